@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    coverage: {
+      include: ['src/**'],
+      exclude: ['src/cli/**', 'src/model/**'],
+      thresholds: { lines: 95, branches: 90, functions: 97 },
+    },
+  },
+});
