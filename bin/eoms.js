@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+
+const typed = process.argv.slice(2);
+const asksForHelp =
+  typed.length === 0 || (typed.length === 1 && ['--help', '-h', 'help'].includes(typed[0]));
+const built = (name) => new URL(`../dist/${name}`, import.meta.url);
+
+if (!existsSync(built('main.js'))) {
+  // In a checkout that was never built there is nothing to hand over to; say so in words.
+  process.stderr.write('eoms is not built yet: run `npm run build` in its folder.\n');
+  process.exitCode = 70;
+} else if (asksForHelp) {
+  // The first thing that anybody types is answered without loading anything.
+  process.stdout.on('error', () => undefined).write(readFileSync(built('help.txt')));
+} else {
+  const { main } = await import(built('main.js').href);
+  process.exitCode = await main(typed);
+}

@@ -1,0 +1,55 @@
+import type { Answer, Assessment } from '../model/assessment.ts';
+import type { AssessmentDocument } from '../model/document.ts';
+import type { Located } from '../model/located.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import { checkAnswers } from './check-answers.ts';
+
+/** An answer as written in YAML. */
+export type AnswerEntry = AssessmentDocument['answers'][string];
+
+/**
+ * Makes an assessment from its file, held against its standard.
+ *
+ * @throws EomsError `bad-data` with every answer that does not fit the standard.
+ */
+export function buildAssessment(
+  document: Located<AssessmentDocument>,
+  standard: Standard,
+): Assessment {
+  const problems = [...checkStandard(document, standard), ...checkAnswers(document, standard)];
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  const { value } = document;
+  return {
+    standard: { id: value.standard.id, edition: value.standard.edition ?? '' },
+    started: value.started,
+    answers: buildAnswers(value.answers),
+  };
+}
+
+/** Answers by requirement id, with defaults filled in. They must have passed `checkAnswers`. */
+export function buildAnswers(
+  entries: Readonly<Record<string, AnswerEntry>>,
+): ReadonlyMap<string, Answer> {
+  return new Map(Object.entries(entries).map(([id, entry]) => [id, buildAnswer(entry)]));
+}
+
+function buildAnswer(entry: AnswerEntry): Answer {
+  const { rating, missing = [], justification = '', note, by, at } = entry;
+  const noted = {
+    ...(note === undefined ? {} : { note }),
+    ...(by === undefined ? {} : { by }),
+    ...(at === undefined ? {} : { at }),
+    evidence: entry.evidence ?? [],
+  };
+  return rating === 'na' ? { ...noted, rating, justification } : { ...noted, rating, missing };
+}
+
+function checkStandard(
+  { value, locate }: Located<AssessmentDocument>,
+  standard: Standard,
+): readonly Problem[] {
+  if (value.standard.id === standard.id) return [];
+  const values = { found: value.standard.id, wanted: standard.id };
+  return [{ key: 'assessment.other-standard', values, place: locate(['standard', 'id']) }];
+}

@@ -1,0 +1,103 @@
+import type { DocumentPath, Located } from '../model/located.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Requirement, Standard } from '../model/standard.ts';
+import { listWords, suggestWord } from '../model/suggest-word.ts';
+import type { AnswerEntry } from './build-assessment.ts';
+
+type Answers = Readonly<Record<string, AnswerEntry>>;
+
+/**
+ * Every answer that does not fit the standard: unknown requirements and items, ratings off the
+ * scale, and what a rating and its fields contradict. Works on an assessment and on `--answers`.
+ */
+export function checkAnswers(
+  document: Located<{ readonly answers: Answers }>,
+  standard: Standard,
+): readonly Problem[] {
+  const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
+  const highest = standard.scale.length - 1;
+  return Object.entries(document.value.answers).flatMap(([id, entry]) => {
+    const requirement = requirements.get(id);
+    const answer = { id, entry, locate: document.locate };
+    if (requirement === undefined) return [unknownRequirement(answer, [...requirements.keys()])];
+    return checkAnswer(answer, requirement, highest);
+  });
+}
+
+interface PlacedAnswer {
+  readonly id: string;
+  readonly entry: AnswerEntry;
+  readonly locate: Located<unknown>['locate'];
+}
+
+function unknownRequirement({ id, locate }: PlacedAnswer, known: readonly string[]): Problem {
+  const place = locate(['answers', id], 'key');
+  return {
+    key: 'assessment.unknown-requirement',
+    values: { id },
+    place,
+    ...suggestWord(id, known),
+  };
+}
+
+function checkAnswer(
+  answer: PlacedAnswer,
+  requirement: Requirement,
+  highest: number,
+): readonly Problem[] {
+  const { rating } = answer.entry;
+  const own = rating === 'na' ? checkJustification(answer) : checkRating(answer, rating, highest);
+  return [...own, ...checkMissing(answer, requirement, highest)];
+}
+
+function checkJustification({ id, entry, locate }: PlacedAnswer): readonly Problem[] {
+  if ((entry.justification ?? '').trim() !== '') return [];
+  return [
+    {
+      key: 'assessment.justification-missing',
+      values: { id },
+      place: locate(['answers', id, 'rating']),
+      hintKey: 'assessment.justification-hint',
+    },
+  ];
+}
+
+function checkRating(
+  { id, entry, locate }: PlacedAnswer,
+  rating: number,
+  highest: number,
+): readonly Problem[] {
+  const at = (key: string): DocumentPath => ['answers', id, key];
+  if (rating > highest) {
+    const values = { rating, highest };
+    return [{ key: 'assessment.rating-off-scale', values, place: locate(at('rating')) }];
+  }
+  if (entry.justification === undefined) return [];
+  const place = locate(at('justification'), 'key');
+  return [{ key: 'assessment.justification-unwanted', values: { id }, place }];
+}
+
+function checkMissing(
+  { id, entry, locate }: PlacedAnswer,
+  requirement: Requirement,
+  highest: number,
+): readonly Problem[] {
+  const missing = entry.missing ?? [];
+  const { rating } = entry;
+  if (missing.length > 0 && (rating === 'na' || rating === 0 || rating >= highest)) {
+    return [
+      {
+        key: 'assessment.missing-unwanted',
+        values: { id, rating, highest },
+        place: locate(['answers', id, 'missing'], 'key'),
+        hintKey: 'assessment.missing-unwanted-hint',
+      },
+    ];
+  }
+  const refs = requirement.items.map((item) => item.ref);
+  return missing.flatMap((ref, index): readonly Problem[] => {
+    if (refs.includes(ref)) return [];
+    const place = locate(['answers', id, 'missing', index]);
+    return [{ key: 'assessment.unknown-item', values: { id, ref }, place, ...listWords(refs) }];
+  });
+}

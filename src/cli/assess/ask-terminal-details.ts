@@ -1,0 +1,167 @@
+import type { Evidence } from '../../model/assessment.ts';
+import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
+import { formatRef } from '../../report/format-ref.ts';
+import { joinLines, makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
+import { Interruption } from './prompt-session.ts';
+import { keyLines, textWidth } from './question-lines.ts';
+import type { TerminalAsking } from './terminal-asking.ts';
+import { tickPrompt } from './tick-prompt.ts';
+import { wrapText } from './wrap-text.ts';
+
+type Record = (details: Details) => Promise<void>;
+
+/** Rows that the question above the items, their keys and the line of the answer take. */
+const rowsBesideItems = 6;
+const usualRows = 24;
+
+/** Asks what is missing, for a note and for evidence; each is recorded when it is complete. */
+export async function askTerminalDetails(
+  view: DetailsView,
+  record: Record,
+  asking: TerminalAsking,
+): Promise<void> {
+  if (view.asksMissing) await askMissing(view, record, asking);
+  await askNote(view, record, asking);
+  await askEvidence(view.answer.evidence, record, asking);
+}
+
+async function askMissing(
+  view: DetailsView,
+  record: Record,
+  asking: TerminalAsking,
+): Promise<void> {
+  const { items } = view.requirement;
+  const before = view.answer.missing;
+  const draft = createDraft(before, sameList, (missing) => record({ missing }));
+  const refsOf = (ticked: ReadonlySet<number>): readonly string[] =>
+    items.filter((_, index) => ticked.has(index)).map(({ ref }) => ref);
+  const ticked = new Set(items.flatMap(({ ref }, index) => (before.includes(ref) ? [index] : [])));
+  await draft.keepThrough(async () => {
+    const chosen = await askTicks(view, asking, {
+      ticked,
+      onDraft: (now) => draft.change(refsOf(now)),
+    });
+    draft.change(refsOf(chosen));
+  });
+}
+
+function askTicks(
+  { requirement }: DetailsView,
+  { context, session }: TerminalAsking,
+  ticks: {
+    readonly ticked: ReadonlySet<number>;
+    readonly onDraft: (ticked: ReadonlySet<number>) => void;
+  },
+): Promise<ReadonlySet<number>> {
+  const { messages, terminal } = context;
+  const { colour, input, output } = terminal;
+  const config = {
+    lines: [colour.bold(messages.text('questionnaire.ticks'))],
+    items: requirement.items.map(({ ref, text }) =>
+      wrapText(
+        messages.text('questionnaire.item', { ref: formatRef(ref), text }),
+        textWidth(terminal) - 6,
+      ),
+    ),
+    keys: ['', ...keyLines([messages.text('questionnaire.ticks-keys')], context)],
+    height: Math.max(4, (output.rows || usualRows) - rowsBesideItems),
+    highlight: colour.cyan,
+    ...ticks,
+  };
+  return session.run((signal) =>
+    tickPrompt(config, { input, output, signal, clearPromptOnDone: true }),
+  );
+}
+
+async function askNote(view: DetailsView, record: Record, asking: TerminalAsking): Promise<void> {
+  const { messages } = asking.context;
+  const before = view.answer.note ?? '';
+  const draft = createDraft(
+    before,
+    (a, b) => a === b,
+    (note) => record({ note }),
+  );
+  await draft.keepThrough(async () => {
+    const note = await asking.askText({
+      message: messages.text(before === '' ? 'questionnaire.note' : 'questionnaire.note-edit'),
+      initial: before,
+      refuse: (text) => refuseProse(text, messages),
+      onDraft: draft.change,
+    });
+    draft.change(note);
+  });
+}
+
+/** One piece of evidence after another, until a title is left empty. */
+async function askEvidence(
+  before: readonly Evidence[],
+  record: Record,
+  asking: TerminalAsking,
+): Promise<void> {
+  const { messages } = asking.context;
+  const draft = createDraft(
+    before,
+    (a, b) => a === b,
+    (evidence) => record({ evidence }),
+  );
+  const add = (title: string, source: string): void =>
+    draft.change(title === '' ? before : [...before, makeEvidence(title, source)]);
+  await draft.keepThrough(async () => {
+    const count = before.length;
+    const text = await asking.askText({
+      message:
+        count === 0
+          ? messages.text('questionnaire.evidence')
+          : messages.text('questionnaire.evidence-more', { count }),
+      refuse: (typed) => refuseLine(typed, messages),
+      onDraft: (typed) => add(joinLines(typed), ''),
+    });
+    const title = joinLines(text);
+    add(title, '');
+    if (title === '') return;
+    const source = await asking.askText({
+      message: messages.text('questionnaire.evidence-source'),
+      refuse: (typed) => refuseSource(joinLines(typed), messages),
+    });
+    add(title, joinLines(source));
+  });
+  if (draft.current() !== before) await askEvidence(draft.current(), record, asking);
+}
+
+/** Something that is being typed: it is recorded when it differs from what there was. */
+interface Draft<T> {
+  readonly change: (value: T) => void;
+  readonly current: () => T;
+  /** Lets the person type, and records what was typed, also where they are interrupted. */
+  readonly keepThrough: (typing: () => Promise<void>) => Promise<void>;
+}
+
+function createDraft<T>(
+  before: T,
+  isSame: (a: T, b: T) => boolean,
+  save: (value: T) => Promise<void>,
+): Draft<T> {
+  let value = before;
+  const saveChange = async (): Promise<void> => {
+    if (!isSame(value, before)) await save(value);
+  };
+  return {
+    change: (next) => {
+      value = next;
+    },
+    current: () => value,
+    keepThrough: async (typing) => {
+      try {
+        await typing();
+      } catch (error) {
+        if (error instanceof Interruption) await saveChange();
+        throw error;
+      }
+      await saveChange();
+    },
+  };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

@@ -1,0 +1,127 @@
+import { EomsError } from '../../model/problem.ts';
+import type { Requirement } from '../../model/standard.ts';
+import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
+import { selectRequirements } from '../../questionnaire/select-requirements.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { AssessContext } from './assess-context.ts';
+import { createPlainInterviewer } from './plain-interviewer.ts';
+import { Interruption, openPromptSession } from './prompt-session.ts';
+import { textWidth } from './question-lines.ts';
+import { recordGivenAnswers } from './record-given-answers.ts';
+import { resumeCommand } from './resume-command.ts';
+import { scoreOfRequirements, summarizeClause } from './summarize-clause.ts';
+import { createTerminalInterviewer } from './terminal-interviewer.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** How an assessment ended: 0, or 130, 143 or 129 where it was interrupted. */
+export interface AssessOutcome {
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * `eoms assess`: records the answers given by `--answers` and `--set`, or else asks. Every answer is
+ * in the store before the next question is asked, so an interruption loses nothing.
+ *
+ * @throws EomsError `usage` where nothing is given and there is no terminal to ask in, or the
+ * selection names what the standard does not have; `bad-data` for answers that do not fit the
+ * standard (nothing is recorded then); and what the store throws.
+ */
+export async function assess(context: AssessContext): Promise<AssessOutcome> {
+  const { options, terminal } = context;
+  const order = selectRequirements(
+    {
+      standard: context.standard,
+      conditions: context.engagement.conditions,
+      answers: context.store.answers,
+    },
+    options,
+  );
+  if (options.answersFile !== undefined || options.set.length > 0) {
+    const count = await recordGivenAnswers(context);
+    say(
+      context,
+      context.messages.text('questionnaire.recorded', { count, ...standing(order, context) }),
+    );
+    return { exitCode: exitCode.done };
+  }
+  if (!terminal.isTerminal) {
+    throw new EomsError('usage', [
+      { key: 'questionnaire.no-terminal', hintKey: 'questionnaire.no-terminal.hint' },
+    ]);
+  }
+  if (order.length === 0) {
+    say(context, context.messages.text('questionnaire.nothing-to-ask'));
+    return { exitCode: exitCode.done };
+  }
+  return interview(order, context);
+}
+
+async function interview(
+  order: readonly Requirement[],
+  context: AssessContext,
+): Promise<AssessOutcome> {
+  const { standard, store, options, stamp, terminal } = context;
+  const session = openPromptSession({ ...terminal, signals: process });
+  const create = options.plain ? createPlainInterviewer : createTerminalInterviewer;
+  sayBeginning(order, context);
+  try {
+    const { phase } = await runQuestionnaire({
+      order,
+      clauses: standard.clauses,
+      highest: standard.scale.length - 1,
+      interviewer: create(context, session),
+      store,
+      stamp,
+      summarize: (clause, answers) => summarizeClause(clause, answers, context),
+    });
+    if (phase === 'quit') saySaved(order, context);
+    else sayFinished(order, context);
+    return { exitCode: exitCode.done };
+  } catch (error) {
+    if (!(error instanceof Interruption)) throw error;
+    // What was being typed stands on the line without an end.
+    if (options.plain) say(context, '');
+    saySaved(order, context);
+    return { exitCode: error.exitCode };
+  } finally {
+    session.close();
+  }
+}
+
+function sayBeginning(order: readonly Requirement[], context: AssessContext): void {
+  const { answered, total } = standing(order, context);
+  const key = answered === total ? 'questionnaire.all-answered' : 'questionnaire.resumed';
+  if (answered === 0) return;
+  const text = context.messages.text(key, { answered, total });
+  for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
+}
+
+function saySaved(order: readonly Requirement[], context: AssessContext): void {
+  const command = resumeCommand(context.options);
+  const values = { ...standing(order, context), command };
+  say(context, context.messages.text('questionnaire.saved', values));
+}
+
+function sayFinished(order: readonly Requirement[], context: AssessContext): void {
+  const values = standing(order, context);
+  say(context, context.messages.text('questionnaire.finished', values));
+  const open = values.total - values.answered;
+  if (open === 0) return;
+  const command = resumeCommand({ ...context.options, unanswered: true });
+  say(context, context.messages.text('questionnaire.finished-open', { open, command }));
+}
+
+function standing(
+  order: readonly Requirement[],
+  { standard, store, messages }: AssessContext,
+): { readonly answered: number; readonly total: number; readonly score: string } {
+  const answered = order.filter(({ id }) => store.answers.has(id)).length;
+  const score = messages.percent(
+    scoreOfRequirements(order, store.answers, standard.scale.length - 1),
+  );
+  return { answered, total: order.length, score };
+}
+
+function say({ terminal }: AssessContext, line: string): void {
+  terminal.output.write(`${line}\n`);
+}

@@ -1,0 +1,43 @@
+import { isLink } from '../../files/check-formats.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Evidence } from '../../model/assessment.ts';
+
+/** The most that an assessment holds, in characters: see the assessment schema. */
+const longestLine = 1000;
+const longestProse = 20_000;
+
+/** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
+export function refuseLine(text: string, messages: Messages): string | undefined {
+  return refuseLonger(text, longestLine, messages);
+}
+
+/** What is wrong with a typed note or justification; `undefined` where nothing is. */
+export function refuseProse(text: string, messages: Messages): string | undefined {
+  return refuseLonger(text, longestProse, messages);
+}
+
+/** What is wrong with a typed file name or link; `undefined` where nothing is. */
+export function refuseSource(text: string, messages: Messages): string | undefined {
+  if (looksLikeLink(text) && !isLink(text)) return messages.text('questionnaire.bad-link');
+  return refuseLine(text, messages);
+}
+
+/** Evidence from its title and what was typed for its source; nothing typed gives no source. */
+export function makeEvidence(title: string, source: string): Evidence {
+  if (source === '') return { title };
+  return looksLikeLink(source) ? { title, link: source } : { title, file: source };
+}
+
+/** A title is one line, whatever was pasted. */
+export function joinLines(text: string): string {
+  return text.split('\n').join(' ');
+}
+
+function looksLikeLink(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\/|^mailto:/i.test(text);
+}
+
+function refuseLonger(text: string, limit: number, messages: Messages): string | undefined {
+  const { length } = text;
+  return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
+}

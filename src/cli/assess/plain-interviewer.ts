@@ -1,0 +1,112 @@
+import type {
+  Interviewer,
+  Notice,
+  QuestionView,
+  RatingReply,
+} from '../../questionnaire/interviewer.ts';
+import { askPlainDetails } from './ask-plain-details.ts';
+import { plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
+import { askWholeClause } from './ask-whole-clause.ts';
+import type { AssessContext } from './assess-context.ts';
+import { completeReply } from './complete-reply.ts';
+import { describeDetails, describeNotice } from './describe-notice.ts';
+import { helpLines } from './help-lines.ts';
+import { createLineReader } from './line-reader.ts';
+import { nameRequirement } from './name-requirement.ts';
+import type { PlainAsking } from './plain-asking.ts';
+import type { PromptSession } from './prompt-session.ts';
+import { nameAnswer, textWidth } from './question-lines.ts';
+import { type RatingKey, readRatingKey } from './rating-key.ts';
+import type { TextAsker } from './text-question.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** An interviewer for screen readers and simple terminals: lines in, lines out, nothing redrawn. */
+export function createPlainInterviewer(
+  context: AssessContext,
+  session: PromptSession,
+): Interviewer {
+  const { terminal } = context;
+  const readLine = createLineReader(terminal.input, session);
+  const print = (text: string): void => {
+    for (const line of wrapText(text, textWidth(terminal))) terminal.output.write(`${line}\n`);
+  };
+  const ask = (question: string): Promise<string> => {
+    print(question);
+    return readLine();
+  };
+  const askText: TextAsker = async (question) => {
+    const text = await ask(question.message);
+    const refusal = question.refuse(text);
+    if (refusal === undefined) return text;
+    print(refusal);
+    return askText(question);
+  };
+  const asking = { context, print, ask, askText };
+  return {
+    askRating: (view) => askRating(view, asking),
+    askDetails: (view, record) => askPlainDetails(view, record, asking),
+    askWholeClause: (choices) =>
+      askWholeClause(choices, plainWholeClauseAsking(asking), asking.context),
+    tell: (notice) => describe(notice, context).forEach(print),
+  };
+}
+
+async function askRating(view: QuestionView, asking: PlainAsking): Promise<RatingReply> {
+  printQuestion(view, asking);
+  const key = await askKey(view, asking);
+  const { askText, print, context } = asking;
+  const reply = await completeReply(key, { askText, say: print, messages: context.messages });
+  return reply ?? askRating(view, asking);
+}
+
+async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKey> {
+  const { standard, messages } = asking.context;
+  const highest = standard.scale.length - 1;
+  const line = await asking.ask(messages.text('questionnaire.plain.your-answer'));
+  if (line === '' && view.previous !== undefined) return { kind: 'keep' };
+  const key = readRatingKey(line, highest);
+  if (key !== undefined) return key;
+  if (line === '?') printHelp(view, asking);
+  else asking.print(messages.text('questionnaire.wrong-line', { highest }));
+  return askKey(view, asking);
+}
+
+function printQuestion(view: QuestionView, { context, print }: PlainAsking): void {
+  const { standard, messages, terminal } = context;
+  const { requirement, path, number, progress, previous } = view;
+  terminal.output.write('\n');
+  const places = path.map(({ clause, title }) =>
+    messages.text('questionnaire.clause', { clause, title }),
+  );
+  print(places.join(', '));
+  print(messages.text('questionnaire.plain.progress', { number, ...progress }));
+  print(requirement.question);
+  for (const { rating, name, meaning } of standard.scale) {
+    print(messages.text('questionnaire.plain.step', { rating, name, meaning }));
+  }
+  print(messages.text('questionnaire.plain.na'));
+  if (previous !== undefined) {
+    print(messages.text('questionnaire.plain.recorded', { answer: nameAnswer(previous, context) }));
+  }
+  print(messages.text('questionnaire.plain.keys'));
+}
+
+function printHelp({ requirement }: QuestionView, { context }: PlainAsking): void {
+  const { terminal } = context;
+  const look = { width: textWidth(terminal), style: (heading: string) => `${heading}:` };
+  for (const line of helpLines(requirement, context, look)) terminal.output.write(`${line}\n`);
+}
+
+function describe(notice: Notice, context: AssessContext): readonly string[] {
+  const { messages } = context;
+  if (notice.kind === 'detailed') return describeDetails(notice, context);
+  if (notice.kind !== 'answered' && notice.kind !== 'skipped') {
+    return [describeNotice(notice, context)];
+  }
+  const answer =
+    notice.kind === 'answered'
+      ? nameAnswer(notice.answer, context)
+      : messages.text('questionnaire.skipped');
+  const name = nameRequirement(notice.requirement, messages);
+  return [messages.text('questionnaire.plain.told', { name, answer })];
+}

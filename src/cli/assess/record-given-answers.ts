@@ -1,0 +1,51 @@
+import { EomsError } from '../../model/problem.ts';
+import { mergeAnswer } from '../../questionnaire/revise-answer.ts';
+import type { AssessContext } from './assess-context.ts';
+import { type GivenAnswer, readAnswersFile } from './read-answers.ts';
+import { readSetAnswers } from './read-set-answers.ts';
+
+/**
+ * Records the answers of `--answers` and `--set`, over those that are there: a note, evidence and
+ * missing items that are not given stay. `--set` goes over the file. Gives how many were recorded.
+ *
+ * @throws EomsError with every problem of both; nothing is recorded then.
+ */
+export async function recordGivenAnswers(context: AssessContext): Promise<number> {
+  const { options, standard } = context;
+  const read = [
+    ...(options.answersFile === undefined ? [] : [readAnswersFile(options.answersFile, standard)]),
+    ...(options.set.length === 0 ? [] : [readSetAnswers(options.set, standard)]),
+  ];
+  const settled = await Promise.allSettled(read);
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw joinFailures(failures);
+  const given = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  await recordAll(given, context);
+  return new Set(given.map(({ id }) => id)).size;
+}
+
+async function recordAll(
+  [first, ...rest]: readonly GivenAnswer[],
+  context: AssessContext,
+): Promise<void> {
+  if (first === undefined) return;
+  const { store, stamp, standard } = context;
+  const highest = standard.scale.length - 1;
+  const previous = store.answers.get(first.id);
+  await store.record(first.id, mergeAnswer(previous, first.answer, { stamp: stamp(), highest }));
+  await recordAll(rest, context);
+}
+
+/** One failure with the problems of all; what is not an EomsError is a bug and goes first. */
+function joinFailures(failures: readonly unknown[]): unknown {
+  const known = failures.filter((failure) => failure instanceof EomsError);
+  const [first] = known;
+  if (first === undefined || known.length < failures.length) {
+    return failures.find((failure) => !(failure instanceof EomsError));
+  }
+  return new EomsError(
+    first.kind,
+    known.flatMap(({ problems }) => problems),
+    first,
+  );
+}

@@ -1,0 +1,14 @@
+import type { AssessOptions } from './assess-context.ts';
+
+/** The command line that asks the same questions again. */
+export function resumeCommand(options: AssessOptions): string {
+  const words = [
+    ...options.clauses.map((clause) => `--clause ${clause}`),
+    ...options.processes.map((process) => `--process ${process}`),
+    ...options.roles.map((role) => `--role ${role}`),
+    ...(options.unanswered ? ['--unanswered'] : []),
+    ...(options.review ? ['--review'] : []),
+    ...(options.plain ? ['--plain'] : []),
+  ];
+  return ['eoms assess', ...words].join(' ');
+}

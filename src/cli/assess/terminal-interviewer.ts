@@ -1,0 +1,128 @@
+import type {
+  Interviewer,
+  Notice,
+  QuestionView,
+  RatingReply,
+} from '../../questionnaire/interviewer.ts';
+import { askTerminalDetails } from './ask-terminal-details.ts';
+import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
+import { askWholeClause } from './ask-whole-clause.ts';
+import type { AssessContext } from './assess-context.ts';
+import { completeReply } from './complete-reply.ts';
+import { describeDetails, describeNotice } from './describe-notice.ts';
+import { helpLines } from './help-lines.ts';
+import { nameRequirement } from './name-requirement.ts';
+import type { PromptSession } from './prompt-session.ts';
+import {
+  headerLines,
+  keyLines,
+  nameAnswer,
+  previousLines,
+  questionLines,
+  scaleLines,
+  textWidth,
+} from './question-lines.ts';
+import { type RatingPromptConfig, ratingPrompt } from './rating-prompt.ts';
+import type { TerminalAsking } from './terminal-asking.ts';
+import { createTextAsker } from './text-asker.ts';
+import { fitText, wrapText } from './wrap-text.ts';
+
+const moveKeys = [
+  'questionnaire.key.help',
+  'questionnaire.key.back',
+  'questionnaire.key.skip',
+  'questionnaire.key.jump',
+  'questionnaire.key.whole',
+  'questionnaire.key.quit',
+] as const;
+
+/** Rows to draw in where the terminal does not know its own height. */
+const usualRows = 24;
+
+/** An interviewer that redraws one question at a time and leaves one line for each answer. */
+export function createTerminalInterviewer(
+  context: AssessContext,
+  session: PromptSession,
+): Interviewer {
+  const asking = { context, session, askText: createTextAsker(context, session) };
+  return {
+    askRating: (view) => askRating(view, asking),
+    askDetails: (view, record) => askTerminalDetails(view, record, asking),
+    askWholeClause: (choices) =>
+      askWholeClause(choices, terminalWholeClauseAsking(asking), context),
+    tell: (notice) => write(draw(notice, context), context),
+  };
+}
+
+async function askRating(view: QuestionView, asking: TerminalAsking): Promise<RatingReply> {
+  const { context, session } = asking;
+  const { input, output } = context.terminal;
+  const key = await session.run((signal) =>
+    ratingPrompt(drawQuestion(view, context), { input, output, signal, clearPromptOnDone: true }),
+  );
+  const { messages } = context;
+  const say = (text: string): void => write(wrapText(text, textWidth(context.terminal)), context);
+  const reply = await completeReply(key, { askText: asking.askText, say, messages });
+  return reply ?? askRating(view, asking);
+}
+
+function drawQuestion(view: QuestionView, context: AssessContext): RatingPromptConfig {
+  const { standard, messages, terminal } = context;
+  const { colour, output } = terminal;
+  const highest = standard.scale.length - 1;
+  const moves = moveKeys.map((key) => messages.text(key));
+  const keep =
+    view.previous === undefined
+      ? []
+      : [messages.text('questionnaire.key.keep', { answer: nameAnswer(view.previous, context) })];
+  return {
+    highest,
+    canKeep: view.previous !== undefined,
+    top: ['', ...headerLines(view, context), '', ...questionLines(view, context)],
+    scale: [...scaleLines(view, context), ...previousLines(view, context)],
+    keys: keyLines([...keep, ...moves], context),
+    helpKeys: keyLines(
+      [
+        messages.text('questionnaire.key.rate', { highest }),
+        messages.text('questionnaire.key.scroll'),
+        messages.text('questionnaire.key.close-help'),
+      ],
+      context,
+    ),
+    help: () =>
+      helpLines(view.requirement, context, { width: textWidth(terminal), style: colour.underline }),
+    rows: output.rows || usualRows,
+    wrongKey: fitText(messages.text('questionnaire.wrong-key', { highest }), textWidth(terminal)),
+  };
+}
+
+function draw(notice: Notice, context: AssessContext): readonly string[] {
+  const { messages, terminal } = context;
+  const { colour } = terminal;
+  const width = textWidth(terminal);
+  if (notice.kind === 'answered') {
+    const answer = nameAnswer(notice.answer, context);
+    const name = nameRequirement(notice.requirement, messages);
+    return [`${colour.green('✓')} ${leaderText(name, answer, width - 2)}`];
+  }
+  if (notice.kind === 'skipped') {
+    const name = nameRequirement(notice.requirement, messages);
+    const skipped = messages.text('questionnaire.skipped');
+    return [colour.dim(`· ${leaderText(name, skipped, width - 2)}`)];
+  }
+  if (notice.kind === 'detailed') {
+    const details = describeDetails(notice, context);
+    return details.map((line) => colour.dim(`  ${fitText(line, width - 2)}`));
+  }
+  const lines = wrapText(describeNotice(notice, context), width);
+  return notice.kind === 'clause-passed' ? lines.map((line) => colour.cyan(line)) : lines;
+}
+
+/** "8.5.1.4 Summative assessment … 3 Applied" on one line. */
+function leaderText(name: string, answer: string, width: number): string {
+  return `${fitText(name, Math.max(10, width - answer.length - 3))} … ${answer}`;
+}
+
+function write(lines: readonly string[], { terminal }: AssessContext): void {
+  for (const line of lines) terminal.output.write(`${line}\n`);
+}

@@ -1,0 +1,71 @@
+import stringWidth from 'string-width';
+import { cleanForTerminal } from '../clean-for-terminal.ts';
+
+/**
+ * Text → lines of at most `width` columns, broken between words. White space of any kind counts as
+ * one space. A word that is wider than a line is broken inside. Control characters are taken out.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of wordsOf(text).flatMap((long) => breakWord(long, width))) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(joined) <= width) {
+      line = joined;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** A marker and a text beside it; the lines after the first are indented as far as the text. */
+export function hangText(marker: string, text: string, width: number): readonly string[] {
+  const indent = stringWidth(marker);
+  const lines = wrapText(text, Math.max(10, width - indent));
+  return lines.map((line, index) => (index === 0 ? marker : ' '.repeat(indent)) + line);
+}
+
+/** Text on one line of at most `width` columns; what does not fit becomes "…". */
+export function fitText(text: string, width: number): string {
+  const line = wordsOf(text).join(' ');
+  if (stringWidth(line) <= width) return line;
+  let fitted = '';
+  for (const sign of signsOf(line)) {
+    if (stringWidth(fitted + sign) > width - 1) break;
+    fitted += sign;
+  }
+  return `${fitted.trimEnd()}…`;
+}
+
+/** Text with spaces after it up to `width` columns. */
+export function padText(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return cleanForTerminal(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function breakWord(word: string, width: number): readonly string[] {
+  if (stringWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const sign of signsOf(word)) {
+    if (part !== '' && stringWidth(part + sign) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += sign;
+  }
+  return [...parts, part];
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function signsOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,85 @@
+import { join, relative } from 'node:path';
+import { Chalk } from 'chalk';
+import { forceUnlock } from '../../files/lock.ts';
+import { type AnswerStore, openAnswerStore } from '../answer-store.ts';
+import { assess as runAssessment } from '../assess/assess-command.ts';
+import type { AssessContext, AssessOptions } from '../assess/assess-context.ts';
+import type { CommandInput } from '../program.ts';
+import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
+import { assessmentPath, assessmentsFolder, openWorkspace, type Workspace } from '../workspace.ts';
+import { schemaFolder } from './init.ts';
+
+/** `eoms assess`: the questionnaire, or answers from a file or from flags. */
+export async function assess(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  const workspace = await openWorkspace(terminal.cwd, workspaceOptions(options));
+  const path = await pathOf(workspace, options, terminal);
+  if (options.flag('forceUnlock')) await forceUnlock(path);
+  const store = await openAnswerStore(path, workspace.standard, {
+    started: terminal.date,
+    schema: relative(
+      join(workspace.folder, assessmentsFolder),
+      join(workspace.folder, schemaFolder, 'assessment.json'),
+    ),
+  });
+  try {
+    const outcome = await runAssessment(contextOf({ workspace, store, options, terminal }));
+    return outcome.exitCode;
+  } finally {
+    await store.close();
+  }
+}
+
+async function pathOf(workspace: Workspace, options: Options, terminal: Terminal): Promise<string> {
+  const fresh = join(workspace.folder, assessmentsFolder, `${terminal.date}.yaml`);
+  if (options.flag('new')) return fresh;
+  return (await assessmentPath(workspace, options.text('assessment'))) ?? fresh;
+}
+
+interface Parts {
+  readonly workspace: Workspace;
+  readonly store: AnswerStore;
+  readonly options: Options;
+  readonly terminal: Terminal;
+}
+
+function contextOf({ workspace, store, options, terminal }: Parts): AssessContext {
+  const { standard, engagement, messages } = workspace;
+  const by = options.text('by');
+  return {
+    standard,
+    engagement,
+    messages,
+    store,
+    options: assessOptions(options),
+    stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
+    terminal: {
+      input: process.stdin,
+      output: process.stderr,
+      isTerminal: terminal.canAsk,
+      columns: terminal.columns,
+      colour: new Chalk({ level: terminal.colour.err }),
+    },
+  };
+}
+
+function assessOptions(options: Options): AssessOptions {
+  const answersFile = options.text('answers');
+  return {
+    clauses: options.texts('clause'),
+    processes: options.texts('process'),
+    roles: options.texts('role'),
+    unanswered: options.flag('unanswered'),
+    review: options.flag('review'),
+    plain: options.flag('plain') || process.env['TERM'] === 'dumb',
+    set: options.texts('set'),
+    ...(answersFile === undefined ? {} : { answersFile }),
+  };
+}
+
+/** Now, to the second; noon of the day that was asked for where the run has a fixed date. */
+function stampTime({ date, dateIsFixed }: Terminal): string {
+  return dateIsFixed ? `${date}T12:00:00Z` : `${new Date().toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { evaluate } from '../../evaluation/evaluate.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Engagement } from '../../model/engagement.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
+import type { Standard } from '../../model/standard.ts';
+import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
+import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
+import { renderChecklist } from '../../report/render-checklist.ts';
+import { exitCode } from '../exit-code.ts';
+import { loadTemplates } from '../load-templates.ts';
+import { planOutput } from '../output-plan.ts';
+import { printMarkdown } from '../print-markdown.ts';
+import type { CommandInput } from '../program.ts';
+import { shownPath } from '../read-document.ts';
+import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
+import { openTerminal, type Terminal, tell } from '../terminal.ts';
+import {
+  assessmentPath,
+  findEngagement,
+  openAssessment,
+  openStandard,
+  openWorkspace,
+} from '../workspace.ts';
+import { writeOutput } from '../write-output.ts';
+
+/** What a checklist is about. Without an engagement it is a blank one of the whole standard. */
+interface Subject {
+  readonly standard: Standard;
+  readonly messages: Messages;
+  readonly folder: string;
+  readonly engagement: Engagement | undefined;
+  readonly evaluation: Evaluation | undefined;
+}
+
+/** `eoms checklist`: audit checklists to print, for a clause, a process, a role or known gaps. */
+export async function checklist(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  const subject = await openSubject(terminal, options);
+  const { messages } = subject;
+  const markdown = renderChecklist(build(subject, options, terminal.date), {
+    messages,
+    templates: loadTemplates('checklist'),
+  });
+  const plan = planOutput(
+    { format: options.text('format'), output: options.text('output') },
+    { folder: subject.folder, name: `checklist-${terminal.date}` },
+  );
+  const content =
+    plan.format === 'md'
+      ? markdown
+      : await printMarkdown(markdown, {
+          file: 'checklist',
+          date: terminal.date,
+          messages,
+          pageSize: options.text('pageSize'),
+          readImage: () => undefined,
+        });
+  await writeOutput(terminal, content, { output: plan.output, force: options.flag('force') });
+  if (plan.output !== '-') {
+    await tell(terminal, messages, 'cli.written', {
+      file: shownPath(resolve(terminal.cwd, plan.output)),
+    });
+  }
+  return exitCode.done;
+}
+
+async function openSubject(terminal: Terminal, options: Options): Promise<Subject> {
+  const { cwd, date } = terminal;
+  if (findEngagement(cwd) === undefined && !options.flag('gapsOnly')) {
+    const opened = await openStandard(cwd, workspaceOptions(options));
+    return { ...opened, folder: cwd, engagement: undefined, evaluation: undefined };
+  }
+  const workspace = await openWorkspace(cwd, workspaceOptions(options));
+  const named = options.text('assessment');
+  const wanted = options.flag('gapsOnly') || (await assessmentPath(workspace, named)) !== undefined;
+  if (!wanted) return { ...workspace, evaluation: undefined };
+  const assessment = await openAssessment(workspace, named);
+  const { standard, engagement } = workspace;
+  return { ...workspace, evaluation: evaluate({ standard, engagement, assessment, date }) };
+}
+
+function build(subject: Subject, options: Options, date: string): Checklist {
+  const { standard, engagement, evaluation, messages } = subject;
+  const selection: Selection = {
+    clauses: options.texts('clause'),
+    processes: options.texts('process'),
+    roles: options.texts('role'),
+    unanswered: false,
+    review: false,
+  };
+  const source = { standard, conditions: engagement?.conditions ?? {}, answers: new Map() };
+  const gaps = new Set(evaluation?.gaps.map(({ requirement }) => requirement.id));
+  const gapsOnly = options.flag('gapsOnly');
+  return buildChecklist({
+    standard,
+    engagement,
+    evaluation,
+    date,
+    selection: sayRestrictions(standard, { ...selection, gapsOnly }, messages),
+    requirements: selectRequirements(source, selection).filter(
+      ({ id }) => !gapsOnly || gaps.has(id),
+    ),
+  });
+}
+
+/** What the checklist was narrowed to, in words. */
+function sayRestrictions(
+  standard: Standard,
+  { clauses, processes, roles, gapsOnly }: Selection & { readonly gapsOnly: boolean },
+  messages: Messages,
+): string {
+  const nameOf = (
+    named: readonly { readonly id: string; readonly name: string }[],
+    id: string,
+  ): string => named.find((one) => one.id === id)?.name ?? id;
+  return [
+    ...clauses.map((clause) => messages.text('checklist.selection.clause', { clause })),
+    ...processes.map((id) =>
+      messages.text('checklist.selection.process', { name: nameOf(standard.processes, id) }),
+    ),
+    ...roles.map((id) =>
+      messages.text('checklist.selection.role', { name: nameOf(standard.roles, id) }),
+    ),
+    ...(gapsOnly ? [messages.text('checklist.selection.gaps')] : []),
+  ].join(', ');
+}

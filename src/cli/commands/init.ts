@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { buildEngagement, defaultStandard } from '../../engagement/build-engagement.ts';
+import { writeEngagement } from '../../engagement/write-engagement.ts';
+import { packageRoot } from '../../files/package-root.ts';
+import { saveDurably } from '../../files/save-durably.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Engagement } from '../../model/engagement.ts';
+import { EomsError } from '../../model/problem.ts';
+import { askEngagement } from '../ask-engagement.ts';
+import { exitCode } from '../exit-code.ts';
+import { loadMessages } from '../load-messages.ts';
+import { loadStandard } from '../load-standard.ts';
+import type { CommandInput } from '../program.ts';
+import { parseDocument, shownPath } from '../read-document.ts';
+import { readGivenEngagement } from '../read-given-engagement.ts';
+import { commonOptions, readOptions } from '../read-options.ts';
+import { openTerminal, tell } from '../terminal.ts';
+import { assessmentsFolder, engagementFile } from '../workspace.ts';
+
+/** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
+export const schemaFolder = join('.eoms', 'schema');
+
+/** `eoms init [folder]`: starts an engagement. What a flag does not say is asked. */
+export async function init(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  const language = options.text('language') ?? 'en';
+  const messages = loadMessages(language);
+  const folder = resolve(terminal.cwd, input.operands[0] ?? '.');
+  refuseToOverwrite(folder);
+  const standardGiven = options.text('standard') ?? defaultStandard;
+  const standard = await loadStandard(standardGiven, terminal.cwd, messages);
+  const given = readGivenEngagement(options, standard);
+  const asked = await askEngagement(given, {
+    standard,
+    messages,
+    terminal,
+    takeDefaults: options.flag('yes'),
+  });
+  const reference =
+    standardGiven === standard.id
+      ? standardGiven
+      : relative(folder, resolve(terminal.cwd, standardGiven));
+  await create(folder, { ...asked, language, standard: reference }, messages);
+  await tell(terminal, messages, 'cli.init.done', {
+    file: shownPath(join(folder, engagementFile)),
+  });
+  await tell(terminal, messages, 'cli.init.next', { folder: shownPath(folder) });
+  return exitCode.done;
+
+  /** What is written is read back first: eoms never makes a file that it would not accept. */
+  async function create(place: string, engagement: Engagement, words: Messages): Promise<void> {
+    const text = writeEngagement(engagement, standard, words);
+    const bytes = Buffer.from(text);
+    buildEngagement(parseDocument(bytes, { file: engagementFile, name: 'engagement' }), standard);
+    await makeFolders(place);
+    await saveDurably(join(place, engagementFile), bytes, { mayOverwrite: false });
+  }
+}
+
+function refuseToOverwrite(folder: string): void {
+  const file = join(folder, engagementFile);
+  if (!existsSync(file)) return;
+  throw new EomsError('cannot-create', [
+    { key: 'cli.init.exists', values: { file: shownPath(file) }, hintKey: 'cli.init.exists.hint' },
+  ]);
+}
+
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await mkdir(join(folder, assessmentsFolder), { recursive: true });
+    await mkdir(join(folder, schemaFolder), { recursive: true });
+    for (const name of ['engagement.json', 'assessment.json']) {
+      await cp(join(packageRoot(), 'standards', 'schema', name), join(folder, schemaFolder, name));
+    }
+  } catch (error) {
+    throw new EomsError('cannot-create', [{ key: 'cli.no-folder', values: { folder } }], error);
+  }
+}

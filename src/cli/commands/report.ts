@@ -1,0 +1,98 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Evaluation } from '../../model/evaluation.ts';
+import type { Chart } from '../../report/charts/chart.ts';
+import { type Report, renderGapReport } from '../../report/render-gap-report.ts';
+import { evaluateWorkspace } from '../evaluate-workspace.ts';
+import { exitCode } from '../exit-code.ts';
+import { loadTemplates } from '../load-templates.ts';
+import { type OutputPlan, planOutput } from '../output-plan.ts';
+import { printMarkdown } from '../print-markdown.ts';
+import type { CommandInput } from '../program.ts';
+import { shownPath } from '../read-document.ts';
+import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
+import { openTerminal, type Terminal, tell } from '../terminal.ts';
+import type { Workspace } from '../workspace.ts';
+import { writeOutput } from '../write-output.ts';
+
+/** `eoms report`: the gap report, as Markdown, PDF or the evaluation itself as JSON. */
+export async function report(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  const { workspace, evaluation } = await evaluateWorkspace(
+    terminal.cwd,
+    terminal.date,
+    workspaceOptions(options),
+  );
+  const plan = planOutput(
+    { format: options.text('format'), output: options.text('output') },
+    { folder: workspace.folder, name: `gap-report-${terminal.date}` },
+  );
+  await writers[plan.format]({ options, terminal, workspace, evaluation, plan });
+  if (plan.output !== '-') {
+    await tell(terminal, workspace.messages, 'cli.written', {
+      file: shownPath(resolve(terminal.cwd, plan.output)),
+    });
+  }
+  return exitCode.done;
+}
+
+interface Writing {
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly workspace: Workspace;
+  readonly evaluation: Evaluation;
+  readonly plan: OutputPlan;
+}
+
+const writers = { md: writeMarkdown, pdf: writePdf, json: writeJson } as const;
+
+async function writeJson({ options, terminal, evaluation, plan }: Writing): Promise<void> {
+  const place = { output: plan.output, force: options.flag('force') };
+  await writeOutput(terminal, `${JSON.stringify(evaluation, null, 2)}\n`, place);
+}
+
+/** Charts stand beside the file that links to them; on stdout they are within the Markdown itself. */
+async function writeMarkdown(writing: Writing): Promise<void> {
+  const { options, terminal, plan } = writing;
+  const force = options.flag('force');
+  if (plan.output === '-') {
+    await writeOutput(terminal, render(writing, dataAddress).markdown, { output: '-' });
+    return;
+  }
+  const stem = basename(plan.output, extname(plan.output));
+  const { markdown, charts } = render(
+    writing,
+    (chart) => `${encodeURIComponent(stem)}-${chart.name}.svg`,
+  );
+  await writeOutput(terminal, markdown, { output: plan.output, force });
+  for (const chart of charts) {
+    const output = join(dirname(plan.output), `${stem}-${chart.name}.svg`);
+    await writeOutput(terminal, chart.svg, { output, force });
+  }
+}
+
+async function writePdf(writing: Writing): Promise<void> {
+  const { options, terminal, workspace, plan } = writing;
+  const { markdown, charts } = render(writing, (chart) => `${chart.name}.svg`);
+  const drawings = new Map(charts.map(({ name, svg }) => [`${name}.svg`, Buffer.from(svg)]));
+  const pdf = await printMarkdown(markdown, {
+    file: 'gap-report',
+    date: terminal.date,
+    messages: workspace.messages,
+    pageSize: options.text('pageSize'),
+    readImage: (path) => drawings.get(path),
+  });
+  await writeOutput(terminal, pdf, { output: plan.output, force: options.flag('force') });
+}
+
+function render(
+  { workspace, evaluation }: Writing,
+  chartAddress: (chart: Chart) => string,
+): Report {
+  const templates = loadTemplates('gap-report');
+  return renderGapReport(evaluation, { messages: workspace.messages, templates, chartAddress });
+}
+
+function dataAddress({ svg }: Chart): string {
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}

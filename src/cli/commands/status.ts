@@ -1,0 +1,67 @@
+import { clauseDepth, isWithinClause } from '../../model/clause-order.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
+import { EomsError } from '../../model/problem.ts';
+import { type EvaluatedWorkspace, evaluateWorkspace } from '../evaluate-workspace.ts';
+import { exitCode } from '../exit-code.ts';
+import { jsonOf } from '../json-envelope.ts';
+import type { CommandInput } from '../program.ts';
+import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
+import { sayExplanation } from '../say-explanation.ts';
+import { sayStatus } from '../say-status.ts';
+import { openTerminal, print } from '../terminal.ts';
+
+/** `eoms status`: coverage, scores and gaps at a glance; `--explain` says how a score came about. */
+export async function status(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  const evaluated = await evaluateWorkspace(terminal.cwd, terminal.date, workspaceOptions(options));
+  const clause = options.text('explain');
+  if (clause !== undefined) checkClause(evaluated, clause);
+  await print(
+    options.flag('json') ? json(evaluated.evaluation, clause) : await say(evaluated, clause),
+  );
+  return exitCode.done;
+
+  async function say(
+    { workspace, evaluation }: EvaluatedWorkspace,
+    explain: string | undefined,
+  ): Promise<string> {
+    const { Chalk } = await import('chalk');
+    const colour = new Chalk({ level: terminal.colour.out });
+    const { messages } = workspace;
+    return explain === undefined
+      ? sayStatus(evaluation, { messages, colour })
+      : sayExplanation(evaluation, explain, messages);
+  }
+}
+
+function checkClause({ workspace }: EvaluatedWorkspace, clause: string): void {
+  const known = workspace.standard.clauses;
+  if (known.some((one) => one.clause === clause)) return;
+  const words = known.filter((one) => clauseDepth(one.clause) === 1).map((one) => one.clause);
+  throw new EomsError('usage', [
+    {
+      key: 'cli.no-clause',
+      values: { wanted: clause },
+      hintKey: 'problem.known-words',
+      hintValues: { words: words.join(', ') },
+    },
+  ]);
+}
+
+function json(evaluation: Evaluation, clause: string | undefined): string {
+  const { date, standard, institution, overall, readiness, clauses, requirements } = evaluation;
+  if (clause !== undefined) {
+    const rollUp = clauses.find(({ id }) => id === clause);
+    const within = requirements.filter((one) => isWithinClause(one.clause, clause));
+    return jsonOf('explanation', { date, clause: rollUp, requirements: within });
+  }
+  return jsonOf('status', {
+    date,
+    standard,
+    institution: institution.name,
+    overall,
+    readiness,
+    clauses,
+  });
+}

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { buildAssessment } from '../../assessment/build-assessment.ts';
+import { decodeText } from '../../files/decode-text.ts';
+import { readDocumentFile } from '../../files/read-file.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import { exitCode } from '../exit-code.ts';
+import { jsonOf } from '../json-envelope.ts';
+import { loadMessages } from '../load-messages.ts';
+import { headFile, loadStandard } from '../load-standard.ts';
+import type { CommandInput } from '../program.ts';
+import { readDocument, shownPath } from '../read-document.ts';
+import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
+import { sayProblem } from '../say-problems.ts';
+import { openTerminal, print, type Terminal, tell } from '../terminal.ts';
+import {
+  assessmentsFolder,
+  engagementFile,
+  findEngagement,
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../workspace.ts';
+
+/**
+ * `eoms validate [FILES]`: checks the files named, or the whole engagement, and reports every
+ * problem of every file at once.
+ */
+export async function validate(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  const messages = loadMessages('en');
+  const files = input.operands.length > 0 ? input.operands : await engagementFiles(terminal);
+  const check = checker(terminal, workspaceOptions(options), messages);
+  const problems: Problem[] = [];
+  let kind: EomsError['kind'] = 'bad-data';
+  for (const file of files) {
+    try {
+      await check(resolve(terminal.cwd, file));
+    } catch (error) {
+      if (!(error instanceof EomsError)) throw error;
+      if (error.kind !== 'bad-data') kind = error.kind;
+      problems.push(...error.problems);
+    }
+  }
+  if (options.flag('json')) {
+    const said = unique(problems).map((problem) => sayProblem(problem, messages));
+    await print(
+      jsonOf('validation', { files: files.length, valid: said.length === 0, problems: said }),
+    );
+    return said.length === 0 ? exitCode.done : exitCode[kind];
+  }
+  if (problems.length > 0) throw new EomsError(kind, unique(problems));
+  await tell(terminal, messages, 'cli.valid', { files: files.length });
+  return exitCode.done;
+}
+
+/** The files of the engagement that the terminal is in: `eoms.yaml` and every assessment. */
+async function engagementFiles(terminal: Terminal): Promise<readonly string[]> {
+  const folder = findEngagement(terminal.cwd);
+  if (folder === undefined) {
+    throw new EomsError('input-missing', [
+      {
+        key: 'cli.no-engagement',
+        values: { folder: terminal.cwd },
+        hintKey: 'cli.no-engagement.hint',
+      },
+    ]);
+  }
+  const assessments = join(folder, assessmentsFolder);
+  const names = existsSync(assessments) ? await readdir(assessments) : [];
+  const found = names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
+  return [join(folder, engagementFile), ...found.map((name) => join(assessments, name))];
+}
+
+type Check = (path: string) => Promise<void>;
+
+function checker(terminal: Terminal, options: WorkspaceOptions, messages: Messages): Check {
+  const workspaces = new Map<string, Promise<Workspace>>();
+  const workspaceOf = (path: string): Promise<Workspace> => {
+    const folder = findEngagement(dirname(path)) ?? terminal.cwd;
+    const known = workspaces.get(folder) ?? openWorkspace(folder, options);
+    workspaces.set(folder, known);
+    return known;
+  };
+  const checks: Readonly<Record<string, Check>> = {
+    engagement: async (path) => void (await workspaceOf(path)),
+    assessment: async (path) => {
+      const document = await readDocument(path, 'assessment');
+      buildAssessment(document, (await workspaceOf(path)).standard);
+    },
+    standard: async (path) => void (await loadStandard(path, '/', messages)),
+    clauses: async (path) => {
+      await readDocument(path, 'clauses');
+      // References lead to other files of the standard, so it is checked as a whole.
+      const folder = join(dirname(path), '..');
+      if (existsSync(join(folder, headFile))) await loadStandard(folder, '/', messages);
+    },
+    answers: async (path) => void (await readDocument(path, 'answers')),
+  };
+  return async (path) => {
+    const kind = await kindOf(path);
+    await checks[kind]?.(path);
+  };
+}
+
+const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
+
+/** What a file says that it is; one that does not say is taken for what its place suggests. */
+async function kindOf(path: string): Promise<string> {
+  const text = decodeText(await readDocumentFile(path), shownPath(path));
+  const said = schemaLine.exec(text)?.[1];
+  if (
+    said !== undefined &&
+    ['engagement', 'assessment', 'standard', 'clauses', 'answers'].includes(said)
+  )
+    return said;
+  if (path.endsWith(engagementFile)) return 'engagement';
+  return 'assessment';
+}
+
+/** An engagement that is broken is met again by each of its assessments. */
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.key, problem.place, problem.values]);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,30 @@
+import { allSchemas } from '../model/schema/all-schemas.ts';
+import { loadMessages } from './load-messages.ts';
+import { type CompiledStandard, compileStandard, shippedStandards } from './load-standard.ts';
+import { buildProgram } from './program.ts';
+import { version } from './version.ts';
+
+/** The shipped standards in their compiled form: what the build writes to `dist/standards`. */
+export async function compiledStandards(): Promise<readonly CompiledStandard[]> {
+  const messages = loadMessages('en');
+  const ids = await shippedStandards();
+  return Promise.all(ids.map((id) => compileStandard(id, messages)));
+}
+
+/** The JSON Schemas of all documents: what the build writes to `standards/schema`. */
+export function schemaDocuments(): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(allSchemas).map(([name, schema]) => [
+      name,
+      { $schema: 'http://json-schema.org/draft-07/schema#', ...schema },
+    ]),
+  );
+}
+
+/** What `eoms --help` says: what the build writes to `dist/help.txt`. */
+export async function helpText(): Promise<string> {
+  const program = buildProgram(loadMessages('en'), version(), async () => undefined);
+  const written: string[] = [];
+  program.configureOutput({ writeOut: (text) => written.push(text) }).outputHelp();
+  return written.join('');
+}

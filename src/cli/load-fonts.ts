@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FontFiles } from '../print/print-context.ts';
+
+/** The fonts that eoms prints with, from the packages that carry them. */
+export async function loadFonts(): Promise<FontFiles> {
+  const require = createRequire(import.meta.url);
+  const noto = join(dirname(require.resolve('@embedpdf/fonts-latin')), '..', 'fonts');
+  const dejavu = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  const [regular, bold, italic, boldItalic, fallback] = await Promise.all([
+    readFile(join(noto, 'NotoSans-Regular.ttf')),
+    readFile(join(noto, 'NotoSans-SemiBold.ttf')),
+    readFile(join(noto, 'NotoSans-Italic.ttf')),
+    readFile(join(noto, 'NotoSans-SemiBoldItalic.ttf')),
+    readFile(join(dejavu, 'DejaVuSans.ttf')),
+  ]);
+  return { regular, bold, italic, boldItalic, fallback };
+}

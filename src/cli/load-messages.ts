@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../files/package-root.ts';
+import { type Catalogue, createMessages, type Messages } from '../messages/messages.ts';
+
+const reference = 'en';
+
+/**
+ * The messages of a language, from `messages/<language>/*.json`. A message that the language lacks
+ * is said in English; a language that has no folder is English altogether.
+ */
+export function loadMessages(language: string): Messages {
+  const folders = [language, language.split('-')[0] ?? reference];
+  const found = folders.find((folder) => folder !== reference && existsSync(folderOf(folder)));
+  const english = readCatalogue(reference);
+  if (found === undefined) return createMessages(reference, english);
+  return createMessages(found, { ...english, ...readCatalogue(found) });
+}
+
+function folderOf(language: string): string {
+  return join(packageRoot(), 'messages', language);
+}
+
+function readCatalogue(language: string): Catalogue {
+  const folder = folderOf(language);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return Object.assign(
+    {},
+    ...files.map((name): Catalogue => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+  );
+}

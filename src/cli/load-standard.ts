@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { packageRoot } from '../files/package-root.ts';
+import { readDocumentFile } from '../files/read-file.ts';
+import type { Messages } from '../messages/messages.ts';
+import { EomsError } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import { buildStandard } from '../standard/build-standard.ts';
+import { standardDefaults } from '../standard/standard-defaults.ts';
+import type { StandardSource } from '../standard/standard-source.ts';
+import { parseDocument, shownPath } from './read-document.ts';
+
+/** The file that a standard starts with; its clauses may stand in a folder beside it. */
+export const headFile = 'standard.yaml';
+
+/** Changes when the compiled form does: a file of another form is stale. */
+const compiledForm = 'eoms/compiled-standard@1';
+
+/** A standard made ready at build time, with the digest of the files that it was made from. */
+export interface CompiledStandard {
+  readonly form: typeof compiledForm;
+  readonly standard: Standard;
+}
+
+interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Loads a standard: one that eoms ships, by its id, or any other by the path of its folder or file,
+ * relative to `from`. A shipped standard comes from its compiled form while that form fits the YAML
+ * beside it; as soon as the YAML was changed, the YAML is read.
+ *
+ * @throws EomsError `input-missing` where there is no such standard, `bad-data` with every problem.
+ */
+export async function loadStandard(
+  reference: string,
+  from: string,
+  messages: Messages,
+): Promise<Standard> {
+  const shipped = shippedFolder(reference);
+  const files = await sourceFiles(shipped ?? resolve(from, reference));
+  const digest = digestOf(files);
+  if (shipped !== undefined) {
+    const compiled = await readCompiled(reference);
+    if (compiled?.form === compiledForm && compiled.standard.digest === digest)
+      return compiled.standard;
+  }
+  return buildStandard(
+    parseSources(files),
+    standardDefaults((key) => messages.text(key)),
+    digest,
+  );
+}
+
+/** The files of a standard as documents, to be linted. */
+export async function loadStandardSource(reference: string, from: string): Promise<StandardSource> {
+  return parseSources(await sourceFiles(shippedFolder(reference) ?? resolve(from, reference)));
+}
+
+/** The compiled form of a shipped standard, to be written at build time. */
+export async function compileStandard(id: string, messages: Messages): Promise<CompiledStandard> {
+  const files = await sourceFiles(join(packageRoot(), 'standards', id));
+  const defaults = standardDefaults((key) => messages.text(key));
+  return {
+    form: compiledForm,
+    standard: buildStandard(parseSources(files), defaults, digestOf(files)),
+  };
+}
+
+/** Ids of the standards that eoms ships. */
+export async function shippedStandards(): Promise<readonly string[]> {
+  const entries = await readdir(join(packageRoot(), 'standards'), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && shippedFolder(entry.name) !== undefined)
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+function shippedFolder(reference: string): string | undefined {
+  if (isAbsolute(reference) || basename(reference) !== reference) return undefined;
+  const folder = join(packageRoot(), 'standards', reference);
+  return existsSync(join(folder, headFile)) ? folder : undefined;
+}
+
+async function readCompiled(id: string): Promise<CompiledStandard | undefined> {
+  try {
+    return JSON.parse(
+      await readFile(join(packageRoot(), 'dist', 'standards', `${id}.json`), 'utf8'),
+    );
+  } catch {
+    // Not built, or half built: the YAML is always there to be read.
+    return undefined;
+  }
+}
+
+async function sourceFiles(place: string): Promise<readonly SourceFile[]> {
+  const info = await stat(place).catch(() => undefined);
+  if (info === undefined) {
+    throw new EomsError('input-missing', [
+      {
+        key: 'cli.no-standard',
+        values: { standard: shownPath(place) },
+        hintKey: 'cli.no-standard.hint',
+        hintValues: { shipped: (await shippedStandards()).join(', ') },
+      },
+    ]);
+  }
+  const head = info.isDirectory() ? join(place, headFile) : place;
+  const hasClauses = basename(head) === headFile;
+  const clauses = await clauseFiles(join(dirname(head), 'clauses'), hasClauses);
+  return Promise.all(
+    [head, ...clauses].map(async (path) => ({ path, bytes: await readDocumentFile(path) })),
+  );
+}
+
+async function clauseFiles(folder: string, wanted: boolean): Promise<readonly string[]> {
+  if (!wanted || !existsSync(folder)) return [];
+  const names = await readdir(folder);
+  return names
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function parseSources([head, ...clauses]: readonly SourceFile[]): StandardSource {
+  if (head === undefined) throw new Error('a standard has at least one file');
+  return {
+    head: parseDocument(head.bytes, { file: shownPath(head.path), name: 'standard' }),
+    clauses: clauses.map(({ bytes, path }) =>
+      parseDocument(bytes, { file: shownPath(path), name: 'clauses' }),
+    ),
+  };
+}
+
+function digestOf(files: readonly SourceFile[]): string {
+  const hash = createHash('sha256').update(compiledForm);
+  for (const { path, bytes } of files)
+    hash.update(`\n${basename(path)} ${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+}

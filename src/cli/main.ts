@@ -1,0 +1,79 @@
+/*
+ * The way through eoms:
+ *
+ *   bin/eoms.js ─► main.ts ─► program.ts         what can be typed
+ *                     └─────► commands/*.ts      one file for each command
+ *                                └─► workspace.ts  eoms.yaml, the standard, the assessment
+ *                                      └─► evaluation/ ─► report/ ─► print/
+ */
+import { CommanderError } from 'commander';
+import type { Messages } from '../messages/messages.ts';
+import { EomsError } from '../model/problem.ts';
+import { emit } from './emit.ts';
+import { exitCode } from './exit-code.ts';
+import { loadMessages } from './load-messages.ts';
+import { buildProgram, type CommandInput, type CommandName } from './program.ts';
+import { sayUsageError } from './say-usage-error.ts';
+import { version } from './version.ts';
+
+/** Runs eoms with what was typed after its name. Returns the exit code; throws nothing. */
+export async function main(typed: readonly string[]): Promise<number> {
+  const messages = loadMessages('en');
+  const outcome = { code: exitCode.done as number };
+  const program = buildProgram(messages, version(), async (name, input) => {
+    outcome.code = await carryOut(name, input);
+  });
+  const written: string[] = [];
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
+    command.configureOutput({ writeOut: (text) => written.push(text), writeErr: () => undefined });
+  }
+  try {
+    if (typed.length === 0) program.outputHelp();
+    else await program.parseAsync([...typed], { from: 'user' });
+  } catch (error) {
+    outcome.code = await report(error, messages, typed);
+  }
+  if (written.length > 0) await emit(process.stdout, written.join(''));
+  return outcome.code;
+}
+
+/** The code of a command is loaded only when it is carried out: `--help` pays for none of it. */
+async function carryOut(name: CommandName, input: CommandInput): Promise<number> {
+  const { carryOutCommand } = await import('./commands/carry-out.ts');
+  return carryOutCommand(name, input);
+}
+
+async function report(
+  error: unknown,
+  messages: Messages,
+  typed: readonly string[],
+): Promise<number> {
+  if (error instanceof CommanderError) return reportUsage(error, messages);
+  if (error instanceof EomsError) {
+    const { problemLines } = await import('./say-problems.ts');
+    await emit(process.stderr, problemLines(error, messages)).catch(() => undefined);
+    return exitCode[error.kind];
+  }
+  await reportBug(error, messages, typed);
+  return exitCode.bug;
+}
+
+async function reportUsage(error: CommanderError, messages: Messages): Promise<number> {
+  if (error.exitCode === 0) return exitCode.done;
+  await emit(process.stderr, sayUsageError(error, messages)).catch(() => undefined);
+  return exitCode.usage;
+}
+
+async function reportBug(
+  error: unknown,
+  messages: Messages,
+  typed: readonly string[],
+): Promise<void> {
+  const debug = typed.includes('--debug') || (process.env['EOMS_DEBUG'] ?? '') !== '';
+  const reason = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error && debug ? `\n${error.stack ?? ''}` : '';
+  const values = { version: version(), node: process.version, reason };
+  await emit(process.stderr, `${messages.text('cli.bug', values)}${stack}\n`).catch(
+    () => undefined,
+  );
+}

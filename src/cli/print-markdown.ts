@@ -1,0 +1,26 @@
+import type { Messages } from '../messages/messages.ts';
+import type { PrintContext } from '../print/print-context.ts';
+import { loadFonts } from './load-fonts.ts';
+
+/** What a print needs to know; `file` names the Markdown in problems. */
+export interface PrintRequest {
+  readonly file: string;
+  readonly date: string;
+  readonly messages: Messages;
+  readonly pageSize: string | undefined;
+  readonly readImage: NonNullable<PrintContext['readImage']>;
+}
+
+/** Markdown → the bytes of a PDF, with the fonts that eoms ships. */
+export async function printMarkdown(markdown: string, request: PrintRequest): Promise<Uint8Array> {
+  const [{ printPdf }, fonts] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
+  const { file, date, messages, readImage, pageSize } = request;
+  return printPdf(markdown, {
+    file,
+    date,
+    fonts,
+    readImage,
+    text: (key, values) => messages.text(key, values),
+    pageSize: pageSize === 'Letter' ? 'Letter' : 'A4',
+  });
+}

@@ -1,0 +1,42 @@
+import { relative } from 'node:path';
+import { checkDocument } from '../files/check-document.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { locate } from '../files/locate.ts';
+import { type ParsedYaml, parseYaml } from '../files/parse-yaml.ts';
+import { readDocumentFile } from '../files/read-file.ts';
+import { type DocumentOf, validatorOf } from '../files/validators.ts';
+import type { Located } from '../model/located.ts';
+import type { SchemaName } from '../model/schema/all-schemas.ts';
+
+/** A document with its YAML, from which it can be edited. */
+export interface OpenDocument<T> extends Located<T> {
+  readonly parsed: ParsedYaml;
+}
+
+/**
+ * Reads a YAML document of a known kind.
+ *
+ * @throws EomsError `input-missing` or `bad-data`, with every problem and its place.
+ */
+export async function readDocument<Name extends SchemaName>(
+  path: string,
+  name: Name,
+): Promise<OpenDocument<DocumentOf<Name>>> {
+  return parseDocument(await readDocumentFile(path), { file: shownPath(path), name });
+}
+
+/** The same for bytes that are at hand; `file` is the name that problems carry. */
+export function parseDocument<Name extends SchemaName>(
+  bytes: Uint8Array,
+  { file, name }: { readonly file: string; readonly name: Name },
+): OpenDocument<DocumentOf<Name>> {
+  const parsed = parseYaml(decodeText(bytes, file), file);
+  const value = checkDocument(parsed, validatorOf(name));
+  return { file, parsed, value, locate: (path, what = 'value') => locate(parsed, path, what) };
+}
+
+/** A path as people read it: relative where it is below the working folder. */
+export function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return shown === '' || shown.startsWith('..') ? path : shown;
+}

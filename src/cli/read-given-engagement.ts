@@ -1,0 +1,81 @@
+import type { ConditionAnswer, InstitutionType, TeamMember } from '../model/engagement.ts';
+import { institutionTypes } from '../model/engagement.ts';
+import { nearestWord } from '../model/nearest-word.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import type { Options } from './read-options.ts';
+
+/** What the flags of `init` say; what they do not say is `undefined` and is asked. */
+export interface GivenEngagement {
+  readonly name: string | undefined;
+  readonly type: InstitutionType | undefined;
+  readonly sites: readonly string[];
+  readonly learners: number | undefined;
+  readonly staff: number | undefined;
+  readonly scope: string | undefined;
+  readonly conditions: Readonly<Record<string, ConditionAnswer>>;
+  readonly team: readonly TeamMember[];
+}
+
+/**
+ * Reads the flags of `init`.
+ *
+ * @throws EomsError `usage` with every condition that cannot be understood.
+ */
+export function readGivenEngagement(options: Options, standard: Standard): GivenEngagement {
+  const conditions = options.texts('condition').map((text) => readCondition(text, standard));
+  const problems = conditions.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  if (problems.length > 0) throw new EomsError('usage', problems);
+  const type = options.text('type');
+  return {
+    name: options.text('name'),
+    type: institutionTypes.find((one) => one === type),
+    sites: options.texts('site'),
+    learners: options.number('learners'),
+    staff: options.number('staff'),
+    scope: options.text('scope'),
+    conditions: Object.fromEntries(
+      conditions.flatMap((one) => ('answer' in one ? [[one.id, one.answer]] : [])),
+    ),
+    team: options.texts('member').map(readMember),
+  };
+}
+
+type ReadCondition =
+  | { readonly id: string; readonly answer: ConditionAnswer }
+  | { readonly problem: Problem };
+
+const conditionForm = /^([^=]+)=(yes|no)(?::(.*))?$/s;
+
+/** `online-delivery=no:We teach in class only` */
+function readCondition(text: string, standard: Standard): ReadCondition {
+  const [, id = '', said = '', justification = ''] = conditionForm.exec(text) ?? [];
+  if (id === '') return { problem: { key: 'cli.init.condition-form', values: { text } } };
+  const known = standard.conditions.map((condition) => condition.id);
+  if (!known.includes(id)) {
+    const near = nearestWord(id, known);
+    const hint =
+      near === undefined
+        ? ({ hintKey: 'problem.known-words', hintValues: { words: known.join(', ') } } as const)
+        : ({ hintKey: 'problem.did-you-mean', hintValues: { word: near } } as const);
+    return { problem: { key: 'engagement.unknown-condition', values: { id }, ...hint } };
+  }
+  const applies = said === 'yes';
+  if (!applies && justification.trim() === '') {
+    return {
+      problem: {
+        key: 'engagement.justification-missing',
+        values: { id },
+        hintKey: 'cli.init.condition-hint',
+        hintValues: { id },
+      },
+    };
+  }
+  return { id, answer: { applies, justification: justification.trim() } };
+}
+
+/** `Ada:lead auditor`; the role may be left out. */
+function readMember(text: string): TeamMember {
+  const [name = '', ...role] = text.split(':');
+  return { name: name.trim(), role: role.join(':').trim() };
+}

@@ -1,0 +1,45 @@
+import type { Messages } from '../messages/messages.ts';
+import type { EomsError, MessageValues, Place, Problem } from '../model/problem.ts';
+import { cleanForTerminal } from './clean-for-terminal.ts';
+
+/** A problem in words, for people and for `--json`. */
+export interface SaidProblem {
+  readonly code: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Puts a problem into words; texts in it that come from a file are made harmless for a terminal. */
+export function sayProblem(problem: Problem, messages: Messages): SaidProblem {
+  const { key, values, place, hintKey, hintValues } = problem;
+  const hint = hintKey === undefined ? {} : { hint: messages.text(hintKey, clean(hintValues)) };
+  return { code: key, ...place, message: messages.text(key, clean(values)), ...hint };
+}
+
+/** The problems of a failure as lines: `file:line:column: what is wrong`, and below it what to do. */
+export function problemLines(error: EomsError, messages: Messages): string {
+  return error.problems
+    .map((problem) => sayProblem(problem, messages))
+    .map(({ message, hint, ...place }) => {
+      const where = whereOf(place);
+      return `${where}${message}\n${hint === undefined ? '' : `  ${hint}\n`}`;
+    })
+    .join('');
+}
+
+function whereOf({ file, line, column }: Partial<Place>): string {
+  if (file === undefined) return '';
+  return `${[cleanForTerminal(file), line, column].filter((part) => part !== undefined).join(':')}: `;
+}
+
+function clean(values: MessageValues | undefined): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? cleanForTerminal(value) : value,
+    ]),
+  );
+}

@@ -1,0 +1,90 @@
+import type { ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+import type { Messages } from '../messages/messages.ts';
+import type { ClauseRollUp, Evaluation, GapEntry, ReadinessReason } from '../model/evaluation.ts';
+import { cleanForTerminal } from './clean-for-terminal.ts';
+
+const barWidth = 20;
+const titleWidth = 34;
+
+/** What a status is said with. */
+export interface StatusWords {
+  readonly messages: Messages;
+  readonly colour: ChalkInstance;
+}
+
+/** The standing of an engagement on one screen: scores as bars, gaps, and what to do next. */
+export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
+  const { messages, colour } = words;
+  const { overall, readiness, institution, standard } = evaluation;
+  const { counts } = overall;
+  const clauses = evaluation.clauses.filter(
+    ({ depth, counts: own }) => depth === 1 && own.inScope > 0,
+  );
+  const lines = [
+    colour.bold(`${cleanForTerminal(institution.name)} · ${cleanForTerminal(standard.shortTitle)}`),
+    messages.text('cli.status.overall', {
+      score: messages.percent(overall.score),
+      rated: counts.rated,
+      scope: counts.inScope,
+    }),
+    colour.bold(messages.text(`report.verdict.${readiness.verdict}`)),
+    ...readiness.reasons.map((reason) => `  ${sayReason(reason, counts.knockOuts, messages)}`),
+    '',
+    ...clauses.map((clause) => clauseLine(clause, words)),
+    '',
+    messages.text('cli.status.gaps', {
+      major: counts.major,
+      minor: counts.minor,
+      improvement: counts.improvement,
+    }),
+    ...evaluation.gaps.slice(0, 5).map((gap) => gapLine(gap, words)),
+    '',
+    ...nextSteps(evaluation, messages),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sayReason(
+  { code, count, limit, names }: ReadinessReason,
+  knockOuts: number,
+  messages: Messages,
+): string {
+  const values = { count, limit, knockOuts, names: cleanForTerminal(names) };
+  return messages.text(`report.reason.${code}`, values);
+}
+
+function clauseLine(clause: ClauseRollUp, { messages, colour }: StatusWords): string {
+  const title = fit(`${clause.id} ${cleanForTerminal(clause.name)}`, titleWidth);
+  const filled = Math.round((clause.score ?? 0) * barWidth);
+  const bar = `${colour.cyan('█'.repeat(filled))}${colour.dim('░'.repeat(barWidth - filled))}`;
+  const score = messages.percent(clause.score).padStart(10);
+  const { rated, inScope, major } = clause.counts;
+  const majors =
+    major === 0 ? '' : `  ${colour.red(messages.text('cli.status.majors', { count: major }))}`;
+  return `${title} ${bar} ${score}  ${`${rated}/${inScope}`.padStart(7)}${majors}`;
+}
+
+function gapLine({ rank, gap, requirement }: GapEntry, { messages, colour }: StatusWords): string {
+  const severity = messages.text(`report.gap.${gap}`);
+  const shown = gap === 'major' ? colour.red(severity) : severity;
+  return `  ${rank}. ${requirement.clause} ${cleanForTerminal(requirement.question)} (${shown})`;
+}
+
+function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly string[] {
+  const { unanswered } = overall.counts;
+  const title = messages.text('cli.status.next');
+  if (unanswered > 0)
+    return [title, messages.text('cli.status.next.assess', { count: unanswered })];
+  const report = messages.text('cli.status.next.report');
+  return gaps.length > 0
+    ? [title, report, messages.text('cli.status.next.checklist')]
+    : [title, report];
+}
+
+/** A text brought to a width in columns: cut with an ellipsis, or filled up with spaces. */
+function fit(text: string, width: number): string {
+  let cut = text;
+  while (stringWidth(cut) > width) cut = `${[...cut].slice(0, -2).join('').trimEnd()}…`;
+  return cut + ' '.repeat(width - stringWidth(cut));
+}

@@ -1,0 +1,75 @@
+import type { Messages } from '../messages/messages.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import type { MessageValues } from '../model/problem.ts';
+import { emit } from './emit.ts';
+
+/** The world around one run of a command. */
+export interface Terminal {
+  readonly cwd: string;
+  /** ISO date of the run: `--date`, else SOURCE_DATE_EPOCH, else today. */
+  readonly date: string;
+  /** Whether the date was given, so that the run is to give the same bytes again. */
+  readonly dateIsFixed: boolean;
+  readonly quiet: boolean;
+  /** Whether somebody can be asked: both ends of the conversation are a terminal. */
+  readonly canAsk: boolean;
+  readonly columns: number;
+  /** 0 = no colour; as chalk counts. */
+  readonly colour: { readonly out: 0 | 1 | 2 | 3; readonly err: 0 | 1 | 2 | 3 };
+}
+
+/** A result: to stdout. */
+export function print(content: string | Uint8Array): Promise<void> {
+  return emit(process.stdout, content);
+}
+
+/** What is said beside a result: to stderr, one message a line, and not at all with `--quiet`. */
+export async function tell(
+  terminal: Terminal,
+  messages: Messages,
+  ...[key, values]: readonly [MessageKey, MessageValues?]
+): Promise<void> {
+  if (!terminal.quiet) await emit(process.stderr, `${messages.text(key, values)}\n`);
+}
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly quiet?: boolean;
+  readonly date?: string;
+  readonly color?: boolean;
+}
+
+/** Reads the world: streams, environment and the common options. */
+export function openTerminal(options: CommonOptions): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    cwd: process.cwd(),
+    date: options.date ?? dateOfRun(env['SOURCE_DATE_EPOCH']),
+    dateIsFixed: options.date !== undefined || env['SOURCE_DATE_EPOCH'] !== undefined,
+    quiet: options.quiet === true,
+    canAsk: stdin.isTTY && stderr.isTTY,
+    columns: Math.max(40, stderr.columns || 80),
+    colour: {
+      out: colourLevel(stdout.isTTY, options),
+      err: colourLevel(stderr.isTTY, options),
+    },
+  };
+}
+
+function colourLevel(isTerminal: boolean, options: CommonOptions): 0 | 1 | 2 {
+  const { NO_COLOR: noColour = '', FORCE_COLOR: force = '', TERM: term } = process.env;
+  if (options.color === false || noColour !== '') return 0;
+  if (force !== '' && force !== '0') return 1;
+  if (!isTerminal || term === 'dumb') return 0;
+  return process.env['COLORTERM'] === undefined ? 1 : 2;
+}
+
+/** SOURCE_DATE_EPOCH counts seconds and is UTC; today is the day where the person sits. */
+function dateOfRun(epoch: string | undefined): string {
+  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {
+    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  }
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

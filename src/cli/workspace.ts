@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { buildAssessment } from '../assessment/build-assessment.ts';
+import { buildEngagement, defaultStandard, standardOf } from '../engagement/build-engagement.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Engagement } from '../model/engagement.ts';
+import { EomsError } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import { loadMessages } from './load-messages.ts';
+import { loadStandard } from './load-standard.ts';
+import { readDocument, shownPath } from './read-document.ts';
+
+export const engagementFile = 'eoms.yaml';
+export const assessmentsFolder = 'assessments';
+
+/** An engagement found on disk, with its standard and the words of its language. */
+export interface Workspace {
+  readonly folder: string;
+  readonly engagement: Engagement;
+  readonly standard: Standard;
+  readonly messages: Messages;
+}
+
+/** What a command may say about where to work; paths as typed. */
+export interface WorkspaceOptions {
+  readonly standard?: string;
+  readonly assessment?: string;
+}
+
+/**
+ * Opens the engagement at or above `start`, as git finds a repository.
+ *
+ * @throws EomsError `input-missing` where there is none, `bad-data` with every problem in it.
+ */
+export async function openWorkspace(start: string, options: WorkspaceOptions): Promise<Workspace> {
+  const folder = findEngagement(start);
+  if (folder === undefined) {
+    throw new EomsError('input-missing', [
+      { key: 'cli.no-engagement', values: { folder: start }, hintKey: 'cli.no-engagement.hint' },
+    ]);
+  }
+  const document = await readDocument(join(folder, engagementFile), 'engagement');
+  const messages = loadMessages(document.value.language ?? 'en');
+  const standard =
+    options.standard === undefined
+      ? await loadStandard(standardOf(document.value), folder, messages)
+      : await loadStandard(options.standard, start, messages);
+  return { folder, engagement: buildEngagement(document, standard), standard, messages };
+}
+
+/** The standard to work with where no engagement is needed: the one asked for, or the default. */
+export async function openStandard(
+  start: string,
+  options: WorkspaceOptions,
+): Promise<Pick<Workspace, 'standard' | 'messages'>> {
+  const messages = loadMessages('en');
+  return {
+    standard: await loadStandard(options.standard ?? defaultStandard, start, messages),
+    messages,
+  };
+}
+
+/** The folder at or above `start` that holds `eoms.yaml`. */
+export function findEngagement(start: string): string | undefined {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, engagementFile))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The assessment to work on: the one named, else the newest by its name; none yet → `undefined`. */
+export async function assessmentPath(
+  workspace: Workspace,
+  named?: string,
+): Promise<string | undefined> {
+  if (named !== undefined) return resolve(named);
+  const folder = join(workspace.folder, assessmentsFolder);
+  if (!existsSync(folder)) return undefined;
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
+  const newest = names.at(-1);
+  return newest === undefined ? undefined : join(folder, newest);
+}
+
+/**
+ * Reads the assessment to work on.
+ *
+ * @throws EomsError `input-missing` where nothing has been assessed yet.
+ */
+export async function openAssessment(workspace: Workspace, named?: string): Promise<Assessment> {
+  const path = await assessmentPath(workspace, named);
+  if (path === undefined) {
+    const values = { folder: shownPath(join(workspace.folder, assessmentsFolder)) };
+    throw new EomsError('input-missing', [
+      { key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' },
+    ]);
+  }
+  return buildAssessment(await readDocument(path, 'assessment'), workspace.standard);
+}

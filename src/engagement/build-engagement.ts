@@ -1,0 +1,66 @@
+import type { EngagementDocument } from '../model/document.ts';
+import type { Engagement } from '../model/engagement.ts';
+import type { Located } from '../model/located.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import type { Standard } from '../model/standard.ts';
+import { suggestWord } from '../model/suggest-word.ts';
+
+/** The standard of an engagement that names none. */
+export const defaultStandard = 'iso-21001-2018';
+
+/** The standard that an engagement names: an id, or a path relative to its folder. */
+export function standardOf(document: EngagementDocument): string {
+  return document.standard ?? defaultStandard;
+}
+
+/**
+ * Makes an engagement from `eoms.yaml`, held against the conditions of its standard.
+ *
+ * @throws EomsError `bad-data` with every condition that the standard does not know and every one
+ * that does not apply without a justification.
+ */
+export function buildEngagement(
+  document: Located<EngagementDocument>,
+  standard: Standard,
+): Engagement {
+  const problems = checkConditions(document, standard);
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  const { institution, scope, conditions = {}, team = [] } = document.value;
+  const { sites = [], learners = 0, staff = 0 } = institution;
+  return {
+    institution: { ...institution, sites, learners, staff },
+    scope,
+    standard: standardOf(document.value),
+    language: document.value.language ?? standard.language,
+    conditions: Object.fromEntries(
+      Object.entries(conditions).map(([id, { applies, justification = '' }]) => [
+        id,
+        { applies, justification },
+      ]),
+    ),
+    team: team.map(({ name, role = '' }) => ({ name, role })),
+  };
+}
+
+function checkConditions(
+  { value, locate }: Located<EngagementDocument>,
+  standard: Standard,
+): readonly Problem[] {
+  const known = standard.conditions.map(({ id }) => id);
+  return Object.entries(value.conditions ?? {}).flatMap(([id, condition]): readonly Problem[] => {
+    if (!known.includes(id)) {
+      const place = locate(['conditions', id], 'key');
+      const hint = suggestWord(id, known);
+      return [{ key: 'engagement.unknown-condition', values: { id }, place, ...hint }];
+    }
+    if (condition.applies || (condition.justification ?? '').trim() !== '') return [];
+    return [
+      {
+        key: 'engagement.justification-missing',
+        values: { id },
+        place: locate(['conditions', id]),
+        hintKey: 'engagement.justification-hint',
+      },
+    ];
+  });
+}

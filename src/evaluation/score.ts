@@ -1,0 +1,27 @@
+/** A rating with its weight. Ratings are steps of the scale: 0 … highest. */
+export interface WeightedRating {
+  readonly rating: number;
+  readonly weight: number;
+}
+
+/**
+ * The score of a group, 0…1: the weighted mean of its ratings, divided by the highest rating.
+ * `null` where nothing can be scored: no rating at all, or none with a weight above 0.
+ *
+ * Sums are taken over whole ratings and divided once, so the order of answers cannot change the
+ * last bit. See docs/scoring.md.
+ */
+export function scoreOf(ratings: readonly WeightedRating[], highest: number): number | null {
+  let earned = 0;
+  let possible = 0;
+  for (const { rating, weight } of ratings) {
+    earned += rating * weight;
+    possible += highest * weight;
+  }
+  return possible === 0 ? null : earned / possible;
+}
+
+/** `part` of `whole` as a share 0…1, or `null` where there is no whole. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

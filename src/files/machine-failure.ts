@@ -1,0 +1,60 @@
+import { constants } from 'node:os';
+import type { MessageKey } from '../model/message-key.ts';
+import type { FailureKind } from '../model/problem.ts';
+import { EomsError } from '../model/problem.ts';
+
+interface Reason {
+  readonly kind: FailureKind;
+  readonly key: MessageKey;
+}
+
+/** What the operating system answers → what that means for somebody who wants to write a file. */
+const writeReasons: Readonly<Record<string, Reason>> = {
+  EACCES: { kind: 'cannot-create', key: 'files.write-not-permitted' },
+  EPERM: { kind: 'cannot-create', key: 'files.write-not-permitted' },
+  EROFS: { kind: 'cannot-create', key: 'files.disk-read-only' },
+  ENOENT: { kind: 'cannot-create', key: 'files.folder-missing' },
+  ENOTDIR: { kind: 'cannot-create', key: 'files.folder-missing' },
+  EEXIST: { kind: 'cannot-create', key: 'files.file-exists' },
+  EISDIR: { kind: 'cannot-create', key: 'files.is-folder' },
+  ENAMETOOLONG: { kind: 'cannot-create', key: 'files.name-too-long' },
+  ELOOP: { kind: 'cannot-create', key: 'files.link-loop' },
+  ENOSPC: { kind: 'io-failed', key: 'files.disk-full' },
+  EDQUOT: { kind: 'io-failed', key: 'files.disk-full' },
+};
+
+const readReasons: Readonly<Record<string, Reason>> = {
+  EACCES: { kind: 'input-missing', key: 'files.read-not-permitted' },
+  EPERM: { kind: 'input-missing', key: 'files.read-not-permitted' },
+  EISDIR: { kind: 'input-missing', key: 'files.is-folder' },
+  ENOENT: { kind: 'input-missing', key: 'files.file-missing' },
+  ENOTDIR: { kind: 'input-missing', key: 'files.file-missing' },
+  ENAMETOOLONG: { kind: 'input-missing', key: 'files.file-missing' },
+  ELOOP: { kind: 'input-missing', key: 'files.link-loop' },
+};
+
+/** A failed attempt to write `file` → the error to throw. An EomsError stays what it is. */
+export function writeFailure(cause: unknown, file: string): EomsError {
+  const reason = writeReasons[systemCode(cause) ?? ''];
+  return toEomsError(cause, file, reason ?? { kind: 'io-failed', key: 'files.write-failed' });
+}
+
+/** A failed attempt to read `file` → the error to throw. An EomsError stays what it is. */
+export function readFailure(cause: unknown, file: string): EomsError {
+  const reason = readReasons[systemCode(cause) ?? ''];
+  return toEomsError(cause, file, reason ?? { kind: 'io-failed', key: 'files.read-failed' });
+}
+
+/** The system's name for what went wrong, such as `ENOSPC`, also where Node knows only its number. */
+export function systemCode(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  const errno = 'errno' in cause && typeof cause.errno === 'number' ? cause.errno : 0;
+  const named = Object.entries(constants.errno).find(([, number]) => number === -errno);
+  if (named !== undefined) return named[0];
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+function toEomsError(cause: unknown, file: string, { kind, key }: Reason): EomsError {
+  if (cause instanceof EomsError) return cause;
+  return new EomsError(kind, [{ key, place: { file } }], cause);
+}

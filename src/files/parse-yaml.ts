@@ -1,0 +1,63 @@
+import type { Event } from 'js-yaml';
+import { CORE_SCHEMA, constructFromEvents, parseEvents } from 'js-yaml';
+import type { Document } from 'yaml';
+import type { Problem } from '../model/problem.ts';
+import { createPlaceFinder } from './create-place-finder.ts';
+import { explainYaml } from './explain-yaml.ts';
+import { findUnreadableText, findUnwantedYaml } from './find-unwanted-yaml.ts';
+import type { YamlNode } from './index-yaml.ts';
+import { indexYaml } from './index-yaml.ts';
+import { openForEdit } from './open-for-edit.ts';
+import { refuseDocument } from './refuse-document.ts';
+import type { YamlText } from './yaml-text.ts';
+
+/** A YAML document: its value, where each part stands, and the form in which it can be edited. */
+export interface ParsedYaml {
+  readonly file: string;
+  readonly value: unknown;
+  /** The nodes behind the value, with their offsets; `locate` and `checkDocument` read them. */
+  readonly root: YamlNode;
+  readonly placeOf: YamlText['placeOf'];
+  /**
+   * The same document with comments, for editing. A fresh one on each call.
+   * Throws EomsError `bad-data` in the rare case that only the fast parser understands the text.
+   */
+  document(): Document.Parsed;
+}
+
+/**
+ * Collections within collections that js-yaml may open before it gives up. It counts a map in a
+ * list twice, so this is more than twice the depth that `findUnwantedYaml` allows.
+ */
+const parserDepth = 100;
+
+/**
+ * YAML text (as `decodeText` gives it) → its document, by the YAML 1.2 core schema.
+ * Refused with EomsError `bad-data` and every place: what is not YAML; anchors, aliases, tags, merge
+ * keys, directives, several documents; keys that are not plain text or stand twice; nesting deeper
+ * than 32; more than 20 000 values; a line longer than 1 000 000 characters.
+ *
+ * js-yaml reads (4–7 times faster); the yaml package only explains what js-yaml does not understand.
+ */
+export function parseYaml(text: string, file: string): ParsedYaml {
+  const yaml = { text, file, placeOf: createPlaceFinder(text, file) };
+  refuseAny(findUnreadableText(yaml));
+  const events = readEvents(yaml);
+  refuseAny(findUnwantedYaml(events, yaml));
+  const { root, problems } = indexYaml(events, yaml);
+  refuseAny(problems);
+  const value = constructFromEvents([...events], { source: text, schema: CORE_SCHEMA })[0];
+  return { file, value, root, placeOf: yaml.placeOf, document: () => openForEdit(yaml) };
+}
+
+function readEvents(yaml: YamlText): readonly Event[] {
+  try {
+    return parseEvents(yaml.text, { maxDepth: parserDepth });
+  } catch (cause) {
+    refuseDocument(explainYaml(yaml, cause), cause);
+  }
+}
+
+function refuseAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) refuseDocument(problems);
+}

@@ -1,0 +1,65 @@
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { nearestWord } from '../model/nearest-word.ts';
+import type { Problem } from '../model/problem.ts';
+import { EomsError } from '../model/problem.ts';
+import { maxFileBytes, tooLarge } from './decode-text.ts';
+import { readFailure, systemCode } from './machine-failure.ts';
+import { refuseDocument } from './refuse-document.ts';
+
+/** Names of a folder that are compared with a misspelt one. */
+const mostCompared = 10_000;
+
+/**
+ * The bytes of a file that a user names.
+ * Throws EomsError `input-missing` where it is absent (with the nearest name in its folder), a
+ * folder, a device or not readable; `bad-data` where it is larger than 5 MB; `io-failed` where
+ * the disk fails. A pipe is refused at once, not waited for.
+ */
+export async function readDocumentFile(path: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return await readWhole(handle, path);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    if (systemCode(cause) !== 'ENOENT') throw readFailure(cause, path);
+    throw new EomsError('input-missing', [await nameMissingFile(path)], cause);
+  }
+}
+
+async function readWhole(handle: FileHandle, path: string): Promise<Uint8Array> {
+  const stats = await handle.stat();
+  if (stats.isDirectory()) throw refuseFile({ key: 'files.is-folder', place: { file: path } });
+  if (!stats.isFile()) throw refuseFile({ key: 'files.not-a-file', place: { file: path } });
+  if (stats.size > maxFileBytes) refuseDocument([tooLarge(path)]);
+  const bytes = await handle.readFile();
+  if (bytes.length > maxFileBytes) refuseDocument([tooLarge(path)]);
+  return bytes;
+}
+
+function refuseFile(problem: Problem): EomsError {
+  return new EomsError('input-missing', [problem]);
+}
+
+async function nameMissingFile(path: string): Promise<Problem> {
+  const problem: Problem = { key: 'files.file-missing', place: { file: path } };
+  const names = await listNames(dirname(path));
+  if (names === undefined) return { ...problem, hintKey: 'files.look-for-folder' };
+  const near = nearestWord(basename(path), names);
+  if (near === undefined) return problem;
+  const word = join(dirname(path), near);
+  return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
+}
+
+async function listNames(folder: string): Promise<readonly string[] | undefined> {
+  try {
+    return (await readdir(folder)).toSorted().slice(0, mostCompared);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import type { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
+import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
+import type { engagementSchema } from './schema/engagement-schema.ts';
+import type { standardSchema } from './schema/standard-schema.ts';
+
+/*
+ * Documents as users write them: defaults not filled in, references not resolved. Derived from the
+ * schemas, so that a schema and its type cannot drift apart.
+ */
+export type StandardDocument = FromSchema<typeof standardSchema>;
+export type ClausesDocument = FromSchema<typeof clausesSchema>;
+export type ClauseEntry = FromSchema<typeof clauseEntry>;
+export type EngagementDocument = FromSchema<typeof engagementSchema>;
+export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
+export type AnswersDocument = FromSchema<typeof answersSchema>;
+
+/** The document of each kind, by the name of its schema. */
+export interface Documents {
+  readonly standard: StandardDocument;
+  readonly clauses: ClausesDocument;
+  readonly engagement: EngagementDocument;
+  readonly assessment: AssessmentDocument;
+  readonly answers: AnswersDocument;
+}

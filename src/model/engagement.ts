@@ -1,0 +1,40 @@
+export const institutionTypes = [
+  'early-childhood',
+  'school',
+  'vocational',
+  'university',
+  'training-provider',
+  'corporate-academy',
+] as const;
+
+export type InstitutionType = (typeof institutionTypes)[number];
+
+export interface Institution {
+  readonly name: string;
+  readonly type: InstitutionType;
+  readonly sites: readonly string[];
+  readonly learners: number;
+  readonly staff: number;
+}
+
+/** Whether a condition of the standard holds here; one that does not has a justification. */
+export interface ConditionAnswer {
+  readonly applies: boolean;
+  readonly justification: string;
+}
+
+export interface TeamMember {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** What `eoms.yaml` says about an institution and the work done for it. */
+export interface Engagement {
+  readonly institution: Institution;
+  readonly scope: string;
+  /** Id of a standard that eoms ships, or a path relative to the engagement's folder. */
+  readonly standard: string;
+  readonly language: string;
+  readonly conditions: Readonly<Record<string, ConditionAnswer>>;
+  readonly team: readonly TeamMember[];
+}

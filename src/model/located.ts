@@ -1,0 +1,12 @@
+import type { Place } from './problem.ts';
+
+/** Keys and list positions that lead to a value in a document: `['answers', 'eoms-scope', 'rating']`. */
+export type DocumentPath = readonly (string | number)[];
+
+/** A document together with where it stands, so that what is wrong in it can be pointed at. */
+export interface Located<T> {
+  readonly file: string;
+  readonly value: T;
+  /** The line and column of a value, or of its key; of the nearest parent where it is absent. */
+  readonly locate: (path: DocumentPath, what?: 'key' | 'value') => Place;
+}

@@ -1,0 +1,15 @@
+import type cli from '../../messages/en/cli.json';
+import type data from '../../messages/en/data.json';
+import type files from '../../messages/en/files.json';
+import type print from '../../messages/en/print.json';
+import type questionnaire from '../../messages/en/questionnaire.json';
+import type report from '../../messages/en/report.json';
+
+/** Every message by its name: a misspelt one does not compile. English is the reference. */
+export type MessageKey =
+  | keyof typeof cli
+  | keyof typeof data
+  | keyof typeof files
+  | keyof typeof print
+  | keyof typeof questionnaire
+  | keyof typeof report;

@@ -1,0 +1,49 @@
+import type { MessageKey } from './message-key.ts';
+
+/** Values put into a message: texts as they are, numbers by the rules of the locale. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A place in a file. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Something wrong with data, said so that a person can mend it: where, what, and what to do
+ * instead. The words stand in the message catalogue under `key`, and the advice under `hintKey`.
+ */
+export interface Problem {
+  readonly key: MessageKey;
+  readonly values?: MessageValues;
+  readonly place?: Place;
+  /** Where in the document: `answers.eoms-scope.rating`. */
+  readonly path?: string;
+  readonly hintKey?: MessageKey;
+  readonly hintValues?: MessageValues;
+}
+
+/** What a failure means for the caller; `src/cli/exit-code.ts` gives each a number. */
+export type FailureKind =
+  | 'gate'
+  | 'usage'
+  | 'bad-data'
+  | 'input-missing'
+  | 'cannot-create'
+  | 'io-failed'
+  | 'locked'
+  | 'interrupted';
+
+/** The one error that eoms throws on purpose: it carries every problem found, in order. */
+export class EomsError extends Error {
+  readonly kind: FailureKind;
+  readonly problems: readonly Problem[];
+
+  constructor(kind: FailureKind, problems: readonly Problem[], cause?: unknown) {
+    super(problems.map((problem) => problem.key).join(', '), { cause });
+    this.name = 'EomsError';
+    this.kind = kind;
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,15 @@
+import { answersSchema, assessmentSchema } from './assessment-schema.ts';
+import { clausesSchema } from './clauses-schema.ts';
+import { engagementSchema } from './engagement-schema.ts';
+import { standardSchema } from './standard-schema.ts';
+
+/** Every document that eoms reads, by the name in its `schema:` line (without `eoms/` and `@1`). */
+export const allSchemas = {
+  standard: standardSchema,
+  clauses: clausesSchema,
+  engagement: engagementSchema,
+  assessment: assessmentSchema,
+  answers: answersSchema,
+} as const;
+
+export type SchemaName = keyof typeof allSchemas;

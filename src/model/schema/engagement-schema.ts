@@ -1,0 +1,53 @@
+import { institutionTypes } from '../engagement.ts';
+import { idPattern, line, prose } from './patterns.ts';
+
+const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
+
+const institution = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'type'],
+  properties: {
+    name: line,
+    type: { enum: institutionTypes },
+    sites: { type: 'array', items: line, maxItems: 1000 },
+    learners: count,
+    staff: count,
+  },
+} as const;
+
+const condition = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['applies'],
+  properties: { applies: { type: 'boolean' }, justification: prose },
+} as const;
+
+const member = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: { name: line, role: line },
+} as const;
+
+/** `eoms.yaml`: the institution, what is in scope, and which standard it is held against. */
+export const engagementSchema = {
+  $id: 'eoms/engagement@1',
+  type: 'object',
+  additionalProperties: false,
+  required: ['schema', 'institution', 'scope'],
+  properties: {
+    schema: { const: 'eoms/engagement@1' },
+    institution,
+    scope: prose,
+    standard: line,
+    language: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' },
+    conditions: {
+      type: 'object',
+      propertyNames: { pattern: idPattern },
+      additionalProperties: condition,
+      maxProperties: 100,
+    },
+    team: { type: 'array', items: member, maxItems: 100 },
+  },
+} as const;

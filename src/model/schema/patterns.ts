@@ -1,0 +1,14 @@
+/** `id`: our own stable names. `clause`: `8.5.1` or `A.2`. `ref`: a clause and the item in it. */
+export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
+export const clausePattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*$';
+export const refPattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*([.-]([a-z][0-9]*|[0-9]+))?$';
+export const sha256Pattern = '^[0-9a-f]{64}$';
+
+/** A line of text that a person reads; the cap keeps a report printable. */
+export const line = { type: 'string', minLength: 1, maxLength: 1000 } as const;
+/** A longer text, such as a note. */
+export const prose = { type: 'string', maxLength: 20_000 } as const;
+export const id = { type: 'string', pattern: idPattern, maxLength: 80 } as const;
+export const clauseNumber = { type: 'string', pattern: clausePattern, maxLength: 40 } as const;
+export const ids = { type: 'array', items: id, uniqueItems: true, maxItems: 200 } as const;
+export const lines = { type: 'array', items: line, maxItems: 50 } as const;

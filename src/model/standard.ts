@@ -1,0 +1,140 @@
+/** Severity of the gap that a rating leaves: the words of a gap analysis, not of an audit. */
+export type Gap = 'major' | 'minor' | 'improvement' | 'none';
+
+/** One step of the rating scale; its score is `rating` divided by the highest rating. */
+export interface ScaleStep {
+  readonly rating: number;
+  readonly name: string;
+  readonly meaning: string;
+  readonly gap: Gap;
+  /** Takes the place of `gap` where the requirement is critical. */
+  readonly criticalGap: Gap;
+}
+
+export type Weight = 1 | 2 | 3;
+
+export interface WeightMeaning {
+  readonly weight: Weight;
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** What has an id and a name that people read: a process, a principle. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Aim extends Named {
+  readonly meaning: string;
+}
+
+/** Somebody to talk to; `also` says who holds the role where the institution is small. */
+export interface Role extends Named {
+  readonly also?: string;
+}
+
+/** Something that may not apply to an institution; requirements name it under `appliesIf`. */
+export interface Condition extends Named {
+  readonly question: string;
+  /** Institution types for which the condition is assumed to hold when asked. */
+  readonly types: readonly string[];
+}
+
+/** A stage of plan–do–check–act, with the clauses (and all below them) that belong to it. */
+export interface PdcaStage extends Named {
+  readonly clauses: readonly string[];
+}
+
+/** When an institution may call itself ready: shares are 0…1. */
+export interface ReadinessRule {
+  readonly score: number;
+  readonly minorShare: number;
+  readonly essentialRating: number;
+  /** Requirements that a certification body looks for before it plans its visit. */
+  readonly essentials: readonly string[];
+}
+
+/** Whether the topic of an item was seen in a public source, or stems from expert memory. */
+export type ItemStatus = 'confirmed' | 'recalled';
+
+/** One distinct obligation under a requirement; `ref` is its place: `8.5.1.4.a`. */
+export interface Item {
+  readonly ref: string;
+  readonly text: string;
+  readonly status: ItemStatus;
+}
+
+export interface AuditQuestion {
+  readonly role: string;
+  readonly question: string;
+}
+
+/** `document`: kept up to date; `record`: kept as evidence of what was done. */
+export interface DocumentedInformation {
+  readonly kind: 'document' | 'record';
+  readonly name: string;
+}
+
+export type Effort = 'S' | 'M' | 'L';
+export type ActionKind = 'policy' | 'process' | 'training' | 'record' | 'resource';
+
+export interface TypicalAction {
+  readonly text: string;
+  readonly kind: ActionKind;
+  readonly effort: Effort;
+}
+
+/** What is asked and rated once. */
+export interface Requirement {
+  readonly id: string;
+  /** A few words to call it by; made from the id where the standard gives none. */
+  readonly name: string;
+  readonly clause: string;
+  readonly question: string;
+  readonly intent: string;
+  readonly items: readonly Item[];
+  readonly evidence: readonly string[];
+  readonly ask: readonly AuditQuestion[];
+  readonly look: readonly string[];
+  readonly documentedInformation: readonly DocumentedInformation[];
+  /** What a rating looks like for this requirement, by rating. */
+  readonly levels: Readonly<Record<string, string>>;
+  readonly actions: readonly TypicalAction[];
+  readonly processes: readonly string[];
+  readonly principles: readonly string[];
+  readonly aims: readonly string[];
+  readonly weight: Weight;
+  readonly appliesIf: readonly string[];
+}
+
+/** A numbered place in the standard. The tree is in the numbers: `8.5.1` is below `8.5`. */
+export interface Clause {
+  readonly clause: string;
+  readonly title: string;
+  /** The standard gives this paragraph no title; the label is ours. */
+  readonly untitled: boolean;
+}
+
+/** A standard as loaded: every default filled in, every reference resolved, in its own order. */
+export interface Standard {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly edition: string;
+  readonly language: string;
+  readonly notice: string;
+  readonly scale: readonly ScaleStep[];
+  readonly weights: readonly WeightMeaning[];
+  readonly readiness: ReadinessRule;
+  readonly pdca: readonly PdcaStage[];
+  readonly aims: readonly Aim[];
+  readonly principles: readonly Named[];
+  readonly processes: readonly Named[];
+  readonly roles: readonly Role[];
+  readonly conditions: readonly Condition[];
+  readonly clauses: readonly Clause[];
+  readonly requirements: readonly Requirement[];
+  /** SHA-256 over the source files: says which wording an assessment was made against. */
+  readonly digest: string;
+}

@@ -1,0 +1,22 @@
+import { nearestWord } from './nearest-word.ts';
+import type { Problem } from './problem.ts';
+
+/** The advice that goes with a problem. */
+export type Hint = Pick<Problem, 'hintKey' | 'hintValues'>;
+
+/** More words than this are not read by anybody who made a slip. */
+const mostListed = 40;
+
+/** What to write instead of an unknown word: the one that was probably meant, else all there are. */
+export function suggestWord(meant: string, known: Iterable<string>): Hint {
+  const words = [...known];
+  const near = nearestWord(meant, words);
+  if (near === undefined) return listWords(words);
+  return { hintKey: 'problem.did-you-mean', hintValues: { word: near } };
+}
+
+/** All words that may be written; nothing where there are none, or too many to list. */
+export function listWords(words: readonly string[]): Hint {
+  if (words.length === 0 || words.length > mostListed) return {};
+  return { hintKey: 'problem.known-words', hintValues: { words: words.join(', ') } };
+}

@@ -1,0 +1,22 @@
+import type { Block, Heading } from './block.ts';
+import type { Strip } from './strip.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** A heading in a table of contents; `depth` counts from 0. */
+export interface TocEntry {
+  readonly heading: Heading;
+  readonly depth: number;
+}
+
+/** The column that blocks are laid out for. */
+export interface BlockSetting {
+  readonly width: number;
+  /** The height of the column: no figure is higher. */
+  readonly height: number;
+  readonly faces: Typefaces;
+  /** What a table of contents lists. */
+  readonly entries: (toc: Block) => readonly TocEntry[];
+}
+
+/** Lays blocks out one below the other; given to those blocks that hold others. */
+export type LayoutInner = (blocks: readonly Block[], setting: BlockSetting) => readonly Strip[];

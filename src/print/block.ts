@@ -1,0 +1,113 @@
+import type { Scene } from './scene.ts';
+
+/** The classes that a span may carry; `theme.ts` gives each its colour. */
+export const tones = ['gap-major', 'gap-minor', 'gap-improvement', 'gap-none', 'muted'] as const;
+export type Tone = (typeof tones)[number];
+
+/** Where a link leads: out of the document, or to the heading with this id. */
+export type LinkTarget =
+  | { readonly kind: 'web'; readonly href: string }
+  | { readonly kind: 'internal'; readonly id: string };
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'strike'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly target: LinkTarget; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'span'; readonly tone: Tone; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'line-break' };
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly id: string;
+  readonly inlines: readonly Inline[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly inlines: readonly Inline[];
+}
+
+export interface ListItem {
+  /** Set for an item of a task list: `- [ ]` and `- [x]`. */
+  readonly task?: 'open' | 'done';
+  readonly blocks: readonly Block[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  /** The number of the first item; `undefined` = bullets. */
+  readonly start: number | undefined;
+  /** No blank lines between the items in the Markdown: they stand close in print too. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export type ColumnWidth = 'auto' | { readonly unit: 'mm' | 'percent'; readonly size: number };
+
+export interface TableColumn {
+  readonly align: 'left' | 'center' | 'right';
+  readonly width: ColumnWidth;
+}
+
+export interface TableCell {
+  readonly inlines: readonly Inline[];
+}
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  /** `undefined` where all header cells are blank: a form or a list of definitions. */
+  readonly header: TableRow | undefined;
+  readonly rows: readonly TableRow[];
+  /** Height in mm below which no row of the body shrinks: room for handwriting. */
+  readonly minRowHeight: number | undefined;
+}
+
+export interface Figure {
+  readonly kind: 'figure';
+  readonly scene: Scene;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Figure
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'page-break' }
+  | { readonly kind: 'toc'; readonly depth: number }
+  | { readonly kind: 'cover'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'keep-together'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'landscape'; readonly blocks: readonly Block[] };
+
+/** What stands above the Markdown between two lines of `---`. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly author?: string;
+  /** A BCP 47 tag: `en`, `da`. */
+  readonly language?: string;
+  /** An ISO date: `2026-11-23`. */
+  readonly date?: string;
+  readonly pageSize?: 'A4' | 'Letter';
+  /** The running header; the title stands in where there is none. */
+  readonly header?: string;
+}
+
+export interface PrintDocument {
+  readonly front: FrontMatter;
+  readonly blocks: readonly Block[];
+}

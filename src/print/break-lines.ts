@@ -1,0 +1,102 @@
+import { type Piece, type Word, widthOf } from './set-words.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** Pieces set in a row. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+interface OpenLine {
+  pieces: Piece[];
+  width: number;
+}
+
+// Rounding in sums of widths must not push the last word of a measured line onto the next.
+const tolerance = 0.001;
+
+/**
+ * Sets words in lines no wider than `width`, as many on each as it holds. A word wider than a
+ * line is broken between characters, without hyphens. No words give no lines.
+ */
+export function breakLines(
+  words: readonly Word[],
+  width: number,
+  faces: Typefaces,
+): readonly Line[] {
+  const lines: Line[] = [];
+  const open: OpenLine = { pieces: [], width: 0 };
+  words.forEach((word, index) => {
+    if (word.breaks && index > 0) closeLine(lines, open);
+    addWord(word, { lines, open, width, faces });
+  });
+  if (words.length > 0) closeLine(lines, open);
+  return lines;
+}
+
+function addWord(word: Word, breaking: Breaking): void {
+  const { lines, open, width } = breaking;
+  const spaced = open.width + (word.space?.width ?? 0) + word.width;
+  if (open.pieces.length > 0 && spaced > width + tolerance) closeLine(lines, open);
+  if (open.pieces.length > 0 && word.space !== undefined) add(open, [word.space]);
+  if (word.width <= width + tolerance) add(open, word.pieces);
+  else addBroken(word.pieces, breaking);
+}
+
+function add(open: OpenLine, pieces: readonly Piece[]): void {
+  open.pieces.push(...pieces);
+  open.width += widthOf(pieces);
+}
+
+function closeLine(lines: Line[], open: OpenLine): void {
+  lines.push({ pieces: open.pieces, width: open.width });
+  open.pieces = [];
+  open.width = 0;
+}
+
+interface Breaking {
+  readonly lines: Line[];
+  readonly open: OpenLine;
+  readonly width: number;
+  readonly faces: Typefaces;
+}
+
+function addBroken(pieces: readonly Piece[], { lines, open, width, faces }: Breaking): void {
+  for (const piece of pieces) {
+    let rest = piece;
+    while (open.width + rest.width > width + tolerance) {
+      const least = open.pieces.length === 0 ? 1 : 0;
+      const [head, tail] = cutPiece(rest, { width: width - open.width, least }, faces);
+      if (head.text !== '') add(open, [head]);
+      rest = tail;
+      if (rest.text === '') break;
+      closeLine(lines, open);
+    }
+    if (rest.text !== '') add(open, [rest]);
+  }
+}
+
+const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+
+/** The longest start of a piece that fits `width`, of `least` characters or more, and the rest. */
+function cutPiece(
+  piece: Piece,
+  { width, least }: { width: number; least: number },
+  faces: Typefaces,
+): readonly [Piece, Piece] {
+  const characters = piece.text.match(clusters) ?? [];
+  const measured = (text: string): number => faces[piece.font].width(text) * piece.style.size;
+  let used = 0;
+  let count = 0;
+  for (const character of characters) {
+    used += measured(character);
+    if (used > width && count >= least) break;
+    count += 1;
+  }
+  const head = characters.slice(0, count).join('');
+  const tail = characters.slice(count).join('');
+  return [
+    { ...piece, text: head, width: measured(head) },
+    { ...piece, text: tail, width: measured(tail) },
+  ];
+}

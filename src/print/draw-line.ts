@@ -1,0 +1,77 @@
+import type { Line } from './break-lines.ts';
+import type { Mark, Source } from './page.ts';
+import { type Piece, widthOf } from './set-words.ts';
+import { colours } from './theme.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** Where a line stands: `x` its left end, `top` and `height` its box. */
+export interface LinePlace {
+  readonly x: number;
+  readonly top: number;
+  readonly height: number;
+  readonly source: Source;
+  readonly faces: Typefaces;
+}
+
+/** The marks of a line: one text for each stretch of one style, with what lies under and over it. */
+export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
+  const marks: Mark[] = [];
+  let { x } = place;
+  for (const piece of mergePieces(line.pieces)) {
+    marks.push(...drawPiece(piece, x, place));
+    x += piece.width;
+  }
+  return marks;
+}
+
+/** How far a line of this width is moved to stand at the right, or in the middle, of `room`. */
+export function alignOffset(
+  align: 'left' | 'center' | 'right',
+  width: number,
+  room: number,
+): number {
+  if (align === 'left') return 0;
+  return Math.max(0, align === 'right' ? room - width : (room - width) / 2);
+}
+
+/** How far below the top of its line a baseline runs. All fonts share the one of the regular font. */
+export function baselineIn(height: number, size: number, faces: Typefaces): number {
+  const { ascent, descent } = faces.regular;
+  return height / 2 + ((ascent - descent) / 2) * size;
+}
+
+function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
+  const merged: Piece[] = [];
+  let start = 0;
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    if (next?.style === piece.style && next.font === piece.font) return;
+    const alike = pieces.slice(start, index + 1);
+    const text = alike.map((part) => part.text).join('');
+    merged.push({ text, font: piece.font, style: piece.style, width: widthOf(alike) });
+    start = index + 1;
+  });
+  return merged;
+}
+
+function drawPiece(piece: Piece, x: number, place: LinePlace): readonly Mark[] {
+  const { text, font, width, style } = piece;
+  const { source } = place;
+  const { size, colour, link } = style;
+  const y = place.top + baselineIn(place.height, size, place.faces);
+  const marks: Mark[] = [];
+  if (style.code) {
+    const box = { x: x - 0.5, y: y - size * 0.95, width: width + 1, height: size * 1.25 };
+    marks.push({ kind: 'box', ...box, colour: colours.tint, source });
+  }
+  marks.push({ kind: 'text', x, y, text, width, font, size, colour, source });
+  if (style.strike) {
+    const line = { x, y: y - size * 0.27, dx: width, dy: 0, thickness: size / 16 };
+    marks.push({ kind: 'line', ...line, colour, dotted: false, source });
+  }
+  if (link !== undefined) {
+    const area = { x, y: place.top, width, height: place.height };
+    marks.push({ kind: 'link', ...area, target: link, source });
+  }
+  return marks;
+}

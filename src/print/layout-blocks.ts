@@ -1,0 +1,140 @@
+import type { Block, Heading, Paragraph } from './block.ts';
+import type { BlockSetting } from './block-setting.ts';
+import { breakLines } from './break-lines.ts';
+import { layoutFigure } from './layout-figure.ts';
+import { layoutList } from './layout-list.ts';
+import { layoutTable } from './layout-table.ts';
+import { layoutLines, layoutText } from './layout-text.ts';
+import { layoutToc } from './layout-toc.ts';
+import { type Mark, moveMarks } from './page.ts';
+import { plainInlines } from './plain-inlines.ts';
+import { plainStyle, setVerbatim } from './set-words.ts';
+import { gapBetween, indentStrip, joinStrips, type Strip, spaceStrips, underlay } from './strip.ts';
+import { colours, headingLook, spacing, typeSizes } from './theme.ts';
+
+/** Lays blocks out one below the other. */
+export function layoutBlocks(blocks: readonly Block[], setting: BlockSetting): readonly Strip[] {
+  const strips: Strip[] = [];
+  let breaks = false;
+  for (const block of blocks) {
+    if (block.kind === 'page-break') {
+      breaks = true;
+      continue;
+    }
+    const [first, ...rest] = layoutBlock(block, setting);
+    if (first === undefined) continue;
+    strips.push(breaks ? { ...first, breakBefore: true } : first, ...rest);
+    breaks = false;
+  }
+  return strips;
+}
+
+type Layouts = {
+  readonly [Kind in Block['kind']]: (
+    block: Extract<Block, { kind: Kind }>,
+    setting: BlockSetting,
+  ) => readonly Strip[];
+};
+
+const layouts: Layouts = {
+  heading: layoutHeading,
+  paragraph: layoutParagraph,
+  list: (block, setting) => layoutList(block, setting, layoutBlocks),
+  table: layoutTable,
+  figure: layoutFigure,
+  quote: layoutQuote,
+  code: layoutCode,
+  rule: layoutRule,
+  'page-break': () => [],
+  toc: (block, setting) => layoutToc(block, setting.entries(block), setting),
+  cover: (block, setting) => layoutBlocks(block.blocks, setting),
+  landscape: (block, setting) => layoutBlocks(block.blocks, setting),
+  'keep-together': (block, setting) => joinStrips(layoutBlocks(block.blocks, setting), 1),
+};
+
+function layoutBlock<Kind extends Block['kind']>(
+  block: Extract<Block, { kind: Kind }>,
+  setting: BlockSetting,
+): readonly Strip[] {
+  const layout: Layouts[Kind] = layouts[block.kind];
+  return layout(block, setting);
+}
+
+function layoutParagraph(block: Paragraph, { width, faces }: BlockSetting): readonly Strip[] {
+  const { size, lineHeight } = typeSizes.body;
+  const style = plainStyle(size, colours.ink);
+  const strips = layoutText(block.inlines, { width, lineHeight, faces, style, source: block });
+  return spaceStrips(strips, spacing.paragraph, spacing.paragraph);
+}
+
+function layoutHeading(block: Heading, { width, faces }: BlockSetting): readonly Strip[] {
+  const look = headingLook(block.level);
+  const style = { ...plainStyle(look.size, look.colour), bold: true };
+  const text = { width, lineHeight: look.lineHeight, style, source: block, faces };
+  const [first, ...rest] = layoutText(block.inlines, text);
+  if (first === undefined) return [];
+  const { id, level } = block;
+  const title = plainInlines(block.inlines);
+  const anchor: Mark = { kind: 'anchor', x: 0, y: 0, id, level, title, source: block };
+  const strips = joinStrips([underlay(first, anchor), ...rest], 2, 2);
+  return spaceStrips(strips, look.before, look.after);
+}
+
+function layoutRule(block: Block, { width }: BlockSetting): readonly Strip[] {
+  const line = { x: 0, y: 0, dx: width, dy: 0, thickness: 0.6, dotted: false };
+  const mark: Mark = { kind: 'line', ...line, colour: colours.line, source: block };
+  return [{ height: 0.6, before: 14, after: 14, marks: [mark], keep: 0 }];
+}
+
+function layoutQuote(
+  block: Extract<Block, { kind: 'quote' }>,
+  setting: BlockSetting,
+): readonly Strip[] {
+  const inner = { ...setting, width: setting.width - spacing.quoteIndent };
+  const strips = layoutBlocks(block.blocks, inner).map((strip) =>
+    indentStrip(strip, spacing.quoteIndent),
+  );
+  const barred = fillGaps(strips).map((strip) => {
+    const bar = { x: 0, y: 0, width: 2.4, height: strip.height, colour: colours.accent };
+    return underlay(strip, { kind: 'box', ...bar, source: block });
+  });
+  return spaceStrips(barred, 10, 10);
+}
+
+function layoutCode(
+  block: Extract<Block, { kind: 'code' }>,
+  { width, faces }: BlockSetting,
+): readonly Strip[] {
+  const padding = 8;
+  const { size, lineHeight } = typeSizes.code;
+  const style = plainStyle(size, colours.ink);
+  const words = setVerbatim(block.text, style, faces);
+  const lines = breakLines(words, width - 2 * padding, faces);
+  const setting = { width: width - 2 * padding, lineHeight, style, source: block, faces };
+  const strips = layoutLines(lines, setting).map((strip) => indentStrip(strip, padding));
+  const boxed = padEnds(strips, 6).map((strip) => {
+    const box = { x: 0, y: 0, width, height: strip.height, colour: colours.faint };
+    return underlay(strip, { kind: 'box', ...box, source: block });
+  });
+  return spaceStrips(boxed, 9, 9);
+}
+
+/** Strips whose gaps have become part of them, so that a bar beside them has no holes. */
+function fillGaps(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const gap = gapBetween(strips[index - 1], strip);
+    return growStrip(strip, gap, 0);
+  });
+}
+
+function padEnds(strips: readonly Strip[], padding: number): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const top = index === 0 ? padding : 0;
+    return growStrip(strip, top, index === strips.length - 1 ? padding : 0);
+  });
+}
+
+function growStrip(strip: Strip, top: number, bottom: number): Strip {
+  const marks = moveMarks(strip.marks, 0, top);
+  return { ...strip, height: strip.height + top + bottom, marks, before: 0, after: 0 };
+}

@@ -1,0 +1,126 @@
+import type { MessageKey } from '../model/message-key.ts';
+import type { MessageValues } from '../model/problem.ts';
+import type { Block, FrontMatter, Heading, PrintDocument } from './block.ts';
+import type { BlockSetting, TocEntry } from './block-setting.ts';
+import { layoutBlocks } from './layout-blocks.ts';
+import { layoutCover } from './layout-cover.ts';
+import { type Mark, moveMarks, type Page } from './page.ts';
+import { finishPages, type RawPage } from './page-furniture.ts';
+import { paginate } from './paginate.ts';
+import { mm } from './theme.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** What pages are laid out with. */
+export interface LayoutSetting {
+  readonly pageSize: 'A4' | 'Letter';
+  readonly faces: Typefaces;
+  readonly text: (key: MessageKey, values?: MessageValues) => string;
+}
+
+const pageSizes = {
+  A4: { width: 595.28, height: 841.89 },
+  Letter: { width: 612, height: 792 },
+} as const;
+
+/** Space round the column, in points; header and footer stand in it. */
+export const margins = { side: 20 * mm, top: 25 * mm, bottom: 22 * mm } as const;
+
+/** Pages that lie the same way: a run of the document's blocks, or its cover. */
+interface Part {
+  readonly landscape: boolean;
+  readonly cover: Extract<Block, { kind: 'cover' }> | undefined;
+  readonly blocks: Block[];
+}
+
+/** Lays a document out on pages: nothing is drawn yet. */
+export function layoutDocument(document: PrintDocument, setting: LayoutSetting): readonly Page[] {
+  const entries = (toc: Block): readonly TocEntry[] => entriesAfter(document.blocks, toc);
+  const pages = partDocument(document.blocks).flatMap((part) =>
+    layoutPart(part, { ...setting, entries, front: document.front }),
+  );
+  const paper = pageSizes[setting.pageSize];
+  const whole = pages.length > 0 ? pages : [{ ...paper, marks: [], isCover: false }];
+  return finishPages(whole, { ...setting, front: document.front, margins });
+}
+
+function partDocument(blocks: readonly Block[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind === 'cover') parts.push({ landscape: false, cover: block, blocks: [] });
+    else if (block.kind === 'landscape') {
+      parts.push({ landscape: true, cover: undefined, blocks: [...block.blocks] });
+    } else if (last !== undefined && last.cover === undefined && !last.landscape) {
+      last.blocks.push(block);
+    } else parts.push({ landscape: false, cover: undefined, blocks: [block] });
+  }
+  return parts.filter(
+    (part) => part.cover !== undefined || part.blocks.some(({ kind }) => kind !== 'page-break'),
+  );
+}
+
+interface PartSetting extends LayoutSetting {
+  readonly entries: (toc: Block) => readonly TocEntry[];
+  readonly front: FrontMatter;
+}
+
+function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
+  const paper = pageSizes[setting.pageSize];
+  const size = part.landscape ? { width: paper.height, height: paper.width } : paper;
+  const block: BlockSetting = {
+    width: size.width - 2 * margins.side,
+    height: size.height - margins.top - margins.bottom,
+    faces: setting.faces,
+    entries: setting.entries,
+  };
+  if (part.cover !== undefined) return layoutCoverPages(part.cover, { ...setting, size, block });
+  const columns = paginate(layoutBlocks(part.blocks, block), { height: block.height });
+  return columns.map((marks) => toPage(marks, size));
+}
+
+function toPage(marks: readonly Mark[], size: { width: number; height: number }): RawPage {
+  return { ...size, marks: moveMarks(marks, margins.side, margins.top), isCover: false };
+}
+
+interface CoverPagesSetting extends PartSetting {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly block: BlockSetting;
+}
+
+function layoutCoverPages(
+  cover: Extract<Block, { kind: 'cover' }>,
+  { size, block, front, faces }: CoverPagesSetting,
+): readonly RawPage[] {
+  const band = { pageWidth: size.width, margin: margins.side, front, faces };
+  const { marks, bandBottom, above, below } = layoutCover(cover, band);
+  const logoHeight = 28 * mm;
+  const logo = layoutBlocks(above, { ...block, height: logoHeight + 60 });
+  const [logoMarks = []] = paginate(logo, { height: bandBottom });
+  const firstTop = bandBottom + 14 * mm - margins.top;
+  const strips = layoutBlocks(below, block);
+  const [first = [], ...rest] = paginate(strips, { height: block.height, firstTop });
+  const page = toPage(first, size);
+  const placedLogo = moveMarks(logoMarks, margins.side, 9 * mm);
+  return [
+    { ...page, marks: [...marks, ...placedLogo, ...page.marks], isCover: true },
+    ...rest.map((others) => toPage(others, size)),
+  ];
+}
+
+/** The headings that come after a table of contents, as deep as it goes. */
+function entriesAfter(blocks: readonly Block[], toc: Block): readonly TocEntry[] {
+  if (toc.kind !== 'toc') return [];
+  const flat = flatten(blocks);
+  const headings = flat.slice(flat.indexOf(toc) + 1).filter((block) => block.kind === 'heading');
+  const top = Math.min(...headings.map(({ level }) => level));
+  return headings
+    .filter(({ level }) => level <= Math.max(toc.depth, top))
+    .map((heading: Heading) => ({ heading, depth: heading.level - top }));
+}
+
+/** Blocks in reading order, with those of landscape and kept-together parts in their place. */
+function flatten(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'landscape' || block.kind === 'keep-together' ? flatten(block.blocks) : [block],
+  );
+}

@@ -1,0 +1,111 @@
+import type { Table, TableCell } from './block.ts';
+import type { Line } from './break-lines.ts';
+import { alignOffset, drawLine } from './draw-line.ts';
+import type { Mark } from './page.ts';
+import type { Strip } from './strip.ts';
+import { colours, spacing } from './theme.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** A cell whose text is broken into lines. */
+export interface SetCell {
+  readonly cell: TableCell;
+  readonly lines: readonly Line[];
+}
+
+export type SetRow = readonly SetCell[];
+
+/** What the rows of a table share. */
+export interface RowLook {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly faces: Typefaces;
+  /** In points. */
+  readonly minHeight: number;
+  readonly lineHeight: number;
+  readonly isHeader: boolean;
+}
+
+const padding = spacing.cellPaddingY;
+
+/** A row as a strip, which splits between lines where it must. */
+export function layoutRow(row: SetRow, look: RowLook): Strip {
+  const count = Math.max(1, ...row.map(({ lines }) => lines.length));
+  const height = Math.max(count * look.lineHeight + 2 * padding, look.minHeight);
+  return {
+    height,
+    before: 0,
+    after: 0,
+    marks: [...drawRow(row, height, look)],
+    keep: 0,
+    split: (room) => splitRow(row, { room, height }, look),
+  };
+}
+
+function splitRow(
+  row: SetRow,
+  { room, height }: { room: number; height: number },
+  look: RowLook,
+): readonly [Strip, Strip] | undefined {
+  const count = Math.floor((room - 2 * padding) / look.lineHeight);
+  if (count < 1) return undefined;
+  const cut = (from: number, to?: number): SetRow =>
+    row.map(({ cell, lines }) => ({ cell, lines: lines.slice(from, to) }));
+  // What is left of a tall empty row keeps the rest of its height.
+  const rest = Math.max(0, look.minHeight - room);
+  const upper = layoutRow(cut(0, count), { ...look, minHeight: Math.min(look.minHeight, room) });
+  const lower = layoutRow(cut(count), { ...look, minHeight: rest });
+  return upper.height < height ? [upper, lower] : undefined;
+}
+
+function* drawRow(row: SetRow, height: number, look: RowLook): Generator<Mark> {
+  const { widths, isHeader, table } = look;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  if (isHeader) yield band(whole, height, table);
+  let x = 0;
+  for (const [index, cell] of row.entries()) {
+    yield* drawCell(cell, { x, index }, look);
+    x += widths[index] ?? 0;
+    if (table.minRowHeight !== undefined && index < row.length - 1) yield divider(x, height, table);
+  }
+  yield tableLine({ width: whole, y: height, strong: isHeader }, table);
+}
+
+function* drawCell(
+  { cell, lines }: SetCell,
+  { x, index }: { x: number; index: number },
+  { widths, table, lineHeight, faces }: RowLook,
+): Generator<Mark> {
+  const room = (widths[index] ?? 0) - 2 * spacing.cellPaddingX;
+  const align = table.columns[index]?.align ?? 'left';
+  for (const [number, line] of lines.entries()) {
+    yield* drawLine(line, {
+      x: x + spacing.cellPaddingX + alignOffset(align, line.width, room),
+      top: padding + number * lineHeight,
+      height: lineHeight,
+      source: cell,
+      faces,
+    });
+  }
+}
+
+function band(width: number, height: number, source: Table): Mark {
+  return { kind: 'box', x: 0, y: 0, width, height, colour: colours.tint, source };
+}
+
+/** Forms have lines between their columns too: handwriting needs its place shown. */
+function divider(x: number, height: number, source: Table): Mark {
+  const line = { x, y: 0, dx: 0, dy: height, thickness: 0.5, dotted: false };
+  return { kind: 'line', ...line, colour: colours.formLine, source };
+}
+
+/** A line across a table. Those of forms are darker: they must survive a copier. */
+export function tableLine(
+  { width, y, strong }: { width: number; y: number; strong: boolean },
+  source: Table,
+): Mark {
+  const light = source.minRowHeight === undefined ? colours.line : colours.formLine;
+  const colour = strong ? colours.strongLine : light;
+  const thickness = strong ? 0.9 : 0.5;
+  const line = { x: 0, y, dx: width, dy: 0, thickness, dotted: false };
+  return { kind: 'line', ...line, colour, source };
+}

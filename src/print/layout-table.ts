@@ -1,0 +1,100 @@
+import type { Table, TableCell, TableRow } from './block.ts';
+import { breakLines } from './break-lines.ts';
+import { type ColumnNeed, shareColumns } from './column-widths.ts';
+import { layoutRow, type RowLook, type SetCell, type SetRow, tableLine } from './layout-row.ts';
+import { plainStyle, setWords, type Word } from './set-words.ts';
+import { type Strip, spaceStrips } from './strip.ts';
+import { colours, mm, spacing, typeSizes } from './theme.ts';
+import type { Typefaces } from './typeface.ts';
+
+export interface TableSetting {
+  readonly width: number;
+  readonly height: number;
+  readonly faces: Typefaces;
+}
+
+interface MeasuredCell {
+  readonly cell: TableCell;
+  readonly words: readonly Word[];
+}
+
+/** Lays a table out: a strip for each row, with the header to stand again on each page. */
+export function layoutTable(table: Table, setting: TableSetting): readonly Strip[] {
+  const { faces } = setting;
+  const isForm = table.header === undefined || table.minRowHeight !== undefined;
+  const type = isForm ? typeSizes.form : typeSizes.table;
+  const measure = (row: TableRow, isHeader: boolean): readonly MeasuredCell[] => {
+    const colour = isHeader ? colours.accent : colours.ink;
+    const style = { ...plainStyle(type.size, colour), bold: isHeader };
+    return row.cells.map((cell) => ({ cell, words: setWords(cell.inlines, style, faces) }));
+  };
+  const header = table.header === undefined ? undefined : measure(table.header, true);
+  const rows = table.rows.map((row) => measure(row, false));
+  const needs = needsOf(table, header === undefined ? rows : [header, ...rows]);
+  const widths = shareColumns(table.columns, needs, setting.width);
+  const look: RowLook = {
+    table,
+    widths,
+    faces,
+    minHeight: (table.minRowHeight ?? 0) * mm,
+    lineHeight: type.lineHeight,
+    isHeader: false,
+  };
+  const headLook = { ...look, minHeight: 0, isHeader: true };
+  const head = header === undefined ? undefined : layoutRow(setRow(header, headLook), headLook);
+  const body = rows.map((row) => layoutRow(setRow(row, look), look));
+  return spaceStrips(joinTable(head, topped(body, table, setting), setting), 6, spacing.table);
+}
+
+/** A table without a header starts with a line of its own. */
+function topped(body: readonly Strip[], table: Table, { width }: TableSetting): readonly Strip[] {
+  const [first, ...rest] = body;
+  if (first === undefined || table.header !== undefined) return body;
+  return [
+    { ...first, marks: [tableLine({ width, y: 0, strong: false }, table), ...first.marks] },
+    ...rest,
+  ];
+}
+
+function joinTable(
+  head: Strip | undefined,
+  body: readonly Strip[],
+  { height }: TableSetting,
+): readonly Strip[] {
+  if (head === undefined) return body;
+  // A header that takes much of the page would leave its rows no room on the next.
+  const lead = head.height <= height * 0.35 ? { lead: head } : {};
+  return [{ ...head, keep: 2 }, ...body.map((strip) => ({ ...strip, ...lead }))];
+}
+
+function setRow(cells: readonly MeasuredCell[], { widths, faces }: RowLook): SetRow {
+  return cells.map(({ cell, words }, index): SetCell => {
+    const room = Math.max(1, (widths[index] ?? 0) - 2 * spacing.cellPaddingX);
+    return { cell, lines: breakLines(words, room, faces) };
+  });
+}
+
+function needsOf(table: Table, rows: readonly (readonly MeasuredCell[])[]): readonly ColumnNeed[] {
+  const needs = table.columns.map(() => ({ least: 0, most: 0 }));
+  for (const row of rows) {
+    row.forEach(({ words }, index) => {
+      const need = needs[index];
+      if (need === undefined) return;
+      const { least, most } = needOf(words);
+      need.least = Math.max(need.least, least);
+      need.most = Math.max(need.most, most);
+    });
+  }
+  const padding = 2 * spacing.cellPaddingX + 0.5;
+  return needs.map(({ least, most }) => ({ least: least + padding, most: most + padding }));
+}
+
+function needOf(words: readonly Word[]): ColumnNeed {
+  let [least, most, line] = [0, 0, 0];
+  for (const word of words) {
+    line = word.breaks ? word.width : line + word.width + (word.space?.width ?? 0);
+    least = Math.max(least, word.width);
+    most = Math.max(most, line);
+  }
+  return { least, most };
+}

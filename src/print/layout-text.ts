@@ -1,0 +1,39 @@
+import type { Inline } from './block.ts';
+import { breakLines, type Line } from './break-lines.ts';
+import { alignOffset, drawLine } from './draw-line.ts';
+import type { Source } from './page.ts';
+import { setWords, type TextStyle } from './set-words.ts';
+import type { Strip } from './strip.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** What a text is set in. */
+export interface TextSetting {
+  readonly width: number;
+  readonly lineHeight: number;
+  readonly style: TextStyle;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly source: Source;
+  readonly faces: Typefaces;
+}
+
+/** A strip for each line of a text. The first two lines, and the last two, stay on one page. */
+export function layoutText(inlines: readonly Inline[], setting: TextSetting): readonly Strip[] {
+  const words = setWords(inlines, setting.style, setting.faces);
+  return layoutLines(breakLines(words, setting.width, setting.faces), setting);
+}
+
+/** A strip for each line. */
+export function layoutLines(lines: readonly Line[], setting: TextSetting): readonly Strip[] {
+  const { lineHeight, source, faces, width, align } = setting;
+  return lines.map((line, index) => {
+    const holds = lines.length > 1 && (index === 0 || index === lines.length - 2);
+    const x = alignOffset(align ?? 'left', line.width, width);
+    return {
+      height: lineHeight,
+      before: 0,
+      after: 0,
+      marks: drawLine(line, { x, top: 0, height: lineHeight, source, faces }),
+      keep: holds ? 2 : 0,
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import type { Block, Heading } from './block.ts';
+import type { BlockSetting, TocEntry } from './block-setting.ts';
+import { layoutText } from './layout-text.ts';
+import type { Mark } from './page.ts';
+import { plainInlines } from './plain-inlines.ts';
+import { plainStyle } from './set-words.ts';
+import { indentStrip, joinStrips, overlay, type Strip, spaceStrips } from './strip.ts';
+import { colours, typeSizes } from './theme.ts';
+
+const numberRoom = 34;
+
+/** Lays a table of contents out; the page numbers are filled in when all pages are known. */
+export function layoutToc(
+  toc: Block,
+  entries: readonly TocEntry[],
+  setting: BlockSetting,
+): readonly Strip[] {
+  const strips = entries.flatMap((entry) => layoutEntry(entry, toc, setting));
+  return spaceStrips(strips, 8, 14);
+}
+
+function layoutEntry(
+  { heading, depth }: TocEntry,
+  toc: Block,
+  setting: BlockSetting,
+): readonly Strip[] {
+  const { size, lineHeight } = typeSizes.body;
+  const isTop = depth === 0;
+  const indent = depth * 14;
+  const width = setting.width - indent - numberRoom;
+  const style = { ...plainStyle(size, isTop ? colours.accent : colours.ink), bold: isTop };
+  const text = [{ kind: 'text' as const, text: plainInlines(heading.inlines) }];
+  const { faces } = setting;
+  const lines = layoutText(text, { width, lineHeight: lineHeight + 2, style, source: toc, faces });
+  const linked = lines.map((strip, index) => {
+    const isLast = index === lines.length - 1;
+    const placed = indentStrip(strip, indent);
+    const extra = linkMarks(placed, heading, { isLast, right: setting.width, toc });
+    return overlay(placed, extra);
+  });
+  return spaceStrips(joinStrips(linked, 2), isTop ? 6 : 0, 0);
+}
+
+interface EntryEnd {
+  readonly isLast: boolean;
+  readonly right: number;
+  readonly toc: Block;
+}
+
+function linkMarks(
+  strip: Strip,
+  heading: Heading,
+  { isLast, right, toc }: EntryEnd,
+): readonly Mark[] {
+  const { id } = heading;
+  const area = { x: 0, y: 0, width: right, height: strip.height };
+  const target = { kind: 'internal' as const, id };
+  const link: Mark = { kind: 'link', ...area, target, source: toc };
+  const text = strip.marks.findLast((mark) => mark.kind === 'text');
+  if (!isLast || text === undefined) return [link];
+  const { size } = text;
+  const x = text.x + text.width + 5;
+  return [link, { kind: 'page-number', x, y: text.y, right, id, size, source: toc }];
+}

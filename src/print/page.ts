@@ -1,0 +1,114 @@
+import type { Block, LinkTarget, ListItem, TableCell } from './block.ts';
+import type { Scene } from './scene.ts';
+import type { FontName } from './typeface.ts';
+
+/** What a mark was made from: a part of the document, or the page itself (headers, lines, bands). */
+export type Source = Block | ListItem | TableCell | 'page';
+
+/** Words of one font and colour on one line. `y` is the baseline; lengths are points, y grows down. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly width: number;
+  readonly font: FontName;
+  readonly size: number;
+  readonly colour: string;
+  readonly source: Source;
+}
+
+export interface BoxMark {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+  readonly source: Source;
+}
+
+export interface LineMark {
+  readonly kind: 'line';
+  readonly x: number;
+  readonly y: number;
+  /** Lines run right or down. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly thickness: number;
+  readonly colour: string;
+  readonly dotted: boolean;
+  readonly source: Source;
+}
+
+/** An area that leads elsewhere when it is clicked. */
+export interface LinkMark {
+  readonly kind: 'link';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly target: LinkTarget;
+  readonly source: Source;
+}
+
+/** The place of a heading: links and bookmarks lead here. */
+export interface AnchorMark {
+  readonly kind: 'anchor';
+  readonly x: number;
+  readonly y: number;
+  readonly id: string;
+  readonly level: number;
+  readonly title: string;
+  readonly source: Source;
+}
+
+export interface SceneMark {
+  readonly kind: 'scene';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scene: Scene;
+  readonly source: Source;
+}
+
+/** Where the number of a heading's page goes: dots from `x` on, the number ending at `right`. */
+export interface PageNumberMark {
+  readonly kind: 'page-number';
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly id: string;
+  readonly size: number;
+  readonly source: Source;
+}
+
+export type Mark =
+  | TextMark
+  | BoxMark
+  | LineMark
+  | LinkMark
+  | AnchorMark
+  | SceneMark
+  | PageNumberMark;
+
+/** A page ready to be painted, in painting order. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** The same marks further right and down. */
+export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
+  if (dx === 0 && dy === 0) return marks;
+  return marks.map((mark) => moveMark(mark, dx, dy));
+}
+
+function moveMark(mark: Mark, dx: number, dy: number): Mark {
+  const [x, y] = [mark.x + dx, mark.y + dy];
+  return mark.kind === 'page-number'
+    ? { ...mark, x, y, right: mark.right + dx }
+    : { ...mark, x, y };
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '../model/problem.ts';
+import type { ColumnWidth } from './block.ts';
+import { suggestName } from './suggest-name.ts';
+
+/** What an HTML comment alone on its line tells the printer. */
+export type Hint =
+  | { readonly kind: 'page-break' }
+  | { readonly kind: 'toc'; readonly depth: number }
+  | { readonly kind: 'open'; readonly container: Container }
+  | { readonly kind: 'close'; readonly container: Container }
+  | { readonly kind: 'widths'; readonly widths: readonly ColumnWidth[] }
+  | { readonly kind: 'min-row-height'; readonly height: number };
+
+export type Container = 'landscape' | 'cover' | 'keep-together';
+
+const hintNames = [
+  'page-break',
+  'landscape',
+  'portrait',
+  'toc',
+  'cover',
+  '/cover',
+  'keep-together',
+  '/keep-together',
+  'widths',
+  'min-row-height',
+] as const;
+
+type HintName = (typeof hintNames)[number];
+
+const hintForm = /^([a-z/][a-z-]*)(?:[ \t]*:[ \t]*(.*))?$/i;
+const lengthForm = /^(\d{1,3}(?:\.\d{1,2})?)(%|mm)$/;
+const heightForm = /^(\d{1,3}(?:\.\d{1,2})?)[ \t]*mm$/;
+const depthForm = /^[1-6]$/;
+
+const plainHints: Partial<Record<HintName, Hint>> = {
+  'page-break': { kind: 'page-break' },
+  landscape: { kind: 'open', container: 'landscape' },
+  portrait: { kind: 'close', container: 'landscape' },
+  cover: { kind: 'open', container: 'cover' },
+  '/cover': { kind: 'close', container: 'cover' },
+  'keep-together': { kind: 'open', container: 'keep-together' },
+  '/keep-together': { kind: 'close', container: 'keep-together' },
+};
+
+/** Reads the text between `<!--` and `-->`. What comes back has a `key` where it is no hint. */
+export function parseHint(comment: string): Hint | Omit<Problem, 'place'> {
+  const [, written = comment.trim(), argument] = hintForm.exec(comment.trim()) ?? [];
+  const name = hintNames.find((known) => known === written);
+  if (name === undefined) return unknownHint(written);
+  const plain = plainHints[name];
+  if (plain === undefined) return parseValue(name, argument?.trim());
+  return argument === undefined ? plain : { key: 'print.hint-value', values: { name } };
+}
+
+function unknownHint(written: string): Omit<Problem, 'place'> {
+  const nearest = suggestName(written, hintNames) ?? 'none';
+  const values = { name: written.slice(0, 60), nearest, known: hintNames.join(', ') };
+  return { key: 'print.hint-unknown', values };
+}
+
+function wrongValueKey(name: HintName) {
+  if (name === 'widths') return 'print.hint-widths';
+  return name === 'toc' ? 'print.hint-toc' : 'print.hint-row-height';
+}
+
+function parseValue(name: HintName, value: string | undefined): Hint | Omit<Problem, 'place'> {
+  const hint = name === 'toc' ? parseToc(value) : parseSize(name, value ?? '');
+  return hint ?? { key: wrongValueKey(name), values: { value: value ?? '' } };
+}
+
+function parseSize(name: HintName, value: string): Hint | undefined {
+  return name === 'widths' ? parseWidths(value) : parseRowHeight(value);
+}
+
+function parseToc(value: string | undefined): Hint | undefined {
+  if (value === undefined) return { kind: 'toc', depth: 3 };
+  return depthForm.test(value) ? { kind: 'toc', depth: Number(value) } : undefined;
+}
+
+function parseRowHeight(value: string): Hint | undefined {
+  const height = Number(heightForm.exec(value)?.[1] ?? 0);
+  return height > 0 && height <= 200 ? { kind: 'min-row-height', height } : undefined;
+}
+
+function parseWidths(value: string): Hint | undefined {
+  const widths: ColumnWidth[] = [];
+  for (const word of value.split(/[ \t]+/)) {
+    const width = parseWidth(word);
+    if (width === undefined) return undefined;
+    widths.push(width);
+  }
+  return { kind: 'widths', widths };
+}
+
+function parseWidth(word: string): ColumnWidth | undefined {
+  if (word === 'auto') return 'auto';
+  const form = lengthForm.exec(word);
+  const size = Number(form?.[1] ?? 0);
+  if (size <= 0) return undefined;
+  return { unit: form?.[2] === 'mm' ? 'mm' : 'percent', size };
+}

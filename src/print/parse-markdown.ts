@@ -1,0 +1,55 @@
+import type { Token } from 'markdown-it';
+import { EomsError, type Problem } from '../model/problem.ts';
+import type { PrintDocument } from './block.ts';
+import { markdownSyntax, maxNesting } from './markdown-syntax.ts';
+import { parseFrontMatter } from './parse-front-matter.ts';
+import type { ProblemList } from './problem-list.ts';
+import { readBlocks } from './read-blocks.ts';
+import { plainText } from './read-inlines.ts';
+import { addProblemAt, type Reading } from './reading.ts';
+import { createSlugger } from './slug-heading.ts';
+import { buildTokenTree } from './token-tree.ts';
+
+/** The name of the Markdown file, and the bytes behind its relative image links. */
+export interface MarkdownSource {
+  readonly file: string;
+  readonly readImage?: ((path: string) => Uint8Array | undefined) | undefined;
+}
+
+/**
+ * Reads front matter, CommonMark, tables, strikethrough, task lists and print hints.
+ * Throws EomsError('bad-data') with every problem found, in the order of the lines.
+ */
+export function parseMarkdown(markdown: string, source: string | MarkdownSource): PrintDocument {
+  const { file, readImage } = typeof source === 'string' ? { file: source } : source;
+  const problems: ProblemList = { file, found: [] };
+  const { front, body, lineOffset } = parseFrontMatter(markdown.replace(/^\uFEFF/, ''), problems);
+  const tokens = markdownSyntax.parse(body, {});
+  const headingIds = nameHeadings(tokens);
+  const knownIds = new Set(headingIds.values());
+  const reading: Reading = { problems, lineOffset, headingIds, knownIds, readImage };
+  reportTooDeep(tokens, reading);
+  const blocks = readBlocks(buildTokenTree(tokens), reading, true);
+  if (problems.found.length > 0) throw new EomsError('bad-data', inOrder(problems.found));
+  return { front, blocks };
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}
+
+function nameHeadings(tokens: readonly Token[]): ReadonlyMap<Token, string> {
+  const slug = createSlugger();
+  const ids = new Map<Token, string>();
+  tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open') return;
+    ids.set(token, slug(plainText(tokens[index + 1]?.children ?? [])));
+  });
+  return ids;
+}
+
+// markdown-it drops what lies deeper than it goes; nothing may be lost without a word.
+function reportTooDeep(tokens: readonly Token[], reading: Reading): void {
+  const deep = tokens.find(({ level, map }) => level >= maxNesting - 1 && map !== null);
+  if (deep !== undefined) addProblemAt(deep, reading, { key: 'print.too-deep' });
+}

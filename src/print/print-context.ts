@@ -1,0 +1,26 @@
+import type { MessageKey } from '../model/message-key.ts';
+import type { MessageValues } from '../model/problem.ts';
+
+/** The bytes of the TrueType fonts to print with. */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly italic: Uint8Array;
+  readonly boldItalic: Uint8Array;
+  /** Used for each character that the others lack. */
+  readonly fallback: Uint8Array;
+}
+
+/** All that a print needs from outside. Give the same `fonts` record to each print of a batch: fonts are then read once. */
+export interface PrintContext {
+  /** The name of the Markdown file, for problems. */
+  readonly file: string;
+  /** ISO date, written into the document as the day of its making. */
+  readonly date: string;
+  readonly fonts: FontFiles;
+  readonly text: (key: MessageKey, values?: MessageValues) => string;
+  /** The bytes of an SVG linked by a relative path; `undefined` = not found. */
+  readonly readImage?: (path: string) => Uint8Array | undefined;
+  /** Used where the front matter names none; A4 without either. */
+  readonly pageSize?: 'A4' | 'Letter';
+}

@@ -1,0 +1,12 @@
+import type { Problem } from '../model/problem.ts';
+
+/** Collects what is wrong with one file, so that all of it is told at once. */
+export interface ProblemList {
+  readonly file: string;
+  readonly found: Problem[];
+}
+
+/** Adds a problem at a line of the file; lines count from 1. */
+export function addProblem(list: ProblemList, line: number, problem: Omit<Problem, 'place'>): void {
+  list.found.push({ ...problem, place: { file: list.file, line } });
+}

@@ -1,0 +1,105 @@
+import type { Token } from 'markdown-it';
+import type { Block, ListItem } from './block.ts';
+import { hintToken } from './markdown-syntax.ts';
+import { openHints } from './read-hints.ts';
+import { readImage } from './read-image.ts';
+import { plainText, readInlines } from './read-inlines.ts';
+import { readTable } from './read-table.ts';
+import { addProblemAt, attributeOf, type Reading } from './reading.ts';
+import type { TokenNode } from './token-tree.ts';
+
+const taskForm = /^\[([ xX])\](?:[ \t]+|$)/;
+
+/** Reads the blocks of the document, or those inside a list item or a quote (`isTop` false). */
+export function readBlocks(
+  nodes: readonly TokenNode[],
+  reading: Reading,
+  isTop: boolean,
+): readonly Block[] {
+  const hints = openHints(reading, isTop);
+  for (const node of nodes) {
+    if (node.token.type === hintToken) {
+      hints.obey(node.token);
+      continue;
+    }
+    const tableHints = hints.takeTableHints(node.token);
+    if (node.token.type === 'table_open') hints.add(readTable(node, tableHints, reading));
+    else for (const block of readBlock(node, reading)) hints.add(block);
+  }
+  return hints.close();
+}
+
+type ReadNode = (node: TokenNode, reading: Reading) => readonly Block[];
+
+const readers: Readonly<Record<string, ReadNode>> = {
+  heading_open: (node, reading) => [readHeading(node, reading)],
+  paragraph_open: readParagraph,
+  bullet_list_open: (node, reading) => [readList(node, reading, undefined)],
+  ordered_list_open: (node, reading) => {
+    const start = attributeOf(node.token, 'start');
+    return [readList(node, reading, start === '' ? 1 : Number(start))];
+  },
+  blockquote_open: ({ children }, reading) => [
+    { kind: 'quote', blocks: readBlocks(children, reading, false) },
+  ],
+  hr: () => [{ kind: 'rule' }],
+  fence: readCode,
+  code_block: readCode,
+};
+
+function readBlock(node: TokenNode, reading: Reading): readonly Block[] {
+  return readers[node.token.type]?.(node, reading) ?? [];
+}
+
+function readCode({ token }: TokenNode): readonly Block[] {
+  return [{ kind: 'code', text: token.content.replace(/\n$/, '') }];
+}
+
+function readHeading({ token, children }: TokenNode, reading: Reading): Block {
+  const id = reading.headingIds.get(token) ?? '';
+  const inlines = readInlines(children[0]?.token.children ?? [], reading);
+  return { kind: 'heading', level: Number(token.tag.slice(1)), id, inlines };
+}
+
+function readParagraph({ token, children }: TokenNode, reading: Reading): readonly Block[] {
+  const tokens = children[0]?.token.children ?? [];
+  const image = tokens.find(({ type }) => type === 'image');
+  if (image === undefined) return [{ kind: 'paragraph', inlines: readInlines(tokens, reading) }];
+  if (tokens.some((other) => other !== image && other.content.trim() !== '')) {
+    addProblemAt(token, reading, { key: 'print.image-alone' });
+    return [];
+  }
+  const scene = readImage(attributeOf(image, 'src'), reading.readImage);
+  if ('key' in scene) {
+    addProblemAt(token, reading, scene);
+    return [];
+  }
+  const alt = plainText(image.children ?? []);
+  return [{ kind: 'figure', scene, alt, caption: attributeOf(image, 'title') }];
+}
+
+function readList({ children }: TokenNode, reading: Reading, start: number | undefined): Block {
+  const tight = children.every((item) =>
+    item.children.every(({ token }) => token.type !== 'paragraph_open' || token.hidden),
+  );
+  return { kind: 'list', start, tight, items: children.map((item) => readItem(item, reading)) };
+}
+
+function readItem({ children }: TokenNode, reading: Reading): ListItem {
+  const task = takeTask(children[0]);
+  const blocks = readBlocks(children, reading, false);
+  return task === undefined ? { blocks } : { task, blocks };
+}
+
+/** The box at the start of an item's first paragraph, which loses it. */
+function takeTask(first: TokenNode | undefined): ListItem['task'] {
+  const text = first?.token.type === 'paragraph_open' ? firstText(first) : undefined;
+  const mark = taskForm.exec(text?.content ?? '');
+  if (mark === null || text === undefined) return undefined;
+  text.content = text.content.slice(mark[0].length);
+  return mark[1] === ' ' ? 'open' : 'done';
+}
+
+function firstText(paragraph: TokenNode): Token | undefined {
+  return paragraph.children[0]?.token.children?.[0];
+}

@@ -1,0 +1,78 @@
+import type { Token } from 'markdown-it';
+import { type Inline, type LinkTarget, tones } from './block.ts';
+import { attributeOf, type Reading } from './reading.ts';
+import { buildTokenTree, type TokenNode } from './token-tree.ts';
+
+const webForm = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
+
+/** The inlines of a block, from the children of its `inline` token. */
+export function readInlines(tokens: readonly Token[], reading: Reading): readonly Inline[] {
+  return readNodes(buildTokenTree(tokens), reading);
+}
+
+/** The words of an inline token without their styles. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+      if (token.type === 'image') return plainText(token.children ?? []);
+      return token.content;
+    })
+    .join('');
+}
+
+function readNodes(nodes: readonly TokenNode[], reading: Reading): readonly Inline[] {
+  return nodes.flatMap((node) => readNode(node, reading));
+}
+
+function readNode({ token, children }: TokenNode, reading: Reading): readonly Inline[] {
+  const inlines = (): readonly Inline[] => readNodes(children, reading);
+  switch (token.type) {
+    case 'strong_open':
+      return [{ kind: 'strong', inlines: inlines() }];
+    case 'em_open':
+      return [{ kind: 'emphasis', inlines: inlines() }];
+    case 's_open':
+      return [{ kind: 'strike', inlines: inlines() }];
+    case 'span_open':
+      return readSpan(token, inlines());
+    case 'link_open':
+      return readLink(token, inlines(), reading);
+    default:
+      return readLeaf(token);
+  }
+}
+
+function readLeaf(token: Token): readonly Inline[] {
+  if (token.type === 'softbreak') return [{ kind: 'text', text: ' ' }];
+  if (token.type === 'hardbreak') return [{ kind: 'line-break' }];
+  if (token.type === 'code_inline') return [{ kind: 'code', text: token.content }];
+  if (token.type === 'image') return [{ kind: 'text', text: plainText(token.children ?? []) }];
+  return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
+}
+
+function readSpan(token: Token, inlines: readonly Inline[]): readonly Inline[] {
+  const tone = tones.find((known) => known === token.info);
+  return tone === undefined ? inlines : [{ kind: 'span', tone, inlines }];
+}
+
+/** Only the web, mail and headings of this document are linked to; other links are their words. */
+function readLink(token: Token, inlines: readonly Inline[], reading: Reading): readonly Inline[] {
+  const target = readTarget(attributeOf(token, 'href'), reading.knownIds);
+  return target === undefined ? inlines : [{ kind: 'link', target, inlines }];
+}
+
+function readTarget(href: string, knownIds: ReadonlySet<string>): LinkTarget | undefined {
+  if (webForm.test(href)) return { kind: 'web', href };
+  if (!href.startsWith('#')) return undefined;
+  const id = decodeFragment(href.slice(1));
+  return knownIds.has(id) ? { kind: 'internal', id } : undefined;
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment).normalize('NFC');
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ColumnWidth, Table, TableCell, TableColumn, TableRow } from './block.ts';
+import { readInlines } from './read-inlines.ts';
+import { addProblemAt, attributeOf, type Reading } from './reading.ts';
+import type { TokenNode } from './token-tree.ts';
+
+/** What print hints said about the next table. */
+export interface TableHints {
+  readonly widths?: readonly ColumnWidth[];
+  readonly minRowHeight?: number;
+}
+
+/** Reads a table; a row of blank header cells is no header. */
+export function readTable(node: TokenNode, hints: TableHints, reading: Reading): Table {
+  const [headNode] = rowsIn(node, 'thead_open');
+  const cells = headNode?.children ?? [];
+  const columns = cells.map((cell, index) => readColumn(cell, hints.widths?.[index]));
+  if (hints.widths !== undefined && hints.widths.length !== columns.length) {
+    const values = { widths: hints.widths.length, columns: columns.length };
+    addProblemAt(node.token, reading, { key: 'print.hint-widths-count', values });
+  }
+  return {
+    kind: 'table',
+    columns,
+    header: readHeader(headNode, reading),
+    rows: rowsIn(node, 'tbody_open').map((row) => readRow(row, reading)),
+    minRowHeight: hints.minRowHeight,
+  };
+}
+
+function rowsIn({ children }: TokenNode, part: string): readonly TokenNode[] {
+  return children.find(({ token }) => token.type === part)?.children ?? [];
+}
+
+function readHeader(row: TokenNode | undefined, reading: Reading): TableRow | undefined {
+  if (row === undefined) return undefined;
+  const header = readRow(row, reading);
+  return header.cells.every((cell) => cell.inlines.length === 0) ? undefined : header;
+}
+
+function readColumn(cell: TokenNode, width: ColumnWidth | undefined): TableColumn {
+  const style = attributeOf(cell.token, 'style');
+  const align = /text-align:\s*(center|right)/.exec(style)?.[1];
+  return {
+    align: align === 'center' || align === 'right' ? align : 'left',
+    width: width ?? 'auto',
+  };
+}
+
+function readRow(row: TokenNode, reading: Reading): TableRow {
+  return { cells: row.children.map((cell) => readCell(cell, reading)) };
+}
+
+function readCell(cell: TokenNode, reading: Reading): TableCell {
+  const tokens = cell.children[0]?.token.children ?? [];
+  return { inlines: readInlines(tokens, reading) };
+}

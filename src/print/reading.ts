@@ -1,0 +1,33 @@
+import type { Token } from 'markdown-it';
+import type { Problem } from '../model/problem.ts';
+import { addProblem, type ProblemList } from './problem-list.ts';
+
+/** What the readers of blocks and inlines share while one Markdown file is read. */
+export interface Reading {
+  readonly problems: ProblemList;
+  /** Lines of front matter above the Markdown. */
+  readonly lineOffset: number;
+  /** The ids of the headings, by the opening token of each. */
+  readonly headingIds: ReadonlyMap<Token, string>;
+  readonly knownIds: ReadonlySet<string>;
+  readonly readImage: ((path: string) => Uint8Array | undefined) | undefined;
+}
+
+/** The line of the file, from 1, on which a block's token starts. */
+export function lineOf(token: Token, reading: Reading): number {
+  return (token.map?.[0] ?? 0) + reading.lineOffset + 1;
+}
+
+/** An attribute of a token as text; empty where it is missing. */
+export function attributeOf(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? '');
+}
+
+/** Adds a problem at the line of a token. */
+export function addProblemAt(
+  token: Token,
+  reading: Reading,
+  problem: Omit<Problem, 'place'>,
+): void {
+  addProblem(reading.problems, lineOf(token, reading), problem);
+}

@@ -1,0 +1,168 @@
+import type { Inline, LinkTarget } from './block.ts';
+import { cleanText, splitByFont } from './clean-text.ts';
+import { colours, toneColours } from './theme.ts';
+import type { FontName, Typefaces } from './typeface.ts';
+
+/** How a piece of text looks. Pieces that share one record are drawn as one. */
+export interface TextStyle {
+  readonly size: number;
+  readonly colour: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  readonly code: boolean;
+  readonly link: LinkTarget | undefined;
+}
+
+/** Text of one font and style, with its width in points. */
+export interface Piece {
+  readonly text: string;
+  readonly font: FontName;
+  readonly style: TextStyle;
+  readonly width: number;
+}
+
+/** Pieces that stand on one line, and the space before them, which a line's start swallows. */
+export interface Word {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  readonly space: Piece | undefined;
+  /** A line break stands before the word. */
+  readonly breaks: boolean;
+}
+
+/** A style without emphasis. */
+export function plainStyle(size: number, colour: string): TextStyle {
+  return { size, colour, bold: false, italic: false, strike: false, code: false, link: undefined };
+}
+
+const spaces = /( +)/;
+// Compound words and paths may part after their joint, where two letters stand on either side.
+const joint = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
+const jointCharacter = /[-–—/]/;
+
+interface OpenWord {
+  pieces: Piece[];
+  space: Piece | undefined;
+  breaks: boolean;
+}
+
+/** Measures inlines and parts them into the words that lines are made of. */
+export function setWords(
+  inlines: readonly Inline[],
+  style: TextStyle,
+  faces: Typefaces,
+): readonly Word[] {
+  const words: Word[] = [];
+  const open: OpenWord = { pieces: [], space: undefined, breaks: false };
+  addInlines(inlines, style, { words, open, faces });
+  closeWord(words, open);
+  if (open.breaks && words.length > 0)
+    words.push({ pieces: [], width: 0, space: undefined, breaks: true });
+  return words;
+}
+
+/** One word for each line of a text, with its spaces as they are. */
+export function setVerbatim(text: string, style: TextStyle, faces: Typefaces): readonly Word[] {
+  return text.split('\n').map((line, index) => {
+    const pieces = measure(cleanText(line.replaceAll('\t', '    ')), style, faces);
+    return { pieces, width: widthOf(pieces), space: undefined, breaks: index > 0 };
+  });
+}
+
+interface Setting {
+  readonly words: Word[];
+  readonly open: OpenWord;
+  readonly faces: Typefaces;
+}
+
+function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setting): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'line-break') breakLine(setting);
+    else if (inline.kind === 'text') addText(inline.text, style, setting);
+    else if (inline.kind === 'code') addText(inline.text, { ...style, code: true }, setting);
+    else addInlines(inline.inlines, styleOf(inline, style), setting);
+  }
+}
+
+type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'code' }>;
+
+function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
+  switch (inline.kind) {
+    case 'strong':
+      return { ...style, bold: true };
+    case 'emphasis':
+      return { ...style, italic: true };
+    case 'strike':
+      return { ...style, strike: true };
+    case 'link':
+      return { ...style, link: inline.target, colour: linkColour(style) };
+    case 'span':
+      return {
+        ...style,
+        colour: toneColours[inline.tone],
+        bold: style.bold || inline.tone !== 'muted',
+      };
+  }
+}
+
+function linkColour(style: TextStyle): string {
+  return style.colour === colours.onAccent ? style.colour : colours.link;
+}
+
+function breakLine({ words, open }: Setting): void {
+  const hadWord = closeWord(words, open);
+  if (!hadWord && open.breaks) words.push({ pieces: [], width: 0, space: undefined, breaks: true });
+  open.space = undefined;
+  open.breaks = true;
+}
+
+function addText(written: string, style: TextStyle, setting: Setting): void {
+  const { words, open, faces } = setting;
+  for (const part of cleanText(written).split(spaces)) {
+    if (part === '') continue;
+    if (part.startsWith(' ')) {
+      closeWord(words, open);
+      open.space = spacePiece(style, faces);
+      continue;
+    }
+    const subwords = jointCharacter.test(part) ? part.split(joint) : [part];
+    subwords.forEach((subword, index) => {
+      if (index > 0) closeWord(words, open);
+      open.pieces.push(...measure(subword, style, faces));
+    });
+  }
+}
+
+function spacePiece(style: TextStyle, faces: Typefaces): Piece {
+  const font = fontOf(style);
+  return { text: ' ', font, style, width: faces[font].spaceWidth * style.size };
+}
+
+function measure(text: string, style: TextStyle, faces: Typefaces): readonly Piece[] {
+  return splitByFont(text, fontOf(style), faces).map(({ font, text: shown }) => {
+    const width = faces[font].width(shown) * style.size;
+    return { font, text: shown, style, width };
+  });
+}
+
+function fontOf({ bold, italic }: TextStyle): FontName {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+}
+
+/** Ends the word under way; false where there is none. */
+function closeWord(words: Word[], open: OpenWord): boolean {
+  const { pieces, space, breaks } = open;
+  if (pieces.length === 0) return false;
+  words.push({ pieces, width: widthOf(pieces), space, breaks });
+  open.pieces = [];
+  open.space = undefined;
+  open.breaks = false;
+  return true;
+}
+
+/** The width of pieces in a row. */
+export function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.width, 0);
+}

@@ -1,0 +1,23 @@
+/**
+ * Gives each heading the id that GitHub would give it: lower case, punctuation dropped,
+ * spaces as hyphens, `-1`, `-2` … where the same id was given before.
+ */
+export function createSlugger(): (text: string) => string {
+  const given = new Map<string, number>();
+  return (text) => {
+    const base = text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-');
+    let slug = base;
+    let count = given.get(base) ?? 0;
+    while (given.has(slug)) {
+      count += 1;
+      slug = `${base}-${count}`;
+    }
+    given.set(base, count);
+    given.set(slug, given.get(slug) ?? 0);
+    return slug;
+  };
+}

@@ -1,0 +1,23 @@
+import type { Token } from 'markdown-it';
+
+/** A token with what stands between it and its closing token. */
+export interface TokenNode {
+  readonly token: Token;
+  readonly children: readonly TokenNode[];
+}
+
+/** Nests markdown-it's flat list of opening and closing tokens. */
+export function buildTokenTree(tokens: readonly Token[]): readonly TokenNode[] {
+  const root: TokenNode[] = [];
+  const open: TokenNode[][] = [root];
+  for (const token of tokens) {
+    if (token.nesting === -1) {
+      open.pop();
+      continue;
+    }
+    const children: TokenNode[] = [];
+    open.at(-1)?.push({ token, children });
+    if (token.nesting === 1) open.push(children);
+  }
+  return root;
+}

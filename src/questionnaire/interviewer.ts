@@ -1,0 +1,97 @@
+import type { Answer, Evidence, RatedAnswer } from '../model/assessment.ts';
+import type { Clause, Requirement } from '../model/standard.ts';
+
+/** How far the questionnaire is, counted over what is asked. */
+interface Progress {
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** One requirement to be asked, with all that a person needs to see. */
+export interface QuestionView {
+  readonly requirement: Requirement;
+  /** Position among what is asked, from 1. */
+  readonly number: number;
+  /** From the chapter down to the clause of the requirement. */
+  readonly path: readonly Clause[];
+  readonly previous: Answer | undefined;
+  readonly progress: Progress;
+}
+
+/** What a person may answer to a question, or do instead of answering. */
+export type RatingReply =
+  | { readonly kind: 'rate'; readonly rating: number }
+  | { readonly kind: 'not-applicable'; readonly justification: string }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'jump'; readonly clause: string }
+  | { readonly kind: 'whole-clause' }
+  | { readonly kind: 'quit' };
+
+/** What is added to a rating. What is absent stays as it was; an empty note removes the old one. */
+export interface Details {
+  readonly missing?: readonly string[];
+  readonly note?: string;
+  readonly evidence?: readonly Evidence[];
+}
+
+/** A requirement that was just rated, to be asked what is missing, for a note and for evidence. */
+export interface DetailsView {
+  readonly requirement: Requirement;
+  readonly answer: RatedAnswer;
+  /** Items can be missing only on ratings between the lowest and the highest. */
+  readonly asksMissing: boolean;
+}
+
+/** A clause that can be answered at once. `open` requirements would be recorded. */
+export interface WholeClauseChoice {
+  readonly clause: Clause;
+  readonly open: number;
+  /** Answered requirements: they stay as they are. */
+  readonly answered: number;
+}
+
+/** Every open requirement of a clause is absent, or is not applicable for the reason given. */
+export type WholeClauseReply =
+  | { readonly clause: string; readonly kind: 'absent' }
+  | { readonly clause: string; readonly kind: 'not-applicable'; readonly justification: string };
+
+/** The standing of a clause when its last question is passed. `score` is 0…1 or `null`. */
+export interface ClauseSummary extends Progress {
+  readonly clause: string;
+  readonly title: string;
+  readonly score: number | null;
+}
+
+/** What the questionnaire says without waiting for a reply. */
+export type Notice =
+  /** The answer is on disk. */
+  | { readonly kind: 'answered'; readonly requirement: Requirement; readonly answer: Answer }
+  /** Details were added to it, and it is on disk again. */
+  | { readonly kind: 'detailed'; readonly requirement: Requirement; readonly details: Details }
+  | { readonly kind: 'skipped'; readonly requirement: Requirement }
+  | { readonly kind: 'clause-passed'; readonly summary: ClauseSummary }
+  | { readonly kind: 'at-first-question' }
+  | { readonly kind: 'nothing-to-keep' }
+  | { readonly kind: 'nothing-open' }
+  | { readonly kind: 'unknown-clause'; readonly clause: string; readonly near: string | undefined };
+
+/** The person at the other end: asks, and says what was recorded. */
+export interface Interviewer {
+  askRating(view: QuestionView): Promise<RatingReply>;
+  /**
+   * Asks for details and gives each to `record` as soon as it is complete. Where the person is
+   * interrupted, what was typed so far is recorded before the interruption is thrown.
+   */
+  askDetails(view: DetailsView, record: (details: Details) => Promise<void>): Promise<void>;
+  /** The confirmed choice, or `undefined` where the person thought better of it. */
+  askWholeClause(choices: readonly WholeClauseChoice[]): Promise<WholeClauseReply | undefined>;
+  tell(notice: Notice): void;
+}
+
+/** Where answers are kept. `record` resolves when the answer is safe. */
+export interface AnswerStore {
+  readonly answers: ReadonlyMap<string, Answer>;
+  record(id: string, answer: Answer): Promise<void>;
+}

@@ -1,0 +1,196 @@
+import type { Answer } from '../model/assessment.ts';
+import { isWithinClause } from '../model/clause-order.ts';
+import { nearestWord } from '../model/nearest-word.ts';
+import type { Requirement } from '../model/standard.ts';
+import type { Details, Notice, RatingReply, WholeClauseReply } from './interviewer.ts';
+import { detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
+
+/** Where the questionnaire stands: what is asked, what is answered, and which question is open. */
+export interface Questionnaire {
+  readonly order: readonly Requirement[];
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Index in `order`; stays on the last question when the questionnaire has ended. */
+  readonly position: number;
+  /** `rating`: the question is open; `details`: it is rated and may get details. */
+  readonly phase: 'rating' | 'details' | 'finished' | 'quit';
+}
+
+/** What happens to a questionnaire. */
+export type QuestionnaireEvent =
+  | Exclude<RatingReply, { readonly kind: 'whole-clause' }>
+  | { readonly kind: 'answer-clause'; readonly reply: WholeClauseReply }
+  | { readonly kind: 'add-details'; readonly details: Details }
+  | { readonly kind: 'finish-details' };
+
+/** An answer to be put on disk. */
+export interface Recording {
+  readonly requirement: Requirement;
+  readonly answer: Answer;
+  /** What was added, where the answer itself was recorded before. */
+  readonly details?: Details;
+}
+
+/** What follows from an event: where the questionnaire stands now, and what to record and say. */
+export interface Step {
+  readonly questionnaire: Questionnaire;
+  readonly recordings: readonly Recording[];
+  readonly notices: readonly Notice[];
+}
+
+/** Who answers and when, and the highest rating of the scale. */
+export interface Setting {
+  readonly stamp: Stamp;
+  readonly highest: number;
+}
+
+/**
+ * A questionnaire at its first unanswered question, or at the first one where all are answered. One
+ * without questions has ended.
+ */
+export function beginQuestionnaire(
+  order: readonly Requirement[],
+  answers: ReadonlyMap<string, Answer>,
+): Questionnaire {
+  const open = order.findIndex(({ id }) => !answers.has(id));
+  const phase = order.length === 0 ? 'finished' : 'rating';
+  return { order, answers, position: Math.max(0, open), phase };
+}
+
+/**
+ * The next step. An event that has no meaning in the phase (a second rating before the details are
+ * done, anything after the end) changes nothing.
+ */
+export function advance(
+  questionnaire: Questionnaire,
+  event: QuestionnaireEvent,
+  setting: Setting,
+): Step {
+  const requirement = questionnaire.order[questionnaire.position];
+  if (requirement === undefined) return stay(questionnaire);
+  if (questionnaire.phase === 'rating')
+    return answer({ questionnaire, requirement }, event, setting);
+  if (questionnaire.phase === 'details')
+    return detail({ questionnaire, requirement }, event, setting);
+  return stay(questionnaire);
+}
+
+/** A questionnaire together with the requirement that it stands on. */
+interface Standing {
+  readonly questionnaire: Questionnaire;
+  readonly requirement: Requirement;
+}
+
+function answer(standing: Standing, event: QuestionnaireEvent, setting: Setting): Step {
+  const { questionnaire } = standing;
+  if (event.kind === 'rate') return rate(standing, event.rating, setting);
+  if (event.kind === 'not-applicable') return exclude(standing, event.justification, setting);
+  if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
+  if (event.kind === 'jump') return jump(questionnaire, event.clause);
+  if (event.kind === 'add-details' || event.kind === 'finish-details') return stay(questionnaire);
+  return move(standing, event.kind);
+}
+
+function rate({ questionnaire, requirement }: Standing, rating: number, setting: Setting): Step {
+  const previous = questionnaire.answers.get(requirement.id);
+  const rated = rateAnswer(previous, { rating, highest: setting.highest }, setting.stamp);
+  const step = record(questionnaire, [{ requirement, answer: rated }]);
+  return { ...step, questionnaire: { ...step.questionnaire, phase: 'details' } };
+}
+
+function exclude({ questionnaire, requirement }: Standing, why: string, setting: Setting): Step {
+  const previous = questionnaire.answers.get(requirement.id);
+  const excluded = excludeAnswer(previous, why, setting.stamp);
+  return moveOn(record(questionnaire, [{ requirement, answer: excluded }]));
+}
+
+function move(
+  { questionnaire, requirement }: Standing,
+  movement: 'keep' | 'skip' | 'back' | 'quit',
+): Step {
+  switch (movement) {
+    case 'keep':
+      return questionnaire.answers.has(requirement.id)
+        ? moveOn(stay(questionnaire))
+        : stay(questionnaire, { kind: 'nothing-to-keep' });
+    case 'skip':
+      return moveOn(stay(questionnaire, { kind: 'skipped', requirement }));
+    case 'back':
+      return questionnaire.position === 0
+        ? stay(questionnaire, { kind: 'at-first-question' })
+        : stay({ ...questionnaire, position: questionnaire.position - 1 });
+    case 'quit':
+      return stay({ ...questionnaire, phase: 'quit' });
+  }
+}
+
+function detail(
+  { questionnaire, requirement }: Standing,
+  event: QuestionnaireEvent,
+  { highest }: Setting,
+): Step {
+  if (event.kind === 'quit') return stay({ ...questionnaire, phase: 'quit' });
+  if (event.kind === 'finish-details') return moveOn(stay({ ...questionnaire, phase: 'rating' }));
+  const rated = questionnaire.answers.get(requirement.id);
+  if (event.kind !== 'add-details' || rated === undefined || rated.rating === 'na') {
+    return stay(questionnaire);
+  }
+  return record(questionnaire, [
+    {
+      requirement,
+      answer: detailAnswer(rated, event.details, highest),
+      details: event.details,
+    },
+  ]);
+}
+
+/** Records every open requirement of the clause, each for itself, and goes to what comes after it. */
+function answerClause(
+  questionnaire: Questionnaire,
+  reply: WholeClauseReply,
+  { stamp, highest }: Setting,
+): Step {
+  const { order, answers } = questionnaire;
+  const within = order.filter(({ clause }) => isWithinClause(clause, reply.clause));
+  const open = within.filter(({ id }) => !answers.has(id));
+  if (open.length === 0) return stay(questionnaire, { kind: 'nothing-open' });
+  const answered =
+    reply.kind === 'absent'
+      ? rateAnswer(undefined, { rating: 0, highest }, stamp)
+      : excludeAnswer(undefined, reply.justification, stamp);
+  const step = record(
+    questionnaire,
+    open.map((requirement) => ({ requirement, answer: answered })),
+  );
+  const last = order.findLastIndex(({ clause }) => isWithinClause(clause, reply.clause));
+  return moveOn({ ...step, questionnaire: { ...step.questionnaire, position: last } });
+}
+
+function jump(questionnaire: Questionnaire, clause: string): Step {
+  const { order } = questionnaire;
+  const position = order.findIndex((requirement) => isWithinClause(requirement.clause, clause));
+  if (position !== -1) return stay({ ...questionnaire, position });
+  const near = nearestWord(clause, new Set(order.map((requirement) => requirement.clause)));
+  return stay(questionnaire, { kind: 'unknown-clause', clause, near });
+}
+
+function stay(questionnaire: Questionnaire, ...notices: readonly Notice[]): Step {
+  return { questionnaire, recordings: [], notices };
+}
+
+function moveOn(step: Step): Step {
+  const { questionnaire } = step;
+  const position = questionnaire.position + 1;
+  const isLast = position >= questionnaire.order.length;
+  const next: Questionnaire = isLast
+    ? { ...questionnaire, phase: 'finished' }
+    : { ...questionnaire, position };
+  return { ...step, questionnaire: next };
+}
+
+function record(questionnaire: Questionnaire, recordings: readonly Recording[]): Step {
+  const answers = new Map(questionnaire.answers);
+  for (const { requirement, answer: recorded } of recordings) {
+    answers.set(requirement.id, recorded);
+  }
+  return { questionnaire: { ...questionnaire, answers }, recordings, notices: [] };
+}

@@ -1,0 +1,112 @@
+import type { Answer } from '../model/assessment.ts';
+import { isWithinClause } from '../model/clause-order.ts';
+import type { Engagement } from '../model/engagement.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import { nearestWord } from '../model/nearest-word.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import type { Requirement, Standard } from '../model/standard.ts';
+
+/** Which requirements to ask. Words of one list add up; the lists narrow each other. */
+export interface Selection {
+  readonly clauses: readonly string[];
+  readonly processes: readonly string[];
+  readonly roles: readonly string[];
+  /** Only what has no answer yet. */
+  readonly unanswered: boolean;
+  /** Only what has an answer. */
+  readonly review: boolean;
+}
+
+/** What requirements are selected from. */
+export interface SelectionSource {
+  readonly standard: Standard;
+  readonly conditions: Engagement['conditions'];
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/**
+ * The requirements to ask, in the order of the standard: in scope by the conditions of the
+ * engagement (one that it is silent on holds), and fitting the selection.
+ *
+ * @throws EomsError `usage` with every clause, process and role that the standard does not have,
+ * and where both `unanswered` and `review` are asked for.
+ */
+export function selectRequirements(
+  source: SelectionSource,
+  selection: Selection,
+): readonly Requirement[] {
+  const problems = findUnknownWords(source.standard, selection);
+  if (selection.unanswered && selection.review) {
+    problems.push({ key: 'questionnaire.unanswered-and-review' });
+  }
+  if (problems.length > 0) throw new EomsError('usage', problems);
+  return source.standard.requirements.filter(
+    (requirement) =>
+      applies(requirement, source.conditions) &&
+      fitsWords(requirement, selection) &&
+      fitsAnswers(source.answers.has(requirement.id), selection),
+  );
+}
+
+/** Whether no condition that the requirement hangs on is said not to hold. */
+export function applies({ appliesIf }: Requirement, conditions: Engagement['conditions']): boolean {
+  return appliesIf.every((id) => conditions[id]?.applies !== false);
+}
+
+function fitsWords(requirement: Requirement, { clauses, processes, roles }: Selection): boolean {
+  return (
+    fits(clauses, (clause) => isWithinClause(requirement.clause, clause)) &&
+    fits(processes, (process) => requirement.processes.includes(process)) &&
+    fits(roles, (role) => requirement.ask.some((question) => question.role === role))
+  );
+}
+
+function fits(words: readonly string[], matches: (word: string) => boolean): boolean {
+  return words.length === 0 || words.some(matches);
+}
+
+function fitsAnswers(answered: boolean, { unanswered, review }: Selection): boolean {
+  return answered ? !unanswered : !review;
+}
+
+function findUnknownWords(standard: Standard, selection: Selection): Problem[] {
+  const processes = standard.processes.map(({ id }) => id);
+  const roles = standard.roles.map(({ id }) => id);
+  const clauses = standard.clauses.map(({ clause }) => clause);
+  return [
+    ...selection.clauses
+      .filter((word) => !clauses.includes(word))
+      .map((word) => unknown('questionnaire.unknown-clause', word, clausesNear(word, clauses))),
+    ...selection.processes
+      .filter((word) => !processes.includes(word))
+      .map((word) => unknown('questionnaire.unknown-process', word, processes)),
+    ...selection.roles
+      .filter((word) => !roles.includes(word))
+      .map((word) => unknown('questionnaire.unknown-role', word, roles)),
+  ];
+}
+
+function unknown(key: MessageKey, word: string, known: readonly string[]): Problem {
+  const near = nearestWord(word, known);
+  const words = known.join(', ');
+  if (near === undefined) {
+    return { key, values: { word }, hintKey: 'problem.known-words', hintValues: { words } };
+  }
+  const hintValues = { near, words };
+  return { key, values: { word }, hintKey: 'questionnaire.did-you-mean-among', hintValues };
+}
+
+/** The clauses one step below the nearest clause that exists: 8.1 … 8.10 for 8.99, all chapters for 77. */
+function clausesNear(word: string, clauses: readonly string[]): readonly string[] {
+  const parts = word.split('.');
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const parent = parts.slice(0, length).join('.');
+    const children = clauses.filter((clause) => isChild(clause, parent));
+    if (children.length > 0) return children;
+  }
+  return clauses.filter((clause) => !clause.includes('.'));
+}
+
+function isChild(clause: string, parent: string): boolean {
+  return clause.startsWith(`${parent}.`) && !clause.slice(parent.length + 1).includes('.');
+}

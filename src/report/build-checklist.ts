@@ -1,0 +1,104 @@
+import type { Engagement } from '../model/engagement.ts';
+import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import type { Item, Requirement, Standard } from '../model/standard.ts';
+
+/** One requirement on an audit checklist. */
+export interface ChecklistEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly clauseTitle: string;
+  readonly question: string;
+  readonly critical: boolean;
+  readonly items: readonly Item[];
+  readonly ask: readonly { readonly role: string; readonly question: string }[];
+  readonly look: readonly string[];
+  readonly evidence: readonly string[];
+  /** What a gap analysis left open, where there was one and it left a gap. */
+  readonly gap: RequirementResult | null;
+}
+
+/** A main clause with its entries. */
+export interface ChecklistSection {
+  readonly clause: string;
+  readonly title: string;
+  readonly entries: readonly ChecklistEntry[];
+}
+
+/** An audit checklist, ready to be put into words. */
+export interface Checklist {
+  readonly date: string;
+  readonly institution: string;
+  readonly standard: Pick<Standard, 'id' | 'title' | 'shortTitle' | 'edition' | 'notice'>;
+  /** What the checklist was narrowed to, in words: "Clause 8.5", "Admission"; empty for all. */
+  readonly selection: string;
+  readonly sections: readonly ChecklistSection[];
+  readonly count: number;
+}
+
+/** What a checklist is made from: `requirements` are those selected, in the standard's order. */
+export interface ChecklistInput {
+  readonly standard: Standard;
+  readonly requirements: readonly Requirement[];
+  readonly selection: string;
+  readonly date: string;
+  readonly engagement: Engagement | undefined;
+  readonly evaluation: Evaluation | undefined;
+}
+
+/** Makes an audit checklist: by main clause, each requirement with what to ask and look at. */
+export function buildChecklist(input: ChecklistInput): Checklist {
+  const { standard, requirements } = input;
+  const results = new Map(input.evaluation?.requirements.map((result) => [result.id, result]));
+  const titles = new Map(standard.clauses.map(({ clause, title }) => [clause, title]));
+  const roles = new Map(standard.roles.map(({ id, name }) => [id, name]));
+  const sections = new Map<string, ChecklistEntry[]>();
+  for (const requirement of requirements) {
+    const main = requirement.clause.split('.')[0] ?? requirement.clause;
+    const entry = entryOf(requirement, { titles, roles, result: results.get(requirement.id) });
+    sections.set(main, [...(sections.get(main) ?? []), entry]);
+  }
+  const { id, title, shortTitle, edition, notice } = standard;
+  return {
+    date: input.date,
+    institution: input.engagement?.institution.name ?? '',
+    standard: { id, title, shortTitle, edition, notice },
+    selection: input.selection,
+    sections: [...sections].map(([clause, entries]) => ({
+      clause,
+      title: titles.get(clause) ?? '',
+      entries,
+    })),
+    count: requirements.length,
+  };
+}
+
+interface EntryContext {
+  readonly titles: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+  readonly result: RequirementResult | undefined;
+}
+
+function entryOf(
+  requirement: Requirement,
+  { titles, roles, result }: EntryContext,
+): ChecklistEntry {
+  const { id, name, clause, question, items, look, evidence, weight } = requirement;
+  const hasGap = result?.gap !== undefined && result.gap !== null && result.gap !== 'none';
+  return {
+    id,
+    name,
+    clause,
+    clauseTitle: titles.get(clause) ?? '',
+    question,
+    critical: weight === 3,
+    items,
+    ask: requirement.ask.map((one) => ({
+      role: roles.get(one.role) ?? one.role,
+      question: one.question,
+    })),
+    look,
+    evidence,
+    gap: hasGap ? result : null,
+  };
+}

@@ -1,0 +1,57 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { ChartValue, ChartWords } from './chart.ts';
+import { drawing, element, escapeXml, ink } from './svg.ts';
+
+const width = 480;
+const barLeft = 190;
+const barRight = 425;
+const rowHeight = 19;
+const top = 6;
+
+/** Horizontal bars of shares, one under the other; a value that was not scored has no bar. */
+export function barChart(values: readonly ChartValue[], words: ChartWords): string {
+  const bottom = top + rowHeight * values.length;
+  const rows = scaleBand<number>(
+    values.map((_, index) => index),
+    [top, bottom],
+  ).padding(0.28);
+  const reach = scaleLinear([0, 1], [barLeft, barRight]);
+  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => gridLine(share, reach(share), bottom));
+  const bars = values.flatMap((value, index) =>
+    bar(value, { y: rows(index) ?? 0, height: rows.bandwidth(), end: reach(value.value ?? 0) }),
+  );
+  return drawing({ width, height: bottom + 16 }, words, [...grid, ...bars]);
+}
+
+function gridLine(share: number, x: number, bottom: number): readonly string[] {
+  const line = { x1: x, x2: x, y1: top, y2: bottom, stroke: ink.faint, 'stroke-width': 0.75 };
+  const text = { x, y: bottom + 11, 'font-size': 7.5, fill: ink.soft, 'text-anchor': 'middle' };
+  return [element('line', line), element('text', text, `${share * 100}`)];
+}
+
+interface BarPlace {
+  readonly y: number;
+  readonly height: number;
+  readonly end: number;
+}
+
+function bar({ label, value, shown }: ChartValue, { y, height, end }: BarPlace): readonly string[] {
+  const baseline = y + height * 0.75;
+  const name = {
+    x: barLeft - 8,
+    y: baseline,
+    'font-size': 9,
+    fill: '#1f2933',
+    'text-anchor': 'end',
+  };
+  const number = { x: barRight + 8, y: baseline, 'font-size': 9, fill: ink.strong };
+  const drawn =
+    value === null
+      ? []
+      : [element('rect', { x: barLeft, y, width: end - barLeft, height, fill: ink.fill })];
+  return [
+    element('text', name, escapeXml(label)),
+    ...drawn,
+    element('text', number, escapeXml(shown)),
+  ];
+}

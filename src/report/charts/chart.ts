@@ -1,0 +1,19 @@
+/** A value with its name; a share 0…1, or `null` where nothing was scored. */
+export interface ChartValue {
+  readonly label: string;
+  readonly value: number | null;
+  /** The value as people read it: "82 %". */
+  readonly shown: string;
+}
+
+/** What a chart shows, in words: its title, and the numbers for those who cannot see it. */
+export interface ChartWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A finished chart: `name` is part of a file name. */
+export interface Chart extends ChartWords {
+  readonly name: string;
+  readonly svg: string;
+}

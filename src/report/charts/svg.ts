@@ -1,0 +1,62 @@
+/** Attributes of an SVG element; numbers are rounded so that output is the same everywhere. */
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** An SVG element of the closed set that the print room draws. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  ...children: readonly string[]
+): string {
+  const written = Object.entries(attributes)
+    .map(
+      ([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' ? round(value) : value)}"`,
+    )
+    .join('');
+  return children.length === 0
+    ? `<${name}${written}/>`
+    : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+/** Text as the content of an element. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(notXml, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Two decimals are finer than any printer, and hide what platforms compute differently. */
+function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** A whole drawing with its title and description, sizes in points. */
+export function drawing(
+  size: { readonly width: number; readonly height: number },
+  words: { readonly title: string; readonly description: string },
+  content: readonly string[],
+): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${round(size.width)} ${round(size.height)}`,
+    },
+    element('title', {}, escapeXml(words.title)),
+    element('desc', {}, escapeXml(words.description)),
+    ...content,
+  );
+}
+
+/** Colours that stay apart in grey. */
+export const ink = {
+  strong: '#12355b',
+  soft: '#7b8794',
+  faint: '#d3dae2',
+  fill: '#2a6f97',
+} as const;

@@ -1,0 +1,43 @@
+const special = /[\\`*_[\]<>|~&#$@]/g;
+const urlColon = /:(?=\/\/)/g;
+const bareHost = /\bwww\./gi;
+const lineStart = /^(\s*)([-+=:]|\d+(?=[.)]))/;
+const orderedMark = /^(\d+)([.)])/;
+const unprintable = /(?![\t\n])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * Makes text from a file harmless in Markdown: nothing in it becomes markup, a link or a code
+ * block, and every character that can be printed is still there when the Markdown is read.
+ * A line break becomes `<br>`, so that the text can stand in a table cell.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll(unprintable, '')
+    .split('\n')
+    .map(escapeLine)
+    .join('<br>');
+}
+
+function escapeLine(line: string): string {
+  const escaped = line
+    .trim()
+    .replaceAll(special, '\\$&')
+    .replaceAll(urlColon, '\\:')
+    .replaceAll(bareHost, (host) => host.replace('.', '\\.'));
+  if (orderedMark.test(escaped)) return escaped.replace(orderedMark, '$1\\$2');
+  return escaped.replace(lineStart, '$1\\$2');
+}
+
+const safeAddress = /^(https?:\/\/|mailto:)[^\s<>"'`\\]+$/i;
+
+/** A Markdown link where the address is http(s) or mailto; only the escaped text otherwise. */
+export function linkMarkdown(text: string, address: string | undefined): string {
+  if (address === undefined || !safeAddress.test(address)) return escapeMarkdown(text);
+  const target = address.replaceAll(
+    /[()|*_[\]~]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `[${escapeMarkdown(text)}](<${target}>)`;
+}

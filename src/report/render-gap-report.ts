@@ -1,0 +1,54 @@
+import type { Messages } from '../messages/messages.ts';
+import { isWithinClause } from '../model/clause-order.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import { buildCharts } from './build-charts.ts';
+import type { Chart } from './charts/chart.ts';
+import { createEngine, type Templates } from './create-engine.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** A report as Markdown, and the charts that it links to. */
+export interface Report {
+  readonly markdown: string;
+  readonly charts: readonly Chart[];
+}
+
+/** What a report is made with. `chartAddress` gives the address under which a chart is linked. */
+export interface ReportContext {
+  readonly messages: Messages;
+  readonly templates: Templates;
+  readonly chartAddress: (chart: Chart) => string;
+}
+
+/** Puts an evaluation into words by the template `gap-report`. Computes, filters and sorts nothing. */
+export function renderGapReport(evaluation: Evaluation, context: ReportContext): Report {
+  const charts = buildCharts(evaluation, context.messages);
+  const engine = createEngine(context.templates, context.messages, (name) => {
+    const chart = charts[name];
+    if (chart === undefined) return '';
+    const title = escapeMarkdown(chart.title).replaceAll('"', '&quot;');
+    return `![${escapeMarkdown(chart.description)}](${context.chartAddress(chart)} "${title}")`;
+  });
+  const markdown: unknown = engine.renderFileSync('gap-report', viewOf(evaluation, context));
+  return { markdown: tidy(String(markdown)), charts: Object.values(charts) };
+}
+
+/** The evaluation as the template sees it, with the answers under their main clauses. */
+function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
+  const chapters = evaluation.clauses
+    .filter(({ depth, counts }) => depth === 1 && counts.requirements > 0)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      requirements: evaluation.requirements.filter(({ clause }) => isWithinClause(clause, id)),
+    }));
+  const excluded = evaluation.requirements.filter(({ why }) => why === 'excluded-by-answer');
+  return { ...evaluation, chapters, excluded, language: messages.language };
+}
+
+/** Templates leave blank lines where a part is empty; more than one in a row says nothing. */
+export function tidy(markdown: string): string {
+  return `${markdown
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

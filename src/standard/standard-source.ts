@@ -1,0 +1,69 @@
+import type { ClauseEntry, ClausesDocument, StandardDocument } from '../model/document.ts';
+import type { DocumentPath, Located } from '../model/located.ts';
+import type { Place, Problem } from '../model/problem.ts';
+
+/** The files of one standard: its head, and its clauses unless the head holds them itself. */
+export interface StandardSource {
+  readonly head: Located<StandardDocument>;
+  readonly clauses: readonly Located<ClausesDocument>[];
+}
+
+export type RequirementEntry = NonNullable<ClauseEntry['requirements']>[number];
+
+/** A clause as written, with a way to point into it. */
+export interface PlacedClause {
+  readonly entry: ClauseEntry;
+  readonly place: (path: DocumentPath) => Place;
+}
+
+/** A requirement as written, with its clause and a way to point into it. */
+export interface PlacedRequirement {
+  readonly entry: RequirementEntry;
+  readonly clause: string;
+  readonly place: (path: DocumentPath) => Place;
+}
+
+/** All clauses of a standard as written, file by file. */
+export function placedClauses(source: StandardSource): readonly PlacedClause[] {
+  const fromHead = clausesOf(source.head, source.head.value.clauses ?? []);
+  const fromFiles = source.clauses.flatMap((file) => clausesOf(file, file.value.clauses));
+  return [...fromHead, ...fromFiles];
+}
+
+/** All requirements of a standard as written, file by file. */
+export function placedRequirements(source: StandardSource): readonly PlacedRequirement[] {
+  return placedClauses(source).flatMap((clause) =>
+    (clause.entry.requirements ?? []).map((entry, index) => ({
+      entry,
+      clause: clause.entry.clause,
+      place: (path: DocumentPath) => clause.place(['requirements', index, ...path]),
+    })),
+  );
+}
+
+/** Problems as a reader meets them: the head first, then file by file, from top to bottom. */
+export function inFileOrder(
+  source: StandardSource,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const files = [source.head, ...source.clauses].map(({ file }) => file);
+  const position = ({ place }: Problem): readonly [number, number, number] => [
+    files.indexOf(place?.file ?? ''),
+    place?.line ?? 0,
+    place?.column ?? 0,
+  ];
+  return problems
+    .map((problem) => ({ problem, at: position(problem) }))
+    .toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
+    .map(({ problem }) => problem);
+}
+
+function clausesOf(
+  file: Located<unknown>,
+  entries: readonly ClauseEntry[],
+): readonly PlacedClause[] {
+  return entries.map((entry, index) => ({
+    entry,
+    place: (path) => file.locate(['clauses', index, ...path]),
+  }));
+}

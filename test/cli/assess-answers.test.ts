@@ -1,0 +1,164 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AssessOptions } from '../../src/cli/assess/assess-context.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { at, refusal, run } from './assess-run.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'eoms-answers-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function runFile(name: string, text: string, own: Partial<AssessOptions> = {}) {
+  const answersFile = join(folder, name);
+  await writeFile(answersFile, text);
+  return run({ answersFile, ...own });
+}
+
+function keysAndLines(problems: readonly Problem[]): readonly string[] {
+  return problems.map(({ key, place }) => `${key} ${place?.line ?? '-'}`);
+}
+
+describe('--answers with YAML', () => {
+  it('records what the file says, with its own author where it names one', async () => {
+    const { answers } = await runFile(
+      'answers.yaml',
+      `schema: eoms/answers@1
+answers:
+  scope:
+    rating: 2
+    missing: [4.b]
+    note: Draft only.
+    evidence:
+      - title: Scope statement
+        link: https://example.org/scope
+    by: Bob
+`,
+    );
+    expect(answers.get('scope')).toEqual({
+      rating: 2,
+      missing: ['4.b'],
+      note: 'Draft only.',
+      evidence: [{ title: 'Scope statement', link: 'https://example.org/scope' }],
+      by: 'Bob',
+      at,
+    });
+  });
+
+  it('says where each answer is wrong', async () => {
+    const text = `schema: eoms/answers@1
+answers:
+  scope: { rating: 7 }
+  parties: { rating: 2, missing: [4.a] }
+`;
+    const { kind, problems } = await refusal(runFile('answers.yaml', text));
+    expect(kind).toBe('bad-data');
+    expect(keysAndLines(problems)).toEqual([
+      'assessment.rating-off-scale 3',
+      'assessment.unknown-item 4',
+    ]);
+  });
+
+  it('refuses a file without answers', async () => {
+    const text = 'schema: eoms/answers@1\nanswers: {}\n';
+    const { problems } = await refusal(runFile('answers.yaml', text));
+    expect(problems.map(({ key }) => key)).toEqual(['questionnaire.no-answers']);
+  });
+
+  it('goes below --set, and both are checked before anything is recorded', async () => {
+    const text = 'schema: eoms/answers@1\nanswers:\n  scope: { rating: 1 }\n';
+    const { answers } = await runFile('answers.yml', text, { set: ['scope=4'] });
+    expect(answers.get('scope')?.rating).toBe(4);
+    const bad = text.replace('1 }', '8 }');
+    const { problems } = await refusal(runFile('answers.yml', bad, { set: ['scope=x'] }));
+    expect(problems.map(({ key }) => key)).toEqual([
+      'assessment.rating-off-scale',
+      'questionnaire.rating-shape',
+    ]);
+  });
+});
+
+describe('--answers with CSV', () => {
+  it('reads missing items and evidence separated by semicolons', async () => {
+    const { answers } = await runFile(
+      'answers.csv',
+      `id,rating,justification,note,missing,evidence
+scope,2,,"Draft, unsigned",4.a; 4.b,Scope statement (scope.pdf); Site (https://example.org); Talk (2 people)
+issues,NA,Bought in,,,
+parties,,,,,
+`,
+    );
+    expect(Object.fromEntries(answers)).toEqual({
+      scope: {
+        rating: 2,
+        missing: ['4.a', '4.b'],
+        note: 'Draft, unsigned',
+        evidence: [
+          { title: 'Scope statement', file: 'scope.pdf' },
+          { title: 'Site', link: 'https://example.org' },
+          { title: 'Talk (2 people)' },
+        ],
+        by: 'Ann',
+        at,
+      },
+      issues: { rating: 'na', justification: 'Bought in', evidence: [], by: 'Ann', at },
+    });
+  });
+
+  it('reads what a European spreadsheet saves', async () => {
+    const { answers } = await runFile('answers.CSV', '\uFEFFid;rating\r\nscope;4\r\n');
+    expect(answers.get('scope')?.rating).toBe(4);
+  });
+
+  it('says in which row each answer is wrong', async () => {
+    const text = `id,rating,note
+scope,good,
+scope,3,
+,2,
+issues,,only a note
+`;
+    const { problems } = await refusal(runFile('answers.csv', text));
+    expect(keysAndLines(problems)).toEqual([
+      'questionnaire.rating-shape 2',
+      'questionnaire.csv-twice 3',
+      'questionnaire.csv-empty 4',
+      'questionnaire.csv-empty 5',
+    ]);
+  });
+
+  it('holds rows against the standard and against what an assessment can hold', async () => {
+    const long = 'x'.repeat(1001);
+    const text = `id,rating,evidence,missing\nscope,9,${long},4.z!\nnobody,1,,\n`;
+    const { problems } = await refusal(runFile('answers.csv', text));
+    expect(new Set(keysAndLines(problems))).toEqual(
+      new Set([
+        'files.text-too-long 2',
+        'files.pattern-ref 2',
+        'assessment.rating-off-scale 2',
+        'assessment.missing-unwanted 2',
+        'assessment.unknown-requirement 3',
+      ]),
+    );
+  });
+
+  it('refuses a column that it does not know', async () => {
+    const { problems } = await refusal(runFile('answers.csv', 'id,raiting\nscope,3\n'));
+    expect(problems[0]?.place).toMatchObject({ line: 1 });
+  });
+});
+
+describe('--answers with anything else', () => {
+  it('is refused by its name', async () => {
+    const { kind, problems } = await refusal(runFile('answers.xlsx', ''));
+    expect(kind).toBe('usage');
+    expect(problems[0]?.key).toBe('questionnaire.file-type');
+  });
+
+  it('is refused where there is no file', async () => {
+    const error = await refusal(run({ answersFile: join(folder, 'none.yaml') }));
+    expect(error.kind).toBe('input-missing');
+  });
+});

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { press, type Run, runInTerminal, savedAnswers, startEngagement } from './assess-pty.ts';
+
+const asks = 'Your answer:';
+
+let folder = '';
+let remove = async (): Promise<void> => {};
+beforeEach(async () => {
+  ({ folder, remove } = await startEngagement());
+});
+afterEach(() => remove());
+
+async function start(...words: readonly string[]): Promise<Run> {
+  const run = runInTerminal(folder, ['assess', '--plain', ...words]);
+  await run.shows(asks);
+  return run;
+}
+
+describe('eoms assess --plain', () => {
+  it('asks in numbered lines and records every line', async () => {
+    const run = await start('--clause', '4.1');
+    await press(
+      run,
+      ['2\n', 'What is missing?'],
+      ['9\n', 'Type numbers from 1 to 2'],
+      ['1 2\n', 'Note (Enter: none):'],
+      ['Draft\n', 'Evidence: what'],
+      ['Minutes\n', 'File or link'],
+      ['https://exa mple\n', 'not a link'],
+      ['https://example.org/m\n', 'More evidence?'],
+      ['\n', 'Question 2 of 2. 1 answered.'],
+    );
+    await run.hasShown('4.1 Context issues determined: 2 Defined.');
+    await press(run, ['q\n', 'Resume with: eoms assess --clause 4.1 --plain']);
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({
+        rating: 2,
+        missing: ['4.1-1', '4.1-2'],
+        note: 'Draft',
+        evidence: [{ title: 'Minutes', link: 'https://example.org/m' }],
+      }),
+    ]);
+  });
+
+  it('never moves the cursor and never redraws', async () => {
+    const run = await start();
+    await press(run, ['?\n', 'What each rating means here'], ['x\n', 'Type a rating from 0 to 4']);
+    await press(run, ['s\n', 'skipped'], ['b\n', 'Question 1 of']);
+    run.press('q\n');
+    expect(await run.exit).toBe(0);
+    expect(run.raw()).not.toContain('\u001B');
+  });
+
+  it('keeps lines that are typed ahead', async () => {
+    const run = await start('--clause', '4.1');
+    run.press('4\n\n\n0\n\n\n');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual([4, 0]);
+  });
+
+  it('keeps or removes an old note', async () => {
+    const run = await start('--clause', '4.1');
+    await press(run, ['4\nOld\n\n', 'Question 2'], ['b\n', 'Recorded: 4 Conforms.']);
+    await press(run, ['4\n', 'Note is: Old'], ['\n\n', 'Question 2'], ['b\n', asks]);
+    expect(savedAnswers(folder)[0]?.note).toBe('Old');
+    await press(run, ['4\n', 'Note is: Old'], ['-\n\n', 'Question 2']);
+    run.press('q\n');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)[0]).not.toHaveProperty('note');
+  });
+
+  it('answers a whole clause after asking twice', async () => {
+    const run = await start('--clause', '4.1');
+    await press(run, ['w\n', 'Which clause'], ['7\n', 'Type a number from 1 to 3']);
+    await press(
+      run,
+      ['2\n', 'What holds'],
+      ['2\n', 'Why does it'],
+      ['Not ours\n', 'Type yes or no'],
+    );
+    await press(run, ['y\n', 'Done: 2 of 2 answered, score not scored']);
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual(['na', 'na']);
+  });
+
+  it.each([
+    ['Ctrl-C', 130, (run: Run) => run.press('\u0003')],
+    ['Ctrl-D', 130, (run: Run) => run.press('\u0004')],
+    ['SIGTERM', 143, (run: Run) => run.kill('SIGTERM')],
+    ['a closed terminal', 129, (run: Run) => run.hangUp()],
+  ])('interrupted by %s ends with %i, and the answers are on disk', async (_, code, interrupt) => {
+    const run = await start();
+    await press(run, ['4\n', 'Note'], ['\n\n', asks]);
+    interrupt(run);
+    expect(await run.exit).toBe(code);
+    expect(savedAnswers(folder)).toEqual([expect.objectContaining({ rating: 4 })]);
+  });
+
+  it('keeps arrow keys, which a simple terminal passes on, out of the file', async () => {
+    const run = await start();
+    await press(run, ['4\n', 'Note'], ['No\u001B[Dw\n', 'Evidence']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(savedAnswers(folder)[0]?.note).toBe('Now');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/model/assessment.ts';
+import { at, refusal, run } from './assess-run.ts';
+
+describe('without a terminal', () => {
+  it('and without answers the questionnaire is refused, with the flags that help', async () => {
+    const error = await refusal(run({}));
+    expect(error.kind).toBe('usage');
+    expect(error.problems[0]?.hintKey).toBe('questionnaire.no-terminal.hint');
+  });
+});
+
+describe('--set', () => {
+  it('records ratings and reasons', async () => {
+    const { answers, said } = await run({ set: ['scope=3', 'issues=na:Bought: all of it'] });
+    expect(Object.fromEntries(answers)).toEqual({
+      scope: { rating: 3, missing: [], evidence: [], by: 'Ann', at },
+      issues: { rating: 'na', justification: 'Bought: all of it', evidence: [], by: 'Ann', at },
+    });
+    expect(said).toBe('Recorded 2 answers: 2 of 3 answered, score 75%.\n');
+  });
+
+  it('keeps the note and the missing items of an answer that it rates anew', async () => {
+    const before: Answer = { rating: 2, missing: ['4.a'], note: 'Old.', evidence: [] };
+    const { answers } = await run({ set: ['scope=3'] }, new Map([['scope', before]]));
+    expect(answers.get('scope')).toEqual({ ...before, rating: 3, by: 'Ann', at });
+  });
+
+  it.each([
+    ['scope', 'questionnaire.set-shape'],
+    ['=3', 'questionnaire.set-shape'],
+    ['scope=good', 'questionnaire.rating-shape'],
+    ['scope=10', 'questionnaire.rating-shape'],
+    ['scope=5', 'assessment.rating-off-scale'],
+    ['scop=3', 'assessment.unknown-requirement'],
+    ['scope=na', 'assessment.justification-missing'],
+    ['scope=3:why', 'assessment.justification-unwanted'],
+    ['scope=na:\u001B[31mred', 'questionnaire.set-control'],
+    ['__proto__=3', 'assessment.unknown-requirement'],
+  ])('refuses %s', async (flag, key) => {
+    const { problems } = await refusal(run({ set: [flag] }));
+    expect(problems.map((problem) => problem.key)).toEqual([key]);
+  });
+
+  it('refuses a requirement that is set twice', async () => {
+    const { problems } = await refusal(run({ set: ['scope=3', 'scope=4'] }));
+    expect(problems.map(({ key }) => key)).toEqual(['questionnaire.set-twice']);
+  });
+
+  it('records nothing where one flag is wrong', async () => {
+    const answers = new Map<string, Answer>();
+    await refusal(run({ set: ['scope=3', 'issues=9'] }, answers));
+    expect(answers.size).toBe(0);
+  });
+});

@@ -1,0 +1,160 @@
+import { appendFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  press,
+  type Run,
+  runInTerminal,
+  runWithoutTerminal,
+  savedAnswers,
+  savedFile,
+  startEngagement,
+} from './assess-pty.ts';
+
+const question = 'q save and quit';
+const note = 'Note';
+const evidence = 'Evidence: what did you see?';
+const enter = '\r';
+
+let folder = '';
+let remove = async (): Promise<void> => {};
+beforeEach(async () => {
+  ({ folder, remove } = await startEngagement());
+});
+afterEach(() => remove());
+
+async function start(...words: readonly string[]): Promise<Run> {
+  const run = runInTerminal(folder, ['assess', ...words]);
+  await run.shows(question);
+  return run;
+}
+
+describe('eoms assess in a terminal', () => {
+  it('rates, ticks, notes and saves what was seen, and quits with the way back', async () => {
+    const run = await start();
+    await press(
+      run,
+      ['2', 'What is missing?'],
+      ['1', '1 [x]'],
+      [enter, note],
+      ['Written, not used', 'not used'],
+      [enter, evidence],
+      ['Analysis 2025', '2025'],
+      [enter, 'File or link'],
+      ['context.pdf', 'context.pdf'],
+      [enter, 'More evidence?'],
+      [enter, question],
+    );
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(run.seen()).toContain('1 of 188 answered. Resume with: eoms assess');
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({
+        rating: 2,
+        missing: ['4.1-1'],
+        note: 'Written, not used',
+        evidence: [{ title: 'Analysis 2025', file: 'context.pdf' }],
+      }),
+    ]);
+  });
+
+  it('goes back to an answer, shows it, and keeps its note through a new rating', async () => {
+    const run = await start();
+    await press(run, ['4', note], ['Fine', 'Fine'], [enter, evidence], [enter, question]);
+    await press(run, ['b', 'Enter keeps 4 Conforms'], ['0', 'Note: change it'], [enter, evidence]);
+    await press(run, [enter, question]);
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([expect.objectContaining({ rating: 0, note: 'Fine' })]);
+  });
+
+  it('wants a reason for what does not apply, and asks again without one', async () => {
+    const run = await start();
+    await press(run, ['n', 'Why does it not apply?'], [enter, 'needs a reason']);
+    await run.shows(question);
+    await press(run, ['n', 'Why does it not apply?'], ['Not ours', 'Not ours'], [enter, question]);
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({ rating: 'na', justification: 'Not ours' }),
+    ]);
+  });
+
+  it('jumps to a clause, and answers all of it at once after asking twice', async () => {
+    const run = await start();
+    await press(run, ['j', 'Jump to clause'], ['9.3', '9.3'], [enter, '9.3 Management review']);
+    await run.shows(question);
+    await press(
+      run,
+      ['w', 'Which clause'],
+      [enter, 'What holds for all of 9?'],
+      [enter, 'as 0 Absent?'],
+      ['y', 'y'],
+      [enter, question],
+    );
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    const answers = savedAnswers(folder);
+    expect(answers.length).toBeGreaterThan(5);
+    expect(answers.every(({ rating }) => rating === 0)).toBe(true);
+  });
+
+  it('answers nothing for a clause where the person says no in the end', async () => {
+    const run = await start();
+    await press(run, ['w', 'Which clause'], [enter, 'What holds'], [enter, 'as 0 Absent?']);
+    await press(run, [enter, question]);
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([]);
+  });
+
+  it('keeps pasted lines together in a note', async () => {
+    const run = await start();
+    await press(run, ['0', note], ['first\rsecond', 'second'], [enter, evidence]);
+    run.press('\x03');
+    expect(await run.exit).toBe(130);
+    expect(savedAnswers(folder)[0]?.note).toBe('first\nsecond');
+  });
+
+  it('walks through the answers again with --review', async () => {
+    await runWithoutTerminal(folder, ['assess', '--set', 'eoms-scope=3']);
+    const run = await start('--review');
+    await run.shows('Enter keeps 3 Applied');
+    await press(run, [enter, 'Done: 1 of 1 answered, score 75%']);
+    expect(await run.exit).toBe(0);
+  });
+
+  it('prints nothing wider than the terminal', async () => {
+    const run = runInTerminal(folder, ['assess'], { cols: 60, rows: 30 });
+    await run.shows(question);
+    await press(run, ['?', '? close help'], ['?', question]);
+    const lines = run.seen().split(/\r?\n/);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+    run.press('q');
+    expect(await run.exit).toBe(0);
+  });
+});
+
+describe('eoms assess and hostile text', () => {
+  it('prints nothing that turns the direction of a line', async () => {
+    await runWithoutTerminal(folder, ['assess', '--set', 'eoms-scope=3']);
+    await appendFile(savedFile(folder), '    note: "a\\u202Eb\\u2066c"\n');
+    const run = await start('--review');
+    await run.hasShown('Note: abc');
+    run.press('q');
+    expect(await run.exit).toBe(0);
+  });
+});
+
+describe('eoms assess without a terminal', () => {
+  it('refuses to ask', async () => {
+    const { code, err } = await runWithoutTerminal(folder, ['assess']);
+    expect(code).toBe(2);
+    expect(err).toContain('--answers FILE');
+  });
+
+  it('takes answers from flags', async () => {
+    const { code } = await runWithoutTerminal(folder, ['assess', '--set', 'eoms-scope=3']);
+    expect(code).toBe(0);
+    expect(savedAnswers(folder)).toEqual([expect.objectContaining({ rating: 3 })]);
+  });
+});

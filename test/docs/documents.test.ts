@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { exitCode } from '../../src/cli/exit-code.ts';
+import { readTables } from '../support/read-tables.ts';
+import { type Followed, followDocument } from './follow-document.ts';
+import { programWords, unknownOptions } from './program-words.ts';
+import { documentPaths, readMarkdown } from './read-markdown.ts';
+
+const documents = documentPaths().map(readMarkdown);
+const readme = readMarkdown('README.md');
+
+const walks = new Map<string, Promise<Followed>>();
+
+/** A document is followed once for all tests. */
+function follow(path: string): Promise<Followed> {
+  const walk = walks.get(path) ?? followDocument(readMarkdown(path));
+  walks.set(path, walk);
+  return walk;
+}
+
+afterAll(async () => {
+  for (const { base } of await Promise.all(walks.values())) rmSync(base, { recursive: true });
+});
+
+it.each(documents.filter(({ blocks }) => blocks.length > 0))(
+  'what $path shows can be done as printed',
+  async ({ path }) => {
+    const { failures } = await follow(path);
+    expect(failures).toEqual([]);
+  },
+  180_000,
+);
+
+it.each(documents)('every link of $path leads to a file', ({ path, links }) => {
+  const local = links.filter((link) => !/^(https?:|#)/.test(link));
+  const broken = local.filter((link) => !existsSync(join(dirname(path), link.replace(/#.*/, ''))));
+  expect(broken).toEqual([]);
+});
+
+it.each(documents)(
+  'every path that $path names is there',
+  async ({ path, codeSpans }) => {
+    const { folders } = await follow('README.md');
+    const places = ['.', dirname(path), 'standards/iso-21001-2018', ...folders];
+    const missing = codeSpans
+      .filter(looksLikePath)
+      .filter((named) => !places.some((place) => isThere(place, named)));
+    expect(missing).toEqual([]);
+  },
+  180_000,
+);
+
+function looksLikePath(text: string): boolean {
+  const isPlain = /^[.\w][\w./*-]*$/.test(text);
+  return isPlain && (text.includes('/') || /\.(md|ts|mjs|js|json|yaml|csv|liquid)$/.test(text));
+}
+
+/** `clauses/*.yaml` is there where a file of that kind is. */
+function isThere(place: string, named: string): boolean {
+  const [folder = '', ending] = named.split('*');
+  const found = join(place, folder);
+  if (ending === undefined || !existsSync(found)) return existsSync(found);
+  return readdirSync(found).some((name) => name.endsWith(ending));
+}
+
+it('names every room once in the map of README.md, and no room that is not there', () => {
+  const rooms = firstColumn(readme.text, 'Folder').filter((name) => name.startsWith('src/'));
+  const folders = readdirSync('src').map((name) => `src/${name}/`);
+  expect(rooms.toSorted()).toEqual(folders.toSorted());
+});
+
+it('names every folder that the package ships in the map of README.md', () => {
+  const shipped = manifest.files.filter((name) => name !== 'dist' && !name.includes('.'));
+  const named = firstColumn(readme.text, 'Folder');
+  expect(shipped.filter((name) => !named.includes(`${name}/`))).toEqual([]);
+});
+
+it('mentions every command in README.md', () => {
+  const absent = [...programWords().keys()].filter(
+    (words) => !readme.text.includes(`eoms ${words}`),
+  );
+  expect(absent).toEqual([]);
+});
+
+it.each(documents)('every option that $path mentions exists', ({ blocks, codeSpans }) => {
+  const shell = blocks
+    .filter(({ language }) => ['sh', 'bash', 'console'].includes(language))
+    .flatMap(({ content }) => content.replaceAll(/\\\n\s*/g, '').split('\n'))
+    .map((line) => line.replace(/^\$ /, ''));
+  expect(unknownOptions([...shell, ...codeSpans], programWords())).toEqual([]);
+});
+
+it('lists every exit code in README.md', () => {
+  const rows = readTables(readme.text, 'Code').flat();
+  const listed = rows.flatMap(([codes = '']) => codes.split(', ').map(Number));
+  expect(listed.toSorted((a, b) => a - b)).toEqual(
+    Object.values(exitCode).toSorted((a, b) => a - b),
+  );
+});
+
+it('gives a reason for every dependency, and for no other', () => {
+  const { text } = readMarkdown('docs/decisions/0001-dependencies.md');
+  expect(firstColumn(text, 'Runtime')).toEqual(Object.keys(manifest.dependencies));
+  expect(firstColumn(text, 'Development')).toEqual(Object.keys(manifest.devDependencies));
+});
+
+it.each(documents.filter(({ path }) => /decisions\/(?!0001)/.test(path)))(
+  '$path is short, and has context, decision and consequence',
+  ({ text }) => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(26);
+    expect(text.match(/^\*\*(Context|Decision|Consequence)\.\*\*/gm)).toHaveLength(3);
+  },
+);
+
+it('begins CHANGELOG.md with the version of the package', () => {
+  const [first] = /^## (\S+)/m.exec(readMarkdown('CHANGELOG.md').text)?.slice(1) ?? [];
+  expect(first).toBe(manifest.version);
+});
+
+/** The code spans in the first column of tables with this head. */
+function firstColumn(markdown: string, head: string): readonly string[] {
+  const cells = readTables(markdown, head).flatMap((rows) => rows.map(([cell = '']) => cell));
+  return cells.map((cell) => cell.replaceAll('`', ''));
+}

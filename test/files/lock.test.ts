@@ -1,0 +1,222 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describeThisProcess, type LockHolder } from '../../src/files/describe-process.ts';
+import { acquireLock, forceUnlock } from '../../src/files/lock.ts';
+import { bundleScript } from './support/bundle-script.ts';
+import { type Contender, startContender } from './support/contender.ts';
+import { inWords, laterRefusalOf, shortly } from './support/problems-of.ts';
+import { makeTemporaryFolder } from './support/temporary-folder.ts';
+
+const temporary = makeTemporaryFolder();
+const folder = join(temporary.folder, 'work');
+const file = join(folder, 'answers.yaml');
+const lockFile = `${file}.lock`;
+let script = '';
+
+beforeAll(async () => {
+  script = await bundleScript('lock-contender', temporary.folder);
+});
+beforeEach(() => mkdirSync(folder));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(temporary.remove);
+
+const me = describeThisProcess('0123456789abcdef');
+/** Process ids go up to 4 194 304 on Linux, so nobody has this one. */
+const nobody: LockHolder = { ...me, pid: 2 ** 30, token: 'fedcba9876543210' };
+
+function leaveLock(holder: LockHolder, name = lockFile): void {
+  writeFileSync(name, JSON.stringify(holder));
+}
+
+const refusal = (): Promise<readonly string[]> =>
+  laterRefusalOf(() => acquireLock(file)).then(shortly);
+
+describe('a lock', () => {
+  it('is a file beside the document that says who holds it', async () => {
+    const lock = await acquireLock(file);
+    expect(JSON.parse(readFileSync(lockFile, 'utf8'))).toMatchObject({
+      pid: process.pid,
+      host: hostname(),
+    });
+    expect(readdirSync(folder)).toEqual(['answers.yaml.lock']);
+    await lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is refused while it is held', async () => {
+    await acquireLock(file);
+    const refused = await laterRefusalOf(() => acquireLock(file));
+    expect(refused.kind).toBe('locked');
+    expect(inWords(refused)).toEqual([
+      `- The file is in use by another eoms (process ${process.pid} on this computer, ${hostname()}). Wait until it is done. If you are sure that it no longer runs, repeat the command with --force-unlock.`,
+    ]);
+  });
+
+  it('may be had again when it was released', async () => {
+    await (await acquireLock(file)).release();
+    const lock = await acquireLock(file);
+    await lock.release();
+    expect(existsSync(lockFile)).toBe(false);
+  });
+
+  it('released twice does not release that of the next one', async () => {
+    const lock = await acquireLock(file);
+    await lock.release();
+    await acquireLock(file);
+    await lock.release();
+    expect(await refusal()).toEqual(['- files.locked-here']);
+  });
+
+  it('is that of the document behind a link', async () => {
+    writeFileSync(file, '');
+    symlinkSync(file, join(folder, 'link.yaml'));
+    await acquireLock(join(folder, 'link.yaml'));
+    expect(await refusal()).toEqual(['- files.locked-here']);
+  });
+
+  it('cannot be had where there is no folder', async () => {
+    const refused = await laterRefusalOf(() => acquireLock(join(folder, 'none', 'x.yaml')));
+    expect(refused.kind).toBe('cannot-create');
+    expect(shortly(refused)).toEqual(['- files.folder-missing']);
+  });
+});
+
+describe('a lock that was left behind is taken over', () => {
+  it.each([
+    ['the process is gone', nobody],
+    ['the computer was started anew', { ...me, bootId: 'another' }],
+    ['the process id was given to another process', { ...me, startedAt: '1' }],
+  ])('because %s', async (_why, holder) => {
+    leaveLock(holder);
+    const lock = await acquireLock(file);
+    expect(await refusal()).toEqual(['- files.locked-here']);
+    await lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('even where others died while they took it over', async () => {
+    const second = { ...nobody, token: '1111111111111111' };
+    leaveLock(nobody);
+    leaveLock(second, `${lockFile}.${nobody.token}`);
+    leaveLock({ ...nobody, token: '2222222222222222' }, `${lockFile}.${second.token}`);
+    const lock = await acquireLock(file);
+    await lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a lock that may be in use is respected', () => {
+  it.each([
+    ['of a living process', me, 'files.locked-here'],
+    ['of a process that tells no start', { ...me, startedAt: '' }, 'files.locked-here'],
+    ['of another computer', { ...nobody, host: 'elsewhere' }, 'files.locked-elsewhere'],
+    ['of another container', { ...nobody, pidSpace: 'pid:[1]' }, 'files.locked-elsewhere'],
+  ])('%s', async (_whose, holder, message) => {
+    leaveLock(holder);
+    expect(await refusal()).toEqual([`- ${message}`]);
+    expect(readdirSync(folder)).toEqual(['answers.yaml.lock']);
+  });
+
+  it('of a living process that is just taking over from a dead one', async () => {
+    leaveLock(nobody);
+    leaveLock(me, `${lockFile}.${nobody.token}`);
+    expect(await refusal()).toEqual(['- files.locked-here']);
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"token":"../../etc"}',
+    '{"token":"0123456789abcdef","host":"x"}',
+  ])('that cannot be understood: %j', async (content) => {
+    writeFileSync(lockFile, content);
+    const refused = await laterRefusalOf(() => acquireLock(file));
+    expect(refused.kind).toBe('locked');
+    expect(shortly(refused)).toEqual(['- files.locked-unreadable']);
+  });
+});
+
+describe('a lock is taken away by force', () => {
+  it('whoever holds it', async () => {
+    leaveLock({ ...me, host: 'elsewhere' });
+    await forceUnlock(file);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('also one that cannot be understood', async () => {
+    writeFileSync(lockFile, '{');
+    await forceUnlock(file);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('with what takers left beside it', async () => {
+    leaveLock(nobody);
+    leaveLock(me, `${lockFile}.${nobody.token}`);
+    await forceUnlock(file);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('where there is none, nothing happens', async () => {
+    await forceUnlock(file);
+    await forceUnlock(join(folder, 'none', 'x.yaml'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('eight processes at once', () => {
+  const rounds = 60;
+  let contenders: readonly Contender[] = [];
+
+  beforeEach(async () => {
+    contenders = await Promise.all(Array.from({ length: 8 }, () => startContender(script, file)));
+  });
+  afterEach(() => Promise.all(contenders.map((contender) => contender.kill())));
+
+  async function compete(): Promise<void> {
+    const answers = await Promise.all(contenders.map((contender) => contender.take()));
+    expect(answers.filter((answer) => answer === 'won')).toHaveLength(1);
+    expect(answers.filter((answer) => answer === 'files.locked-here')).toHaveLength(7);
+    expect(readdirSync(folder)).toEqual(['answers.yaml.lock']);
+    await contenders[answers.indexOf('won')]?.give();
+    expect(readdirSync(folder)).toEqual([]);
+  }
+
+  it.each([
+    ['for a free lock', () => {}],
+    ['for one left behind', () => leaveLock(nobody)],
+    [
+      'for one whose taker died too',
+      () => {
+        leaveLock(nobody);
+        leaveLock({ ...nobody, token: '1111111111111111' }, `${lockFile}.${nobody.token}`);
+      },
+    ],
+  ])('one wins %s, every time', async (_name, prepare) => {
+    for (let round = 0; round < rounds; round += 1) {
+      prepare();
+      // oxlint-disable-next-line no-await-in-loop
+      await compete();
+    }
+  });
+
+  it('a killed holder is taken over, a suspended one is not', async () => {
+    const [first, second] = contenders;
+    expect(await first?.take()).toBe('won');
+    first?.signal('SIGSTOP');
+    expect(await second?.take()).toBe('files.locked-here');
+    await first?.kill();
+    expect(await second?.take()).toBe('won');
+  });
+});

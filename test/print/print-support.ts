@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import catalogue from '../../messages/en/print.json' with { type: 'json' };
+import { createMessages } from '../../src/messages/messages.ts';
+import { EomsError, type Problem } from '../../src/model/problem.ts';
+import { layoutDocument } from '../../src/print/layout-document.ts';
+import type { Page } from '../../src/print/page.ts';
+import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import type { FontFiles, PrintContext } from '../../src/print/print-context.ts';
+import { loadTypefaces } from '../../src/print/typeface.ts';
+
+const require = createRequire(import.meta.url);
+const latin = join(dirname(dirname(require.resolve('@embedpdf/fonts-latin'))), 'fonts');
+const dejavu = dirname(require.resolve('dejavu-fonts-ttf/package.json'));
+const noto = (style: string): Uint8Array => readFileSync(join(latin, `NotoSans-${style}.ttf`));
+
+export const fonts: FontFiles = {
+  regular: noto('Regular'),
+  bold: noto('SemiBold'),
+  italic: noto('Italic'),
+  boldItalic: noto('SemiBoldItalic'),
+  fallback: readFileSync(join(dejavu, 'ttf', 'DejaVuSans.ttf')),
+};
+
+export const faces = loadTypefaces(fonts);
+export const messages = createMessages('en', catalogue);
+
+export const context: PrintContext = {
+  file: 'report.md',
+  date: '2026-11-23',
+  fonts,
+  text: (key, values) => messages.text(key, values),
+};
+
+/** The pages of a Markdown, not painted. */
+export function layoutMarkdown(
+  markdown: string,
+  pageSize: 'A4' | 'Letter' = 'A4',
+): readonly Page[] {
+  const document = parseMarkdown(markdown, 'report.md');
+  return layoutDocument(document, { pageSize, faces, text: context.text });
+}
+
+/** What is wrong with a Markdown: `line: key` for each problem. */
+export function problemsOf(markdown: string): readonly string[] {
+  return findProblems(markdown).map(({ key, place }) => `${place?.line}: ${key}`);
+}
+
+/** What is wrong with a Markdown, as a person reads it. */
+export function describeProblems(markdown: string): readonly string[] {
+  return findProblems(markdown).map(({ key, values }) => messages.text(key, values));
+}
+
+function findProblems(markdown: string): readonly Problem[] {
+  try {
+    parseMarkdown(markdown, 'report.md');
+    return [];
+  } catch (error) {
+    if (error instanceof EomsError) return error.problems;
+    throw error;
+  }
+}
+
+/** Whether a program is on this machine; tests that need it are shown as skipped where it is not. */
+export function hasProgram(name: string): boolean {
+  try {
+    execFileSync(name, [name === 'qpdf' ? '--version' : '-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a program of the machine says about a PDF. */
+export function inspectPdf(
+  bytes: Uint8Array,
+  name: string,
+  options: readonly string[] = [],
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'eoms-print-'));
+  const file = join(folder, 'print.pdf');
+  try {
+    writeFileSync(file, bytes);
+    const last = name === 'pdftotext' ? ['-'] : [];
+    return execFileSync(name, [...options, file, ...last], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Text without the line ends and spaces that setting it in lines adds and takes away. */
+export function squeeze(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, '');
+}

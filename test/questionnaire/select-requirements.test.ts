@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { type Selection, selectRequirements } from '../../src/questionnaire/select-requirements.ts';
+import { anAnswer, aRequirement, aStandard } from '../support/build-data.ts';
+import { problemsOf } from '../support/problem-of.ts';
+
+const standard = aStandard({
+  clauses: ['4', '4.1', '8', '8.1', '8.10', '8.5', 'A'].map((clause) => ({
+    clause,
+    title: `Clause ${clause}`,
+    untitled: false,
+  })),
+  processes: [
+    { id: 'admission', name: 'Admission' },
+    { id: 'teaching', name: 'Teaching' },
+  ],
+  roles: [
+    { id: 'hr', name: 'HR' },
+    { id: 'teacher', name: 'Teacher' },
+  ],
+  requirements: [
+    aRequirement({ id: 'context', clause: '4.1' }),
+    aRequirement({ id: 'plan', clause: '8.1', processes: ['admission'] }),
+    aRequirement({
+      id: 'offer',
+      clause: '8.5',
+      processes: ['teaching'],
+      ask: [{ role: 'teacher', question: 'How?' }],
+    }),
+    aRequirement({ id: 'outcomes', clause: '8.10', appliesIf: ['design'] }),
+  ],
+});
+const everything: Selection = {
+  clauses: [],
+  processes: [],
+  roles: [],
+  unanswered: false,
+  review: false,
+};
+
+function select(own: Partial<Selection>, answered: readonly string[] = [], conditions = {}) {
+  const answers = new Map(answered.map((id) => [id, anAnswer(2)]));
+  const selection = { ...everything, ...own };
+  return selectRequirements({ standard, conditions, answers }, selection).map(({ id }) => id);
+}
+
+describe('which requirements are asked', () => {
+  it('are all of them where nothing is chosen', () => {
+    expect(select({})).toEqual(['context', 'plan', 'offer', 'outcomes']);
+  });
+
+  it('leaves out what a condition of the engagement excludes', () => {
+    const conditions = { design: { applies: false, justification: 'Bought.' } };
+    expect(select({}, [], conditions)).toEqual(['context', 'plan', 'offer']);
+  });
+
+  it('takes a clause with all below it, and not its namesakes', () => {
+    expect(select({ clauses: ['8'] })).toEqual(['plan', 'offer', 'outcomes']);
+    expect(select({ clauses: ['8.1'] })).toEqual(['plan']);
+  });
+
+  it('adds up the words of one list and narrows by several lists', () => {
+    expect(select({ processes: ['admission', 'teaching'] })).toEqual(['plan', 'offer']);
+    expect(select({ processes: ['admission', 'teaching'], roles: ['teacher'] })).toEqual(['offer']);
+  });
+
+  it('asks what has no answer, or walks through what has one', () => {
+    expect(select({ unanswered: true }, ['plan'])).toEqual(['context', 'offer', 'outcomes']);
+    expect(select({ review: true }, ['plan'])).toEqual(['plan']);
+  });
+});
+
+describe('a selection is refused', () => {
+  it('with every unknown word at once, what was probably meant, and what there is', () => {
+    const problems = problemsOf(() =>
+      select({ clauses: ['8.9'], processes: ['admision'], roles: ['janitor'] }),
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({
+        key: 'questionnaire.unknown-clause',
+        hintValues: { near: '8.1', words: '8.1, 8.10, 8.5' },
+      }),
+      expect.objectContaining({
+        key: 'questionnaire.unknown-process',
+        hintValues: { near: 'admission', words: 'admission, teaching' },
+      }),
+      expect.objectContaining({
+        key: 'questionnaire.unknown-role',
+        hintKey: 'problem.known-words',
+        hintValues: { words: 'hr, teacher' },
+      }),
+    ]);
+  });
+
+  it('with the chapters, where a clause is in none of them', () => {
+    const [problem] = problemsOf(() => select({ clauses: ['99.1'] }));
+    expect(problem?.hintValues).toEqual({ words: '4, 8, A' });
+  });
+
+  it('where it wants what is answered and what is not', () => {
+    const problems = problemsOf(() => select({ unanswered: true, review: true }));
+    expect(problems).toEqual([{ key: 'questionnaire.unanswered-and-review' }]);
+  });
+});

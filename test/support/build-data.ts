@@ -1,0 +1,104 @@
+import { evaluate } from '../../src/evaluation/evaluate.ts';
+import type { Answer, Assessment, Evidence } from '../../src/model/assessment.ts';
+import type { Engagement } from '../../src/model/engagement.ts';
+import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { Requirement, ScaleStep, Standard } from '../../src/model/standard.ts';
+import { defaultReadiness, standardDefaults } from '../../src/standard/standard-defaults.ts';
+import { english } from './messages.ts';
+
+/** The five steps 0…4 that a standard has when it gives none. */
+export const fiveSteps: readonly ScaleStep[] = standardDefaults((key) =>
+  english.text(key),
+).scale.map((step) => Object.assign({ criticalGap: step.gap }, step));
+
+/** A requirement with nothing in it but what the test says. */
+export function aRequirement(own: Partial<Requirement> & Pick<Requirement, 'id'>): Requirement {
+  return {
+    name: own.id,
+    clause: '4.1',
+    question: `How about ${own.id}?`,
+    intent: '',
+    items: [],
+    evidence: [],
+    ask: [],
+    look: [],
+    documentedInformation: [],
+    levels: {},
+    actions: [],
+    processes: [],
+    principles: [],
+    aims: [],
+    weight: 1,
+    appliesIf: [],
+    ...own,
+  };
+}
+
+/** A standard on the five-step scale with the requirements given, in their order. */
+export function aStandard(own: Partial<Standard> = {}): Standard {
+  return {
+    id: 'tiny',
+    title: 'Tiny standard',
+    shortTitle: 'Tiny',
+    edition: '1',
+    language: 'en',
+    notice: '',
+    scale: fiveSteps,
+    weights: [],
+    readiness: defaultReadiness,
+    pdca: [],
+    aims: [],
+    principles: [],
+    processes: [],
+    roles: [],
+    conditions: [],
+    clauses: [],
+    requirements: [],
+    digest: '',
+    ...own,
+  };
+}
+
+export function anEngagement(own: Partial<Engagement> = {}): Engagement {
+  return {
+    institution: { name: 'Hill School', type: 'school', sites: [], learners: 0, staff: 0 },
+    scope: 'Everything',
+    standard: 'tiny',
+    language: 'en',
+    conditions: {},
+    team: [],
+    ...own,
+  };
+}
+
+/** A rating, or `na` with a reason, as an answer. */
+export function anAnswer(rating: number | 'na', own: AnswerParts = {}): Answer {
+  const { evidence = [], missing = [] } = own;
+  if (rating === 'na') return { rating, justification: 'Not done here.', evidence };
+  return { rating, missing, evidence };
+}
+
+interface AnswerParts {
+  readonly evidence?: readonly Evidence[];
+  readonly missing?: readonly string[];
+}
+
+export function anAssessment(answers: Iterable<readonly [string, Answer]>): Assessment {
+  const standard = { id: 'tiny', edition: '1' };
+  return { standard, started: '2026-11-23', answers: new Map(answers) };
+}
+
+/** Evaluates plain ratings by requirement id. */
+export function evaluateRatings(
+  standard: Standard,
+  ratings: Readonly<Record<string, number | 'na'>>,
+  conditions: Engagement['conditions'] = {},
+): Evaluation {
+  const answers = Object.entries(ratings).map(([id, rating]) => [id, anAnswer(rating)] as const);
+  return evaluate({
+    standard,
+    engagement: anEngagement({ conditions }),
+    assessment: anAssessment(answers),
+    date: '2026-11-23',
+  });
+}

@@ -1,0 +1,47 @@
+import { buildAssessment } from '../../src/assessment/build-assessment.ts';
+import { checkAnswers } from '../../src/assessment/check-answers.ts';
+import { buildEngagement } from '../../src/engagement/build-engagement.ts';
+import { validatorOf } from '../../src/files/validators.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Standard } from '../../src/model/standard.ts';
+import { buildStandard } from '../../src/standard/build-standard.ts';
+import { lintStandard } from '../../src/standard/lint-standard.ts';
+import { standardDefaults } from '../../src/standard/standard-defaults.ts';
+import { english } from './messages.ts';
+import { problemsOf } from './problem-of.ts';
+import { readDocument } from './read-document.ts';
+
+const invalid = 'test/invalid';
+const defaults = standardDefaults((key) => english.text(key));
+
+/** Reads and builds a small standard that stands in one file. */
+export function readStandard(file: string): Standard {
+  const head = readDocument(file, validatorOf('standard'));
+  return buildStandard({ head, clauses: [] }, defaults, '');
+}
+
+/** What is wrong with a document in test/invalid, as eoms says it; its folder says what it is. */
+export function refuse(name: string): readonly Problem[] {
+  const file = `${invalid}/${name}`;
+  const refusal = refusals[name.slice(0, name.indexOf('/'))];
+  if (refusal === undefined) throw new Error(`nobody knows what ${name} is`);
+  return refusal(file);
+}
+
+const tiny = readStandard('test/fixtures/tiny-standard.yaml');
+
+const refusals: Readonly<Record<string, (file: string) => readonly Problem[]>> = {
+  standard: (file) =>
+    file.includes('/lint-')
+      ? lintStandard({ head: readDocument(file, validatorOf('standard')), clauses: [] })
+      : problemsOf(() => readStandard(file)),
+  clauses: (file) => problemsOf(() => readDocument(file, validatorOf('clauses'))),
+  engagement: (file) =>
+    problemsOf(() => buildEngagement(readDocument(file, validatorOf('engagement')), tiny)),
+  assessment: (file) =>
+    problemsOf(() => buildAssessment(readDocument(file, validatorOf('assessment')), tiny)),
+  answers: (file) =>
+    file.includes('/schema-')
+      ? problemsOf(() => readDocument(file, validatorOf('answers')))
+      : checkAnswers(readDocument(file, validatorOf('answers')), tiny),
+};
