@@ -60,7 +60,7 @@ function run(typed, env = {}) {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  if (ended.status !== 0) throw new Error(`${typed.join(' ')}: ${ended.stderr}`);
+  if (ended.status !== 0) throw new Error(`${typed.join(' ')}: ${String(ended.stderr)}`);
 }
 
 /** Peak resident memory of a case in MB: a preloaded module reports it when the process ends. */
@@ -78,7 +78,6 @@ function median(numbers) {
 }
 
 function results() {
-  const row = (...cells) => `| ${cells.join(' | ')} |`;
   const ratios = bars.map(([name, base, most]) => {
     const ratio = median(times[name]) / median(times[base]);
     return row(
@@ -132,6 +131,10 @@ function results() {
     'the same places with the same fonts, without Markdown, measuring or layout.',
     '',
   ].join('\n');
+}
+
+function row(...cells) {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function answers() {

@@ -20,7 +20,7 @@ export async function dumpPages(markdownFile, pagesFile, root) {
   const plain = pages.map(({ width, height, marks }) => ({
     width,
     height,
-    marks: marks.map(({ source, scene, ...mark }) => mark),
+    marks: marks.map((mark) => ({ ...mark, source: undefined, scene: undefined })),
   }));
   writeFileSync(pagesFile, JSON.stringify({ fonts: fontPaths(root), pages: plain }));
   return { count: pages.length };

@@ -3,7 +3,7 @@
  * known beforehand. node bench/floor-pdf.mjs PAGES.json OUT.pdf
  */
 import { createWriteStream, readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
+import { PDFDocument } from 'pdfkit';
 
 const [, , input, output] = process.argv;
 const { fonts, pages } = JSON.parse(readFileSync(input, 'utf8'));

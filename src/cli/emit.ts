@@ -10,7 +10,7 @@ const quietCodes = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
  * @throws EomsError `io-failed` where the stream cannot be written.
  */
 export async function emit(stream: Writable, content: string | Uint8Array): Promise<void> {
-  const ignore = (): void => undefined;
+  // The callback of the write says what went wrong; unheard, the event would end the process.
   stream.on('error', ignore);
   try {
     await new Promise<void>((resolve, reject) => {
@@ -29,3 +29,5 @@ export async function emit(stream: Writable, content: string | Uint8Array): Prom
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
+
+function ignore(): void {}

@@ -22,17 +22,22 @@ const formatOfEnding: Readonly<Record<string, Format>> = {
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other.
  */
 export function planOutput(
-  asked: { readonly format: string | undefined; readonly output: string | undefined },
+  { format, output }: { readonly format: string | undefined; readonly output: string | undefined },
   fallback: { readonly folder: string; readonly name: string },
 ): OutputPlan {
-  const byEnding =
-    asked.output === undefined ? undefined : formatOfEnding[extname(asked.output).toLowerCase()];
-  const byName = formatOfEnding[`.${asked.format ?? ''}`];
+  const byEnding = formatOfEnding[extname(output ?? '').toLowerCase()];
+  const byName = formatOfEnding[`.${format ?? ''}`];
   if (byEnding !== undefined && byName !== undefined && byEnding !== byName) {
-    const values = { format: byName, output: asked.output ?? '' };
+    const values = { format: byName, output: output ?? '' };
     throw new EomsError('usage', [{ key: 'cli.format-contradicts', values }]);
   }
-  const format = byName ?? byEnding ?? 'md';
-  const file = join(fallback.folder, 'reports', `${fallback.name}.pdf`);
-  return { format, output: asked.output ?? (format === 'pdf' ? file : '-') };
+  const chosen = byName ?? byEnding ?? 'md';
+  return { format: chosen, output: output ?? defaultPlace(chosen, fallback) };
+}
+
+function defaultPlace(
+  format: Format,
+  { folder, name }: { readonly folder: string; readonly name: string },
+): string {
+  return format === 'pdf' ? join(folder, 'reports', `${name}.pdf`) : '-';
 }

@@ -1,8 +1,8 @@
 import type { ConditionAnswer, InstitutionType, TeamMember } from '../model/engagement.ts';
 import { institutionTypes } from '../model/engagement.ts';
-import { nearestWord } from '../model/nearest-word.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { suggestWord } from '../model/suggest-word.ts';
 import type { Options } from './read-options.ts';
 
 /** What the flags of `init` say; what they do not say is `undefined` and is asked. */
@@ -49,29 +49,26 @@ const conditionForm = /^([^=]+)=(yes|no)(?::(.*))?$/s;
 
 /** `online-delivery=no:We teach in class only` */
 function readCondition(text: string, standard: Standard): ReadCondition {
-  const [, id = '', said = '', justification = ''] = conditionForm.exec(text) ?? [];
-  if (id === '') return { problem: { key: 'cli.init.condition-form', values: { text } } };
+  const form = conditionForm.exec(text);
+  if (form === null) return { problem: { key: 'cli.init.condition-form', values: { text } } };
+  const [, id = '', said = '', reason = ''] = form;
+  const answer = { applies: said === 'yes', justification: reason.trim() };
+  const problem = checkCondition(id, answer, standard);
+  return problem === undefined ? { id, answer } : { problem };
+}
+
+function checkCondition(
+  id: string,
+  { applies, justification }: ConditionAnswer,
+  standard: Standard,
+): Problem | undefined {
   const known = standard.conditions.map((condition) => condition.id);
   if (!known.includes(id)) {
-    const near = nearestWord(id, known);
-    const hint =
-      near === undefined
-        ? ({ hintKey: 'problem.known-words', hintValues: { words: known.join(', ') } } as const)
-        : ({ hintKey: 'problem.did-you-mean', hintValues: { word: near } } as const);
-    return { problem: { key: 'engagement.unknown-condition', values: { id }, ...hint } };
+    return { key: 'engagement.unknown-condition', values: { id }, ...suggestWord(id, known) };
   }
-  const applies = said === 'yes';
-  if (!applies && justification.trim() === '') {
-    return {
-      problem: {
-        key: 'engagement.justification-missing',
-        values: { id },
-        hintKey: 'cli.init.condition-hint',
-        hintValues: { id },
-      },
-    };
-  }
-  return { id, answer: { applies, justification: justification.trim() } };
+  if (applies || justification !== '') return undefined;
+  const hint = { hintKey: 'cli.init.condition-hint', hintValues: { id } } as const;
+  return { key: 'engagement.justification-missing', values: { id }, ...hint };
 }
 
 /** `Ada:lead auditor`; the role may be left out. */

@@ -56,12 +56,17 @@ export function openTerminal(options: CommonOptions): Terminal {
   };
 }
 
+/** By no-color.org and what terminals say of themselves; an empty NO_COLOR is none. */
 function colourLevel(isTerminal: boolean, options: CommonOptions): 0 | 1 | 2 {
-  const { NO_COLOR: noColour = '', FORCE_COLOR: force = '', TERM: term } = process.env;
-  if (options.color === false || noColour !== '') return 0;
-  if (force !== '' && force !== '0') return 1;
-  if (!isTerminal || term === 'dumb') return 0;
-  return process.env['COLORTERM'] === undefined ? 1 : 2;
+  const { NO_COLOR: none = '', TERM: term, COLORTERM: rich } = process.env;
+  if (options.color === false || none !== '') return 0;
+  const shows = isTerminal && term !== 'dumb';
+  if (!shows && !isForced()) return 0;
+  return rich === undefined ? 1 : 2;
+}
+
+function isForced(): boolean {
+  return !['', '0'].includes(process.env['FORCE_COLOR'] ?? '');
 }
 
 /** SOURCE_DATE_EPOCH counts seconds and is UTC; today is the day where the person sits. */
@@ -70,6 +75,9 @@ function dateOfRun(epoch: string | undefined): string {
     return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   }
   const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Engagement } from '../model/engagement.ts';
+import type { Engagement, Institution, TeamMember } from '../model/engagement.ts';
 import type { Standard } from '../model/standard.ts';
 
 /**
@@ -11,61 +11,63 @@ export function writeEngagement(
   standard: Standard,
   messages: Messages,
 ): string {
-  const { institution } = engagement;
-  const quoted = (text: string): string => JSON.stringify(text.toWellFormed());
+  const { scope, language, team } = engagement;
   return [
     '# yaml-language-server: $schema=.eoms/schema/engagement.json',
     'schema: eoms/engagement@1',
     '',
-    'institution:',
-    `  name: ${quoted(institution.name)}`,
-    `  type: ${institution.type}`,
-    ...block(
-      '  sites:',
-      institution.sites.map((site) => `    - ${quoted(site)}`),
-    ),
-    `  learners: ${institution.learners}`,
-    `  staff: ${institution.staff}`,
+    ...institutionLines(engagement.institution),
     '',
     `# ${messages.text('cli.engagement.scope')}`,
-    `scope: ${quoted(engagement.scope)}`,
+    `scope: ${quoted(scope)}`,
     '',
     `# ${messages.text('cli.engagement.standard')}`,
     `standard: ${quoted(engagement.standard)}`,
-    `language: ${engagement.language}`,
+    `language: ${language}`,
     '',
     `# ${messages.text('cli.engagement.conditions')}`,
-    ...writeConditions(engagement, standard, quoted),
+    ...block('conditions:', '{}', conditionLines(engagement, standard)),
     '',
     `# ${messages.text('cli.engagement.team')}`,
-    ...block(
-      'team:',
-      engagement.team.map(({ name, role }) =>
-        role === ''
-          ? `  - name: ${quoted(name)}`
-          : `  - name: ${quoted(name)}\n    role: ${quoted(role)}`,
-      ),
-    ),
+    ...block('team:', '[]', team.flatMap(memberLines)),
     '',
   ].join('\n');
 }
 
-function writeConditions(
-  { conditions }: Engagement,
-  standard: Standard,
-  quoted: (text: string) => string,
-): readonly string[] {
-  const lines = standard.conditions.flatMap(({ id }) => {
+function institutionLines({ name, type, sites, learners, staff }: Institution): readonly string[] {
+  return [
+    'institution:',
+    `  name: ${quoted(name)}`,
+    `  type: ${type}`,
+    ...block(
+      '  sites:',
+      '[]',
+      sites.map((site) => `    - ${quoted(site)}`),
+    ),
+    `  learners: ${learners}`,
+    `  staff: ${staff}`,
+  ];
+}
+
+function conditionLines({ conditions }: Engagement, standard: Standard): readonly string[] {
+  return standard.conditions.flatMap(({ id }) => {
     const answer = conditions[id];
     if (answer === undefined) return [];
     if (answer.applies) return [`  ${id}: { applies: true }`];
     return [`  ${id}:`, '    applies: false', `    justification: ${quoted(answer.justification)}`];
   });
-  return block('conditions:', lines);
 }
 
-/** A key with its lines, or with an empty value where there are none. */
-function block(key: string, lines: readonly string[]): readonly string[] {
-  if (lines.length > 0) return [key, ...lines];
-  return [`${key} ${key.trim() === 'conditions:' ? '{}' : '[]'}`];
+function memberLines({ name, role }: TeamMember): readonly string[] {
+  const lines = [`  - name: ${quoted(name)}`];
+  return role === '' ? lines : [...lines, `    role: ${quoted(role)}`];
+}
+
+/** A key with its lines, or with the empty value where there are none. */
+function block(key: string, empty: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? [key, ...lines] : [`${key} ${empty}`];
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.toWellFormed());
 }

@@ -3,7 +3,7 @@ import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
-import type { Standard } from '../../model/standard.ts';
+import type { Named, Standard } from '../../model/standard.ts';
 import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
 import { renderChecklist } from '../../report/render-checklist.ts';
@@ -111,10 +111,6 @@ function sayRestrictions(
   { clauses, processes, roles, gapsOnly }: Selection & { readonly gapsOnly: boolean },
   messages: Messages,
 ): string {
-  const nameOf = (
-    named: readonly { readonly id: string; readonly name: string }[],
-    id: string,
-  ): string => named.find((one) => one.id === id)?.name ?? id;
   return [
     ...clauses.map((clause) => messages.text('checklist.selection.clause', { clause })),
     ...processes.map((id) =>
@@ -125,4 +121,8 @@ function sayRestrictions(
     ),
     ...(gapsOnly ? [messages.text('checklist.selection.gaps')] : []),
   ].join(', ');
+}
+
+function nameOf(named: readonly Named[], id: string): string {
+  return named.find((one) => one.id === id)?.name ?? id;
 }

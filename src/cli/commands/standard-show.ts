@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
-import { nearestWord } from '../../model/nearest-word.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Clause, Requirement, Standard } from '../../model/standard.ts';
+import { suggestWord } from '../../model/suggest-word.ts';
 import { formatRef } from '../../report/format-ref.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
@@ -52,12 +52,9 @@ function unknownClause(standard: Standard, wanted: string): EomsError {
     ...standard.clauses.map(({ clause }) => clause),
     ...standard.requirements.map(({ id }) => id),
   ];
-  const near = nearestWord(wanted, known);
-  const hint =
-    near === undefined
-      ? {}
-      : ({ hintKey: 'problem.did-you-mean', hintValues: { word: near } } as const);
-  return new EomsError('usage', [{ key: 'cli.no-clause', values: { wanted }, ...hint }]);
+  return new EomsError('usage', [
+    { key: 'cli.no-clause', values: { wanted }, ...suggestWord(wanted, known) },
+  ]);
 }
 
 function sayClauses(
@@ -81,8 +78,6 @@ function sayRequirement(
   roles: ReadonlyMap<string, string>,
   messages: Messages,
 ): readonly string[] {
-  const list = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [`    ${title}`, ...lines.map((line) => `      - ${line}`)];
   const weight = messages.text(`report.weight.${requirement.weight}`);
   return [
     '',
@@ -100,4 +95,8 @@ function sayRequirement(
     ),
     ...list(messages.text('cli.show.look'), requirement.look),
   ];
+}
+
+function list(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`    ${title}`, ...lines.map((line) => `      - ${line}`)];
 }

@@ -34,27 +34,34 @@ export async function validate(input: CommandInput): Promise<number> {
   const messages = loadMessages('en');
   const files = input.operands.length > 0 ? input.operands : await engagementFiles(terminal);
   const check = checker(terminal, workspaceOptions(options), messages);
-  const problems: Problem[] = [];
-  let kind: EomsError['kind'] = 'bad-data';
-  for (const file of files) {
-    try {
-      await check(resolve(terminal.cwd, file));
-    } catch (error) {
-      if (!(error instanceof EomsError)) throw error;
-      if (error.kind !== 'bad-data') kind = error.kind;
-      problems.push(...error.problems);
-    }
-  }
+  const failure = await checkAll(
+    files.map((file) => resolve(terminal.cwd, file)),
+    check,
+  );
   if (options.flag('json')) {
-    const said = unique(problems).map((problem) => sayProblem(problem, messages));
+    const problems = failure?.problems.map((problem) => sayProblem(problem, messages)) ?? [];
     await print(
-      jsonOf('validation', { files: files.length, valid: said.length === 0, problems: said }),
+      jsonOf('validation', { files: files.length, valid: problems.length === 0, problems }),
     );
-    return said.length === 0 ? exitCode.done : exitCode[kind];
+    return failure === undefined ? exitCode.done : exitCode[failure.kind];
   }
-  if (problems.length > 0) throw new EomsError(kind, unique(problems));
+  if (failure !== undefined) throw failure;
   await tell(terminal, messages, 'cli.valid', { files: files.length });
   return exitCode.done;
+}
+
+/** Checks every file, and joins what was wrong with any of them; bad data is the mildest failure. */
+async function checkAll(files: readonly string[], check: Check): Promise<EomsError | undefined> {
+  const failures: EomsError[] = [];
+  for (const file of files) {
+    await check(file).catch((error: unknown) => {
+      if (!(error instanceof EomsError)) throw error;
+      failures.push(error);
+    });
+  }
+  if (failures.length === 0) return undefined;
+  const kind = failures.find((failure) => failure.kind !== 'bad-data')?.kind ?? 'bad-data';
+  return new EomsError(kind, unique(failures.flatMap(({ problems }) => problems)));
 }
 
 /** The files of the engagement that the terminal is in: `eoms.yaml` and every assessment. */
