@@ -1,12 +1,9 @@
 import type { Answer, Assessment } from '../model/assessment.ts';
-import type { AssessmentDocument } from '../model/document.ts';
+import type { AnswerEntry, AssessmentDocument } from '../model/document.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { checkAnswers } from './check-answers.ts';
-
-/** An answer as written in YAML. */
-export type AnswerEntry = AssessmentDocument['answers'][string];
 
 /**
  * Makes an assessment from its file, held against its standard.

@@ -1,16 +1,12 @@
 import type { Messages } from '../messages/messages.ts';
-import {
-  type ConditionAnswer,
-  type Engagement,
-  type InstitutionType,
-  institutionTypes,
-  type TeamMember,
-} from '../model/engagement.ts';
+import type { ConditionAnswer, Engagement, Institution, TeamMember } from '../model/engagement.ts';
 import { EomsError } from '../model/problem.ts';
-import type { Condition, Standard } from '../model/standard.ts';
+import type { Standard } from '../model/standard.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
+import type { InitPrompts } from './init-prompts.ts';
+import { Interruption } from './interruption.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, tell } from './terminal.ts';
 
 /** With what the questions of `init` are asked. */
 export interface Asking {
@@ -26,7 +22,8 @@ type Asked = Omit<Engagement, 'standard' | 'language'>;
 /**
  * Completes what the flags gave: by asking where somebody can answer, else by defaults.
  *
- * @throws EomsError `usage` naming every flag that is needed where nobody can be asked.
+ * @throws EomsError `usage` naming every flag that is needed where nobody can be asked, and
+ * Interruption where the person ends it.
  */
 export async function askEngagement(given: GivenEngagement, asking: Asking): Promise<Asked> {
   if (asking.takeDefaults || !asking.terminal.canAsk) return completeByDefaults(given, asking);
@@ -52,88 +49,71 @@ function completeByDefaults(given: GivenEngagement, { standard }: Asking): Asked
 
 const holds: ConditionAnswer = { applies: true, justification: '' };
 
-async function askByPrompts(
-  given: GivenEngagement,
-  { standard, messages }: Asking,
-): Promise<Asked> {
-  const prompts = await openPrompts(messages);
-  const name = given.name ?? (await prompts.text('cli.ask.name'));
-  const type = given.type ?? (await prompts.type());
-  const sites = given.sites.length > 0 ? given.sites : await prompts.list('cli.ask.sites');
-  const learners = given.learners ?? (await prompts.number('cli.ask.learners'));
-  const staff = given.staff ?? (await prompts.number('cli.ask.staff'));
+async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Asked> {
+  const [{ createInitPrompts }, { openPromptSession }] = await Promise.all([
+    import('./init-prompts.ts'),
+    import('./prompt-session.ts'),
+  ]);
+  const { stdin: input, stderr: output } = process;
+  const session = openPromptSession({ input, output, signals: process });
+  const typed = new Map<string, string>();
+  try {
+    const prompts = createInitPrompts(asking.messages, session);
+    return await askAll(given, { ...asking, prompts, typed });
+  } catch (error) {
+    // Nothing was written yet, so what was typed is given back as flags.
+    const flags = [...typed].map(([flag, value]) => ` ${flag} ${quoteForShell(value)}`).join('');
+    if (error instanceof Interruption)
+      await tell(asking.terminal, asking.messages, 'cli.init.stopped', { flags });
+    throw error;
+  } finally {
+    session.close();
+  }
+}
+
+interface Prompting extends Asking {
+  readonly prompts: InitPrompts;
+  /** What was answered so far, by its flag. */
+  readonly typed: Map<string, string>;
+}
+
+async function askAll(given: GivenEngagement, prompting: Prompting): Promise<Asked> {
+  const { prompts, standard, typed } = prompting;
+  const institution = await askInstitution(given, prompting);
   const scope = given.scope ?? (await prompts.text('cli.ask.scope'));
+  typed.set('--scope', scope);
   const conditions: Record<string, ConditionAnswer> = {};
   for (const condition of standard.conditions) {
     conditions[condition.id] =
-      given.conditions[condition.id] ?? (await prompts.condition(condition, type));
+      given.conditions[condition.id] ?? (await prompts.condition(condition, institution.type));
   }
   const team =
     given.team.length > 0 ? given.team : (await prompts.list('cli.ask.team')).map(memberOf);
-  return { institution: { name, type, sites, learners, staff }, scope, conditions, team };
+  return { institution, scope, conditions, team };
+}
+
+async function askInstitution(
+  given: GivenEngagement,
+  { prompts, typed }: Prompting,
+): Promise<Institution> {
+  const name = given.name ?? (await prompts.text('cli.ask.name'));
+  typed.set('--name', name);
+  const type = given.type ?? (await prompts.type());
+  typed.set('--type', type);
+  const sites = given.sites.length > 0 ? given.sites : await prompts.list('cli.ask.sites');
+  const learners = given.learners ?? (await prompts.number('cli.ask.learners'));
+  typed.set('--learners', String(learners));
+  const staff = given.staff ?? (await prompts.number('cli.ask.staff'));
+  typed.set('--staff', String(staff));
+  return { name, type, sites, learners, staff };
+}
+
+/** A word as a POSIX shell reads it unchanged. */
+function quoteForShell(word: string): string {
+  return /^[\w.-]+$/.test(word) ? word : `'${cleanForTerminal(word).replaceAll("'", "'\\''")}'`;
 }
 
 function memberOf(text: string): TeamMember {
   const [name = '', ...role] = text.split(',');
   return { name: name.trim(), role: role.join(',').trim() };
-}
-
-interface Prompts {
-  text(key: 'cli.ask.name' | 'cli.ask.scope'): Promise<string>;
-  list(key: 'cli.ask.sites' | 'cli.ask.team'): Promise<readonly string[]>;
-  number(key: 'cli.ask.learners' | 'cli.ask.staff'): Promise<number>;
-  type(): Promise<InstitutionType>;
-  condition(condition: Condition, type: InstitutionType): Promise<ConditionAnswer>;
-}
-
-/** Questions go to stderr, so that stdout stays free for results. */
-async function openPrompts(messages: Messages): Promise<Prompts> {
-  const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
-  const ask = async (
-    message: string,
-    validate: (value: string) => true | string,
-  ): Promise<string> => {
-    const answer = await prompt([{ type: 'input', name: 'value', message, validate }]);
-    return String(answer.value).trim();
-  };
-  const needed = (value: string): true | string =>
-    value.trim() !== '' || messages.text('cli.ask.needed');
-  return {
-    text: (key) => ask(messages.text(key), needed),
-    list: async (key) => splitList(await ask(messages.text(key), () => true)),
-    number: async (key) =>
-      Number(
-        await ask(
-          messages.text(key),
-          (value) => /^\d{0,7}$/.test(value.trim()) || messages.text('cli.not-a-number'),
-        ),
-      ),
-    type: async () => {
-      const choices = institutionTypes.map((value) => ({
-        value,
-        name: messages.text(`institution.type.${value}`),
-      }));
-      const answer = await prompt([
-        { type: 'select', name: 'value', message: messages.text('cli.ask.type'), choices },
-      ]);
-      return institutionTypes.find((one) => one === answer.value) ?? 'school';
-    },
-    condition: async (condition, type) => {
-      const usual = condition.types.includes(type);
-      const message = cleanForTerminal(condition.question);
-      const { value: applies } = await prompt([
-        { type: 'confirm', name: 'value', message, default: usual },
-      ]);
-      if (applies === true) return holds;
-      return { applies: false, justification: await ask(messages.text('cli.ask.why-not'), needed) };
-    },
-  };
-}
-
-function splitList(text: string): readonly string[] {
-  return text
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -11,6 +11,7 @@ import type { Messages } from '../messages/messages.ts';
 import { EomsError } from '../model/problem.ts';
 import { emit } from './emit.ts';
 import { exitCode } from './exit-code.ts';
+import { Interruption } from './interruption.ts';
 import { loadMessages } from './load-messages.ts';
 import { buildProgram, type CommandInput, type CommandName } from './program.ts';
 import { sayUsageError } from './say-usage-error.ts';
@@ -19,7 +20,7 @@ import { version } from './version.ts';
 /** Runs eoms with what was typed after its name. Returns the exit code; throws nothing. */
 export async function main(typed: readonly string[]): Promise<number> {
   const messages = loadMessages('en');
-  const outcome = { code: exitCode.done as number };
+  const outcome: { code: number } = { code: exitCode.done };
   const program = buildProgram(messages, version(), async (name, input) => {
     outcome.code = await carryOut(name, input);
   });
@@ -54,6 +55,7 @@ async function report(
     await emit(process.stderr, problemLines(error, messages)).catch(() => undefined);
     return exitCode[error.kind];
   }
+  if (error instanceof Interruption) return error.exitCode;
   await reportBug(error, messages, typed);
   return exitCode.bug;
 }

@@ -21,23 +21,33 @@ const formatOfEnding: Readonly<Record<string, Format>> = {
  *
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other.
  */
-export function planOutput(
-  { format, output }: { readonly format: string | undefined; readonly output: string | undefined },
-  fallback: { readonly folder: string; readonly name: string },
-): OutputPlan {
-  const byEnding = formatOfEnding[extname(output ?? '').toLowerCase()];
-  const byName = formatOfEnding[`.${format ?? ''}`];
-  if (byEnding !== undefined && byName !== undefined && byEnding !== byName) {
-    const values = { format: byName, output: output ?? '' };
-    throw new EomsError('usage', [{ key: 'cli.format-contradicts', values }]);
-  }
-  const chosen = byName ?? byEnding ?? 'md';
-  return { format: chosen, output: output ?? defaultPlace(chosen, fallback) };
+export function planOutput(asked: AskedOutput, fallback: FallbackPlace): OutputPlan {
+  const { output } = asked;
+  const format = chooseFormat(asked);
+  return { format, output: output ?? defaultPlace(format, fallback) };
 }
 
-function defaultPlace(
-  format: Format,
-  { folder, name }: { readonly folder: string; readonly name: string },
-): string {
+/** What the flags say. */
+interface AskedOutput {
+  readonly format: string | undefined;
+  readonly output: string | undefined;
+}
+
+/** Where a PDF goes that was given no place. */
+interface FallbackPlace {
+  readonly folder: string;
+  readonly name: string;
+}
+
+function chooseFormat({ format = '', output = '' }: AskedOutput): Format {
+  const byEnding = formatOfEnding[extname(output).toLowerCase()];
+  const byName = formatOfEnding[`.${format}`];
+  if (byEnding !== undefined && byName !== undefined && byEnding !== byName) {
+    throw new EomsError('usage', [{ key: 'cli.format-contradicts', values: { format, output } }]);
+  }
+  return byName ?? byEnding ?? 'md';
+}
+
+function defaultPlace(format: Format, { folder, name }: FallbackPlace): string {
   return format === 'pdf' ? join(folder, 'reports', `${name}.pdf`) : '-';
 }

@@ -3,9 +3,6 @@ import type { Messages } from '../messages/messages.ts';
 import { institutionTypes } from '../model/engagement.ts';
 import type { MessageKey } from '../model/message-key.ts';
 
-/** Hands the options of a command, as commander read them, to the code that carries it out. */
-export type Handler = (options: never, ...operands: never[]) => Promise<void>;
-
 /** Carries out a command by its name; the code of a command is loaded when it is wanted. */
 export type Dispatch = (name: CommandName, input: CommandInput) => Promise<void>;
 

@@ -15,6 +15,9 @@ export type EngagementDocument = FromSchema<typeof engagementSchema>;
 export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
 
+/** An answer as written in YAML. */
+export type AnswerEntry = AssessmentDocument['answers'][string];
+
 /** The document of each kind, by the name of its schema. */
 export interface Documents {
   readonly standard: StandardDocument;

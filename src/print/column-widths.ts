@@ -1,4 +1,5 @@
 import type { TableColumn } from './block.ts';
+import { sum } from './sum.ts';
 import { mm } from './theme.ts';
 
 /** What the content of a column asks for, in points, padding included. */
@@ -72,8 +73,4 @@ function shareByContent(needs: readonly ColumnNeed[], width: number): readonly n
     return capped.map(({ most }) => (mostSum > 0 ? (most / mostSum) * width : even));
   const share = (width - leastSum) / (mostSum - leastSum);
   return capped.map(({ least, most }) => least + (most - least) * share);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

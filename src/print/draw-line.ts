@@ -1,6 +1,6 @@
 import type { Line } from './break-lines.ts';
 import type { Mark, Source } from './page.ts';
-import { type Piece, widthOf } from './set-words.ts';
+import type { Piece } from './set-words.ts';
 import { colours } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -40,17 +40,23 @@ export function baselineIn(height: number, size: number, faces: Typefaces): numb
   return height / 2 + ((ascent - descent) / 2) * size;
 }
 
+interface OpenPiece extends Pick<Piece, 'font' | 'style'> {
+  text: string;
+  width: number;
+}
+
 function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
-  const merged: Piece[] = [];
-  let start = 0;
-  pieces.forEach((piece, index) => {
-    const next = pieces[index + 1];
-    if (next?.style === piece.style && next.font === piece.font) return;
-    const alike = pieces.slice(start, index + 1);
-    const text = alike.map((part) => part.text).join('');
-    merged.push({ text, font: piece.font, style: piece.style, width: widthOf(alike) });
-    start = index + 1;
-  });
+  const merged: OpenPiece[] = [];
+  let last: OpenPiece | undefined;
+  for (const { text, font, style, width } of pieces) {
+    if (last?.style === style && last.font === font) {
+      last.text += text;
+      last.width += width;
+    } else {
+      last = { text, font, style, width };
+      merged.push(last);
+    }
+  }
   return merged;
 }
 

@@ -4,7 +4,7 @@ import type { Block, FrontMatter, Heading, PrintDocument } from './block.ts';
 import type { BlockSetting, TocEntry } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { layoutCover } from './layout-cover.ts';
-import { type Mark, moveMarks, type Page } from './page.ts';
+import type { Mark, Page } from './page.ts';
 import { finishPages, type RawPage } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
 import { mm } from './theme.ts';
@@ -24,6 +24,9 @@ const pageSizes = {
 
 /** Space round the column, in points; header and footer stand in it. */
 export const margins = { side: 20 * mm, top: 25 * mm, bottom: 22 * mm } as const;
+
+/** Where the column begins. */
+const origin = { left: margins.side, top: margins.top } as const;
 
 /** Pages that lie the same way: a run of the document's blocks, or its cover. */
 interface Part {
@@ -74,16 +77,21 @@ function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
     entries: setting.entries,
   };
   if (part.cover !== undefined) return layoutCoverPages(part.cover, { ...setting, size, block });
-  const columns = paginate(layoutBlocks(part.blocks, block), { height: block.height });
+  const columns = paginate(layoutBlocks(part.blocks, block), { ...origin, height: block.height });
   return columns.map((marks) => toPage(marks, size));
 }
 
-function toPage(marks: readonly Mark[], size: { width: number; height: number }): RawPage {
-  return { ...size, marks: moveMarks(marks, margins.side, margins.top), isCover: false };
+function toPage(marks: readonly Mark[], { width, height }: PageSize): RawPage {
+  return { width, height, marks, isCover: false };
+}
+
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 interface CoverPagesSetting extends PartSetting {
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: PageSize;
   readonly block: BlockSetting;
 }
 
@@ -95,14 +103,14 @@ function layoutCoverPages(
   const { marks, bandBottom, above, below } = layoutCover(cover, band);
   const logoHeight = 28 * mm;
   const logo = layoutBlocks(above, { ...block, height: logoHeight + 60 });
-  const [logoMarks = []] = paginate(logo, { height: bandBottom });
+  const logoColumn = { left: margins.side, top: 9 * mm, height: bandBottom };
+  const [logoMarks = []] = paginate(logo, logoColumn);
   const firstTop = bandBottom + 14 * mm - margins.top;
   const strips = layoutBlocks(below, block);
-  const [first = [], ...rest] = paginate(strips, { height: block.height, firstTop });
-  const page = toPage(first, size);
-  const placedLogo = moveMarks(logoMarks, margins.side, 9 * mm);
+  const column = { ...origin, height: block.height, firstTop };
+  const [first = [], ...rest] = paginate(strips, column);
   return [
-    { ...page, marks: [...marks, ...placedLogo, ...page.marks], isCover: true },
+    { ...size, marks: [...marks, ...logoMarks, ...first], isCover: true },
     ...rest.map((others) => toPage(others, size)),
   ];
 }

@@ -3,6 +3,7 @@ import type { Line } from './break-lines.ts';
 import { alignOffset, drawLine } from './draw-line.ts';
 import type { Mark } from './page.ts';
 import type { Strip } from './strip.ts';
+import { sum } from './sum.ts';
 import { colours, spacing } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -35,7 +36,7 @@ export function layoutRow(row: SetRow, look: RowLook): Strip {
     height,
     before: 0,
     after: 0,
-    marks: [...drawRow(row, height, look)],
+    marks: drawRow(row, height, look),
     keep: 0,
     split: (room) => splitRow(row, { room, height }, look),
   };
@@ -57,35 +58,37 @@ function splitRow(
   return upper.height < height ? [upper, lower] : undefined;
 }
 
-function* drawRow(row: SetRow, height: number, look: RowLook): Generator<Mark> {
+function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
   const { widths, isHeader, table } = look;
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  if (isHeader) yield band(whole, height, table);
+  const whole = sum(widths);
+  const divided = table.minRowHeight !== undefined;
+  const marks: Mark[] = isHeader ? [band(whole, height, table)] : [];
   let x = 0;
-  for (const [index, cell] of row.entries()) {
-    yield* drawCell(cell, { x, index }, look);
+  row.forEach((cell, index) => {
+    marks.push(...drawCell(cell, { x, index }, look));
     x += widths[index] ?? 0;
-    if (table.minRowHeight !== undefined && index < row.length - 1) yield divider(x, height, table);
-  }
-  yield tableLine({ width: whole, y: height, strong: isHeader }, table);
+    if (divided && index < row.length - 1) marks.push(divider(x, height, table));
+  });
+  marks.push(tableLine({ width: whole, y: height, strong: isHeader }, table));
+  return marks;
 }
 
-function* drawCell(
+function drawCell(
   { cell, lines }: SetCell,
   { x, index }: { x: number; index: number },
   { widths, table, lineHeight, faces }: RowLook,
-): Generator<Mark> {
+): readonly Mark[] {
   const room = (widths[index] ?? 0) - 2 * spacing.cellPaddingX;
   const align = table.columns[index]?.align ?? 'left';
-  for (const [number, line] of lines.entries()) {
-    yield* drawLine(line, {
+  return lines.flatMap((line, number) =>
+    drawLine(line, {
       x: x + spacing.cellPaddingX + alignOffset(align, line.width, room),
       top: padding + number * lineHeight,
       height: lineHeight,
       source: cell,
       faces,
-    });
-  }
+    }),
+  );
 }
 
 function band(width: number, height: number, source: Table): Mark {

@@ -24,12 +24,14 @@ export interface FurnitureSetting {
 export function finishPages(pages: readonly RawPage[], setting: FurnitureSetting): readonly Page[] {
   const numbers = numberHeadings(pages);
   return pages.map((page, index) => {
-    const marks = page.marks.flatMap((mark) =>
-      mark.kind === 'page-number' ? drawPageNumber(mark, numbers, setting) : [mark],
-    );
+    const marks: Mark[] = [];
+    for (const mark of page.marks) {
+      if (mark.kind === 'page-number') marks.push(...drawPageNumber(mark, numbers, setting));
+      else marks.push(mark);
+    }
     const count = { page: index + 1, pages: pages.length };
-    const furniture = page.isCover ? [] : drawFurniture(page, count, setting);
-    return { width: page.width, height: page.height, marks: [...marks, ...furniture] };
+    if (!page.isCover) marks.push(...drawFurniture(page, count, setting));
+    return { width: page.width, height: page.height, marks };
   });
 }
 

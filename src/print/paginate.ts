@@ -1,9 +1,13 @@
 import { type Mark, moveMarks } from './page.ts';
 import { gapBetween, type Keep, type Strip } from './strip.ts';
 
-/** The column that strips are set in. `firstTop` = what is taken already at the top of the first page. */
+/** The column that strips are set in. */
 export interface Column {
+  /** Where it stands on the page. */
+  readonly left: number;
+  readonly top: number;
   readonly height: number;
+  /** What is taken already at the top of the first page. */
   readonly firstTop?: number;
 }
 
@@ -21,7 +25,7 @@ const tolerance = 0.01;
 /**
  * Sets strips one below the other on as many pages as they need. Strips that hold on to each
  * other stay on one page where one has room for them; what fits on no page is split, and what
- * cannot be split is set as it is. Gives the marks of each page, from the top of the column.
+ * cannot be split is set as it is. Gives the marks of each page.
  */
 export function paginate(strips: readonly Strip[], column: Column): readonly (readonly Mark[])[] {
   const flow: Flow = {
@@ -142,7 +146,8 @@ function place(flow: Flow, strip: Strip): void {
 
 function set(flow: Flow, strip: Strip): void {
   const top = flow.y + gapBetween(flow.last, strip);
-  flow.pages.at(-1)?.push(...moveMarks(strip.marks, 0, top));
+  const { left, top: columnTop } = flow.column;
+  flow.pages.at(-1)?.push(...moveMarks(strip.marks, left, columnTop + top));
   flow.y = top + strip.height;
   flow.last = strip;
 }

@@ -14,6 +14,8 @@ export interface DocumentFacts {
 
 const fontNames: readonly FontName[] = ['regular', 'bold', 'italic', 'boldItalic', 'fallback'];
 const deepestBookmark = 3;
+// Lines are measured already; pdfkit asks for the words only to stretch the spaces between them.
+const oneLine = { lineBreak: false, baseline: 'alphabetic', wordCount: 0 } as const;
 
 /** Draws pages as a PDF 1.7 with bookmarks, links and embedded subsets of the fonts. */
 export async function paintPages(
@@ -83,7 +85,7 @@ function paintMark(mark: Mark, page: Page, painting: Painting): void {
   switch (mark.kind) {
     case 'text':
       pdf.font(mark.font).fontSize(mark.size).fillColor(mark.colour);
-      pdf.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
+      pdf.text(mark.text, mark.x, mark.y, { ...oneLine, textWidth: mark.width });
       break;
     case 'box':
       pdf.rect(mark.x, mark.y, mark.width, mark.height).fill(mark.colour);

@@ -116,6 +116,6 @@ function optional<Name extends string>(
   value: string | undefined,
 ): { [K in Name]?: string } {
   const record: { [K in Name]?: string } = {};
-  if (value !== undefined && value !== '') Object.assign(record, { [name]: value });
+  if (value !== undefined && value !== '') record[name] = value;
   return record;
 }

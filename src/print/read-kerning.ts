@@ -3,6 +3,8 @@ export type Kerning = (left: number, right: number) => number;
 
 type PairTable = (left: number, right: number) => number | undefined;
 
+/** Glyphs are numbered with 16 bits. */
+const glyphLimit = 0x1_00_00;
 const pairAdjustment = 2;
 const extension = 9;
 const advanceBit = 0x04;
@@ -18,7 +20,15 @@ export function readKerning(bytes: Uint8Array): Kerning {
   const table = findTable(view, 'GPOS');
   if (table === undefined) return () => 0;
   const lookups = kernLookups(view, table).map((lookup) => readLookup(view, lookup));
-  return (left, right) => lookups.reduce((sum, lookup) => sum + lookup(left, right), 0);
+  const known = new Map<number, number>();
+  return (left, right) => {
+    const pair = left * glyphLimit + right;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const kern = lookups.reduce((sum, lookup) => sum + lookup(left, right), 0);
+    known.set(pair, kern);
+    return kern;
+  };
 }
 
 function findTable(view: DataView, tag: string): number | undefined {

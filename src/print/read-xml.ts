@@ -73,13 +73,13 @@ function readText(scan: Scan, open: OpenElement[]): void {
   const next = scan.source.indexOf('<', scan.at);
   const end = next === -1 ? scan.source.length : next;
   open.at(-1)?.children.push(resolveEntities(scan.source.slice(scan.at, end)));
-  moveTo(scan, end);
+  scan.at = end;
 }
 
 function skipComment(scan: Scan): void {
   const end = scan.source.indexOf('-->', scan.at + 4);
   if (end === -1) throw malformed(scan);
-  moveTo(scan, end + 3);
+  scan.at = end + 3;
 }
 
 function readClose(scan: Scan, open: OpenElement[]): void {
@@ -93,7 +93,7 @@ function readClose(scan: Scan, open: OpenElement[]): void {
 }
 
 function readOpen(scan: Scan, open: OpenElement[]): void {
-  moveTo(scan, scan.at + 1);
+  scan.at += 1;
   const name = matchAt(nameForm, scan)?.[0];
   if (name === undefined) throw malformed(scan);
   const attributes = readAttributes(scan);
@@ -142,12 +142,8 @@ function matchAt(form: RegExp, scan: Scan): RegExpExecArray | undefined {
   form.lastIndex = scan.at;
   const match = form.exec(scan.source);
   if (match === null) return undefined;
-  moveTo(scan, scan.at + match[0].length);
+  scan.at += match[0].length;
   return match;
-}
-
-function moveTo(scan: Scan, at: number): void {
-  Object.assign(scan, { at });
 }
 
 function malformed(scan: Scan): DrawingRefused {

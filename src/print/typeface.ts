@@ -1,6 +1,7 @@
 import * as fontkit from 'fontkit';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
+import { sum } from './sum.ts';
 
 export type FontName = keyof FontFiles;
 
@@ -46,14 +47,14 @@ export function loadTypefaces(files: FontFiles): Typefaces {
 
 function createTypeface(name: FontName, bytes: Uint8Array): Typeface {
   const source = fontkit.create(bytes);
-  const layout = createLayout(source, readKerning(bytes));
+  const { layout, advance } = createSetting(source, readKerning(bytes));
   const widths = new Map<string, number>();
   const covered = new Map<number, boolean>();
   const em = source.unitsPerEm;
   const width = (text: string): number => {
     const known = widths.get(text);
     if (known !== undefined) return known;
-    const measured = layout(text).advanceWidth / em;
+    const measured = advance(text) / em;
     widths.set(text, measured);
     return measured;
   };
@@ -69,52 +70,60 @@ function createTypeface(name: FontName, bytes: Uint8Array): Typeface {
   return { name, ascent, descent, spaceWidth: width(' '), covers, width, font };
 }
 
-type Layout = (text: string) => fontkit.GlyphRun;
+/** How a font sets text; lengths are in font units. */
+interface FontSetting {
+  readonly layout: (text: string) => fontkit.GlyphRun;
+  readonly advance: (text: string) => number;
+}
 
 /**
  * fontkit's layout runs all of OpenType for each word. Plain scripts only need advances and the
  * kerning of each pair of letters.
  */
-function createLayout(source: fontkit.Font, kerning: Kerning): Layout {
-  const glyphs = new Map<number, fontkit.Glyph>();
+function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
+  const seen = new Map<number, fontkit.Glyph>();
   const glyphOf = (codePoint: number): fontkit.Glyph => {
-    const known = glyphs.get(codePoint);
+    const known = seen.get(codePoint);
     if (known !== undefined) return known;
     const { id, advanceWidth } = source.glyphForCodePoint(codePoint);
     const glyph = { id, advanceWidth, codePoints: [codePoint] };
-    glyphs.set(codePoint, glyph);
+    seen.set(codePoint, glyph);
     return glyph;
   };
-  const kernOf = (left: fontkit.Glyph, right: fontkit.Glyph): number => {
+  const kernOf = (left: fontkit.Glyph, right: fontkit.Glyph | undefined): number => {
     // pdfkit sets each word by itself, so that spaces can have no kerning.
-    if (left.codePoints[0] === space || right.codePoints[0] === space) return 0;
+    if (right === undefined || isSpace(left) || isSpace(right)) return 0;
     return kerning(left.id, right.id);
   };
-  return (text) => {
+  const advancesOf = (glyphs: readonly fontkit.Glyph[]): readonly number[] =>
+    glyphs.map((glyph, index) => glyph.advanceWidth + kernOf(glyph, glyphs[index + 1]));
+  const glyphsOf = (text: string): readonly fontkit.Glyph[] =>
+    Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0));
+  const layout = (text: string): fontkit.GlyphRun => {
     if (!plainForm.test(text)) return source.layout(text, withoutLigatures);
-    return layoutPlain(
-      Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0)),
-      kernOf,
-    );
+    const glyphs = glyphsOf(text);
+    const advances = advancesOf(glyphs);
+    // Fresh records each time: pdfkit scales them in place.
+    const positions = advances.map((xAdvance) => ({
+      xAdvance,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    }));
+    return { glyphs, positions, advanceWidth: sum(advances) };
   };
+  const advance = (text: string): number => {
+    if (!plainForm.test(text)) return layout(text).advanceWidth;
+    return sum(advancesOf(glyphsOf(text)));
+  };
+  return { layout, advance };
 }
 
-function layoutPlain(
-  glyphs: readonly fontkit.Glyph[],
-  kernOf: (left: fontkit.Glyph, right: fontkit.Glyph) => number,
-): fontkit.GlyphRun {
-  let advanceWidth = 0;
-  // Fresh records each time: pdfkit scales them in place.
-  const positions = glyphs.map((glyph, index) => {
-    const next = glyphs[index + 1];
-    const xAdvance = glyph.advanceWidth + (next === undefined ? 0 : kernOf(glyph, next));
-    advanceWidth += xAdvance;
-    return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 };
-  });
-  return { glyphs, positions, advanceWidth };
+function isSpace({ codePoints }: fontkit.Glyph): boolean {
+  return codePoints[0] === space;
 }
 
-function createDrawnFont(source: fontkit.Font, layout: Layout): fontkit.Font {
-  const drawn: fontkit.Font = Object.create(source);
-  return Object.assign(drawn, { layout });
+function createDrawnFont(source: fontkit.Font, layout: FontSetting['layout']): fontkit.Font {
+  const drawn: fontkit.Font = Object.create(source, { layout: { value: layout } });
+  return drawn;
 }

@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { vi } from 'vitest';
-import type { AnswerEntry } from '../../src/assessment/build-assessment.ts';
 import { checkDocument } from '../../src/files/check-document.ts';
 import { parseYaml } from '../../src/files/parse-yaml.ts';
 import { validatorOf } from '../../src/files/validators.ts';
+import type { AnswerEntry } from '../../src/model/document.ts';
 import { inTurn } from '../questionnaire/in-turn.ts';
 
 const bin = resolve('bin/eoms.js');

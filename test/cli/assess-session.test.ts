@@ -1,11 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  Interruption,
-  openPromptSession,
-  type PromptSession,
-} from '../../src/cli/assess/prompt-session.ts';
+import { Interruption } from '../../src/cli/interruption.ts';
+import { openPromptSession, type PromptSession } from '../../src/cli/prompt-session.ts';
 
 let session: PromptSession | undefined;
 afterEach(() => session?.close());

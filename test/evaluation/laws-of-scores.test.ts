@@ -157,12 +157,16 @@ describe('an evaluation', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const { processes, principles, aims } = evaluate(input);
-        for (const [kind, groups] of Object.entries({ processes, principles, aims })) {
-          for (const { id, score, coverage } of groups) {
-            const names = (one: Requirement): boolean =>
-              Object.entries(one).some(([key, value]) => key === kind && value.includes(id));
-            expect({ id, score, coverage }).toEqual({ id, ...scoreGroup(input, names) });
-          }
+        const groups = [
+          ...processes.map((group) => ({ group, of: (one: Requirement) => one.processes })),
+          ...principles.map((group) => ({ group, of: (one: Requirement) => one.principles })),
+          ...aims.map((group) => ({ group, of: (one: Requirement) => one.aims })),
+        ];
+        expect(groups).toHaveLength(6);
+        for (const { group, of } of groups) {
+          const { id, score, coverage } = group;
+          const wanted = scoreGroup(input, (one) => of(one).includes(id));
+          expect({ id, score, coverage }).toEqual({ id, ...wanted });
         }
       }),
       runs,

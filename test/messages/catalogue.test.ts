@@ -8,8 +8,6 @@ const beginnings = [
   'cli.command.',
   'cli.why.',
   'institution.type.',
-  'questionnaire.help.',
-  'questionnaire.key.',
   'report.document-status.',
   'report.effort.',
   'report.gap.',

@@ -1,4 +1,4 @@
-import type { AnswerEntry } from '../../assessment/build-assessment.ts';
+import type { AnswerEntry } from '../../model/document.ts';
 
 /** Answers as written, by requirement id. */
 export interface AnswerEntries {

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model/assessment.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { formatRef } from '../../report/format-ref.ts';
+import { Interruption } from '../interruption.ts';
 import { joinLines, makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
-import { Interruption } from './prompt-session.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
-import type { PromptSession } from './prompt-session.ts';
+import type { PromptSession } from '../prompt-session.ts';
 
 /** Gives the next line, trimmed. Throws an Interruption where the session ends first. */
 export type LineReader = () => Promise<string>;

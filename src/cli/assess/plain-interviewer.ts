@@ -4,6 +4,7 @@ import type {
   QuestionView,
   RatingReply,
 } from '../../questionnaire/interviewer.ts';
+import type { PromptSession } from '../prompt-session.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
 import { askWholeClause } from './ask-whole-clause.ts';
@@ -14,7 +15,6 @@ import { helpLines } from './help-lines.ts';
 import { createLineReader } from './line-reader.ts';
 import { nameRequirement } from './name-requirement.ts';
 import type { PlainAsking } from './plain-asking.ts';
-import type { PromptSession } from './prompt-session.ts';
 import { nameAnswer, textWidth } from './question-lines.ts';
 import { type RatingKey, readRatingKey } from './rating-key.ts';
 import type { TextAsker } from './text-question.ts';

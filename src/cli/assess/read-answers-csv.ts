@@ -1,10 +1,10 @@
-import type { AnswerEntry } from '../../assessment/build-assessment.ts';
 import { isLink } from '../../files/check-formats.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { parseCsv } from '../../files/parse-csv.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { refuseDocument } from '../../files/refuse-document.ts';
 import type { Evidence } from '../../model/assessment.ts';
+import type { AnswerEntry } from '../../model/document.ts';
 import type { Located } from '../../model/located.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { shownPath } from '../read-document.ts';

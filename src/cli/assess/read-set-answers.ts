@@ -1,5 +1,5 @@
-import type { AnswerEntry } from '../../assessment/build-assessment.ts';
 import { refuseDocument } from '../../files/refuse-document.ts';
+import type { AnswerEntry } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';

@@ -1,5 +1,5 @@
+import type { PromptSession } from '../prompt-session.ts';
 import type { AssessContext } from './assess-context.ts';
-import type { PromptSession } from './prompt-session.ts';
 import type { TextAsker } from './text-question.ts';
 
 /** What the parts of the terminal interviewer share. */

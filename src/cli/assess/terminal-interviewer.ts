@@ -4,6 +4,7 @@ import type {
   QuestionView,
   RatingReply,
 } from '../../questionnaire/interviewer.ts';
+import type { PromptSession } from '../prompt-session.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
 import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
 import { askWholeClause } from './ask-whole-clause.ts';
@@ -12,7 +13,6 @@ import { completeReply } from './complete-reply.ts';
 import { describeDetails, describeNotice } from './describe-notice.ts';
 import { helpLines } from './help-lines.ts';
 import { nameRequirement } from './name-requirement.ts';
-import type { PromptSession } from './prompt-session.ts';
 import {
   headerLines,
   keyLines,

@@ -1,5 +1,5 @@
+import type { PromptSession } from '../prompt-session.ts';
 import type { AssessContext } from './assess-context.ts';
-import type { PromptSession } from './prompt-session.ts';
 import { textWidth } from './question-lines.ts';
 import { textPrompt } from './text-prompt.ts';
 import type { TextAsker } from './text-question.ts';

@@ -29,6 +29,7 @@ export async function startContender(script: string, file: string): Promise<Cont
     give: () => ask('give'),
     signal: (name) => child.kill(name),
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;

@@ -9,9 +9,8 @@ export const exampleSchema = {
   additionalProperties: false,
   required: ['schema', 'title'],
   dependencies: { from: ['to'] },
-  if: { properties: { rating: { const: 'na' } }, required: ['rating'] },
-  // oxlint-disable-next-line unicorn/no-thenable
-  then: { required: ['justification'] },
+  if: { properties: { rating: { not: { const: 'na' } } } },
+  else: { required: ['justification'] },
   properties: {
     schema: { const: 'eoms/example@1' },
     title: { type: 'string', minLength: 1, maxLength: 20 },

@@ -25,7 +25,7 @@ export function trace(options: readonly string[], saving: Saving): Outcome {
     { encoding: 'utf8', env: { ...process.env, UV_THREADPOOL_SIZE: '1' } },
   );
   const lines = stdout.split('\n');
-  const saved = lines.filter((line) => line.startsWith('saved ')).at(-1);
+  const saved = lines.findLast((line) => line.startsWith('saved '));
   return {
     ended: status === 0,
     saved: Number(saved?.slice('saved '.length) ?? 0),

@@ -1,25 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { exitCode } from '../exit-code.ts';
-
-type Cause = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'end';
-
-const codes = {
-  SIGINT: exitCode.interrupted,
-  SIGTERM: exitCode.terminated,
-  SIGHUP: exitCode.hangup,
-  end: exitCode.interrupted,
-} as const;
-
-/** Thrown from a prompt when the person, the terminal or the system ends the session. */
-export class Interruption extends Error {
-  readonly exitCode: (typeof codes)[Cause];
-
-  constructor(cause: Cause) {
-    super(`interrupted by ${cause}`);
-    this.name = 'Interruption';
-    this.exitCode = codes[cause];
-  }
-}
+import { type Cause, Interruption } from './interruption.ts';
 
 /** The ends of a conversation, and what delivers signals: `process`. */
 export interface SessionEnds {

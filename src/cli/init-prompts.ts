@@ -1,0 +1,75 @@
+import inquirer from 'inquirer';
+import type { Messages } from '../messages/messages.ts';
+import {
+  type ConditionAnswer,
+  type InstitutionType,
+  institutionTypes,
+} from '../model/engagement.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import type { Condition } from '../model/standard.ts';
+import { cleanForTerminal } from './clean-for-terminal.ts';
+import type { PromptSession } from './prompt-session.ts';
+
+/** The questions of `init`, each asked in the terminal. */
+export interface InitPrompts {
+  text(key: MessageKey): Promise<string>;
+  /** Several things in one line, separated by semicolons. */
+  list(key: MessageKey): Promise<readonly string[]>;
+  number(key: MessageKey): Promise<number>;
+  type(): Promise<InstitutionType>;
+  condition(condition: Condition, type: InstitutionType): Promise<ConditionAnswer>;
+}
+
+type Check = (value: string) => true | string;
+
+/** Prompts go to stderr, so that stdout stays free for results. */
+export function createInitPrompts(messages: Messages, session: PromptSession): InitPrompts {
+  const ask = (question: Question): Promise<unknown> => askOne(question, session);
+  const askText = async (message: string, validate: Check): Promise<string> =>
+    String(await ask({ type: 'input', message, validate })).trim();
+  const needed: Check = (value) => value.trim() !== '' || messages.text('cli.ask.needed');
+  const count: Check = (value) =>
+    /^\s*\d{0,7}\s*$/.test(value) || messages.text('cli.not-a-number');
+  return {
+    text: (key) => askText(messages.text(key), needed),
+    list: async (key) => splitList(await askText(messages.text(key), () => true)),
+    number: async (key) => Number(await askText(messages.text(key), count)),
+    type: async () => {
+      const choices = institutionTypes.map((value) => ({
+        value,
+        name: messages.text(`institution.type.${value}`),
+      }));
+      const chosen = await ask({ type: 'select', message: messages.text('cli.ask.type'), choices });
+      return institutionTypes.find((one) => one === chosen) ?? 'school';
+    },
+    condition: async ({ question, types }, type) => {
+      const usual = types.includes(type);
+      const message = cleanForTerminal(question);
+      const applies = (await ask({ type: 'confirm', message, default: usual })) === true;
+      if (applies) return { applies, justification: '' };
+      return { applies, justification: await askText(messages.text('cli.ask.why-not'), needed) };
+    },
+  };
+}
+
+type Question = Readonly<Record<string, unknown>> & {
+  readonly type: 'input' | 'select' | 'confirm';
+  readonly message: string;
+};
+
+function askOne(question: Question, session: PromptSession): Promise<unknown> {
+  return session.run(async (signal) => {
+    const prompt = inquirer.createPromptModule({ output: process.stderr, signal });
+    const answers: Readonly<Record<string, unknown>> = await prompt([
+      { ...question, name: 'value' },
+    ]);
+    return answers['value'];
+  });
+}
+
+function splitList(text: string): readonly string[] {
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

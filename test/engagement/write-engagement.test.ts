@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildEngagement } from '../../src/engagement/build-engagement.ts';
+import { writeEngagement } from '../../src/engagement/write-engagement.ts';
+import { validatorOf } from '../../src/files/validators.ts';
+import { type Engagement, institutionTypes } from '../../src/model/engagement.ts';
+import { aStandard } from '../support/build-data.ts';
+import { english } from '../support/messages.ts';
+import { documentOf } from '../support/read-document.ts';
+
+const standard = aStandard({
+  conditions: ['design', 'meals'].map((id) => ({ id, name: id, question: '?', types: [] })),
+});
+
+/** The engagement that is read back from the file that is written for it. */
+const reread = (engagement: Engagement): Engagement => {
+  const text = writeEngagement(engagement, standard, english);
+  return buildEngagement(documentOf(text, validatorOf('engagement')), standard);
+};
+
+const anyLine = fc.oneof(
+  fc.stringMatching(/^[!-~][ -~]{0,30}$/),
+  fc.constantFrom('Søndre Skole', '“Quoted” – 1.–9.', '4.10', 'no', '# x', 'a: b', '日本', "it's"),
+);
+const anyCondition = fc.oneof(
+  fc.constant({ applies: true, justification: '' }),
+  fc.record({
+    applies: fc.constant(false),
+    justification: fc.stringMatching(/^[!-~][ -~]{0,20}$/),
+  }),
+);
+
+const anyEngagement: fc.Arbitrary<Engagement> = fc.record({
+  institution: fc.record({
+    name: anyLine,
+    type: fc.constantFrom(...institutionTypes),
+    sites: fc.array(anyLine, { maxLength: 3 }),
+    learners: fc.nat(10_000_000),
+    staff: fc.nat(10_000_000),
+  }),
+  scope: anyLine,
+  standard: anyLine,
+  language: fc.constantFrom('en', 'da', 'pt-BR', 'no'),
+  conditions: fc.dictionary(fc.constantFrom('design', 'meals'), anyCondition, {
+    noNullPrototype: true,
+  }),
+  team: fc.array(fc.record({ name: anyLine, role: fc.oneof(fc.constant(''), anyLine) }), {
+    maxLength: 3,
+  }),
+});
+
+describe('a new eoms.yaml', () => {
+  it('says what it was made from, whatever the texts look like', () => {
+    fc.assert(
+      fc.property(anyEngagement, (engagement) => {
+        expect(reread(engagement)).toEqual(engagement);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names its schema and explains where people edit', () => {
+    const engagement: Engagement = {
+      institution: { name: 'Hill School', type: 'school', sites: [], learners: 0, staff: 0 },
+      scope: 'All courses',
+      standard: 'tiny',
+      language: 'en',
+      conditions: {},
+      team: [],
+    };
+    const lines = writeEngagement(engagement, standard, english).split('\n');
+    expect(lines[0]).toMatch(/^# yaml-language-server: \$schema=/);
+    expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(5);
+  });
+});
