@@ -9,12 +9,11 @@ import { readDocumentFile } from '../files/read-file.ts';
 import { saveDurably } from '../files/save-durably.ts';
 import type { Answer } from '../model/assessment.ts';
 import type { Standard } from '../model/standard.ts';
+import type { AnswerStore } from '../questionnaire/interviewer.ts';
 import { parseDocument, shownPath } from './read-document.ts';
 
-/** Answers on disk: what is recorded is saved before `record` returns. */
-export interface AnswerStore {
-  readonly answers: ReadonlyMap<string, Answer>;
-  record(id: string, answer: Answer): Promise<void>;
+/** Answers on disk: what is recorded is saved before the promise is kept. */
+export interface OpenAnswerStore extends AnswerStore {
   /** Gives the lock back. Nothing can be recorded after that. */
   close(): Promise<void>;
 }
@@ -35,7 +34,7 @@ export async function openAnswerStore(
   path: string,
   standard: Standard,
   fresh: NewAssessment,
-): Promise<AnswerStore> {
+): Promise<OpenAnswerStore> {
   await mkdir(dirname(path), { recursive: true });
   const lock = await acquireLock(path);
   try {
@@ -48,21 +47,23 @@ export async function openAnswerStore(
   }
 }
 
-async function storeAt(path: string, standard: Standard, lock: Lock): Promise<AnswerStore> {
+async function storeAt(path: string, standard: Standard, lock: Lock): Promise<OpenAnswerStore> {
   const order = standard.requirements.map(({ id }) => id);
   let open = await read(path, standard);
   const answers = new Map(open.answers);
+  const recordAll = async (changes: ReadonlyMap<string, Answer>): Promise<void> => {
+    const bytes = await readDocumentFile(path);
+    if (hash(bytes) !== open.digest) open = await read(path, standard);
+    for (const [id, answer] of changes) putAnswer(open.document, { id, answer, order });
+    const saved = Buffer.from(serializeAssessment(open.document));
+    await saveDurably(path, saved, { mayOverwrite: true });
+    open = { ...open, digest: hash(saved) };
+    for (const [id, answer] of changes) answers.set(id, answer);
+  };
   return {
     answers,
-    record: async (id, answer) => {
-      const bytes = await readDocumentFile(path);
-      if (hash(bytes) !== open.digest) open = await read(path, standard);
-      putAnswer(open.document, { id, answer, order });
-      const saved = Buffer.from(serializeAssessment(open.document));
-      await saveDurably(path, saved, { mayOverwrite: true });
-      open = { ...open, digest: hash(saved) };
-      answers.set(id, answer);
-    },
+    record: (id, answer) => recordAll(new Map([[id, answer]])),
+    recordAll,
     close: () => lock.release(),
   };
 }

@@ -2,9 +2,9 @@ import type { Messages } from '../messages/messages.ts';
 import type { ConditionAnswer, Engagement, Institution, TeamMember } from '../model/engagement.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { cleanForTerminal } from './clean-for-terminal.ts';
 import type { InitPrompts } from './init-prompts.ts';
 import { Interruption } from './interruption.ts';
+import { quoteForShell } from './quote-for-shell.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
 import { type Terminal, tell } from './terminal.ts';
 
@@ -106,11 +106,6 @@ async function askInstitution(
   const staff = given.staff ?? (await prompts.number('cli.ask.staff'));
   typed.set('--staff', String(staff));
   return { name, type, sites, learners, staff };
-}
-
-/** A word as a POSIX shell reads it unchanged. */
-function quoteForShell(word: string): string {
-  return /^[\w.-]+$/.test(word) ? word : `'${cleanForTerminal(word).replaceAll("'", "'\\''")}'`;
 }
 
 function memberOf(text: string): TeamMember {

@@ -52,7 +52,7 @@ async function report(
   if (error instanceof CommanderError) return reportUsage(error, messages);
   if (error instanceof EomsError) {
     const { problemLines } = await import('./say-problems.ts');
-    await emit(process.stderr, problemLines(error, messages)).catch(() => undefined);
+    await complain(problemLines(error, messages));
     return exitCode[error.kind];
   }
   if (error instanceof Interruption) return error.exitCode;
@@ -62,7 +62,7 @@ async function report(
 
 async function reportUsage(error: CommanderError, messages: Messages): Promise<number> {
   if (error.exitCode === 0) return exitCode.done;
-  await emit(process.stderr, sayUsageError(error, messages)).catch(() => undefined);
+  await complain(sayUsageError(error, messages));
   return exitCode.usage;
 }
 
@@ -75,7 +75,14 @@ async function reportBug(
   const reason = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && debug ? `\n${error.stack ?? ''}` : '';
   const values = { version: version(), node: process.version, reason };
-  await emit(process.stderr, `${messages.text('cli.bug', values)}${stack}\n`).catch(
-    () => undefined,
-  );
+  await complain(`${messages.text('cli.bug', values)}${stack}\n`);
+}
+
+/** Says on stderr what went wrong. Where even that cannot be written, the exit code still says it. */
+async function complain(text: string): Promise<void> {
+  try {
+    await emit(process.stderr, text);
+  } catch (error) {
+    if (!(error instanceof EomsError)) throw error;
+  }
 }

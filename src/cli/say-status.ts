@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
 import type { Messages } from '../messages/messages.ts';
 import type { ClauseRollUp, Evaluation, GapEntry, ReadinessReason } from '../model/evaluation.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
+import { fitText, padText } from './wrap-text.ts';
 
 const barWidth = 20;
 const titleWidth = 34;
@@ -55,7 +55,10 @@ function sayReason(
 }
 
 function clauseLine(clause: ClauseRollUp, { messages, colour }: StatusWords): string {
-  const title = fit(`${clause.id} ${cleanForTerminal(clause.name)}`, titleWidth);
+  const title = padText(
+    fitText(`${clause.id} ${cleanForTerminal(clause.name)}`, titleWidth),
+    titleWidth,
+  );
   const filled = Math.round((clause.score ?? 0) * barWidth);
   const bar = `${colour.cyan('█'.repeat(filled))}${colour.dim('░'.repeat(barWidth - filled))}`;
   const score = messages.percent(clause.score).padStart(10);
@@ -80,11 +83,4 @@ function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly 
   return gaps.length > 0
     ? [title, report, messages.text('cli.status.next.checklist')]
     : [title, report];
-}
-
-/** A text brought to a width in columns: cut with an ellipsis, or filled up with spaces. */
-function fit(text: string, width: number): string {
-  let cut = text;
-  while (stringWidth(cut) > width) cut = `${[...cut].slice(0, -2).join('').trimEnd()}…`;
-  return cut + ' '.repeat(width - stringWidth(cut));
 }

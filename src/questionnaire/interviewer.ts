@@ -94,4 +94,6 @@ export interface Interviewer {
 export interface AnswerStore {
   readonly answers: ReadonlyMap<string, Answer>;
   record(id: string, answer: Answer): Promise<void>;
+  /** Records several answers in one step: all of them or none. */
+  recordAll(answers: ReadonlyMap<string, Answer>): Promise<void>;
 }

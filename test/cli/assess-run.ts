@@ -45,8 +45,9 @@ export async function run(own: Partial<AssessOptions>, answers = new Map<string,
     messages: english,
     store: {
       answers,
-      record: async (id, answer) => {
-        answers.set(id, answer);
+      record: () => Promise.reject(new Error('given answers are recorded together')),
+      recordAll: async (changes) => {
+        for (const [id, answer] of changes) answers.set(id, answer);
       },
     },
     options: { ...usual, ...own },

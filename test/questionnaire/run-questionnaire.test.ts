@@ -41,6 +41,7 @@ async function run(person: Person, answers = new Map<string, Answer>()) {
       log.push(`recorded ${id} ${answer.rating}`);
       answers.set(id, answer);
     },
+    recordAll: () => Promise.reject(new Error('the questionnaire records one answer at a time')),
   };
   const interviewer: Interviewer = {
     askRating: async ({ requirement, path }) => {

@@ -2,11 +2,11 @@ import type { Evidence } from '../../model/assessment.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { formatRef } from '../../report/format-ref.ts';
 import { Interruption } from '../interruption.ts';
+import { wrapText } from '../wrap-text.ts';
 import { joinLines, makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';
-import { wrapText } from './wrap-text.ts';
 
 type Record = (details: Details) => Promise<void>;
 

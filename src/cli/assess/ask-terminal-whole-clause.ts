@@ -1,9 +1,9 @@
 import inquirer from 'inquirer';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { fitText } from '../wrap-text.ts';
 import type { WholeClauseAsking } from './ask-whole-clause.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
-import { fitText } from './wrap-text.ts';
 
 /** Asks about a whole clause with lists to choose from. */
 export function terminalWholeClauseAsking(asking: TerminalAsking): WholeClauseAsking {

@@ -5,6 +5,7 @@ import { selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../interruption.ts';
 import { openPromptSession } from '../prompt-session.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { createPlainInterviewer } from './plain-interviewer.ts';
 import { textWidth } from './question-lines.ts';
@@ -12,7 +13,6 @@ import { recordGivenAnswers } from './record-given-answers.ts';
 import { resumeCommand } from './resume-command.ts';
 import { scoreOfRequirements, summarizeClause } from './summarize-clause.ts';
 import { createTerminalInterviewer } from './terminal-interviewer.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** How an assessment ended: 0, or 130, 143 or 129 where it was interrupted. */
 export interface AssessOutcome {

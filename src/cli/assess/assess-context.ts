@@ -12,6 +12,8 @@ export interface AssessOptions extends Selection {
   readonly plain: boolean;
   /** `--answers FILE`: YAML or CSV by its name. */
   readonly answersFile?: string;
+  /** What was typed of where to work, such as `--assessment FILE`: said again to resume. */
+  readonly place?: readonly string[];
   /** `--set ID=RATING`, each as typed. */
   readonly set: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { formatRef } from '../../report/format-ref.ts';
+import { hangText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
-import { hangText } from './wrap-text.ts';
 
 type Help = Pick<AssessContext, 'standard' | 'messages'>;
 

@@ -5,6 +5,7 @@ import type {
   RatingReply,
 } from '../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../prompt-session.ts';
+import { wrapText } from '../wrap-text.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
 import { askWholeClause } from './ask-whole-clause.ts';
@@ -18,7 +19,6 @@ import type { PlainAsking } from './plain-asking.ts';
 import { nameAnswer, textWidth } from './question-lines.ts';
 import { type RatingKey, readRatingKey } from './rating-key.ts';
 import type { TextAsker } from './text-question.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** An interviewer for screen readers and simple terminals: lines in, lines out, nothing redrawn. */
 export function createPlainInterviewer(

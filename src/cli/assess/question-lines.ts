@@ -3,9 +3,9 @@ import type { MessageKey } from '../../model/message-key.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { QuestionView } from '../../questionnaire/interviewer.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { fitText, hangText, padText, wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing } from './describe-notice.ts';
-import { fitText, hangText, padText, wrapText } from './wrap-text.ts';
 
 type Look = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import { mergeAnswer } from '../../questionnaire/revise-answer.ts';
 import type { AssessContext } from './assess-context.ts';
@@ -20,20 +21,23 @@ export async function recordGivenAnswers(context: AssessContext): Promise<number
   const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length > 0) throw joinFailures(failures);
   const given = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
-  await recordAll(given, context);
-  return new Set(given.map(({ id }) => id)).size;
+  const merged = mergeAll(given, context);
+  await context.store.recordAll(merged);
+  return merged.size;
 }
 
-async function recordAll(
-  [first, ...rest]: readonly GivenAnswer[],
-  context: AssessContext,
-): Promise<void> {
-  if (first === undefined) return;
-  const { store, stamp, standard } = context;
+/** Each answer laid over the one before it: that of the file, or what is in the store. */
+function mergeAll(
+  given: readonly GivenAnswer[],
+  { store, stamp, standard }: AssessContext,
+): ReadonlyMap<string, Answer> {
   const highest = standard.scale.length - 1;
-  const previous = store.answers.get(first.id);
-  await store.record(first.id, mergeAnswer(previous, first.answer, { stamp: stamp(), highest }));
-  await recordAll(rest, context);
+  const merged = new Map<string, Answer>();
+  for (const { id, answer } of given) {
+    const previous = merged.get(id) ?? store.answers.get(id);
+    merged.set(id, mergeAnswer(previous, answer, { stamp: stamp(), highest }));
+  }
+  return merged;
 }
 
 /** One failure with the problems of all; what is not an EomsError is a bug and goes first. */

@@ -5,6 +5,7 @@ import type {
   RatingReply,
 } from '../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../prompt-session.ts';
+import { fitText, wrapText } from '../wrap-text.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
 import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
 import { askWholeClause } from './ask-whole-clause.ts';
@@ -25,7 +26,6 @@ import {
 import { type RatingPromptConfig, ratingPrompt } from './rating-prompt.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { createTextAsker } from './text-asker.ts';
-import { fitText, wrapText } from './wrap-text.ts';
 
 const moveKeys = [
   'questionnaire.key.help',

@@ -1,9 +1,9 @@
 import type { PromptSession } from '../prompt-session.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { textWidth } from './question-lines.ts';
 import { textPrompt } from './text-prompt.ts';
 import type { TextAsker } from './text-question.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Asks for text in the terminal of the context; the question is wiped out when it is answered. */
 export function createTextAsker({ terminal }: AssessContext, session: PromptSession): TextAsker {

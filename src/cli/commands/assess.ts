@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path';
 import { Chalk } from 'chalk';
 import { forceUnlock } from '../../files/lock.ts';
-import { type AnswerStore, openAnswerStore } from '../answer-store.ts';
+import { type OpenAnswerStore, openAnswerStore } from '../answer-store.ts';
 import { assess as runAssessment } from '../assess/assess-command.ts';
 import type { AssessContext, AssessOptions } from '../assess/assess-context.ts';
 import type { CommandInput } from '../program.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
 import { assessmentPath, assessmentsFolder, openWorkspace, type Workspace } from '../workspace.ts';
@@ -40,7 +41,7 @@ async function pathOf(workspace: Workspace, options: Options, terminal: Terminal
 
 interface Parts {
   readonly workspace: Workspace;
-  readonly store: AnswerStore;
+  readonly store: OpenAnswerStore;
   readonly options: Options;
   readonly terminal: Terminal;
 }
@@ -75,6 +76,10 @@ function assessOptions(options: Options): AssessOptions {
     review: options.flag('review'),
     plain: options.flag('plain') || process.env['TERM'] === 'dumb',
     set: options.texts('set'),
+    place: ['assessment', 'standard', 'by'].flatMap((name) => {
+      const value = options.text(name);
+      return value === undefined ? [] : [`--${name} ${quoteForShell(value)}`];
+    }),
     ...(answersFile === undefined ? {} : { answersFile }),
   };
 }

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { cleanForTerminal } from './clean-for-terminal.ts';
 
 /**
  * Text → lines of at most `width` columns, broken between words. White space of any kind counts as
