@@ -7,6 +7,7 @@ import {
   isSeq,
   type Node,
   type Pair,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import type { Answer, Evidence } from '../model/assessment.ts';
@@ -27,11 +28,23 @@ export function putAnswer(
   const known = answers.get(change.id, true);
   if (isMap(known)) {
     updateFields(document, known, fields);
+    quoteBlankTexts(known);
     return;
   }
   const pair = document.createPair(change.id, fields);
+  quoteBlankTexts(pair.value);
   const place = placeOf(answers, change.id, change.order);
   answers.items.splice(place, 0, pair);
+}
+
+/** A text of mere spaces and line ends would lose some of them if it were written as a block. */
+function quoteBlankTexts(answer: Node | null): void {
+  visit(answer, {
+    Scalar: (_key, scalar) => {
+      const isBlank = typeof scalar.value === 'string' && scalar.value.trim() === '';
+      if (isBlank) Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
+    },
+  });
 }
 
 /**

@@ -76,6 +76,7 @@ async function runPrompt<T>(
   prompt: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
+  if (signal.aborted) throw new Interruption(causeOf(signal));
   try {
     return await prompt(signal);
   } catch (error) {

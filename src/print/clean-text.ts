@@ -1,4 +1,4 @@
-import type { FontName, Typefaces } from './typeface.ts';
+import type { FontName, Typeface, Typefaces } from './typeface.ts';
 
 const blanks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 // Controls, lone surrogates and what has no look of its own: joiners, bidi overrides, soft hyphens.
@@ -26,7 +26,8 @@ export interface FontRun {
  * lacks. What both lack is written out as `[U+1F600]`, so that nothing is lost.
  */
 export function splitByFont(text: string, wanted: FontName, faces: Typefaces): readonly FontRun[] {
-  if (ascii.test(text)) return text === '' ? [] : [{ font: wanted, text }];
+  if (text === '') return [];
+  if (isShown(text, faces[wanted])) return [{ font: wanted, text }];
   const runs: { font: FontName; text: string }[] = [];
   for (const character of text) {
     const shown = chooseFont(character, wanted, faces);
@@ -35,6 +36,12 @@ export function splitByFont(text: string, wanted: FontName, faces: Typefaces): r
     else runs.push(shown);
   }
   return runs;
+}
+
+function isShown(text: string, face: Typeface): boolean {
+  if (ascii.test(text)) return true;
+  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false;
+  return true;
 }
 
 function chooseFont(character: string, wanted: FontName, faces: Typefaces) {

@@ -36,7 +36,6 @@ export function plainStyle(size: number, colour: string): TextStyle {
   return { size, colour, bold: false, italic: false, strike: false, code: false, link: undefined };
 }
 
-const spaces = /( +)/;
 // Compound words and paths may part after their joint, where two letters stand on either side.
 const joint = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
 const jointCharacter = /[-–—/]/;
@@ -119,19 +118,24 @@ function breakLine({ words, open }: Setting): void {
 
 function addText(written: string, style: TextStyle, setting: Setting): void {
   const { words, open, faces } = setting;
-  for (const part of cleanText(written).split(spaces)) {
-    if (part === '') continue;
-    if (part.startsWith(' ')) {
-      closeWord(words, open);
-      open.space = spacePiece(style, faces);
-      continue;
-    }
-    const subwords = jointCharacter.test(part) ? part.split(joint) : [part];
-    subwords.forEach((subword, index) => {
-      if (index > 0) closeWord(words, open);
-      open.pieces.push(...measure(subword, style, faces));
+  const space = spacePiece(style, faces);
+  cleanText(written)
+    .split(' ')
+    .forEach((part, index) => {
+      if (index > 0) {
+        closeWord(words, open);
+        open.space = space;
+      }
+      if (part !== '') addPart(part, style, setting);
     });
-  }
+}
+
+function addPart(part: string, style: TextStyle, { words, open, faces }: Setting): void {
+  const subwords = jointCharacter.test(part) ? part.split(joint) : [part];
+  subwords.forEach((subword, index) => {
+    if (index > 0) closeWord(words, open);
+    open.pieces.push(...measure(subword, style, faces));
+  });
 }
 
 function spacePiece(style: TextStyle, faces: Typefaces): Piece {

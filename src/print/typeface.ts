@@ -1,7 +1,6 @@
 import * as fontkit from 'fontkit';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
-import { sum } from './sum.ts';
 
 export type FontName = keyof FontFiles;
 
@@ -20,7 +19,10 @@ export interface Typeface {
 
 export type Typefaces = Readonly<Record<FontName, Typeface>>;
 
-/** Texts of these need no shaping but kerning: Latin, Greek and Cyrillic without combining marks, and symbols. */
+/**
+ * Texts of these need no shaping but kerning: Latin, Greek and Cyrillic without combining marks,
+ * and symbols. Each is one unit of UTF-16.
+ */
 const plainForm =
   /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1D00-\u1DBF\u1E00-\u1FFF\u2000-\u20CF\u2100-\u2BFF]*$/;
 
@@ -90,31 +92,29 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
     seen.set(codePoint, glyph);
     return glyph;
   };
-  const kernOf = (left: fontkit.Glyph, right: fontkit.Glyph | undefined): number => {
+  const advanceAt = (text: string, at: number): number => {
+    const glyph = glyphOf(text.charCodeAt(at));
+    const next = at + 1 < text.length ? glyphOf(text.charCodeAt(at + 1)) : undefined;
     // pdfkit sets each word by itself, so that spaces can have no kerning.
-    if (right === undefined || isSpace(left) || isSpace(right)) return 0;
-    return kerning(left.id, right.id);
+    if (next === undefined || isSpace(glyph) || isSpace(next)) return glyph.advanceWidth;
+    return glyph.advanceWidth + kerning(glyph.id, next.id);
   };
-  const advancesOf = (glyphs: readonly fontkit.Glyph[]): readonly number[] =>
-    glyphs.map((glyph, index) => glyph.advanceWidth + kernOf(glyph, glyphs[index + 1]));
-  const glyphsOf = (text: string): readonly fontkit.Glyph[] =>
-    Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0));
   const layout = (text: string): fontkit.GlyphRun => {
     if (!plainForm.test(text)) return source.layout(text, withoutLigatures);
-    const glyphs = glyphsOf(text);
-    const advances = advancesOf(glyphs);
-    // Fresh records each time: pdfkit scales them in place.
-    const positions = advances.map((xAdvance) => ({
-      xAdvance,
-      yAdvance: 0,
-      xOffset: 0,
-      yOffset: 0,
-    }));
-    return { glyphs, positions, advanceWidth: sum(advances) };
+    const glyphs: fontkit.Glyph[] = [];
+    const positions: fontkit.GlyphPosition[] = [];
+    for (let at = 0; at < text.length; at++) {
+      glyphs.push(glyphOf(text.charCodeAt(at)));
+      // Fresh records each time: pdfkit scales them in place.
+      positions.push({ xAdvance: advanceAt(text, at), yAdvance: 0, xOffset: 0, yOffset: 0 });
+    }
+    return { glyphs, positions, advanceWidth: advance(text) };
   };
   const advance = (text: string): number => {
     if (!plainForm.test(text)) return layout(text).advanceWidth;
-    return sum(advancesOf(glyphsOf(text)));
+    let width = 0;
+    for (let at = 0; at < text.length; at++) width += advanceAt(text, at);
+    return width;
   };
   return { layout, advance };
 }

@@ -88,6 +88,12 @@ describe('an answer put into an assessment', () => {
     expect(put(text, 'first', anAnswer(2))).toBe(text.replace('rating: 3', 'rating: 2'));
   });
 
+  it('keeps a text of mere spaces that takes the place of several lines', () => {
+    const lines = put(`${head}answers: {}\n`, 'first', { ...anAnswer(1), note: 'two\nlines' });
+    const saved = put(lines, 'first', { ...anAnswer(1), note: ' ' });
+    expect(answersIn(saved).get('first')?.note).toBe(' ');
+  });
+
   it('takes out what no longer belongs to it', () => {
     const text = put(commented, 'fourth', anAnswer(4));
     expect(text).toBe(
@@ -139,6 +145,7 @@ const anyText = fc.oneof(
   fc.stringMatching(/^[ -~]{1,30}$/),
   fc.constantFrom('no', 'null', '4.10', '2026-11-23', '# not a comment', 'a: b', '- x', '0x1'),
   fc.constantFrom('two\nlines', 'blank\n\nline\n', ' indented', 'æøå – “quotes”', "it's", '"'),
+  fc.stringMatching(/^[ \n]{1,4}$/),
   fc.lorem({ maxCount: 40 }),
 );
 const anyLine = fc.stringMatching(/^[a-z0-9:#"' ]{1,20}$/);
