@@ -41,7 +41,7 @@ export function putAnswer(
 function quoteBlankTexts(answer: Node | null): void {
   visit(answer, {
     Scalar: (_key, scalar) => {
-      const isBlank = typeof scalar.value === 'string' && scalar.value.trim() === '';
+      const isBlank = typeof scalar.value === 'string' && /^\s+$/.test(scalar.value);
       if (isBlank) Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
     },
   });

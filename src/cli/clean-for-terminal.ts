@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { MessageValues } from '../model/problem.ts';
 
 /**
  * C0 controls but tab and line feed, DEL, C1 controls, the marks that turn the direction of text
@@ -13,4 +14,14 @@ const harmful = /[^\t\n\P{Cc}]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u20
  */
 export function cleanForTerminal(text: string): string {
   return stripVTControlCharacters(text.toWellFormed()).replace(harmful, '');
+}
+
+/** The same for every text among the values of a message. */
+export function cleanValues(values: MessageValues = {}): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? cleanForTerminal(value) : value,
+    ]),
+  );
 }

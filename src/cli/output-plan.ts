@@ -19,12 +19,13 @@ const formatOfEnding: Readonly<Record<string, Format>> = {
  * Decides form and place from what was asked for. Without `--format`, the ending of `-o` decides,
  * else Markdown. Without `-o`, text goes to stdout and a PDF into the folder `reports`.
  *
- * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other.
+ * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other, or name a
+ * form that the command does not write.
  */
-export function planOutput(asked: AskedOutput, fallback: FallbackPlace): OutputPlan {
+export function planOutput(asked: AskedOutput, command: Writable): OutputPlan {
   const { output } = asked;
-  const format = chooseFormat(asked);
-  return { format, output: output ?? defaultPlace(format, fallback) };
+  const format = chooseFormat(asked, command);
+  return { format, output: output ?? defaultPlace(format, command) };
 }
 
 /** What the flags say. */
@@ -33,21 +34,29 @@ interface AskedOutput {
   readonly output: string | undefined;
 }
 
-/** Where a PDF goes that was given no place. */
-interface FallbackPlace {
+/** What a command writes, and where a PDF goes that was given no place. */
+interface Writable {
+  readonly formats: readonly Format[];
   readonly folder: string;
   readonly name: string;
 }
 
-function chooseFormat({ format = '', output = '' }: AskedOutput): Format {
+function chooseFormat({ format, output = '' }: AskedOutput, { formats }: Writable): Format {
   const byEnding = formatOfEnding[extname(output).toLowerCase()];
-  const byName = formatOfEnding[`.${format}`];
-  if (byEnding !== undefined && byName !== undefined && byEnding !== byName) {
-    throw new EomsError('usage', [{ key: 'cli.format-contradicts', values: { format, output } }]);
+  const byName = formatOfEnding[`.${format ?? ''}`];
+  const chosen = byName ?? byEnding ?? 'md';
+  if (chosen !== (byEnding ?? chosen)) {
+    throw new EomsError('usage', [
+      { key: 'cli.format-contradicts', values: { format: chosen, output } },
+    ]);
   }
-  return byName ?? byEnding ?? 'md';
+  if (!formats.includes(chosen)) {
+    const values = { output, formats: formats.join(', ') };
+    throw new EomsError('usage', [{ key: 'cli.format-unfit', values }]);
+  }
+  return chosen;
 }
 
-function defaultPlace(format: Format, { folder, name }: FallbackPlace): string {
+function defaultPlace(format: Format, { folder, name }: Writable): string {
   return format === 'pdf' ? join(folder, 'reports', `${name}.pdf`) : '-';
 }

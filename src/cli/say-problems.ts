@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
-import type { EomsError, MessageValues, Place, Problem } from '../model/problem.ts';
-import { cleanForTerminal } from './clean-for-terminal.ts';
+import type { EomsError, Place, Problem } from '../model/problem.ts';
+import { cleanForTerminal, cleanValues } from './clean-for-terminal.ts';
+import { shownPath } from './read-document.ts';
 
 /** A problem in words, for people and for `--json`. */
 export interface SaidProblem {
@@ -15,8 +16,10 @@ export interface SaidProblem {
 /** Puts a problem into words; texts in it that come from a file are made harmless for a terminal. */
 export function sayProblem(problem: Problem, messages: Messages): SaidProblem {
   const { key, values, place, hintKey, hintValues } = problem;
-  const hint = hintKey === undefined ? {} : { hint: messages.text(hintKey, clean(hintValues)) };
-  return { code: key, ...place, message: messages.text(key, clean(values)), ...hint };
+  const shown = place === undefined ? {} : { ...place, file: shownPath(place.file) };
+  const hint =
+    hintKey === undefined ? {} : { hint: messages.text(hintKey, cleanValues(hintValues)) };
+  return { code: key, ...shown, message: messages.text(key, cleanValues(values)), ...hint };
 }
 
 /** The problems of a failure as lines: `file:line:column: what is wrong`, and below it what to do. */
@@ -33,13 +36,4 @@ export function problemLines(error: EomsError, messages: Messages): string {
 function whereOf({ file, line, column }: Partial<Place>): string {
   if (file === undefined) return '';
   return `${[cleanForTerminal(file), line, column].filter((part) => part !== undefined).join(':')}: `;
-}
-
-function clean(values: MessageValues | undefined): MessageValues {
-  return Object.fromEntries(
-    Object.entries(values ?? {}).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? cleanForTerminal(value) : value,
-    ]),
-  );
 }

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
+import { EomsError } from '../model/problem.ts';
+import { cleanValues } from './clean-for-terminal.ts';
 import { emit } from './emit.ts';
 
 /** The world around one run of a command. */
@@ -29,7 +31,9 @@ export async function tell(
   messages: Messages,
   ...[key, values]: readonly [MessageKey, MessageValues?]
 ): Promise<void> {
-  if (!terminal.quiet) await emit(process.stderr, `${messages.text(key, values)}\n`);
+  if (!terminal.quiet) {
+    await emit(process.stderr, `${messages.text(key, cleanValues(values))}\n`);
+  }
 }
 
 /** Options that every command has. */
@@ -39,13 +43,18 @@ export interface CommonOptions {
   readonly color?: boolean;
 }
 
-/** Reads the world: streams, environment and the common options. */
+/**
+ * Reads the world: streams, environment and the common options.
+ *
+ * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date.
+ */
 export function openTerminal(options: CommonOptions): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  const { SOURCE_DATE_EPOCH: epoch = '' } = env;
   return {
     cwd: process.cwd(),
-    date: options.date ?? dateOfRun(env['SOURCE_DATE_EPOCH']),
-    dateIsFixed: options.date !== undefined || env['SOURCE_DATE_EPOCH'] !== undefined,
+    date: options.date ?? dateOfRun(epoch),
+    dateIsFixed: options.date !== undefined || epoch !== '',
     quiet: options.quiet === true,
     canAsk: stdin.isTTY && stderr.isTTY,
     columns: Math.max(40, stderr.columns || 80),
@@ -69,13 +78,21 @@ function isForced(): boolean {
   return !['', '0'].includes(process.env['FORCE_COLOR'] ?? '');
 }
 
+/** The last second of the year 9999. */
+const lastSecond = 253_402_300_799;
+
 /** SOURCE_DATE_EPOCH counts seconds and is UTC; today is the day where the person sits. */
-function dateOfRun(epoch: string | undefined): string {
-  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) {
-    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-  }
+function dateOfRun(epoch: string): string {
+  if (epoch !== '') return dateOfEpoch(epoch);
   const now = new Date();
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function dateOfEpoch(epoch: string): string {
+  if (!/^\d{1,12}$/.test(epoch) || Number(epoch) > lastSecond) {
+    throw new EomsError('usage', [{ key: 'cli.not-an-epoch', values: { epoch } }]);
+  }
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
 
 function two(part: number): string {

@@ -46,7 +46,7 @@ export async function openWorkspace(start: string, options: WorkspaceOptions): P
   const standard =
     options.standard === undefined
       ? await loadStandard(standardOf(document.value), folder, messages)
-      : await loadStandard(options.standard, start, messages);
+      : await loadStandard(options.standard, process.cwd(), messages);
   return { folder, engagement: buildEngagement(document, standard), standard, messages };
 }
 

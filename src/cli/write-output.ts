@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { saveDurably } from '../files/save-durably.ts';
@@ -31,6 +32,7 @@ export async function writeOutput(
     return;
   }
   const path = resolve(terminal.cwd, output);
+  if (!force) keepWhatIsThere(terminal, [output]);
   await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
     throw new EomsError(
       'cannot-create',
@@ -41,4 +43,24 @@ export async function writeOutput(
   await saveDurably(path, typeof content === 'string' ? Buffer.from(content) : content, {
     mayOverwrite: force,
   });
+}
+
+/**
+ * Makes sure, before anything is written, that none of several results is there already.
+ *
+ * @throws EomsError `cannot-create` with every file that is.
+ */
+export function keepWhatIsThere({ cwd }: Terminal, outputs: readonly string[]): void {
+  const there = outputs
+    .map((output) => resolve(cwd, output))
+    .filter((path) => existsSync(path) && statSync(path).isFile());
+  if (there.length === 0) return;
+  throw new EomsError(
+    'cannot-create',
+    there.map((file) => ({
+      key: 'files.file-exists',
+      place: { file },
+      hintKey: 'cli.file-exists.hint',
+    })),
+  );
 }

@@ -32,7 +32,7 @@ export function compileSchema(schema: object): SchemaCheck {
 }
 
 /** Schemas by name → the check of a value by the schema of a name, compiled when first asked. */
-export function createValidator<Name extends string>(
+function createValidator<Name extends string>(
   schemas: Readonly<Record<Name, object>>,
 ): (name: Name, value: unknown) => readonly SchemaError[] {
   const compiled = new Map<Name, SchemaCheck>();

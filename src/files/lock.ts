@@ -25,6 +25,8 @@ interface Attempt {
 
 /** Holders that died one after the other while taking over; more are no accident. */
 const longestChain = 100;
+/** Others that were quicker one after the other; more are no rivals but something odd on the disk. */
+const mostTries = 200;
 
 /**
  * Takes the lock of a document: the file `<document>.lock` beside it, which says who holds it.
@@ -42,7 +44,7 @@ export async function acquireLock(path: string): Promise<Lock> {
     const aside = `${lockFile}.${holder.token}.new`;
     await writeFile(aside, JSON.stringify(holder), { flag: 'wx' });
     try {
-      await tryToLock({ document: path, lockFile, holder, aside });
+      await lockPatiently({ document: path, lockFile, holder, aside });
     } finally {
       await removeQuietly(aside);
     }
@@ -69,17 +71,21 @@ async function lockFileOf(path: string): Promise<string> {
   return `${(await findTarget(path)).path}.lock`;
 }
 
-async function tryToLock(attempt: Attempt): Promise<void> {
+/** Tries until the lock is ours or refused. */
+async function lockPatiently(attempt: Attempt, tries = 0): Promise<void> {
+  if (await tryToLock(attempt)) return;
+  if (tries >= mostTries) throw refuseUnreadable(attempt.document, attempt.lockFile);
+  await lockPatiently(attempt, tries + 1);
+}
+
+/** One try; false where somebody else was quicker and one has to look again. */
+async function tryToLock(attempt: Attempt): Promise<boolean> {
   const { lockFile, aside } = attempt;
   const chain = await readChain(attempt);
   const last = chain.at(-1);
-  if (last !== undefined) refuseUnlessGone(last, attempt);
-  const name = last === undefined ? lockFile : claimOn(lockFile, last);
-  const isOurs = await linkExclusively(aside, name);
-  if (isOurs && last === undefined) return;
-  if (isOurs && (await takeOver(attempt, chain))) return;
-  // Somebody else was quicker: look again.
-  await tryToLock(attempt);
+  if (last === undefined) return linkExclusively(aside, lockFile);
+  refuseUnlessGone(last, attempt);
+  return (await linkExclusively(aside, claimOn(lockFile, last))) && takeOver(attempt, chain);
 }
 
 /** The last step of one who made the claim on the end of the chain; false where he came too late. */
@@ -110,13 +116,12 @@ async function readChain(
   return readChain(attempt, [...chain, holder]);
 }
 
-/** Removes the lock file and then the claims on it. */
-async function removeChain(lockFile: string, file: string, links = 0): Promise<void> {
+/** Removes the lock file and then the claims on it; ends with the error ENOENT where no more is. */
+async function removeChain(lockFile: string, file: string): Promise<void> {
   const text = await readIfThere(file);
-  if (text === undefined || links >= longestChain) return;
   await unlink(file);
-  const holder = parseHolder(text);
-  if (holder !== undefined) await removeChain(lockFile, claimOn(lockFile, holder), links + 1);
+  const holder = parseHolder(text ?? '');
+  if (holder !== undefined) await removeChain(lockFile, claimOn(lockFile, holder));
 }
 
 function refuseUnlessGone(holder: LockHolder, { document }: Attempt): void {

@@ -20,17 +20,19 @@ function isOtherSchema(error: SchemaError): boolean {
 }
 
 function joinMissingKeys(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const byMap = new Map<string, SchemaError>();
+  const byMap = new Map<string, string[]>();
   return errors.flatMap((error) => {
     if (error.keyword !== 'required') return [error];
     const map = JSON.stringify(error.path);
-    if (byMap.has(map)) return [];
-    const keys = errors
-      .filter((other) => other.keyword === 'required' && JSON.stringify(other.path) === map)
-      .map((other) => String(other.params['missingProperty']));
-    const joined = { ...error, params: { missing: [...new Set(keys)] } };
-    byMap.set(map, joined);
-    return [joined];
+    const key = String(error.params['missingProperty']);
+    const known = byMap.get(map);
+    if (known !== undefined) {
+      if (!known.includes(key)) known.push(key);
+      return [];
+    }
+    const missing = [key];
+    byMap.set(map, missing);
+    return [{ ...error, params: { missing } }];
   });
 }
 
@@ -39,7 +41,8 @@ function chooseBranches(errors: readonly SchemaError[]): readonly SchemaError[] 
   const choice = errors.find(isUnmetChoice);
   if (choice === undefined) return errors;
   const isInside = (error: SchemaError): boolean =>
-    error.schemaPath.startsWith(`${choice.schemaPath}/`);
+    error.schemaPath.startsWith(`${choice.schemaPath}/`) &&
+    choice.path.every((step, index) => step === error.path[index]);
   const nearest = findNearestBranch(errors.filter(isInside), choice);
   const others = errors.filter((error) => error !== choice && !isInside(error));
   return chooseBranches([...others, ...nearest]);

@@ -66,11 +66,9 @@ function shareByContent(needs: readonly ColumnNeed[], width: number): readonly n
     return { least: floor, most: Math.max(floor, Math.min(most, width * mostShare)) };
   });
   const leastSum = sum(capped.map(({ least }) => least));
-  const even = width / needs.length;
   const mostSum = sum(capped.map(({ most }) => most));
   if (leastSum >= width) return capped.map(({ least }) => (least / leastSum) * width);
-  if (mostSum <= width)
-    return capped.map(({ most }) => (mostSum > 0 ? (most / mostSum) * width : even));
+  if (mostSum <= width) return capped.map(({ most }) => (most / mostSum) * width);
   const share = (width - leastSum) / (mostSum - leastSum);
   return capped.map(({ least, most }) => least + (most - least) * share);
 }

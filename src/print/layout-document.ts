@@ -23,7 +23,7 @@ const pageSizes = {
 } as const;
 
 /** Space round the column, in points; header and footer stand in it. */
-export const margins = { side: 20 * mm, top: 25 * mm, bottom: 22 * mm } as const;
+const margins = { side: 20 * mm, top: 25 * mm, bottom: 22 * mm } as const;
 
 /** Where the column begins. */
 const origin = { left: margins.side, top: margins.top } as const;

@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** The line of the file, from 1, on which a block's token starts. */
-export function lineOf(token: Token, reading: Reading): number {
+function lineOf(token: Token, reading: Reading): number {
   return (token.map?.[0] ?? 0) + reading.lineOffset + 1;
 }
 

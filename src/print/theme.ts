@@ -34,9 +34,9 @@ export interface TypeSize {
 
 export const typeSizes = {
   body: { size: 9.75, lineHeight: 13.4 },
-  table: { size: 8.25, lineHeight: 11.2 },
+  table: { size: 8.25, lineHeight: 10.5 },
   /** Forms and definitions have less to say in more room. */
-  form: { size: 9, lineHeight: 12.4 },
+  form: { size: 9, lineHeight: 11.6 },
   code: { size: 8.5, lineHeight: 11.8 },
   caption: { size: 8, lineHeight: 11 },
   furniture: { size: 7.5, lineHeight: 10 },
@@ -51,22 +51,22 @@ export interface HeadingLook extends TypeSize {
   readonly colour: string;
 }
 
+const leastHeading: HeadingLook = {
+  size: 10,
+  lineHeight: 14,
+  before: 13,
+  after: 4,
+  colour: colours.accent,
+};
+
 const headingLooks: readonly HeadingLook[] = [
   { size: 21, lineHeight: 27, before: 30, after: 11, colour: colours.accent },
   { size: 15, lineHeight: 20, before: 24, after: 8, colour: colours.accent },
   { size: 11.5, lineHeight: 16, before: 17, after: 5, colour: colours.ink },
-  { size: 10, lineHeight: 14, before: 13, after: 4, colour: colours.accent },
 ];
 
 export function headingLook(level: number): HeadingLook {
-  return (
-    headingLooks[Math.min(level, headingLooks.length) - 1] ?? {
-      ...typeSizes.body,
-      before: 12,
-      after: 4,
-      colour: colours.ink,
-    }
-  );
+  return headingLooks[level - 1] ?? leastHeading;
 }
 
 export const spacing = {
@@ -75,7 +75,7 @@ export const spacing = {
   listIndent: 15,
   table: 12,
   cellPaddingX: 5,
-  cellPaddingY: 4,
+  cellPaddingY: 3.2,
   figure: 14,
   quoteIndent: 12,
 } as const;

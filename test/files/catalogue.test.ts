@@ -15,20 +15,19 @@ const texts = { or: 'none', rule: 'not', pattern: '^x$', code: 'U+0007', encodin
 const words = { key: 'k', keys: 'k, l', missing: 'm', source: '8.10', word: 'w', allowed: 'a, b' };
 const names = { schema: 's', column: 'c', pid: '1', host: 'h', lock: 'l' };
 
+const isKey = (key: string): key is keyof typeof en => key in en;
+
 describe('the messages of this room', () => {
   it.each(Object.keys(en))('%s is said somewhere', (key) => {
     expect(sources.some((source) => source.includes(`'${key}'`))).toBe(true);
   });
 
-  it.each(Object.keys(en) as (keyof typeof en)[])(
-    '%s is a sentence that leaves nothing open',
-    (key) => {
-      const found = key === 'files.csv-cells' ? 3 : values.found;
-      const text = messages.text(key, { ...values, ...texts, ...words, ...names, found });
-      expect(text).not.toMatch(/[{}]|undefined/);
-      expect(text.replace(/ schema: s$/, '.')).toMatch(/^and \d+ more|[.?]$/);
-    },
-  );
+  it.each(Object.keys(en).filter(isKey))('%s is a sentence that leaves nothing open', (key) => {
+    const found = key === 'files.csv-cells' ? 3 : values.found;
+    const text = messages.text(key, { ...values, ...texts, ...words, ...names, found });
+    expect(text).not.toMatch(/[{}]|undefined/);
+    expect(text.replace(/ schema: s$/, '.')).toMatch(/^and \d+ more|[.?]$/);
+  });
 });
 
 describe('the schemas of eoms', () => {

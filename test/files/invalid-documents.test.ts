@@ -30,6 +30,12 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'bad-ref': [
     '3:17 "third" is not a reference to an item. Write the clause and the item: "8.5.1.a" or "4.1-2".',
   ],
+  'choices-in-list': [
+    '3:15 A text or true or false is wanted here; this is a list.',
+    '3:25 A text or true or false is wanted here; this is a group of keys.',
+  ],
+  'deepest-branch': ['3:25 The text is shorter than 2 characters.'],
+  'fewest-mistakes-branch': ['3:20 The key "wo" is not known here. Did you mean "who"?'],
   'empty-list': ['3:7 The list needs at least 1 entry.'],
   'empty-text': ['2:8 A text is wanted here; this one is empty.'],
   'endless-number': ['3:8 A number is wanted here; this is no finite number.'],
@@ -96,7 +102,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   ],
   'uneven-number': ['4:7 The number has to be a multiple of 2.'],
   'unknown-key-far': [
-    '3:1 The key "quux" is not known here. These keys are known here: schema, title, justification, id, clause, refs, code, kind, effort, rating, count, share, part, even, done, either, from, to, at, link, answers, people, owner, place, never.',
+    '3:1 The key "quux" is not known here. These keys are known here: schema, title, justification, id, clause, refs, code, kind, effort, rating, count, share, part, even, done, either, from, to, at, link, answers, people, owner, step, place, owners, never.',
   ],
   'unknown-key': ['3:1 The key "titel" is not known here. Did you mean "title"?'],
   'unknown-number': ['3:9 "7" cannot stand here; one of these is wanted: 0, 1, 2, 3, 4, na.'],

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -9,11 +11,9 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { describeThisProcess, type LockHolder } from '../../src/files/describe-process.ts';
 import { acquireLock, forceUnlock } from '../../src/files/lock.ts';
-import { bundleScript } from './support/bundle-script.ts';
-import { type Contender, startContender } from './support/contender.ts';
 import { inWords, laterRefusalOf, shortly } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 
@@ -21,11 +21,7 @@ const temporary = makeTemporaryFolder();
 const folder = join(temporary.folder, 'work');
 const file = join(folder, 'answers.yaml');
 const lockFile = `${file}.lock`;
-let script = '';
 
-beforeAll(async () => {
-  script = await bundleScript('lock-contender', temporary.folder);
-});
 beforeEach(() => mkdirSync(folder));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(temporary.remove);
@@ -104,6 +100,17 @@ describe('a lock that was left behind is taken over', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.skipIf(!existsSync('/proc/self/stat'))('because the process ended unnoticed', async () => {
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    const [told] = await once(parent.stdout, 'data');
+    const pid = Number(String(told));
+    await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));
+    leaveLock({ ...me, pid, startedAt: '' });
+    await (await acquireLock(file)).release();
+    expect(readdirSync(folder)).toEqual([]);
+    parent.kill();
+  });
+
   it('even where others died while they took it over', async () => {
     const second = { ...nobody, token: '1111111111111111' };
     leaveLock(nobody);
@@ -148,6 +155,12 @@ describe('a lock that may be in use is respected', () => {
   });
 });
 
+it('a link to nothing in the place of a lock is refused, not tried for ever', async () => {
+  symlinkSync('nothing', lockFile);
+  expect(await refusal()).toEqual(['- files.locked-unreadable']);
+  expect(readdirSync(folder)).toEqual(['answers.yaml.lock']);
+});
+
 describe('a lock is taken away by force', () => {
   it('whoever holds it', async () => {
     leaveLock({ ...me, host: 'elsewhere' });
@@ -157,6 +170,12 @@ describe('a lock is taken away by force', () => {
 
   it('also one that cannot be understood', async () => {
     writeFileSync(lockFile, '{');
+    await forceUnlock(file);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('also one that is a link to nothing', async () => {
+    symlinkSync('nothing', lockFile);
     await forceUnlock(file);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -172,54 +191,5 @@ describe('a lock is taken away by force', () => {
     await forceUnlock(file);
     await forceUnlock(join(folder, 'none', 'x.yaml'));
     expect(readdirSync(folder)).toEqual([]);
-  });
-});
-
-describe('eight processes at once', () => {
-  const rounds = 60;
-  let contenders: readonly Contender[] = [];
-
-  beforeEach(async () => {
-    contenders = await Promise.all(Array.from({ length: 8 }, () => startContender(script, file)));
-  });
-  afterEach(() => Promise.all(contenders.map((contender) => contender.kill())));
-
-  /** What came of each round: how many won, how many were refused, and what was left. */
-  async function compete(round: number, prepare: () => void): Promise<readonly string[]> {
-    if (round === 0) return [];
-    prepare();
-    const answers = await Promise.all(contenders.map((contender) => contender.take()));
-    const winners = answers.filter((answer) => answer === 'won').length;
-    const losers = answers.filter((answer) => answer === 'files.locked-here').length;
-    const during = readdirSync(folder).join();
-    await contenders[answers.indexOf('won')]?.give();
-    const after = readdirSync(folder).join();
-    const told = `${winners} won, ${losers} refused; ${during}; ${after}`;
-    return [told, ...(await compete(round - 1, prepare))];
-  }
-
-  it.each([
-    ['for a free lock', () => {}],
-    ['for one left behind', () => leaveLock(nobody)],
-    [
-      'for one whose taker died too',
-      () => {
-        leaveLock(nobody);
-        leaveLock({ ...nobody, token: '1111111111111111' }, `${lockFile}.${nobody.token}`);
-      },
-    ],
-  ])('one wins %s, every time', async (_name, prepare) => {
-    const told = await compete(rounds, prepare);
-    expect(told).toHaveLength(rounds);
-    expect([...new Set(told)]).toEqual(['1 won, 7 refused; answers.yaml.lock; ']);
-  });
-
-  it('a killed holder is taken over, a suspended one is not', async () => {
-    const [first, second] = contenders;
-    expect(await first?.take()).toBe('won');
-    first?.signal('SIGSTOP');
-    expect(await second?.take()).toBe('files.locked-here');
-    await first?.kill();
-    expect(await second?.take()).toBe('won');
   });
 });

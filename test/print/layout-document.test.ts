@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Page } from '../../src/print/page.ts';
 import { mm } from '../../src/print/theme.ts';
-import { layoutMarkdown } from './print-support.ts';
-
-const textsOf = ({ marks }: Page) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
-const wordsOf = (page: Page): string =>
-  textsOf(page)
-    .map(({ text }) => text)
-    .join(' ');
+import { filler, layoutMarkdown, textsOf, wordsOf } from './print-support.ts';
 
 /** A page as text: kind, place in whole points, and words. */
 function describeMark(mark: Mark): string {
@@ -18,8 +12,6 @@ function describeMark(mark: Mark): string {
 }
 
 const sizeOf = ({ width, height }: Page): string => `${Math.round(width)}×${Math.round(height)}`;
-
-const filler = (lines: number): string => Array.from({ length: lines }, () => 'x').join('<br>');
 
 const table = (rows: number): string =>
   `| Head | B |\n|---|---|\n${Array.from({ length: rows }, (_, index) => `| row${index} | b |`).join('\n')}`;
@@ -42,12 +34,12 @@ describe('a page', () => {
         "text 58,140 fallback 11.25 ☑",
         "text 73,140 regular 9.75 done",
         "box 57,150",
-        "text 62,162 bold 8.25 a",
-        "text 528,162 bold 8.25 b",
-        "line 57,169",
-        "text 62,182 regular 8.25 1",
-        "text 529,182 regular 8.25 2",
-        "line 57,188",
+        "text 62,161 bold 8.25 a",
+        "text 528,161 bold 8.25 b",
+        "line 57,167",
+        "text 62,178 regular 8.25 1",
+        "text 529,178 regular 8.25 2",
+        "line 57,183",
         "text 57,45 regular 7.5 Report",
         "line 57,51",
         "text 523,804 regular 7.5 1 / 1",
@@ -115,81 +107,22 @@ describe('a table', () => {
     expect(page?.marks.some(({ kind }) => kind === 'box')).toBe(false);
   });
 
+  it('has columns as wide as they are told to be', () => {
+    const [page] = layoutMarkdown('<!-- widths: 30mm auto -->\n| a | b |\n|---|---|\n| 1 | 2 |');
+    const [a, b] = page === undefined ? [] : textsOf(page);
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeCloseTo(30 * mm, 3);
+  });
+
+  it('is split inside a quote too, where a row is higher than a page', () => {
+    const pages = layoutMarkdown(`${filler(57)}\n\n> | Head |\n> |---|\n> | ${filler(150)} |`);
+    const rows = pages.map(wordsOf).join(' ').match(/\bx\b/g);
+    expect(rows).toHaveLength(57 + 150);
+    expect(pages.length).toBeGreaterThan(3);
+  });
+
   it('aligns its columns as they say', () => {
     const [page] = layoutMarkdown('<!-- widths: 50% 50% -->\n| l | r |\n|---|--:|\n| 1 | 2 |');
     const right = page === undefined ? undefined : textsOf(page).find(({ text }) => text === '2');
     expect((right?.x ?? 0) + (right?.width ?? 0)).toBeCloseTo(595.28 - 20 * mm - 5, 1);
-  });
-});
-
-describe('a table of contents', () => {
-  const markdown =
-    '# Contents\n\n<!-- toc: 2 -->\n\n<!-- page-break -->\n\n# One\n\n## Two\n\n### Three\n\n<!-- page-break -->\n\n# Four';
-  const [first] = layoutMarkdown(markdown);
-
-  it('lists the headings after it, as deep as it is told, with their pages', () => {
-    expect(first === undefined ? '' : wordsOf(first)).toBe('Contents One 2 Two 2 Four 3 1 / 3');
-  });
-
-  it('leads to each of them', () => {
-    const targets = first?.marks.flatMap((mark) => (mark.kind === 'link' ? [mark.target] : []));
-    expect(targets).toEqual(['one', 'two', 'four'].map((id) => ({ kind: 'internal', id })));
-  });
-});
-
-describe('a cover', () => {
-  it('takes title and subtitle from the front matter where it has no heading', () => {
-    const [page] = layoutMarkdown(
-      '---\ntitle: T\nsubtitle: S\n---\n<!-- cover -->\n| | |\n|---|---|\n| k | v |\n<!-- /cover -->',
-    );
-    expect(page === undefined ? '' : wordsOf(page)).toBe('T S k v');
-  });
-});
-
-describe('what holds other parts', () => {
-  it('carries tables that run over pages', () => {
-    const pages = layoutMarkdown(`- item\n\n  | Head |\n  |---|\n  | ${filler(120)} |\n\n  ---\n`);
-    expect(pages.length).toBeGreaterThan(1);
-    for (const page of pages.slice(1)) expect(wordsOf(page)).toMatch(/^Head x/);
-    const left = pages.flatMap((page) => textsOf(page)).filter(({ text }) => text === 'x');
-    expect(new Set(left.map(({ x }) => Math.round(x))).size).toBe(1);
-  });
-
-  it('is a quote with a bar beside all of it', () => {
-    const [page] = layoutMarkdown('> a\n>\n> b');
-    const marks = page === undefined ? [] : page.marks;
-    const bars = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
-    const tops = bars.map(({ y }) => y);
-    const bottoms = bars.map(({ y, height }) => y + height);
-    expect(bars).toHaveLength(2);
-    expect(bottoms[0]).toBeCloseTo(tops[1] ?? 0, 6);
-  });
-
-  it('sets numbers that grow in width flush right', () => {
-    const [page] = layoutMarkdown('9. a\n10. b');
-    const labels = page === undefined ? [] : textsOf(page).filter(({ text }) => text.endsWith('.'));
-    const [nine, ten] = labels.map(({ x, width }) => x + width);
-    expect(nine).toBeCloseTo(ten ?? 0, 6);
-  });
-});
-
-describe('spans and headings', () => {
-  it('carry their styles to the page, in cells and in contents as plain words', () => {
-    const markdown =
-      '<!-- toc -->\n\n# A **b** `c` [d](#e)\n\n##### Small\n\n~~s~~ *i* ***bi*** <span class="muted">m</span> <span class="gap-major">g</span> [e](#a-b-c-d)';
-    const [page] = layoutMarkdown(markdown);
-    const fonts =
-      page === undefined ? [] : textsOf(page).map(({ text, font }) => `${text}:${font}`);
-    expect(fonts).toEqual(
-      expect.arrayContaining(['A b c d:bold', 'i:italic', 'bi:boldItalic', 'm:regular', 'g:bold']),
-    );
-    expect(new Set(page?.marks.map(({ kind }) => kind))).toContain('line');
-  });
-
-  it('lie in landscape parts and in parts kept together as elsewhere', () => {
-    const markdown =
-      '<!-- toc -->\n\n<!-- keep-together -->\n# In\n\ntext\n<!-- /keep-together -->\n\n<!-- landscape -->\n# Wide\n<!-- portrait -->';
-    const [page] = layoutMarkdown(markdown);
-    expect(page === undefined ? '' : wordsOf(page)).toBe('In 1 Wide 2 In text 1 / 2');
   });
 });

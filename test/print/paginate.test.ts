@@ -66,6 +66,15 @@ describe('pages', () => {
     expect(namesOn([strip('a', 50), ...kept(5)])).toEqual(['a k0', 'k1 k2 k3', 'k4']);
   });
 
+  it('give what cannot be split a page of its own, however high it is', () => {
+    expect(namesOn([strip('high', 150)])).toEqual(['high']);
+    expect(namesOn([strip('a', 10), strip('high', 150), strip('b', 10)])).toEqual([
+      'a',
+      'high',
+      'b',
+    ]);
+  });
+
   it('break where they are told to', () => {
     expect(namesOn([strip('a', 1, { keep: 2 }), strip('b', 1, { breakBefore: true })])).toEqual([
       'a',

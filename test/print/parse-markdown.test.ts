@@ -19,6 +19,11 @@ describe('front matter', () => {
     });
   });
 
+  it('may have notes, blank lines and keys without a value', () => {
+    const markdown = '---\n# a note\n\ntitle: X\ndate:\n---\n';
+    expect(parseMarkdown(markdown, 'report.md').front).toEqual({ title: 'X' });
+  });
+
   it('is absent where the Markdown starts otherwise', () => {
     expect(parseMarkdown('text\n\n---\n', 'report.md').front).toEqual({});
   });
@@ -98,113 +103,25 @@ describe('print hints', () => {
     expect(none).not.toContain('Did you mean');
   });
 
+  it('end a paragraph without a blank line', () => {
+    expect(kindsOf('text\n<!-- page-break -->\ntext')).toEqual([
+      'paragraph',
+      'page-break',
+      'paragraph',
+    ]);
+  });
+
+  it('do not open parts of a page inside a quote', () => {
+    expect(problemsOf('> <!-- landscape -->\n> text\n>\n> <!-- portrait -->')).toEqual([
+      '1: print.hint-place',
+    ]);
+  });
+
   it('are text inside code', () => {
     expect(kindsOf('```\n<!-- whatever -->\n```')).toEqual(['code']);
-  });
-});
-
-describe('Markdown', () => {
-  it('knows task lists, nested lists and numbers that start anywhere', () => {
-    expect(blocksOf('- [ ] open\n- [x] done\n- plain')).toMatchObject([
-      { kind: 'list', tight: true, items: [{ task: 'open' }, { task: 'done' }, {}] },
+    expect(blocksOf('    <!-- page-break -->')).toEqual([
+      { kind: 'code', text: '<!-- page-break -->' },
     ]);
-    expect(blocksOf('7. seven\n   - inner')).toMatchObject([
-      { start: 7, items: [{ blocks: [{ kind: 'paragraph' }, { kind: 'list' }] }] },
-    ]);
-  });
-
-  it('takes the box off the words of a task', () => {
-    expect(blocksOf('- [x] done')).toMatchObject([
-      { items: [{ blocks: [{ inlines: [{ kind: 'text', text: 'done' }] }] }] },
-    ]);
-  });
-
-  it('has no header where all header cells are blank', () => {
-    expect(blocksOf('| | |\n|---|---|\n| a | b |')).toMatchObject([{ header: undefined }]);
-  });
-
-  it('breaks lines at <br> and colours spans of known classes only', () => {
-    expect(blocksOf('a<br>b <span class="gap-major">c **d**</span>')).toMatchObject([
-      {
-        inlines: [
-          { text: 'a' },
-          { kind: 'line-break' },
-          { text: 'b ' },
-          { kind: 'span', tone: 'gap-major', inlines: [{ text: 'c ' }, { kind: 'strong' }] },
-        ],
-      },
-    ]);
-    const literal = '<span class="evil">x</span> <b>y</b> <script>z</script>';
-    expect(blocksOf(literal)).toEqual([
-      { kind: 'paragraph', inlines: [{ kind: 'text', text: literal }] },
-    ]);
-  });
-
-  it('links to the web, mail and its own headings, and to nothing else', () => {
-    const markdown =
-      '# Læring & test\n\n[a](https://x.dk) [b](mailto:a@b.dk) [c](#læring--test) [d](javascript:alert(1)) [e](#nowhere) [f](file:///etc/passwd)';
-    const [, paragraph] = blocksOf(markdown);
-    const inlines = paragraph?.kind === 'paragraph' ? paragraph.inlines : [];
-    expect(inlines.filter(({ kind }) => kind === 'link')).toMatchObject([
-      { target: { kind: 'web', href: 'https://x.dk' } },
-      { target: { kind: 'web', href: 'mailto:a@b.dk' } },
-      { target: { kind: 'internal', id: 'læring--test' } },
-    ]);
-  });
-
-  it('gives headings of the same words ids of their own', () => {
-    expect(blocksOf('# A\n\n# A\n\n# A-1\n\n# A')).toMatchObject([
-      { id: 'a' },
-      { id: 'a-1' },
-      { id: 'a-1-1' },
-      { id: 'a-2' },
-    ]);
-  });
-
-  it('is refused where lists nest so deep that words would be lost', () => {
-    expect(problemsOf(`${'> '.repeat(60)}deep`)).toEqual(['1: print.too-deep']);
-  });
-});
-
-describe('pictures', () => {
-  const svg = '<svg viewBox="0 0 4 2"><rect width="4" height="2"/></svg>';
-  const bytes = new TextEncoder().encode(svg);
-  const readImage = (path: string) => (path === 'charts/a bar.svg' ? bytes : undefined);
-  const figure = {
-    kind: 'figure',
-    alt: 'A bar',
-    caption: 'Figure 1',
-    scene: { width: 4, height: 2 },
-  };
-
-  it.each([
-    ['base64 data', `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`],
-    ['percent-encoded data', `data:image/svg+xml,${encodeURIComponent(svg)}`],
-    ['a relative path', 'charts/a%20bar.svg'],
-  ])('are drawings from %s', (_, source) => {
-    const { blocks } = parseMarkdown(`![A bar](${source} "Figure 1")`, { file: 'a.md', readImage });
-    expect(blocks).toMatchObject([figure]);
-  });
-
-  it.each([
-    ['![x](https://x.dk/a.svg)', 'print.image-kind'],
-    ['![x](data:image/png;base64,AAAA)', 'print.image-kind'],
-    ['![x](/etc/a.svg)', 'print.image-kind'],
-    ['![x](missing.svg)', 'print.image-missing'],
-    ['![x](data:image/svg+xml,%E5)', 'print.image-kind'],
-    ['words ![x](missing.svg)', 'print.image-alone'],
-  ])('refuses %j', (markdown, key) => {
-    expect(problemsOf(markdown)).toEqual([`1: ${key}`]);
-  });
-});
-
-describe('a drawing from a file', () => {
-  it('is UTF-8', () => {
-    const bytes = new Uint8Array([0x3c, 0xff]);
-    const readImage = (path: string) => (path === 'a.svg' ? bytes : undefined);
-    expect(() => parseMarkdown('![x](a.svg)', { file: 'a.md', readImage })).toThrow(
-      'print.svg-malformed',
-    );
   });
 });
 

@@ -115,7 +115,7 @@ describe('a print', () => {
 
   it.runIf(hasText)('draws charts as vectors, with words that can be found', async () => {
     const svg =
-      '<svg viewBox="0 0 200 80"><g opacity="0.5"><path d="M0 0L10 10" stroke="red" fill="none" stroke-dasharray="2 1"/><rect width="9" height="9" fill="#0a0" stroke="#000"/><rect width="5" height="5"/><path d="M0 0h4" fill="none"/></g><text x="100" y="40" text-anchor="end" dominant-baseline="hanging">Læring ✓</text><text y="9" fill="none">unseen</text></svg>';
+      '<svg viewBox="0 0 200 80"><g opacity="0.5"><path d="M0 0L10 10" stroke="red" fill="none" stroke-dasharray="2 1"/><rect width="9" height="9" fill="#0a0" stroke="#000"/><rect width="5" height="5"/><path d="M0 0h4" fill="none"/></g><text x="100" y="40" text-anchor="end" dominant-baseline="hanging" font-weight="bold">Læring ✓</text><text y="9" fill="none">unseen</text></svg>';
     const link = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     const bytes = await printPdf(`![a](${link} "Figure 1")`, context);
     expect(squeeze(inspectPdf(bytes, 'pdftotext', ['-raw']))).toBe('Læring✓Figure11/1');

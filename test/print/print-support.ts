@@ -44,6 +44,21 @@ export function layoutMarkdown(
   return layoutDocument(document, { pageSize, faces, text: context.text });
 }
 
+export const textsOf = ({ marks }: Page) =>
+  marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+
+/** The words of a page in the order in which they are painted. */
+export function wordsOf(page: Page): string {
+  return textsOf(page)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** So many lines of one letter. */
+export function filler(lines: number): string {
+  return Array.from({ length: lines }, () => 'x').join('<br>');
+}
+
 /** What is wrong with a Markdown: `line: key` for each problem. */
 export function problemsOf(markdown: string): readonly string[] {
   return findProblems(markdown).map(({ key, place }) => `${place?.line}: ${key}`);

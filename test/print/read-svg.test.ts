@@ -45,6 +45,23 @@ describe('a drawing', () => {
     expect(scene.shapes).toMatchObject([{ y: 3 }, { y: 6 }]);
   });
 
+  it('reads both kinds of quotes, numbers of characters and names of weights', () => {
+    const scene = readSvg(
+      wrap(
+        '<text x=\'1\' font-weight="bold" fill="#a1b2c3">&#xE5;</text><text font-weight="normal">b</text>',
+      ),
+    );
+    expect(scene.shapes).toMatchObject([
+      { x: 1, text: 'å', bold: true, fill: '#a1b2c3' },
+      { text: 'b', bold: false },
+    ]);
+  });
+
+  it('may name the lines of a text', () => {
+    const scene = readSvg(wrap('<text><title>t</title> <tspan x="1" y="2">a</tspan></text>'));
+    expect(scene.shapes).toMatchObject([{ x: 1, y: 2, text: 'a' }]);
+  });
+
   it('takes its size from width and height, or else from its box', () => {
     expect(readSvg('<svg width="40" height="20" viewBox="0 0 4 2"/>')).toMatchObject({
       width: 40,
@@ -113,6 +130,14 @@ describe('a drawing', () => {
     [wrap('<path d="L 1 1"/>'), 'print.svg-attribute-value'],
     [wrap('<g transform="matrix(1 0 0 1 0 0)"/>'), 'print.svg-attribute-value'],
     [wrap('<text>a<tspan x="1">b</tspan></text>'), 'print.svg-tspan'],
+    [wrap('<text><tspan>b</tspan></text>'), 'print.svg-tspan'],
+    [wrap('<text><g x="1">b</g></text>'), 'print.svg-element'],
+    [wrap('<text><tspan x="1"><tspan>b</tspan></tspan></text>'), 'print.svg-element'],
+    [wrap('<svg/>'), 'print.svg-element'],
+    [wrap('<g transform="scale(1e9)"/>'), 'print.svg-attribute-value'],
+    ['<svg', 'print.svg-malformed'],
+    ['<svg/>text', 'print.svg-malformed'],
+    ['<svg>text', 'print.svg-malformed'],
     ['<svg viewBox="0 0 0 0"/>', 'print.svg-attribute-value'],
     ['<!DOCTYPE svg><svg/>', 'print.svg-malformed'],
     ['<svg><![CDATA[x]]></svg>', 'print.svg-malformed'],

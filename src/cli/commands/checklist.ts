@@ -45,7 +45,7 @@ export async function checklist(input: CommandInput): Promise<number> {
   });
   const plan = planOutput(
     { format: options.text('format'), output: options.text('output') },
-    { folder: subject.folder, name: `checklist-${terminal.date}` },
+    { formats: ['md', 'pdf'], folder: subject.folder, name: `checklist-${terminal.date}` },
   );
   const content =
     plan.format === 'md'

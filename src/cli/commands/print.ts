@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadMessages } from '../load-messages.ts';
+import { planOutput } from '../output-plan.ts';
 import { printMarkdown } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { shownPath } from '../read-document.ts';
@@ -20,16 +21,20 @@ export async function print(input: CommandInput): Promise<number> {
   const messages = loadMessages('en');
   const [operand = ''] = input.operands;
   const path = resolve(terminal.cwd, operand);
+  const folder = dirname(path);
+  const beside = join(folder, `${basename(path, extname(path))}.pdf`);
+  const { output } = planOutput(
+    { format: 'pdf', output: options.text('output') ?? beside },
+    { formats: ['pdf'], folder, name: basename(beside, '.pdf') },
+  );
   const markdown = decodeText(await readDocumentFile(path), shownPath(path));
   const pdf = await printMarkdown(markdown, {
     file: shownPath(path),
     date: terminal.date,
     messages,
     pageSize: options.text('pageSize'),
-    readImage: (name) => readImage(dirname(path), name),
+    readImage: (name) => readImage(folder, name),
   });
-  const output =
-    options.text('output') ?? join(dirname(path), `${basename(path, extname(path))}.pdf`);
   await writeOutput(terminal, pdf, { output, force: options.flag('force') });
   if (output !== '-')
     await tell(terminal, messages, 'cli.written', {
@@ -38,11 +43,12 @@ export async function print(input: CommandInput): Promise<number> {
   return exitCode.done;
 }
 
-/** A drawing that a Markdown file links to: beside it or below, and nowhere else. */
+/** A drawing that a Markdown file links to: beside it or below, and nowhere else, also not by a link. */
 function readImage(folder: string, name: string): Uint8Array | undefined {
   const path = resolve(folder, name);
-  const inside = relative(folder, path);
-  if (inside.startsWith('..') || isAbsolute(inside) || !existsSync(path)) return undefined;
+  if (!existsSync(path)) return undefined;
+  const inside = relative(realpathSync(folder), realpathSync(path));
+  if (inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
   const info = statSync(path);
   return info.isFile() && info.size <= largestImage ? readFileSync(path) : undefined;
 }

@@ -12,7 +12,7 @@ import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
 import type { Workspace } from '../workspace.ts';
-import { writeOutput } from '../write-output.ts';
+import { keepWhatIsThere, writeOutput } from '../write-output.ts';
 
 /** `eoms report`: the gap report, as Markdown, PDF or the evaluation itself as JSON. */
 export async function report(input: CommandInput): Promise<number> {
@@ -25,7 +25,11 @@ export async function report(input: CommandInput): Promise<number> {
   );
   const plan = planOutput(
     { format: options.text('format'), output: options.text('output') },
-    { folder: workspace.folder, name: `gap-report-${terminal.date}` },
+    {
+      formats: ['md', 'pdf', 'json'],
+      folder: workspace.folder,
+      name: `gap-report-${terminal.date}`,
+    },
   );
   await writers[plan.format]({ options, terminal, workspace, evaluation, plan });
   if (plan.output !== '-') {
@@ -64,11 +68,13 @@ async function writeMarkdown(writing: Writing): Promise<void> {
     writing,
     (chart) => `${encodeURIComponent(stem)}-${chart.name}.svg`,
   );
+  const drawings = charts.map(({ name, svg }) => ({
+    output: join(dirname(plan.output), `${stem}-${name}.svg`),
+    svg,
+  }));
+  if (!force) keepWhatIsThere(terminal, [plan.output, ...drawings.map(({ output }) => output)]);
   await writeOutput(terminal, markdown, { output: plan.output, force });
-  for (const chart of charts) {
-    const output = join(dirname(plan.output), `${stem}-${chart.name}.svg`);
-    await writeOutput(terminal, chart.svg, { output, force });
-  }
+  for (const { output, svg } of drawings) await writeOutput(terminal, svg, { output, force });
 }
 
 async function writePdf(writing: Writing): Promise<void> {

@@ -65,11 +65,28 @@ export const exampleSchema = {
         },
       ],
     },
+    step: {
+      anyOf: [
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['wait', 'until'],
+          properties: { wait: { type: 'integer' }, until: date },
+        },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['ask', 'who'],
+          properties: { ask: { type: 'string' }, who: { type: 'string', minLength: 2 } },
+        },
+      ],
+    },
     place: {
       type: 'object',
       properties: { city: { type: 'string' }, room: { type: 'integer' } },
       oneOf: [{ required: ['city'] }, { required: ['room'] }],
     },
+    owners: { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'boolean' }] } },
     never: { not: {} },
   },
 } as const;

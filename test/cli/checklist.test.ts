@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasProgram, inspectPdf } from '../print/print-support.ts';
+import { copyExample, eoms, put, temporaryFolder } from './run-eoms.ts';
+
+const base = temporaryFolder();
+const school = copyExample(base);
+const outside = put(join(base, 'outside'), { 'notes.txt': '' });
+const date = ['--date', '2026-10-16'];
+
+/** The clauses that a checklist goes through: its headings `## 8.5.1.4 Title` or `# 4.3 Title`. */
+function clausesOf(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^# ([\dA][.\d]*) /gm)].map(([, clause = '']) => clause);
+}
+
+describe.concurrent('checklist', () => {
+  it('goes through one clause and all below it', async () => {
+    const { code, out, err } = await eoms(['checklist', '--clause', '8.5', ...date], {
+      cwd: school,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const clauses = clausesOf(out);
+    expect(clauses.length).toBeGreaterThan(5);
+    expect(clauses.filter((clause) => !/^8(\.5|$)/.test(clause))).toEqual([]);
+  });
+
+  it.each([
+    ['--process', 'admission'],
+    ['--role', 'hr'],
+  ])('is narrowed by %s %s', async (...typed) => {
+    const [all, some] = await Promise.all([
+      eoms(['checklist', ...date], { cwd: school }),
+      eoms(['checklist', ...typed, ...date], { cwd: school }),
+    ]);
+    expect(some).toMatchObject({ code: 0, err: '' });
+    const [more, fewer] = [clausesOf(all.out), clausesOf(some.out)];
+    expect(fewer.length).toBeGreaterThan(0);
+    expect(fewer.length).toBeLessThan(more.length);
+    expect(fewer.filter((clause) => !more.includes(clause))).toEqual([]);
+  });
+
+  it('holds what has a gap and nothing else with --gaps-only', async () => {
+    const [list, report] = await Promise.all([
+      eoms(['checklist', '--gaps-only', ...date], { cwd: school }),
+      eoms(['report', '--format', 'json', ...date], { cwd: school }),
+    ]);
+    const { gaps, requirements } = JSON.parse(report.out);
+    const questions = (results: readonly { readonly question: string }[]) =>
+      results.filter(({ question }) => list.out.replaceAll('\\', '').includes(question)).length;
+    const requirementsWithGap = gaps.map(
+      ({ requirement }: { readonly requirement: { readonly question: string } }) => requirement,
+    );
+    expect(questions(requirementsWithGap)).toBe(gaps.length);
+    expect(questions(requirements)).toBe(gaps.length);
+  });
+
+  it.each([
+    [['--role', 'hrr'], 'no role "hrr"', 'Did you mean hr?'],
+    [['--process', 'admision'], 'no process "admision"', 'Did you mean admission?'],
+    [['--clause', '8.55'], 'no clause 8.55', 'Known here: 4, 5, 6'],
+  ])('refuses %j and says what there is', async (typed, wrong, hint) => {
+    const { code, out, err } = await eoms(['checklist', ...typed], { cwd: school });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(wrong);
+    expect(err).toContain(hint);
+  });
+
+  it('is a blank one outside an engagement', async () => {
+    const { code, out, err } = await eoms(['checklist', '--role', 'hr', ...date], {
+      cwd: outside,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(clausesOf(out).length).toBeGreaterThan(3);
+    expect(out).not.toContain('Søhesten');
+  });
+
+  it('cannot follow up gaps outside an engagement', async () => {
+    const { code, err } = await eoms(['checklist', '--gaps-only'], { cwd: outside });
+    expect(code).toBe(66);
+    expect(err).toContain('start one with eoms init');
+  });
+
+  it.runIf(hasProgram('pdfinfo'))('prints on Letter, into reports/', async () => {
+    const typed = ['checklist', '--clause', '9.3', '--format', 'pdf', '--page-size', 'Letter'];
+    const { code, out } = await eoms([...typed, ...date], { cwd: school });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16.pdf'));
+    expect(inspectPdf(pdf, 'pdfinfo')).toContain('Page size:       612 x 792');
+  });
+});

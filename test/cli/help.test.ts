@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { programWords } from '../docs/program-words.ts';
+import { eoms } from './run-eoms.ts';
+
+const commands = [...programWords().keys()];
+
+describe.concurrent('help', () => {
+  it.each(commands)(
+    'of `eoms %s` has examples first, 80 columns, and three ways to it',
+    async (words) => {
+      const typed = words.split(' ');
+      const [help, short, byCommand] = await Promise.all([
+        eoms([...typed, '--help']),
+        eoms([...typed, '-h']),
+        eoms([...typed.slice(0, -1), 'help', ...typed.slice(-1)]),
+      ]);
+      expect([short, byCommand]).toEqual([help, help]);
+      expect(help).toMatchObject({ code: 0, err: '' });
+      expect(help.out).toMatch(/^Examples:\n {2}eoms [^]*\nUsage: eoms /);
+      expect(help.out).toContain(`Usage: eoms ${words} `);
+      expect(help.out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+    },
+  );
+
+  it('is the same whether it was stored by the build or is written by commander', async () => {
+    const stored = await Promise.all(
+      [[], ['--help'], ['-h'], ['help']].map((typed) => eoms(typed)),
+    );
+    // With one word more the whole program is loaded, and commander writes the help.
+    const own = await eoms(['--help', '--help']);
+    expect(stored).toEqual([own, own, own, own]);
+    expect(own).toMatchObject({ code: 0, err: '' });
+    expect(own.out).toMatch(/^Examples:\n/);
+    expect(own.out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+  });
+
+  it.each(['--version', '-V'])('%s says the version and nothing else', async (flag) => {
+    const { code, out, err } = await eoms([flag]);
+    expect({ code, out, err }).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+  });
+
+  it.each([
+    [['asess'], 'assess'],
+    [['standard', 'lst'], 'list'],
+    [['checklist', '--gap-only'], '--gaps-only'],
+    [['init', '--nme', 'A'], '--name'],
+  ])('%j is answered with what was probably meant', async (typed, meant) => {
+    const { code, out, err } = await eoms(typed);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`Did you mean "${meant}"?`);
+  });
+
+  it('makes what was typed harmless before it is said again', async () => {
+    const { err } = await eoms(['a\u001B[31mb\u0007\u202Ec']);
+    expect(err).toMatch(/^There is no command abc\.\n/);
+  });
+});

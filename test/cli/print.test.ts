@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasProgram, inspectPdf } from '../print/print-support.ts';
+import { eoms, put, temporaryFolder } from './run-eoms.ts';
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#abc"/></svg>';
+const base = temporaryFolder();
+const folder = put(join(base, 'æ ø'), {
+  'notes.md': '# Notes\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+  'beside.md': '![A](a.svg)\n\n![B](below/b.svg)\n\n![C](linked.svg)\n',
+  'a.svg': drawing,
+  'below/b.svg': drawing,
+  'wrong.md': '# Wrong\n\n<!-- page-brake -->\n\n<!-- toc: x -->\n',
+});
+put(base, { 'secret.svg': drawing, 'secret/s.svg': drawing });
+symlinkSync(join(base, 'secret.svg'), join(folder, 'link.svg'));
+symlinkSync(join(base, 'secret'), join(folder, 'linked-folder'));
+symlinkSync('a.svg', join(folder, 'linked.svg'));
+const here = { cwd: folder };
+
+describe.concurrent('print', () => {
+  it('prints any Markdown beside its file, and not twice unless forced', async () => {
+    const first = await eoms(['print', 'notes.md'], here);
+    expect(first).toMatchObject({ code: 0, out: '', err: 'Written: notes.pdf\n' });
+    expect(readFileSync(join(folder, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    const second = await eoms(['print', 'notes.md'], here);
+    expect(second.code).toBe(73);
+    expect(second.err).toContain('--force');
+    expect((await eoms(['print', 'notes.md', '--force'], here)).code).toBe(0);
+  });
+
+  it('prints drawings beside the Markdown and below, and links that stay there', async () => {
+    const { code, bytes, err } = await eoms(['print', 'beside.md', '-o', '-'], here);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each([
+    ['above', '../secret.svg'],
+    ['by an absolute path', join(base, 'secret.svg').replaceAll(' ', '%20')],
+    ['by a link to a file outside', 'link.svg'],
+    ['by a link to a folder outside', 'linked-folder/s.svg'],
+    ['by a way down and up again', 'below/../../secret.svg'],
+    ['by a coded path', '%2e%2e/secret.svg'],
+    ['by a file address', `file://${join(base, 'secret.svg')}`],
+    ['on the network', 'https://example.org/a.svg'],
+  ])('does not reach for a drawing %s', async (what, address) => {
+    const name = `reach ${what}.md`;
+    put(folder, { [name]: `# One\n\n![x](<${address}>)\n` });
+    const { code, out, err } = await eoms(['print', name, '-o', '-'], here);
+    expect({ code, out }).toEqual({ code: 65, out: '' });
+    expect(err).toMatch(new RegExp(`^${name}:3: `));
+  });
+
+  it('names every wrong hint with its line', async () => {
+    const { code, err } = await eoms(['print', 'wrong.md'], here);
+    expect(code).toBe(65);
+    expect(err).toMatch(/^wrong\.md:3: .*"page-brake".*"page-break"/m);
+    expect(err).toMatch(/^wrong\.md:5: .*1 to 6/m);
+    expect(existsSync(join(folder, 'wrong.pdf'))).toBe(false);
+  });
+
+  it('makes a file name harmless before it is said', async () => {
+    const name = 'a\u001B[31mb\u202E.md';
+    put(folder, { [name]: '# One\n' });
+    const { code, err } = await eoms(['print', name], here);
+    expect({ code, err }).toEqual({ code: 0, err: 'Written: ab.pdf\n' });
+  });
+
+  it.runIf(hasProgram('pdfinfo'))('prints on Letter when asked', async () => {
+    const typed = ['print', 'notes.md', '-o', '-', '--page-size', 'Letter'];
+    const { bytes } = await eoms(typed, here);
+    expect(inspectPdf(bytes, 'pdfinfo')).toContain('Page size:       612 x 792');
+  });
+
+  it('prints from a folder that cannot be written to, onto standard output', async () => {
+    const { code, bytes } = await eoms(['print', join(folder, 'notes.md'), '-o', '-'], {
+      cwd: '/proc',
+    });
+    expect(code).toBe(0);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

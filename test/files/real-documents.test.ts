@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../src/files/check-document.ts';
+import { decodeText } from '../../src/files/decode-text.ts';
+import { packageRoot } from '../../src/files/package-root.ts';
+import { parseYaml } from '../../src/files/parse-yaml.ts';
+import { readDocumentFile } from '../../src/files/read-file.ts';
+import { validatorOf } from '../../src/files/validators.ts';
+import { refusalOf, shortly } from './support/problems-of.ts';
+
+const clauses = join(packageRoot(), 'standards', 'iso-21001-2018', 'clauses');
+
+describe('the clauses that come with eoms', () => {
+  it.each(readdirSync(clauses))('%s is read, and the same by both parsers', async (name) => {
+    const text = decodeText(await readDocumentFile(join(clauses, name)), name);
+    const parsed = parseYaml(text, name);
+    const value = checkDocument(parsed, validatorOf('clauses'));
+    expect(value.clauses.length).toBeGreaterThan(0);
+    expect(parsed.document().toJS()).toEqual(value);
+  });
+});
+
+it('an assessment with mistakes of many kinds is told all of them, in order', () => {
+  const text = `schema: eoms/assessment@1
+standard: { id: iso-21001-2018, edtion: "2018" }
+started: 2026-02-30
+answers:
+  eoms-scope: { rating: "3", missing: [4.1] }
+  Eoms Policy: { rating: 11 }
+  context-issues:
+    note: ${'x'.repeat(20_001)}
+`;
+  const refusal = refusalOf(() => checkDocument(parseYaml(text, 'x'), validatorOf('assessment')));
+  expect(shortly(refusal)).toEqual([
+    '2:33 files.key-unknown',
+    '3:10 files.date-absent',
+    '5:25 files.take-quotes-away',
+    '5:40 files.needs-quotes',
+    '6:3 files.pattern-id',
+    '6:26 files.word-unknown',
+    '7:3 files.key-missing',
+    '8:11 files.text-too-long',
+  ]);
+  expect(refusal.problems[3]?.path).toBe('answers.eoms-scope.missing[0]');
+});
+
+it('a long value is quoted only in part, and no character is torn', () => {
+  const text = `schema: ${'x'.repeat(59)}😀yz\n`;
+  const refusal = refusalOf(() => checkDocument(parseYaml(text, 'x'), validatorOf('assessment')));
+  expect(refusal.problems[0]?.values?.['found']).toBe(`${'x'.repeat(59)}…`);
+});
+
+it('of more than 50 problems the rest is counted', () => {
+  const keys = Array.from({ length: 60 }, (_, index) => `key${index}: 1\n`).join('');
+  const refusal = refusalOf(() => checkDocument(parseYaml(keys, 'x'), validatorOf('answers')));
+  expect(refusal.problems).toHaveLength(51);
+  expect(shortly(refusal).at(-1)).toBe('- files.more-problems');
+});
+
+it('thousands of mistakes are counted with little work', () => {
+  const answers = Array.from({ length: 4_900 }, (_, index) => `  a${index}: {x: 1}\n`).join('');
+  const text = `schema: eoms/answers@1\nanswers:\n${answers}`;
+  const refusal = refusalOf(() => checkDocument(parseYaml(text, 'x'), validatorOf('answers')));
+  expect(refusal.problems.at(-1)).toEqual({ key: 'files.more-problems', values: { count: 9_750 } });
+});

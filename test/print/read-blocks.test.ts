@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import { problemsOf } from './print-support.ts';
+
+const blocksOf = (markdown: string) => parseMarkdown(markdown, 'report.md').blocks;
+
+describe('Markdown', () => {
+  it('knows task lists, nested lists and numbers that start anywhere', () => {
+    expect(blocksOf('- [ ] open\n- [x] done\n- plain')).toMatchObject([
+      { kind: 'list', tight: true, items: [{ task: 'open' }, { task: 'done' }, {}] },
+    ]);
+    expect(blocksOf('1. one\n2. two')).toMatchObject([{ start: 1, items: [{}, {}] }]);
+    expect(blocksOf('7. seven\n   - inner')).toMatchObject([
+      { start: 7, items: [{ blocks: [{ kind: 'paragraph' }, { kind: 'list' }] }] },
+    ]);
+  });
+
+  it('takes the box off the words of a task', () => {
+    expect(blocksOf('- [x] done')).toMatchObject([
+      { items: [{ blocks: [{ inlines: [{ kind: 'text', text: 'done' }] }] }] },
+    ]);
+  });
+
+  it('has no header where all header cells are blank', () => {
+    expect(blocksOf('| | |\n|---|---|\n| a | b |')).toMatchObject([{ header: undefined }]);
+  });
+
+  it('breaks lines at <br> and colours spans of known classes only', () => {
+    expect(blocksOf('a<br>b <span class="gap-major">c **d**</span>')).toMatchObject([
+      {
+        inlines: [
+          { text: 'a' },
+          { kind: 'line-break' },
+          { text: 'b ' },
+          { kind: 'span', tone: 'gap-major', inlines: [{ text: 'c ' }, { kind: 'strong' }] },
+        ],
+      },
+    ]);
+    const literal = '<span class="evil">x</span> <b>y</b> <script>z</script>';
+    expect(blocksOf(literal)).toEqual([
+      { kind: 'paragraph', inlines: [{ kind: 'text', text: literal }] },
+    ]);
+  });
+
+  it('links to the web, mail and its own headings, and to nothing else', () => {
+    const markdown =
+      '# Læring & test\n\n[a](https://x.dk) [b](mailto:a@b.dk) [c](#læring--test) [d](javascript:alert(1)) [e](#nowhere) [f](file:///etc/passwd)';
+    const [, paragraph] = blocksOf(markdown);
+    const inlines = paragraph?.kind === 'paragraph' ? paragraph.inlines : [];
+    expect(inlines.filter(({ kind }) => kind === 'link')).toMatchObject([
+      { target: { kind: 'web', href: 'https://x.dk' } },
+      { target: { kind: 'web', href: 'mailto:a@b.dk' } },
+      { target: { kind: 'internal', id: 'læring--test' } },
+    ]);
+  });
+
+  it('joins the lines of a paragraph with a space', () => {
+    expect(blocksOf('one\ntwo')).toMatchObject([
+      { inlines: [{ text: 'one' }, { text: ' ' }, { text: 'two' }] },
+    ]);
+  });
+
+  it('keeps line breaks and spans inside the words of a link', () => {
+    const [paragraph] = blocksOf('[a<br>b <span class="muted">c</span>](https://x.dk)');
+    expect(paragraph).toMatchObject({
+      inlines: [
+        {
+          kind: 'link',
+          inlines: [{ text: 'a' }, { kind: 'line-break' }, { text: 'b ' }, { tone: 'muted' }],
+        },
+      ],
+    });
+  });
+
+  it('leaves a picture between words as its words', () => {
+    expect(blocksOf('# See ![the logo](x.svg)<br>here')).toMatchObject([
+      {
+        id: 'see-the-logo-here',
+        inlines: [
+          { text: 'See ' },
+          { kind: 'text', text: 'the logo' },
+          { kind: 'line-break' },
+          { text: 'here' },
+        ],
+      },
+    ]);
+  });
+
+  it('leads to headings by names that are not percent-encoded as they should be', () => {
+    expect(blocksOf('# 100%\n\n[a](#100%)')).toMatchObject([
+      { id: '100' },
+      { inlines: [{ kind: 'text', text: 'a' }] },
+    ]);
+  });
+
+  it('gives headings of the same words ids of their own', () => {
+    expect(blocksOf('# A\n\n# A\n\n# A-1\n\n# A')).toMatchObject([
+      { id: 'a' },
+      { id: 'a-1' },
+      { id: 'a-1-1' },
+      { id: 'a-2' },
+    ]);
+  });
+
+  it('is refused where lists nest so deep that words would be lost', () => {
+    expect(problemsOf(`${'> '.repeat(60)}deep`)).toEqual(['1: print.too-deep']);
+  });
+});
