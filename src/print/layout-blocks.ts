@@ -16,17 +16,23 @@ import { colours, headingLook, spacing, typeSizes } from './theme.ts';
 export function layoutBlocks(blocks: readonly Block[], setting: BlockSetting): readonly Strip[] {
   const strips: Strip[] = [];
   let breaks = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'page-break') {
       breaks = true;
       continue;
     }
-    const [first, ...rest] = layoutBlock(block, setting);
+    const laid = layoutBlock(block, setting);
+    const [first, ...rest] = introduces(block, blocks[index + 1]) ? joinStrips(laid, 2, 2) : laid;
     if (first === undefined) continue;
     strips.push(breaks ? { ...first, breakBefore: true } : first, ...rest);
     breaks = false;
   }
   return strips;
+}
+
+/** A paragraph right above a table says what the table shows, and stays with it. */
+function introduces(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'paragraph' && next?.kind === 'table';
 }
 
 type Layouts = {

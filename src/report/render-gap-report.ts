@@ -35,7 +35,7 @@ export function renderGapReport(evaluation: Evaluation, context: ReportContext):
 /** The evaluation as the template sees it, with the answers under their main clauses. */
 function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
   const chapters = evaluation.clauses
-    .filter(({ depth, counts }) => depth === 1 && counts.requirements > 0)
+    .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
     .map(({ id, name }) => ({
       id,
       name,

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { eoms, put, temporaryFolder } from './run-eoms.ts';
+
+const base = temporaryFolder();
+const who = ['--name', 'Harbour School', '--type', 'school', '--scope', 'All teaching'];
+
+describe.concurrent('init', () => {
+  it('writes down everything that the flags say, and says what comes next', async () => {
+    const { code, out, err } = await eoms(
+      [
+        ...['init', 'whole', ...who, '--yes', '--site', 'Quay 1', '--site', 'Quay: 2'],
+        ...['--learners', '320', '--staff', '38', '--member', 'Ada Holm:lead: auditor'],
+        ...['--condition', 'meals=no:Nobody eats here: no kitchen.', '--condition', 'design=yes'],
+      ],
+      { cwd: base },
+    );
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toBe('Started: whole/eoms.yaml\nNext: go to whole and run eoms assess.\n');
+    expect(parse(readFileSync(join(base, 'whole/eoms.yaml'), 'utf8'))).toEqual({
+      schema: 'eoms/engagement@1',
+      institution: {
+        name: 'Harbour School',
+        type: 'school',
+        sites: ['Quay 1', 'Quay: 2'],
+        learners: 320,
+        staff: 38,
+      },
+      scope: 'All teaching',
+      standard: 'iso-21001-2018',
+      language: 'en',
+      conditions: {
+        design: { applies: true },
+        meals: { applies: false, justification: 'Nobody eats here: no kitchen.' },
+      },
+      team: [{ name: 'Ada Holm', role: 'lead: auditor' }],
+    });
+    expect(readdirSync(join(base, 'whole/.eoms/schema'))).toEqual([
+      'assessment.json',
+      'engagement.json',
+    ]);
+  });
+
+  it.each(['spa ce', 'æøå 学校', 'new\nline', "it's", '-dash', 'a/b/c'])(
+    'makes the folder %j, in which everything then works',
+    async (folder) => {
+      const cwd = join(base, folder);
+      const begun = await eoms(['init', ...who, '--', folder], { cwd: base });
+      expect(begun).toMatchObject({ code: 0, out: '' });
+      const answered = await eoms(['assess', '--set', 'eoms-scope=3'], { cwd });
+      expect(answered).toMatchObject({ code: 0, out: '' });
+      expect(await eoms(['validate', '-q'], { cwd })).toMatchObject({ code: 0, out: '', err: '' });
+    },
+  );
+
+  it('takes hard texts as they are', async () => {
+    const name = '# "A": {b} \\ \'c\' - yes @ %\ud83c\udf93 no: [x]';
+    const typed = ['init', 'hard', '--name', name, '--type', 'school', '--scope', 'null\n- b: c\n'];
+    expect((await eoms(typed, { cwd: base })).code).toBe(0);
+    const { institution, scope } = parse(readFileSync(join(base, 'hard/eoms.yaml'), 'utf8'));
+    expect(institution.name).toBe(name);
+    expect(scope.trim()).toBe('null\n- b: c');
+  });
+
+  it('never touches an engagement that is there', async () => {
+    const cwd = put(join(base, 'there'), { 'eoms.yaml': '# mine' });
+    const { code, err } = await eoms(['init', ...who, '--yes'], { cwd });
+    expect(code).toBe(73);
+    expect(err).toContain('is there already, and is left as it is');
+    expect(readFileSync(join(cwd, 'eoms.yaml'), 'utf8')).toBe('# mine');
+    expect(readdirSync(cwd)).toEqual(['eoms.yaml']);
+  });
+
+  it('leaves other files of a folder alone', async () => {
+    const cwd = put(join(base, 'used'), { 'notes.txt': 'mine', 'assessments/a.txt': 'mine' });
+    expect((await eoms(['init', ...who], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'notes.txt'), 'utf8')).toBe('mine');
+    expect(readdirSync(join(cwd, 'assessments'))).toEqual(['a.txt']);
+  });
+
+  it.each([
+    ['--name', '--name'],
+    ['--type', '--type'],
+    ['--scope', '--scope'],
+  ])('asks for %s where nobody can be asked', async (flag, named) => {
+    const at = who.indexOf(flag);
+    const folder = `without${flag}`;
+    const typed = ['init', folder, ...who.toSpliced(at, 2), '--yes'];
+    const { code, out, err } = await eoms(typed, { cwd: base });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(`Nobody can be asked here, so ${named} must be given.\n`);
+    expect(existsSync(join(base, folder))).toBe(false);
+  });
+
+  it('names every condition that it cannot take, and makes nothing', async () => {
+    const conditions = ['meals=no', 'meal=yes', 'design', 'design=perhaps'];
+    const flags = conditions.flatMap((one) => ['--condition', one]);
+    const { code, err } = await eoms(['init', 'wrong', ...who, ...flags], { cwd: base });
+    expect(code).toBe(2);
+    expect(err).toContain('--condition "meals=no:the reason"');
+    expect(err).toMatch(/no condition "meal"\.\n.*meals/);
+    expect(err.match(/Write id=yes, or id=no:why\./g)).toHaveLength(2);
+    expect(existsSync(join(base, 'wrong'))).toBe(false);
+  });
+
+  it.each([
+    ['--name', ''],
+    ['--name', 'a\u001B[31mb'],
+    ['--language', '../..'],
+    ['--site', ''],
+  ])('makes nothing where %s is %j', async (flag, value) => {
+    const folder = `no${flag}${value.length}`;
+    const { code, out, err } = await eoms(['init', folder, ...who, flag, value], { cwd: base });
+    expect(out).toBe('');
+    expect([2, 65]).toContain(code);
+    // oxlint-disable-next-line no-control-regex
+    expect(err).not.toMatch(/\u001B/);
+    expect(existsSync(join(base, folder))).toBe(false);
+  });
+
+  it('speaks English where it does not know the language', async () => {
+    expect((await eoms(['init', 'da', ...who, '--language', 'da'], { cwd: base })).code).toBe(0);
+    const cwd = join(base, 'da');
+    expect((await eoms(['assess', '--set', 'eoms-scope=3'], { cwd })).code).toBe(0);
+    expect((await eoms(['report'], { cwd })).out).toMatch(/^---\ntitle: "Gap report"\n/);
+  });
+});
