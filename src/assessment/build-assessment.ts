@@ -14,7 +14,7 @@ export function buildAssessment(
   document: Located<AssessmentDocument>,
   standard: Standard,
 ): Assessment {
-  const problems = [...checkStandard(document, standard), ...checkAnswers(document, standard)];
+  const problems = checkAssessment(document, standard);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   const { value } = document;
   return {
@@ -22,6 +22,14 @@ export function buildAssessment(
     started: value.started,
     answers: buildAnswers(value.answers),
   };
+}
+
+/** Everything in an assessment that does not fit its standard. */
+export function checkAssessment(
+  document: Located<AssessmentDocument>,
+  standard: Standard,
+): readonly Problem[] {
+  return [...checkStandard(document, standard), ...checkAnswers(document, standard)];
 }
 
 /** Answers by requirement id, with defaults filled in. They must have passed `checkAnswers`. */

@@ -128,12 +128,25 @@ async function clauseFiles(folder: string, wanted: boolean): Promise<readonly st
 
 function parseSources([head, ...clauses]: readonly SourceFile[]): StandardSource {
   if (head === undefined) throw new Error('a standard has at least one file');
-  return {
-    head: parseDocument(head.bytes, { file: shownPath(head.path), name: 'standard' }),
-    clauses: clauses.map(({ bytes, path }) =>
-      parseDocument(bytes, { file: shownPath(path), name: 'clauses' }),
-    ),
+  const failures: EomsError[] = [];
+  const parse = <Name extends 'standard' | 'clauses'>({ bytes, path }: SourceFile, name: Name) => {
+    try {
+      return [parseDocument(bytes, { file: shownPath(path), name })];
+    } catch (error) {
+      if (!(error instanceof EomsError)) throw error;
+      failures.push(error);
+      return [];
+    }
   };
+  const [first] = parse(head, 'standard');
+  const rest = clauses.flatMap((file) => parse(file, 'clauses'));
+  if (first === undefined || failures.length > 0) {
+    throw new EomsError(
+      'bad-data',
+      failures.flatMap(({ problems }) => problems),
+    );
+  }
+  return { head: first, clauses: rest };
 }
 
 function digestOf(files: readonly SourceFile[]): string {

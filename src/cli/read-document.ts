@@ -6,11 +6,24 @@ import { type ParsedYaml, parseYaml } from '../files/parse-yaml.ts';
 import { readDocumentFile } from '../files/read-file.ts';
 import { type DocumentOf, validatorOf } from '../files/validators.ts';
 import type { Located } from '../model/located.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SchemaName } from '../model/schema/all-schemas.ts';
 
 /** A document with its YAML, from which it can be edited. */
 export interface OpenDocument<T> extends Located<T> {
   readonly parsed: ParsedYaml;
+}
+
+/** What a document is checked for beyond its schema: references into other documents. */
+export type DocumentCheck<Name extends SchemaName> = (
+  document: Located<DocumentOf<Name>>,
+) => readonly Problem[];
+
+/** What a document is read as. `file` is the name that problems carry. */
+export interface DocumentKind<Name extends SchemaName> {
+  readonly file: string;
+  readonly name: Name;
+  readonly check?: DocumentCheck<Name>;
 }
 
 /**
@@ -21,18 +34,22 @@ export interface OpenDocument<T> extends Located<T> {
 export async function readDocument<Name extends SchemaName>(
   path: string,
   name: Name,
+  check: DocumentCheck<Name> = () => [],
 ): Promise<OpenDocument<DocumentOf<Name>>> {
-  return parseDocument(await readDocumentFile(path), { file: shownPath(path), name });
+  return parseDocument(await readDocumentFile(path), { file: shownPath(path), name, check });
 }
 
-/** The same for bytes that are at hand; `file` is the name that problems carry. */
+/** The same for bytes that are at hand. */
 export function parseDocument<Name extends SchemaName>(
   bytes: Uint8Array,
-  { file, name }: { readonly file: string; readonly name: Name },
+  { file, name, check = () => [] }: DocumentKind<Name>,
 ): OpenDocument<DocumentOf<Name>> {
   const parsed = parseYaml(decodeText(bytes, file), file);
-  const value = checkDocument(parsed, validatorOf(name));
-  return { file, parsed, value, locate: (path, what = 'value') => locate(parsed, path, what) };
+  const find: Located<unknown>['locate'] = (path, what = 'value') => locate(parsed, path, what);
+  const value = checkDocument(parsed, validatorOf(name), (whole) =>
+    check({ file, value: whole, locate: find }),
+  );
+  return { file, parsed, value, locate: find };
 }
 
 /** A path as people read it: relative where it is below the working folder. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { buildAssessment } from '../assessment/build-assessment.ts';
+import { buildAssessment, checkAssessment } from '../assessment/build-assessment.ts';
 import { buildEngagement, defaultStandard, standardOf } from '../engagement/build-engagement.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -10,7 +10,7 @@ import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadStandard } from './load-standard.ts';
-import { readDocument, shownPath } from './read-document.ts';
+import { type DocumentCheck, readDocument, shownPath } from './read-document.ts';
 
 export const engagementFile = 'eoms.yaml';
 export const assessmentsFolder = 'assessments';
@@ -96,5 +96,7 @@ export async function openAssessment(workspace: Workspace, named?: string): Prom
       { key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' },
     ]);
   }
-  return buildAssessment(await readDocument(path, 'assessment'), workspace.standard);
+  const { standard } = workspace;
+  const check: DocumentCheck<'assessment'> = (document) => checkAssessment(document, standard);
+  return buildAssessment(await readDocument(path, 'assessment', check), standard);
 }

@@ -5,19 +5,42 @@ import { nameSchemaError } from './name-schema-error.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { pruneSchemaErrors } from './prune-schema-errors.ts';
 import { refuseDocument } from './refuse-document.ts';
-import type { SchemaError } from './schema-error.ts';
+import { isRecord, type SchemaError } from './schema-error.ts';
 import type { CompiledSchema } from './validators.ts';
 
+/** What else can be wrong with a value that holds by its schema: references that lead nowhere. */
+export type FurtherCheck<T> = (value: T) => readonly Problem[];
+
 /**
- * A parsed document → the same value, known to hold by the schema.
+ * A parsed document → the same value, known to hold by the schema and by the further check.
  * Throws EomsError `bad-data` with everything that is wrong: one problem for a place, in the order
- * of the file, the first 50 of them and the number of the rest.
+ * of the file, the first 50 of them and the number of the rest. Where the schema is broken in some
+ * entries, the further check still sees the others, so that nobody mends a file in two rounds.
  */
-export function checkDocument<T>(parsed: ParsedYaml, schema: CompiledSchema<T>): T {
+export function checkDocument<T>(
+  parsed: ParsedYaml,
+  schema: CompiledSchema<T>,
+  furtherCheck: FurtherCheck<T> = () => [],
+): T {
   const { value } = parsed;
-  if (schema.accepts(value)) return value;
+  if (schema.accepts(value)) {
+    const further = furtherCheck(value);
+    if (further.length === 0) return value;
+    refuseDocument(further);
+  }
+  const errors = pruneSchemaErrors(schema.errors(value));
+  const paths = errors.map((error) => pointAt(error).at);
+  // The less is left out, the more the further check sees: first the very places, then their entries.
+  const sound = [paths, paths.map((path) => path.slice(0, 2))]
+    .map((places) => without(value, places))
+    .find((rest) => schema.accepts(rest));
+  const further = schema.accepts(sound) ? furtherCheck(sound) : [];
+  refuseDocument([...schemaProblems(errors, parsed), ...further]);
+}
+
+function schemaProblems(errors: readonly SchemaError[], parsed: ParsedYaml): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  for (const error of pruneSchemaErrors(schema.errors(value))) {
+  for (const error of errors) {
     const { at, what } = pointAt(error);
     const path = formatPath(at);
     if (problems.has(path)) continue;
@@ -25,7 +48,22 @@ export function checkDocument<T>(parsed: ParsedYaml, schema: CompiledSchema<T>):
     const named = nameSchemaError(error, source);
     problems.set(path, { ...named, place: locate(parsed, at, what), path });
   }
-  refuseDocument([...problems.values()]);
+  return [...problems.values()];
+}
+
+/** A copy of the document without what stands at the paths. */
+function without(value: unknown, paths: readonly DocumentPath[]): unknown {
+  const rest: unknown = structuredClone(value);
+  for (const path of paths) {
+    const last = path.at(-1);
+    const around = path.slice(0, -1).reduce(stepInto, rest);
+    if (isRecord(around) && last !== undefined) Reflect.deleteProperty(around, last);
+  }
+  return rest;
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+  return isRecord(value) ? value[step] : undefined;
 }
 
 /** What a person has to look at: the key that is too much, the second of two equals, the value. */

@@ -1,8 +1,9 @@
 const special = /[\\`*_[\]<>|~&#$@]/g;
 const urlColon = /:(?=\/\/)/g;
 const bareHost = /\bwww\./gi;
-const lineStart = /^(\s*)([-+=:]|\d+(?=[.)]))/;
-const orderedMark = /^(\d+)([.)])/;
+/** What begins a list, a rule or an underlined heading, only at the start of a line. */
+const lineStart = /^(?:[-+](?=\s|$)|[-=]{2,}|[-=]$)/;
+const orderedMark = /^(\d+)([.)])(?=\s|$)/;
 const unprintable = /(?![\t\n])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
@@ -27,7 +28,7 @@ function escapeLine(line: string): string {
     .replaceAll(urlColon, '\\:')
     .replaceAll(bareHost, (host) => host.replace('.', '\\.'));
   if (orderedMark.test(escaped)) return escaped.replace(orderedMark, '$1\\$2');
-  return escaped.replace(lineStart, '$1\\$2');
+  return escaped.replace(lineStart, '\\$&');
 }
 
 const safeAddress = /^(https?:\/\/|mailto:)[^\s<>"'`\\]+$/i;

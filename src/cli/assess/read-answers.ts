@@ -34,7 +34,10 @@ export async function readAnswersFile(
   switch (extname(path).toLowerCase()) {
     case '.yaml':
     case '.yml':
-      return giveAnswers(await readDocument(path, 'answers'), standard);
+      return giveAnswers(
+        await readDocument(path, 'answers', (document) => checkAnswers(document, standard)),
+        standard,
+      );
     case '.csv':
       return giveAnswers(await readAnswersCsv(path), standard);
     default:

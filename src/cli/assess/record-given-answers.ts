@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/assessment.ts';
-import { EomsError } from '../../model/problem.ts';
 import { mergeAnswer } from '../../questionnaire/revise-answer.ts';
+import { joinFailures } from '../join-failures.ts';
 import type { AssessContext } from './assess-context.ts';
 import { type GivenAnswer, readAnswersFile } from './read-answers.ts';
 import { readSetAnswers } from './read-set-answers.ts';
@@ -38,18 +38,4 @@ function mergeAll(
     merged.set(id, mergeAnswer(previous, answer, { stamp: stamp(), highest }));
   }
   return merged;
-}
-
-/** One failure with the problems of all; what is not an EomsError is a bug and goes first. */
-function joinFailures(failures: readonly unknown[]): unknown {
-  const known = failures.filter((failure) => failure instanceof EomsError);
-  const [first] = known;
-  if (first === undefined || known.length < failures.length) {
-    return failures.find((failure) => !(failure instanceof EomsError));
-  }
-  return new EomsError(
-    first.kind,
-    known.flatMap(({ problems }) => problems),
-    first,
-  );
 }

@@ -47,7 +47,8 @@ export async function init(input: CommandInput): Promise<number> {
   await tell(terminal, messages, 'cli.init.done', {
     file: shownPath(join(folder, engagementFile)),
   });
-  await tell(terminal, messages, 'cli.init.next', { folder: shownPath(folder) });
+  if (folder === terminal.cwd) await tell(terminal, messages, 'cli.init.next-here');
+  else await tell(terminal, messages, 'cli.init.next', { folder: shownPath(folder) });
   return exitCode.done;
 
   /** What is written is read back first: eoms never makes a file that it would not accept. */

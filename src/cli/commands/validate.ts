@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { buildAssessment } from '../../assessment/build-assessment.ts';
+import { checkAssessment } from '../../assessment/build-assessment.ts';
+import { checkAnswers } from '../../assessment/check-answers.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
 import { exitCode } from '../exit-code.ts';
+import { joinFailures } from '../join-failures.ts';
 import { jsonOf } from '../json-envelope.ts';
 import { loadMessages } from '../load-messages.ts';
 import { headFile, loadStandard } from '../load-standard.ts';
@@ -50,18 +53,14 @@ export async function validate(input: CommandInput): Promise<number> {
   return exitCode.done;
 }
 
-/** Checks every file, and joins what was wrong with any of them; bad data is the mildest failure. */
+/** Checks every file, and joins what was wrong with any of them. */
 async function checkAll(files: readonly string[], check: Check): Promise<EomsError | undefined> {
-  const failures: EomsError[] = [];
-  for (const file of files) {
-    await check(file).catch((error: unknown) => {
-      if (!(error instanceof EomsError)) throw error;
-      failures.push(error);
-    });
-  }
+  const settled = await Promise.allSettled(files.map(check));
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
   if (failures.length === 0) return undefined;
-  const kind = failures.find((failure) => failure.kind !== 'bad-data')?.kind ?? 'bad-data';
-  return new EomsError(kind, unique(failures.flatMap(({ problems }) => problems)));
+  const failure = joinFailures(failures);
+  if (!(failure instanceof EomsError)) throw failure;
+  return new EomsError(failure.kind, unique(failure.problems));
 }
 
 /** The files of the engagement that the terminal is in: `eoms.yaml` and every assessment. */
@@ -94,10 +93,12 @@ function checker(terminal: Terminal, options: WorkspaceOptions, messages: Messag
   };
   const checks: Readonly<Record<string, Check>> = {
     engagement: async (path) => void (await workspaceOf(path)),
-    assessment: async (path) => {
-      const document = await readDocument(path, 'assessment');
-      buildAssessment(document, (await workspaceOf(path)).standard);
-    },
+    assessment: (path) =>
+      against(workspaceOf(path), (problemsBy) =>
+        readDocument(path, 'assessment', (document) =>
+          problemsBy((standard) => checkAssessment(document, standard)),
+        ),
+      ),
     standard: async (path) => void (await loadStandard(path, '/', messages)),
     clauses: async (path) => {
       await readDocument(path, 'clauses');
@@ -105,13 +106,38 @@ function checker(terminal: Terminal, options: WorkspaceOptions, messages: Messag
       const folder = join(dirname(path), '..');
       if (existsSync(join(folder, headFile))) await loadStandard(folder, '/', messages);
     },
-    answers: async (path) => void (await readDocument(path, 'answers')),
+    answers: (path) =>
+      against(workspaceOf(path), (problemsBy) =>
+        readDocument(path, 'answers', (document) =>
+          problemsBy((standard) => checkAnswers(document, standard)),
+        ),
+      ),
   };
   return async (path) => {
     const kind = await kindOf(path);
     await checks[kind]?.(path);
   };
 }
+
+/**
+ * Checks a document against the standard of its engagement. Where the engagement is broken itself,
+ * the document is still checked by its schema, and both are reported.
+ */
+async function against(
+  opening: Promise<Workspace>,
+  read: (problemsBy: (check: StandardCheck) => readonly Problem[]) => Promise<unknown>,
+): Promise<void> {
+  const [opened] = await Promise.allSettled([opening]);
+  const [checked] = await Promise.allSettled([
+    read((check) => (opened.status === 'fulfilled' ? check(opened.value.standard) : [])),
+  ]);
+  const failures = [opened, checked].flatMap((one) =>
+    one.status === 'rejected' ? [one.reason] : [],
+  );
+  if (failures.length > 0) throw joinFailures(failures);
+}
+
+type StandardCheck = (standard: Standard) => readonly Problem[];
 
 const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
 
