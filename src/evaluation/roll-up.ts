@@ -26,20 +26,24 @@ export function rollUp({ id, name, results, highest }: Group): RollUp {
 }
 
 function countResults(results: readonly RequirementResult[]): Counts {
-  const count = (matches: (result: RequirementResult) => boolean): number =>
-    results.filter(matches).length;
-  const notApplicable = count(({ state }) => state === 'not-applicable');
+  const states = { rated: 0, unanswered: 0, 'not-applicable': 0 };
+  const gaps = { major: 0, minor: 0, improvement: 0, none: 0 };
+  let knockOuts = 0;
+  for (const { state, gap, knockOut } of results) {
+    states[state] += 1;
+    if (gap !== null) gaps[gap] += 1;
+    if (knockOut) knockOuts += 1;
+  }
+  const { rated, unanswered, 'not-applicable': notApplicable } = states;
+  const inScope = rated + unanswered;
   return {
     requirements: results.length,
-    inScope: results.length - notApplicable,
-    rated: count(({ state }) => state === 'rated'),
-    unanswered: count(({ state }) => state === 'unanswered'),
+    inScope,
+    rated,
+    unanswered,
     notApplicable,
-    major: count(({ gap }) => gap === 'major'),
-    minor: count(({ gap }) => gap === 'minor'),
-    improvement: count(({ gap }) => gap === 'improvement'),
-    none: count(({ gap }) => gap === 'none'),
-    knockOuts: count(({ knockOut }) => knockOut),
+    ...gaps,
+    knockOuts,
   };
 }
 

@@ -20,7 +20,7 @@ export interface ParsedYaml {
   readonly placeOf: YamlText['placeOf'];
   /**
    * The same document with comments, for editing. A fresh one on each call.
-   * Throws EomsError `bad-data` in the rare case that only the fast parser understands the text.
+   * Throws EomsError `bad-data` in the rare case that the editing parser does not read the text alike.
    */
   document(): Document.Parsed;
 }
@@ -47,7 +47,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const { root, problems } = indexYaml(events, yaml);
   refuseAny(problems);
   const value = constructFromEvents([...events], { source: text, schema: CORE_SCHEMA })[0];
-  return { file, value, root, placeOf: yaml.placeOf, document: () => openForEdit(yaml) };
+  return { file, value, root, placeOf: yaml.placeOf, document: () => openForEdit(yaml, value) };
 }
 
 function readEvents(yaml: YamlText): readonly Event[] {

@@ -47,7 +47,9 @@ export function createMessages(language: string, catalogue: Catalogue): Messages
     text,
     date: createDateFormat(locale),
     percent: (share) =>
-      share === null ? text('report.not-scored') : text('report.percent', { value: share }),
+      share === null
+        ? text('report.not-scored')
+        : text('report.percent', { value: String(Math.round(share * 100)) }),
   };
 }
 

@@ -6,12 +6,17 @@ const lineStart = /^(?:[-+](?=\s|$)|[-=]{2,}|[-=]$)/;
 const orderedMark = /^(\d+)([.)])(?=\s|$)/;
 const unprintable = /(?![\t\n])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
+/** Letters, figures and stops that no rule below looks at: most texts, and done at once. */
+const plain = /^[A-Za-zÀ-ɏ](?:[A-Za-z0-9À-ɏ ,.;:'’"“”()!?%–…-]*[A-Za-z0-9À-ɏ.)?!])?$/;
+const anyHost = /www\./i;
+
 /**
  * Makes text from a file harmless in Markdown: nothing in it becomes markup, a link or a code
  * block, and every character that can be printed is still there when the Markdown is read.
  * A line break becomes `<br>`, so that the text can stand in a table cell.
  */
 export function escapeMarkdown(text: string): string {
+  if (plain.test(text) && !anyHost.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll('\r\n', '\n')

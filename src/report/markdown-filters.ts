@@ -15,7 +15,9 @@ const lineBreak = '<br>';
  * The filters of templates that make Markdown. Each escapes every text that it is given.
  *
  * - `t: name: value …` a message of the catalogue, with values
- * - `lines: 'field'`   a list of texts, or the field of each thing in a list, one a line
+ * - `lines: 'field', 'key'`  a list of texts, or the field of each thing in a list, one a line;
+ *   the message `key` where there is none
+ * - `gap`              the severity of a gap, with its colour
  * - `evidence`         a list of evidence: title as link, file, date
  * - `titles`           a list of evidence by title alone
  * - `actions`          a list of actions with their effort
@@ -28,7 +30,9 @@ export function createMarkdownFilters(
   return {
     raw: (value) => escapeMarkdown(textOf(value)),
     t: (key, ...values) => translate(messages, textOf(key), values),
-    lines: (list, name) => joinTexts(list, textOf(name)),
+    lines: (list, name, empty) =>
+      joinTexts(list, textOf(name)) || sayEmpty(messages, textOf(empty)),
+    gap: (severity) => gapMarkdown(textOf(severity), messages),
     evidence: (list) => joinLines(list, (one) => evidenceMarkdown(one, messages)),
     titles: (list) => joinLines(list, (one) => escapeMarkdown(textOf(one['title'])), '; '),
     actions: (list) => joinLines(list, (one) => actionMarkdown(one, messages)),
@@ -66,6 +70,17 @@ function actionMarkdown({ text, effort }: Fields, messages: Messages): string {
 function effortKey(effort: string): MessageKey {
   return effort === 'S' || effort === 'M' ? `report.effort.${effort}` : 'report.effort.L';
 }
+
+function sayEmpty(messages: Messages, key: string): string {
+  return key === '' ? '' : translate(messages, key, []);
+}
+
+function gapMarkdown(severity: string, messages: Messages): string {
+  const gap = gaps.find((one) => one === severity) ?? 'none';
+  return `<span class="gap-${gap}">${messages.text(`report.gap.${gap}`)}</span>`;
+}
+
+const gaps = ['major', 'minor', 'improvement'] as const;
 
 /** A message in a template: its own words are Markdown of ours, the values in it are escaped. */
 function translate(messages: Messages, key: string, named: readonly unknown[]): string {

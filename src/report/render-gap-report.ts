@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause } from '../model/clause-order.ts';
-import type { Evaluation } from '../model/evaluation.ts';
+import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import type { ScaleStep } from '../model/standard.ts';
 import { buildCharts } from './build-charts.ts';
 import type { Chart } from './charts/chart.ts';
 import { createEngine, type Templates } from './create-engine.ts';
@@ -32,17 +33,39 @@ export function renderGapReport(evaluation: Evaluation, context: ReportContext):
   return { markdown: tidy(String(markdown)), charts: Object.values(charts) };
 }
 
-/** The evaluation as the template sees it, with the answers under their main clauses. */
+/** The evaluation as the template sees it, with the answers in words under their main clauses. */
 function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
-  const chapters = evaluation.clauses
+  const { clauses, requirements, scale } = evaluation;
+  const chapters = clauses
     .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
     .map(({ id, name }) => ({
       id,
       name,
-      requirements: evaluation.requirements.filter(({ clause }) => isWithinClause(clause, id)),
+      answers: requirements
+        .filter(({ clause }) => isWithinClause(clause, id))
+        .map((result) => answerView(result, scale, messages)),
     }));
-  const excluded = evaluation.requirements.filter(({ why }) => why === 'excluded-by-answer');
+  const excluded = requirements.filter(({ why }) => why === 'excluded-by-answer');
   return { ...evaluation, chapters, excluded, language: messages.language };
+}
+
+function answerView(
+  result: RequirementResult,
+  scale: readonly ScaleStep[],
+  messages: Messages,
+): object {
+  const { clause, name, question, justification, note, evidence } = result;
+  const remark = [justification, note].filter((text) => text !== '').join('\n');
+  return { clause, name, question, rating: sayRating(result, scale, messages), remark, evidence };
+}
+
+function sayRating(
+  { state, rating }: RequirementResult,
+  scale: readonly ScaleStep[],
+  messages: Messages,
+): string {
+  if (rating !== null) return `${rating} ${scale[rating]?.name ?? ''}`;
+  return messages.text(state === 'unanswered' ? 'report.unanswered' : 'report.not-applicable');
 }
 
 /** Templates leave blank lines where a part is empty; more than one in a row says nothing. */

@@ -19,7 +19,7 @@ describe.concurrent('help', () => {
       expect(help).toMatchObject({ code: 0, err: '' });
       expect(help.out).toMatch(/^Examples:\n {2}eoms [^]*\nUsage: eoms /);
       expect(help.out).toContain(`Usage: eoms ${words} `);
-      expect(help.out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+      expect(help.out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     },
   );
 
@@ -32,7 +32,7 @@ describe.concurrent('help', () => {
     expect(stored).toEqual([own, own, own, own]);
     expect(own).toMatchObject({ code: 0, err: '' });
     expect(own.out).toMatch(/^Examples:\n/);
-    expect(own.out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+    expect(own.out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
   it.each(['--version', '-V'])('%s says the version and nothing else', async (flag) => {
@@ -52,7 +52,7 @@ describe.concurrent('help', () => {
   });
 
   it('makes what was typed harmless before it is said again', async () => {
-    const { err } = await eoms(['a\u001B[31mb\u0007\u202Ec']);
+    const { err } = await eoms(['a\u001B[31mb\u202Ec']);
     expect(err).toMatch(/^There is no command abc\.\n/);
   });
 });

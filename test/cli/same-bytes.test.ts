@@ -6,11 +6,9 @@ const school = copyExample(temporaryFolder());
 const date = ['--date', '2026-10-16'];
 /** Noon of that day in Greenwich: in Kiribati it is the next day, in New York the morning. */
 const epoch = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 9, 16, 12) / 1000) };
-const places = [
-  { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
-  { TZ: 'America/New_York', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
-  { TZ: 'UTC', LC_ALL: 'da_DK.UTF-8', LANG: 'da_DK.UTF-8' },
-];
+const kiribati = { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' };
+const newYork = { TZ: 'America/New_York', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
+const denmark = { TZ: 'UTC', LC_ALL: 'da_DK.UTF-8', LANG: 'da_DK.UTF-8' };
 
 it.concurrent.each([
   ['report', '--format', 'md'],
@@ -24,8 +22,9 @@ it.concurrent.each([
   async (...typed) => {
     const words = typed.filter((word) => typeof word === 'string');
     const runs = await Promise.all([
-      ...places.map((env) => eoms([...words, ...date], { cwd: school, env })),
-      ...places.slice(0, 2).map((env) => eoms(words, { cwd: school, env: { ...env, ...epoch } })),
+      eoms([...words, ...date], { cwd: school, env: kiribati }),
+      eoms(words, { cwd: school, env: { ...newYork, ...epoch } }),
+      eoms([...words, ...date], { cwd: school, env: denmark }),
     ]);
     expect(runs.map(({ code, err }) => ({ code, err }))).toEqual(
       runs.map(() => ({ code: 0, err: '' })),
@@ -34,6 +33,7 @@ it.concurrent.each([
     expect(new Set(sums).size).toBe(1);
     expect(runs[0]?.bytes.length).toBeGreaterThan(500);
   },
+  120_000,
 );
 
 it('heeds --date before SOURCE_DATE_EPOCH, and takes an empty one for none', async () => {

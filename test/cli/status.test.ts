@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { spawn } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
-import { copyExample, eoms, shell, temporaryFolder } from './run-eoms.ts';
+import { bin, copyExample, eoms, shell, temporaryFolder } from './run-eoms.ts';
 
 const school = copyExample(temporaryFolder());
 const date = ['--date', '2026-10-16'];
 const here = { cwd: school };
-// oxlint-disable-next-line no-control-regex
-const escape = /\u001B\[/;
 
 describe.concurrent('status', () => {
   it('shows score, verdict, clauses, gaps and what comes next, from any folder below', async () => {
@@ -52,16 +52,54 @@ describe.concurrent('status', () => {
   });
 
   it.each([
-    ['a pipe', {}, [], false],
-    ['FORCE_COLOR', { FORCE_COLOR: '1' }, [], true],
-    ['FORCE_COLOR in a dumb terminal', { FORCE_COLOR: '1', TERM: 'dumb' }, [], true],
-    ['an empty NO_COLOR, which is none', { FORCE_COLOR: '1', NO_COLOR: '' }, [], true],
-    ['NO_COLOR against FORCE_COLOR', { FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
-    ['--no-color against FORCE_COLOR', { FORCE_COLOR: '1' }, ['--no-color'], false],
-    ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, [], false],
-  ] as const)('heeds %s for its colours', async (_what, env, options, coloured) => {
+    { what: 'a pipe', env: {}, options: [], coloured: false },
+    { what: 'FORCE_COLOR', env: { FORCE_COLOR: '1' }, options: [], coloured: true },
+    {
+      what: 'FORCE_COLOR in a dumb terminal',
+      env: { FORCE_COLOR: '1', TERM: 'dumb' },
+      options: [],
+      coloured: true,
+    },
+    {
+      what: 'an empty NO_COLOR, which is none',
+      env: { FORCE_COLOR: '1', NO_COLOR: '' },
+      options: [],
+      coloured: true,
+    },
+    {
+      what: 'NO_COLOR against FORCE_COLOR',
+      env: { FORCE_COLOR: '1', NO_COLOR: '1' },
+      options: [],
+      coloured: false,
+    },
+    {
+      what: '--no-color against FORCE_COLOR',
+      env: { FORCE_COLOR: '1' },
+      options: ['--no-color'],
+      coloured: false,
+    },
+    { what: 'FORCE_COLOR=0', env: { FORCE_COLOR: '0' }, options: [], coloured: false },
+  ])('heeds $what for its colours', async ({ env, options, coloured }) => {
     const { out } = await eoms(['status', ...options, ...date], { ...here, env });
-    expect(escape.test(out)).toBe(coloured);
+    expect(out.includes('\u001B[')).toBe(coloured);
+  });
+
+  it.each([
+    { term: 'xterm', coloured: true },
+    { term: 'dumb', coloured: false },
+  ])('shows colours on a screen that can: $term', async ({ term, coloured }) => {
+    const { FORCE_COLOR: _force, NO_COLOR: _none, CI: _ci, ...env } = process.env;
+    const pty = spawn(process.execPath, [bin, 'status', ...date], {
+      cwd: school,
+      env: { ...env, TERM: term },
+    });
+    const shown: string[] = [];
+    pty.onData((text) => shown.push(text));
+    await new Promise((done) => {
+      pty.onExit(done);
+    });
+    expect(shown.join('')).toContain('Sprogskole');
+    expect(shown.join('').includes('\u001B[1m')).toBe(coloured);
   });
 
   it('says the same with and without colours', async () => {
@@ -69,8 +107,7 @@ describe.concurrent('status', () => {
       eoms(['status', ...date], here),
       eoms(['status', ...date], { ...here, env: { FORCE_COLOR: '1' } }),
     ]);
-    // oxlint-disable-next-line no-control-regex
-    expect(coloured.out.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.out);
+    expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
   });
 
   it.each(['status --json', 'report', '--help', 'status --help', 'standard show 8'])(

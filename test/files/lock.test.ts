@@ -101,7 +101,7 @@ describe('a lock that was left behind is taken over', () => {
   });
 
   it.skipIf(!existsSync('/proc/self/stat'))('because the process ended unnoticed', async () => {
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60']);
     const [told] = await once(parent.stdout, 'data');
     const pid = Number(String(told));
     await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '));

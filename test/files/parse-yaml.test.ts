@@ -194,4 +194,10 @@ describe('the document for editing', () => {
     expect(parsed.value).toBeDefined();
     expect(shortly(refusalOf(() => parsed.document()))).toEqual(['1:1 files.yaml-tab']);
   });
+
+  it('is refused where the two parsers read the text, but not alike', () => {
+    const parsed = parseYaml('? a\n\t\n  b\n: 1\n', 'x');
+    expect(parsed.value).toEqual({ 'a\nb': 1 });
+    expect(shortly(refusalOf(() => parsed.document()))).toEqual(['- files.yaml-edit-unsafe']);
+  });
 });

@@ -74,7 +74,9 @@ async function writeMarkdown(writing: Writing): Promise<void> {
   }));
   if (!force) keepWhatIsThere(terminal, [plan.output, ...drawings.map(({ output }) => output)]);
   await writeOutput(terminal, markdown, { output: plan.output, force });
-  for (const { output, svg } of drawings) await writeOutput(terminal, svg, { output, force });
+  await Promise.all(
+    drawings.map(({ output, svg }) => writeOutput(terminal, svg, { output, force })),
+  );
 }
 
 async function writePdf(writing: Writing): Promise<void> {

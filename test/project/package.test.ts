@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { type Ran, run } from '../cli/run-eoms.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'eoms-package-'));
+const tarball = join(folder, `eoms-${manifest.version}.tgz`);
+const prefix = join(folder, 'prefix');
+const work = mkdtempSync(join(tmpdir(), 'eoms-work-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  rmSync(work, { recursive: true });
+});
+
+async function npm(...words: readonly string[]): Promise<Ran> {
+  const ran = await run('npm', words);
+  if (ran.code !== 0) throw new Error(`npm ${words.join(' ')} failed:\n${ran.err}`);
+  return ran;
+}
+
+interface Packed {
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+const packed: { all: readonly Packed[] } = { all: [] };
+
+beforeAll(async () => {
+  // The build is fresh already, and building again would change dist under the other tests.
+  const options = ['--ignore-scripts', '--json'];
+  packed.all = JSON.parse((await npm('pack', '--pack-destination', folder, ...options)).out);
+}, 120_000);
+
+it('holds what eoms needs to run, and nothing else', () => {
+  const paths = packed.all.flatMap(({ files }) => files.map(({ path }) => path));
+  const wanted =
+    /^(bin|dist|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
+  expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
+  expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock)$/.test(path))).toEqual([]);
+  for (const needed of ['bin/eoms.js', 'dist/main.js', 'dist/help.txt', 'LICENSE', 'README.md'])
+    expect(paths).toContain(needed);
+});
+
+it('is smaller than 10 MB', () => {
+  expect(packed.all.map(({ size }) => size)).toHaveLength(1);
+  expect(statSync(tarball).size).toBeLessThan(10_000_000);
+});
+
+it('names no folder of the machine that built it', async () => {
+  const { code } = await run('tar', ['-xzf', tarball, '-C', folder]);
+  expect(code).toBe(0);
+  const paths = packed.all.flatMap(({ files }) => files.map(({ path }) => path));
+  const leaking = paths.filter((path) =>
+    readFileSync(join(folder, 'package', path), 'utf8').includes(resolve('.')),
+  );
+  expect(leaking).toEqual([]);
+});
+
+const installing = [
+  'install',
+  '--ignore-scripts',
+  '--prefer-offline',
+  '--no-audit',
+  '--no-fund',
+  '--global',
+  '--prefix',
+];
+
+it('can be installed, and takes an engagement from init to a report in any folder', async () => {
+  await npm(...installing, prefix, tarball);
+  const eoms = (...words: readonly string[]) =>
+    run(join(prefix, 'bin', 'eoms'), words, { cwd: work });
+  expect((await eoms('--version')).out).toBe(`${manifest.version}\n`);
+  const who = ['--name', 'Harbour School', '--type', 'school', '--scope', 'All teaching'];
+  expect(await eoms('init', ...who)).toMatchObject({ code: 0, out: '' });
+  expect(await eoms('assess', '--set', 'eoms-scope=3')).toMatchObject({ code: 0, out: '' });
+  expect(await eoms('report', '--format', 'pdf', '-o', 'r.pdf')).toMatchObject({ code: 0 });
+  expect(readFileSync(join(work, 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await eoms('validate', '-q')).toMatchObject({ code: 0, err: '' });
+}, 180_000);

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { schemaDocuments } from '../../src/cli/compile.ts';
+import { formats } from '../../src/files/check-formats.ts';
+
+const folder = 'standards/schema';
+const written = readdirSync(folder).map((name) => ({
+  name: basename(name, '.json'),
+  text: readFileSync(`${folder}/${name}`, 'utf8'),
+}));
+/** ajv as strict as it can be, but for the two forms of draft-07 that the schemas use on purpose. */
+const strict = {
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  formats,
+};
+
+it('the schemas that are kept are those that the build writes', () => {
+  const built = Object.entries(schemaDocuments()).map(([name, schema]) => ({
+    name,
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  }));
+  expect(written).toEqual(built.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+});
+
+describe.each(written)('the schema of $name', ({ name, text }) => {
+  const schema = JSON.parse(text);
+
+  it('is draft-07, by its own name, and means something in every word', () => {
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $id: expect.stringContaining(`eoms/${name}@1`),
+    });
+    const ajv = new Ajv(strict);
+    expect(ajv.validateSchema(schema)).toBe(true);
+    expect(() => ajv.compile(schema)).not.toThrow();
+  });
+
+  it('lets no unknown key pass', () => {
+    const validate = new Ajv(strict).compile(schema);
+    validate({ schema: `eoms/${name}@1`, unheardOf: 1 });
+    const unknown = validate.errors?.filter(
+      ({ params }) => params['additionalProperty'] === 'unheardOf',
+    );
+    expect(unknown?.length).toBeGreaterThan(0);
+  });
+});
+
+const shipped = 'standards/iso-21001-2018';
+const school = 'examples/soehesten-sprogskole';
+const documents = [
+  ['engagement', `${school}/eoms.yaml`],
+  ...readdirSync(`${school}/assessments`).map((name) => [
+    'assessment',
+    `${school}/assessments/${name}`,
+  ]),
+  ['standard', 'examples/own-standard/standard.yaml'],
+  ['standard', `${shipped}/standard.yaml`],
+  ...readdirSync(`${shipped}/clauses`).map((name) => ['clauses', `${shipped}/clauses/${name}`]),
+];
+
+it.each(documents)('as another program reads it, the schema of %s holds for %s', (name, path) => {
+  const { text = '' } = written.find((one) => one.name === name) ?? {};
+  const validate = new Ajv(strict).compile(JSON.parse(text));
+  validate(parse(readFileSync(path ?? '', 'utf8')));
+  expect(validate.errors).toBeNull();
+});
