@@ -8,6 +8,7 @@ import { findUnreadableText, findUnwantedYaml } from './find-unwanted-yaml.ts';
 import type { YamlNode } from './index-yaml.ts';
 import { indexYaml } from './index-yaml.ts';
 import { openForEdit } from './open-for-edit.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { refuseDocument } from './refuse-document.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -41,13 +42,46 @@ const parserDepth = 100;
  */
 export function parseYaml(text: string, file: string): ParsedYaml {
   const yaml = { text, file, placeOf: createPlaceFinder(text, file) };
+  const plain = readPlainYaml(text);
+  if (plain === undefined) return parsedFrom(yaml, readInFull(yaml));
+  // Places are wanted only where something is wrong or is edited, so they are found on demand.
+  let full: FullReading | undefined;
+  return parsedFrom(yaml, {
+    value: plain.value,
+    get root() {
+      full ??= readInFull(yaml);
+      return full.root;
+    },
+  });
+}
+
+interface FullReading {
+  readonly value: unknown;
+  readonly root: YamlNode;
+}
+
+function parsedFrom(yaml: YamlText, reading: FullReading): ParsedYaml {
+  const { file, placeOf } = yaml;
+  const { value } = reading;
+  return {
+    file,
+    value,
+    get root() {
+      return reading.root;
+    },
+    placeOf,
+    document: () => openForEdit(yaml, value),
+  };
+}
+
+function readInFull(yaml: YamlText): FullReading {
   refuseAny(findUnreadableText(yaml));
   const events = readEvents(yaml);
   refuseAny(findUnwantedYaml(events, yaml));
   const { root, problems } = indexYaml(events, yaml);
   refuseAny(problems);
-  const value = constructFromEvents([...events], { source: text, schema: CORE_SCHEMA })[0];
-  return { file, value, root, placeOf: yaml.placeOf, document: () => openForEdit(yaml, value) };
+  const value = constructFromEvents([...events], { source: yaml.text, schema: CORE_SCHEMA })[0];
+  return { value, root };
 }
 
 function readEvents(yaml: YamlText): readonly Event[] {
