@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { dirname, join } from 'node:path';
 import { _, Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -9,61 +10,59 @@ const compiledInPlaceOf = /src[\\/]files[\\/]compile-schema\.ts$/;
  * Puts validators that ajv wrote at build time in the place of src/files/compile-schema.ts, which
  * compiles them when eoms runs: that alone would take longer than most commands do.
  */
-export function standaloneValidators() {
+export function standaloneValidators(outdir) {
   return {
     name: 'standalone-validators',
     setup(esbuild) {
-      esbuild.onLoad({ filter: compiledInPlaceOf }, async ({ path }) => ({
-        contents: await writeValidators(path),
-        loader: 'js',
-        resolveDir: path.replace(/[\\/][^\\/]+$/, ''),
-      }));
+      esbuild.onLoad({ filter: compiledInPlaceOf }, async ({ path }) => {
+        await writeValidators(new URL(`file://${path}`), outdir);
+        return { contents: lookup, loader: 'js', resolveDir: dirname(path) };
+      });
     },
   };
 }
 
-async function writeValidators(path) {
-  const folder = new URL(`file://${path}`);
-  const { allSchemas } = await load(new URL('../model/schema/all-schemas.ts', folder));
-  const { formats } = await load(new URL('./check-formats.ts', folder));
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-    verbose: true,
-    formats,
-    code: { source: true, esm: true, formats: _`formats` },
-  });
-  const names = Object.keys(allSchemas);
-  for (const name of names) ajv.addSchema(allSchemas[name]);
-  const ids = Object.fromEntries(names.map((name) => [name, allSchemas[name].$id]));
-  const code = standaloneCode.default(ajv, ids);
-  return [
-    "import { formats } from './check-formats.ts';",
-    "import { toSchemaErrors } from './schema-error.ts';",
-    importRequired(code),
-    `const validators = { ${names.join(', ')} };`,
-    'export function schemaErrors(name, value) {',
-    '  const validate = validators[name];',
-    '  return validate(value) ? [] : toSchemaErrors(validate.errors, value);',
-    '}',
-  ].join('\n');
-}
+/** Each validator is a file of its own, loaded when a document of its kind is met. */
+const lookup = `
+  import { createRequire } from 'node:module';
+  import { toSchemaErrors } from './schema-error.ts';
+  const load = createRequire(import.meta.url);
+  export function schemaErrors(name, value) {
+    const validate = load('./validators/' + name + '.cjs');
+    return validate(value) ? [] : toSchemaErrors(validate.errors, value);
+  }
+`;
 
-/** ajv writes `require(…)` into ES modules too; a module can only import. */
-function importRequired(code) {
-  const imports = new Map();
-  const body = code.replaceAll(/require\("([^"]+)"\)/g, (_match, name) => {
-    const local = imports.get(name) ?? `required${imports.size}`;
-    imports.set(name, local);
-    return local;
-  });
-  const lines = [...imports].map(
-    ([name, local]) =>
-      `import * as ${local}Module from '${name}.js';\nconst ${local} = ${local}Module.default;`,
-  );
-  return [...lines, body].join('\n');
+async function writeValidators(place, outdir) {
+  const { allSchemas } = await load(new URL('../model/schema/all-schemas.ts', place));
+  const formatsFile = new URL('./check-formats.ts', place);
+  const { formats } = await load(formatsFile);
+  for (const [name, schema] of Object.entries(allSchemas)) {
+    const ajv = new Ajv({
+      allErrors: true,
+      strict: true,
+      strictRequired: false,
+      allowUnionTypes: true,
+      verbose: true,
+      formats,
+      code: { source: true, formats: _`formats` },
+    });
+    const code = standaloneCode.default(ajv, ajv.compile(schema));
+    await build({
+      stdin: {
+        contents: `import { formats } from ${JSON.stringify(formatsFile.pathname)};\n${code}`,
+        resolveDir: dirname(place.pathname),
+        loader: 'js',
+      },
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      minifyWhitespace: true,
+      minifySyntax: true,
+      outfile: join(outdir, 'validators', `${name}.cjs`),
+      logLevel: 'error',
+    });
+  }
 }
 
 /** A TypeScript module of ours → what it exports. */

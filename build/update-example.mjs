@@ -31,6 +31,11 @@ const pictures = [
 ];
 for (const [report, page, name] of pictures) {
   const typed = ['-r', '64', '-png', '-singlefile', '-f', String(page), '-l', String(page)];
-  const drawn = spawnSync('pdftoppm', [...typed, `${example}/reports/${report}.pdf`, `${images}/${name}`]);
-  if (drawn.status !== 0) process.stderr.write(`not drawn: ${name} (pdftoppm is missing or failed)\n`);
+  const drawn = spawnSync('pdftoppm', [
+    ...typed,
+    `${example}/reports/${report}.pdf`,
+    `${images}/${name}`,
+  ]);
+  if (drawn.status !== 0)
+    process.stderr.write(`not drawn: ${name} (pdftoppm is missing or failed)\n`);
 }

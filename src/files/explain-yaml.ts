@@ -1,8 +1,8 @@
 import { YAMLException } from 'js-yaml';
 import type { Document, ErrorCode, YAMLError } from 'yaml';
-import { isScalar, parseDocument, visit } from 'yaml';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Problem } from '../model/problem.ts';
+import { yamlLibrary } from './yaml-library.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** Longer texts are not parsed a second time only to explain: 250 000 characters take a second. */
@@ -51,7 +51,7 @@ export function nameYamlError(error: YAMLError, yaml: YamlText): Problem {
 
 function findMistakes(yaml: YamlText): readonly Problem[] {
   const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
-  const document = parseDocument(yaml.text, options);
+  const document = yamlLibrary().parseDocument(yaml.text, options);
   const unclosed = document.errors.find((error) => unclosedQuote.test(error.message));
   if (unclosed !== undefined) {
     return [{ key: keyOf(unclosed), place: yaml.placeOf(findLastQuote(document)) }];
@@ -67,6 +67,7 @@ function findMistakes(yaml: YamlText): readonly Problem[] {
 
 /** Where the last text in quotes starts: if one is not closed, that one. */
 function findLastQuote(document: Document.Parsed): number {
+  const { isScalar, visit } = yamlLibrary();
   let offset = 0;
   visit(document, {
     Scalar: (_key, node) => {

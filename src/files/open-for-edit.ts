@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
-import { parseDocument } from 'yaml';
 import { nameYamlError } from './explain-yaml.ts';
 import { refuseDocument } from './refuse-document.ts';
+import { yamlLibrary } from './yaml-library.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /**
@@ -11,7 +11,10 @@ import type { YamlText } from './yaml-text.ts';
  * square. What the two parsers do not read alike is refused: an edit would change what it says.
  */
 export function openForEdit(yaml: YamlText, value: unknown): Document.Parsed {
-  const document = parseDocument(yaml.text, { uniqueKeys: false, logLevel: 'silent' });
+  const document = yamlLibrary().parseDocument(yaml.text, {
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   if (document.errors.length > 0) {
     refuseDocument(document.errors.map((error) => nameYamlError(error, yaml)));
   }
