@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buildAssessment } from '../assessment/build-assessment.ts';
-import { putAnswer, serializeAssessment } from '../assessment/edit-assessment.ts';
+import { isSameAssessment, putAnswer, serializeAssessment } from '../assessment/edit-assessment.ts';
+import { putAnswers } from '../assessment/put-answers.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { acquireLock, type Lock } from '../files/lock.ts';
+import type { ParsedYaml } from '../files/parse-yaml.ts';
 import { readDocumentFile } from '../files/read-file.ts';
 import { saveDurably } from '../files/save-durably.ts';
-import type { Answer } from '../model/assessment.ts';
+import type { Answer, Assessment } from '../model/assessment.ts';
+import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnswerStore } from '../questionnaire/interviewer.ts';
 import { parseDocument, shownPath } from './read-document.ts';
@@ -26,7 +29,8 @@ export interface NewAssessment {
 
 /**
  * Opens an assessment for writing, under a lock; makes it where it is absent. Every answer is put
- * into the file as it stands on disk: what somebody else changed meanwhile by hand is kept.
+ * into the file as it stands on disk, and changes its own lines only: what somebody else changed
+ * meanwhile by hand is kept.
  *
  * @throws EomsError `locked` where somebody else holds it, `bad-data`, `cannot-create`, `io-failed`.
  */
@@ -48,16 +52,14 @@ export async function openAnswerStore(
 }
 
 async function storeAt(path: string, standard: Standard, lock: Lock): Promise<OpenAnswerStore> {
-  const order = standard.requirements.map(({ id }) => id);
-  let open = await read(path, standard);
-  const answers = new Map(open.answers);
+  let open = openBytes(await readDocumentFile(path), path, standard);
+  const answers = new Map(open.assessment.answers);
   const recordAll = async (changes: ReadonlyMap<string, Answer>): Promise<void> => {
     const bytes = await readDocumentFile(path);
-    if (hash(bytes) !== open.digest) open = await read(path, standard);
-    for (const [id, answer] of changes) putAnswer(open.document, { id, answer, order });
-    const saved = Buffer.from(serializeAssessment(open.document));
-    await saveDurably(path, saved, { mayOverwrite: true });
-    open = { ...open, digest: hash(saved) };
+    if (!open.bytes.equals(bytes)) open = openBytes(bytes, path, standard);
+    const changed = change(open, changes, standard);
+    await saveDurably(path, changed.bytes, { mayOverwrite: true });
+    open = changed;
     for (const [id, answer] of changes) answers.set(id, answer);
   };
   return {
@@ -68,15 +70,51 @@ async function storeAt(path: string, standard: Standard, lock: Lock): Promise<Op
   };
 }
 
-async function read(path: string, standard: Standard) {
-  const bytes = await readDocumentFile(path);
-  const document = parseDocument(bytes, { file: shownPath(path), name: 'assessment' });
-  const { answers } = buildAssessment(document, standard);
-  return { answers, document: document.parsed.document(), digest: hash(bytes) };
+/** An assessment as it stands on disk, and what it says. */
+interface OpenAssessment {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly parsed: ParsedYaml;
+  readonly assessment: Assessment;
 }
 
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
+  const document = parseDocument(bytes, { file: shownPath(path), name: 'assessment' });
+  const assessment = buildAssessment(document, standard);
+  return { path, bytes: Buffer.from(bytes), parsed: document.parsed, assessment };
+}
+
+/**
+ * Puts answers into the lines of the file. Where these then do not say what they should, the whole
+ * document is written anew, which costs the layout that the user gave it, but never an answer.
+ */
+function change(
+  open: OpenAssessment,
+  changes: ReadonlyMap<string, Answer>,
+  standard: Standard,
+): OpenAssessment {
+  const { path, bytes, parsed, assessment } = open;
+  const wanted = { ...assessment, answers: new Map([...assessment.answers, ...changes]) };
+  const order = standard.requirements.map(({ id }) => id);
+  const text = decodeText(bytes, path);
+  const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
+  const reopen = (saved: string): OpenAssessment =>
+    openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
+  const put = putAnswers(text, changes, order);
+  const reopened = put === undefined ? undefined : unlessRefused(() => reopen(put));
+  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
+  const document = parsed.document();
+  for (const [id, answer] of changes) putAnswer(document, { id, answer, order });
+  return reopen(serializeAssessment(document));
+}
+
+function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EomsError) return undefined;
+    throw error;
+  }
 }
 
 function headOf(standard: Standard, { started, schema }: NewAssessment): Uint8Array {

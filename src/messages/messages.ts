@@ -18,6 +18,9 @@ export interface Messages {
 export type Catalogue = Readonly<Record<string, string>>;
 
 const icuSyntax = /[{'<]/;
+/** A message with nothing but names in braces: filled in without the parser of ICU. */
+const onlyNames = /^[^{}'<]*(?:\{\w+\}[^{}'<]*)+$/;
+const nameInBraces = /\{(\w+)\}/g;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -39,6 +42,7 @@ export function createMessages(language: string, catalogue: Catalogue): Messages
     const source = catalogue[key];
     if (source === undefined) throw new Error(`no message "${key}" in the ${language} catalogue`);
     if (!icuSyntax.test(source)) return source;
+    if (onlyNames.test(source)) return fillIn(source, key, values);
     return String(format(key, source).format(values));
   };
   return {
@@ -51,6 +55,14 @@ export function createMessages(language: string, catalogue: Catalogue): Messages
         ? text('report.not-scored')
         : text('report.percent', { value: String(Math.round(share * 100)) }),
   };
+}
+
+function fillIn(source: string, key: string, values: MessageValues = {}): string {
+  return source.replaceAll(nameInBraces, (_braces, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the message "${key}" wants a value for "${name}"`);
+    return String(value);
+  });
 }
 
 /** Making a format takes longer than using it a thousand times, so there is one, made when wanted. */

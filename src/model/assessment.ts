@@ -12,7 +12,7 @@ interface AnswerBase {
   readonly note?: string;
   readonly evidence: readonly Evidence[];
   readonly by?: string;
-  /** ISO date, or date and time in UTC. */
+  /** Date and time with its offset from UTC, as in RFC 3339: 2026-11-23T09:30:00Z. */
   readonly at?: string;
 }
 

@@ -2,7 +2,8 @@ import { Liquid } from 'liquidjs';
 import type { Messages } from '../messages/messages.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatRef } from './format-ref.ts';
-import { type ChartMarkdown, createMarkdownFilters, textOf } from './markdown-filters.ts';
+import { type ChartMarkdown, createMarkdownFilters } from './markdown-filters.ts';
+import { textOf } from './say-in-markdown.ts';
 
 /** Template texts by name, as `{% render 'gap-report/summary' %}` asks for them. */
 export type Templates = Readonly<Record<string, string>>;

@@ -8,7 +8,7 @@ const unprintable = /(?![\t\n])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** Letters, figures and stops that no rule below looks at: most texts, and done at once. */
 const plain = /^[A-Za-zÀ-ɏ](?:[A-Za-z0-9À-ɏ ,.;:'’"“”()!?%–…-]*[A-Za-z0-9À-ɏ.)?!])?$/;
-const anyHost = /www\./i;
+const anyHost = /[Ww]{3}\./;
 
 /**
  * Makes text from a file harmless in Markdown: nothing in it becomes markup, a link or a code
@@ -17,13 +17,12 @@ const anyHost = /www\./i;
  */
 export function escapeMarkdown(text: string): string {
   if (plain.test(text) && !anyHost.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replaceAll(unprintable, '')
-    .split('\n')
-    .map(escapeLine)
-    .join('<br>');
+  return dropUnprintable(text).split('\n').map(escapeLine).join('<br>');
+}
+
+/** The text without control and direction marks and halves of characters; line breaks are \n. */
+export function dropUnprintable(text: string): string {
+  return text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(unprintable, '');
 }
 
 function escapeLine(line: string): string {

@@ -35,7 +35,7 @@ export function renderGapReport(evaluation: Evaluation, context: ReportContext):
 
 /** The evaluation as the template sees it, with the answers in words under their main clauses. */
 function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
-  const { clauses, requirements, scale } = evaluation;
+  const { clauses, requirements, scale, gaps } = evaluation;
   const chapters = clauses
     .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
     .map(({ id, name }) => ({
@@ -46,7 +46,8 @@ function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
         .map((result) => answerView(result, scale, messages)),
     }));
   const excluded = requirements.filter(({ why }) => why === 'excluded-by-answer');
-  return { ...evaluation, chapters, excluded, language: messages.language };
+  const register = gaps.map(({ rank, requirement }) => ({ ...requirement, rank }));
+  return { ...evaluation, register, chapters, excluded, language: messages.language };
 }
 
 function answerView(

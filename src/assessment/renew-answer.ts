@@ -1,0 +1,121 @@
+import { type Document, isMap, parseDocument } from 'yaml';
+import { type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
+import { type AnswerChange, putAnswer, serializeAssessment } from './edit-assessment.ts';
+
+/** How answers are written: the spaces before an id, how much deeper its fields are, line ends. */
+export interface Layout {
+  readonly indent: number;
+  readonly step: number;
+  readonly lineEnd: string;
+}
+
+/** An entry whose value is a block: the line of its key, and the map below it. */
+export interface OpenedEntry {
+  readonly header: string;
+  readonly map: BlockMap;
+}
+
+/** Takes the lines of an entry apart; `undefined` where its value is in braces. */
+export function openEntry(body: string): OpenedEntry | undefined {
+  const header = body.slice(0, body.indexOf('\n') + 1);
+  if (!/^[^:]*:[ \t]*(?:#[^\n]*)?\r?\n$/.test(header)) return undefined;
+  const map = readBlockMap(body.slice(header.length));
+  return map === undefined ? undefined : { header, map };
+}
+
+/** The lines of an entry, all set anew, its value as a block. */
+export function setAsBlock(body: string, layout: Layout): string {
+  const document = parseLines(body);
+  const [pair] = isMap(document.contents) ? document.contents.items : [];
+  if (isMap(pair?.value)) pair.value.flow = false;
+  return setLines(document, { ...layout, skipped: 0 });
+}
+
+/** The lines of an answer that was not there. */
+export function createAnswer(change: AnswerChange, layout: Layout): string {
+  const document = parseLines('answers: {}\n');
+  putAnswer(document, change);
+  return setLines(document, { ...layout, skipped: 1 });
+}
+
+/**
+ * The lines of an answer, from its id to the end of its value, after a change. Only fields that
+ * change are written anew, and what the change takes out goes with the comments on top of it.
+ * `undefined` where the lines cannot be read.
+ */
+export function renewAnswer(
+  body: string,
+  change: AnswerChange,
+  layout: Layout,
+): string | undefined {
+  const opened = openEntry(body);
+  const set =
+    opened === undefined
+      ? resetLines(`answers:\n${body}`, change, { ...layout, skipped: 1 })
+      : resetFields(opened.map, change, layout);
+  if (set === undefined || set.before === set.after) return set && body;
+  return opened === undefined ? set.after : opened.header + restoreLines(opened.map, set);
+}
+
+/** The line of the id stays out of it, so that a remark behind the id stays there. */
+function resetFields(map: BlockMap, change: AnswerChange, layout: Layout): ResetLines | undefined {
+  const source = `answers:\n${' '.repeat(layout.indent)}${change.id}:\n${writeBlockMap(map)}`;
+  return resetLines(source, change, { ...layout, step: map.indent - layout.indent, skipped: 2 });
+}
+
+/** How lines are set; the first ones, which only frame the answer, are left out. */
+interface Setting extends Layout {
+  readonly skipped: number;
+}
+
+/** The lines as the yaml package sets them, before and after a change. */
+interface ResetLines {
+  readonly before: string;
+  readonly after: string;
+}
+
+function resetLines(
+  source: string,
+  change: AnswerChange,
+  setting: Setting,
+): ResetLines | undefined {
+  const document = parseLines(source);
+  if (document.errors.length > 0) return undefined;
+  const before = setLines(document, setting);
+  putAnswer(document, change);
+  return { before, after: setLines(document, setting) };
+}
+
+/** What is set alike before and after was not changed: there the lines of the user come back. */
+function restoreLines(own: BlockMap, { before, after }: ResetLines): string {
+  const old = readBlockMap(before);
+  const fresh = readBlockMap(after);
+  if (old === undefined || fresh === undefined || outlineOf(own) !== outlineOf(old)) return after;
+  const entries = fresh.entries.map((entry) => {
+    const same = old.entries.findIndex(({ key }) => key === entry.key);
+    const [was, written] = [old.entries[same], own.entries[same]];
+    if (was === undefined || written === undefined) return entry;
+    const lead = entry.lead === was.lead ? written.lead : entry.lead;
+    return { ...entry, lead, body: entry.body === was.body ? written.body : entry.body };
+  });
+  return writeBlockMap({ entries, tail: fresh.tail === old.tail ? own.tail : fresh.tail });
+}
+
+/** Keys and the comments between them. Where these were set otherwise, lines cannot be matched. */
+function outlineOf({ entries, tail }: BlockMap): string {
+  const parts = [...entries.flatMap(({ key, lead }) => [lead, key]), tail];
+  return parts.map((part) => part.replaceAll(/\s+/g, ' ').trim()).join('\n');
+}
+
+function parseLines(source: string): Document.Parsed {
+  const text = source.replaceAll('\r\n', '\n');
+  return parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
+}
+
+/** The lines of a document, moved to where the answer stands. */
+function setLines(document: Document, { indent, step, lineEnd, skipped }: Setting): string {
+  const lines = serializeAssessment(document, step).split('\n').slice(skipped);
+  const cut = skipped > 0 ? step : 0;
+  const moved = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(cut)));
+  return moved.join(lineEnd);
+}

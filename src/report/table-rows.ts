@@ -1,0 +1,76 @@
+import type { Messages } from '../messages/messages.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import {
+  actionsMarkdown,
+  evidenceMarkdown,
+  type Fields,
+  gapMarkdown,
+  isFields,
+  joinTexts,
+  textOf,
+} from './say-in-markdown.ts';
+
+/** One cell of a row as Markdown. */
+type Column = (thing: Fields, messages: Messages) => string;
+
+/** Columns that say more than the field of their name. Any other column is a field of the thing. */
+const columns: Readonly<Record<string, Column>> = {
+  title: ({ name, question }) =>
+    `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(question))}`,
+  missing: ({ missing }, messages) =>
+    joinTexts(missing, 'text') || messages.text('report.missing-unknown'),
+  evidence: ({ evidence }, messages) => evidenceMarkdown(evidence, messages),
+  seen: ({ evidence }) => joinTexts(evidence, 'title'),
+  'seen-or-none': ({ evidence }, messages) =>
+    joinTexts(evidence, 'title') || messages.text('report.none-noted'),
+  severity: ({ gap, knockOut }, messages) => {
+    const critical = knockOut === true ? `<br>${messages.text('report.critical')}` : '';
+    return `${gapMarkdown(gap, messages)}${critical}`;
+  },
+  actions: ({ actions }, messages) => actionsMarkdown(actions, messages),
+  kind: ({ kind }, messages) => messages.text(kindKey(kind)),
+  status: ({ status }, messages) => messages.text(statusKey(status)),
+};
+
+/**
+ * Writes a list of things as rows of a Markdown table, one cell for each column. A report has
+ * thousands of cells: written here they take a fraction of what a loop in a template takes.
+ *
+ * The function throws where a column is neither known nor a field of the thing.
+ */
+export function createRowWriter(
+  messages: Messages,
+): (list: unknown, names: readonly string[]) => string {
+  return (list, names) => {
+    const things: readonly unknown[] = Array.isArray(list) ? list : [];
+    return things
+      .filter(isFields)
+      .map((thing) => `| ${names.map((name) => cell(thing, name, messages)).join(' | ')} |`)
+      .join('\n');
+  };
+}
+
+function cell(thing: Fields, name: string, messages: Messages): string {
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (column !== undefined) return column(thing, messages);
+  if (!Object.hasOwn(thing, name)) throw new Error(`no column "${name}"`);
+  return escapeMarkdown(textOf(thing[name]));
+}
+
+function kindKey(kind: unknown): MessageKey {
+  return kind === 'record' ? 'report.kind.record' : 'report.kind.document';
+}
+
+const statuses = [
+  'seen',
+  'stated',
+  'incomplete',
+  'missing',
+  'not-assessed',
+  'not-applicable',
+] as const;
+
+function statusKey(status: unknown): MessageKey {
+  return `report.document-status.${statuses.find((one) => one === status) ?? 'not-assessed'}`;
+}
