@@ -3,7 +3,11 @@ const dateTimeShape =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[-+](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Whether the text is a day that exists, as `2026-11-23` (ISO 8601, years 0001 to 9999). */
+/**
+ * Whether the text is a day that exists, as `2026-11-23` (ISO 8601, years 0001 to 9999).
+ *
+ * @internal
+ */
 export function isDate(text: string): boolean {
   if (!dateShape.test(text)) return false;
   const year = Number(text.slice(0, 4));
@@ -22,7 +26,11 @@ export function hasDateShape(text: string): boolean {
   return dateShape.test(text);
 }
 
-/** Whether the text is a moment with its offset from UTC, as `2026-11-23T17:04:00+01:00`. */
+/**
+ * Whether the text is a moment with its offset from UTC, as `2026-11-23T17:04:00+01:00`.
+ *
+ * @internal
+ */
 export function isDateTime(text: string): boolean {
   const parts = dateTimeShape.exec(text);
   return parts?.[1] !== undefined && isDate(parts[1]);

@@ -17,6 +17,8 @@ export type SchemaCheck = (value: unknown) => readonly SchemaError[];
 /**
  * A schema (draft-07) → its check, which finds everything that is wrong.
  * Throws ajv's error where the schema itself is wrong or says something without effect.
+ *
+ * @internal
  */
 export function compileSchema(schema: object): SchemaCheck {
   const ajv = new Ajv({

@@ -10,7 +10,11 @@ export function packageRoot(): string {
   return findPackage(fileURLToPath(import.meta.url), 'eoms');
 }
 
-/** The nearest folder above `file` whose package.json has that name. Throws Error where none has. */
+/**
+ * The nearest folder above `file` whose package.json has that name. Throws Error where none has.
+ *
+ * @internal
+ */
 export function findPackage(file: string, name: string): string {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     if (readPackageName(join(folder, 'package.json')) === name) return folder;

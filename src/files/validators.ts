@@ -18,7 +18,11 @@ export function validatorOf<Name extends SchemaName>(name: Name): CompiledSchema
   return asCompiledSchema((value) => schemaErrors(name, value));
 }
 
-/** The check of a schema → the schema made ready. That `T` is what it describes, the caller vouches. */
+/**
+ * The check of a schema → the schema made ready. That `T` is what it describes, the caller vouches.
+ *
+ * @internal
+ */
 export function asCompiledSchema<T>(errors: SchemaCheck): CompiledSchema<T> {
   return { errors, accepts: (value): value is T => errors(value).length === 0 };
 }

@@ -26,6 +26,8 @@ export function createEngine(
     // What a document may leave out can be asked for with `if`, and only there.
     lenientIf: true,
     strictFilters: true,
+    // Asked for here, the locale of the machine is not: that would take longer than a whole report.
+    locale: messages.language,
   });
   for (const [name, handler] of Object.entries(createMarkdownFilters(messages, chart))) {
     engine.registerFilter(name, { raw: true, handler });

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause } from '../model/clause-order.ts';
-import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
 import type { ScaleStep } from '../model/standard.ts';
 import { buildCharts } from './build-charts.ts';
 import type { Chart } from './charts/chart.ts';
@@ -47,7 +47,23 @@ function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
     }));
   const excluded = requirements.filter(({ why }) => why === 'excluded-by-answer');
   const register = gaps.map(({ rank, requirement }) => ({ ...requirement, rank }));
-  return { ...evaluation, register, chapters, excluded, language: messages.language };
+  return {
+    ...evaluation,
+    // Two levels give the picture; what stands deeper is in the appendix.
+    clauses: inScope(clauses).filter(({ depth }) => depth < 3),
+    processes: inScope(evaluation.processes),
+    principles: inScope(evaluation.principles),
+    pdca: inScope(evaluation.pdca),
+    aims: inScope(evaluation.aims),
+    register,
+    chapters,
+    excluded,
+    language: messages.language,
+  };
+}
+
+function inScope<Group extends RollUp>(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(({ counts }) => counts.inScope > 0);
 }
 
 function answerView(

@@ -29,6 +29,15 @@ const columns: Readonly<Record<string, Column>> = {
     return `${gapMarkdown(gap, messages)}${critical}`;
   },
   actions: ({ actions }, messages) => actionsMarkdown(actions, messages),
+  // A main clause stands out among those below it.
+  'clause-id': ({ id, depth }) => emphasize(textOf(id), depth === 1),
+  'clause-name': ({ name, depth }) => emphasize(textOf(name), depth === 1),
+  score: ({ score }, messages) => messages.percent(typeof score === 'number' ? score : null),
+  rated: ({ counts }) => `${count(counts, 'rated')} / ${count(counts, 'inScope')}`,
+  major: ({ counts }) => count(counts, 'major'),
+  minor: ({ counts }) => count(counts, 'minor'),
+  improvement: ({ counts }) => count(counts, 'improvement'),
+  'not-applicable': ({ counts }) => count(counts, 'notApplicable'),
   kind: ({ kind }, messages) => messages.text(kindKey(kind)),
   status: ({ status }, messages) => messages.text(statusKey(status)),
 };
@@ -56,6 +65,14 @@ function cell(thing: Fields, name: string, messages: Messages): string {
   if (column !== undefined) return column(thing, messages);
   if (!Object.hasOwn(thing, name)) throw new Error(`no column "${name}"`);
   return escapeMarkdown(textOf(thing[name]));
+}
+
+function emphasize(text: string, isStrong: boolean): string {
+  return isStrong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+}
+
+function count(counts: unknown, name: string): string {
+  return isFields(counts) ? textOf(counts[name]) : '';
 }
 
 function kindKey(kind: unknown): MessageKey {

@@ -25,7 +25,7 @@ const stages = [
 const gaps: readonly Gap[] = ['major', 'minor', 'improvement', 'none'];
 
 /** The five steps, or any scale of two to ten steps with any gaps. */
-export const anyScale: fc.Arbitrary<readonly ScaleStep[]> = fc.oneof(
+const anyScale: fc.Arbitrary<readonly ScaleStep[]> = fc.oneof(
   fc.constant(fiveSteps),
   fc
     .array(fc.record({ gap: fc.constantFrom(...gaps), criticalGap: fc.constantFrom(...gaps) }), {
@@ -44,7 +44,7 @@ export const anyScale: fc.Arbitrary<readonly ScaleStep[]> = fc.oneof(
 );
 
 /** Requirements in the order of a standard, with any weight, clause, process and condition. */
-export const anyRequirements: fc.Arbitrary<readonly Requirement[]> = fc
+const anyRequirements: fc.Arbitrary<readonly Requirement[]> = fc
   .array(
     fc.record({
       clause: fc.constantFrom(...clauses),
