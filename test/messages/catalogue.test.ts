@@ -11,7 +11,6 @@ const beginnings = [
   'report.document-status.',
   'report.effort.',
   'report.gap.',
-  'report.kind.',
   'report.reason.',
   'report.scale.',
   'report.verdict.',

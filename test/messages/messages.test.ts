@@ -79,7 +79,7 @@ describe('a share', () => {
   });
 
   it('is written as the locale writes it', () => {
-    const danish = createMessages('da', { 'report.percent': '{value, number, ::percent .}' });
+    const danish = createMessages('da', { 'report.percent': '{value}\u00a0%' });
     expect(danish.percent(0.5)).toBe('50\u00a0%');
   });
 });
