@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
 import { readDocumentFile } from '../files/read-file.ts';
@@ -14,6 +14,8 @@ import { parseDocument, shownPath } from './read-document.ts';
 
 /** The file that a standard starts with; its clauses may stand in a folder beside it. */
 export const headFile = 'standard.yaml';
+
+const clausesFolder = 'clauses';
 
 /** Changes when the compiled form does: a file of another form is stale. */
 const compiledForm = 'eoms/compiled-standard@1';
@@ -42,18 +44,15 @@ export async function loadStandard(
   messages: Messages,
 ): Promise<Standard> {
   const shipped = shippedFolder(reference);
-  const files = await sourceFiles(shipped ?? resolve(from, reference));
-  const digest = digestOf(files);
   if (shipped !== undefined) {
-    const compiled = await readCompiled(reference);
-    if (compiled?.form === compiledForm && compiled.standard.digest === digest)
-      return compiled.standard;
+    const compiled = readCompiled(reference);
+    const isFresh =
+      compiled?.form === compiledForm && compiled.standard.digest === digestOf(ownFiles(shipped));
+    if (isFresh) return compiled.standard;
   }
-  return buildStandard(
-    parseSources(files),
-    standardDefaults((key) => messages.text(key)),
-    digest,
-  );
+  const files = await sourceFiles(shipped ?? resolve(from, reference));
+  const defaults = standardDefaults((key) => messages.text(key));
+  return buildStandard(parseSources(files), defaults, digestOf(files));
 }
 
 /** The files of a standard as documents, to be linted. */
@@ -86,15 +85,27 @@ function shippedFolder(reference: string): string | undefined {
   return existsSync(join(folder, headFile)) ? folder : undefined;
 }
 
-async function readCompiled(id: string): Promise<CompiledStandard | undefined> {
+function readCompiled(id: string): CompiledStandard | undefined {
   try {
-    return JSON.parse(
-      await readFile(join(packageRoot(), 'dist', 'standards', `${id}.json`), 'utf8'),
-    );
+    return JSON.parse(readFileSync(join(packageRoot(), 'dist', 'standards', `${id}.json`), 'utf8'));
   } catch {
     // Not built, or half built: the YAML is always there to be read.
     return undefined;
   }
+}
+
+/** The files of a shipped standard: ours, so read at once and without the care that others need. */
+function ownFiles(folder: string): readonly SourceFile[] {
+  const clauses = readdirSync(join(folder, clausesFolder)).filter(isYaml).toSorted();
+  const paths = [headFile, ...clauses.map((name) => join(clausesFolder, name))];
+  return paths.map((name) => ({
+    path: join(folder, name),
+    bytes: readFileSync(join(folder, name)),
+  }));
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
 }
 
 async function sourceFiles(place: string): Promise<readonly SourceFile[]> {
@@ -111,7 +122,7 @@ async function sourceFiles(place: string): Promise<readonly SourceFile[]> {
   }
   const head = info.isDirectory() ? join(place, headFile) : place;
   const hasClauses = basename(head) === headFile;
-  const clauses = await clauseFiles(join(dirname(head), 'clauses'), hasClauses);
+  const clauses = await clauseFiles(join(dirname(head), clausesFolder), hasClauses);
   return Promise.all(
     [head, ...clauses].map(async (path) => ({ path, bytes: await readDocumentFile(path) })),
   );
@@ -121,7 +132,7 @@ async function clauseFiles(folder: string, wanted: boolean): Promise<readonly st
   if (!wanted || !existsSync(folder)) return [];
   const names = await readdir(folder);
   return names
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter(isYaml)
     .toSorted()
     .map((name) => join(folder, name));
 }
