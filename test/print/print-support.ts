@@ -99,7 +99,7 @@ export function inspectPdf(
   const file = join(folder, 'print.pdf');
   try {
     writeFileSync(file, bytes);
-    const last = name === 'pdftotext' ? ['-'] : [];
+    const last = name === 'pdftotext' || options.includes('--qdf') ? ['-'] : [];
     return execFileSync(name, [...options, file, ...last], { encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
