@@ -36,17 +36,20 @@ async function main() {
   const untagged = join(work, 'untagged.pdf');
   writeFileSync(untagged, await printUntagged());
   const refusal = judge([untagged], classpath, 'pipe');
-  if (refusal.status !== 1 || !String(refusal.stdout).startsWith('FAILS')) {
+  if (refusal.status !== 1 || !refusal.stdout.startsWith('FAILS')) {
     process.stdout.write('The validator does not refuse a PDF without tags, or does not run:\n');
-    process.stdout.write(`${refusal.stdout}${refusal.stderr}`);
+    process.stdout.write(refusal.stdout + refusal.stderr);
     return 1;
   }
   process.stdout.write('A PDF without tags is refused, as it must be.\n');
   return judge([...(await printFresh()), ...shipped()], classpath, 'inherit').status ?? 1;
 }
 
+function isThere(program, option) {
+  return spawnSync(program, [option]).status === 0;
+}
+
 function findMissing() {
-  const isThere = (program, option) => spawnSync(program, [option]).status === 0;
   if (!isThere('javac', '-version')) return 'no Java (a JDK, 17 or later)';
   return isThere('mvn', '-version') ? undefined : 'no Maven';
 }
@@ -75,7 +78,7 @@ function fetchValidator() {
 
 function judge(files, classpath, stdio) {
   const source = join(root, 'conformance', 'Conformance.java');
-  return spawnSync('java', ['-cp', classpath, source, ...files], { stdio });
+  return spawnSync('java', ['-cp', classpath, source, ...files], { stdio, encoding: 'utf8' });
 }
 
 async function printFresh() {

@@ -9,8 +9,8 @@ export interface FoundElement {
   readonly attributes: Readonly<Record<string, string>>;
   /** The words that belong to the element itself, in reading order. */
   readonly texts: string[];
-  /** How many areas of links belong to it. */
-  areas: number;
+  /** The areas of links that belong to it. */
+  readonly areas: string[];
   readonly kids: FoundElement[];
 }
 
@@ -19,23 +19,25 @@ const elementForm = /^([A-Z][A-Za-z0-9]*)(?: \((?:block|inline)\))?:?$/;
 /** The structure of a PDF, from `pdfinfo -struct-text`. */
 export function readStructure(bytes: Uint8Array): FoundElement {
   const root = createElement('Root');
-  const open: { readonly depth: number; readonly element: FoundElement }[] = [
-    { depth: -1, element: root },
-  ];
+  let open: readonly Nested[] = [{ depth: -1, element: root }];
   for (const line of inspectPdf(bytes, 'pdfinfo', ['-struct-text']).split('\n')) {
     const depth = line.length - line.trimStart().length;
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const parent = open.at(-1)?.element ?? root;
-    const element = readLine(line.trim(), parent);
-    if (element !== undefined) open.push({ depth, element });
+    open = open.filter((outer) => outer.depth < depth);
+    const element = readLine(line.trim(), open.at(-1)?.element ?? root);
+    if (element !== undefined) open = [...open, { depth, element }];
   }
   const [document] = root.kids;
   if (document === undefined || root.kids.length > 1) throw new Error('not one root');
   return document;
 }
 
+interface Nested {
+  readonly depth: number;
+  readonly element: FoundElement;
+}
+
 function createElement(tag: string): FoundElement {
-  return { tag, attributes: {}, texts: [], areas: 0, kids: [] };
+  return { tag, attributes: {}, texts: [], areas: [], kids: [] };
 }
 
 function readLine(line: string, parent: FoundElement): FoundElement | undefined {
@@ -43,7 +45,7 @@ function readLine(line: string, parent: FoundElement): FoundElement | undefined 
   else if (line.startsWith('/')) {
     const [name = '', ...value] = line.slice(1).split(' ');
     Object.assign(parent.attributes, { [name]: value.join(' ') });
-  } else if (line.startsWith('Object ')) parent.areas += 1;
+  } else if (line.startsWith('Object ')) parent.areas.push(line);
   const tag = elementForm.exec(line)?.[1];
   if (tag === undefined) return undefined;
   const element = createElement(tag);
