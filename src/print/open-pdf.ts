@@ -21,7 +21,7 @@ export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocum
       CreationDate: day,
       ModDate: day,
     },
-    ...noDefaultFont,
+    ...beyondTypes,
   });
   // Set before the first page: pdfkit then gives each page its tab order.
   pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
@@ -30,8 +30,14 @@ export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocum
   return pdf;
 }
 
-// Left to itself pdfkit loads Helvetica, which is never drawn with. Its types know no way to say so.
-const noDefaultFont: { font?: string } = Object.fromEntries([['font', null]]);
+/**
+ * What pdfkit's types do not know: no font but ours, as pdfkit would load Helvetica; and no second
+ * copy of all words that were set, as ours are quick to set again.
+ */
+const beyondTypes: { font?: string } = Object.fromEntries<null | false>([
+  ['font', null],
+  ['fontLayoutCache', false],
+]);
 
 /** Sets the root of the structure; to be called when all pages are painted. */
 export function setStructure(pdf: PDFKit.PDFDocument, root: PDFKit.PDFKitReference): void {

@@ -143,8 +143,8 @@ function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
   const key = tagger.addArea(element, id);
   const action =
     target.kind === 'web'
-      ? `/S/URI/URI${pdfAddress(target.href)}`
-      : `/S/GoTo/D${pdfAddress(destinationOf(target.id))}`;
+      ? `/S/URI/URI ${pdfAddress(target.href)}`
+      : `/S/GoTo/D ${pdfAddress(destinationOf(target.id))}`;
   const said = target.kind === 'web' ? target.href : structure.titleOf(target.id);
   const parts = [
     `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rectangle(mark, page)}]`,

@@ -6,7 +6,7 @@ export function pdfText(text: string): string {
 /** An address as a string of PDF syntax; what is not ASCII is percent-encoded. */
 export function pdfAddress(href: string): string {
   const ascii = href.toWellFormed().replaceAll(/[^\u0021-\u007E]+/g, encodeURIComponent);
-  return `<${Buffer.from(ascii, 'latin1').toString('hex')}>`;
+  return `(${ascii.replaceAll(/[\\()]/g, String.raw`\$&`)})`;
 }
 
 /** A number of PDF syntax, to a hundredth of a point. */
