@@ -5,6 +5,8 @@ import type { Typefaces } from './typeface.ts';
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** A space or a line break was written between this line and the next. */
+  readonly spaced: boolean;
 }
 
 interface OpenLine {
@@ -27,17 +29,19 @@ export function breakLines(
   const lines: Line[] = [];
   const open: OpenLine = { pieces: [], width: 0 };
   words.forEach((word, index) => {
-    if (word.breaks && index > 0) closeLine(lines, open);
+    if (word.breaks && index > 0) closeLine(lines, open, true);
     addWord(word, { lines, open, width, faces });
   });
-  if (words.length > 0) closeLine(lines, open);
+  if (words.length > 0) closeLine(lines, open, false);
   return lines;
 }
 
 function addWord(word: Word, breaking: Breaking): void {
   const { lines, open, width } = breaking;
   const spaced = open.width + (word.space?.width ?? 0) + word.width;
-  if (open.pieces.length > 0 && spaced > width + tolerance) closeLine(lines, open);
+  if (open.pieces.length > 0 && spaced > width + tolerance) {
+    closeLine(lines, open, word.space !== undefined);
+  }
   if (open.pieces.length > 0 && word.space !== undefined) add(open, [word.space]);
   if (word.width <= width + tolerance) add(open, word.pieces);
   else addBroken(word.pieces, breaking);
@@ -48,8 +52,8 @@ function add(open: OpenLine, pieces: readonly Piece[]): void {
   open.width += widthOf(pieces);
 }
 
-function closeLine(lines: Line[], open: OpenLine): void {
-  lines.push({ pieces: open.pieces, width: open.width });
+function closeLine(lines: Line[], open: OpenLine, spaced: boolean): void {
+  lines.push({ pieces: open.pieces, width: open.width, spaced });
   open.pieces = [];
   open.width = 0;
 }
@@ -70,7 +74,7 @@ function addBroken(pieces: readonly Piece[], { lines, open, width, faces }: Brea
       if (head.text !== '') add(open, [head]);
       rest = tail;
       if (rest.text === '') break;
-      closeLine(lines, open);
+      closeLine(lines, open, false);
     }
     if (rest.text !== '') add(open, [rest]);
   }

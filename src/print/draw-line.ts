@@ -17,10 +17,12 @@ export interface LinePlace {
 export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
   const marks: Mark[] = [];
   let { x } = place;
-  for (const piece of mergePieces(line.pieces)) {
-    marks.push(...drawPiece(piece, x, place));
+  const pieces = mergePieces(line.pieces);
+  pieces.forEach((piece, index) => {
+    const spaced = line.spaced && index === pieces.length - 1;
+    marks.push(...drawPiece(piece, { ...place, x, spaced }));
     x += piece.width;
-  }
+  });
   return marks;
 }
 
@@ -60,9 +62,11 @@ function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
   return merged;
 }
 
-function drawPiece(piece: Piece, x: number, place: LinePlace): readonly Mark[] {
-  const { text, font, width, style } = piece;
-  const { source } = place;
+function drawPiece(
+  { text, font, width, style }: Piece,
+  place: LinePlace & { readonly spaced: boolean },
+): readonly Mark[] {
+  const { x, source, spaced } = place;
   const { size, colour, link } = style;
   const y = place.top + baselineIn(place.height, size, place.faces);
   const marks: Mark[] = [];
@@ -70,7 +74,7 @@ function drawPiece(piece: Piece, x: number, place: LinePlace): readonly Mark[] {
     const box = { x: x - 0.5, y: y - size * 0.95, width: width + 1, height: size * 1.25 };
     marks.push({ kind: 'box', ...box, colour: colours.tint, source });
   }
-  marks.push({ kind: 'text', x, y, text, width, font, size, colour, source });
+  marks.push({ kind: 'text', x, y, text, width, font, size, colour, spaced, link, source });
   if (style.strike) {
     const line = { x, y: y - size * 0.27, dx: width, dy: 0, thickness: size / 16 };
     marks.push({ kind: 'line', ...line, colour, dotted: false, source });

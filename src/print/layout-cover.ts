@@ -1,8 +1,8 @@
-import type { Block, FrontMatter, Inline } from './block.ts';
+import type { Block, Heading, Paragraph } from './block.ts';
 import { layoutText } from './layout-text.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { plainStyle, type TextStyle } from './set-words.ts';
-import { type Strip, spaceStrips } from './strip.ts';
+import { type Strip, spaceStrips, underlay } from './strip.ts';
 import { colours, mm, typeSizes } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -20,7 +20,6 @@ export interface CoverLayout {
 export interface CoverSetting {
   readonly pageWidth: number;
   readonly margin: number;
-  readonly front: FrontMatter;
   readonly faces: Typefaces;
 }
 
@@ -29,19 +28,18 @@ const logoRoom = 46 * mm;
 
 /**
  * Lays a cover out. Drawings that come first stand above the band; the first heading and the
- * paragraphs after it stand in it, or the title and subtitle of the front matter; the rest below.
+ * paragraphs after it stand in it; the rest below.
  */
 export function layoutCover(
   cover: Extract<Block, { kind: 'cover' }>,
   setting: CoverSetting,
 ): CoverLayout {
-  const { above, title, lines, below } = partCover(cover.blocks, setting.front);
+  const { above, title, subtitles, below } = partCover(cover.blocks);
   const width = setting.pageWidth - 2 * setting.margin;
+  const subtitleType = { ...typeSizes.coverSubtitle, bold: false };
   const strips = [
-    ...balancedTitle(title, { width, cover, setting }),
-    ...lines.flatMap((inlines) =>
-      bandText(inlines, { ...typeSizes.coverSubtitle, bold: false }, { width, cover, setting }),
-    ),
+    ...(title === undefined ? [] : layoutTitle(title, { width, setting })),
+    ...subtitles.flatMap((line) => bandText(line, subtitleType, { width, setting })),
   ];
   const textHeight = strips.reduce((sum, strip) => sum + strip.height + strip.before, 0);
   const top = above.length > 0 ? logoRoom : 0;
@@ -52,28 +50,22 @@ export function layoutCover(
   return { marks: [box, ...text], bandBottom: top + height, above, below };
 }
 
-function partCover(blocks: readonly Block[], front: FrontMatter) {
+function partCover(blocks: readonly Block[]) {
   const start = countWhile(blocks, 'figure');
   const above = blocks.slice(0, start);
-  const first = blocks[start];
-  if (first?.kind !== 'heading') {
-    const lines = [textOf(front.subtitle ?? '')];
-    return { above, title: textOf(front.title ?? ''), lines, below: blocks.slice(start) };
+  const title = blocks[start];
+  if (title?.kind !== 'heading') {
+    return { above, title: undefined, subtitles: [], below: blocks.slice(start) };
   }
   const rest = blocks.slice(start + 1);
   const end = countWhile(rest, 'paragraph');
-  const subtitles = rest.slice(0, end);
-  const lines = subtitles.map((block) => (block.kind === 'paragraph' ? block.inlines : []));
-  return { above, title: first.inlines, lines, below: rest.slice(end) };
+  const subtitles = rest.slice(0, end).filter((block) => block.kind === 'paragraph');
+  return { above, title, subtitles, below: rest.slice(end) };
 }
 
 function countWhile(blocks: readonly Block[], kind: Block['kind']): number {
   const end = blocks.findIndex((block) => block.kind !== kind);
   return end === -1 ? blocks.length : end;
-}
-
-function textOf(text: string): readonly Inline[] {
-  return text === '' ? [] : [{ kind: 'text', text }];
 }
 
 interface BandType {
@@ -84,12 +76,19 @@ interface BandType {
 
 interface BandSetting {
   readonly width: number;
-  readonly cover: Block;
   readonly setting: CoverSetting;
 }
 
+/** The title with its anchor. Its page is the first, so that it needs no bookmark. */
+function layoutTitle(title: Heading, band: BandSetting): readonly Strip[] {
+  const [first, ...rest] = balancedTitle(title, band);
+  if (first === undefined) return [];
+  const place = { kind: 'anchor', x: 0, y: 0, title: '' } as const;
+  return [underlay(first, { ...place, id: title.id, level: title.level, source: title }), ...rest];
+}
+
 /** A title in lines of about the same length, so that no number hangs alone on the last. */
-function balancedTitle(title: readonly Inline[], band: BandSetting): readonly Strip[] {
+function balancedTitle(title: Heading, band: BandSetting): readonly Strip[] {
   const type = { ...typeSizes.coverTitle, bold: true };
   const set = (width: number): readonly Strip[] => bandText(title, type, { ...band, width });
   const best = set(band.width);
@@ -103,16 +102,16 @@ function balancedTitle(title: readonly Inline[], band: BandSetting): readonly St
 }
 
 function bandText(
-  inlines: readonly Inline[],
+  block: Heading | Paragraph,
   type: BandType,
-  { width, cover, setting }: BandSetting,
+  { width, setting }: BandSetting,
 ): readonly Strip[] {
   const colour = type.bold ? colours.onAccent : colours.onAccentSoft;
   const style: TextStyle = { ...plainStyle(type.size, colour), bold: type.bold };
   const { lineHeight } = type;
-  const text = { width, lineHeight, style, source: cover, faces: setting.faces };
+  const text = { width, lineHeight, style, source: block, faces: setting.faces };
   const before = type.bold ? 0 : 8;
-  return spaceStrips(layoutText(inlines, text), before, 0);
+  return spaceStrips(layoutText(block.inlines, text), before, 0);
 }
 
 function placeText(strips: readonly Strip[], { x, y }: { x: number; y: number }): readonly Mark[] {

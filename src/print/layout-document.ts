@@ -1,6 +1,6 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
-import type { Block, FrontMatter, Heading, PrintDocument } from './block.ts';
+import type { Block, Heading, PrintDocument } from './block.ts';
 import type { BlockSetting, TocEntry } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { layoutCover } from './layout-cover.ts';
@@ -39,7 +39,7 @@ interface Part {
 export function layoutDocument(document: PrintDocument, setting: LayoutSetting): readonly Page[] {
   const entries = (toc: Block): readonly TocEntry[] => entriesAfter(document.blocks, toc);
   const pages = partDocument(document.blocks).flatMap((part) =>
-    layoutPart(part, { ...setting, entries, front: document.front }),
+    layoutPart(part, { ...setting, entries }),
   );
   const paper = pageSizes[setting.pageSize];
   const whole = pages.length > 0 ? pages : [{ ...paper, marks: [], isCover: false }];
@@ -64,7 +64,6 @@ function partDocument(blocks: readonly Block[]): readonly Part[] {
 
 interface PartSetting extends LayoutSetting {
   readonly entries: (toc: Block) => readonly TocEntry[];
-  readonly front: FrontMatter;
 }
 
 function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
@@ -97,9 +96,9 @@ interface CoverPagesSetting extends PartSetting {
 
 function layoutCoverPages(
   cover: Extract<Block, { kind: 'cover' }>,
-  { size, block, front, faces }: CoverPagesSetting,
+  { size, block, faces }: CoverPagesSetting,
 ): readonly RawPage[] {
-  const band = { pageWidth: size.width, margin: margins.side, front, faces };
+  const band = { pageWidth: size.width, margin: margins.side, faces };
   const { marks, bandBottom, above, below } = layoutCover(cover, band);
   const logoHeight = 28 * mm;
   const logo = layoutBlocks(above, { ...block, height: logoHeight + 60 });

@@ -68,7 +68,8 @@ function layoutItem(
   const y = baselineIn(lineHeight, size, faces);
   const width = widthOf(label, faces);
   const x = label.text.endsWith('.') ? indent - 6 - width : 1;
-  const mark: Mark = { kind: 'text', x, y, width, ...label, source: item };
+  const words = { spaced: false, link: undefined, source: item };
+  const mark: Mark = { kind: 'text', x, y, width, ...label, ...words };
   return [{ ...first, marks: [mark, ...first.marks] }, ...rest];
 }
 

@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { type ColumnNeed, shareColumns } from './column-widths.ts';
 import { layoutRow, type RowLook, type SetCell, type SetRow, tableLine } from './layout-row.ts';
+import { withoutSource } from './page.ts';
 import { plainStyle, setWords, type Word } from './set-words.ts';
 import { type Strip, spaceStrips } from './strip.ts';
 import { colours, mm, spacing, typeSizes } from './theme.ts';
@@ -63,7 +64,8 @@ function joinTable(
 ): readonly Strip[] {
   if (head === undefined) return body;
   // A header that takes much of the page would leave its rows no room on the next.
-  const lead = head.height <= height * 0.35 ? { lead: head } : {};
+  const repeated = { ...head, marks: withoutSource(head.marks) };
+  const lead = head.height <= height * 0.35 ? { lead: repeated } : {};
   return [{ ...head, keep: 2 }, ...body.map((strip) => ({ ...strip, ...lead }))];
 }
 

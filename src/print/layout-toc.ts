@@ -1,7 +1,7 @@
-import type { Block, Heading } from './block.ts';
+import type { Block } from './block.ts';
 import type { BlockSetting, TocEntry } from './block-setting.ts';
 import { layoutText } from './layout-text.ts';
-import type { Mark } from './page.ts';
+import type { Mark, TocLine } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { plainStyle } from './set-words.ts';
 import { indentStrip, joinStrips, overlay, type Strip, spaceStrips } from './strip.ts';
@@ -31,12 +31,13 @@ function layoutEntry(
   const style = { ...plainStyle(size, isTop ? colours.accent : colours.ink), bold: isTop };
   const text = [{ kind: 'text' as const, text: plainInlines(heading.inlines) }];
   const { faces } = setting;
-  const lines = layoutText(text, { width, lineHeight: lineHeight + 2, style, source: toc, faces });
+  const source: TocLine = { kind: 'toc-line', toc, heading };
+  const lines = layoutText(text, { width, lineHeight: lineHeight + 2, style, source, faces });
   const linked = lines.map((strip, index) => {
     const isLast = index === lines.length - 1;
     const placed = indentStrip(strip, indent);
-    const extra = linkMarks(placed, heading, { isLast, right: setting.width, toc });
-    return overlay(placed, extra);
+    const extra = linkMarks(placed, source, { isLast, right: setting.width });
+    return overlay(isLast ? spaceEnd(placed) : placed, extra);
   });
   return spaceStrips(joinStrips(linked, 2), isTop ? 6 : 0, 0);
 }
@@ -44,21 +45,25 @@ function layoutEntry(
 interface EntryEnd {
   readonly isLast: boolean;
   readonly right: number;
-  readonly toc: Block;
 }
 
-function linkMarks(
-  strip: Strip,
-  heading: Heading,
-  { isLast, right, toc }: EntryEnd,
-): readonly Mark[] {
-  const { id } = heading;
+/** The title and the number of its page are two words. */
+function spaceEnd(strip: Strip): Strip {
+  const last = strip.marks.findLastIndex((mark) => mark.kind === 'text');
+  const marks = strip.marks.map((mark, index) =>
+    mark.kind === 'text' && index === last ? { ...mark, spaced: true } : mark,
+  );
+  return { ...strip, marks };
+}
+
+function linkMarks(strip: Strip, source: TocLine, { isLast, right }: EntryEnd): readonly Mark[] {
+  const { id } = source.heading;
   const area = { x: 0, y: 0, width: right, height: strip.height };
   const target = { kind: 'internal' as const, id };
-  const link: Mark = { kind: 'link', ...area, target, source: toc };
+  const link: Mark = { kind: 'link', ...area, target, source };
   const text = strip.marks.findLast((mark) => mark.kind === 'text');
   if (!isLast || text === undefined) return [link];
   const { size } = text;
   const x = text.x + text.width + 5;
-  return [link, { kind: 'page-number', x, y: text.y, right, id, size, source: toc }];
+  return [link, { kind: 'page-number', x, y: text.y, right, id, size, source }];
 }

@@ -3,7 +3,7 @@ import type { MessageValues } from '../model/problem.ts';
 import type { FrontMatter } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { drawLine } from './draw-line.ts';
-import type { Mark, Page, PageNumberMark, TextMark } from './page.ts';
+import type { Mark, Page, PageNumberMark, PagePart, TextMark } from './page.ts';
 import { plainStyle, setWords } from './set-words.ts';
 import { colours, mm, typeSizes } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
@@ -54,7 +54,8 @@ function drawPageNumber(
   const text = String(numbers.get(mark.id) ?? '');
   const width = faces.regular.width(text) * size;
   const place = { x: right - width, y, text, width, font: 'regular' as const };
-  const number: Mark = { kind: 'text', ...place, size, colour: colours.ink, source };
+  const look = { size, colour: colours.ink, spaced: false, link: undefined };
+  const number: Mark = { kind: 'text', ...place, ...look, source };
   const dx = right - width - 5 - mark.x;
   if (dx < 4) return [number];
   const line = { x: mark.x, y: y - 0.6, dx, dy: 0, thickness: 0.7, dotted: true };
@@ -70,12 +71,16 @@ function drawFurniture(
   const right = page.width - margins.side;
   const width = right - margins.side;
   const footTop = page.height - margins.bottom + 6 * mm;
-  const number = drawText(setting.text('print.page-of', count), width, setting);
-  const author = drawText(front.author ?? '', width - 60, setting);
-  const header = drawText(front.header ?? front.title ?? '', width, setting);
+  const number = drawText(
+    setting.text('print.page-of', count),
+    { width, source: 'footer' },
+    setting,
+  );
+  const author = drawText(front.author ?? '', { width: width - 60, source: 'footer' }, setting);
+  const header = drawText(front.header ?? front.title ?? '', { width, source: 'header' }, setting);
   const rule = (y: number): Mark => {
     const line = { x: margins.side, y, dx: width, dy: 0, thickness: 0.5, dotted: false };
-    return { kind: 'line', ...line, colour: colours.line, source: 'page' };
+    return { kind: 'line', ...line, colour: colours.line, source: 'header' };
   };
   const ruled = header === undefined ? [] : [rule(18 * mm)];
   return [
@@ -94,7 +99,7 @@ interface FurnitureText {
 /** One line of small text; what is too long for it ends in an ellipsis. */
 function drawText(
   text: string,
-  width: number,
+  { width, source }: { readonly width: number; readonly source: PagePart },
   { faces }: FurnitureSetting,
 ): FurnitureText | undefined {
   const { size, lineHeight } = typeSizes.furniture;
@@ -104,7 +109,7 @@ function drawText(
   const lines = set(text);
   const [first] = lines.length > 1 ? shorten(text, set) : lines;
   if (first === undefined) return undefined;
-  const place = { x: 0, top: 0, height: lineHeight, source: 'page' as const, faces };
+  const place = { x: 0, top: 0, height: lineHeight, source, faces };
   return { width: first.width, marks: drawLine(first, place) };
 }
 

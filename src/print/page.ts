@@ -1,9 +1,19 @@
-import type { Block, LinkTarget, ListItem, TableCell } from './block.ts';
+import type { Block, Heading, LinkTarget, ListItem, TableCell } from './block.ts';
 import type { Scene } from './scene.ts';
 import type { FontName } from './typeface.ts';
 
-/** What a mark was made from: a part of the document, or the page itself (headers, lines, bands). */
-export type Source = Block | ListItem | TableCell | 'page';
+/** A line of a table of contents. */
+export interface TocLine {
+  readonly kind: 'toc-line';
+  readonly toc: Block;
+  readonly heading: Heading;
+}
+
+/** What belongs to pages and not to the document: running headers, footers, lines and bands. */
+export type PagePart = 'header' | 'footer' | 'page';
+
+/** What a mark was made from. */
+export type Source = Block | ListItem | TableCell | TocLine | PagePart;
 
 /** Words of one font and colour on one line. `y` is the baseline; lengths are points, y grows down. */
 export interface TextMark {
@@ -15,6 +25,10 @@ export interface TextMark {
   readonly font: FontName;
   readonly size: number;
   readonly colour: string;
+  /** A space comes before the words that follow; at the end of a line it has no room of its own. */
+  readonly spaced: boolean;
+  /** The link that the words belong to. */
+  readonly link: LinkTarget | undefined;
   readonly source: Source;
 }
 
@@ -111,4 +125,9 @@ function moveMark(mark: Mark, dx: number, dy: number): Mark {
   return mark.kind === 'page-number'
     ? { ...mark, x, y, right: mark.right + dx }
     : { ...mark, x, y };
+}
+
+/** The marks as part of the page alone, which is not read out: no words of the document, no links. */
+export function withoutSource(marks: readonly Mark[]): readonly Mark[] {
+  return marks.flatMap((mark) => (mark.kind === 'link' ? [] : [{ ...mark, source: 'page' }]));
 }

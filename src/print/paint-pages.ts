@@ -1,37 +1,57 @@
-import Pdf from 'pdfkit';
-import type { AnchorMark, LinkMark, Mark, Page } from './page.ts';
+import { openPdf, setStructure } from './open-pdf.ts';
+import { createPacker, type ObjectPacker } from './pack-objects.ts';
+import type {
+  AnchorMark,
+  BoxMark,
+  LineMark,
+  LinkMark,
+  Mark,
+  Page,
+  SceneMark,
+  TextMark,
+} from './page.ts';
 import { paintScene } from './paint-scene.ts';
-import type { FontName, Typefaces } from './typeface.ts';
+import { pdfAddress, pdfNumber, pdfText } from './pdf-string.ts';
+import type { Structure } from './structure.ts';
+import { createTagger, type Tagger } from './tag-marks.ts';
+import type { Typefaces } from './typeface.ts';
+import type { DocumentFacts } from './write-metadata.ts';
+import { writeStructure } from './write-structure.ts';
 
-/** What stands in the document beside its pages. */
-export interface DocumentFacts {
-  readonly title: string;
-  readonly author: string;
-  readonly language: string;
-  /** ISO date. */
-  readonly date: string;
-}
-
-const fontNames: readonly FontName[] = ['regular', 'bold', 'italic', 'boldItalic', 'fallback'];
 const deepestBookmark = 3;
 // Lines are measured already; pdfkit asks for the words only to stretch the spaces between them.
 const oneLine = { lineBreak: false, baseline: 'alphabetic', wordCount: 0 } as const;
 
-/** Draws pages as a PDF 1.7 with bookmarks, links and embedded subsets of the fonts. */
+/**
+ * Draws pages as a tagged PDF 1.7 (PDF/UA-1) with bookmarks, links and embedded subsets of the
+ * fonts. Takes each page from the list when it is painted, so that its marks can be forgotten.
+ */
 export async function paintPages(
-  pages: readonly Page[],
-  facts: DocumentFacts,
-  faces: Typefaces,
+  pages: Page[],
+  structure: Structure,
+  { facts, faces }: { readonly facts: DocumentFacts; readonly faces: Typefaces },
 ): Promise<Uint8Array> {
-  const pdf = openDocument(facts, faces);
+  const pdf = openPdf(facts, faces);
   const bytes = collect(pdf);
-  const painting: Painting = { pdf, faces, bookmarks: [{ level: 0, outline: pdf.outline }] };
-  for (const page of pages) {
-    pdf.addPage({ size: [page.width, page.height], margin: 0 });
-    for (const mark of page.marks) paintMark(mark, page, painting);
+  const packer = createPacker(pdf);
+  const tagger = createTagger(pdf, structure);
+  const bookmarks = [{ level: 0, outline: pdf.outline }];
+  const painting: Painting = { pdf, faces, bookmarks, tagger, packer, structure };
+  for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
+    paintPage(page, painting);
   }
+  setStructure(pdf, writeStructure({ root: structure.root, parents: tagger.parents }, packer));
+  packer.flush();
   pdf.end();
   return bytes;
+}
+
+function paintPage(page: Page, painting: Painting): void {
+  const { pdf, tagger } = painting;
+  pdf.addPage({ size: [page.width, page.height], margin: 0 });
+  tagger.startPage();
+  for (const mark of page.marks) paintMark(mark, page, painting);
+  tagger.endPage();
 }
 
 interface Bookmark {
@@ -44,32 +64,10 @@ interface Painting {
   readonly faces: Typefaces;
   /** From the root down to the last bookmark. */
   readonly bookmarks: Bookmark[];
+  readonly tagger: Tagger;
+  readonly packer: ObjectPacker;
+  readonly structure: Structure;
 }
-
-function openDocument(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocument {
-  // The day that the caller names, not the clock's: pdfkit takes it as nothing but a Date.
-  const day = new Date(`${facts.date}T00:00:00Z`);
-  const { title, author, language } = facts;
-  const pdf = new Pdf({
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: language,
-    displayTitle: true,
-    info: {
-      ...(title === '' ? {} : { Title: title }),
-      ...(author === '' ? {} : { Author: author }),
-      Creator: 'eoms',
-      CreationDate: day,
-      ModDate: day,
-    },
-    ...noDefaultFont,
-  });
-  for (const name of fontNames) pdf.registerFont(name, faces[name].font);
-  return pdf;
-}
-
-// Left to itself pdfkit loads Helvetica, which is never drawn with. Its types know no way to say so.
-const noDefaultFont: { font?: string } = Object.fromEntries([['font', null]]);
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -81,11 +79,20 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 }
 
 function paintMark(mark: Mark, page: Page, painting: Painting): void {
-  const { pdf } = painting;
+  if (mark.kind === 'anchor') paintAnchor(mark, page, painting);
+  else if (mark.kind === 'link') paintLink(mark, page, painting);
+  else if (mark.kind !== 'page-number') {
+    painting.tagger.enter(mark);
+    paintContent(mark, page, painting);
+  }
+}
+
+type Content = TextMark | BoxMark | LineMark | SceneMark;
+
+function paintContent(mark: Content, page: Page, { pdf, faces, tagger }: Painting): void {
   switch (mark.kind) {
     case 'text':
-      pdf.font(mark.font).fontSize(mark.size).fillColor(mark.colour);
-      pdf.text(mark.text, mark.x, mark.y, { ...oneLine, textWidth: mark.width });
+      paintText(mark, pdf);
       break;
     case 'box':
       pdf.rect(mark.x, mark.y, mark.width, mark.height).fill(mark.colour);
@@ -93,18 +100,27 @@ function paintMark(mark: Mark, page: Page, painting: Painting): void {
     case 'line':
       paintLine(mark, pdf);
       break;
-    case 'link':
-      paintLink(mark, pdf);
+    case 'scene': {
+      const figure = tagger.elementOf(mark);
+      if (figure !== undefined) {
+        figure.attributes = `/O/Layout/Placement/Block/BBox[${rectangle(mark, page)}]`;
+      }
+      paintScene(mark, pdf, faces);
       break;
-    case 'anchor':
-      paintAnchor(mark, page, painting);
-      break;
-    case 'scene':
-      paintScene(mark, pdf, painting.faces);
-      break;
-    case 'page-number':
-      break;
+    }
   }
+}
+
+function paintText(mark: TextMark, pdf: PDFKit.PDFDocument): void {
+  const { text, spaced, x, y, width, font, size, colour } = mark;
+  pdf.font(font).fontSize(size).fillColor(colour);
+  pdf.text(spaced ? `${text} ` : text, x, y, { ...oneLine, textWidth: width });
+}
+
+/** The corners of an area, with y growing up from the foot of the page. */
+function rectangle({ x, y, width, height }: LinkMark | SceneMark, page: Page): string {
+  const corners = [x, page.height - y - height, x + width, page.height - y];
+  return corners.map(pdfNumber).join(' ');
 }
 
 function paintLine(mark: Extract<Mark, { kind: 'line' }>, pdf: PDFKit.PDFDocument): void {
@@ -118,9 +134,24 @@ function paintLine(mark: Extract<Mark, { kind: 'line' }>, pdf: PDFKit.PDFDocumen
     .restore();
 }
 
-function paintLink({ x, y, width, height, target }: LinkMark, pdf: PDFKit.PDFDocument): void {
-  if (target.kind === 'web') pdf.link(x, y, width, height, target.href);
-  else pdf.goTo(x, y, width, height, destinationOf(target.id));
+function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
+  const { pdf, tagger, packer, structure } = painting;
+  const { target } = mark;
+  const element = tagger.elementOf(mark);
+  if (element === undefined) return;
+  const id = packer.reserve();
+  const key = tagger.addArea(element, id);
+  const action =
+    target.kind === 'web'
+      ? `/S/URI/URI ${pdfAddress(target.href)}`
+      : `/S/GoTo/D ${pdfAddress(destinationOf(target.id))}`;
+  const said = target.kind === 'web' ? target.href : structure.titleOf(target.id);
+  const parts = [
+    `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rectangle(mark, page)}]`,
+    `/A<<${action}>>/Contents${pdfText(said)}/StructParent ${key}>>`,
+  ];
+  packer.put(id, parts.join(''));
+  pdf.page.annotations.push(packer.refer(id));
 }
 
 function paintAnchor(mark: AnchorMark, page: Page, { pdf, bookmarks }: Painting): void {

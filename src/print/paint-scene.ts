@@ -56,7 +56,9 @@ function paintText(shape: TextShape, pdf: PDFKit.PDFDocument, faces: Typefaces):
   const y = shape.y + drops[shape.baseline] * shape.size;
   for (const [index, run] of runs.entries()) {
     pdf.font(run.font).fontSize(shape.size).fillColor(shape.fill, shape.opacity);
-    pdf.text(run.text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    // Words of a drawing stand apart, so that they are read apart.
+    const said = index === runs.length - 1 ? `${run.text} ` : run.text;
+    pdf.text(said, x, y, { lineBreak: false, baseline: 'alphabetic' });
     x += widths[index] ?? 0;
   }
 }

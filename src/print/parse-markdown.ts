@@ -8,6 +8,7 @@ import { readBlocks } from './read-blocks.ts';
 import { plainText } from './read-inlines.ts';
 import { addProblemAt, type Reading } from './reading.ts';
 import { createSlugger } from './slug-heading.ts';
+import { titleCover } from './title-cover.ts';
 import { buildTokenTree } from './token-tree.ts';
 
 /** The name of the Markdown file, and the bytes behind its relative image links. */
@@ -31,7 +32,7 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
   reportTooDeep(tokens, reading);
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
   if (problems.found.length > 0) throw new EomsError('bad-data', inOrder(problems.found));
-  return { front, blocks };
+  return { front, blocks: blocks.map((block) => titleCover(block, front)) };
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

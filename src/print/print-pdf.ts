@@ -1,6 +1,10 @@
+import type { Block, PrintDocument } from './block.ts';
+import { cleanText } from './clean-text.ts';
+import { growStructure } from './grow-structure.ts';
 import { layoutDocument } from './layout-document.ts';
 import { paintPages } from './paint-pages.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { plainInlines } from './plain-inlines.ts';
 import type { PrintContext } from './print-context.ts';
 import { loadTypefaces } from './typeface.ts';
 
@@ -14,12 +18,28 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
   const { front } = document;
   const faces = loadTypefaces(fonts);
   const pageSize = front.pageSize ?? context.pageSize ?? 'A4';
-  const pages = layoutDocument(document, { pageSize, faces, text });
+  const structure = growStructure(document);
   const facts = {
-    title: front.title ?? '',
-    author: front.author ?? '',
+    title: titleOf(document, file),
+    author: cleanText(front.author ?? ''),
     language: front.language ?? 'en',
     date: context.date,
   };
-  return paintPages(pages, facts, faces);
+  const pages = layoutDocument(document, { pageSize, faces, text });
+  return paintPages([...pages], structure, { facts, faces });
+}
+
+/** Every document has a title, so that it can be told from others: its first heading, or its file. */
+function titleOf({ front, blocks }: PrintDocument, file: string): string {
+  const written = [front.title ?? '', ...headingTexts(blocks)].map((text) =>
+    cleanText(text).trim(),
+  );
+  return written.find((text) => text !== '') ?? file;
+}
+
+function headingTexts(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [plainInlines(block.inlines)];
+    return 'blocks' in block ? headingTexts(block.blocks) : [];
+  });
 }

@@ -26,8 +26,11 @@ export type Typefaces = Readonly<Record<FontName, Typeface>>;
 const plainForm =
   /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1D00-\u1DBF\u1E00-\u1FFF\u2000-\u20CF\u2100-\u2BFF]*$/;
 
-// A glyph that stands for two characters would be found in the PDF as neither.
-const withoutLigatures = { liga: false, clig: false, dlig: false, calt: false };
+// A glyph that stands for two characters would be found in the PDF as neither; one that is taken
+// apart (ccmp) would give its letter to all that share its base: every e would be read as ẹ.
+const withoutLigatures = { liga: false, clig: false, dlig: false, calt: false, ccmp: false };
+/** Read where a glyph stands for no character of its own: nothing that is seen or heard. */
+const unspoken = [0x200b];
 
 const space = 0x20;
 const parsed = new WeakMap<FontFiles, Typefaces>();
@@ -100,7 +103,7 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
     return glyph.advanceWidth + kerning(glyph.id, next.id);
   };
   const layout = (text: string): fontkit.GlyphRun => {
-    if (!plainForm.test(text)) return source.layout(text, withoutLigatures);
+    if (!plainForm.test(text)) return spellOut(source.layout(text, withoutLigatures));
     const glyphs: fontkit.Glyph[] = [];
     const positions: fontkit.GlyphPosition[] = [];
     for (let at = 0; at < text.length; at++) {
@@ -117,6 +120,15 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
     return width;
   };
   return { layout, advance };
+}
+
+/** The run with a character for each glyph, as an accessible PDF needs it. */
+function spellOut({ glyphs, positions, advanceWidth }: fontkit.GlyphRun): fontkit.GlyphRun {
+  const spelled = glyphs.map((glyph) => {
+    const { id, advanceWidth: advance, codePoints } = glyph;
+    return codePoints.length > 0 ? glyph : { id, advanceWidth: advance, codePoints: unspoken };
+  });
+  return { glyphs: spelled, positions, advanceWidth };
 }
 
 function isSpace({ codePoints }: fontkit.Glyph): boolean {

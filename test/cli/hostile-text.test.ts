@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf, squeeze } from '../print/print-support.ts';
+import { hasProgram, inspectPdf, openPdf, squeeze } from '../print/print-support.ts';
 import { eoms, put, shell, temporaryFolder } from './run-eoms.ts';
 
 /** Everything that means something to some reader of an output, in one line. */
@@ -173,7 +173,7 @@ standard: "\u2066nowhere"
   });
 
   it('does nothing but stand in a PDF', () => {
-    const raw = pdf.bytes.toString('latin1');
+    const raw = openPdf(pdf.bytes);
     expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm)\b/);
     const addresses = [...raw.matchAll(/\/URI \(([^)]*)/g)].map(([, address]) => address);
     expect(

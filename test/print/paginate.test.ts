@@ -13,6 +13,8 @@ const text = (name: string): Mark => ({
   font: 'regular',
   size: 1,
   colour: '#000000',
+  spaced: false,
+  link: undefined,
   source: 'page',
 });
 

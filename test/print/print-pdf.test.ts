@@ -2,42 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../src/print/page.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
+import { anyText } from './any-text.ts';
 import { context, hasProgram, inspectPdf, layoutMarkdown, squeeze } from './print-support.ts';
 import { tortureMarkdown } from './torture-markdown.ts';
 
 const hasText = hasProgram('pdftotext');
 const hasQpdf = hasProgram('qpdf');
-
-/** Latin, Greek, Cyrillic, symbols of the fallback font; no right-to-left scripts, which a PDF keeps in the order drawn. */
-const character = fc.oneof(
-  fc.integer({ min: 0x21, max: 0x7e }),
-  fc.integer({ min: 0xa1, max: 0x17f }),
-  fc.integer({ min: 0x3b1, max: 0x3c9 }),
-  fc.integer({ min: 0x410, max: 0x44f }),
-  fc.integer({ min: 0x1ea0, max: 0x1ef9 }),
-  fc.constantFrom(
-    0x20,
-    0x20,
-    0x20,
-    0xa0,
-    0x2713,
-    0x2610,
-    0x2192,
-    0x2265,
-    0x4e00,
-    0x1f600,
-    0x202e,
-    0x7,
-  ),
-);
-const words = fc
-  .array(character, { maxLength: 300 })
-  .map((codes) => String.fromCodePoint(...codes))
-  .map((text) =>
-    text.replaceAll(/[\p{P}\p{S}]/gu, (mark) =>
-      /[\u0021-\u007e]/.test(mark) ? `\\${mark}` : mark,
-    ),
-  );
 
 /** What of a page lies outside of it. */
 function outsideOf({ width, height, marks }: Page): readonly string[] {
@@ -65,7 +35,7 @@ describe('a print', () => {
 
   it('puts nothing outside of its pages, whatever is written', () => {
     fc.assert(
-      fc.property(words, words, words, (a, b, c) => {
+      fc.property(anyText, anyText, anyText, (a, b, c) => {
         const markdown = `# ${a}\n\n${b}\n\n- ${c}\n  - ${a}\n\n| ${a} | ${b} | c |\n|---|--:|---|\n| ${c} | ${b} | ${'x'.repeat(300)} |\n`;
         for (const page of layoutMarkdown(markdown)) expect(outsideOf(page)).toEqual([]);
       }),
@@ -96,7 +66,7 @@ describe('a print', () => {
 
   it.runIf(hasText)('gives its text back as it was put in', async () => {
     await fc.assert(
-      fc.asyncProperty(words, async (text) => {
+      fc.asyncProperty(anyText, async (text) => {
         const bytes = await printPdf(`a ${text} z`, context);
         const marks = layoutMarkdown(`a ${text} z`).flatMap((page) => page.marks);
         const set = marks.map((mark) => (mark.kind === 'text' ? mark.text : '')).join('');

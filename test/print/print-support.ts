@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import catalogue from '../../messages/en/print.json' with { type: 'json' };
 import { createMessages } from '../../src/messages/messages.ts';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
@@ -99,11 +100,21 @@ export function inspectPdf(
   const file = join(folder, 'print.pdf');
   try {
     writeFileSync(file, bytes);
-    const last = name === 'pdftotext' ? ['-'] : [];
+    const last = name === 'pdftotext' || options.includes('--qdf') ? ['-'] : [];
     return execFileSync(name, [...options, file, ...last], { encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A PDF as text, with what stands in its object streams after it. */
+export function openPdf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const streams = text.matchAll(/\/Type \/ObjStm\b[^]*?stream\n([^]*?)\nendstream/g);
+  const opened = Array.from(streams, ([, packed = '']) =>
+    inflateSync(Buffer.from(packed, 'latin1')).toString('latin1'),
+  );
+  return [text, ...opened].join('\n');
 }
 
 /** Text without the line ends and spaces that setting it in lines adds and takes away. */

@@ -1,0 +1,138 @@
+/*
+ * Holds PDFs against PDF/UA-1 with veraPDF, which is not ours: npm run conformance. Fresh reports,
+ * checklists, documents of this project, the hardest Markdown that the tests know, and the PDFs
+ * that lie in examples/. A PDF without tags must fail, else nothing is proven.
+ *
+ * Needs a JDK and Maven, which fetches veraPDF once. Ends with 77 where one of them is missing.
+ */
+import { Buffer } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { PDFDocument } from 'pdfkit';
+
+const notRun = 77;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const example = join(root, 'examples', 'soehesten-sprogskole');
+const work = mkdtempSync(join(tmpdir(), 'eoms-conformance-'));
+
+try {
+  process.exitCode = await main();
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+async function main() {
+  const missing = findMissing();
+  if (missing !== undefined) {
+    process.stdout.write(`not run: ${missing}\n`);
+    return notRun;
+  }
+  const classpath = fetchValidator();
+  if (classpath === undefined) return notRun;
+  const untagged = join(work, 'untagged.pdf');
+  writeFileSync(untagged, await printUntagged());
+  const refusal = judge([untagged], classpath, 'pipe');
+  if (refusal.status !== 1 || !refusal.stdout.startsWith('FAILS')) {
+    process.stdout.write('The validator does not refuse a PDF without tags, or does not run:\n');
+    process.stdout.write(refusal.stdout + refusal.stderr);
+    return 1;
+  }
+  process.stdout.write('A PDF without tags is refused, as it must be.\n');
+  return judge([...(await printFresh()), ...shipped()], classpath, 'inherit').status ?? 1;
+}
+
+function isThere(program, option) {
+  return spawnSync(program, [option]).status === 0;
+}
+
+function findMissing() {
+  if (!isThere('javac', '-version')) return 'no Java (a JDK, 17 or later)';
+  return isThere('mvn', '-version') ? undefined : 'no Maven';
+}
+
+/** The class path of veraPDF, from the local repository where it is there, else from Maven Central. */
+function fetchValidator() {
+  const file = join(work, 'classpath');
+  const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${file}`];
+  const run = (...options) =>
+    spawnSync(
+      'mvn',
+      ['-q', '-B', '-f', join(root, 'conformance', 'pom.xml'), ...options, ...goal],
+      {
+        encoding: 'utf8',
+      },
+    );
+  if (run('-o').status !== 0) {
+    const online = run();
+    if (online.status !== 0) {
+      process.stdout.write(`not run: Maven cannot get veraPDF\n${online.stdout}`);
+      return undefined;
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function judge(files, classpath, stdio) {
+  const source = join(root, 'conformance', 'Conformance.java');
+  return spawnSync('java', ['-cp', classpath, source, ...files], { stdio, encoding: 'utf8' });
+}
+
+async function printFresh() {
+  const torture = join(work, 'torture.md');
+  writeFileSync(torture, await tortureMarkdown());
+  return [
+    print('report.pdf', 'report'),
+    print('checklist.pdf', 'checklist'),
+    print('checklist-process.pdf', 'checklist', '--process', 'admission'),
+    print('checklist-role.pdf', 'checklist', '--role', 'hr', '--page-size', 'Letter'),
+    print('checklist-gaps.pdf', 'checklist', '--gaps-only'),
+    print('torture.pdf', 'print', torture),
+    print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
+    print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
+  ];
+}
+
+function print(name, ...typed) {
+  const file = join(work, name);
+  const bin = join(root, 'bin', 'eoms.js');
+  const options = ['--date', '2026-10-16', '--quiet', '-o', file];
+  const { status } = spawnSync(process.execPath, [bin, ...typed, ...options], {
+    cwd: example,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`eoms ${typed.join(' ')} ended with ${status}`);
+  return file;
+}
+
+function shipped() {
+  const reports = join(example, 'reports');
+  const names = readdirSync(reports).filter((name) => name.endsWith('.pdf'));
+  return names.map((name) => join(reports, name));
+}
+
+async function tortureMarkdown() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'test', 'print', 'torture-markdown.ts')],
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const [{ text }] = outputFiles;
+  const source = `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`;
+  return (await import(source)).tortureMarkdown;
+}
+
+function printUntagged() {
+  const pdf = new PDFDocument();
+  pdf.text('No tags.');
+  const chunks = [];
+  pdf.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.end();
+  });
+}

@@ -1,0 +1,45 @@
+import Pdf from 'pdfkit';
+import type { FontName, Typefaces } from './typeface.ts';
+import { type DocumentFacts, writeMetadata } from './write-metadata.ts';
+
+const fontNames: readonly FontName[] = ['regular', 'bold', 'italic', 'boldItalic', 'fallback'];
+
+/** Opens a PDF 1.7 that says what it is: title, language, day, tags; with the fonts at hand. */
+export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocument {
+  // The day that the caller names, not the clock's: pdfkit takes it as nothing but a Date.
+  const day = new Date(`${facts.date}T00:00:00Z`);
+  const { title, author, language } = facts;
+  const pdf = new Pdf({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    info: {
+      Title: title,
+      ...(author === '' ? {} : { Author: author }),
+      Creator: 'eoms',
+      CreationDate: day,
+      ModDate: day,
+    },
+    ...beyondTypes,
+  });
+  // Set before the first page: pdfkit then gives each page its tab order.
+  pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
+  pdf._addInfo = () => pdf.appendXML(writeMetadata(facts));
+  for (const name of fontNames) pdf.registerFont(name, faces[name].font);
+  return pdf;
+}
+
+/**
+ * What pdfkit's types do not know: no font but ours, as pdfkit would load Helvetica; and no second
+ * copy of all words that were set, as ours are quick to set again.
+ */
+const beyondTypes: { font?: string } = Object.fromEntries<null | false>([
+  ['font', null],
+  ['fontLayoutCache', false],
+]);
+
+/** Sets the root of the structure; to be called when all pages are painted. */
+export function setStructure(pdf: PDFKit.PDFDocument, root: PDFKit.PDFKitReference): void {
+  pdf._root.data.StructTreeRoot = root;
+}

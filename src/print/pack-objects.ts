@@ -1,0 +1,90 @@
+/** Writes small objects together into compressed streams: a report has thousands of them. */
+export interface ObjectPacker {
+  /** The number of an object that is put later. */
+  reserve(): number;
+  /** Puts what an object holds, in PDF syntax. */
+  put(id: number, body: string): void;
+  /** The object as pdfkit refers to its own. */
+  refer(id: number): PDFKit.PDFKitReference;
+  /** Writes what waits; nothing is put afterwards. */
+  flush(): void;
+}
+
+const objectsInStream = 200;
+
+/**
+ * An object packer for a document. The document then ends with a cross-reference stream, which
+ * can point into streams, in place of the table that pdfkit writes (ISO 32000-1, 7.5.7 and 7.5.8).
+ */
+export function createPacker(pdf: PDFKit.PDFDocument): ObjectPacker {
+  let waiting: { readonly id: number; readonly body: string }[] = [];
+  const flush = (): void => {
+    if (waiting.length > 0) writeStream(pdf, waiting);
+    waiting = [];
+  };
+  pdf._finalize = () => endDocument(pdf);
+  return {
+    reserve: () => pdf._offsets.push(null),
+    put: (id, body) => {
+      waiting.push({ id, body });
+      if (waiting.length === objectsInStream) flush();
+    },
+    refer: (id) => {
+      const end = { value: () => undefined };
+      const reference: PDFKit.PDFKitReference = Object.create(pdf.page.dictionary, {
+        id: { value: id },
+        end,
+      });
+      return reference;
+    },
+    flush,
+  };
+}
+
+function writeStream(
+  pdf: PDFKit.PDFDocument,
+  objects: readonly { readonly id: number; readonly body: string }[],
+): void {
+  let offset = 0;
+  const places = objects.map(({ id, body }) => {
+    const place = `${id} ${offset}`;
+    offset += body.length + 1;
+    return place;
+  });
+  const head = `${places.join(' ')}\n`;
+  const stream = pdf.ref({ Type: 'ObjStm', N: objects.length, First: head.length });
+  objects.forEach(({ id }, index) => {
+    pdf._offsets[id - 1] = { stream: stream.id, index };
+  });
+  stream.end(Buffer.from(head + objects.map(({ body }) => body).join('\n'), 'latin1'));
+}
+
+/** Bytes of a row: its kind, an offset or a stream, an index in the stream. */
+const columns = [1, 4, 2] as const;
+const rowLength = 7;
+
+function endDocument(pdf: PDFKit.PDFDocument): void {
+  const start = pdf._offset;
+  // The stream's own row comes last.
+  const places = [...pdf._offsets, start];
+  const rows = Buffer.alloc((places.length + 1) * rowLength);
+  rows.writeUInt16BE(0xffff, 5);
+  places.forEach((place, index) => {
+    const at = (index + 1) * rowLength;
+    const inStream = typeof place === 'object' && place !== null;
+    rows.writeUInt8(inStream ? 2 : 1, at);
+    rows.writeUInt32BE(inStream ? place.stream : (place ?? 0), at + 1);
+    rows.writeUInt16BE(inStream ? place.index : 0, at + 5);
+  });
+  const table = pdf.ref({
+    Type: 'XRef',
+    W: columns,
+    Size: places.length + 1,
+    Root: pdf._root,
+    Info: pdf._info,
+    ID: [pdf._id, pdf._id],
+  });
+  table.end(rows);
+  pdf._write(`startxref\n${start}\n%%EOF`);
+  pdf.push(null);
+}

@@ -1,0 +1,15 @@
+/** A text as a string of PDF syntax: UTF-16 in hexadecimal, so that nothing in it needs an escape. */
+export function pdfText(text: string): string {
+  return `<FEFF${Buffer.from(text.toWellFormed(), 'utf16le').swap16().toString('hex')}>`;
+}
+
+/** An address as a string of PDF syntax; what is not ASCII is percent-encoded. */
+export function pdfAddress(href: string): string {
+  const ascii = href.toWellFormed().replaceAll(/[^\u0021-\u007E]+/g, encodeURIComponent);
+  return `(${ascii.replaceAll(/[\\()]/g, String.raw`\$&`)})`;
+}
+
+/** A number of PDF syntax, to a hundredth of a point. */
+export function pdfNumber(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,34 @@
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    /** pdfkit also takes a font that was parsed before: anything with fontkit's `layout`. */
+    registerFont(name: string, font: import('fontkit').Font): this;
+  }
+
+  interface TextOptions {
+    /** What pdfkit's own line breaking hands on, so that a line is not measured once more. */
+    textWidth?: number;
+    wordCount?: number;
+  }
+}
+
+/** What of pdfkit 0.20.2's inside is relied upon; its types are silent about it. */
+declare namespace PDFKit {
+  interface PDFDocument {
+    /** Where each object stands, from object 1: bytes from the start, or a place in another object. */
+    readonly _offsets: (number | { readonly stream: number; readonly index: number } | null)[];
+    /** Bytes written so far. */
+    readonly _offset: number;
+    readonly _root: {
+      readonly id: number;
+      readonly data: { MarkInfo?: PDFKitReference; StructTreeRoot?: PDFKitReference };
+    };
+    readonly _info: PDFKitReference;
+    readonly _id: Uint8Array;
+    _write(data: string): void;
+    /** Writes the table of objects and ends the file. */
+    _finalize: () => void;
+    /** Writes the metadata but for their frame. */
+    _addInfo: () => void;
+    appendXML(xml: string): void;
+  }
+}

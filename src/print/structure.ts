@@ -1,0 +1,91 @@
+import type { Source, TocLine } from './page.ts';
+
+/** The kinds of element that a document is tagged with (ISO 32000-1, 14.8.4). */
+export type Tag =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'BlockQuote'
+  | 'Code'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link';
+
+/** Content of one page that belongs to an element; `page` is the number of the page's object. */
+export interface TaggedContent {
+  readonly kind: 'content';
+  readonly page: number;
+  readonly id: number;
+}
+
+/** A link's area; both numbers are those of objects. */
+export interface TaggedArea {
+  readonly kind: 'area';
+  readonly page: number;
+  readonly annotation: number;
+}
+
+/** An element of the structure tree: what a part of the document is, and where it stands. */
+export interface StructureElement {
+  readonly kind: 'element';
+  readonly tag: Tag;
+  readonly parent: StructureElement | undefined;
+  /** In reading order. */
+  readonly kids: (StructureElement | TaggedContent | TaggedArea)[];
+  /** What is read out in place of the content. */
+  readonly alt: string;
+  /** The attributes, in PDF syntax. */
+  attributes: string;
+}
+
+/** The elements of a document, and which of them holds what was made from which part of it. */
+export interface Structure {
+  readonly root: StructureElement;
+  /** `undefined` = read out nowhere: lines, bands, headers, footers. */
+  readonly elementOf: (source: Source) => StructureElement | undefined;
+  /** Where the drawing of a figure belongs; its caption is a paragraph of its own. */
+  readonly drawingOf: (source: Source) => StructureElement | undefined;
+  /** The words of the heading with an id; the id itself where it has none. */
+  readonly titleOf: (id: string) => string;
+}
+
+/** What an element is made with. */
+interface ElementTraits {
+  readonly alt?: string;
+  readonly attributes?: string;
+}
+
+/** Adds an element after the kids that its parent has. */
+export function addElement(
+  parent: StructureElement,
+  tag: Tag,
+  { alt = '', attributes = '' }: ElementTraits = {},
+): StructureElement {
+  const element: StructureElement = { kind: 'element', tag, parent, kids: [], alt, attributes };
+  parent.kids.push(element);
+  return element;
+}
+
+/** An element without parent: the whole document. */
+export function createRoot(): StructureElement {
+  return { kind: 'element', tag: 'Document', parent: undefined, kids: [], alt: '', attributes: '' };
+}
+
+export function isTocLine(source: Source): source is TocLine {
+  return typeof source === 'object' && 'kind' in source && source.kind === 'toc-line';
+}
