@@ -10,6 +10,15 @@ const reference = 'en';
  * is said in English; a language that has no folder is English altogether.
  */
 export function loadMessages(language: string): Messages {
+  const known = loaded.get(language) ?? readMessages(language);
+  loaded.set(language, known);
+  return known;
+}
+
+/** A run asks more than once, and the words do not change meanwhile. */
+const loaded = new Map<string, Messages>();
+
+function readMessages(language: string): Messages {
   const folders = [language, language.split('-')[0] ?? reference];
   const found = folders.find((folder) => folder !== reference && existsSync(folderOf(folder)));
   const english = readCatalogue(reference);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
@@ -18,11 +17,15 @@ export const headFile = 'standard.yaml';
 const clausesFolder = 'clauses';
 
 /** Changes when the compiled form does: a file of another form is stale. */
-const compiledForm = 'eoms/compiled-standard@1';
+const compiledForm = 'eoms/compiled-standard@2';
 
-/** A standard made ready at build time, with the digest of the files that it was made from. */
+/**
+ * A standard made ready at build time, with the digest of the files that it was made from. `stamps`
+ * are their names, sizes and times of change.
+ */
 export interface CompiledStandard {
   readonly form: typeof compiledForm;
+  readonly stamps: readonly string[];
   readonly standard: Standard;
 }
 
@@ -46,13 +49,40 @@ export async function loadStandard(
   const shipped = shippedFolder(reference);
   if (shipped !== undefined) {
     const compiled = readCompiled(reference);
-    const isFresh =
-      compiled?.form === compiledForm && compiled.standard.digest === digestOf(ownFiles(shipped));
-    if (isFresh) return compiled.standard;
+    if (compiled?.form === compiledForm && (await isFresh(compiled, shipped))) {
+      return compiled.standard;
+    }
   }
   const files = await sourceFiles(shipped ?? resolve(from, reference));
   const defaults = standardDefaults((key) => messages.text(key));
-  return buildStandard(parseSources(files), defaults, digestOf(files));
+  return buildStandard(parseSources(files), defaults, await digestOf(files));
+}
+
+/**
+ * Whether the compiled form was made from the files as they are: by their stamps, as git compares
+ * its index, and where those differ (as they do in an installed package) by their content.
+ */
+async function isFresh({ stamps, standard }: CompiledStandard, folder: string): Promise<boolean> {
+  const names = ownNames(folder);
+  if (stampsOf(folder, names).join('\n') === stamps.join('\n')) return true;
+  const files = names.map((name) => {
+    const path = join(folder, name);
+    return { path, bytes: readFileSync(path) };
+  });
+  return standard.digest === (await digestOf(files));
+}
+
+/** The files of a shipped standard: ours, so looked at without the care that others need. */
+function ownNames(folder: string): readonly string[] {
+  const clauses = readdirSync(join(folder, clausesFolder)).filter(isYaml).toSorted();
+  return [headFile, ...clauses.map((name) => join(clausesFolder, name))];
+}
+
+function stampsOf(folder: string, names: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    return `${name} ${size} ${mtimeMs}`;
+  });
 }
 
 /** The files of a standard as documents, to be linted. */
@@ -62,11 +92,13 @@ export async function loadStandardSource(reference: string, from: string): Promi
 
 /** The compiled form of a shipped standard, to be written at build time. */
 export async function compileStandard(id: string, messages: Messages): Promise<CompiledStandard> {
-  const files = await sourceFiles(join(packageRoot(), 'standards', id));
+  const folder = join(packageRoot(), 'standards', id);
+  const files = await sourceFiles(folder);
   const defaults = standardDefaults((key) => messages.text(key));
   return {
     form: compiledForm,
-    standard: buildStandard(parseSources(files), defaults, digestOf(files)),
+    stamps: stampsOf(folder, ownNames(folder)),
+    standard: buildStandard(parseSources(files), defaults, await digestOf(files)),
   };
 }
 
@@ -92,16 +124,6 @@ function readCompiled(id: string): CompiledStandard | undefined {
     // Not built, or half built: the YAML is always there to be read.
     return undefined;
   }
-}
-
-/** The files of a shipped standard: ours, so read at once and without the care that others need. */
-function ownFiles(folder: string): readonly SourceFile[] {
-  const clauses = readdirSync(join(folder, clausesFolder)).filter(isYaml).toSorted();
-  const paths = [headFile, ...clauses.map((name) => join(clausesFolder, name))];
-  return paths.map((name) => ({
-    path: join(folder, name),
-    bytes: readFileSync(join(folder, name)),
-  }));
 }
 
 function isYaml(name: string): boolean {
@@ -160,7 +182,9 @@ function parseSources([head, ...clauses]: readonly SourceFile[]): StandardSource
   return { head: first, clauses: rest };
 }
 
-function digestOf(files: readonly SourceFile[]): string {
+async function digestOf(files: readonly SourceFile[]): Promise<string> {
+  // Node's cryptography takes longer to load than a small standard to read.
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256').update(compiledForm);
   for (const { path, bytes } of files)
     hash.update(`\n${basename(path)} ${bytes.length}\n`).update(bytes);

@@ -49,9 +49,15 @@ function countResults(results: readonly RequirementResult[]): Counts {
 
 /** A mean hides a single failure; the lowest requirement beside it does not. */
 function lowestOf(results: readonly RequirementResult[]): string | null {
-  const rated = results.filter(({ score }) => score !== null);
-  const lowest = rated.toSorted(
-    (a, b) => (a.score ?? 0) - (b.score ?? 0) || b.weight - a.weight,
-  )[0];
+  let lowest: RequirementResult | undefined;
+  for (const result of results) {
+    if (result.score !== null && (lowest === undefined || isLower(result, lowest))) lowest = result;
+  }
   return lowest?.id ?? null;
+}
+
+/** Of two with the same score the weightier is lower; of two alike the first stays. */
+function isLower(one: RequirementResult, other: RequirementResult): boolean {
+  const difference = (one.score ?? 0) - (other.score ?? 0);
+  return difference < 0 || (difference === 0 && one.weight > other.weight);
 }

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown, linkMarkdown } from '../../src/report/escape-markdown.ts';
+
+/** The most that a reader of Markdown may do with a text: HTML on, addresses made links. */
+const eager = new MarkdownIt({ html: true, linkify: true });
+
+function isBreak(content: string): boolean {
+  return content === '<br>';
+}
+
+/** The text that a reader sees of a paragraph or of a table cell, and whether it holds markup. */
+function seen(markdown: string): { readonly text: string; readonly markup: readonly string[] } {
+  const tokens = eager.parse(markdown, {}).flatMap((token) => token.children ?? []);
+  return {
+    text: tokens.map(({ content }) => (isBreak(content) ? '\n' : content)).join(''),
+    markup: tokens
+      .filter(
+        ({ type, content }) => type !== 'text' && type !== 'text_special' && !isBreak(content),
+      )
+      .map(({ type }) => type),
+  };
+}
+
+const attacks = [
+  '<script>alert(1)</script>',
+  '<!-- page-break -->',
+  '![x](javascript:alert(1))',
+  '[x](http://evil.example)',
+  'http://evil.example and www.evil.example',
+  'me@evil.example',
+  '**bold** _it_ ~~no~~ `code`',
+  '# not a heading',
+  '- not a list',
+  '+ nor this',
+  '1. not a list',
+  '12) nor this',
+  '---',
+  '===',
+  '> not a quote',
+  '| a | b |',
+  '&lt;b&gt; &#60;',
+  '{{ gaps }} {% for %}',
+  '\\*',
+  '$x$ #1 @name',
+  '    four blanks',
+  '```',
+];
+
+describe('text in Markdown', () => {
+  it.each(attacks)('shows %j as it is written', (attack) => {
+    const { text, markup } = seen(escapeMarkdown(attack));
+    expect(markup).toEqual([]);
+    expect(text).toBe(attack.trim());
+  });
+
+  it.each(attacks)('keeps %j in its cell', (attack) => {
+    const table = `| a | b |\n|---|---|\n| ${escapeMarkdown(attack)} | end |\n`;
+    const cells = eager.parse(table, {}).filter(({ type }) => type === 'td_open');
+    expect(cells).toHaveLength(2);
+  });
+
+  it('is shown as it is written, whatever it is', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc
+        .array(fc.constantFrom(...attacks, ' ', 'word', '5', ':', '_'), { maxLength: 6 })
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const plain = text
+          .replaceAll(/[\p{Cc}\p{Zs}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+          .trim();
+        expect(seen(`x${escapeMarkdown(`x ${plain}`)}`)).toEqual({
+          text: `xx ${plain}`.trimEnd(),
+          markup: [],
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('loses control and direction marks, and keeps line breaks', () => {
+    expect(escapeMarkdown('a\u0007b\u202Ec\r\nd')).toBe('abc<br>d');
+  });
+
+  it.each(['Version 4.1 of the plan', '4.4.2', '-5 degrees', 'a-b', '(see p. 3)'])(
+    'stays readable where nothing is at stake: %s',
+    (text) => {
+      expect(escapeMarkdown(text)).toBe(text);
+    },
+  );
+});
+
+describe('a link in Markdown', () => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'https://a b',
+    undefined,
+  ])('is text only where the address is %j', (address) => {
+    expect(linkMarkdown('*x*', address)).toBe('\\*x\\*');
+  });
+
+  it('keeps a safe address whole', () => {
+    const [link] = eager
+      .parse(linkMarkdown('t', 'https://a.example/(b)|c'), {})
+      .flatMap((token) => token.children ?? []);
+    expect(link?.attrGet('href')).toBe('https://a.example/%28b%29%7cc');
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/model/assessment.ts';
+import { readSvg } from '../../src/print/read-svg.ts';
+import { anAnswer, anEngagement } from '../support/build-data.ts';
+import { reportOf } from './report-of.ts';
+
+const engagement = anEngagement({
+  institution: {
+    name: 'Hill_School & *Sons* | <b>',
+    type: 'school',
+    sites: ['One', 'Two'],
+    learners: 1,
+    staff: 3,
+  },
+  conditions: { meals: { applies: false, justification: 'Nobody stays for lunch.' } },
+  team: [{ name: 'Consultant', role: 'lead' }],
+});
+
+const answers = new Map<string, Answer>([
+  ['rooms', { ...anAnswer(0), note: 'Stairs | are *loose*\nand dark' }],
+  [
+    'books',
+    {
+      ...anAnswer(4),
+      evidence: [
+        { title: 'Catalogue', link: 'https://example.org/a_b', date: '2026-10-02' },
+        { title: 'Odd', link: 'javascript:alert(1)', file: 'evidence/odd.pdf' },
+      ],
+    },
+  ],
+]);
+
+function rowsWith(markdown: string, text: string): readonly string[] {
+  return markdown.split('\n').filter((line) => line.startsWith('|') && line.includes(text));
+}
+
+describe('a gap report', () => {
+  const { markdown, charts } = reportOf({ engagement, answers });
+
+  it('begins with front matter that holds names as they are', () => {
+    expect(markdown.startsWith('---\ntitle: "Gap report"\n')).toBe(true);
+    expect(markdown).toContain('subtitle: "Hill_School & *Sons* | <b>"\n');
+    expect(markdown).toContain('header: "Gap report · Hill_School & *Sons* | <b>"\n');
+  });
+
+  it('escapes names and notes in its text', () => {
+    expect(markdown).toContain('**Hill\\_School \\& \\*Sons\\* \\| \\<b\\>**');
+    expect(markdown).toContain('Stairs \\| are \\*loose\\*<br>and dark');
+  });
+
+  it('gives the verdict with its reasons', () => {
+    expect(markdown).toContain('**Not ready for a certification audit.**');
+    expect(markdown).toContain('- 1 critical requirement is absent altogether.');
+    expect(markdown).toContain('- 1 requirement in scope is unanswered.');
+  });
+
+  it('shows the five key figures', () => {
+    expect(markdown).toContain('| **25%** | **67%** | **1** | **0** | **0** |');
+  });
+
+  it('lists each gap with what is missing, what was seen, and what to do', () => {
+    expect(rowsWith(markdown, '| 1 | 1 | Rooms |')).toEqual([
+      '| 1 | 1 | Rooms | Rooms are safe.<br>Rooms are warm. | None noted | <span class="gap-major">Major gap</span><br>critical | Mend the stairs. (large)<br>Buy a lamp. (small) |',
+    ]);
+  });
+
+  it('links evidence only where the address is safe', () => {
+    const [row] = rowsWith(markdown, 'Catalogue');
+    expect(row).toContain('[Catalogue](<https://example.org/a%5fb>), 2 October 2026');
+    expect(row).toContain('Odd (evidence/odd.pdf)');
+    expect(row).not.toContain('javascript');
+  });
+
+  it('names the documents, what does not apply, and the standing of each group', () => {
+    expect(rowsWith(markdown, 'Fire drill log')).toEqual([
+      '| 1 | Fire drill log | Record | Missing |  |',
+    ]);
+    expect(rowsWith(markdown, 'Nobody stays for lunch.')[0]).toContain('| Meals | No | 1 |');
+    expect(rowsWith(markdown, '| Teaching |')).toEqual(['| Teaching | 25% | 2 / 2 | 1 | 0 | 0 |']);
+    expect(rowsWith(markdown, '**Title of 3**')).toEqual([
+      '| **3** | **Title of 3** | not scored | 0 / 1 | 0 | 0 | 0 | 1 |',
+    ]);
+  });
+
+  it('says how many topics are recalled, and that nothing here is the standard', () => {
+    expect(markdown).toContain('1 of 2 topics are paraphrased from expert memory');
+  });
+
+  it('holds every answer in its appendix', () => {
+    expect(rowsWith(markdown, '**Songs**<br>How about songs? | Unanswered |')).toHaveLength(1);
+    expect(rowsWith(markdown, '**Books**<br>How about books? | 4 Conforms |')).toHaveLength(1);
+    expect(rowsWith(markdown, '**Kitchen**')[0]).toContain('| Not applicable | Nobody stays');
+  });
+
+  it('draws its charts with elements that the printer knows, and says their numbers', () => {
+    expect(charts.map(({ name }) => name)).toEqual(['clauses', 'processes']);
+    const [radar, bars] = charts;
+    expect(readSvg(radar?.svg ?? '').shapes.length).toBeGreaterThan(10);
+    expect(readSvg(bars?.svg ?? '').shapes.length).toBeGreaterThan(5);
+    expect(radar?.description).toBe(
+      'Score by main clause, in per cent: 1 Title of 1 0%; 2 Title of 2 100%; 3 Title of 3 not scored.',
+    );
+    expect(markdown).toContain('](clauses.svg "Score by main clause, in per cent")');
+  });
+
+  it('gives an axis that was not scored no point on the radar', () => {
+    expect(charts[0]?.svg.match(/<circle/g)).toHaveLength(2);
+  });
+
+  it('is the same whenever it is made', () => {
+    expect(reportOf({ engagement, answers })).toEqual({ markdown, charts });
+  });
+});
+
+describe('a gap report on nothing', () => {
+  const { markdown } = reportOf({ engagement: anEngagement({}) });
+
+  it('gives no verdict', () => {
+    expect(markdown).toContain('**No verdict yet.**');
+    expect(markdown).toContain('| **not scored** | **0%** |');
+  });
+
+  it('leaves out what it has nothing to say about', () => {
+    expect(markdown).not.toContain('## Most urgent');
+    expect(markdown).not.toContain('## Strengths');
+    expect(markdown).not.toMatch(/\n{3}/);
+  });
+});

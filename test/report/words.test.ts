@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/report/create-engine.ts';
+import { formatRef } from '../../src/report/format-ref.ts';
+import { english } from '../support/messages.ts';
+
+function render(template: string, view: object = {}): string {
+  const engine = createEngine({ own: template }, english, (name) => `chart ${name}`);
+  return String(engine.renderFileSync('own', view));
+}
+
+describe('the ref of an item', () => {
+  it.each([
+    ['8.5.1.4.a', '8.5.1.4 a)'],
+    ['9.3.2.c1', '9.3.2 c) 1'],
+    ['4.1-2', '4.1'],
+    ['A.7-1', 'A.7'],
+    ['4.1', '4.1'],
+  ])('%s is written %s', (ref, written) => {
+    expect(formatRef(ref)).toBe(written);
+  });
+});
+
+describe('a template', () => {
+  it('escapes what it prints, by `raw` too', () => {
+    expect(render('{{ x }} {{ x | raw }}', { x: '<b>' })).toBe('\\<b\\> \\<b\\>');
+  });
+
+  it('says messages with escaped values', () => {
+    expect(render("{{ 'checklist.selection' | t: selection: x }}", { x: '*a*' })).toBe(
+      'Selected: \\*a\\*.',
+    );
+  });
+
+  it('writes dates, shares, refs, charts, lists and links', () => {
+    const view = {
+      d: '2026-11-23',
+      n: null,
+      list: ['a*', 'b'],
+      e: [{ title: 'T' }, { title: 'U' }],
+    };
+    expect(render('{{ d | date }}', view)).toBe('23 November 2026');
+    expect(render('{{ n | percent }}', view)).toBe('not scored');
+    expect(render("{{ '4.1.a' | ref }}", view)).toBe('4.1 a)');
+    expect(render("{{ 'x' | chart }}", view)).toBe('chart x');
+    expect(render('{{ list | lines }}', view)).toBe('a\\*<br>b');
+    expect(render('{{ e | titles }}', view)).toBe('T; U');
+    expect(render("{{ 'a' | link: 'https://b.example' }}", view)).toBe('[a](<https://b.example>)');
+  });
+
+  it.each([
+    ['{{ mispelt }}', /mispelt/],
+    ["{{ 'x' | mispelt }}", /mispelt/],
+    ["{{ 'no.such-message' | t }}", /no message "no.such-message"/],
+    ["{{ list | rows: 'colour' }}", /no column "colour"/],
+    ["{% render '../../package.json' %}", /ENOENT|package/],
+    ["{% include '/etc/passwd' %}", /ENOENT|passwd/],
+  ])('refuses %s', (template, reason) => {
+    expect(() => render(template, { list: [{ name: 'x' }] })).toThrow(reason);
+  });
+});
