@@ -1,7 +1,7 @@
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FrontMatter } from './block.ts';
 import { addProblem, type ProblemList } from './problem-list.ts';
-import { suggestName } from './suggest-name.ts';
 
 const keys = ['title', 'subtitle', 'author', 'language', 'date', 'page-size', 'header'] as const;
 type Key = (typeof keys)[number];
@@ -70,7 +70,7 @@ function partLine(line: string): readonly [string, string] {
 
 function unknownKey(name: string): Omit<Problem, 'place'> {
   if (name === '') return { key: 'print.front-matter-line' };
-  const nearest = suggestName(name, keys) ?? 'none';
+  const nearest = nearestWord(name, keys) ?? 'none';
   return { key: 'print.front-matter-key', values: { name, nearest, known: keys.join(', ') } };
 }
 

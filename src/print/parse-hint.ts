@@ -1,6 +1,6 @@
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnWidth } from './block.ts';
-import { suggestName } from './suggest-name.ts';
 
 /** What an HTML comment alone on its line tells the printer. */
 export type Hint =
@@ -54,7 +54,7 @@ export function parseHint(comment: string): Hint | Omit<Problem, 'place'> {
 }
 
 function unknownHint(written: string): Omit<Problem, 'place'> {
-  const nearest = suggestName(written, hintNames) ?? 'none';
+  const nearest = nearestWord(written, hintNames) ?? 'none';
   const values = { name: written.slice(0, 60), nearest, known: hintNames.join(', ') };
   return { key: 'print.hint-unknown', values };
 }

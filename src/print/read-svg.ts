@@ -1,3 +1,4 @@
+import { nearestWord } from '../model/nearest-word.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import { outlines } from './outline-shape.ts';
 import { identity, multiply, parseTransform, readNumbers } from './parse-transform.ts';
@@ -10,7 +11,6 @@ import {
 } from './read-svg-paint.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import type { Matrix, Scene, Shape } from './scene.ts';
-import { suggestName } from './suggest-name.ts';
 
 const elementNames = 'svg g path rect circle line polyline polygon text tspan title desc'.split(
   ' ',
@@ -183,6 +183,6 @@ function assertKnown(element: XmlElement): void {
 }
 
 function describe(name: string) {
-  const nearest = suggestName(name, elementNames) ?? 'none';
+  const nearest = nearestWord(name, elementNames) ?? 'none';
   return { name, nearest, known: elementNames.join(', ') };
 }
