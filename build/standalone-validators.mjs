@@ -36,15 +36,10 @@ const lookup = `
 async function writeValidators(place, outdir) {
   const { allSchemas } = await load(new URL('../model/schema/all-schemas.ts', place));
   const formatsFile = new URL('./check-formats.ts', place);
-  const { formats } = await load(formatsFile);
+  const { validatorSettings } = await load(new URL('./validator-settings.ts', place));
   for (const [name, schema] of Object.entries(allSchemas)) {
     const ajv = new Ajv({
-      allErrors: true,
-      strict: true,
-      strictRequired: false,
-      allowUnionTypes: true,
-      verbose: true,
-      formats,
+      ...validatorSettings,
       code: { source: true, formats: _`formats` },
     });
     const code = standaloneCode.default(ajv, ajv.compile(schema));

@@ -2,9 +2,9 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import type { SchemaName } from '../model/schema/all-schemas.ts';
 import { allSchemas } from '../model/schema/all-schemas.ts';
-import { formats } from './check-formats.ts';
 import type { SchemaError } from './schema-error.ts';
 import { toSchemaErrors } from './schema-error.ts';
+import { validatorSettings } from './validator-settings.ts';
 
 /*
  * The one place that compiles schemas. A build may put code in its stead that ajv wrote beforehand,
@@ -21,14 +21,7 @@ export type SchemaCheck = (value: unknown) => readonly SchemaError[];
  * @internal
  */
 export function compileSchema(schema: object): SchemaCheck {
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-    verbose: true,
-    formats,
-  });
+  const ajv = new Ajv(validatorSettings);
   const validate: ValidateFunction = ajv.compile(schema);
   return (value) => (validate(value) ? [] : toSchemaErrors(validate.errors, value));
 }
