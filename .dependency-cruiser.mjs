@@ -10,6 +10,7 @@ const rooms = {
   evaluation: ['model'],
   report: ['model', 'messages'],
   print: ['model'],
+  exchange: ['model', 'files'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
