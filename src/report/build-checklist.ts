@@ -1,5 +1,6 @@
 import type { Engagement } from '../model/engagement.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import { fieldName } from '../model/form.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
 
 /** One requirement on an audit checklist. */
@@ -16,6 +17,16 @@ export interface ChecklistEntry {
   readonly evidence: readonly string[];
   /** What a gap analysis left open, where there was one and it left a gap. */
   readonly gap: RequirementResult | null;
+  readonly fields: EntryFields;
+}
+
+/** The names of an entry's fields on a checklist that is filled in on a screen. */
+interface EntryFields {
+  readonly finding: string;
+  readonly evidence: string;
+  readonly notes: string;
+  /** One for each item, in their order. */
+  readonly items: readonly string[];
 }
 
 /** A main clause with its entries. */
@@ -100,5 +111,15 @@ function entryOf(
     look,
     evidence,
     gap: hasGap ? result : null,
+    fields: fieldsOf(requirement),
+  };
+}
+
+function fieldsOf({ id, items }: Requirement): EntryFields {
+  return {
+    finding: fieldName({ kind: 'finding', requirement: id }),
+    evidence: fieldName({ kind: 'evidence', requirement: id }),
+    notes: fieldName({ kind: 'notes', requirement: id }),
+    items: items.map((_, index) => fieldName({ kind: 'item', requirement: id, item: index + 1 })),
   };
 }
