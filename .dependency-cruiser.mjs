@@ -49,6 +49,13 @@ export default {
       to: { path: 'node_modules/(pdfkit|fontkit|markdown-it)/' },
     },
     {
+      name: 'pdf-lib-only-in-exchange',
+      comment: 'only src/exchange reads PDF files',
+      severity: 'error',
+      from: { pathNot: '^(src/exchange/|test/)' },
+      to: { path: 'node_modules/@cantoo/' },
+    },
+    {
       name: 'yaml-and-ajv-only-at-the-gate',
       comment:
         'bytes become documents in src/files; src/assessment edits the YAML that a user wrote',

@@ -31,6 +31,7 @@ await build({
   // Small libraries are put into our chunks: finding, reading and lexing their files would take
   // longer than what they do for us. The large ones stay outside and are loaded when printed or asked.
   external: [
+    '@cantoo/pdf-lib',
     'yaml',
     'pdfkit',
     'fontkit',

@@ -1,5 +1,6 @@
 import type cli from '../../messages/en/cli.json';
 import type data from '../../messages/en/data.json';
+import type exchange from '../../messages/en/exchange.json';
 import type files from '../../messages/en/files.json';
 import type print from '../../messages/en/print.json';
 import type questionnaire from '../../messages/en/questionnaire.json';
@@ -9,6 +10,7 @@ import type report from '../../messages/en/report.json';
 export type MessageKey =
   | keyof typeof cli
   | keyof typeof data
+  | keyof typeof exchange
   | keyof typeof files
   | keyof typeof print
   | keyof typeof questionnaire

@@ -36,6 +36,8 @@ const planted = [
   ['evaluation', 'node:fs', 'pure-rooms-touch-no-machine'],
   ['questionnaire', 'chalk', 'terminal-libraries-only-in-cli'],
   ['report', 'markdown-it', 'pdfkit-and-markdown-only-in-print'],
+  ['print', '@cantoo/pdf-lib', 'pdf-lib-only-in-exchange'],
+  ['exchange', '../evaluation/evaluate.ts', 'room-exchange'],
   ['cli', 'yaml', 'yaml-and-ajv-only-at-the-gate'],
   ['cli', 'liquidjs', 'templates-only-in-report'],
   ['cli', '../../test/support/messages.ts', 'src-never-imports-test'],

@@ -1,0 +1,73 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { MessageKey } from '../model/message-key.ts';
+import { EomsError } from '../model/problem.ts';
+
+/** The largest PDF that is read, in bytes: some hundred photos. */
+export const maxPdfBytes = 32_000_000;
+
+/** How far from the start readers look for `%PDF-`: mail programs put lines above it. */
+const headBytes = 1024;
+
+/**
+ * The bytes of a PDF → the opened document, decrypted where it opens with an empty password.
+ * Nothing in it is run, followed or drawn. `file` is the name that problems carry.
+ *
+ * @throws EomsError `bad-data` where the bytes are more than 32 MB, no PDF, end too early, want a
+ * password, are encrypted in a way that is not known, or cannot be made sense of (ISO 32000-1, 7.5).
+ */
+export async function openPdfFile(bytes: Uint8Array, file: string): Promise<PDFDocument> {
+  const wrong = findWrongShape(bytes);
+  if (wrong !== undefined) throw refusal(wrong, file);
+  const document = await load(bytes, file);
+  if (!hasPages(document)) throw refusal('exchange.pdf-broken', file);
+  return document;
+}
+
+function refusal(key: MessageKey, file: string, cause?: unknown): EomsError {
+  const limit = maxPdfBytes / 1_000_000;
+  return new EomsError('bad-data', [{ key, values: { limit }, place: { file } }], cause);
+}
+
+function findWrongShape(bytes: Uint8Array): MessageKey | undefined {
+  if (bytes.length > maxPdfBytes) return 'files.too-large';
+  if (!textOf(bytes.subarray(0, headBytes)).includes('%PDF-')) return 'exchange.not-a-pdf';
+  return isWhole(bytes) ? undefined : 'exchange.pdf-truncated';
+}
+
+/**
+ * Whether the end is there: `%%EOF`, and no object after it, as in an update that was cut off. The
+ * first part of a linearised file ends with `%%EOF` as well, but says how long the whole is.
+ */
+function isWhole(bytes: Uint8Array): boolean {
+  const text = textOf(bytes);
+  const end = text.lastIndexOf('%%EOF');
+  if (end === -1 || /\d\s+\d+\s+obj\b/.test(text.slice(end))) return false;
+  const linearised = /\/Linearized\b[^>]*?\/L\s+(\d+)/.exec(text.slice(0, 2 * headBytes));
+  return Number(linearised?.[1] ?? 0) <= bytes.length;
+}
+
+/** One character for each byte. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+async function load(bytes: Uint8Array, file: string): Promise<PDFDocument> {
+  try {
+    const options = { password: '', updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
+    return await PDFDocument.load(bytes, options);
+  } catch (cause) {
+    throw refusal(keyOf(cause), file, cause);
+  }
+}
+
+/** What pdf-lib says → what that means. It has no codes, so its words are held against. */
+function keyOf(cause: unknown): MessageKey {
+  const reason = cause instanceof Error ? cause.message : '';
+  if (/password/i.test(reason)) return 'exchange.pdf-password';
+  if (/encrypt|crypt filter|key length/i.test(reason)) return 'exchange.pdf-encryption';
+  return 'exchange.pdf-broken';
+}
+
+function hasPages({ catalog }: PDFDocument): boolean {
+  return catalog instanceof PDFDict && catalog.lookup(PDFName.of('Pages')) instanceof PDFDict;
+}

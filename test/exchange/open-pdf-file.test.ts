@@ -1,0 +1,103 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { maxPdfBytes, openPdfFile } from '../../src/exchange/open-pdf-file.ts';
+import { laterRefusalOf } from '../files/support/problems-of.ts';
+import { emptyPdf, hasQpdf, resave } from './pdf-files.ts';
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+async function keyOf(bytes: Uint8Array): Promise<string> {
+  const { kind, problems } = await laterRefusalOf(() => openPdfFile(bytes, 'form.pdf'));
+  expect(kind).toBe('bad-data');
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.place).toEqual({ file: 'form.pdf' });
+  return problems[0]?.key ?? '';
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<number> {
+  return (await openPdfFile(bytes, 'form.pdf')).getPageCount();
+}
+
+async function encrypted(userPassword: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  document.encrypt({ userPassword, ownerPassword: 'owner' });
+  return document.save();
+}
+
+describe('a PDF is opened', () => {
+  it.each([true, false])('with object streams: %s', async (useObjectStreams) => {
+    expect(await pagesOf(await emptyPdf({ useObjectStreams }))).toBe(1);
+  });
+
+  it('that stands below lines of a mail, and is followed by blank lines', async () => {
+    const text = `From: somebody\r\n\r\n${textOf(await emptyPdf())}\r\n\r\n`;
+    expect(await pagesOf(bytesOf(text))).toBe(1);
+  });
+
+  it('that is encrypted with an empty password', async () => {
+    expect(await pagesOf(await encrypted(''))).toBe(1);
+  });
+
+  it
+    .runIf(hasQpdf)
+    .each([
+      ['--linearize'],
+      ['--object-streams=generate'],
+      ['--encrypt', '', 'owner', '256', '--'],
+      ['--encrypt', '', 'owner', '128', '--use-aes=y', '--'],
+      ['--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--'],
+    ])('that qpdf saved with %s %s', async (...options) => {
+    expect(await pagesOf(resave(await emptyPdf(), ...options))).toBe(1);
+  });
+});
+
+describe('a file is refused', () => {
+  it('that is no PDF', async () => {
+    expect(await keyOf(bytesOf(''))).toBe('exchange.not-a-pdf');
+    expect(await keyOf(bytesOf('schema: eoms/answers@1\n'))).toBe('exchange.not-a-pdf');
+    expect(await keyOf(bytesOf(`${' '.repeat(2000)}%PDF-1.7`))).toBe('exchange.not-a-pdf');
+  });
+
+  it('that is larger than eoms reads', async () => {
+    const bytes = new Uint8Array(maxPdfBytes + 1);
+    const { problems } = await laterRefusalOf(() => openPdfFile(bytes, 'form.pdf'));
+    expect(problems).toEqual([
+      { key: 'files.too-large', values: { limit: 32 }, place: { file: 'form.pdf' } },
+    ]);
+  });
+
+  it('that was cut off, wherever', async () => {
+    const whole = await emptyPdf();
+    for (let length = 10; length < whole.length - 6; length += 7)
+      expect(await keyOf(whole.subarray(0, length))).toBe('exchange.pdf-truncated');
+  });
+
+  it('whose last update was cut off', async () => {
+    const cut = `${textOf(await emptyPdf())}\n12 0 obj\n<< /Type /Annot`;
+    expect(await keyOf(bytesOf(cut))).toBe('exchange.pdf-truncated');
+  });
+
+  it.runIf(hasQpdf)('that is linearised and was cut off', async () => {
+    const whole = resave(await emptyPdf(), '--linearize', '--object-streams=disable');
+    const first = textOf(whole).indexOf('%%EOF') + '%%EOF\n'.length;
+    expect(await keyOf(whole.subarray(0, first))).toBe('exchange.pdf-truncated');
+  });
+
+  it('that wants a password', async () => {
+    expect(await keyOf(await encrypted('secret'))).toBe('exchange.pdf-password');
+  });
+
+  it('that is encrypted for a certificate', async () => {
+    const text = textOf(await encrypted(''));
+    expect(text).toContain('/Filter /Standard');
+    const other = text.replace('/Filter /Standard', '/Filter /Adobe.Ps');
+    expect(await keyOf(bytesOf(other))).toBe('exchange.pdf-encryption');
+  });
+
+  it('that has no pages', async () => {
+    const broken = ['%PDF-1.7\n%%EOF', '%PDF-1.7\n1 0 obj\n<</Type /Catalog>>\nendobj\n%%EOF'];
+    for (const text of broken) expect(await keyOf(bytesOf(text))).toBe('exchange.pdf-broken');
+  });
+});
