@@ -21,6 +21,6 @@ export async function printMarkdown(markdown: string, request: PrintRequest): Pr
     fonts,
     readImage,
     text: (key, values) => messages.text(key, values),
-    pageSize: pageSize === 'Letter' ? 'Letter' : 'A4',
+    ...(pageSize === 'A4' || pageSize === 'Letter' ? { pageSize } : {}),
   });
 }

@@ -1,3 +1,4 @@
+import type { Theme } from '../model/theme.ts';
 import type { Block, Heading } from './block.ts';
 import type { Strip } from './strip.ts';
 import type { Typefaces } from './typeface.ts';
@@ -14,6 +15,7 @@ export interface BlockSetting {
   /** The height of the column: no figure is higher. */
   readonly height: number;
   readonly faces: Typefaces;
+  readonly theme: Theme;
   /** What a table of contents lists. */
   readonly entries: (toc: Block) => readonly TocEntry[];
 }

@@ -1,8 +1,5 @@
+import type { PageSize, Tone } from '../model/theme.ts';
 import type { Scene } from './scene.ts';
-
-/** The classes that a span may carry; `theme.ts` gives each its colour. */
-export const tones = ['gap-major', 'gap-minor', 'gap-improvement', 'gap-none', 'muted'] as const;
-export type Tone = (typeof tones)[number];
 
 /** Where a link leads: out of the document, or to the heading with this id. */
 export type LinkTarget =
@@ -102,7 +99,7 @@ export interface FrontMatter {
   readonly language?: string;
   /** An ISO date: `2026-11-23`. */
   readonly date?: string;
-  readonly pageSize?: 'A4' | 'Letter';
+  readonly pageSize?: PageSize;
   /** The running header; the title stands in where there is none. */
   readonly header?: string;
 }

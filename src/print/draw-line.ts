@@ -1,7 +1,7 @@
+import type { Theme } from '../model/theme.ts';
 import type { Line } from './break-lines.ts';
 import type { Mark, Source } from './page.ts';
 import type { Piece } from './set-words.ts';
-import { colours } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Where a line stands: `x` its left end, `top` and `height` its box. */
@@ -72,11 +72,15 @@ function drawPiece(
   const marks: Mark[] = [];
   if (style.code) {
     const box = { x: x - 0.5, y: y - size * 0.95, width: width + 1, height: size * 1.25 };
-    marks.push({ kind: 'box', ...box, colour: colours.tint, source });
+    marks.push(...drawArea(box, style.theme, source));
   }
   marks.push({ kind: 'text', x, y, text, width, font, size, colour, spaced, link, source });
   if (style.strike) {
     const line = { x, y: y - size * 0.27, dx: width, dy: 0, thickness: size / 16 };
+    marks.push({ kind: 'line', ...line, colour, dotted: false, source });
+  }
+  if (style.underlined) {
+    const line = { x, y: y + size * 0.13, dx: width, dy: 0, thickness: size / 18 };
     marks.push({ kind: 'line', ...line, colour, dotted: false, source });
   }
   if (link !== undefined) {
@@ -84,4 +88,30 @@ function drawPiece(
     marks.push({ kind: 'link', ...area, target: link, source });
   }
   return marks;
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What lies under code: its colour, or lines round it where the theme has none. */
+function drawArea(area: Area, { fills, colours }: Theme, source: Source): readonly Mark[] {
+  if (fills.code !== undefined) return [{ kind: 'box', ...area, colour: fills.code, source }];
+  const { x, y, width, height } = area;
+  const look = {
+    kind: 'line',
+    thickness: 0.4,
+    dotted: false,
+    colour: colours.formLine,
+    source,
+  } as const;
+  return [
+    { ...look, x, y, dx: width, dy: 0 },
+    { ...look, x, y: y + height, dx: width, dy: 0 },
+    { ...look, x, y, dx: 0, dy: height },
+    { ...look, x: x + width, y, dx: 0, dy: height },
+  ];
 }

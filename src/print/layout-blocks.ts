@@ -10,7 +10,7 @@ import { type Mark, moveMarks } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { plainStyle, setVerbatim } from './set-words.ts';
 import { gapBetween, indentStrip, joinStrips, type Strip, spaceStrips, underlay } from './strip.ts';
-import { colours, headingLook, spacing, typeSizes } from './theme.ts';
+import { headingLook } from './theme.ts';
 
 /** Lays blocks out one below the other. */
 export function layoutBlocks(blocks: readonly Block[], setting: BlockSetting): readonly Strip[] {
@@ -66,16 +66,19 @@ function layoutBlock<Kind extends Block['kind']>(
   return layout(block, setting);
 }
 
-function layoutParagraph(block: Paragraph, { width, faces }: BlockSetting): readonly Strip[] {
-  const { size, lineHeight } = typeSizes.body;
-  const style = plainStyle(size, colours.ink);
+function layoutParagraph(block: Paragraph, setting: BlockSetting): readonly Strip[] {
+  const { width, faces, theme } = setting;
+  const { colours, spacing } = theme;
+  const { size, lineHeight } = theme.type.body;
+  const style = plainStyle(size, colours.ink, theme);
   const strips = layoutText(block.inlines, { width, lineHeight, faces, style, source: block });
   return spaceStrips(strips, spacing.paragraph, spacing.paragraph);
 }
 
-function layoutHeading(block: Heading, { width, faces }: BlockSetting): readonly Strip[] {
-  const look = headingLook(block.level);
-  const style = { ...plainStyle(look.size, look.colour), bold: true };
+function layoutHeading(block: Heading, setting: BlockSetting): readonly Strip[] {
+  const { width, faces, theme } = setting;
+  const look = headingLook(theme, block.level);
+  const style = { ...plainStyle(look.size, look.colour, theme), bold: true };
   const text = { width, lineHeight: look.lineHeight, style, source: block, faces };
   const [first, ...rest] = layoutText(block.inlines, text);
   if (first === undefined) return [];
@@ -86,9 +89,9 @@ function layoutHeading(block: Heading, { width, faces }: BlockSetting): readonly
   return spaceStrips(strips, look.before, look.after);
 }
 
-function layoutRule(block: Block, { width }: BlockSetting): readonly Strip[] {
+function layoutRule(block: Block, { width, theme }: BlockSetting): readonly Strip[] {
   const line = { x: 0, y: 0, dx: width, dy: 0, thickness: 0.6, dotted: false };
-  const mark: Mark = { kind: 'line', ...line, colour: colours.line, source: block };
+  const mark: Mark = { kind: 'line', ...line, colour: theme.colours.line, source: block };
   return [{ height: 0.6, before: 14, after: 14, marks: [mark], keep: 0 }];
 }
 
@@ -96,6 +99,7 @@ function layoutQuote(
   block: Extract<Block, { kind: 'quote' }>,
   setting: BlockSetting,
 ): readonly Strip[] {
+  const { spacing, colours } = setting.theme;
   const inner = { ...setting, width: setting.width - spacing.quoteIndent };
   const strips = layoutBlocks(block.blocks, inner).map((strip) =>
     indentStrip(strip, spacing.quoteIndent),
@@ -109,18 +113,27 @@ function layoutQuote(
 
 function layoutCode(
   block: Extract<Block, { kind: 'code' }>,
-  { width, faces }: BlockSetting,
+  { width, faces, theme }: BlockSetting,
 ): readonly Strip[] {
   const padding = 8;
-  const { size, lineHeight } = typeSizes.code;
-  const style = plainStyle(size, colours.ink);
+  const { size, lineHeight } = theme.type.code;
+  const style = plainStyle(size, theme.colours.ink, theme);
   const words = setVerbatim(block.text, style, faces);
   const lines = breakLines(words, width - 2 * padding, faces);
   const setting = { width: width - 2 * padding, lineHeight, style, source: block, faces };
   const strips = layoutLines(lines, setting).map((strip) => indentStrip(strip, padding));
   const boxed = padEnds(strips, 6).map((strip) => {
-    const box = { x: 0, y: 0, width, height: strip.height, colour: colours.faint };
-    return underlay(strip, { kind: 'box', ...box, source: block });
+    // Paper that stays white has a thin bar beside the code.
+    const fill = theme.fills.codeBlock;
+    const bar = { width: fill === undefined ? 0.6 : width, colour: fill ?? theme.colours.formLine };
+    return underlay(strip, {
+      kind: 'box',
+      x: 0,
+      y: 0,
+      height: strip.height,
+      ...bar,
+      source: block,
+    });
   });
   return spaceStrips(boxed, 9, 9);
 }

@@ -1,9 +1,10 @@
+import type { Theme } from '../model/theme.ts';
 import type { Block, Heading, Paragraph } from './block.ts';
 import { layoutText } from './layout-text.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { plainStyle, type TextStyle } from './set-words.ts';
 import { type Strip, spaceStrips, underlay } from './strip.ts';
-import { colours, mm, typeSizes } from './theme.ts';
+import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** A cover: the band across the page with the title in it, and the blocks that stand below it. */
@@ -21,6 +22,7 @@ export interface CoverSetting {
   readonly pageWidth: number;
   readonly margin: number;
   readonly faces: Typefaces;
+  readonly theme: Theme;
 }
 
 const bandHeight = 92 * mm;
@@ -36,7 +38,7 @@ export function layoutCover(
 ): CoverLayout {
   const { above, title, subtitles, below } = partCover(cover.blocks);
   const width = setting.pageWidth - 2 * setting.margin;
-  const subtitleType = { ...typeSizes.coverSubtitle, bold: false };
+  const subtitleType = { ...setting.theme.type.coverSubtitle, bold: false };
   const strips = [
     ...(title === undefined ? [] : layoutTitle(title, { width, setting })),
     ...subtitles.flatMap((line) => bandText(line, subtitleType, { width, setting })),
@@ -44,10 +46,38 @@ export function layoutCover(
   const textHeight = strips.reduce((sum, strip) => sum + strip.height + strip.before, 0);
   const top = above.length > 0 ? logoRoom : 0;
   const height = Math.max(bandHeight, textHeight + 40 * mm);
-  const band = { x: 0, y: top, width: setting.pageWidth, height, colour: colours.accent };
-  const box: Mark = { kind: 'box', ...band, source: 'page' };
   const text = placeText(strips, { x: setting.margin, y: top + height - textHeight - 14 * mm });
-  return { marks: [box, ...text], bandBottom: top + height, above, below };
+  return {
+    marks: [...drawBand({ top, height }, setting), ...text],
+    bandBottom: top + height,
+    above,
+    below,
+  };
+}
+
+interface Band {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The band, or the lines along it where the theme leaves the paper white. */
+function drawBand({ top, height }: Band, setting: CoverSetting): readonly Mark[] {
+  const { pageWidth, margin, theme } = setting;
+  const { fills, colours } = theme;
+  if (fills.cover !== undefined) {
+    const band = { x: 0, y: top, width: pageWidth, height, colour: fills.cover };
+    return [{ kind: 'box', ...band, source: 'page' }];
+  }
+  const look = { thickness: 1.5, dotted: false, colour: colours.strongLine };
+  const line = {
+    kind: 'line',
+    ...look,
+    source: 'page',
+    x: margin,
+    dx: pageWidth - 2 * margin,
+    dy: 0,
+  } as const;
+  return [top + 14 * mm, top + height].map((y) => ({ ...line, y }));
 }
 
 function partCover(blocks: readonly Block[]) {
@@ -89,7 +119,7 @@ function layoutTitle(title: Heading, band: BandSetting): readonly Strip[] {
 
 /** A title in lines of about the same length, so that no number hangs alone on the last. */
 function balancedTitle(title: Heading, band: BandSetting): readonly Strip[] {
-  const type = { ...typeSizes.coverTitle, bold: true };
+  const type = { ...band.setting.theme.type.coverTitle, bold: true };
   const set = (width: number): readonly Strip[] => bandText(title, type, { ...band, width });
   const best = set(band.width);
   let [narrow, wide] = [band.width / 2, band.width];
@@ -106,8 +136,10 @@ function bandText(
   type: BandType,
   { width, setting }: BandSetting,
 ): readonly Strip[] {
-  const colour = type.bold ? colours.onAccent : colours.onAccentSoft;
-  const style: TextStyle = { ...plainStyle(type.size, colour), bold: type.bold };
+  const { colours } = setting.theme;
+  const colour = type.bold ? colours.coverTitle : colours.coverSubtitle;
+  const plain = plainStyle(type.size, colour, setting.theme);
+  const style: TextStyle = { ...plain, bold: type.bold };
   const { lineHeight } = type;
   const text = { width, lineHeight, style, source: block, faces: setting.faces };
   const before = type.bold ? 0 : 8;

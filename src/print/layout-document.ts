@@ -1,5 +1,6 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
+import type { Margins, PageSize, Theme } from '../model/theme.ts';
 import type { Block, Heading, PrintDocument } from './block.ts';
 import type { BlockSetting, TocEntry } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
@@ -12,8 +13,9 @@ import type { Typefaces } from './typeface.ts';
 
 /** What pages are laid out with. */
 export interface LayoutSetting {
-  readonly pageSize: 'A4' | 'Letter';
+  readonly pageSize: PageSize;
   readonly faces: Typefaces;
+  readonly theme: Theme;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
 }
 
@@ -22,11 +24,10 @@ const pageSizes = {
   Letter: { width: 612, height: 792 },
 } as const;
 
-/** Space round the column, in points; header and footer stand in it. */
-const margins = { side: 20 * mm, top: 25 * mm, bottom: 22 * mm } as const;
-
-/** Where the column begins. */
-const origin = { left: margins.side, top: margins.top } as const;
+/** Space round the column, in points. */
+function marginsOf({ margins }: Theme): Margins {
+  return { side: margins.side * mm, top: margins.top * mm, bottom: margins.bottom * mm };
+}
 
 /** Pages that lie the same way: a run of the document's blocks, or its cover. */
 interface Part {
@@ -43,7 +44,11 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
   );
   const paper = pageSizes[setting.pageSize];
   const whole = pages.length > 0 ? pages : [{ ...paper, marks: [], isCover: false }];
-  return finishPages(whole, { ...setting, front: document.front, margins });
+  return finishPages(whole, {
+    ...setting,
+    front: document.front,
+    margins: marginsOf(setting.theme),
+  });
 }
 
 function partDocument(blocks: readonly Block[]): readonly Part[] {
@@ -68,37 +73,44 @@ interface PartSetting extends LayoutSetting {
 
 function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
   const paper = pageSizes[setting.pageSize];
+  const margins = marginsOf(setting.theme);
   const size = part.landscape ? { width: paper.height, height: paper.width } : paper;
   const block: BlockSetting = {
     width: size.width - 2 * margins.side,
     height: size.height - margins.top - margins.bottom,
     faces: setting.faces,
+    theme: setting.theme,
     entries: setting.entries,
   };
   if (part.cover !== undefined) return layoutCoverPages(part.cover, { ...setting, size, block });
-  const columns = paginate(layoutBlocks(part.blocks, block), { ...origin, height: block.height });
+  const columns = paginate(layoutBlocks(part.blocks, block), {
+    left: margins.side,
+    top: margins.top,
+    height: block.height,
+  });
   return columns.map((marks) => toPage(marks, size));
 }
 
-function toPage(marks: readonly Mark[], { width, height }: PageSize): RawPage {
+function toPage(marks: readonly Mark[], { width, height }: PaperSize): RawPage {
   return { width, height, marks, isCover: false };
 }
 
-interface PageSize {
+interface PaperSize {
   readonly width: number;
   readonly height: number;
 }
 
 interface CoverPagesSetting extends PartSetting {
-  readonly size: PageSize;
+  readonly size: PaperSize;
   readonly block: BlockSetting;
 }
 
 function layoutCoverPages(
   cover: Extract<Block, { kind: 'cover' }>,
-  { size, block, faces }: CoverPagesSetting,
+  { size, block, faces, theme }: CoverPagesSetting,
 ): readonly RawPage[] {
-  const band = { pageWidth: size.width, margin: margins.side, faces };
+  const margins = marginsOf(theme);
+  const band = { pageWidth: size.width, margin: margins.side, faces, theme };
   const { marks, bandBottom, above, below } = layoutCover(cover, band);
   const logoHeight = 28 * mm;
   const logo = layoutBlocks(above, { ...block, height: logoHeight + 60 });
@@ -106,7 +118,7 @@ function layoutCoverPages(
   const [logoMarks = []] = paginate(logo, logoColumn);
   const firstTop = bandBottom + 14 * mm - margins.top;
   const strips = layoutBlocks(below, block);
-  const column = { ...origin, height: block.height, firstTop };
+  const column = { left: margins.side, top: margins.top, height: block.height, firstTop };
   const [first = [], ...rest] = paginate(strips, column);
   return [
     { ...size, marks: [...marks, ...logoMarks, ...first], isCover: true },

@@ -4,7 +4,6 @@ import { layoutText } from './layout-text.ts';
 import type { Mark } from './page.ts';
 import { plainStyle } from './set-words.ts';
 import { joinStrips, type Strip, spaceStrips } from './strip.ts';
-import { colours, spacing, typeSizes } from './theme.ts';
 
 /** CSS pixels are three quarters of a point. */
 const pointsPerPixel = 0.75;
@@ -14,7 +13,8 @@ const reserve = 60;
 
 /** Lays a drawing out in its natural size, or smaller where the column is smaller, with its caption below. */
 export function layoutFigure(figure: Figure, setting: BlockSetting): readonly Strip[] {
-  const { size, lineHeight } = typeSizes.caption;
+  const { colours, spacing } = setting.theme;
+  const { size, lineHeight } = setting.theme.type.caption;
   const natural = {
     width: figure.scene.width * pointsPerPixel,
     height: figure.scene.height * pointsPerPixel,
@@ -30,7 +30,7 @@ export function layoutFigure(figure: Figure, setting: BlockSetting): readonly St
     width: setting.width,
     lineHeight,
     align: 'center',
-    style: plainStyle(size, colours.muted),
+    style: plainStyle(size, colours.muted, setting.theme),
     source: figure,
     faces: setting.faces,
   });

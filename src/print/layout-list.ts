@@ -1,9 +1,9 @@
+import type { Theme } from '../model/theme.ts';
 import type { List, ListItem } from './block.ts';
 import type { BlockSetting, LayoutInner } from './block-setting.ts';
 import { baselineIn } from './draw-line.ts';
 import type { Mark } from './page.ts';
 import { indentStrip, type Strip, spaceStrips } from './strip.ts';
-import { colours, spacing, typeSizes } from './theme.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
 interface Label {
@@ -19,8 +19,12 @@ export function layoutList(
   setting: BlockSetting,
   layoutInner: LayoutInner,
 ): readonly Strip[] {
-  const { faces } = setting;
-  const labels = list.items.map((item, index) => labelOf(item, list.start, index));
+  const { faces, theme } = setting;
+  const { spacing } = theme;
+  const bullet = bulletOf(theme);
+  const labels = list.items.map((item, index) =>
+    labelOf(item, list.start === undefined ? bullet : numberOf(list.start + index, theme), theme),
+  );
   const widest = Math.max(...labels.map((label) => widthOf(label, faces)));
   const indent = Math.max(spacing.listIndent, widest + 6);
   const gap = list.tight ? spacing.item : spacing.paragraph;
@@ -28,21 +32,24 @@ export function layoutList(
     const label = labels[index] ?? bullet;
     const last = index === list.items.length - 1;
     const set = layoutItem(item, { label, indent, setting, layoutInner });
-    return spaceStrips(closeUp(set, list.tight), index === 0 ? 0 : gap, last ? 0 : gap);
+    return spaceStrips(closeUp(set, gap), index === 0 ? 0 : gap, last ? 0 : gap);
   });
   return spaceStrips(strips, spacing.paragraph - 2, spacing.paragraph);
 }
 
-const bullet: Label = { text: '•', font: 'regular', size: 9.75, colour: colours.accent };
+function bulletOf({ type, colours }: Theme): Label {
+  return { text: '•', font: 'regular', size: type.body.size, colour: colours.accent };
+}
 
-function labelOf(item: ListItem, start: number | undefined, index: number): Label {
-  const { size } = typeSizes.body;
-  if (item.task !== undefined) {
-    const text = item.task === 'done' ? '☑' : '☐';
-    return { text, font: 'fallback', size: size + 1.5, colour: colours.accent };
-  }
-  if (start === undefined) return bullet;
-  return { text: `${start + index}.`, font: 'regular', size, colour: colours.accent };
+function numberOf(number: number, { type, colours }: Theme): Label {
+  return { text: `${number}.`, font: 'regular', size: type.body.size, colour: colours.accent };
+}
+
+/** A task has a box in place of its bullet or number. */
+function labelOf({ task }: ListItem, otherwise: Label, { type, colours }: Theme): Label {
+  if (task === undefined) return otherwise;
+  const text = task === 'done' ? '☑' : '☐';
+  return { text, font: 'fallback', size: type.body.size + 1.5, colour: colours.accent };
 }
 
 function widthOf(label: Label, faces: Typefaces): number {
@@ -60,8 +67,8 @@ function layoutItem(
   item: ListItem,
   { label, indent, setting, layoutInner }: ItemSetting,
 ): readonly Strip[] {
-  const { faces } = setting;
-  const { lineHeight, size } = typeSizes.body;
+  const { faces, theme } = setting;
+  const { lineHeight, size } = theme.type.body;
   const blocks = layoutInner(item.blocks, { ...setting, width: setting.width - indent });
   const empty: Strip = { height: lineHeight, before: 0, after: 0, marks: [], keep: 0 };
   const [first = empty, ...rest] = blocks.map((strip) => indentStrip(strip, indent));
@@ -73,9 +80,8 @@ function layoutItem(
   return [{ ...first, marks: [mark, ...first.marks] }, ...rest];
 }
 
-/** In a tight list, what stands inside an item stands close as well. */
-function closeUp(strips: readonly Strip[], tight: boolean): readonly Strip[] {
-  const most = tight ? spacing.item : spacing.paragraph;
+/** What stands inside an item stands close as well. */
+function closeUp(strips: readonly Strip[], most: number): readonly Strip[] {
   return strips.map((strip, index) => ({
     ...strip,
     before: index === 0 ? 0 : Math.min(strip.before, most + 2),

@@ -1,10 +1,10 @@
+import type { Theme } from '../model/theme.ts';
 import type { Table, TableCell } from './block.ts';
 import type { Line } from './break-lines.ts';
 import { alignOffset, drawLine } from './draw-line.ts';
 import type { Mark } from './page.ts';
 import type { Strip } from './strip.ts';
 import { sum } from './sum.ts';
-import { colours, spacing } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** A cell whose text is broken into lines. */
@@ -20,16 +20,16 @@ export interface RowLook {
   readonly table: Table;
   readonly widths: readonly number[];
   readonly faces: Typefaces;
+  readonly theme: Theme;
   /** In points. */
   readonly minHeight: number;
   readonly lineHeight: number;
   readonly isHeader: boolean;
 }
 
-const padding = spacing.cellPaddingY;
-
 /** A row as a strip, which splits between lines where it must. */
 export function layoutRow(row: SetRow, look: RowLook): Strip {
+  const padding = look.theme.spacing.cellPaddingY;
   const count = Math.max(1, ...row.map(({ lines }) => lines.length));
   const height = Math.max(count * look.lineHeight + 2 * padding, look.minHeight);
   return {
@@ -47,6 +47,7 @@ function splitRow(
   { room, height }: { room: number; height: number },
   look: RowLook,
 ): readonly [Strip, Strip] | undefined {
+  const padding = look.theme.spacing.cellPaddingY;
   const count = Math.floor((room - 2 * padding) / look.lineHeight);
   if (count < 1) return undefined;
   const cut = (from: number, to?: number): SetRow =>
@@ -59,31 +60,32 @@ function splitRow(
 }
 
 function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
-  const { widths, isHeader, table } = look;
+  const { widths, isHeader, table, theme } = look;
   const whole = sum(widths);
   const divided = table.minRowHeight !== undefined;
-  const marks: Mark[] = isHeader ? [band(whole, height, table)] : [];
+  const marks: Mark[] = isHeader ? band({ width: whole, height }, table, theme) : [];
   let x = 0;
   row.forEach((cell, index) => {
     marks.push(...drawCell(cell, { x, index }, look));
     x += widths[index] ?? 0;
-    if (divided && index < row.length - 1) marks.push(divider(x, height, table));
+    if (divided && index < row.length - 1) marks.push(divider({ x, height }, table, theme));
   });
-  marks.push(tableLine({ width: whole, y: height, strong: isHeader }, table));
+  marks.push(tableLine({ width: whole, y: height, strong: isHeader }, table, theme));
   return marks;
 }
 
 function drawCell(
   { cell, lines }: SetCell,
   { x, index }: { x: number; index: number },
-  { widths, table, lineHeight, faces }: RowLook,
+  { widths, table, lineHeight, faces, theme }: RowLook,
 ): readonly Mark[] {
-  const room = (widths[index] ?? 0) - 2 * spacing.cellPaddingX;
+  const { cellPaddingX, cellPaddingY } = theme.spacing;
+  const room = (widths[index] ?? 0) - 2 * cellPaddingX;
   const align = table.columns[index]?.align ?? 'left';
   return lines.flatMap((line, number) =>
     drawLine(line, {
-      x: x + spacing.cellPaddingX + alignOffset(align, line.width, room),
-      top: padding + number * lineHeight,
+      x: x + cellPaddingX + alignOffset(align, line.width, room),
+      top: cellPaddingY + number * lineHeight,
       height: lineHeight,
       source: cell,
       faces,
@@ -91,12 +93,23 @@ function drawCell(
   );
 }
 
-function band(width: number, height: number, source: Table): Mark {
-  return { kind: 'box', x: 0, y: 0, width, height, colour: colours.tint, source };
+interface AreaSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+function band({ width, height }: AreaSize, source: Table, { fills }: Theme): Mark[] {
+  const colour = fills.tableHead;
+  if (colour === undefined) return [];
+  return [{ kind: 'box', x: 0, y: 0, width, height, colour, source }];
 }
 
 /** Forms have lines between their columns too: handwriting needs its place shown. */
-function divider(x: number, height: number, source: Table): Mark {
+function divider(
+  { x, height }: { x: number; height: number },
+  source: Table,
+  { colours }: Theme,
+): Mark {
   const line = { x, y: 0, dx: 0, dy: height, thickness: 0.5, dotted: false };
   return { kind: 'line', ...line, colour: colours.formLine, source };
 }
@@ -105,6 +118,7 @@ function divider(x: number, height: number, source: Table): Mark {
 export function tableLine(
   { width, y, strong }: { width: number; y: number; strong: boolean },
   source: Table,
+  { colours }: Theme,
 ): Mark {
   const light = source.minRowHeight === undefined ? colours.line : colours.formLine;
   const colour = strong ? colours.strongLine : light;

@@ -1,3 +1,4 @@
+import type { Theme } from '../model/theme.ts';
 import type { Table, TableCell, TableRow } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { type ColumnNeed, shareColumns } from './column-widths.ts';
@@ -5,13 +6,14 @@ import { layoutRow, type RowLook, type SetCell, type SetRow, tableLine } from '.
 import { withoutSource } from './page.ts';
 import { plainStyle, setWords, type Word } from './set-words.ts';
 import { type Strip, spaceStrips } from './strip.ts';
-import { colours, mm, spacing, typeSizes } from './theme.ts';
+import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
 export interface TableSetting {
   readonly width: number;
   readonly height: number;
   readonly faces: Typefaces;
+  readonly theme: Theme;
 }
 
 interface MeasuredCell {
@@ -21,22 +23,23 @@ interface MeasuredCell {
 
 /** Lays a table out: a strip for each row, with the header to stand again on each page. */
 export function layoutTable(table: Table, setting: TableSetting): readonly Strip[] {
-  const { faces } = setting;
+  const { faces, theme } = setting;
   const isForm = table.header === undefined || table.minRowHeight !== undefined;
-  const type = isForm ? typeSizes.form : typeSizes.table;
+  const type = isForm ? theme.type.form : theme.type.table;
   const measure = (row: TableRow, isHeader: boolean): readonly MeasuredCell[] => {
-    const colour = isHeader ? colours.accent : colours.ink;
-    const style = { ...plainStyle(type.size, colour), bold: isHeader };
+    const colour = isHeader ? theme.colours.accent : theme.colours.ink;
+    const style = { ...plainStyle(type.size, colour, theme), bold: isHeader };
     return row.cells.map((cell) => ({ cell, words: setWords(cell.inlines, style, faces) }));
   };
   const header = table.header === undefined ? undefined : measure(table.header, true);
   const rows = table.rows.map((row) => measure(row, false));
-  const needs = needsOf(table, header === undefined ? rows : [header, ...rows]);
+  const needs = needsOf(table, header === undefined ? rows : [header, ...rows], theme);
   const widths = shareColumns(table.columns, needs, setting.width);
   const look: RowLook = {
     table,
     widths,
     faces,
+    theme,
     minHeight: (table.minRowHeight ?? 0) * mm,
     lineHeight: type.lineHeight,
     isHeader: false,
@@ -44,15 +47,23 @@ export function layoutTable(table: Table, setting: TableSetting): readonly Strip
   const headLook = { ...look, minHeight: 0, isHeader: true };
   const head = header === undefined ? undefined : layoutRow(setRow(header, headLook), headLook);
   const body = rows.map((row) => layoutRow(setRow(row, look), look));
-  return spaceStrips(joinTable(head, topped(body, table, setting), setting), 6, spacing.table);
+  return spaceStrips(
+    joinTable(head, topped(body, table, setting), setting),
+    6,
+    theme.spacing.table,
+  );
 }
 
 /** A table without a header starts with a line of its own. */
-function topped(body: readonly Strip[], table: Table, { width }: TableSetting): readonly Strip[] {
+function topped(
+  body: readonly Strip[],
+  table: Table,
+  { width, theme }: TableSetting,
+): readonly Strip[] {
   const [first, ...rest] = body;
   if (first === undefined || table.header !== undefined) return body;
   return [
-    { ...first, marks: [tableLine({ width, y: 0, strong: false }, table), ...first.marks] },
+    { ...first, marks: [tableLine({ width, y: 0, strong: false }, table, theme), ...first.marks] },
     ...rest,
   ];
 }
@@ -69,14 +80,18 @@ function joinTable(
   return [{ ...head, keep: 2 }, ...body.map((strip) => ({ ...strip, ...lead }))];
 }
 
-function setRow(cells: readonly MeasuredCell[], { widths, faces }: RowLook): SetRow {
+function setRow(cells: readonly MeasuredCell[], { widths, faces, theme }: RowLook): SetRow {
   return cells.map(({ cell, words }, index): SetCell => {
-    const room = Math.max(1, (widths[index] ?? 0) - 2 * spacing.cellPaddingX);
+    const room = Math.max(1, (widths[index] ?? 0) - 2 * theme.spacing.cellPaddingX);
     return { cell, lines: breakLines(words, room, faces) };
   });
 }
 
-function needsOf(table: Table, rows: readonly (readonly MeasuredCell[])[]): readonly ColumnNeed[] {
+function needsOf(
+  table: Table,
+  rows: readonly (readonly MeasuredCell[])[],
+  { spacing }: Theme,
+): readonly ColumnNeed[] {
   const needs = table.columns.map(() => ({ least: 0, most: 0 }));
   for (const row of rows) {
     row.forEach(({ words }, index) => {

@@ -5,7 +5,6 @@ import type { Mark, TocLine } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { plainStyle } from './set-words.ts';
 import { indentStrip, joinStrips, overlay, type Strip, spaceStrips } from './strip.ts';
-import { colours, typeSizes } from './theme.ts';
 
 const numberRoom = 34;
 
@@ -24,11 +23,13 @@ function layoutEntry(
   toc: Block,
   setting: BlockSetting,
 ): readonly Strip[] {
-  const { size, lineHeight } = typeSizes.body;
+  const { theme } = setting;
+  const { size, lineHeight } = theme.type.body;
   const isTop = depth === 0;
   const indent = depth * 14;
   const width = setting.width - indent - numberRoom;
-  const style = { ...plainStyle(size, isTop ? colours.accent : colours.ink), bold: isTop };
+  const colour = isTop ? theme.colours.accent : theme.colours.ink;
+  const style = { ...plainStyle(size, colour, theme), bold: isTop };
   const text = [{ kind: 'text' as const, text: plainInlines(heading.inlines) }];
   const { faces } = setting;
   const source: TocLine = { kind: 'toc-line', toc, heading };

@@ -1,5 +1,5 @@
 import MarkdownIt, { type StateBlock, type StateInline } from 'markdown-it';
-import { tones } from './block.ts';
+import { tones } from '../model/theme.ts';
 
 /** Token types of our own; all others are markdown-it's. */
 export const hintToken = 'print_hint';

@@ -1,11 +1,12 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
+import type { Margins, Theme } from '../model/theme.ts';
 import type { FrontMatter } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { drawLine } from './draw-line.ts';
 import type { Mark, Page, PageNumberMark, PagePart, TextMark } from './page.ts';
 import { plainStyle, setWords } from './set-words.ts';
-import { colours, mm, typeSizes } from './theme.ts';
+import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** A page before its header, its footer and the page numbers in its table of contents. */
@@ -17,7 +18,9 @@ export interface FurnitureSetting {
   readonly front: FrontMatter;
   readonly faces: Typefaces;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
-  readonly margins: { readonly side: number; readonly top: number; readonly bottom: number };
+  readonly theme: Theme;
+  /** In points. */
+  readonly margins: Margins;
 }
 
 /** Adds what can be known only when all pages are: numbers of pages, and headers and footers. */
@@ -48,18 +51,18 @@ function numberHeadings(pages: readonly RawPage[]): ReadonlyMap<string, number> 
 function drawPageNumber(
   mark: PageNumberMark,
   numbers: ReadonlyMap<string, number>,
-  { faces }: FurnitureSetting,
+  { faces, theme }: FurnitureSetting,
 ): readonly Mark[] {
   const { y, size, source, right } = mark;
   const text = String(numbers.get(mark.id) ?? '');
   const width = faces.regular.width(text) * size;
   const place = { x: right - width, y, text, width, font: 'regular' as const };
-  const look = { size, colour: colours.ink, spaced: false, link: undefined };
+  const look = { size, colour: theme.colours.ink, spaced: false, link: undefined };
   const number: Mark = { kind: 'text', ...place, ...look, source };
   const dx = right - width - 5 - mark.x;
   if (dx < 4) return [number];
   const line = { x: mark.x, y: y - 0.6, dx, dy: 0, thickness: 0.7, dotted: true };
-  return [{ kind: 'line', ...line, colour: colours.muted, source: 'page' }, number];
+  return [{ kind: 'line', ...line, colour: theme.colours.muted, source: 'page' }, number];
 }
 
 function drawFurniture(
@@ -80,7 +83,7 @@ function drawFurniture(
   const header = drawText(front.header ?? front.title ?? '', { width, source: 'header' }, setting);
   const rule = (y: number): Mark => {
     const line = { x: margins.side, y, dx: width, dy: 0, thickness: 0.5, dotted: false };
-    return { kind: 'line', ...line, colour: colours.line, source: 'header' };
+    return { kind: 'line', ...line, colour: setting.theme.colours.line, source: 'header' };
   };
   const ruled = header === undefined ? [] : [rule(18 * mm)];
   return [
@@ -100,10 +103,10 @@ interface FurnitureText {
 function drawText(
   text: string,
   { width, source }: { readonly width: number; readonly source: PagePart },
-  { faces }: FurnitureSetting,
+  { faces, theme }: FurnitureSetting,
 ): FurnitureText | undefined {
-  const { size, lineHeight } = typeSizes.furniture;
-  const style = plainStyle(size, colours.muted);
+  const { size, lineHeight } = theme.type.furniture;
+  const style = plainStyle(size, theme.colours.muted, theme);
   const set = (shown: string) =>
     breakLines(setWords([{ kind: 'text', text: shown }], style, faces), width, faces);
   const lines = set(text);

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
+import type { PageSize, Theme } from '../model/theme.ts';
 
 /** The bytes of the TrueType fonts to print with. */
 export interface FontFiles {
@@ -21,6 +22,8 @@ export interface PrintContext {
   readonly text: (key: MessageKey, values?: MessageValues) => string;
   /** The bytes of an SVG linked by a relative path; `undefined` = not found. */
   readonly readImage?: (path: string) => Uint8Array | undefined;
-  /** Used where the front matter names none; A4 without either. */
-  readonly pageSize?: 'A4' | 'Letter';
+  /** Used where the front matter names none; the theme's without either. */
+  readonly pageSize?: PageSize;
+  /** How the document looks; the look that eoms ships where there is none. */
+  readonly theme?: Theme;
 }

@@ -6,6 +6,7 @@ import { paintPages } from './paint-pages.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { plainInlines } from './plain-inlines.ts';
 import type { PrintContext } from './print-context.ts';
+import { defaultTheme } from './theme.ts';
 import { loadTypefaces } from './typeface.ts';
 
 /**
@@ -13,11 +14,11 @@ import { loadTypefaces } from './typeface.ts';
  * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
-  const { file, readImage, fonts, text } = context;
+  const { file, readImage, fonts, text, theme = defaultTheme } = context;
   const document = parseMarkdown(markdown, { file, readImage });
   const { front } = document;
   const faces = loadTypefaces(fonts);
-  const pageSize = front.pageSize ?? context.pageSize ?? 'A4';
+  const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
   const structure = growStructure(document);
   const facts = {
     title: titleOf(document, file),
@@ -25,7 +26,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
     language: front.language ?? 'en',
     date: context.date,
   };
-  const pages = layoutDocument(document, { pageSize, faces, text });
+  const pages = layoutDocument(document, { pageSize, faces, text, theme });
   return paintPages([...pages], structure, { facts, faces });
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
-import { type Inline, type LinkTarget, tones } from './block.ts';
+import { tones } from '../model/theme.ts';
+import type { Inline, LinkTarget } from './block.ts';
 import { attributeOf, type Reading } from './reading.ts';
 import { buildTokenTree, type TokenNode } from './token-tree.ts';
 

@@ -1,6 +1,6 @@
+import type { Theme, Tone } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
 import { cleanText, splitByFont } from './clean-text.ts';
-import { colours, toneColours } from './theme.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
 /** How a piece of text looks. Pieces that share one record are drawn as one. */
@@ -12,6 +12,8 @@ export interface TextStyle {
   readonly strike: boolean;
   readonly code: boolean;
   readonly link: LinkTarget | undefined;
+  readonly underlined: boolean;
+  readonly theme: Theme;
 }
 
 /** Text of one font and style, with its width in points. */
@@ -32,8 +34,9 @@ export interface Word {
 }
 
 /** A style without emphasis. */
-export function plainStyle(size: number, colour: string): TextStyle {
-  return { size, colour, bold: false, italic: false, strike: false, code: false, link: undefined };
+export function plainStyle(size: number, colour: string, theme: Theme): TextStyle {
+  const plain = { bold: false, italic: false, strike: false, code: false, underlined: false };
+  return { ...plain, size, colour, link: undefined, theme };
 }
 
 // Compound words and paths may part after their joint, where two letters stand on either side.
@@ -95,18 +98,28 @@ function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
     case 'strike':
       return { ...style, strike: true };
     case 'link':
-      return { ...style, link: inline.target, colour: linkColour(style) };
+      return { ...style, link: inline.target, ...linkLook(style) };
     case 'span':
-      return {
-        ...style,
-        colour: toneColours[inline.tone],
-        bold: style.bold || inline.tone !== 'muted',
-      };
+      return { ...style, ...toneLook(inline.tone, style) };
   }
 }
 
-function linkColour(style: TextStyle): string {
-  return style.colour === colours.onAccent ? style.colour : colours.link;
+function linkLook({ colour, theme, underlined }: TextStyle) {
+  const { colours, underlinedLinks } = theme;
+  const isOnCover = colour === colours.coverTitle || colour === colours.coverSubtitle;
+  return {
+    colour: isOnCover ? colour : colours.link,
+    underlined: underlined || underlinedLinks,
+  };
+}
+
+function toneLook(tone: Tone, { bold, underlined, theme }: TextStyle) {
+  const look = theme.tones[tone];
+  return {
+    colour: look.colour,
+    bold: bold || look.bold,
+    underlined: underlined || look.underlined,
+  };
 }
 
 function breakLine({ words, open }: Setting): void {

@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
 import type { ScaleStep } from '../model/standard.ts';
+import type { ChartPalette } from '../model/theme.ts';
 import { buildCharts } from './build-charts.ts';
 import type { Chart } from './charts/chart.ts';
 import { createEngine, type Templates } from './create-engine.ts';
@@ -17,12 +18,13 @@ export interface Report {
 export interface ReportContext {
   readonly messages: Messages;
   readonly templates: Templates;
+  readonly palette: ChartPalette;
   readonly chartAddress: (chart: Chart) => string;
 }
 
 /** Puts an evaluation into words by the template `gap-report`. Computes, filters and sorts nothing. */
 export function renderGapReport(evaluation: Evaluation, context: ReportContext): Report {
-  const charts = buildCharts(evaluation, context.messages);
+  const charts = buildCharts(evaluation, context.messages, context.palette);
   const engine = createEngine(context.templates, context.messages, (name) => {
     const chart = charts[name];
     if (chart === undefined) return '';

@@ -50,7 +50,7 @@ describe('a page', () => {
   it('is A4, Letter, or either turned', () => {
     const markdown = 'a\n\n<!-- landscape -->\nb\n<!-- portrait -->\n\nc';
     expect(layoutMarkdown(markdown).map(sizeOf)).toEqual(['595×842', '842×595', '595×842']);
-    expect(layoutMarkdown(markdown, 'Letter').map(sizeOf)).toEqual([
+    expect(layoutMarkdown(markdown, { pageSize: 'Letter' }).map(sizeOf)).toEqual([
       '612×792',
       '792×612',
       '612×792',

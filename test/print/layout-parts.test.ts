@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/print/page.ts';
-import { colours, mm } from '../../src/print/theme.ts';
+import { defaultTheme, mm } from '../../src/print/theme.ts';
 import { filler, layoutMarkdown, textsOf, wordsOf } from './print-support.ts';
 
 const cover = (blocks: string): Page | undefined =>
@@ -48,7 +48,7 @@ describe('a cover with more on it', () => {
     expect(bandOf(bare)).toBeDefined();
     const linked = cover('# [Title](https://x.dk)');
     const title = linked === undefined ? undefined : textsOf(linked)[0];
-    expect(title?.colour).toBe(colours.onAccent);
+    expect(title?.colour).toBe(defaultTheme.colours.coverTitle);
   });
 });
 

@@ -44,8 +44,8 @@ describe('a print', () => {
   });
 
   it('puts nothing of the torture document outside of its pages', () => {
-    for (const size of ['A4', 'Letter'] as const) {
-      const pages = layoutMarkdown(tortureMarkdown, size);
+    for (const pageSize of ['A4', 'Letter'] as const) {
+      const pages = layoutMarkdown(tortureMarkdown, { pageSize });
       expect(pages.length).toBeGreaterThan(8);
       expect(pages.flatMap(outsideOf)).toEqual([]);
     }

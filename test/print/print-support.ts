@@ -7,10 +7,12 @@ import { inflateSync } from 'node:zlib';
 import catalogue from '../../messages/en/print.json' with { type: 'json' };
 import { createMessages } from '../../src/messages/messages.ts';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
+import type { PageSize, Theme } from '../../src/model/theme.ts';
 import { layoutDocument } from '../../src/print/layout-document.ts';
 import type { Page } from '../../src/print/page.ts';
 import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import type { FontFiles, PrintContext } from '../../src/print/print-context.ts';
+import { defaultTheme } from '../../src/print/theme.ts';
 import { loadTypefaces } from '../../src/print/typeface.ts';
 
 const require = createRequire(import.meta.url);
@@ -39,10 +41,11 @@ export const context: PrintContext = {
 /** The pages of a Markdown, not painted. */
 export function layoutMarkdown(
   markdown: string,
-  pageSize: 'A4' | 'Letter' = 'A4',
+  look: { readonly pageSize?: PageSize; readonly theme?: Theme } = {},
 ): readonly Page[] {
+  const { pageSize = 'A4', theme = defaultTheme } = look;
   const document = parseMarkdown(markdown, 'report.md');
-  return layoutDocument(document, { pageSize, faces, text: context.text });
+  return layoutDocument(document, { pageSize, faces, text: context.text, theme });
 }
 
 export const textsOf = ({ marks }: Page) =>

@@ -4,9 +4,10 @@ import { breakLines } from '../../src/print/break-lines.ts';
 import { cleanText, splitByFont } from '../../src/print/clean-text.ts';
 import { shareColumns } from '../../src/print/column-widths.ts';
 import { plainStyle, setWords } from '../../src/print/set-words.ts';
+import { defaultTheme } from '../../src/print/theme.ts';
 import { faces } from './print-support.ts';
 
-const style = plainStyle(10, '#000000');
+const style = plainStyle(10, '#000000', defaultTheme);
 const linesOf = (text: string, width: number) =>
   breakLines(setWords([{ kind: 'text', text }], style, faces), width, faces);
 const textOf = (line: { pieces: readonly { text: string }[] }): string =>

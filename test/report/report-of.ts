@@ -4,6 +4,7 @@ import type { Assessment } from '../../src/model/assessment.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { defaultTheme } from '../../src/print/theme.ts';
 import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
@@ -65,6 +66,7 @@ export function reportOf(told: Told): Report {
   return renderGapReport(evaluationOf(told), {
     messages: english,
     templates: loadTemplates('gap-report'),
+    palette: defaultTheme.charts,
     chartAddress: ({ name }) => `${name}.svg`,
   });
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Evaluation } from '../../model/evaluation.ts';
+import { defaultTheme } from '../../print/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import { type Report, renderGapReport } from '../../report/render-gap-report.ts';
 import { evaluateWorkspace } from '../evaluate-workspace.ts';
@@ -98,7 +99,9 @@ function render(
   chartAddress: (chart: Chart) => string,
 ): Report {
   const templates = loadTemplates('gap-report');
-  return renderGapReport(evaluation, { messages: workspace.messages, templates, chartAddress });
+  const { charts: palette } = defaultTheme;
+  const { messages } = workspace;
+  return renderGapReport(evaluation, { messages, templates, palette, chartAddress });
 }
 
 function dataAddress({ svg }: Chart): string {

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import type { ChartValue, ChartWords } from './chart.ts';
-import { drawing, element, escapeXml, ink } from './svg.ts';
+import type { ChartPalette } from '../../model/theme.ts';
+import type { ChartSetting, ChartValue } from './chart.ts';
+import { drawing, element, escapeXml } from './svg.ts';
 
 const width = 480;
 const barLeft = 190;
@@ -9,23 +10,33 @@ const rowHeight = 19;
 const top = 6;
 
 /** Horizontal bars of shares, one under the other; a value that was not scored has no bar. */
-export function barChart(values: readonly ChartValue[], words: ChartWords): string {
+export function barChart(values: readonly ChartValue[], { words, palette }: ChartSetting): string {
   const bottom = top + rowHeight * values.length;
   const rows = scaleBand<number>(
     values.map((_, index) => index),
     [top, bottom],
   ).padding(0.28);
   const reach = scaleLinear([0, 1], [barLeft, barRight]);
-  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => gridLine(share, reach(share), bottom));
+  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
+    gridLine(share, { x: reach(share), bottom }, palette),
+  );
   const bars = values.flatMap((value, index) =>
-    bar(value, { y: rows(index) ?? 0, height: rows.bandwidth(), end: reach(value.value ?? 0) }),
+    bar(
+      value,
+      { y: rows(index) ?? 0, height: rows.bandwidth(), end: reach(value.value ?? 0) },
+      palette,
+    ),
   );
   return drawing({ width, height: bottom + 16 }, words, [...grid, ...bars]);
 }
 
-function gridLine(share: number, x: number, bottom: number): readonly string[] {
-  const line = { x1: x, x2: x, y1: top, y2: bottom, stroke: ink.faint, 'stroke-width': 0.75 };
-  const text = { x, y: bottom + 11, 'font-size': 7.5, fill: ink.soft, 'text-anchor': 'middle' };
+function gridLine(
+  share: number,
+  { x, bottom }: { x: number; bottom: number },
+  palette: ChartPalette,
+): readonly string[] {
+  const line = { x1: x, x2: x, y1: top, y2: bottom, stroke: palette.faint, 'stroke-width': 0.75 };
+  const text = { x, y: bottom + 11, 'font-size': 7.5, fill: palette.soft, 'text-anchor': 'middle' };
   return [element('line', line), element('text', text, `${share * 100}`)];
 }
 
@@ -35,20 +46,24 @@ interface BarPlace {
   readonly end: number;
 }
 
-function bar({ label, value, shown }: ChartValue, { y, height, end }: BarPlace): readonly string[] {
+function bar(
+  { label, value, shown }: ChartValue,
+  { y, height, end }: BarPlace,
+  palette: ChartPalette,
+): readonly string[] {
   const baseline = y + height * 0.75;
   const name = {
     x: barLeft - 8,
     y: baseline,
     'font-size': 9,
-    fill: '#1f2933',
+    fill: palette.text,
     'text-anchor': 'end',
   };
-  const number = { x: barRight + 8, y: baseline, 'font-size': 9, fill: ink.strong };
+  const number = { x: barRight + 8, y: baseline, 'font-size': 9, fill: palette.strong };
   const drawn =
     value === null
       ? []
-      : [element('rect', { x: barLeft, y, width: end - barLeft, height, fill: ink.fill })];
+      : [element('rect', { x: barLeft, y, width: end - barLeft, height, fill: palette.fill })];
   return [
     element('text', name, escapeXml(label)),
     ...drawn,

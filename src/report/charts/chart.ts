@@ -1,3 +1,5 @@
+import type { ChartPalette } from '../../model/theme.ts';
+
 /** A value with its name; a share 0…1, or `null` where nothing was scored. */
 export interface ChartValue {
   readonly label: string;
@@ -10,6 +12,12 @@ export interface ChartValue {
 export interface ChartWords {
   readonly title: string;
   readonly description: string;
+}
+
+/** What a chart is made with beside its values. */
+export interface ChartSetting {
+  readonly words: ChartWords;
+  readonly palette: ChartPalette;
 }
 
 /** A finished chart: `name` is part of a file name. */

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { curveLinearClosed, lineRadial } from 'd3-shape';
-import type { ChartValue, ChartWords } from './chart.ts';
-import { drawing, element, escapeXml, ink } from './svg.ts';
+import type { ChartPalette } from '../../model/theme.ts';
+import type { ChartSetting, ChartValue } from './chart.ts';
+import { drawing, element, escapeXml } from './svg.ts';
 
 const width = 580;
 const height = 330;
@@ -14,16 +15,20 @@ const rings = [0.25, 0.5, 0.75, 1];
  * A radar of shares: one axis for each value, clockwise from the top. An axis without a score
  * keeps its place and has no point, so that nothing unscored looks like a zero.
  */
-export function radarChart(values: readonly ChartValue[], words: ChartWords): string {
+export function radarChart(
+  values: readonly ChartValue[],
+  { words, palette }: ChartSetting,
+): string {
   const reach = scaleLinear([0, 1], [0, radius]);
   const angle = scaleLinear([0, values.length], [0, 2 * Math.PI]);
+  const axes: Axes = { angle, reach, palette };
   const parts = [
-    ...rings.map((share) => ring(values.length, reach(share))),
-    ...values.map((_, index) => spoke(angle(index))),
-    ...rings.map((share) => ringLabel(share, reach(share))),
-    area(values, angle, reach),
-    ...values.flatMap((value, index) => point(value, angle(index), reach)),
-    ...values.map((value, index) => label(value, angle(index))),
+    ...rings.map((share) => ring(values.length, reach(share), palette)),
+    ...values.map((_, index) => spoke(angle(index), palette)),
+    ...rings.map((share) => ringLabel(share, reach(share), palette)),
+    area(values, axes),
+    ...values.flatMap((value, index) => point(value, angle(index), axes)),
+    ...values.map((value, index) => label(value, angle(index), palette)),
   ];
   const transform = `translate(${centre.x} ${centre.y})`;
   return drawing({ width, height }, words, [element('g', { transform }, ...parts)]);
@@ -31,46 +36,59 @@ export function radarChart(values: readonly ChartValue[], words: ChartWords): st
 
 type Scale = (value: number) => number;
 
-function ring(axes: number, distance: number): string {
+interface Axes {
+  readonly angle: Scale;
+  readonly reach: Scale;
+  readonly palette: ChartPalette;
+}
+
+function ring(axes: number, distance: number, palette: ChartPalette): string {
   const points = Array.from({ length: axes }, (_, index): [number, number] => [
     (2 * Math.PI * index) / axes,
     distance,
   ]);
   const path = lineRadial().curve(curveLinearClosed).digits(2)(points) ?? '';
-  return element('path', { d: path, fill: 'none', stroke: ink.faint, 'stroke-width': 0.75 });
+  return element('path', { d: path, fill: 'none', stroke: palette.faint, 'stroke-width': 0.75 });
 }
 
-function spoke(angle: number): string {
+function spoke(angle: number, palette: ChartPalette): string {
   const { x, y } = at(angle, radius);
-  return element('line', { x1: 0, y1: 0, x2: x, y2: y, stroke: ink.faint, 'stroke-width': 0.75 });
+  return element('line', {
+    x1: 0,
+    y1: 0,
+    x2: x,
+    y2: y,
+    stroke: palette.faint,
+    'stroke-width': 0.75,
+  });
 }
 
-function ringLabel(share: number, distance: number): string {
-  const attributes = { x: 3, y: -distance - 2, 'font-size': 7, fill: ink.soft };
+function ringLabel(share: number, distance: number, palette: ChartPalette): string {
+  const attributes = { x: 3, y: -distance - 2, 'font-size': 7, fill: palette.soft };
   return element('text', attributes, `${share * 100}`);
 }
 
-function area(values: readonly ChartValue[], angle: Scale, reach: Scale): string {
+function area(values: readonly ChartValue[], { angle, reach, palette }: Axes): string {
   const scored = values.flatMap(({ value }, index): readonly [number, number][] =>
     value === null ? [] : [[angle(index), reach(value)]],
   );
   const path = lineRadial().curve(curveLinearClosed).digits(2)(scored) ?? '';
   return element('path', {
     d: path === '' ? 'M0 0' : path,
-    fill: ink.fill,
+    fill: palette.fill,
     'fill-opacity': 0.22,
-    stroke: ink.strong,
+    stroke: palette.strong,
     'stroke-width': 1.75,
   });
 }
 
-function point({ value }: ChartValue, angle: number, reach: Scale): readonly string[] {
+function point({ value }: ChartValue, angle: number, { reach, palette }: Axes): readonly string[] {
   if (value === null) return [];
   const { x, y } = at(angle, reach(value));
-  return [element('circle', { cx: x, cy: y, r: 2.6, fill: ink.strong })];
+  return [element('circle', { cx: x, cy: y, r: 2.6, fill: palette.strong })];
 }
 
-function label({ label: name, shown }: ChartValue, angle: number): string {
+function label({ label: name, shown }: ChartValue, angle: number, palette: ChartPalette): string {
   const { x, y } = at(angle, labelDistance);
   const anchor = anchorOf(x);
   const row = { 'text-anchor': anchor, x, 'font-size': 9.5 };
@@ -81,10 +99,10 @@ function label({ label: name, shown }: ChartValue, angle: number): string {
     {},
     element(
       'text',
-      { ...row, y: y - 1 - lift, fill: '#1f2933', 'font-weight': 'bold' },
+      { ...row, y: y - 1 - lift, fill: palette.text, 'font-weight': 'bold' },
       escapeXml(name),
     ),
-    element('text', { ...row, y: y + 10 - lift, fill: ink.soft }, escapeXml(shown)),
+    element('text', { ...row, y: y + 10 - lift, fill: palette.soft }, escapeXml(shown)),
   );
 }
 

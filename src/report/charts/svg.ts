@@ -52,11 +52,3 @@ export function drawing(
     ...content,
   );
 }
-
-/** Colours that stay apart in grey. */
-export const ink = {
-  strong: '#12355b',
-  soft: '#7b8794',
-  faint: '#d3dae2',
-  fill: '#2a6f97',
-} as const;
