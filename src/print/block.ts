@@ -6,6 +6,24 @@ export type LinkTarget =
   | { readonly kind: 'web'; readonly href: string }
   | { readonly kind: 'internal'; readonly id: string };
 
+/** A box to tick on a screen. */
+export interface BoxField {
+  readonly name: string;
+  /** What it is for, in words. */
+  readonly tip: string;
+  /** Set for one of several boxes of one name, of which one at most is ticked. */
+  readonly choice?: { readonly value: string; readonly tip: string };
+}
+
+/** A place to type in on a screen. */
+export interface TextField {
+  readonly name: string;
+  readonly tip: string;
+  readonly severalLines: boolean;
+  /** What stands in it before anybody types. */
+  readonly value: string;
+}
+
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly inlines: readonly Inline[] }
@@ -14,7 +32,9 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly target: LinkTarget; readonly inlines: readonly Inline[] }
   | { readonly kind: 'span'; readonly tone: Tone; readonly inlines: readonly Inline[] }
-  | { readonly kind: 'line-break' };
+  | { readonly kind: 'line-break' }
+  /** Only in a print to fill in; `text` is what stands there on paper. */
+  | { readonly kind: 'field'; readonly text: string; readonly field: BoxField };
 
 export interface Heading {
   readonly kind: 'heading';
@@ -52,6 +72,8 @@ export interface TableColumn {
 
 export interface TableCell {
   readonly inlines: readonly Inline[];
+  /** Only in a print to fill in: takes the whole cell, which then has no words of its own. */
+  readonly field?: TextField;
 }
 
 export interface TableRow {
@@ -102,6 +124,8 @@ export interface FrontMatter {
   readonly pageSize?: PageSize;
   /** The running header; the title stands in where there is none. */
   readonly header?: string;
+  /** Says which form this is, to whoever reads it back; put away in a hidden field. */
+  readonly form?: string;
 }
 
 export interface PrintDocument {

@@ -3,17 +3,21 @@ import { tones } from '../model/theme.ts';
 
 /** Token types of our own; all others are markdown-it's. */
 export const hintToken = 'print_hint';
+export const fieldToken = 'print_field';
 
 const spanOpenForm = /^<span class="([a-z-]+)">/;
 const spanClose = '</span>';
+/** A field hint, with the box that it stands before. */
+const fieldForm = /^(<!--[ \t]*field:.*?-->)(☐?)/;
+const fieldStart = /^<!--[ \t]*field:/;
 const breakForm = /^<br[ \t]*\/?>/i;
 
 /** Lists and quotes deeper than this are refused: the page has no room for them. */
 export const maxNesting = 40;
 
 /**
- * CommonMark with tables and strikethrough. HTML is text, but for three things: comments alone
- * on their line (print hints), spans of a known class, and line breaks.
+ * CommonMark with tables and strikethrough. HTML is text, but for four things: comments alone
+ * on their line (print hints), fields among words, spans of a known class, and line breaks.
  */
 export const markdownSyntax = createSyntax();
 
@@ -37,7 +41,7 @@ function readHintLine(state: StateBlock, startLine: number, silent: boolean): bo
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const from = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
   const line = state.src.slice(from, state.eMarks[startLine]).trimEnd();
-  if (!line.startsWith('<!--')) return false;
+  if (!line.startsWith('<!--') || fieldStart.test(line)) return false;
   if (silent) return true;
   const token = state.push(hintToken, '', 0);
   token.map = [startLine, startLine + 1];
@@ -48,7 +52,19 @@ function readHintLine(state: StateBlock, startLine: number, silent: boolean): bo
 
 function readMarkup(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '<') return false;
-  return readBreak(state, silent) || readSpan(state, silent);
+  return readBreak(state, silent) || readSpan(state, silent) || readField(state, silent);
+}
+
+function readField(state: StateInline, silent: boolean): boolean {
+  const [whole, comment, box] = fieldForm.exec(state.src.slice(state.pos, state.posMax)) ?? [];
+  if (whole === undefined || comment === undefined) return false;
+  if (!silent) {
+    const token = state.push(fieldToken, '', 0);
+    token.content = comment;
+    token.info = box ?? '';
+  }
+  state.pos += whole.length;
+  return true;
 }
 
 function readBreak(state: StateInline, silent: boolean): boolean {

@@ -3,7 +3,16 @@ import type { Problem } from '../model/problem.ts';
 import type { FrontMatter } from './block.ts';
 import { addProblem, type ProblemList } from './problem-list.ts';
 
-const keys = ['title', 'subtitle', 'author', 'language', 'date', 'page-size', 'header'] as const;
+const keys = [
+  'title',
+  'subtitle',
+  'author',
+  'language',
+  'date',
+  'page-size',
+  'header',
+  'form',
+] as const;
 type Key = (typeof keys)[number];
 
 const fence = /^---[ \t]*$/;
@@ -107,6 +116,7 @@ function toFront(values: ReadonlyMap<Key, string>): FrontMatter {
     ...optional('language', values.get('language')),
     ...optional('date', values.get('date')),
     ...optional('header', values.get('header')),
+    ...optional('form', values.get('form')),
     ...(pageSize === 'A4' || pageSize === 'Letter' ? { pageSize } : {}),
   };
 }

@@ -15,6 +15,8 @@ import { buildTokenTree } from './token-tree.ts';
 export interface MarkdownSource {
   readonly file: string;
   readonly readImage?: ((path: string) => Uint8Array | undefined) | undefined;
+  /** Whether field hints become fields; else they leave what stands there on paper. */
+  readonly fillable?: boolean | undefined;
 }
 
 /**
@@ -22,13 +24,25 @@ export interface MarkdownSource {
  * Throws EomsError('bad-data') with every problem found, in the order of the lines.
  */
 export function parseMarkdown(markdown: string, source: string | MarkdownSource): PrintDocument {
-  const { file, readImage } = typeof source === 'string' ? { file: source } : source;
+  const {
+    file,
+    readImage,
+    fillable = false,
+  } = typeof source === 'string' ? { file: source } : source;
   const problems: ProblemList = { file, found: [] };
   const { front, body, lineOffset } = parseFrontMatter(markdown.replace(/^\uFEFF/, ''), problems);
   const tokens = markdownSyntax.parse(body, {});
   const headingIds = nameHeadings(tokens);
   const knownIds = new Set(headingIds.values());
-  const reading: Reading = { problems, lineOffset, headingIds, knownIds, readImage };
+  const reading: Reading = {
+    problems,
+    lineOffset,
+    headingIds,
+    knownIds,
+    fillable,
+    fields: new Map(),
+    readImage,
+  };
   reportTooDeep(tokens, reading);
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
   if (problems.found.length > 0) throw new EomsError('bad-data', inOrder(problems.found));

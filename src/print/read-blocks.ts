@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block, ListItem } from './block.ts';
 import { hintToken } from './markdown-syntax.ts';
+import { refuseFields } from './read-field.ts';
 import { openHints } from './read-hints.ts';
 import { readImage } from './read-image.ts';
 import { plainText, readInlines } from './read-inlines.ts';
@@ -57,14 +58,17 @@ function readCode({ token }: TokenNode): readonly Block[] {
 
 function readHeading({ token, children }: TokenNode, reading: Reading): Block {
   const id = reading.headingIds.get(token) ?? '';
-  const inlines = readInlines(children[0]?.token.children ?? [], reading);
+  const tokens = children[0]?.token.children ?? [];
+  refuseFields(tokens, token, reading);
+  const inlines = readInlines(tokens, token, reading);
   return { kind: 'heading', level: Number(token.tag.slice(1)), id, inlines };
 }
 
 function readParagraph({ token, children }: TokenNode, reading: Reading): readonly Block[] {
   const tokens = children[0]?.token.children ?? [];
   const image = tokens.find(({ type }) => type === 'image');
-  if (image === undefined) return [{ kind: 'paragraph', inlines: readInlines(tokens, reading) }];
+  if (image === undefined)
+    return [{ kind: 'paragraph', inlines: readInlines(tokens, token, reading) }];
   if (tokens.some((other) => other !== image && other.content.trim() !== '')) {
     addProblemAt(token, reading, { key: 'print.image-alone' });
     return [];

@@ -1,14 +1,25 @@
 import type { Token } from 'markdown-it';
 import { tones } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
+import { fieldToken } from './markdown-syntax.ts';
+import { readBoxField } from './read-field.ts';
 import { attributeOf, type Reading } from './reading.ts';
 import { buildTokenTree, type TokenNode } from './token-tree.ts';
 
 const webForm = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 
 /** The inlines of a block, from the children of its `inline` token. */
-export function readInlines(tokens: readonly Token[], reading: Reading): readonly Inline[] {
-  return readNodes(buildTokenTree(tokens), reading);
+export function readInlines(
+  tokens: readonly Token[],
+  block: Token,
+  reading: Reading,
+): readonly Inline[] {
+  return readNodes(buildTokenTree(tokens), { ...reading, block });
+}
+
+/** A reading, and the token of the block that is read, which has the line of problems. */
+interface InlineReading extends Reading {
+  readonly block: Token;
 }
 
 /** The words of an inline token without their styles. */
@@ -17,16 +28,16 @@ export function plainText(tokens: readonly Token[]): string {
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       if (token.type === 'image') return plainText(token.children ?? []);
-      return token.content;
+      return token.type === fieldToken ? token.info : token.content;
     })
     .join('');
 }
 
-function readNodes(nodes: readonly TokenNode[], reading: Reading): readonly Inline[] {
+function readNodes(nodes: readonly TokenNode[], reading: InlineReading): readonly Inline[] {
   return nodes.flatMap((node) => readNode(node, reading));
 }
 
-function readNode({ token, children }: TokenNode, reading: Reading): readonly Inline[] {
+function readNode({ token, children }: TokenNode, reading: InlineReading): readonly Inline[] {
   const inlines = (): readonly Inline[] => readNodes(children, reading);
   switch (token.type) {
     case 'strong_open':
@@ -39,6 +50,8 @@ function readNode({ token, children }: TokenNode, reading: Reading): readonly In
       return readSpan(token, inlines());
     case 'link_open':
       return readLink(token, inlines(), reading);
+    case fieldToken:
+      return readBoxField(token, reading.block, reading);
     default:
       return readLeaf(token);
   }

@@ -1,4 +1,7 @@
+import type { Token } from 'markdown-it';
 import type { ColumnWidth, Table, TableCell, TableColumn, TableRow } from './block.ts';
+import { plainInlines } from './plain-inlines.ts';
+import { isTextToken, readTextField, refuseFields } from './read-field.ts';
 import { readInlines } from './read-inlines.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
 import type { TokenNode } from './token-tree.ts';
@@ -33,6 +36,7 @@ function rowsIn({ children }: TokenNode, part: string): readonly TokenNode[] {
 
 function readHeader(row: TokenNode | undefined, reading: Reading): TableRow | undefined {
   if (row === undefined) return undefined;
+  for (const cell of row.children) refuseFields(tokensIn(cell), row.token, reading);
   const header = readRow(row, reading);
   return header.cells.every((cell) => cell.inlines.length === 0) ? undefined : header;
 }
@@ -47,10 +51,21 @@ function readColumn(cell: TokenNode, width: ColumnWidth | undefined): TableColum
 }
 
 function readRow(row: TokenNode, reading: Reading): TableRow {
-  return { cells: row.children.map((cell) => readCell(cell, reading)) };
+  return { cells: row.children.map((cell) => readCell(tokensIn(cell), row.token, reading)) };
 }
 
-function readCell(cell: TokenNode, reading: Reading): TableCell {
-  const tokens = cell.children[0]?.token.children ?? [];
-  return { inlines: readInlines(tokens, reading) };
+function tokensIn(cell: TokenNode): readonly Token[] {
+  return cell.children[0]?.token.children ?? [];
+}
+
+function readCell(tokens: readonly Token[], row: Token, reading: Reading): TableCell {
+  const text = tokens.find(isTextToken);
+  const others = text === undefined ? tokens : tokens.filter((token) => token !== text);
+  const inlines = readInlines(others, row, reading);
+  if (text === undefined) return { inlines };
+  const boxes = others.filter((token) => !isTextToken(token));
+  refuseFields(boxes, row, reading);
+  const field = readTextField(text, row, reading);
+  if (!reading.fillable || field === undefined) return { inlines };
+  return { inlines: [], field: { ...field, value: plainInlines(inlines).trim() } };
 }

@@ -10,7 +10,16 @@ export interface Reading {
   /** The ids of the headings, by the opening token of each. */
   readonly headingIds: ReadonlyMap<Token, string>;
   readonly knownIds: ReadonlySet<string>;
+  /** Whether fields become places to fill in; else they are what they are on paper. */
+  readonly fillable: boolean;
+  /** The fields so far, by name, with the value of each of its boxes; '' for a field that stands alone. */
+  readonly fields: Map<string, KnownField>;
   readonly readImage: ((path: string) => Uint8Array | undefined) | undefined;
+}
+
+export interface KnownField {
+  readonly tip: string;
+  readonly values: readonly string[];
 }
 
 /** The line of the file, from 1, on which a block's token starts. */

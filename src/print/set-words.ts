@@ -81,13 +81,14 @@ interface Setting {
 function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setting): void {
   for (const inline of inlines) {
     if (inline.kind === 'line-break') breakLine(setting);
-    else if (inline.kind === 'text') addText(inline.text, style, setting);
+    else if (inline.kind === 'text' || inline.kind === 'field')
+      addText(inline.text, style, setting);
     else if (inline.kind === 'code') addText(inline.text, { ...style, code: true }, setting);
     else addInlines(inline.inlines, styleOf(inline, style), setting);
   }
 }
 
-type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'code' }>;
+type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'field' | 'code' }>;
 
 function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
   switch (inline.kind) {

@@ -64,8 +64,11 @@ export function filler(lines: number): string {
 }
 
 /** What is wrong with a Markdown: `line: key` for each problem. */
-export function problemsOf(markdown: string): readonly string[] {
-  return findProblems(markdown).map(({ key, place }) => `${place?.line}: ${key}`);
+export function problemsOf(
+  markdown: string,
+  options: { readonly fillable?: boolean } = {},
+): readonly string[] {
+  return findProblems(markdown, options).map(({ key, place }) => `${place?.line}: ${key}`);
 }
 
 /** What is wrong with a Markdown, as a person reads it. */
@@ -73,9 +76,12 @@ export function describeProblems(markdown: string): readonly string[] {
   return findProblems(markdown).map(({ key, values }) => messages.text(key, values));
 }
 
-function findProblems(markdown: string): readonly Problem[] {
+function findProblems(
+  markdown: string,
+  options: { readonly fillable?: boolean } = {},
+): readonly Problem[] {
   try {
-    parseMarkdown(markdown, 'report.md');
+    parseMarkdown(markdown, { file: 'report.md', ...options });
     return [];
   } catch (error) {
     if (error instanceof EomsError) return error.problems;
