@@ -1,4 +1,5 @@
 import type { PageSize, Tone } from '../model/theme.ts';
+import type { Raster } from './raster.ts';
 import type { Scene } from './scene.ts';
 
 /** Where a link leads: out of the document, or to the heading with this id. */
@@ -90,9 +91,12 @@ export interface Table {
   readonly minRowHeight: number | undefined;
 }
 
+/** Shapes, or pixels. */
+export type Picture = Scene | Raster;
+
 export interface Figure {
   readonly kind: 'figure';
-  readonly scene: Scene;
+  readonly picture: Picture;
   readonly alt: string;
   readonly caption: string;
 }

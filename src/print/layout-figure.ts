@@ -1,30 +1,31 @@
-import type { Figure } from './block.ts';
+import type { Figure, Picture } from './block.ts';
 import type { BlockSetting } from './block-setting.ts';
 import { layoutText } from './layout-text.ts';
 import type { Mark } from './page.ts';
 import { plainStyle } from './set-words.ts';
 import { joinStrips, type Strip, spaceStrips } from './strip.ts';
+import { mm } from './theme.ts';
 
 /** CSS pixels are three quarters of a point. */
 const pointsPerPixel = 0.75;
 
+/** Pixels of photos and screenshots are not drawn larger than this: 150 to an inch. */
+const pointsPerDot = 72 / 150;
+
+/** Two pictures of pixels have room on a page; they are to be seen, not to fill it. */
+const highestRaster = 112 * mm;
+
 /** Room for the caption and what is above it. */
 const reserve = 60;
 
-/** Lays a drawing out in its natural size, or smaller where the column is smaller, with its caption below. */
+/** Lays a picture out in its natural size, or smaller where the column is smaller, with its caption below. */
 export function layoutFigure(figure: Figure, setting: BlockSetting): readonly Strip[] {
   const { colours, spacing } = setting.theme;
   const { size, lineHeight } = setting.theme.type.caption;
-  const natural = {
-    width: figure.scene.width * pointsPerPixel,
-    height: figure.scene.height * pointsPerPixel,
-  };
-  const most = Math.max(20, setting.height - reserve);
-  const scale = Math.min(1, setting.width / natural.width, most / natural.height);
-  const [width, height] = [natural.width * scale, natural.height * scale];
-  const { scene } = figure;
+  const { picture } = figure;
+  const { width, height } = sizeOf(picture, setting);
   const place = { x: (setting.width - width) / 2, y: 0, width, height };
-  const mark: Mark = { kind: 'scene', ...place, scene, source: figure };
+  const mark: Mark = { kind: 'picture', ...place, picture, source: figure };
   const drawing: Strip = { height, before: 0, after: 4, marks: [mark], keep: 0 };
   const caption = layoutText([{ kind: 'text', text: figure.caption }], {
     width: setting.width,
@@ -35,4 +36,14 @@ export function layoutFigure(figure: Figure, setting: BlockSetting): readonly St
     faces: setting.faces,
   });
   return spaceStrips(joinStrips([drawing, ...caption], 2), spacing.figure, spacing.figure);
+}
+
+function sizeOf(picture: Picture, setting: BlockSetting) {
+  const isRaster = picture.kind === 'raster';
+  const points = isRaster ? pointsPerDot : pointsPerPixel;
+  const [width, height] = [picture.width * points, picture.height * points];
+  const room = Math.max(20, setting.height - reserve);
+  const most = isRaster ? Math.min(room, highestRaster) : room;
+  const scale = Math.min(1, setting.width / width, most / height);
+  return { width: width * scale, height: height * scale };
 }

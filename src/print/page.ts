@@ -1,5 +1,4 @@
-import type { Block, Heading, LinkTarget, ListItem, TableCell } from './block.ts';
-import type { Scene } from './scene.ts';
+import type { Block, Heading, LinkTarget, ListItem, Picture, TableCell } from './block.ts';
 import type { FontName } from './typeface.ts';
 
 /** A line of a table of contents. */
@@ -77,13 +76,13 @@ export interface AnchorMark {
   readonly source: Source;
 }
 
-export interface SceneMark {
-  readonly kind: 'scene';
+export interface PictureMark {
+  readonly kind: 'picture';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly scene: Scene;
+  readonly picture: Picture;
   readonly source: Source;
 }
 
@@ -104,7 +103,7 @@ export type Mark =
   | LineMark
   | LinkMark
   | AnchorMark
-  | SceneMark
+  | PictureMark
   | PageNumberMark;
 
 /** A page ready to be painted, in painting order. */

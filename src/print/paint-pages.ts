@@ -7,9 +7,10 @@ import type {
   LinkMark,
   Mark,
   Page,
-  SceneMark,
+  PictureMark,
   TextMark,
 } from './page.ts';
+import { createRasterPainter, type RasterPainter } from './paint-raster.ts';
 import { paintScene } from './paint-scene.ts';
 import { pdfAddress, pdfNumber, pdfText } from './pdf-string.ts';
 import type { Structure } from './structure.ts';
@@ -36,7 +37,8 @@ export async function paintPages(
   const packer = createPacker(pdf);
   const tagger = createTagger(pdf, structure);
   const bookmarks = [{ level: 0, outline: pdf.outline }];
-  const painting: Painting = { pdf, faces, bookmarks, tagger, packer, structure };
+  const paintRaster = createRasterPainter(pdf);
+  const painting: Painting = { pdf, faces, bookmarks, tagger, packer, structure, paintRaster };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     paintPage(page, painting);
   }
@@ -67,6 +69,7 @@ interface Painting {
   readonly tagger: Tagger;
   readonly packer: ObjectPacker;
   readonly structure: Structure;
+  readonly paintRaster: RasterPainter;
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -87,9 +90,10 @@ function paintMark(mark: Mark, page: Page, painting: Painting): void {
   }
 }
 
-type Content = TextMark | BoxMark | LineMark | SceneMark;
+type Content = TextMark | BoxMark | LineMark | PictureMark;
 
-function paintContent(mark: Content, page: Page, { pdf, faces, tagger }: Painting): void {
+function paintContent(mark: Content, page: Page, painting: Painting): void {
+  const { pdf } = painting;
   switch (mark.kind) {
     case 'text':
       paintText(mark, pdf);
@@ -100,15 +104,20 @@ function paintContent(mark: Content, page: Page, { pdf, faces, tagger }: Paintin
     case 'line':
       paintLine(mark, pdf);
       break;
-    case 'scene': {
-      const figure = tagger.elementOf(mark);
-      if (figure !== undefined) {
-        figure.attributes = `/O/Layout/Placement/Block/BBox[${rectangle(mark, page)}]`;
-      }
-      paintScene(mark, pdf, faces);
-      break;
-    }
+    case 'picture':
+      paintPicture(mark, page, painting);
   }
+}
+
+function paintPicture(mark: PictureMark, page: Page, painting: Painting): void {
+  const { pdf, faces, tagger, paintRaster } = painting;
+  const { picture } = mark;
+  const figure = tagger.elementOf(mark);
+  if (figure !== undefined) {
+    figure.attributes = `/O/Layout/Placement/Block/BBox[${rectangle(mark, page)}]`;
+  }
+  if (picture.kind === 'raster') paintRaster(picture, mark);
+  else paintScene(picture, pdf, { mark, faces });
 }
 
 function paintText(mark: TextMark, pdf: PDFKit.PDFDocument): void {
@@ -118,7 +127,7 @@ function paintText(mark: TextMark, pdf: PDFKit.PDFDocument): void {
 }
 
 /** The corners of an area, with y growing up from the foot of the page. */
-function rectangle({ x, y, width, height }: LinkMark | SceneMark, page: Page): string {
+function rectangle({ x, y, width, height }: LinkMark | PictureMark, page: Page): string {
   const corners = [x, page.height - y - height, x + width, page.height - y];
   return corners.map(pdfNumber).join(' ');
 }

@@ -1,15 +1,22 @@
 import { cleanText, splitByFont } from './clean-text.ts';
-import type { SceneMark } from './page.ts';
-import type { Matrix, PathShape, TextShape } from './scene.ts';
+import type { PictureMark } from './page.ts';
+import type { Matrix, PathShape, Scene, TextShape } from './scene.ts';
 import type { Typefaces } from './typeface.ts';
 
+/** Where a scene goes, and the fonts of its words. */
+interface ScenePlace {
+  readonly mark: PictureMark;
+  readonly faces: Typefaces;
+}
+
 /** Draws a scene as vectors into its place, nothing of it outside. */
-export function paintScene(mark: SceneMark, pdf: PDFKit.PDFDocument, faces: Typefaces): void {
-  const { viewBox, shapes } = mark.scene;
+export function paintScene(scene: Scene, pdf: PDFKit.PDFDocument, place: ScenePlace): void {
+  const { viewBox, shapes } = scene;
+  const { mark, faces } = place;
   const scale = Math.min(mark.width / viewBox.width, mark.height / viewBox.height);
   pdf.save();
   pdf.rect(mark.x, mark.y, mark.width, mark.height).clip();
-  const place: Matrix = [
+  const matrix: Matrix = [
     scale,
     0,
     0,
@@ -17,7 +24,7 @@ export function paintScene(mark: SceneMark, pdf: PDFKit.PDFDocument, faces: Type
     mark.x - viewBox.x * scale + (mark.width - viewBox.width * scale) / 2,
     mark.y - viewBox.y * scale + (mark.height - viewBox.height * scale) / 2,
   ];
-  pdf.transform(...place);
+  pdf.transform(...matrix);
   for (const shape of shapes) {
     pdf.save();
     pdf.transform(...shape.matrix);

@@ -41,6 +41,7 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
     knownIds,
     fillable,
     fields: new Map(),
+    pictures: new Map(),
     readImage,
   };
   reportTooDeep(tokens, reading);

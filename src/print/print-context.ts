@@ -20,7 +20,7 @@ export interface PrintContext {
   readonly date: string;
   readonly fonts: FontFiles;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
-  /** The bytes of an SVG linked by a relative path; `undefined` = not found. */
+  /** The bytes of a picture linked by a relative path; `undefined` = not found. */
   readonly readImage?: (path: string) => Uint8Array | undefined;
   /** Used where the front matter names none; the theme's without either. */
   readonly pageSize?: PageSize;

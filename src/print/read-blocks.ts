@@ -73,13 +73,22 @@ function readParagraph({ token, children }: TokenNode, reading: Reading): readon
     addProblemAt(token, reading, { key: 'print.image-alone' });
     return [];
   }
-  const scene = readImage(attributeOf(image, 'src'), reading.readImage);
-  if ('key' in scene) {
-    addProblemAt(token, reading, scene);
+  const picture = readPicture(attributeOf(image, 'src'), reading);
+  if ('key' in picture) {
+    addProblemAt(token, reading, picture);
     return [];
   }
   const alt = plainText(image.children ?? []);
-  return [{ kind: 'figure', scene, alt, caption: attributeOf(image, 'title') }];
+  return [{ kind: 'figure', picture, alt, caption: attributeOf(image, 'title') }];
+}
+
+/** A picture that stands in several places is read once, and is in the print once. */
+function readPicture(source: string, { pictures, readImage: readBytes }: Reading) {
+  const known = pictures.get(source);
+  if (known !== undefined) return known;
+  const picture = readImage(source, readBytes);
+  if (!('key' in picture)) pictures.set(source, picture);
+  return picture;
 }
 
 function readList({ children }: TokenNode, reading: Reading, start: number | undefined): Block {

@@ -1,43 +1,61 @@
 import type { Problem } from '../model/problem.ts';
+import type { Picture } from './block.ts';
 import { DrawingRefused } from './drawing-refused.ts';
+import { readRaster } from './read-raster.ts';
 import { readSvg } from './read-svg.ts';
-import type { Scene } from './scene.ts';
 
-const base64Form = /^data:image\/svg\+xml;base64,([A-Za-z0-9+/]*={0,2})$/;
+const base64Form = /^data:image\/(svg\+xml|png|jpeg);base64,([A-Za-z0-9+/]*={0,2})$/;
 const percentForm = /^data:image\/svg\+xml(?:;charset=utf-8|;utf8)?,(.*)$/is;
 const schemeForm = /^[a-z][a-z0-9+.-]*:/i;
 
 type ReadBytes = ((path: string) => Uint8Array | undefined) | undefined;
 
-/** The drawing that an image of Markdown links to, or what is wrong with it. */
-export function readImage(source: string, readBytes: ReadBytes): Scene | Omit<Problem, 'place'> {
+/** Bytes behind an address, and how they are called in problems. */
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** The drawing or picture that an image of Markdown links to, or what is wrong with it. */
+export function readImage(source: string, readBytes: ReadBytes): Picture | Omit<Problem, 'place'> {
+  const name = schemeForm.test(source) ? source.slice(0, 60) : source;
   try {
-    return readSvg(readSource(source, readBytes));
+    return readPicture(readEmbedded(source) ?? readLinked(source, readBytes));
   } catch (error) {
-    if (error instanceof DrawingRefused) return { key: error.key, values: error.values };
-    throw error;
+    if (!(error instanceof DrawingRefused)) throw error;
+    return { key: error.key, values: { source: name, ...error.values } };
   }
 }
 
-function readSource(source: string, readBytes: ReadBytes): string {
-  return readEmbedded(source) ?? readLinked(source, readBytes);
+/** Reads by what the bytes are, whatever the name says. */
+function readPicture({ bytes, name }: Source): Picture {
+  const raster = readRaster(bytes);
+  if (raster !== undefined) return raster;
+  if (rasterName.test(name)) throw new DrawingRefused('print.picture-broken');
+  return readSvg(decode(bytes));
 }
 
-function readEmbedded(source: string): string | undefined {
-  const base64 = base64Form.exec(source)?.[1];
-  if (base64 !== undefined) return decode(Buffer.from(base64, 'base64'));
+const rasterName = /^data:image\/(?:png|jpeg)|\.(?:png|jpe?g|gif|webp|hei[cf]|avif|tiff?|bmp)$/i;
+
+function readEmbedded(source: string): Source | undefined {
+  const [, , base64] = base64Form.exec(source) ?? [];
+  if (base64 !== undefined) {
+    return { bytes: Buffer.from(base64, 'base64'), name: source.slice(0, 60) };
+  }
   const percent = percentForm.exec(source)?.[1];
-  return percent === undefined ? undefined : decodePercent(percent);
+  return percent === undefined
+    ? undefined
+    : { bytes: Buffer.from(decodePercent(percent)), name: source.slice(0, 60) };
 }
 
-function readLinked(source: string, readBytes: ReadBytes): string {
+function readLinked(source: string, readBytes: ReadBytes): Source {
   if (schemeForm.test(source) || source.startsWith('/')) {
     throw new DrawingRefused('print.image-kind', { source: source.slice(0, 60) });
   }
   const path = decodePercent(source);
   const bytes = readBytes?.(path);
   if (bytes === undefined) throw new DrawingRefused('print.image-missing', { path });
-  return decode(bytes);
+  return { bytes, name: path };
 }
 
 function decode(bytes: Uint8Array): string {

@@ -44,7 +44,7 @@ export function readSvg(source: string): Scene {
   const shapes: Shape[] = [];
   const inherited = { style: readStyle(root.attributes, initialStyle), matrix: identity };
   for (const child of elementsOf(root)) addShapes(child, inherited, shapes);
-  return { ...readSize(root, viewBox), viewBox, shapes };
+  return { kind: 'drawing', ...readSize(root, viewBox), viewBox, shapes };
 }
 
 function readViewBox(root: XmlElement): Scene['viewBox'] {

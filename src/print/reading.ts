@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../model/problem.ts';
+import type { Picture } from './block.ts';
 import { addProblem, type ProblemList } from './problem-list.ts';
 
 /** What the readers of blocks and inlines share while one Markdown file is read. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly fillable: boolean;
   /** The fields so far, by name, with the value of each of its boxes; '' for a field that stands alone. */
   readonly fields: Map<string, KnownField>;
+  /** Those read already, by their address. */
+  readonly pictures: Map<string, Picture>;
   readonly readImage: ((path: string) => Uint8Array | undefined) | undefined;
 }
 

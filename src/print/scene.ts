@@ -37,6 +37,7 @@ export type Shape = PathShape | TextShape;
 
 /** A drawing: shapes in painting order, in the units of its own box. */
 export interface Scene {
+  readonly kind: 'drawing';
   /** Natural size in CSS pixels. */
   readonly width: number;
   readonly height: number;

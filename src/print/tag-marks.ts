@@ -66,7 +66,7 @@ function startPage(tagging: Tagging): void {
 }
 
 function elementOf(mark: Mark, { structure, links }: Tagging): StructureElement | undefined {
-  if (mark.kind === 'scene') return structure.drawingOf(mark.source);
+  if (mark.kind === 'picture') return structure.drawingOf(mark.source);
   const element = structure.elementOf(mark.source);
   const target = targetOf(mark);
   if (element === undefined || target === undefined || element.tag === 'Link') return element;

@@ -37,7 +37,7 @@ describe('a cover with more on it', () => {
       '<svg width="40" height="20"><rect width="9" height="9"/></svg>',
     );
     const page = cover(`![Logo](data:image/svg+xml,${svg})\n\n# Title`);
-    const scene = page?.marks.find(({ kind }) => kind === 'scene');
+    const scene = page?.marks.find(({ kind }) => kind === 'picture');
     expect(scene?.y).toBeCloseTo(9 * mm, 3);
     expect(bandOf(page)?.y).toBeCloseTo(46 * mm, 3);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import { problemsOf } from './print-support.ts';
@@ -10,7 +11,7 @@ describe('pictures', () => {
     kind: 'figure',
     alt: 'A bar',
     caption: 'Figure 1',
-    scene: { width: 4, height: 2 },
+    picture: { kind: 'drawing', width: 4, height: 2 },
   };
 
   it.each([
@@ -24,7 +25,8 @@ describe('pictures', () => {
 
   it.each([
     ['![x](https://x.dk/a.svg)', 'print.image-kind'],
-    ['![x](data:image/png;base64,AAAA)', 'print.image-kind'],
+    ['![x](data:image/gif;base64,AAAA)', 'print.image-kind'],
+    ['![x](data:image/png;base64,AAAA)', 'print.picture-broken'],
     ['![x](/etc/a.svg)', 'print.image-kind'],
     ['![x](missing.svg)', 'print.image-missing'],
     ['![x](data:image/svg+xml,%E5)', 'print.image-kind'],
@@ -43,3 +45,53 @@ describe('a drawing from a file', () => {
     );
   });
 });
+
+describe('a picture of pixels', () => {
+  const photo = readFileSync('test/fixtures/pictures/turned-6.jpg');
+  const gif = readFileSync('test/fixtures/pictures/tiny.gif');
+  const files: Readonly<Record<string, Uint8Array>> = {
+    'a photo.jpg': photo,
+    'tiny.png': gif,
+    'words.jpg': Buffer.from('no picture'),
+  };
+  const readImage = (path: string) => files[path];
+  const parse = (markdown: string) => parseMarkdown(markdown, { file: 'a.md', readImage });
+
+  it.each([
+    ['a relative path', 'a%20photo.jpg'],
+    ['base64 data', `data:image/jpeg;base64,${photo.toString('base64')}`],
+  ])('is read from %s', (_, source) => {
+    const { blocks } = parse(`![Stairs](${source} "Figure 1")`);
+    const picture = { kind: 'raster', format: 'jpeg', width: 64, height: 48, orientation: 6 };
+    expect(blocks).toMatchObject([{ kind: 'figure', alt: 'Stairs', caption: 'Figure 1', picture }]);
+  });
+
+  it('is read once, however often it stands there', () => {
+    const { blocks } = parse('![a](a%20photo.jpg)\n\n![b](a%20photo.jpg)');
+    const pictures = blocks.map((block) => (block.kind === 'figure' ? block.picture : undefined));
+    expect(pictures[0]).toBeDefined();
+    expect(pictures[1]).toBe(pictures[0]);
+  });
+
+  it('is refused by what it is and not by its name, every one with its place', () => {
+    const refused = refusalOf(() => parse('![a](tiny.png)\n\n![b](words.jpg)'));
+    expect(refused).toMatchObject({
+      problems: [
+        {
+          key: 'print.picture-format',
+          values: { source: 'tiny.png', format: 'GIF' },
+          place: { line: 1 },
+        },
+        { key: 'print.picture-broken', values: { source: 'words.jpg' }, place: { line: 3 } },
+      ],
+    });
+  });
+});
+
+function refusalOf(parse: () => unknown): unknown {
+  try {
+    return parse();
+  } catch (error) {
+    return error;
+  }
+}

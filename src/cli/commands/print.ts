@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
@@ -12,7 +20,8 @@ import { commonOptions, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 
-const largestImage = 2_000_000;
+/** Enough to see that a picture is larger than what is printed. */
+const mostRead = 20_000_001;
 
 /** `eoms print FILE.md [-o x.pdf]`: prints any Markdown file as PDF. */
 export async function print(input: CommandInput): Promise<number> {
@@ -43,12 +52,21 @@ export async function print(input: CommandInput): Promise<number> {
   return exitCode.done;
 }
 
-/** A drawing that a Markdown file links to: beside it or below, and nowhere else, also not by a link. */
+/** A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link. */
 function readImage(folder: string, name: string): Uint8Array | undefined {
   const path = resolve(folder, name);
   if (!existsSync(path)) return undefined;
   const inside = relative(realpathSync(folder), realpathSync(path));
   if (inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
-  const info = statSync(path);
-  return info.isFile() && info.size <= largestImage ? readFileSync(path) : undefined;
+  return statSync(path).isFile() ? readStart(path) : undefined;
+}
+
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, mostRead));
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }
