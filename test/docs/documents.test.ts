@@ -114,8 +114,9 @@ it.each(documents.filter(({ path }) => /decisions\/(?!0001)/.test(path)))(
   },
 );
 
-it('begins CHANGELOG.md with the version of the package', () => {
-  const [first] = /^## (\S+)/m.exec(readMarkdown('CHANGELOG.md').text)?.slice(1) ?? [];
+it('begins CHANGELOG.md with the version of the package, below what is not in a version yet', () => {
+  const headings = readMarkdown('CHANGELOG.md').text.matchAll(/^## (\S+)/gm);
+  const first = Array.from(headings, ([, name]) => name).find((name) => name !== 'Unreleased');
   expect(first).toBe(manifest.version);
 });
 

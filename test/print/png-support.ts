@@ -23,7 +23,7 @@ export function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, checksum]);
 }
 
-export function headerChunk({ width, height, depth, colourType, interlaced }: PngParts): Buffer {
+function headerChunk({ width, height, depth, colourType, interlaced }: PngParts): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
