@@ -1,9 +1,10 @@
-import type { Answer, Assessment } from '../model/assessment.ts';
-import type { AnswerEntry, AssessmentDocument } from '../model/document.ts';
+import type { Answer, Assessment, Finding } from '../model/assessment.ts';
+import type { AnswerEntry, AssessmentDocument, FindingEntry } from '../model/document.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { checkAnswers } from './check-answers.ts';
+import { checkFindings } from './check-findings.ts';
 
 /**
  * Makes an assessment from its file, held against its standard.
@@ -21,6 +22,7 @@ export function buildAssessment(
     standard: { id: value.standard.id, edition: value.standard.edition ?? '' },
     started: value.started,
     answers: buildAnswers(value.answers),
+    findings: buildFindings(value.findings ?? {}),
   };
 }
 
@@ -29,7 +31,11 @@ export function checkAssessment(
   document: Located<AssessmentDocument>,
   standard: Standard,
 ): readonly Problem[] {
-  return [...checkStandard(document, standard), ...checkAnswers(document, standard)];
+  return [
+    ...checkStandard(document, standard),
+    ...checkAnswers(document, standard),
+    ...checkFindings(document, standard),
+  ];
 }
 
 /** Answers by requirement id, with defaults filled in. They must have passed `checkAnswers`. */
@@ -48,6 +54,18 @@ function buildAnswer(entry: AnswerEntry): Answer {
     evidence: entry.evidence ?? [],
   };
   return rating === 'na' ? { ...noted, rating, justification } : { ...noted, rating, missing };
+}
+
+/** Findings by requirement id. They must have passed `checkFindings`. */
+function buildFindings(
+  entries: Readonly<Record<string, readonly FindingEntry[]>>,
+): ReadonlyMap<string, readonly Finding[]> {
+  return new Map(
+    Object.entries(entries).map(([id, list]) => [
+      id,
+      list.map(({ items = [], ...entry }) => ({ ...entry, items })),
+    ]),
+  );
 }
 
 function checkStandard(

@@ -2,21 +2,31 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buildAssessment } from '../assessment/build-assessment.ts';
-import { isSameAssessment, putAnswer, serializeAssessment } from '../assessment/edit-assessment.ts';
-import { putAnswers } from '../assessment/put-answers.ts';
+import { isSameAssessment, putEntry, serializeAssessment } from '../assessment/edit-assessment.ts';
+import { putAnswers, putFindings } from '../assessment/put-entries.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { acquireLock, type Lock } from '../files/lock.ts';
 import type { ParsedYaml } from '../files/parse-yaml.ts';
 import { readDocumentFile } from '../files/read-file.ts';
 import { saveDurably } from '../files/save-durably.ts';
-import type { Answer, Assessment } from '../model/assessment.ts';
+import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnswerStore } from '../questionnaire/interviewer.ts';
 import { parseDocument, shownPath } from './read-document.ts';
 
+/** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
+export interface AssessmentChanges {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
 /** Answers on disk: what is recorded is saved before the promise is kept. */
 export interface OpenAnswerStore extends AnswerStore {
+  /** What the assessment said when it was opened. */
+  readonly assessment: Assessment;
+  /** Records answers and findings in one step: all of them or none. */
+  recordChanges(changes: AssessmentChanges): Promise<void>;
   /** Gives the lock back. Nothing can be recorded after that. */
   close(): Promise<void>;
 }
@@ -53,17 +63,22 @@ export async function openAnswerStore(
 
 async function storeAt(path: string, standard: Standard, lock: Lock): Promise<OpenAnswerStore> {
   let open = openBytes(await readDocumentFile(path), path, standard);
-  const answers = new Map(open.assessment.answers);
-  const recordAll = async (changes: ReadonlyMap<string, Answer>): Promise<void> => {
+  const { assessment } = open;
+  const answers = new Map(assessment.answers);
+  const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     const bytes = await readDocumentFile(path);
     if (!open.bytes.equals(bytes)) open = openBytes(bytes, path, standard);
     const changed = change(open, changes, standard);
     await saveDurably(path, changed.bytes, { mayOverwrite: true });
     open = changed;
-    for (const [id, answer] of changes) answers.set(id, answer);
+    for (const [id, answer] of changes.answers) answers.set(id, answer);
   };
+  const recordAll = (changes: ReadonlyMap<string, Answer>): Promise<void> =>
+    recordChanges({ answers: changes, findings: new Map() });
   return {
     answers,
+    assessment,
+    recordChanges,
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
     close: () => lock.release(),
@@ -85,27 +100,41 @@ function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAss
 }
 
 /**
- * Puts answers into the lines of the file. Where these then do not say what they should, the whole
+ * Puts changes into the lines of the file. Where these then do not say what they should, the whole
  * document is written anew, which costs the layout that the user gave it, but never an answer.
  */
 function change(
   open: OpenAssessment,
-  changes: ReadonlyMap<string, Answer>,
+  changes: AssessmentChanges,
   standard: Standard,
 ): OpenAssessment {
   const { path, bytes, parsed, assessment } = open;
-  const wanted = { ...assessment, answers: new Map([...assessment.answers, ...changes]) };
+  const wanted = {
+    ...assessment,
+    answers: new Map([...assessment.answers, ...changes.answers]),
+    findings: new Map([...assessment.findings, ...changes.findings]),
+  };
   const order = standard.requirements.map(({ id }) => id);
   const text = decodeText(bytes, path);
   const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
   const reopen = (saved: string): OpenAssessment =>
     openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
-  const put = putAnswers(text, changes, order);
+  const put = putChanges(text, changes, order);
   const reopened = put === undefined ? undefined : unlessRefused(() => reopen(put));
   if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
   const document = parsed.document();
-  for (const [id, answer] of changes) putAnswer(document, { id, answer, order });
+  for (const [id, answer] of changes.answers) putEntry(document, { id, answer, order });
+  for (const [id, findings] of changes.findings) putEntry(document, { id, findings, order });
   return reopen(serializeAssessment(document));
+}
+
+function putChanges(
+  text: string,
+  { answers, findings }: AssessmentChanges,
+  order: readonly string[],
+): string | undefined {
+  const put = answers.size === 0 ? text : putAnswers(text, answers, order);
+  return put === undefined ? undefined : putFindings(put, findings, order);
 }
 
 function unlessRefused<T>(read: () => T): T | undefined {

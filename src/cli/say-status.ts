@@ -1,6 +1,12 @@
 import type { ChalkInstance } from 'chalk';
 import type { Messages } from '../messages/messages.ts';
-import type { ClauseRollUp, Evaluation, GapEntry, ReadinessReason } from '../model/evaluation.ts';
+import type {
+  ClauseRollUp,
+  Evaluation,
+  FindingCounts,
+  GapEntry,
+  ReadinessReason,
+} from '../model/evaluation.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 import { fitText, padText } from './wrap-text.ts';
 
@@ -39,6 +45,7 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       improvement: counts.improvement,
     }),
     ...evaluation.gaps.slice(0, 5).map((gap) => gapLine(gap, words)),
+    ...findingLines(evaluation.findings, messages),
     '',
     ...nextSteps(evaluation, messages),
   ];
@@ -72,6 +79,16 @@ function gapLine({ rank, gap, requirement }: GapEntry, { messages, colour }: Sta
   const severity = messages.text(`report.gap.${gap}`);
   const shown = gap === 'major' ? colour.red(severity) : severity;
   return `  ${rank}. ${requirement.clause} ${cleanForTerminal(requirement.question)} (${shown})`;
+}
+
+/** How many findings of each kind are recorded; nothing where there are none. */
+function findingLines(counts: FindingCounts, messages: Messages): readonly string[] {
+  if (counts.total === 0) return [];
+  const kinds = ['major', 'minor', 'opportunity', 'conforms', 'notApplicable', 'unstated'] as const;
+  const list = kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => messages.text(`cli.status.finding.${kind}`, { count: counts[kind] }));
+  return ['', messages.text('cli.status.findings', { list: list.join(', ') })];
 }
 
 function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly string[] {

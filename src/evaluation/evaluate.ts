@@ -3,6 +3,7 @@ import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
+import { countFindings } from './count-findings.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import { rankGaps, rankStrengths } from './rank-gaps.ts';
@@ -23,14 +24,15 @@ export interface EvaluationInput {
  * Pure: the same input gives the same evaluation, whatever the order of the answers.
  */
 export function evaluate({ standard, engagement, assessment, date }: EvaluationInput): Evaluation {
-  const judged = standard.requirements.map((requirement) => ({
-    requirement,
-    result: judgeRequirement(requirement, {
+  const judged = standard.requirements.map((requirement) => {
+    const judgement = judgeRequirement(requirement, {
       scale: standard.scale,
       conditions: engagement.conditions,
       answer: assessment.answers.get(requirement.id),
-    }),
-  }));
+    });
+    const findings = assessment.findings.get(requirement.id) ?? [];
+    return { requirement, result: { ...judgement, findings } };
+  });
   const results = judged.map(({ result }) => result);
   const groups = grouper(judged, standard.scale.length - 1);
   const overall = groups({ id: 'overall', name: standard.shortTitle }, () => true);
@@ -47,6 +49,7 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
     readiness: judgeReadiness(overall, results, standard.readiness),
     ...rollUps(standard, groups),
     requirements: results,
+    findings: countFindings(results.flatMap(({ findings }) => findings)),
     gaps: rankGaps(results),
     strengths: rankStrengths(results),
     documents: registerDocuments(judged),

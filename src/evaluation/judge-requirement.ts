@@ -14,11 +14,11 @@ export interface JudgeContext {
   readonly answer: Answer | undefined;
 }
 
+/** A result without what audits found: no judgement can come to rest on that. */
+export type Judgement = Omit<RequirementResult, 'findings'>;
+
 /** Judges one requirement by its answer: score, gap and why. Pure; see docs/scoring.md. */
-export function judgeRequirement(
-  requirement: Requirement,
-  context: JudgeContext,
-): RequirementResult {
+export function judgeRequirement(requirement: Requirement, context: JudgeContext): Judgement {
   const condition = excludingCondition(requirement, context.conditions);
   const { answer } = context;
   if (condition !== undefined) {
@@ -52,7 +52,7 @@ function excludingCondition(
   return requirement.appliesIf.find((id) => conditions[id]?.applies === false);
 }
 
-function unrated(requirement: Requirement, answer: Answer | undefined): RequirementResult {
+function unrated(requirement: Requirement, answer: Answer | undefined): Judgement {
   return {
     id: requirement.id,
     name: requirement.name,

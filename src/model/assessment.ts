@@ -1,3 +1,5 @@
+import type { FindingChoice } from './form.ts';
+
 /** Something that shows whether a requirement is met: at least a title that finds it again. */
 export interface Evidence {
   readonly title: string;
@@ -30,10 +32,35 @@ export interface NotApplicableAnswer extends AnswerBase {
 
 export type Answer = RatedAnswer | NotApplicableAnswer;
 
+/**
+ * What an auditor found on a requirement. An audit's finding rests on evidence and judgement; it is
+ * kept beside the rating of a gap analysis and never becomes one. Absent: nothing was said.
+ */
+export interface Finding {
+  readonly result?: FindingChoice;
+  /** The objective evidence, as it was written down. */
+  readonly evidence?: string;
+  readonly note?: string;
+  /** Refs of the items that were ticked as seen. */
+  readonly items: readonly string[];
+  /** Day of the audit: an ISO date, or else the words that somebody wrote. */
+  readonly date?: string;
+  readonly auditor?: string;
+  readonly auditee?: string;
+  readonly site?: string;
+  readonly interviewees?: string;
+  /** Which audit it belongs to. */
+  readonly audit?: string;
+  /** SHA-256 (hex) of what was filled in: tells that a form was taken over already. */
+  readonly form?: string;
+}
+
 /** What was answered, by requirement id. What is not answered is absent, never 0. */
 export interface Assessment {
   readonly standard: { readonly id: string; readonly edition: string };
   /** ISO date on which the assessment was begun. */
   readonly started: string;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What audits found, by requirement id, in the order in which it was recorded. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }

@@ -18,6 +18,9 @@ export type AnswersDocument = FromSchema<typeof answersSchema>;
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
 
+/** A finding as written in YAML. */
+export type FindingEntry = NonNullable<AssessmentDocument['findings']>[string][number];
+
 /** The document of each kind, by the name of its schema. */
 export interface Documents {
   readonly standard: StandardDocument;

@@ -1,4 +1,4 @@
-import type { Evidence } from './assessment.ts';
+import type { Evidence, Finding } from './assessment.ts';
 import type { Institution, TeamMember } from './engagement.ts';
 import type {
   DocumentedInformation,
@@ -81,7 +81,20 @@ export interface RequirementResult {
   readonly evidence: readonly Evidence[];
   readonly by: string;
   readonly at: string;
+  /** What audits found. Nothing is computed from it: a finding changes neither score nor gap. */
+  readonly findings: readonly Finding[];
   readonly actions: readonly TypicalAction[];
+}
+
+/** How many findings of each kind are recorded. `unstated`: a text or ticks without a result. */
+export interface FindingCounts {
+  readonly total: number;
+  readonly conforms: number;
+  readonly major: number;
+  readonly minor: number;
+  readonly opportunity: number;
+  readonly notApplicable: number;
+  readonly unstated: number;
 }
 
 /** A line of the gap register, in priority order; `rank` counts from 1. */
@@ -174,6 +187,7 @@ export interface Evaluation {
   readonly pdca: readonly RollUp[];
   readonly aims: readonly RollUp[];
   readonly requirements: readonly RequirementResult[];
+  readonly findings: FindingCounts;
   readonly gaps: readonly GapEntry[];
   readonly strengths: readonly RequirementResult[];
   readonly documents: readonly DocumentEntry[];

@@ -60,6 +60,9 @@ function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
     register,
     chapters,
     excluded,
+    auditFindings: requirements.flatMap(({ clause, name, findings }) =>
+      findings.map((finding) => ({ clause, name, note: '', ...finding })),
+    ),
     language: messages.language,
   };
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { auditMarkdown, findingMarkdown, objectiveMarkdown } from './say-finding.ts';
 import {
   actionsMarkdown,
   evidenceMarkdown,
@@ -28,6 +29,9 @@ const columns: Readonly<Record<string, Column>> = {
     const critical = knockOut === true ? `<br>${messages.text('report.critical')}` : '';
     return `${gapMarkdown(gap, messages)}${critical}`;
   },
+  finding: ({ result }, messages) => findingMarkdown(result, messages),
+  objective: (finding, messages) => objectiveMarkdown(finding, messages),
+  'audit-day': (finding, messages) => auditMarkdown(finding, messages),
   actions: ({ actions }, messages) => actionsMarkdown(actions, messages),
   // A main clause stands out among those below it.
   'clause-id': ({ id, depth }) => emphasize(textOf(id), depth === 1),

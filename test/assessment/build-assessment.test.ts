@@ -68,6 +68,7 @@ describe('an assessment', () => {
       standard: { id: 'tiny', edition: '' },
       started: '2026-11-23',
       answers: new Map(),
+      findings: new Map(),
     });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
-import { putAnswer, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
+import { putEntry, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
 import { validatorOf } from '../../src/files/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { anAnswer } from '../support/build-data.ts';
@@ -12,7 +12,7 @@ import { commented, head, order } from './assessment-files.ts';
 /** The text after one answer was put into the document, which is then written as a whole. */
 const put = (text: string, id: string, answer: Answer): string => {
   const document = parseDocument(text);
-  putAnswer(document, { id, answer, order });
+  putEntry(document, { id, answer, order });
   return serializeAssessment(document);
 };
 

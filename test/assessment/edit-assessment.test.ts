@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
-import { putAnswer, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
-import { putAnswers } from '../../src/assessment/put-answers.ts';
+import { putEntry, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
+import { putAnswers } from '../../src/assessment/put-entries.ts';
 import { validatorOf } from '../../src/files/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { anAnswer } from '../support/build-data.ts';
@@ -14,7 +14,7 @@ type Put = (text: string, id: string, answer: Answer) => string;
 /** The text after one answer was put into the document, which is then written as a whole. */
 const putWhole: Put = (text, id, answer) => {
   const document = parseDocument(text);
-  putAnswer(document, { id, answer, order });
+  putEntry(document, { id, answer, order });
   return serializeAssessment(document);
 };
 

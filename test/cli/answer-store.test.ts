@@ -43,6 +43,13 @@ function edit(change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
+const bracesOf = (text: string): unknown => ({
+  schema: 'eoms/assessment@1',
+  standard: { id: 'tiny' },
+  started: text.includes('2026-01-02') ? '2026-01-02' : '',
+  answers: {},
+});
+
 describe('an open assessment', () => {
   it('starts as a file that an editor can help with', () => {
     expect(readFileSync(file, 'utf8')).toBe(
@@ -54,6 +61,32 @@ describe('an open assessment', () => {
         'answers: {}\n',
       ].join('\n'),
     );
+  });
+
+  it('takes answers and findings in one step, or neither', async () => {
+    const findings = new Map([['issues', [{ result: 'minor' as const, items: [] }]]]);
+    await store?.recordChanges({ answers: new Map([['scope', good]]), findings });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('answers:\n  scope:\n    rating: 3\n');
+    expect(text).toContain('findings:\n  issues:\n    - result: minor\n');
+    await store?.record('parties', good);
+    expect(readFileSync(file, 'utf8')).toContain('findings:\n  issues:\n    - result: minor\n');
+    const unknown = new Map([['nowhere', [{ note: 'x', items: [] }]]]);
+    const refused = store?.recordChanges({
+      answers: new Map([['scope', good]]),
+      findings: unknown,
+    });
+    expect((await refusal(refused ?? Promise.resolve())).kind).toBe('bad-data');
+    expect(readFileSync(file, 'utf8')).not.toContain('nowhere');
+  });
+
+  it('puts findings into a file that is all in braces', async () => {
+    edit((text) => text.replace(/^(schema[^]*)$/m, (all) => `${JSON.stringify(bracesOf(all))}\n`));
+    const findings = new Map([['issues', [{ note: 'x', items: [] }]]]);
+    await store?.recordChanges({ answers: new Map(), findings });
+    await store?.close();
+    store = await open();
+    expect(store.assessment.findings).toEqual(findings);
   });
 
   it('keeps what is edited by hand meanwhile: answers, comments, order of keys', async () => {

@@ -2,7 +2,15 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
-import { bin, copyExample, eoms, shell, temporaryFolder } from './run-eoms.ts';
+import {
+  bin,
+  copyExample,
+  eoms,
+  put,
+  shell,
+  smallEngagement,
+  temporaryFolder,
+} from './run-eoms.ts';
 
 const school = copyExample(temporaryFolder());
 const date = ['--date', '2026-10-16'];
@@ -19,6 +27,23 @@ describe.concurrent('status', () => {
     expect(out.match(/^\d+ .*[█░]{20}/gm)).toHaveLength(7);
     expect(out).toMatch(/^ {2}1\. .*\(Major gap\)$/m);
     expect(out).toMatch(/^Next:\n {2}eoms report/m);
+  });
+
+  it('says how many audit findings there are, and nothing where there are none', async () => {
+    const name = 'assessments/2026-01-02.yaml';
+    const findings = 'findings:\n  eoms-scope:\n';
+    const list = ['result: major', 'result: minor', 'note: Look again', 'result: minor'];
+    const cwd = put(temporaryFolder(), {
+      ...smallEngagement,
+      [name]: `${smallEngagement[name]}${findings}${list.map((one) => `    - ${one}\n`).join('')}`,
+    });
+    const said = (await eoms(['status'], { cwd })).out;
+    expect(said).toContain(
+      '\nAudit findings: 1 major nonconformity, 2 minor nonconformities, 1 without a result\n',
+    );
+    const { findings: counts } = JSON.parse((await eoms(['status', '--json'], { cwd })).out);
+    expect(counts).toMatchObject({ total: 4, major: 1, minor: 2, conforms: 0, unstated: 1 });
+    expect((await eoms(['status', ...date], here)).out).not.toContain('Audit');
   });
 
   it('gives a script the same figures', async () => {

@@ -1,10 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
+import type { Finding } from '../../src/model/assessment.ts';
+import type { Evaluation } from '../../src/model/evaluation.ts';
+import { findingChoices } from '../../src/model/form.ts';
 import { anyInput, rollUpsOf } from '../support/arbitrary-evaluation.ts';
 import { scoreAgain } from '../support/score-again.ts';
 
 const runs = { numRuns: 400 };
+
+const anyFinding: fc.Arbitrary<Finding> = fc.record(
+  { result: fc.constantFrom(...findingChoices), evidence: fc.string(), items: fc.constant([]) },
+  { requiredKeys: ['items'] },
+);
+const anyFindings = fc
+  .dictionary(fc.nat(24).map(String), fc.array(anyFinding, { minLength: 1, maxLength: 3 }))
+  .map((lists) => new Map(Object.entries(lists).map(([n, list]) => [`requirement-${n}`, list])));
+
+/** An evaluation without what it says of findings. */
+function withoutFindings(evaluation: Evaluation): unknown {
+  return JSON.parse(JSON.stringify(evaluation), (key, value) => (key === 'findings' ? [] : value));
+}
 
 describe('an evaluation', () => {
   it('gives every requirement one state, and adds up', () => {
@@ -108,6 +124,33 @@ describe('an evaluation', () => {
         expect(JSON.stringify({ ...input, answers: [...input.assessment.answers] })).toBe(before);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('audit findings', () => {
+  it('change no score, gap, verdict or register, whatever they say', () => {
+    fc.assert(
+      fc.property(anyInput, anyFindings, (input, findings) => {
+        const assessment = { ...input.assessment, findings };
+        const evaluation = evaluate({ ...input, assessment });
+        expect(withoutFindings(evaluation)).toEqual(withoutFindings(evaluate(input)));
+      }),
+      runs,
+    );
+  });
+
+  it('are carried by their requirement, and counted by kind', () => {
+    fc.assert(
+      fc.property(anyInput, anyFindings, (input, findings) => {
+        const assessment = { ...input.assessment, findings };
+        const { requirements, findings: counts } = evaluate({ ...input, assessment });
+        for (const one of requirements) expect(one.findings).toEqual(findings.get(one.id) ?? []);
+        const { total, ...kinds } = counts;
+        expect(total).toBe(requirements.flatMap((one) => one.findings).length);
+        expect(Object.values(kinds).reduce((sum, kind) => sum + kind, 0)).toBe(total);
+      }),
+      runs,
     );
   });
 });

@@ -6,10 +6,12 @@ import { scanMessageKeys } from '../support/scan-message-keys.ts';
 /** Names that are put together from a beginning and a word of a closed set. */
 const beginnings = [
   'cli.command.',
+  'cli.status.finding.',
   'cli.why.',
   'institution.type.',
   'report.document-status.',
   'report.effort.',
+  'report.finding.',
   'report.gap.',
   'report.reason.',
   'report.scale.',

@@ -48,15 +48,25 @@ export const standard: Standard = aStandard({
 /** What is said of the institution and its answers. */
 export interface Told {
   readonly answers?: Assessment['answers'];
+  readonly findings?: Assessment['findings'];
   readonly engagement: Engagement;
 }
 
 /** Evaluates what was told, as of one day. */
-export function evaluationOf({ answers = new Map(), engagement }: Told): Evaluation {
+export function evaluationOf({
+  answers = new Map(),
+  findings = new Map(),
+  engagement,
+}: Told): Evaluation {
   return evaluate({
     standard,
     engagement,
-    assessment: { standard: { id: 'tiny', edition: '1' }, started: '2026-11-01', answers },
+    assessment: {
+      standard: { id: 'tiny', edition: '1' },
+      started: '2026-11-01',
+      answers,
+      findings,
+    },
     date: '2026-11-23',
   });
 }

@@ -85,7 +85,7 @@ interface AnswerParts {
 
 export function anAssessment(answers: Iterable<readonly [string, Answer]>): Assessment {
   const standard = { id: 'tiny', edition: '1' };
-  return { standard, started: '2026-11-23', answers: new Map(answers) };
+  return { standard, started: '2026-11-23', answers: new Map(answers), findings: new Map() };
 }
 
 /** Evaluates plain ratings by requirement id. */

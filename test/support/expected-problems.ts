@@ -75,6 +75,11 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'engagement/schema-unknown-key.yaml': 'files.key-unknown 6:1 files.did-you-mean language',
   'engagement/unknown-condition.yaml':
     'engagement.unknown-condition 5:3 problem.did-you-mean design',
+  'assessment/finding-empty.yaml': 'assessment.finding-empty 7:7',
+  'assessment/finding-unknown-item.yaml':
+    'assessment.unknown-item 6:34 problem.known-words 4-1, 4-2',
+  'assessment/finding-unknown-requirement.yaml':
+    'assessment.unknown-requirement 7:3 problem.did-you-mean scope-stated',
   'assessment/justification-missing.yaml':
     'assessment.justification-missing 5:29 assessment.justification-hint',
   'assessment/justification-unwanted.yaml': 'assessment.justification-unwanted 7:5',
@@ -91,6 +96,12 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-evidence-hash.yaml': 'files.pattern-sha256 8:35',
   'assessment/schema-evidence-link.yaml': 'files.link-shape 8:33',
   'assessment/schema-evidence-without-title.yaml': 'files.key-missing 8:9',
+  'assessment/schema-finding-form.yaml': 'files.pattern-sha256 6:42',
+  'assessment/schema-finding-no-list.yaml': 'files.wrong-type 6:17',
+  'assessment/schema-finding-result.yaml': 'files.word-unknown 7:15 files.did-you-mean major',
+  'assessment/schema-finding-unknown-key.yaml':
+    'files.key-unknown 8:7 files.keys-allowed result, evidence, note, items, date, auditor, auditee, site, interviewees, audit, form',
+  'assessment/schema-findings-none.yaml': 'files.list-too-short 6:17',
   'assessment/schema-item-twice.yaml': 'files.item-twice 7:20',
   'assessment/schema-missing-answers.yaml': 'files.key-missing 1:1',
   'assessment/schema-missing-key.yaml': 'files.key-missing 5:3',

@@ -50,7 +50,8 @@ function checkClause({ workspace }: EvaluatedWorkspace, clause: string): void {
 }
 
 function json(evaluation: Evaluation, clause: string | undefined): string {
-  const { date, standard, institution, overall, readiness, clauses, requirements } = evaluation;
+  const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
+    evaluation;
   if (clause !== undefined) {
     const rollUp = clauses.find(({ id }) => id === clause);
     const within = requirements.filter((one) => isWithinClause(one.clause, clause));
@@ -62,6 +63,7 @@ function json(evaluation: Evaluation, clause: string | undefined): string {
     institution: institution.name,
     overall,
     readiness,
+    findings,
     clauses,
   });
 }

@@ -1,3 +1,4 @@
+import { findingChoices } from '../form.ts';
 import { id, idPattern, line, prose, refPattern, sha256Pattern } from './patterns.ts';
 
 const evidence = {
@@ -33,7 +34,26 @@ const answer = {
   },
 } as const;
 
-/** `assessments/*.yaml`: what was answered, by requirement id. */
+const finding = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    result: { enum: findingChoices },
+    evidence: prose,
+    note: prose,
+    items: answer.properties.missing,
+    // A day, or the words that somebody wrote on a form.
+    date: line,
+    auditor: line,
+    auditee: line,
+    site: line,
+    interviewees: line,
+    audit: line,
+    form: { type: 'string', pattern: sha256Pattern },
+  },
+} as const;
+
+/** `assessments/*.yaml`: what was answered, and what audits found, by requirement id. */
 export const assessmentSchema = {
   $id: 'eoms/assessment@1',
   type: 'object',
@@ -52,6 +72,12 @@ export const assessmentSchema = {
       type: 'object',
       propertyNames: { pattern: idPattern },
       additionalProperties: answer,
+      maxProperties: 5000,
+    },
+    findings: {
+      type: 'object',
+      propertyNames: { pattern: idPattern },
+      additionalProperties: { type: 'array', items: finding, minItems: 1, maxItems: 100 },
       maxProperties: 5000,
     },
   },

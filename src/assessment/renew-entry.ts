@@ -1,8 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, parseDocument } from 'yaml';
 import { type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
-import { type AnswerChange, putAnswer, serializeAssessment } from './edit-assessment.ts';
+import {
+  type EntryChange,
+  type FindingsChange,
+  findingFields,
+  putEntry,
+  sectionNameOf,
+  serializeAssessment,
+} from './edit-assessment.ts';
 
-/** How answers are written: the spaces before an id, how much deeper its fields are, line ends. */
+/** How entries are written: the spaces before an id, how much deeper its fields are, line ends. */
 export interface Layout {
   readonly indent: number;
   readonly step: number;
@@ -31,41 +39,67 @@ export function setAsBlock(body: string, layout: Layout): string {
   return setLines(document, { ...layout, skipped: 0 });
 }
 
-/** The lines of an answer that was not there. */
-export function createAnswer(change: AnswerChange, layout: Layout): string {
-  const document = parseLines('answers: {}\n');
-  putAnswer(document, change);
+/** The lines of an entry that was not there. */
+export function createEntry(change: EntryChange, layout: Layout): string {
+  const document = parseLines(`${sectionNameOf(change)}: {}\n`);
+  putEntry(document, change);
   return setLines(document, { ...layout, skipped: 1 });
 }
 
 /**
- * The lines of an answer, from its id to the end of its value, after a change. Only fields that
+ * The lines of an entry, from its id to the end of its value, after a change. Only fields that
  * change are written anew, and what the change takes out goes with the comments on top of it.
  * `undefined` where the lines cannot be read.
  */
-export function renewAnswer(
-  body: string,
-  change: AnswerChange,
-  layout: Layout,
-): string | undefined {
+export function renewEntry(body: string, change: EntryChange, layout: Layout): string | undefined {
+  if ('findings' in change) return renewFindings(body, change, layout);
   const opened = openEntry(body);
   const set =
     opened === undefined
-      ? resetLines(`answers:\n${body}`, change, { ...layout, skipped: 1 })
+      ? resetLines(`${sectionNameOf(change)}:\n${body}`, change, { ...layout, skipped: 1 })
       : resetFields(opened.map, change, layout);
   if (set === undefined || set.before === set.after) return set && body;
   return opened === undefined ? set.after : opened.header + restoreLines(opened.map, set);
 }
 
+/** New findings go below those that are there, whose lines stay; else all are set anew. */
+function renewFindings(body: string, change: FindingsChange, layout: Layout): string | undefined {
+  const dash = /^[^:]*:[ \t]*(?:#[^\n]*)?\r?\n(?: *(?:#[^\n]*)?\r?\n)*( *)-[ \t\r\n]/.exec(
+    body,
+  )?.[1];
+  const known = findingsIn(body);
+  const [kept, added] = [
+    change.findings.slice(0, known.length),
+    change.findings.slice(known.length),
+  ];
+  const isKept = isDeepStrictEqual(kept.map(findingFields), known);
+  if (isKept && added.length === 0) return body;
+  if (dash === undefined || !isKept) {
+    return resetLines(`findings:\n${body}`, change, { ...layout, skipped: 1 })?.after;
+  }
+  const fresh = parseLines('findings: {}\n');
+  putEntry(fresh, { ...change, findings: added });
+  const setting = { ...layout, indent: dash.length, skipped: 2, cut: 2 * layout.step };
+  return body + setLines(fresh, setting);
+}
+
+/** What the lines of an entry say, in the form in which it is written. */
+function findingsIn(body: string): readonly unknown[] {
+  const [list]: readonly unknown[] = Object.values(Object(parseLines(body).toJS()));
+  return Array.isArray(list) ? list : [];
+}
+
 /** The line of the id stays out of it, so that a remark behind the id stays there. */
-function resetFields(map: BlockMap, change: AnswerChange, layout: Layout): ResetLines | undefined {
-  const source = `answers:\n${' '.repeat(layout.indent)}${change.id}:\n${writeBlockMap(map)}`;
+function resetFields(map: BlockMap, change: EntryChange, layout: Layout): ResetLines | undefined {
+  const source = `${sectionNameOf(change)}:\n${' '.repeat(layout.indent)}${change.id}:\n${writeBlockMap(map)}`;
   return resetLines(source, change, { ...layout, step: map.indent - layout.indent, skipped: 2 });
 }
 
-/** How lines are set; the first ones, which only frame the answer, are left out. */
+/** How lines are set; the first ones, which only frame the entry, are left out. */
 interface Setting extends Layout {
   readonly skipped: number;
+  /** Spaces that are taken off each line: those of one step, where lines are skipped. */
+  readonly cut?: number;
 }
 
 /** The lines as the yaml package sets them, before and after a change. */
@@ -74,15 +108,11 @@ interface ResetLines {
   readonly after: string;
 }
 
-function resetLines(
-  source: string,
-  change: AnswerChange,
-  setting: Setting,
-): ResetLines | undefined {
+function resetLines(source: string, change: EntryChange, setting: Setting): ResetLines | undefined {
   const document = parseLines(source);
   if (document.errors.length > 0) return undefined;
   const before = setLines(document, setting);
-  putAnswer(document, change);
+  putEntry(document, change);
   return { before, after: setLines(document, setting) };
 }
 
@@ -112,10 +142,10 @@ function parseLines(source: string): Document.Parsed {
   return parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
 }
 
-/** The lines of a document, moved to where the answer stands. */
-function setLines(document: Document, { indent, step, lineEnd, skipped }: Setting): string {
+/** The lines of a document, moved to where the entry stands. */
+function setLines(document: Document, setting: Setting): string {
+  const { indent, step, lineEnd, skipped, cut = skipped > 0 ? step : 0 } = setting;
   const lines = serializeAssessment(document, step).split('\n').slice(skipped);
-  const cut = skipped > 0 ? step : 0;
   const moved = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(cut)));
   return moved.join(lineEnd);
 }

@@ -1,14 +1,14 @@
-import type { Answer } from '../model/assessment.ts';
+import type { Answer, Finding } from '../model/assessment.ts';
 import { type BlockEntry, type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
-import { type AnswerChange, placeOf } from './edit-assessment.ts';
+import { type EntryChange, placeOf } from './edit-assessment.ts';
 import {
-  createAnswer,
+  createEntry,
   type Layout,
   type OpenedEntry,
   openEntry,
-  renewAnswer,
+  renewEntry,
   setAsBlock,
-} from './renew-answer.ts';
+} from './renew-entry.ts';
 
 /**
  * Puts answers into the text of an assessment and leaves every line alone that is not theirs.
@@ -25,26 +25,58 @@ export function putAnswers(
   changes: ReadonlyMap<string, Answer>,
   order: readonly string[],
 ): string | undefined {
+  const steps = [...changes].map(([id, answer]) => ({ id, answer, order }));
+  return editSection(text, 'answers', steps);
+}
+
+/**
+ * The same for the findings on requirements: each list is the whole list after the change. New
+ * findings stand below those that are there; `findings:` is added at the end where it is absent.
+ */
+export function putFindings(
+  text: string,
+  changes: ReadonlyMap<string, readonly Finding[]>,
+  order: readonly string[],
+): string | undefined {
+  if (changes.size === 0) return text;
+  const steps = [...changes].map(([id, findings]) => ({ id, findings, order }));
+  return editSection(text, 'findings', steps);
+}
+
+function editSection(
+  text: string,
+  section: 'answers' | 'findings',
+  steps: readonly EntryChange[],
+): string | undefined {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const lastEnd = text.endsWith('\n') ? '' : lineEnd;
   const root = readBlockMap(text + lastEnd);
-  const found = root?.entries.find(({ key }) => key === 'answers');
-  if (root === undefined || found === undefined) return undefined;
-  const steps = [...changes].map(([id, answer]) => ({ id, answer, order }));
-  const body = putInto(found.body, steps, { indent: root.indent, step: 2, lineEnd });
+  if (root === undefined) return undefined;
+  const layout = { indent: root.indent, step: 2, lineEnd };
+  const known = section === 'findings' ? withFindings(root, layout) : root.entries;
+  const found = known.find(({ key }) => key === section);
+  if (found === undefined) return undefined;
+  const body = putInto(found.body, steps, layout);
   if (body === undefined) return undefined;
-  const entries = root.entries.map((entry) => (entry === found ? { ...entry, body } : entry));
+  const entries = known.map((entry) => (entry === found ? { ...entry, body } : entry));
   const saved = writeBlockMap({ ...root, entries });
   return saved.slice(0, saved.length - lastEnd.length);
 }
 
-/** The lines of `answers:` with the changes; `layout` is that of the whole file. */
+/** The entries of the file, with an empty section for findings at the end where there is none. */
+function withFindings({ entries }: BlockMap, { indent, lineEnd }: Layout): readonly BlockEntry[] {
+  const key = 'findings';
+  if (entries.some((entry) => entry.key === key)) return entries;
+  return [...entries, { key, lead: '', body: `${' '.repeat(indent)}${key}: {}${lineEnd}` }];
+}
+
+/** The lines of a section with the changes; `layout` is that of the whole file. */
 function putInto(
   body: string,
-  changes: readonly AnswerChange[],
+  changes: readonly EntryChange[],
   layout: Layout,
 ): string | undefined {
-  const opened = openAnswers(body, layout);
+  const opened = openSection(body, layout);
   if (opened === undefined) return undefined;
   const { header, map } = opened;
   const entries = putAll(map.entries, changes, layoutOf(map, layout.lineEnd));
@@ -52,8 +84,8 @@ function putInto(
   return isSame(entries, map.entries) ? body : header + writeBlockMap({ ...map, entries });
 }
 
-/** The lines of `answers:`. Braces and odd keys are set anew, so that lines can be told apart. */
-function openAnswers(body: string, layout: Layout): OpenedEntry | undefined {
+/** The lines of a section. Braces and odd keys are set anew, so that lines can be told apart. */
+function openSection(body: string, layout: Layout): OpenedEntry | undefined {
   const empty = /^([^:]*:)[ \t]+\{[ \t]*\}([^\n]*\n)([^]*)$/.exec(body);
   if (empty !== null) {
     const [, key = '', remark = '', tail = ''] = empty;
@@ -63,19 +95,20 @@ function openAnswers(body: string, layout: Layout): OpenedEntry | undefined {
   return openEntry(body) ?? openEntry(setAsBlock(body, layout));
 }
 
-/** The spaces before ids and fields, as the first answer that is a block has them. */
+/** The spaces before ids and fields, as the first entry that is a block has them. */
 function layoutOf({ indent, entries }: BlockMap, lineEnd: string): Layout {
   for (const { body } of entries) {
     const opened = openEntry(body);
-    if (opened !== undefined) return { indent, step: opened.map.indent - indent, lineEnd };
+    const isMap = opened !== undefined && opened.map.entries.length > 0;
+    if (isMap) return { indent, step: opened.map.indent - indent, lineEnd };
   }
   return { indent, step: 2, lineEnd };
 }
 
-/** `undefined` where an answer that is to change cannot be read. */
+/** `undefined` where an entry that is to change cannot be read. */
 function putAll(
   entries: readonly BlockEntry[],
-  changes: readonly AnswerChange[],
+  changes: readonly EntryChange[],
   layout: Layout,
 ): readonly BlockEntry[] | undefined {
   let put = entries;
@@ -84,7 +117,7 @@ function putAll(
     const known = put[place];
     if (known === undefined) put = insert(put, change, layout);
     else {
-      const body = renewAnswer(known.body, change, layout);
+      const body = renewEntry(known.body, change, layout);
       if (body === undefined) return undefined;
       put = put.with(place, { ...known, body });
     }
@@ -95,12 +128,12 @@ function putAll(
 /** Comments stay with the answer below them; what a blank line cuts off stays above the new one. */
 function insert(
   entries: readonly BlockEntry[],
-  change: AnswerChange,
+  change: EntryChange,
   layout: Layout,
 ): readonly BlockEntry[] {
   const ids = entries.map(({ key }) => key);
   const place = placeOf(ids, change);
-  const body = createAnswer(change, layout);
+  const body = createEntry(change, layout);
   const next = entries[place];
   if (next === undefined) return [...entries, { key: change.id, lead: '', body }];
   const lead = /^(?:[^]*\n)?[ \t]*\r?\n/.exec(next.lead)?.[0] ?? '';

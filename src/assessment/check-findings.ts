@@ -1,0 +1,45 @@
+import type { AssessmentDocument, FindingEntry } from '../model/document.ts';
+import type { DocumentPath, Located } from '../model/located.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Requirement, Standard } from '../model/standard.ts';
+import { listWords, suggestWord } from '../model/suggest-word.ts';
+
+/** Every finding that says nothing, or is about what the standard does not have. */
+export function checkFindings(
+  { value, locate }: Located<Pick<AssessmentDocument, 'findings'>>,
+  standard: Standard,
+): readonly Problem[] {
+  const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
+  return Object.entries(value.findings ?? {}).flatMap(([id, entries]): readonly Problem[] => {
+    const requirement = requirements.get(id);
+    if (requirement !== undefined)
+      return entries.flatMap((entry, index) =>
+        checkFinding({ entry, path: ['findings', id, index], locate }, requirement),
+      );
+    const place = locate(['findings', id], 'key');
+    const hint = suggestWord(id, [...requirements.keys()]);
+    return [{ key: 'assessment.unknown-requirement', values: { id }, place, ...hint }];
+  });
+}
+
+interface PlacedFinding {
+  readonly entry: FindingEntry;
+  readonly path: DocumentPath;
+  readonly locate: Located<unknown>['locate'];
+}
+
+function checkFinding(
+  { entry, path, locate }: PlacedFinding,
+  { id, items }: Requirement,
+): readonly Problem[] {
+  const { result, evidence = '', note = '', items: ticked = [] } = entry;
+  const hasText = evidence.trim() !== '' || note.trim() !== '';
+  if (result === undefined && !hasText && ticked.length === 0)
+    return [{ key: 'assessment.finding-empty', values: { id }, place: locate(path) }];
+  const refs = items.map(({ ref }) => ref);
+  return ticked.flatMap((ref, index): readonly Problem[] => {
+    if (refs.includes(ref)) return [];
+    const place = locate([...path, 'items', index]);
+    return [{ key: 'assessment.unknown-item', values: { id, ref }, place, ...listWords(refs) }];
+  });
+}
