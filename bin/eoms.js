@@ -8,7 +8,8 @@ const built = (name) => new URL(`../dist/${name}`, import.meta.url);
 
 if (!existsSync(built('main.js'))) {
   // In a checkout that was never built there is nothing to hand over to; say so in words.
-  process.stderr.write('eoms is not built yet: run `npm run build` in its folder.\n');
+  const words = JSON.parse(readFileSync(new URL('../messages/en/cli.json', import.meta.url)));
+  process.stderr.write(`${words['cli.not-built']}\n`);
   process.exitCode = 70;
 } else if (asksForHelp) {
   // The first thing that anybody types is answered without loading anything.

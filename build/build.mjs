@@ -8,14 +8,11 @@
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { leanLibraries } from './lean-libraries.mjs';
 import { standaloneValidators } from './standalone-validators.mjs';
 
 const root = new URL('..', import.meta.url);
 const at = (path) => new URL(path, root);
-
-/** Libraries that are not ES modules ask for Node's own modules with `require`. */
-const commonJsFloor =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
 rmSync(at('dist.new'), { recursive: true, force: true });
 
@@ -40,12 +37,11 @@ await build({
     '@embedpdf/fonts-latin',
     'dejavu-fonts-ttf',
   ],
-  banner: { js: commonJsFloor },
   // Names stay, so that a stack trace can be read.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'eof',
-  plugins: [standaloneValidators(at('dist.new').pathname)],
+  plugins: [leanLibraries, standaloneValidators(at('dist.new').pathname)],
   logLevel: 'warning',
 });
 

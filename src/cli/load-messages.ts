@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
-import { type Catalogue, createMessages, type Messages } from '../messages/messages.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { createMessages, type Messages } from '../messages/messages.ts';
 
 const reference = 'en';
 

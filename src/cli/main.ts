@@ -14,7 +14,7 @@ import { exitCode } from './exit-code.ts';
 import { Interruption } from './interruption.ts';
 import { loadMessages } from './load-messages.ts';
 import { buildProgram, type CommandInput, type CommandName } from './program.ts';
-import { sayUsageError } from './say-usage-error.ts';
+import { type CommandLine, sayUsageError } from './say-usage-error.ts';
 import { version } from './version.ts';
 
 /** Runs eoms with what was typed after its name. Returns the exit code; throws nothing. */
@@ -32,7 +32,7 @@ export async function main(typed: readonly string[]): Promise<number> {
     if (typed.length === 0) program.outputHelp();
     else await program.parseAsync([...typed], { from: 'user' });
   } catch (error) {
-    outcome.code = await report(error, messages, typed);
+    outcome.code = await report(error, messages, { program, typed });
   }
   if (written.length > 0) await emit(process.stdout, written.join(''));
   return outcome.code;
@@ -44,25 +44,25 @@ async function carryOut(name: CommandName, input: CommandInput): Promise<number>
   return carryOutCommand(name, input);
 }
 
-async function report(
-  error: unknown,
-  messages: Messages,
-  typed: readonly string[],
-): Promise<number> {
-  if (error instanceof CommanderError) return reportUsage(error, messages);
+async function report(error: unknown, messages: Messages, line: CommandLine): Promise<number> {
+  if (error instanceof CommanderError) return reportUsage(error, messages, line);
   if (error instanceof EomsError) {
     const { problemLines } = await import('./say-problems.ts');
     await complain(problemLines(error, messages));
     return exitCode[error.kind];
   }
   if (error instanceof Interruption) return error.exitCode;
-  await reportBug(error, messages, typed);
+  await reportBug(error, messages, line.typed);
   return exitCode.bug;
 }
 
-async function reportUsage(error: CommanderError, messages: Messages): Promise<number> {
+async function reportUsage(
+  error: CommanderError,
+  messages: Messages,
+  line: CommandLine,
+): Promise<number> {
   if (error.exitCode === 0) return exitCode.done;
-  await complain(sayUsageError(error, messages));
+  await complain(sayUsageError(error, line, messages));
   return exitCode.usage;
 }
 

@@ -87,7 +87,14 @@ function configure(command: Command, messages: Messages): Command {
     .helpOption('-h, --help', messages.text('cli.option.help'))
     .helpCommand('help [command]', messages.text('cli.command.help'))
     .showSuggestionAfterError(true)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 80 })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, argChoices }) =>
+        argChoices === undefined
+          ? description
+          : messages.text('cli.help.choices', { description, choices: argChoices.join(', ') }),
+      helpWidth: 80,
+    })
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
     .exitOverride();
 }

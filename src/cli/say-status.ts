@@ -57,7 +57,9 @@ function sayReason(
   knockOuts: number,
   messages: Messages,
 ): string {
-  const values = { count, limit, knockOuts, names: cleanForTerminal(names) };
+  const countShare = messages.percent(count);
+  const limitShare = messages.percent(limit);
+  const values = { count, countShare, limitShare, knockOuts, names: cleanForTerminal(names) };
   return messages.text(`report.reason.${code}`, values);
 }
 

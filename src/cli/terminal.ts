@@ -49,18 +49,24 @@ export interface CommonOptions {
  * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date.
  */
 export function openTerminal(options: CommonOptions): Terminal {
-  const { stdin, stdout, stderr, env } = process;
-  const { SOURCE_DATE_EPOCH: epoch = '' } = env;
+  const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
   return {
     cwd: process.cwd(),
     date: options.date ?? dateOfRun(epoch),
     dateIsFixed: options.date !== undefined || epoch !== '',
     quiet: options.quiet === true,
-    canAsk: stdin.isTTY && stderr.isTTY,
-    columns: Math.max(40, stderr.columns || 80),
-    colour: {
-      out: colourLevel(stdout.isTTY, options),
-      err: colourLevel(stderr.isTTY, options),
+    // Node opens a stream when it is first looked at; few commands look at all three.
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
+    get columns() {
+      return Math.max(40, process.stderr.columns || 80);
+    },
+    get colour() {
+      return {
+        out: colourLevel(process.stdout.isTTY, options),
+        err: colourLevel(process.stderr.isTTY, options),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
-import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
+import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
@@ -34,8 +34,8 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
     return { requirement, result: { ...judgement, findings } };
   });
   const results = judged.map(({ result }) => result);
-  const groups = grouper(judged, standard.scale.length - 1);
-  const overall = groups({ id: 'overall', name: standard.shortTitle }, () => true);
+  const group = grouper(standard.scale.length - 1);
+  const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
   return {
     schema: 'eoms/evaluation@1',
     date,
@@ -47,7 +47,7 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
     scale: standard.scale,
     overall,
     readiness: judgeReadiness(overall, results, standard.readiness),
-    ...rollUps(standard, groups),
+    ...rollUps(standard, judged, group),
     requirements: results,
     findings: countFindings(results.flatMap(({ findings }) => findings)),
     gaps: rankGaps(results),
@@ -57,36 +57,70 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
   };
 }
 
-type Grouper = (named: Named, belongs: (requirement: Requirement) => boolean) => RollUp;
+type Grouper = (named: Named, members: readonly JudgedRequirement[]) => RollUp;
 
-function grouper(judged: readonly JudgedRequirement[], highest: number): Grouper {
-  return ({ id, name }, belongs) => {
-    const members = judged.filter(({ requirement }) => belongs(requirement));
-    return rollUp({ id, name, results: members.map(({ result }) => result), highest });
-  };
+function grouper(highest: number): Grouper {
+  return ({ id, name }, members) =>
+    rollUp({ id, name, results: members.map(({ result }) => result), highest });
 }
 
 type RollUps = Pick<Evaluation, 'clauses' | 'processes' | 'principles' | 'pdca' | 'aims'>;
 
-function rollUps(standard: Standard, groups: Grouper): RollUps {
-  const clauses: ClauseRollUp[] = standard.clauses.map(({ clause, title }) => ({
-    ...groups({ id: clause, name: title }, (one) => isWithinClause(one.clause, clause)),
-    depth: clauseDepth(clause),
-    hasRequirements: standard.requirements.some((one) => one.clause === clause),
-  }));
+function rollUps(
+  standard: Standard,
+  judged: readonly JudgedRequirement[],
+  group: Grouper,
+): RollUps {
+  const those = (belongs: (one: Requirement) => boolean): readonly JudgedRequirement[] =>
+    judged.filter(({ requirement }) => belongs(requirement));
   return {
-    clauses,
+    clauses: rollUpClauses(standard, judged, group),
     processes: standard.processes.map((process) =>
-      groups(process, (one) => one.processes.includes(process.id)),
+      group(
+        process,
+        those(({ processes }) => processes.includes(process.id)),
+      ),
     ),
     principles: standard.principles.map((principle) =>
-      groups(principle, (one) => one.principles.includes(principle.id)),
+      group(
+        principle,
+        those(({ principles }) => principles.includes(principle.id)),
+      ),
     ),
     pdca: standard.pdca.map((stage) =>
-      groups(stage, (one) => stage.clauses.some((clause) => isWithinClause(one.clause, clause))),
+      group(
+        stage,
+        those((one) => stage.clauses.some((at) => isWithinClause(one.clause, at))),
+      ),
     ),
-    aims: standard.aims.map((aim) => groups(aim, (one) => one.aims.includes(aim.id))),
+    aims: standard.aims.map((aim) =>
+      group(
+        aim,
+        those(({ aims }) => aims.includes(aim.id)),
+      ),
+    ),
   };
+}
+
+function rollUpClauses(
+  standard: Standard,
+  judged: readonly JudgedRequirement[],
+  group: Grouper,
+): readonly ClauseRollUp[] {
+  const own = new Set(standard.requirements.map(({ clause }) => clause));
+  const within = new Map<string, JudgedRequirement[]>();
+  for (const one of judged) {
+    for (const clause of enclosingClauses(one.requirement.clause)) {
+      const members = within.get(clause);
+      if (members === undefined) within.set(clause, [one]);
+      else members.push(one);
+    }
+  }
+  return standard.clauses.map(({ clause, title }) => ({
+    ...group({ id: clause, name: title }, within.get(clause) ?? []),
+    depth: clauseDepth(clause),
+    hasRequirements: own.has(clause),
+  }));
 }
 
 function identify(standard: Standard): Evaluation['standard'] {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -55,6 +54,8 @@ interface Replacement {
 }
 
 async function replaceFile(file: Replacement, bytes: Uint8Array): Promise<void> {
+  // Loaded when something is saved: what only reads, or prints to the screen, does without.
+  const { randomBytes } = await import('node:crypto');
   const aside = join(dirname(file.path), `.eoms-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await writeNew(aside, bytes, file.mode);

@@ -1,6 +1,8 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
+import type { Catalogue } from './catalogue.ts';
+import { createDateFormat } from './create-date-format.ts';
+import { createIcuFormat, type IcuFormat } from './create-icu-format.ts';
 
 /** The words of one language: messages by name, and dates and numbers as the locale writes them. */
 export interface Messages {
@@ -15,13 +17,10 @@ export interface Messages {
   percent(share: number | null): string;
 }
 
-export type Catalogue = Readonly<Record<string, string>>;
-
 const icuSyntax = /[{'<]/;
 /** A message with nothing but names in braces: filled in without the parser of ICU. */
 const onlyNames = /^[^{}'<]*(?:\{\w+\}[^{}'<]*)+$/;
 const nameInBraces = /\{(\w+)\}/g;
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Makes the messages of one language from its catalogue (message name → ICU message).
@@ -30,26 +29,25 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function createMessages(language: string, catalogue: Catalogue): Messages {
   const locale = catalogue['report.locale'] ?? language;
-  const parsed = new Map<string, IntlMessageFormat>();
-  const format = (key: string, source: string): IntlMessageFormat => {
-    const known = parsed.get(key);
-    if (known !== undefined) return known;
-    const fresh = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
-    parsed.set(key, fresh);
-    return fresh;
+  const read = createIcuFormat(locale, catalogue['number.digits']);
+  const parsed = new Map<string, IcuFormat>();
+  const format = (key: string, source: string): IcuFormat => {
+    const known = parsed.get(key) ?? read(source);
+    parsed.set(key, known);
+    return known;
   };
   const text = (key: MessageKey, values?: MessageValues): string => {
     const source = catalogue[key];
     if (source === undefined) throw new Error(`no message "${key}" in the ${language} catalogue`);
     if (!icuSyntax.test(source)) return source;
     if (onlyNames.test(source)) return fillIn(source, key, values);
-    return String(format(key, source).format(values));
+    return format(key, source)(values);
   };
   return {
     language,
     has: (key) => Object.hasOwn(catalogue, key),
     text,
-    date: createDateFormat(locale),
+    date: createDateFormat(catalogue, locale),
     percent: (share) =>
       share === null
         ? text('report.not-scored')
@@ -63,28 +61,6 @@ function fillIn(source: string, key: string, values: MessageValues = {}): string
     if (value === undefined) throw new Error(`the message "${key}" wants a value for "${name}"`);
     return String(value);
   });
-}
-
-/** Making a format takes longer than using it a thousand times, so there is one, made when wanted. */
-function createDateFormat(locale: string): (iso: string) => string {
-  let format: Intl.DateTimeFormat | undefined;
-  const known = new Map<string, string>();
-  return (iso) => {
-    const date = readDate(iso);
-    if (date === undefined) return iso;
-    format ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-    const said = known.get(iso) ?? format.format(date);
-    known.set(iso, said);
-    return said;
-  };
-}
-
-/** 2026-02-30 would roll over into March, and month 13 would throw: neither is a date. */
-function readDate(iso: string): Date | undefined {
-  if (!isoDate.test(iso)) return undefined;
-  const date = new Date(`${iso}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-  return exists ? date : undefined;
 }
 
 /** Narrows a name that comes from a template to a message of the catalogue. */

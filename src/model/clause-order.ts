@@ -20,6 +20,12 @@ export function isWithinClause(clause: string, ancestor: string): boolean {
   return clause.length === ancestor.length || clause[ancestor.length] === '.';
 }
 
+/** A clause and those that it stands in: 8.5.1 → 8, 8.5, 8.5.1. */
+export function enclosingClauses(clause: string): readonly string[] {
+  const parts = clause.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+}
+
 /** Depth of a clause number: 1 for 8, 4 for 8.5.1.4. */
 export function clauseDepth(clause: string): number {
   return clause.split('.').length;

@@ -51,6 +51,19 @@ describe.concurrent('help', () => {
     expect(err).toContain(`Did you mean "${meant}"?`);
   });
 
+  it.each([
+    [['standard'], 'eoms standard needs one more word.\n  Known here: list, show, lint.\n'],
+    [['help', 'reprt'], 'There is no command reprt.\n  Did you mean "report"?\n'],
+    [
+      ['report', '--format', 'doc'],
+      '"doc" does not fit --format <format>. It can be: md, pdf, json.\n',
+    ],
+  ])('%j is answered with what can be typed there', async (typed, said) => {
+    const { code, out, err } = await eoms(typed);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+  });
+
   it('makes what was typed harmless before it is said again', async () => {
     const { err } = await eoms(['a\u001B[31mb\u202Ec']);
     expect(err).toMatch(/^There is no command abc\.\n/);

@@ -51,6 +51,19 @@ describe('a date', () => {
     expect(british.date('2026-03-01')).toBe('1 March 2026');
   });
 
+  it('is written as the catalogue says, where it does', () => {
+    const months =
+      'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
+    const danish = createMessages('da', {
+      'date.long': '{day}. {month} {year}',
+      'date.months': months,
+    });
+    const days = ['2026-11-23', '2026-01-01', '2026-12-31'];
+    const byLocale = createMessages('da', {});
+    expect(days.map((day) => danish.date(day))).toEqual(days.map((day) => byLocale.date(day)));
+    expect(danish.date('2026-02-30')).toBe('2026-02-30');
+  });
+
   it('is that day in every time zone', () => {
     expect(english.date('2026-01-01')).toBe('1 January 2026');
     expect(english.date('2026-12-31')).toBe('31 December 2026');
@@ -62,6 +75,28 @@ describe('a date', () => {
       expect(english.date(text)).toBe(text);
     },
   );
+});
+
+describe('a number', () => {
+  const source = {
+    'cli.lint-clean': '{requirements, plural, one {#} other {#}} {requirements, number}',
+  };
+
+  it.each([0, 1, 999, 1000, 1_234_567, -5, 2.5])(
+    'is %d with or without the short way for small ones',
+    (requirements) => {
+      const say = (catalogue: Readonly<Record<string, string>>) =>
+        createMessages('en-GB', { ...source, ...catalogue }).text('cli.lint-clean', {
+          requirements,
+        });
+      expect(say({ 'number.digits': 'latin' })).toBe(say({}));
+    },
+  );
+
+  it('is written in the digits of the language', () => {
+    const arabic = createMessages('ar-EG', source);
+    expect(arabic.text('cli.lint-clean', { requirements: 12 })).toBe('١٢ ١٢');
+  });
 });
 
 describe('a share', () => {

@@ -11,9 +11,9 @@ export interface MessageUse {
 const name = /['"`]([a-z]+(?:\.[a-zA-Z0-9-]+)+)['"`]/g;
 const beginning = /['`]([a-z]+(?:\.[a-z0-9-]+)*\.)(?:\$\{|')/g;
 
-/** Scans src and templates for names of messages. */
+/** Scans src, templates and bin for names of messages. */
 export function scanMessageKeys(): MessageUse {
-  const text = [...textsIn('src'), ...textsIn('templates')].join('\n');
+  const text = [...textsIn('src'), ...textsIn('templates'), ...textsIn('bin')].join('\n');
   return { named: found(text, name), begun: found(text, beginning) };
 }
 
@@ -23,6 +23,6 @@ function found(text: string, pattern: RegExp): ReadonlySet<string> {
 
 function textsIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|liquid)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|js|liquid)$/.test(entry.name))
     .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'));
 }

@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartSetting, ChartValue } from './chart.ts';
 import { drawing, element, escapeXml } from './svg.ts';
@@ -7,23 +6,23 @@ const width = 480;
 const barLeft = 190;
 const barRight = 425;
 const rowHeight = 19;
+const barHeight = 13.5;
 const top = 6;
 
 /** Horizontal bars of shares, one under the other; a value that was not scored has no bar. */
 export function barChart(values: readonly ChartValue[], { words, palette }: ChartSetting): string {
   const bottom = top + rowHeight * values.length;
-  const rows = scaleBand<number>(
-    values.map((_, index) => index),
-    [top, bottom],
-  ).padding(0.28);
-  const reach = scaleLinear([0, 1], [barLeft, barRight]);
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
     gridLine(share, { x: reach(share), bottom }, palette),
   );
   const bars = values.flatMap((value, index) =>
     bar(
       value,
-      { y: rows(index) ?? 0, height: rows.bandwidth(), end: reach(value.value ?? 0) },
+      {
+        y: top + rowHeight * index + (rowHeight - barHeight) / 2,
+        height: barHeight,
+        end: reach(value.value ?? 0),
+      },
       palette,
     ),
   );
@@ -69,4 +68,8 @@ function bar(
     ...drawn,
     element('text', number, escapeXml(shown)),
   ];
+}
+
+function reach(share: number): number {
+  return barLeft + share * (barRight - barLeft);
 }

@@ -1,8 +1,6 @@
-import { scaleLinear } from 'd3-scale';
-import { curveLinearClosed, lineRadial } from 'd3-shape';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartSetting, ChartValue } from './chart.ts';
-import { drawing, element, escapeXml } from './svg.ts';
+import { drawing, element, escapeXml, round } from './svg.ts';
 
 const width = 580;
 const height = 330;
@@ -19,9 +17,8 @@ export function radarChart(
   values: readonly ChartValue[],
   { words, palette }: ChartSetting,
 ): string {
-  const reach = scaleLinear([0, 1], [0, radius]);
-  const angle = scaleLinear([0, values.length], [0, 2 * Math.PI]);
-  const axes: Axes = { angle, reach, palette };
+  const angle: Scale = (index) => (2 * Math.PI * index) / values.length;
+  const axes: Axes = { angle, palette };
   const parts = [
     ...rings.map((share) => ring(values.length, reach(share), palette)),
     ...values.map((_, index) => spoke(angle(index), palette)),
@@ -38,17 +35,19 @@ type Scale = (value: number) => number;
 
 interface Axes {
   readonly angle: Scale;
-  readonly reach: Scale;
   readonly palette: ChartPalette;
 }
 
 function ring(axes: number, distance: number, palette: ChartPalette): string {
-  const points = Array.from({ length: axes }, (_, index): [number, number] => [
-    (2 * Math.PI * index) / axes,
-    distance,
-  ]);
-  const path = lineRadial().curve(curveLinearClosed).digits(2)(points) ?? '';
-  return element('path', { d: path, fill: 'none', stroke: palette.faint, 'stroke-width': 0.75 });
+  const corners = Array.from({ length: axes }, (_, index) =>
+    at((2 * Math.PI * index) / axes, distance),
+  );
+  return element('path', {
+    d: polygon(corners),
+    fill: 'none',
+    stroke: palette.faint,
+    'stroke-width': 0.75,
+  });
 }
 
 function spoke(angle: number, palette: ChartPalette): string {
@@ -68,13 +67,12 @@ function ringLabel(share: number, distance: number, palette: ChartPalette): stri
   return element('text', attributes, `${share * 100}`);
 }
 
-function area(values: readonly ChartValue[], { angle, reach, palette }: Axes): string {
-  const scored = values.flatMap(({ value }, index): readonly [number, number][] =>
-    value === null ? [] : [[angle(index), reach(value)]],
+function area(values: readonly ChartValue[], { angle, palette }: Axes): string {
+  const scored = values.flatMap(({ value }, index) =>
+    value === null ? [] : [at(angle(index), reach(value))],
   );
-  const path = lineRadial().curve(curveLinearClosed).digits(2)(scored) ?? '';
   return element('path', {
-    d: path === '' ? 'M0 0' : path,
+    d: polygon(scored),
     fill: palette.fill,
     'fill-opacity': 0.22,
     stroke: palette.strong,
@@ -82,7 +80,7 @@ function area(values: readonly ChartValue[], { angle, reach, palette }: Axes): s
   });
 }
 
-function point({ value }: ChartValue, angle: number, { reach, palette }: Axes): readonly string[] {
+function point({ value }: ChartValue, angle: number, { palette }: Axes): readonly string[] {
   if (value === null) return [];
   const { x, y } = at(angle, reach(value));
   return [element('circle', { cx: x, cy: y, r: 2.6, fill: palette.strong })];
@@ -111,6 +109,21 @@ function anchorOf(x: number): string {
   return x > 0 ? 'start' : 'end';
 }
 
-function at(angle: number, distance: number): { readonly x: number; readonly y: number } {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A closed line through points; a place without extent where there are none. */
+function polygon(points: readonly Point[]): string {
+  if (points.length === 0) return 'M0 0';
+  return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`;
+}
+
+function at(angle: number, distance: number): Point {
   return { x: Math.sin(angle) * distance, y: -Math.cos(angle) * distance };
+}
+
+function reach(share: number): number {
+  return share * radius;
 }

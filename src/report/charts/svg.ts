@@ -31,7 +31,7 @@ export function escapeXml(text: string): string {
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** Two decimals are finer than any printer, and hide what platforms compute differently. */
-function round(value: number): string {
+export function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Libraries without what eoms never asks of them, where that costs each start some milliseconds:
+ * commander loads Node's child processes for programs in files of their own, which eoms has none of;
+ * liquidjs is taken as it is made for browsers, which can read no files and needs no cryptography.
+ */
+export const leanLibraries = {
+  name: 'lean-libraries',
+  setup(esbuild) {
+    const liquid = join(dirname(require.resolve('liquidjs')), 'liquid.browser.mjs');
+    esbuild.onResolve({ filter: /^liquidjs$/ }, () => ({ path: liquid }));
+    esbuild.onLoad({ filter: /commander[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => {
+      const contents = withoutRequire(readFileSync(path, 'utf8'));
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Node's own modules without `require`, which ES modules have to make for themselves first. */
+function withoutRequire(source) {
+  return source
+    .replace(/const childProcess = require\('(node:child_process)'\);/, (_all, name) => {
+      return `const childProcess = { spawn: (...given) => ${builtin(name)}.spawn(...given) };`;
+    })
+    .replaceAll(/require\('(node:\w+)'\)/g, (_all, name) => builtin(name));
+}
+
+function builtin(name) {
+  return `globalThis.process.getBuiltinModule('${name}')`;
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from './catalogue.ts';
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * Writes ISO dates in full, as the catalogue says it: `date.long` with {day}, {month} and {year},
+ * and the names of the months in `date.months`. A catalogue without them leaves it to the locale.
+ * What is no date is given back as it is.
+ */
+export function createDateFormat(catalogue: Catalogue, locale: string): (iso: string) => string {
+  const known = new Map<string, string>();
+  const write = writeAsCatalogue(catalogue) ?? writeAsLocale(locale);
+  return (iso) => {
+    const said = known.get(iso) ?? (isDate(iso) ? write(iso) : iso);
+    known.set(iso, said);
+    return said;
+  };
+}
+
+/** The first use of Intl in a process takes longer than most of what a command does. */
+function writeAsCatalogue(catalogue: Catalogue): ((iso: string) => string) | undefined {
+  const { 'date.long': pattern, 'date.months': names } = catalogue;
+  if (pattern === undefined || names === undefined) return undefined;
+  const months = names.split('|');
+  return (iso) => {
+    const [, year = '', month = '', day = ''] = isoDate.exec(iso) ?? [];
+    const parts = { day: String(Number(day)), month: months[Number(month) - 1] ?? month, year };
+    return pattern.replaceAll(
+      /\{(day|month|year)\}/g,
+      (_braces, name: keyof typeof parts) => parts[name],
+    );
+  };
+}
+
+function writeAsLocale(locale: string): (iso: string) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (iso) => {
+    format ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    return format.format(new Date(`${iso}T00:00:00Z`));
+  };
+}
+
+/** 2026-02-30 would roll over into March, and month 13 would throw: neither is a date. */
+function isDate(iso: string): boolean {
+  if (!isoDate.test(iso)) return false;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
