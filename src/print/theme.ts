@@ -61,7 +61,7 @@ export const defaultTheme: Theme = {
     text: '#1f2933',
     strong: '#12355b',
     fill: '#2a6f97',
-    soft: '#7b8794',
+    soft: '#5b6a72',
     faint: '#d3dae2',
   },
 };

@@ -1,60 +1,127 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Evaluation, RollUp } from '../model/evaluation.ts';
+import { isWithinClause } from '../model/clause-order.ts';
+import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
 import type { ChartPalette } from '../model/theme.ts';
 import { barChart } from './charts/bar-chart.ts';
 import type { Chart, ChartValue, ChartWords } from './charts/chart.ts';
+import { coverageChart } from './charts/coverage-chart.ts';
+import { type HeatRow, heatMap } from './charts/heat-map.ts';
 import { radarChart } from './charts/radar-chart.ts';
+
+/** What charts are made with. */
+export interface ChartContext {
+  readonly messages: Messages;
+  readonly palette: ChartPalette;
+}
 
 /** The charts of the gap report, by the name under which its template asks for them. */
 export function buildCharts(
   evaluation: Evaluation,
-  messages: Messages,
-  palette: ChartPalette,
+  context: ChartContext,
 ): Readonly<Record<string, Chart>> {
-  const mainClauses = evaluation.clauses.filter(
-    ({ depth, counts }) => depth === 1 && counts.inScope > 0,
-  );
+  const clauses = evaluation.clauses.filter(({ counts }) => counts.inScope > 0);
+  const mainClauses = clauses.filter(({ depth }) => depth === 1);
   const processes = evaluation.processes.filter(({ counts }) => counts.inScope > 0);
   const charts: Chart[] = [];
-  // A radar needs three axes to have an area; a smaller standard gets bars.
-  if (mainClauses.length > 2) charts.push(clauseRadar(mainClauses, messages, palette));
-  if (processes.length > 0) charts.push(processBars(processes, messages, palette));
+  if (mainClauses.length > 0) {
+    charts.push(
+      clauseScores(mainClauses, context),
+      clauseCoverage(mainClauses, context),
+      gapMap(clauses, context),
+    );
+  }
+  if (processes.length > 0) charts.push(processBars(processes, context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }
 
-function clauseRadar(clauses: readonly RollUp[], messages: Messages, palette: ChartPalette): Chart {
-  const values = clauses.map((clause) => ({
-    ...valueOf(clause, messages),
-    label: `${clause.id} ${shorten(clause.name)}`,
-  }));
-  const words = wordsOf(messages.text('report.chart.clauses'), values);
-  return { name: 'clauses', ...words, svg: radarChart(values, { words, palette }) };
+/** A radar needs three axes to have an area, and more than twelve leave no room for their labels. */
+const [fewestAxes, mostAxes] = [3, 12];
+
+function clauseScores(clauses: readonly RollUp[], { messages, palette }: ChartContext): Chart {
+  const values = clauses.map((clause) => valueOf(nameClause(clause), clause, messages));
+  const words = scoreWords(messages.text('report.chart.clauses'), values);
+  const fits = values.length >= fewestAxes && values.length <= mostAxes;
+  const draw = fits ? radarChart : barChart;
+  return { name: 'clauses', ...words, svg: draw(values, words, palette) };
 }
 
-function processBars(
-  processes: readonly RollUp[],
-  messages: Messages,
-  palette: ChartPalette,
-): Chart {
-  const values = processes.map((process) => valueOf(process, messages));
-  const words = wordsOf(messages.text('report.chart.processes'), values);
-  return { name: 'processes', ...words, svg: barChart(values, { words, palette }) };
+function processBars(processes: readonly RollUp[], { messages, palette }: ChartContext): Chart {
+  const values = processes.map((process) => valueOf(process.name, process, messages));
+  const words = scoreWords(messages.text('report.chart.processes'), values);
+  return { name: 'processes', ...words, svg: barChart(values, words, palette) };
 }
 
-function valueOf({ name, score }: RollUp, messages: Messages): ChartValue {
-  return { label: name, value: score, shown: messages.percent(score) };
+function clauseCoverage(clauses: readonly RollUp[], { messages, palette }: ChartContext): Chart {
+  const rows = clauses.map((clause) => {
+    const { rated, unanswered: open, notApplicable } = clause.counts;
+    return { label: nameClause(clause), rated, open, notApplicable };
+  });
+  const numbers = rows.map((row) => messages.text('report.chart.coverage.row', row));
+  const words = sayNumbers(messages.text('report.chart.coverage'), numbers);
+  const states = {
+    rated: messages.text('report.rated'),
+    open: messages.text('report.short.open'),
+    notApplicable: messages.text('report.short.not-applicable'),
+  };
+  return { name: 'coverage', ...words, svg: coverageChart(rows, { ...words, states }, palette) };
 }
 
-/** Says what the chart shows: every label with its number. */
-function wordsOf(title: string, values: readonly ChartValue[]): ChartWords {
-  const numbers = values.map(({ label, shown }) => `${label} ${shown}`).join('; ');
-  return { title, description: `${title}: ${numbers}.` };
+function gapMap(clauses: readonly ClauseRollUp[], { messages, palette }: ChartContext): Chart {
+  const rows = clausesOfMap(clauses).map((clause) => heatRow(clause));
+  const numbers = rows.map(({ label, counts: [major, minor, improvement] }) =>
+    major == null || minor == null || improvement == null
+      ? messages.text('report.chart.gaps.unrated', { label })
+      : messages.text('report.chart.gaps.row', { label, major, minor, improvement }),
+  );
+  const words = sayNumbers(messages.text('report.chart.gaps'), numbers);
+  const columns = [
+    messages.text('report.figure.major'),
+    messages.text('report.figure.minor'),
+    messages.text('report.figure.improvement'),
+  ];
+  return { name: 'gaps', ...words, svg: heatMap(rows, { ...words, columns }, palette) };
 }
 
-const longestLabel = 30;
+function heatRow(clause: ClauseRollUp): HeatRow {
+  const { major, minor, improvement, rated } = clause.counts;
+  const group = clause.id.split('.')[0] ?? clause.id;
+  const counts = rated === 0 ? [null, null, null] : [major, minor, improvement];
+  return { label: nameClause(clause), group, counts };
+}
 
-function shorten(name: string): string {
-  if (name.length <= longestLabel) return name;
-  const words = name.slice(0, longestLabel).split(' ').slice(0, -1);
-  return `${words.join(' ')} …`;
+/** More rows than this do not stand on a page. */
+const mostRows = 40;
+
+/**
+ * The clauses that together hold every requirement once: those of the second level, or the main
+ * clause itself where they do not hold all of its requirements.
+ */
+function clausesOfMap(clauses: readonly ClauseRollUp[]): readonly ClauseRollUp[] {
+  const mainClauses = clauses.filter(({ depth }) => depth === 1);
+  const rows = mainClauses.flatMap((main) => {
+    const below = clauses.filter(({ id, depth }) => depth === 2 && isWithinClause(id, main.id));
+    const held = below.reduce((sum, { counts }) => sum + counts.inScope, 0);
+    return held === main.counts.inScope ? below : [main];
+  });
+  return rows.length > mostRows ? mainClauses : rows;
+}
+
+function nameClause({ id, name }: RollUp): string {
+  return `${id} ${name}`;
+}
+
+function valueOf(label: string, { score }: RollUp, messages: Messages): ChartValue {
+  return { label, value: score, shown: messages.percent(score) };
+}
+
+/** Says what a chart of scores shows: every label with its number. */
+function scoreWords(title: string, values: readonly ChartValue[]): ChartWords {
+  return sayNumbers(
+    title,
+    values.map(({ label, shown }) => `${label} ${shown}`),
+  );
+}
+
+function sayNumbers(title: string, numbers: readonly string[]): ChartWords {
+  return { title, description: `${title}: ${numbers.join('; ')}.` };
 }

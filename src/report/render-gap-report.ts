@@ -24,7 +24,7 @@ export interface ReportContext {
 
 /** Puts an evaluation into words by the template `gap-report`. Computes, filters and sorts nothing. */
 export function renderGapReport(evaluation: Evaluation, context: ReportContext): Report {
-  const charts = buildCharts(evaluation, context.messages, context.palette);
+  const charts = buildCharts(evaluation, context);
   const engine = createEngine(context.templates, context.messages, (name) => {
     const chart = charts[name];
     if (chart === undefined) return '';

@@ -38,6 +38,7 @@ const columns: Readonly<Record<string, Column>> = {
   'clause-name': ({ name, depth }) => emphasize(textOf(name), depth === 1),
   score: ({ score }, messages) => messages.percent(typeof score === 'number' ? score : null),
   rated: ({ counts }) => `${count(counts, 'rated')} / ${count(counts, 'inScope')}`,
+  open: ({ counts }) => count(counts, 'unanswered'),
   major: ({ counts }) => count(counts, 'major'),
   minor: ({ counts }) => count(counts, 'minor'),
   improvement: ({ counts }) => count(counts, 'improvement'),

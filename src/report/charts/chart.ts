@@ -1,5 +1,3 @@
-import type { ChartPalette } from '../../model/theme.ts';
-
 /** A value with its name; a share 0…1, or `null` where nothing was scored. */
 export interface ChartValue {
   readonly label: string;
@@ -14,14 +12,13 @@ export interface ChartWords {
   readonly description: string;
 }
 
-/** What a chart is made with beside its values. */
-export interface ChartSetting {
-  readonly words: ChartWords;
-  readonly palette: ChartPalette;
-}
-
 /** A finished chart: `name` is part of a file name. */
 export interface Chart extends ChartWords {
   readonly name: string;
   readonly svg: string;
+}
+
+/** A share as a chart draws it: a fault in the data must not draw outside of the picture. */
+export function within(share: number): number {
+  return Math.min(1, Math.max(0, share));
 }

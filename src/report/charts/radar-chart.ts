@@ -1,129 +1,171 @@
 import type { ChartPalette } from '../../model/theme.ts';
-import type { ChartSetting, ChartValue } from './chart.ts';
+import type { ChartValue, ChartWords } from './chart.ts';
+import { textWidth, wrapText } from './fit-text.ts';
 import { drawing, element, escapeXml, round } from './svg.ts';
 
-const width = 580;
-const height = 330;
-const centre = { x: width / 2, y: height / 2 };
-const radius = 118;
+const width = 640;
+const radius = 124;
 const labelDistance = radius + 14;
+/** What a label beside the widest part of the radar has. */
+const labelWidth = width / 2 - labelDistance - 4;
+const nameLook = { size: 11, bold: true, width: labelWidth };
+const lineHeight = 13;
 const rings = [0.25, 0.5, 0.75, 1];
-
-/**
- * A radar of shares: one axis for each value, clockwise from the top. An axis without a score
- * keeps its place and has no point, so that nothing unscored looks like a zero.
- */
-export function radarChart(
-  values: readonly ChartValue[],
-  { words, palette }: ChartSetting,
-): string {
-  const angle: Scale = (index) => (2 * Math.PI * index) / values.length;
-  const axes: Axes = { angle, palette };
-  const parts = [
-    ...rings.map((share) => ring(values.length, reach(share), palette)),
-    ...values.map((_, index) => spoke(angle(index), palette)),
-    ...rings.map((share) => ringLabel(share, reach(share), palette)),
-    area(values, axes),
-    ...values.flatMap((value, index) => point(value, angle(index), axes)),
-    ...values.map((value, index) => label(value, angle(index), palette)),
-  ];
-  const transform = `translate(${centre.x} ${centre.y})`;
-  return drawing({ width, height }, words, [element('g', { transform }, ...parts)]);
-}
-
-type Scale = (value: number) => number;
-
-interface Axes {
-  readonly angle: Scale;
-  readonly palette: ChartPalette;
-}
-
-function ring(axes: number, distance: number, palette: ChartPalette): string {
-  const corners = Array.from({ length: axes }, (_, index) =>
-    at((2 * Math.PI * index) / axes, distance),
-  );
-  return element('path', {
-    d: polygon(corners),
-    fill: 'none',
-    stroke: palette.faint,
-    'stroke-width': 0.75,
-  });
-}
-
-function spoke(angle: number, palette: ChartPalette): string {
-  const { x, y } = at(angle, radius);
-  return element('line', {
-    x1: 0,
-    y1: 0,
-    x2: x,
-    y2: y,
-    stroke: palette.faint,
-    'stroke-width': 0.75,
-  });
-}
-
-function ringLabel(share: number, distance: number, palette: ChartPalette): string {
-  const attributes = { x: 3, y: -distance - 2, 'font-size': 7, fill: palette.soft };
-  return element('text', attributes, `${share * 100}`);
-}
-
-function area(values: readonly ChartValue[], { angle, palette }: Axes): string {
-  const scored = values.flatMap(({ value }, index) =>
-    value === null ? [] : [at(angle(index), reach(value))],
-  );
-  return element('path', {
-    d: polygon(scored),
-    fill: palette.fill,
-    'fill-opacity': 0.22,
-    stroke: palette.strong,
-    'stroke-width': 1.75,
-  });
-}
-
-function point({ value }: ChartValue, angle: number, { palette }: Axes): readonly string[] {
-  if (value === null) return [];
-  const { x, y } = at(angle, reach(value));
-  return [element('circle', { cx: x, cy: y, r: 2.6, fill: palette.strong })];
-}
-
-function label({ label: name, shown }: ChartValue, angle: number, palette: ChartPalette): string {
-  const { x, y } = at(angle, labelDistance);
-  const anchor = anchorOf(x);
-  const row = { 'text-anchor': anchor, x, 'font-size': 9.5 };
-  // Above the top axis both lines stand clear of the ring's own label.
-  const lift = anchor === 'middle' && y < 0 ? 11 : 0;
-  return element(
-    'g',
-    {},
-    element(
-      'text',
-      { ...row, y: y - 1 - lift, fill: palette.text, 'font-weight': 'bold' },
-      escapeXml(name),
-    ),
-    element('text', { ...row, y: y + 10 - lift, fill: palette.soft }, escapeXml(shown)),
-  );
-}
-
-function anchorOf(x: number): string {
-  if (Math.abs(x) < 1) return 'middle';
-  return x > 0 ? 'start' : 'end';
-}
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A closed line through points; a place without extent where there are none. */
-function polygon(points: readonly Point[]): string {
-  if (points.length === 0) return 'M0 0';
-  return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`;
+/** One axis of the radar, with its point where it was scored, and its label as it is set. */
+interface Axis extends Point {
+  readonly value: ChartValue;
+  readonly tip: Point;
+  readonly lines: readonly string[];
 }
 
-function at(angle: number, distance: number): Point {
-  return { x: Math.sin(angle) * distance, y: -Math.cos(angle) * distance };
+/**
+ * A radar of shares: one axis for each value, clockwise from the top. An axis without a score is
+ * dashed and has no point, and the area is open there, so that nothing unscored looks like a zero.
+ */
+export function radarChart(
+  values: readonly ChartValue[],
+  words: ChartWords,
+  palette: ChartPalette,
+): string {
+  const axes = values.map((value, index) => toAxis(value, (2 * Math.PI * index) / values.length));
+  const labels = placeLabels(axes);
+  const top = Math.min(-radius, ...labels.map((label) => label.top)) - 4;
+  const bottom = Math.max(radius, ...labels.map((label) => label.bottom)) + 4;
+  const parts = [
+    ...rings.map((share) => ring(axes, share, palette)),
+    ...axes.map((axis) => spoke(axis, palette)),
+    ...rings.map((share) => ringLabel(share, palette)),
+    ...area(axes, palette),
+    ...axes.flatMap((axis) => point(axis, palette)),
+    ...labels.map((label) => writeLabel(label, palette)),
+  ];
+  const transform = `translate(${width / 2} ${round(-top)})`;
+  return drawing({ width, height: bottom - top }, words, [element('g', { transform }, ...parts)]);
 }
 
-function reach(share: number): number {
-  return share * radius;
+function toAxis(value: ChartValue, angle: number): Axis {
+  const tip = { x: Math.sin(angle), y: -Math.cos(angle) };
+  const share = value.value ?? 0;
+  const lines = wrapText(value.label, nameLook, 2);
+  return { value, tip, lines, x: tip.x * share * radius, y: tip.y * share * radius };
+}
+
+function ring(axes: readonly Axis[], share: number, palette: ChartPalette): string {
+  const corners = axes.map(({ tip }) => scale(tip, share * radius));
+  const d = `M${corners.map(place).join('L')}Z`;
+  return element('path', { d, fill: 'none', stroke: palette.faint, 'stroke-width': 0.9 });
+}
+
+function spoke({ value, tip }: Axis, palette: ChartPalette): string {
+  const { x, y } = scale(tip, radius);
+  const line = { x1: 0, y1: 0, x2: x, y2: y, stroke: palette.faint, 'stroke-width': 0.9 };
+  return element('line', value.value === null ? { ...line, 'stroke-dasharray': '2 3' } : line);
+}
+
+function ringLabel(share: number, palette: ChartPalette): string {
+  const attributes = { x: 4, y: -share * radius - 2, 'font-size': 9, fill: palette.soft };
+  return element('text', attributes, `${share * 100}`);
+}
+
+/** The area between neighbours that were both scored: one where all were, else one for each run. */
+function area(axes: readonly Axis[], palette: ChartPalette): readonly string[] {
+  const isWhole = axes.every(({ value }) => value.value !== null);
+  const runs = isWhole ? [axes] : runsOf(axes).filter((run) => run.length > 1);
+  return runs.flatMap((run) => {
+    const edge = run.map(place).join('L');
+    const ground = isWhole ? `M${edge}Z` : `M0 0L${edge}Z`;
+    const line = { fill: 'none', stroke: palette.strong, 'stroke-width': 2 };
+    return [
+      element('path', { d: ground, fill: palette.fill, 'fill-opacity': 0.22 }),
+      element('path', { d: isWhole ? ground : `M${edge}`, ...line }),
+    ];
+  });
+}
+
+/** Runs of scored axes, round the circle: one that crosses the top is not cut there. */
+function runsOf(axes: readonly Axis[]): readonly (readonly Axis[])[] {
+  const gap = axes.findIndex(({ value }) => value.value === null);
+  const runs: Axis[][] = [[]];
+  for (const axis of [...axes.slice(gap), ...axes.slice(0, gap)]) {
+    if (axis.value.value === null) runs.push([]);
+    else runs.at(-1)?.push(axis);
+  }
+  return runs;
+}
+
+function point({ value, x, y }: Axis, palette: ChartPalette): readonly string[] {
+  return value.value === null
+    ? []
+    : [element('circle', { cx: x, cy: y, r: 3, fill: palette.strong })];
+}
+
+/** A label with the place that it takes: the name in one or two lines, the number below. */
+interface Label {
+  readonly axis: Axis;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Labels stand centred at the tips; one at the top or bottom keeps clear of those beside it. */
+function placeLabels(axes: readonly Axis[]): readonly Label[] {
+  const sides = axes.flatMap((axis) => (isUpright(axis) ? [] : [sideLabel(axis)]));
+  return axes.map((axis) => (isUpright(axis) ? uprightLabel(axis, sides) : sideLabel(axis)));
+}
+
+function isUpright({ tip }: Axis): boolean {
+  return Math.abs(tip.x) < 0.01;
+}
+
+function sideLabel(axis: Axis): Label {
+  const { x, y } = scale(axis.tip, labelDistance);
+  const half = heightOf(axis) / 2;
+  return { axis, x, top: y - half, bottom: y + half, anchor: x > 0 ? 'start' : 'end' };
+}
+
+function uprightLabel(axis: Axis, sides: readonly Label[]): Label {
+  const half = Math.max(...axis.lines.map((line) => textWidth(line, nameLook))) / 2 + 6;
+  const beside = sides.filter(
+    ({ x, axis: { tip } }) => tip.y * axis.tip.y > 0 && Math.abs(x) < half,
+  );
+  const height = heightOf(axis);
+  if (axis.tip.y < 0) {
+    const bottom = Math.min(-labelDistance + 2, ...beside.map(({ top }) => top - 3));
+    return { axis, x: 0, top: bottom - height, bottom, anchor: 'middle' };
+  }
+  const top = Math.max(labelDistance - 6, ...beside.map(({ bottom }) => bottom + 3));
+  return { axis, x: 0, top, bottom: top + height, anchor: 'middle' };
+}
+
+function heightOf({ lines }: Axis): number {
+  return (lines.length + 1) * lineHeight;
+}
+
+function writeLabel({ axis, x, top, anchor }: Label, palette: ChartPalette): string {
+  const look = { 'text-anchor': anchor, x, 'font-size': nameLook.size };
+  const baseline = (line: number): number => top + line * lineHeight + 10;
+  const name = axis.lines.map((line, index) =>
+    element(
+      'text',
+      { ...look, y: baseline(index), fill: palette.text, 'font-weight': 'bold' },
+      escapeXml(line),
+    ),
+  );
+  const number = { ...look, y: baseline(axis.lines.length), fill: palette.soft };
+  return element('g', {}, ...name, element('text', number, escapeXml(axis.value.shown)));
+}
+
+function scale({ x, y }: Point, by: number): Point {
+  return { x: x * by, y: y * by };
+}
+
+function place({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
 }

@@ -52,3 +52,37 @@ export function drawing(
     ...content,
   );
 }
+
+/** What charts are drawn on. */
+export const paper = '#ffffff';
+
+/** A colour between two: 0 gives the first, 1 the second. Colours are `#rrggbb`. */
+export function mix(from: string, to: string, share: number): string {
+  const [start, end] = [channels(from), channels(to)];
+  return `#${start
+    .map((value, index) => Math.round(value + ((end[index] ?? 0) - value) * share))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`;
+}
+
+/** Of two colours the one that reads better on a ground. */
+export function readableOn(ground: string, one: string, other: string): string {
+  const contrast = (colour: string): number => {
+    const [a, b] = [luminance(colour), luminance(ground)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+  return contrast(one) >= contrast(other) ? one : other;
+}
+
+/** Relative luminance, 0…1, as WCAG 2 defines it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
