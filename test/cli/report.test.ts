@@ -15,7 +15,7 @@ describe.concurrent('report', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^---\ntitle: "Gap report"\n[^]*?date: "2026-10-16"\n[^]*?\n---\n/);
     const charts = [...out.matchAll(/^!\[.+\]\(data:image\/svg\+xml;base64,([\w+/=]+) ".+"\)$/gm)];
-    expect(charts).toHaveLength(2);
+    expect(charts.length).toBeGreaterThan(3);
     for (const [, data = ''] of charts)
       expect(Buffer.from(data, 'base64').toString()).toMatch(/^<svg [^]*<\/svg>\s*$/);
   });
@@ -25,9 +25,10 @@ describe.concurrent('report', () => {
     const { code, out } = await eoms(['report', '-o', output, ...date], here);
     expect({ code, out }).toEqual({ code: 0, out: '' });
     const names = readdirSync(join(base, 'out')).toSorted();
-    expect(names).toEqual(['my report-clauses.svg', 'my report-processes.svg', 'my report.md']);
-    const links = readFileSync(output, 'utf8').match(/\]\(\S*svg /g);
-    expect(links).toEqual(['](my%20report-clauses.svg ', '](my%20report-processes.svg ']);
+    const links = readFileSync(output, 'utf8').matchAll(/\]\((\S*svg) /g);
+    const charts = [...links].map(([, link = '']) => decodeURIComponent(link));
+    expect(charts).toContain('my report-clauses.svg');
+    expect(names).toEqual([...charts, 'my report.md'].toSorted());
     const printed = await eoms(['print', output, '-o', '-', ...date], here);
     expect(printed).toMatchObject({ code: 0, err: '' });
     expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -31,22 +31,32 @@ export function readMarks(svg: string): ChartMarks {
   return { width, height, marks: marksBelow(root, { x: 0, y: 0 }) };
 }
 
+const unseen = new Set(['title', 'desc']);
+
 function marksBelow(element: XmlElement, offset: Offset): readonly Mark[] {
-  return element.children.flatMap((child): readonly Mark[] => {
-    if (typeof child === 'string' || child.name === 'title' || child.name === 'desc') return [];
-    if (child.name !== 'g') return [markOf(child, offset)];
-    const moved = /^translate\((\S+) (\S+)\)$/.exec(child.attributes.get('transform') ?? '');
-    const [x, y] = [Number(moved?.[1] ?? 0), Number(moved?.[2] ?? 0)];
-    return marksBelow(child, { x: offset.x + x, y: offset.y + y });
-  });
+  return element.children
+    .filter((child) => typeof child !== 'string')
+    .filter(({ name }) => !unseen.has(name))
+    .flatMap((child) =>
+      child.name === 'g' ? marksBelow(child, movedBy(child, offset)) : [markOf(child, offset)],
+    );
 }
 
-function markOf({ name, attributes, children }: XmlElement, { x, y }: Offset): Mark {
-  const text = children.join('');
-  const points = pointsOf(name, text, (key) => Number(attributes.get(key) ?? 0), attributes);
+function movedBy({ attributes }: XmlElement, { x, y }: Offset): Offset {
+  const [, dx = 0, dy = 0] =
+    /^translate\((\S+) (\S+)\)$/.exec(attributes.get('transform') ?? '') ?? [];
+  return { x: x + Number(dx), y: y + Number(dy) };
+}
+
+function markOf(element: XmlElement, { x, y }: Offset): Mark {
+  const { name: kind, attributes } = element;
+  const text = element.children.filter((child) => typeof child === 'string').join('');
+  const outline = outlines[kind];
+  if (outline === undefined) throw new Error(`${kind} is no element of a chart`);
+  const points = outline({ attributes, text, at: (key) => Number(attributes.get(key) ?? 0) });
   const [xs, ys] = [points.map((point) => point[0] + x), points.map((point) => point[1] + y)];
   return {
-    kind: name,
+    kind,
     text,
     left: Math.min(...xs),
     right: Math.max(...xs),
@@ -58,32 +68,31 @@ function markOf({ name, attributes, children }: XmlElement, { x, y }: Offset): M
 
 type Points = readonly (readonly [number, number])[];
 
-function pointsOf(
-  name: string,
-  text: string,
-  at: (key: string) => number,
-  attributes: ReadonlyMap<string, string>,
-): Points {
-  if (name === 'rect') {
-    return [
-      [at('x'), at('y')],
-      [at('x') + at('width'), at('y') + at('height')],
-    ];
-  }
-  if (name === 'circle') {
-    return [
-      [at('cx') - at('r'), at('cy') - at('r')],
-      [at('cx') + at('r'), at('cy') + at('r')],
-    ];
-  }
-  if (name === 'line') {
-    return [
-      [at('x1'), at('y1')],
-      [at('x2'), at('y2')],
-    ];
-  }
-  if (name === 'path') return pathPoints(attributes.get('d') ?? '');
-  if (name !== 'text') throw new Error(`${name} is no element of a chart`);
+interface Written {
+  readonly text: string;
+  readonly at: (key: string) => number;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** The points that the bounds of each element are taken from. */
+const outlines: Readonly<Record<string, (written: Written) => Points>> = {
+  rect: ({ at }) => [
+    [at('x'), at('y')],
+    [at('x') + at('width'), at('y') + at('height')],
+  ],
+  circle: ({ at }) => [
+    [at('cx') - at('r'), at('cy') - at('r')],
+    [at('cx') + at('r'), at('cy') + at('r')],
+  ],
+  line: ({ at }) => [
+    [at('x1'), at('y1')],
+    [at('x2'), at('y2')],
+  ],
+  path: ({ attributes }) => pathPoints(attributes.get('d') ?? ''),
+  text: textPoints,
+};
+
+function textPoints({ text, at, attributes }: Written): Points {
   const size = at('font-size');
   const face = attributes.get('font-weight') === 'bold' ? faces.bold : faces.regular;
   const width = face.width(text) * size;

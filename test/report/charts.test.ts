@@ -4,86 +4,18 @@ import { readSvg } from '../../src/print/read-svg.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { barChart } from '../../src/report/charts/bar-chart.ts';
 import { coverageChart } from '../../src/report/charts/coverage-chart.ts';
-import { shortenText, textWidth, wrapText } from '../../src/report/charts/fit-text.ts';
 import { heatMap } from '../../src/report/charts/heat-map.ts';
 import { radarChart } from '../../src/report/charts/radar-chart.ts';
-import { mix, readableOn } from '../../src/report/charts/svg.ts';
+import { clauseTitle, count, value } from './any-chart.ts';
 import { expectTidy, luminanceOf } from './chart-laws.ts';
-import { excessOf, overlap, readMarks } from './chart-marks.ts';
+import { overlap, readMarks } from './chart-marks.ts';
 
 const { charts: palette } = defaultTheme;
 const title = 'A chart';
 const words = { title, description: 'What it shows.' };
 const runs = { numRuns: 150 };
 
-const clauseTitle = fc
-  .array(
-    fc.constantFrom(
-      'Context of the organization',
-      'Monitoring, measurement,',
-      'Support',
-      'Ledelsens gennemgang',
-      'and educational products',
-      'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
-      'Ångströmølæg <&> "quoted"',
-      'Kształcenie',
-    ),
-    { minLength: 1, maxLength: 4 },
-  )
-  .map((parts) => parts.join(' '));
-const share = fc.oneof(fc.constantFrom(null, 0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
-const value = fc.record({ label: clauseTitle, value: share }).map(({ label, value: score }) => ({
-  label,
-  value: score,
-  shown: score === null ? 'not scored' : `${Math.round(score * 100)}%`,
-}));
-const count = fc.nat({ max: 120 });
-
-describe('the text of a chart', () => {
-  it.each([
-    'Understanding the needs and expectations of interested parties',
-    '10.2 MANAGEMENT SYSTEM FOR EDUCATIONAL ORGANIZATIONS',
-    'Ledelsens gennemgang af kvalitetsstyringen på Søhesten Sprogskole',
-    'Zażółć gęślą jaźń, wymagania dotyczące usług edukacyjnych',
-    'Απαιτήσεις για τα εκπαιδευτικά προϊόντα',
-    'Требования к образовательным продуктам и услугам',
-    '100% (mmmm) @ 1,234',
-  ])('is never thought narrower than it is printed: %s', (text) => {
-    expect(excessOf(text, false)).toBeLessThanOrEqual(0);
-    expect(excessOf(text, true)).toBeLessThanOrEqual(0);
-  });
-
-  it('keeps to its room, and loses nothing where there is enough of it', () => {
-    fc.assert(
-      fc.property(clauseTitle, fc.integer({ min: 40, max: 400 }), (text, width) => {
-        const room = { size: 11, width };
-        for (const line of [shortenText(text, room), ...wrapText(text, room, 2)]) {
-          expect(textWidth(line, room)).toBeLessThanOrEqual(width);
-        }
-        const fits = textWidth(text, room) <= width;
-        expect(shortenText(text, room) === text).toBe(fits);
-        if (fits) expect(wrapText(text, room, 2)).toEqual([text]);
-      }),
-      runs,
-    );
-  });
-
-  it('breaks between words', () => {
-    const room = { size: 10, width: 80 };
-    expect(wrapText('Performance evaluation', room, 2)).toEqual(['Performance', 'evaluation']);
-    expect(shortenText('Performance evaluation of all', { size: 10, width: 130 })).toBe(
-      'Performance…',
-    );
-  });
-});
-
-describe('colours', () => {
-  it('mix, and read on what they stand on', () => {
-    expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
-    expect(readableOn('#000000', '#111111', '#eeeeee')).toBe('#eeeeee');
-    expect(readableOn('#ffffff', '#111111', '#eeeeee')).toBe('#111111');
-  });
-});
+const axisOf = (score: number | null) => ({ label: 'x', value: score, shown: '' });
 
 describe('a radar', () => {
   const values = fc.array(value, { minLength: 3, maxLength: 12 });
@@ -115,9 +47,8 @@ describe('a radar', () => {
   });
 
   it('draws no area beside an axis without a score, and dashes the axis', () => {
-    const axis = (score: number | null) => ({ label: 'x', value: score, shown: '' });
     const areas = (...scores: readonly (number | null)[]): number =>
-      readMarks(radarChart(scores.map(axis), words, palette)).marks.filter(({ attributes }) =>
+      readMarks(radarChart(scores.map(axisOf), words, palette)).marks.filter(({ attributes }) =>
         attributes.has('fill-opacity'),
       ).length;
     expect(areas(1, 0.5, 0, 1)).toBe(1);
@@ -125,7 +56,7 @@ describe('a radar', () => {
     expect(areas(1, null, 0.5, null)).toBe(0);
     expect(areas(0.5, 0.5, null, 0.5, 0.5, null)).toBe(2);
     expect(areas(null, null, null)).toBe(0);
-    const svg = radarChart([axis(null), axis(0), axis(1)], words, palette);
+    const svg = radarChart([axisOf(null), axisOf(0), axisOf(1)], words, palette);
     expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);
   });
 });
