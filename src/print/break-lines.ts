@@ -67,6 +67,10 @@ interface Breaking {
 
 function addBroken(pieces: readonly Piece[], { lines, open, width, faces }: Breaking): void {
   for (const piece of pieces) {
+    if (piece.field !== undefined) {
+      add(open, [piece]);
+      continue;
+    }
     let rest = piece;
     while (open.width + rest.width > width + tolerance) {
       const least = open.pieces.length === 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { Theme } from '../model/theme.ts';
+import type { BoxField } from './block.ts';
 import type { Line } from './break-lines.ts';
 import type { Mark, Source } from './page.ts';
 import type { Piece } from './set-words.ts';
@@ -20,7 +21,8 @@ export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
   const pieces = mergePieces(line.pieces);
   pieces.forEach((piece, index) => {
     const spaced = line.spaced && index === pieces.length - 1;
-    marks.push(...drawPiece(piece, { ...place, x, spaced }));
+    if (piece.field === undefined) marks.push(...drawPiece(piece, { ...place, x, spaced }));
+    else marks.push(drawBox(piece, piece.field, { ...place, x }));
     x += piece.width;
   });
   return marks;
@@ -42,16 +44,28 @@ export function baselineIn(height: number, size: number, faces: Typefaces): numb
   return height / 2 + ((ascent - descent) / 2) * size;
 }
 
+function drawBox({ width, style }: Piece, field: BoxField, place: LinePlace): Mark {
+  const { x, source } = place;
+  const y = place.top + (place.height - width) / 2;
+  const { size, colour } = style;
+  const look = { size, colour, lines: [], lineHeight: width };
+  return { kind: 'field', x, y, width, height: width, field, ...look, source };
+}
+
 interface OpenPiece extends Pick<Piece, 'font' | 'style'> {
   text: string;
   width: number;
 }
 
 function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
-  const merged: OpenPiece[] = [];
+  const merged: Piece[] = [];
   let last: OpenPiece | undefined;
-  for (const { text, font, style, width } of pieces) {
-    if (last?.style === style && last.font === font) {
+  for (const piece of pieces) {
+    const { text, font, style, width } = piece;
+    if (piece.field !== undefined) {
+      merged.push(piece);
+      last = undefined;
+    } else if (last?.style === style && last.font === font) {
       last.text += text;
       last.width += width;
     } else {

@@ -19,7 +19,22 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
   }
 
+  export interface Subset {
+    /** Gives the number of the glyph in the subset. */
+    includeGlyph(id: number): number;
+    /** The subset as a font file, without a map of characters. */
+    encode(): Uint8Array;
+  }
+
   export interface Font {
+    readonly postscriptName: string;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+    };
+    createSubset(): Subset;
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;

@@ -1,5 +1,5 @@
 import type { Theme } from '../model/theme.ts';
-import type { Table, TableCell } from './block.ts';
+import type { Table, TableCell, TextField } from './block.ts';
 import type { Line } from './break-lines.ts';
 import { alignOffset, drawLine } from './draw-line.ts';
 import type { Mark } from './page.ts';
@@ -11,6 +11,7 @@ import type { Typefaces } from './typeface.ts';
 export interface SetCell {
   readonly cell: TableCell;
   readonly lines: readonly Line[];
+  readonly field?: TextField | undefined;
 }
 
 export type SetRow = readonly SetCell[];
@@ -51,11 +52,13 @@ function splitRow(
   const count = Math.floor((room - 2 * padding) / look.lineHeight);
   if (count < 1) return undefined;
   const cut = (from: number, to?: number): SetRow =>
-    row.map(({ cell, lines }) => ({ cell, lines: lines.slice(from, to) }));
+    row.map((set) => ({ ...set, lines: set.lines.slice(from, to) }));
   // What is left of a tall empty row keeps the rest of its height.
   const rest = Math.max(0, look.minHeight - room);
   const upper = layoutRow(cut(0, count), { ...look, minHeight: Math.min(look.minHeight, room) });
-  const lower = layoutRow(cut(count), { ...look, minHeight: rest });
+  // A field stands once: in the upper part.
+  const left = cut(count).map(({ cell, lines }) => ({ cell, lines }));
+  const lower = layoutRow(left, { ...look, minHeight: rest });
   return upper.height < height ? [upper, lower] : undefined;
 }
 
@@ -66,7 +69,9 @@ function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
   const marks: Mark[] = isHeader ? band({ width: whole, height }, table, theme) : [];
   let x = 0;
   row.forEach((cell, index) => {
-    marks.push(...drawCell(cell, { x, index }, look));
+    const { field } = cell;
+    if (field === undefined) marks.push(...drawCell(cell, { x, index }, look));
+    else marks.push(drawField({ ...cell, field }, { x, width: widths[index] ?? 0, height }, look));
     x += widths[index] ?? 0;
     if (divided && index < row.length - 1) marks.push(divider({ x, height }, table, theme));
   });
@@ -91,6 +96,19 @@ function drawCell(
       faces,
     }),
   );
+}
+
+/** Fields leave the lines of the table round them to be seen. */
+const fieldInset = 1.5;
+
+function drawField(
+  { cell, lines, field }: SetCell & { readonly field: TextField },
+  { x, width, height }: AreaSize & { readonly x: number },
+  { theme, lineHeight }: RowLook,
+): Mark {
+  const room = { width: width - 2 * fieldInset, height: height - 2 * fieldInset };
+  const look = { size: theme.type.form.size, colour: theme.colours.ink, lines, lineHeight };
+  return { kind: 'field', x: x + fieldInset, y: fieldInset, ...room, field, ...look, source: cell };
 }
 
 interface AreaSize {

@@ -1,5 +1,5 @@
 import type { Theme } from '../model/theme.ts';
-import type { Table, TableCell, TableRow } from './block.ts';
+import type { Inline, Table, TableCell, TableRow } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { type ColumnNeed, shareColumns } from './column-widths.ts';
 import { layoutRow, type RowLook, type SetCell, type SetRow, tableLine } from './layout-row.ts';
@@ -29,7 +29,7 @@ export function layoutTable(table: Table, setting: TableSetting): readonly Strip
   const measure = (row: TableRow, isHeader: boolean): readonly MeasuredCell[] => {
     const colour = isHeader ? theme.colours.accent : theme.colours.ink;
     const style = { ...plainStyle(type.size, colour, theme), bold: isHeader };
-    return row.cells.map((cell) => ({ cell, words: setWords(cell.inlines, style, faces) }));
+    return row.cells.map((cell) => ({ cell, words: setWords(wordsIn(cell), style, faces) }));
   };
   const header = table.header === undefined ? undefined : measure(table.header, true);
   const rows = table.rows.map((row) => measure(row, false));
@@ -80,10 +80,15 @@ function joinTable(
   return [{ ...head, keep: 2 }, ...body.map((strip) => ({ ...strip, ...lead }))];
 }
 
+/** What is to be read in a cell, be it in a field. */
+function wordsIn({ inlines, field }: TableCell): readonly Inline[] {
+  return field === undefined ? inlines : [{ kind: 'text', text: field.value }];
+}
+
 function setRow(cells: readonly MeasuredCell[], { widths, faces, theme }: RowLook): SetRow {
   return cells.map(({ cell, words }, index): SetCell => {
     const room = Math.max(1, (widths[index] ?? 0) - 2 * theme.spacing.cellPaddingX);
-    return { cell, lines: breakLines(words, room, faces) };
+    return { cell, lines: breakLines(words, room, faces), field: cell.field };
   });
 }
 

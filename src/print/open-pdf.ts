@@ -43,3 +43,26 @@ const beyondTypes: { font?: string } = Object.fromEntries<null | false>([
 export function setStructure(pdf: PDFKit.PDFDocument, root: PDFKit.PDFKitReference): void {
   pdf._root.data.StructTreeRoot = root;
 }
+
+/** Sets the form of a document. pdfkit would end one of its own, which this is not. */
+export function setForm(pdf: PDFKit.PDFDocument, form: PDFKit.PDFKitReference): void {
+  pdf._root.data.AcroForm = form;
+  pdf.endAcroForm = () => pdf;
+}
+
+/** A text in a font of the document, for content that pdfkit does not write. */
+export interface EncodedText {
+  /** The name of the font, and the font, as resources list it. */
+  readonly fontId: string;
+  readonly font: PDFKit.PDFKitReference;
+  /** The text as a string of PDF syntax. */
+  readonly codes: string;
+}
+
+/** Encodes a text in one of the fonts, which embeds the glyphs that it takes. */
+export function encodeText(pdf: PDFKit.PDFDocument, name: FontName, text: string): EncodedText {
+  pdf.font(name);
+  const { _font: font } = pdf;
+  const [codes] = font.encode(text);
+  return { fontId: font.id, font: font.ref(), codes: `<${codes.join('')}>` };
+}

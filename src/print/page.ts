@@ -1,4 +1,14 @@
-import type { Block, Heading, LinkTarget, ListItem, Picture, TableCell } from './block.ts';
+import type {
+  Block,
+  BoxField,
+  Heading,
+  LinkTarget,
+  ListItem,
+  Picture,
+  TableCell,
+  TextField,
+} from './block.ts';
+import type { Line } from './break-lines.ts';
 import type { FontName } from './typeface.ts';
 
 /** A line of a table of contents. */
@@ -65,6 +75,22 @@ export interface LinkMark {
   readonly source: Source;
 }
 
+/** A place to fill in. */
+export interface FieldMark {
+  readonly kind: 'field';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly field: BoxField | TextField;
+  /** The words in it, of the size and colour that others will have. */
+  readonly lines: readonly Line[];
+  readonly lineHeight: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly source: Source;
+}
+
 /** The place of a heading: links and bookmarks lead here. */
 export interface AnchorMark {
   readonly kind: 'anchor';
@@ -104,6 +130,7 @@ export type Mark =
   | LinkMark
   | AnchorMark
   | PictureMark
+  | FieldMark
   | PageNumberMark;
 
 /** A page ready to be painted, in painting order. */
@@ -126,7 +153,9 @@ function moveMark(mark: Mark, dx: number, dy: number): Mark {
     : { ...mark, x, y };
 }
 
-/** The marks as part of the page alone, which is not read out: no words of the document, no links. */
+/** The marks as part of the page alone, which is not read out: no words, links and fields of the document. */
 export function withoutSource(marks: readonly Mark[]): readonly Mark[] {
-  return marks.flatMap((mark) => (mark.kind === 'link' ? [] : [{ ...mark, source: 'page' }]));
+  return marks.flatMap((mark) =>
+    mark.kind === 'link' || mark.kind === 'field' ? [] : [{ ...mark, source: 'page' }],
+  );
 }

@@ -10,6 +10,7 @@ import type {
   PictureMark,
   TextMark,
 } from './page.ts';
+import { createFormPainter, type FormPainter } from './paint-fields.ts';
 import { createRasterPainter, type RasterPainter } from './paint-raster.ts';
 import { paintScene } from './paint-scene.ts';
 import { pdfAddress, pdfNumber, pdfText } from './pdf-string.ts';
@@ -38,10 +39,13 @@ export async function paintPages(
   const tagger = createTagger(pdf, structure);
   const bookmarks = [{ level: 0, outline: pdf.outline }];
   const paintRaster = createRasterPainter(pdf);
-  const painting: Painting = { pdf, faces, bookmarks, tagger, packer, structure, paintRaster };
+  const form = createFormPainter({ pdf, packer, tagger, faces });
+  const tools = { tagger, packer, structure, paintRaster, form };
+  const painting: Painting = { pdf, faces, bookmarks, ...tools };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     paintPage(page, painting);
   }
+  form.finish(facts.form);
   setStructure(pdf, writeStructure({ root: structure.root, parents: tagger.parents }, packer));
   packer.flush();
   pdf.end();
@@ -70,6 +74,7 @@ interface Painting {
   readonly packer: ObjectPacker;
   readonly structure: Structure;
   readonly paintRaster: RasterPainter;
+  readonly form: FormPainter;
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -84,6 +89,7 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 function paintMark(mark: Mark, page: Page, painting: Painting): void {
   if (mark.kind === 'anchor') paintAnchor(mark, page, painting);
   else if (mark.kind === 'link') paintLink(mark, page, painting);
+  else if (mark.kind === 'field') painting.form.paint(mark, page);
   else if (mark.kind !== 'page-number') {
     painting.tagger.enter(mark);
     paintContent(mark, page, painting);

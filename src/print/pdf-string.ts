@@ -13,3 +13,9 @@ export function pdfAddress(href: string): string {
 export function pdfNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** A colour written as #rrggbb, as its three parts from 0 to 1. */
+export function pdfColour(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  return parts.map((part) => String(Math.round(part * 1000) / 1000)).join(' ');
+}

@@ -13,6 +13,11 @@ declare namespace PDFKit.Mixins {
 
 /** What of pdfkit 0.20.2's inside is relied upon; its types are silent about it. */
 declare namespace PDFKit {
+  interface PDFKitReference {
+    /** Ends an object that is no stream. */
+    end(): void;
+  }
+
   interface PDFDocument {
     /** Where each object stands, from object 1: bytes from the start, or a place in another object. */
     readonly _offsets: (number | { readonly stream: number; readonly index: number } | null)[];
@@ -20,10 +25,23 @@ declare namespace PDFKit {
     readonly _offset: number;
     readonly _root: {
       readonly id: number;
-      readonly data: { MarkInfo?: PDFKitReference; StructTreeRoot?: PDFKitReference };
+      readonly data: {
+        MarkInfo?: PDFKitReference;
+        StructTreeRoot?: PDFKitReference;
+        AcroForm?: PDFKitReference;
+      };
     };
     readonly _info: PDFKitReference;
     readonly _id: Uint8Array;
+    /** The font that is set. */
+    readonly _font: {
+      readonly id: string;
+      ref(): PDFKitReference;
+      /** The codes of the glyphs that show a text, in hexadecimal, and their places. */
+      encode(text: string): readonly [readonly string[], unknown];
+    };
+    /** Writes the fields that pdfkit made itself. */
+    endAcroForm: () => PDFDocument;
     _write(data: string): void;
     /** Writes the table of objects and ends the file. */
     _finalize: () => void;

@@ -24,6 +24,8 @@ export interface PrintContext {
   readonly readImage?: (path: string) => Uint8Array | undefined;
   /** Used where the front matter names none; the theme's without either. */
   readonly pageSize?: PageSize;
+  /** Whether fields become places to fill in; else they are what they are on paper. */
+  readonly fillable?: boolean;
   /** How the document looks; the look that eoms ships where there is none. */
   readonly theme?: Theme;
 }

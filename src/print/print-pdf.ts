@@ -14,8 +14,8 @@ import { loadTypefaces } from './typeface.ts';
  * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
-  const { file, readImage, fonts, text, theme = defaultTheme } = context;
-  const document = parseMarkdown(markdown, { file, readImage });
+  const { file, readImage, fonts, text, theme = defaultTheme, fillable } = context;
+  const document = parseMarkdown(markdown, { file, readImage, fillable });
   const { front } = document;
   const faces = loadTypefaces(fonts);
   const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
@@ -25,6 +25,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
     author: cleanText(front.author ?? ''),
     language: front.language ?? 'en',
     date: context.date,
+    form: front.form,
   };
   const pages = layoutDocument(document, { pageSize, faces, text, theme });
   return paintPages([...pages], structure, { facts, faces });

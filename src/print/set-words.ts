@@ -1,5 +1,5 @@
 import type { Theme, Tone } from '../model/theme.ts';
-import type { Inline, LinkTarget } from './block.ts';
+import type { BoxField, Inline, LinkTarget } from './block.ts';
 import { cleanText, splitByFont } from './clean-text.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
@@ -22,6 +22,8 @@ export interface Piece {
   readonly font: FontName;
   readonly style: TextStyle;
   readonly width: number;
+  /** The piece is a box to tick, and has no text. */
+  readonly field?: BoxField;
 }
 
 /** Pieces that stand on one line, and the space before them, which a line's start swallows. */
@@ -81,8 +83,8 @@ interface Setting {
 function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setting): void {
   for (const inline of inlines) {
     if (inline.kind === 'line-break') breakLine(setting);
-    else if (inline.kind === 'text' || inline.kind === 'field')
-      addText(inline.text, style, setting);
+    else if (inline.kind === 'text') addText(inline.text, style, setting);
+    else if (inline.kind === 'field') addBox(inline.field, style, setting);
     else if (inline.kind === 'code') addText(inline.text, { ...style, code: true }, setting);
     else addInlines(inline.inlines, styleOf(inline, style), setting);
   }
@@ -128,6 +130,16 @@ function breakLine({ words, open }: Setting): void {
   if (!hadWord && open.breaks) words.push({ pieces: [], width: 0, space: undefined, breaks: true });
   open.space = undefined;
   open.breaks = true;
+}
+
+/** Boxes are larger than their characters on paper: fingers are wider than pens. */
+const boxScale = 1.25;
+
+/** A box is a word of its own. */
+function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): void {
+  closeWord(words, open);
+  open.pieces.push({ text: '', font: fontOf(style), style, width: style.size * boxScale, field });
+  closeWord(words, open);
 }
 
 function addText(written: string, style: TextStyle, setting: Setting): void {

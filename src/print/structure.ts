@@ -24,7 +24,8 @@ export type Tag =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
-  | 'Link';
+  | 'Link'
+  | 'Form';
 
 /** Content of one page that belongs to an element; `page` is the number of the page's object. */
 export interface TaggedContent {

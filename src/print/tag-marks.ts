@@ -1,5 +1,5 @@
 import type { LinkTarget } from './block.ts';
-import type { Mark, PagePart } from './page.ts';
+import type { FieldMark, Mark, PagePart } from './page.ts';
 import { addElement, type Structure, type StructureElement } from './structure.ts';
 
 /** Who an entry of the parent tree leads back to: the contents of a page, or an annotation. */
@@ -15,6 +15,8 @@ export interface Tagger {
   elementOf(mark: Mark): StructureElement | undefined;
   /** Adds the link area with this object number to an element; gives the key of its parent entry. */
   addArea(element: StructureElement, annotation: number): number;
+  /** Adds the field with this object number where its mark stands; gives its key likewise. */
+  addField(mark: FieldMark, annotation: number): number;
   /** Ends the page; to be called before the next is added. */
   endPage(): void;
   /** By key. */
@@ -54,6 +56,7 @@ export function createTagger(pdf: PDFKit.PDFDocument, structure: Structure): Tag
     enter: (mark) => enter(mark, tagging),
     elementOf: (mark) => elementOf(mark, tagging),
     addArea: (element, annotation) => addArea(element, annotation, tagging),
+    addField: (mark, annotation) => addField(mark, annotation, tagging),
     endPage: () => close(tagging),
   };
 }
@@ -108,4 +111,11 @@ function close(tagging: Tagging): void {
 function addArea(element: StructureElement, annotation: number, { pdf, parents }: Tagging): number {
   element.kids.push({ kind: 'area', page: pdf.page.dictionary.id, annotation });
   return parents.push(element) - 1;
+}
+
+/** Words after a field are content of their own, so that it is read between them. */
+function addField(mark: FieldMark, annotation: number, tagging: Tagging): number {
+  close(tagging);
+  const parent = tagging.structure.elementOf(mark.source) ?? tagging.structure.root;
+  return addArea(addElement(parent, 'Form'), annotation, tagging);
 }

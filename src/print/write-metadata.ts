@@ -5,6 +5,8 @@ export interface DocumentFacts {
   readonly language: string;
   /** ISO date. */
   readonly date: string;
+  /** Which form it is, where it is one. */
+  readonly form?: string | undefined;
 }
 
 // What XML 1.0 has no place for, escaped or not.

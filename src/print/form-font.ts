@@ -1,0 +1,101 @@
+import { addTable, writeCharacterMap } from './true-type.ts';
+import type { Typeface, Typefaces } from './typeface.ts';
+
+/** The name by which fields ask for the font (ISO 32000-1, 12.7.3.3). */
+export const formFontName = 'FormText';
+
+const firstCode = 0x20;
+const lastCode = 0xff;
+
+/** What stands from 0x80 to 0x9F in WinAnsiEncoding (ISO 32000-1, D.2); spaces for nothing. */
+const beyondLatin = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** The code point of a code; `undefined` where the code stands for nothing. */
+function characterOf(code: number): number | undefined {
+  if (code < 0x80 || code > 0x9f) return code === 0x7f ? undefined : code;
+  const character = beyondLatin[code - 0x80];
+  return character === ' ' ? undefined : character?.codePointAt(0);
+}
+
+interface FormFont {
+  readonly file: Uint8Array;
+  readonly widths: readonly number[];
+}
+
+const fontsMade = new WeakMap<Typeface, FormFont>();
+
+/**
+ * Embeds a font with every letter of western Europe, whether the document uses it or not: the font
+ * that people's words are shown in when they fill in a form. Gives the font as fields refer to it.
+ *
+ * It is a simple font with a code of one byte for each character, since that is what programs that
+ * fill in forms can write. What stands beyond it, they show in a font of their own.
+ */
+export function embedFormFont(pdf: PDFKit.PDFDocument, faces: Typefaces): PDFKit.PDFKitReference {
+  const face = [faces.regular].find(({ font }) => isTrueType(font)) ?? faces.fallback;
+  const made = fontsMade.get(face) ?? makeFont(face);
+  fontsMade.set(face, made);
+  const name = `EOMSFT+${face.font.postscriptName}`;
+  const font = pdf.ref({
+    Type: 'Font',
+    Subtype: 'TrueType',
+    BaseFont: name,
+    Encoding: 'WinAnsiEncoding',
+    FirstChar: firstCode,
+    LastChar: lastCode,
+    Widths: made.widths,
+    FontDescriptor: describeFont(pdf, { name, face, file: made.file }),
+  });
+  font.end();
+  return font;
+}
+
+function describeFont(
+  pdf: PDFKit.PDFDocument,
+  {
+    name,
+    face,
+    file,
+  }: { readonly name: string; readonly face: Typeface; readonly file: Uint8Array },
+): PDFKit.PDFKitReference {
+  const { font } = face;
+  const program = pdf.ref({ Length1: file.length });
+  program.end(Buffer.from(file));
+  const { minX, minY, maxX, maxY } = font.bbox;
+  const scaled = (length: number): number => Math.round((length * 1000) / font.unitsPerEm);
+  const descriptor = pdf.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    // Not symbolic: its codes are those of WinAnsiEncoding.
+    Flags: 32,
+    FontBBox: [minX, minY, maxX, maxY].map(scaled),
+    ItalicAngle: 0,
+    Ascent: scaled(font.ascent),
+    Descent: scaled(font.descent),
+    CapHeight: scaled(font.capHeight),
+    StemV: 80,
+    FontFile2: program,
+  });
+  descriptor.end();
+  return descriptor;
+}
+
+/** Fonts with another kind of outlines cannot be embedded in this way. */
+function isTrueType(font: Typeface['font']): boolean {
+  return !('cff' in font.createSubset());
+}
+
+function makeFont(face: Typeface): FormFont {
+  const { font } = face;
+  const scale = 1000 / font.unitsPerEm;
+  const subset = font.createSubset();
+  const glyphs = new Map<number, number>();
+  const widths = Array.from({ length: lastCode - firstCode + 1 }, (_, index) => {
+    const codePoint = characterOf(firstCode + index);
+    if (codePoint === undefined || !face.covers(codePoint)) return 0;
+    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+    glyphs.set(codePoint, subset.includeGlyph(id));
+    return Math.round(advanceWidth * scale);
+  });
+  return { file: addTable(subset.encode(), 'cmap', writeCharacterMap(glyphs)), widths };
+}
