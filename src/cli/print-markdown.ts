@@ -8,18 +8,21 @@ export interface PrintRequest {
   readonly date: string;
   readonly messages: Messages;
   readonly pageSize: string | undefined;
+  /** Whether field hints become fields to fill in; they do not where nothing is said. */
+  readonly fillable?: boolean;
   readonly readImage: NonNullable<PrintContext['readImage']>;
 }
 
 /** Markdown → the bytes of a PDF, with the fonts that eoms ships. */
 export async function printMarkdown(markdown: string, request: PrintRequest): Promise<Uint8Array> {
   const [{ printPdf }, fonts] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
-  const { file, date, messages, readImage, pageSize } = request;
+  const { file, date, messages, readImage, pageSize, fillable = false } = request;
   return printPdf(markdown, {
     file,
     date,
     fonts,
     readImage,
+    fillable,
     text: (key, values) => messages.text(key, values),
     ...(pageSize === 'A4' || pageSize === 'Letter' ? { pageSize } : {}),
   });

@@ -38,6 +38,7 @@ export function addPrint(command: Command, say: Say): void {
     .addOption(
       new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),
     )
+    .option('--fillable', say('cli.option.fillable-print'))
     .option('--force', say('cli.option.force'));
 }
 

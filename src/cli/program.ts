@@ -54,10 +54,9 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
     .option('--json', say('cli.option.json'))
     .option('--explain <clause>', say('cli.option.explain'));
   printed(located(command('report', 'report'), say), say, ['md', 'pdf', 'json']);
-  printed(selected(located(command('checklist', 'checklist'), say), say), say, [
-    'md',
-    'pdf',
-  ]).option('--gaps-only', say('cli.option.gaps-only'));
+  printed(selected(located(command('checklist', 'checklist'), say), say), say, ['md', 'pdf'])
+    .option('--gaps-only', say('cli.option.gaps-only'))
+    .option('--fillable', say('cli.option.fillable'));
   located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));
   addPrint(command('print', 'print <file>'), say);
   const standard = configure(program.command('standard'), messages).description(

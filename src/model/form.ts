@@ -27,9 +27,10 @@ export const signatureFields = ['auditor', 'auditor-date', 'auditee', 'auditee-d
 export type SignatureField = (typeof signatureFields)[number];
 
 /**
- * A field of a fillable checklist. `finding` is a choice of one or none: read its value (a name, or
- * `Off`), because programs differ in what they call such a field. `item` is a box to tick, for the
- * n-th item of the requirement, from 1. All others are texts.
+ * A field of a fillable checklist. `finding` is a choice of one or none, by boxes of one name; which
+ * box is ticked says more surely what was chosen than the value of the field, because some programs
+ * write that as a text (`/major`) and not as a name. `item` is a box to tick, for the n-th item of
+ * the requirement, from 1; ticked, it is anything but `Off`. All others are texts.
  */
 export type FormField =
   | { readonly kind: 'finding' | 'evidence' | 'notes'; readonly requirement: string }
@@ -65,11 +66,7 @@ export interface FormIdentity {
   readonly fields: number;
 }
 
-/**
- * What is hashed to tell the forms of one engagement from those of another.
- *
- * @public
- */
+/** What is hashed to tell the forms of one engagement from those of another. */
 export function engagementText(institution: string, standard: string): string {
   return `${institution}\n${standard}`;
 }
@@ -105,11 +102,7 @@ function parseOwnName(name: string): FormField | undefined {
   return signature === undefined ? undefined : { kind: 'signature', name: signature };
 }
 
-/**
- * The identity as the value of its field.
- *
- * @public
- */
+/** The identity as the value of its field. */
 export function writeFormIdentity(identity: Omit<FormIdentity, 'schema'>): string {
   const { standard, digest, engagement, institution, date, requirements, fields } = identity;
   const parts = { standard, digest, engagement, institution, date, requirements, fields };

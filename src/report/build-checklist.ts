@@ -1,6 +1,6 @@
 import type { Engagement } from '../model/engagement.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
-import { fieldName } from '../model/form.ts';
+import { fieldName, headerFields, signatureFields } from '../model/form.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
 
 /** One requirement on an audit checklist. */
@@ -29,6 +29,12 @@ interface EntryFields {
   readonly items: readonly string[];
 }
 
+/** The names of the fields that belong to no requirement, by what they are for. */
+interface HeadFields {
+  readonly header: Readonly<Record<string, string>>;
+  readonly signature: Readonly<Record<string, string>>;
+}
+
 /** A main clause with its entries. */
 export interface ChecklistSection {
   readonly clause: string;
@@ -45,6 +51,7 @@ export interface Checklist {
   readonly selection: string;
   readonly sections: readonly ChecklistSection[];
   readonly count: number;
+  readonly fields: HeadFields;
 }
 
 /** What a checklist is made from: `requirements` are those selected, in the standard's order. */
@@ -81,7 +88,16 @@ export function buildChecklist(input: ChecklistInput): Checklist {
       entries,
     })),
     count: requirements.length,
+    fields: headFields(),
   };
+}
+
+function headFields(): HeadFields {
+  const header = headerFields.map((name) => [name, fieldName({ kind: 'header', name })] as const);
+  const signature = signatureFields.map(
+    (name) => [name, fieldName({ kind: 'signature', name })] as const,
+  );
+  return { header: Object.fromEntries(header), signature: Object.fromEntries(signature) };
 }
 
 interface EntryContext {

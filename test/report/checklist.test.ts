@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/cli/load-templates.ts';
 import type { Answer } from '../../src/model/assessment.ts';
+import {
+  fieldName,
+  headerFields,
+  parseFormIdentity,
+  signatureFields,
+} from '../../src/model/form.ts';
+import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
 import { renderChecklist } from '../../src/report/render-checklist.ts';
-import { anAnswer, anEngagement } from '../support/build-data.ts';
+import { anAnswer, anEngagement, aRequirement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { evaluationOf, standard } from './report-of.ts';
 
@@ -18,6 +25,29 @@ function checklistOf(own: Partial<ChecklistInput> = {}): string {
     ...own,
   });
   return renderChecklist(checklist, { messages: english, templates: loadTemplates('checklist') });
+}
+
+const identity = {
+  standard: 'tiny',
+  digest: 'ab',
+  engagement: '',
+  institution: 'Hill School',
+  date: '2026-11-23',
+  requirements: ['rooms'],
+};
+const answerKinds = ['finding', 'evidence', 'notes'] as const;
+
+function renderForm(requirements = standard.requirements): string {
+  const checklist = buildChecklist({
+    standard,
+    requirements,
+    selection: '',
+    date: '2026-11-23',
+    engagement: anEngagement({}),
+    evaluation: undefined,
+  });
+  const templates = loadTemplates('checklist');
+  return renderChecklist(checklist, { messages: english, templates, form: identity });
 }
 
 describe('an audit checklist', () => {
@@ -61,5 +91,57 @@ describe('an audit checklist', () => {
     expect(markdown.split('\n').filter((line) => line.startsWith('| Known gap |'))).toEqual([
       '| Known gap | <span class="gap-major">Major gap</span><br>Cold in winter. |',
     ]);
+  });
+
+  it('marks its places as fields where it is to be filled in on a screen', () => {
+    const markdown = renderForm();
+    const entry = markdown.slice(markdown.indexOf('## 1 Rooms'), markdown.indexOf('## 1 Books'));
+    expect(entry).toContain(
+      '<!-- field: check item:rooms:2 "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
+    );
+    expect(entry).toContain(
+      '<!-- field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐ Not applicable',
+    );
+    expect(entry).toContain(
+      '| Evidence | <!-- field: text evidence:rooms "1 Rooms: evidence" -->|',
+    );
+    expect(entry).toContain('| Notes | <!-- field: text notes:rooms "1 Rooms: notes" -->|');
+    expect(markdown).toContain(
+      '| **Auditee** | Hill School<!-- field: line header:auditee "Auditee" --> | **Date** | <!-- field: line header:date "Date" -->|',
+    );
+    expect(markdown).toContain(
+      '<!-- field: line signature:auditee "Signature: For the auditee" -->',
+    );
+  });
+
+  it('has every field of its requirements once, and says how many there are', () => {
+    const markdown = renderForm();
+    const names = [...markdown.matchAll(/<!-- field: [a-z]+ (\S+)/g)].map(([, name = '']) => name);
+    const wanted = [
+      ...headerFields.map((name) => fieldName({ kind: 'header', name })),
+      ...signatureFields.map((name) => fieldName({ kind: 'signature', name })),
+      ...standard.requirements.flatMap(({ id, items }) => [
+        ...items.map((_, at) => fieldName({ kind: 'item', requirement: id, item: at + 1 })),
+        ...answerKinds.map((kind) => fieldName({ kind, requirement: id })),
+      ]),
+    ];
+    expect(new Set(names)).toEqual(new Set(wanted));
+    expect(names).toHaveLength(wanted.length + 4 * standard.requirements.length);
+    const { front } = parseMarkdown(markdown, 'checklist.md');
+    expect(parseFormIdentity(front.form ?? '')).toEqual({
+      schema: 'eoms/form@1',
+      ...identity,
+      fields: wanted.length,
+    });
+  });
+
+  it('can be parsed as a form whatever the words of a standard are', () => {
+    const nasty = 'a | b --> c ` " \\ <b> & -- ]] $x$\n- d';
+    const item = { ref: '1.a', text: nasty, status: 'confirmed' } as const;
+    const requirement = aRequirement({ id: 'odd', name: nasty, items: [item, item] });
+    const { blocks } = parseMarkdown(renderForm([requirement]), { file: 'x.md', fillable: true });
+    const tips = JSON.stringify(blocks).match(/"tip":"(?:[^"\\]|\\.)*"/g) ?? [];
+    expect(tips).toContain(`"tip":${JSON.stringify(`1 a) ${nasty}`)}`);
+    expect(tips).toContain(`"tip":${JSON.stringify(`4.1 ${nasty}: notes`)}`);
   });
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
@@ -8,6 +8,7 @@ import { type Selection, selectRequirements } from '../../questionnaire/select-r
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
 import { renderChecklist } from '../../report/render-checklist.ts';
 import { exitCode } from '../exit-code.ts';
+import { identifyForm } from '../identify-form.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { planOutput } from '../output-plan.ts';
 import { printMarkdown } from '../print-markdown.ts';
@@ -39,12 +40,15 @@ export async function checklist(input: CommandInput): Promise<number> {
   const terminal = openTerminal(commonOptions(options));
   const subject = await openSubject(terminal, options);
   const { messages } = subject;
-  const markdown = renderChecklist(build(subject, options, terminal.date), {
+  const fillable = options.flag('fillable');
+  const made = build(subject, options, terminal.date);
+  const markdown = renderChecklist(made, {
     messages,
     templates: loadTemplates('checklist'),
+    form: fillable ? identify(made, subject) : undefined,
   });
   const plan = planOutput(
-    { format: options.text('format'), output: options.text('output') },
+    { format: options.text('format') ?? ownFormat(options), output: options.text('output') },
     { formats: ['md', 'pdf'], folder: subject.folder, name: `checklist-${terminal.date}` },
   );
   const content =
@@ -55,6 +59,7 @@ export async function checklist(input: CommandInput): Promise<number> {
           date: terminal.date,
           messages,
           pageSize: options.text('pageSize'),
+          fillable,
           readImage: () => undefined,
         });
   await writeOutput(terminal, content, { output: plan.output, force: options.flag('force') });
@@ -64,6 +69,17 @@ export async function checklist(input: CommandInput): Promise<number> {
     });
   }
   return exitCode.done;
+}
+
+/** A form to fill in is a PDF unless something else is asked for. */
+function ownFormat(options: Options): string | undefined {
+  const hasEnding = extname(options.text('output') ?? '') !== '';
+  return options.flag('fillable') && !hasEnding ? 'pdf' : undefined;
+}
+
+function identify({ date, institution, sections }: Checklist, { standard }: Subject) {
+  const requirements = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
+  return identifyForm({ standard, institution, date, requirements });
 }
 
 async function openSubject(terminal: Terminal, options: Options): Promise<Subject> {

@@ -42,6 +42,7 @@ export async function print(input: CommandInput): Promise<number> {
     date: terminal.date,
     messages,
     pageSize: options.text('pageSize'),
+    fillable: options.flag('fillable'),
     readImage: (name) => readImage(folder, name),
   });
   await writeOutput(terminal, pdf, { output, force: options.flag('force') });
