@@ -17,7 +17,7 @@ export const headFile = 'standard.yaml';
 const clausesFolder = 'clauses';
 
 /** Changes when the compiled form does: a file of another form is stale. */
-const compiledForm = 'eoms/compiled-standard@2';
+const compiledForm = 'eoms/compiled-standard@3';
 
 /**
  * A standard made ready at build time, with the digest of the files that it was made from. `stamps`

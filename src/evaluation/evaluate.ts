@@ -6,6 +6,7 @@ import type { Named, Requirement, Standard } from '../model/standard.ts';
 import { countFindings } from './count-findings.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
+import { orderWork } from './order-work.ts';
 import { rankGaps, rankStrengths } from './rank-gaps.ts';
 import { type JudgedRequirement, registerDocuments } from './register-documents.ts';
 import { rollUp } from './roll-up.ts';
@@ -34,6 +35,7 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
     return { requirement, result: { ...judgement, findings } };
   });
   const results = judged.map(({ result }) => result);
+  const gaps = rankGaps(results);
   const group = grouper(standard.scale.length - 1);
   const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
   return {
@@ -50,7 +52,8 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
     ...rollUps(standard, judged, group),
     requirements: results,
     findings: countFindings(results.flatMap(({ findings }) => findings)),
-    gaps: rankGaps(results),
+    gaps,
+    work: orderWork(gaps, standard.pace, date),
     strengths: rankStrengths(results),
     documents: registerDocuments(judged),
     applicability: stateApplicability(standard, engagement.conditions),

@@ -4,6 +4,7 @@ import type {
   DocumentedInformation,
   Gap,
   Item,
+  Pace,
   ScaleStep,
   TypicalAction,
   Weight,
@@ -104,6 +105,29 @@ export interface GapEntry {
   readonly gap: Exclude<Gap, 'none'>;
 }
 
+/** A step of the proposed order of work: the first action against a gap, and when. */
+export interface WorkStep {
+  /** Rank of the gap in the register. */
+  readonly rank: number;
+  readonly requirement: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly gap: GapEntry['gap'];
+  readonly action: TypicalAction;
+  /** ISO dates of the first day, a Monday, and of the last, a Friday. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/** In which order, and how fast, the gaps could be worked on: a proposal. */
+export interface WorkOrder {
+  readonly pace: Pace;
+  /** One step for each gap that has an action, in the order of the register. */
+  readonly steps: readonly WorkStep[];
+  /** How many gaps have none: the standard names no action for them. */
+  readonly withoutAction: number;
+}
+
 export type Verdict = 'undetermined' | 'not-ready' | 'nearly-ready' | 'ready';
 
 export type ReadinessReasonCode =
@@ -189,6 +213,7 @@ export interface Evaluation {
   readonly requirements: readonly RequirementResult[];
   readonly findings: FindingCounts;
   readonly gaps: readonly GapEntry[];
+  readonly work: WorkOrder;
   readonly strengths: readonly RequirementResult[];
   readonly documents: readonly DocumentEntry[];
   readonly applicability: readonly ApplicabilityEntry[];

@@ -55,6 +55,16 @@ export interface ReadinessRule {
   readonly essentials: readonly string[];
 }
 
+export type Effort = 'S' | 'M' | 'L';
+
+/** How fast an institution can work on its gaps beside its daily work. */
+export interface Pace {
+  /** How many actions run at the same time. */
+  readonly atOnce: number;
+  /** How many weeks an action is given, by its effort. */
+  readonly weeks: Readonly<Record<Effort, number>>;
+}
+
 /** Whether the topic of an item was seen in a public source, or stems from expert memory. */
 export type ItemStatus = 'confirmed' | 'recalled';
 
@@ -76,7 +86,6 @@ export interface DocumentedInformation {
   readonly name: string;
 }
 
-export type Effort = 'S' | 'M' | 'L';
 export type ActionKind = 'policy' | 'process' | 'training' | 'record' | 'resource';
 
 export interface TypicalAction {
@@ -127,6 +136,7 @@ export interface Standard {
   readonly scale: readonly ScaleStep[];
   readonly weights: readonly WeightMeaning[];
   readonly readiness: ReadinessRule;
+  readonly pace: Pace;
   readonly pdca: readonly PdcaStage[];
   readonly aims: readonly Aim[];
   readonly principles: readonly Named[];

@@ -1,18 +1,12 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
-import type { ChartPalette } from '../model/theme.ts';
+import { buildWorkChart } from './build-work-chart.ts';
 import { barChart } from './charts/bar-chart.ts';
-import type { Chart, ChartValue, ChartWords } from './charts/chart.ts';
+import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart.ts';
 import { coverageChart } from './charts/coverage-chart.ts';
 import { type HeatRow, heatMap } from './charts/heat-map.ts';
 import { radarChart } from './charts/radar-chart.ts';
-
-/** What charts are made with. */
-export interface ChartContext {
-  readonly messages: Messages;
-  readonly palette: ChartPalette;
-}
 
 /** The charts of the gap report, by the name under which its template asks for them. */
 export function buildCharts(
@@ -31,6 +25,7 @@ export function buildCharts(
     );
   }
   if (processes.length > 0) charts.push(processBars(processes, context));
+  charts.push(...buildWorkChart(evaluation.work, context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }
 

@@ -7,6 +7,7 @@ import { buildCharts } from './build-charts.ts';
 import type { Chart } from './charts/chart.ts';
 import { createEngine, type Templates } from './create-engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { viewWork } from './view-work.ts';
 
 /** A report as Markdown, and the charts that it links to. */
 export interface Report {
@@ -58,6 +59,7 @@ function viewOf(evaluation: Evaluation, { messages }: ReportContext): object {
     pdca: inScope(evaluation.pdca),
     aims: inScope(evaluation.aims),
     register,
+    work: viewWork(evaluation.work, messages),
     chapters,
     excluded,
     auditFindings: requirements.flatMap(({ clause, name, findings }) =>

@@ -39,9 +39,14 @@ export function evidenceMarkdown(list: unknown, messages: Messages): string {
 /** A list of actions, each with its effort. */
 export function actionsMarkdown(list: unknown, messages: Messages): string {
   return joinLines(list, ({ text, effort }) => {
-    const size = messages.text(effortKey(textOf(effort)));
-    return `${escapeMarkdown(textOf(text))} (${size})`;
+    return `${escapeMarkdown(textOf(text))} (${effortMarkdown(effort, messages)})`;
   });
+}
+
+/** The effort of an action. */
+export function effortMarkdown(value: unknown, messages: Messages): string {
+  const effort = textOf(value);
+  return messages.text(effortKey(effort));
 }
 
 function effortKey(effort: string): MessageKey {

@@ -1,9 +1,11 @@
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { shortDate } from './say-date.ts';
 import { auditMarkdown, findingMarkdown, objectiveMarkdown } from './say-finding.ts';
 import {
   actionsMarkdown,
+  effortMarkdown,
   evidenceMarkdown,
   type Fields,
   gapMarkdown,
@@ -43,6 +45,12 @@ const columns: Readonly<Record<string, Column>> = {
   minor: ({ counts }) => count(counts, 'minor'),
   improvement: ({ counts }) => count(counts, 'improvement'),
   'not-applicable': ({ counts }) => count(counts, 'notApplicable'),
+  step: ({ name, action }) =>
+    `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(isFields(action) ? action['text'] : ''))}`,
+  effort: ({ action }, messages) =>
+    effortMarkdown(isFields(action) ? action['effort'] : '', messages),
+  start: ({ start }, messages) => escapeMarkdown(shortDate(textOf(start), messages)),
+  end: ({ end }, messages) => escapeMarkdown(shortDate(textOf(end), messages)),
   kind: ({ kind }, messages) => messages.text(kindKey(kind)),
   status: ({ status }, messages) => messages.text(statusKey(status)),
 };

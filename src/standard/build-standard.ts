@@ -3,7 +3,7 @@ import type { StandardDocument } from '../model/document.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Clause, Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { checkReferences } from './check-references.ts';
-import { defaultReadiness, type StandardDefaults } from './standard-defaults.ts';
+import { defaultPace, defaultReadiness, type StandardDefaults } from './standard-defaults.ts';
 import {
   type PlacedRequirement,
   placedClauses,
@@ -48,7 +48,7 @@ function buildHead(
 function buildScale(
   head: StandardDocument,
   defaults: StandardDefaults,
-): Pick<Standard, 'scale' | 'weights' | 'readiness'> {
+): Pick<Standard, 'scale' | 'weights' | 'readiness' | 'pace'> {
   const scale: ScaleStep[] = (head.scale ?? defaults.scale).map(
     ({ rating, name, meaning, gap, criticalGap = gap }) => ({
       rating,
@@ -65,6 +65,10 @@ function buildScale(
       ...defaultReadiness,
       essentialRating: Math.max(0, scale.length - 2),
       ...head.readiness,
+    },
+    pace: {
+      atOnce: head.pace?.atOnce ?? defaultPace.atOnce,
+      weeks: { ...defaultPace.weeks, ...head.pace?.weeks },
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../model/message-key.ts';
-import type { Gap, ReadinessRule, Weight, WeightMeaning } from '../model/standard.ts';
+import type { Gap, Pace, ReadinessRule, Weight, WeightMeaning } from '../model/standard.ts';
 
 /** What a standard that does not say otherwise is rated on. */
 export interface StandardDefaults {
@@ -23,6 +23,9 @@ export const defaultReadiness: ReadinessRule = {
   essentialRating: 3,
   essentials: [],
 };
+
+/** How fast gaps are worked on where a standard does not say: see docs/scoring.md. */
+export const defaultPace: Pace = { atOnce: 5, weeks: { S: 2, M: 6, L: 12 } };
 
 /** The five-step scale and three weights in the words of a language. */
 export function standardDefaults(text: (key: MessageKey) => string): StandardDefaults {

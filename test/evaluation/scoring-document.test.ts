@@ -4,7 +4,7 @@ import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import type { Weight } from '../../src/model/standard.ts';
-import { defaultReadiness } from '../../src/standard/standard-defaults.ts';
+import { defaultPace, defaultReadiness } from '../../src/standard/standard-defaults.ts';
 import {
   anAnswer,
   anAssessment,
@@ -96,6 +96,28 @@ describe('docs/scoring.md', () => {
     expect(rows).toEqual(
       fiveSteps.map(({ rating, name, gap, criticalGap }) => [rating, name, gap, criticalGap]),
     );
+  });
+
+  it('has the pace as it is, and dates that come out of it', () => {
+    const { atOnce, weeks } = defaultPace;
+    expect(text).toContain(`${weeks.S} for \`S\`, ${weeks.M} for \`M\`, ${weeks.L} for \`L\``);
+    expect(text).toContain(`\`atOnce: ${atOnce}\``);
+    const rows = readTables(text, 'Action')[0] ?? [];
+    const requirements = rows.map(([id = '', effort]) =>
+      aRequirement({
+        id,
+        actions: [{ text: id, kind: 'process', effort: effort === 'M' ? 'M' : 'S' }],
+      }),
+    );
+    const { work } = evaluate({
+      standard: aStandard({ requirements, pace: { ...defaultPace, atOnce: 2 } }),
+      engagement: anEngagement(),
+      assessment: anAssessment(requirements.map(({ id }) => [id, anAnswer(0)])),
+      date: '2026-10-16',
+    });
+    expect(
+      work.steps.map(({ name, action, start, end }) => [name, action.effort, start, end]),
+    ).toEqual(rows);
   });
 
   it('has the limits of readiness as they are', () => {

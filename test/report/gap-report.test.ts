@@ -93,7 +93,13 @@ describe('a gap report', () => {
   });
 
   it('draws its charts with elements that the printer knows', () => {
-    expect(charts.map(({ name }) => name)).toEqual(['clauses', 'coverage', 'gaps', 'processes']);
+    expect(charts.map(({ name }) => name)).toEqual([
+      'clauses',
+      'coverage',
+      'gaps',
+      'processes',
+      'work',
+    ]);
     for (const { svg } of charts) expectTidy(svg);
   });
 
@@ -103,6 +109,7 @@ describe('a gap report', () => {
       'Requirements rated, open and not applicable, by main clause: 1 Title of 1: 1 rated, 0 open, 0 not applicable; 2 Title of 2: 1 rated, 0 open, 0 not applicable; 3 Title of 3: 0 rated, 1 open, 1 not applicable.',
       'Gaps by clause: 1 Title of 1: 1 major, 0 minor, 0 improvements; 2.1 Title of 2.1: 0 major, 0 minor, 0 improvements; 3 Title of 3: not rated.',
       'Score by process, in per cent: Teaching 25%.',
+      'Proposed order of work: 1 Rooms from 23 November 2026 to 12 February 2027.',
     ]);
     expect(markdown).toContain('](clauses.svg "Score by main clause, in per cent")');
     expect(rowsWith(markdown, 'Title of').map((row) => row.replaceAll('*', ''))).toEqual([
@@ -111,6 +118,14 @@ describe('a gap report', () => {
       '| 2.1 | Title of 2.1 | 100% | 1 / 1 | 0 | 0 | 0 | 0 | 0 |',
       '| 3 | Title of 3 | not scored | 0 / 1 | 1 | 1 | 0 | 0 | 0 |',
     ]);
+  });
+
+  it('says when the first action against each gap could begin and be done', () => {
+    expect(markdown).toContain('gives an action of small effort 2 weeks, of medium effort 6');
+    expect(rowsWith(markdown, '23 Nov 2026')).toEqual([
+      '| 1 | 1 | **Rooms**<br>Mend the stairs. | <span class="gap-major">Major gap</span> | large | 23 Nov 2026 | 12 Feb 2027 |',
+    ]);
+    expect(markdown).not.toContain('## What follows');
   });
 
   it('gives an axis that was not scored no point on the radar', () => {

@@ -63,6 +63,10 @@ describe('a standard that says little', () => {
     });
   });
 
+  it('has the default pace', () => {
+    expect(standard.pace).toEqual({ atOnce: 5, weeks: { S: 2, M: 6, L: 12 } });
+  });
+
   it('has a short title, a language, and no more', () => {
     const { shortTitle, language, edition, notice, pdca } = standard;
     expect({ shortTitle, language, edition, notice, pdca }).toEqual({
@@ -118,6 +122,7 @@ describe('a standard that says much', () => {
 weights:
   - { weight: 1, name: One, meaning: The only one. }
 readiness: { score: 0.5 }
+pace: { weeks: { S: 1 } }
 `);
     const standard = buildStandard(
       { head: own, clauses: [clauses('a.yaml', ['4'])] },
@@ -130,6 +135,7 @@ readiness: { score: 0.5 }
       'none',
     ]);
     expect(standard.readiness).toMatchObject({ score: 0.5, minorShare: 0.1, essentialRating: 1 });
+    expect(standard.pace).toEqual({ atOnce: 5, weeks: { S: 1, M: 6, L: 12 } });
     expect(standard.weights).toHaveLength(1);
   });
 

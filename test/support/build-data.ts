@@ -3,7 +3,11 @@ import type { Answer, Assessment, Evidence } from '../../src/model/assessment.ts
 import type { Engagement } from '../../src/model/engagement.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import type { Requirement, ScaleStep, Standard } from '../../src/model/standard.ts';
-import { defaultReadiness, standardDefaults } from '../../src/standard/standard-defaults.ts';
+import {
+  defaultPace,
+  defaultReadiness,
+  standardDefaults,
+} from '../../src/standard/standard-defaults.ts';
 import { english } from './messages.ts';
 
 /** The five steps 0…4 that a standard has when it gives none. */
@@ -46,6 +50,7 @@ export function aStandard(own: Partial<Standard> = {}): Standard {
     scale: fiveSteps,
     weights: [],
     readiness: defaultReadiness,
+    pace: defaultPace,
     pdca: [],
     aims: [],
     principles: [],

@@ -29,6 +29,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'standard/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
   'standard/schema-not-a-list.yaml': 'files.wrong-type 4:8',
   'standard/schema-other-kind.yaml': 'files.schema-other 1:9',
+  'standard/schema-pace-of-nobody.yaml': 'files.number-too-small 4:17',
   'standard/schema-scale-of-one-step.yaml': 'files.list-too-short 5:3',
   'standard/schema-share-over-one.yaml': 'files.number-too-large 4:21',
   'standard/schema-unknown-key.yaml': 'files.key-unknown 4:1 files.did-you-mean roles',

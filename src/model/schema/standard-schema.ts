@@ -36,6 +36,21 @@ const readiness = {
   },
 } as const;
 
+const weeks = { type: 'integer', minimum: 1, maximum: 520 } as const;
+
+const pace = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    atOnce: { type: 'integer', minimum: 1, maximum: 100 },
+    weeks: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { S: weeks, M: weeks, L: weeks },
+    },
+  },
+} as const;
+
 const named = {
   type: 'object',
   additionalProperties: false,
@@ -88,6 +103,7 @@ export const standardSchema = {
     scale: { type: 'array', items: scaleStep, minItems: 2, maxItems: 10 },
     weights: { type: 'array', items: weight, maxItems: 3 },
     readiness,
+    pace,
     pdca: { type: 'array', items: pdcaStage, maxItems: 20 },
     aims: { type: 'array', items: aim, maxItems: 50 },
     principles: { type: 'array', items: named, maxItems: 50 },

@@ -1,3 +1,6 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { ChartPalette } from '../../model/theme.ts';
+
 /** A value with its name; a share 0…1, or `null` where nothing was scored. */
 export interface ChartValue {
   readonly label: string;
@@ -10,6 +13,12 @@ export interface ChartValue {
 export interface ChartWords {
   readonly title: string;
   readonly description: string;
+}
+
+/** What charts are made with. */
+export interface ChartContext {
+  readonly messages: Messages;
+  readonly palette: ChartPalette;
 }
 
 /** A finished chart: `name` is part of a file name. */

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  calendarDay,
+  dayNumber,
+  firstOfMonth,
+  isoDate,
+  mondayFrom,
+} from '../../src/model/calendar.ts';
+
+/** Days of the years 1 to 9999. */
+const anyDay = fc.integer({ min: 1, max: 3_652_059 });
+const dayOfEpoch = dayNumber('1970-01-01');
+const byDate = (number: number): Date => new Date((number - dayOfEpoch) * 86_400_000);
+
+describe('the calendar', () => {
+  it('counts days as Date does', () => {
+    fc.assert(
+      fc.property(anyDay, (number) => {
+        const iso = byDate(number).toISOString().slice(0, 10);
+        expect(isoDate(number)).toBe(iso);
+        expect(dayNumber(iso)).toBe(number);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds the Monday on a day or after it', () => {
+    fc.assert(
+      fc.property(anyDay, (number) => {
+        const monday = mondayFrom(number);
+        expect(byDate(monday).getUTCDay()).toBe(1);
+        expect(monday - number).toBeGreaterThanOrEqual(0);
+        expect(monday - number).toBeLessThan(7);
+      }),
+      { numRuns: 500 },
+    );
+    expect(isoDate(mondayFrom(dayNumber('2026-10-16')))).toBe('2026-10-19');
+  });
+
+  it('runs months on into the next years', () => {
+    expect(isoDate(firstOfMonth(2026, 10))).toBe('2026-10-01');
+    expect(isoDate(firstOfMonth(2026, 13))).toBe('2027-01-01');
+    expect(isoDate(firstOfMonth(2026, 36))).toBe('2028-12-01');
+  });
+
+  it('knows leap days, and its own end', () => {
+    expect(calendarDay(dayNumber('2028-02-29'))).toEqual({ year: 2028, month: 2, day: 29 });
+    expect(isoDate(dayNumber('2100-02-28') + 1)).toBe('2100-03-01');
+    expect(isoDate(dayNumber('9999-12-31') + 50)).toBe('9999-12-31');
+    expect(() => dayNumber('soon')).toThrow('"soon" is no date');
+  });
+});
