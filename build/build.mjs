@@ -30,8 +30,6 @@ await build({
   external: [
     '@cantoo/pdf-lib',
     'yaml',
-    'pdfkit',
-    'fontkit',
     'inquirer',
     '@inquirer/*',
     '@embedpdf/fonts-latin',

@@ -7,19 +7,33 @@ const require = createRequire(import.meta.url);
 /**
  * Libraries without what eoms never asks of them, where that costs each start some milliseconds:
  * commander loads Node's child processes for programs in files of their own, which eoms has none of;
- * liquidjs is taken as it is made for browsers, which can read no files and needs no cryptography.
+ * liquidjs is taken as it is made for browsers, which can read no files and needs no cryptography;
+ * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take long to
+ * unpack.
  */
 export const leanLibraries = {
   name: 'lean-libraries',
   setup(esbuild) {
     const liquid = join(dirname(require.resolve('liquidjs')), 'liquid.browser.mjs');
     esbuild.onResolve({ filter: /^liquidjs$/ }, () => ({ path: liquid }));
+    esbuild.onResolve({ filter: leftOut }, ({ path, importer }) =>
+      /[\\/](pdfkit|fontkit)[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+    );
+    esbuild.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `
+        const missing = () => { throw new Error('eoms is built without ${path}'); };
+        export { missing as default, missing as cbc, missing as ecb };
+      `,
+    }));
     esbuild.onLoad({ filter: /commander[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => {
       const contents = withoutRequire(readFileSync(path, 'utf8'));
       return { contents, loader: 'js' };
     });
   },
 };
+
+/** What pdfkit and fontkit import for lines, encryption and WOFF2. */
+const leftOut = /^(linebreak|@noble\/ciphers\/aes|brotli\/decompress\.js)$/;
 
 /** Node's own modules without `require`, which ES modules have to make for themselves first. */
 function withoutRequire(source) {

@@ -1,5 +1,5 @@
 import { baselineIn } from './draw-line.ts';
-import { encodeText } from './open-pdf.ts';
+import { fontOf } from './open-pdf.ts';
 import type { FieldMark } from './page.ts';
 import { pdfColour, pdfNumber } from './pdf-string.ts';
 import type { Piece } from './set-words.ts';
@@ -38,9 +38,10 @@ function writeWords(
   pdf: PDFKit.PDFDocument,
   fonts: Record<string, PDFKit.PDFKitReference>,
 ): string {
-  const { fontId, font: reference, codes } = encodeText(pdf, font, text);
-  fonts[fontId] = reference;
-  return `/${fontId} ${pdfNumber(style.size)} Tf ${codes} Tj`;
+  const chosen = fontOf(pdf, font);
+  const [codes] = chosen.encode(text);
+  fonts[chosen.id] = chosen.ref();
+  return `/${chosen.id} ${pdfNumber(style.size)} Tf <${codes.join('')}> Tj`;
 }
 
 /** A box, ticked or not. Where one of several is chosen, boxes are round. */

@@ -40,6 +40,7 @@ declare module 'fontkit' {
     readonly descent: number;
     readonly xHeight: number;
     readonly capHeight: number;
+    readonly post: { readonly italicAngle: number; readonly isFixedPitch: number };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;

@@ -50,19 +50,12 @@ export function setForm(pdf: PDFKit.PDFDocument, form: PDFKit.PDFKitReference): 
   pdf.endAcroForm = () => pdf;
 }
 
-/** A text in a font of the document, for content that pdfkit does not write. */
-export interface EncodedText {
-  /** The name of the font, and the font, as resources list it. */
-  readonly fontId: string;
-  readonly font: PDFKit.PDFKitReference;
-  /** The text as a string of PDF syntax. */
-  readonly codes: string;
+/** A font of the document, which becomes part of it with the first glyph that is encoded. */
+export function fontOf(pdf: PDFKit.PDFDocument, name: FontName): PDFKit.EmbeddedFont {
+  return pdf.font(name)._font;
 }
 
-/** Encodes a text in one of the fonts, which embeds the glyphs that it takes. */
-export function encodeText(pdf: PDFKit.PDFDocument, name: FontName, text: string): EncodedText {
-  pdf.font(name);
-  const { _font: font } = pdf;
-  const [codes] = font.encode(text);
-  return { fontId: font.id, font: font.ref(), codes: `<${codes.join('')}>` };
+/** Sets the tree of the places that links lead to. pdfkit's own sorts by a locale, slowly. */
+export function setDestinations(pdf: PDFKit.PDFDocument, tree: PDFKit.PDFKitReference): void {
+  pdf._root.data.Names.data.Dests = tree;
 }

@@ -1,4 +1,4 @@
-import { openPdf, setStructure } from './open-pdf.ts';
+import { openPdf, setDestinations, setStructure } from './open-pdf.ts';
 import { createPacker, type ObjectPacker } from './pack-objects.ts';
 import type {
   AnchorMark,
@@ -17,12 +17,11 @@ import { pdfAddress, pdfNumber, pdfText } from './pdf-string.ts';
 import type { Structure } from './structure.ts';
 import { createTagger, type Tagger } from './tag-marks.ts';
 import type { Typefaces } from './typeface.ts';
+import { type ContentWriter, createContentWriter } from './write-content.ts';
 import type { DocumentFacts } from './write-metadata.ts';
 import { writeStructure } from './write-structure.ts';
 
 const deepestBookmark = 3;
-// Lines are measured already; pdfkit asks for the words only to stretch the spaces between them.
-const oneLine = { lineBreak: false, baseline: 'alphabetic', wordCount: 0 } as const;
 
 /**
  * Draws pages as a tagged PDF 1.7 (PDF/UA-1) with bookmarks, links and embedded subsets of the
@@ -40,24 +39,28 @@ export async function paintPages(
   const bookmarks = [{ level: 0, outline: pdf.outline }];
   const paintRaster = createRasterPainter(pdf);
   const form = createFormPainter({ pdf, packer, tagger, faces });
-  const tools = { tagger, packer, structure, paintRaster, form };
-  const painting: Painting = { pdf, faces, bookmarks, ...tools };
+  const writer = createContentWriter(pdf);
+  const tools = { tagger, packer, structure, paintRaster, form, writer };
+  const painting: Painting = { pdf, faces, bookmarks, ...tools, destinations: new Map() };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     paintPage(page, painting);
   }
   form.finish(facts.form);
   setStructure(pdf, writeStructure({ root: structure.root, parents: tagger.parents }, packer));
+  setDestinations(pdf, writeDestinations(painting));
   packer.flush();
   pdf.end();
   return bytes;
 }
 
 function paintPage(page: Page, painting: Painting): void {
-  const { pdf, tagger } = painting;
+  const { pdf, tagger, writer } = painting;
   pdf.addPage({ size: [page.width, page.height], margin: 0 });
   tagger.startPage();
+  writer.startPage();
   for (const mark of page.marks) paintMark(mark, page, painting);
   tagger.endPage();
+  writer.endPage();
 }
 
 interface Bookmark {
@@ -75,6 +78,9 @@ interface Painting {
   readonly structure: Structure;
   readonly paintRaster: RasterPainter;
   readonly form: FormPainter;
+  readonly writer: ContentWriter;
+  /** Places that links lead to, by name, in PDF syntax. */
+  readonly destinations: Map<string, string>;
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -99,16 +105,16 @@ function paintMark(mark: Mark, page: Page, painting: Painting): void {
 type Content = TextMark | BoxMark | LineMark | PictureMark;
 
 function paintContent(mark: Content, page: Page, painting: Painting): void {
-  const { pdf } = painting;
+  const { writer } = painting;
   switch (mark.kind) {
     case 'text':
-      paintText(mark, pdf);
+      writer.writeText(mark);
       break;
     case 'box':
-      pdf.rect(mark.x, mark.y, mark.width, mark.height).fill(mark.colour);
+      writer.writeBox(mark);
       break;
     case 'line':
-      paintLine(mark, pdf);
+      writer.writeLine(mark);
       break;
     case 'picture':
       paintPicture(mark, page, painting);
@@ -126,27 +132,10 @@ function paintPicture(mark: PictureMark, page: Page, painting: Painting): void {
   else paintScene(picture, pdf, { mark, faces });
 }
 
-function paintText(mark: TextMark, pdf: PDFKit.PDFDocument): void {
-  const { text, spaced, x, y, width, font, size, colour } = mark;
-  pdf.font(font).fontSize(size).fillColor(colour);
-  pdf.text(spaced ? `${text} ` : text, x, y, { ...oneLine, textWidth: width });
-}
-
 /** The corners of an area, with y growing up from the foot of the page. */
 function rectangle({ x, y, width, height }: LinkMark | PictureMark, page: Page): string {
   const corners = [x, page.height - y - height, x + width, page.height - y];
   return corners.map(pdfNumber).join(' ');
-}
-
-function paintLine(mark: Extract<Mark, { kind: 'line' }>, pdf: PDFKit.PDFDocument): void {
-  const { x, y, dx, dy, thickness, colour, dotted } = mark;
-  pdf.save().lineWidth(thickness).strokeColor(colour);
-  if (dotted) pdf.lineCap('round').dash(0.01, { space: 3 });
-  pdf
-    .moveTo(x, y)
-    .lineTo(x + dx, y + dy)
-    .stroke()
-    .restore();
 }
 
 function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
@@ -169,15 +158,29 @@ function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
   pdf.page.annotations.push(packer.refer(id));
 }
 
-function paintAnchor(mark: AnchorMark, page: Page, { pdf, bookmarks }: Painting): void {
+function paintAnchor(mark: AnchorMark, page: Page, painting: Painting): void {
+  const { pdf, bookmarks, destinations } = painting;
   const top = Math.max(0, mark.y - 8);
-  pdf.addNamedDestination(destinationOf(mark.id), 'XYZ', mark.x, top, null);
+  const left = pdfNumber(mark.x);
+  destinations.set(
+    destinationOf(mark.id),
+    `[${pdf.page.dictionary.id} 0 R/XYZ ${left} ${pdfNumber(page.height - top)} null]`,
+  );
   if (mark.level > deepestBookmark || mark.title === '') return;
   while ((bookmarks.at(-1)?.level ?? 0) >= mark.level) bookmarks.pop();
   // pdfkit counts `left` from the right edge: the page's width is its left edge.
   const place = { expanded: mark.level === 1, top, left: page.width };
   const outline = bookmarks.at(-1)?.outline.addItem(mark.title, place);
   if (outline !== undefined) bookmarks.push({ level: mark.level, outline });
+}
+
+/** The tree of names that links lead to, in the order of their bytes (ISO 32000-1, 7.9.6). */
+function writeDestinations({ destinations, packer }: Painting): PDFKit.PDFKitReference {
+  const names = [...destinations.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  const pairs = names.map((name) => `${pdfAddress(name)}${destinations.get(name) ?? ''}`);
+  const id = packer.reserve();
+  packer.put(id, `<</Names[${pairs.join('')}]>>`);
+  return packer.refer(id);
 }
 
 /** Names of destinations are plain ASCII, so that every viewer compares them alike. */

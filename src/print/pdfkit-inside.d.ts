@@ -11,6 +11,26 @@ declare namespace PDFKit.Mixins {
   }
 }
 
+declare namespace PDFKit {
+  /** Where a glyph goes, in thousandths of the size of the type. */
+  interface EncodedPosition {
+    readonly xAdvance: number;
+    readonly advanceWidth: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+
+  interface EmbeddedFont {
+    readonly id: string;
+    /** By glyph of the subset, in thousandths of the size of the type. */
+    readonly widths: readonly number[];
+    /** The font as the resources of a page name it. */
+    ref(): PDFKitReference;
+    /** The codes of a text's glyphs in hexadecimal, and their places; the subset grows by them. */
+    encode(text: string): readonly [readonly string[], readonly EncodedPosition[]];
+  }
+}
+
 /** What of pdfkit 0.20.2's inside is relied upon; its types are silent about it. */
 declare namespace PDFKit {
   interface PDFKitReference {
@@ -29,17 +49,11 @@ declare namespace PDFKit {
         MarkInfo?: PDFKitReference;
         StructTreeRoot?: PDFKitReference;
         AcroForm?: PDFKitReference;
+        readonly Names: { readonly data: { Dests: unknown } };
       };
     };
     readonly _info: PDFKitReference;
     readonly _id: Uint8Array;
-    /** The font that is set. */
-    readonly _font: {
-      readonly id: string;
-      ref(): PDFKitReference;
-      /** The codes of the glyphs that show a text, in hexadecimal, and their places. */
-      encode(text: string): readonly [readonly string[], unknown];
-    };
     /** Writes the fields that pdfkit made itself. */
     endAcroForm: () => PDFDocument;
     _write(data: string): void;
@@ -48,5 +62,7 @@ declare namespace PDFKit {
     /** Writes the metadata but for their frame. */
     _addInfo: () => void;
     appendXML(xml: string): void;
+    /** The font that was chosen last. */
+    readonly _font: EmbeddedFont;
   }
 }

@@ -1,3 +1,5 @@
+import { findTable, readTag } from './font-tables.ts';
+
 /** How much closer two glyphs stand, in font units: mostly 0 or less. */
 export type Kerning = (left: number, right: number) => number;
 
@@ -29,18 +31,6 @@ export function readKerning(bytes: Uint8Array): Kerning {
     known.set(pair, kern);
     return kern;
   };
-}
-
-function findTable(view: DataView, tag: string): number | undefined {
-  const count = view.getUint16(4);
-  for (let record = 12; record < 12 + count * 16; record += 16) {
-    if (readTag(view, record) === tag) return view.getUint32(record + 8);
-  }
-  return undefined;
-}
-
-function readTag(view: DataView, at: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
 }
 
 /** Places of the lookups that Latin's default language uses for `kern`, in their order. */

@@ -1,4 +1,5 @@
 import * as fontkit from 'fontkit';
+import { type PostFacts, readPost } from './font-tables.ts';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
 
@@ -70,7 +71,7 @@ function createTypeface(name: FontName, bytes: Uint8Array): Typeface {
     covered.set(codePoint, has);
     return has;
   };
-  const font = createDrawnFont(source, layout);
+  const font = createDrawnFont(source, layout, readPost(bytes));
   const [ascent, descent] = [source.ascent / em, -source.descent / em];
   return { name, ascent, descent, spaceWidth: width(' '), covers, width, font };
 }
@@ -135,7 +136,15 @@ function isSpace({ codePoints }: fontkit.Glyph): boolean {
   return codePoints[0] === space;
 }
 
-function createDrawnFont(source: fontkit.Font, layout: FontSetting['layout']): fontkit.Font {
-  const drawn: fontkit.Font = Object.create(source, { layout: { value: layout } });
+/** The font as pdfkit sees it: set by our layout, and described without decoding all of it. */
+function createDrawnFont(
+  source: fontkit.Font,
+  layout: FontSetting['layout'],
+  post: PostFacts | undefined,
+): fontkit.Font {
+  const drawn: fontkit.Font = Object.create(source, {
+    layout: { value: layout },
+    ...(post === undefined ? {} : { post: { value: post } }),
+  });
   return drawn;
 }

@@ -1,0 +1,34 @@
+/** Where a table of a TrueType or OpenType font begins; `undefined` = the font has none of that name. */
+export function findTable(view: DataView, tag: string): number | undefined {
+  const count = view.getUint16(4);
+  for (let record = 12; record < 12 + count * 16; record += 16) {
+    if (readTag(view, record) === tag) return view.getUint32(record + 8);
+  }
+  return undefined;
+}
+
+/** The four letters at a place. */
+export function readTag(view: DataView, at: number): string {
+  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
+}
+
+/** What the `post` table says of a whole font (OpenType 1.9, "post — PostScript Table"). */
+export interface PostFacts {
+  /** In degrees, counter-clockwise from the vertical. */
+  readonly italicAngle: number;
+  readonly isFixedPitch: number;
+}
+
+/**
+ * Reads the head of the `post` table. fontkit can do so too, but decodes the names of all glyphs
+ * with it, which takes longer than embedding the font.
+ */
+export function readPost(bytes: Uint8Array): PostFacts | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = findTable(view, 'post');
+  if (table === undefined) return undefined;
+  return {
+    italicAngle: view.getInt32(table + 4) / 0x1_00_00,
+    isFixedPitch: view.getUint32(table + 12),
+  };
+}

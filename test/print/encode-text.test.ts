@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createEncoder, type Encoder } from '../../src/print/encode-text.ts';
+import { fontOf, openPdf } from '../../src/print/open-pdf.ts';
+import { faces } from './print-support.ts';
+
+function openEncoder(): { readonly encode: Encoder; readonly pdf: PDFKit.PDFDocument } {
+  const facts = { title: 'T', author: '', language: 'en', date: '2026-11-23' };
+  const pdf = openPdf(facts, faces);
+  pdf.addPage({ size: 'A4', margin: 0 });
+  return { encode: createEncoder(pdf), pdf };
+}
+
+/** How far the operators move on, in thousandths of the size. */
+function advanceOf(operators: string, widths: ReadonlyMap<string, number>): number {
+  let advance = 0;
+  for (const [, hex, number] of operators.matchAll(/<([0-9a-f]*)>|(-?\d+(?:\.\d+)?)(?=[<\]])/g)) {
+    for (const code of (hex ?? '').match(/.{4}/g) ?? []) advance += widths.get(code) ?? 0;
+    advance -= Number(number ?? 0);
+  }
+  return advance;
+}
+
+function risesOf(operators: string): readonly number[] {
+  return [...operators.matchAll(/(-?[\d.]+) Ts/g)].map(([, rise]) => Number(rise));
+}
+
+function widthsOf(pdf: PDFKit.PDFDocument): ReadonlyMap<string, number> {
+  const { widths } = fontOf(pdf, 'regular');
+  return new Map(widths.map((width, code) => [code.toString(16).padStart(4, '0'), width]));
+}
+
+describe('a text in glyphs', () => {
+  it.each(['Audit', 'AVATAR To Wave', 'Søhesten Sprogskole, 14 lærere', 'a  b ', ''])(
+    '%j takes the room that was measured for it',
+    (text) => {
+      const { encode, pdf } = openEncoder();
+      const { operators } = encode(text, 'regular', 10);
+      const advance = advanceOf(operators, widthsOf(pdf));
+      const words = text.split(' ');
+      const measured = words.reduce((sum, word) => sum + faces.regular.width(word), 0);
+      const spaces = (words.length - 1) * faces.regular.spaceWidth;
+      expect(advance / 1000).toBeCloseTo(measured + spaces, 2);
+    },
+  );
+
+  it('is the same however often it is said', () => {
+    const { encode } = openEncoder();
+    const first = encode('quality of teaching', 'bold', 9);
+    expect(encode('quality of teaching', 'bold', 9)).toEqual(first);
+  });
+
+  it('is made of its words', () => {
+    const { encode } = openEncoder();
+    const whole = encode('of teaching', 'regular', 9).operators;
+    const [of = '', space = '', teaching = ''] = ['of', ' ', 'teaching'].map((word) =>
+      encode(word, 'regular', 9).operators.replaceAll(/^\[<|>\] TJ$/g, ''),
+    );
+    expect(whole).toBe(`[<${of}${space}${teaching}>] TJ`);
+  });
+
+  it('lifts marks to where the font wants them, by the size of the type', () => {
+    const { encode } = openEncoder();
+    const small = encode('b\u0323\u0302', 'fallback', 10).operators;
+    const large = encode('b\u0323\u0302', 'fallback', 20).operators;
+    expect(small).toMatch(/ 0 Ts$/);
+    expect(risesOf(small).some((rise) => rise !== 0)).toBe(true);
+    risesOf(large).forEach((rise, index) => {
+      expect(rise).toBeCloseTo(2 * (risesOf(small)[index] ?? 0), 1);
+    });
+  });
+
+  it('names its font, once for each document', () => {
+    const { encode, pdf } = openEncoder();
+    const names = (['regular', 'bold', 'regular'] as const).map(
+      (font) => encode('a', font, 9).fontName,
+    );
+    expect(names).toEqual(['F1', 'F2', 'F1']);
+    expect(Object.keys(pdf.page.fonts)).toEqual(['F1', 'F2']);
+  });
+});
