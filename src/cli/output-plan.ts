@@ -1,28 +1,33 @@
 import { extname, join } from 'node:path';
 import { EomsError } from '../model/problem.ts';
 
-export type Format = 'md' | 'pdf' | 'json';
+export type Format = 'md' | 'pdf' | 'html' | 'json';
 
 /** In which form a result goes where; `-` is stdout. */
-export interface OutputPlan {
-  readonly format: Format;
+export interface OutputPlan<Written extends Format = Format> {
+  readonly format: Written;
   readonly output: string;
 }
 
 const formatOfEnding: Readonly<Record<string, Format>> = {
   '.md': 'md',
   '.pdf': 'pdf',
+  '.html': 'html',
   '.json': 'json',
 };
 
 /**
  * Decides form and place from what was asked for. Without `--format`, the ending of `-o` decides,
- * else Markdown. Without `-o`, text goes to stdout and a PDF into the folder `reports`.
+ * else it is the first form that the command writes. Without `-o`, text goes to stdout, and a PDF or a
+ * web page into the folder `reports`.
  *
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other, or name a
  * form that the command does not write.
  */
-export function planOutput(asked: AskedOutput, command: Writable): OutputPlan {
+export function planOutput<Written extends Format>(
+  asked: AskedOutput,
+  command: Writable<Written>,
+): OutputPlan<Written> {
   const { output } = asked;
   const format = chooseFormat(asked, command);
   return { format, output: output ?? defaultPlace(format, command) };
@@ -34,29 +39,36 @@ interface AskedOutput {
   readonly output: string | undefined;
 }
 
-/** What a command writes, and where a PDF goes that was given no place. */
-interface Writable {
-  readonly formats: readonly Format[];
+/** What a command writes, and where a print goes that was given no place. */
+interface Writable<Written extends Format> {
+  readonly formats: readonly Written[];
   readonly folder: string;
   readonly name: string;
 }
 
-function chooseFormat({ format, output = '' }: AskedOutput, { formats }: Writable): Format {
+function chooseFormat<Written extends Format>(
+  { format, output = '' }: AskedOutput,
+  { formats }: Writable<Written>,
+): Written {
   const byEnding = formatOfEnding[extname(output).toLowerCase()];
-  const byName = formatOfEnding[`.${format ?? ''}`];
-  const chosen = byName ?? byEnding ?? 'md';
+  const chosen = format ?? byEnding ?? formats[0] ?? '';
   if (chosen !== (byEnding ?? chosen)) {
     throw new EomsError('usage', [
       { key: 'cli.format-contradicts', values: { format: chosen, output } },
     ]);
   }
-  if (!formats.includes(chosen)) {
+  const written = formats.find((one) => one === chosen);
+  if (written === undefined) {
     const values = { output, formats: formats.join(', ') };
     throw new EomsError('usage', [{ key: 'cli.format-unfit', values }]);
   }
-  return chosen;
+  return written;
 }
 
-function defaultPlace(format: Format, { folder, name }: Writable): string {
-  return format === 'pdf' ? join(folder, 'reports', `${name}.pdf`) : '-';
+function defaultPlace(
+  format: Format,
+  { folder, name }: { readonly folder: string; readonly name: string },
+): string {
+  const isPrint = format === 'pdf' || format === 'html';
+  return isPrint ? join(folder, 'reports', `${name}.${format}`) : '-';
 }

@@ -34,6 +34,7 @@ export function addAssess(command: Command, say: Say): void {
 
 export function addPrint(command: Command, say: Say): void {
   command
+    .addOption(new Option('--format <format>', say('cli.option.format')).choices(['pdf', 'html']))
     .option('-o, --output <path>', say('cli.option.output'))
     .addOption(
       new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),

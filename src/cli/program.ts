@@ -53,8 +53,12 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
   located(command('status', 'status'), say)
     .option('--json', say('cli.option.json'))
     .option('--explain <clause>', say('cli.option.explain'));
-  printed(located(command('report', 'report'), say), say, ['md', 'pdf', 'json']);
-  printed(selected(located(command('checklist', 'checklist'), say), say), say, ['md', 'pdf'])
+  printed(located(command('report', 'report'), say), say, ['md', 'pdf', 'html', 'json']);
+  printed(selected(located(command('checklist', 'checklist'), say), say), say, [
+    'md',
+    'pdf',
+    'html',
+  ])
     .option('--gaps-only', say('cli.option.gaps-only'))
     .option('--fillable', say('cli.option.fillable'));
   located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));

@@ -89,6 +89,10 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Height in mm below which no row of the body shrinks: room for handwriting. */
   readonly minRowHeight: number | undefined;
+  /** Readers on a screen may put the rows in another order. */
+  readonly sortable: boolean;
+  /** Readers on a screen may choose which rows they see. */
+  readonly filterable: boolean;
 }
 
 /** Shapes, or pixels. */
@@ -114,6 +118,8 @@ export type Block =
   | { readonly kind: 'toc'; readonly depth: number }
   | { readonly kind: 'cover'; readonly blocks: readonly Block[] }
   | { readonly kind: 'keep-together'; readonly blocks: readonly Block[] }
+  /** Begins with a heading, below which a screen may hide the rest. Paper shows all of it. */
+  | { readonly kind: 'collapsible'; readonly blocks: readonly Block[] }
   | { readonly kind: 'landscape'; readonly blocks: readonly Block[] };
 
 /** What stands above the Markdown between two lines of `---`. */

@@ -88,6 +88,7 @@ const growers: Growers = {
   toc: (block, parent, { places }) => places.set(block, addElement(parent, 'TOC')),
   cover: growGroup,
   'keep-together': growGroup,
+  collapsible: growGroup,
   landscape: growGroup,
 };
 

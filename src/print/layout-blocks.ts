@@ -56,6 +56,7 @@ const layouts: Layouts = {
   cover: (block, setting) => layoutBlocks(block.blocks, setting),
   landscape: (block, setting) => layoutBlocks(block.blocks, setting),
   'keep-together': (block, setting) => joinStrips(layoutBlocks(block.blocks, setting), 1),
+  collapsible: (block, setting) => layoutBlocks(block.blocks, setting),
 };
 
 function layoutBlock<Kind extends Block['kind']>(

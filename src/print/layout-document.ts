@@ -1,7 +1,7 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
 import type { Margins, PageSize, Theme } from '../model/theme.ts';
-import type { Block, Heading, PrintDocument } from './block.ts';
+import type { Block, PrintDocument } from './block.ts';
 import type { BlockSetting, TocEntry } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { layoutCover } from './layout-cover.ts';
@@ -9,6 +9,7 @@ import type { Mark, Page } from './page.ts';
 import { finishPages, type RawPage } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
 import { mm } from './theme.ts';
+import { entriesAfter } from './toc-entries.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** What pages are laid out with. */
@@ -124,22 +125,4 @@ function layoutCoverPages(
     { ...size, marks: [...marks, ...logoMarks, ...first], isCover: true },
     ...rest.map((others) => toPage(others, size)),
   ];
-}
-
-/** The headings that come after a table of contents, as deep as it goes. */
-function entriesAfter(blocks: readonly Block[], toc: Block): readonly TocEntry[] {
-  if (toc.kind !== 'toc') return [];
-  const flat = flatten(blocks);
-  const headings = flat.slice(flat.indexOf(toc) + 1).filter((block) => block.kind === 'heading');
-  const top = Math.min(...headings.map(({ level }) => level));
-  return headings
-    .filter(({ level }) => level <= Math.max(toc.depth, top))
-    .map((heading: Heading) => ({ heading, depth: heading.level - top }));
-}
-
-/** Blocks in reading order, with those of landscape and kept-together parts in their place. */
-function flatten(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'landscape' || block.kind === 'keep-together' ? flatten(block.blocks) : [block],
-  );
 }

@@ -1,6 +1,7 @@
 import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnWidth } from './block.ts';
+import type { TableHints } from './read-table.ts';
 
 /** What an HTML comment alone on its line tells the printer. */
 export type Hint =
@@ -8,10 +9,9 @@ export type Hint =
   | { readonly kind: 'toc'; readonly depth: number }
   | { readonly kind: 'open'; readonly container: Container }
   | { readonly kind: 'close'; readonly container: Container }
-  | { readonly kind: 'widths'; readonly widths: readonly ColumnWidth[] }
-  | { readonly kind: 'min-row-height'; readonly height: number };
+  | { readonly kind: 'table'; readonly said: TableHints };
 
-export type Container = 'landscape' | 'cover' | 'keep-together';
+export type Container = 'landscape' | 'cover' | 'keep-together' | 'collapsible';
 
 const hintNames = [
   'page-break',
@@ -24,6 +24,10 @@ const hintNames = [
   '/keep-together',
   'widths',
   'min-row-height',
+  'sortable',
+  'filterable',
+  'collapsible',
+  '/collapsible',
 ] as const;
 
 type HintName = (typeof hintNames)[number];
@@ -41,6 +45,10 @@ const plainHints: Partial<Record<HintName, Hint>> = {
   '/cover': { kind: 'close', container: 'cover' },
   'keep-together': { kind: 'open', container: 'keep-together' },
   '/keep-together': { kind: 'close', container: 'keep-together' },
+  collapsible: { kind: 'open', container: 'collapsible' },
+  '/collapsible': { kind: 'close', container: 'collapsible' },
+  sortable: { kind: 'table', said: { sortable: true } },
+  filterable: { kind: 'table', said: { filterable: true } },
 };
 
 /** Reads the text between `<!--` and `-->`. What comes back has a `key` where it is no hint. */
@@ -80,7 +88,8 @@ function parseToc(value: string | undefined): Hint | undefined {
 
 function parseRowHeight(value: string): Hint | undefined {
   const height = Number(heightForm.exec(value)?.[1] ?? 0);
-  return height > 0 && height <= 200 ? { kind: 'min-row-height', height } : undefined;
+  if (height <= 0 || height > 200) return undefined;
+  return { kind: 'table', said: { minRowHeight: height } };
 }
 
 function parseWidths(value: string): Hint | undefined {
@@ -90,7 +99,7 @@ function parseWidths(value: string): Hint | undefined {
     if (width === undefined) return undefined;
     widths.push(width);
   }
-  return { kind: 'widths', widths };
+  return { kind: 'table', said: { widths } };
 }
 
 function parseWidth(word: string): ColumnWidth | undefined {

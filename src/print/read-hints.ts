@@ -71,19 +71,16 @@ function applyHint(hint: Hint, token: Token, scope: Scope): void {
       return addPageBlock({ kind: 'page-break' }, token, scope);
     case 'toc':
       return addPageBlock({ kind: 'toc', depth: hint.depth }, token, scope);
-    case 'widths':
-      state.tableHints = { ...state.tableHints, widths: hint.widths };
-      break;
-    case 'min-row-height':
-      state.tableHints = { ...state.tableHints, minRowHeight: hint.height };
+    case 'table':
+      state.tableHints = { ...state.tableHints, ...hint.said };
+      state.hintToken = token;
   }
-  state.hintToken = token;
 }
 
 function addPageBlock(block: Block, token: Token, { state, reading, isTop }: Scope): void {
   const frame = state.frames.at(-1);
   const container = frame?.container;
-  if (!isTop || container === 'cover' || container === 'keep-together') {
+  if (!isTop || (container !== undefined && container !== 'landscape')) {
     addProblemAt(token, reading, { key: 'print.hint-place', values: { hint: token.content } });
     return;
   }
@@ -92,12 +89,16 @@ function addPageBlock(block: Block, token: Token, { state, reading, isTop }: Sco
 
 function openFrame(container: Container, token: Token, { state, reading, isTop }: Scope): void {
   const outer = state.frames.at(-1)?.container;
-  const fits =
-    container === 'keep-together' ? outer !== 'keep-together' : isTop && outer === undefined;
-  if (!fits) {
+  if (!fitsIn(outer, container, isTop)) {
     addProblemAt(token, reading, { key: 'print.hint-place', values: { hint: token.content } });
   }
   state.frames.push({ container, token, blocks: [] });
+}
+
+function fitsIn(outer: Container | undefined, container: Container, isTop: boolean): boolean {
+  if (container === 'keep-together') return outer !== 'keep-together';
+  if (container === 'collapsible') return isTop && (outer === undefined || outer === 'landscape');
+  return isTop && outer === undefined;
 }
 
 function closeFrame(container: Container, token: Token, { state, reading }: Scope): void {
@@ -105,6 +106,9 @@ function closeFrame(container: Container, token: Token, { state, reading }: Scop
   if (frame?.container !== container) {
     addProblemAt(token, reading, { key: 'print.hint-unopened', values: { hint: token.content } });
     return;
+  }
+  if (container === 'collapsible' && frame.blocks[0]?.kind !== 'heading') {
+    addProblemAt(token, reading, { key: 'print.hint-needs-heading' });
   }
   state.frames.pop();
   state.frames.at(-1)?.blocks.push({ kind: container, blocks: frame.blocks });

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Problem } from '../model/problem.ts';
 import type { ColumnWidth, Table, TableCell, TableColumn, TableRow } from './block.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { isTextToken, readTextField, refuseFields } from './read-field.ts';
@@ -10,6 +11,8 @@ import type { TokenNode } from './token-tree.ts';
 export interface TableHints {
   readonly widths?: readonly ColumnWidth[];
   readonly minRowHeight?: number;
+  readonly sortable?: boolean;
+  readonly filterable?: boolean;
 }
 
 /** Reads a table; a row of blank header cells is no header. */
@@ -17,17 +20,38 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
   const [headNode] = rowsIn(node, 'thead_open');
   const cells = headNode?.children ?? [];
   const columns = cells.map((cell, index) => readColumn(cell, hints.widths?.[index]));
-  if (hints.widths !== undefined && hints.widths.length !== columns.length) {
-    const values = { widths: hints.widths.length, columns: columns.length };
-    addProblemAt(node.token, reading, { key: 'print.hint-widths-count', values });
+  const header = readHeader(headNode, reading);
+  for (const problem of problemsOf(hints, columns, header)) {
+    addProblemAt(node.token, reading, problem);
   }
   return {
     kind: 'table',
     columns,
-    header: readHeader(headNode, reading),
+    header,
     rows: rowsIn(node, 'tbody_open').map((row) => readRow(row, reading)),
     minRowHeight: hints.minRowHeight,
+    sortable: hints.sortable === true,
+    filterable: hints.filterable === true,
   };
+}
+
+/** What hints say that does not fit the table below them. */
+function problemsOf(
+  { widths, sortable, filterable }: TableHints,
+  columns: readonly TableColumn[],
+  header: TableRow | undefined,
+): readonly Omit<Problem, 'place'>[] {
+  const problems: Omit<Problem, 'place'>[] = [];
+  if (widths !== undefined && widths.length !== columns.length) {
+    const values = { widths: widths.length, columns: columns.length };
+    problems.push({ key: 'print.hint-widths-count', values });
+  }
+  const ordering = { sortable, filterable };
+  for (const [name, isSaid] of Object.entries(ordering)) {
+    if (isSaid !== true || header !== undefined) continue;
+    problems.push({ key: 'print.hint-needs-header', values: { hint: `<!-- ${name} -->` } });
+  }
+  return problems;
 }
 
 function rowsIn({ children }: TokenNode, part: string): readonly TokenNode[] {

@@ -83,6 +83,16 @@ describe.concurrent('checklist', () => {
     expect(err).toContain('start one with eoms init');
   });
 
+  it('is a web page when asked', async () => {
+    const typed = ['checklist', '--clause', '9.3', '--format', 'html', '-o', '-', ...date];
+    const { code, out, err } = await eoms(typed, { cwd: school });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^<!doctype html>[^]*<table class="form handwritten"/);
+    const fillable = await eoms([...typed, '--fillable'], { cwd: school });
+    expect(fillable).toMatchObject({ code: 2, out: '' });
+    expect(fillable.err).toContain('ask for a PDF');
+  });
+
   it.runIf(hasProgram('pdfinfo'))('prints on Letter, into reports/', async () => {
     const typed = ['checklist', '--clause', '9.3', '--format', 'pdf', '--page-size', 'Letter'];
     const { code, out } = await eoms([...typed, ...date], { cwd: school });

@@ -31,6 +31,21 @@ describe.concurrent('print', () => {
     expect((await eoms(['print', 'notes.md', '--force'], here)).code).toBe(0);
   });
 
+  it('prints a web page beside its file, by --format or by the name of the output', async () => {
+    const typed = ['print', 'beside.md', '--format', 'html'];
+    expect(await eoms(typed, here)).toMatchObject({ code: 0, err: 'Written: beside.html\n' });
+    const html = readFileSync(join(folder, 'beside.html'), 'utf8');
+    expect(html.match(/<svg /g)).toHaveLength(3);
+    const named = await eoms(['print', 'beside.md', '-o', 'named.HTML'], here);
+    expect(named).toMatchObject({ code: 0, err: 'Written: named.HTML\n' });
+    expect(readFileSync(join(folder, 'named.HTML'), 'utf8')).toBe(html);
+    const odd = await eoms(['print', 'beside.md', '--format', 'html', '-o', 'x.pdf'], here);
+    expect(odd.code).toBe(2);
+    const markdown = await eoms(['print', 'beside.md', '-o', 'x.md'], here);
+    expect(markdown.code).toBe(2);
+    expect(markdown.err).toContain('pdf, html');
+  });
+
   it('prints drawings beside the Markdown and below, and links that stay there', async () => {
     const { code, bytes, err } = await eoms(['print', 'beside.md', '-o', '-'], here);
     expect({ code, err }).toEqual({ code: 0, err: '' });

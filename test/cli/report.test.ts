@@ -79,6 +79,29 @@ describe.concurrent('report', () => {
     expect((await eoms(typed, { cwd: client })).code).toBe(73);
   });
 
+  it('goes into reports/ as one web page, and into a pipe', async () => {
+    const client = put(join(base, 'web'), smallEngagement);
+    const typed = ['report', '--format', 'html', ...date];
+    const { code, out, err } = await eoms(typed, { cwd: client });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('gap-report-2026-10-16.html');
+    expect(readdirSync(join(client, 'reports'))).toEqual(['gap-report-2026-10-16.html']);
+    const html = readFileSync(join(client, 'reports', 'gap-report-2026-10-16.html'), 'utf8');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">[^]*Harbour School[^]*<\/html>\n$/);
+    const piped = await eoms([...typed, '-o', '-'], { cwd: client });
+    expect(piped).toMatchObject({ code: 0, err: '', out: html });
+    expect((await eoms(typed, { cwd: client })).code).toBe(73);
+  });
+
+  it('is a web page where its name says so, and not another thing than asked', async () => {
+    const output = join(base, 'page.html');
+    expect((await eoms(['report', '-o', output], here)).code).toBe(0);
+    expect(readFileSync(output, 'utf8')).toMatch(/^<!doctype html>/);
+    const { code, err } = await eoms(['report', '--format', 'pdf', '-o', output], here);
+    expect(code).toBe(2);
+    expect(err).toContain('contradict');
+  });
+
   it('goes into a pipe as PDF', async () => {
     const { code, bytes, err } = await eoms(['report', '--format', 'pdf', '-o', '-'], here);
     expect({ code, err }).toEqual({ code: 0, err: '' });

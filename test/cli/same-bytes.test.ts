@@ -14,6 +14,7 @@ it.concurrent.each([
   ['report', '--format', 'md'],
   ['report', '--format', 'json'],
   ['report', '--format', 'pdf', '-o', '-'],
+  ['report', '--format', 'html', '-o', '-'],
   ['checklist', '--clause', '8', '--format', 'pdf', '-o', '-'],
   ['status'],
   ['standard', 'show', '8'],

@@ -66,7 +66,26 @@ describe('print hints', () => {
         { width: 'auto' },
       ],
       minRowHeight: 12,
+      sortable: false,
+      filterable: false,
     });
+  });
+
+  it('say what a screen can do with the next table, and which parts it may hide', () => {
+    const table = '| a |\n|---|\n| 1 |';
+    expect(blocksOf(`<!-- sortable -->\n${table}`)).toMatchObject([
+      { sortable: true, filterable: false },
+    ]);
+    expect(blocksOf(`<!-- filterable -->\n<!-- widths: 10% -->\n${table}`)).toMatchObject([
+      { sortable: false, filterable: true, columns: [{ width: { size: 10 } }] },
+    ]);
+    const part = '<!-- collapsible -->\n# A\n\ntext\n<!-- /collapsible -->';
+    expect(blocksOf(part)).toMatchObject([
+      { kind: 'collapsible', blocks: [{ kind: 'heading' }, { kind: 'paragraph' }] },
+    ]);
+    expect(blocksOf(`<!-- landscape -->\n${part}\n<!-- portrait -->`)).toMatchObject([
+      { kind: 'landscape', blocks: [{ kind: 'collapsible' }] },
+    ]);
   });
 
   it.each([
@@ -85,6 +104,15 @@ describe('print hints', () => {
     ['<!-- cover -->\n\ntext', 'print.hint-unclosed'],
     ['> <!-- page-break -->', 'print.hint-place'],
     ['- <!-- toc -->', 'print.hint-place'],
+    ['<!-- sortable: no -->', 'print.hint-value'],
+    ['<!-- sortable -->\n\ntext', 'print.hint-needs-table'],
+    ['<!-- sortable -->\n| | |\n|---|---|\n| a | b |', 'print.hint-needs-header'],
+    ['<!-- filterable -->\n| |\n|---|\n| a |', 'print.hint-needs-header'],
+    ['<!-- collapsible -->\n\ntext\n<!-- /collapsible -->', 'print.hint-needs-heading'],
+    ['<!-- collapsible -->\n\n# A', 'print.hint-unclosed'],
+    ['> <!-- collapsible -->\n> # A\n> <!-- /collapsible -->', 'print.hint-place'],
+    ['<!-- keep-together -->\n<!-- collapsible -->\n# A', 'print.hint-place'],
+    ['<!-- collapsible -->\n# A\n<!-- page-break -->\n', 'print.hint-place'],
   ])('refuses %j', (markdown, key) => {
     expect(problemsOf(markdown).map((problem) => problem.split(' ')[1])).toContain(key);
   });

@@ -36,7 +36,7 @@ beforeAll(async () => {
 it('holds what eoms needs to run, and nothing else', () => {
   const paths = packed.all.flatMap(({ files }) => files.map(({ path }) => path));
   const wanted =
-    /^(bin|dist|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
+    /^(assets|bin|dist|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
   expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
   expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock)$/.test(path))).toEqual([]);
   for (const needed of ['bin/eoms.js', 'dist/main.js', 'dist/help.txt', 'LICENSE', 'README.md'])

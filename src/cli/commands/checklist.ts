@@ -3,6 +3,7 @@ import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
+import { EomsError } from '../../model/problem.ts';
 import type { Named, Standard } from '../../model/standard.ts';
 import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
@@ -11,7 +12,7 @@ import { exitCode } from '../exit-code.ts';
 import { identifyForm } from '../identify-form.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { planOutput } from '../output-plan.ts';
-import { printMarkdown } from '../print-markdown.ts';
+import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
@@ -49,12 +50,15 @@ export async function checklist(input: CommandInput): Promise<number> {
   });
   const plan = planOutput(
     { format: options.text('format') ?? ownFormat(options), output: options.text('output') },
-    { formats: ['md', 'pdf'], folder: subject.folder, name: `checklist-${terminal.date}` },
+    { formats: ['md', 'pdf', 'html'], folder: subject.folder, name: `checklist-${terminal.date}` },
   );
+  if (fillable && plan.format === 'html') {
+    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
+  }
   const content =
     plan.format === 'md'
       ? markdown
-      : await printMarkdown(markdown, {
+      : await printAs(plan.format, markdown, {
           file: 'checklist',
           date: terminal.date,
           messages,

@@ -12,18 +12,18 @@ import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadMessages } from '../load-messages.ts';
-import { planOutput } from '../output-plan.ts';
-import { printMarkdown } from '../print-markdown.ts';
+import { type OutputPlan, planOutput } from '../output-plan.ts';
+import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { shownPath } from '../read-document.ts';
-import { commonOptions, readOptions } from '../read-options.ts';
+import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** Enough to see that a picture is larger than what is printed. */
 const mostRead = 20_000_001;
 
-/** `eoms print FILE.md [-o x.pdf]`: prints any Markdown file as PDF. */
+/** `eoms print FILE.md [-o x.pdf]`: prints any Markdown file as PDF or web page. */
 export async function print(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
@@ -31,13 +31,9 @@ export async function print(input: CommandInput): Promise<number> {
   const [operand = ''] = input.operands;
   const path = resolve(terminal.cwd, operand);
   const folder = dirname(path);
-  const beside = join(folder, `${basename(path, extname(path))}.pdf`);
-  const { output } = planOutput(
-    { format: 'pdf', output: options.text('output') ?? beside },
-    { formats: ['pdf'], folder, name: basename(beside, '.pdf') },
-  );
+  const { format, output } = planPrint(path, options);
   const markdown = decodeText(await readDocumentFile(path), shownPath(path));
-  const pdf = await printMarkdown(markdown, {
+  const printed = await printAs(format, markdown, {
     file: shownPath(path),
     date: terminal.date,
     messages,
@@ -45,12 +41,20 @@ export async function print(input: CommandInput): Promise<number> {
     fillable: options.flag('fillable'),
     readImage: (name) => readImage(folder, name),
   });
-  await writeOutput(terminal, pdf, { output, force: options.flag('force') });
+  await writeOutput(terminal, printed, { output, force: options.flag('force') });
   if (output !== '-')
     await tell(terminal, messages, 'cli.written', {
       file: shownPath(resolve(terminal.cwd, output)),
     });
   return exitCode.done;
+}
+
+/** A print stands beside its Markdown unless it is given a place. */
+function planPrint(path: string, options: Options): OutputPlan<'pdf' | 'html'> {
+  const [name, folder] = [basename(path, extname(path)), dirname(path)];
+  const format = options.text('format');
+  const output = options.text('output') ?? join(folder, `${name}.${format ?? 'pdf'}`);
+  return planOutput({ format, output }, { formats: ['pdf', 'html'], folder, name });
 }
 
 /** A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link. */

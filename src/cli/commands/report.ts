@@ -7,7 +7,7 @@ import { evaluateWorkspace } from '../evaluate-workspace.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadTemplates } from '../load-templates.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
-import { printMarkdown } from '../print-markdown.ts';
+import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
@@ -15,7 +15,7 @@ import { openTerminal, type Terminal, tell } from '../terminal.ts';
 import type { Workspace } from '../workspace.ts';
 import { keepWhatIsThere, writeOutput } from '../write-output.ts';
 
-/** `eoms report`: the gap report, as Markdown, PDF or the evaluation itself as JSON. */
+/** `eoms report`: the gap report, as Markdown, PDF, web page or the evaluation itself as JSON. */
 export async function report(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
@@ -27,7 +27,7 @@ export async function report(input: CommandInput): Promise<number> {
   const plan = planOutput(
     { format: options.text('format'), output: options.text('output') },
     {
-      formats: ['md', 'pdf', 'json'],
+      formats: ['md', 'pdf', 'html', 'json'],
       folder: workspace.folder,
       name: `gap-report-${terminal.date}`,
     },
@@ -49,7 +49,12 @@ interface Writing {
   readonly plan: OutputPlan;
 }
 
-const writers = { md: writeMarkdown, pdf: writePdf, json: writeJson } as const;
+const writers = {
+  md: writeMarkdown,
+  pdf: (writing: Writing) => writePrint('pdf', writing),
+  html: (writing: Writing) => writePrint('html', writing),
+  json: writeJson,
+} as const;
 
 async function writeJson({ options, terminal, evaluation, plan }: Writing): Promise<void> {
   const place = { output: plan.output, force: options.flag('force') };
@@ -80,18 +85,18 @@ async function writeMarkdown(writing: Writing): Promise<void> {
   );
 }
 
-async function writePdf(writing: Writing): Promise<void> {
+async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<void> {
   const { options, terminal, workspace, plan } = writing;
   const { markdown, charts } = render(writing, (chart) => `${chart.name}.svg`);
   const drawings = new Map(charts.map(({ name, svg }) => [`${name}.svg`, Buffer.from(svg)]));
-  const pdf = await printMarkdown(markdown, {
+  const print = await printAs(format, markdown, {
     file: 'gap-report',
     date: terminal.date,
     messages: workspace.messages,
     pageSize: options.text('pageSize'),
     readImage: (path) => drawings.get(path),
   });
-  await writeOutput(terminal, pdf, { output: plan.output, force: options.flag('force') });
+  await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
 }
 
 function render(

@@ -1,0 +1,55 @@
+import type { MessageKey } from '../../model/message-key.ts';
+import type { MessageValues } from '../../model/problem.ts';
+import type { PageSize, Theme } from '../../model/theme.ts';
+import { cleanText } from '../clean-text.ts';
+
+/** What the pages of a printed web page say. */
+export interface PaperSetting {
+  readonly pageSize: PageSize;
+  readonly theme: Theme;
+  readonly header: string;
+  readonly author: string;
+  readonly hasCover: boolean;
+  readonly text: (key: MessageKey, values?: MessageValues) => string;
+}
+
+/** Rules for paper: size, landscape parts, running header and page numbers. */
+export function writePageRules(setting: PaperSetting): string {
+  const { pageSize, hasCover, theme } = setting;
+  const { side, top, bottom } = theme.margins;
+  const look = `font-size: ${theme.type.furniture.size}pt; color: ${theme.colours.muted};`;
+  const header = `@top-left { content: ${quoteCss(setting.header)}; ${look} }`;
+  const author = `@bottom-left { content: ${quoteCss(setting.author)}; ${look} }`;
+  const number = `@bottom-right { content: ${numberContent(setting)}; ${look} }`;
+  const bare = '@top-left { content: none; } @bottom-left { content: none; }';
+  return [
+    `:root { --side: ${side}mm; }`,
+    `@page { size: ${pageSize}; margin: ${top}mm ${side}mm ${bottom}mm; ${header} ${author} ${number} }`,
+    `@page wide { size: ${pageSize} landscape; }`,
+    ...(hasCover ? [`@page :first { margin: 0; ${bare} @bottom-right { content: none; } }`] : []),
+  ].join('\n');
+}
+
+/** No message holds these. */
+const marks = { page: '\uE001', pages: '\uE002' } as const;
+
+/** The message of the catalogue with the counters of CSS in it. */
+function numberContent({ text }: PaperSetting): string {
+  return text('print.page-of', marks)
+    .split(/([\uE001\uE002])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === marks.page) return 'counter(page)';
+      return part === marks.pages ? 'counter(pages)' : quoteCss(part);
+    })
+    .join(' ');
+}
+
+/** Text as a string of CSS in which no character ends the string or the stylesheet. */
+function quoteCss(text: string): string {
+  const escaped = cleanText(text).replaceAll(
+    /[^\p{L}\p{N} .,]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}

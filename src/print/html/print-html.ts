@@ -1,0 +1,172 @@
+import type { PrintDocument } from '../block.ts';
+import { cleanText } from '../clean-text.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
+import type { PrintContext } from '../print-context.ts';
+import { defaultTheme } from '../theme.ts';
+import { entriesAfter } from '../toc-entries.ts';
+import { arrangePage, type PageParts } from './arrange-page.ts';
+import { writeContentPolicy } from './content-policy.ts';
+import { escapeHtml, textHtml } from './escape-html.ts';
+import { type HeadingOutline, outlineHeadings, sayHeading } from './heading-tags.ts';
+import type { HtmlSetting } from './html-setting.ts';
+import { writeColourRules } from './page-colours.ts';
+import { writePageRules } from './page-rules.ts';
+import { createStyleRules } from './style-rules.ts';
+import { writeBlocks, writeHeading } from './write-blocks.ts';
+import { writeCover } from './write-cover.ts';
+import { writeToc } from './write-toc.ts';
+
+/** The stylesheet and the script that all pages share. */
+export interface PageAssets {
+  readonly style: string;
+  readonly script: string;
+}
+
+/** All that a web page needs from outside; no fonts, which readers have. */
+export type HtmlContext = Omit<PrintContext, 'fonts' | 'date'> & { readonly assets: PageAssets };
+
+/**
+ * Prints Markdown as one web page that needs nothing else: the same text for the same Markdown and
+ * context. Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
+ */
+export async function printHtml(markdown: string, context: HtmlContext): Promise<string> {
+  const { file, readImage } = context;
+  const document = parseMarkdown(markdown, { file, readImage });
+  const outline = outlineHeadings(document.blocks, document.front);
+  const parts = arrangePage(document, outline);
+  const setting = settingOf(document, outline, context);
+  const page: Page = { document, outline, parts, setting, context };
+  const body = writeBody(page);
+  const style = writeStyle(page);
+  const policy = await writeContentPolicy(style, context.assets.script);
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(document.front.language ?? 'en')}">`,
+    writeHead(page, { policy, style }),
+    body,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+interface Page {
+  readonly document: PrintDocument;
+  readonly outline: HeadingOutline;
+  readonly parts: PageParts;
+  readonly setting: HtmlSetting;
+  readonly context: HtmlContext;
+}
+
+function settingOf(
+  { blocks }: PrintDocument,
+  { tagOf }: HeadingOutline,
+  { text }: HtmlContext,
+): HtmlSetting {
+  return {
+    text,
+    rules: createStyleRules(),
+    tagOf,
+    entries: (toc) => entriesAfter(blocks, toc),
+    place: { section: '', tables: 0, figures: 0, captions: 0, contents: 0 },
+  };
+}
+
+/** Every page has a title, so that it can be told from others: its first heading, or its file. */
+function titleOf({ document, outline, context }: Page): string {
+  const written = [document.front.title ?? '', ...outline.headings.map(sayHeading)];
+  return written.map((text) => cleanText(text).trim()).find((text) => text !== '') ?? context.file;
+}
+
+function writeStyle({ document, parts, setting, context }: Page): string {
+  const { front } = document;
+  const { theme = defaultTheme } = context;
+  const paper = writePageRules({
+    theme,
+    pageSize: front.pageSize ?? context.pageSize ?? theme.pageSize,
+    header: front.header ?? front.title ?? '',
+    author: front.author ?? '',
+    hasCover: parts.cover.length > 0,
+    text: context.text,
+  });
+  const colours = writeColourRules(theme, setting.rules.colours());
+  return `\n${[context.assets.style.trim(), colours, setting.rules.css(), paper].join('\n')}\n`;
+}
+
+function writeHead(
+  page: Page,
+  { policy, style }: { readonly policy: string; readonly style: string },
+): string {
+  const { author } = page.document.front;
+  return [
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    ...(author === undefined ? [] : [`<meta name="author" content="${textHtml(author)}">`]),
+    `<title>${escapeHtml(titleOf(page))}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+  ].join('\n');
+}
+
+function writeBody(page: Page): string {
+  const { parts, setting, context } = page;
+  const header = writeHeader(page);
+  const contents = writeContents(page);
+  const main = writeBlocks(parts.main, setting);
+  return [
+    `<body${writeWords(context)}>`,
+    `<a class="skip" href="#Main">${escapeHtml(context.text('print.html.skip'))}</a>`,
+    header,
+    `<div class="page${contents === '' ? '' : ' with-contents'}">`,
+    ...(contents === '' ? [] : [contents]),
+    `<main id="Main" tabindex="-1">\n${main}\n</main>`,
+    '</div>',
+    `<script>${context.assets.script}</script>`,
+    '</body>',
+  ].join('\n');
+}
+
+/** The cover, below what stands above every page; without a title in the document, the title. */
+function writeHeader(page: Page): string {
+  const { document, outline, parts, setting } = page;
+  const running = cleanText(document.front.header ?? document.front.title ?? '').trim();
+  const name =
+    outline.title === undefined
+      ? `<h1>${escapeHtml(titleOf(page))}</h1>`
+      : `<p>${escapeHtml(running)}</p>`;
+  const cover = parts.cover.length === 0 ? '' : `\n${writeCover(parts.cover, setting)}`;
+  return `<header>\n<div class="bar">${name}</div>${cover}\n</header>`;
+}
+
+function writeContents({ parts, setting }: Page): string {
+  const { contents } = parts;
+  if (contents === undefined) return '';
+  const heading =
+    contents.heading === undefined
+      ? `<p class="contents-title">${escapeHtml(setting.text('print.html.contents', { number: 1 }))}</p>\n`
+      : `${writeHeading(contents.heading, setting)}\n`;
+  return writeToc(contents.entries, setting, heading);
+}
+
+const words = [
+  'print.html.dark',
+  'print.html.expand-all',
+  'print.html.collapse-all',
+  'print.html.filter',
+  'print.html.filter-column',
+  'print.html.all',
+  'print.html.shown',
+  'print.html.sorted-up',
+  'print.html.sorted-down',
+] as const;
+
+/** The words of what the script adds, with places for what only the script knows. */
+function writeWords({ text }: HtmlContext): string {
+  const places = { shown: '{shown}', total: '{total}', column: '{column}' };
+  return words
+    .map((key) => ` data-${key.split('.').at(-1)}="${escapeHtml(text(key, places))}"`)
+    .join('');
+}

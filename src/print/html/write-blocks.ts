@@ -1,0 +1,101 @@
+import type { Block, Heading, List, ListItem } from '../block.ts';
+import { cleanText } from '../clean-text.ts';
+import { escapeHtml } from './escape-html.ts';
+import { sayHeading } from './heading-tags.ts';
+import type { HtmlSetting } from './html-setting.ts';
+import { writeFigure } from './write-figure.ts';
+import { writeInlines } from './write-inlines.ts';
+import { writeTable } from './write-table.ts';
+import { writeToc } from './write-toc.ts';
+
+type Writers = {
+  readonly [Kind in Block['kind']]: (
+    block: Extract<Block, { kind: Kind }>,
+    setting: HtmlSetting,
+  ) => string;
+};
+
+const writers: Writers = {
+  heading: writeHeading,
+  paragraph: ({ inlines }) => `<p>${writeInlines(inlines)}</p>`,
+  list: writeList,
+  table: writeTable,
+  figure: writeFigure,
+  quote: ({ blocks }, setting) => `<blockquote>\n${writeBlocks(blocks, setting)}\n</blockquote>`,
+  code: ({ text }) => `<pre tabindex="0"><code>${writeVerbatim(text)}</code></pre>`,
+  rule: () => '<hr>',
+  'page-break': () => '<div class="page-break"></div>',
+  toc: (block, setting) => writeToc(setting.entries(block), setting, undefined),
+  cover: writeGroup('cover'),
+  'keep-together': writeGroup('keep'),
+  landscape: writeGroup('wide'),
+  collapsible: writeCollapsible,
+};
+
+/** Blocks as HTML, one below the other. */
+export function writeBlocks(blocks: readonly Block[], setting: HtmlSetting): string {
+  return blocks.map((block) => writeBlock(block, setting)).join('\n');
+}
+
+function writeBlock<Kind extends Block['kind']>(
+  block: Extract<Block, { kind: Kind }>,
+  setting: HtmlSetting,
+): string {
+  const write: Writers[Kind] = writers[block.kind];
+  return write(block, setting);
+}
+
+function writeGroup(name: string) {
+  return ({ blocks }: { readonly blocks: readonly Block[] }, setting: HtmlSetting): string =>
+    `<div class="${name}">\n${writeBlocks(blocks, setting)}\n</div>`;
+}
+
+/** Writes a heading with the id that links to it know. */
+export function writeHeading(heading: Heading, { tagOf, place }: HtmlSetting): string {
+  const words = sayHeading(heading);
+  if (words === '') return '';
+  place.section = words;
+  place.tables = 0;
+  const tag = tagOf(heading);
+  const id = heading.id === '' ? '' : ` id="${escapeHtml(heading.id)}"`;
+  return `<${tag}${id}>${writeInlines(heading.inlines)}</${tag}>`;
+}
+
+/** What a script may hide is a part of its own, and is there for everybody without it. */
+function writeCollapsible(
+  { blocks }: Extract<Block, { kind: 'collapsible' }>,
+  setting: HtmlSetting,
+): string {
+  const [heading, ...rest] = blocks;
+  if (heading === undefined) return '';
+  const label = writeBlock(heading, setting);
+  return `<section class="fold">\n${label}\n<div class="fold-body">\n${writeBlocks(rest, setting)}\n</div>\n</section>`;
+}
+
+function writeVerbatim(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => escapeHtml(cleanText(line.replaceAll('\t', '    '))))
+    .join('\n');
+}
+
+function writeList(list: List, setting: HtmlSetting): string {
+  const isTask = list.items.some(({ task }) => task !== undefined);
+  const items = list.items.map((item) => writeItem(item, list, setting)).join('\n');
+  if (list.start === undefined) {
+    return `<ul${isTask ? ' class="tasks"' : ''}>\n${items}\n</ul>`;
+  }
+  const start = list.start === 1 ? '' : ` start="${list.start}"`;
+  return `<ol${start}${isTask ? ' class="tasks"' : ''}>\n${items}\n</ol>`;
+}
+
+function writeItem({ task, blocks }: ListItem, list: List, setting: HtmlSetting): string {
+  const [first, ...others] = blocks;
+  const box = task === undefined ? '' : `<span class="box">${task === 'done' ? '☑' : '☐'}</span> `;
+  // In a tight list an item's words need no paragraph of their own.
+  if (list.tight && first?.kind === 'paragraph') {
+    const rest = others.length === 0 ? '' : `\n${writeBlocks(others, setting)}`;
+    return `<li>${box}${writeInlines(first.inlines)}${rest}</li>`;
+  }
+  return `<li>${box}${writeBlocks(blocks, setting)}</li>`;
+}

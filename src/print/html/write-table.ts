@@ -1,0 +1,130 @@
+import { tones } from '../../model/theme.ts';
+import type { Table, TableCell, TableColumn, TableRow } from '../block.ts';
+import { cleanText } from '../clean-text.ts';
+import { plainInlines } from '../plain-inlines.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { HtmlSetting } from './html-setting.ts';
+import { writeInlines } from './write-inlines.ts';
+
+/** Writes a table in a region of its own, which scrolls where the table is wider than the screen. */
+export function writeTable(table: Table, setting: HtmlSetting): string {
+  const name = nameTable(setting);
+  const parts = [
+    `<caption id="${name.id}">${escapeHtml(name.words)}</caption>`,
+    writeColumns(table, setting),
+    ...(table.header === undefined ? [] : [writeHead(table.header, table)]),
+    writeBody(table, setting),
+  ];
+  const classes = classesOf(table, setting);
+  const roles = table.header === undefined ? ' role="table"' : '';
+  const region = `<div class="scroll" role="group" tabindex="0" aria-labelledby="${name.id}"${controlsOf(table)}>`;
+  return `${region}\n<table class="${classes.join(' ')}"${roles}>\n${parts.join('\n')}\n</table>\n</div>`;
+}
+
+/** A table is named by its section, and numbered where the section has several. */
+function nameTable({ place, text }: HtmlSetting) {
+  place.captions += 1;
+  place.tables += 1;
+  const { section, tables: number } = place;
+  const id = `Table${place.captions}`;
+  if (section === '') return { id, words: text('print.html.table', { number }) };
+  if (number === 1) return { id, words: section };
+  return { id, words: text('print.html.table-of', { section, number }) };
+}
+
+function controlsOf({ sortable, filterable }: Table): string {
+  return `${sortable ? ' data-sortable' : ''}${filterable ? ' data-filterable' : ''}`;
+}
+
+function classesOf(table: Table, { rules }: HtmlSetting): readonly string[] {
+  if (table.minRowHeight !== undefined) return ['form', 'handwritten'];
+  if (table.header === undefined) return ['form'];
+  const least = Math.min(90, sum(table.columns.map((_, index) => roomFor(index, table))));
+  return ['data', rules.classFor('least', String(least), `min-width: ${least}ch`)];
+}
+
+/** The characters that a column should have room for: its longest text where that is short. */
+function roomFor(index: number, { header, rows }: Table): number {
+  let most = 3;
+  for (const row of header === undefined ? rows : [header, ...rows]) {
+    const length = row.cells[index] === undefined ? 0 : wordsIn(row.cells[index]).length;
+    most = Math.max(most, Math.min(length, 22));
+  }
+  return most + 2;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function wordsIn({ inlines }: TableCell): string {
+  return cleanText(plainInlines(inlines)).trim();
+}
+
+function writeColumns({ columns }: Table, setting: HtmlSetting): string {
+  if (columns.every(({ width }) => width === 'auto')) return '<colgroup></colgroup>';
+  return `<colgroup>${columns.map((column) => writeColumn(column, setting)).join('')}</colgroup>`;
+}
+
+function writeColumn({ width }: TableColumn, { rules }: HtmlSetting): string {
+  if (width === 'auto') return '<col>';
+  const unit = width.unit === 'mm' ? 'mm' : '%';
+  const declaration = `width: ${width.size}${unit}`;
+  return `<col class="${rules.classFor(`column-${width.unit}`, String(width.size), declaration)}">`;
+}
+
+function writeHead(header: TableRow, { columns, rows }: Table): string {
+  const cells = header.cells.map((cell, index) => {
+    // A cell that heads nothing, or says nothing, is no header.
+    const isHead = rows.length > 0 && wordsIn(cell) !== '';
+    const tag = isHead ? 'th' : 'td';
+    const scope = isHead ? ' scope="col"' : '';
+    return `<${tag}${scope}${alignOf(columns[index])}>${writeInlines(cell.inlines)}</${tag}>`;
+  });
+  return `<thead>\n<tr>${cells.join('')}</tr>\n</thead>`;
+}
+
+function writeBody(table: Table, setting: HtmlSetting): string {
+  const roles = table.header === undefined ? ' role="rowgroup"' : '';
+  const rows = table.rows.map((row) => writeRow(row, table, setting));
+  return `<tbody${roles}>\n${rows.join('\n')}\n</tbody>`;
+}
+
+function writeRow(row: TableRow, table: Table, { rules }: HtmlSetting): string {
+  const { minRowHeight: height, header } = table;
+  const tall =
+    height === undefined
+      ? ''
+      : ` class="${rules.classFor('row', String(height), `height: ${height}mm`)}"`;
+  const cells = row.cells.map((cell, index) => writeCell({ cell, index }, table));
+  return `<tr${tall}${header === undefined ? ' role="row"' : ''}>${cells.join('')}</tr>`;
+}
+
+interface PlacedCell {
+  readonly cell: TableCell;
+  readonly index: number;
+}
+
+/** In a form or a list of definitions the first cell of a row says what the others are. */
+function writeCell({ cell, index }: PlacedCell, table: Table): string {
+  const { header, columns, sortable, filterable } = table;
+  const words = writeInlines(cell.inlines);
+  const align = alignOf(columns[index]);
+  if (header !== undefined) {
+    const order = sortable || filterable ? orderOf(cell) : '';
+    return `<td${align}${order}>${words}</td>`;
+  }
+  const isLabel = index === 0 && columns.length > 1 && wordsIn(cell) !== '';
+  if (isLabel) return `<th scope="row" role="rowheader"${align}>${words}</th>`;
+  return `<td role="cell"${align}>${words}</td>`;
+}
+
+function alignOf(column: TableColumn | undefined): string {
+  return column === undefined || column.align === 'left' ? '' : ` class="${column.align}"`;
+}
+
+/** Words in a tone are put in the order of tones, not of the alphabet. */
+function orderOf({ inlines }: TableCell): string {
+  const [first] = inlines;
+  return first?.kind === 'span' ? ` data-order="${tones.indexOf(first.tone)}"` : '';
+}

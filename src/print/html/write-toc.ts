@@ -1,0 +1,41 @@
+import type { Heading } from '../block.ts';
+import type { TocEntry } from '../block-setting.ts';
+import { escapeHtml } from './escape-html.ts';
+import { sayHeading } from './heading-tags.ts';
+import type { HtmlSetting } from './html-setting.ts';
+
+/** Contents as a landmark, named by the heading in it or by a word of our own. */
+export function writeToc(
+  entries: readonly TocEntry[],
+  setting: HtmlSetting,
+  heading: string | undefined,
+): string {
+  const { place, text } = setting;
+  place.contents += 1;
+  const number = place.contents;
+  const label = text(number === 1 ? 'print.html.contents' : 'print.html.contents-more', { number });
+  const list = writeEntries(entries.filter(({ heading: one }) => sayHeading(one) !== ''));
+  return `<nav class="contents" aria-label="${escapeHtml(label)}">\n${heading ?? ''}${list}\n</nav>`;
+}
+
+/** Entries as a list with lists in it, however far a level jumps. */
+function writeEntries(entries: readonly TocEntry[]): string {
+  const [first] = entries;
+  if (first === undefined) return '';
+  const items: string[] = [];
+  let from = 0;
+  while (from < entries.length) {
+    const next = entries.findIndex(({ depth }, index) => index > from && depth <= first.depth);
+    const to = next === -1 ? entries.length : next;
+    const [entry, ...inner] = entries.slice(from, to);
+    if (entry !== undefined) items.push(writeEntry(entry.heading, inner));
+    from = to;
+  }
+  return `<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+function writeEntry(heading: Heading, inner: readonly TocEntry[]): string {
+  const words = escapeHtml(sayHeading(heading));
+  const link = heading.id === '' ? words : `<a href="#${escapeHtml(heading.id)}">${words}</a>`;
+  return `<li>${link}${inner.length === 0 ? '' : `\n${writeEntries(inner)}`}</li>`;
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, type Tab } from '../../support/open-browser.ts';
+import { openGallery } from './page-gallery.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(tab: Tab): Promise<unknown> {
+  await tab.evaluate(`${axe}; 0`);
+  return tab.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(standards)} }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ; ')))`,
+  );
+}
+
+describe.runIf(hasBrowser)('a page in a browser', () => {
+  const { address, show } = openGallery();
+
+  it.each(
+    (['report', 'checklist', 'torture', 'small'] as const).flatMap((name) =>
+      ([320, 1280] as const).flatMap((width) =>
+        (['light', 'dark'] as const).map((scheme) => ({ name, width, scheme })),
+      ),
+    ),
+  )(
+    'breaks no rule of WCAG 2.2 AA that axe knows: $name, $width px, $scheme',
+    async ({ name, width, scheme }) => {
+      const tab = await show(name, { width, scheme });
+      await tab.evaluate(
+        `document.querySelectorAll('[aria-expanded=false]').forEach((one) => one.click())`,
+      );
+      expect(await violations(tab)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('breaks no rule before it is opened up, or without scripts', async () => {
+    expect(await violations(await show('report'))).toEqual([]);
+    const plain = await show('checklist', { scripts: false });
+    await plain.send('Emulation.setScriptExecutionDisabled', { value: false });
+    expect(await violations(plain)).toEqual([]);
+  }, 120_000);
+
+  it('is looked at by a judge that finds what is wrong', async () => {
+    const tab = await show('small');
+    await tab.evaluate(
+      `document.querySelector('main').innerHTML = '<h1>a</h1><h4>b</h4><input>'; 0`,
+    );
+    expect(await violations(tab)).toMatchObject([
+      expect.stringMatching(/^heading-order/),
+      expect.stringMatching(/^label/),
+    ]);
+  });
+
+  it.each(['report', 'checklist', 'torture'] as const)(
+    'fits a screen of 320 px: %s',
+    async (name) => {
+      for (const scripts of [true, false]) {
+        const tab = await show(name, { width: 320, scripts });
+        const { cssContentSize } = await tab.send('Page.getLayoutMetrics');
+        expect(cssContentSize).toMatchObject({ width: 320 });
+      }
+    },
+    60_000,
+  );
+
+  it.each(['report', 'checklist', 'torture'] as const)(
+    'asks for nothing and complains about nothing: %s',
+    async (name) => {
+      const tab = await show(name);
+      await tab.evaluate(
+        `document.querySelectorAll('button').forEach((button) => button.click()); 0`,
+      );
+      const requests = tab
+        .events('Network.requestWillBeSent')
+        .map(({ documentURL }) => documentURL);
+      expect(requests).toEqual([address(name)]);
+      const said = ['Log.entryAdded', 'Runtime.consoleAPICalled', 'Runtime.exceptionThrown'];
+      expect(said.flatMap((event) => tab.events(event))).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('runs no script and loads no picture but its own', async () => {
+    const tab = await show('small');
+    await tab.evaluate(`document.body.insertAdjacentHTML('beforeend',
+      '<img src="https://example.org/a.png" onerror="document.title=1"><style>body{color:red}</style>')`);
+    await tab.evaluate(`document.body.append(Object.assign(document.createElement('script'),
+      { textContent: 'document.title = 2' }))`);
+    expect(await tab.evaluate('document.title')).toBe('One');
+    expect(await tab.evaluate('getComputedStyle(document.body).color')).not.toBe('rgb(255, 0, 0)');
+    const refused = tab.events('Log.entryAdded').map(({ entry }) => JSON.stringify(entry));
+    expect(refused.filter((entry) => entry.includes('Content Security Policy')).length).toBe(4);
+  });
+
+  it('has all of its text without scripts, and no controls', async () => {
+    const [plain, scripted] = [await show('report', { scripts: false }), await show('report')];
+    const visible = `document.querySelector('main').innerText.replace(/\\s+/g, '').length`;
+    const text = `document.querySelector('main').textContent.replace(/\\s+/g, '').length`;
+    expect(await plain.evaluate(`document.querySelectorAll('button, input').length`)).toBe(0);
+    await scripted.evaluate(
+      `document.querySelectorAll('.tools').forEach((tools) => tools.remove()); 0`,
+    );
+    // Titles of drawings are text, and are not shown.
+    const titles = `[...document.querySelectorAll('main :is(title, desc, caption)')].map((one) => one.textContent).join('').replace(/\\s+/g, '').length`;
+    const [seen, written, unseen] = await Promise.all([visible, text, titles].map(plain.evaluate));
+    expect(written).toBe(await scripted.evaluate(text));
+    expect(Number(seen)).toBeGreaterThanOrEqual(Number(written) - Number(unseen));
+  });
+
+  it('leads into a part that is closed', async () => {
+    const tab = await show('report');
+    await tab.evaluate(
+      `location.hash = document.querySelectorAll('.fold')[1].firstElementChild.id`,
+    );
+    const open = `new Promise((done) => setTimeout(() => done(document.querySelectorAll('.fold')[1].querySelector('button').getAttribute('aria-expanded'))))`;
+    expect(await tab.evaluate(open)).toBe('true');
+  });
+
+  it('has targets of 24 px or more for fingers', async () => {
+    for (const width of [320, 1280]) {
+      const tab = await show('report', { width });
+      const small = `[...document.querySelectorAll('button, input, select, nav a')]
+        .map((target) => ({ name: target.textContent, ...target.getBoundingClientRect().toJSON() }))
+        .filter(({ width, height }) => width > 0 && (width < 24 || height < 24)).map(({ name }) => name)`;
+      expect(await tab.evaluate(small)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { htmlOf, mainOf, partOf, svgLink } from './html-support.ts';
+
+describe('blocks', () => {
+  it('become the elements of their kind', async () => {
+    const markdown =
+      'a **b** *c* ~~d~~ `e`<br>f <span class="muted">g</span>\n\n> q\n\n---\n\n```\nx\n\ty\n```\n\n3. one\n4. two\n\n- [x] t\n- [ ] u\n\n1. [ ] v';
+    expect(await mainOf(markdown)).toBe(
+      [
+        '<p>a <strong>b</strong> <em>c</em> <s>d</s> <code>e</code><br>f <span class="muted">g</span></p>',
+        '<blockquote>\n<p>q</p>\n</blockquote>',
+        '<hr>',
+        '<pre tabindex="0"><code>x\n    y</code></pre>',
+        '<ol start="3">\n<li>one</li>\n<li>two</li>\n</ol>',
+        '<ul class="tasks">\n<li><span class="box">☑</span> t</li>\n<li><span class="box">☐</span> u</li>\n</ul>',
+        '<ol class="tasks">\n<li><span class="box">☐</span> v</li>\n</ol>',
+      ].join('\n'),
+    );
+  });
+
+  it('in loose lists keep their paragraphs, and in lists their lists', async () => {
+    expect(await mainOf('- a\n\n- b\n  - c')).toBe(
+      '<ul>\n<li><p>a</p></li>\n<li><p>b</p>\n<ul>\n<li>c</li>\n</ul></li>\n</ul>',
+    );
+    expect(await mainOf('- a\n  - b')).toBe('<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul></li>\n</ul>');
+  });
+
+  it('link out without saying where from, and within the page', async () => {
+    expect(await mainOf('# A\n\n[x](https://x.dk/?a=1&b=2) [y](#a) [z](mailto:a@b.dk)')).toContain(
+      '<a href="https://x.dk/?a=1&amp;b=2" rel="noopener noreferrer">x</a> <a href="#a">y</a> <a href="mailto:a@b.dk" rel="noopener noreferrer">z</a>',
+    );
+  });
+
+  it('are kept together, turned and broken on paper by their class', async () => {
+    const markdown =
+      '<!-- keep-together -->\na\n<!-- /keep-together -->\n<!-- page-break -->\n<!-- landscape -->\nb\n<!-- portrait -->';
+    expect(await mainOf(markdown)).toBe(
+      '<div class="keep">\n<p>a</p>\n</div>\n<div class="page-break"></div>\n<div class="wide">\n<p>b</p>\n</div>',
+    );
+  });
+
+  it('that are collapsible are parts with a body', async () => {
+    expect(await mainOf('<!-- collapsible -->\n# A\n\nb\n\n- c\n<!-- /collapsible -->')).toBe(
+      '<section class="fold">\n<h1 id="a">A</h1>\n<div class="fold-body">\n<p>b</p>\n<ul>\n<li>c</li>\n</ul>\n</div>\n</section>',
+    );
+  });
+});
+
+describe('tables', () => {
+  it('have a name, and headers that say what they head', async () => {
+    const html = await mainOf(
+      '# S\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n| c | |\n|---|---|\n| 3 | 4 |',
+    );
+    expect(html).toContain('aria-labelledby="Table1"');
+    expect(html).toContain('<caption id="Table1">S</caption>');
+    expect(html).toContain('<caption id="Table2">S, table 2</caption>');
+    expect(html).toContain('<tr><th scope="col">a</th><th scope="col" class="right">b</th></tr>');
+    expect(html).toContain('<tr><td>1</td><td class="right">2</td></tr>');
+    expect(html).toContain('<tr><th scope="col">c</th><td></td></tr>');
+    expect(await mainOf('| a |\n|---|\n| 1 |')).toContain('<caption id="Table1">Table 1</caption>');
+  });
+
+  it('without rows have no headers', async () => {
+    expect(await mainOf('| a |\n|---|')).toContain('<tr><td>a</td></tr>');
+  });
+
+  it('without a header are forms, whose first cells head their rows', async () => {
+    const html = await mainOf(
+      '<!-- min-row-height: 12.5mm -->\n| | |\n|---|---|\n| a | |\n| | b |',
+    );
+    expect(html).toContain('<table class="form handwritten" role="table">');
+    expect(html).toContain(
+      '<tr class="row-12_5" role="row"><th scope="row" role="rowheader">a</th><td role="cell"></td></tr>',
+    );
+    expect(html).toContain('<td role="cell"></td><td role="cell">b</td>');
+    expect(
+      partOf(await htmlOf('<!-- min-row-height: 12.5mm -->\n| | |\n|---|---|\n| a | |'), 'style'),
+    ).toContain('.row-12_5 { height: 12.5mm }');
+  });
+
+  it('take their widths from the Markdown', async () => {
+    const html = await htmlOf(
+      '<!-- widths: 10% 30mm auto -->\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |',
+    );
+    expect(html).toContain('<col class="column-percent-10"><col class="column-mm-30"><col>');
+    expect(html).toContain('.column-percent-10 { width: 10% }');
+    expect(html).toContain('.column-mm-30 { width: 30mm }');
+  });
+
+  it('say that they can be sorted and filtered, and by what words in a tone are sorted', async () => {
+    const row = '| <span class="gap-minor">m</span> | <span class="muted">x</span>y |';
+    const table = `| a | b |\n|---|---|\n${row}`;
+    const html = await mainOf(`<!-- sortable -->\n<!-- filterable -->\n${table}`);
+    expect(html).toContain(' data-sortable data-filterable>');
+    expect(html).toContain('<td data-order="1">');
+    expect(await mainOf(table)).not.toContain('data-');
+  });
+});
+
+const figure = (inside: string, alt = 'alt', title = ' "title"'): Promise<string> =>
+  mainOf(`![${alt}](${svgLink(inside)}${title})`);
+
+describe('drawings', () => {
+  it('are written anew, named by what is said about them', async () => {
+    const html = await figure(
+      '<g transform="translate(1 2)" opacity="0.5"><path d="M0 0L1 1" stroke="red" fill="none" stroke-dasharray="2 1" id="evil"/></g><text x="1" y="2" font-size="10" text-anchor="end" dominant-baseline="middle" font-weight="bold">a&lt;b</text><text fill="none">unseen</text>',
+    );
+    expect(html).toBe(
+      [
+        '<figure>',
+        '<div class="drawing"><svg viewBox="0 0 20 10" width="25" height="12.5" role="img" aria-labelledby="Figure1Title Figure1Description"><title id="Figure1Title">title</title><desc id="Figure1Description">alt</desc>',
+        '<path d="M0 0L1 1" fill="none" fill-opacity="0.5" stroke="#ff0000" stroke-width="1" stroke-opacity="0.5" stroke-dasharray="2 1" transform="matrix(1 0 0 1 1 2)"/>',
+        '<text x="1" y="5.4" font-size="10" font-weight="600" text-anchor="end" fill="#000000">a&lt;b</text>',
+        '',
+        '</svg></div>',
+        '<figcaption>title</figcaption>',
+        '</figure>',
+      ].join('\n'),
+    );
+  });
+
+  it('that nothing is said about are decoration', async () => {
+    const html = await figure(
+      '<rect width="1" height="1" stroke="#00f" stroke-width="0"/>',
+      '',
+      '',
+    );
+    expect(html).toContain('aria-hidden="true">');
+    expect(html).not.toMatch(/<title|<figcaption|stroke/);
+    expect(await figure('<rect width="1" height="1"/>', 'a', '')).toMatch(
+      /aria-labelledby="Figure1Title"><title id="Figure1Title">a<\/title>\n/,
+    );
+  });
+
+  it('have other colours on dark paper', async () => {
+    const html = await htmlOf(`![a](${svgLink('<rect width="1" height="1" fill="#ffffff"/>')})`);
+    expect(html).toContain("main svg [fill='#ffffff'] { fill: var(--drawn-ffffff); }");
+    expect(html).toMatch(/color-scheme: dark; [^}]*--drawn-ffffff: #15/);
+  });
+});
