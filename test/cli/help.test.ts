@@ -56,7 +56,7 @@ describe.concurrent('help', () => {
     [['help', 'reprt'], 'There is no command reprt.\n  Did you mean "report"?\n'],
     [
       ['report', '--format', 'doc'],
-      '"doc" does not fit --format <format>. It can be: md, pdf, json.\n',
+      '"doc" does not fit --format <format>. It can be: md, pdf, html, json.\n',
     ],
   ])('%j is answered with what can be typed there', async (typed, said) => {
     const { code, out, err } = await eoms(typed);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { hasBrowser, type Tab } from '../../support/open-browser.ts';
 import { openGallery } from './page-gallery.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function violations(tab: Tab): Promise<unknown> {
