@@ -32,6 +32,16 @@ export function addAssess(command: Command, say: Say): void {
     .option('--force-unlock', say('cli.option.force-unlock'));
 }
 
+export function addReport(command: Command, say: Say): void {
+  printed(located(command, say), say, ['md', 'pdf', 'html', 'json']);
+}
+
+export function addChecklist(command: Command, say: Say): void {
+  printed(selected(located(command, say), say), say, ['md', 'pdf', 'html'])
+    .option('--gaps-only', say('cli.option.gaps-only'))
+    .option('--fillable', say('cli.option.fillable'));
+}
+
 export function addPrint(command: Command, say: Say): void {
   command
     .addOption(new Option('--format <format>', say('cli.option.format')).choices(['pdf', 'html']))
@@ -43,7 +53,7 @@ export function addPrint(command: Command, say: Say): void {
     .option('--force', say('cli.option.force'));
 }
 
-export function printed(command: Command, say: Say, formats: readonly string[]): Command {
+function printed(command: Command, say: Say, formats: readonly string[]): Command {
   return command
     .addOption(new Option('--format <format>', say('cli.option.format')).choices(formats))
     .option('-o, --output <path>', say('cli.option.output'))
@@ -53,7 +63,7 @@ export function printed(command: Command, say: Say, formats: readonly string[]):
     .option('--force', say('cli.option.force'));
 }
 
-export function selected(command: Command, say: Say): Command {
+function selected(command: Command, say: Say): Command {
   return command
     .option('--clause <number>', say('cli.option.clause'), collect)
     .option('--process <id>', say('cli.option.process'), collect)

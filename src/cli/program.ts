@@ -3,12 +3,12 @@ import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import {
   addAssess,
+  addChecklist,
   addInit,
   addPrint,
+  addReport,
   common,
   located,
-  printed,
-  selected,
   standarded,
 } from './program-options.ts';
 
@@ -53,14 +53,8 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
   located(command('status', 'status'), say)
     .option('--json', say('cli.option.json'))
     .option('--explain <clause>', say('cli.option.explain'));
-  printed(located(command('report', 'report'), say), say, ['md', 'pdf', 'html', 'json']);
-  printed(selected(located(command('checklist', 'checklist'), say), say), say, [
-    'md',
-    'pdf',
-    'html',
-  ])
-    .option('--gaps-only', say('cli.option.gaps-only'))
-    .option('--fillable', say('cli.option.fillable'));
+  addReport(command('report', 'report'), say);
+  addChecklist(command('checklist', 'checklist'), say);
   located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));
   addPrint(command('print', 'print <file>'), say);
   const standard = configure(program.command('standard'), messages).description(
