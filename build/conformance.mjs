@@ -92,6 +92,7 @@ async function printFresh() {
     print('checklist-gaps.pdf', 'checklist', '--gaps-only'),
     print('torture.pdf', 'print', torture),
     print('pictures.pdf', 'print', join(root, 'test', 'fixtures', 'pictures', 'pictures.md')),
+    print('scripts.pdf', 'print', join(root, 'test', 'fixtures', 'scripts.md')),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
   ];

@@ -1,5 +1,6 @@
-import { type Piece, type Word, widthOf } from './set-words.ts';
-import type { Typefaces } from './typeface.ts';
+import { widthOf } from './measure-text.ts';
+import type { Piece, Word } from './piece.ts';
+import { faceOf, type Typefaces } from './typeface.ts';
 
 /** Pieces set in a row. */
 export interface Line {
@@ -7,11 +8,14 @@ export interface Line {
   readonly width: number;
   /** A space or a line break was written between this line and the next. */
   readonly spaced: boolean;
+  /** The line starts at the right end of its room. */
+  readonly startsRight: boolean;
 }
 
 interface OpenLine {
   pieces: Piece[];
   width: number;
+  readonly startsRight: boolean;
 }
 
 // Rounding in sums of widths must not push the last word of a measured line onto the next.
@@ -27,7 +31,7 @@ export function breakLines(
   faces: Typefaces,
 ): readonly Line[] {
   const lines: Line[] = [];
-  const open: OpenLine = { pieces: [], width: 0 };
+  const open = { pieces: [], width: 0, startsRight: words[0]?.startsRight ?? false };
   words.forEach((word, index) => {
     if (word.breaks && index > 0) closeLine(lines, open, true);
     addWord(word, { lines, open, width, faces });
@@ -53,7 +57,8 @@ function add(open: OpenLine, pieces: readonly Piece[]): void {
 }
 
 function closeLine(lines: Line[], open: OpenLine, spaced: boolean): void {
-  lines.push({ pieces: open.pieces, width: open.width, spaced });
+  const { pieces, width, startsRight } = open;
+  lines.push({ pieces, width, spaced, startsRight });
   open.pieces = [];
   open.width = 0;
 }
@@ -93,7 +98,8 @@ function cutPiece(
   faces: Typefaces,
 ): readonly [Piece, Piece] {
   const characters = piece.text.match(clusters) ?? [];
-  const measured = (text: string): number => faces[piece.font].width(text) * piece.style.size;
+  const measured = (text: string): number =>
+    faceOf(faces, piece.font).width(text) * piece.style.size;
   let used = 0;
   let count = 0;
   for (const character of characters) {

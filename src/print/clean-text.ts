@@ -1,10 +1,12 @@
-import type { FontName, Typeface, Typefaces } from './typeface.ts';
+import { type FontName, faceOf, isStandIn, type Typefaces } from './typeface.ts';
 
 const blanks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 // Controls, lone surrogates and what has no look of its own: joiners, bidi overrides, soft hyphens.
 const unseen = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 const suspicious = /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F]/;
 const ascii = /^[\u0020-\u007E]*$/;
+/** Letters with their marks. */
+const clusters = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**
  * Text as it is printed: composed (NFC), each kind of line end a space, and without control
@@ -22,15 +24,15 @@ export interface FontRun {
 }
 
 /**
- * Parts clean text by the font that shows it: the wanted one, or the fallback for what that one
- * lacks. What both lack is written out as `[U+1F600]`, so that nothing is lost.
+ * Parts clean text by the font that shows it: the wanted one, or another for what that one lacks.
+ * What all lack is noted as missing, and written out as `[U+1F600]` meanwhile.
  */
 export function splitByFont(text: string, wanted: FontName, faces: Typefaces): readonly FontRun[] {
   if (text === '') return [];
-  if (isShown(text, faces[wanted])) return [{ font: wanted, text }];
+  if (isShown(text, wanted, faces)) return [{ font: wanted, text }];
   const runs: { font: FontName; text: string }[] = [];
-  for (const character of text) {
-    const shown = chooseFont(character, wanted, faces);
+  for (const part of partByFont(text, wanted, faces)) {
+    const shown = showPart(part, { wanted, text }, faces);
     const last = runs.at(-1);
     if (last?.font === shown.font) last.text += shown.text;
     else runs.push(shown);
@@ -38,16 +40,50 @@ export function splitByFont(text: string, wanted: FontName, faces: Typefaces): r
   return runs;
 }
 
-function isShown(text: string, face: Typeface): boolean {
-  if (ascii.test(text)) return true;
+interface PartPlace {
+  readonly wanted: FontName;
+  readonly text: string;
+}
+
+function showPart(part: string, { wanted, text }: PartPlace, faces: Typefaces) {
+  const font = findFont(part, wanted, faces);
+  if (font !== undefined) return { font, text: part };
+  noteMissing(part, text, faces);
+  return { font: wanted, text: spellOut(part) };
+}
+
+/** Letters with their marks, which go in one font; apart where no font has both. */
+function partByFont(text: string, wanted: FontName, faces: Typefaces): readonly string[] {
+  const parts = text.match(clusters) ?? [];
+  return parts.flatMap((part) =>
+    findFont(part, wanted, faces) === undefined ? Array.from(part) : [part],
+  );
+}
+
+/** The font that shows a text: the wanted one where it can, else the first that has all of it. */
+export function fontFor(text: string, wanted: FontName, faces: Typefaces): FontName {
+  return findFont(text, wanted, faces) ?? wanted;
+}
+
+function findFont(text: string, wanted: FontName, faces: Typefaces): FontName | undefined {
+  if (isShown(text, wanted, faces)) return wanted;
+  const others = [faces.regular, ...faces.named, faces.fallback];
+  return others.find(({ name }) => isShown(text, name, faces))?.name;
+}
+
+function isShown(text: string, font: FontName, faces: Typefaces): boolean {
+  if (ascii.test(text) && !isStandIn(font)) return true;
+  const face = faceOf(faces, font);
   for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false;
   return true;
 }
 
-function chooseFont(character: string, wanted: FontName, faces: Typefaces) {
+function noteMissing(character: string, text: string, { missing }: Typefaces): void {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (faces[wanted].covers(codePoint)) return { font: wanted, text: character };
-  if (faces.fallback.covers(codePoint)) return { font: 'fallback' as const, text: character };
-  const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
-  return { font: wanted, text: `[U+${hex}]` };
+  if (!missing.has(codePoint)) missing.set(codePoint, text);
+}
+
+function spellOut(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `[U+${hex}]`;
 }

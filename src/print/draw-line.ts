@@ -1,9 +1,9 @@
 import type { Theme } from '../model/theme.ts';
 import type { BoxField } from './block.ts';
 import type { Line } from './break-lines.ts';
-import type { Mark, Source } from './page.ts';
-import type { Piece } from './set-words.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Mark, Source, TextMark } from './page.ts';
+import type { Piece } from './piece.ts';
+import { isStandIn, type Typefaces } from './typeface.ts';
 
 /** Where a line stands: `x` its left end, `top` and `height` its box. */
 export interface LinePlace {
@@ -14,28 +14,70 @@ export interface LinePlace {
   readonly faces: Typefaces;
 }
 
-/** The marks of a line: one text for each stretch of one style, with what lies under and over it. */
+/**
+ * The marks of a line: one text for each stretch of one style, with what lies under and over it.
+ * They come in the order in which they are read, wherever on the line they stand.
+ */
 export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
   const marks: Mark[] = [];
-  let { x } = place;
-  const pieces = mergePieces(line.pieces);
-  pieces.forEach((piece, index) => {
+  const pieces = placePieces(line.pieces, place.x);
+  pieces.forEach(({ piece, x }, index) => {
     const spaced = line.spaced && index === pieces.length - 1;
     if (piece.field === undefined) marks.push(...drawPiece(piece, { ...place, x, spaced }));
     else marks.push(drawBox(piece, piece.field, { ...place, x }));
-    x += piece.width;
   });
   return marks;
 }
 
-/** How far a line of this width is moved to stand at the right, or in the middle, of `room`. */
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly x: number;
+}
+
+/** Pieces in the order in which they are read, those of one look as one, and where each starts. */
+export function placePieces(pieces: readonly Piece[], left: number): readonly PlacedPiece[] {
+  const merged = mergePieces(pieces);
+  const seen = inOrderOfSight(merged);
+  let end = left;
+  const placed = seen.map((piece): PlacedPiece => {
+    const x = end;
+    end += piece.width;
+    return { piece, x };
+  });
+  if (seen === merged) return placed;
+  return placed.toSorted((a, b) => merged.indexOf(a.piece) - merged.indexOf(b.piece));
+}
+
+/** Pieces from left to right: UAX #9, rule L2. */
+function inOrderOfSight(pieces: readonly Piece[]): readonly Piece[] {
+  let ordered = pieces;
+  const highest = pieces.reduce((most, { level }) => Math.max(most, level), 0);
+  for (let level = highest; level > 0; level--) ordered = turnStretches(ordered, level);
+  return ordered;
+}
+
+/** Turns each stretch of pieces of a level or a higher one round. */
+function turnStretches(pieces: readonly Piece[], level: number): readonly Piece[] {
+  const turned: Piece[] = [];
+  let stretch: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.level >= level) stretch.unshift(piece);
+    else {
+      turned.push(...stretch, piece);
+      stretch = [];
+    }
+  }
+  return [...turned, ...stretch];
+}
+
+/** How far a line is moved to stand at its start, at the right, or in the middle, of `room`. */
 export function alignOffset(
   align: 'left' | 'center' | 'right',
-  width: number,
+  { width, startsRight }: Line,
   room: number,
 ): number {
-  if (align === 'left') return 0;
-  return Math.max(0, align === 'right' ? room - width : (room - width) / 2);
+  if (align === 'left' && !startsRight) return 0;
+  return Math.max(0, align === 'center' ? (room - width) / 2 : room - width);
 }
 
 /** How far below the top of its line a baseline runs. All fonts share the one of the regular font. */
@@ -52,7 +94,7 @@ function drawBox({ width, style }: Piece, field: BoxField, place: LinePlace): Ma
   return { kind: 'field', x, y, width, height: width, field, ...look, source };
 }
 
-interface OpenPiece extends Pick<Piece, 'font' | 'style'> {
+interface OpenPiece extends Pick<Piece, 'font' | 'style' | 'level'> {
   text: string;
   width: number;
 }
@@ -61,26 +103,24 @@ function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
   const merged: Piece[] = [];
   let last: OpenPiece | undefined;
   for (const piece of pieces) {
-    const { text, font, style, width } = piece;
+    const { text, font, style, width, level } = piece;
     if (piece.field !== undefined) {
       merged.push(piece);
       last = undefined;
-    } else if (last?.style === style && last.font === font) {
+    } else if (last?.style === style && last.font === font && last.level === level) {
       last.text += text;
       last.width += width;
     } else {
-      last = { text, font, style, width };
+      last = { text, font, style, width, level };
       merged.push(last);
     }
   }
   return merged;
 }
 
-function drawPiece(
-  { text, font, width, style }: Piece,
-  place: LinePlace & { readonly spaced: boolean },
-): readonly Mark[] {
-  const { x, source, spaced } = place;
+function drawPiece(piece: Piece, place: LinePlace & { readonly spaced: boolean }): readonly Mark[] {
+  const { width, style } = piece;
+  const { x, source } = place;
   const { size, colour, link } = style;
   const y = place.top + baselineIn(place.height, size, place.faces);
   const marks: Mark[] = [];
@@ -88,7 +128,7 @@ function drawPiece(
     const box = { x: x - 0.5, y: y - size * 0.95, width: width + 1, height: size * 1.25 };
     marks.push(...drawArea(box, style.theme, source));
   }
-  marks.push({ kind: 'text', x, y, text, width, font, size, colour, spaced, link, source });
+  marks.push(drawText(piece, { x, y, source, spaced: place.spaced }));
   if (style.strike) {
     const line = { x, y: y - size * 0.27, dx: width, dy: 0, thickness: size / 16 };
     marks.push({ kind: 'line', ...line, colour, dotted: false, source });
@@ -102,6 +142,15 @@ function drawPiece(
     marks.push({ kind: 'link', ...area, target: link, source });
   }
   return marks;
+}
+
+type TextPlace = Pick<TextMark, 'x' | 'y' | 'source' | 'spaced'>;
+
+function drawText({ text, width, font, style, level }: Piece, place: TextPlace): TextMark {
+  const { size, colour, link, bold } = style;
+  const words = { kind: 'text', text, width, font, size, colour, link, ...place } as const;
+  const turned = level % 2 === 1 ? { isRightToLeft: true } : {};
+  return { ...words, ...turned, ...(bold && isStandIn(font) ? { isThickened: true } : {}) };
 }
 
 interface Area {

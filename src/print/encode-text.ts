@@ -1,9 +1,15 @@
+import { embedderOf } from './embed-cells.ts';
 import { fontOf } from './open-pdf.ts';
+import type { TextMark } from './page.ts';
 import { pdfNumber } from './pdf-string.ts';
-import type { FontName } from './typeface.ts';
+import type { Cell } from './shape-text.ts';
+import { type FontName, faceOf, isPlain, type Typeface, type Typefaces } from './typeface.ts';
 
 /** A text in the glyphs of a font, ready to be shown: operators between BT and ET. */
-export type Encoder = (text: string, font: FontName, size: number) => EncodedText;
+export type Encoder = (shown: ShownText) => EncodedText;
+
+/** A text in the order in which it is read, and what it is shown in. */
+export type ShownText = Pick<TextMark, 'text' | 'font' | 'size' | 'isRightToLeft'>;
 
 export interface EncodedText {
   /** The font as the page knows it. */
@@ -14,61 +20,89 @@ export interface EncodedText {
 /** A font of the document, and its words as they stand within the angle brackets of an array. */
 interface FontInUse {
   readonly font: PDFKit.EmbeddedFont;
-  /** `undefined` = some of its glyphs stand above or beside their place. */
-  readonly words: Map<string, string | undefined>;
+  readonly face: Typeface;
+  readonly words: Map<string, string>;
 }
 
 /**
  * Encodes texts for a document and puts their fonts on its pages. A report says the same words
  * many times, so each is encoded once for a font; spaces are never kerned, so words can be joined.
  */
-export function createEncoder(pdf: PDFKit.PDFDocument): Encoder {
+export function createEncoder(pdf: PDFKit.PDFDocument, faces: Typefaces): Encoder {
   const fonts = new Map<FontName, FontInUse>();
-  return (text, name, size) => {
-    const inUse = fonts.get(name) ?? { font: fontOf(pdf, name), words: new Map() };
+  const use = (name: FontName): FontInUse => {
+    const inUse = { font: fontOf(pdf, name), face: faceOf(faces, name), words: new Map() };
     fonts.set(name, inUse);
+    return inUse;
+  };
+  return (shown) => {
+    const inUse = fonts.get(shown.font) ?? use(shown.font);
     const { font } = inUse;
     pdf.page.fonts[font.id] ??= font.ref();
-    const words = text.split(' ').map((word) => encodeWord(word, inUse));
-    const operators = words.every((word) => word !== undefined)
-      ? `[<${words.join(encodeWord(' ', inUse))}>] TJ`
-      : encodeLifted(text, font, size);
-    return { fontName: font.id, operators };
+    return { fontName: font.id, operators: encodeText(shown, inUse) };
   };
 }
 
-function encodeWord(word: string, { font, words }: FontInUse): string | undefined {
-  if (words.has(word)) return words.get(word);
+/** The operators that show a text in a font that is none of a page's: in the look of a field. */
+export function encodeApart(shown: ShownText, pdf: PDFKit.PDFDocument, faces: Typefaces) {
+  const [font, face] = [fontOf(pdf, shown.font), faceOf(faces, shown.font)];
+  return { font, operators: encodeText(shown, { font, face, words: new Map() }) };
+}
+
+function encodeText(shown: ShownText, inUse: FontInUse): string {
+  const { text } = shown;
+  if (shown.isRightToLeft === true || !isPlain(text)) return encodeShaped(shown, inUse);
+  const words = text.split(' ').map((word) => encodeWord(word, inUse));
+  return `[<${words.join(encodeWord(' ', inUse))}>] TJ`;
+}
+
+function encodeWord(word: string, { font, words }: FontInUse): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
   const [codes, positions] = font.encode(word);
-  let written: string | undefined = '';
-  for (const [index, code] of codes.entries()) {
-    const position = positions[index];
-    if (position === undefined || position.xOffset !== 0 || position.yOffset !== 0) {
-      written = undefined;
-      break;
-    }
-    written += code + closerBy(position);
-  }
+  const written = codes.map((code, index) => code + closerBy(positions[index])).join('');
   words.set(word, written);
   return written;
 }
 
 /** How much closer the next glyph comes, in thousandths of the size: `>25<`. */
-function closerBy({ xAdvance, advanceWidth }: PDFKit.EncodedPosition): string {
+function closerBy(position: PDFKit.EncodedPosition | undefined): string {
+  const { xAdvance = 0, advanceWidth = 0 } = position ?? {};
   const closer = Math.round(advanceWidth - xAdvance);
   return closer === 0 ? '' : `>${closer}<`;
 }
 
-/** Glyph by glyph, each lifted and moved to its place: marks on letters of scripts that need it. */
-function encodeLifted(text: string, font: PDFKit.EmbeddedFont, size: number): string {
-  const [codes, positions] = font.encode(text);
-  const shown = codes.map((code, index) => {
-    const { xAdvance, advanceWidth, xOffset, yOffset } = positions[index] ?? nowhere;
-    const rise = pdfNumber((yOffset * size) / 1000);
-    const back = pdfNumber(advanceWidth - xAdvance + xOffset);
-    return `${rise} Ts [${pdfNumber(-xOffset)}<${code}>${back}] TJ`;
-  });
+/**
+ * Glyphs as they are seen, from left to right, as programs that read text expect it of Arabic and
+ * Hebrew too. Some turn round what is shown at once, others do not: one by one, all agree.
+ */
+function encodeShaped({ text, size, isRightToLeft = false }: ShownText, inUse: FontInUse): string {
+  const { font, face } = inUse;
+  const cells = face.shape(text, isRightToLeft ? 'rtl' : 'ltr');
+  const embedder = embedderOf(font, face.font);
+  if (!embedder.flows) return encodeMoved(cells, size, inUse);
+  const codes = cells.flatMap((cell) => embedder.glyphsOf(cell).map(({ code }) => hex(code)));
+  return `<${codes.join(isRightToLeft ? '> Tj <' : '')}> Tj`;
+}
+
+/** Glyph by glyph, each lifted and moved to its place in its cell. */
+function encodeMoved(cells: readonly Cell[], size: number, { font, face }: FontInUse): string {
+  const embedder = embedderOf(font, face.font);
+  const { scale, widths } = font;
+  const shown: string[] = [];
+  let [cellStart, pen] = [0, 0];
+  for (const cell of cells) {
+    for (const { code, dx, dy } of embedder.glyphsOf(cell)) {
+      const place = cellStart + dx * scale;
+      const rise = pdfNumber((dy * scale * size) / 1000);
+      shown.push(`${rise} Ts [${pdfNumber(pen - place)}<${hex(code)}>] TJ`);
+      pen = place + (widths[code] ?? 0);
+    }
+    cellStart += cell.advance * scale;
+  }
   return `${shown.join(' ')} 0 Ts`;
 }
 
-const nowhere = { xAdvance: 0, advanceWidth: 0, xOffset: 0, yOffset: 0 } as const;
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0');
+}

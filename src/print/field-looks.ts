@@ -1,8 +1,8 @@
-import { baselineIn } from './draw-line.ts';
-import { fontOf } from './open-pdf.ts';
+import { baselineIn, placePieces } from './draw-line.ts';
+import { encodeApart, type ShownText } from './encode-text.ts';
 import type { FieldMark } from './page.ts';
 import { pdfColour, pdfNumber } from './pdf-string.ts';
-import type { Piece } from './set-words.ts';
+import type { Piece } from './piece.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** How words begin within a field for text, on screen and as we write them. */
@@ -22,26 +22,19 @@ export function drawTextLook(
       : (height - lines.length * lineHeight) / 2;
   const words = lines.flatMap(({ pieces }, index) => {
     const y = height - top - index * lineHeight - baselineIn(lineHeight, size, faces);
-    let x = textInset;
-    return pieces.map((piece) => {
+    return placePieces(pieces, textInset).map(({ piece, x }) => {
       const at = `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} Tm`;
-      x += piece.width;
-      return `${at} ${writeWords(piece, pdf, fonts)}`;
+      const { font, operators } = encodeApart(shownAs(piece), pdf, faces);
+      fonts[font.id] = font.ref();
+      return `/${font.id} ${pdfNumber(piece.style.size)} Tf ${at} ${operators}`;
     });
   });
   const content = `/Tx BMC q BT ${pdfColour(mark.colour)} rg ${words.join(' ')} ET Q EMC`;
   return writeLook({ mark, content: words.length === 0 ? '/Tx BMC EMC' : content, fonts }, pdf);
 }
 
-function writeWords(
-  { text, font, style }: Piece,
-  pdf: PDFKit.PDFDocument,
-  fonts: Record<string, PDFKit.PDFKitReference>,
-): string {
-  const chosen = fontOf(pdf, font);
-  const [codes] = chosen.encode(text);
-  fonts[chosen.id] = chosen.ref();
-  return `/${chosen.id} ${pdfNumber(style.size)} Tf <${codes.join('')}> Tj`;
+function shownAs({ text, font, style, level }: Piece): ShownText {
+  return { text, font, size: style.size, isRightToLeft: level % 2 === 1 };
 }
 
 /** A box, ticked or not. Where one of several is chosen, boxes are round. */

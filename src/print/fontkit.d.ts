@@ -4,6 +4,15 @@ declare module 'fontkit' {
     readonly id: number;
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
+    /** The outline's bounds; infinite where there is none. */
+    readonly bbox?: GlyphBounds;
+  }
+
+  export interface GlyphBounds {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
   }
 
   export interface GlyphPosition {
@@ -43,7 +52,17 @@ declare module 'fontkit' {
     readonly post: { readonly italicAngle: number; readonly isFixedPitch: number };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
+    getGlyph(id: number): Glyph;
+    /** `script` and `language` are found by the text where they are left out. */
+    layout(
+      text: string,
+      features?: Readonly<Record<string, boolean>>,
+      script?: string,
+      language?: string,
+      direction?: 'ltr' | 'rtl',
+    ): GlyphRun;
+    /** The tables of the file by their tags. */
+    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
   }
 
   export function create(bytes: Uint8Array): Font;

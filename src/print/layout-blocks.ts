@@ -9,6 +9,7 @@ import { layoutToc } from './layout-toc.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { plainStyle, setVerbatim } from './set-words.ts';
+import { startsRight } from './starting-side.ts';
 import { gapBetween, indentStrip, joinStrips, type Strip, spaceStrips, underlay } from './strip.ts';
 import { headingLook } from './theme.ts';
 
@@ -96,17 +97,22 @@ function layoutRule(block: Block, { width, theme }: BlockSetting): readonly Stri
   return [{ height: 0.6, before: 14, after: 14, marks: [mark], keep: 0 }];
 }
 
+/** How thick the bar beside a quotation is. */
+const quoteBar = 2.4;
+
 function layoutQuote(
   block: Extract<Block, { kind: 'quote' }>,
   setting: BlockSetting,
 ): readonly Strip[] {
   const { spacing, colours } = setting.theme;
   const inner = { ...setting, width: setting.width - spacing.quoteIndent };
+  const isMirrored = startsRight(block.blocks, setting.faces);
   const strips = layoutBlocks(block.blocks, inner).map((strip) =>
-    indentStrip(strip, spacing.quoteIndent),
+    indentStrip(strip, isMirrored ? 0 : spacing.quoteIndent),
   );
+  const x = isMirrored ? setting.width - quoteBar : 0;
   const barred = fillGaps(strips).map((strip) => {
-    const bar = { x: 0, y: 0, width: 2.4, height: strip.height, colour: colours.accent };
+    const bar = { x, y: 0, width: quoteBar, height: strip.height, colour: colours.accent };
     return underlay(strip, { kind: 'box', ...bar, source: block });
   });
   return spaceStrips(barred, 10, 10);

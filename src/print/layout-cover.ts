@@ -3,7 +3,8 @@ import type { Block, Heading, Paragraph } from './block.ts';
 import { layoutText } from './layout-text.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { plainStyle, type TextStyle } from './set-words.ts';
-import { type Strip, spaceStrips, underlay } from './strip.ts';
+import { startsRight } from './starting-side.ts';
+import { indentStrip, type Strip, spaceStrips, underlay } from './strip.ts';
 import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -128,7 +129,8 @@ function balancedTitle(title: Heading, band: BandSetting): readonly Strip[] {
     if (set(middle).length > best.length) narrow = middle;
     else wide = middle;
   }
-  return set(wide);
+  const moved = startsRight([title], band.setting.faces) ? band.width - wide : 0;
+  return set(wide).map((strip) => indentStrip(strip, moved));
 }
 
 function bandText(

@@ -1,10 +1,13 @@
 import type { Theme } from '../model/theme.ts';
 import type { List, ListItem } from './block.ts';
 import type { BlockSetting, LayoutInner } from './block-setting.ts';
-import { baselineIn } from './draw-line.ts';
+import { breakLines } from './break-lines.ts';
+import { baselineIn, drawLine } from './draw-line.ts';
 import type { Mark } from './page.ts';
+import { plainStyle, setWords } from './set-words.ts';
+import { startsRight } from './starting-side.ts';
 import { indentStrip, type Strip, spaceStrips } from './strip.ts';
-import type { FontName, Typefaces } from './typeface.ts';
+import { type FontName, faceOf, type Typefaces } from './typeface.ts';
 
 interface Label {
   readonly text: string;
@@ -28,10 +31,11 @@ export function layoutList(
   const widest = Math.max(...labels.map((label) => widthOf(label, faces)));
   const indent = Math.max(spacing.listIndent, widest + 6);
   const gap = list.tight ? spacing.item : spacing.paragraph;
+  const isMirrored = startsRight([list], faces);
   const strips = list.items.flatMap((item, index) => {
     const label = labels[index] ?? bullet;
     const last = index === list.items.length - 1;
-    const set = layoutItem(item, { label, indent, setting, layoutInner });
+    const set = layoutItem(item, { label, indent, isMirrored, setting, layoutInner });
     return spaceStrips(closeUp(set, gap), index === 0 ? 0 : gap, last ? 0 : gap);
   });
   return spaceStrips(strips, spacing.paragraph - 2, spacing.paragraph);
@@ -53,31 +57,52 @@ function labelOf({ task }: ListItem, otherwise: Label, { type, colours }: Theme)
 }
 
 function widthOf(label: Label, faces: Typefaces): number {
-  return faces[label.font].width(label.text) * label.size;
+  return faceOf(faces, label.font).width(label.text) * label.size;
 }
 
 interface ItemSetting {
   readonly label: Label;
   readonly indent: number;
+  /** Labels stand at the right. */
+  readonly isMirrored: boolean;
   readonly setting: BlockSetting;
   readonly layoutInner: LayoutInner;
 }
 
 function layoutItem(
   item: ListItem,
-  { label, indent, setting, layoutInner }: ItemSetting,
+  { label, indent, isMirrored, setting, layoutInner }: ItemSetting,
 ): readonly Strip[] {
-  const { faces, theme } = setting;
-  const { lineHeight, size } = theme.type.body;
-  const blocks = layoutInner(item.blocks, { ...setting, width: setting.width - indent });
+  const { faces, theme, width } = setting;
+  const { lineHeight } = theme.type.body;
+  const blocks = layoutInner(item.blocks, { ...setting, width: width - indent });
   const empty: Strip = { height: lineHeight, before: 0, after: 0, marks: [], keep: 0 };
-  const [first = empty, ...rest] = blocks.map((strip) => indentStrip(strip, indent));
+  const [first = empty, ...rest] = blocks.map((strip) =>
+    indentStrip(strip, isMirrored ? 0 : indent),
+  );
+  const labelWidth = widthOf(label, faces);
+  const distance = label.text.endsWith('.') ? indent - 6 - labelWidth : 1;
+  const x = isMirrored ? width - distance - labelWidth : distance;
+  const marks = drawLabel(label, { x, source: item }, setting);
+  return [{ ...first, marks: [...marks, ...first.marks] }, ...rest];
+}
+
+function drawLabel(
+  label: Label,
+  { x, source }: { readonly x: number; readonly source: ListItem },
+  { faces, theme }: BlockSetting,
+): readonly Mark[] {
+  const { lineHeight, size } = theme.type.body;
+  if (faces.direction === 'rtl' && label.font === 'regular') {
+    // The stop after a number stands to its left.
+    const style = plainStyle(label.size, label.colour, theme);
+    const words = setWords([{ kind: 'text', text: label.text }], style, faces);
+    const place = { x, top: 0, height: lineHeight, source, faces };
+    return breakLines(words, Infinity, faces).flatMap((line) => drawLine(line, place));
+  }
   const y = baselineIn(lineHeight, size, faces);
-  const width = widthOf(label, faces);
-  const x = label.text.endsWith('.') ? indent - 6 - width : 1;
-  const words = { spaced: false, link: undefined, source: item };
-  const mark: Mark = { kind: 'text', x, y, width, ...label, ...words };
-  return [{ ...first, marks: [mark, ...first.marks] }, ...rest];
+  const words = { spaced: false, link: undefined, source };
+  return [{ kind: 'text', x, y, width: widthOf(label, faces), ...label, ...words }];
 }
 
 /** What stands inside an item stands close as well. */

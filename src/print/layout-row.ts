@@ -67,16 +67,34 @@ function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
   const whole = sum(widths);
   const divided = table.minRowHeight !== undefined;
   const marks: Mark[] = isHeader ? band({ width: whole, height }, table, theme) : [];
-  let x = 0;
+  const edges = columnEdges(look);
   row.forEach((cell, index) => {
     const { field } = cell;
+    const { left: x = 0, end = 0 } = edges[index] ?? {};
     if (field === undefined) marks.push(...drawCell(cell, { x, index }, look));
     else marks.push(drawField({ ...cell, field }, { x, width: widths[index] ?? 0, height }, look));
-    x += widths[index] ?? 0;
-    if (divided && index < row.length - 1) marks.push(divider({ x, height }, table, theme));
+    if (divided && index < row.length - 1) marks.push(divider({ x: end, height }, table, theme));
   });
   marks.push(tableLine({ width: whole, y: height, strong: isHeader }, table, theme));
   return marks;
+}
+
+interface ColumnEdges {
+  readonly left: number;
+  /** The side on which the next column is. */
+  readonly end: number;
+}
+
+/** The first column stands where lines start. */
+function columnEdges({ widths, faces }: RowLook): readonly ColumnEdges[] {
+  const isMirrored = faces.direction === 'rtl';
+  let start = isMirrored ? sum(widths) : 0;
+  return widths.map((width) => {
+    const end = isMirrored ? start - width : start + width;
+    const left = Math.min(start, end);
+    start = end;
+    return { left, end };
+  });
 }
 
 function drawCell(
@@ -89,7 +107,7 @@ function drawCell(
   const align = table.columns[index]?.align ?? 'left';
   return lines.flatMap((line, number) =>
     drawLine(line, {
-      x: x + cellPaddingX + alignOffset(align, line.width, room),
+      x: x + cellPaddingX + alignOffset(align, line, room),
       top: cellPaddingY + number * lineHeight,
       height: lineHeight,
       source: cell,

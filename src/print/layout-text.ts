@@ -27,7 +27,7 @@ export function layoutLines(lines: readonly Line[], setting: TextSetting): reado
   const { lineHeight, source, faces, width, align } = setting;
   return lines.map((line, index) => {
     const holds = lines.length > 1 && (index === 0 || index === lines.length - 2);
-    const x = alignOffset(align ?? 'left', line.width, width);
+    const x = alignOffset(align ?? 'left', line, width);
     return {
       height: lineHeight,
       before: 0,

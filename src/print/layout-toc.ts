@@ -36,8 +36,8 @@ function layoutEntry(
   const lines = layoutText(text, { width, lineHeight: lineHeight + 2, style, source, faces });
   const linked = lines.map((strip, index) => {
     const isLast = index === lines.length - 1;
-    const placed = indentStrip(strip, indent);
-    const extra = linkMarks(placed, source, { isLast, right: setting.width });
+    const placed = indentStrip(strip, faces.direction === 'rtl' ? numberRoom : indent);
+    const extra = linkMarks(placed, source, { isLast, setting });
     return overlay(isLast ? spaceEnd(placed) : placed, extra);
   });
   return spaceStrips(joinStrips(linked, 2), isTop ? 6 : 0, 0);
@@ -45,7 +45,7 @@ function layoutEntry(
 
 interface EntryEnd {
   readonly isLast: boolean;
-  readonly right: number;
+  readonly setting: BlockSetting;
 }
 
 /** The title and the number of its page are two words. */
@@ -57,14 +57,18 @@ function spaceEnd(strip: Strip): Strip {
   return { ...strip, marks };
 }
 
-function linkMarks(strip: Strip, source: TocLine, { isLast, right }: EntryEnd): readonly Mark[] {
+function linkMarks(strip: Strip, source: TocLine, { isLast, setting }: EntryEnd): readonly Mark[] {
   const { id } = source.heading;
-  const area = { x: 0, y: 0, width: right, height: strip.height };
+  const { width, faces } = setting;
+  const area = { x: 0, y: 0, width, height: strip.height };
   const target = { kind: 'internal' as const, id };
   const link: Mark = { kind: 'link', ...area, target, source };
-  const text = strip.marks.findLast((mark) => mark.kind === 'text');
-  if (!isLast || text === undefined) return [link];
-  const { size } = text;
-  const x = text.x + text.width + 5;
-  return [link, { kind: 'page-number', x, y: text.y, right, id, size, source }];
+  const texts = strip.marks.filter((mark) => mark.kind === 'text');
+  const [first] = texts;
+  if (!isLast || first === undefined) return [link];
+  const startsRight = faces.direction === 'rtl';
+  const x = startsRight ? 0 : Math.max(...texts.map((text) => text.x + text.width)) + 5;
+  const right = startsRight ? Math.min(...texts.map((text) => text.x)) - 5 : width;
+  const { y, size } = first;
+  return [link, { kind: 'page-number', x, y, right, id, size, startsRight, source }];
 }

@@ -2,7 +2,7 @@ import Pdf from 'pdfkit';
 import type { FontName, Typefaces } from './typeface.ts';
 import { type DocumentFacts, writeMetadata } from './write-metadata.ts';
 
-const fontNames: readonly FontName[] = ['regular', 'bold', 'italic', 'boldItalic', 'fallback'];
+const fontNames = ['regular', 'bold', 'italic', 'boldItalic', 'fallback'] as const;
 
 /** Opens a PDF 1.7 that says what it is: title, language, day, tags; with the fonts at hand. */
 export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocument {
@@ -27,6 +27,7 @@ export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocum
   pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
   pdf._addInfo = () => pdf.appendXML(writeMetadata(facts));
   for (const name of fontNames) pdf.registerFont(name, faces[name].font);
+  for (const { name, font } of faces.named) pdf.registerFont(name, font);
   return pdf;
 }
 

@@ -53,16 +53,17 @@ function drawPageNumber(
   numbers: ReadonlyMap<string, number>,
   { faces, theme }: FurnitureSetting,
 ): readonly Mark[] {
-  const { y, size, source, right } = mark;
+  const { x, y, size, source, right, startsRight } = mark;
   const text = String(numbers.get(mark.id) ?? '');
   const width = faces.regular.width(text) * size;
-  const place = { x: right - width, y, text, width, font: 'regular' as const };
+  const place = { x: startsRight ? x : right - width, y, text, width, font: 'regular' as const };
   const look = { size, colour: theme.colours.ink, spaced: false, link: undefined };
   const number: Mark = { kind: 'text', ...place, ...look, source };
-  const dx = right - width - 5 - mark.x;
+  const dx = right - width - 5 - x;
   if (dx < 4) return [number];
-  const line = { x: mark.x, y: y - 0.6, dx, dy: 0, thickness: 0.7, dotted: true };
-  return [{ kind: 'line', ...line, colour: theme.colours.muted, source: 'page' }, number];
+  const dots = { x: startsRight ? x + width + 5 : x, y: y - 0.6, dx, dy: 0, thickness: 0.7 };
+  const colour = theme.colours.muted;
+  return [{ kind: 'line', ...dots, dotted: true, colour, source: 'page' }, number];
 }
 
 function drawFurniture(
@@ -85,12 +86,16 @@ function drawFurniture(
     const line = { x: margins.side, y, dx: width, dy: 0, thickness: 0.5, dotted: false };
     return { kind: 'line', ...line, colour: setting.theme.colours.line, source: 'header' };
   };
+  const atLeft = () => margins.side;
+  const atRight = (text: FurnitureText | undefined) => right - (text?.width ?? 0);
+  const startsRight = setting.faces.direction === 'rtl';
+  const [start, end] = startsRight ? [atRight, atLeft] : [atLeft, atRight];
   const ruled = header === undefined ? [] : [rule(18 * mm)];
   return [
-    ...placeText(header, margins.side, 13 * mm),
+    ...placeText(header, start(header), 13 * mm),
     ...ruled,
-    ...placeText(author, margins.side, footTop),
-    ...placeText(number, right - (number?.width ?? 0), footTop),
+    ...placeText(author, start(author), footTop),
+    ...placeText(number, end(number), footTop),
   ];
 }
 

@@ -36,6 +36,10 @@ export interface TextMark {
   readonly colour: string;
   /** A space comes before the words that follow; at the end of a line it has no room of its own. */
   readonly spaced: boolean;
+  /** The words run from right to left; `text` has them in the order in which they are read. */
+  readonly isRightToLeft?: boolean;
+  /** The font has no bold cut, and its letters are thickened. */
+  readonly isThickened?: boolean;
   /** The link that the words belong to. */
   readonly link: LinkTarget | undefined;
   readonly source: Source;
@@ -112,7 +116,7 @@ export interface PictureMark {
   readonly source: Source;
 }
 
-/** Where the number of a heading's page goes: dots from `x` on, the number ending at `right`. */
+/** Where dots lead from a heading to the number of its page: from `x` to `right`, or back. */
 export interface PageNumberMark {
   readonly kind: 'page-number';
   readonly x: number;
@@ -120,6 +124,8 @@ export interface PageNumberMark {
   readonly right: number;
   readonly id: string;
   readonly size: number;
+  /** The line starts at the right, and the number stands at `x`. */
+  readonly startsRight: boolean;
   readonly source: Source;
 }
 

@@ -1,3 +1,4 @@
+import { createEncoder, type Encoder } from './encode-text.ts';
 import { openPdf, setDestinations, setStructure } from './open-pdf.ts';
 import { createPacker, type ObjectPacker } from './pack-objects.ts';
 import type {
@@ -35,12 +36,13 @@ export async function paintPages(
   const pdf = openPdf(facts, faces);
   const bytes = collect(pdf);
   const packer = createPacker(pdf);
-  const tagger = createTagger(pdf, structure);
+  const tagger = createTagger(pdf, structure, facts.language);
   const bookmarks = [{ level: 0, outline: pdf.outline }];
   const paintRaster = createRasterPainter(pdf);
   const form = createFormPainter({ pdf, packer, tagger, faces });
-  const writer = createContentWriter(pdf);
-  const tools = { tagger, packer, structure, paintRaster, form, writer };
+  const encode = createEncoder(pdf, faces);
+  const writer = createContentWriter(pdf, encode);
+  const tools = { tagger, packer, structure, paintRaster, form, writer, encode };
   const painting: Painting = { pdf, faces, bookmarks, ...tools, destinations: new Map() };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     paintPage(page, painting);
@@ -78,6 +80,7 @@ interface Painting {
   readonly structure: Structure;
   readonly paintRaster: RasterPainter;
   readonly form: FormPainter;
+  readonly encode: Encoder;
   readonly writer: ContentWriter;
   /** Places that links lead to, by name, in PDF syntax. */
   readonly destinations: Map<string, string>;
@@ -122,14 +125,14 @@ function paintContent(mark: Content, page: Page, painting: Painting): void {
 }
 
 function paintPicture(mark: PictureMark, page: Page, painting: Painting): void {
-  const { pdf, faces, tagger, paintRaster } = painting;
+  const { pdf, faces, tagger, paintRaster, encode } = painting;
   const { picture } = mark;
   const figure = tagger.elementOf(mark);
   if (figure !== undefined) {
     figure.attributes = `/O/Layout/Placement/Block/BBox[${rectangle(mark, page)}]`;
   }
   if (picture.kind === 'raster') paintRaster(picture, mark);
-  else paintScene(picture, pdf, { mark, faces });
+  else paintScene(picture, pdf, { mark, faces, encode });
 }
 
 /** The corners of an area, with y growing up from the foot of the page. */

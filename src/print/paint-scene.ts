@@ -1,18 +1,25 @@
-import { cleanText, splitByFont } from './clean-text.ts';
+import { breakLines } from './break-lines.ts';
+import { baselineIn, drawLine } from './draw-line.ts';
+import type { Encoder } from './encode-text.ts';
 import type { PictureMark } from './page.ts';
+import { pdfNumber } from './pdf-string.ts';
 import type { Matrix, PathShape, Scene, TextShape } from './scene.ts';
+import { plainStyle, setWords } from './set-words.ts';
+import { defaultTheme } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
+import { placeWords, thickened } from './write-content.ts';
 
 /** Where a scene goes, and the fonts of its words. */
 interface ScenePlace {
   readonly mark: PictureMark;
   readonly faces: Typefaces;
+  readonly encode: Encoder;
 }
 
 /** Draws a scene as vectors into its place, nothing of it outside. */
 export function paintScene(scene: Scene, pdf: PDFKit.PDFDocument, place: ScenePlace): void {
   const { viewBox, shapes } = scene;
-  const { mark, faces } = place;
+  const { mark } = place;
   const scale = Math.min(mark.width / viewBox.width, mark.height / viewBox.height);
   pdf.save();
   pdf.rect(mark.x, mark.y, mark.width, mark.height).clip();
@@ -29,7 +36,7 @@ export function paintScene(scene: Scene, pdf: PDFKit.PDFDocument, place: ScenePl
     pdf.save();
     pdf.transform(...shape.matrix);
     if (shape.kind === 'path') paintPath(shape, pdf);
-    else paintText(shape, pdf, faces);
+    else paintWords(shape, pdf, place);
     pdf.restore();
   }
   pdf.restore();
@@ -51,21 +58,28 @@ function paintPath({ d, paint }: PathShape, pdf: PDFKit.PDFDocument): void {
   else pdf.fillAndStroke();
 }
 
-function paintText(shape: TextShape, pdf: PDFKit.PDFDocument, faces: Typefaces): void {
-  if (shape.fill === undefined) return;
-  const runs = splitByFont(cleanText(shape.text), shape.bold ? 'bold' : 'regular', faces);
-  const widths = runs.map((run) => faces[run.font].width(run.text) * shape.size);
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const offsets = { start: 0, middle: width / 2, end: width };
+function paintWords(
+  shape: TextShape,
+  pdf: PDFKit.PDFDocument,
+  { faces, encode }: ScenePlace,
+): void {
+  const { fill, size, bold, text, opacity } = shape;
+  if (fill === undefined) return;
+  const style = { ...plainStyle(size, fill, defaultTheme), bold };
+  const [line] = breakLines(setWords([{ kind: 'text', text }], style, faces), Infinity, faces);
+  if (line === undefined) return;
+  const offsets = { start: 0, middle: line.width / 2, end: line.width };
   // A drawing's middle is half the height of a small letter above its baseline.
   const drops = { alphabetic: 0, middle: 0.34, hanging: 0.78 };
-  let x = shape.x - offsets[shape.anchor];
-  const y = shape.y + drops[shape.baseline] * shape.size;
-  for (const [index, run] of runs.entries()) {
-    pdf.font(run.font).fontSize(shape.size).fillColor(shape.fill, shape.opacity);
-    // Words of a drawing stand apart, so that they are read apart.
-    const said = index === runs.length - 1 ? `${run.text} ` : run.text;
-    pdf.text(said, x, y, { lineBreak: false, baseline: 'alphabetic' });
-    x += widths[index] ?? 0;
+  const x = shape.x - offsets[shape.anchor];
+  const top = shape.y + drops[shape.baseline] * size - baselineIn(0, size, faces);
+  // Words of a drawing stand apart, so that they are read apart.
+  const marks = drawLine({ ...line, spaced: true }, { x, top, height: 0, source: 'page', faces });
+  pdf.fillColor(fill, opacity).strokeOpacity(opacity);
+  for (const mark of marks) {
+    if (mark.kind !== 'text') continue;
+    const { fontName, shown } = placeWords(mark, encode);
+    const words = `BT /${fontName} ${pdfNumber(mark.size)} Tf ${shown} ET`;
+    pdf.addContent(mark.isThickened === true ? thickened(mark, words) : words);
   }
 }

@@ -23,7 +23,12 @@ declare namespace PDFKit {
   interface EmbeddedFont {
     readonly id: string;
     /** By glyph of the subset, in thousandths of the size of the type. */
-    readonly widths: readonly number[];
+    readonly widths: number[];
+    /** By glyph of the subset: the characters that it is read as. */
+    readonly unicode: (readonly number[])[];
+    /** Thousandths of the size of the type in a unit of the font. */
+    readonly scale: number;
+    readonly subset: GlyphSubset;
     /** The font as the resources of a page name it. */
     ref(): PDFKitReference;
     /** The codes of a text's glyphs in hexadecimal, and their places; the subset grows by them. */
@@ -64,5 +69,17 @@ declare namespace PDFKit {
     appendXML(xml: string): void;
     /** The font that was chosen last. */
     readonly _font: EmbeddedFont;
+  }
+
+  /** fontkit 2.0.4's; what is below `glyphs` is there while it encodes a TrueType font. */
+  interface GlyphSubset {
+    /** The glyphs of the font that codes stand for, by code. */
+    readonly glyphs: number[];
+    includeGlyph(id: number): number;
+    _addGlyph(id: number): number;
+    readonly glyf: Uint8Array[];
+    readonly loca: { readonly offsets: number[] };
+    readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
+    offset: number;
   }
 }

@@ -19,6 +19,8 @@ export interface PrintContext {
   /** ISO date, written into the document as the day of its making. */
   readonly date: string;
   readonly fonts: FontFiles;
+  /** Fonts (TTF, OTF, TTC) asked one after the other for what the wanted font lacks. */
+  readonly fallbacks?: readonly Uint8Array[];
   readonly text: (key: MessageKey, values?: MessageValues) => string;
   /** The bytes of a picture linked by a relative path; `undefined` = not found. */
   readonly readImage?: (path: string) => Uint8Array | undefined;

@@ -1,5 +1,6 @@
 import type { Block, PrintDocument } from './block.ts';
 import { cleanText } from './clean-text.ts';
+import { findTextNeeds } from './find-text-needs.ts';
 import { growStructure } from './grow-structure.ts';
 import { layoutDocument } from './layout-document.ts';
 import { paintPages } from './paint-pages.ts';
@@ -17,13 +18,14 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
   const { file, readImage, fonts, text, theme = defaultTheme, fillable } = context;
   const document = parseMarkdown(markdown, { file, readImage, fillable });
   const { front } = document;
-  const faces = loadTypefaces(fonts);
+  const needs = await findTextNeeds(markdown, document);
+  const faces = loadTypefaces(fonts, { ...needs, named: context.fallbacks ?? [] });
   const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
   const structure = growStructure(document);
   const facts = {
     title: titleOf(document, file),
     author: cleanText(front.author ?? ''),
-    language: front.language ?? 'en',
+    language: front.language ?? needs.language,
     date: context.date,
     form: front.form,
   };

@@ -1,39 +1,12 @@
 import type { Theme, Tone } from '../model/theme.ts';
-import type { BoxField, Inline, LinkTarget } from './block.ts';
-import { cleanText, splitByFont } from './clean-text.ts';
-import type { FontName, Typefaces } from './typeface.ts';
+import { arrangeWords } from './arrange-words.ts';
+import type { BoxField, Inline } from './block.ts';
+import { cleanText } from './clean-text.ts';
+import { fontOf, measure, widthOf } from './measure-text.ts';
+import type { Piece, TextStyle, Word } from './piece.ts';
+import { faceOf, type Typefaces } from './typeface.ts';
 
-/** How a piece of text looks. Pieces that share one record are drawn as one. */
-export interface TextStyle {
-  readonly size: number;
-  readonly colour: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly strike: boolean;
-  readonly code: boolean;
-  readonly link: LinkTarget | undefined;
-  readonly underlined: boolean;
-  readonly theme: Theme;
-}
-
-/** Text of one font and style, with its width in points. */
-export interface Piece {
-  readonly text: string;
-  readonly font: FontName;
-  readonly style: TextStyle;
-  readonly width: number;
-  /** The piece is a box to tick, and has no text. */
-  readonly field?: BoxField;
-}
-
-/** Pieces that stand on one line, and the space before them, which a line's start swallows. */
-export interface Word {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
-  readonly space: Piece | undefined;
-  /** A line break stands before the word. */
-  readonly breaks: boolean;
-}
+export type { TextStyle, Word } from './piece.ts';
 
 /** A style without emphasis. */
 export function plainStyle(size: number, colour: string, theme: Theme): TextStyle {
@@ -63,15 +36,16 @@ export function setWords(
   closeWord(words, open);
   if (open.breaks && words.length > 0)
     words.push({ pieces: [], width: 0, space: undefined, breaks: true });
-  return words;
+  return arrangeWords(words, faces);
 }
 
 /** One word for each line of a text, with its spaces as they are. */
 export function setVerbatim(text: string, style: TextStyle, faces: Typefaces): readonly Word[] {
-  return text.split('\n').map((line, index) => {
+  const words = text.split('\n').map((line, index) => {
     const pieces = measure(cleanText(line.replaceAll('\t', '    ')), style, faces);
     return { pieces, width: widthOf(pieces), space: undefined, breaks: index > 0 };
   });
+  return words.flatMap((word) => arrangeWords([word], faces, 'ltr'));
 }
 
 interface Setting {
@@ -138,7 +112,8 @@ const boxScale = 1.25;
 /** A box is a word of its own. */
 function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): void {
   closeWord(words, open);
-  open.pieces.push({ text: '', font: fontOf(style), style, width: style.size * boxScale, field });
+  const width = style.size * boxScale;
+  open.pieces.push({ text: '', font: fontOf(style), style, width, level: 0, field });
   closeWord(words, open);
 }
 
@@ -166,19 +141,7 @@ function addPart(part: string, style: TextStyle, { words, open, faces }: Setting
 
 function spacePiece(style: TextStyle, faces: Typefaces): Piece {
   const font = fontOf(style);
-  return { text: ' ', font, style, width: faces[font].spaceWidth * style.size };
-}
-
-function measure(text: string, style: TextStyle, faces: Typefaces): readonly Piece[] {
-  return splitByFont(text, fontOf(style), faces).map(({ font, text: shown }) => {
-    const width = faces[font].width(shown) * style.size;
-    return { font, text: shown, style, width };
-  });
-}
-
-function fontOf({ bold, italic }: TextStyle): FontName {
-  if (bold) return italic ? 'boldItalic' : 'bold';
-  return italic ? 'italic' : 'regular';
+  return { text: ' ', font, style, width: faceOf(faces, font).spaceWidth * style.size, level: 0 };
 }
 
 /** Ends the word under way; false where there is none. */
@@ -190,9 +153,4 @@ function closeWord(words: Word[], open: OpenWord): boolean {
   open.space = undefined;
   open.breaks = false;
   return true;
-}
-
-/** The width of pieces in a row. */
-export function widthOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }

@@ -25,7 +25,8 @@ export type Tag =
   | 'TOCI'
   | 'Reference'
   | 'Link'
-  | 'Form';
+  | 'Form'
+  | 'Span';
 
 /** Content of one page that belongs to an element; `page` is the number of the page's object. */
 export interface TaggedContent {
@@ -50,6 +51,10 @@ export interface StructureElement {
   readonly kids: (StructureElement | TaggedContent | TaggedArea)[];
   /** What is read out in place of the content. */
   readonly alt: string;
+  /** The words of the content in the order in which they are read, where they are not painted so. */
+  readonly actual: string;
+  /** The language of the content where it is not the document's; empty where it is. */
+  readonly language: string;
   /** The attributes, in PDF syntax. */
   attributes: string;
 }
@@ -68,23 +73,34 @@ export interface Structure {
 /** What an element is made with. */
 interface ElementTraits {
   readonly alt?: string;
+  readonly actual?: string;
+  readonly language?: string;
   readonly attributes?: string;
 }
+
+const noTraits = { alt: '', actual: '', language: '', attributes: '' };
 
 /** Adds an element after the kids that its parent has. */
 export function addElement(
   parent: StructureElement,
   tag: Tag,
-  { alt = '', attributes = '' }: ElementTraits = {},
+  traits: ElementTraits = {},
 ): StructureElement {
-  const element: StructureElement = { kind: 'element', tag, parent, kids: [], alt, attributes };
+  const element: StructureElement = {
+    kind: 'element',
+    tag,
+    parent,
+    kids: [],
+    ...noTraits,
+    ...traits,
+  };
   parent.kids.push(element);
   return element;
 }
 
 /** An element without parent: the whole document. */
 export function createRoot(): StructureElement {
-  return { kind: 'element', tag: 'Document', parent: undefined, kids: [], alt: '', attributes: '' };
+  return { kind: 'element', tag: 'Document', parent: undefined, kids: [], ...noTraits };
 }
 
 export function isTocLine(source: Source): source is TocLine {

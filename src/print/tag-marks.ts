@@ -1,5 +1,6 @@
 import type { LinkTarget } from './block.ts';
 import type { FieldMark, Mark, PagePart } from './page.ts';
+import { foreignLanguage } from './reading-direction.ts';
 import { addElement, type Structure, type StructureElement } from './structure.ts';
 
 /** Who an entry of the parent tree leads back to: the contents of a page, or an annotation. */
@@ -33,6 +34,7 @@ const artifacts: Readonly<Record<PagePart, string>> = {
 interface Tagging {
   readonly pdf: PDFKit.PDFDocument;
   readonly structure: Structure;
+  readonly language: string;
   readonly parents: ParentEntry[];
   readonly links: Map<LinkTarget, StructureElement>;
   /** The elements of this page's contents, by the id of the content. */
@@ -40,11 +42,17 @@ interface Tagging {
   open: StructureElement | PagePart | undefined;
 }
 
-export function createTagger(pdf: PDFKit.PDFDocument, structure: Structure): Tagger {
+/** The tagger of a document in a language. */
+export function createTagger(
+  pdf: PDFKit.PDFDocument,
+  structure: Structure,
+  language: string,
+): Tagger {
   const parents: ParentEntry[] = [];
   const tagging: Tagging = {
     pdf,
     structure,
+    language,
     parents,
     links: new Map(),
     contents: [],
@@ -86,7 +94,7 @@ function targetOf(mark: Mark): LinkTarget | undefined {
 }
 
 function enter(mark: Mark, tagging: Tagging): void {
-  const element = elementOf(mark, tagging);
+  const element = spanOf(mark, elementOf(mark, tagging), tagging);
   const { open, pdf } = tagging;
   const next = element ?? (typeof mark.source === 'string' ? mark.source : 'page');
   // What lies under or over words of a link does not part them.
@@ -101,6 +109,17 @@ function enter(mark: Mark, tagging: Tagging): void {
   const id = tagging.contents.push(next) - 1;
   next.kids.push({ kind: 'content', page: pdf.page.dictionary.id, id });
   pdf.addContent(`/${next.tag} <</MCID ${id}>> BDC`);
+}
+
+/** Words that run from right to left are painted as they are seen, and say how they are read. */
+function spanOf(
+  mark: Mark,
+  element: StructureElement | undefined,
+  { language }: Tagging,
+): StructureElement | undefined {
+  if (element === undefined || mark.kind !== 'text' || mark.isRightToLeft !== true) return element;
+  const actual = mark.spaced ? `${mark.text} ` : mark.text;
+  return addElement(element, 'Span', { actual, language: foreignLanguage(mark.text, language) });
 }
 
 function close(tagging: Tagging): void {

@@ -2,8 +2,11 @@ import * as fontkit from 'fontkit';
 import { type PostFacts, readPost } from './font-tables.ts';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
+import { type Bidi, type Direction, hasRightLetters } from './reading-direction.ts';
+import { type Cell, shapeText, widthOfCells } from './shape-text.ts';
 
-export type FontName = keyof FontFiles;
+/** The fonts by their place in a document, and those that the user named for what they lack. */
+export type FontName = keyof FontFiles | `named-${number}`;
 
 /** A parsed font. Widths are in ems: multiply by the size of the type. */
 export interface Typeface {
@@ -14,66 +17,129 @@ export interface Typeface {
   covers(codePoint: number): boolean;
   /** The width of a text without line breaks; cached, so cheap for words that come again. */
   width(text: string): number;
+  /** A text as glyphs, from left to right, in whatever script; lengths are in font units. */
+  shape(text: string, direction: Direction): readonly Cell[];
   /** The font as pdfkit wants it. */
   readonly font: fontkit.Font;
 }
 
-export type Typefaces = Readonly<Record<FontName, Typeface>>;
+type ShippedFaces = Readonly<Record<keyof FontFiles, Typeface>>;
+
+/** What a document is set in: its fonts, and which way its lines run. */
+export interface Typefaces extends ShippedFaces {
+  /** Asked one after the other for what all others lack. */
+  readonly named: readonly Typeface[];
+  readonly direction: Direction;
+  /** Where some text runs from right to left. */
+  readonly bidi: Bidi | undefined;
+  /** What no font has, each with a text that it stands in; filled while text is set. */
+  readonly missing: Map<number, string>;
+}
 
 /**
  * Texts of these need no shaping but kerning: Latin, Greek and Cyrillic without combining marks,
- * and symbols. Each is one unit of UTF-16.
+ * symbols, and the scripts of China, Japan and Korea. Each is one unit of UTF-16.
  */
 const plainForm =
-  /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1D00-\u1DBF\u1E00-\u1FFF\u2000-\u20CF\u2100-\u2BFF]*$/;
-
-// A glyph that stands for two characters would be found in the PDF as neither; one that is taken
-// apart (ccmp) would give its letter to all that share its base: every e would be read as ẹ.
-const withoutLigatures = { liga: false, clig: false, dlig: false, calt: false, ccmp: false };
-/** Read where a glyph stands for no character of its own: nothing that is seen or heard. */
-const unspoken = [0x200b];
+  /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1D00-\u1DBF\u1E00-\u1FFF\u2000-\u20CF\u2100-\u2BFF\u2E80-\u3029\u3030-\u3098\u309B-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFFEF]*$/;
 
 const space = 0x20;
-const parsed = new WeakMap<FontFiles, Typefaces>();
+const parsed = new WeakMap<FontFiles, ShippedFaces>();
+const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
+
+/** What the text of a document asks for beside the fonts that are always there. */
+export interface TextNeeds {
+  readonly named?: readonly Uint8Array[];
+  readonly direction?: Direction;
+  readonly bidi?: Bidi;
+}
 
 /** Parses fonts, once for each record of files. */
-export function loadTypefaces(files: FontFiles): Typefaces {
-  const known = parsed.get(files);
-  if (known !== undefined) return known;
-  const typefaces: Typefaces = {
+export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typefaces {
+  const shipped = parsed.get(files) ?? parseShipped(files);
+  parsed.set(files, shipped);
+  const named = (needs.named ?? []).map((bytes, index) => createNamed(bytes, index));
+  const { direction = 'ltr', bidi } = needs;
+  return { ...shipped, named, direction, bidi, missing: new Map() };
+}
+
+/** The typeface with a name. */
+export function faceOf(faces: Typefaces, name: FontName): Typeface {
+  if (isShipped(name)) return faces[name];
+  return faces.named.find((face) => face.name === name) ?? faces.fallback;
+}
+
+/** Whether a font is one of those that stand in for what a wanted one lacks: it has one cut. */
+export function isStandIn(name: FontName): boolean {
+  return name === 'fallback' || !isShipped(name);
+}
+
+function isShipped(name: FontName): name is keyof FontFiles {
+  return !name.startsWith('named-');
+}
+
+function parseShipped(files: FontFiles): ShippedFaces {
+  return {
     regular: createTypeface('regular', files.regular),
     bold: createTypeface('bold', files.bold),
     italic: createTypeface('italic', files.italic),
     boldItalic: createTypeface('boldItalic', files.boldItalic),
     fallback: createTypeface('fallback', files.fallback),
   };
-  parsed.set(files, typefaces);
-  return typefaces;
+}
+
+function createNamed(bytes: Uint8Array, index: number): Typeface {
+  const source = parsedNamed.get(bytes) ?? fontkit.create(bytes);
+  parsedNamed.set(bytes, source);
+  return createFace({ name: `named-${index}`, source, kerning: () => 0 });
 }
 
 function createTypeface(name: FontName, bytes: Uint8Array): Typeface {
   const source = fontkit.create(bytes);
-  const { layout, advance } = createSetting(source, readKerning(bytes));
-  const widths = new Map<string, number>();
-  const covered = new Map<number, boolean>();
+  return createFace({ name, source, kerning: readKerning(bytes), post: readPost(bytes) });
+}
+
+interface ParsedFont {
+  readonly name: FontName;
+  readonly source: fontkit.Font;
+  readonly kerning: Kerning;
+  readonly post?: PostFacts | undefined;
+}
+
+function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
+  const { layout, advance } = createSetting(source, kerning);
   const em = source.unitsPerEm;
-  const width = (text: string): number => {
-    const known = widths.get(text);
-    if (known !== undefined) return known;
-    const measured = advance(text) / em;
-    widths.set(text, measured);
-    return measured;
+  const words: Readonly<Record<Direction, (text: string) => readonly Cell[]>> = {
+    ltr: remember((word) => shapeText(source, word, 'ltr')),
+    rtl: remember((word) => shapeText(source, word, 'rtl')),
   };
-  const covers = (codePoint: number): boolean => {
-    const known = covered.get(codePoint);
-    if (known !== undefined) return known;
-    const has = source.hasGlyphForCodePoint(codePoint);
-    covered.set(codePoint, has);
-    return has;
-  };
-  const font = createDrawnFont(source, layout, readPost(bytes));
+  const shape = (text: string, direction: Direction) => words[direction](text);
+  const advanceOf = (text: string): number =>
+    isPlain(text)
+      ? advance(text)
+      : widthOfCells(shape(text, hasRightLetters(text) ? 'rtl' : 'ltr'));
+  const width = remember((text: string) => advanceOf(text) / em);
+  const covers = remember((codePoint: number) => source.hasGlyphForCodePoint(codePoint));
+  const font = createDrawnFont(source, layout, post);
   const [ascent, descent] = [source.ascent / em, -source.descent / em];
-  return { name, ascent, descent, spaceWidth: width(' '), covers, width, font };
+  return { name, ascent, descent, spaceWidth: width(' '), covers, width, shape, font };
+}
+
+/** The same answer for the same question, worked out once. */
+function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = answer(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Whether a text is set letter by letter; others are shaped. */
+export function isPlain(text: string): boolean {
+  return plainForm.test(text);
 }
 
 /** How a font sets text; lengths are in font units. */
@@ -87,15 +153,10 @@ interface FontSetting {
  * kerning of each pair of letters.
  */
 function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
-  const seen = new Map<number, fontkit.Glyph>();
-  const glyphOf = (codePoint: number): fontkit.Glyph => {
-    const known = seen.get(codePoint);
-    if (known !== undefined) return known;
+  const glyphOf = remember((codePoint: number): fontkit.Glyph => {
     const { id, advanceWidth } = source.glyphForCodePoint(codePoint);
-    const glyph = { id, advanceWidth, codePoints: [codePoint] };
-    seen.set(codePoint, glyph);
-    return glyph;
-  };
+    return { id, advanceWidth, codePoints: [codePoint] };
+  });
   const advanceAt = (text: string, at: number): number => {
     const glyph = glyphOf(text.charCodeAt(at));
     const next = at + 1 < text.length ? glyphOf(text.charCodeAt(at + 1)) : undefined;
@@ -104,7 +165,6 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
     return glyph.advanceWidth + kerning(glyph.id, next.id);
   };
   const layout = (text: string): fontkit.GlyphRun => {
-    if (!plainForm.test(text)) return spellOut(source.layout(text, withoutLigatures));
     const glyphs: fontkit.Glyph[] = [];
     const positions: fontkit.GlyphPosition[] = [];
     for (let at = 0; at < text.length; at++) {
@@ -115,21 +175,11 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
     return { glyphs, positions, advanceWidth: advance(text) };
   };
   const advance = (text: string): number => {
-    if (!plainForm.test(text)) return layout(text).advanceWidth;
     let width = 0;
     for (let at = 0; at < text.length; at++) width += advanceAt(text, at);
     return width;
   };
   return { layout, advance };
-}
-
-/** The run with a character for each glyph, as an accessible PDF needs it. */
-function spellOut({ glyphs, positions, advanceWidth }: fontkit.GlyphRun): fontkit.GlyphRun {
-  const spelled = glyphs.map((glyph) => {
-    const { id, advanceWidth: advance, codePoints } = glyph;
-    return codePoints.length > 0 ? glyph : { id, advanceWidth: advance, codePoints: unspoken };
-  });
-  return { glyphs: spelled, positions, advanceWidth };
 }
 
 function isSpace({ codePoints }: fontkit.Glyph): boolean {

@@ -1,4 +1,4 @@
-import { createEncoder, type Encoder } from './encode-text.ts';
+import type { Encoder } from './encode-text.ts';
 import type { BoxMark, LineMark, TextMark } from './page.ts';
 import { pdfColour, pdfNumber } from './pdf-string.ts';
 
@@ -25,9 +25,8 @@ interface State {
  * A writer for a document. pdfkit measures, parts and describes each text anew; ours are measured,
  * and a report says the same words many times, so that a word is made ready once for each font.
  */
-export function createContentWriter(pdf: PDFKit.PDFDocument): ContentWriter {
+export function createContentWriter(pdf: PDFKit.PDFDocument, encode: Encoder): ContentWriter {
   const gathered = gatherContent(pdf);
-  const encode = createEncoder(pdf);
   const state: State = { font: '', fill: '', stroke: '', thickness: -1 };
   return {
     startPage: () => Object.assign(state, { font: '', fill: '', stroke: '', thickness: -1 }),
@@ -60,15 +59,39 @@ interface TextWriting {
   readonly state: State;
 }
 
-/** Words at their place, turned over: y grows down on our pages, and letters grow up. */
 function writeText(mark: TextMark, { pdf, encode, state }: TextWriting): void {
-  const { text, spaced, x, y, font, size, colour } = mark;
-  const { fontName, operators } = encode(spaced ? `${text} ` : text, font, size);
+  const { fontName, shown } = placeWords(mark, encode);
+  const { size, colour } = mark;
   setFill(colour, pdf, state);
   const chosen = `/${fontName} ${pdfNumber(size)} Tf`;
   const select = state.font === chosen ? '' : ` ${chosen}`;
   state.font = chosen;
-  pdf.addContent(`BT${select} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm ${operators} ET`);
+  if (mark.isThickened === true) {
+    pdf.addContent(thickened(mark, `BT${select} ${shown} ET`));
+    Object.assign(state, { stroke: colour, thickness: thicknessOf(mark) });
+  } else pdf.addContent(`BT${select} ${shown} ET`);
+}
+
+/** Words at their place, turned over: y grows down on our pages, and letters grow up. */
+export function placeWords(mark: TextMark, encode: Encoder) {
+  const { text, spaced, x, y, isRightToLeft = false } = mark;
+  // The space at the end of a line has no room; where lines run to the left, it would take some.
+  const written = spaced && !isRightToLeft ? `${text} ` : text;
+  const { fontName, operators } = encode({ ...mark, text: written });
+  return { fontName, shown: `1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm ${operators}` };
+}
+
+/** How thick the line round a letter is that is to look bold, in ems. */
+const thickening = 0.028;
+
+function thicknessOf({ size }: TextMark): number {
+  return size * thickening;
+}
+
+/** Letters filled and drawn along their edges: bold, in a font that has no such cut. */
+export function thickened(mark: TextMark, shown: string): string {
+  const look = `${pdfColour(mark.colour)} RG ${pdfNumber(thicknessOf(mark))} w`;
+  return `${look} 2 Tr ${shown} 0 Tr`;
 }
 
 function writeLine(mark: LineMark, pdf: PDFKit.PDFDocument, state: State): void {

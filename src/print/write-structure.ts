@@ -42,18 +42,26 @@ function numberElements(element: StructureElement, writing: Writing): boolean {
 }
 
 function writeElement(element: StructureElement, tree: number, writing: Writing): void {
-  const { tag, parent, alt, attributes, kids } = element;
+  const { tag, parent, attributes, kids } = element;
   const page = kids.find((kid) => kid.kind === 'content')?.page;
   const written = kids.flatMap((kid) => writeKid(kid, page, writing));
   const parts = [
     `<</S/${tag}/P ${parent === undefined ? tree : numberOf(parent, writing)} 0 R`,
     page === undefined ? '' : `/Pg ${page} 0 R`,
-    alt === '' ? '' : `/Alt${pdfText(alt)}`,
+    ...writeWords(element),
     attributes === '' ? '' : `/A<<${attributes}>>`,
     written.length === 0 ? '' : `/K[${written.join(' ')}]`,
     '>>',
   ];
   writing.packer.put(numberOf(element, writing), parts.join(''));
+}
+
+function writeWords({ alt, actual, language }: StructureElement): readonly string[] {
+  return [
+    alt === '' ? '' : `/Alt${pdfText(alt)}`,
+    actual === '' ? '' : `/ActualText${pdfText(actual)}`,
+    language === '' ? '' : `/Lang${pdfText(language)}`,
+  ];
 }
 
 function writeKid(

@@ -7,7 +7,7 @@ function openEncoder(): { readonly encode: Encoder; readonly pdf: PDFKit.PDFDocu
   const facts = { title: 'T', author: '', language: 'en', date: '2026-11-23' };
   const pdf = openPdf(facts, faces);
   pdf.addPage({ size: 'A4', margin: 0 });
-  return { encode: createEncoder(pdf), pdf };
+  return { encode: createEncoder(pdf, faces), pdf };
 }
 
 /** How far the operators move on, in thousandths of the size. */
@@ -20,10 +20,6 @@ function advanceOf(operators: string, widths: ReadonlyMap<string, number>): numb
   return advance;
 }
 
-function risesOf(operators: string): readonly number[] {
-  return [...operators.matchAll(/(-?[\d.]+) Ts/g)].map(([, rise]) => Number(rise));
-}
-
 function widthsOf(pdf: PDFKit.PDFDocument): ReadonlyMap<string, number> {
   const { widths } = fontOf(pdf, 'regular');
   return new Map(widths.map((width, code) => [code.toString(16).padStart(4, '0'), width]));
@@ -34,7 +30,7 @@ describe('a text in glyphs', () => {
     '%j takes the room that was measured for it',
     (text) => {
       const { encode, pdf } = openEncoder();
-      const { operators } = encode(text, 'regular', 10);
+      const { operators } = encode({ text: text, font: 'regular', size: 10 });
       const advance = advanceOf(operators, widthsOf(pdf));
       const words = text.split(' ');
       const measured = words.reduce((sum, word) => sum + faces.regular.width(word), 0);
@@ -45,34 +41,39 @@ describe('a text in glyphs', () => {
 
   it('is the same however often it is said', () => {
     const { encode } = openEncoder();
-    const first = encode('quality of teaching', 'bold', 9);
-    expect(encode('quality of teaching', 'bold', 9)).toEqual(first);
+    const first = encode({ text: 'quality of teaching', font: 'bold', size: 9 });
+    expect(encode({ text: 'quality of teaching', font: 'bold', size: 9 })).toEqual(first);
   });
 
   it('is made of its words', () => {
     const { encode } = openEncoder();
-    const whole = encode('of teaching', 'regular', 9).operators;
+    const whole = encode({ text: 'of teaching', font: 'regular', size: 9 }).operators;
     const [of = '', space = '', teaching = ''] = ['of', ' ', 'teaching'].map((word) =>
-      encode(word, 'regular', 9).operators.replaceAll(/^\[<|>\] TJ$/g, ''),
+      encode({ text: word, font: 'regular', size: 9 }).operators.replaceAll(/^\[<|>\] TJ$/g, ''),
     );
     expect(whole).toBe(`[<${of}${space}${teaching}>] TJ`);
   });
 
-  it('lifts marks to where the font wants them, by the size of the type', () => {
-    const { encode } = openEncoder();
-    const small = encode('b\u0323\u0302', 'fallback', 10).operators;
-    const large = encode('b\u0323\u0302', 'fallback', 20).operators;
-    expect(small).toMatch(/ 0 Ts$/);
-    expect(risesOf(small).some((rise) => rise !== 0)).toBe(true);
-    risesOf(large).forEach((rise, index) => {
-      expect(rise).toBeCloseTo(2 * (risesOf(small)[index] ?? 0), 1);
-    });
-  });
+  it.each(['b\u0323\u0302', 'e\u0329', 'ᾦ\u0323x'])(
+    'gives %j a glyph for each character, in the room that was measured',
+    (text) => {
+      const { encode, pdf } = openEncoder();
+      const { operators } = encode({ text, font: 'regular', size: 10 });
+      const { unicode, widths } = fontOf(pdf, 'regular');
+      const codes = (operators.match(/[0-9a-f]{4}/g) ?? []).map((code) =>
+        Number.parseInt(code, 16),
+      );
+      const read = codes.flatMap((code) => unicode[code] ?? []);
+      expect(String.fromCodePoint(...read)).toBe(text);
+      const advance = codes.reduce((sum, code) => sum + (widths[code] ?? 0), 0);
+      expect(advance / 1000).toBeCloseTo(faces.regular.width(text), 6);
+    },
+  );
 
   it('names its font, once for each document', () => {
     const { encode, pdf } = openEncoder();
     const names = (['regular', 'bold', 'regular'] as const).map(
-      (font) => encode('a', font, 9).fontName,
+      (font) => encode({ text: 'a', font: font, size: 9 }).fontName,
     );
     expect(names).toEqual(['F1', 'F2', 'F1']);
     expect(Object.keys(pdf.page.fonts)).toEqual(['F1', 'F2']);
