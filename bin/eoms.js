@@ -6,7 +6,7 @@ const asksForHelp =
   typed.length === 0 || (typed.length === 1 && ['--help', '-h', 'help'].includes(typed[0]));
 const built = (name) => new URL(`../dist/${name}`, import.meta.url);
 
-if (!existsSync(built('main.js'))) {
+if (!existsSync(built('main.cjs'))) {
   // In a checkout that was never built there is nothing to hand over to; say so in words.
   const words = JSON.parse(readFileSync(new URL('../messages/en/cli.json', import.meta.url)));
   process.stderr.write(`${words['cli.not-built']}\n`);
@@ -15,6 +15,6 @@ if (!existsSync(built('main.js'))) {
   // The first thing that anybody types is answered without loading anything.
   process.stdout.on('error', () => undefined).write(readFileSync(built('help.txt')));
 } else {
-  const { main } = await import(built('main.js').href);
-  process.exitCode = await main(typed);
+  const { loadProgram } = await import('./load-program.js');
+  process.exitCode = await loadProgram(built('main.cjs')).main(typed);
 }

@@ -1,32 +1,45 @@
 /*
  * Makes dist/ from src/ and standards/:
  *
- *   src/cli/main.ts  ─► dist/main.js and chunks   one chunk for each command
+ *   src/cli/main.ts  ─► dist/main.cjs             the program, and beside it V8's form of it
  *   its own --help   ─► dist/help.txt             said without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
  *   standards/ID/    ─► dist/standards/ID.json    the standard as data that loads fast
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compileAhead } from './compile-ahead.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
 import { standaloneValidators } from './standalone-validators.mjs';
 
 const root = new URL('..', import.meta.url);
 const at = (path) => new URL(path, root);
 
+/** A module knows its own place otherwise in CommonJS. */
+const hereUrl = "const hereUrl = require('node:url').pathToFileURL(__filename).href;";
+
 rmSync(at('dist.new'), { recursive: true, force: true });
 
-await build({
+/** What is large and not always wanted has a file of its own. */
+const apart = { 'print-pdf': 'src/print/print-pdf.ts' };
+const loadApart = {
+  name: 'load-apart',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /\/print-pdf\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './print-pdf.cjs', external: true } : undefined,
+    );
+  },
+};
+
+const settings = {
   absWorkingDir: at('.').pathname,
-  entryPoints: { main: 'src/cli/main.ts', compile: 'src/cli/compile.ts' },
   outdir: 'dist.new',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Small libraries are put into our chunks: finding, reading and lexing their files would take
-  // longer than what they do for us. The large ones stay outside and are loaded when printed or asked.
+  // Small libraries are put into our own files: finding, reading and lexing theirs would take longer
+  // than what they do for us. The large ones stay outside and are loaded when somebody needs them.
   external: [
     '@cantoo/pdf-lib',
     'yaml',
@@ -39,8 +52,22 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'eof',
-  plugins: [leanLibraries, standaloneValidators(at('dist.new').pathname)],
+  plugins: [leanLibraries, standaloneValidators],
   logLevel: 'warning',
+};
+await build({ ...settings, entryPoints: { compile: 'src/cli/compile.ts' }, format: 'esm' });
+await build({
+  ...settings,
+  entryPoints: { main: 'src/cli/main.ts', ...apart },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  plugins: [loadApart, ...settings.plugins],
+  // A function that bin/load-program.js calls.
+  banner: { js: `(function (module, exports, require, __filename) {${hereUrl}` },
+  footer: { js: '})' },
+  define: { 'import.meta.url': 'hereUrl' },
+  // V8's form of a script holds no imports; Node 20.19 and later can require all that is left outside.
+  supported: { 'dynamic-import': false },
 });
 
 const { compiledStandards, helpText, schemaDocuments } = await import(
@@ -55,6 +82,8 @@ writeFileSync(at('dist.new/help.txt'), await helpText());
 for (const compiled of await compiledStandards()) {
   writeFileSync(at(`dist.new/standards/${compiled.standard.id}.json`), JSON.stringify(compiled));
 }
+
+await compileAhead(at('dist.new/main.cjs'), fileURLToPath(at('examples/soehesten-sprogskole')));
 
 // What runs meanwhile keeps the old build until the new one is whole.
 rmSync(at('dist'), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _, Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -8,62 +9,58 @@ const compiledInPlaceOf = /src[\\/]files[\\/]compile-schema\.ts$/;
 
 /**
  * Puts validators that ajv wrote at build time in the place of src/files/compile-schema.ts, which
- * compiles them when eoms runs: that alone would take longer than most commands do.
+ * compiles them when eoms runs: that alone would take longer than most commands do. Each is a module
+ * that is evaluated when a document of its kind is met.
  */
-export function standaloneValidators(outdir) {
-  return {
-    name: 'standalone-validators',
-    setup(esbuild) {
-      esbuild.onLoad({ filter: compiledInPlaceOf }, async ({ path }) => {
-        await writeValidators(new URL(`file://${path}`), outdir);
-        return { contents: lookup, loader: 'js', resolveDir: dirname(path) };
-      });
-    },
-  };
+export const standaloneValidators = {
+  name: 'standalone-validators',
+  setup(esbuild) {
+    const written = writeValidators();
+    esbuild.onLoad({ filter: compiledInPlaceOf }, async ({ path }) => ({
+      contents: lookUp(Object.keys(await written)),
+      loader: 'js',
+      resolveDir: dirname(path),
+    }));
+    esbuild.onResolve({ filter: /^validator:/ }, ({ path }) => ({ path, namespace: 'validator' }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'validator' }, async ({ path }) => ({
+      contents: (await written)[path.replace('validator:', '')],
+      loader: 'js',
+      resolveDir: fileURLToPath(files),
+    }));
+  },
+};
+
+const files = new URL('../src/files/', import.meta.url);
+
+function lookUp(names) {
+  const entries = names.map((name) => `'${name}': () => require('validator:${name}').default,`);
+  return `
+    import { toSchemaErrors } from './schema-error.ts';
+    const validators = { ${entries.join(' ')} };
+    export function schemaErrors(name, value) {
+      const validate = validators[name]();
+      return validate(value) ? [] : toSchemaErrors(validate.errors, value);
+    }
+  `;
 }
 
-/** Each validator is a file of its own, loaded when a document of its kind is met. */
-const lookup = `
-  import { createRequire } from 'node:module';
-  import { toSchemaErrors } from './schema-error.ts';
-  const load = createRequire(import.meta.url);
-  export function schemaErrors(name, value) {
-    const validate = load('./validators/' + name + '.cjs');
-    return validate(value) ? [] : toSchemaErrors(validate.errors, value);
-  }
-`;
-
-async function writeValidators(place, outdir) {
-  const { allSchemas } = await load(new URL('../model/schema/all-schemas.ts', place));
-  const formatsFile = new URL('./check-formats.ts', place);
-  const { validatorSettings } = await load(new URL('./validator-settings.ts', place));
-  for (const [name, schema] of Object.entries(allSchemas)) {
-    const ajv = new Ajv({
-      ...validatorSettings,
-      code: { source: true, formats: _`formats` },
-    });
-    const code = standaloneCode.default(ajv, ajv.compile(schema));
-    await build({
-      stdin: {
-        contents: `import { formats } from ${JSON.stringify(formatsFile.pathname)};\n${code}`,
-        resolveDir: dirname(place.pathname),
-        loader: 'js',
-      },
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      minifyWhitespace: true,
-      minifySyntax: true,
-      outfile: join(outdir, 'validators', `${name}.cjs`),
-      logLevel: 'error',
-    });
-  }
+/** The code of each validator by the name of its schema. */
+async function writeValidators() {
+  const { allSchemas } = await load(new URL('../model/schema/all-schemas.ts', files));
+  const { validatorSettings } = await load(new URL('validator-settings.ts', files));
+  const written = Object.entries(allSchemas).map(([name, schema]) => {
+    const code = { source: true, esm: true, formats: _`formats` };
+    const ajv = new Ajv({ ...validatorSettings, code });
+    const source = standaloneCode.default(ajv, ajv.compile(schema));
+    return [name, `import { formats } from './check-formats.ts';\n${source}`];
+  });
+  return Object.fromEntries(written);
 }
 
 /** A TypeScript module of ours → what it exports. */
 async function load(url) {
   const { outputFiles } = await build({
-    entryPoints: [url.pathname],
+    entryPoints: [fileURLToPath(url)],
     bundle: true,
     format: 'esm',
     platform: 'node',

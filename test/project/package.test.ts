@@ -38,8 +38,10 @@ it('holds what eoms needs to run, and nothing else', () => {
   const wanted =
     /^(assets|bin|dist|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
   expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
-  expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock)$/.test(path))).toEqual([]);
-  for (const needed of ['bin/eoms.js', 'dist/main.js', 'dist/help.txt', 'LICENSE', 'README.md'])
+  expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock|\.cache)$/.test(path))).toEqual(
+    [],
+  );
+  for (const needed of ['bin/eoms.js', 'dist/main.cjs', 'dist/help.txt', 'LICENSE', 'README.md'])
     expect(paths).toContain(needed);
 });
 

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+/** Where V8's own form of a script lies: one for each version of V8 and kind of processor. */
+export function cacheOf(file) {
+  return `${file}.${process.versions.v8}-${process.arch}.cache`;
+}
+
+/**
+ * Loads the built program, and parts of it when they are wanted. Most commands are done sooner than
+ * their code is compiled, so the build keeps what V8 made of it; another Node than that of the build
+ * compiles the code anew. V8 itself refuses a cache that does not fit.
+ *
+ * Gives what the program exports, and the scripts that are loaded by the path of their file.
+ */
+export function loadProgram(url) {
+  const scripts = new Map();
+  return { ...load(fileURLToPath(url), scripts), scripts };
+}
+
+function load(file, scripts) {
+  const cache = cacheOf(file);
+  const script = new Script(readFileSync(file, 'utf8'), {
+    filename: file,
+    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
+  });
+  scripts.set(file, script);
+  const require = createRequire(file);
+  const parts = (name) =>
+    /^[.][/]/.test(name) ? load(join(dirname(file), name), scripts) : require(name);
+  const module = { exports: {} };
+  script.runInThisContext()(module, module.exports, parts, file);
+  return module.exports;
+}

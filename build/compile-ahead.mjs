@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheOf, loadProgram } from '../bin/load-program.js';
+
+/** What is done most, so that its code is compiled when the cache is taken. */
+const usual = [
+  ['validate', '--quiet'],
+  ['status', '--quiet'],
+  ['report', '--format', 'md', '-o', '-', '--quiet'],
+  ['report', '--format', 'pdf', '-o', 'ahead.pdf', '--quiet'],
+];
+
+/**
+ * Keeps what V8 makes of the program for the Node that builds it (bin/load-program.js): runs usual
+ * commands on a copy of the example, and writes the code that they took beside the program.
+ */
+export async function compileAhead(program, example) {
+  const work = mkdtempSync(join(tmpdir(), 'eoms-ahead-'));
+  cpSync(example, work, { recursive: true });
+  const { scripts, main } = loadProgram(program);
+  const back = process.cwd();
+  process.chdir(work);
+  process.stdout.write = (_text, done) => done?.() ?? true;
+  try {
+    for (const typed of usual) {
+      const code = await main(typed);
+      if (code !== 0) throw new Error(`eoms ${typed.join(' ')} ended with ${code}`);
+    }
+  } finally {
+    Reflect.deleteProperty(process.stdout, 'write');
+    process.chdir(back);
+    rmSync(work, { recursive: true });
+  }
+  for (const [file, script] of scripts) writeFileSync(cacheOf(file), script.createCachedData());
+}
