@@ -90,6 +90,8 @@ async function printFresh() {
     print('checklist-process.pdf', 'checklist', '--process', 'admission'),
     print('checklist-role.pdf', 'checklist', '--role', 'hr', '--page-size', 'Letter'),
     print('checklist-gaps.pdf', 'checklist', '--gaps-only'),
+    print('form.pdf', 'checklist', '--fillable'),
+    print('form-clause.pdf', 'checklist', '--clause', '9.3', '--fillable', '--page-size', 'Letter'),
     print('torture.pdf', 'print', torture),
     print('pictures.pdf', 'print', join(root, 'test', 'fixtures', 'pictures', 'pictures.md')),
     print('scripts.pdf', 'print', join(root, 'test', 'fixtures', 'scripts.md')),

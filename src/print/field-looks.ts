@@ -46,9 +46,9 @@ export function drawBoxLook(
   const isRound = 'choice' in mark.field;
   const colour = pdfColour(mark.colour);
   const side = mark.width;
-  const shape = isRound ? circle(side, 0.38) : square(side, 0.76);
+  const shape = isRound ? circle(side, 0.43) : square(side, 0.86);
   const frame = `q 0.8 w ${colour} RG ${shape} S Q`;
-  const filled = isRound ? `q ${colour} rg ${circle(side, 0.21)} f Q` : tick(side, colour);
+  const filled = isRound ? `q ${colour} rg ${circle(side, 0.24)} f Q` : tick(side, colour);
   return writeLook({ mark, content: isOn ? `${frame} ${filled}` : frame, fonts: {} }, pdf);
 }
 

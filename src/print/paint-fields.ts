@@ -14,6 +14,10 @@ const hidden = 2;
 const readOnly = 1;
 const severalLines = 4096;
 
+/** The font of ticks, which every viewer has; what we write is drawn without it. */
+const tickFontName = 'ZaDb';
+const tickFont = '<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>';
+
 /** What fields are painted with. */
 export interface FormSetting {
   readonly pdf: PDFKit.PDFDocument;
@@ -92,12 +96,13 @@ function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, fo
   const [on, off] = [lookOf(mark, true, form), lookOf(mark, false, form)];
   const value = choice?.value ?? 'Yes';
   const look = `/AS/Off/AP<</N<</${value} ${on.id} 0 R/Off ${off.id} 0 R>>>>`;
-  const edge = `/BC[${pdfColour(mark.colour)}]`;
-  if (choice === undefined) return `/FT/Btn${nameAndTip(field)}/MK<<${edge}/CA(4)>>${look}`;
+  // For programs that draw boxes of their own when they save.
+  const edge = `/BS<</W 0.8/S/S>>/DA(/${tickFontName} 0 Tf 0 g)/MK<</BC[${pdfColour(mark.colour)}]/CA`;
+  if (choice === undefined) return `/FT/Btn${nameAndTip(field)}${edge}(4)>>${look}`;
   const group = groupOf(field, form);
   group.kids.push(mark.id);
   const tip = `${field.tip}: ${choice.tip}`;
-  return `/Parent ${group.id} 0 R/TU${pdfText(tip)}/MK<<${edge}/CA(l)>>${look}`;
+  return `/Parent ${group.id} 0 R/TU${pdfText(tip)}${edge}(l)>>${look}`;
 }
 
 /** All boxes of one size look alike, so that they share what they look like. */
@@ -130,7 +135,7 @@ function finish(identity: string | undefined, form: Form): void {
   const root = packer.reserve();
   const parts = [
     `<</Fields[${fields.map((field) => `${field} 0 R`).join(' ')}]`,
-    `/DR<</Font<</${formFontName} ${font.id} 0 R>>>>/DA(/${formFontName} 9 Tf 0 g)>>`,
+    `/DR<</Font<</${formFontName} ${font.id} 0 R/${tickFontName}${tickFont}>>>>/DA(/${formFontName} 9 Tf 0 g)>>`,
   ];
   packer.put(root, parts.join(''));
   setForm(pdf, packer.refer(root));

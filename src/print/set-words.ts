@@ -107,7 +107,7 @@ function breakLine({ words, open }: Setting): void {
 }
 
 /** Boxes are larger than their characters on paper: fingers are wider than pens. */
-const boxScale = 1.25;
+const boxScale = 1.1;
 
 /** A box is a word of its own. */
 function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): void {

@@ -11,8 +11,10 @@ import { describe, expect, it } from 'vitest';
 import { printPdf } from '../../src/print/print-pdf.ts';
 import { hasQpdf, resave } from '../exchange/pdf-files.ts';
 import {
+  fillWithPdfium,
   fillWithPdfLib,
   fillWithPypdf,
+  hasPdfium,
   hasPypdf,
   otherSavings,
   readField,
@@ -140,6 +142,20 @@ describe('a form that was filled in', () => {
 
   it.runIf(hasPypdf)('keeps what pypdf wrote', async () => {
     expect(await readFilling(fillWithPypdf(form, filling))).toEqual({ ...untouched, ...filling });
+  });
+
+  it.runIf(hasPdfium)('keeps what was typed and ticked in Chromium’s PDF viewer', async () => {
+    const filled = await readFilling(fillWithPdfium(form, filling));
+    expect({ ...filled, story: filled['story']?.replaceAll('\r\n', '\n') }).toEqual({
+      ...untouched,
+      ...filling,
+    });
+  });
+
+  it.runIf(hasPdfium)('has one box of a choice ticked, or none again', async () => {
+    const both = fillWithPdfium(fillWithPdfium(form, { vote: 'yes' }), { vote: 'no' });
+    expect(await readFilling(both)).toEqual({ ...untouched, vote: 'no' });
+    expect(await readFilling(fillWithPdfium(both, { vote: 'no' }))).toEqual(untouched);
   });
 
   it.runIf(hasPypdf && hasProgram('pdftotext'))('shows it in the font that it brings', () => {

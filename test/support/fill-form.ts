@@ -46,40 +46,41 @@ export async function readFilling(bytes: Uint8Array): Promise<Filling> {
   return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
 }
 
-/** A Python that has pypdf: named by EOMS_PYTHON, or the one of the machine. */
+/** A Python that has what is asked for: named by EOMS_PYTHON, or the one of the machine. */
 const python = process.env['EOMS_PYTHON'] ?? 'python3';
 
-/** Whether pypdf is here; tests that need it are shown as skipped where it is not. */
-export const hasPypdf = spawnSync(python, ['-c', 'import pypdf']).status === 0;
+function hasModules(...names: readonly string[]): boolean {
+  return spawnSync(python, ['-c', `import ${names.join(', ')}`]).status === 0;
+}
 
-const pypdfScript = `
-import json, sys
-from pypdf import PdfWriter
-writer = PdfWriter(clone_from=sys.argv[1])
-filling = json.load(open(sys.argv[2], encoding="utf-8"))
-boxes = {name for name, field in writer.get_fields().items() if field.get("/FT") == "/Btn"}
-values = {name: "/" + value if name in boxes else value for name, value in filling.items()}
-for page in writer.pages:
-    if "/Annots" in page:
-        writer.update_page_form_field_values(page, values, auto_regenerate=False)
-writer.write(sys.argv[3])
-`;
+/** Whether pypdf is here; tests that need it are shown as skipped where it is not. */
+export const hasPypdf = hasModules('pypdf');
+
+/** Whether pdfium, which Chromium shows PDFs with, is here; likewise. */
+export const hasPdfium = hasModules('pypdf', 'pypdfium2');
 
 /** Fills a form in as pypdf does, a library of Python. */
 export function fillWithPypdf(bytes: Uint8Array, filling: Filling): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'eoms-pypdf-'));
-  const [before, values, after] = ['before.pdf', 'values.json', 'after.pdf'].map((name) =>
-    join(folder, name),
-  );
+  return fillWith('fill_with_pypdf.py', bytes, filling);
+}
+
+/** Fills a form in as people do in Chromium, by clicks and typing. */
+export function fillWithPdfium(bytes: Uint8Array, filling: Filling): Uint8Array {
+  return fillWith('fill_with_pdfium.py', bytes, filling);
+}
+
+function fillWith(script: string, bytes: Uint8Array, filling: Filling): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'eoms-form-'));
   try {
-    if (before === undefined || values === undefined || after === undefined) throw new Error();
-    writeFileSync(before, bytes);
-    writeFileSync(values, JSON.stringify(filling));
-    const { status, stderr } = spawnSync(python, ['-c', pypdfScript, before, values, after], {
+    const file = (name: string): string => join(folder, name);
+    writeFileSync(file('before.pdf'), bytes);
+    writeFileSync(file('values.json'), JSON.stringify(filling));
+    const typed = ['before.pdf', 'values.json', 'after.pdf'].map(file);
+    const run = spawnSync(python, [join(import.meta.dirname, script), ...typed], {
       encoding: 'utf8',
     });
-    if (status !== 0) throw new Error(`pypdf ended with ${status}: ${stderr}`);
-    return readFileSync(after);
+    if (run.status !== 0) throw new Error(`${script} ended with ${run.status}: ${run.stderr}`);
+    return readFileSync(file('after.pdf'));
   } finally {
     rmSync(folder, { recursive: true });
   }
