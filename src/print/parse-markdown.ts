@@ -3,7 +3,7 @@ import { EomsError, type Problem } from '../model/problem.ts';
 import type { PrintDocument } from './block.ts';
 import { markdownSyntax, maxNesting } from './markdown-syntax.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
-import type { ProblemList } from './problem-list.ts';
+import { addProblem, type ProblemList } from './problem-list.ts';
 import { readBlocks } from './read-blocks.ts';
 import { plainText } from './read-inlines.ts';
 import { addProblemAt, type Reading } from './reading.ts';
@@ -46,6 +46,7 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
   };
   reportTooDeep(tokens, reading);
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
+  if (problems.found.length === 0) missFields(reading);
   if (problems.found.length > 0) throw new EomsError('bad-data', inOrder(problems.found));
   return { front, blocks: blocks.map((block) => titleCover(block, front)) };
 }
@@ -68,4 +69,8 @@ function nameHeadings(tokens: readonly Token[]): ReadonlyMap<Token, string> {
 function reportTooDeep(tokens: readonly Token[], reading: Reading): void {
   const deep = tokens.find(({ level, map }) => level >= maxNesting - 1 && map !== null);
   if (deep !== undefined) addProblemAt(deep, reading, { key: 'print.too-deep' });
+}
+
+function missFields({ fillable, fields, problems }: Reading): void {
+  if (fillable && fields.size === 0) addProblem(problems, 1, { key: 'print.field-none' });
 }

@@ -104,6 +104,11 @@ describe('fields in Markdown', () => {
     expect(problemsOf(written)).toEqual([problem]);
   });
 
+  it('are missed where there is none to fill in', () => {
+    expect(problemsOf('text', { fillable: true })).toEqual(['1: print.field-none']);
+    expect(problemsOf('text')).toEqual([]);
+  });
+
   it('have problems that say what to write', () => {
     expect(describeProblems('<!-- field: tick a "A" -->☐')[0]).toContain(
       '<!-- field: check NAME "what for" -->☐',

@@ -11,6 +11,20 @@ function layoutForm(markdown: string): readonly Page[] {
   return layoutDocument(document, { pageSize: 'A4', faces, text, theme: defaultTheme });
 }
 
+/** The only page of a form. */
+function pageOf(markdown: string): Page {
+  const [page, ...others] = layoutForm(markdown);
+  if (page === undefined || others.length > 0) throw new Error('not one page');
+  return page;
+}
+
+/** The only field of a page. */
+function fieldOf(page: Page): FieldMark {
+  const [field, ...others] = fieldsOf(page);
+  if (field === undefined || others.length > 0) throw new Error('not one field');
+  return field;
+}
+
 const fieldsOf = ({ marks }: Page): readonly FieldMark[] =>
   marks.flatMap((mark) => (mark.kind === 'field' ? [mark] : []));
 const namesOf = (page: Page) => fieldsOf(page).map(({ field }) => field.name);
@@ -19,32 +33,27 @@ const tall = '<!-- min-row-height: 40mm -->\n\n';
 
 describe('a field to type in', () => {
   it('fills its cell between the lines of the table', () => {
-    const [page] = layoutForm(
-      `<!-- widths: 50mm 50mm -->\n${tall}| | |\n|-|-|\n| Story | ${story} |`,
-    );
-    const [field] = page === undefined ? [] : fieldsOf(page);
-    const lines =
-      page?.marks.flatMap((mark) =>
-        mark.kind === 'line' && mark.source !== 'page' && typeof mark.source !== 'string'
-          ? [mark]
-          : [],
-      ) ?? [];
-    const [top = 0, bottom = 0] = lines
-      .flatMap(({ y, dy }) => (dy === 0 ? [y] : []))
-      .toSorted((a, b) => a - b);
-    expect(field?.y).toBeGreaterThan(top);
-    expect(field?.y).toBeLessThan(top + 3);
-    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(bottom);
-    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeGreaterThan(bottom - 3);
+    const page = pageOf(`<!-- widths: 50mm 50mm -->\n${tall}| | |\n|-|-|\n| Story | ${story} |`);
+    const { y, height } = fieldOf(page);
+    const edges = page.marks
+      .flatMap((mark) =>
+        mark.kind === 'line' && mark.dy === 0 && mark.source !== 'page' ? [mark] : [],
+      )
+      .filter(({ source }) => typeof source !== 'string')
+      .map((line) => line.y)
+      .toSorted((one, other) => one - other);
+    expect(edges.map((edge) => Math.round(edge))).toEqual([
+      Math.round(y - 1.5),
+      Math.round(y + height + 1.5),
+    ]);
   });
 
   it('has room for what stands in it', () => {
-    const words = 'word '.repeat(60);
-    const [page] = layoutForm(`| | |\n|-|-|\n| Story | ${words}${story} |`);
-    const [field] = page === undefined ? [] : fieldsOf(page);
-    expect(field?.lines.length).toBeGreaterThan(3);
-    expect(field?.height).toBeGreaterThan((field?.lines.length ?? 0) * (field?.lineHeight ?? 0));
-    expect(page === undefined ? '' : wordsOf(page)).not.toContain('word');
+    const page = pageOf(`| | |\n|-|-|\n| Story | ${'word '.repeat(60)}${story} |`);
+    const { lines, lineHeight, height } = fieldOf(page);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(height).toBeGreaterThan(lines.length * lineHeight);
+    expect(wordsOf(page)).not.toContain('word');
   });
 
   it('stands whole on a page', () => {
@@ -70,19 +79,19 @@ describe('a box to tick', () => {
   const box = '<!-- field: check ready "Ready" -->☐';
 
   it('stands on the line of its words, and before them', () => {
-    const [page] = layoutForm(`say ${box} ready`);
-    const marks = page?.marks.filter(({ source }) => typeof source !== 'string') ?? [];
-    expect(marks.map(({ kind }) => kind)).toEqual(['text', 'field', 'text']);
-    const [before, field, after] = marks;
-    expect(field?.x).toBeGreaterThan(before?.x ?? 0);
-    expect(after?.x).toBeGreaterThan(field?.x ?? 0);
-    expect(after?.y).toBe(before?.y);
+    const { marks } = pageOf(`say ${box} ready`);
+    const own = marks.filter(({ source }) => typeof source !== 'string');
+    expect(own.map(({ kind }) => kind)).toEqual(['text', 'field', 'text']);
+    const places = own.map(({ x }) => x);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    const baselines = own.flatMap((mark) => (mark.kind === 'text' ? [mark.y] : []));
+    expect(new Set(baselines).size).toBe(1);
   });
 
   it('is lost in no column, however narrow', () => {
     const narrow = '<!-- widths: 99% 1% -->\n\n| | |\n|-|-|\n';
-    const [page] = layoutForm(`${narrow}| ${'long '.repeat(40)} | ${box}word |`);
-    expect(page === undefined ? [] : namesOf(page)).toEqual(['ready']);
+    const page = pageOf(`${narrow}| ${'long '.repeat(40)} | ${box}word |`);
+    expect(namesOf(page)).toEqual(['ready']);
   });
 
   it('takes no room of its words on paper', () => {
