@@ -12,6 +12,7 @@ export interface PageParts {
 
 /** The contents beside the page: those of the Markdown with their heading, or made for it. */
 export interface Contents {
+  readonly isMade: boolean;
   readonly heading: Heading | undefined;
   readonly entries: readonly TocEntry[];
 }
@@ -35,7 +36,7 @@ function takeContents(blocks: readonly Block[], outline: HeadingOutline): Omit<P
   const toc = heading === undefined ? first : second;
   if (toc?.kind !== 'toc') return { contents: makeContents(blocks, outline), main: blocks };
   const main = withoutBreaks(blocks.slice(blocks.indexOf(toc) + 1));
-  return { contents: { heading, entries: entriesIn(main, toc.depth) }, main };
+  return { contents: { isMade: false, heading, entries: entriesIn(main, toc.depth) }, main };
 }
 
 function entriesIn(blocks: readonly Block[], depth: number): readonly TocEntry[] {
@@ -59,5 +60,5 @@ function makeContents(blocks: readonly Block[], { title }: HeadingOutline): Cont
   const top = Math.min(...others.map(({ level }) => level));
   const deep = entriesOf(others, top + 1);
   const entries = deep.length > mostEntries ? entriesOf(others, top) : deep;
-  return entries.length < leastEntries ? undefined : { heading: undefined, entries };
+  return entries.length < leastEntries ? undefined : { isMade: true, heading: undefined, entries };
 }

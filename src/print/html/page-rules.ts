@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
-import type { PageSize, Theme } from '../../model/theme.ts';
+import type { HeadingLook, PageSize, Theme, TypeSize } from '../../model/theme.ts';
 import { cleanText } from '../clean-text.ts';
 
 /** What the pages of a printed web page say. */
@@ -17,7 +17,7 @@ export interface PaperSetting {
 export function writePageRules(setting: PaperSetting): string {
   const { pageSize, hasCover, theme } = setting;
   const { side, top, bottom } = theme.margins;
-  const look = `font-size: ${theme.type.furniture.size}pt; color: ${theme.colours.muted};`;
+  const look = `font-family: sans-serif; font-size: ${theme.type.furniture.size}pt; color: ${theme.colours.muted};`;
   const header = `@top-left { content: ${quoteCss(setting.header)}; ${look} }`;
   const author = `@bottom-left { content: ${quoteCss(setting.author)}; ${look} }`;
   const number = `@bottom-right { content: ${numberContent(setting)}; ${look} }`;
@@ -26,8 +26,39 @@ export function writePageRules(setting: PaperSetting): string {
     `:root { --side: ${side}mm; }`,
     `@page { size: ${pageSize}; margin: ${top}mm ${side}mm ${bottom}mm; ${header} ${author} ${number} }`,
     `@page wide { size: ${pageSize} landscape; }`,
+    '@media print {',
+    ...paperType(theme),
+    '}',
     ...(hasCover ? [`@page :first { margin: 0; ${bare} @bottom-right { content: none; } }`] : []),
   ].join('\n');
+}
+
+/** Sizes of type and space as other prints have them. */
+function paperType({ type, headings, spacing }: Theme): readonly string[] {
+  const [first, second, third, others] = headings;
+  const { cellPaddingX, cellPaddingY } = spacing;
+  return [
+    `html { font-size: ${type.body.size}pt; }`,
+    `body { ${sizeOf(type.body)} }`,
+    `table { ${sizeOf(type.table)} }`,
+    `.form { ${sizeOf(type.form)} }`,
+    `pre { ${sizeOf(type.code)} }`,
+    `figcaption { ${sizeOf(type.caption)} }`,
+    `th, td { padding: ${cellPaddingY}pt ${cellPaddingX}pt; }`,
+    `p, ul, ol { margin: ${spacing.paragraph}pt 0; }`,
+    `h1, h2 { ${headingRule(first)} }`,
+    `h3 { ${headingRule(second)} }`,
+    `h4 { ${headingRule(third)} }`,
+    `h5, h6 { ${headingRule(others)} }`,
+  ];
+}
+
+function sizeOf({ size, lineHeight }: TypeSize): string {
+  return `font-size: ${size}pt; line-height: ${lineHeight}pt;`;
+}
+
+function headingRule(look: HeadingLook): string {
+  return `${sizeOf(look)} margin: ${look.before}pt 0 ${look.after}pt;`;
 }
 
 /** No message holds these. */

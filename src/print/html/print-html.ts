@@ -148,7 +148,9 @@ function writeContents({ parts, setting }: Page): string {
     contents.heading === undefined
       ? `<p class="contents-title">${escapeHtml(setting.text('print.html.contents', { number: 1 }))}</p>\n`
       : `${writeHeading(contents.heading, setting)}\n`;
-  return writeToc(contents.entries, setting, heading);
+  const nav = writeToc(contents.entries, setting, heading);
+  // Contents that the Markdown does not have are not printed on paper either.
+  return contents.isMade ? `<div class="made">\n${nav}\n</div>` : nav;
 }
 
 const words = [

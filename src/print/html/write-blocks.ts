@@ -22,7 +22,7 @@ const writers: Writers = {
   table: writeTable,
   figure: writeFigure,
   quote: ({ blocks }, setting) => `<blockquote>\n${writeBlocks(blocks, setting)}\n</blockquote>`,
-  code: ({ text }) => `<pre tabindex="0"><code>${writeVerbatim(text)}</code></pre>`,
+  code: writeCode,
   rule: () => '<hr>',
   'page-break': () => '<div class="page-break"></div>',
   toc: (block, setting) => writeToc(setting.entries(block), setting, undefined),
@@ -70,6 +70,15 @@ function writeCollapsible(
   if (heading === undefined) return '';
   const label = writeBlock(heading, setting);
   return `<section class="fold">\n${label}\n<div class="fold-body">\n${writeBlocks(rest, setting)}\n</div>\n</section>`;
+}
+
+function writeCode(
+  block: Extract<Block, { kind: 'code' }>,
+  { text }: Pick<HtmlSetting, 'text'>,
+): string {
+  const label = escapeHtml(text('print.html.code'));
+  const words = writeVerbatim(block.text);
+  return `<pre role="group" tabindex="0" aria-label="${label}"><code>${words}</code></pre>`;
 }
 
 function writeVerbatim(text: string): string {

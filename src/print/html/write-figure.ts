@@ -28,7 +28,14 @@ export function writeFigure(figure: Figure, { place, rules }: HtmlSetting): stri
   const said = { title: caption, description: cleanText(figure.alt).trim() };
   const drawing = writePicture(figure.picture, said, { id: `Figure${place.figures}`, rules });
   const words = caption === '' ? '' : `\n<figcaption>${escapeHtml(caption)}</figcaption>`;
-  return `<figure>\n<div class="drawing">${drawing}</div>${words}\n</figure>`;
+  const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
+  return `<figure>\n${region}${words}\n</figure>`;
+}
+
+/** A wide drawing scrolls on a narrow screen, and can be reached by keyboard for that. */
+function regionOf({ title, description }: Said): string {
+  const name = title === '' ? description : title;
+  return name === '' ? '' : ` role="group" tabindex="0" aria-label="${escapeHtml(name)}"`;
 }
 
 interface PictureSetting {

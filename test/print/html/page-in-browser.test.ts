@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, type Tab } from '../../support/open-browser.ts';
+import { hasProgram, inspectPdf } from '../print-support.ts';
 import { openGallery } from './page-gallery.ts';
 
 const require = createRequire(import.meta.url);
@@ -111,6 +112,32 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
     expect(Number(seen)).toBeGreaterThanOrEqual(Number(written) - Number(unseen));
   });
 
+  it.runIf(hasProgram('pdftotext'))(
+    'is printed whole, whatever is filtered and closed, and without controls',
+    async () => {
+      const tab = await show('report');
+      await tab.evaluate(`
+        const search = document.querySelector('.tools input');
+        search.value = 'nothing has these words';
+        search.dispatchEvent(new Event('input', { bubbles: true }));
+      `);
+      expect(await tab.evaluate(`document.querySelectorAll('tr[hidden]').length`)).toBe(124);
+      const written = await tab.texts(
+        `[...document.querySelectorAll('main td, main p, main li, main h2, main h3')].filter((one) => !one.closest('.tools')).map((one) => one.innerHTML.replace(/<br>|&\\w+;/g, ' ').replace(/<[^>]*>/g, ''))`,
+      );
+      const { data } = await tab.send('Page.printToPDF', { preferCSSPageSize: true });
+      const pdf = Buffer.from(String(data), 'base64');
+      const printed = countWords(inspectPdf(pdf, 'pdftotext', ['-raw']));
+      const missing = [...countWords(written.join(' '))].filter(
+        ([word, count]) => (printed.get(word) ?? 0) < count,
+      );
+      expect(missing).toEqual([]);
+      expect(printed.has('Collapse')).toBe(false);
+      expect(printed.get('Requirement')).toBeGreaterThan(20);
+    },
+    60_000,
+  );
+
   it('leads into a part that is closed', async () => {
     const tab = await show('report');
     await tab.evaluate(
@@ -130,3 +157,11 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
     }
   });
 });
+
+/** How often each word stands in a text; what may be parted at a line's end is left out. */
+function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.match(/(?<![-/\p{L}\p{N}.])\p{L}{4,}(?![-/\p{L}\p{N}.])/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

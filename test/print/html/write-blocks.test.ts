@@ -10,7 +10,7 @@ describe('blocks', () => {
         '<p>a <strong>b</strong> <em>c</em> <s>d</s> <code>e</code><br>f <span class="muted">g</span></p>',
         '<blockquote>\n<p>q</p>\n</blockquote>',
         '<hr>',
-        '<pre tabindex="0"><code>x\n    y</code></pre>',
+        '<pre role="group" tabindex="0" aria-label="Code"><code>x\n    y</code></pre>',
         '<ol start="3">\n<li>one</li>\n<li>two</li>\n</ol>',
         '<ul class="tasks">\n<li><span class="box">☑</span> t</li>\n<li><span class="box">☐</span> u</li>\n</ul>',
         '<ol class="tasks">\n<li><span class="box">☐</span> v</li>\n</ol>',
@@ -108,7 +108,7 @@ describe('drawings', () => {
     expect(html).toBe(
       [
         '<figure>',
-        '<div class="drawing"><svg viewBox="0 0 20 10" width="25" height="12.5" role="img" aria-labelledby="Figure1Title Figure1Description"><title id="Figure1Title">title</title><desc id="Figure1Description">alt</desc>',
+        '<div class="drawing" role="group" tabindex="0" aria-label="title"><svg viewBox="0 0 20 10" width="25" height="12.5" role="img" aria-labelledby="Figure1Title Figure1Description"><title id="Figure1Title">title</title><desc id="Figure1Description">alt</desc>',
         '<path d="M0 0L1 1" fill="none" fill-opacity="0.5" stroke="#ff0000" stroke-width="1" stroke-opacity="0.5" stroke-dasharray="2 1" transform="matrix(1 0 0 1 1 2)"/>',
         '<text x="1" y="5.4" font-size="10" font-weight="600" text-anchor="end" fill="#000000">a&lt;b</text>',
         '',
