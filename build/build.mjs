@@ -55,7 +55,15 @@ const settings = {
   plugins: [leanLibraries, standaloneValidators],
   logLevel: 'warning',
 };
-await build({ ...settings, entryPoints: { compile: 'src/cli/compile.ts' }, format: 'esm' });
+await build({
+  ...settings,
+  entryPoints: {
+    compile: 'src/cli/compile.ts',
+    // Loaded by a thread, and only for a template that is not ours.
+    'template-worker': 'src/cli/template-worker.ts',
+  },
+  format: 'esm',
+});
 await build({
   ...settings,
   entryPoints: { main: 'src/cli/main.ts', ...apart },

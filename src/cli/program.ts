@@ -9,6 +9,7 @@ import {
   addReport,
   common,
   located,
+  type Say,
   standarded,
 } from './program-options.ts';
 
@@ -25,7 +26,10 @@ export type CommandName =
   | 'print'
   | 'standard-list'
   | 'standard-show'
-  | 'standard-lint';
+  | 'standard-lint'
+  | 'template-list'
+  | 'template-copy'
+  | 'template-check';
 
 export interface CommandInput {
   readonly options: Readonly<Record<string, unknown>>;
@@ -57,20 +61,28 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
   addChecklist(command('checklist', 'checklist'), say);
   located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));
   addPrint(command('print', 'print <file>'), say);
-  const standard = configure(program.command('standard'), messages).description(
-    say('cli.command.standard'),
-  );
-  standard.helpOption('-h, --help', say('cli.option.help'));
-  standarded(command('standard-list', 'list', standard), say).option(
-    '--json',
-    say('cli.option.json'),
-  );
-  standarded(command('standard-show', 'show <clause>', standard), say).option(
-    '--json',
-    say('cli.option.json'),
-  );
-  command('standard-lint', 'lint <path>', standard);
+  const family = (name: 'standard' | 'template'): Command =>
+    configure(program.command(name), messages)
+      .description(say(`cli.command.${name}`))
+      .helpOption('-h, --help', say('cli.option.help'));
+  addStandard(command, family('standard'), say);
+  addTemplate(command, family('template'), say);
   return program;
+}
+
+type AddCommand = (name: CommandName, usage: string, parent?: Command) => Command;
+
+function addStandard(command: AddCommand, parent: Command, say: Say): void {
+  const json = ['--json', say('cli.option.json')] as const;
+  standarded(command('standard-list', 'list', parent), say).option(...json);
+  standarded(command('standard-show', 'show <clause>', parent), say).option(...json);
+  command('standard-lint', 'lint <path>', parent);
+}
+
+function addTemplate(command: AddCommand, parent: Command, say: Say): void {
+  command('template-list', 'list', parent).option('--json', say('cli.option.json'));
+  command('template-copy', 'copy <name>', parent).option('--force', say('cli.option.force'));
+  command('template-check', 'check [name]', parent);
 }
 
 function configure(command: Command, messages: Messages): Command {

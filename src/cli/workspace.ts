@@ -6,7 +6,7 @@ import { buildEngagement, defaultStandard, standardOf } from '../engagement/buil
 import type { Messages } from '../messages/messages.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Engagement } from '../model/engagement.ts';
-import { EomsError } from '../model/problem.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadStandard } from './load-standard.ts';
@@ -37,9 +37,7 @@ export interface WorkspaceOptions {
 export async function openWorkspace(start: string, options: WorkspaceOptions): Promise<Workspace> {
   const folder = findEngagement(start);
   if (folder === undefined) {
-    throw new EomsError('input-missing', [
-      { key: 'cli.no-engagement', values: { folder: start }, hintKey: 'cli.no-engagement.hint' },
-    ]);
+    throw new EomsError('input-missing', [noEngagement(start)]);
   }
   const document = await readDocument(join(folder, engagementFile), 'engagement');
   const messages = loadMessages(document.value.language ?? 'en');
@@ -48,6 +46,11 @@ export async function openWorkspace(start: string, options: WorkspaceOptions): P
       ? await loadStandard(standardOf(document.value), folder, messages)
       : await loadStandard(options.standard, process.cwd(), messages);
   return { folder, engagement: buildEngagement(document, standard), standard, messages };
+}
+
+/** The problem that no engagement is at `start` or above it. */
+export function noEngagement(start: string): Problem {
+  return { key: 'cli.no-engagement', values: { folder: start }, hintKey: 'cli.no-engagement.hint' };
 }
 
 /** The standard to work with where no engagement is needed: the one asked for, or the default. */

@@ -9,6 +9,8 @@ export interface Messages {
   readonly language: string;
   /** Whether the catalogue has a message of this name. */
   has(key: string): boolean;
+  /** The names of all messages. */
+  keys(): readonly string[];
   /** The message with its values put in. Throws where a value that it names is missing. */
   text(key: MessageKey, values?: MessageValues): string;
   /** `2026-11-23` → "23 November 2026". Anything that is not a date is given back as it is. */
@@ -46,6 +48,7 @@ export function createMessages(language: string, catalogue: Catalogue): Messages
   return {
     language,
     has: (key) => Object.hasOwn(catalogue, key),
+    keys: () => Object.keys(catalogue),
     text,
     date: createDateFormat(catalogue, locale),
     percent: (share) =>

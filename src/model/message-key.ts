@@ -5,6 +5,7 @@ import type files from '../../messages/en/files.json';
 import type print from '../../messages/en/print.json';
 import type questionnaire from '../../messages/en/questionnaire.json';
 import type report from '../../messages/en/report.json';
+import type template from '../../messages/en/template.json';
 
 /** Every message by its name: a misspelt one does not compile. English is the reference. */
 export type MessageKey =
@@ -14,4 +15,5 @@ export type MessageKey =
   | keyof typeof files
   | keyof typeof print
   | keyof typeof questionnaire
-  | keyof typeof report;
+  | keyof typeof report
+  | keyof typeof template;

@@ -1,12 +1,40 @@
 import { Liquid } from 'liquidjs';
 import type { Messages } from '../messages/messages.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { addFieldFilters } from './field-hints.ts';
 import { formatRef } from './format-ref.ts';
 import { type ChartMarkdown, createMarkdownFilters } from './markdown-filters.ts';
 import { textOf } from './say-in-markdown.ts';
 
 /** Template texts by name, as `{% render 'gap-report/summary' %}` asks for them. */
 export type Templates = Readonly<Record<string, string>>;
+
+/** What a template that is not ours may use up. */
+export interface EngineLimits {
+  /** Letters of all templates. */
+  readonly parseLimit: number;
+  /** Milliseconds. */
+  readonly renderLimit: number;
+  /** Letters of texts and things in lists that are made on the way. */
+  readonly memoryLimit: number;
+}
+
+/** How templates are rendered; without limits where they are ours. */
+export interface EngineSetting {
+  readonly chart: ChartMarkdown;
+  /** Given for a form that is filled in on a screen: its fields are added while it is rendered. */
+  readonly fields?: Set<string> | undefined;
+  readonly limits?: EngineLimits | undefined;
+}
+
+/** Tags of Liquid that share variables between files, count on their own, or say the same otherwise. */
+const closedTags = 'include layout block tablerow increment decrement liquid'.split(' ');
+
+/** Filters that choose by chance, ask the clock, or hold code within a text. */
+const closedFilters =
+  'sample date_to_xmlschema date_to_rfc822 date_to_string date_to_long_string where_exp reject_exp group_by_exp has_exp find_exp find_index_exp sha256 hmac_sha256'.split(
+    ' ',
+  );
 
 /**
  * The template engine, closed: templates come from `templates` and from nowhere else, see plain
@@ -16,7 +44,7 @@ export type Templates = Readonly<Record<string, string>>;
 export function createEngine(
   templates: Templates,
   messages: Messages,
-  chart: ChartMarkdown,
+  { chart, fields, limits }: EngineSetting,
 ): Liquid {
   const engine = new Liquid({
     templates: { ...templates },
@@ -28,10 +56,14 @@ export function createEngine(
     strictFilters: true,
     // Asked for here, the locale of the machine is not: that would take longer than a whole report.
     locale: messages.language,
+    ...limits,
   });
+  for (const name of closedTags) Reflect.deleteProperty(engine.tags, name);
+  for (const name of closedFilters) Reflect.deleteProperty(engine.filters, name);
   for (const [name, handler] of Object.entries(createMarkdownFilters(messages, chart))) {
     engine.registerFilter(name, { raw: true, handler });
   }
+  addFieldFilters(engine, messages, fields);
   engine.registerFilter('date', (value: unknown) => messages.date(textOf(value).slice(0, 10)));
   engine.registerFilter('percent', (value: unknown) =>
     messages.percent(typeof value === 'number' ? value : null),

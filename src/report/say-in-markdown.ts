@@ -2,6 +2,7 @@ import { isMessageKey, type Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
+import { TemplateRefused } from './template-refused.ts';
 
 /** A thing as a template hands it over: its fields by name, of any kind. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -66,14 +67,19 @@ const gaps = ['major', 'minor', 'improvement'] as const;
  * name and itself; a text among them is put in as it is.
  */
 export function sayMessage(messages: Messages, key: string, named: readonly unknown[]): string {
-  if (!isMessageKey(messages, key)) throw new Error(`no message "${key}"`);
-  if (named.length === 0) return messages.text(key);
+  if (!isMessageKey(messages, key)) {
+    throw new TemplateRefused('template.unknown-message', { name: key });
+  }
   const values = named.flatMap((pair): readonly (readonly [string, MessageValues[string]])[] => {
     if (!Array.isArray(pair)) return [];
     const [name, value]: readonly unknown[] = pair;
     return [[textOf(name), typeof value === 'number' ? value : textOf(value)]];
   });
-  return messages.text(key, Object.fromEntries(values));
+  try {
+    return messages.text(key, Object.fromEntries(values));
+  } catch (cause) {
+    throw new TemplateRefused('template.message-values', { name: key }, cause);
+  }
 }
 
 /** Whether a value has fields. */

@@ -13,6 +13,7 @@ import {
   joinTexts,
   textOf,
 } from './say-in-markdown.ts';
+import { TemplateRefused } from './template-refused.ts';
 
 /** One cell of a row as Markdown. */
 type Column = (thing: Fields, messages: Messages) => string;
@@ -55,6 +56,9 @@ const columns: Readonly<Record<string, Column>> = {
   status: ({ status }, messages) => messages.text(statusKey(status)),
 };
 
+/** The columns that say more than a field. */
+export const columnNames: readonly string[] = Object.keys(columns);
+
 /**
  * Writes a list of things as rows of a Markdown table, one cell for each column. A report has
  * thousands of cells: written here they take a fraction of what a loop in a template takes.
@@ -76,7 +80,7 @@ export function createRowWriter(
 function cell(thing: Fields, name: string, messages: Messages): string {
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (column !== undefined) return column(thing, messages);
-  if (!Object.hasOwn(thing, name)) throw new Error(`no column "${name}"`);
+  if (!Object.hasOwn(thing, name)) throw new TemplateRefused('template.unknown-column', { name });
   return escapeMarkdown(textOf(thing[name]));
 }
 

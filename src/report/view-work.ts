@@ -6,7 +6,19 @@ import { monthOfYear } from './say-date.ts';
 export const stepsInChart = 25;
 
 /** The order of work as the template sees it. */
-export function viewWork({ steps, pace, withoutAction }: WorkOrder, messages: Messages): object {
+export interface WorkView extends WorkOrder {
+  readonly later: readonly MonthView[];
+  readonly laterCount: number;
+  readonly lastDay: string;
+}
+
+interface MonthView {
+  readonly month: string;
+  readonly count: number;
+  readonly names: string;
+}
+
+export function viewWork({ steps, pace, withoutAction }: WorkOrder, messages: Messages): WorkView {
   const later = steps.slice(stepsInChart);
   return {
     pace,
@@ -19,7 +31,7 @@ export function viewWork({ steps, pace, withoutAction }: WorkOrder, messages: Me
 }
 
 /** The months in which steps begin, each with its steps. */
-function byMonth(steps: readonly WorkStep[], messages: Messages): readonly object[] {
+function byMonth(steps: readonly WorkStep[], messages: Messages): readonly MonthView[] {
   const months = new Map<string, WorkStep[]>();
   for (const step of steps) {
     const month = step.start.slice(0, 7);

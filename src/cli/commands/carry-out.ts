@@ -14,6 +14,9 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'standard-list': async () => (await import('./standard-list.ts')).standardList,
   'standard-show': async () => (await import('./standard-show.ts')).standardShow,
   'standard-lint': async () => (await import('./standard-lint.ts')).standardLint,
+  'template-list': async () => (await import('./template-list.ts')).templateList,
+  'template-copy': async () => (await import('./template-copy.ts')).templateCopy,
+  'template-check': async () => (await import('./template-check.ts')).templateCheck,
 };
 
 /** Carries out a command and gives its exit code. */

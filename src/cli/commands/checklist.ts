@@ -7,10 +7,11 @@ import { EomsError } from '../../model/problem.ts';
 import type { Named, Standard } from '../../model/standard.ts';
 import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
-import { renderChecklist } from '../../report/render-checklist.ts';
+import { prepareChecklist } from '../../report/render-checklist.ts';
 import { exitCode } from '../exit-code.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { findTemplates } from '../find-templates.ts';
 import { identifyForm } from '../identify-form.ts';
-import { loadTemplates } from '../load-templates.ts';
 import { planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
@@ -41,13 +42,12 @@ export async function checklist(input: CommandInput): Promise<number> {
   const terminal = openTerminal(commonOptions(options));
   const subject = await openSubject(terminal, options);
   const { messages } = subject;
-  const fillable = options.flag('fillable');
+  const found = findTemplates('checklist', subject.engagement && subject.folder);
   const made = build(subject, options, terminal.date);
-  const markdown = renderChecklist(made, {
-    messages,
-    templates: loadTemplates('checklist'),
-    form: fillable ? identify(made, subject) : undefined,
-  });
+  const fillable = options.flag('fillable');
+  const form = fillable ? identify(made, subject) : undefined;
+  const work = prepareChecklist(made, { messages, templates: found.templates, form });
+  const markdown = await fillTemplate(work, { terminal, messages, found });
   const plan = planOutput(
     { format: options.text('format') ?? ownFormat(options), output: options.text('output') },
     { formats: ['md', 'pdf', 'html'], folder: subject.folder, name: `checklist-${terminal.date}` },

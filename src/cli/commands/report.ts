@@ -2,10 +2,11 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { defaultTheme } from '../../print/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
-import { type Report, renderGapReport } from '../../report/render-gap-report.ts';
+import { prepareGapReport, type Report } from '../../report/render-gap-report.ts';
 import { evaluateWorkspace } from '../evaluate-workspace.ts';
 import { exitCode } from '../exit-code.ts';
-import { loadTemplates } from '../load-templates.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { findTemplates } from '../find-templates.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
@@ -66,11 +67,11 @@ async function writeMarkdown(writing: Writing): Promise<void> {
   const { options, terminal, plan } = writing;
   const force = options.flag('force');
   if (plan.output === '-') {
-    await writeOutput(terminal, render(writing, dataAddress).markdown, { output: '-' });
+    await writeOutput(terminal, (await render(writing, dataAddress)).markdown, { output: '-' });
     return;
   }
   const stem = basename(plan.output, extname(plan.output));
-  const { markdown, charts } = render(
+  const { markdown, charts } = await render(
     writing,
     (chart) => `${encodeURIComponent(stem)}-${chart.name}.svg`,
   );
@@ -87,7 +88,7 @@ async function writeMarkdown(writing: Writing): Promise<void> {
 
 async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<void> {
   const { options, terminal, workspace, plan } = writing;
-  const { markdown, charts } = render(writing, (chart) => `${chart.name}.svg`);
+  const { markdown, charts } = await render(writing, (chart) => `${chart.name}.svg`);
   const drawings = new Map(charts.map(({ name, svg }) => [`${name}.svg`, Buffer.from(svg)]));
   const print = await printAs(format, markdown, {
     file: 'gap-report',
@@ -99,14 +100,16 @@ async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<voi
   await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
 }
 
-function render(
-  { workspace, evaluation }: Writing,
+async function render(
+  { terminal, workspace, evaluation }: Writing,
   chartAddress: (chart: Chart) => string,
-): Report {
-  const templates = loadTemplates('gap-report');
+): Promise<Report> {
+  const { folder, messages } = workspace;
+  const found = findTemplates('gap-report', folder);
   const { charts: palette } = defaultTheme;
-  const { messages } = workspace;
-  return renderGapReport(evaluation, { messages, templates, palette, chartAddress });
+  const context = { messages, templates: found.templates, palette, chartAddress };
+  const { work, charts } = prepareGapReport(evaluation, context);
+  return { markdown: await fillTemplate(work, { terminal, messages, found }), charts };
 }
 
 function dataAddress({ svg }: Chart): string {

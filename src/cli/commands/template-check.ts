@@ -1,0 +1,26 @@
+import { EomsError } from '../../model/problem.ts';
+import { checkFoundTemplate } from '../check-found-template.ts';
+import { exitCode } from '../exit-code.ts';
+import { findTemplates, readTemplateName, templateNames } from '../find-templates.ts';
+import { loadMessages } from '../load-messages.ts';
+import type { CommandInput } from '../program.ts';
+import { commonOptions, readOptions } from '../read-options.ts';
+import { openTerminal, tell } from '../terminal.ts';
+import { findEngagement } from '../workspace.ts';
+
+/** `eoms template check [NAME]`: everything that can be found wrong with templates, with its place. */
+export async function templateCheck(input: CommandInput): Promise<number> {
+  const terminal = openTerminal(commonOptions(readOptions(input)));
+  const messages = loadMessages('en');
+  const [operand] = input.operands;
+  const names = operand === undefined ? templateNames : [readTemplateName(operand)];
+  const engagement = findEngagement(terminal.cwd);
+  const problems = await Promise.all(
+    names.map((name) =>
+      checkFoundTemplate(name, { messages, found: findTemplates(name, engagement) }),
+    ),
+  );
+  if (problems.flat().length > 0) throw new EomsError('bad-data', problems.flat());
+  await tell(terminal, messages, 'cli.template.clean', { names: names.join(', ') });
+  return exitCode.done;
+}

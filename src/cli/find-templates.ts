@@ -1,0 +1,129 @@
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeText } from '../files/decode-text.ts';
+import { packageRoot } from '../files/package-root.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import { suggestWord } from '../model/suggest-word.ts';
+import type { Templates } from '../report/create-engine.ts';
+import { loadTemplates } from './load-templates.ts';
+import { shownPath } from './read-document.ts';
+
+/** The templates that eoms ships: each a file, and a folder of the same name with its parts. */
+export const templateNames = ['gap-report', 'checklist'] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+/**
+ * The template that was typed.
+ *
+ * @throws EomsError `usage` where there is none of that name.
+ */
+export function readTemplateName(typed: string): TemplateName {
+  const name = templateNames.find((known) => known === typed);
+  if (name !== undefined) return name;
+  const hint = suggestWord(typed, templateNames);
+  throw new EomsError('usage', [{ key: 'cli.template.unknown', values: { name: typed }, ...hint }]);
+}
+
+/** Templates by name, and where each comes from. */
+export interface FoundTemplates {
+  readonly templates: Templates;
+  /** The names of those that stand in the engagement; none = all are shipped. */
+  readonly own: ReadonlySet<string>;
+  /** The file of a template, as problems name it. */
+  readonly fileOf: (name: string) => string;
+}
+
+const ending = '.liquid';
+const mostFiles = 200;
+const mostBytes = 500_000;
+const deepest = 4;
+
+/** Where templates stand in `folder`, which is an engagement or eoms itself. */
+export function templatesFolder(folder: string = packageRoot()): string {
+  return join(folder, 'templates');
+}
+
+/** The file of a template in `folder`. */
+export function templateFile(name: string, folder?: string): string {
+  return join(templatesFolder(folder), `${name}${ending}`);
+}
+
+/**
+ * A shipped template and its parts. Files of the same name in the folder `templates` of the
+ * engagement take their places, and whatever else stands there can be rendered by them.
+ *
+ * @throws EomsError `bad-data` with every file there that cannot be a template.
+ */
+export function findTemplates(name: TemplateName, engagement?: string): FoundTemplates {
+  const shipped = loadTemplates(name);
+  const found = engagement === undefined ? {} : ownTemplates(engagement);
+  const isUsed = Object.keys(found).some((own) => own === name || own.startsWith(`${name}/`));
+  const used: Templates = isUsed ? found : {};
+  const own = new Set(Object.keys(used));
+  return {
+    templates: { ...shipped, ...used },
+    own,
+    fileOf: (part) => shownPath(templateFile(part, own.has(part) ? engagement : undefined)),
+  };
+}
+
+/** What is found in an engagement's folder, and what is wrong with it. */
+interface Search {
+  readonly root: string;
+  readonly names: string[];
+  readonly problems: Problem[];
+}
+
+function ownTemplates(engagement: string): Templates {
+  const root = templatesFolder(engagement);
+  if (!existsSync(root)) return {};
+  const search: Search = { root, names: [], problems: [] };
+  if (lstatSync(root).isSymbolicLink()) refuse('template.link', root, search);
+  else searchFolder('', search);
+  if (search.names.length > mostFiles) refuse('template.too-many', root, search);
+  const texts = search.names
+    .slice(0, mostFiles)
+    .map((name) => [name, readTemplate(name, search)] as const);
+  if (search.problems.length > 0) throw new EomsError('bad-data', search.problems);
+  return Object.fromEntries(texts);
+}
+
+function refuse(key: MessageKey, path: string, { problems }: Search): void {
+  problems.push({ key, place: { file: shownPath(path) } });
+}
+
+function searchFolder(folder: string, search: Search): void {
+  const entries = readdirSync(join(search.root, folder), { withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    searchEntry(folder === '' ? entry.name : `${folder}/${entry.name}`, entry, search);
+  }
+}
+
+function searchEntry(path: string, entry: Dirent, search: Search): void {
+  if (entry.isSymbolicLink()) refuse('template.link', join(search.root, path), search);
+  else if (entry.isDirectory()) searchBelow(path, search);
+  else if (entry.isFile() && path.endsWith(ending))
+    search.names.push(path.slice(0, -ending.length));
+}
+
+function searchBelow(path: string, search: Search): void {
+  if (path.split('/').length < deepest && search.names.length <= mostFiles) {
+    searchFolder(path, search);
+  } else refuse('template.too-many', join(search.root, path), search);
+}
+
+function readTemplate(name: string, search: Search): string {
+  const file = join(search.root, `${name}${ending}`);
+  if (statSync(file).size > mostBytes) {
+    refuse('template.file-too-large', file, search);
+    return '';
+  }
+  try {
+    return decodeText(readFileSync(file), shownPath(file));
+  } catch (error) {
+    if (!(error instanceof EomsError)) throw error;
+    search.problems.push(...error.problems);
+    return '';
+  }
+}

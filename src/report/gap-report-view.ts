@@ -1,0 +1,86 @@
+import type { Messages } from '../messages/messages.ts';
+import type { Finding } from '../model/assessment.ts';
+import { isWithinClause } from '../model/clause-order.ts';
+import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
+import type { ScaleStep } from '../model/standard.ts';
+import { viewWork, type WorkView } from './view-work.ts';
+
+/** An answer in words. */
+interface AnswerView extends Pick<RequirementResult, 'clause' | 'name' | 'question' | 'evidence'> {
+  readonly rating: string;
+  readonly remark: string;
+}
+
+/** What the template of the gap report sees. `template/gap-report-shape.ts` describes it by name. */
+export interface GapReportView extends Omit<Evaluation, 'work'> {
+  readonly work: WorkView;
+  readonly register: readonly (RequirementResult & { readonly rank: number })[];
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly answers: readonly AnswerView[];
+  }[];
+  readonly excluded: readonly RequirementResult[];
+  readonly auditFindings: readonly (Finding & {
+    readonly clause: string;
+    readonly name: string;
+    readonly note: string;
+  })[];
+  readonly language: string;
+}
+
+/** The evaluation as the template sees it, with the answers in words under their main clauses. */
+export function gapReportView(evaluation: Evaluation, messages: Messages): GapReportView {
+  const { clauses, requirements, scale, gaps } = evaluation;
+  const chapters = clauses
+    .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      answers: requirements
+        .filter(({ clause }) => isWithinClause(clause, id))
+        .map((result) => answerView(result, scale, messages)),
+    }));
+  const excluded = requirements.filter(({ why }) => why === 'excluded-by-answer');
+  const register = gaps.map(({ rank, requirement }) => ({ ...requirement, rank }));
+  return {
+    ...evaluation,
+    // Two levels give the picture; what stands deeper is in the appendix.
+    clauses: inScope(clauses).filter(({ depth }) => depth < 3),
+    processes: inScope(evaluation.processes),
+    principles: inScope(evaluation.principles),
+    pdca: inScope(evaluation.pdca),
+    aims: inScope(evaluation.aims),
+    register,
+    work: viewWork(evaluation.work, messages),
+    chapters,
+    excluded,
+    auditFindings: requirements.flatMap(({ clause, name, findings }) =>
+      findings.map((finding) => ({ clause, name, note: '', ...finding })),
+    ),
+    language: messages.language,
+  };
+}
+
+function inScope<Group extends RollUp>(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(({ counts }) => counts.inScope > 0);
+}
+
+function answerView(
+  result: RequirementResult,
+  scale: readonly ScaleStep[],
+  messages: Messages,
+): AnswerView {
+  const { clause, name, question, justification, note, evidence } = result;
+  const remark = [justification, note].filter((text) => text !== '').join('\n');
+  return { clause, name, question, rating: sayRating(result, scale, messages), remark, evidence };
+}
+
+function sayRating(
+  { state, rating }: RequirementResult,
+  scale: readonly ScaleStep[],
+  messages: Messages,
+): string {
+  if (rating !== null) return `${rating} ${scale[rating]?.name ?? ''}`;
+  return messages.text(state === 'unanswered' ? 'report.unanswered' : 'report.not-applicable');
+}

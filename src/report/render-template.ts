@@ -1,0 +1,53 @@
+import type { Messages } from '../messages/messages.ts';
+import { type FormIdentity, writeFormIdentity } from '../model/form.ts';
+import { createEngine, type EngineLimits, type Templates } from './create-engine.ts';
+
+/** Which form a checklist is; how many fields it has, only its template knows. */
+export type FormFacts = Omit<FormIdentity, 'schema' | 'fields'>;
+
+/** A template with all that it is filled with: plain data, which can be handed to another thread. */
+export interface TemplateWork {
+  readonly name: string;
+  readonly templates: Templates;
+  readonly view: object;
+  /** The Markdown of each chart, by its name. */
+  readonly charts: Readonly<Record<string, string>>;
+  /** Given for a form that is filled in on a screen. */
+  readonly form?: FormFacts | undefined;
+}
+
+/**
+ * Fills a template. With limits it ends where it would take too long or too much.
+ *
+ * @throws LiquidError, which `nameTemplateError` puts into a problem with its place.
+ */
+export function renderTemplate(
+  { name, templates, view, charts, form }: TemplateWork,
+  messages: Messages,
+  limits?: EngineLimits,
+): string {
+  const chart = (wanted: string): string =>
+    Object.hasOwn(charts, wanted) ? (charts[wanted] ?? '') : '';
+  const fields = form === undefined ? undefined : new Set<string>();
+  const engine = createEngine(templates, messages, { chart, fields, limits });
+  const markdown = tidy(String(engine.renderFileSync(name, view)));
+  if (form === undefined || fields === undefined) return markdown;
+  return identify(markdown, writeFormIdentity({ ...form, fields: fields.size }));
+}
+
+const frontMatter = /^---\n/;
+
+/** The front matter with the identity; a template without front matter gets one. */
+function identify(markdown: string, identity: string): string {
+  const line = `form: ${JSON.stringify(identity)}\n`;
+  if (!frontMatter.test(markdown)) return `---\n${line}---\n\n${markdown}`;
+  return markdown.replace(frontMatter, () => `---\n${line}`);
+}
+
+/** Templates leave blank lines where a part is empty; more than one in a row says nothing. */
+function tidy(markdown: string): string {
+  return `${markdown
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

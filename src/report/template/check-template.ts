@@ -1,0 +1,155 @@
+import { LiquidError, Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
+import type { Problem } from '../../model/problem.ts';
+import { createEngine } from '../create-engine.ts';
+import { checkTag, noteLeftover, noteUnclosed, noteUnreadable, type Reading } from './check-tag.ts';
+import { checkValue } from './check-value.ts';
+import type { Shape } from './shape.ts';
+import { note, type Reach, type TemplateSurroundings } from './template-check.ts';
+
+const { isOutputToken, isTagToken } = TypeGuards;
+
+type Engine = ReturnType<typeof createEngine>;
+
+/** A template and its parts while they are checked. */
+interface Run extends TemplateSurroundings {
+  readonly engine: Engine;
+  readonly found: Map<string, Problem>;
+  /** The parts that were checked, with what they were given. */
+  readonly done: Set<string>;
+}
+
+/** A part that is rendered, by what, and what it is given. */
+interface Call {
+  readonly name: string;
+  readonly given: Readonly<Record<string, Shape>>;
+  readonly callers: readonly string[];
+}
+
+/**
+ * Everything that can be found wrong with a template and the parts that it renders before anything
+ * is rendered, in the order of files and lines. `shape` is what the template sees.
+ */
+export function checkTemplate(
+  name: string,
+  shape: Shape,
+  surroundings: TemplateSurroundings,
+): readonly Problem[] {
+  const { templates, messages } = surroundings;
+  const engine = createEngine(templates, messages, { chart: () => '' });
+  const run: Run = { ...surroundings, engine, found: new Map(), done: new Set() };
+  const given = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
+  checkPart({ name, given, callers: [] }, run);
+  return inOrder([...run.found.values()]);
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ place }) => place?.file ?? ''))];
+  const at = ({ place }: Problem): readonly number[] => [
+    files.indexOf(place?.file ?? ''),
+    place?.line ?? 0,
+    place?.column ?? 0,
+  ];
+  return problems.toSorted((one, other) => {
+    const [here, there] = [at(one), at(other)];
+    return here.map((part, index) => part - (there[index] ?? 0)).find((part) => part !== 0) ?? 0;
+  });
+}
+
+function checkPart(call: Call, run: Run): void {
+  const { name, given } = call;
+  const signature = JSON.stringify([name, given]);
+  if (run.done.has(signature)) return;
+  run.done.add(signature);
+  const reading = openReading(call, run);
+  const { reach, frames } = reading;
+  const before = run.found.size;
+  for (const token of readTokens(reach, run.engine)) checkToken(token, reading);
+  noteUnclosed(frames.slice(1), reach);
+  if (run.found.size === before) parseAll(reach, run.engine);
+}
+
+function openReading({ name, given, callers }: Call, run: Run): Reading {
+  const root = { tag: '', token: undefined, variables: new Map(Object.entries(given)) };
+  const frames: Reading['frames'] = [root];
+  const reach: Reach = {
+    ...run,
+    name,
+    filters: Object.keys(run.engine.filters),
+    find: (variable) =>
+      frames.findLast(({ variables }) => variables.has(variable))?.variables.get(variable),
+    variables: () => frames.flatMap(({ variables }) => [...variables.keys()]),
+  };
+  const inner = [...callers, name];
+  return {
+    reach,
+    frames,
+    callers: inner,
+    checkPart: (part, values) => checkPart({ name: part, given: values, callers: inner }, run),
+  };
+}
+
+/** The tokens of a template; what cannot be read is noted and passed over. */
+function* readTokens(reach: Reach, { options }: Engine): Generator<TopLevelToken> {
+  const tokenizer = new Tokenizer(reach.templates[reach.name] ?? '', options.operators);
+  while (!tokenizer.end()) {
+    const start = tokenizer.p;
+    const token = readToken(tokenizer, reach, options);
+    if (token !== undefined) yield token;
+    else if (tokenizer.p === start) return;
+  }
+}
+
+function readToken(
+  tokenizer: Tokenizer,
+  reach: Reach,
+  options: Engine['options'],
+): TopLevelToken | undefined {
+  const begin = tokenizer.p;
+  try {
+    return tokenizer.readTopLevelToken(options);
+  } catch (error) {
+    const getText = (): string => tokenizer.input.slice(begin, tokenizer.p);
+    noteUnreadable(error, { getText }, reach);
+    return undefined;
+  }
+}
+
+function checkToken(token: TopLevelToken, reading: Reading): void {
+  const { reach, frames } = reading;
+  const inComment = frames.at(-1)?.tag === 'comment';
+  if (isTagToken(token)) {
+    if (!inComment || token.name === 'endcomment') checkTag(token, reading);
+  } else if (inComment) return;
+  else if (isOutputToken(token)) checkOutput(token, reach);
+  else checkHints(token, reach);
+}
+
+function checkOutput(token: Extract<TopLevelToken, { contentRange: unknown }>, reach: Reach): void {
+  const tokenizer = new Tokenizer(token.input, undefined, token.file, token.contentRange);
+  try {
+    checkValue(tokenizer.readFilteredValue(), reach);
+    noteLeftover(tokenizer, reach);
+  } catch (error) {
+    noteUnreadable(error, token, reach);
+  }
+}
+
+/** The print hints that a template writes as they are; those with values in them show when printed. */
+function checkHints({ input, begin, end }: TopLevelToken, reach: Reach): void {
+  for (const { 0: comment, 1: words = '', index } of input
+    .slice(begin, end)
+    .matchAll(/<!--(.*?)-->/g)) {
+    const wrong = comment === '' ? undefined : reach.checkHint(words);
+    if (wrong !== undefined) note(reach, { input, begin: begin + index }, wrong);
+  }
+}
+
+/** Lets Liquid read the template too: it may know of something that was not looked for here. */
+function parseAll(reach: Reach, engine: Engine): void {
+  try {
+    engine.parse(reach.templates[reach.name] ?? '');
+  } catch (error) {
+    const token = LiquidError.is(error) ? error.token : { getText: () => '' };
+    noteUnreadable(error, token, reach);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * What a template finds under a name: a text, a number, yes or no, a list, or a thing with names of
+ * its own; `unknown` is what only shows when a template is rendered.
+ */
+export type Shape =
+  | 'unknown'
+  | 'text'
+  | 'number'
+  | 'truth'
+  | { readonly list: Shape }
+  | { readonly fields: Readonly<Record<string, Shape>> };
+
+/** The shape of a type: a shape that is declared with `satisfies` cannot drift from what it describes. */
+export type ShapeOf<T> = [NonNullable<T>] extends [string]
+  ? 'text'
+  : [NonNullable<T>] extends [number]
+    ? 'number'
+    : [NonNullable<T>] extends [boolean]
+      ? 'truth'
+      : [NonNullable<T>] extends [readonly (infer One)[]]
+        ? { readonly list: ShapeOf<One> }
+        : { readonly fields: { readonly [Key in keyof T]-?: ShapeOf<T[Key]> } };
+
+/** What every list, text and thing has of Liquid's own. */
+const ownFields: Readonly<Record<string, Shape>> = { size: 'number' };
+
+/** What a step further leads to: a field, or one of a list; `undefined` = there is no such thing. */
+export function stepInto(shape: Shape, step: string | number): Shape | undefined {
+  if (shape === 'unknown') return shape;
+  if (typeof shape === 'string') return shape === 'text' ? fieldOf(ownFields, step) : undefined;
+  if ('fields' in shape) return fieldOf(shape.fields, step);
+  if (typeof step === 'number' || step === 'first' || step === 'last') return shape.list;
+  return fieldOf(ownFields, step);
+}
+
+/** The names that may stand after a dot. */
+export function namesIn(shape: Shape): readonly string[] {
+  if (typeof shape === 'string') return shape === 'text' ? ['size'] : [];
+  return 'fields' in shape ? Object.keys(shape.fields) : ['first', 'last', 'size'];
+}
+
+function fieldOf(
+  fields: Readonly<Record<string, Shape>>,
+  step: string | number,
+): Shape | undefined {
+  return Object.hasOwn(fields, step) ? fields[step] : undefined;
+}
+
+/** One thing of a list. */
+export function oneOf(shape: Shape): Shape {
+  return typeof shape === 'object' && 'list' in shape ? shape.list : 'unknown';
+}
+
+/** The fields of `forloop`, which every loop has. */
+export const loopShape: Shape = {
+  fields: {
+    index: 'number',
+    index0: 'number',
+    rindex: 'number',
+    rindex0: 'number',
+    first: 'truth',
+    last: 'truth',
+    length: 'number',
+  },
+};

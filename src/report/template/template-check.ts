@@ -1,0 +1,57 @@
+import type { Token } from 'liquidjs';
+import type { Messages } from '../../messages/messages.ts';
+import type { Problem } from '../../model/problem.ts';
+import { suggestWord } from '../../model/suggest-word.ts';
+import type { Templates } from '../create-engine.ts';
+import type { Shape } from './shape.ts';
+
+/** What templates are checked against. */
+export interface TemplateSurroundings {
+  readonly templates: Templates;
+  /** The file of a template, as problems name it. */
+  readonly fileOf: (name: string) => string;
+  readonly messages: Messages;
+  /** What is wrong with the words between `<!--` and `-->`; `undefined` = nothing. */
+  readonly checkHint: (comment: string) => Wrong | undefined;
+}
+
+export type Wrong = Omit<Problem, 'place'>;
+
+/** Where a template is being read: what is in reach there, and who is told what is wrong. */
+export interface Reach extends TemplateSurroundings {
+  /** The template that is being read. */
+  readonly name: string;
+  readonly filters: readonly string[];
+  readonly found: Map<string, Problem>;
+  readonly find: (variable: string) => Shape | undefined;
+  /** The variables in reach. */
+  readonly variables: () => readonly string[];
+}
+
+/** A part of a template's text. */
+export type Spot = Pick<Token, 'input' | 'begin'>;
+
+/** Notes a problem at a spot: once, however often the part is rendered. */
+export function note(reach: Reach, spot: Spot, problem: Wrong): void {
+  const place = { file: reach.fileOf(reach.name), ...placeOf(spot) };
+  const said = JSON.stringify([problem.key, problem.values]);
+  reach.found.set(`${place.file} ${spot.begin} ${said}`, { ...problem, place });
+}
+
+/** A word that is not known, and those that are. */
+interface UnknownWord {
+  readonly key: Problem['key'];
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+/** Notes that a word is not known, with the one that was probably meant. */
+export function noteUnknown(reach: Reach, spot: Spot, { key, word, known }: UnknownWord): void {
+  note(reach, spot, { key, values: { name: word.slice(0, 80) }, ...suggestWord(word, known) });
+}
+
+/** Line and column of a spot, from 1. */
+export function placeOf({ input, begin }: Spot): { line: number; column: number } {
+  const before = input.slice(0, begin);
+  return { line: before.split('\n').length, column: begin - before.lastIndexOf('\n') };
+}
