@@ -6,6 +6,7 @@ const rooms = {
   standard: ['model'],
   engagement: ['model', 'messages'],
   assessment: ['model'],
+  branding: ['model'],
   questionnaire: ['model'],
   evaluation: ['model'],
   report: ['model', 'messages'],
@@ -22,7 +23,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|assessment|questionnaire|evaluation|report|print)/';
+  '^src/(model|messages|standard|engagement|assessment|branding|questionnaire|evaluation|report|print)/';
 
 export default {
   forbidden: [

@@ -7,7 +7,15 @@
  */
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,17 +103,38 @@ async function printFresh() {
     print('torture.pdf', 'print', torture),
     print('pictures.pdf', 'print', join(root, 'test', 'fixtures', 'pictures', 'pictures.md')),
     print('scripts.pdf', 'print', join(root, 'test', 'fixtures', 'scripts.md')),
+    ...printBranded(),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
   ];
 }
 
+/** A brand with a logo and its own fonts, one TTF and one OTF, and the theme without areas of colour. */
+function printBranded() {
+  const folder = join(work, 'branding');
+  cpSync(join(root, 'test', 'fixtures', 'branding'), folder, { recursive: true });
+  const ttf = join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSerif.ttf');
+  cpSync(ttf, join(folder, 'brand', 'serif.ttf'));
+  const fonts = 'fonts: { regular: brand/serif.ttf, bold: brand/boxes.otf }';
+  appendFileSync(join(folder, 'eoms.yaml'), `  ${fonts}\n`);
+  return [
+    printIn(folder, 'branded-report.pdf', 'report'),
+    printIn(folder, 'branded-checklist.pdf', 'checklist', '--clause', '5'),
+    printIn(folder, 'branded-ink-saving.pdf', 'report', '--theme', 'ink-saving'),
+    print('torture-ink-saving.pdf', 'print', join(work, 'torture.md'), '--theme', 'ink-saving'),
+  ];
+}
+
 function print(name, ...typed) {
+  return printIn(example, name, ...typed);
+}
+
+function printIn(folder, name, ...typed) {
   const file = join(work, name);
   const bin = join(root, 'bin', 'eoms.js');
   const options = ['--date', '2026-10-16', '--quiet', '-o', file];
   const { status } = spawnSync(process.execPath, [bin, ...typed, ...options], {
-    cwd: example,
+    cwd: folder,
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error(`eoms ${typed.join(' ')} ended with ${status}`);

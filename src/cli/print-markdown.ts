@@ -1,6 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
+import { pageSizes } from '../model/theme.ts';
 import type { PrintContext } from '../print/print-context.ts';
 import { loadFonts } from './load-fonts.ts';
+import type { Look } from './load-look.ts';
 import { loadPageAssets } from './load-page-assets.ts';
 
 /** What a print needs to know; `file` names the Markdown in problems. */
@@ -8,9 +10,11 @@ export interface PrintRequest {
   readonly file: string;
   readonly date: string;
   readonly messages: Messages;
+  /** As asked for by a flag. */
   readonly pageSize: string | undefined;
   /** Whether field hints become fields to fill in; they do not where nothing is said. */
   readonly fillable?: boolean;
+  readonly look: Look;
   readonly readImage: NonNullable<PrintContext['readImage']>;
 }
 
@@ -23,19 +27,28 @@ export async function printAs(
   return format === 'pdf' ? printMarkdown(markdown, request) : printWebPage(markdown, request);
 }
 
-/** Markdown → the bytes of a PDF, with the fonts that eoms ships. */
+/** Markdown → the bytes of a PDF, in the fonts of the look or those that eoms ships. */
 async function printMarkdown(markdown: string, request: PrintRequest): Promise<Uint8Array> {
-  const [{ printPdf }, fonts] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
-  const { file, date, messages, readImage, pageSize, fillable = false } = request;
-  return printPdf(markdown, {
+  const [{ printPdf }, shipped] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
+  const { date, look, fillable = false } = request;
+  const fonts = { ...shipped, ...look.fonts };
+  return printPdf(markdown, { ...sharedContext(request), date, fonts, fillable });
+}
+
+/** What prints of all kinds need to know. */
+function sharedContext(request: PrintRequest): Omit<PrintContext, 'fonts' | 'date'> {
+  const { file, messages, readImage, look } = request;
+  const { theme, brand, fallbacks } = look;
+  const pageSize = pageSizes.find((size) => size === request.pageSize) ?? look.pageSize;
+  return {
     file,
-    date,
-    fonts,
     readImage,
-    fillable,
+    theme,
+    brand,
+    fallbacks,
     text: (key, values) => messages.text(key, values),
-    ...(pageSize === 'A4' || pageSize === 'Letter' ? { pageSize } : {}),
-  });
+    ...(pageSize === undefined ? {} : { pageSize }),
+  };
 }
 
 /** Markdown → the text of one web page that holds all it needs. */
@@ -44,12 +57,5 @@ async function printWebPage(markdown: string, request: PrintRequest): Promise<st
     import('../print/html/print-html.ts'),
     loadPageAssets(),
   ]);
-  const { file, messages, readImage, pageSize } = request;
-  return printHtml(markdown, {
-    file,
-    assets,
-    readImage,
-    text: (key, values) => messages.text(key, values),
-    pageSize: pageSize === 'Letter' ? 'Letter' : 'A4',
-  });
+  return printHtml(markdown, { ...sharedContext(request), assets });
 }

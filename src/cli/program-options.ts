@@ -50,6 +50,7 @@ export function addPrint(command: Command, say: Say): void {
       new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),
     )
     .option('--fillable', say('cli.option.fillable-print'))
+    .option('--theme <id|path>', say('cli.option.theme'))
     .option('--force', say('cli.option.force'));
 }
 
@@ -60,6 +61,7 @@ function printed(command: Command, say: Say, formats: readonly string[]): Comman
     .addOption(
       new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),
     )
+    .option('--theme <id|path>', say('cli.option.theme'))
     .option('--force', say('cli.option.force'));
 }
 

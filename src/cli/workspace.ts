@@ -5,7 +5,9 @@ import { buildAssessment, checkAssessment } from '../assessment/build-assessment
 import { buildEngagement, defaultStandard, standardOf } from '../engagement/build-engagement.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { EngagementDocument } from '../model/document.ts';
 import type { Engagement } from '../model/engagement.ts';
+import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { loadMessages } from './load-messages.ts';
@@ -18,6 +20,8 @@ export const assessmentsFolder = 'assessments';
 /** An engagement found on disk, with its standard and the words of its language. */
 export interface Workspace {
   readonly folder: string;
+  /** `eoms.yaml` as it is written. */
+  readonly document: Located<EngagementDocument>;
   readonly engagement: Engagement;
   readonly standard: Standard;
   readonly messages: Messages;
@@ -45,7 +49,8 @@ export async function openWorkspace(start: string, options: WorkspaceOptions): P
     options.standard === undefined
       ? await loadStandard(standardOf(document.value), folder, messages)
       : await loadStandard(options.standard, process.cwd(), messages);
-  return { folder, engagement: buildEngagement(document, standard), standard, messages };
+  const engagement = buildEngagement(document, standard);
+  return { folder, document, engagement, standard, messages };
 }
 
 /** The problem that no engagement is at `start` or above it. */

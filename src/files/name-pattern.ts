@@ -1,11 +1,20 @@
 import type { MessageKey } from '../model/message-key.ts';
-import { clausePattern, idPattern, refPattern, sha256Pattern } from '../model/schema/patterns.ts';
+import {
+  clausePattern,
+  colourPattern,
+  fillPattern,
+  idPattern,
+  refPattern,
+  sha256Pattern,
+} from '../model/schema/patterns.ts';
 
 const messages: ReadonlyMap<string, MessageKey> = new Map([
   [idPattern, 'files.pattern-id'],
   [clausePattern, 'files.pattern-clause'],
   [refPattern, 'files.pattern-ref'],
   [sha256Pattern, 'files.pattern-sha256'],
+  [colourPattern, 'files.pattern-colour'],
+  [fillPattern, 'files.pattern-fill'],
   ['^[a-z]{2,3}(-[A-Z]{2})?$', 'files.pattern-language'],
   ['^[0-9]$', 'files.pattern-digit'],
 ]);

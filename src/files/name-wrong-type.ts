@@ -1,3 +1,4 @@
+import { colourPattern, fillPattern } from '../model/schema/patterns.ts';
 import type { Saying } from './name-value.ts';
 import { quote } from './name-value.ts';
 import type { SchemaError } from './schema-error.ts';
@@ -9,6 +10,7 @@ import type { SchemaError } from './schema-error.ts';
 export function nameWrongType(error: SchemaError, source: string | undefined): Saying {
   const wanted = listTypes(error.params['type']);
   const found = typeOf(error.value);
+  if (found === 'null' && isColour(error)) return { key: 'files.colour-needs-quotes' };
   const advice = adviseOnQuotes(source ?? '', found, wanted);
   if (advice !== undefined) return { key: advice, values: { source: quote(source ?? '') } };
   const [first = 'any', second = 'none'] = wanted.filter((type) => type !== 'null');
@@ -23,6 +25,11 @@ function adviseOnQuotes(
   if (source === '') return undefined;
   if (wanted.includes('string')) return 'files.needs-quotes';
   return found === 'string' && isWritten(source, wanted) ? 'files.take-quotes-away' : undefined;
+}
+
+/** A colour that was written without quotes has become a comment, and nothing is left of it. */
+function isColour({ schema }: SchemaError): boolean {
+  return schema['pattern'] === colourPattern || schema['pattern'] === fillPattern;
 }
 
 function listTypes(type: unknown): readonly string[] {

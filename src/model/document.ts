@@ -3,6 +3,7 @@ import type { answersSchema, assessmentSchema } from './schema/assessment-schema
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
+import type { themeSchema } from './schema/theme-schema.ts';
 
 /*
  * Documents as users write them: defaults not filled in, references not resolved. Derived from the
@@ -12,8 +13,11 @@ export type StandardDocument = FromSchema<typeof standardSchema>;
 export type ClausesDocument = FromSchema<typeof clausesSchema>;
 export type ClauseEntry = FromSchema<typeof clauseEntry>;
 export type EngagementDocument = FromSchema<typeof engagementSchema>;
+/** What `eoms.yaml` says about the look of documents. */
+export type BrandingDocument = NonNullable<EngagementDocument['branding']>;
 export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
+export type ThemeDocument = FromSchema<typeof themeSchema>;
 
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
@@ -28,4 +32,5 @@ export interface Documents {
   readonly engagement: EngagementDocument;
   readonly assessment: AssessmentDocument;
   readonly answers: AnswersDocument;
+  readonly theme: ThemeDocument;
 }

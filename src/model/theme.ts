@@ -39,23 +39,25 @@ export interface FillColours {
   readonly codeBlock: string | undefined;
 }
 
-export const typeNames = [
-  'body',
-  'table',
-  'form',
-  'code',
-  'caption',
-  'furniture',
-  'coverTitle',
-  'coverSubtitle',
-] as const;
-export type TypeName = (typeof typeNames)[number];
+/** What type is set for: running text, tables, forms, headers and footers … */
+export type TypeName =
+  | 'body'
+  | 'table'
+  | 'form'
+  | 'code'
+  | 'caption'
+  | 'furniture'
+  | 'coverTitle'
+  | 'coverSubtitle';
+
+export const headingInks = ['ink', 'accent', 'muted'] as const;
 
 /** A heading's type and the space about it. */
 export interface HeadingLook extends TypeSize {
   readonly before: number;
   readonly after: number;
-  readonly colour: string;
+  /** Which of the theme's colours it has. */
+  readonly colour: (typeof headingInks)[number];
 }
 
 /** Space between and within blocks, in points. */
@@ -77,7 +79,8 @@ export interface Margins {
   readonly bottom: number;
 }
 
-export type PageSize = 'A4' | 'Letter';
+export const pageSizes = ['A4', 'Letter'] as const;
+export type PageSize = (typeof pageSizes)[number];
 
 /** The colours that charts are drawn in. */
 export interface ChartPalette {

@@ -103,6 +103,14 @@ export interface Figure {
   readonly picture: Picture;
   readonly alt: string;
   readonly caption: string;
+  /** Set for a logo, which fills the room as far as it can. */
+  readonly room?: Room;
+}
+
+/** Room on a page, in points. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Block =

@@ -17,6 +17,8 @@ function characterOf(code: number): number | undefined {
   return character === ' ' ? undefined : character?.codePointAt(0);
 }
 
+const codes = Array.from({ length: lastCode - firstCode + 1 }, (_, index) => firstCode + index);
+
 interface FormFont {
   readonly file: Uint8Array;
   readonly widths: readonly number[];
@@ -32,7 +34,7 @@ const fontsMade = new WeakMap<Typeface, FormFont>();
  * fill in forms can write. What stands beyond it, they show in a font of their own.
  */
 export function embedFormFont(pdf: PDFKit.PDFDocument, faces: Typefaces): PDFKit.PDFKitReference {
-  const face = [faces.regular].find(({ font }) => isTrueType(font)) ?? faces.fallback;
+  const face = [faces.regular].find(isFitForForms) ?? faces.fallback;
   const made = fontsMade.get(face) ?? makeFont(face);
   fontsMade.set(face, made);
   const name = `EOMSFT+${face.font.postscriptName}`;
@@ -80,9 +82,10 @@ function describeFont(
   return descriptor;
 }
 
-/** Fonts with another kind of outlines cannot be embedded in this way. */
-function isTrueType(font: Typeface['font']): boolean {
-  return !('cff' in font.createSubset());
+/** Fonts with another kind of outlines cannot be embedded in this way, and none may lack letters. */
+function isFitForForms(face: Typeface): boolean {
+  const isTrueType = !('cff' in face.font.createSubset());
+  return isTrueType && codes.every((code) => face.covers(characterOf(code) ?? firstCode));
 }
 
 function makeFont(face: Typeface): FormFont {
@@ -90,8 +93,8 @@ function makeFont(face: Typeface): FormFont {
   const scale = 1000 / font.unitsPerEm;
   const subset = font.createSubset();
   const glyphs = new Map<number, number>();
-  const widths = Array.from({ length: lastCode - firstCode + 1 }, (_, index) => {
-    const codePoint = characterOf(firstCode + index);
+  const widths = codes.map((code) => {
+    const codePoint = characterOf(code);
     if (codePoint === undefined || !face.covers(codePoint)) return 0;
     const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
     glyphs.set(codePoint, subset.includeGlyph(id));

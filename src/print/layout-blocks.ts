@@ -80,7 +80,7 @@ function layoutParagraph(block: Paragraph, setting: BlockSetting): readonly Stri
 function layoutHeading(block: Heading, setting: BlockSetting): readonly Strip[] {
   const { width, faces, theme } = setting;
   const look = headingLook(theme, block.level);
-  const style = { ...plainStyle(look.size, look.colour, theme), bold: true };
+  const style = { ...plainStyle(look.size, theme.colours[look.colour], theme), bold: true };
   const text = { width, lineHeight: look.lineHeight, style, source: block, faces };
   const [first, ...rest] = layoutText(block.inlines, text);
   if (first === undefined) return [];

@@ -8,6 +8,7 @@ import { layoutCover } from './layout-cover.ts';
 import type { Mark, Page } from './page.ts';
 import { finishPages, type RawPage } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
+import type { Brand } from './print-context.ts';
 import { mm } from './theme.ts';
 import { entriesAfter } from './toc-entries.ts';
 import type { Typefaces } from './typeface.ts';
@@ -17,6 +18,7 @@ export interface LayoutSetting {
   readonly pageSize: PageSize;
   readonly faces: Typefaces;
   readonly theme: Theme;
+  readonly brand?: Brand;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
 }
 

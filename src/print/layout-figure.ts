@@ -1,5 +1,6 @@
-import type { Figure, Picture } from './block.ts';
+import type { Figure, Room } from './block.ts';
 import type { BlockSetting } from './block-setting.ts';
+import { fitPicture } from './fit-picture.ts';
 import { layoutText } from './layout-text.ts';
 import type { Mark } from './page.ts';
 import { plainStyle } from './set-words.ts';
@@ -23,8 +24,8 @@ export function layoutFigure(figure: Figure, setting: BlockSetting): readonly St
   const { colours, spacing } = setting.theme;
   const { size, lineHeight } = setting.theme.type.caption;
   const { picture } = figure;
-  const { width, height } = sizeOf(picture, setting);
-  const place = { x: (setting.width - width) / 2, y: 0, width, height };
+  const { width, height } = sizeOf(figure, setting);
+  const place = { x: offsetOf(figure, width, setting), y: 0, width, height };
   const mark: Mark = { kind: 'picture', ...place, picture, source: figure };
   const drawing: Strip = { height, before: 0, after: 4, marks: [mark], keep: 0 };
   const caption = layoutText([{ kind: 'text', text: figure.caption }], {
@@ -38,7 +39,14 @@ export function layoutFigure(figure: Figure, setting: BlockSetting): readonly St
   return spaceStrips(joinStrips([drawing, ...caption], 2), spacing.figure, spacing.figure);
 }
 
-function sizeOf(picture: Picture, setting: BlockSetting) {
+/** A logo stands where the words below it begin, all other pictures in the middle. */
+function offsetOf({ room }: Figure, width: number, { width: whole, faces }: BlockSetting): number {
+  if (room === undefined) return (whole - width) / 2;
+  return faces.direction === 'rtl' ? whole - width : 0;
+}
+
+function sizeOf({ picture, room: given }: Figure, setting: BlockSetting): Room {
+  if (given !== undefined) return fitPicture(picture, given);
   const isRaster = picture.kind === 'raster';
   const points = isRaster ? pointsPerDot : pointsPerPixel;
   const [width, height] = [picture.width * points, picture.height * points];

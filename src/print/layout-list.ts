@@ -9,6 +9,8 @@ import { startsRight } from './starting-side.ts';
 import { indentStrip, type Strip, spaceStrips } from './strip.ts';
 import { type FontName, faceOf, type Typefaces } from './typeface.ts';
 
+const bulletCode = 0x2022;
+
 interface Label {
   readonly text: string;
   readonly font: FontName;
@@ -24,7 +26,7 @@ export function layoutList(
 ): readonly Strip[] {
   const { faces, theme } = setting;
   const { spacing } = theme;
-  const bullet = bulletOf(theme);
+  const bullet = bulletOf(theme, faces);
   const labels = list.items.map((item, index) =>
     labelOf(item, list.start === undefined ? bullet : numberOf(list.start + index, theme), theme),
   );
@@ -41,8 +43,9 @@ export function layoutList(
   return spaceStrips(strips, spacing.paragraph - 2, spacing.paragraph);
 }
 
-function bulletOf({ type, colours }: Theme): Label {
-  return { text: '•', font: 'regular', size: type.body.size, colour: colours.accent };
+function bulletOf({ type, colours }: Theme, faces: Typefaces): Label {
+  const font = faces.regular.covers(bulletCode) ? 'regular' : 'fallback';
+  return { text: '•', font, size: type.body.size, colour: colours.accent };
 }
 
 function numberOf(number: number, { type, colours }: Theme): Label {

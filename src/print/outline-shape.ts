@@ -10,7 +10,8 @@ const pathCharacters = /^[MmZzLlHhVvCcSsQqTtAa0-9eE+\-.,\s]*$/;
 export const outlines: Readonly<Record<string, (attributes: Attributes) => string>> = {
   path: outlinePath,
   rect: outlineRectangle,
-  circle: outlineCircle,
+  circle: (attributes) => outlineEllipse(attributes, 'r', 'r'),
+  ellipse: (attributes) => outlineEllipse(attributes, 'rx', 'ry'),
   line: (attributes) => {
     const at = (name: string): number => readLength(attributes, name, 0);
     return `M${at('x1')} ${at('y1')}L${at('x2')} ${at('y2')}`;
@@ -41,12 +42,12 @@ function outlineRectangle(attributes: Attributes): string {
   ].join('');
 }
 
-function outlineCircle(attributes: Attributes): string {
+function outlineEllipse(attributes: Attributes, across: string, down: string): string {
   const at = (name: string): number => readLength(attributes, name, 0);
-  const r = at('r');
-  if (r <= 0) return '';
-  const half = (dx: number): string => `a${r} ${r} 0 1 1 ${dx} 0`;
-  return `M${at('cx') - r} ${at('cy')}${half(2 * r)}${half(-2 * r)}Z`;
+  const [rx, ry] = [at(across), at(down)];
+  if (rx <= 0 || ry <= 0) return '';
+  const half = (dx: number): string => `a${rx} ${ry} 0 1 1 ${dx} 0`;
+  return `M${at('cx') - rx} ${at('cy')}${half(2 * rx)}${half(-2 * rx)}Z`;
 }
 
 function outlinePoints(attributes: Attributes, end: string): string {

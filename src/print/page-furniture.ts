@@ -4,10 +4,15 @@ import type { Margins, Theme } from '../model/theme.ts';
 import type { FrontMatter } from './block.ts';
 import { breakLines } from './break-lines.ts';
 import { drawLine } from './draw-line.ts';
-import type { Mark, Page, PageNumberMark, PagePart, TextMark } from './page.ts';
+import { fitPicture } from './fit-picture.ts';
+import type { Mark, Page, PageNumberMark, PagePart, PictureMark, TextMark } from './page.ts';
+import type { Brand, Logo } from './print-context.ts';
 import { plainStyle, setWords } from './set-words.ts';
 import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
+
+/** Room for a logo above the line below the header. */
+const headRoomOfLogo = { width: 40 * mm, height: 7.5 * mm } as const;
 
 /** A page before its header, its footer and the page numbers in its table of contents. */
 export interface RawPage extends Page {
@@ -19,6 +24,7 @@ export interface FurnitureSetting {
   readonly faces: Typefaces;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
   readonly theme: Theme;
+  readonly brand?: Brand;
   /** In points. */
   readonly margins: Margins;
 }
@@ -71,32 +77,66 @@ function drawFurniture(
   count: { page: number; pages: number },
   setting: FurnitureSetting,
 ): readonly Mark[] {
-  const { front, margins } = setting;
-  const right = page.width - margins.side;
-  const width = right - margins.side;
-  const footTop = page.height - margins.bottom + 6 * mm;
-  const number = drawText(
-    setting.text('print.page-of', count),
-    { width, source: 'footer' },
-    setting,
-  );
-  const author = drawText(front.author ?? '', { width: width - 60, source: 'footer' }, setting);
-  const header = drawText(front.header ?? front.title ?? '', { width, source: 'header' }, setting);
-  const rule = (y: number): Mark => {
-    const line = { x: margins.side, y, dx: width, dy: 0, thickness: 0.5, dotted: false };
-    return { kind: 'line', ...line, colour: setting.theme.colours.line, source: 'header' };
+  const { margins, faces } = setting;
+  const column: Column = {
+    left: margins.side,
+    width: page.width - 2 * margins.side,
+    startsRight: faces.direction === 'rtl',
   };
-  const atLeft = () => margins.side;
-  const atRight = (text: FurnitureText | undefined) => right - (text?.width ?? 0);
-  const startsRight = setting.faces.direction === 'rtl';
-  const [start, end] = startsRight ? [atRight, atLeft] : [atLeft, atRight];
-  const ruled = header === undefined ? [] : [rule(18 * mm)];
+  const { width } = column;
+  const footTop = page.height - margins.bottom + 6 * mm;
+  const said = setting.text('print.page-of', count);
+  const number = drawText(said, { width, source: 'footer' }, setting);
+  const footer = drawText(footerOf(setting), { width: width - 60, source: 'footer' }, setting);
   return [
-    ...placeText(header, start(header), 13 * mm),
-    ...ruled,
-    ...placeText(author, start(author), footTop),
-    ...placeText(number, end(number), footTop),
+    ...drawHeader(column, setting),
+    ...placeText(footer, atStart(column, footer?.width), footTop),
+    ...placeText(number, atEnd(column, number?.width), footTop),
   ];
+}
+
+/** Where lines begin and end: at the right and the left where text runs from right to left. */
+interface Column {
+  readonly left: number;
+  readonly width: number;
+  readonly startsRight: boolean;
+}
+
+function atStart(column: Column, width = 0): number {
+  return column.startsRight ? column.left + column.width - width : column.left;
+}
+
+function atEnd(column: Column, width = 0): number {
+  return atStart({ ...column, startsRight: !column.startsRight }, width);
+}
+
+function footerOf({ front, brand }: FurnitureSetting): string {
+  return brand?.footer ?? front.author ?? '';
+}
+
+/** The title at the beginning of a line, and the logo small at its end. */
+function drawHeader(column: Column, setting: FurnitureSetting): readonly Mark[] {
+  const { front, brand, theme } = setting;
+  const logos = drawLogo(brand?.logo, column);
+  const taken = logos.reduce((sum, logo) => sum + logo.width + 12, 0);
+  const title = front.header ?? front.title ?? '';
+  const text = drawText(title, { width: column.width - taken, source: 'header' }, setting);
+  if (text === undefined && logos.length === 0) return [];
+  const place = { x: column.left, y: 18 * mm, dx: column.width, dy: 0 };
+  const look = { thickness: 0.5, dotted: false, colour: theme.colours.line };
+  return [
+    ...placeText(text, atStart(column, text?.width), 13 * mm),
+    { kind: 'line', ...place, ...look, source: 'header' },
+    ...logos,
+  ];
+}
+
+function drawLogo(logo: Logo | undefined, column: Column): readonly PictureMark[] {
+  if (logo === undefined) return [];
+  const { picture } = logo;
+  const size = fitPicture(picture, headRoomOfLogo);
+  const place = { x: atEnd(column, size.width), y: 16.4 * mm - size.height };
+  return [{ kind: 'picture', ...place, ...size, picture, source: 'header' }];
 }
 
 interface FurnitureText {

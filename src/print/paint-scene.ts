@@ -46,16 +46,21 @@ function paintPath({ d, paint }: PathShape, pdf: PDFKit.PDFDocument): void {
   const { fill, stroke, strokeWidth, dash, fillOpacity, strokeOpacity } = paint;
   const strokes = stroke !== undefined && strokeWidth > 0;
   if (fill === undefined && !strokes) return;
+  const rule = ruleOf(paint);
   pdf.path(d);
   if (fill !== undefined) pdf.fillColor(fill, fillOpacity);
   if (!strokes) {
-    pdf.fill();
+    pdf.fill(rule);
     return;
   }
   pdf.lineWidth(strokeWidth).lineJoin('round').strokeColor(stroke, strokeOpacity);
   if (dash.length > 0) pdf.addContent(`[${dash.join(' ')}] 0 d`);
   if (fill === undefined) pdf.stroke();
-  else pdf.fillAndStroke();
+  else pdf.fillAndStroke(rule);
+}
+
+function ruleOf({ evenOdd }: PathShape['paint']): 'even-odd' | 'non-zero' {
+  return evenOdd ? 'even-odd' : 'non-zero';
 }
 
 function paintWords(

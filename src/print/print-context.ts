@@ -1,6 +1,7 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
 import type { PageSize, Theme } from '../model/theme.ts';
+import type { Picture } from './block.ts';
 
 /** The bytes of the TrueType fonts to print with. */
 export interface FontFiles {
@@ -10,6 +11,21 @@ export interface FontFiles {
   readonly boldItalic: Uint8Array;
   /** Used for each character that the others lack. */
   readonly fallback: Uint8Array;
+}
+
+/** What a document shows of those who hand it over. */
+export interface Brand {
+  readonly logo?: Logo | undefined;
+  /** A line at the foot of each page. */
+  readonly footer?: string | undefined;
+  /** Named in the properties of the document where the Markdown names nobody. */
+  readonly author?: string | undefined;
+}
+
+export interface Logo {
+  readonly picture: Picture;
+  /** The logo in words. */
+  readonly alt: string;
 }
 
 /** All that a print needs from outside. Give the same `fonts` record to each print of a batch: fonts are then read once. */
@@ -30,4 +46,5 @@ export interface PrintContext {
   readonly fillable?: boolean;
   /** How the document looks; the look that eoms ships where there is none. */
   readonly theme?: Theme;
+  readonly brand?: Brand;
 }

@@ -1,4 +1,5 @@
 import type { Block, PrintDocument } from './block.ts';
+import { brandDocument } from './brand-document.ts';
 import { cleanText } from './clean-text.ts';
 import { findTextNeeds } from './find-text-needs.ts';
 import { growStructure } from './grow-structure.ts';
@@ -15,8 +16,8 @@ import { loadTypefaces } from './typeface.ts';
  * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
-  const { file, readImage, fonts, text, theme = defaultTheme, fillable } = context;
-  const document = parseMarkdown(markdown, { file, readImage, fillable });
+  const { file, readImage, fonts, text, fillable, theme = defaultTheme, brand = {} } = context;
+  const document = brandDocument(parseMarkdown(markdown, { file, readImage, fillable }), brand);
   const { front } = document;
   const needs = await findTextNeeds(markdown, document);
   const faces = loadTypefaces(fonts, { ...needs, named: context.fallbacks ?? [] });
@@ -29,7 +30,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
     date: context.date,
     form: front.form,
   };
-  const pages = layoutDocument(document, { pageSize, faces, text, theme });
+  const pages = layoutDocument(document, { pageSize, faces, text, theme, brand });
   return paintPages([...pages], structure, { facts, faces });
 }
 

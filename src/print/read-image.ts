@@ -19,8 +19,17 @@ interface Source {
 /** The drawing or picture that an image of Markdown links to, or what is wrong with it. */
 export function readImage(source: string, readBytes: ReadBytes): Picture | Omit<Problem, 'place'> {
   const name = schemeForm.test(source) ? source.slice(0, 60) : source;
+  return orRefusal(name, () => readPicture(readEmbedded(source) ?? readLinked(source, readBytes)));
+}
+
+/** The drawing or picture in a file, or what is wrong with it. `path` is how a person calls it. */
+export function readPictureFile(path: string, bytes: Uint8Array): Picture | Omit<Problem, 'place'> {
+  return orRefusal(path, () => readPicture({ bytes, name: path }));
+}
+
+function orRefusal(name: string, read: () => Picture): Picture | Omit<Problem, 'place'> {
   try {
-    return readPicture(readEmbedded(source) ?? readLinked(source, readBytes));
+    return read();
   } catch (error) {
     if (!(error instanceof DrawingRefused)) throw error;
     return { key: error.key, values: { source: name, ...error.values } };

@@ -1,4 +1,4 @@
-import { findTable, readTag } from './font-tables.ts';
+import { findTable, readTag, viewOf } from './font-tables.ts';
 
 /** How much closer two glyphs stand, in font units: mostly 0 or less. */
 export type Kerning = (left: number, right: number) => number;
@@ -15,22 +15,35 @@ const advanceBit = 0x04;
  * Reads the pair kerning of a TrueType font for Latin text: the `kern` feature of its GPOS table
  * (OpenType 1.9, "GPOS — Glyph Positioning Table", lookup types 2 and 9). fontkit can do so too,
  * but decodes all of the table first, which takes longer than setting a report. A font without
- * the table has no kerning.
+ * the table has no kerning, and where a table leads out of its file, there is none either.
  */
 export function readKerning(bytes: Uint8Array): Kerning {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const table = findTable(view, 'GPOS');
   if (table === undefined) return () => 0;
-  const lookups = kernLookups(view, table).map((lookup) => readLookup(view, lookup));
+  const lookups = orElse(
+    () => kernLookups(view, table).map((lookup) => readLookup(view, lookup)),
+    [],
+  );
   const known = new Map<number, number>();
   return (left, right) => {
     const pair = left * glyphLimit + right;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const kern = lookups.reduce((sum, lookup) => sum + lookup(left, right), 0);
+    const kern = orElse(() => lookups.reduce((sum, lookup) => sum + lookup(left, right), 0), 0);
     known.set(pair, kern);
     return kern;
   };
+}
+
+/** Fonts that users bring may be wrong in tables that nothing but kerning needs. */
+function orElse<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
 }
 
 /** Places of the lookups that Latin's default language uses for `kern`, in their order. */

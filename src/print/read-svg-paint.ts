@@ -18,6 +18,7 @@ export const initialStyle: SvgStyle = {
   stroke: undefined,
   strokeWidth: 1,
   dash: [],
+  evenOdd: false,
   fillOpacity: 1,
   strokeOpacity: 1,
   opacity: 1,
@@ -70,6 +71,7 @@ export function readStyle(attributes: Attributes, inherited: SvgStyle): SvgStyle
     stroke: readColour(attributes, 'stroke', inherited.stroke),
     strokeWidth: readLength(attributes, 'stroke-width', inherited.strokeWidth),
     dash: readDash(attributes, inherited.dash),
+    evenOdd: readRule(attributes.get('fill-rule'), inherited.evenOdd),
     fillOpacity: readShare(attributes, 'fill-opacity', inherited.fillOpacity),
     strokeOpacity: readShare(attributes, 'stroke-opacity', inherited.strokeOpacity),
     fontSize: readLength(attributes, 'font-size', inherited.fontSize),
@@ -117,6 +119,12 @@ function readDash(attributes: Attributes, otherwise: readonly number[]): readonl
   const lengths = readNumbers(value);
   if (lengths.some((length) => length < 0)) throw wrongValue('stroke-dasharray', value);
   return lengths.some((length) => length > 0) ? lengths : [];
+}
+
+function readRule(value: string | undefined, otherwise: boolean): boolean {
+  if (value === undefined) return otherwise;
+  if (value !== 'evenodd' && value !== 'nonzero') throw wrongValue('fill-rule', value);
+  return value === 'evenodd';
 }
 
 function readBold(value: string | undefined, otherwise: boolean): boolean {

@@ -12,17 +12,16 @@ import {
 import { readXml, type XmlElement } from './read-xml.ts';
 import type { Matrix, Scene, Shape } from './scene.ts';
 
-const elementNames = 'svg g path rect circle line polyline polygon text tspan title desc'.split(
-  ' ',
-);
+const elementNames =
+  'svg g path rect circle ellipse line polyline polygon text tspan title desc'.split(' ');
 
 const attributeNames = new Set(
   [
-    'fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin opacity',
+    'fill fill-rule stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin opacity',
     'fill-opacity stroke-opacity transform viewBox d points font-size font-weight',
     'font-family text-anchor dominant-baseline class x y x1 y1 x2 y2 cx cy r rx ry dx',
     'dy width height id role lang xml:lang xmlns version aria-label aria-labelledby',
-    'aria-hidden preserveAspectRatio',
+    'aria-hidden preserveAspectRatio stroke-miterlimit xml:space xmlns:xlink data-name',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -32,7 +31,7 @@ interface Inherited {
 }
 
 /**
- * Reads a drawing made of the closed set of SVG elements (paths, rectangles, circles, lines,
+ * Reads a drawing made of the closed set of SVG elements (paths, rectangles, circles, ellipses, lines,
  * polygons, text, groups). Throws DrawingRefused for everything else: scripts, styles, pictures,
  * references, animation, foreign elements.
  */
@@ -99,10 +98,10 @@ function addPath(element: XmlElement, { style, matrix }: Inherited, shapes: Shap
 }
 
 function toPaint(style: SvgStyle) {
-  const { fill, stroke, strokeWidth, dash, opacity } = style;
+  const { fill, stroke, strokeWidth, dash, evenOdd, opacity } = style;
   const fillOpacity = style.fillOpacity * opacity;
   const strokeOpacity = style.strokeOpacity * opacity;
-  return { fill, stroke, strokeWidth, dash, fillOpacity, strokeOpacity };
+  return { fill, stroke, strokeWidth, dash, evenOdd, fillOpacity, strokeOpacity };
 }
 
 /** A text is one line, or lines of tspans each with a place of its own (x, and y or dy). */

@@ -7,6 +7,8 @@ export interface Paint {
   readonly stroke: string | undefined;
   readonly strokeWidth: number;
   readonly dash: readonly number[];
+  /** Where outlines lie in each other, every second of them is a hole. */
+  readonly evenOdd: boolean;
   readonly fillOpacity: number;
   readonly strokeOpacity: number;
 }

@@ -40,10 +40,10 @@ export const defaultTheme: Theme = {
     coverSubtitle: { size: 14, lineHeight: 19 },
   },
   headings: [
-    { size: 21, lineHeight: 27, before: 30, after: 11, colour: colours.accent },
-    { size: 15, lineHeight: 20, before: 24, after: 8, colour: colours.accent },
-    { size: 11.5, lineHeight: 16, before: 17, after: 5, colour: colours.ink },
-    { size: 10, lineHeight: 14, before: 13, after: 4, colour: colours.accent },
+    { size: 21, lineHeight: 27, before: 30, after: 11, colour: 'accent' },
+    { size: 15, lineHeight: 20, before: 24, after: 8, colour: 'accent' },
+    { size: 11.5, lineHeight: 16, before: 17, after: 5, colour: 'ink' },
+    { size: 10, lineHeight: 14, before: 13, after: 4, colour: 'accent' },
   ],
   spacing: {
     paragraph: 7,

@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib';
 import catalogue from '../../messages/en/print.json' with { type: 'json' };
 import { createMessages } from '../../src/messages/messages.ts';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
-import type { PageSize, Theme } from '../../src/model/theme.ts';
+import { brandDocument } from '../../src/print/brand-document.ts';
 import { layoutDocument } from '../../src/print/layout-document.ts';
 import type { Page } from '../../src/print/page.ts';
 import { parseMarkdown } from '../../src/print/parse-markdown.ts';
@@ -41,11 +41,17 @@ export const context: PrintContext = {
 /** The pages of a Markdown, not painted. */
 export function layoutMarkdown(
   markdown: string,
-  look: { readonly pageSize?: PageSize; readonly theme?: Theme } = {},
+  look: Partial<Pick<PrintContext, 'pageSize' | 'theme' | 'brand' | 'fonts'>> = {},
 ): readonly Page[] {
-  const { pageSize = 'A4', theme = defaultTheme } = look;
-  const document = parseMarkdown(markdown, 'report.md');
-  return layoutDocument(document, { pageSize, faces, text: context.text, theme });
+  const { pageSize = 'A4', theme = defaultTheme, brand = {} } = look;
+  const document = brandDocument(parseMarkdown(markdown, 'report.md'), brand);
+  return layoutDocument(document, {
+    pageSize,
+    faces: loadTypefaces(look.fonts ?? fonts),
+    text: context.text,
+    theme,
+    brand,
+  });
 }
 
 export const textsOf = ({ marks }: Page) =>

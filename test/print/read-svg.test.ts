@@ -38,6 +38,20 @@ describe('a drawing', () => {
     expect(refusalOf('<svg viewBox="0 0 4"/>')).toBe('print.svg-attribute-value');
   });
 
+  it('may have holes, ellipses and what programs write beside', () => {
+    const scene = readSvg(
+      '<svg viewBox="0 0 9 9" xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve"><g fill-rule="evenodd"><path d="M0 0H9V9Z" stroke-miterlimit="4"/><path d="M0 0H9V9Z" fill-rule="nonzero" data-name="Hull"/></g><ellipse cx="4" cy="3" rx="2" ry="1"/><ellipse cx="4" cy="3" rx="2"/></svg>',
+    );
+    expect(scene.shapes).toMatchObject([
+      { paint: { evenOdd: true } },
+      { paint: { evenOdd: false } },
+      { d: 'M2 3a2 1 0 1 1 4 0a2 1 0 1 1 -4 0Z' },
+    ]);
+    expect(refusalOf(wrap('<path d="M0 0H9V9Z" fill-rule="odd"/>'))).toBe(
+      'print.svg-attribute-value',
+    );
+  });
+
   it('sets lines of tspans one below the other', () => {
     const scene = readSvg(
       wrap('<text y="1"><tspan x="0" dy="2">a</tspan><tspan x="0" dy="3">b</tspan></text>'),

@@ -59,6 +59,8 @@ const documents = [
     'assessment',
     `${school}/assessments/${name}`,
   ]),
+  ['engagement', 'test/fixtures/branding/eoms.yaml'],
+  ...readdirSync('templates/themes').map((name) => ['theme', `templates/themes/${name}`]),
   ['standard', 'examples/own-standard/standard.yaml'],
   ['standard', `${shipped}/standard.yaml`],
   ...readdirSync(`${shipped}/clauses`).map((name) => ['clauses', `${shipped}/clauses/${name}`]),

@@ -1,5 +1,5 @@
 /**
- * What is wrong with each file in test/invalid/{standard,clauses,engagement,assessment,answers}:
+ * What is wrong with each file in test/invalid/{standard,clauses,engagement,assessment,answers,theme}:
  * the message, line:column, the hint and what it names.
  */
 export const expectedProblems: Readonly<Record<string, string>> = {
@@ -65,6 +65,12 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'engagement/schema-bad-condition-id.yaml': 'files.pattern-id 7:3',
   'engagement/schema-bad-language.yaml': 'files.pattern-language 6:11',
   'engagement/schema-bad-type.yaml': 'files.word-unknown 4:9 files.did-you-mean school',
+  'engagement/schema-colour-as-word.yaml': 'files.pattern-colour 5:22',
+  'engagement/schema-colour-without-quotes.yaml': 'files.colour-needs-quotes 6:11',
+  'engagement/schema-font-without-bold.yaml': 'files.key-needs-key 5:12',
+  'engagement/schema-logo-without-words.yaml': 'files.key-needs-key 5:3',
+  'engagement/schema-unknown-brand-key.yaml': 'files.key-unknown 5:3 files.did-you-mean colours',
+  'engagement/schema-unknown-paper.yaml': 'files.word-unknown 5:13 files.did-you-mean Letter',
   'engagement/schema-empty-name.yaml': 'files.text-empty 3:9',
   'engagement/schema-half-a-teacher.yaml': 'files.wrong-type 5:10',
   'engagement/schema-learners-as-text.yaml': 'files.take-quotes-away 5:13',
@@ -126,4 +132,16 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'answers/schema-unknown-key.yaml': 'files.key-unknown 4:1 files.keys-allowed schema, answers',
   'answers/unknown-requirement.yaml':
     'assessment.unknown-requirement 3:3 problem.did-you-mean policy-known',
+
+  'theme/faint-ground.yaml': 'branding.faint-ground 4:14 branding.faint-hint #8f8f8f',
+  'theme/faint-words.yaml': 'branding.faint-front 4:10 branding.faint-hint #767676',
+  'theme/schema-bad-fill.yaml': 'files.pattern-fill 3:17',
+  'theme/schema-colour-without-quotes.yaml': 'files.colour-needs-quotes 4:8',
+  'theme/schema-heading-colour.yaml': 'files.word-unknown 3:30',
+  'theme/schema-margin-without-room.yaml': 'files.number-too-small 3:14',
+  'theme/schema-missing-key.yaml': 'files.key-missing 1:1',
+  'theme/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
+  'theme/schema-type-too-small.yaml': 'files.number-too-small 3:23',
+  'theme/schema-unknown-key.yaml': 'files.key-unknown 3:1 files.did-you-mean fills',
+  'theme/schema-unknown-tone.yaml': 'files.key-unknown 3:10 files.did-you-mean gap-major',
 };

@@ -1,9 +1,11 @@
 import { buildAssessment } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
+import { buildTheme } from '../../src/branding/build-theme.ts';
 import { buildEngagement } from '../../src/engagement/build-engagement.ts';
 import { validatorOf } from '../../src/files/validators.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
+import { defaultTheme } from '../../src/print/theme.ts';
 import { buildStandard } from '../../src/standard/build-standard.ts';
 import { lintStandard } from '../../src/standard/lint-standard.ts';
 import { standardDefaults } from '../../src/standard/standard-defaults.ts';
@@ -40,6 +42,8 @@ const refusals: Readonly<Record<string, (file: string) => readonly Problem[]>> =
     problemsOf(() => buildEngagement(readDocument(file, validatorOf('engagement')), tiny)),
   assessment: (file) =>
     problemsOf(() => buildAssessment(readDocument(file, validatorOf('assessment')), tiny)),
+  theme: (file) =>
+    problemsOf(() => buildTheme(readDocument(file, validatorOf('theme')), defaultTheme)),
   answers: (file) =>
     file.includes('/schema-')
       ? problemsOf(() => readDocument(file, validatorOf('answers')))

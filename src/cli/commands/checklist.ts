@@ -12,6 +12,7 @@ import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
 import { identifyForm } from '../identify-form.ts';
+import { type EngagementFile, loadLook } from '../load-look.ts';
 import { planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
@@ -32,6 +33,7 @@ interface Subject {
   readonly standard: Standard;
   readonly messages: Messages;
   readonly folder: string;
+  readonly file: EngagementFile | undefined;
   readonly engagement: Engagement | undefined;
   readonly evaluation: Evaluation | undefined;
 }
@@ -55,17 +57,9 @@ export async function checklist(input: CommandInput): Promise<number> {
   if (fillable && plan.format === 'html') {
     throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
   }
+  const writing = { options, terminal, subject };
   const content =
-    plan.format === 'md'
-      ? markdown
-      : await printAs(plan.format, markdown, {
-          file: 'checklist',
-          date: terminal.date,
-          messages,
-          pageSize: options.text('pageSize'),
-          fillable,
-          readImage: () => undefined,
-        });
+    plan.format === 'md' ? markdown : await printChecklist(plan.format, markdown, writing);
   await writeOutput(terminal, content, { output: plan.output, force: options.flag('force') });
   if (plan.output !== '-') {
     await tell(terminal, messages, 'cli.written', {
@@ -73,6 +67,29 @@ export async function checklist(input: CommandInput): Promise<number> {
     });
   }
   return exitCode.done;
+}
+
+interface Writing {
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly subject: Subject;
+}
+
+async function printChecklist(
+  format: 'pdf' | 'html',
+  markdown: string,
+  { options, terminal, subject }: Writing,
+): Promise<string | Uint8Array> {
+  const theme = options.text('theme');
+  return printAs(format, markdown, {
+    file: 'checklist',
+    date: terminal.date,
+    messages: subject.messages,
+    pageSize: options.text('pageSize'),
+    fillable: options.flag('fillable'),
+    look: await loadLook({ engagement: subject.file, theme, cwd: terminal.cwd }),
+    readImage: () => undefined,
+  });
 }
 
 /** A form to fill in is a PDF unless something else is asked for. */
@@ -90,15 +107,22 @@ async function openSubject(terminal: Terminal, options: Options): Promise<Subjec
   const { cwd, date } = terminal;
   if (findEngagement(cwd) === undefined && !options.flag('gapsOnly')) {
     const opened = await openStandard(cwd, workspaceOptions(options));
-    return { ...opened, folder: cwd, engagement: undefined, evaluation: undefined };
+    return {
+      ...opened,
+      folder: cwd,
+      file: undefined,
+      engagement: undefined,
+      evaluation: undefined,
+    };
   }
   const workspace = await openWorkspace(cwd, workspaceOptions(options));
   const named = options.text('assessment');
   const wanted = options.flag('gapsOnly') || (await assessmentPath(workspace, named)) !== undefined;
-  if (!wanted) return { ...workspace, evaluation: undefined };
+  const subject = { ...workspace, file: workspace };
+  if (!wanted) return { ...subject, evaluation: undefined };
   const assessment = await openAssessment(workspace, named);
   const { standard, engagement } = workspace;
-  return { ...workspace, evaluation: evaluate({ standard, engagement, assessment, date }) };
+  return { ...subject, evaluation: evaluate({ standard, engagement, assessment, date }) };
 }
 
 function build(subject: Subject, options: Options, date: string): Checklist {

@@ -11,13 +11,15 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { exitCode } from '../exit-code.ts';
+import { type EngagementFile, loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
-import { shownPath } from '../read-document.ts';
+import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
+import { engagementFile, findEngagement } from '../workspace.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** Enough to see that a picture is larger than what is printed. */
@@ -39,6 +41,11 @@ export async function print(input: CommandInput): Promise<number> {
     messages,
     pageSize: options.text('pageSize'),
     fillable: options.flag('fillable'),
+    look: await loadLook({
+      engagement: await engagementAt(folder),
+      theme: options.text('theme'),
+      cwd: terminal.cwd,
+    }),
     readImage: (name) => readImage(folder, name),
   });
   await writeOutput(terminal, printed, { output, force: options.flag('force') });
@@ -55,6 +62,13 @@ function planPrint(path: string, options: Options): OutputPlan<'pdf' | 'html'> {
   const format = options.text('format');
   const output = options.text('output') ?? join(folder, `${name}.${format ?? 'pdf'}`);
   return planOutput({ format, output }, { formats: ['pdf', 'html'], folder, name });
+}
+
+/** The engagement that a Markdown file belongs to, whose look it has. */
+async function engagementAt(start: string): Promise<EngagementFile | undefined> {
+  const folder = findEngagement(start);
+  if (folder === undefined) return undefined;
+  return { folder, document: await readDocument(join(folder, engagementFile), 'engagement') };
 }
 
 /** A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link. */

@@ -1,12 +1,13 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Evaluation } from '../../model/evaluation.ts';
-import { defaultTheme } from '../../print/theme.ts';
+import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import { prepareGapReport, type Report } from '../../report/render-gap-report.ts';
 import { evaluateWorkspace } from '../evaluate-workspace.ts';
 import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
+import { type LookSource, loadLook, loadLookTheme } from '../load-look.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
@@ -66,15 +67,15 @@ async function writeJson({ options, terminal, evaluation, plan }: Writing): Prom
 async function writeMarkdown(writing: Writing): Promise<void> {
   const { options, terminal, plan } = writing;
   const force = options.flag('force');
+  const { charts: palette } = await loadLookTheme(lookOf(writing));
   if (plan.output === '-') {
-    await writeOutput(terminal, (await render(writing, dataAddress)).markdown, { output: '-' });
+    const { markdown } = await render(writing, { palette, chartAddress: dataAddress });
+    await writeOutput(terminal, markdown, { output: '-' });
     return;
   }
   const stem = basename(plan.output, extname(plan.output));
-  const { markdown, charts } = await render(
-    writing,
-    (chart) => `${encodeURIComponent(stem)}-${chart.name}.svg`,
-  );
+  const chartAddress = (chart: Chart) => `${encodeURIComponent(stem)}-${chart.name}.svg`;
+  const { markdown, charts } = await render(writing, { palette, chartAddress });
   const drawings = charts.map(({ name, svg }) => ({
     output: join(dirname(plan.output), `${stem}-${name}.svg`),
     svg,
@@ -88,25 +89,39 @@ async function writeMarkdown(writing: Writing): Promise<void> {
 
 async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<void> {
   const { options, terminal, workspace, plan } = writing;
-  const { markdown, charts } = await render(writing, (chart) => `${chart.name}.svg`);
+  const look = await loadLook(lookOf(writing));
+  const { markdown, charts } = await render(writing, {
+    palette: look.theme.charts,
+    chartAddress: (chart) => `${chart.name}.svg`,
+  });
   const drawings = new Map(charts.map(({ name, svg }) => [`${name}.svg`, Buffer.from(svg)]));
   const print = await printAs(format, markdown, {
     file: 'gap-report',
     date: terminal.date,
     messages: workspace.messages,
     pageSize: options.text('pageSize'),
+    look,
     readImage: (path) => drawings.get(path),
   });
   await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
 }
 
+/** Where the look of the report is said: in `eoms.yaml` and by `--theme`. */
+function lookOf({ options, terminal, workspace }: Writing): LookSource {
+  return { engagement: workspace, theme: options.text('theme'), cwd: terminal.cwd };
+}
+
+interface Drawing {
+  readonly palette: ChartPalette;
+  readonly chartAddress: (chart: Chart) => string;
+}
+
 async function render(
   { terminal, workspace, evaluation }: Writing,
-  chartAddress: (chart: Chart) => string,
+  { palette, chartAddress }: Drawing,
 ): Promise<Report> {
   const { folder, messages } = workspace;
   const found = findTemplates('gap-report', folder);
-  const { charts: palette } = defaultTheme;
   const context = { messages, templates: found.templates, palette, chartAddress };
   const { work, charts } = prepareGapReport(evaluation, context);
   return { markdown: await fillTemplate(work, { terminal, messages, found }), charts };

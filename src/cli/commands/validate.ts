@@ -11,8 +11,10 @@ import type { Standard } from '../../model/standard.ts';
 import { exitCode } from '../exit-code.ts';
 import { joinFailures } from '../join-failures.ts';
 import { jsonOf } from '../json-envelope.ts';
+import { loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
 import { headFile, loadStandard } from '../load-standard.ts';
+import { readTheme } from '../load-theme.ts';
 import type { CommandInput } from '../program.ts';
 import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
@@ -92,13 +94,18 @@ function checker(terminal: Terminal, options: WorkspaceOptions, messages: Messag
     return known;
   };
   const checks: Readonly<Record<string, Check>> = {
-    engagement: async (path) => void (await workspaceOf(path)),
+    engagement: async (path) => {
+      const workspace = await workspaceOf(path);
+      await loadLook({ engagement: workspace, theme: undefined, cwd: terminal.cwd });
+    },
     assessment: (path) =>
       against(workspaceOf(path), (problemsBy) =>
         readDocument(path, 'assessment', (document) =>
           problemsBy((standard) => checkAssessment(document, standard)),
         ),
       ),
+    theme: async (path) =>
+      void (await readTheme({ bytes: await readDocumentFile(path), file: shownPath(path) })),
     standard: async (path) => void (await loadStandard(path, '/', messages)),
     clauses: async (path) => {
       await readDocument(path, 'clauses');
@@ -147,7 +154,7 @@ async function kindOf(path: string): Promise<string> {
   const said = schemaLine.exec(text)?.[1];
   if (
     said !== undefined &&
-    ['engagement', 'assessment', 'standard', 'clauses', 'answers'].includes(said)
+    ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'].includes(said)
   )
     return said;
   if (path.endsWith(engagementFile)) return 'engagement';

@@ -2,6 +2,7 @@ import { answersSchema, assessmentSchema } from './assessment-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { standardSchema } from './standard-schema.ts';
+import { themeSchema } from './theme-schema.ts';
 
 /** Every document that eoms reads, by the name in its `schema:` line (without `eoms/` and `@1`). */
 export const allSchemas = {
@@ -10,6 +11,7 @@ export const allSchemas = {
   engagement: engagementSchema,
   assessment: assessmentSchema,
   answers: answersSchema,
+  theme: themeSchema,
 } as const;
 
 export type SchemaName = keyof typeof allSchemas;

@@ -1,5 +1,6 @@
 import { institutionTypes } from '../engagement.ts';
-import { idPattern, line, prose } from './patterns.ts';
+import { pageSizes } from '../theme.ts';
+import { colourPattern, idPattern, line, prose } from './patterns.ts';
 
 const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
 
@@ -30,6 +31,52 @@ const member = {
   properties: { name: line, role: line },
 } as const;
 
+const colour = { type: 'string', pattern: colourPattern } as const;
+
+/** Files are named relative to `eoms.yaml`, below its folder. */
+const branding = {
+  type: 'object',
+  additionalProperties: false,
+  dependencies: { logo: ['logoAlt'] },
+  properties: {
+    theme: line,
+    logo: line,
+    logoAlt: line,
+    colours: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        accent: colour,
+        link: colour,
+        ink: colour,
+        muted: colour,
+        cover: colour,
+        coverText: colour,
+      },
+    },
+    fonts: {
+      type: 'object',
+      additionalProperties: false,
+      dependencies: {
+        regular: ['bold'],
+        bold: ['regular'],
+        italic: ['regular'],
+        boldItalic: ['regular'],
+      },
+      properties: {
+        regular: line,
+        bold: line,
+        italic: line,
+        boldItalic: line,
+        fallback: { type: 'array', items: line, uniqueItems: true, minItems: 1, maxItems: 5 },
+      },
+    },
+    footer: line,
+    author: line,
+    pageSize: { enum: pageSizes },
+  },
+} as const;
+
 /** `eoms.yaml`: the institution, what is in scope, and which standard it is held against. */
 export const engagementSchema = {
   $id: 'eoms/engagement@1',
@@ -49,5 +96,6 @@ export const engagementSchema = {
       maxProperties: 100,
     },
     team: { type: 'array', items: member, maxItems: 100 },
+    branding,
   },
 } as const;

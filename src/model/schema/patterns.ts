@@ -2,6 +2,10 @@
 export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 export const clausePattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*$';
 export const refPattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*([.-]([a-z][0-9]*|[0-9]+))?$';
+/** A colour as screens have it: red, green and blue in two digits each. */
+export const colourPattern = '^#[0-9a-fA-F]{6}$';
+/** The colour of an area, or `none`: the paper shows. */
+export const fillPattern = '^(none|#[0-9a-fA-F]{6})$';
 export const sha256Pattern = '^[0-9a-f]{64}$';
 
 /** A line of text that a person reads; the cap keeps a report printable. */

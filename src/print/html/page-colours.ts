@@ -21,7 +21,7 @@ function lightColours({ colours, fills, tones, headings }: Theme): Colours {
     'code-block': fills.codeBlock ?? paper,
     ...nameEach(
       'heading',
-      headings.map(({ colour }) => colour),
+      headings.map(({ colour }) => colours[colour]),
     ),
     ...Object.fromEntries(Object.entries(tones).map(([name, { colour }]) => [name, colour])),
   };

@@ -8,7 +8,8 @@ export interface PaperSetting {
   readonly pageSize: PageSize;
   readonly theme: Theme;
   readonly header: string;
-  readonly author: string;
+  /** What stands at the foot, beside the number. */
+  readonly footer: string;
   readonly hasCover: boolean;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
 }
@@ -19,12 +20,12 @@ export function writePageRules(setting: PaperSetting): string {
   const { side, top, bottom } = theme.margins;
   const look = `font-family: sans-serif; font-size: ${theme.type.furniture.size}pt; color: ${theme.colours.muted};`;
   const header = `@top-left { content: ${quoteCss(setting.header)}; ${look} }`;
-  const author = `@bottom-left { content: ${quoteCss(setting.author)}; ${look} }`;
+  const footer = `@bottom-left { content: ${quoteCss(setting.footer)}; ${look} }`;
   const number = `@bottom-right { content: ${numberContent(setting)}; ${look} }`;
   const bare = '@top-left { content: none; } @bottom-left { content: none; }';
   return [
     `:root { --side: ${side}mm; }`,
-    `@page { size: ${pageSize}; margin: ${top}mm ${side}mm ${bottom}mm; ${header} ${author} ${number} }`,
+    `@page { size: ${pageSize}; margin: ${top}mm ${side}mm ${bottom}mm; ${header} ${footer} ${number} }`,
     `@page wide { size: ${pageSize} landscape; }`,
     '@media print {',
     ...paperType(theme),

@@ -1,4 +1,5 @@
-import type { PrintDocument } from '../block.ts';
+import type { FrontMatter, PrintDocument } from '../block.ts';
+import { brandDocument } from '../brand-document.ts';
 import { cleanText } from '../clean-text.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
@@ -30,8 +31,8 @@ export type HtmlContext = Omit<PrintContext, 'fonts' | 'date'> & { readonly asse
  * context. Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
  */
 export async function printHtml(markdown: string, context: HtmlContext): Promise<string> {
-  const { file, readImage } = context;
-  const document = parseMarkdown(markdown, { file, readImage });
+  const { file, readImage, brand = {} } = context;
+  const document = brandDocument(parseMarkdown(markdown, { file, readImage }), brand);
   const outline = outlineHeadings(document.blocks, document.front);
   const parts = arrangePage(document, outline);
   const setting = settingOf(document, outline, context);
@@ -84,12 +85,16 @@ function writeStyle({ document, parts, setting, context }: Page): string {
     theme,
     pageSize: front.pageSize ?? context.pageSize ?? theme.pageSize,
     header: front.header ?? front.title ?? '',
-    author: front.author ?? '',
+    footer: footerOf(front, context),
     hasCover: parts.cover.length > 0,
     text: context.text,
   });
   const colours = writeColourRules(theme, setting.rules.colours());
   return `\n${[context.assets.style.trim(), colours, setting.rules.css(), paper].join('\n')}\n`;
+}
+
+function footerOf({ author = '' }: FrontMatter, { brand }: HtmlContext): string {
+  return brand?.footer ?? author;
 }
 
 function writeHead(

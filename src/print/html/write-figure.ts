@@ -1,5 +1,6 @@
-import type { Figure, Picture } from '../block.ts';
+import type { Figure, Picture, Room } from '../block.ts';
 import { cleanText } from '../clean-text.ts';
+import { fitPicture } from '../fit-picture.ts';
 import type { Raster } from '../raster.ts';
 import type { Matrix, PathShape, Scene, Shape, TextShape } from '../scene.ts';
 import { escapeHtml, textHtml } from './escape-html.ts';
@@ -11,6 +12,8 @@ const enlargement = 1.25;
 
 /** Pixels of photos and screenshots are not shown larger than in other prints: 150 to an inch. */
 const pixelsPerDot = (96 / 150) * enlargement;
+
+const pixelsPerPoint = 4 / 3;
 
 /** What is said about a picture. */
 interface Said {
@@ -26,7 +29,12 @@ export function writeFigure(figure: Figure, { place, rules }: HtmlSetting): stri
   place.figures += 1;
   const caption = cleanText(figure.caption).trim();
   const said = { title: caption, description: cleanText(figure.alt).trim() };
-  const drawing = writePicture(figure.picture, said, { id: `Figure${place.figures}`, rules });
+  const { picture, room } = figure;
+  const drawing = writePicture(picture, said, {
+    id: `Figure${place.figures}`,
+    rules,
+    size: sizeOf(picture, room),
+  });
   const words = caption === '' ? '' : `\n<figcaption>${escapeHtml(caption)}</figcaption>`;
   const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
   return `<figure>\n${region}${words}\n</figure>`;
@@ -41,34 +49,48 @@ function regionOf({ title, description }: Said): string {
 interface PictureSetting {
   readonly id: string;
   readonly rules: StyleRules;
+  /** In pixels of CSS. */
+  readonly size: Room;
+}
+
+/** A picture that was given room fills it; all others have a size of their own. */
+function sizeOf(picture: Picture, room: Room | undefined): Room {
+  const { width, height } = room === undefined ? picture : fitPicture(picture, room);
+  const scale = room === undefined ? ownScaleOf(picture) : pixelsPerPoint;
+  return { width: width * scale, height: height * scale };
+}
+
+function ownScaleOf({ kind }: Picture): number {
+  return kind === 'raster' ? pixelsPerDot : enlargement;
 }
 
 function writePicture(picture: Picture, said: Said, setting: PictureSetting): string {
   return picture.kind === 'raster'
-    ? writeRaster(picture, said)
+    ? writeRaster(picture, said, setting.size)
     : writeDrawing(picture, said, setting);
 }
 
 /** A caption says it all where nothing else is said. */
 function writeRaster(
-  { format, width, height, file }: Raster,
+  { format, file }: Raster,
   { title, description }: Said,
+  { width, height }: Room,
 ): string {
-  const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side * pixelsPerDot)));
+  const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side)));
   const alt = escapeHtml(description === '' ? title : description);
   const data = Buffer.from(file).toString('base64');
   const size = `width="${wide}" height="${high}"`;
   return `<img src="data:image/${format};base64,${data}" ${size} alt="${alt}">`;
 }
 
-function writeDrawing(scene: Scene, said: Said, { id, rules }: PictureSetting): string {
+function writeDrawing(scene: Scene, said: Said, { id, rules, size }: PictureSetting): string {
   const { x, y, width, height } = scene.viewBox;
   const box = [x, y, width, height].map(writeNumber).join(' ');
-  const [wide, high] = [scene.width, scene.height].map((side) => writeNumber(side * enlargement));
-  const size = `width="${wide}" height="${high}"`;
+  const [wide, high] = [size.width, size.height].map(writeNumber);
+  const sides = `width="${wide}" height="${high}"`;
   const named = nameDrawing(id, said);
   const shapes = scene.shapes.map((shape) => writeShape(shape, rules)).join('\n');
-  return `<svg viewBox="${box}" ${size} ${named.attributes}>${named.elements}\n${shapes}\n</svg>`;
+  return `<svg viewBox="${box}" ${sides} ${named.attributes}>${named.elements}\n${shapes}\n</svg>`;
 }
 
 /** A drawing that nothing is said about is decoration, and is not read out. */
@@ -90,11 +112,12 @@ function writeShape(shape: Shape, rules: StyleRules): string {
 }
 
 function writePath({ d, paint, matrix }: PathShape, rules: StyleRules): string {
-  const { fill, stroke, strokeWidth, dash, fillOpacity, strokeOpacity } = paint;
+  const { fill, stroke, strokeWidth, dash, evenOdd, fillOpacity, strokeOpacity } = paint;
   const strokes = stroke !== undefined && strokeWidth > 0;
   const attributes = [
     attribute('d', d),
     colourAttribute('fill', fill, rules),
+    evenOdd ? attribute('fill-rule', 'evenodd') : '',
     opacityAttribute('fill-opacity', fillOpacity),
     ...(strokes
       ? [

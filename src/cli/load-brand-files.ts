@@ -1,0 +1,117 @@
+import { readInside } from '../files/read-inside.ts';
+import type { BrandingDocument } from '../model/document.ts';
+import type { DocumentPath, Located } from '../model/located.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import type { FontFault } from '../print/check-font.ts';
+import type { FontFiles, Logo } from '../print/print-context.ts';
+
+const largestLogo = 5_000_000;
+/** Fonts of Chinese, Japanese and Korean have tens of thousands of characters. */
+const largestFont = 40_000_000;
+
+/** The files that a brand names, read and found fit. */
+export interface BrandFiles {
+  readonly logo: Logo | undefined;
+  readonly fonts: Partial<FontFiles>;
+  readonly fallbacks: readonly Uint8Array[];
+}
+
+/**
+ * Reads the files that `branding` in `eoms.yaml` names.
+ *
+ * @throws EomsError `bad-data` with each that is not there, or cannot be printed.
+ */
+export async function loadBrandFiles(
+  folder: string,
+  branding: Located<BrandingDocument>,
+): Promise<BrandFiles> {
+  const problems: Problem[] = [];
+  const reading: Reading = { folder, branding, problems };
+  const { fallback = [] } = branding.value.fonts ?? {};
+  const logo = await readLogo(reading);
+  const fonts = await readTextFonts(reading);
+  const read = await Promise.all(
+    fallback.map((path, index) => readFont(path, { at: ['fonts', 'fallback', index] }, reading)),
+  );
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  return { logo, fonts, fallbacks: read.filter((bytes) => bytes !== undefined) };
+}
+
+interface Reading {
+  readonly folder: string;
+  readonly branding: Located<BrandingDocument>;
+  readonly problems: Problem[];
+}
+
+async function readLogo(reading: Reading): Promise<Logo | undefined> {
+  const { logo: path, logoAlt: alt = '' } = reading.branding.value;
+  if (path === undefined) return undefined;
+  const bytes = await readBytes({ path, mostBytes: largestLogo, at: ['logo'] }, reading);
+  if (bytes === undefined) return undefined;
+  const { readPictureFile } = await import('../print/read-image.ts');
+  const picture = readPictureFile(path, bytes);
+  if (!('key' in picture)) return { picture, alt };
+  addProblem(picture, ['logo'], reading);
+  return undefined;
+}
+
+/** Italics that a brand does not name are set upright, rather than in a font of another family. */
+async function readTextFonts(reading: Reading): Promise<Partial<FontFiles>> {
+  const named = reading.branding.value.fonts ?? {};
+  const read = (name: 'regular' | 'bold' | 'italic' | 'boldItalic') =>
+    named[name] === undefined
+      ? undefined
+      : readFont(named[name], { at: ['fonts', name], isForText: true }, reading);
+  const [regular, bold, italic, boldItalic] = await Promise.all([
+    read('regular'),
+    read('bold'),
+    read('italic'),
+    read('boldItalic'),
+  ]);
+  if (regular === undefined || bold === undefined) return {};
+  return { regular, bold, italic: italic ?? regular, boldItalic: boldItalic ?? bold };
+}
+
+interface FontUse {
+  readonly at: DocumentPath;
+  readonly isForText?: boolean;
+}
+
+async function readFont(
+  path: string,
+  { at, isForText = false }: FontUse,
+  reading: Reading,
+): Promise<Uint8Array | undefined> {
+  const bytes = await readBytes({ path, mostBytes: largestFont, at }, reading);
+  if (bytes === undefined) return undefined;
+  const { checkFallbackFont, checkTextFont } = await import('../print/check-font.ts');
+  const fault: FontFault | undefined = isForText ? checkTextFont(bytes) : checkFallbackFont(bytes);
+  if (fault === undefined) return bytes;
+  addProblem({ ...fault, values: { path, ...fault.values } }, at, reading);
+  return undefined;
+}
+
+interface WantedFile {
+  readonly path: string;
+  readonly mostBytes: number;
+  readonly at: DocumentPath;
+}
+
+async function readBytes(
+  { path, mostBytes, at }: WantedFile,
+  reading: Reading,
+): Promise<Uint8Array | undefined> {
+  const read = await readInside({ folder: reading.folder, path, mostBytes });
+  if ('bytes' in read) return read.bytes;
+  addProblem(read.problem, at, reading);
+  return undefined;
+}
+
+function addProblem(
+  problem: Omit<Problem, 'place'>,
+  at: DocumentPath,
+  { branding, problems }: Reading,
+): void {
+  const path = ['branding', ...at].join('.');
+  problems.push({ ...problem, place: branding.locate(at), path });
+}

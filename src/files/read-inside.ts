@@ -1,0 +1,82 @@
+import { constants } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
+import { nearestWord } from '../model/nearest-word.ts';
+import type { Problem } from '../model/problem.ts';
+import { systemCode } from './machine-failure.ts';
+
+/** A file that a document names: below the folder of the document, and nowhere else. */
+export interface NamedFile {
+  readonly folder: string;
+  /** As written: relative, with `/` between its steps. */
+  readonly path: string;
+  readonly mostBytes: number;
+}
+
+/** Its bytes, or what is wrong with it; the reader of the document adds the place. */
+export type ReadInside =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: Omit<Problem, 'place'> };
+
+/**
+ * Reads a file that a document names. Refused are absolute paths, ways up, links that lead out of
+ * the folder, what is no file, and what is too large. A pipe is refused at once, not waited for.
+ */
+export async function readInside(named: NamedFile): Promise<ReadInside> {
+  const { folder, path } = named;
+  if (leadsAway(path)) return refuse('files.not-inside', path);
+  try {
+    const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+    const steps = relative(root, real);
+    if (isAbsolute(steps) || steps.split(sep)[0] === '..') return refuse('files.not-inside', path);
+    return await readReal(real, named);
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(cause) ?? '')) {
+      return { problem: await nameMissing(named) };
+    }
+    return refuse('files.inside-unreadable', path);
+  }
+}
+
+/** A way up is refused as it is written, even where it would come back. */
+function leadsAway(path: string): boolean {
+  if (isAbsolute(path) || win32.isAbsolute(path) || /^[A-Za-z]:/.test(path)) return true;
+  return path.split(/[\\/]/).includes('..') || path.includes('\\') || path.includes('\0');
+}
+
+async function readReal(real: string, { path, mostBytes }: NamedFile): Promise<ReadInside> {
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) return refuse('files.inside-not-a-file', path);
+    const bytes = stats.size > mostBytes ? undefined : await handle.readFile();
+    if (bytes !== undefined && bytes.length <= mostBytes) return { bytes };
+    const limit = mostBytes / 1_000_000;
+    return { problem: { key: 'files.inside-too-large', values: { path, limit } } };
+  } finally {
+    await handle.close();
+  }
+}
+
+type Refusal = 'files.not-inside' | 'files.inside-unreadable' | 'files.inside-not-a-file';
+
+function refuse(key: Refusal, path: string): ReadInside {
+  return { problem: { key, values: { path } } };
+}
+
+async function nameMissing({ folder, path }: NamedFile): Promise<Omit<Problem, 'place'>> {
+  const problem = { key: 'files.inside-missing', values: { path } } as const;
+  const names = await listNames(join(folder, dirname(path)));
+  const near = nearestWord(basename(path), names);
+  if (near === undefined) return problem;
+  const word = [...path.split('/').slice(0, -1), near].join('/');
+  return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted().slice(0, 10_000);
+  } catch {
+    return [];
+  }
+}
