@@ -9,7 +9,7 @@ import { copyExample, eoms, put, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
 const school = copyExample(base);
-const outside = put(join(base, 'outside'), { 'notes.txt': '' });
+const outside = put(join(base, 'outside'), { 'notes.md': '# Notes' });
 const typed = ['checklist', '--clause', '9.3', '--fillable', '--date', '2026-10-16'];
 
 async function fieldsOf(pdf: Uint8Array): Promise<readonly string[]> {
@@ -62,6 +62,15 @@ describe.concurrent('a checklist to fill in on a screen', () => {
     ]);
     expect(form.bytes.equals(direct.bytes)).toBe(true);
     expect(await fieldsOf(paper.bytes)).toEqual([]);
+  });
+
+  it.each([
+    [...typed, '-o', 'form.html'],
+    ['print', 'notes.md', '--fillable', '--format', 'html'],
+  ])('is no web page: %s %s %s', async (...words) => {
+    const { code, out, err } = await eoms(words, { cwd: outside });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Leave out --fillable, or ask for a PDF.');
   });
 
   it('leaves the checklist for paper as it is', async () => {

@@ -10,6 +10,7 @@ import {
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
+import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
 import { type EngagementFile, loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
@@ -61,7 +62,11 @@ function planPrint(path: string, options: Options): OutputPlan<'pdf' | 'html'> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
   const format = options.text('format');
   const output = options.text('output') ?? join(folder, `${name}.${format ?? 'pdf'}`);
-  return planOutput({ format, output }, { formats: ['pdf', 'html'], folder, name });
+  const plan = planOutput({ format, output }, { formats: ['pdf', 'html'], folder, name });
+  if (options.flag('fillable') && plan.format === 'html') {
+    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
+  }
+  return plan;
 }
 
 /** The engagement that a Markdown file belongs to, whose look it has. */
