@@ -99,7 +99,8 @@ async function printFresh() {
     print('checklist-role.pdf', 'checklist', '--role', 'hr', '--page-size', 'Letter'),
     print('checklist-gaps.pdf', 'checklist', '--gaps-only'),
     print('form.pdf', 'checklist', '--fillable'),
-    print('form-clause.pdf', 'checklist', '--clause', '9.3', '--fillable', '--page-size', 'Letter'),
+    ...fillIn(print('clause.pdf', 'checklist', '--clause', '9.3', '--fillable')),
+    print('form-letter.pdf', 'checklist', '--fillable', '--page-size', 'Letter'),
     print('torture.pdf', 'print', torture),
     print('pictures.pdf', 'print', join(root, 'test', 'fixtures', 'pictures', 'pictures.md')),
     print('scripts.pdf', 'print', join(root, 'test', 'fixtures', 'scripts.md')),
@@ -139,6 +140,24 @@ function printIn(folder, name, ...typed) {
   });
   if (status !== 0) throw new Error(`eoms ${typed.join(' ')} ended with ${status}`);
   return file;
+}
+
+/** A form, empty and as pypdf fills it in: its own font must show what people type. */
+function fillIn(form) {
+  const python = process.env.EOMS_PYTHON ?? 'python3';
+  if (!isThere(python, '--version') || spawnSync(python, ['-c', 'import pypdf']).status !== 0) {
+    process.stdout.write('not run: a form that was filled in (no pypdf)\n');
+    return [form];
+  }
+  const [values, filled] = [join(work, 'values.json'), join(work, 'clause-filled.pdf')];
+  writeFileSync(
+    values,
+    JSON.stringify({ 'header:auditor': 'Åse Bjørnø', 'header:audit': '5 € – “ok”' }),
+  );
+  const script = join(root, 'test', 'support', 'fill_with_pypdf.py');
+  const { status } = spawnSync(python, [script, form, values, filled], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`pypdf ended with ${status}`);
+  return [form, filled];
 }
 
 function shipped() {
