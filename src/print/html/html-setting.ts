@@ -4,9 +4,10 @@ import type { Block, Heading } from '../block.ts';
 import type { TocEntry } from '../block-setting.ts';
 import type { HeadingTag } from './heading-tags.ts';
 import type { StyleRules } from './style-rules.ts';
+import type { DocumentLanguage } from './write-direction.ts';
 
 /** What the writers of blocks share while one document is written. */
-export interface HtmlSetting {
+export interface HtmlSetting extends DocumentLanguage {
   readonly text: (key: MessageKey, values?: MessageValues) => string;
   readonly rules: StyleRules;
   readonly tagOf: (heading: Heading) => HeadingTag;

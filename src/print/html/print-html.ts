@@ -1,6 +1,7 @@
 import type { FrontMatter, PrintDocument } from '../block.ts';
 import { brandDocument } from '../brand-document.ts';
 import { cleanText } from '../clean-text.ts';
+import { findTextNeeds } from '../find-text-needs.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
 import { defaultTheme } from '../theme.ts';
@@ -15,6 +16,7 @@ import { writePageRules } from './page-rules.ts';
 import { createStyleRules } from './style-rules.ts';
 import { writeBlocks, writeHeading } from './write-blocks.ts';
 import { writeCover } from './write-cover.ts';
+import type { DocumentLanguage } from './write-direction.ts';
 import { writeToc } from './write-toc.ts';
 
 /** The stylesheet and the script that all pages share. */
@@ -35,14 +37,17 @@ export async function printHtml(markdown: string, context: HtmlContext): Promise
   const document = brandDocument(parseMarkdown(markdown, { file, readImage }), brand);
   const outline = outlineHeadings(document.blocks, document.front);
   const parts = arrangePage(document, outline);
-  const setting = settingOf(document, outline, context);
+  const found = await findTextNeeds(markdown, document);
+  const language = document.front.language ?? found.language;
+  const { direction } = found;
+  const setting = { ...settingOf(document, outline, context), language, direction };
   const page: Page = { document, outline, parts, setting, context };
   const body = writeBody(page);
   const style = writeStyle(page);
   const policy = await writeContentPolicy(style, context.assets.script);
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(document.front.language ?? 'en')}">`,
+    `<html lang="${escapeHtml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     writeHead(page, { policy, style }),
     body,
     '</html>',
@@ -62,7 +67,7 @@ function settingOf(
   { blocks }: PrintDocument,
   { tagOf }: HeadingOutline,
   { text }: HtmlContext,
-): HtmlSetting {
+): Omit<HtmlSetting, keyof DocumentLanguage> {
   return {
     text,
     rules: createStyleRules(),
@@ -75,7 +80,15 @@ function settingOf(
 /** Every page has a title, so that it can be told from others: its first heading, or its file. */
 function titleOf({ document, outline, context }: Page): string {
   const written = [document.front.title ?? '', ...outline.headings.map(sayHeading)];
-  return written.map((text) => cleanText(text).trim()).find((text) => text !== '') ?? context.file;
+  return (
+    written.map((text) => cleanText(text).trim()).find((text) => text !== '') ??
+    nameOf(context.file)
+  );
+}
+
+/** The name of a file, without where it is. */
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }
 
 function writeStyle({ document, parts, setting, context }: Page): string {

@@ -1,8 +1,11 @@
-import type { Block, Heading, List, ListItem } from '../block.ts';
+import type { Block, Heading, Inline, List, ListItem } from '../block.ts';
+import { textsOf } from '../block-texts.ts';
 import { cleanText } from '../clean-text.ts';
+import { plainInlines } from '../plain-inlines.ts';
 import { escapeHtml } from './escape-html.ts';
 import { sayHeading } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
+import { directionOf, sideOf } from './write-direction.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeInlines } from './write-inlines.ts';
 import { writeTable } from './write-table.ts';
@@ -17,11 +20,15 @@ type Writers = {
 
 const writers: Writers = {
   heading: writeHeading,
-  paragraph: ({ inlines }) => `<p>${writeInlines(inlines)}</p>`,
+  paragraph: ({ inlines }, setting) =>
+    `<p${wayOf(inlines, setting)}>${writeInlines(inlines, setting)}</p>`,
   list: writeList,
   table: writeTable,
   figure: writeFigure,
-  quote: ({ blocks }, setting) => `<blockquote>\n${writeBlocks(blocks, setting)}\n</blockquote>`,
+  quote: ({ blocks }, setting) => {
+    const side = sideOf(textsOf(blocks).join(' '), setting);
+    return `<blockquote${side}>\n${writeBlocks(blocks, setting)}\n</blockquote>`;
+  },
   code: writeCode,
   rule: () => '<hr>',
   'page-break': () => '<div class="page-break"></div>',
@@ -45,20 +52,26 @@ function writeBlock<Kind extends Block['kind']>(
   return write(block, setting);
 }
 
+function wayOf(inlines: readonly Inline[], setting: HtmlSetting): string {
+  return directionOf(plainInlines(inlines), setting);
+}
+
 function writeGroup(name: string) {
   return ({ blocks }: { readonly blocks: readonly Block[] }, setting: HtmlSetting): string =>
     `<div class="${name}">\n${writeBlocks(blocks, setting)}\n</div>`;
 }
 
 /** Writes a heading with the id that links to it know. */
-export function writeHeading(heading: Heading, { tagOf, place }: HtmlSetting): string {
+export function writeHeading(heading: Heading, setting: HtmlSetting): string {
+  const { tagOf, place } = setting;
   const words = sayHeading(heading);
   if (words === '') return '';
   place.section = words;
   place.tables = 0;
   const tag = tagOf(heading);
   const id = heading.id === '' ? '' : ` id="${escapeHtml(heading.id)}"`;
-  return `<${tag}${id}>${writeInlines(heading.inlines)}</${tag}>`;
+  const way = directionOf(words, setting);
+  return `<${tag}${id}${way}>${writeInlines(heading.inlines, setting)}</${tag}>`;
 }
 
 /** What a script may hide is a part of its own, and is there for everybody without it. */
@@ -72,13 +85,11 @@ function writeCollapsible(
   return `<section class="fold">\n${label}\n<div class="fold-body">\n${writeBlocks(rest, setting)}\n</div>\n</section>`;
 }
 
-function writeCode(
-  block: Extract<Block, { kind: 'code' }>,
-  { text }: Pick<HtmlSetting, 'text'>,
-): string {
-  const label = escapeHtml(text('print.html.code'));
+function writeCode(block: Extract<Block, { kind: 'code' }>, setting: HtmlSetting): string {
+  const label = escapeHtml(setting.text('print.html.code'));
   const words = writeVerbatim(block.text);
-  return `<pre role="group" tabindex="0" aria-label="${label}"><code>${words}</code></pre>`;
+  const way = directionOf(block.text, setting);
+  return `<pre role="group" tabindex="0" aria-label="${label}"${way}><code>${words}</code></pre>`;
 }
 
 function writeVerbatim(text: string): string {
@@ -89,22 +100,22 @@ function writeVerbatim(text: string): string {
 }
 
 function writeList(list: List, setting: HtmlSetting): string {
-  const isTask = list.items.some(({ task }) => task !== undefined);
+  const { start } = list;
   const items = list.items.map((item) => writeItem(item, list, setting)).join('\n');
-  if (list.start === undefined) {
-    return `<ul${isTask ? ' class="tasks"' : ''}>\n${items}\n</ul>`;
-  }
-  const start = list.start === 1 ? '' : ` start="${list.start}"`;
-  return `<ol${start}${isTask ? ' class="tasks"' : ''}>\n${items}\n</ol>`;
+  const side = sideOf(textsOf([list]).join(' '), setting);
+  if (start === undefined) return `<ul${side}>\n${items}\n</ul>`;
+  return `<ol${start === 1 ? '' : ` start="${start}"`}${side}>\n${items}\n</ol>`;
 }
 
+/** A box takes the place of a bullet or a number. */
 function writeItem({ task, blocks }: ListItem, list: List, setting: HtmlSetting): string {
   const [first, ...others] = blocks;
   const box = task === undefined ? '' : `<span class="box">${task === 'done' ? '☑' : '☐'}</span> `;
+  const open = `<li${task === undefined ? '' : ' class="task"'}>${box}`;
   // In a tight list an item's words need no paragraph of their own.
   if (list.tight && first?.kind === 'paragraph') {
     const rest = others.length === 0 ? '' : `\n${writeBlocks(others, setting)}`;
-    return `<li>${box}${writeInlines(first.inlines)}${rest}</li>`;
+    return `${open}${writeInlines(first.inlines, setting)}${rest}</li>`;
   }
-  return `<li>${box}${writeBlocks(blocks, setting)}</li>`;
+  return `${open}${writeBlocks(blocks, setting)}</li>`;
 }

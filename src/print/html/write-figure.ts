@@ -6,6 +6,7 @@ import type { Matrix, PathShape, Scene, Shape, TextShape } from '../scene.ts';
 import { escapeHtml, textHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import type { StyleRules } from './style-rules.ts';
+import { directionOf } from './write-direction.ts';
 
 /** A screen's letters are larger than those of paper, and so are its drawings. */
 const enlargement = 1.25;
@@ -25,7 +26,8 @@ interface Said {
  * Writes a picture with its caption. A drawing becomes SVG of its own: every element is made here,
  * none is taken over. Pixels are put into the page.
  */
-export function writeFigure(figure: Figure, { place, rules }: HtmlSetting): string {
+export function writeFigure(figure: Figure, setting: HtmlSetting): string {
+  const { place, rules } = setting;
   place.figures += 1;
   const caption = cleanText(figure.caption).trim();
   const said = { title: caption, description: cleanText(figure.alt).trim() };
@@ -35,7 +37,10 @@ export function writeFigure(figure: Figure, { place, rules }: HtmlSetting): stri
     rules,
     size: sizeOf(picture, room),
   });
-  const words = caption === '' ? '' : `\n<figcaption>${escapeHtml(caption)}</figcaption>`;
+  const words =
+    caption === ''
+      ? ''
+      : `\n<figcaption${directionOf(caption, setting)}>${escapeHtml(caption)}</figcaption>`;
   const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
   return `<figure>\n${region}${words}\n</figure>`;
 }

@@ -4,6 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { plainInlines } from '../plain-inlines.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
+import { directionOf } from './write-direction.ts';
 import { writeInlines } from './write-inlines.ts';
 
 /** Writes a table in a region of its own, which scrolls where the table is wider than the screen. */
@@ -12,7 +13,7 @@ export function writeTable(table: Table, setting: HtmlSetting): string {
   const parts = [
     `<caption id="${name.id}">${escapeHtml(name.words)}</caption>`,
     writeColumns(table, setting),
-    ...(table.header === undefined ? [] : [writeHead(table.header, table)]),
+    ...(table.header === undefined ? [] : [writeHead(table.header, table, setting)]),
     writeBody(table, setting),
   ];
   const classes = classesOf(table, setting);
@@ -73,13 +74,14 @@ function writeColumn({ width }: TableColumn, { rules }: HtmlSetting): string {
   return `<col class="${rules.classFor(`column-${width.unit}`, String(width.size), declaration)}">`;
 }
 
-function writeHead(header: TableRow, { columns, rows }: Table): string {
+function writeHead(header: TableRow, { columns, rows }: Table, setting: HtmlSetting): string {
   const cells = header.cells.map((cell, index) => {
     // A cell that heads nothing, or says nothing, is no header.
     const isHead = rows.length > 0 && wordsIn(cell) !== '';
     const tag = isHead ? 'th' : 'td';
     const scope = isHead ? ' scope="col"' : '';
-    return `<${tag}${scope}${alignOf(columns[index])}>${writeInlines(cell.inlines)}</${tag}>`;
+    const look = `${alignOf(columns[index])}${wayOf(cell, setting)}`;
+    return `<${tag}${scope}${look}>${writeInlines(cell.inlines, setting)}</${tag}>`;
   });
   return `<thead>\n<tr>${cells.join('')}</tr>\n</thead>`;
 }
@@ -90,13 +92,13 @@ function writeBody(table: Table, setting: HtmlSetting): string {
   return `<tbody${roles}>\n${rows.join('\n')}\n</tbody>`;
 }
 
-function writeRow(row: TableRow, table: Table, { rules }: HtmlSetting): string {
+function writeRow(row: TableRow, table: Table, setting: HtmlSetting): string {
   const { minRowHeight: height, header } = table;
   const tall =
     height === undefined
       ? ''
-      : ` class="${rules.classFor('row', String(height), `height: ${height}mm`)}"`;
-  const cells = row.cells.map((cell, index) => writeCell({ cell, index }, table));
+      : ` class="${setting.rules.classFor('row', String(height), `height: ${height}mm`)}"`;
+  const cells = row.cells.map((cell, index) => writeCell({ cell, index }, table, setting));
   return `<tr${tall}${header === undefined ? ' role="row"' : ''}>${cells.join('')}</tr>`;
 }
 
@@ -106,10 +108,10 @@ interface PlacedCell {
 }
 
 /** In a form or a list of definitions the first cell of a row says what the others are. */
-function writeCell({ cell, index }: PlacedCell, table: Table): string {
+function writeCell({ cell, index }: PlacedCell, table: Table, setting: HtmlSetting): string {
   const { header, columns, sortable, filterable } = table;
-  const words = writeInlines(cell.inlines);
-  const align = alignOf(columns[index]);
+  const words = writeInlines(cell.inlines, setting);
+  const align = `${alignOf(columns[index])}${wayOf(cell, setting)}`;
   if (header !== undefined) {
     const order = sortable || filterable ? orderOf(cell) : '';
     return `<td${align}${order}>${words}</td>`;
@@ -117,6 +119,10 @@ function writeCell({ cell, index }: PlacedCell, table: Table): string {
   const isLabel = index === 0 && columns.length > 1 && wordsIn(cell) !== '';
   if (isLabel) return `<th scope="row" role="rowheader"${align}>${words}</th>`;
   return `<td role="cell"${align}>${words}</td>`;
+}
+
+function wayOf({ inlines }: TableCell, setting: HtmlSetting): string {
+  return directionOf(plainInlines(inlines), setting);
 }
 
 function alignOf(column: TableColumn | undefined): string {

@@ -3,6 +3,7 @@ import type { TocEntry } from '../block-setting.ts';
 import { escapeHtml } from './escape-html.ts';
 import { sayHeading } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
+import { type DocumentLanguage, directionOf } from './write-direction.ts';
 
 /** Contents as a landmark, named by the heading in it or by a word of our own. */
 export function writeToc(
@@ -14,12 +15,15 @@ export function writeToc(
   place.contents += 1;
   const number = place.contents;
   const label = text(number === 1 ? 'print.html.contents' : 'print.html.contents-more', { number });
-  const list = writeEntries(entries.filter(({ heading: one }) => sayHeading(one) !== ''));
+  const list = writeEntries(
+    entries.filter(({ heading: one }) => sayHeading(one) !== ''),
+    setting,
+  );
   return `<nav class="contents" aria-label="${escapeHtml(label)}">\n${heading ?? ''}${list}\n</nav>`;
 }
 
 /** Entries as a list with lists in it, however far a level jumps. */
-function writeEntries(entries: readonly TocEntry[]): string {
+function writeEntries(entries: readonly TocEntry[], document: DocumentLanguage): string {
   const [first] = entries;
   if (first === undefined) return '';
   const items: string[] = [];
@@ -28,14 +32,21 @@ function writeEntries(entries: readonly TocEntry[]): string {
     const next = entries.findIndex(({ depth }, index) => index > from && depth <= first.depth);
     const to = next === -1 ? entries.length : next;
     const [entry, ...inner] = entries.slice(from, to);
-    if (entry !== undefined) items.push(writeEntry(entry.heading, inner));
+    if (entry !== undefined) items.push(writeEntry(entry.heading, inner, document));
     from = to;
   }
   return `<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-function writeEntry(heading: Heading, inner: readonly TocEntry[]): string {
-  const words = escapeHtml(sayHeading(heading));
-  const link = heading.id === '' ? words : `<a href="#${escapeHtml(heading.id)}">${words}</a>`;
-  return `<li>${link}${inner.length === 0 ? '' : `\n${writeEntries(inner)}`}</li>`;
+function writeEntry(
+  heading: Heading,
+  inner: readonly TocEntry[],
+  document: DocumentLanguage,
+): string {
+  const said = sayHeading(heading);
+  const words = escapeHtml(said);
+  const way = directionOf(said, document);
+  const link =
+    heading.id === '' ? words : `<a href="#${escapeHtml(heading.id)}"${way}>${words}</a>`;
+  return `<li>${link}${inner.length === 0 ? '' : `\n${writeEntries(inner, document)}`}</li>`;
 }

@@ -12,8 +12,8 @@ describe('blocks', () => {
         '<hr>',
         '<pre role="group" tabindex="0" aria-label="Code"><code>x\n    y</code></pre>',
         '<ol start="3">\n<li>one</li>\n<li>two</li>\n</ol>',
-        '<ul class="tasks">\n<li><span class="box">☑</span> t</li>\n<li><span class="box">☐</span> u</li>\n</ul>',
-        '<ol class="tasks">\n<li><span class="box">☐</span> v</li>\n</ol>',
+        '<ul>\n<li class="task"><span class="box">☑</span> t</li>\n<li class="task"><span class="box">☐</span> u</li>\n</ul>',
+        '<ol>\n<li class="task"><span class="box">☐</span> v</li>\n</ol>',
       ].join('\n'),
     );
   });
@@ -43,6 +43,30 @@ describe('blocks', () => {
     expect(await mainOf('<!-- collapsible -->\n# A\n\nb\n\n- c\n<!-- /collapsible -->')).toBe(
       '<section class="fold">\n<h1 id="a">A</h1>\n<div class="fold-body">\n<p>b</p>\n<ul>\n<li>c</li>\n</ul>\n</div>\n</section>',
     );
+  });
+});
+
+const he = (words: string): string => `<span lang="he">${words}</span>`;
+
+describe('scripts that run from right to left', () => {
+  it('turn the page where the document is written in one', async () => {
+    const html = await htmlOf('---\nlanguage: ar\n---\n# تقرير\n\nEnglish.\n\nISO هو معيار');
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(partOf(html, 'main')).toBe(
+      '<h1 id="تقرير">تقرير</h1>\n<p dir="ltr">English.</p>\n<p>ISO هو معيار</p>',
+    );
+    expect(await htmlOf('שלום עולם')).toContain('<html lang="he" dir="rtl">');
+  });
+
+  it('turn their own paragraphs, lists and cells in other documents, and are named', async () => {
+    const markdown =
+      '---\nlanguage: en\n---\nA בית ספר, b.\n\nשלום all\n\n- פריט\n\n> ציטוט\n\n| a |\n|---|\n| מטרה |';
+    const html = await mainOf(markdown);
+    expect(html).toContain(`<p>A ${he('בית ספר, ')}b.</p>`);
+    expect(html).toContain(`<p dir="rtl">${he('שלום ')}all</p>`);
+    expect(html).toContain(`<ul dir="rtl">\n<li>${he('פריט')}</li>`);
+    expect(html).toContain('<blockquote dir="rtl">');
+    expect(html).toContain(`<td dir="rtl">${he('מטרה')}</td>`);
   });
 });
 
