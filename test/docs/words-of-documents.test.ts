@@ -5,6 +5,7 @@ import { assessmentSchema } from '../../src/model/schema/assessment-schema.ts';
 import { clauseEntry } from '../../src/model/schema/clauses-schema.ts';
 import { engagementSchema } from '../../src/model/schema/engagement-schema.ts';
 import { standardSchema } from '../../src/model/schema/standard-schema.ts';
+import { parseHint } from '../../src/print/parse-hint.ts';
 import { readTables } from '../support/read-tables.ts';
 
 const head = standardSchema.properties;
@@ -45,6 +46,13 @@ it('describes every key of an engagement and of an answer in README.md', () => {
   expect(keysIn(engagement)).toEqual(Object.keys(engagementSchema.properties));
   const known = Object.keys(assessmentSchema.properties.answers.additionalProperties.properties);
   expect(keysIn(answer).toSorted()).toEqual(known.toSorted());
+});
+
+it('describes every print hint in docs/print.md, in its order', () => {
+  const [table = []] = readTables(readFileSync('docs/print.md', 'utf8'), 'Hint');
+  const unknown = parseHint('');
+  const known = 'values' in unknown ? String(unknown.values?.['known']) : '';
+  expect(keysIn(table).map((hint) => hint.replace(/:.*/, ''))).toEqual(known.split(', '));
 });
 
 it('lists every key of the questionnaire in README.md', () => {
