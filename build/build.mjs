@@ -2,6 +2,7 @@
  * Makes dist/ from src/ and standards/:
  *
  *   src/cli/main.ts  ─► dist/main.cjs             the program, and beside it V8's form of it
+ *   src/cli/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
  *   its own --help   ─► dist/help.txt             said without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
  *   standards/ID/    ─► dist/standards/ID.json    the standard as data that loads fast
@@ -63,6 +64,13 @@ await build({
     'template-worker': 'src/cli/template-worker.ts',
   },
   format: 'esm',
+});
+await build({
+  ...settings,
+  entryPoints: { 'pdf-worker': 'src/cli/pdf-worker.ts' },
+  format: 'esm',
+  // Hundreds of small files otherwise, each found and read by every thread anew.
+  external: settings.external.filter((name) => name !== '@cantoo/pdf-lib'),
 });
 await build({
   ...settings,

@@ -1,4 +1,3 @@
-import inquirer from 'inquirer';
 import type { Messages } from '../messages/messages.ts';
 import {
   type ConditionAnswer,
@@ -7,6 +6,7 @@ import {
 } from '../model/engagement.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Condition } from '../model/standard.ts';
+import { askOne, type Question } from './ask-one.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 import type { PromptSession } from './prompt-session.ts';
 
@@ -50,21 +50,6 @@ export function createInitPrompts(messages: Messages, session: PromptSession): I
       return { applies, justification: await askText(messages.text('cli.ask.why-not'), needed) };
     },
   };
-}
-
-type Question = Readonly<Record<string, unknown>> & {
-  readonly type: 'input' | 'select' | 'confirm';
-  readonly message: string;
-};
-
-function askOne(question: Question, session: PromptSession): Promise<unknown> {
-  return session.run(async (signal) => {
-    const prompt = inquirer.createPromptModule({ output: process.stderr, signal });
-    const answers: Readonly<Record<string, unknown>> = await prompt([
-      { ...question, name: 'value' },
-    ]);
-    return answers['value'];
-  });
 }
 
 function splitList(text: string): readonly string[] {

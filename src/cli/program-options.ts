@@ -42,6 +42,15 @@ export function addChecklist(command: Command, say: Say): void {
     .option('--fillable', say('cli.option.fillable'));
 }
 
+export function addImport(command: Command, say: Say): void {
+  located(command, say)
+    .option('--dry-run', say('cli.option.dry-run'))
+    .option('-y, --yes', say('cli.option.import-yes'))
+    .option('--replace', say('cli.option.replace'))
+    .option('--other-engagement', say('cli.option.other-engagement'))
+    .option('--force-unlock', say('cli.option.force-unlock'));
+}
+
 export function addPrint(command: Command, say: Say): void {
   command
     .addOption(new Option('--format <format>', say('cli.option.format')).choices(['pdf', 'html']))

@@ -4,6 +4,7 @@ import type { MessageKey } from '../model/message-key.ts';
 import {
   addAssess,
   addChecklist,
+  addImport,
   addInit,
   addPrint,
   addReport,
@@ -24,6 +25,7 @@ export type CommandName =
   | 'checklist'
   | 'validate'
   | 'print'
+  | 'import'
   | 'standard-list'
   | 'standard-show'
   | 'standard-lint'
@@ -61,6 +63,7 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
   addChecklist(command('checklist', 'checklist'), say);
   located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));
   addPrint(command('print', 'print <file>'), say);
+  addImport(command('import', 'import <files...>'), say);
   const family = (name: 'standard' | 'template'): Command =>
     configure(program.command(name), messages)
       .description(say(`cli.command.${name}`))

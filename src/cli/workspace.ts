@@ -16,6 +16,8 @@ import { type DocumentCheck, readDocument, shownPath } from './read-document.ts'
 
 export const engagementFile = 'eoms.yaml';
 export const assessmentsFolder = 'assessments';
+/** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
+export const schemaFolder = join('.eoms', 'schema');
 
 /** An engagement found on disk, with its standard and the words of its language. */
 export interface Workspace {

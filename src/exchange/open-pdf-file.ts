@@ -1,9 +1,11 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError } from '../model/problem.ts';
+import { limitDecoding } from './limit-decoding.ts';
+import { mendDecryptedStrings } from './mend-decrypted-strings.ts';
+import { maxPdfBytes } from './pdf-limits.ts';
 
-/** The largest PDF that is read, in bytes: some hundred photos. */
-export const maxPdfBytes = 32_000_000;
+export { maxPdfBytes };
 
 /** How far from the start readers look for `%PDF-`: mail programs put lines above it. */
 const headBytes = 1024;
@@ -53,8 +55,11 @@ function textOf(bytes: Uint8Array): string {
 
 async function load(bytes: Uint8Array, file: string): Promise<PDFDocument> {
   try {
+    limitDecoding();
     const options = { password: '', updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
-    return await PDFDocument.load(bytes, options);
+    const document = await PDFDocument.load(bytes, options);
+    if (document.context.isDecrypted) mendDecryptedStrings(document.context, bytes);
+    return document;
   } catch (cause) {
     throw refusal(keyOf(cause), file, cause);
   }

@@ -37,8 +37,8 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 }
 
 /** The problem of a file that is larger than eoms reads. */
-export function tooLarge(file: string): Problem {
-  return { key: 'files.too-large', values: { limit: maxFileBytes / 1_000_000 }, place: { file } };
+export function tooLarge(file: string, limit = maxFileBytes): Problem {
+  return { key: 'files.too-large', values: { limit: limit / 1_000_000 }, place: { file } };
 }
 
 function refuseForeignEncoding(bytes: Uint8Array, file: string): void {

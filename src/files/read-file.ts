@@ -15,14 +15,14 @@ const mostCompared = 10_000;
 /**
  * The bytes of a file that a user names.
  * Throws EomsError `input-missing` where it is absent (with the nearest name in its folder), a
- * folder, a device or not readable; `bad-data` where it is larger than 5 MB; `io-failed` where
+ * folder, a device or not readable; `bad-data` where it is larger than `limit` bytes (5 MB); `io-failed` where
  * the disk fails. A pipe is refused at once, not waited for.
  */
-export async function readDocumentFile(path: string): Promise<Uint8Array> {
+export async function readDocumentFile(path: string, limit = maxFileBytes): Promise<Uint8Array> {
   try {
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return await readWhole(handle, path);
+      return await readWhole(handle, path, limit);
     } finally {
       await handle.close();
     }
@@ -32,13 +32,13 @@ export async function readDocumentFile(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readWhole(handle: FileHandle, path: string): Promise<Uint8Array> {
+async function readWhole(handle: FileHandle, path: string, limit: number): Promise<Uint8Array> {
   const stats = await handle.stat();
   if (stats.isDirectory()) throw refuseFile({ key: 'files.is-folder', place: { file: path } });
   if (!stats.isFile()) throw refuseFile({ key: 'files.not-a-file', place: { file: path } });
-  if (stats.size > maxFileBytes) refuseDocument([tooLarge(path)]);
+  if (stats.size > limit) refuseDocument([tooLarge(path, limit)]);
   const bytes = await handle.readFile();
-  if (bytes.length > maxFileBytes) refuseDocument([tooLarge(path)]);
+  if (bytes.length > limit) refuseDocument([tooLarge(path, limit)]);
   return bytes;
 }
 

@@ -1,5 +1,6 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFContext, PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { limitDecoding } from '../../src/exchange/limit-decoding.ts';
 import { maxPdfBytes, openPdfFile } from '../../src/exchange/open-pdf-file.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { emptyPdf, hasQpdf, resave } from './pdf-files.ts';
@@ -43,13 +44,13 @@ describe('a PDF is opened', () => {
   it
     .runIf(hasQpdf)
     .each([
-      ['--linearize'],
-      ['--object-streams=generate'],
-      ['--encrypt', '', 'owner', '256', '--'],
-      ['--encrypt', '', 'owner', '128', '--use-aes=y', '--'],
-      ['--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--'],
-    ])('that qpdf saved with %s %s', async (...options) => {
-    expect(await pagesOf(resave(await emptyPdf(), ...options))).toBe(1);
+      '--linearize',
+      '--object-streams=generate',
+      '--encrypt none owner 256 --',
+      '--encrypt none owner 128 --use-aes=y --',
+      '--allow-weak-crypto --encrypt none owner 40 --',
+    ])('that qpdf saved with %s', async (options) => {
+    expect(await pagesOf(resave(await emptyPdf(), options))).toBe(1);
   });
 });
 
@@ -80,7 +81,7 @@ describe('a file is refused', () => {
   });
 
   it.runIf(hasQpdf)('that is linearised and was cut off', async () => {
-    const whole = resave(await emptyPdf(), '--linearize', '--object-streams=disable');
+    const whole = resave(await emptyPdf(), '--linearize --object-streams=disable');
     const first = textOf(whole).indexOf('%%EOF') + '%%EOF\n'.length;
     expect(await keyOf(whole.subarray(0, first))).toBe('exchange.pdf-truncated');
   });
@@ -99,5 +100,18 @@ describe('a file is refused', () => {
   it('that has no pages', async () => {
     const broken = ['%PDF-1.7\n%%EOF', '%PDF-1.7\n1 0 obj\n<</Type /Catalog>>\nendobj\n%%EOF'];
     for (const text of broken) expect(await keyOf(bytesOf(text))).toBe('exchange.pdf-broken');
+  });
+});
+
+function unfolded(length: number): Uint8Array {
+  return decodePDFRawStream(PDFContext.create().flateStream(Buffer.alloc(length))).decode();
+}
+
+describe('a stream', () => {
+  it('that unfolds to more than any of ours is given up, others are not', () => {
+    limitDecoding();
+    limitDecoding();
+    expect(unfolded(1_000_000)).toHaveLength(1_000_000);
+    expect(() => unfolded(70_000_000)).toThrow('too many bytes');
   });
 });

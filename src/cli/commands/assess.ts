@@ -1,42 +1,29 @@
-import { join, relative } from 'node:path';
 import { Chalk } from 'chalk';
 import { forceUnlock } from '../../files/lock.ts';
-import { type OpenAnswerStore, openAnswerStore } from '../answer-store.ts';
+import type { OpenAnswerStore } from '../answer-store.ts';
 import { assess as runAssessment } from '../assess/assess-command.ts';
 import type { AssessContext, AssessOptions } from '../assess/assess-context.ts';
+import { openStoreOf, writablePath } from '../open-store.ts';
 import type { CommandInput } from '../program.ts';
 import { quoteForShell } from '../quote-for-shell.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { assessmentPath, assessmentsFolder, openWorkspace, type Workspace } from '../workspace.ts';
-import { schemaFolder } from './init.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** `eoms assess`: the questionnaire, or answers from a file or from flags. */
 export async function assess(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
   const workspace = await openWorkspace(terminal.cwd, workspaceOptions(options));
-  const path = await pathOf(workspace, options, terminal);
+  const path = await writablePath(workspace, options, terminal.date);
   if (options.flag('forceUnlock')) await forceUnlock(path);
-  const store = await openAnswerStore(path, workspace.standard, {
-    started: terminal.date,
-    schema: relative(
-      join(workspace.folder, assessmentsFolder),
-      join(workspace.folder, schemaFolder, 'assessment.json'),
-    ),
-  });
+  const store = await openStoreOf(workspace, path, terminal.date);
   try {
     const outcome = await runAssessment(contextOf({ workspace, store, options, terminal }));
     return outcome.exitCode;
   } finally {
     await store.close();
   }
-}
-
-async function pathOf(workspace: Workspace, options: Options, terminal: Terminal): Promise<string> {
-  const fresh = join(workspace.folder, assessmentsFolder, `${terminal.date}.yaml`);
-  if (options.flag('new')) return fresh;
-  return (await assessmentPath(workspace, options.text('assessment'))) ?? fresh;
 }
 
 interface Parts {

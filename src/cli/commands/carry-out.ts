@@ -11,6 +11,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   checklist: async () => (await import('./checklist.ts')).checklist,
   validate: async () => (await import('./validate.ts')).validate,
   print: async () => (await import('./print.ts')).print,
+  import: async () => (await import('./import.ts')).importPdfs,
   'standard-list': async () => (await import('./standard-list.ts')).standardList,
   'standard-show': async () => (await import('./standard-show.ts')).standardShow,
   'standard-lint': async () => (await import('./standard-lint.ts')).standardLint,

@@ -17,10 +17,7 @@ import { parseDocument, shownPath } from '../read-document.ts';
 import { readGivenEngagement } from '../read-given-engagement.ts';
 import { commonOptions, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
-import { assessmentsFolder, engagementFile } from '../workspace.ts';
-
-/** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
-export const schemaFolder = join('.eoms', 'schema');
+import { assessmentsFolder, engagementFile, schemaFolder } from '../workspace.ts';
 
 /** `eoms init [folder]`: starts an engagement. What a flag does not say is asked. */
 export async function init(input: CommandInput): Promise<number> {

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Finding } from '../model/assessment.ts';
+import { findingFields } from './edit-assessment.ts';
+
+/**
+ * What becomes of a finding that is to be recorded: it is new; it fills in what one that is there
+ * lacks; it takes the place of one; or it is there already.
+ */
+export type FindingOutcome = 'new' | 'completed' | 'replaced' | 'known';
+
+/** The findings on a requirement after one more. */
+export interface MergedFindings {
+  readonly outcome: FindingOutcome;
+  readonly findings: readonly Finding[];
+  /** Those of the same audit that say something else. */
+  readonly rivals: readonly Finding[];
+}
+
+const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as const;
+
+/**
+ * Adds a finding to those on its requirement. One that was taken over before is known by its sum,
+ * whatever was changed in it by hand since then. Nothing that is there is lost, unless `mayReplace`:
+ * then the finding takes the place of another one of the same audit.
+ */
+export function mergeFinding(
+  known: readonly Finding[],
+  fresh: Finding,
+  mayReplace: boolean,
+): MergedFindings {
+  if (known.some((one) => isSame(one, fresh)))
+    return { outcome: 'known', findings: known, rivals: [] };
+  const completed = known.findIndex((one) => lacksOnly(one, fresh));
+  if (completed !== -1) {
+    const findings = known.with(completed, { ...known[completed], ...fresh });
+    return { outcome: 'completed', findings, rivals: [] };
+  }
+  const rivals = known.filter((one) => about.every((key) => one[key] === fresh[key]));
+  const replaced = known.findIndex((one) => rivals.includes(one));
+  if (mayReplace && replaced !== -1)
+    return { outcome: 'replaced', findings: known.with(replaced, fresh), rivals };
+  return { outcome: 'new', findings: [...known, fresh], rivals };
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  const hasSum = one.form !== undefined && one.form === other.form;
+  return hasSum || isDeepStrictEqual(withoutSum(one), withoutSum(other));
+}
+
+function withoutSum({ form: _form, ...finding }: Finding): unknown {
+  return findingFields(finding);
+}
+
+/** Whether both say the same, and the second says more of when, where and with whom. */
+function lacksOnly(one: Finding, other: Finding): boolean {
+  const lacks = about.every((key) => one[key] === undefined || one[key] === other[key]);
+  return lacks && isDeepStrictEqual(saidIn(one), saidIn(other));
+}
+
+function saidIn(finding: Finding): unknown {
+  const { result, evidence, note, items } = findingFields(finding);
+  return { result, evidence, note, items };
+}

@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { forceUnlock } from '../../files/lock.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { EomsError } from '../../model/problem.ts';
+import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { emit } from '../emit.ts';
+import { exitCode } from '../exit-code.ts';
+import {
+  type ImportPlan,
+  type NamedPdf,
+  type Planning,
+  planImport,
+} from '../import/plan-import.ts';
+import { readPdfApart } from '../import/read-pdf-apart.ts';
+import { sayImport } from '../import/say-import.ts';
+import { joinFailures } from '../join-failures.ts';
+import { openStoreOf, writablePath } from '../open-store.ts';
+import type { CommandInput } from '../program.ts';
+import { shownPath } from '../read-document.ts';
+import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
+import { openTerminal, type Terminal, tell } from '../terminal.ts';
+import { findEngagement, openAssessment, openWorkspace } from '../workspace.ts';
+
+/** `eoms import FILES`: takes over what was filled into checklists, after it was shown and agreed to. */
+export async function importPdfs(input: CommandInput): Promise<number> {
+  const options = readOptions(input);
+  const terminal = openTerminal(commonOptions(options));
+  refuseWithoutEngagement(terminal);
+  const workspace = await openWorkspace(terminal.cwd, workspaceOptions(options));
+  const pdfs = await readAll(input.operands, terminal);
+  const path = await writablePath(workspace, options, terminal.date);
+  const permits = {
+    replace: options.flag('replace'),
+    otherEngagement: options.flag('otherEngagement'),
+  };
+  const importing = { workspace, permits, pdfs, path, options, terminal };
+  const known = await assessmentAt(importing);
+  const plan = planImport(pdfs, known, importing);
+  await show(plan, known, importing);
+  return settle(plan, importing);
+}
+
+interface Importing extends Planning {
+  readonly pdfs: readonly NamedPdf[];
+  /** The assessment to write. */
+  readonly path: string;
+  readonly options: Options;
+  readonly terminal: Terminal;
+}
+
+type Known = Pick<Assessment, 'answers' | 'findings'>;
+
+function refuseWithoutEngagement({ cwd }: Terminal): void {
+  if (findEngagement(cwd) !== undefined) return;
+  throw new EomsError('input-missing', [
+    {
+      key: 'cli.import.no-engagement',
+      values: { folder: cwd },
+      hintKey: 'cli.import.no-engagement.hint',
+    },
+  ]);
+}
+
+/** Reads every file, and joins what is wrong with any of them. */
+async function readAll(files: readonly string[], terminal: Terminal): Promise<readonly NamedPdf[]> {
+  const failures: unknown[] = [];
+  const pdfs: NamedPdf[] = [];
+  // One after the other: each may need a good part of the memory.
+  for (const name of files) {
+    const path = resolve(terminal.cwd, name);
+    try {
+      pdfs.push({ file: shownPath(path), pdf: await readPdfApart(path) });
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw joinFailures(failures);
+  return pdfs;
+}
+
+/** What the assessment says; nothing where it is still to be made. */
+async function assessmentAt({ workspace, path, options }: Importing): Promise<Known> {
+  const named = options.text('assessment');
+  if (named === undefined && !existsSync(path)) return { answers: new Map(), findings: new Map() };
+  return openAssessment(workspace, path);
+}
+
+/** Where somebody is to agree, or only to look, the plan is shown however quiet the run is. */
+async function show(plan: ImportPlan, { answers }: Known, importing: Importing): Promise<void> {
+  const { workspace, options, terminal } = importing;
+  if (terminal.quiet && options.flag('yes')) return;
+  const { messages, standard } = workspace;
+  const { columns } = terminal;
+  await emit(process.stderr, sayImport(plan, { messages, columns, standard, answers }));
+}
+
+/** Writes what was planned, where somebody agrees. */
+async function settle(plan: ImportPlan, importing: Importing): Promise<number> {
+  const { workspace, options, terminal } = importing;
+  const { messages } = workspace;
+  const count = countOf(plan);
+  if (count === 0) {
+    await tell(terminal, messages, 'cli.import.nothing');
+    return exitCode.done;
+  }
+  if (options.flag('dryRun')) {
+    await tell(terminal, messages, 'cli.import.dry-run');
+    return exitCode.done;
+  }
+  const file = cleanForTerminal(shownPath(importing.path));
+  if (!(await isAgreed(messages.text('cli.import.ask', { count, file }), importing))) {
+    await tell(terminal, messages, 'cli.import.declined');
+    return exitCode.done;
+  }
+  await write(plan, importing);
+  await tell(terminal, messages, 'cli.import.done', { count, file });
+  return exitCode.done;
+}
+
+function countOf({ files }: ImportPlan): number {
+  return files.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== 'known'))
+    .length;
+}
+
+async function isAgreed(question: string, { options, terminal }: Importing): Promise<boolean> {
+  if (options.flag('yes')) return true;
+  if (!terminal.canAsk) {
+    throw new EomsError('usage', [
+      { key: 'cli.import.no-terminal', hintKey: 'cli.import.no-terminal.hint' },
+    ]);
+  }
+  const { askWhether } = await import('../ask-whether.ts');
+  return askWhether(question);
+}
+
+/**
+ * Plans again under the lock: what is written is what was agreed to, or nothing.
+ *
+ * @throws EomsError `locked` where the assessment was changed meanwhile.
+ */
+async function write(plan: ImportPlan, importing: Importing): Promise<void> {
+  const { workspace, pdfs, path, options, terminal } = importing;
+  if (options.flag('forceUnlock')) await forceUnlock(path);
+  const store = await openStoreOf(workspace, path, terminal.date);
+  try {
+    const again = planImport(pdfs, store.assessment, importing);
+    if (!isDeepStrictEqual(again.changes, plan.changes)) {
+      throw new EomsError('locked', [
+        { key: 'cli.import.changed', place: { file: shownPath(path) } },
+      ]);
+    }
+    await store.recordChanges(again.changes);
+  } finally {
+    await store.close();
+  }
+}

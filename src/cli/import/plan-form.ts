@@ -1,0 +1,56 @@
+import { type MergedFindings, mergeFinding } from '../../assessment/merge-findings.ts';
+import type { FilledForm, FilledRequirement } from '../../exchange/read-filled-form.ts';
+import type { Finding } from '../../model/assessment.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
+
+/** What becomes of one thing that was filled in. */
+export interface FindingStep {
+  readonly requirement: Requirement;
+  readonly finding: Finding;
+  readonly outcome: MergedFindings['outcome'];
+  /** The findings that are there already. */
+  readonly earlier: readonly Finding[];
+  readonly rivals: readonly Finding[];
+}
+
+interface FormPlanning {
+  readonly standard: Standard;
+  readonly mayReplace: boolean;
+}
+
+/**
+ * What becomes of everything in a form, given the findings that are there. `findings` is changed to
+ * what is there afterwards, so that the next form is held against it.
+ */
+export function planForm(
+  form: FilledForm,
+  findings: Map<string, readonly Finding[]>,
+  { standard, mayReplace }: FormPlanning,
+): readonly FindingStep[] {
+  const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
+  return form.entries.flatMap((entry) => {
+    const requirement = requirements.get(entry.requirement);
+    if (requirement === undefined) return [];
+    const finding = findingOf(entry, form, requirement);
+    const earlier = findings.get(requirement.id) ?? [];
+    const merged = mergeFinding(earlier, finding, mayReplace);
+    findings.set(requirement.id, merged.findings);
+    return [{ requirement, finding, outcome: merged.outcome, earlier, rivals: merged.rivals }];
+  });
+}
+
+function findingOf(
+  { result, evidence, note, items, sum }: FilledRequirement,
+  { header }: FilledForm,
+  requirement: Requirement,
+): Finding {
+  const refs = items.flatMap((number) => requirement.items[number - 1]?.ref ?? []);
+  return {
+    ...(result === undefined ? {} : { result }),
+    ...(evidence === '' ? {} : { evidence }),
+    ...(note === '' ? {} : { note }),
+    items: refs,
+    ...header,
+    form: sum,
+  };
+}

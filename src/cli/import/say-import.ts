@@ -1,0 +1,123 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Answer, Finding } from '../../model/assessment.ts';
+import { headerFields } from '../../model/form.ts';
+import type { Standard } from '../../model/standard.ts';
+import { formatRef } from '../../report/format-ref.ts';
+import { cleanForTerminal, cleanValues } from '../clean-for-terminal.ts';
+import { fitText, hangText, wrapText } from '../wrap-text.ts';
+import type { FindingStep } from './plan-form.ts';
+import type { FilePlan, ImportPlan } from './plan-import.ts';
+
+/** What a plan is said with. */
+export interface ImportWords {
+  readonly messages: Messages;
+  readonly columns: number;
+  readonly standard: Standard;
+  /** The answers that are there, which stay as they are. */
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** Columns of a text of which the beginning tells enough. */
+const longestQuote = 240;
+
+/** What an import does, for a person to agree to. */
+export function sayImport({ files }: ImportPlan, words: ImportWords): string {
+  const lines = files.flatMap((file) => [...fileLines(file, words), '']);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
+  const { messages, columns } = words;
+  const { file, pdf, remarks, findings } = plan;
+  const { identity, header, entries } = pdf.form;
+  const { date, institution, requirements } = identity;
+  const asked = { asked: requirements.length, filled: entries.length };
+  const values = { file, date: messages.date(date), institution, ...asked };
+  const key = institution === '' ? 'cli.import.form-of-nobody' : 'cli.import.form';
+  const fresh = findings.filter(({ outcome }) => outcome !== 'known');
+  const known = findings.length - fresh.length;
+  return [
+    ...wrapText(messages.text(key, cleanValues(values)), columns),
+    ...indented(headerText(header, messages), 2, columns),
+    ...remarks.flatMap((remark) =>
+      indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
+    ),
+    ...fresh.flatMap((step) => stepLines(step, words)),
+    ...(known === 0 ? [] : [`  ${messages.text('cli.import.known', { count: known })}`]),
+  ];
+}
+
+/** When, where and with whom: what is known of it, in the order of the form. */
+function headerText(about: Partial<Finding>, messages: Messages): string {
+  const order = ['date', ...headerFields.filter((name) => name !== 'date')] as const;
+  return order
+    .flatMap((name) => about[name] ?? [])
+    .map((text) => messages.date(text))
+    .join(' · ');
+}
+
+function stepLines(step: FindingStep, words: ImportWords): readonly string[] {
+  const { messages, columns } = words;
+  const { requirement, finding, outcome } = step;
+  const { clause, name } = requirement;
+  const said = { clause, name, result: resultOf(finding, messages) };
+  const line = messages.text(`cli.import.outcome.${outcome}`, cleanValues(said));
+  return [
+    ...hangText('  ', line, columns),
+    ...detailTexts(step, words).flatMap((text) => indented(text, 6, columns)),
+  ];
+}
+
+function detailTexts(step: FindingStep, words: ImportWords): readonly string[] {
+  const { messages } = words;
+  const { evidence, note, items } = step.finding;
+  const refs = [...new Set(items.map(formatRef))].join(', ');
+  return [
+    ...(evidence === undefined
+      ? []
+      : [messages.text('cli.import.evidence', { text: quote(evidence) })]),
+    ...(note === undefined ? [] : [messages.text('cli.import.note', { text: quote(note) })]),
+    ...(refs === '' ? [] : [messages.text('cli.import.seen', { refs })]),
+    ...earlierTexts(step, messages),
+    ...ratingTexts(step, words),
+  ];
+}
+
+/** What audits found before, and what becomes of it. */
+function earlierTexts(
+  { earlier, rivals, outcome }: FindingStep,
+  messages: Messages,
+): readonly string[] {
+  return earlier.map((one) => {
+    const finding = [resultOf(one, messages), headerText(one, messages), one.evidence ?? '']
+      .filter((text) => text !== '')
+      .join(' · ');
+    const isRival = rivals.includes(one) && outcome === 'new';
+    const key = isRival ? 'cli.import.rival' : 'cli.import.earlier';
+    return messages.text(key, { finding: quote(finding) });
+  });
+}
+
+/** The rating of a gap analysis stays, whatever an audit found. */
+function ratingTexts(
+  { requirement }: FindingStep,
+  { messages, answers, standard }: ImportWords,
+): readonly string[] {
+  const answer = answers.get(requirement.id);
+  if (answer === undefined || answer.rating === 'na') return [];
+  const { rating } = answer;
+  const name = standard.scale[rating]?.name ?? '';
+  return [messages.text('cli.import.rated', cleanValues({ rating, name }))];
+}
+
+function resultOf({ result }: Finding, messages: Messages): string {
+  return messages.text(`report.finding.${result ?? 'unstated'}`);
+}
+
+function quote(text: string): string {
+  return fitText(cleanForTerminal(text), longestQuote);
+}
+
+function indented(text: string, indent: number, columns: number): readonly string[] {
+  return hangText(' '.repeat(indent), text, columns);
+}

@@ -1,0 +1,21 @@
+/*
+ * Reads a PDF in a thread of its own (src/cli/import/read-pdf-apart.ts): what a file made to do harm
+ * brings about, such as endless work, ends with the thread.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { readReturnedPdf } from '../exchange/read-returned-pdf.ts';
+import { EomsError } from '../model/problem.ts';
+import type { PdfReply } from './import/read-pdf-apart.ts';
+
+const { bytes, file }: { readonly bytes: Uint8Array; readonly file: string } = workerData;
+
+async function read(): Promise<PdfReply> {
+  try {
+    return { pdf: await readReturnedPdf(bytes, file) };
+  } catch (error) {
+    if (!(error instanceof EomsError)) throw error;
+    return { refused: { kind: error.kind, problems: error.problems } };
+  }
+}
+
+parentPort?.postMessage(await read(), []);

@@ -1,0 +1,38 @@
+import { pdfDocEncodingDecode } from '@cantoo/pdf-lib';
+
+/** How the bytes of a text begin, and in what they are then written (ISO 32000-2, 7.9.2.2). */
+const marks = [
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+] as const;
+
+/** Stands before and after the name of the language in which a text goes on. */
+const languageMark = '\u001B';
+/** Line ends as programs write them: CR by the specification, others as they come. */
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** What a text file cannot hold: control characters but tab and line feed, and no characters. */
+const notText = /(?![\t\n])[\p{Cc}\uFEFF\uFFFE\uFFFF]/gu;
+
+/**
+ * The bytes of a text in a PDF → the text, as a person typed it: lines end with a line feed, control
+ * characters and halves of characters are taken out, and white space around it.
+ */
+export function decodePdfText(bytes: Uint8Array): string {
+  const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
+  const text =
+    mark === undefined
+      ? pdfDocEncodingDecode(bytes)
+      : new TextDecoder(mark.encoding).decode(bytes.subarray(mark.bytes.length));
+  return withoutLanguages(text)
+    .replaceAll(lineEnds, '\n')
+    .replaceAll(notText, '')
+    .toWellFormed()
+    .trim();
+}
+
+/** Names of languages among the text (ISO 32000-2, 7.9.2.2) are no part of what was typed. */
+function withoutLanguages(text: string): string {
+  const parts = text.split(languageMark);
+  return parts.filter((_, index) => index % 2 === 0 || index === parts.length - 1).join('');
+}

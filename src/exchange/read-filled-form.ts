@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import {
+  type FindingChoice,
+  type FormIdentity,
+  findingChoices,
+  type HeaderField,
+  headerFields,
+  identityField,
+  parseFormIdentity,
+} from '../model/form.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import { checkFormFields, type NamedField, nameFields } from './check-form-fields.ts';
+import type { PdfField } from './read-pdf-fields.ts';
+
+/** What was filled in for one requirement. */
+export interface FilledRequirement {
+  readonly requirement: string;
+  readonly result: FindingChoice | undefined;
+  readonly evidence: string;
+  readonly note: string;
+  /** The items that were ticked, by their numbers in the requirement, from 1. */
+  readonly items: readonly number[];
+  /** SHA-256 (hex) of all this with the header. */
+  readonly sum: string;
+}
+
+/** What somebody filled in; requirements without anything are left out. */
+export interface FilledForm {
+  readonly identity: FormIdentity;
+  /** What stands at the top, or, where nothing does, at the signatures; empty texts left out. */
+  readonly header: Readonly<Partial<Record<HeaderField, string>>>;
+  readonly entries: readonly FilledRequirement[];
+}
+
+/** The longest texts that an assessment holds. */
+const longest = { text: 20_000, line: 1000 } as const;
+
+/**
+ * The fields of a PDF → what was filled into a checklist of ours. `file` is the name that problems
+ * carry.
+ *
+ * @throws EomsError `bad-data` with everything that is wrong, where the file has no fields, is no
+ * checklist of ours, lacks fields or has others, or where a field holds what cannot be chosen in it.
+ */
+export function readFilledForm(fields: readonly PdfField[], file: string): FilledForm {
+  const refuse = (problems: readonly Problem[]): never => {
+    throw new EomsError(
+      'bad-data',
+      problems.map((problem) => ({ ...problem, place: { file } })),
+    );
+  };
+  const identity = identityIn(fields);
+  if (typeof identity === 'string') return refuse([{ key: identity }]);
+  const broken = checkFormFields(fields, identity);
+  if (broken.length > 0) return refuse(broken);
+  const named = nameFields(fields);
+  const problems = named.flatMap(checkValue);
+  if (problems.length > 0) return refuse(problems);
+  const header = headerOf(named);
+  return { identity, header, entries: entriesOf(named, identity, header) };
+}
+
+/** The name of the message where there is none. */
+function identityIn(fields: readonly PdfField[]): FormIdentity | MessageKey {
+  if (fields.length === 0) return 'exchange.form-flat';
+  const field = fields.find(({ name }) => name === identityField);
+  if (field === undefined) return 'exchange.form-foreign';
+  const identity = parseFormIdentity(field.value);
+  if (identity !== undefined) return identity;
+  const isNewer = /"schema":\s*"eoms\/form@(?:[2-9]|\d\d)/.test(field.value);
+  return isNewer ? 'exchange.form-newer' : 'exchange.form-identity';
+}
+
+function checkValue(named: NamedField): readonly Problem[] {
+  return named.field.kind === 'finding' ? checkChoice(named) : checkLength(named);
+}
+
+function checkChoice({ name, value, shown }: NamedField): readonly Problem[] {
+  const states = [...new Set(value === '' ? shown : [value, ...shown])];
+  if (states.length > 1)
+    return [{ key: 'exchange.form-choice-unclear', values: { name, states: states.join(', ') } }];
+  const odd = states.filter((state) => findingChoices.every((choice) => choice !== state));
+  const choices = findingChoices.join(', ');
+  return odd.map((state) => ({ key: 'exchange.form-choice', values: { name, state, choices } }));
+}
+
+function checkLength({ name, value, field }: NamedField): readonly Problem[] {
+  const limit = field.kind === 'evidence' || field.kind === 'notes' ? longest.text : longest.line;
+  if (value.length <= limit) return [];
+  return [{ key: 'exchange.form-text-long', values: { name, length: value.length, limit } }];
+}
+
+/** Who signed, and when, is what the header says where it says nothing. */
+const signedAs: Readonly<Partial<Record<HeaderField, 'auditor' | 'auditor-date' | 'auditee'>>> = {
+  auditor: 'auditor',
+  auditee: 'auditee',
+  date: 'auditor-date',
+};
+
+function headerOf(named: readonly NamedField[]): FilledForm['header'] {
+  const textOf = (kind: 'header' | 'signature', name: string | undefined): string =>
+    named.find(({ field }) => field.kind === kind && field.name === name)?.value ?? '';
+  const written = headerFields.map((name): readonly [HeaderField, string] => {
+    const text = textOf('header', name) || textOf('signature', signedAs[name]);
+    return [name, inOneLine(text, name === 'interviewees' ? '; ' : ' ')];
+  });
+  return Object.fromEntries(written.filter(([, text]) => text !== ''));
+}
+
+function inOneLine(text: string, separator: string): string {
+  return text.replaceAll(/[ \t]*\n\s*/g, separator).replaceAll('\t', ' ');
+}
+
+function entriesOf(
+  named: readonly NamedField[],
+  { standard, requirements }: FormIdentity,
+  header: FilledForm['header'],
+): readonly FilledRequirement[] {
+  const byRequirement = groupFields(named);
+  return [...new Set(requirements)].flatMap((requirement) => {
+    const filled = filledIn(byRequirement.get(requirement) ?? []);
+    if (Object.values(filled).every((part) => part === undefined || part.length === 0)) return [];
+    const content = JSON.stringify([standard, requirement, filled, header]);
+    const sum = createHash('sha256').update(content).digest('hex');
+    return [{ requirement, ...filled, sum }];
+  });
+}
+
+function groupFields(named: readonly NamedField[]): ReadonlyMap<string, readonly NamedField[]> {
+  const groups = new Map<string, NamedField[]>();
+  for (const one of named) {
+    if (!('requirement' in one.field)) continue;
+    const group = groups.get(one.field.requirement);
+    if (group === undefined) groups.set(one.field.requirement, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+function filledIn(fields: readonly NamedField[]): Omit<FilledRequirement, 'requirement' | 'sum'> {
+  const valueOf = (kind: 'evidence' | 'notes'): string =>
+    fields.find(({ field }) => field.kind === kind)?.value ?? '';
+  const choices = fields.filter(({ field }) => field.kind === 'finding');
+  const chosen = new Set(choices.flatMap(statesOf));
+  const ticked = fields.flatMap((one) =>
+    one.field.kind === 'item' && statesOf(one).length > 0 ? [one.field.item] : [],
+  );
+  return {
+    result: findingChoices.find((choice) => chosen.has(choice)),
+    evidence: valueOf('evidence'),
+    note: valueOf('notes'),
+    items: ticked.toSorted((a, b) => a - b),
+  };
+}
+
+/** What a button says is on: some programs write only the value, some only what is shown. */
+function statesOf({ value, shown }: PdfField): readonly string[] {
+  return value === '' ? shown : [value];
+}

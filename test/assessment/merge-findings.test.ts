@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeFinding } from '../../src/assessment/merge-findings.ts';
+import type { Finding } from '../../src/model/assessment.ts';
+
+const minor: Finding = { result: 'minor', evidence: 'Two of five.', items: ['4-1'], form: 'a' };
+const audit = { date: '2026-10-16', auditor: 'Ann' };
+
+describe('a finding that is to be recorded', () => {
+  it('stands below the findings of other audits', () => {
+    const known = [{ ...minor, ...audit }];
+    const fresh: Finding = { result: 'conforms', items: [], date: '2027-01-01', form: 'b' };
+    expect(mergeFinding(known, fresh, true)).toEqual({
+      outcome: 'new',
+      findings: [...known, fresh],
+      rivals: [],
+    });
+  });
+
+  it('is known by its sum, whatever was edited since', () => {
+    const edited: Finding = { result: 'major', note: 'After review', items: [], form: 'a' };
+    expect(mergeFinding([edited], minor, true)).toEqual({
+      outcome: 'known',
+      findings: [edited],
+      rivals: [],
+    });
+  });
+
+  it('is known by what it says where it has another sum or none', () => {
+    const { form: _, ...written } = minor;
+    for (const known of [written, { ...minor, form: 'b' }])
+      expect(mergeFinding([known], minor, false).outcome).toBe('known');
+  });
+
+  it('completes one that lacks only when, where and with whom', () => {
+    const fresh = { ...minor, ...audit, form: 'b' };
+    expect(mergeFinding([{ ...minor, auditor: 'Ann' }], fresh, false)).toEqual({
+      outcome: 'completed',
+      findings: [fresh],
+      rivals: [],
+    });
+    expect(mergeFinding([{ ...minor, auditor: 'Bo' }], fresh, false).outcome).toBe('new');
+  });
+
+  it('stands beside another one of the same audit, or in its place where that is wanted', () => {
+    const known = { ...minor, ...audit };
+    const fresh: Finding = { result: 'major', items: [], ...audit, form: 'b' };
+    const beside = mergeFinding([known], fresh, false);
+    expect(beside).toEqual({ outcome: 'new', findings: [known, fresh], rivals: [known] });
+    const instead = mergeFinding([known], fresh, true);
+    expect(instead).toEqual({ outcome: 'replaced', findings: [fresh], rivals: [known] });
+  });
+});
+
+const anyFinding: fc.Arbitrary<Finding> = fc.record(
+  {
+    result: fc.constantFrom('major', 'minor'),
+    evidence: fc.constantFrom('x', 'y'),
+    items: fc.subarray(['4-1']),
+    date: fc.constantFrom('2026-10-16', '2026-10-17'),
+    auditor: fc.constantFrom('Ann', 'Bo'),
+    form: fc.constantFrom('a', 'b', 'c'),
+  },
+  { requiredKeys: ['items'] },
+);
+
+describe('any finding', () => {
+  it('changes nothing the second time, and takes nothing away', () => {
+    fc.assert(
+      fc.property(fc.array(anyFinding), anyFinding, (known, fresh) => {
+        const { findings } = mergeFinding(known, fresh, false);
+        expect(findings.length).toBeGreaterThanOrEqual(known.length);
+        expect(mergeFinding(findings, fresh, false)).toMatchObject({ outcome: 'known', findings });
+        for (const [index, { form: _, ...one }] of known.entries())
+          expect(findings[index]).toMatchObject(one);
+      }),
+    );
+  });
+});
