@@ -5,8 +5,6 @@ import { limitDecoding } from './limit-decoding.ts';
 import { mendDecryptedStrings } from './mend-decrypted-strings.ts';
 import { maxPdfBytes } from './pdf-limits.ts';
 
-export { maxPdfBytes };
-
 /** How far from the start readers look for `%PDF-`: mail programs put lines above it. */
 const headBytes = 1024;
 

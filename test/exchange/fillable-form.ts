@@ -68,7 +68,7 @@ export async function blankForm(
 export type Filling = Readonly<Record<string, string | true>>;
 
 /** Fills a form as a program with pdf-lib does. */
-export function fill(document: PDFDocument, filling: Filling): void {
+function fill(document: PDFDocument, filling: Filling): void {
   const form = document.getForm();
   for (const [name, value] of Object.entries(filling)) {
     if (value === true) form.getCheckBox(name).check();

@@ -1,9 +1,10 @@
 import { decodePDFRawStream, PDFContext, PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { limitDecoding } from '../../src/exchange/limit-decoding.ts';
-import { maxPdfBytes, openPdfFile } from '../../src/exchange/open-pdf-file.ts';
+import { openPdfFile } from '../../src/exchange/open-pdf-file.ts';
+import { maxPdfBytes } from '../../src/exchange/pdf-limits.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
-import { emptyPdf, hasQpdf, resave } from './pdf-files.ts';
+import { emptyPdf, hasQpdf, resave, resaveWith } from './pdf-files.ts';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
@@ -50,7 +51,7 @@ describe('a PDF is opened', () => {
       '--encrypt none owner 128 --use-aes=y --',
       '--allow-weak-crypto --encrypt none owner 40 --',
     ])('that qpdf saved with %s', async (options) => {
-    expect(await pagesOf(resave(await emptyPdf(), options))).toBe(1);
+    expect(await pagesOf(resaveWith(options, await emptyPdf()))).toBe(1);
   });
 });
 
@@ -81,7 +82,7 @@ describe('a file is refused', () => {
   });
 
   it.runIf(hasQpdf)('that is linearised and was cut off', async () => {
-    const whole = resave(await emptyPdf(), '--linearize --object-streams=disable');
+    const whole = resave(await emptyPdf(), '--linearize', '--object-streams=disable');
     const first = textOf(whole).indexOf('%%EOF') + '%%EOF\n'.length;
     expect(await keyOf(whole.subarray(0, first))).toBe('exchange.pdf-truncated');
   });

@@ -14,10 +14,9 @@ export async function emptyPdf(options = {}): Promise<Uint8Array> {
   return document.save(options);
 }
 
-/** The same file as qpdf saves it again with options of its command line; `none` is an empty one. */
-export function resave(bytes: Uint8Array, line: string): Uint8Array {
+/** The same file as qpdf saves it again. */
+export function resave(bytes: Uint8Array, ...options: readonly string[]): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'eoms-qpdf-'));
-  const options = line.split(' ').map((option) => (option === 'none' ? '' : option));
   try {
     const [before, after] = [join(folder, 'before.pdf'), join(folder, 'after.pdf')];
     writeFileSync(before, bytes);
@@ -27,4 +26,9 @@ export function resave(bytes: Uint8Array, line: string): Uint8Array {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The same with the options in one line; `none` is an empty one. */
+export function resaveWith(line: string, bytes: Uint8Array): Uint8Array {
+  return resave(bytes, ...line.split(' ').map((option) => (option === 'none' ? '' : option)));
 }

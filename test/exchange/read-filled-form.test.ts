@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingChoices } from '../../src/model/form.ts';
 import { asked, filledForm, identityOf } from './fillable-form.ts';
-import { hasQpdf, resave } from './pdf-files.ts';
+import { hasQpdf, resaveWith } from './pdf-files.ts';
 import { read } from './read-form-support.ts';
 
 const filling = {
@@ -76,7 +76,7 @@ describe('a form that was filled in', () => {
     '--linearize --object-streams=generate --encrypt none o 256 --',
   ];
   it.runIf(hasQpdf).each(saves)('reads the same when qpdf saved it with %s', async (options) => {
-    const bytes = resave(await filledForm(filling), options);
+    const bytes = resaveWith(options, await filledForm(filling));
     expect((await read(bytes)).entries).toEqual((await read(await filledForm(filling))).entries);
   });
 });
