@@ -42,6 +42,7 @@ const settings = {
   // Small libraries are put into our own files: finding, reading and lexing theirs would take longer
   // than what they do for us. The large ones stay outside and are loaded when somebody needs them.
   external: [
+    '@cantoo/pdf-lib',
     'yaml',
     'inquirer',
     '@inquirer/*',
