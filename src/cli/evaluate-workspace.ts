@@ -15,7 +15,10 @@ export interface EvaluatedWorkspace {
   readonly evaluation: Evaluation;
 }
 
-/** Opens the engagement at or above `start` and evaluates its assessment as of `date`. */
+/**
+ * Opens the engagement at or above `start` and evaluates its assessment as of `date`, held against an
+ * earlier one where the options name it.
+ */
 export async function evaluateWorkspace(
   start: string,
   date: string,
@@ -24,9 +27,10 @@ export async function evaluateWorkspace(
   const workspace = await openWorkspace(start, options);
   const assessment = await openAssessment(workspace, options.assessment);
   const { standard, engagement } = workspace;
-  return {
-    workspace,
-    assessment,
-    evaluation: evaluate({ standard, engagement, assessment, date }),
-  };
+  const evaluation = evaluate({ standard, engagement, assessment, date });
+  if (options.before === undefined) return { workspace, assessment, evaluation };
+  // Read and compared only where asked for: the rest of a command does without that code.
+  const { compareWithEarlier } = await import('./compare-with-earlier.ts');
+  const comparison = await compareWithEarlier(evaluation, workspace, options.before);
+  return { workspace, assessment, evaluation: { ...evaluation, comparison } };
 }

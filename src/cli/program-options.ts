@@ -33,7 +33,7 @@ export function addAssess(command: Command, say: Say): void {
 }
 
 export function addReport(command: Command, say: Say): void {
-  printed(located(command, say), say, ['md', 'pdf', 'html', 'json']);
+  printed(compared(located(command, say), say), say, ['md', 'pdf', 'html', 'json']);
 }
 
 export function addChecklist(command: Command, say: Say): void {
@@ -83,6 +83,10 @@ function selected(command: Command, say: Say): Command {
 
 export function located(command: Command, say: Say): Command {
   return standarded(command, say).option('--assessment <file>', say('cli.option.assessment'));
+}
+
+export function compared(command: Command, say: Say): Command {
+  return command.option('--before <file>', say('cli.option.before'));
 }
 
 export function standarded(command: Command, say: Say): Command {

@@ -9,6 +9,7 @@ import {
   addPrint,
   addReport,
   common,
+  compared,
   located,
   type Say,
   standarded,
@@ -56,7 +57,7 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
 
   addInit(command('init', 'init [folder]'), say);
   addAssess(command('assess', 'assess'), say);
-  located(command('status', 'status'), say)
+  compared(located(command('status', 'status'), say), say)
     .option('--json', say('cli.option.json'))
     .option('--explain <clause>', say('cli.option.explain'));
   addReport(command('report', 'report'), say);

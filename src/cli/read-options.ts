@@ -44,10 +44,13 @@ export function commonOptions(options: Options): {
 export function workspaceOptions(options: Options): {
   readonly standard?: string;
   readonly assessment?: string;
+  readonly before?: string;
 } {
   const standard = options.text('standard');
   const assessment = options.text('assessment');
+  const before = options.text('before');
   return {
+    ...(before === undefined ? {} : { before }),
     ...(standard === undefined ? {} : { standard }),
     ...(assessment === undefined ? {} : { assessment }),
   };

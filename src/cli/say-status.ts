@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Messages } from '../messages/messages.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type {
   ClauseRollUp,
   Evaluation,
@@ -44,12 +45,32 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       minor: counts.minor,
       improvement: counts.improvement,
     }),
+    ...changeLines(evaluation.comparison, messages),
     ...evaluation.gaps.slice(0, 5).map((gap) => gapLine(gap, words)),
     ...findingLines(evaluation.findings, messages),
     '',
     ...nextSteps(evaluation, messages),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function changeLines(comparison: Comparison | undefined, messages: Messages): readonly string[] {
+  if (comparison === undefined) return [];
+  const { before, overall, gaps } = comparison;
+  const score = messages.text('cli.status.since', {
+    date: messages.date(before.started),
+    before: messages.percent(overall.before),
+    after: messages.percent(overall.after),
+  });
+  const changes = messages.text('cli.status.changes', {
+    closed: gaps.closed.length,
+    eased: gaps.eased.length,
+    unchanged: gaps.unchanged.length,
+    worsened: gaps.worsened.length,
+    opened: gaps.opened.length,
+    unrated: gaps.unrated.length,
+  });
+  return [score, `  ${changes}`];
 }
 
 function sayReason(

@@ -33,6 +33,8 @@ export interface Workspace {
 export interface WorkspaceOptions {
   readonly standard?: string;
   readonly assessment?: string;
+  /** What to compare with: an earlier assessment. */
+  readonly before?: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from './assessment.ts';
+import type { Comparison } from './comparison.ts';
 import type { Institution, TeamMember } from './engagement.ts';
 import type {
   DocumentedInformation,
@@ -217,4 +218,6 @@ export interface Evaluation {
   readonly strengths: readonly RequirementResult[];
   readonly documents: readonly DocumentEntry[];
   readonly applicability: readonly ApplicabilityEntry[];
+  /** Where an earlier evaluation was given to compare with. */
+  readonly comparison?: Comparison;
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
+import { buildChangeChart } from './build-change-chart.ts';
 import { buildWorkChart } from './build-work-chart.ts';
 import { barChart } from './charts/bar-chart.ts';
 import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart.ts';
@@ -18,13 +19,14 @@ export function buildCharts(
   const processes = evaluation.processes.filter(({ counts }) => counts.inScope > 0);
   const charts: Chart[] = [];
   if (mainClauses.length > 0) {
-    charts.push(
-      clauseScores(mainClauses, context),
-      clauseCoverage(mainClauses, context),
-      gapMap(clauses, context),
-    );
+    charts.push(clauseScores(mainClauses, context), clauseCoverage(mainClauses, context));
   }
+  // A map of nothing but unrated clauses shows nothing.
+  if (evaluation.overall.counts.rated > 0) charts.push(gapMap(clauses, context));
   if (processes.length > 0) charts.push(processBars(processes, context));
+  if (evaluation.comparison !== undefined) {
+    charts.push(buildChangeChart(evaluation.comparison, context));
+  }
   charts.push(...buildWorkChart(evaluation.work, context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }

@@ -4,6 +4,7 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { addFieldFilters } from './field-hints.ts';
 import { formatRef } from './format-ref.ts';
 import { type ChartMarkdown, createMarkdownFilters } from './markdown-filters.ts';
+import { sayPoints } from './say-change.ts';
 import { textOf } from './say-in-markdown.ts';
 
 /** Template texts by name, as `{% render 'gap-report/summary' %}` asks for them. */
@@ -68,6 +69,7 @@ export function createEngine(
   engine.registerFilter('percent', (value: unknown) =>
     messages.percent(typeof value === 'number' ? value : null),
   );
+  engine.registerFilter('points', (value: unknown) => sayPoints(value, messages));
   engine.registerFilter('ref', (value: unknown) => formatRef(textOf(value)));
   return engine;
 }

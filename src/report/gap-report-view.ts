@@ -3,6 +3,7 @@ import type { Finding } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
 import type { ScaleStep } from '../model/standard.ts';
+import { type ComparisonView, viewComparison } from './view-comparison.ts';
 import { viewWork, type WorkView } from './view-work.ts';
 
 /** An answer in words. */
@@ -12,8 +13,10 @@ interface AnswerView extends Pick<RequirementResult, 'clause' | 'name' | 'questi
 }
 
 /** What the template of the gap report sees. `template/gap-report-shape.ts` describes it by name. */
-export interface GapReportView extends Omit<Evaluation, 'work'> {
+export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison'> {
   readonly work: WorkView;
+  /** `null` where there is nothing to compare with. */
+  readonly comparison: ComparisonView | null;
   readonly register: readonly (RequirementResult & { readonly rank: number })[];
   readonly chapters: readonly {
     readonly id: string;
@@ -31,7 +34,7 @@ export interface GapReportView extends Omit<Evaluation, 'work'> {
 
 /** The evaluation as the template sees it, with the answers in words under their main clauses. */
 export function gapReportView(evaluation: Evaluation, messages: Messages): GapReportView {
-  const { clauses, requirements, scale, gaps } = evaluation;
+  const { clauses, requirements, scale, gaps, comparison, institution } = evaluation;
   const chapters = clauses
     .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
     .map(({ id, name }) => ({
@@ -53,6 +56,7 @@ export function gapReportView(evaluation: Evaluation, messages: Messages): GapRe
     aims: inScope(evaluation.aims),
     register,
     work: viewWork(evaluation.work, messages),
+    comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
     chapters,
     excluded,
     auditFindings: requirements.flatMap(({ clause, name, findings }) =>

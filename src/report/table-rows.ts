@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { sayPoints, standingMarkdown } from './say-change.ts';
 import { shortDate } from './say-date.ts';
 import { auditMarkdown, findingMarkdown, objectiveMarkdown } from './say-finding.ts';
 import {
@@ -39,7 +40,12 @@ const columns: Readonly<Record<string, Column>> = {
   // A main clause stands out among those below it.
   'clause-id': ({ id, depth }) => emphasize(textOf(id), depth === 1),
   'clause-name': ({ name, depth }) => emphasize(textOf(name), depth === 1),
-  score: ({ score }, messages) => messages.percent(typeof score === 'number' ? score : null),
+  score: ({ score }, messages) => sayShare(score, messages),
+  'score-before': ({ before }, messages) => sayShare(before, messages),
+  'score-after': ({ after }, messages) => sayShare(after, messages),
+  points: ({ points }, messages) => sayPoints(points, messages),
+  was: ({ before }, messages) => standingMarkdown(before, messages),
+  is: ({ after }, messages) => standingMarkdown(after, messages),
   rated: ({ counts }) => `${count(counts, 'rated')} / ${count(counts, 'inScope')}`,
   open: ({ counts }) => count(counts, 'unanswered'),
   major: ({ counts }) => count(counts, 'major'),
@@ -86,6 +92,10 @@ function cell(thing: Fields, name: string, messages: Messages): string {
 
 function emphasize(text: string, isStrong: boolean): string {
   return isStrong ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+}
+
+function sayShare(share: unknown, messages: Messages): string {
+  return messages.percent(typeof share === 'number' ? share : null);
 }
 
 function count(counts: unknown, name: string): string {

@@ -1,6 +1,7 @@
 import {
   evidenceFields,
   findingFields,
+  gapChangeFields,
   itemFields,
   resultFields,
   rollUpFields,
@@ -22,6 +23,7 @@ export const namedThings: Readonly<Record<string, Fields>> = {
   group: rollUpFields,
   evidence: evidenceFields,
   item: itemFields,
+  change: gapChangeFields,
 };
 
 const none = '—';

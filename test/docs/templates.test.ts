@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/cli/evaluate-workspace.ts';
+import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
+import type { Evaluation } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import { buildChecklist } from '../../src/report/build-checklist.ts';
@@ -30,6 +32,7 @@ function readRow(row: string): VariableRow {
 }
 
 interface Seen {
+  readonly evaluation: Evaluation;
   readonly report: GapReportView;
   readonly checklist: ChecklistView;
 }
@@ -37,7 +40,8 @@ let seen: Seen;
 
 async function open(): Promise<Seen> {
   const folder = resolve('examples/soehesten-sprogskole');
-  const { workspace, evaluation } = await evaluateWorkspace(folder, '2026-10-16', {});
+  const { workspace, evaluation: alone } = await evaluateWorkspace(folder, '2026-10-16', {});
+  const evaluation = { ...alone, comparison: compareEvaluations(alone, alone) };
   const { standard, engagement } = workspace;
   const { requirements } = standard;
   const made = {
@@ -49,6 +53,7 @@ async function open(): Promise<Seen> {
     evaluation,
   };
   return {
+    evaluation,
     report: gapReportView(evaluation, english),
     checklist: { ...buildChecklist(made), language: 'en' },
   };
@@ -90,7 +95,7 @@ describe('what templates see', () => {
 
   it('stands in docs/templates.md, every variable with a meaning and a value of the example', () => {
     const { report, checklist } = seen;
-    const things = ['result', 'group', 'evidence', 'item', 'finding'].map((name) => {
+    const things = ['result', 'group', 'evidence', 'item', 'finding', 'change'].map((name) => {
       const fields = namedThings[name] ?? {};
       return rowsOf(fields, findThings(fields, gapReportShape, [report]));
     });
@@ -102,8 +107,8 @@ describe('what templates see', () => {
   });
 
   it('has the charts that templates are checked against', () => {
-    const { report } = seen;
-    const charts = buildCharts(report, { messages: english, palette: defaultTheme.charts });
+    const { evaluation } = seen;
+    const charts = buildCharts(evaluation, { messages: english, palette: defaultTheme.charts });
     expect(Object.keys(charts).toSorted()).toEqual(chartNames.toSorted());
   });
 

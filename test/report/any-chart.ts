@@ -16,7 +16,11 @@ export const clauseTitle = fc
     { minLength: 1, maxLength: 4 },
   )
   .map((parts) => parts.join(' '));
-const share = fc.oneof(fc.constantFrom(null, 0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+/** A score, or none. */
+export const share = fc.oneof(
+  fc.constantFrom(null, 0, 1),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+);
 /** A score with its name and its words. */
 export const value = fc
   .record({ label: clauseTitle, value: share })

@@ -122,7 +122,10 @@ describe('a heat map', () => {
         expectTidy(svg);
         const { marks } = readMarks(svg);
         const cells = marks.filter(
-          ({ kind, attributes }) => kind === 'rect' && attributes.get('stroke') === palette.faint,
+          ({ kind, attributes }) =>
+            kind === 'rect' &&
+            attributes.get('stroke') === palette.faint &&
+            attributes.get('fill') !== 'none',
         );
         const counted = rows.flatMap(({ counts }) => counts.filter((one) => one !== null));
         const told = cells.map((cell) => ({

@@ -52,6 +52,7 @@ function checkClause({ workspace }: EvaluatedWorkspace, clause: string): void {
 function json(evaluation: Evaluation, clause: string | undefined): string {
   const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
     evaluation;
+  const { comparison } = evaluation;
   if (clause !== undefined) {
     const rollUp = clauses.find(({ id }) => id === clause);
     const within = requirements.filter((one) => isWithinClause(one.clause, clause));
@@ -65,5 +66,6 @@ function json(evaluation: Evaluation, clause: string | undefined): string {
     readiness,
     findings,
     clauses,
+    ...(comparison === undefined ? {} : { comparison }),
   });
 }

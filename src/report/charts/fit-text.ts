@@ -13,25 +13,30 @@ export interface TextRoom extends TextLook {
  * Widths in shares of the size, a little above those of Noto Sans: a chart is drawn before anybody
  * knows the typeface, and a label that is thought too wide only breaks a word too early.
  */
-const narrow = /^[\sfijlrtI.,:;'’|!()[\]·-]$/;
-const wide = /^[mwMW%@—–…&+]$/;
-const large = /^[\p{Lu}\d]$/u;
-const fullWidth =
-  /^[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7FF\uF900-\uFAFF\uFF00-\uFF60]|^[\u{1F000}-\u{3FFFF}]$/u;
+const [narrow, common, large, wide, fullWidth] = [0.4, 0.61, 0.69, 0.96, 1.05];
 const boldFactor = 1.08;
+
+const known = new Map<string, number>([
+  ...Array.from(" sfijlrtI.,:;'’|!()[]·-", (one) => [one, narrow] as const),
+  ...Array.from('mwMW%@—–…&+', (one) => [one, wide] as const),
+  ...Array.from('abcdeghknopquvxyz', (one) => [one, common] as const),
+  ...Array.from('ABCDEFGHJKLNOPQRSTUVXYZ0123456789', (one) => [one, large] as const),
+]);
+
+/** The first characters of scripts whose letters are as wide as high: Hangul, then Chinese and Japanese. */
+const [firstHangul, lastHangul, firstSquare] = [0x1100, 0x11ff, 0x2e80];
 
 /** About how wide a text is. */
 export function textWidth(text: string, { size, bold = false }: TextLook): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text) width += known.get(character) ?? otherWidth(character);
   return width * size * (bold ? boldFactor : 1);
 }
 
-function characterWidth(character: string): number {
-  if (narrow.test(character)) return 0.4;
-  if (wide.test(character)) return 0.96;
-  if (fullWidth.test(character)) return 1.05;
-  return large.test(character) ? 0.69 : 0.61;
+function otherWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= firstSquare || (code >= firstHangul && code <= lastHangul)) return fullWidth;
+  return character === character.toLowerCase() ? common : large;
 }
 
 /** The text, or as much of it as has room, at the end of a word where there is one, with an ellipsis. */
@@ -60,8 +65,10 @@ export function wrapText(text: string, room: TextRoom, most: number): readonly s
 /** The longest beginning that has room; never less than one character. */
 function takeCharacters(text: string, room: TextRoom): string {
   let taken = '';
+  let width = 0;
   for (const character of text) {
-    if (taken !== '' && textWidth(taken + character, room) > room.width) return taken;
+    width += textWidth(character, room);
+    if (taken !== '' && width > room.width) return taken;
     taken += character;
   }
   return taken;

@@ -99,7 +99,7 @@ function writeCell(box: Box, { share, shown }: Cell, palette: ChartPalette): rea
     const spot = { x: middle.x - 10, y: box.y + 1, width: 20, height: box.height - 2 };
     const clear = element('rect', { ...spot, fill: paper });
     return [
-      hatchedBox(box, palette),
+      hatchedBox(box, { ...palette, soft: palette.faint }),
       clear,
       element('text', { ...look, fill: palette.soft }, escapeXml(`${shown}`)),
     ];

@@ -9,7 +9,7 @@ export function element(
 ): string {
   const written = Object.entries(attributes)
     .map(
-      ([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' ? round(value) : value)}"`,
+      ([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`,
     )
     .join('');
   return children.length === 0
@@ -19,6 +19,7 @@ export function element(
 
 /** Text as the content of an element. */
 export function escapeXml(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll(notXml, '')
@@ -28,6 +29,8 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** Most texts, done at once. */
+const plain = /^[\w #.,:;%()+/-]*$/;
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** Two decimals are finer than any printer, and hide what platforms compute differently. */

@@ -1,4 +1,5 @@
 import type { GapReportView } from '../gap-report-view.ts';
+import { comparisonShape } from './comparison-shape.ts';
 import { evidenceFields, findingFields, resultFields, rollUpFields } from './result-shape.ts';
 import type { ShapeOf } from './shape.ts';
 
@@ -108,6 +109,7 @@ export const gapReportShape = {
         lastDay: 'text',
       },
     },
+    comparison: comparisonShape,
     strengths: { list: result },
     documents: {
       list: {

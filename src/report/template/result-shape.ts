@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from '../../model/assessment.ts';
+import type { GapChange } from '../../model/comparison.ts';
 import type { RequirementResult, RollUp } from '../../model/evaluation.ts';
 import type { Item } from '../../model/standard.ts';
 import type { ShapeOf } from './shape.ts';
@@ -30,6 +31,14 @@ export const findingFields = {
   audit: 'text',
   form: 'text',
 } as const satisfies ShapeOf<Finding>['fields'];
+
+export const gapChangeFields = {
+  requirement: 'text',
+  name: 'text',
+  clause: 'text',
+  before: 'text',
+  after: 'text',
+} as const satisfies ShapeOf<GapChange>['fields'];
 
 export const resultFields = {
   id: 'text',

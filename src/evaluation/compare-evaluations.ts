@@ -1,0 +1,88 @@
+import type {
+  Comparison,
+  GapChange,
+  GapChanges,
+  ScoreChange,
+  Standing,
+} from '../model/comparison.ts';
+import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
+
+/**
+ * Holds an evaluation against an earlier one of the same standard: scores by clause, and what became
+ * of each gap. Requirements are the same where their ids are, whatever their wording. Gaps come in
+ * the order of the register, those that are gone in that of the earlier one. See docs/scoring.md.
+ */
+export function compareEvaluations(before: Evaluation, after: Evaluation): Comparison {
+  const clauses = new Map(before.clauses.map((clause) => [clause.id, clause]));
+  const { date, started, institution, standard } = before;
+  return {
+    before: { institution: institution.name, date, started },
+    sameWording: standard.digest === after.standard.digest,
+    overall: scoreChange(before.overall, after.overall),
+    clauses: after.clauses.map((clause) => ({
+      ...scoreChange(clauses.get(clause.id), clause),
+      depth: clause.depth,
+    })),
+    gaps: sortChanges(listChanges(before, after)),
+  };
+}
+
+function scoreChange(before: RollUp | undefined, { id, name, score: after }: RollUp): ScoreChange {
+  const earlier = before?.score ?? null;
+  if (earlier === null || after === null) {
+    return { id, name, before: earlier, after, delta: null, points: null };
+  }
+  const points = Math.round(after * 100) - Math.round(earlier * 100);
+  return { id, name, before: earlier, after, delta: after - earlier, points };
+}
+
+/** Every requirement that has a gap now, then every other that had one, as the registers have them. */
+function listChanges(before: Evaluation, after: Evaluation): readonly GapChange[] {
+  const earlier = new Map(before.requirements.map((result) => [result.id, result]));
+  const later = new Map(after.requirements.map((result) => [result.id, result]));
+  const change = (result: RequirementResult): GapChange => ({
+    requirement: result.id,
+    name: result.name,
+    clause: result.clause,
+    before: standingOf(earlier.get(result.id)),
+    after: standingOf(later.get(result.id)),
+  });
+  const open = after.gaps.map(({ requirement }) => change(requirement));
+  const gone = before.gaps
+    .map(({ requirement }) => change(later.get(requirement.id) ?? requirement))
+    .filter((one) => !isGap(one.after));
+  return [...open, ...gone];
+}
+
+function standingOf(result: RequirementResult | undefined): Standing {
+  if (result === undefined) return 'absent';
+  if (result.gap !== null) return result.gap;
+  return result.state === 'not-applicable' ? 'not-applicable' : 'unanswered';
+}
+
+const severities: readonly Standing[] = ['improvement', 'minor', 'major'];
+
+function isGap(standing: Standing): boolean {
+  return severities.includes(standing);
+}
+
+function sortChanges(changes: readonly GapChange[]): GapChanges {
+  const those = (kind: keyof GapChanges): readonly GapChange[] =>
+    changes.filter((change) => kindOf(change) === kind);
+  return {
+    closed: those('closed'),
+    eased: those('eased'),
+    unchanged: those('unchanged'),
+    worsened: those('worsened'),
+    opened: those('opened'),
+    unrated: those('unrated'),
+  };
+}
+
+function kindOf({ before, after }: GapChange): keyof GapChanges {
+  if (!isGap(after)) return after === 'none' ? 'closed' : 'unrated';
+  if (!isGap(before)) return 'opened';
+  const step = severities.indexOf(after) - severities.indexOf(before);
+  if (step === 0) return 'unchanged';
+  return step < 0 ? 'eased' : 'worsened';
+}

@@ -1,0 +1,58 @@
+import type { Gap } from './standard.ts';
+
+/** A score before and now; `null` where nothing was rated, and then there is no change either. */
+export interface ScoreChange {
+  readonly id: string;
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** after − before. */
+  readonly delta: number | null;
+  /** The same in whole percentage points, between the percentages as they are printed. */
+  readonly points: number | null;
+}
+
+export interface ClauseChange extends ScoreChange {
+  readonly depth: number;
+}
+
+/** Where a requirement stands; `absent`: the standard did not have it. */
+export type Standing = Gap | 'unanswered' | 'not-applicable' | 'absent';
+
+/** A requirement with a gap before or now. */
+export interface GapChange {
+  readonly requirement: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** What became of the gaps. Each requirement that had or has one stands in one list. */
+export interface GapChanges {
+  /** Had a gap and has none, by a rating. */
+  readonly closed: readonly GapChange[];
+  /** Has a gap that is less severe than before. */
+  readonly eased: readonly GapChange[];
+  readonly unchanged: readonly GapChange[];
+  readonly worsened: readonly GapChange[];
+  /** Has a gap and had none, or was not rated. */
+  readonly opened: readonly GapChange[];
+  /** Had a gap and is not rated now: nobody can say that it is closed. */
+  readonly unrated: readonly GapChange[];
+}
+
+/** An evaluation held against an earlier one of the same standard. */
+export interface Comparison {
+  /** What the earlier one was of; dates are ISO dates. */
+  readonly before: {
+    readonly institution: string;
+    readonly date: string;
+    readonly started: string;
+  };
+  /** Whether both were made against the same wording of the standard. */
+  readonly sameWording: boolean;
+  readonly overall: ScoreChange;
+  readonly clauses: readonly ClauseChange[];
+  readonly gaps: GapChanges;
+}

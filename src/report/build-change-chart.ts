@@ -1,0 +1,38 @@
+import type { Comparison, ScoreChange } from '../model/comparison.ts';
+import { type ChangeRow, changeChart } from './charts/change-chart.ts';
+import type { Chart, ChartContext } from './charts/chart.ts';
+import { sayPoints } from './say-change.ts';
+import { mainChanges } from './view-comparison.ts';
+
+/** The scores before and now: of all, and of each main clause. */
+export function buildChangeChart(
+  comparison: Comparison,
+  { messages, palette }: ChartContext,
+): Chart {
+  const rowOf = (change: ScoreChange, label: string): ChangeRow => ({
+    label,
+    before: change.before,
+    after: change.after,
+    shown: [
+      messages.percent(change.before),
+      messages.percent(change.after),
+      sayPoints(change.points, messages),
+    ],
+    isTotal: change === comparison.overall,
+  });
+  const rows = [
+    rowOf(comparison.overall, messages.text('report.change.overall')),
+    ...mainChanges(comparison).map((change) => rowOf(change, `${change.id} ${change.name}`)),
+  ];
+  const title = messages.text('report.chart.change');
+  const numbers = rows.map(({ label, shown: [before, after] }) =>
+    messages.text('report.chart.change.row', { label, before, after }),
+  );
+  const words = { title, description: `${title}: ${numbers.join('; ')}.` };
+  const heads = [
+    messages.text('report.change.before'),
+    messages.text('report.change.now'),
+    messages.text('report.change.points'),
+  ] as const;
+  return { name: 'change', ...words, svg: changeChart(rows, { ...words, heads }, palette) };
+}

@@ -1,0 +1,111 @@
+import type { ChartPalette } from '../../model/theme.ts';
+import { type ChartWords, within } from './chart.ts';
+import { shortenText, textWidth } from './fit-text.ts';
+import { drawing, element, escapeXml, paper } from './svg.ts';
+
+/** A share before and now, `null` where nothing was scored, with its numbers as people read them. */
+export interface ChangeRow {
+  readonly label: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly shown: readonly [before: string, after: string, change: string];
+  /** Whether the row sums up the others. */
+  readonly isTotal: boolean;
+}
+
+/** What stands over the numbers. */
+export interface ChangeWords extends ChartWords {
+  readonly heads: readonly [before: string, after: string, change: string];
+}
+
+const width = 640;
+const scaleLeft = 226;
+const scaleRight = 440;
+const columns = [506, 572, 636];
+const head = 24;
+const rowHeight = 22;
+const totalGap = 6;
+const labelLook = { size: 11, width: scaleLeft - 22 };
+const headLook = { size: 10, width: 44 };
+const numberLook = { size: 10.5, width: 58 };
+
+/**
+ * What changed: on a line for each row a ring where it stood and a dot where it stands, and the
+ * numbers beside it. What was not scored has neither.
+ */
+export function changeChart(
+  rows: readonly ChangeRow[],
+  words: ChangeWords,
+  palette: ChartPalette,
+): string {
+  const tops = topsOf(rows);
+  const bottom = (tops.at(-1) ?? head) + rowHeight;
+  const heads = words.heads.flatMap((word, index) => writeHead(word, index, palette));
+  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => gridLine(share, bottom, palette));
+  const lines = rows.flatMap((row, index) => writeRow(row, tops[index] ?? 0, palette));
+  return drawing({ width, height: bottom + 18 }, words, [...heads, ...grid, ...lines]);
+}
+
+function topsOf(rows: readonly ChangeRow[]): readonly number[] {
+  let y = head;
+  return rows.map(({ isTotal }) => {
+    const top = y;
+    y += rowHeight + (isTotal ? totalGap : 0);
+    return top;
+  });
+}
+
+function reach(share: number): number {
+  return scaleLeft + within(share) * (scaleRight - scaleLeft);
+}
+
+function gridLine(share: number, bottom: number, palette: ChartPalette): readonly string[] {
+  const x = reach(share);
+  const line = { x1: x, x2: x, y1: head, y2: bottom, stroke: palette.faint, 'stroke-width': 0.9 };
+  const text = { x, y: bottom + 13, 'font-size': 9, fill: palette.soft, 'text-anchor': 'middle' };
+  return [element('line', line), element('text', text, `${share * 100}`)];
+}
+
+/** The head of a column of numbers; those of before and now show the mark that they explain. */
+function writeHead(word: string, index: number, palette: ChartPalette): readonly string[] {
+  const x = columns[index] ?? 0;
+  const shown = shortenText(word, headLook);
+  const look = { x, y: 14, 'font-size': headLook.size, fill: palette.text, 'text-anchor': 'end' };
+  const text = element('text', look, escapeXml(shown));
+  const markX = x - textWidth(shown, headLook) - 9;
+  const mark = [drawRing, drawDot][index];
+  return mark === undefined ? [text] : [mark(markX, 10.5, palette), text];
+}
+
+function writeRow(row: ChangeRow, top: number, palette: ChartPalette): readonly string[] {
+  const y = top + rowHeight / 2;
+  const weight = row.isTotal ? { 'font-weight': 'bold' } : {};
+  const look = { y: y + 4, fill: palette.text, 'text-anchor': 'end', ...weight };
+  const label = shortenText(row.label, { ...labelLook, bold: row.isTotal });
+  const numbers = row.shown.map((number, index) =>
+    element(
+      'text',
+      { ...look, x: columns[index] ?? 0, 'font-size': numberLook.size },
+      escapeXml(shortenText(number, { ...numberLook, bold: row.isTotal })),
+    ),
+  );
+  const name = { ...look, x: scaleLeft - 14, 'font-size': labelLook.size };
+  return [element('text', name, escapeXml(label)), ...marks(row, y, palette), ...numbers];
+}
+
+function marks({ before, after }: ChangeRow, y: number, palette: ChartPalette): readonly string[] {
+  const ring = before === null ? [] : [drawRing(reach(before), y, palette)];
+  const dot = after === null ? [] : [drawDot(reach(after), y, palette)];
+  if (before === null || after === null) return [...ring, ...dot];
+  const line = { x1: reach(before), x2: reach(after), y1: y, y2: y, stroke: palette.fill };
+  return [element('line', { ...line, 'stroke-width': 2.5 }), ...ring, ...dot];
+}
+
+function drawRing(cx: number, cy: number, palette: ChartPalette): string {
+  const outline = { fill: paper, stroke: palette.strong, 'stroke-width': 1.5 };
+  return element('circle', { cx, cy, r: 4.75, ...outline });
+}
+
+function drawDot(cx: number, cy: number, palette: ChartPalette): string {
+  return element('circle', { cx, cy, r: 3.25, fill: palette.strong });
+}

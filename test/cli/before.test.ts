@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { eoms, put } from './run-eoms.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'eoms-before-'));
+afterAll(() => rmSync(base, { recursive: true }));
+
+const assessment = (started: string, ratings: Readonly<Record<string, number>>): string =>
+  [
+    'schema: eoms/assessment@1',
+    'standard: { id: reading-hour }',
+    `started: ${started}`,
+    'answers:',
+    ...Object.entries(ratings).map(([id, rating]) => `  ${id}: { rating: ${rating} }`),
+    '',
+  ].join('\n');
+
+const school = put(join(base, 'school'), {
+  'eoms.yaml': [
+    'schema: eoms/engagement@1',
+    'institution: { name: Harbour School, type: school }',
+    'scope: Reading',
+    `standard: ${JSON.stringify(join(process.cwd(), 'examples/own-standard'))}`,
+    '',
+  ].join('\n'),
+  'assessments/2026-11-02.yaml': assessment('2026-11-02', {
+    'books-at-hand': 4,
+    'half-hour-daily': 1,
+  }),
+  'earlier.yaml': assessment('2025-11-03', { 'books-at-hand': 0, 'half-hour-daily': 3 }),
+  'later.yaml': assessment('2027-01-04', { 'books-at-hand': 0 }),
+  'other.yaml': assessment('2025-11-03', { 'books-at-hand': 0 }).replace(
+    'reading-hour',
+    'writing-hour',
+  ),
+});
+const here = { cwd: school };
+const date = ['--date', '2026-11-03', '-q'];
+
+describe('--before', () => {
+  it('says in a status what has changed', async () => {
+    const { code, out } = await eoms(['status', '--before', 'earlier.yaml', ...date], here);
+    expect(code).toBe(0);
+    expect(out).toContain('Since 3 November 2025: score 50% → 50%\n');
+    expect(out).toContain(
+      'Gaps: 0 new, 1 more severe, 0 as before, 0 less severe, 1 closed, 0 not rated this time',
+    );
+    const plain = await eoms(['status', ...date], here);
+    expect(plain.out).not.toContain('Since');
+  });
+
+  it('puts a chapter into a report, and its data into the evaluation', async () => {
+    const output = join(school, 'reports', 'r.md');
+    const typed = ['report', '--before', 'earlier.yaml', ...date];
+    expect((await eoms([...typed, '-o', output], here)).code).toBe(0);
+    const markdown = readFileSync(output, 'utf8');
+    expect(markdown).toContain('# What has changed\n');
+    expect(readdirSync(join(school, 'reports'))).toContain('r-change.svg');
+    const again = await eoms([...typed, '--format', 'json'], here);
+    expect(JSON.parse(again.out).comparison.before.started).toBe('2025-11-03');
+  });
+
+  it.each([
+    ['later.yaml', 2, /later\.yaml was begun on 2027-01-04.*\n.*--assessment/],
+    ['other.yaml', 65, /other\.yaml:2:17: .*writing-hour/],
+    ['nowhere.yaml', 66, /nowhere\.yaml/],
+  ])('refuses %s, and writes nothing', async (file, wanted, said) => {
+    const output = join(school, 'refused.md');
+    const { code, out, err } = await eoms(
+      ['report', '--before', file, '-o', output, ...date],
+      here,
+    );
+    expect({ code, out }).toEqual({ code: wanted, out: '' });
+    expect(err).toMatch(said);
+    expect(readdirSync(school)).not.toContain('refused.md');
+  });
+});

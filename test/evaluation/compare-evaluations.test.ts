@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
+import { evaluate } from '../../src/evaluation/evaluate.ts';
+import type { Comparison, GapChange } from '../../src/model/comparison.ts';
+import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { Standard } from '../../src/model/standard.ts';
+import { anyInput, withAnswers } from '../support/arbitrary-evaluation.ts';
+import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
+
+const standard = standardOf('closed eased same worse fresh first later lapsed waived'.split(' '));
+
+function standardOf(ids: readonly string[]): Standard {
+  return aStandard({
+    requirements: ids.map((id) => aRequirement({ id, name: `Name of ${id}` })),
+    clauses: ['4', '4.1'].map((clause) => ({ clause, title: `Title ${clause}`, untitled: false })),
+  });
+}
+
+const before = evaluateRatings(standard, {
+  closed: 1,
+  eased: 0,
+  same: 2,
+  worse: 3,
+  fresh: 4,
+  later: 4,
+  lapsed: 0,
+  waived: 3,
+});
+const after = evaluateRatings(standard, {
+  closed: 4,
+  eased: 3,
+  same: 1,
+  worse: 0,
+  fresh: 2,
+  first: 0,
+  later: 4,
+  waived: 'na',
+});
+
+const ids = (changes: readonly GapChange[]): readonly string[] =>
+  changes.map(({ requirement }) => requirement);
+
+describe('a comparison of two evaluations', () => {
+  const comparison = compareEvaluations(before, after);
+
+  it('says of each gap what became of it', () => {
+    const { gaps } = comparison;
+    expect(
+      Object.fromEntries(Object.entries(gaps).map(([kind, list]) => [kind, ids(list)])),
+    ).toEqual({
+      closed: ['closed'],
+      eased: ['eased'],
+      unchanged: ['same'],
+      worsened: ['worse'],
+      opened: ['first', 'fresh'],
+      unrated: ['lapsed', 'waived'],
+    });
+    expect(gaps.opened.map(({ before: was }) => was)).toEqual(['unanswered', 'none']);
+    expect(gaps.unrated.map(({ after: is }) => is)).toEqual(['unanswered', 'not-applicable']);
+    expect(gaps.closed[0]).toEqual({
+      requirement: 'closed',
+      name: 'Name of closed',
+      clause: '4.1',
+      before: 'minor',
+      after: 'none',
+    });
+  });
+
+  it('has the scores of both, and the difference', () => {
+    const { overall, clauses } = comparison;
+    expect(overall).toEqual({
+      id: 'overall',
+      name: 'Tiny',
+      before: before.overall.score,
+      after: after.overall.score,
+      delta: (after.overall.score ?? 0) - (before.overall.score ?? 0),
+      points: -3,
+    });
+    expect(clauses.map(({ id, depth, points }) => [id, depth, points])).toEqual([
+      ['4', 1, -3],
+      ['4.1', 2, -3],
+    ]);
+  });
+
+  it('compares nothing with what was not rated, and never takes it for a zero', () => {
+    const nothing = evaluateRatings(standard, {});
+    const { overall, gaps } = compareEvaluations(nothing, after);
+    expect(overall).toMatchObject({ before: null, delta: null, points: null });
+    expect(ids(gaps.opened)).toEqual(after.gaps.map(({ requirement }) => requirement.id));
+    const back = compareEvaluations(after, nothing);
+    expect(back.overall).toMatchObject({ after: null, delta: null });
+    expect(back.gaps.closed).toEqual([]);
+    expect(back.gaps.unrated).toHaveLength(after.gaps.length);
+  });
+
+  it('knows requirements by their ids, and those that came or went', () => {
+    const old = evaluateRatings(standardOf(['kept', 'dropped']), { kept: 0, dropped: 0 });
+    const renewed = evaluateRatings(
+      { ...standardOf(['kept', 'added']), digest: 'other' },
+      { kept: 0, added: 0 },
+    );
+    const { gaps, sameWording } = compareEvaluations(old, renewed);
+    expect(sameWording).toBe(false);
+    expect(ids(gaps.unchanged)).toEqual(['kept']);
+    expect(gaps.opened).toMatchObject([{ requirement: 'added', before: 'absent' }]);
+    expect(gaps.unrated).toMatchObject([{ requirement: 'dropped', after: 'absent' }]);
+  });
+
+  it('says what it compares with', () => {
+    expect(comparison.before).toEqual({
+      institution: 'Hill School',
+      date: '2026-11-23',
+      started: '2026-11-23',
+    });
+    expect(comparison.sameWording).toBe(true);
+  });
+});
+
+const twice = anyInput.chain((input) =>
+  fc.tuple(
+    fc.constant(evaluate(input)),
+    fc
+      .subarray([...input.assessment.answers])
+      .map((answers) => evaluate(withAnswers(input, answers))),
+  ),
+);
+
+function allOf({ gaps }: Comparison): readonly GapChange[] {
+  return Object.values(gaps).flat();
+}
+
+const gapIds = ({ gaps }: Evaluation): readonly string[] =>
+  gaps.map(({ requirement }) => requirement.id);
+
+describe('any comparison', () => {
+  it('names every requirement that has or had a gap, once', () => {
+    fc.assert(
+      fc.property(twice, ([one, other]) => {
+        const named = ids(allOf(compareEvaluations(one, other)));
+        expect(new Set(named).size).toBe(named.length);
+        expect(named.toSorted()).toEqual(
+          [...new Set([...gapIds(one), ...gapIds(other)])].toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('finds nothing changed between an evaluation and itself', () => {
+    fc.assert(
+      fc.property(twice, ([one]) => {
+        const comparison = compareEvaluations(one, one);
+        expect(ids(allOf(comparison))).toEqual(ids(comparison.gaps.unchanged));
+        for (const { delta, points, before: was } of [comparison.overall, ...comparison.clauses]) {
+          expect([delta, points]).toEqual(was === null ? [null, null] : [0, 0]);
+        }
+      }),
+    );
+  });
+
+  it('turns round when the two are exchanged', () => {
+    fc.assert(
+      fc.property(twice, ([one, other]) => {
+        const there = compareEvaluations(one, other);
+        const back = compareEvaluations(other, one);
+        expect(ids(back.gaps.eased).toSorted()).toEqual(ids(there.gaps.worsened).toSorted());
+        expect(ids(back.gaps.unchanged).toSorted()).toEqual(ids(there.gaps.unchanged).toSorted());
+        expect([...back.gaps.closed, ...back.gaps.unrated].length).toBe(there.gaps.opened.length);
+        expect(back.overall.points === null ? null : -back.overall.points + 0).toBe(
+          there.overall.points,
+        );
+      }),
+    );
+  });
+});
