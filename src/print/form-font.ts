@@ -74,7 +74,8 @@ function describeFont(
     ItalicAngle: 0,
     Ascent: scaled(font.ascent),
     Descent: scaled(font.descent),
-    CapHeight: scaled(font.capHeight),
+    // Older fonts do not say it.
+    CapHeight: scaled(font.capHeight || font.ascent),
     StemV: 80,
     FontFile2: program,
   });

@@ -109,12 +109,11 @@ function breakLine({ words, open }: Setting): void {
 /** Boxes are larger than their characters on paper: fingers are wider than pens. */
 const boxScale = 1.1;
 
-/** A box is a word of its own. */
+/** A box starts a word, which it does not leave at the end of a line. */
 function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): void {
   closeWord(words, open);
   const width = style.size * boxScale;
   open.pieces.push({ text: '', font: fontOf(style), style, width, level: 0, field });
-  closeWord(words, open);
 }
 
 function addText(written: string, style: TextStyle, setting: Setting): void {
@@ -123,7 +122,8 @@ function addText(written: string, style: TextStyle, setting: Setting): void {
   cleanText(written)
     .split(' ')
     .forEach((part, index) => {
-      if (index > 0) {
+      if (index > 0 && open.pieces.at(-1)?.field !== undefined) open.pieces.push(space);
+      else if (index > 0) {
         closeWord(words, open);
         open.space = space;
       }

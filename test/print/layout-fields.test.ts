@@ -88,6 +88,20 @@ describe('a box to tick', () => {
     expect(new Set(baselines).size).toBe(1);
   });
 
+  it('stays with the first of its words', () => {
+    const narrow = '<!-- widths: 80% 20% -->\n\n| | |\n|-|-|\n';
+    for (let length = 1; length < 30; length++) {
+      const words = 'i'.repeat(length);
+      const { marks } = pageOf(`${narrow}| a | ${words} ${box} ready |`);
+      const tops = marks.flatMap((mark) => {
+        if (mark.kind === 'field') return [mark.y + mark.height / 2];
+        return mark.kind === 'text' && mark.text.trim() === 'ready' ? [mark.y] : [];
+      });
+      expect(tops).toHaveLength(2);
+      expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99))).toBeLessThan(6);
+    }
+  });
+
   it('is lost in no column, however narrow', () => {
     const narrow = '<!-- widths: 99% 1% -->\n\n| | |\n|-|-|\n';
     const page = pageOf(`${narrow}| ${'long '.repeat(40)} | ${box}word |`);

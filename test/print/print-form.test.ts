@@ -21,7 +21,7 @@ import {
   readFilling,
 } from '../support/fill-form.ts';
 import { formMarkdown } from './form-support.ts';
-import { context, hasProgram, inspectPdf, openPdf } from './print-support.ts';
+import { context, fonts, hasProgram, inspectPdf, openPdf } from './print-support.ts';
 import { canReadStructure, findAll, readStructure, sketch } from './structure-support.ts';
 
 const form = await printPdf(formMarkdown, { ...context, fillable: true });
@@ -97,6 +97,13 @@ describe('a form to fill in', () => {
   it('has neither scripts nor actions, and leaves nothing for viewers to draw first', () => {
     expect(opened).not.toMatch(/\/(?:JS|JavaScript|AA|OpenAction|XFA|NeedAppearances)\b/);
     expect(opened).not.toMatch(/\/A *<<[^>]*\/S\//);
+  });
+
+  it('brings its own font, with any font that documents are set in', async () => {
+    const plain = { ...fonts, regular: fonts.fallback, bold: fonts.fallback };
+    const pdf = await printPdf(formMarkdown, { ...context, fonts: plain, fillable: true });
+    expect(openPdf(pdf)).toMatch(/\/FontName \/EOMSFT\+DejaVuSans\n/);
+    expect(opened).toMatch(/\/FontName \/EOMSFT\+NotoSans-Regular\n/);
   });
 
   it('is none where nobody asks for it', async () => {
