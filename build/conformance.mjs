@@ -121,6 +121,7 @@ function printBranded() {
   return [
     printIn(folder, 'branded-report.pdf', 'report'),
     printIn(folder, 'branded-checklist.pdf', 'checklist', '--clause', '5'),
+    printIn(folder, 'branded-form.pdf', 'checklist', '--clause', '5', '--fillable'),
     printIn(folder, 'branded-ink-saving.pdf', 'report', '--theme', 'ink-saving'),
     print('torture-ink-saving.pdf', 'print', join(work, 'torture.md'), '--theme', 'ink-saving'),
   ];

@@ -14,6 +14,7 @@ import type {
 import { createFormPainter, type FormPainter } from './paint-fields.ts';
 import { createRasterPainter, type RasterPainter } from './paint-raster.ts';
 import { paintScene } from './paint-scene.ts';
+import { createStampPainter, type StampPainter } from './paint-stamp.ts';
 import { pdfAddress, pdfNumber, pdfText } from './pdf-string.ts';
 import type { Structure } from './structure.ts';
 import { createTagger, type Tagger } from './tag-marks.ts';
@@ -41,9 +42,20 @@ export async function paintPages(
   const paintRaster = createRasterPainter(pdf);
   const form = createFormPainter({ pdf, packer, tagger, faces });
   const encode = createEncoder(pdf, faces);
+  const paintDrawing: StampPainter = (scene, mark) =>
+    paintScene(scene, pdf, { mark, faces, encode });
+  const paintStamp = createStampPainter(pdf, paintDrawing);
+  const painters = { paintRaster, paintDrawing, paintStamp };
   const writer = createContentWriter(pdf, encode);
-  const tools = { tagger, packer, structure, paintRaster, form, writer, encode };
-  const painting: Painting = { pdf, faces, bookmarks, ...tools, destinations: new Map() };
+  const tools = { tagger, packer, structure, form, writer, encode };
+  const painting: Painting = {
+    pdf,
+    faces,
+    bookmarks,
+    ...tools,
+    ...painters,
+    destinations: new Map(),
+  };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     paintPage(page, painting);
   }
@@ -79,6 +91,8 @@ interface Painting {
   readonly packer: ObjectPacker;
   readonly structure: Structure;
   readonly paintRaster: RasterPainter;
+  readonly paintDrawing: StampPainter;
+  readonly paintStamp: StampPainter;
   readonly form: FormPainter;
   readonly encode: Encoder;
   readonly writer: ContentWriter;
@@ -125,14 +139,15 @@ function paintContent(mark: Content, page: Page, painting: Painting): void {
 }
 
 function paintPicture(mark: PictureMark, page: Page, painting: Painting): void {
-  const { pdf, faces, tagger, paintRaster, encode } = painting;
+  const { tagger, paintRaster, paintDrawing, paintStamp } = painting;
   const { picture } = mark;
   const figure = tagger.elementOf(mark);
   if (figure !== undefined) {
     figure.attributes = `/O/Layout/Placement/Block/BBox[${rectangle(mark, page)}]`;
   }
   if (picture.kind === 'raster') paintRaster(picture, mark);
-  else paintScene(picture, pdf, { mark, faces, encode });
+  else if (mark.source === 'header') paintStamp(picture, mark);
+  else paintDrawing(picture, mark);
 }
 
 /** The corners of an area, with y growing up from the foot of the page. */

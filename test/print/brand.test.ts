@@ -97,6 +97,13 @@ describe('the logo of a brand', () => {
     expect(x + width).toBeLessThan(firstOf(logosOf(page)).x);
   });
 
+  it('is written into the file once, however many pages show it', async () => {
+    const markdown = ['one', 'two', 'three'].join('\n\n<!-- page-break -->\n\n');
+    const pdf = Buffer.from(await printPdf(markdown, { ...context, brand })).toString('latin1');
+    expect(pdf.match(/\/Subtype \/Form\b/g)).toHaveLength(1);
+    expect(pdf.match(/\/F1 \d+ 0 R/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
   it.runIf(hasProgram('pdfinfo'))('is read out once, on the cover, in its words', async () => {
     const pdf = await printPdf(`---\ntitle: T\n---\n${covered}`, { ...context, brand });
     const said = inspectPdf(pdf, 'pdfinfo', ['-struct-text']);

@@ -70,7 +70,7 @@ async function makeFolders(folder: string): Promise<void> {
   try {
     await mkdir(join(folder, assessmentsFolder), { recursive: true });
     await mkdir(join(folder, schemaFolder), { recursive: true });
-    for (const name of ['engagement.json', 'assessment.json']) {
+    for (const name of ['engagement.json', 'assessment.json', 'theme.json']) {
       await cp(join(packageRoot(), 'standards', 'schema', name), join(folder, schemaFolder, name));
     }
   } catch (error) {
