@@ -1,7 +1,8 @@
 /*
- * Holds PDFs against PDF/UA-1 with veraPDF, which is not ours: npm run conformance. Fresh reports,
- * checklists, documents of this project, the hardest Markdown that the tests know, and the PDFs
- * that lie in examples/. A PDF without tags must fail, else nothing is proven.
+ * Holds PDFs against PDF/UA-1, and those for archives against PDF/A-3a too, with veraPDF, which is
+ * not ours: npm run conformance. Fresh reports, checklists, documents of this project, the hardest
+ * Markdown that the tests know, and the PDFs that lie in examples/. A PDF without tags, and one that
+ * is not for archives, must fail, else nothing is proven.
  *
  * Needs a JDK and Maven, which fetches veraPDF once. Ends with 77 where one of them is missing.
  */
@@ -43,14 +44,27 @@ async function main() {
   if (classpath === undefined) return notRun;
   const untagged = join(work, 'untagged.pdf');
   writeFileSync(untagged, await printUntagged());
-  const refusal = judge([untagged], classpath, 'pipe');
-  if (refusal.status !== 1 || !refusal.stdout.startsWith('FAILS')) {
-    process.stdout.write('The validator does not refuse a PDF without tags, or does not run:\n');
-    process.stdout.write(refusal.stdout + refusal.stderr);
-    return 1;
-  }
-  process.stdout.write('A PDF without tags is refused, as it must be.\n');
-  return judge([...(await printFresh()), ...shipped()], classpath, 'inherit').status ?? 1;
+  if (!refuses(['ua1', untagged], 'A PDF without tags', classpath)) return 1;
+  const plain = print('plain.pdf', 'checklist', '--role', 'hr');
+  if (!refuses(['3a', plain], 'A PDF that is not for archives', classpath)) return 1;
+  const [printed, archived] = await printFresh();
+  const claims = [
+    ...[...printed, ...archived, ...shipped()].flatMap((file) => ['ua1', file]),
+    ...archived.flatMap((file) => ['3a', file]),
+  ];
+  return judge(claims, classpath, 'inherit').status ?? 1;
+}
+
+/** Whether the validator finds fault with a PDF that is at fault. */
+function refuses(claim, name, classpath) {
+  const { status, stdout, stderr } = judge(claim, classpath, 'pipe');
+  const isRefused = status === 1 && stdout.startsWith('FAILS');
+  process.stdout.write(
+    isRefused
+      ? `${name} is refused, as it must be.\n`
+      : `The validator does not refuse this, or does not run: ${name}\n${stdout}${stderr}`,
+  );
+  return isRefused;
 }
 
 function isThere(program, option) {
@@ -84,15 +98,29 @@ function fetchValidator() {
   return readFileSync(file, 'utf8').trim();
 }
 
-function judge(files, classpath, stdio) {
+/** `claims` are a standard (ua1, 3a) and a file in turn. */
+function judge(claims, classpath, stdio) {
   const source = join(root, 'conformance', 'Conformance.java');
-  return spawnSync('java', ['-cp', classpath, source, ...files], { stdio, encoding: 'utf8' });
+  return spawnSync('java', ['-cp', classpath, source, ...claims], { stdio, encoding: 'utf8' });
 }
 
+/** PDFs as eoms writes them, and those that it writes for archives. */
 async function printFresh() {
-  const torture = join(work, 'torture.md');
-  writeFileSync(torture, await tortureMarkdown());
-  return [
+  const { tortureMarkdown, endlessMarkdown } = await hardMarkdown();
+  const [torture, endless] = [join(work, 'torture.md'), join(work, 'endless.md')];
+  const pictures = join(root, 'test', 'fixtures', 'pictures', 'pictures.md');
+  const scripts = join(root, 'test', 'fixtures', 'scripts.md');
+  writeFileSync(torture, tortureMarkdown);
+  writeFileSync(endless, endlessMarkdown);
+  const archived = [
+    print('archived-report.pdf', 'report', '--archive'),
+    print('archived-checklist.pdf', 'checklist', '--process', 'admission', '--archive'),
+    print('archived-torture.pdf', 'print', torture, '--archive'),
+    print('archived-pictures.pdf', 'print', pictures, '--archive'),
+    print('archived-scripts.pdf', 'print', scripts, '--archive'),
+    print('archived-endless.pdf', 'print', endless, '--archive'),
+  ];
+  const printed = [
     print('report.pdf', 'report'),
     print('checklist.pdf', 'checklist'),
     print('checklist-process.pdf', 'checklist', '--process', 'admission'),
@@ -102,12 +130,13 @@ async function printFresh() {
     ...fillIn(print('clause.pdf', 'checklist', '--clause', '9.3', '--fillable')),
     print('form-letter.pdf', 'checklist', '--fillable', '--page-size', 'Letter'),
     print('torture.pdf', 'print', torture),
-    print('pictures.pdf', 'print', join(root, 'test', 'fixtures', 'pictures', 'pictures.md')),
-    print('scripts.pdf', 'print', join(root, 'test', 'fixtures', 'scripts.md')),
+    print('pictures.pdf', 'print', pictures),
+    print('scripts.pdf', 'print', scripts),
     ...printBranded(),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
   ];
+  return [printed, archived];
 }
 
 /** A brand with a logo and its own fonts, one TTF and one OTF, and the theme without areas of colour. */
@@ -167,7 +196,7 @@ function shipped() {
   return names.map((name) => join(reports, name));
 }
 
-async function tortureMarkdown() {
+async function hardMarkdown() {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'test', 'print', 'torture-markdown.ts')],
     format: 'esm',
@@ -176,7 +205,7 @@ async function tortureMarkdown() {
   });
   const [{ text }] = outputFiles;
   const source = `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`;
-  return (await import(source)).tortureMarkdown;
+  return import(source);
 }
 
 function printUntagged() {

@@ -12,21 +12,23 @@ import org.verapdf.pdfa.results.TestAssertion.Status;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Holds PDFs against PDF/UA-1 with veraPDF. Says one line for each file, and one for each rule that
- * fails with the first place where it does. Ends with 0 where all files conform, else with 1.
+ * Holds PDFs against standards with veraPDF: `ua1` is PDF/UA-1, `3a` is PDF/A-3a. Takes a standard and
+ * a file in turn. Says one line for each, and one for each rule that fails with the first place where
+ * it does. Ends with 0 where all files conform, else with 1.
  */
 public final class Conformance {
   private Conformance() {}
 
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] given) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    boolean conform = files.length > 0;
-    for (String file : files) conform &= judge(file);
+    boolean conform = given.length > 0;
+    for (int at = 0; at < given.length; at += 2) conform &= judge(given[at], given[at + 1]);
     System.exit(conform ? 0 : 1);
   }
 
-  private static boolean judge(String file) throws Exception {
-    PDFAFlavour flavour = PDFAFlavour.PDFUA_1;
+  private static boolean judge(String standard, String file) throws Exception {
+    PDFAFlavour flavour = PDFAFlavour.fromString(standard);
+    if (flavour == PDFAFlavour.NO_FLAVOUR) throw new IllegalArgumentException(standard);
     try (InputStream bytes = new FileInputStream(file);
         PDFAParser parser = Foundries.defaultInstance().createParser(bytes, flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
@@ -34,8 +36,8 @@ public final class Conformance {
       Map<String, String> failed = failedRules(result);
       boolean conforms = result.isCompliant() && failed.isEmpty();
       System.out.printf(
-          "%s  %d failed rules, %d checks  %s%n",
-          conforms ? "conforms" : "FAILS   ", failed.size(), result.getTotalAssertions(), file);
+          "%s  %-3s  %d failed rules, %d checks  %s%n",
+          conforms ? "conforms" : "FAILS   ", standard, failed.size(), result.getTotalAssertions(), file);
       failed.forEach((rule, where) -> System.out.printf("  %s: %s%n", rule, where));
       return conforms;
     }

@@ -34,7 +34,7 @@ export function planOutput<Written extends Format>(
 }
 
 /** What the flags say. */
-interface AskedOutput {
+export interface AskedOutput {
   readonly format: string | undefined;
   readonly output: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { pageSizes } from '../model/theme.ts';
-import type { PrintContext } from '../print/print-context.ts';
+import type { Archive, PrintContext } from '../print/print-context.ts';
 import { loadFonts } from './load-fonts.ts';
 import type { Look } from './load-look.ts';
 import { loadPageAssets } from './load-page-assets.ts';
@@ -15,6 +15,8 @@ export interface PrintRequest {
   /** Whether field hints become fields to fill in; they do not where nothing is said. */
   readonly fillable?: boolean;
   readonly look: Look;
+  /** Given for a PDF that is to be archived. */
+  readonly archive?: Archive | undefined;
   readonly readImage: NonNullable<PrintContext['readImage']>;
 }
 
@@ -30,9 +32,9 @@ export async function printAs(
 /** Markdown → the bytes of a PDF, in the fonts of the look or those that eoms ships. */
 async function printMarkdown(markdown: string, request: PrintRequest): Promise<Uint8Array> {
   const [{ printPdf }, shipped] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
-  const { date, look, fillable = false } = request;
+  const { date, look, fillable = false, archive } = request;
   const fonts = { ...shipped, ...look.fonts };
-  return printPdf(markdown, { ...sharedContext(request), date, fonts, fillable });
+  return printPdf(markdown, { ...sharedContext(request), date, fonts, fillable, archive });
 }
 
 /** What prints of all kinds need to know. */

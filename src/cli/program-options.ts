@@ -58,6 +58,7 @@ export function addPrint(command: Command, say: Say): void {
     .addOption(
       new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),
     )
+    .option('--archive', say('cli.option.archive'))
     .option('--fillable', say('cli.option.fillable-print'))
     .option('--theme <id|path>', say('cli.option.theme'))
     .option('--force', say('cli.option.force'));
@@ -71,6 +72,7 @@ function printed(command: Command, say: Say, formats: readonly string[]): Comman
       new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),
     )
     .option('--theme <id|path>', say('cli.option.theme'))
+    .option('--archive', say('cli.option.archive'))
     .option('--force', say('cli.option.force'));
 }
 

@@ -60,7 +60,7 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
   compared(located(command('status', 'status'), say), say)
     .option('--json', say('cli.option.json'))
     .option('--explain <clause>', say('cli.option.explain'));
-  addReport(command('report', 'report'), say);
+  addReport(command('report', 'report [file]'), say);
   addChecklist(command('checklist', 'checklist'), say);
   located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));
   addPrint(command('print', 'print <file>'), say);

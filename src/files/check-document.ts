@@ -2,7 +2,7 @@ import type { DocumentPath } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import { locate, sourceOf } from './locate.ts';
 import { nameSchemaError } from './name-schema-error.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 import { pruneSchemaErrors } from './prune-schema-errors.ts';
 import { refuseDocument } from './refuse-document.ts';
 import { isRecord, type SchemaError } from './schema-error.ts';
@@ -18,7 +18,7 @@ export type FurtherCheck<T> = (value: T) => readonly Problem[];
  * entries, the further check still sees the others, so that nobody mends a file in two rounds.
  */
 export function checkDocument<T>(
-  parsed: ParsedYaml,
+  parsed: ParsedDocument,
   schema: CompiledSchema<T>,
   furtherCheck: FurtherCheck<T> = () => [],
 ): T {
@@ -38,7 +38,10 @@ export function checkDocument<T>(
   refuseDocument([...schemaProblems(errors, parsed), ...further]);
 }
 
-function schemaProblems(errors: readonly SchemaError[], parsed: ParsedYaml): readonly Problem[] {
+function schemaProblems(
+  errors: readonly SchemaError[],
+  parsed: ParsedDocument,
+): readonly Problem[] {
   const problems = new Map<string, Problem>();
   for (const error of errors) {
     const { at, what } = pointAt(error);

@@ -17,15 +17,23 @@ const encodedReplacement = [0xef, 0xbf, 0xbd] as const;
 const replacement = '\uFFFD';
 
 /** Control characters but tab and line breaks, and code points that are no characters or marks. */
-export const notText = /(?![\t\n\r])[\p{Cc}\uFEFF\uFFFE\uFFFF]/u;
+const notText = /(?![\t\n\r])[\p{Cc}\uFEFF\uFFFE\uFFFF]/u;
+
+/** Half of a surrogate pair that stands alone: no UTF-8 can hold it. */
+const tornHalf = /\p{Cs}/u;
+
+/** Whether a text that escapes made holds what no file can: control characters, or half of one. */
+export function isUnreadable(text: string): boolean {
+  return notText.test(text) || tornHalf.test(text);
+}
 
 /**
  * Bytes of a file → its text. A byte order mark at the start is eaten.
- * Throws EomsError `bad-data` where the bytes are more than 5 MB, are not UTF-8, or hold NUL or
+ * Throws EomsError `bad-data` where the bytes are more than the limit (5 MB), are not UTF-8, or hold NUL or
  * other control characters; the place is that of the first one.
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
-  if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
+export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
+  if (bytes.length > limit) refuseDocument([tooLarge(file, limit)]);
   refuseForeignEncoding(bytes, file);
   const text = decodeUtf8(bytes, file);
   const found = notText.exec(text);

@@ -1,7 +1,7 @@
 import type { Event } from 'js-yaml';
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Problem } from '../model/problem.ts';
-import { notText } from './decode-text.ts';
+import { isUnreadable } from './decode-text.ts';
 import { offsetOf } from './yaml-event.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -88,7 +88,7 @@ function readScalar(walk: Walk, event: Event): YamlScalar {
   const offset = offsetOf(event) ?? walk.offset();
   if (event.type !== EVENT_ID.SCALAR) return { kind: 'scalar', offset, source: '' };
   const source = getScalarValue(walk.yaml.text, event);
-  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && (notText.test(source) || isTorn(source))) {
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && isUnreadable(source)) {
     walk.problems.push({ key: 'files.yaml-control-escape', place: walk.yaml.placeOf(offset) });
   }
   return { kind: 'scalar', offset, source };
@@ -132,9 +132,4 @@ function findKeyProblem(
 /** Whether a plain key becomes another text when it is read: `8.10` would become `8.1`. */
 function isReadOtherwise(source: string): boolean {
   return emptyOrTruth.test(source) || (numeral.test(source) && !plainCount.test(source));
-}
-
-/** Whether half of a surrogate pair stands alone: no UTF-8 can hold it. */
-function isTorn(text: string): boolean {
-  return /\p{Cs}/u.test(text);
 }

@@ -1,14 +1,14 @@
 import type { DocumentPath } from '../model/located.ts';
 import type { Place } from '../model/problem.ts';
 import type { YamlEntry, YamlNode } from './index-yaml.ts';
-import type { ParsedYaml } from './parse-yaml.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 
 /**
  * The line and column of the value at `path`, or of its key. Where it is absent, those of the key
  * of the nearest thing around it; a position in a list has no key and gives its value.
  */
 export function locate(
-  parsed: ParsedYaml,
+  parsed: ParsedDocument,
   path: DocumentPath,
   what: 'key' | 'value' = 'value',
 ): Place {
@@ -22,7 +22,7 @@ export function locate(
 }
 
 /** The text of the scalar at `path` as it was written, `undefined` where no scalar stands there. */
-export function sourceOf(parsed: ParsedYaml, path: DocumentPath): string | undefined {
+export function sourceOf(parsed: ParsedDocument, path: DocumentPath): string | undefined {
   let node: YamlNode | undefined = parsed.root;
   for (const step of path) {
     if (node === undefined) return undefined;

@@ -8,17 +8,13 @@ import { findUnreadableText, findUnwantedYaml } from './find-unwanted-yaml.ts';
 import type { YamlNode } from './index-yaml.ts';
 import { indexYaml } from './index-yaml.ts';
 import { openForEdit } from './open-for-edit.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
 import { refuseDocument } from './refuse-document.ts';
 import type { YamlText } from './yaml-text.ts';
 
-/** A YAML document: its value, where each part stands, and the form in which it can be edited. */
-export interface ParsedYaml {
-  readonly file: string;
-  readonly value: unknown;
-  /** The nodes behind the value, with their offsets; `locate` and `checkDocument` read them. */
-  readonly root: YamlNode;
-  readonly placeOf: YamlText['placeOf'];
+/** A YAML document with the form in which it can be edited. */
+export interface ParsedYaml extends ParsedDocument {
   /**
    * The same document with comments, for editing. A fresh one on each call.
    * Throws EomsError `bad-data` in the rare case that the editing parser does not read the text alike.

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import type { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
+import type { evaluationSchema } from './schema/evaluation-schema.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
 import type { themeSchema } from './schema/theme-schema.ts';
 
@@ -18,6 +19,7 @@ export type BrandingDocument = NonNullable<EngagementDocument['branding']>;
 export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
 export type ThemeDocument = FromSchema<typeof themeSchema>;
+export type EvaluationDocument = FromSchema<typeof evaluationSchema>;
 
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
@@ -33,4 +35,5 @@ export interface Documents {
   readonly assessment: AssessmentDocument;
   readonly answers: AnswersDocument;
   readonly theme: ThemeDocument;
+  readonly evaluation: EvaluationDocument;
 }

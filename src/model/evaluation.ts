@@ -11,6 +11,12 @@ import type {
   Weight,
 } from './standard.ts';
 
+/** The file that an archived report carries its evaluation in. */
+export const attachedEvaluation = {
+  name: 'evaluation.json',
+  mediaType: 'application/json',
+} as const;
+
 /** How many requirements stand where. `inScope` = answered + unanswered, without not applicable. */
 export interface Counts {
   readonly requirements: number;

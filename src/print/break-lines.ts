@@ -97,18 +97,19 @@ function cutPiece(
   { width, least }: { width: number; least: number },
   faces: Typefaces,
 ): readonly [Piece, Piece] {
-  const characters = piece.text.match(clusters) ?? [];
   const measured = (text: string): number =>
     faceOf(faces, piece.font).width(text) * piece.style.size;
   let used = 0;
   let count = 0;
-  for (const character of characters) {
+  let end = 0;
+  for (const [character] of piece.text.matchAll(clusters)) {
     used += measured(character);
     if (used > width && count >= least) break;
     count += 1;
+    end += character.length;
   }
-  const head = characters.slice(0, count).join('');
-  const tail = characters.slice(count).join('');
+  const head = piece.text.slice(0, end);
+  const tail = piece.text.slice(end);
   return [
     { ...piece, text: head, width: measured(head) },
     { ...piece, text: tail, width: measured(tail) },

@@ -1,4 +1,5 @@
 import Pdf from 'pdfkit';
+import { shortenText } from './pdf-string.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 import { type DocumentFacts, writeMetadata } from './write-metadata.ts';
 
@@ -15,8 +16,8 @@ export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocum
     lang: language,
     displayTitle: true,
     info: {
-      Title: title,
-      ...(author === '' ? {} : { Author: author }),
+      Title: shortenText(title),
+      ...(author === '' ? {} : { Author: shortenText(author) }),
       Creator: 'eoms',
       CreationDate: day,
       ModDate: day,
@@ -59,4 +60,16 @@ export function fontOf(pdf: PDFKit.PDFDocument, name: FontName): PDFKit.Embedded
 /** Sets the tree of the places that links lead to. pdfkit's own sorts by a locale, slowly. */
 export function setDestinations(pdf: PDFKit.PDFDocument, tree: PDFKit.PDFKitReference): void {
   pdf._root.data.Names.data.Dests = tree;
+}
+
+/** Sets what makes a document one for archives: what its colours mean, and the files that it carries. */
+export function setArchive(
+  pdf: PDFKit.PDFDocument,
+  intent: PDFKit.PDFKitReference,
+  files: readonly { readonly name: string; readonly specification: PDFKit.PDFKitReference }[],
+): void {
+  pdf._root.data.OutputIntents = [intent];
+  if (files.length === 0) return;
+  pdf._root.data.AF = files.map(({ specification }) => specification);
+  for (const { name, specification } of files) pdf.addNamedEmbeddedFile(name, specification);
 }

@@ -139,6 +139,9 @@ function drawLogo(logo: Logo | undefined, column: Column): readonly PictureMark[
   return [{ kind: 'picture', ...place, ...size, picture, source: 'header' }];
 }
 
+/** More characters than a page is wide: what comes after them cannot be seen. */
+const longestLine = 600;
+
 interface FurnitureText {
   readonly width: number;
   readonly marks: readonly Mark[];
@@ -154,8 +157,9 @@ function drawText(
   const style = plainStyle(size, theme.colours.muted, theme);
   const set = (shown: string) =>
     breakLines(setWords([{ kind: 'text', text: shown }], style, faces), width, faces);
-  const lines = set(text);
-  const [first] = lines.length > 1 ? shorten(text, set) : lines;
+  const start = text.slice(0, longestLine);
+  const lines = set(start);
+  const [first] = lines.length > 1 ? shorten(start, set) : lines;
   if (first === undefined) return undefined;
   const place = { x: 0, top: 0, height: lineHeight, source, faces };
   return { width: first.width, marks: drawLine(first, place) };

@@ -1,3 +1,4 @@
+import { archivePdf } from './archive-pdf.ts';
 import { createEncoder, type Encoder } from './encode-text.ts';
 import { openPdf, setDestinations, setStructure } from './open-pdf.ts';
 import { createPacker, type ObjectPacker } from './pack-objects.ts';
@@ -15,7 +16,7 @@ import { createFormPainter, type FormPainter } from './paint-fields.ts';
 import { createRasterPainter, type RasterPainter } from './paint-raster.ts';
 import { paintScene } from './paint-scene.ts';
 import { createStampPainter, type StampPainter } from './paint-stamp.ts';
-import { pdfAddress, pdfNumber, pdfText } from './pdf-string.ts';
+import { pdfAddress, pdfNumber, pdfText, shortenText } from './pdf-string.ts';
 import type { Structure } from './structure.ts';
 import { createTagger, type Tagger } from './tag-marks.ts';
 import type { Typefaces } from './typeface.ts';
@@ -27,7 +28,8 @@ const deepestBookmark = 3;
 
 /**
  * Draws pages as a tagged PDF 1.7 (PDF/UA-1) with bookmarks, links and embedded subsets of the
- * fonts. Takes each page from the list when it is painted, so that its marks can be forgotten.
+ * fonts, and as PDF/A-3a where the facts ask for it. Takes each page from the list when it is
+ * painted, so that its marks can be forgotten.
  */
 export async function paintPages(
   pages: Page[],
@@ -62,6 +64,7 @@ export async function paintPages(
   form.finish(facts.form);
   setStructure(pdf, writeStructure({ root: structure.root, parents: tagger.parents }, packer));
   setDestinations(pdf, writeDestinations(painting));
+  archivePdf(pdf, packer, facts);
   packer.flush();
   pdf.end();
   return bytes;
@@ -188,7 +191,7 @@ function paintAnchor(mark: AnchorMark, page: Page, painting: Painting): void {
   while ((bookmarks.at(-1)?.level ?? 0) >= mark.level) bookmarks.pop();
   // pdfkit counts `left` from the right edge: the page's width is its left edge.
   const place = { expanded: mark.level === 1, top, left: page.width };
-  const outline = bookmarks.at(-1)?.outline.addItem(mark.title, place);
+  const outline = bookmarks.at(-1)?.outline.addItem(shortenText(mark.title), place);
   if (outline !== undefined) bookmarks.push({ level: mark.level, outline });
 }
 

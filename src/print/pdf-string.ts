@@ -1,6 +1,16 @@
+/** In units of UTF-16: a string of a PDF for archives has at most 32767 bytes (ISO 19005-3, 6.1.13). */
+const longestText = 16_000;
+
+/** A text as a PDF can hold it; only the start of one that is longer than a person would read. */
+export function shortenText(text: string): string {
+  const whole = text.toWellFormed();
+  if (whole.length <= longestText) return whole;
+  return `${whole.slice(0, longestText - 1).replace(/\p{Cs}$/u, '')}…`;
+}
+
 /** A text as a string of PDF syntax: UTF-16 in hexadecimal, so that nothing in it needs an escape. */
 export function pdfText(text: string): string {
-  return `<FEFF${Buffer.from(text.toWellFormed(), 'utf16le').swap16().toString('hex')}>`;
+  return `<FEFF${Buffer.from(shortenText(text), 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** An address as a string of PDF syntax; what is not ASCII is percent-encoded. */

@@ -55,6 +55,8 @@ declare namespace PDFKit {
         StructTreeRoot?: PDFKitReference;
         AcroForm?: PDFKitReference;
         readonly Names: { readonly data: { Dests: unknown } };
+        OutputIntents?: readonly PDFKitReference[];
+        AF?: readonly PDFKitReference[];
       };
     };
     readonly _info: PDFKitReference;

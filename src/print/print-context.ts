@@ -28,6 +28,23 @@ export interface Logo {
   readonly alt: string;
 }
 
+/** A file that travels inside a PDF. */
+export interface AttachedFile {
+  /** The plain name of a file. */
+  readonly name: string;
+  /** `application/json` */
+  readonly mediaType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  /** MD5 of the bytes, as PDF wants it (ISO 32000-1, table 46): it finds damage, not forgery. */
+  readonly checksum: Uint8Array;
+}
+
+/** What makes a PDF one to be kept for decades: PDF/A-3a, with the data that it was made from. */
+export interface Archive {
+  readonly files: readonly AttachedFile[];
+}
+
 /** All that a print needs from outside. Give the same `fonts` record to each print of a batch: fonts are then read once. */
 export interface PrintContext {
   /** The name of the Markdown file, for problems. */
@@ -47,4 +64,6 @@ export interface PrintContext {
   /** How the document looks; the look that eoms ships where there is none. */
   readonly theme?: Theme;
   readonly brand?: Brand;
+  /** Given for a PDF that is to be archived. */
+  readonly archive?: Archive | undefined;
 }

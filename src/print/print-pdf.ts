@@ -29,6 +29,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
     language: front.language ?? needs.language,
     date: context.date,
     form: front.form,
+    archive: context.archive,
   };
   const pages = layoutDocument(document, { pageSize, faces, text, theme, brand });
   return paintPages([...pages], structure, { facts, faces });

@@ -8,6 +8,9 @@ import { buildTokenTree, type TokenNode } from './token-tree.ts';
 
 const webForm = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 
+/** In bytes, each of which may take three in a PDF: it holds addresses up to 32767. */
+const longestAddress = 8000;
+
 /** The inlines of a block, from the children of its `inline` token. */
 export function readInlines(
   tokens: readonly Token[],
@@ -77,7 +80,9 @@ function readLink(token: Token, inlines: readonly Inline[], reading: Reading): r
 }
 
 function readTarget(href: string, knownIds: ReadonlySet<string>): LinkTarget | undefined {
-  if (webForm.test(href)) return { kind: 'web', href };
+  if (webForm.test(href) && Buffer.byteLength(href) <= longestAddress) {
+    return { kind: 'web', href };
+  }
   if (!href.startsWith('#')) return undefined;
   const id = decodeFragment(href.slice(1));
   return knownIds.has(id) ? { kind: 'internal', id } : undefined;

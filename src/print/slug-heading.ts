@@ -1,3 +1,6 @@
+/** A PDF names places in at most 32767 bytes, and a character may take nine there. */
+const longestSlug = 3000;
+
 /**
  * Gives each heading the id that GitHub would give it: lower case, punctuation dropped,
  * spaces as hyphens, `-1`, `-2` … where the same id was given before.
@@ -9,7 +12,9 @@ export function createSlugger(): (text: string) => string {
       .normalize('NFC')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
+      .replaceAll(' ', '-')
+      .slice(0, longestSlug)
+      .replace(/\p{Cs}$/u, '');
     let slug = base;
     let count = given.get(base) ?? 0;
     while (given.has(slug)) {

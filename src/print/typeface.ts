@@ -119,7 +119,9 @@ function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
       ? advance(text)
       : widthOfCells(shape(text, hasRightLetters(text) ? 'rtl' : 'ltr'));
   const width = remember((text: string) => advanceOf(text) / em);
-  const covers = remember((codePoint: number) => source.hasGlyphForCodePoint(codePoint));
+  const covers = remember(
+    (codePoint: number) => !isPrivate(codePoint) && source.hasGlyphForCodePoint(codePoint),
+  );
   const font = createDrawnFont(source, layout, post);
   const [ascent, descent] = [source.ascent / em, -source.descent / em];
   return { name, ascent, descent, spaceWidth: width(' '), covers, width, shape, font };
@@ -140,6 +142,11 @@ function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value 
 /** Whether a text is set letter by letter; others are shaped. */
 export function isPlain(text: string): boolean {
   return plainForm.test(text);
+}
+
+/** Characters for private use mean what one font makes of them: nobody else could read them out. */
+function isPrivate(codePoint: number): boolean {
+  return (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000;
 }
 
 /** How a font sets text; lengths are in font units. */

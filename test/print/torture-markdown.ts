@@ -9,6 +9,18 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const svg =
   '<svg width="3000" height="3000" viewBox="0 0 3000 3000"><rect width="3000" height="3000" fill="#eee"/><text x="10" y="40" font-size="40">✓ label 語</text></svg>';
 
+const drawing = (alt: string): string =>
+  `![${alt}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
+
+/** Longer than what a PDF for archives can hold in one string, and signs that nobody can read out. */
+export const endlessMarkdown = [
+  `---\ntitle: "${'æ'.repeat(36_000)}"\nauthor: "${'b'.repeat(40_000)}"\n---`,
+  `# ${'ord '.repeat(9_000)}`,
+  `# ${'ord '.repeat(9_000)}`,
+  drawing('ø'.repeat(36_000)),
+  `[x](https://example.org/${'a'.repeat(40_000)}) \uE000 \uF8FF \u{F0000}`,
+].join('\n\n');
+
 /** All that is hard to print, in one document. */
 export const tortureMarkdown = [
   `---\ntitle: "${words(60)}"\nsubtitle: s\nauthor: ${words(60)}\n---`,

@@ -8,6 +8,7 @@ import type { Named, Standard } from '../../model/standard.ts';
 import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
+import { archiveOf, askedOutput } from '../archive-evaluation.ts';
 import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
@@ -50,8 +51,9 @@ export async function checklist(input: CommandInput): Promise<number> {
   const form = fillable ? identify(made, subject) : undefined;
   const work = prepareChecklist(made, { messages, templates: found.templates, form });
   const markdown = await fillTemplate(work, { terminal, messages, found });
+  const asked = askedOutput(options);
   const plan = planOutput(
-    { format: options.text('format') ?? ownFormat(options), output: options.text('output') },
+    { ...asked, format: asked.format ?? ownFormat(options) },
     { formats: ['md', 'pdf', 'html'], folder: subject.folder, name: `checklist-${terminal.date}` },
   );
   if (fillable && plan.format === 'html') {
@@ -89,6 +91,7 @@ async function printChecklist(
     fillable: options.flag('fillable'),
     look: await loadLook({ engagement: subject.file, theme, cwd: terminal.cwd }),
     readImage: () => undefined,
+    archive: archiveOf(options),
   });
 }
 

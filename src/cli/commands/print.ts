@@ -11,6 +11,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { EomsError } from '../../model/problem.ts';
+import { archiveOf, askedOutput } from '../archive-evaluation.ts';
 import { exitCode } from '../exit-code.ts';
 import { type EngagementFile, loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
@@ -48,6 +49,7 @@ export async function print(input: CommandInput): Promise<number> {
       cwd: terminal.cwd,
     }),
     readImage: (name) => readImage(folder, name),
+    archive: archiveOf(options),
   });
   await writeOutput(terminal, printed, { output, force: options.flag('force') });
   if (output !== '-')
@@ -60,8 +62,7 @@ export async function print(input: CommandInput): Promise<number> {
 /** A print stands beside its Markdown unless it is given a place. */
 function planPrint(path: string, options: Options): OutputPlan<'pdf' | 'html'> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
-  const format = options.text('format');
-  const output = options.text('output') ?? join(folder, `${name}.${format ?? 'pdf'}`);
+  const { format, output = join(folder, `${name}.${format ?? 'pdf'}`) } = askedOutput(options);
   const plan = planOutput({ format, output }, { formats: ['pdf', 'html'], folder, name });
   if (options.flag('fillable') && plan.format === 'html') {
     throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);

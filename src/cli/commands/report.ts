@@ -1,53 +1,47 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Evaluation } from '../../model/evaluation.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import { prepareGapReport, type Report } from '../../report/render-gap-report.ts';
-import { evaluateWorkspace } from '../evaluate-workspace.ts';
+import { archiveEvaluation, askedOutput, evaluationJson } from '../archive-evaluation.ts';
 import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
 import { type LookSource, loadLook, loadLookTheme } from '../load-look.ts';
+import { openReportSubject, type ReportSubject } from '../open-report-subject.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { shownPath } from '../read-document.ts';
-import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
+import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
-import type { Workspace } from '../workspace.ts';
 import { keepWhatIsThere, writeOutput } from '../write-output.ts';
 
-/** `eoms report`: the gap report, as Markdown, PDF, web page or the evaluation itself as JSON. */
+/**
+ * `eoms report [ARCHIVED.pdf]`: the gap report, as Markdown, PDF, web page or the evaluation itself as
+ * JSON; of the engagement, or of the evaluation that an archived report carries.
+ */
 export async function report(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
-  const { workspace, evaluation } = await evaluateWorkspace(
-    terminal.cwd,
-    terminal.date,
-    workspaceOptions(options),
-  );
-  const plan = planOutput(
-    { format: options.text('format'), output: options.text('output') },
-    {
-      formats: ['md', 'pdf', 'html', 'json'],
-      folder: workspace.folder,
-      name: `gap-report-${terminal.date}`,
-    },
-  );
-  await writers[plan.format]({ options, terminal, workspace, evaluation, plan });
+  const [archived] = input.operands;
+  const subject = await openReportSubject(terminal, options, archived);
+  const plan = planOutput(askedOutput(options), {
+    formats: ['md', 'pdf', 'html', 'json'],
+    folder: subject.folder,
+    name: `gap-report-${subject.evaluation.date}`,
+  });
+  await writers[plan.format]({ ...subject, options, terminal, plan });
   if (plan.output !== '-') {
-    await tell(terminal, workspace.messages, 'cli.written', {
+    await tell(terminal, subject.messages, 'cli.written', {
       file: shownPath(resolve(terminal.cwd, plan.output)),
     });
   }
   return exitCode.done;
 }
 
-interface Writing {
+interface Writing extends ReportSubject {
   readonly options: Options;
   readonly terminal: Terminal;
-  readonly workspace: Workspace;
-  readonly evaluation: Evaluation;
   readonly plan: OutputPlan;
 }
 
@@ -60,7 +54,7 @@ const writers = {
 
 async function writeJson({ options, terminal, evaluation, plan }: Writing): Promise<void> {
   const place = { output: plan.output, force: options.flag('force') };
-  await writeOutput(terminal, `${JSON.stringify(evaluation, null, 2)}\n`, place);
+  await writeOutput(terminal, evaluationJson(evaluation), place);
 }
 
 /** Charts stand beside the file that links to them; on stdout they are within the Markdown itself. */
@@ -88,7 +82,7 @@ async function writeMarkdown(writing: Writing): Promise<void> {
 }
 
 async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<void> {
-  const { options, terminal, workspace, plan } = writing;
+  const { options, terminal, messages, evaluation, plan } = writing;
   const look = await loadLook(lookOf(writing));
   const { markdown, charts } = await render(writing, {
     palette: look.theme.charts,
@@ -98,17 +92,18 @@ async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<voi
   const print = await printAs(format, markdown, {
     file: 'gap-report',
     date: terminal.date,
-    messages: workspace.messages,
+    messages,
     pageSize: options.text('pageSize'),
     look,
     readImage: (path) => drawings.get(path),
+    archive: options.flag('archive') ? await archiveEvaluation(evaluation, messages) : undefined,
   });
   await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
 }
 
 /** Where the look of the report is said: in `eoms.yaml` and by `--theme`. */
-function lookOf({ options, terminal, workspace }: Writing): LookSource {
-  return { engagement: workspace, theme: options.text('theme'), cwd: terminal.cwd };
+function lookOf({ options, terminal, engagement }: Writing): LookSource {
+  return { engagement, theme: options.text('theme'), cwd: terminal.cwd };
 }
 
 interface Drawing {
@@ -117,11 +112,10 @@ interface Drawing {
 }
 
 async function render(
-  { terminal, workspace, evaluation }: Writing,
+  { terminal, messages, evaluation, engagement }: Writing,
   { palette, chartAddress }: Drawing,
 ): Promise<Report> {
-  const { folder, messages } = workspace;
-  const found = findTemplates('gap-report', folder);
+  const found = findTemplates('gap-report', engagement?.folder);
   const context = { messages, templates: found.templates, palette, chartAddress };
   const { work, charts } = prepareGapReport(evaluation, context);
   return { markdown: await fillTemplate(work, { terminal, messages, found }), charts };

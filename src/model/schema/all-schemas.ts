@@ -1,6 +1,7 @@
 import { answersSchema, assessmentSchema } from './assessment-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
+import { evaluationSchema } from './evaluation-schema.ts';
 import { standardSchema } from './standard-schema.ts';
 import { themeSchema } from './theme-schema.ts';
 
@@ -12,6 +13,7 @@ export const allSchemas = {
   assessment: assessmentSchema,
   answers: answersSchema,
   theme: themeSchema,
+  evaluation: evaluationSchema,
 } as const;
 
 export type SchemaName = keyof typeof allSchemas;

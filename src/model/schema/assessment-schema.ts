@@ -1,7 +1,8 @@
 import { findingChoices } from '../form.ts';
 import { id, idPattern, line, prose, refPattern, sha256Pattern } from './patterns.ts';
 
-const evidence = {
+/** Something that shows whether a requirement is met. */
+export const evidenceItem = {
   type: 'object',
   additionalProperties: false,
   required: ['title'],
@@ -28,13 +29,14 @@ const answer = {
     },
     justification: prose,
     note: prose,
-    evidence: { type: 'array', items: evidence, maxItems: 100 },
+    evidence: { type: 'array', items: evidenceItem, maxItems: 100 },
     by: line,
     at: { type: 'string', format: 'date-time' },
   },
 } as const;
 
-const finding = {
+/** What an auditor found on a requirement. */
+export const finding = {
   type: 'object',
   additionalProperties: false,
   properties: {

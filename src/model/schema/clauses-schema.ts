@@ -1,6 +1,6 @@
 import { clauseNumber, id, ids, line, lines, prose, refPattern } from './patterns.ts';
 
-const item = {
+export const item = {
   type: 'object',
   additionalProperties: false,
   required: ['ref', 'text'],
@@ -18,14 +18,14 @@ const question = {
   properties: { role: id, question: line },
 } as const;
 
-const documentedInformation = {
+export const documentedInformation = {
   type: 'object',
   additionalProperties: false,
   required: ['kind', 'name'],
   properties: { kind: { enum: ['document', 'record'] }, name: line },
 } as const;
 
-const action = {
+export const action = {
   type: 'object',
   additionalProperties: false,
   required: ['text', 'kind', 'effort'],

@@ -1,8 +1,6 @@
 import { institutionTypes } from '../engagement.ts';
 import { pageSizes } from '../theme.ts';
-import { colourPattern, idPattern, line, prose } from './patterns.ts';
-
-const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
+import { colourPattern, count, idPattern, line, prose } from './patterns.ts';
 
 const institution = {
   type: 'object',

@@ -10,9 +10,12 @@ export const sha256Pattern = '^[0-9a-f]{64}$';
 
 /** A line of text that a person reads; the cap keeps a report printable. */
 export const line = { type: 'string', minLength: 1, maxLength: 1000 } as const;
+/** The same, where it may be left empty. */
+export const words = { type: 'string', maxLength: 1000 } as const;
 /** A longer text, such as a note. */
 export const prose = { type: 'string', maxLength: 20_000 } as const;
 export const id = { type: 'string', pattern: idPattern, maxLength: 80 } as const;
 export const clauseNumber = { type: 'string', pattern: clausePattern, maxLength: 40 } as const;
+export const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
 export const ids = { type: 'array', items: id, uniqueItems: true, maxItems: 200 } as const;
 export const lines = { type: 'array', items: line, maxItems: 50 } as const;

@@ -5,7 +5,7 @@ const gap = { enum: ['major', 'minor', 'improvement', 'none'] } as const;
 const share = { type: 'number', minimum: 0, maximum: 1 } as const;
 const clauses = { type: 'array', items: clauseNumber, minItems: 1, maxItems: 100 } as const;
 
-const scaleStep = {
+export const scaleStep = {
   type: 'object',
   additionalProperties: false,
   required: ['rating', 'name', 'meaning', 'gap'],
@@ -38,7 +38,8 @@ const readiness = {
 
 const weeks = { type: 'integer', minimum: 1, maximum: 520 } as const;
 
-const pace = {
+/** How fast gaps are worked on. */
+export const pace = {
   type: 'object',
   additionalProperties: false,
   properties: {

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { readDocumentFile } from '../files/read-file.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import { EomsError } from '../model/problem.ts';
+import { evaluateWorkspace } from './evaluate-workspace.ts';
+import { loadMessages } from './load-messages.ts';
+import { shownPath } from './read-document.ts';
+import { type Options, workspaceOptions } from './read-options.ts';
+import type { Terminal } from './terminal.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a report is about. */
+export interface ReportSubject {
+  readonly evaluation: Evaluation;
+  readonly messages: Messages;
+  /** Where a PDF goes that was given no place. */
+  readonly folder: string;
+  /** `undefined` = an archived report, which needs none. */
+  readonly engagement: Workspace | undefined;
+}
+
+/**
+ * The evaluation that an archived report carries, where one is named; else that of the engagement at
+ * or above the working folder.
+ *
+ * @throws EomsError `usage` where flags ask for another evaluation than the one that is carried.
+ */
+export async function openReportSubject(
+  terminal: Terminal,
+  options: Options,
+  archived: string | undefined,
+): Promise<ReportSubject> {
+  if (archived !== undefined) return openArchivedReport(terminal, options, archived);
+  const { cwd, date } = terminal;
+  const { workspace, evaluation } = await evaluateWorkspace(cwd, date, workspaceOptions(options));
+  const { folder, messages } = workspace;
+  return { evaluation, messages, folder, engagement: workspace };
+}
+
+async function openArchivedReport(
+  { cwd }: Terminal,
+  options: Options,
+  archived: string,
+): Promise<ReportSubject> {
+  const unfit = Object.keys(workspaceOptions(options)).map((name) => `--${name}`);
+  if (unfit.length > 0) {
+    const values = { file: archived, flags: unfit.join(', ') };
+    throw new EomsError('usage', [{ key: 'cli.archived-is-whole', values }]);
+  }
+  const [{ maxPdfBytes }, { readArchivedEvaluation }] = await Promise.all([
+    import('../exchange/pdf-limits.ts'),
+    import('../exchange/read-archived-evaluation.ts'),
+  ]);
+  const path = resolve(cwd, archived);
+  const bytes = await readDocumentFile(path, maxPdfBytes);
+  const evaluation = await readArchivedEvaluation(bytes, shownPath(path));
+  return { evaluation, messages: loadMessages('en'), folder: cwd, engagement: undefined };
+}

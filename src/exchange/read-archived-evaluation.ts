@@ -1,0 +1,42 @@
+import { checkDocument } from '../files/check-document.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { validatorOf } from '../files/validators.ts';
+import { attachedEvaluation, type Evaluation } from '../model/evaluation.ts';
+import { EomsError } from '../model/problem.ts';
+import { openPdfFile } from './open-pdf-file.ts';
+import { maxPdfBytes } from './pdf-limits.ts';
+import { AttachmentRefused, readAttachment } from './read-attachment.ts';
+
+/** The largest evaluation that is taken out of a PDF, in bytes. One of 188 requirements has 800 000. */
+const limit = maxPdfBytes;
+
+/**
+ * The bytes of a report that was written for archives → the evaluation that it carries, checked by
+ * its schema. `file` is the name that problems carry.
+ *
+ * @throws EomsError `bad-data` where the bytes are no PDF that can be read, or carry no evaluation,
+ * or one that was changed, is larger than 32 MB or does not hold by its schema: with every problem.
+ */
+export async function readArchivedEvaluation(bytes: Uint8Array, file: string): Promise<Evaluation> {
+  const content = await takeOut(bytes, file);
+  const inside = `${file}/${attachedEvaluation.name}`;
+  const parsed = parseJson(decodeText(content, inside, limit), inside);
+  return checkDocument(parsed, validatorOf('evaluation'));
+}
+
+async function takeOut(bytes: Uint8Array, file: string): Promise<Uint8Array> {
+  const document = await openPdfFile(bytes, file);
+  const place = { file };
+  try {
+    const content = readAttachment(document, attachedEvaluation.name, limit);
+    if (content !== undefined) return content;
+  } catch (cause) {
+    if (!(cause instanceof AttachmentRefused)) throw cause;
+    const values = { name: attachedEvaluation.name, limit: limit / 1_000_000 };
+    throw new EomsError('bad-data', [{ key: cause.key, values, place }], cause);
+  }
+  throw new EomsError('bad-data', [
+    { key: 'exchange.no-evaluation', place, hintKey: 'exchange.no-evaluation.hint' },
+  ]);
+}

@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hasProgram, inspectPdf } from '../print/print-support.ts';
+import { copyExample, eoms, put, smallEngagement, temporaryFolder } from './run-eoms.ts';
+
+const base = temporaryFolder();
+const school = copyExample(base);
+const elsewhere = join(base, 'elsewhere');
+const date = ['--date', '2026-10-16'];
+const file = join(base, 'archived.pdf');
+
+beforeAll(async () => {
+  mkdirSync(elsewhere);
+  await eoms(['report', '--archive', '-o', file, ...date], { cwd: school });
+});
+
+/** What a command says that is refused: its code, and its lines. */
+async function refusal(...typed: readonly string[]): Promise<readonly [number | null, string]> {
+  const { code, out, err } = await eoms(typed, { cwd: elsewhere });
+  expect(out).toBe('');
+  return [code, err];
+}
+
+describe('an archived report', () => {
+  it('is a PDF of less than 600 kB, the same bytes again', async () => {
+    const { bytes } = await eoms(['report', '--archive', '-o', '-', ...date], { cwd: school });
+    expect(bytes.equals(readFileSync(file))).toBe(true);
+    expect(bytes.length).toBeLessThan(600_000);
+  });
+
+  it.each(['md', 'json'])('gives back the report as %s, without an engagement', async (format) => {
+    const typed = ['report', '--format', format, ...date];
+    const [direct, back] = await Promise.all([
+      eoms(typed, { cwd: school }),
+      eoms(['report', file, '--format', format], { cwd: elsewhere }),
+    ]);
+    expect(back).toMatchObject({ code: 0, err: '' });
+    expect(back.out).toBe(direct.out);
+  });
+
+  it('gives itself back when it is archived again', async () => {
+    const typed = ['report', file, '--archive', '-o', '-', ...date];
+    const { bytes } = await eoms(typed, { cwd: elsewhere });
+    expect(bytes.equals(readFileSync(file))).toBe(true);
+  });
+
+  it('is printed into reports/ where it is read, named by the day of its evaluation', async () => {
+    const folder = put(join(base, 'reading'), { 'old.pdf': '' });
+    writeFileSync(join(folder, 'old.pdf'), readFileSync(file));
+    const { code, err } = await eoms(['report', 'old.pdf', '--format', 'pdf'], { cwd: folder });
+    expect([code, err]).toEqual([0, 'Written: reports/gap-report-2026-10-16.pdf\n']);
+    expect(readdirSync(join(folder, 'reports'))).toEqual(['gap-report-2026-10-16.pdf']);
+  });
+
+  it.runIf(hasProgram('pdfinfo'))('shows other readers what it carries', async () => {
+    const listed = inspectPdf(readFileSync(file), 'pdfdetach', ['-list']);
+    expect(listed).toBe('1 embedded files\n1: evaluation.json\n');
+  });
+});
+
+describe('what cannot be read as an archived report', () => {
+  it('is a report that carries no evaluation', async () => {
+    const plain = join(base, 'plain.pdf');
+    await eoms(['report', '--format', 'pdf', '-o', plain, ...date], { cwd: school });
+    const [code, said] = await refusal('report', plain);
+    expect(code).toBe(65);
+    expect(said).toMatch(/plain\.pdf: The PDF carries no evaluation.*\n.*--archive/);
+  });
+
+  it('is a file that is no PDF, or is not there', async () => {
+    const [code, said] = await refusal('report', join(school, 'eoms.yaml'));
+    expect([code, said.split(': ').at(-1)]).toEqual([65, 'This is no PDF file.\n']);
+    expect((await refusal('report', 'nowhere.pdf'))[0]).toBe(66);
+  });
+
+  it('is one whose evaluation was changed', async () => {
+    const bytes = readFileSync(file);
+    const text = bytes.toString('latin1');
+    const at = text.indexOf('/CheckSum <') + '/CheckSum <'.length;
+    bytes.write(text[at] === '0' ? '1' : '0', at, 'latin1');
+    const changed = join(base, 'changed.pdf');
+    writeFileSync(changed, bytes);
+    const [code, said] = await refusal('report', changed, '-o', 'x.md');
+    expect([code, readdirSync(elsewhere)]).toEqual([65, []]);
+    expect(said).toContain('changed.pdf: The evaluation.json in the PDF is not as it was put in');
+  });
+
+  it('is one that is asked to be of another assessment', async () => {
+    const [code, said] = await refusal('report', file, '--assessment', 'x.yaml', '--standard', 'x');
+    expect(code).toBe(2);
+    expect(said).toContain('--standard, --assessment cannot go with it');
+  });
+});
+
+describe('--archive', () => {
+  it('alone means a PDF, in reports/', async () => {
+    const client = put(join(base, 'client'), smallEngagement);
+    for (const [command, name] of [
+      ['report', 'gap-report-2026-10-16.pdf'],
+      ['checklist', 'checklist-2026-10-16.pdf'],
+    ] as const) {
+      const { code } = await eoms([command, '--archive', ...date], { cwd: client });
+      expect(code).toBe(0);
+      const pdf = readFileSync(join(client, 'reports', name), 'latin1');
+      expect(pdf).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+      expect(pdf.includes('/EmbeddedFile')).toBe(command === 'report');
+    }
+  });
+
+  it.each([
+    [['--format', 'md'], '--archive writes a PDF, and --format md asks for something else'],
+    [['-o', 'x.md'], 'contradict each other'],
+  ])('goes with no other form: %s', async (typed, message) => {
+    const { code, err } = await eoms(['report', '--archive', ...typed], { cwd: school });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('does not go with a form that is still to be filled in', async () => {
+    const typed = ['checklist', '--archive', '--fillable', '-o', join(base, 'form.pdf')];
+    const { code, err } = await eoms(typed, { cwd: school });
+    expect([code, err]).toEqual([2, expect.stringContaining('--archive and --fillable')]);
+  });
+
+  it('prints any Markdown for archives, hostile titles too', async () => {
+    const title = '</x> & ]]> )(\\ endobj /JavaScript';
+    put(elsewhere, { 'a.md': `---\ntitle: ${JSON.stringify(title)}\n---\nx` });
+    const typed = ['print', 'a.md', '--archive', '-o', '-', ...date];
+    const { code, bytes } = await eoms(typed, { cwd: elsewhere });
+    expect(code).toBe(0);
+    const pdf = bytes.toString('utf8');
+    expect(pdf).toContain('&lt;/x&gt; &amp; ]]&gt; )(\\ endobj /JavaScript</rdf:li>');
+    expect(pdf).toContain('<pdfaid:part>3</pdfaid:part>');
+  });
+});
