@@ -142,9 +142,16 @@ function writeBody(page: Page): string {
     ...(contents === '' ? [] : [contents]),
     `<main id="Main" tabindex="-1">\n${main}\n</main>`,
     '</div>',
+    ...writeFooter(context),
     `<script>${context.assets.script}</script>`,
     '</body>',
   ].join('\n');
+}
+
+/** On paper the line stands at the foot of each page instead. */
+function writeFooter({ brand }: HtmlContext): readonly string[] {
+  const line = cleanText(brand?.footer ?? '').trim();
+  return line === '' ? [] : [`<footer>${escapeHtml(line)}</footer>`];
 }
 
 /** The cover, below what stands above every page; without a title in the document, the title. */

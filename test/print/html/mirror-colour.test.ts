@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { brandTheme } from '../../../src/branding/brand-theme.ts';
+import { pairsOf } from '../../../src/branding/theme-pairs.ts';
+import { loadTheme, shippedThemes } from '../../../src/cli/load-theme.ts';
+import type { Theme } from '../../../src/model/theme.ts';
 import { mirrorColour } from '../../../src/print/html/mirror-colour.ts';
 import { defaultTheme } from '../../../src/print/theme.ts';
 
 const paper = '#ffffff';
-const { colours, fills, tones } = defaultTheme;
 const channel = (part: number): number =>
   part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 const luminance = (hex: string): number =>
@@ -35,19 +38,34 @@ it('two colours keep their contrast on dark paper, as far as there is anything l
   );
 });
 
-it('every ink of a print reads on every ground that it stands on, in the dark too', () => {
-  const inks = [
-    colours.ink,
-    colours.accent,
-    colours.link,
-    colours.muted,
-    ...Object.values(tones).map(({ colour }) => colour),
-  ];
-  for (const ink of inks)
-    expect(contrast(mirrorColour(ink), mirrorColour(paper))).toBeGreaterThan(4.5);
-  for (const ink of [colours.ink, colours.accent, colours.link])
-    for (const ground of [fills.tableHead, fills.codeBlock])
-      expect(contrast(mirrorColour(ink), mirrorColour(ground ?? paper))).toBeGreaterThan(4.5);
+/** The pairs of a theme that do not stand out in the dark as they have to. */
+function faintPairs(theme: Theme): readonly string[] {
+  return pairsOf(theme).flatMap(({ front, ground, least }) => {
+    const isOnCover = ground.path?.join('.') === 'fills.cover';
+    const found = contrast(mirrorColour(front.colour), mirrorColour(ground.colour));
+    return isOnCover || found >= least ? [] : [`${front.path.join('.')}: ${found}`];
+  });
+}
+
+it.each(shippedThemes())(
+  'all that has to be made out in the theme %s is, in the dark too',
+  async (name) => {
+    const theme = await loadTheme({ reference: name, folder: '.' });
+    expect(pairsOf(theme).length).toBeGreaterThan(10);
+    expect(faintPairs(theme)).toEqual([]);
+  },
+);
+
+it('the colours of any brand can be made out in the dark where they can on paper', () => {
+  fc.assert(
+    fc.property(anyColour, (accent) => {
+      fc.pre(contrast(accent, paper) >= 4.5);
+      const value = { accent };
+      const file = 'eoms.yaml';
+      const theme = brandTheme(defaultTheme, { file, value, locate: () => ({ file }) });
+      expect(faintPairs(theme)).toEqual([]);
+    }),
+  );
 });
 
 it('a colour keeps its hue', () => {

@@ -14,7 +14,7 @@ export interface Look {
   readonly scripts?: boolean;
 }
 
-export type PageName = 'report' | 'checklist' | 'torture' | 'small';
+export type PageName = 'report' | 'checklist' | 'ink-saving' | 'torture' | 'small';
 
 /** Pages to look at, and the browser to do it with; both are gone after the tests of the file. */
 export interface Gallery {
@@ -28,12 +28,14 @@ export function openGallery(): Gallery {
   const opened: Browser[] = [];
   beforeAll(async () => {
     opened.push(openBrowser());
-    const [report, checklist] = await Promise.all([
+    const [report, checklist, inkSaving] = await Promise.all([
       eoms(['report', ...date], school),
       eoms(['checklist', '--process', 'admission', ...date], school),
+      eoms(['checklist', '--clause', '8.2', '--theme', 'ink-saving', ...date], school),
     ]);
     pages.set('report', addressOf(report.out));
     pages.set('checklist', addressOf(checklist.out));
+    pages.set('ink-saving', addressOf(inkSaving.out));
     pages.set('torture', addressOf(await htmlOf(tortureMarkdown)));
     pages.set('small', addressOf(await htmlOf('# One\n\ntext [a](https://example.org/)')));
   }, 120_000);

@@ -21,7 +21,7 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
   const { address, show } = openGallery();
 
   it.each(
-    (['report', 'checklist', 'torture', 'small'] as const).flatMap((name) =>
+    (['report', 'checklist', 'ink-saving', 'torture', 'small'] as const).flatMap((name) =>
       ([320, 1280] as const).flatMap((width) =>
         (['light', 'dark'] as const).map((scheme) => ({ name, width, scheme })),
       ),

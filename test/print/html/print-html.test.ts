@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printHtml } from '../../../src/print/html/print-html.ts';
+import { readSvg } from '../../../src/print/read-svg.ts';
 import { anyText } from '../any-text.ts';
 import { tortureMarkdown } from '../torture-markdown.ts';
 import { assets, htmlContext, htmlOf, mainOf, partOf, svgLink } from './html-support.ts';
@@ -88,6 +89,19 @@ describe('a web page', () => {
       ([, id = '']) => (id.startsWith('https:') ? [] : id.split(' ')),
     ).flat();
     expect(pointed.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('shows what a brand adds: logo, footer, author', async () => {
+    const picture = readSvg('<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>');
+    const brand = { logo: { picture, alt: 'Harbour' }, footer: 'Quay <1>', author: 'Ann' };
+    const html = await printHtml('<!-- cover -->\n# T\n<!-- /cover -->\n\nx', {
+      ...htmlContext,
+      brand,
+    });
+    expect(partOf(html, 'header')).toMatch(/class="logo"[^]*<title[^>]*>Harbour<\/title>/);
+    expect(html).toContain('<footer>Quay &lt;1&gt;</footer>');
+    expect(html).toContain('@bottom-left { content: "Quay \\3c 1\\3e "');
+    expect(html).toContain('<meta name="author" content="Ann">');
   });
 
   it('prints on the page that is asked for, with its running header', async () => {
