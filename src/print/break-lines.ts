@@ -1,6 +1,7 @@
+import { faceOf } from './find-face.ts';
 import { widthOf } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
-import { faceOf, type Typefaces } from './typeface.ts';
+import type { Typefaces } from './typeface.ts';
 
 /** Pieces set in a row. */
 export interface Line {

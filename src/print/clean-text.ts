@@ -1,4 +1,5 @@
-import { type FontName, faceOf, isStandIn, type Typefaces } from './typeface.ts';
+import { faceOf, isStandIn } from './find-face.ts';
+import type { FontName, Typefaces } from './typeface.ts';
 
 const blanks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 // Controls, lone surrogates and what has no look of its own: joiners, bidi overrides, soft hyphens.

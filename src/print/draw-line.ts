@@ -1,9 +1,10 @@
 import type { Theme } from '../model/theme.ts';
 import type { BoxField } from './block.ts';
 import type { Line } from './break-lines.ts';
+import { isStandIn } from './find-face.ts';
 import type { Mark, Source, TextMark } from './page.ts';
 import type { Piece } from './piece.ts';
-import { isStandIn, type Typefaces } from './typeface.ts';
+import type { Typefaces } from './typeface.ts';
 
 /** Where a line stands: `x` its left end, `top` and `height` its box. */
 export interface LinePlace {

@@ -1,9 +1,10 @@
 import { embedderOf } from './embed-cells.ts';
+import { faceOf } from './find-face.ts';
 import { fontOf } from './open-pdf.ts';
 import type { TextMark } from './page.ts';
 import { pdfNumber } from './pdf-string.ts';
 import type { Cell } from './shape-text.ts';
-import { type FontName, faceOf, isPlain, type Typeface, type Typefaces } from './typeface.ts';
+import { type FontName, isPlain, type Typeface, type Typefaces } from './typeface.ts';
 
 /** A text in the glyphs of a font, ready to be shown: operators between BT and ET. */
 export type Encoder = (shown: ShownText) => EncodedText;

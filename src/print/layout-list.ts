@@ -3,11 +3,12 @@ import type { List, ListItem } from './block.ts';
 import type { BlockSetting, LayoutInner } from './block-setting.ts';
 import { breakLines } from './break-lines.ts';
 import { baselineIn, drawLine } from './draw-line.ts';
+import { faceOf } from './find-face.ts';
 import type { Mark } from './page.ts';
 import { plainStyle, setWords } from './set-words.ts';
 import { startsRight } from './starting-side.ts';
 import { indentStrip, type Strip, spaceStrips } from './strip.ts';
-import { type FontName, faceOf, type Typefaces } from './typeface.ts';
+import type { FontName, Typefaces } from './typeface.ts';
 
 const bulletCode = 0x2022;
 

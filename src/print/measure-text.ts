@@ -1,6 +1,7 @@
 import { splitByFont } from './clean-text.ts';
+import { faceOf } from './find-face.ts';
 import type { Piece, TextStyle } from './piece.ts';
-import { type FontName, faceOf, type Typefaces } from './typeface.ts';
+import type { FontName, Typefaces } from './typeface.ts';
 
 /** A text as pieces, one for each font that shows a stretch of it. */
 export function measure(text: string, style: TextStyle, faces: Typefaces): readonly Piece[] {

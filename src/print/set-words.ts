@@ -2,9 +2,10 @@ import type { Theme, Tone } from '../model/theme.ts';
 import { arrangeWords } from './arrange-words.ts';
 import type { BoxField, Inline } from './block.ts';
 import { cleanText } from './clean-text.ts';
+import { faceOf } from './find-face.ts';
 import { fontOf, measure, widthOf } from './measure-text.ts';
 import type { Piece, TextStyle, Word } from './piece.ts';
-import { faceOf, type Typefaces } from './typeface.ts';
+import type { Typefaces } from './typeface.ts';
 
 export type { TextStyle, Word } from './piece.ts';
 

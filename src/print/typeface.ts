@@ -63,21 +63,6 @@ export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typeface
   return { ...shipped, named, direction, bidi, missing: new Map() };
 }
 
-/** The typeface with a name. */
-export function faceOf(faces: Typefaces, name: FontName): Typeface {
-  if (isShipped(name)) return faces[name];
-  return faces.named.find((face) => face.name === name) ?? faces.fallback;
-}
-
-/** Whether a font is one of those that stand in for what a wanted one lacks: it has one cut. */
-export function isStandIn(name: FontName): boolean {
-  return name === 'fallback' || !isShipped(name);
-}
-
-function isShipped(name: FontName): name is keyof FontFiles {
-  return !name.startsWith('named-');
-}
-
 function parseShipped(files: FontFiles): ShippedFaces {
   return {
     regular: createTypeface('regular', files.regular),

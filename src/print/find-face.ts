@@ -1,0 +1,17 @@
+import type { FontFiles } from './print-context.ts';
+import type { FontName, Typeface, Typefaces } from './typeface.ts';
+
+/** The typeface with a name. */
+export function faceOf(faces: Typefaces, name: FontName): Typeface {
+  if (isShipped(name)) return faces[name];
+  return faces.named.find((face) => face.name === name) ?? faces.fallback;
+}
+
+/** Whether a font is one of those that stand in for what a wanted one lacks: it has one cut. */
+export function isStandIn(name: FontName): boolean {
+  return name === 'fallback' || !isShipped(name);
+}
+
+function isShipped(name: FontName): name is keyof FontFiles {
+  return !name.startsWith('named-');
+}
