@@ -107,7 +107,7 @@ describe('an audit checklist', () => {
     );
     expect(entry).toContain('| Notes | <!-- field: text notes:rooms "1 Rooms: notes" -->|');
     expect(markdown).toContain(
-      '| **Auditee** | Hill School<!-- field: line header:auditee "Auditee" --> | **Date** | <!-- field: line header:date "Date" -->|',
+      '| **Auditee** | Hill School<!-- field: line header:auditee "Auditee" --> | **Date** | <!-- field: line header:date "Date, as in 2026-11-23" -->|',
     );
     expect(markdown).toContain(
       '<!-- field: line signature:auditee "Signature: For the auditee" -->',
