@@ -1,15 +1,26 @@
 import { resolve } from 'node:path';
+import { buildAssessment, checkAssessment } from '../assessment/build-assessment.ts';
 import { compareEvaluations } from '../evaluation/compare-evaluations.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { checkDocument } from '../files/check-document.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { locate } from '../files/locate.ts';
+import { parseJson } from '../files/parse-json.ts';
+import { readDocumentFile } from '../files/read-file.ts';
+import { validatorOf } from '../files/validators.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
-import { EomsError } from '../model/problem.ts';
-import { shownPath } from './read-document.ts';
-import { openAssessment, type Workspace } from './workspace.ts';
+import { EomsError, type Place, type Problem } from '../model/problem.ts';
+import { parseDocument, shownPath } from './read-document.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The largest file that is compared with: an evaluation of 188 requirements has 800 000 bytes. */
+const mostBytes = 32_000_000;
 
 /**
  * Holds an evaluation against an earlier one of the same standard. `file` is an assessment, which is
- * evaluated by the engagement as it is now.
+ * evaluated by the engagement as it is now, an evaluation as `--format json` writes it, or an
+ * archived report that carries one: its content says which.
  *
  * @throws EomsError `input-missing` or `bad-data` with every problem of the file; `usage` where it is
  * not the earlier of the two.
@@ -19,10 +30,10 @@ export async function compareWithEarlier(
   workspace: Workspace,
   file: string,
 ): Promise<Comparison> {
-  const before = await readEarlier(file, workspace);
+  const path = resolve(file);
+  const before = await readEarlier(path, workspace);
   if (before.started > evaluation.started) {
-    const shown = shownPath(resolve(file));
-    const values = { file: shown, started: before.started, now: evaluation.started };
+    const values = { file: shownPath(path), started: before.started, now: evaluation.started };
     throw new EomsError('usage', [
       { key: 'cli.before-is-later', values, hintKey: 'cli.before-is-later.hint' },
     ]);
@@ -30,8 +41,52 @@ export async function compareWithEarlier(
   return compareEvaluations(before, evaluation);
 }
 
-async function readEarlier(file: string, workspace: Workspace): Promise<Evaluation> {
+async function readEarlier(path: string, workspace: Workspace): Promise<Evaluation> {
+  const bytes = await readDocumentFile(path, mostBytes);
+  const shown = shownPath(path);
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (start.startsWith('%PDF')) return readFromPdf(bytes, shown, workspace);
+  return /^(?:ï»¿)?\s*\{/.test(start)
+    ? readFromJson(bytes, shown, workspace)
+    : readFromYaml(bytes, shown, workspace);
+}
+
+function readFromYaml(bytes: Uint8Array, file: string, workspace: Workspace): Evaluation {
   const { standard, engagement } = workspace;
-  const assessment = await openAssessment(workspace, file);
+  const document = parseDocument(bytes, {
+    file,
+    name: 'assessment',
+    check: (one) => checkAssessment(one, standard),
+  });
+  const assessment = buildAssessment(document, standard);
   return evaluate({ standard, engagement, assessment, date: assessment.started });
+}
+
+function readFromJson(bytes: Uint8Array, file: string, { standard }: Workspace): Evaluation {
+  const parsed = parseJson(decodeText(bytes, file, mostBytes), file);
+  return checkDocument(parsed, validatorOf('evaluation'), (value) =>
+    otherStandard(value, standard.id, () => locate(parsed, ['standard', 'id'])),
+  );
+}
+
+async function readFromPdf(
+  bytes: Uint8Array,
+  file: string,
+  { standard }: Workspace,
+): Promise<Evaluation> {
+  const { readArchivedEvaluation } = await import('../exchange/read-archived-evaluation.ts');
+  const evaluation = await readArchivedEvaluation(bytes, file);
+  const problems = otherStandard(evaluation, standard.id, () => ({ file }));
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  return evaluation;
+}
+
+function otherStandard(
+  { standard }: Pick<Evaluation, 'standard'>,
+  wanted: string,
+  place: () => Place,
+): readonly Problem[] {
+  if (standard.id === wanted) return [];
+  const values = { found: standard.id, wanted };
+  return [{ key: 'cli.before-other-standard', values, place: place() }];
 }

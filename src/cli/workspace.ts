@@ -33,7 +33,7 @@ export interface Workspace {
 export interface WorkspaceOptions {
   readonly standard?: string;
   readonly assessment?: string;
-  /** What to compare with: an earlier assessment. */
+  /** What to compare with: an earlier assessment, evaluation or archived report. */
   readonly before?: string;
 }
 

@@ -35,9 +35,26 @@ const school = put(join(base, 'school'), {
     'reading-hour',
     'writing-hour',
   ),
+  'broken.json': '{ "schema": "eoms/evaluation@1",\n  "date": }',
+  'kind.json': '{ "schema": "eoms/assessment@1" }',
 });
 const here = { cwd: school };
 const date = ['--date', '2026-11-03', '-q'];
+
+async function writeEvaluation(name: string): Promise<string> {
+  const typed = [
+    'report',
+    '--assessment',
+    'earlier.yaml',
+    '-o',
+    name,
+    '--date',
+    '2025-11-10',
+    '-q',
+  ];
+  expect((await eoms(typed, here)).code).toBe(0);
+  return name;
+}
 
 describe('--before', () => {
   it('says in a status what has changed', async () => {
@@ -51,6 +68,22 @@ describe('--before', () => {
     expect(plain.out).not.toContain('Since');
   });
 
+  it('takes an evaluation, and an archived report, for what it holds', async () => {
+    const json = await writeEvaluation('earlier.json');
+    const pdf = 'earlier.pdf';
+    const typed = ['report', '--assessment', 'earlier.yaml', '--archive', '-o', pdf, ...date];
+    expect((await eoms(typed, here)).code).toBe(0);
+    const [byYaml, byJson, byPdf] = await Promise.all(
+      ['earlier.yaml', json, pdf].map(async (file) => {
+        const { out } = await eoms(['status', '--json', '--before', file, ...date], here);
+        return JSON.parse(out).comparison;
+      }),
+    );
+    expect(byJson).toEqual({ ...byYaml, before: { ...byYaml.before, date: '2025-11-10' } });
+    expect(byPdf).toEqual({ ...byYaml, before: { ...byYaml.before, date: '2026-11-03' } });
+    expect(byYaml.gaps.worsened).toMatchObject([{ before: 'improvement', after: 'minor' }]);
+  });
+
   it('puts a chapter into a report, and its data into the evaluation', async () => {
     const output = join(school, 'reports', 'r.md');
     const typed = ['report', '--before', 'earlier.yaml', ...date];
@@ -60,11 +93,16 @@ describe('--before', () => {
     expect(readdirSync(join(school, 'reports'))).toContain('r-change.svg');
     const again = await eoms([...typed, '--format', 'json'], here);
     expect(JSON.parse(again.out).comparison.before.started).toBe('2025-11-03');
+    put(school, { 'compared.json': again.out });
+    const later = await eoms(['status', '--json', '--before', 'compared.json', ...date], here);
+    expect(JSON.parse(later.out).comparison.gaps.unchanged).toHaveLength(1);
   });
 
   it.each([
     ['later.yaml', 2, /later\.yaml was begun on 2027-01-04.*\n.*--assessment/],
     ['other.yaml', 65, /other\.yaml:2:17: .*writing-hour/],
+    ['broken.json', 65, /broken\.json:2:12: /],
+    ['kind.json', 65, /kind\.json:1:13: .*eoms\/assessment/],
     ['nowhere.yaml', 66, /nowhere\.yaml/],
   ])('refuses %s, and writes nothing', async (file, wanted, said) => {
     const output = join(school, 'refused.md');
@@ -75,5 +113,14 @@ describe('--before', () => {
     expect({ code, out }).toEqual({ code: wanted, out: '' });
     expect(err).toMatch(said);
     expect(readdirSync(school)).not.toContain('refused.md');
+  });
+
+  it('refuses an evaluation by another standard, at its place', async () => {
+    const name = await writeEvaluation('own.json');
+    const text = readFileSync(join(school, name), 'utf8');
+    put(school, { 'foreign.json': text.replace('"id": "reading-hour"', '"id": "writing-hour"') });
+    const { code, err } = await eoms(['status', '--before', 'foreign.json', ...date], here);
+    expect(code).toBe(65);
+    expect(err).toMatch(/foreign\.json:\d+:\d+: .*writing-hour.*reading-hour/);
   });
 });
