@@ -87,7 +87,11 @@ function drawFurniture(
   const footTop = page.height - margins.bottom + 6 * mm;
   const said = setting.text('print.page-of', count);
   const number = drawText(said, { width, source: 'footer' }, setting);
-  const footer = drawText(footerOf(setting), { width: width - 60, source: 'footer' }, setting);
+  const footer = drawText(
+    footerOf(setting),
+    { width: width - numberRoom(number), source: 'footer' },
+    setting,
+  );
   return [
     ...drawHeader(column, setting),
     ...placeText(footer, atStart(column, footer?.width), footTop),
@@ -108,6 +112,11 @@ function atStart(column: Column, width = 0): number {
 
 function atEnd(column: Column, width = 0): number {
   return atStart({ ...column, startsRight: !column.startsRight }, width);
+}
+
+/** The number of the page has room beside the footer, also where it is long. */
+function numberRoom(number: FurnitureText | undefined): number {
+  return Math.max(60, (number?.width ?? 0) + 12);
 }
 
 function footerOf({ front, brand }: FurnitureSetting): string {

@@ -14,6 +14,16 @@ const sized = {
   properties: { size: typeSize, lineHeight },
 } as const;
 
+/** Running headers and footers stand in margins, on one line. */
+const furniture = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    size: { type: 'number', minimum: 4, maximum: 12 },
+    lineHeight: { type: 'number', minimum: 5, maximum: 16 },
+  },
+} as const;
+
 const heading = {
   type: 'object',
   additionalProperties: false,
@@ -95,7 +105,7 @@ export const themeSchema = {
         form: sized,
         code: sized,
         caption: sized,
-        furniture: sized,
+        furniture,
         coverTitle: sized,
         coverSubtitle: sized,
       } satisfies Record<TypeName, unknown>,
