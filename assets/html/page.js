@@ -94,7 +94,7 @@
   }
 
   function openTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
     for (const { section, show } of folds) if (section.contains(target)) show(true);
   }
 
@@ -108,7 +108,16 @@
 
   // Tables
 
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const collator = collatorFor(document.documentElement.lang);
+  /** Words in the order of a language, numbers in them by their value. */
+  function collatorFor(language) {
+    try {
+      return new Intl.Collator(language, { numeric: true });
+    } catch {
+      return new Intl.Collator(undefined, { numeric: true });
+    }
+  }
+
   const textOf = (cell) => cell?.textContent.trim() ?? '';
 
   function compareCells(a, b) {
@@ -182,6 +191,8 @@
     const table = region.querySelector('table');
     if (table.tBodies[0].rows.length < 2) return;
     const tools = make('div', { className: 'tools' });
+    tools.setAttribute('role', 'group');
+    tools.setAttribute('aria-labelledby', region.getAttribute('aria-labelledby'));
     const status = make('p');
     status.setAttribute('role', 'status');
     const tell = (text) => {

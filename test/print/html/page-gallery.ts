@@ -14,7 +14,7 @@ export interface Look {
   readonly scripts?: boolean;
 }
 
-export type PageName = 'report' | 'checklist' | 'ink-saving' | 'torture' | 'small';
+export type PageName = 'report' | 'checklist' | 'ink-saving' | 'torture' | 'small' | 'odd';
 
 /** Pages to look at, and the browser to do it with; both are gone after the tests of the file. */
 export interface Gallery {
@@ -37,6 +37,9 @@ export function openGallery(): Gallery {
     pages.set('checklist', addressOf(checklist.out));
     pages.set('ink-saving', addressOf(inkSaving.out));
     pages.set('torture', addressOf(await htmlOf(tortureMarkdown)));
+    const table = '<!-- sortable -->\n| a |\n|---|\n| a10 |\n| a2 |';
+    const odd = `---\nlanguage: en-12\n---\n# A\n\n${table}\n\n<!-- collapsible -->\n# B\n<!-- /collapsible -->`;
+    pages.set('odd', addressOf(await htmlOf(odd)));
     pages.set('small', addressOf(await htmlOf('# One\n\ntext [a](https://example.org/)')));
   }, 120_000);
   afterAll(() => Promise.all(opened.map(({ close }) => close())));

@@ -147,6 +147,17 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
     expect(await tab.evaluate(open)).toBe('true');
   });
 
+  it('works under any address and in any language that is written as one', async () => {
+    const tab = await show('odd');
+    await tab.evaluate(`location.hash = '#100%'`);
+    expect(await tab.evaluate('location.hash')).toBe('#100%');
+    await tab.evaluate(`document.querySelector('th button').click()`);
+    expect(
+      await tab.texts(`[...document.querySelectorAll('td')].map((cell) => cell.textContent)`),
+    ).toEqual(['a2', 'a10']);
+    expect(tab.events('Runtime.exceptionThrown')).toEqual([]);
+  });
+
   it('has targets of 24 px or more for fingers', async () => {
     for (const width of [320, 1280]) {
       const tab = await show('report', { width });
