@@ -6,7 +6,7 @@ import type { Piece } from './piece.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** How words begin within a field for text, on screen and as we write them. */
-const textInset = 3.5;
+const textInset = 1.5;
 
 /** What a field for text shows before anybody types: its first value, in the fonts of the document. */
 export function drawTextLook(

@@ -116,17 +116,25 @@ function drawCell(
   );
 }
 
-/** Fields leave the lines of the table round them to be seen. */
-const fieldInset = 1.5;
+/** Fields leave the lines round them to be seen, and start where words in other cells do. */
+const fieldInset = { x: 3.5, y: 1.5 } as const;
 
 function drawField(
   { cell, lines, field }: SetCell & { readonly field: TextField },
   { x, width, height }: AreaSize & { readonly x: number },
   { theme, lineHeight }: RowLook,
 ): Mark {
-  const room = { width: width - 2 * fieldInset, height: height - 2 * fieldInset };
+  const room = { width: width - 2 * fieldInset.x, height: height - 2 * fieldInset.y };
   const look = { size: theme.type.form.size, colour: theme.colours.ink, lines, lineHeight };
-  return { kind: 'field', x: x + fieldInset, y: fieldInset, ...room, field, ...look, source: cell };
+  return {
+    kind: 'field',
+    x: x + fieldInset.x,
+    y: fieldInset.y,
+    ...room,
+    field,
+    ...look,
+    source: cell,
+  };
 }
 
 interface AreaSize {
