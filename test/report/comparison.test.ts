@@ -5,6 +5,7 @@ import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts'
 import { defaultTheme } from '../../src/print/theme.ts';
 import { type ChangeRow, changeChart } from '../../src/report/charts/change-chart.ts';
 import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
+import { sayPoints } from '../../src/report/say-change.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { clauseTitle, share } from './any-chart.ts';
@@ -103,6 +104,11 @@ describe('a report that compares', () => {
     });
     expect(plain).not.toContain('What has changed');
   });
+});
+
+it('says a change with its sign, and none where there is nothing to compare', () => {
+  const said = [12, -3, 0, null].map((points) => sayPoints(points, english));
+  expect(said).toEqual(['+12', '−3', '0', '–']);
 });
 
 describe('a chart of changes', () => {
