@@ -112,7 +112,9 @@ async function printFresh() {
   const scripts = join(root, 'test', 'fixtures', 'scripts.md');
   writeFileSync(torture, tortureMarkdown);
   writeFileSync(endless, endlessMarkdown);
+  const brand = prepareBrand();
   const archived = [
+    printIn(brand, 'archived-branded.pdf', 'report', '--archive'),
     print('archived-report.pdf', 'report', '--archive'),
     print('archived-checklist.pdf', 'checklist', '--process', 'admission', '--archive'),
     print('archived-torture.pdf', 'print', torture, '--archive'),
@@ -132,21 +134,26 @@ async function printFresh() {
     print('torture.pdf', 'print', torture),
     print('pictures.pdf', 'print', pictures),
     print('scripts.pdf', 'print', scripts),
-    ...printBranded(),
+    ...printBranded(brand),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
   ];
   return [printed, archived];
 }
 
-/** A brand with a logo and its own fonts, one TTF and one OTF, and the theme without areas of colour. */
-function printBranded() {
+/** An engagement with a logo and its own fonts, one TTF and one OTF. */
+function prepareBrand() {
   const folder = join(work, 'branding');
   cpSync(join(root, 'test', 'fixtures', 'branding'), folder, { recursive: true });
   const ttf = join(root, 'node_modules', 'dejavu-fonts-ttf', 'ttf', 'DejaVuSerif.ttf');
   cpSync(ttf, join(folder, 'brand', 'serif.ttf'));
   const fonts = 'fonts: { regular: brand/serif.ttf, bold: brand/boxes.otf }';
   appendFileSync(join(folder, 'eoms.yaml'), `  ${fonts}\n`);
+  return folder;
+}
+
+/** A brand, and the theme without areas of colour. */
+function printBranded(folder) {
   return [
     printIn(folder, 'branded-report.pdf', 'report'),
     printIn(folder, 'branded-checklist.pdf', 'checklist', '--clause', '5'),

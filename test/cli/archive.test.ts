@@ -13,7 +13,7 @@ const file = join(base, 'archived.pdf');
 beforeAll(async () => {
   mkdirSync(elsewhere);
   await eoms(['report', '--archive', '-o', file, ...date], { cwd: school });
-});
+}, 120_000);
 
 /** What a command says that is refused: its code, and its lines. */
 async function refusal(...typed: readonly string[]): Promise<readonly [number | null, string]> {
