@@ -74,8 +74,8 @@ async function readFromPdf(
   file: string,
   { standard }: Workspace,
 ): Promise<Evaluation> {
-  const { readArchivedEvaluation } = await import('../exchange/read-archived-evaluation.ts');
-  const evaluation = await readArchivedEvaluation(bytes, file);
+  const { readArchivedApart } = await import('./import/read-pdf-apart.ts');
+  const evaluation = await readArchivedApart(bytes, file);
   const problems = otherStandard(evaluation, standard.id, () => ({ file }));
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   return evaluation;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { maxPdfBytes } from '../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../files/read-file.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Evaluation } from '../model/evaluation.ts';
@@ -48,12 +49,9 @@ async function openArchivedReport(
     const values = { file: archived, flags: unfit.join(', ') };
     throw new EomsError('usage', [{ key: 'cli.archived-is-whole', values }]);
   }
-  const [{ maxPdfBytes }, { readArchivedEvaluation }] = await Promise.all([
-    import('../exchange/pdf-limits.ts'),
-    import('../exchange/read-archived-evaluation.ts'),
-  ]);
+  const { readArchivedApart } = await import('./import/read-pdf-apart.ts');
   const path = resolve(cwd, archived);
   const bytes = await readDocumentFile(path, maxPdfBytes);
-  const evaluation = await readArchivedEvaluation(bytes, shownPath(path));
+  const evaluation = await readArchivedApart(bytes, shownPath(path));
   return { evaluation, messages: loadMessages('en'), folder: cwd, engagement: undefined };
 }

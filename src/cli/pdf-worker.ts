@@ -3,15 +3,17 @@
  * brings about, such as endless work, ends with the thread.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { readArchivedEvaluation } from '../exchange/read-archived-evaluation.ts';
 import { readReturnedPdf } from '../exchange/read-returned-pdf.ts';
 import { EomsError } from '../model/problem.ts';
-import type { PdfReply } from './import/read-pdf-apart.ts';
+import type { PdfQuestion, PdfReply } from './import/read-pdf-apart.ts';
 
-const { bytes, file }: { readonly bytes: Uint8Array; readonly file: string } = workerData;
+const { bytes, file, wanted }: PdfQuestion = workerData;
 
 async function read(): Promise<PdfReply> {
   try {
-    return { pdf: await readReturnedPdf(bytes, file) };
+    if (wanted === 'pdf') return { pdf: await readReturnedPdf(bytes, file) };
+    return { evaluation: await readArchivedEvaluation(bytes, file) };
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     return { refused: { kind: error.kind, problems: error.problems } };

@@ -2,12 +2,21 @@ import { Worker } from 'node:worker_threads';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
 import { shownPath } from '../read-document.ts';
+
+/** What the thread is asked: what a PDF brings, or the evaluation of an archived report alone. */
+export interface PdfQuestion {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly wanted: 'pdf' | 'evaluation';
+}
 
 /** What the thread answers. */
 export type PdfReply =
   | { readonly pdf: ReturnedPdf }
+  | { readonly evaluation: Evaluation }
   | { readonly refused: { readonly kind: FailureKind; readonly problems: readonly Problem[] } };
 
 /** What reading a PDF may take. The largest that we write takes a second and a tenth of this. */
@@ -22,21 +31,38 @@ const limits = { seconds: 60, megabytes: 1024 } as const;
 export async function readPdfApart(path: string): Promise<ReturnedPdf> {
   const file = shownPath(path);
   const bytes = await readDocumentFile(path, maxPdfBytes);
-  const reply = await ask(bytes, file);
+  const reply = await ask({ bytes, file, wanted: 'pdf' });
   if ('pdf' in reply) return reply.pdf;
-  throw new EomsError(reply.refused.kind, reply.refused.problems);
+  throw refusalOf(reply);
 }
 
-function ask(bytes: Uint8Array, file: string): Promise<PdfReply> {
+/**
+ * Reads the evaluation that an archived report carries, in such a thread. `file` is the name that
+ * problems carry.
+ *
+ * @throws EomsError `bad-data` with everything that is wrong.
+ */
+export async function readArchivedApart(bytes: Uint8Array, file: string): Promise<Evaluation> {
+  const reply = await ask({ bytes, file, wanted: 'evaluation' });
+  if ('evaluation' in reply) return reply.evaluation;
+  throw refusalOf(reply);
+}
+
+function refusalOf(reply: PdfReply): Error {
+  if (!('refused' in reply)) return new Error('the thread answered another question');
+  return new EomsError(reply.refused.kind, reply.refused.problems);
+}
+
+function ask(question: PdfQuestion): Promise<PdfReply> {
   const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), {
-    workerData: { bytes, file },
+    workerData: question,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     stdout: true,
     stderr: true,
   });
   return new Promise<PdfReply>((done, failed) => {
     const giveUp = (cause?: unknown): void => {
-      failed(tooHard(file, cause));
+      failed(tooHard(question.file, cause));
     };
     const timer = setTimeout(giveUp, limits.seconds * 1000);
     worker.once('message', done);
