@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, mainOf, partOf, svgLink } from './html-support.ts';
+import { loadTheme } from '../../../src/cli/load-theme.ts';
+import { printHtml } from '../../../src/print/html/print-html.ts';
+import { htmlContext, htmlOf, mainOf, partOf, svgLink } from './html-support.ts';
 
 describe('blocks', () => {
   it('become the elements of their kind', async () => {
@@ -160,5 +163,47 @@ describe('drawings', () => {
     const html = await htmlOf(`![a](${svgLink('<rect width="1" height="1" fill="#ffffff"/>')})`);
     expect(html).toContain("main svg [fill='#ffffff'] { fill: var(--drawn-ffffff); }");
     expect(html).toMatch(/color-scheme: dark; [^}]*--drawn-ffffff: #15/);
+  });
+});
+
+const readImage = (name: string): Uint8Array => readFileSync(`test/fixtures/pictures/${name}`);
+
+describe('pictures of pixels', () => {
+  it.each([
+    ['palette.png', 'png'],
+    ['turned-6.jpg', 'jpeg'],
+  ])('stand in the page itself, without what cameras add: %s', async (name, format) => {
+    const html = await printHtml(`![What is seen](${name} "Figure 1")`, {
+      ...htmlContext,
+      readImage,
+    });
+    const [, kind, data = '', width, height, alt] =
+      /<img src="data:image\/(\w+);base64,([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]*)">/.exec(
+        html,
+      ) ?? [];
+    expect({ kind, alt }).toEqual({ kind: format, alt: 'What is seen' });
+    expect(Number(width)).toBeGreaterThan(0);
+    expect(Number(height)).toBeGreaterThan(0);
+    expect(Buffer.from(data, 'base64').length).toBeLessThanOrEqual(readImage(name).length);
+    expect(html).toContain('<figcaption>Figure 1</figcaption>');
+  });
+
+  it('are said by their caption where nothing else is said', async () => {
+    const html = await printHtml('![](palette.png "Figure 1")', { ...htmlContext, readImage });
+    expect(html).toContain('alt="Figure 1">');
+  });
+});
+
+describe('a theme', () => {
+  it('without areas lets the page show, and draws lines in their place', async () => {
+    const theme = await loadTheme({ reference: 'ink-saving', folder: '.' });
+    const style = partOf(await printHtml('x', { ...htmlContext, theme }), 'style');
+    expect(style).toContain('--cover-ground: #ffffff;');
+    expect(style).toContain('--table-head: #ffffff;');
+    expect(style).toContain('.band { border-block-end: 2px solid var(--strong-line); }');
+    expect(style).toMatch(/\.gap-major \{[^}]*text-decoration: underline;/);
+    expect(style).toMatch(/color-scheme: dark; [^}]*--cover-ground: #15/);
+    const classic = partOf(await htmlOf('x'), 'style');
+    expect(classic).not.toMatch(/color-scheme: dark; [^}]*--cover-ground/);
   });
 });
