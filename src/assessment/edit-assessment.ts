@@ -87,7 +87,7 @@ export function placeOf(ids: readonly string[], { id, order }: Placed): number {
 }
 
 /** The fields of an answer in the order in which they are written. */
-function answerFields(answer: Answer): WrittenFields {
+export function answerFields(answer: Answer): WrittenFields {
   const rated =
     answer.rating === 'na' ? { justification: answer.justification } : { missing: answer.missing };
   const { rating, note, evidence, by, at } = answer;

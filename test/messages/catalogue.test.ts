@@ -6,6 +6,7 @@ import { scanMessageKeys } from '../support/scan-message-keys.ts';
 /** Names that are put together from a beginning and a word of a closed set. */
 const beginnings = [
   'cli.command.',
+  'cli.import.answer.',
   'cli.import.outcome.',
   'cli.status.finding.',
   'cli.why.',

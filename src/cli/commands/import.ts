@@ -9,25 +9,30 @@ import { emit } from '../emit.ts';
 import { exitCode } from '../exit-code.ts';
 import {
   type ImportPlan,
+  isWritten,
   type NamedPdf,
   type Planning,
   planImport,
 } from '../import/plan-import.ts';
 import { readPdfApart } from '../import/read-pdf-apart.ts';
-import { sayImport } from '../import/say-import.ts';
+import { sayImport, withBoth } from '../import/say-import.ts';
 import { joinFailures } from '../join-failures.ts';
 import { openStoreOf, writablePath } from '../open-store.ts';
 import type { CommandInput } from '../program.ts';
+import { quoteForShell } from '../quote-for-shell.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
 import { findEngagement, openAssessment, openWorkspace } from '../workspace.ts';
 
-/** `eoms import FILES`: takes over what was filled into checklists, after it was shown and agreed to. */
+/**
+ * `eoms import FILES`: takes over what was filled into checklists, and what archived reports carry,
+ * after it was shown and agreed to.
+ */
 export async function importPdfs(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
-  refuseWithoutEngagement(terminal);
+  refuseWithoutEngagement(terminal, input.operands);
   const workspace = await openWorkspace(terminal.cwd, workspaceOptions(options));
   const pdfs = await readAll(input.operands, terminal);
   const path = await writablePath(workspace, options, terminal.date);
@@ -52,13 +57,14 @@ interface Importing extends Planning {
 
 type Known = Pick<Assessment, 'answers' | 'findings'>;
 
-function refuseWithoutEngagement({ cwd }: Terminal): void {
+function refuseWithoutEngagement({ cwd }: Terminal, [file = '']: readonly string[]): void {
   if (findEngagement(cwd) !== undefined) return;
   throw new EomsError('input-missing', [
     {
       key: 'cli.import.no-engagement',
       values: { folder: cwd },
       hintKey: 'cli.import.no-engagement.hint',
+      hintValues: { file: quoteForShell(file) },
     },
   ]);
 }
@@ -100,8 +106,8 @@ async function show(plan: ImportPlan, { answers }: Known, importing: Importing):
 async function settle(plan: ImportPlan, importing: Importing): Promise<number> {
   const { workspace, options, terminal } = importing;
   const { messages } = workspace;
-  const count = countOf(plan);
-  if (count === 0) {
+  const counts = countsOf(plan);
+  if (counts.answers + counts.findings === 0) {
     await tell(terminal, messages, 'cli.import.nothing');
     return exitCode.done;
   }
@@ -110,18 +116,22 @@ async function settle(plan: ImportPlan, importing: Importing): Promise<number> {
     return exitCode.done;
   }
   const file = cleanForTerminal(shownPath(importing.path));
-  if (!(await isAgreed(messages.text('cli.import.ask', { count, file }), importing))) {
+  if (
+    !(await isAgreed(messages.text('cli.import.ask', { ...withBoth(counts), file }), importing))
+  ) {
     await tell(terminal, messages, 'cli.import.declined');
     return exitCode.done;
   }
   await write(plan, importing);
-  await tell(terminal, messages, 'cli.import.done', { count, file });
+  await tell(terminal, messages, 'cli.import.done', { ...withBoth(counts), file });
   return exitCode.done;
 }
 
-function countOf({ files }: ImportPlan): number {
-  return files.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== 'known'))
-    .length;
+function countsOf({ files }: ImportPlan): { readonly answers: number; readonly findings: number } {
+  return {
+    answers: files.flatMap(({ answers }) => answers.filter(isWritten)).length,
+    findings: files.flatMap(({ findings }) => findings.filter(isWritten)).length,
+  };
 }
 
 async function isAgreed(question: string, { options, terminal }: Importing): Promise<boolean> {

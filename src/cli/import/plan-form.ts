@@ -1,6 +1,6 @@
 import { type MergedFindings, mergeFinding } from '../../assessment/merge-findings.ts';
 import type { FilledForm, FilledRequirement } from '../../exchange/read-filled-form.ts';
-import type { Finding } from '../../model/assessment.ts';
+import type { Answer, Finding } from '../../model/assessment.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 
 /** What becomes of one thing that was filled in. */
@@ -13,18 +13,23 @@ export interface FindingStep {
   readonly rivals: readonly Finding[];
 }
 
-interface FormPlanning {
+/** What is there; planning changes it to what is there afterwards. */
+export interface Standing {
+  readonly answers: Map<string, Answer>;
+  readonly findings: Map<string, readonly Finding[]>;
+}
+
+export interface FormPlanning {
   readonly standard: Standard;
   readonly mayReplace: boolean;
 }
 
 /**
- * What becomes of everything in a form, given the findings that are there. `findings` is changed to
- * what is there afterwards, so that the next form is held against it.
+ * What becomes of everything in a form, given what is there.
  */
 export function planForm(
   form: FilledForm,
-  findings: Map<string, readonly Finding[]>,
+  { findings }: Standing,
   { standard, mayReplace }: FormPlanning,
 ): readonly FindingStep[] {
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));

@@ -1,11 +1,18 @@
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
-import type { Assessment, Finding } from '../../model/assessment.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { AssessmentChanges } from '../answer-store.ts';
 import { joinFailures } from '../join-failures.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkForm, type Remark, remarksOn } from './check-form.ts';
-import { type FindingStep, planForm } from './plan-form.ts';
+import { type FindingStep, planForm, type Standing } from './plan-form.ts';
+import {
+  type AnswerStep,
+  checkReport,
+  planAnswers,
+  planFindings,
+  remarksOnReport,
+} from './plan-report.ts';
 
 /** A PDF that was read, and the name under which it is spoken of. */
 export interface NamedPdf {
@@ -14,7 +21,7 @@ export interface NamedPdf {
 }
 
 /** What a person allows. */
-export interface ImportPermits {
+interface ImportPermits {
   readonly replace: boolean;
   readonly otherEngagement: boolean;
 }
@@ -22,6 +29,7 @@ export interface ImportPermits {
 /** What a file brings. */
 export interface FilePlan extends NamedPdf {
   readonly remarks: readonly Remark[];
+  readonly answers: readonly AnswerStep[];
   readonly findings: readonly FindingStep[];
 }
 
@@ -44,28 +52,38 @@ export interface Planning {
 export function planImport(
   pdfs: readonly NamedPdf[],
   assessment: Pick<Assessment, 'answers' | 'findings'>,
-  { workspace, permits }: Planning,
+  planning: Planning,
 ): ImportPlan {
   const failures = pdfs.flatMap(({ file, pdf }) => {
-    const problems = checkForm(pdf.form, workspace, permits.otherEngagement);
+    const problems = checkPdf(pdf, planning);
     return problems.length === 0 ? [] : [refusalOf(problems, file)];
   });
   if (failures.length > 0) throw joinFailures(failures);
-  const { standard } = workspace;
-  const findings = new Map(assessment.findings);
-  const files = pdfs.map((named) => ({
-    ...named,
-    remarks: remarksOn(named.pdf.form, standard),
-    findings: planForm(named.pdf.form, findings, { standard, mayReplace: permits.replace }),
-  }));
-  const changed = new Set(
-    files.flatMap((file) =>
-      file.findings.flatMap(({ outcome, requirement }) =>
-        outcome === 'known' ? [] : [requirement.id],
-      ),
-    ),
-  );
-  return { files, changes: { answers: new Map(), findings: only(findings, changed) } };
+  const standing = {
+    answers: new Map(assessment.answers),
+    findings: new Map(assessment.findings),
+  };
+  const files = pdfs.map((named) => ({ ...named, ...planPdf(named.pdf, standing, planning) }));
+  const answered = files.flatMap(({ answers }) => answers.filter(isWritten));
+  const found = files.flatMap(({ findings }) => findings.filter(isWritten));
+  return {
+    files,
+    changes: {
+      answers: only(standing.answers, answered),
+      findings: only(standing.findings, found),
+    },
+  };
+}
+
+/** Whether a step of a plan changes the assessment. */
+export function isWritten({ outcome }: Pick<AnswerStep | FindingStep, 'outcome'>): boolean {
+  return outcome !== 'known' && outcome !== 'kept';
+}
+
+function checkPdf(pdf: ReturnedPdf, { workspace, permits }: Planning): readonly Problem[] {
+  return pdf.kind === 'form'
+    ? checkForm(pdf.form, workspace, permits.otherEngagement)
+    : checkReport(pdf.evaluation, workspace, permits.otherEngagement);
 }
 
 function refusalOf(problems: readonly Problem[], file: string): EomsError {
@@ -75,9 +93,29 @@ function refusalOf(problems: readonly Problem[], file: string): EomsError {
   );
 }
 
-function only(
-  findings: ReadonlyMap<string, readonly Finding[]>,
-  ids: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Finding[]> {
-  return new Map([...findings].filter(([id]) => ids.has(id)));
+function planPdf(
+  pdf: ReturnedPdf,
+  standing: Standing,
+  { workspace, permits }: Planning,
+): Omit<FilePlan, keyof NamedPdf> {
+  const { standard } = workspace;
+  const settings = { standard, mayReplace: permits.replace };
+  if (pdf.kind === 'form') {
+    const remarks = remarksOn(pdf.form, standard);
+    return { remarks, answers: [], findings: planForm(pdf.form, standing, settings) };
+  }
+  return {
+    remarks: remarksOnReport(pdf.evaluation, standard),
+    answers: planAnswers(pdf.evaluation, standing, settings),
+    findings: planFindings(pdf.evaluation, standing, settings),
+  };
+}
+
+/** What stands on the requirements that steps are about. */
+function only<T>(
+  standing: ReadonlyMap<string, T>,
+  steps: readonly { readonly requirement: { readonly id: string } }[],
+): ReadonlyMap<string, T> {
+  const ids = new Set(steps.map(({ requirement }) => requirement.id));
+  return new Map([...standing].filter(([id]) => ids.has(id)));
 }

@@ -1,12 +1,14 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import { headerFields } from '../../model/form.ts';
+import type { MessageValues } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { formatRef } from '../../report/format-ref.ts';
 import { cleanForTerminal, cleanValues } from '../clean-for-terminal.ts';
 import { fitText, hangText, wrapText } from '../wrap-text.ts';
 import type { FindingStep } from './plan-form.ts';
-import type { FilePlan, ImportPlan } from './plan-import.ts';
+import { type FilePlan, type ImportPlan, isWritten } from './plan-import.ts';
+import type { AnswerStep } from './plan-report.ts';
 
 /** What a plan is said with. */
 export interface ImportWords {
@@ -28,23 +30,67 @@ export function sayImport({ files }: ImportPlan, words: ImportWords): string {
 
 function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
   const { messages, columns } = words;
-  const { file, pdf, remarks, findings } = plan;
-  const { identity, header, entries } = pdf.form;
+  const { pdf, remarks, answers, findings } = plan;
+  const header = pdf.kind === 'form' ? headerText(pdf.form.header, messages) : '';
+  const known = {
+    answers: answers.filter(({ outcome }) => outcome === 'known').length,
+    findings: findings.filter((step) => !isWritten(step)).length,
+  };
+  return [
+    ...wrapText(titleOf(plan, messages), columns),
+    ...indented(header, 2, columns),
+    ...remarks.flatMap((remark) =>
+      indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
+    ),
+    ...answers.flatMap((step) => indented(answerText(step, words), 2, columns)),
+    ...findings.filter(isWritten).flatMap((step) => stepLines(step, words)),
+    ...(known.answers + known.findings === 0
+      ? []
+      : [`  ${messages.text('cli.import.known', withBoth(known))}`]),
+  ];
+}
+
+interface ImportCounts {
+  readonly answers: number;
+  readonly findings: number;
+}
+
+/** Counts as messages take them: with whether there are some of both. */
+export function withBoth(counts: ImportCounts): MessageValues {
+  return { ...counts, both: counts.answers > 0 && counts.findings > 0 ? 'yes' : 'no' };
+}
+
+function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {
+  if (pdf.kind === 'report') {
+    const { date, institution } = pdf.evaluation;
+    const values = { file, date: messages.date(date), institution: institution.name };
+    return messages.text('cli.import.report', {
+      ...cleanValues(values),
+      answers: answers.length,
+    });
+  }
+  const { identity, entries } = pdf.form;
   const { date, institution, requirements } = identity;
   const asked = { asked: requirements.length, filled: entries.length };
   const values = { file, date: messages.date(date), institution, ...asked };
   const key = institution === '' ? 'cli.import.form-of-nobody' : 'cli.import.form';
-  const fresh = findings.filter(({ outcome }) => outcome !== 'known');
-  const known = findings.length - fresh.length;
-  return [
-    ...wrapText(messages.text(key, cleanValues(values)), columns),
-    ...indented(headerText(header, messages), 2, columns),
-    ...remarks.flatMap((remark) =>
-      indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
-    ),
-    ...fresh.flatMap((step) => stepLines(step, words)),
-    ...(known === 0 ? [] : [`  ${messages.text('cli.import.known', { count: known })}`]),
-  ];
+  return messages.text(key, cleanValues(values));
+}
+
+/** What becomes of an answer, in one line; nothing of those that are there already. */
+function answerText(step: AnswerStep, { messages, standard }: ImportWords): string {
+  const { requirement, outcome, answer, earlier } = step;
+  if (outcome === 'known') return '';
+  const say = (one: Answer | undefined): string =>
+    one === undefined ? '' : ratingText(one, messages, standard);
+  const { clause, name } = requirement;
+  const values = { clause, name, rating: say(answer), earlier: say(earlier) };
+  return messages.text(`cli.import.answer.${outcome}`, cleanValues(values));
+}
+
+function ratingText({ rating }: Answer, messages: Messages, { scale }: Standard): string {
+  if (rating === 'na') return messages.text('report.not-applicable');
+  return `${rating} ${scale[rating]?.name ?? ''}`.trim();
 }
 
 /** When, where and with whom: what is known of it, in the order of the form. */
@@ -105,9 +151,8 @@ function ratingTexts(
 ): readonly string[] {
   const answer = answers.get(requirement.id);
   if (answer === undefined || answer.rating === 'na') return [];
-  const { rating } = answer;
-  const name = standard.scale[rating]?.name ?? '';
-  return [messages.text('cli.import.rated', cleanValues({ rating, name }))];
+  const rating = ratingText(answer, messages, standard);
+  return [messages.text('cli.import.rated', cleanValues({ rating }))];
 }
 
 function resultOf({ result }: Finding, messages: Messages): string {
