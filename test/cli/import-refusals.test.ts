@@ -51,7 +51,7 @@ describe('eoms import refuses, and changes nothing', () => {
     const file = join(cwd, 'eoms.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Harbour School', 'Quay School'));
     expect(await refusal(cwd)).toBe(
-      'form.pdf: This checklist was made for another engagement (Harbour School); this one is Quay School.\n' +
+      'form.pdf: This file was made for another engagement (Harbour School); this one is Quay School.\n' +
         '  Where it does belong here, as when the institution was renamed, add --other-engagement.\n',
     );
     const typed = ['import', 'form.pdf', '--yes', '--other-engagement', ...date];
@@ -62,7 +62,7 @@ describe('eoms import refuses, and changes nothing', () => {
   it('a form of another standard', async () => {
     const cwd = await changed('standard', () => ({ standard: 'reading-hour' }));
     expect(await refusal(cwd)).toMatch(
-      /asks about the standard reading-hour, but .* iso-21001-2018/,
+      /is about the standard reading-hour, but .* iso-21001-2018/,
     );
   });
 
@@ -97,7 +97,7 @@ describe('eoms import refuses, and changes nothing', () => {
     expect(await refusal(cwd)).toMatch(/^form\.pdf: The PDF ends too early/);
     const typed = ['checklist', '--clause', '4.3', '-o', 'form.pdf', '--force', ...date];
     await eoms(typed, { cwd });
-    expect(await refusal(cwd)).toMatch(/^form\.pdf: This PDF has no fields\./);
+    expect(await refusal(cwd)).toMatch(/^form\.pdf: This PDF has no fields,/);
     writeFileSync(join(cwd, 'form.pdf'), 'Filled in on paper');
     expect(await refusal(cwd)).toBe('form.pdf: This is no PDF file.\n');
   });
@@ -135,7 +135,7 @@ describe('eoms import says', () => {
     const cwd = await changed('wording', () => ({ digest: 'f'.repeat(64) }));
     const { code, err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect(code).toBe(0);
-    expect(err).toContain('Note: the standard was edited since this checklist was made.');
+    expect(err).toContain('Note: the standard was edited since this file was made.');
     expect(textOf(cwd)).toContain('result: minor');
   });
 
@@ -150,7 +150,7 @@ describe('eoms import says', () => {
     const cwd = put(join(base, 'empty'), { 'x.txt': '' });
     const { code, err } = await eoms(['import', 'form.pdf'], { cwd });
     expect(code).toBe(66);
-    expect(err).toMatch(/^There is no engagement in [^]*eoms init\.\n$/);
+    expect(err).toMatch(/^There is no engagement in [^]*eoms init\.[^]*eoms report form\.pdf\n$/);
   });
 
   it('who holds the assessment, and writes nothing', async () => {

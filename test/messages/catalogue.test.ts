@@ -7,6 +7,7 @@ import { scanMessageKeys } from '../support/scan-message-keys.ts';
 const beginnings = [
   'cli.command.',
   'cli.import.answer.',
+  'cli.import.field.',
   'cli.import.outcome.',
   'cli.status.finding.',
   'cli.why.',

@@ -12,6 +12,9 @@ import type { Workspace } from '../workspace.ts';
 import type { Remark } from './check-form.ts';
 import type { FindingStep, FormPlanning, Standing } from './plan-form.ts';
 
+const answerKeys = ['rating', 'justification', 'missing', 'note', 'evidence'] as const;
+type AnswerField = (typeof answerKeys)[number];
+
 /** What becomes of an answer that an archived report carries. */
 export interface AnswerStep {
   readonly requirement: Requirement;
@@ -19,6 +22,8 @@ export interface AnswerStep {
   /** `kept`: another answer is there, and stays. */
   readonly outcome: 'new' | 'known' | 'kept' | 'replaced';
   readonly earlier: Answer | undefined;
+  /** What the two say otherwise. */
+  readonly differs: readonly AnswerField[];
 }
 
 /** Whether a report belongs here: to this standard, its requirements and scale, and this engagement. */
@@ -83,25 +88,33 @@ export function planAnswers(
     const answer = answers.get(requirement.id);
     if (answer === undefined) return [];
     const earlier = standing.answers.get(requirement.id);
-    const outcome = outcomeOf(answer, earlier, mayReplace);
+    const differs = differences(answer, earlier);
+    const outcome = outcomeOf(earlier, differs, mayReplace);
     if (outcome === 'new' || outcome === 'replaced') standing.answers.set(requirement.id, answer);
-    return [{ requirement, answer, outcome, earlier }];
+    return [{ requirement, answer, outcome, earlier, differs }];
   });
 }
 
 function outcomeOf(
-  answer: Answer,
   earlier: Answer | undefined,
+  differs: readonly AnswerField[],
   mayReplace: boolean,
 ): AnswerStep['outcome'] {
   if (earlier === undefined) return 'new';
-  if (isDeepStrictEqual(saidIn(answer), saidIn(earlier))) return 'known';
+  if (differs.length === 0) return 'known';
   return mayReplace ? 'replaced' : 'kept';
 }
 
-/** What an answer says, whoever gave it, and whenever. */
-function saidIn({ by: _by, at: _at, ...answer }: Answer): unknown {
-  return answerFields(answer);
+/** What two answers say otherwise, whoever gave them, and whenever. */
+function differences(answer: Answer, other: Answer | undefined): readonly AnswerField[] {
+  if (other === undefined) return [];
+  const [one, two] = [saidIn(answer), saidIn(other)];
+  return answerKeys.filter((key) => !isDeepStrictEqual(one[key], two[key]));
+}
+
+function saidIn(answer: Answer): Readonly<Record<string, unknown>> {
+  const missing = answer.rating === 'na' ? [] : answer.missing.toSorted();
+  return { ...answerFields(answer), missing };
 }
 
 /** What becomes of every finding of a report. */

@@ -79,12 +79,13 @@ function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {
 
 /** What becomes of an answer, in one line; nothing of those that are there already. */
 function answerText(step: AnswerStep, { messages, standard }: ImportWords): string {
-  const { requirement, outcome, answer, earlier } = step;
+  const { requirement, outcome, answer, earlier, differs } = step;
   if (outcome === 'known') return '';
   const say = (one: Answer | undefined): string =>
     one === undefined ? '' : ratingText(one, messages, standard);
   const { clause, name } = requirement;
-  const values = { clause, name, rating: say(answer), earlier: say(earlier) };
+  const fields = differs.map((field) => messages.text(`cli.import.field.${field}`)).join(', ');
+  const values = { clause, name, rating: say(answer), earlier: say(earlier), fields };
   return messages.text(`cli.import.answer.${outcome}`, cleanValues(values));
 }
 
