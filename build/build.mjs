@@ -48,6 +48,7 @@ const settings = {
     '@inquirer/*',
     '@embedpdf/fonts-latin',
     'dejavu-fonts-ttf',
+    'unicode-name',
   ],
   // Names stay, so that a stack trace can be read.
   minifyWhitespace: true,

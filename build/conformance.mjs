@@ -26,6 +26,8 @@ import { PDFDocument } from 'pdfkit';
 const notRun = 77;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples', 'soehesten-sprogskole');
+/** A few Chinese, Japanese and Korean characters. */
+const sampleFont = join(root, 'test', 'fixtures', 'fonts', 'noto-sans-cjk-sample.otf');
 const work = mkdtempSync(join(tmpdir(), 'eoms-conformance-'));
 
 try {
@@ -117,9 +119,9 @@ async function printFresh() {
     printIn(brand, 'archived-branded.pdf', 'report', '--archive'),
     print('archived-report.pdf', 'report', '--archive'),
     print('archived-checklist.pdf', 'checklist', '--process', 'admission', '--archive'),
-    print('archived-torture.pdf', 'print', torture, '--archive'),
+    print('archived-torture.pdf', 'print', torture, '--archive', '--font', sampleFont),
     print('archived-pictures.pdf', 'print', pictures, '--archive'),
-    print('archived-scripts.pdf', 'print', scripts, '--archive'),
+    print('archived-scripts.pdf', 'print', scripts, '--archive', '--font', sampleFont),
     print('archived-endless.pdf', 'print', endless, '--archive'),
   ];
   const printed = [
@@ -131,9 +133,9 @@ async function printFresh() {
     print('form.pdf', 'checklist', '--fillable'),
     ...fillIn(print('clause.pdf', 'checklist', '--clause', '9.3', '--fillable')),
     print('form-letter.pdf', 'checklist', '--fillable', '--page-size', 'Letter'),
-    print('torture.pdf', 'print', torture),
+    print('torture.pdf', 'print', torture, '--font', sampleFont),
     print('pictures.pdf', 'print', pictures),
-    print('scripts.pdf', 'print', scripts),
+    print('scripts.pdf', 'print', scripts, '--font', sampleFont),
     ...printBranded(brand),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
@@ -159,7 +161,15 @@ function printBranded(folder) {
     printIn(folder, 'branded-checklist.pdf', 'checklist', '--clause', '5'),
     printIn(folder, 'branded-form.pdf', 'checklist', '--clause', '5', '--fillable'),
     printIn(folder, 'branded-ink-saving.pdf', 'report', '--theme', 'ink-saving'),
-    print('torture-ink-saving.pdf', 'print', join(work, 'torture.md'), '--theme', 'ink-saving'),
+    print(
+      'torture-ink-saving.pdf',
+      'print',
+      join(work, 'torture.md'),
+      '--theme',
+      'ink-saving',
+      '--font',
+      sampleFont,
+    ),
   ];
 }
 

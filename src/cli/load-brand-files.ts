@@ -7,7 +7,7 @@ import type { FontFiles, Logo } from '../print/print-context.ts';
 
 const largestLogo = 5_000_000;
 /** Fonts of Chinese, Japanese and Korean have tens of thousands of characters. */
-const largestFont = 40_000_000;
+export const largestFont = 40_000_000;
 
 /** The files that a brand names, read and found fit. */
 export interface BrandFiles {

@@ -6,6 +6,7 @@ import type { Brand, FontFiles } from '../print/print-context.ts';
 import { defaultTheme } from '../print/theme.ts';
 import { joinFailures } from './join-failures.ts';
 import { loadBrandFiles } from './load-brand-files.ts';
+import { loadNamedFonts } from './load-named-fonts.ts';
 import { loadTheme } from './load-theme.ts';
 
 /** How the documents of an engagement look: what a print needs to know beside its Markdown. */
@@ -30,6 +31,8 @@ export interface LookSource {
   readonly engagement: EngagementFile | undefined;
   /** `--theme` as typed: an id or a path. It comes in its own colours. */
   readonly theme: string | undefined;
+  /** `--font` as typed: paths. They are asked before those of the brand. */
+  readonly fonts?: readonly string[];
   readonly cwd: string;
 }
 
@@ -48,6 +51,19 @@ const plainLook: Look = {
  * @throws EomsError with every file that cannot be used, and every colour that cannot be read.
  */
 export async function loadLook(source: LookSource): Promise<Look> {
+  const { fonts = [], cwd } = source;
+  const [look, named] = await Promise.allSettled([
+    loadBrandedLook(source),
+    loadNamedFonts(fonts, cwd),
+  ]);
+  if (look.status === 'fulfilled' && named.status === 'fulfilled') {
+    return { ...look.value, fallbacks: [...named.value, ...look.value.fallbacks] };
+  }
+  const both = [look, named];
+  throw joinFailures(both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
+}
+
+async function loadBrandedLook(source: LookSource): Promise<Look> {
   const { engagement } = source;
   const branding = engagement?.document.value.branding;
   if (engagement === undefined || branding === undefined) {

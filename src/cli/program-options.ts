@@ -61,6 +61,7 @@ export function addPrint(command: Command, say: Say): void {
     .option('--archive', say('cli.option.archive'))
     .option('--fillable', say('cli.option.fillable-print'))
     .option('--theme <id|path>', say('cli.option.theme'))
+    .option('--font <file>', say('cli.option.font'), collect)
     .option('--force', say('cli.option.force'));
 }
 
@@ -73,6 +74,7 @@ function printed(command: Command, say: Say, formats: readonly string[]): Comman
     )
     .option('--theme <id|path>', say('cli.option.theme'))
     .option('--archive', say('cli.option.archive'))
+    .option('--font <file>', say('cli.option.font'), collect)
     .option('--force', say('cli.option.force'));
 }
 

@@ -2,12 +2,19 @@ import { faceOf, isStandIn } from './find-face.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
 const blanks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
-// Controls, lone surrogates and what has no look of its own: joiners, bidi overrides, soft hyphens.
-const unseen = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+// Controls, lone surrogates and what has no look of its own: bidi overrides, soft hyphens, joiners
+// but for those that belong to the spelling of Persian, Hindi and their kin.
+const joining = String.raw`[\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}]`;
+const joiner = String.raw`[\u200C\u200D]`;
+const unseen = new RegExp(
+  `[\\p{Cc}\\p{Cs}]|(?!${joiner})\\p{Default_Ignorable_Code_Point}|(?<!${joining})${joiner}|${joiner}(?!${joining})`,
+  'gu',
+);
 const suspicious = /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F]/;
 const ascii = /^[\u0020-\u007E]*$/;
-/** Letters with their marks. */
-const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+/** Letters with their marks and joiners. */
+const clusters = /\P{M}[\p{M}\u200C\u200D]*|\p{M}+/gu;
+const isJoiner = /[\u200C\u200D]/;
 
 /**
  * Text as it is printed: composed (NFC), each kind of line end a space, and without control
@@ -75,7 +82,9 @@ function findFont(text: string, wanted: FontName, faces: Typefaces): FontName | 
 function isShown(text: string, font: FontName, faces: Typefaces): boolean {
   if (ascii.test(text) && !isStandIn(font)) return true;
   const face = faceOf(faces, font);
-  for (const character of text) if (!face.covers(character.codePointAt(0) ?? 0)) return false;
+  for (const character of text) {
+    if (!isJoiner.test(character) && !face.covers(character.codePointAt(0) ?? 0)) return false;
+  }
   return true;
 }
 

@@ -37,6 +37,7 @@ declare module 'fontkit' {
 
   export interface Font {
     readonly postscriptName: string;
+    readonly fullName: string;
     readonly bbox: {
       readonly minX: number;
       readonly minY: number;

@@ -1,6 +1,8 @@
+import { EomsError } from '../model/problem.ts';
 import type { Block, PrintDocument } from './block.ts';
 import { brandDocument } from './brand-document.ts';
 import { cleanText } from './clean-text.ts';
+import { describeMissing, type PrintedMarkdown } from './describe-missing.ts';
 import { findTextNeeds } from './find-text-needs.ts';
 import { growStructure } from './grow-structure.ts';
 import { layoutDocument } from './layout-document.ts';
@@ -9,30 +11,39 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { plainInlines } from './plain-inlines.ts';
 import type { PrintContext } from './print-context.ts';
 import { defaultTheme } from './theme.ts';
-import { loadTypefaces } from './typeface.ts';
+import { loadTypefaces, type Typefaces } from './typeface.ts';
 
 /**
  * Prints Markdown as a PDF: the same bytes for the same Markdown and context.
- * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
+ * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, or with
+ * all characters that no font has.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
   const { file, readImage, fonts, text, fillable, theme = defaultTheme, brand = {} } = context;
   const document = brandDocument(parseMarkdown(markdown, { file, readImage, fillable }), brand);
   const { front } = document;
   const needs = await findTextNeeds(markdown, document);
-  const faces = loadTypefaces(fonts, { ...needs, named: context.fallbacks ?? [] });
+  const language = front.language ?? needs.language;
+  const faces = loadTypefaces(fonts, { ...needs, language, named: context.fallbacks ?? [] });
   const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
   const structure = growStructure(document);
   const facts = {
     title: titleOf(document, file),
     author: cleanText(front.author ?? ''),
-    language: front.language ?? needs.language,
+    language,
     date: context.date,
     form: front.form,
     archive: context.archive,
   };
   const pages = layoutDocument(document, { pageSize, faces, text, theme, brand });
-  return paintPages([...pages], structure, { facts, faces });
+  const bytes = await paintPages([...pages], structure, { facts, faces });
+  // Only now is all text set, that of drawings too.
+  await refuseMissing(faces, { markdown, file });
+  return bytes;
+}
+
+async function refuseMissing({ missing }: Typefaces, printed: PrintedMarkdown): Promise<void> {
+  if (missing.size > 0) throw new EomsError('bad-data', await describeMissing(missing, printed));
 }
 
 /** Every document has a title, so that it can be told from others: its first heading, or its file. */

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { tones } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
+import { endsUnspaced, startsUnspaced } from './break-opportunities.ts';
 import { fieldToken } from './markdown-syntax.ts';
 import { readBoxField } from './read-field.ts';
 import { attributeOf, type Reading } from './reading.ts';
@@ -37,7 +38,15 @@ export function plainText(tokens: readonly Token[]): string {
 }
 
 function readNodes(nodes: readonly TokenNode[], reading: InlineReading): readonly Inline[] {
-  return nodes.flatMap((node) => readNode(node, reading));
+  return nodes.flatMap((node, index) => {
+    const isJoint = node.token.type === 'softbreak' && joins(nodes[index - 1], nodes[index + 1]);
+    return isJoint ? [] : readNode(node, reading);
+  });
+}
+
+/** Where no spaces are written, the end of a line of Markdown is none either. */
+function joins(before: TokenNode | undefined, after: TokenNode | undefined): boolean {
+  return endsUnspaced(before?.token.content ?? '') && startsUnspaced(after?.token.content ?? '');
 }
 
 function readNode({ token, children }: TokenNode, reading: InlineReading): readonly Inline[] {

@@ -1,6 +1,7 @@
 import type { Theme, Tone } from '../model/theme.ts';
 import { arrangeWords } from './arrange-words.ts';
 import type { BoxField, Inline } from './block.ts';
+import { partUnspaced, unspacedForm } from './break-opportunities.ts';
 import { cleanText } from './clean-text.ts';
 import { faceOf } from './find-face.ts';
 import { fontOf, measure, widthOf } from './measure-text.ts';
@@ -17,7 +18,7 @@ export function plainStyle(size: number, colour: string, theme: Theme): TextStyl
 
 // Compound words and paths may part after their joint, where two letters stand on either side.
 const joint = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
-const jointCharacter = /[-–—/]/;
+const jointCharacter = /[-–—/\u2E80-\uABFF\uD800-\uDFFF\uF900-\uFFEF]/;
 
 interface OpenWord {
   pieces: Piece[];
@@ -133,11 +134,16 @@ function addText(written: string, style: TextStyle, setting: Setting): void {
 }
 
 function addPart(part: string, style: TextStyle, { words, open, faces }: Setting): void {
-  const subwords = jointCharacter.test(part) ? part.split(joint) : [part];
+  const subwords = jointCharacter.test(part) ? partWord(part) : [part];
   subwords.forEach((subword, index) => {
     if (index > 0) closeWord(words, open);
     open.pieces.push(...measure(subword, style, faces));
   });
+}
+
+function partWord(word: string): readonly string[] {
+  const parts = word.split(joint);
+  return unspacedForm.test(word) ? parts.flatMap(partUnspaced) : parts;
 }
 
 function spacePiece(style: TextStyle, faces: Typefaces): Piece {

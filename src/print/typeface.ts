@@ -1,4 +1,5 @@
 import * as fontkit from 'fontkit';
+import { chooseCut } from './choose-cut.ts';
 import { type PostFacts, readPost } from './font-tables.ts';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
@@ -50,6 +51,8 @@ const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
 /** What the text of a document asks for beside the fonts that are always there. */
 export interface TextNeeds {
   readonly named?: readonly Uint8Array[];
+  /** A BCP 47 tag: characters that China, Japan and Korea share look different in each. */
+  readonly language?: string;
   readonly direction?: Direction;
   readonly bidi?: Bidi;
 }
@@ -58,8 +61,8 @@ export interface TextNeeds {
 export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typefaces {
   const shipped = parsed.get(files) ?? parseShipped(files);
   parsed.set(files, shipped);
-  const named = (needs.named ?? []).map((bytes, index) => createNamed(bytes, index));
-  const { direction = 'ltr', bidi } = needs;
+  const { direction = 'ltr', bidi, language = 'en' } = needs;
+  const named = (needs.named ?? []).map((bytes, index) => createNamed(bytes, index, language));
   return { ...shipped, named, direction, bidi, missing: new Map() };
 }
 
@@ -73,10 +76,11 @@ function parseShipped(files: FontFiles): ShippedFaces {
   };
 }
 
-function createNamed(bytes: Uint8Array, index: number): Typeface {
+function createNamed(bytes: Uint8Array, index: number, language: string): Typeface {
   const source = parsedNamed.get(bytes) ?? fontkit.create(bytes);
   parsedNamed.set(bytes, source);
-  return createFace({ name: `named-${index}`, source, kerning: () => 0 });
+  const font = source.fonts === undefined ? source : chooseCut(source.fonts, language);
+  return createFace({ name: `named-${index}`, source: font, kerning: () => 0 });
 }
 
 function createTypeface(name: FontName, bytes: Uint8Array): Typeface {

@@ -15,7 +15,7 @@ const hostile = [
   '{{ scope }} {% raw %} {%- include "x" -%} {{{ %}',
   '%s %n \\u001b $(touch x) `id` \u202Ecod.exe\u202C \u2066x\u2069',
 ].join(' ');
-const long = `Long ${'æøå 学 <b>|</b> '.repeat(140)}`.slice(0, 2000).trim();
+const long = `Long ${'æøå ж <b>|</b> '.repeat(140)}`.slice(0, 2000).trim();
 const lines = '# One\n\n- two\n\n| x |\n|---|\n\n<!-- landscape -->\n\n```\nthree\n---\n2. four';
 
 const quoted = (text: string): string => JSON.stringify(text);

@@ -28,13 +28,19 @@ export const fonts: FontFiles = {
   fallback: readFileSync(join(dejavu, 'ttf', 'DejaVuSans.ttf')),
 };
 
-export const faces = loadTypefaces(fonts);
+/** A few Chinese, Japanese and Korean characters, of which `fonts` has none. */
+export const sampleFont: Uint8Array = readFileSync(
+  new URL('../fixtures/fonts/noto-sans-cjk-sample.otf', import.meta.url),
+);
+
+export const faces = loadTypefaces(fonts, { named: [sampleFont] });
 export const messages = createMessages('en', catalogue);
 
 export const context: PrintContext = {
   file: 'report.md',
   date: '2026-11-23',
   fonts,
+  fallbacks: [sampleFont],
   text: (key, values) => messages.text(key, values),
 };
 
@@ -47,7 +53,7 @@ export function layoutMarkdown(
   const document = brandDocument(parseMarkdown(markdown, 'report.md'), brand);
   return layoutDocument(document, {
     pageSize,
-    faces: loadTypefaces(look.fonts ?? fonts),
+    faces: loadTypefaces(look.fonts ?? fonts, { named: [sampleFont] }),
     text: context.text,
     theme,
     brand,

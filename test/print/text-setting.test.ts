@@ -76,13 +76,25 @@ describe('text', () => {
     expect(cleanText('e\u0301')).toBe('é');
   });
 
+  it('keeps the joiners of scripts that are spelt with them, and no others', () => {
+    expect(cleanText('می\u200Cخواهم a\u200Cb\u200D \u200Cب')).toBe('می\u200Cخواهم ab ب');
+    expect(cleanText('क्\u200Dष')).toBe('क्\u200Dष');
+  });
+
+  it('sets a letter and its marks in one font', () => {
+    const runs = splitByFont('a\u05B0ב\u05B0', 'regular', faces);
+    expect(runs).toEqual([{ font: 'fallback', text: 'a\u05B0ב\u05B0' }]);
+  });
+
   it('falls back for what a font lacks, and names what both lack', () => {
     expect(splitByFont('a ✓ b', 'bold', faces)).toEqual([
       { font: 'bold', text: 'a ' },
       { font: 'fallback', text: '✓' },
       { font: 'bold', text: ' b' },
     ]);
-    expect(splitByFont('語', 'regular', faces)).toEqual([{ font: 'regular', text: '[U+8A9E]' }]);
+    expect(splitByFont('語', 'regular', faces)).toEqual([{ font: 'named-0', text: '語' }]);
+    expect(splitByFont('𐀀', 'regular', faces)).toEqual([{ font: 'regular', text: '[U+10000]' }]);
+    expect(faces.missing.get(0x10000)).toBe('𐀀');
   });
 });
 

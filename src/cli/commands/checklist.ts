@@ -82,14 +82,15 @@ async function printChecklist(
   markdown: string,
   { options, terminal, subject }: Writing,
 ): Promise<string | Uint8Array> {
-  const theme = options.text('theme');
+  const { file: engagement } = subject;
+  const [theme, fonts] = [options.text('theme'), options.texts('font')];
   return printAs(format, markdown, {
     file: 'checklist',
     date: terminal.date,
     messages: subject.messages,
     pageSize: options.text('pageSize'),
     fillable: options.flag('fillable'),
-    look: await loadLook({ engagement: subject.file, theme, cwd: terminal.cwd }),
+    look: await loadLook({ engagement, theme, fonts, cwd: terminal.cwd }),
     readImage: () => undefined,
     archive: archiveOf(options),
   });

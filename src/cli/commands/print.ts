@@ -46,6 +46,7 @@ export async function print(input: CommandInput): Promise<number> {
     look: await loadLook({
       engagement: await engagementAt(folder),
       theme: options.text('theme'),
+      fonts: options.texts('font'),
       cwd: terminal.cwd,
     }),
     readImage: (name) => readImage(folder, name),

@@ -101,9 +101,10 @@ async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<voi
   await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
 }
 
-/** Where the look of the report is said: in `eoms.yaml` and by `--theme`. */
+/** Where the look of the report is said: in `eoms.yaml` and by `--theme` and `--font`. */
 function lookOf({ options, terminal, engagement }: Writing): LookSource {
-  return { engagement, theme: options.text('theme'), cwd: terminal.cwd };
+  const [theme, fonts] = [options.text('theme'), options.texts('font')];
+  return { engagement, theme, fonts, cwd: terminal.cwd };
 }
 
 interface Drawing {

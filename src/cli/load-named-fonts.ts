@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { readDocumentFile } from '../files/read-file.ts';
+import { EomsError } from '../model/problem.ts';
+import { joinFailures } from './join-failures.ts';
+import { largestFont } from './load-brand-files.ts';
+import { shownPath } from './read-document.ts';
+
+/**
+ * Reads the fonts that `--font` names.
+ *
+ * @throws EomsError with each that is not there, or cannot be printed in.
+ */
+export async function loadNamedFonts(
+  paths: readonly string[],
+  cwd: string,
+): Promise<readonly Uint8Array[]> {
+  const read = await Promise.allSettled(paths.map((path) => readFont(resolve(cwd, path))));
+  const failures = read.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw joinFailures(failures);
+  return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+async function readFont(file: string): Promise<Uint8Array> {
+  const bytes = await readDocumentFile(file, largestFont);
+  const { checkFallbackFont } = await import('../print/check-font.ts');
+  const fault = checkFallbackFont(bytes);
+  if (fault === undefined) return bytes;
+  const values = { path: shownPath(file), ...fault.values };
+  throw new EomsError('bad-data', [{ ...fault, values, place: { file } }]);
+}

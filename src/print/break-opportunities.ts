@@ -1,0 +1,36 @@
+/*
+ * Scripts without spaces: Han, Hiragana, Katakana, Bopomofo, Yi, their punctuation and wide forms.
+ * Korean has spaces, and its words stay whole.
+ */
+const unspaced = String.raw`\u2E80-\u312F\u3190-\u319F\u31A0-\uA4CF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF9F\uFFE0-\uFFE6\u{1B000}-\u{1B16F}\u{20000}-\u{3FFFD}`;
+/** What no line starts with: closing brackets, stops, small kana, marks of repetition and length. */
+const notFirst = String.raw`\p{Pe}\p{Pf}\p{M},.:;!?%°‰′″…‥、。，．：；？！％・·ー–—〜～々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｰ｡､･ﾞﾟ℃〟〞`;
+/** What no line ends with: opening brackets and signs of currency. */
+const notLast = String.raw`\p{Ps}\p{Pi}¥￥＄￡$£€№`;
+
+const opportunity = new RegExp(
+  `(?<![${notLast}])(?:(?<=[${unspaced}])(?=[^${notFirst}])|(?<=.)(?=[${unspaced}])(?![${notFirst}]))`,
+  'u',
+);
+
+/** Whether lines may break within a word without a space: to be asked before `partUnspaced`. */
+export const unspacedForm = new RegExp(`[${unspaced}]`, 'u');
+
+/**
+ * Parts text where a line may break in scripts that write no spaces (UAX #14; the Japanese rules
+ * called kinsoku): between all characters but those that must not start or end a line.
+ */
+export function partUnspaced(text: string): readonly string[] {
+  return text.split(opportunity);
+}
+
+const unspacedEnd = new RegExp(`[${unspaced}]$`, 'u');
+const unspacedStart = new RegExp(`^[${unspaced}]`, 'u');
+
+export function endsUnspaced(text: string): boolean {
+  return unspacedEnd.test(text);
+}
+
+export function startsUnspaced(text: string): boolean {
+  return unspacedStart.test(text);
+}

@@ -1,0 +1,125 @@
+import createBidi from 'bidi-js/dist/bidi.mjs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EomsError, type Problem } from '../../src/model/problem.ts';
+import { breakLines } from '../../src/print/break-lines.ts';
+import { cleanText } from '../../src/print/clean-text.ts';
+import { placePieces } from '../../src/print/draw-line.ts';
+import { printPdf } from '../../src/print/print-pdf.ts';
+import { plainStyle, setWords } from '../../src/print/set-words.ts';
+import { defaultTheme } from '../../src/print/theme.ts';
+import { loadTypefaces } from '../../src/print/typeface.ts';
+import { extractLines } from './extract-support.ts';
+import { context, fonts, hasProgram, sampleFont } from './print-support.ts';
+
+const bidi = createBidi();
+const style = plainStyle(10, '#000000', defaultTheme);
+const direction = fc.constantFrom('ltr' as const, 'rtl' as const);
+
+const oneOf = (characters: string) => fc.constantFrom(...Array.from(characters));
+
+/** Letters, marks, digits and signs of many scripts, in any order. */
+const mixture = fc
+  .array(
+    fc.oneof(
+      oneOf('abc 123 -/.,()[]«»%'),
+      oneOf('אבגשלום  ְִָּׁ'),
+      oneOf('ابتلالإمحمد  َُِّ٠١٢،؟'),
+      oneOf('ñ\u0323\u0302\u0301éẵữ жΩ'),
+      oneOf('日本語、「」ー'),
+      fc.constantFrom('\u200C', '\u200D', '\u202E', '\u2066', '\u00AD'),
+    ),
+    { maxLength: 60 },
+  )
+  .map((characters) => characters.join(''));
+
+const escaped = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+
+/** How a print starts; the same where no font has some of its characters, which is told. */
+async function startOf(markdown: string): Promise<string> {
+  try {
+    return Buffer.from((await printPdf(markdown, context)).subarray(0, 5)).toString();
+  } catch (error) {
+    if (error instanceof EomsError && error.problems.every(isMissing)) return '%PDF-';
+    throw error;
+  }
+}
+
+function isMissing({ key }: Problem): boolean {
+  return key === 'print.missing-character' || key === 'print.missing-more';
+}
+
+describe('text of any script', () => {
+  it('keeps its characters and its width when lines are ordered', () => {
+    fc.assert(
+      fc.property(mixture, direction, fc.integer({ min: 20, max: 200 }), (text, way, width) => {
+        const faces = loadTypefaces(fonts, { direction: way, bidi, named: [sampleFont] });
+        const lines = breakLines(setWords([{ kind: 'text', text }], style, faces), width, faces);
+        const set = lines.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
+        expect(set.replaceAll(' ', '')).toBe(cleanText(text).replaceAll(' ', ''));
+        for (const line of lines) {
+          const placed = placePieces(line.pieces, 0).toSorted(
+            (a, b) => a.x - b.x || a.piece.width - b.piece.width,
+          );
+          let end = 0;
+          for (const { piece, x } of placed) {
+            expect(x).toBeCloseTo(end, 6);
+            end += piece.width;
+          }
+          expect(end).toBeCloseTo(line.width, 6);
+        }
+      }),
+    );
+  });
+
+  it('is shaped into cells that hold each of its characters once, and as wide as it was measured', () => {
+    const { fallback } = loadTypefaces(fonts);
+    fc.assert(
+      fc.property(mixture, direction, (text, way) => {
+        const clean = cleanText(text);
+        const cells = fallback.shape(clean, way);
+        const inOrder = way === 'rtl' ? cells.toReversed() : cells;
+        const read = String.fromCodePoint(...inOrder.flatMap(({ codePoints }) => codePoints));
+        expect(read.normalize('NFC')).toBe(clean);
+        for (const { parts } of cells)
+          for (const { dx, dy } of parts) {
+            expect(Number.isInteger(dx) && Number.isInteger(dy)).toBe(true);
+          }
+      }),
+    );
+  });
+
+  it('never breaks a print: it is printed, or told to be in no font', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), mixture, async (any, text) => {
+        const markdown = `# ${escaped(text)}\n\n- ${escaped(any)}\n\n| ${escaped(text)} | b |\n|---|---|\n| c | d |`;
+        expect(await startOf(markdown)).toBe('%PDF-');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.runIf(hasProgram('pdftotext'))('is found in a PDF word by word as it was put in', async () => {
+    const letters = [
+      ...Array.from('אבגדהוזחטיכלמנסעפצקרשת'),
+      ...Array.from('ابتثجحخدرسصعفقكلمنهوي'),
+      'لا',
+      'لإ',
+      'مَ',
+      'بّ',
+      'שָׁ',
+    ];
+    const word = fc
+      .array(fc.constantFrom(...letters), { minLength: 2, maxLength: 8 })
+      .map((parts) => `${parts.join('')}م`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 8 }), async (words) => {
+        const bytes = await printPdf(`---\nlanguage: ar\n---\n${words.join('\n\n')}`, context);
+        expect(extractLines(bytes).slice(0, words.length)).toEqual(
+          words.map((one) => one.normalize('NFC')),
+        );
+      }),
+      { numRuns: 10 },
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { EomsError, type Problem } from '../../src/model/problem.ts';
+import type { PrintContext } from '../../src/print/print-context.ts';
+import { printPdf } from '../../src/print/print-pdf.ts';
+import { context, messages } from './print-support.ts';
+
+const withoutFonts: PrintContext = { ...context, fallbacks: [] };
+
+async function problemsIn(markdown: string): Promise<readonly Problem[]> {
+  try {
+    await printPdf(markdown, withoutFonts);
+    return [];
+  } catch (error) {
+    if (error instanceof EomsError && error.kind === 'bad-data') return error.problems;
+    throw error;
+  }
+}
+
+const describeAll = async (markdown: string): Promise<readonly string[]> =>
+  (await problemsIn(markdown)).map(
+    ({ key, values, place }) => `${place?.line}:${place?.column} ${messages.text(key, values)}`,
+  );
+
+describe('a character that no font has', () => {
+  it('is told by its name and place, all of them at once, in the order of the text', async () => {
+    const markdown = '---\ntitle: T\n---\n# A\n\nThe school 漢 and\na hat 🎓 for 漢 all.\n';
+    expect(await describeAll(markdown)).toEqual([
+      '6:12 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "The school 漢 and".',
+      '7:7 No font at hand has U+1F393 (🎓), GRADUATION CAP. It stands in "a hat 🎓 for 漢 all.".',
+    ]);
+  });
+
+  it('comes with advice at the end, and not a thousand times', async () => {
+    const text = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x5000 + index));
+    const problems = await problemsIn(text.join(''));
+    expect(problems).toHaveLength(13);
+    expect(problems.at(-1)).toMatchObject({
+      key: 'print.missing-more',
+      values: { count: 28 },
+      hintKey: 'print.missing-hint',
+    });
+    expect(problems.filter(({ hintKey }) => hintKey !== undefined)).toHaveLength(1);
+  });
+
+  it('is found in drawings and behind numbers too, where no line shows it', async () => {
+    const svg = '<svg viewBox="0 0 9 9"><text x="1" y="2">A 漢</text></svg>';
+    const link = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    expect(await describeAll(`![a](${link})\n\n&#x5B57;`)).toEqual([
+      'undefined:undefined No font at hand has U+5B57 (字), CJK UNIFIED IDEOGRAPH-5B57. It stands in "字".',
+      'undefined:undefined No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "漢".',
+    ]);
+  });
+
+  it('is found where the Markdown has it in parts', async () => {
+    const [problem] = await problemsIn('a\n\nか\u3099'.normalize('NFD'));
+    expect(problem).toMatchObject({ values: { code: 'U+304C' }, place: { line: 3, column: 1 } });
+  });
+});
+
+describe('scripts that need no other font', () => {
+  it.each([
+    ['Danish', 'Blåbærgrød på Ærø, Ångström, ǿ é'],
+    ['Polish', 'Zażółć gęślą jaźń ŻÓŁĆ GĘŚLĄ JAŹŃ'],
+    ['Greek', 'Ξεσκεπάζω τὴν ψυχοφθόρα βδελυγμία ἀρχὴ ᾧ ᾶ Ώ'],
+    ['Cyrillic', 'Съешь же ещё этих мягких булок Ґ є ї Љуљка њ ђ Ў қ ө'],
+    ['Vietnamese', 'Đánh giá chất lượng giáo dục Nguyễn Thị Hường ổ ữ ệ ẵ Ặ Ợ'],
+    ['Turkish and others', 'İstanbul ğüşöç Þórður Čeština Őű ŀ Ș ț ə'],
+    ['Hebrew', 'אבגדהוזחטיכךלמםנןסעפףצץקרשת בְּרֵאשִׁית ״־׳ ₪'],
+    ['Arabic', 'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى ًٌٍَُِّْ ٠١٢٣ ،؛؟ پچژگ'],
+    [
+      'symbols',
+      '✓ ✗ ☐ ☑ ☒ → ← ↑ ↓ ≥ ≤ ≠ ≈ ± × ÷ € £ № ™ © ® § ¶ • … – — “ ” « » ½ ∑ √ ∞ ■ ▲ ● ★ ⚠',
+    ],
+  ])('%s', async (_, text) => {
+    expect(await problemsIn(text)).toEqual([]);
+    expect(await problemsIn(text.normalize('NFD'))).toEqual([]);
+    expect(await problemsIn(`**${text}** *${text}*`)).toEqual([]);
+  });
+});
