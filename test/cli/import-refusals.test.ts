@@ -61,9 +61,7 @@ describe('eoms import refuses, and changes nothing', () => {
 
   it('a form of another standard', async () => {
     const cwd = await changed('standard', () => ({ standard: 'reading-hour' }));
-    expect(await refusal(cwd)).toMatch(
-      /is about the standard reading-hour, but .* iso-21001-2018/,
-    );
+    expect(await refusal(cwd)).toMatch(/is about the standard reading-hour, but .* iso-21001-2018/);
   });
 
   it('a form that asks what the standard does not have', async () => {

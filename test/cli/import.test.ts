@@ -2,7 +2,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasQpdf, resave } from '../exchange/pdf-files.ts';
-import { fillWithPypdf, hasPypdf, otherSavings } from '../support/fill-form.ts';
+import {
+  fillWithPdfium,
+  fillWithPypdf,
+  hasPdfium,
+  hasPypdf,
+  otherSavings,
+} from '../support/fill-form.ts';
 import {
   assessment,
   date,
@@ -157,6 +163,13 @@ describe('eoms import of a checklist', () => {
     writeFileSync(join(cwd, 'form.pdf'), filled);
     await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect(withoutSum(textOf(cwd))).toBe(written.replace('"Look again # soon"', text));
+  });
+
+  it.runIf(hasPdfium)('reads what the viewer of Chromium filled in', async () => {
+    const { cwd, form } = await schoolWithForm(base, 'pdfium');
+    writeFileSync(join(cwd, 'form.pdf'), fillWithPdfium(form, filling));
+    await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
+    expect(withoutSum(textOf(cwd))).toBe(written);
   });
 
   it.runIf(hasQpdf).each(otherSavings)('reads a form saved %s', async (how, options) => {
