@@ -44,7 +44,11 @@ async function openArchivedReport(
   options: Options,
   archived: string,
 ): Promise<ReportSubject> {
-  const unfit = Object.keys(workspaceOptions(options)).map((name) => `--${name}`);
+  const asked = [
+    ...Object.keys(workspaceOptions(options)),
+    ...(options.flag('photos') ? ['photos'] : []),
+  ];
+  const unfit = asked.map((name) => `--${name}`);
   if (unfit.length > 0) {
     const values = { file: archived, flags: unfit.join(', ') };
     throw new EomsError('usage', [{ key: 'cli.archived-is-whole', values }]);

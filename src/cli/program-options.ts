@@ -33,7 +33,10 @@ export function addAssess(command: Command, say: Say): void {
 }
 
 export function addReport(command: Command, say: Say): void {
-  printed(compared(located(command, say), say), say, ['md', 'pdf', 'html', 'json']);
+  printed(compared(located(command, say), say), say, ['md', 'pdf', 'html', 'json']).option(
+    '--photos',
+    say('cli.option.photos'),
+  );
 }
 
 export function addChecklist(command: Command, say: Say): void {

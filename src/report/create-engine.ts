@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { addFieldFilters } from './field-hints.ts';
 import { formatRef } from './format-ref.ts';
-import { type ChartMarkdown, createMarkdownFilters } from './markdown-filters.ts';
+import { createMarkdownFilters, type PictureMarkdown } from './markdown-filters.ts';
 import { sayPoints } from './say-change.ts';
 import { textOf } from './say-in-markdown.ts';
 
@@ -21,8 +21,7 @@ export interface EngineLimits {
 }
 
 /** How templates are rendered; without limits where they are ours. */
-export interface EngineSetting {
-  readonly chart: ChartMarkdown;
+export interface EngineSetting extends PictureMarkdown {
   /** Given for a form that is filled in on a screen: its fields are added while it is rendered. */
   readonly fields?: Set<string> | undefined;
   readonly limits?: EngineLimits | undefined;
@@ -45,7 +44,7 @@ const closedFilters =
 export function createEngine(
   templates: Templates,
   messages: Messages,
-  { chart, fields, limits }: EngineSetting,
+  { chart, photo, fields, limits }: EngineSetting,
 ): Liquid {
   const engine = new Liquid({
     templates: { ...templates },
@@ -61,7 +60,7 @@ export function createEngine(
   });
   for (const name of closedTags) Reflect.deleteProperty(engine.tags, name);
   for (const name of closedFilters) Reflect.deleteProperty(engine.filters, name);
-  for (const [name, handler] of Object.entries(createMarkdownFilters(messages, chart))) {
+  for (const [name, handler] of Object.entries(createMarkdownFilters(messages, { chart, photo }))) {
     engine.registerFilter(name, { raw: true, handler });
   }
   addFieldFilters(engine, messages, fields);

@@ -4,6 +4,7 @@ import { isWithinClause } from '../model/clause-order.ts';
 import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
 import type { ScaleStep } from '../model/standard.ts';
 import { type ComparisonView, viewComparison } from './view-comparison.ts';
+import type { PhotoView } from './view-photos.ts';
 import { viewWork, type WorkView } from './view-work.ts';
 
 /** An answer in words. */
@@ -24,6 +25,8 @@ export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison'> {
     readonly answers: readonly AnswerView[];
   }[];
   readonly excluded: readonly RequirementResult[];
+  /** Pictures of evidence; none unless they are asked for. */
+  readonly photos: readonly PhotoView[];
   readonly auditFindings: readonly (Finding & {
     readonly clause: string;
     readonly name: string;
@@ -33,7 +36,11 @@ export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison'> {
 }
 
 /** The evaluation as the template sees it, with the answers in words under their main clauses. */
-export function gapReportView(evaluation: Evaluation, messages: Messages): GapReportView {
+export function gapReportView(
+  evaluation: Evaluation,
+  messages: Messages,
+  photos: readonly PhotoView[] = [],
+): GapReportView {
   const { clauses, requirements, scale, gaps, comparison, institution } = evaluation;
   const chapters = clauses
     .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
@@ -59,6 +66,7 @@ export function gapReportView(evaluation: Evaluation, messages: Messages): GapRe
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
     chapters,
     excluded,
+    photos,
     auditFindings: requirements.flatMap(({ clause, name, findings }) =>
       findings.map((finding) => ({ clause, name, note: '', ...finding })),
     ),

@@ -10,8 +10,11 @@ import {
 } from './say-in-markdown.ts';
 import { createRowWriter } from './table-rows.ts';
 
-/** Markdown for a chart by its name; an empty text where there is no such chart. */
-export type ChartMarkdown = (name: string) => string;
+/** Markdown for charts by their names, and photos by their numbers; an empty text where there is none. */
+export interface PictureMarkdown {
+  readonly chart: (name: string) => string;
+  readonly photo: (number: string) => string;
+}
 
 /** A filter that makes Markdown: what it returns is printed as it is. */
 export type MarkdownFilter = (value: unknown, ...rest: readonly unknown[]) => string;
@@ -25,13 +28,13 @@ export type MarkdownFilter = (value: unknown, ...rest: readonly unknown[]) => st
  * - `gap`                the severity of a gap, in its colour
  * - `evidence`, `titles` a list of evidence, in full or by title alone
  * - `link: address`      a text as a link, where the address is safe
- * - `chart`              a chart by its name
+ * - `chart`, `photo`     a chart by its name, a picture of evidence by its number
  * - `quoted`, `quoted_t` a text or a message as a value of the front matter
  * - `raw`                does not re-open the escaping
  */
 export function createMarkdownFilters(
   messages: Messages,
-  chart: ChartMarkdown,
+  { chart, photo }: PictureMarkdown,
 ): Readonly<Record<string, MarkdownFilter>> {
   const writeRows = createRowWriter(messages);
   return {
@@ -44,6 +47,7 @@ export function createMarkdownFilters(
     titles: (list) => joinLines(list, ({ title }) => escapeMarkdown(textOf(title)), '; '),
     link: (text, address) => linkMarkdown(textOf(text), textOf(address)),
     chart: (name) => chart(textOf(name)),
+    photo: (number) => photo(textOf(number)),
     quoted: (value) => quote(textOf(value)),
     quoted_t: (key, ...values) => quote(sayMessage(messages, textOf(key), values)),
   };

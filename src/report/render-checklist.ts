@@ -32,5 +32,5 @@ export function prepareChecklist(
   { messages, templates, form }: ChecklistContext,
 ): TemplateWork {
   const view: ChecklistView = { ...checklist, language: messages.language };
-  return { name: 'checklist', templates, view, charts: {}, form };
+  return { name: 'checklist', templates, view, charts: {}, photos: {}, form };
 }

@@ -7,6 +7,7 @@ import type { Templates } from './create-engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { gapReportView } from './gap-report-view.ts';
 import { renderTemplate, type TemplateWork } from './render-template.ts';
+import { linkPhotos, type Photo, viewPhoto } from './view-photos.ts';
 
 /** A report as Markdown, and the charts that it links to. */
 export interface Report {
@@ -20,6 +21,8 @@ export interface ReportContext {
   readonly templates: Templates;
   readonly palette: ChartPalette;
   readonly chartAddress: (chart: Chart) => string;
+  /** Pictures of evidence that are to be shown. */
+  readonly photos?: readonly Photo[];
 }
 
 /**
@@ -40,12 +43,18 @@ export interface PreparedReport {
 
 /** Draws the charts of a report and gathers what its template sees. */
 export function prepareGapReport(evaluation: Evaluation, context: ReportContext): PreparedReport {
-  const { messages, templates, palette, chartAddress } = context;
+  const { messages, templates, palette, chartAddress, photos = [] } = context;
   const charts = Object.values(buildCharts(evaluation, { messages, palette }));
   const links = charts.map((chart) => [chart.name, linkChart(chart, chartAddress(chart))] as const);
-  const view = gapReportView(evaluation, messages);
+  const view = gapReportView(evaluation, messages, photos.map(viewPhoto));
   return {
-    work: { name: 'gap-report', templates, view, charts: Object.fromEntries(links) },
+    work: {
+      name: 'gap-report',
+      templates,
+      view,
+      charts: Object.fromEntries(links),
+      photos: linkPhotos(photos, messages),
+    },
     charts,
   };
 }

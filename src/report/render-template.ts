@@ -12,6 +12,8 @@ export interface TemplateWork {
   readonly view: object;
   /** The Markdown of each chart, by its name. */
   readonly charts: Readonly<Record<string, string>>;
+  /** The Markdown of each picture of evidence, by its number. */
+  readonly photos: Readonly<Record<string, string>>;
   /** Given for a form that is filled in on a screen. */
   readonly form?: FormFacts | undefined;
 }
@@ -22,17 +24,21 @@ export interface TemplateWork {
  * @throws LiquidError, which `nameTemplateError` puts into a problem with its place.
  */
 export function renderTemplate(
-  { name, templates, view, charts, form }: TemplateWork,
+  { name, templates, view, charts, photos, form }: TemplateWork,
   messages: Messages,
   limits?: EngineLimits,
 ): string {
-  const chart = (wanted: string): string =>
-    Object.hasOwn(charts, wanted) ? (charts[wanted] ?? '') : '';
+  const chart = (wanted: string): string => find(charts, wanted);
+  const photo = (wanted: string): string => find(photos, wanted);
   const fields = form === undefined ? undefined : new Set<string>();
-  const engine = createEngine(templates, messages, { chart, fields, limits });
+  const engine = createEngine(templates, messages, { chart, photo, fields, limits });
   const markdown = tidy(String(engine.renderFileSync(name, view)));
   if (form === undefined || fields === undefined) return markdown;
   return identify(markdown, writeFormIdentity({ ...form, fields: fields.size }));
+}
+
+function find(pictures: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(pictures, name) ? (pictures[name] ?? '') : '';
 }
 
 const frontMatter = /^---\n/;

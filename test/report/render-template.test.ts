@@ -9,7 +9,7 @@ const view = { list: [{ name: 'x' }], word: 'w' };
 
 function render(templates: Templates): string {
   return renderTemplate(
-    { name: 'main', templates, view, charts: { bars: '![b]' } },
+    { name: 'main', templates, view, charts: { bars: '![b]' }, photos: {} },
     english,
     limits,
   );

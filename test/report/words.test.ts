@@ -4,7 +4,10 @@ import { formatRef } from '../../src/report/format-ref.ts';
 import { english } from '../support/messages.ts';
 
 function render(template: string, view: object = {}): string {
-  const engine = createEngine({ own: template }, english, { chart: (name) => `chart ${name}` });
+  const engine = createEngine({ own: template }, english, {
+    chart: (name) => `chart ${name}`,
+    photo: (number) => `photo ${number}`,
+  });
   return String(engine.renderFileSync('own', view));
 }
 

@@ -1,8 +1,15 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
-import { prepareGapReport, type Report } from '../../report/render-gap-report.ts';
+import { prepareGapReport } from '../../report/render-gap-report.ts';
 import { archiveEvaluation, askedOutput, evaluationJson } from '../archive-evaluation.ts';
+import {
+  addressPhotos,
+  type CollectedPhotos,
+  collectPhotos,
+  noPhotos,
+  type PictureFile,
+} from '../collect-photos.ts';
 import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
@@ -13,7 +20,9 @@ import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
+import { tellWrongPhotos } from '../tell-wrong-photos.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
+import { assessmentPath } from '../workspace.ts';
 import { keepWhatIsThere, writeOutput } from '../write-output.ts';
 
 /**
@@ -30,7 +39,8 @@ export async function report(input: CommandInput): Promise<number> {
     folder: subject.folder,
     name: `gap-report-${subject.evaluation.date}`,
   });
-  await writers[plan.format]({ ...subject, options, terminal, plan });
+  const planned = { ...subject, options, terminal, plan };
+  await writers[plan.format]({ ...planned, photos: await openPhotos(planned) });
   if (plan.output !== '-') {
     await tell(terminal, subject.messages, 'cli.written', {
       file: shownPath(resolve(terminal.cwd, plan.output)),
@@ -39,10 +49,27 @@ export async function report(input: CommandInput): Promise<number> {
   return exitCode.done;
 }
 
-interface Writing extends ReportSubject {
+interface Planned extends ReportSubject {
   readonly options: Options;
   readonly terminal: Terminal;
   readonly plan: OutputPlan;
+}
+
+interface Writing extends Planned {
+  readonly photos: CollectedPhotos;
+}
+
+/** The pictures of evidence where they are asked for. What cannot be shown is said, and left out. */
+async function openPhotos(planned: Planned): Promise<CollectedPhotos> {
+  const { options, engagement, evaluation, messages, plan } = planned;
+  if (!options.flag('photos') || engagement === undefined || plan.format === 'json')
+    return noPhotos;
+  const photos = await collectPhotos(evaluation, engagement.folder, messages);
+  const assessment = await assessmentPath(engagement, options.text('assessment'));
+  if (photos.wrong.length > 0 && assessment !== undefined) {
+    await tellWrongPhotos(photos.wrong, assessment, messages);
+  }
+  return photos;
 }
 
 const writers = {
@@ -57,71 +84,87 @@ async function writeJson({ options, terminal, evaluation, plan }: Writing): Prom
   await writeOutput(terminal, evaluationJson(evaluation), place);
 }
 
-/** Charts stand beside the file that links to them; on stdout they are within the Markdown itself. */
+/** Pictures stand beside the file that links to them; on stdout they are within the Markdown itself. */
 async function writeMarkdown(writing: Writing): Promise<void> {
   const { options, terminal, plan } = writing;
   const force = options.flag('force');
   const { charts: palette } = await loadLookTheme(lookOf(writing));
   if (plan.output === '-') {
-    const { markdown } = await render(writing, { palette, chartAddress: dataAddress });
+    const { markdown } = await render(writing, { palette, addressOf: dataAddress });
     await writeOutput(terminal, markdown, { output: '-' });
     return;
   }
   const stem = basename(plan.output, extname(plan.output));
-  const chartAddress = (chart: Chart) => `${encodeURIComponent(stem)}-${chart.name}.svg`;
-  const { markdown, charts } = await render(writing, { palette, chartAddress });
-  const drawings = charts.map(({ name, svg }) => ({
-    output: join(dirname(plan.output), `${stem}-${name}.svg`),
-    svg,
+  const addressOf = ({ name }: PictureFile) => `${encodeURIComponent(stem)}-${name}`;
+  const { markdown, pictures } = await render(writing, { palette, addressOf });
+  const beside = pictures.map(({ name, bytes }) => ({
+    output: join(dirname(plan.output), `${stem}-${name}`),
+    bytes,
   }));
-  if (!force) keepWhatIsThere(terminal, [plan.output, ...drawings.map(({ output }) => output)]);
+  if (!force) keepWhatIsThere(terminal, [plan.output, ...beside.map(({ output }) => output)]);
   await writeOutput(terminal, markdown, { output: plan.output, force });
   await Promise.all(
-    drawings.map(({ output, svg }) => writeOutput(terminal, svg, { output, force })),
+    beside.map(({ output, bytes }) => writeOutput(terminal, bytes, { output, force })),
   );
 }
 
 async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<void> {
   const { options, terminal, messages, evaluation, plan } = writing;
   const look = await loadLook(lookOf(writing));
-  const { markdown, charts } = await render(writing, {
+  const { markdown, pictures } = await render(writing, {
     palette: look.theme.charts,
-    chartAddress: (chart) => `${chart.name}.svg`,
+    addressOf: ({ name }) => name,
   });
-  const drawings = new Map(charts.map(({ name, svg }) => [`${name}.svg`, Buffer.from(svg)]));
+  const byName = new Map(pictures.map(({ name, bytes }) => [name, bytes]));
   const print = await printAs(format, markdown, {
     file: 'gap-report',
     date: terminal.date,
     messages,
     pageSize: options.text('pageSize'),
     look,
-    readImage: (path) => drawings.get(path),
+    readImage: (path) => byName.get(path),
     archive: options.flag('archive') ? await archiveEvaluation(evaluation, messages) : undefined,
   });
   await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
 }
 
 /** Where the look of the report is said: in `eoms.yaml` and by `--theme` and `--font`. */
-function lookOf({ options, terminal, engagement }: Writing): LookSource {
+function lookOf({ options, terminal, engagement }: Planned): LookSource {
   const [theme, fonts] = [options.text('theme'), options.texts('font')];
   return { engagement, theme, fonts, cwd: terminal.cwd };
 }
 
 interface Drawing {
   readonly palette: ChartPalette;
-  readonly chartAddress: (chart: Chart) => string;
+  readonly addressOf: (picture: PictureFile) => string;
+}
+
+/** A report as Markdown, and the charts and photos that it links to. */
+interface Rendered {
+  readonly markdown: string;
+  readonly pictures: readonly PictureFile[];
 }
 
 async function render(
-  { terminal, messages, evaluation, engagement }: Writing,
-  { palette, chartAddress }: Drawing,
-): Promise<Report> {
+  { terminal, messages, evaluation, engagement, photos }: Writing,
+  { palette, addressOf }: Drawing,
+): Promise<Rendered> {
   const found = findTemplates('gap-report', engagement?.folder);
-  const context = { messages, templates: found.templates, palette, chartAddress };
-  const { work, charts } = prepareGapReport(evaluation, context);
-  return { markdown: await fillTemplate(work, { terminal, messages, found }), charts };
+  const { work, charts } = prepareGapReport(evaluation, {
+    messages,
+    templates: found.templates,
+    palette,
+    chartAddress: (chart) => addressOf(chartFile(chart)),
+    photos: addressPhotos(photos, addressOf),
+  });
+  const markdown = await fillTemplate(work, { terminal, messages, found });
+  return { markdown, pictures: [...charts.map(chartFile), ...photos.files.values()] };
 }
 
-function dataAddress({ svg }: Chart): string {
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+function chartFile({ name, svg }: Chart): PictureFile {
+  return { name: `${name}.svg`, type: 'image/svg+xml', bytes: Buffer.from(svg) };
+}
+
+function dataAddress({ type, bytes }: PictureFile): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -35,7 +35,7 @@ export function checkTemplate(
   surroundings: TemplateSurroundings,
 ): readonly Problem[] {
   const { templates, messages } = surroundings;
-  const engine = createEngine(templates, messages, { chart: () => '' });
+  const engine = createEngine(templates, messages, { chart: () => '', photo: () => '' });
   const run: Run = { ...surroundings, engine, found: new Map(), done: new Set() };
   const given = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
   checkPart({ name, given, callers: [] }, run);

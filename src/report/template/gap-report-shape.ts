@@ -157,6 +157,19 @@ export const gapReportShape = {
       },
     },
     excluded: { list: result },
+    photos: {
+      list: {
+        fields: {
+          number: 'number',
+          title: 'text',
+          date: 'text',
+          clause: 'text',
+          requirement: 'text',
+          file: 'text',
+          problem: 'text',
+        },
+      },
+    },
     auditFindings: { list: { fields: { ...findingFields, clause: 'text', name: 'text' } } },
     language: 'text',
   },

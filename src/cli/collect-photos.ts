@@ -1,0 +1,111 @@
+import { readInside } from '../files/read-inside.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import type { Problem } from '../model/problem.ts';
+import { listPhotos, type Photo, type PhotoSource, type PhotoView } from '../report/view-photos.ts';
+import { cleanValues } from './clean-for-terminal.ts';
+
+/** A picture that a report links to: `photo-3.jpg` is the first picture with the number 3. */
+export interface PictureFile {
+  readonly name: string;
+  readonly type: 'image/jpeg' | 'image/png' | 'image/svg+xml';
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures of a report, each file once, and what is wrong with those that cannot be shown. */
+export interface CollectedPhotos {
+  readonly photos: readonly PhotoView[];
+  /** Without what cameras write into them, by the name that the assessment gives. */
+  readonly files: ReadonlyMap<string, PictureFile>;
+  readonly wrong: readonly WrongPhoto[];
+}
+
+/** Which evidence names a picture that cannot be shown, and why. */
+export interface WrongPhoto {
+  readonly source: PhotoSource;
+  readonly problem: Omit<Problem, 'place'>;
+}
+
+/** A report without pictures. */
+export const noPhotos: CollectedPhotos = { photos: [], files: new Map(), wrong: [] };
+
+const mostBytes = 20_000_000;
+/** All pictures of a report together: more than anybody can mail. */
+const mostInAll = 100_000_000;
+
+type Evaluation = Parameters<typeof listPhotos>[0];
+
+/** Reads the pictures among the evidence, from the folder of the engagement and nowhere else. */
+export async function collectPhotos(
+  evaluation: Evaluation,
+  folder: string,
+  messages: Messages,
+): Promise<CollectedPhotos> {
+  const files = new Map<string, PictureFile>();
+  const wrong = new Map<string, WrongPhoto['problem']>();
+  const sources = listPhotos(evaluation);
+  let room = mostInAll;
+  for (const { file, number } of sources) {
+    if (files.has(file) || wrong.has(file)) continue;
+    const read = await readPhoto(folder, { file, number, room });
+    if ('key' in read) wrong.set(file, read);
+    else {
+      files.set(file, read);
+      room -= read.bytes.length;
+    }
+  }
+  const photos = sources.map(({ id: _id, index: _index, ...source }) => {
+    const problem = wrong.get(source.file);
+    return { ...source, problem: problem === undefined ? '' : sayReason(problem, messages) };
+  });
+  return {
+    photos,
+    files,
+    wrong: sources.flatMap((source) => {
+      const problem = wrong.get(source.file);
+      return problem === undefined ? [] : [{ source, problem }];
+    }),
+  };
+}
+
+/** Pictures with the address of the file of each. */
+export function addressPhotos(
+  { photos, files }: CollectedPhotos,
+  addressOf: (picture: PictureFile) => string,
+): readonly Photo[] {
+  return photos.map((photo) => {
+    const file = files.get(photo.file);
+    return { ...photo, address: file === undefined ? '' : addressOf(file) };
+  });
+}
+
+function sayReason({ key, values }: WrongPhoto['problem'], messages: Messages): string {
+  return messages.text(key, cleanValues(values));
+}
+
+/** An assessment names files from the folder of its engagement, other documents from their own. */
+function nearer(key: MessageKey): { readonly key?: MessageKey } {
+  if (key === 'files.not-inside') return { key: 'cli.photo-outside' };
+  return key === 'files.inside-missing' ? { key: 'cli.photo-missing' } : {};
+}
+
+async function readPhoto(
+  folder: string,
+  { file, number, room }: { readonly file: string; readonly number: number; readonly room: number },
+): Promise<PictureFile | WrongPhoto['problem']> {
+  const read = await readInside({ folder, path: file, mostBytes });
+  if ('problem' in read) return { ...read.problem, ...nearer(read.problem.key) };
+  const { readPicture } = await import('../print/read-picture.ts');
+  const raster = readPicture(file, read.bytes);
+  if ('key' in raster) return raster;
+  if (raster.file.length > room) {
+    const values = { path: file, limit: mostInAll / 1_000_000 };
+    return { key: 'cli.photos-too-much', values };
+  }
+  const isJpeg = raster.format === 'jpeg';
+  return {
+    name: `photo-${number}.${isJpeg ? 'jpg' : 'png'}`,
+    type: isJpeg ? 'image/jpeg' : 'image/png',
+    bytes: raster.file,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Problem } from '../model/problem.ts';
+import { DrawingRefused } from './drawing-refused.ts';
+import type { Raster } from './raster.ts';
+import { readRaster } from './read-raster.ts';
+
+/** A PNG or JPEG from a file of this name, or what is wrong with it. */
+export function readPicture(name: string, bytes: Uint8Array): Raster | Omit<Problem, 'place'> {
+  const values = { source: name };
+  try {
+    return readRaster(bytes) ?? { key: 'print.picture-broken', values };
+  } catch (error) {
+    if (!(error instanceof DrawingRefused)) throw error;
+    return { key: error.key, values: { ...values, ...error.values } };
+  }
+}
