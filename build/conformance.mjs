@@ -82,14 +82,9 @@ function findMissing() {
 function fetchValidator() {
   const file = join(work, 'classpath');
   const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${file}`];
+  const project = ['-q', '-B', '-f', join(root, 'conformance', 'pom.xml')];
   const run = (...options) =>
-    spawnSync(
-      'mvn',
-      ['-q', '-B', '-f', join(root, 'conformance', 'pom.xml'), ...options, ...goal],
-      {
-        encoding: 'utf8',
-      },
-    );
+    spawnSync('mvn', [...project, ...options, ...goal], { encoding: 'utf8' });
   if (run('-o').status !== 0) {
     const online = run();
     if (online.status !== 0) {
