@@ -1,58 +1,93 @@
 /*
  * How fast eoms is, as ratios within one run: `npm run bench`. Every case is a whole process; cases
- * take turns, so that a busy machine slows all of them alike. Results go to bench/RESULTS.md.
+ * take turns, so that a busy machine slows all of them alike. Other programs that make a PDF of the
+ * same Markdown take their turns too (bench/peers/). Results go to bench/RESULTS.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dumpPages } from './dump-pages.mjs';
+import { fontPaths } from './fonts.mjs';
+import { findPeers, pagesOf } from './peers/peers.mjs';
+import { writeResults } from './results.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 15);
+/** The slow ones are slow enough to be told apart in fewer rounds. */
+const peerRounds = Math.min(rounds, 7);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'eoms-bench-'));
 const engagement = join(work, 'engagement');
 cpSync(join(root, 'examples', 'soehesten-sprogskole'), engagement, { recursive: true });
 
 const eoms = (...typed) => [join(root, 'bin', 'eoms.js'), ...typed];
+const into = (name) => ['-o', join(work, name), '--force'];
 const date = ['--date', '2026-10-16', '--quiet'];
 const markdown = join(work, 'report.md');
-const pages = join(work, 'pages.json');
 run(eoms('report', '-o', markdown, ...date));
+const pages = join(work, 'pages.json');
 const { count } = await dumpPages(markdown, pages, root);
+const long = join(work, 'long.md');
+writeFileSync(long, lengthen(readFileSync(markdown, 'utf8'), Math.ceil(500 / count)));
 
 const cases = {
   bare: ['-e', '0'],
   help: eoms('--help'),
   validate: eoms('validate', ...date),
   markdown: eoms('report', '--format', 'md', '-o', '-', ...date),
-  pdf: eoms('report', '--format', 'pdf', '-o', join(work, 'report.pdf'), '--force', ...date),
+  pdf: eoms('report', '--format', 'pdf', ...into('report.pdf'), ...date),
   floor: [join(root, 'bench', 'floor-pdf.mjs'), pages, join(work, 'floor.pdf')],
+  print: eoms('print', markdown, ...into('print.pdf'), ...date),
 };
-/** What is held against what, and the most that the ratio may be. */
-const bars = [
-  ['help', 'bare', 1.4],
-  ['validate', 'bare', 2.5],
-  ['markdown', 'bare', 3],
-  ['pdf', 'floor', 1.5],
-];
-const mostMemory = 150;
+const peers = findPeers({ work, markdown, fonts: dirname(fontPaths().regular) });
+const present = peers.filter(({ command }) => command !== undefined);
+const times = Object.fromEntries(
+  [...Object.keys(cases), ...present.map(({ name }) => name)].map((name) => [name, []]),
+);
 
-const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+// The first round warms the machine up and does not count.
 for (let round = -1; round < rounds; round += 1) {
-  for (const [name, typed] of Object.entries(cases)) {
-    const started = process.hrtime.bigint();
-    run(typed);
-    if (round >= 0) times[name].push(Number(process.hrtime.bigint() - started) / 1e6);
-  }
+  for (const [name, typed] of Object.entries(cases))
+    note(round, name, time(process.execPath, typed));
+  if (round >= peerRounds) continue;
+  for (const { name, command, args } of present) note(round, name, time(command, args, work));
 }
 const memory = Object.fromEntries(
   Object.entries(cases).map(([name, typed]) => [name, peakMemory(typed)]),
 );
-writeFileSync(join(root, 'bench', 'RESULTS.md'), results());
-process.stdout.write(readFileSync(join(root, 'bench', 'RESULTS.md'), 'utf8'));
+const longMemory = peakMemory(eoms('print', long, ...into('long.pdf'), ...date));
+const throughput = execFileSync(
+  process.execPath,
+  [join(root, 'bench', 'throughput.mjs'), markdown, '10'],
+  { encoding: 'utf8' },
+);
+const results = writeResults({
+  times,
+  memory,
+  circumstances: circumstances(),
+  peers: [{ name: 'print' }, ...peers].map((peer) => ({
+    ...peer,
+    pages: pagesOf(join(work, `${peer.name}.pdf`)) ?? '',
+  })),
+  throughput: JSON.parse(throughput),
+  longMemory,
+  longPages: pagesOf(join(work, 'long.pdf')) ?? '500 and more',
+});
+writeFileSync(join(root, 'bench', 'RESULTS.md'), results);
+process.stdout.write(results);
 rmSync(work, { recursive: true });
+
+function note(round, name, milliseconds) {
+  if (round >= 0) times[name].push(milliseconds);
+}
+
+function time(command, typed, cwd = engagement) {
+  const started = process.hrtime.bigint();
+  const ended = spawnSync(command, typed, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (ended.status !== 0) throw new Error(`${typed.join(' ')}: ${String(ended.stderr)}`);
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
 
 function run(typed, env = {}) {
   const ended = spawnSync(process.execPath, typed, {
@@ -72,72 +107,25 @@ function peakMemory(typed) {
   return Number(readFileSync(file, 'utf8')) / 1024;
 }
 
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function results() {
-  const ratios = bars.map(([name, base, most]) => {
-    const ratio = median(times[name]) / median(times[base]);
-    return row(
-      name,
-      `${ratio.toFixed(2)} × ${base}`,
-      `≤ ${most}`,
-      ratio <= most ? 'met' : '**not met**',
-    );
-  });
-  const memories = bars.map(([name]) =>
-    row(
-      `${name}, memory`,
-      `${memory[name].toFixed(0)} MB`,
-      `≤ ${mostMemory} MB`,
-      memory[name] <= mostMemory ? 'met' : '**not met**',
-    ),
-  );
-  const details = Object.keys(cases).map((name) =>
-    row(
-      name,
-      median(times[name]).toFixed(0),
-      Math.min(...times[name]).toFixed(0),
-      Math.max(...times[name]).toFixed(0),
-      memory[name].toFixed(0),
-    ),
-  );
-  const commit = execFileSync('git', ['describe', '--always', '--dirty'], {
+function circumstances() {
+  const state = execFileSync('git', ['describe', '--always', '--dirty'], {
     cwd: root,
     encoding: 'utf8',
   }).trim();
+  const [{ model }] = cpus();
+  const memoryOfMachine = Math.round(totalmem() / 2 ** 30);
+  const assessment = join(engagement, 'assessments', '2026-10-13.yaml');
+  const answers = readFileSync(assessment, 'utf8').match(/^ {4}rating:/gm) ?? [];
+  const size = Math.round(statSync(join(work, 'report.pdf')).size / 1024);
   return [
-    '# Speed',
-    '',
-    'Written by `npm run bench`. Only ratios within one run mean something; milliseconds do not carry over',
-    'to another machine.',
-    '',
-    `Machine: ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`,
-    `State: ${commit}. Rounds: ${rounds}, cases taking turns, medians of whole processes.`,
-    `Load: the example engagement with ${answers()} answers; its gap report has ${count} pages and ${Math.round(statSync(join(work, 'report.pdf')).size / 1024)} kB.`,
-    '',
-    row('case', 'measured', 'bar', ''),
-    '|---|---|---|---|',
-    ...ratios,
-    ...memories,
-    '',
-    row('case', 'median ms', 'least', 'most', 'peak MB'),
-    '|---|---:|---:|---:|---:|',
-    ...details,
-    '',
-    '`bare` is `node -e 0`. `floor` is bench/floor-pdf.mjs: bare pdfkit that writes the same words and lines at',
-    'the same places with the same fonts, without Markdown, measuring or layout.',
-    '',
-  ].join('\n');
+    `Machine: ${cpus().length} × ${model.trim()}, ${memoryOfMachine} GB, Node ${process.versions.node}.`,
+    `State: ${state}. Rounds: ${rounds}, of other programs ${peerRounds}; taking turns, medians of whole processes.`,
+    `Load: the example engagement with ${answers.length} answers; its gap report has ${count} pages and ${size} kB.`,
+  ];
 }
 
-function row(...cells) {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function answers() {
-  const file = join(engagement, 'assessments', '2026-10-13.yaml');
-  return (readFileSync(file, 'utf8').match(/^ {4}rating:/gm) ?? []).length;
+/** The same report so many times over, each on pages of its own. */
+function lengthen(text, copies) {
+  const [head, body] = text.split(/(?<=\n---\n)/);
+  return head + `${body}\n\n<!-- page-break -->\n\n`.repeat(copies);
 }

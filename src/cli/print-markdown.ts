@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Messages } from '../messages/messages.ts';
 import { pageSizes } from '../model/theme.ts';
 import type { Archive, PrintContext } from '../print/print-context.ts';
@@ -34,7 +36,18 @@ async function printMarkdown(markdown: string, request: PrintRequest): Promise<U
   const [{ printPdf }, shipped] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
   const { date, look, fillable = false, archive } = request;
   const fonts = { ...shipped, ...look.fonts };
-  return printPdf(markdown, { ...sharedContext(request), date, fonts, fillable, archive });
+  const context = { ...sharedContext(request), date, fonts, fillable, archive };
+  return printPdf(markdown, { ...context, relieve: collectGarbage });
+}
+
+/**
+ * On a machine with much memory V8 lets garbage lie until it is twice what a long document needs.
+ * Its collector can be called by nothing but this.
+ */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
 }
 
 /** What prints of all kinds need to know. */

@@ -2,6 +2,7 @@ import type { Theme } from '../model/theme.ts';
 import type { BoxField } from './block.ts';
 import type { Line } from './break-lines.ts';
 import { isStandIn } from './find-face.ts';
+import { widthOf } from './measure-text.ts';
 import type { Mark, Source, TextMark } from './page.ts';
 import type { Piece } from './piece.ts';
 import type { Typefaces } from './typeface.ts';
@@ -37,7 +38,11 @@ interface PlacedPiece {
 
 /** Pieces in the order in which they are read, those of one look as one, and where each starts. */
 export function placePieces(pieces: readonly Piece[], left: number): readonly PlacedPiece[] {
-  const merged = mergePieces(pieces);
+  const joined = mergePieces(pieces);
+  // A word that comes again is the same piece, which here is to be told from itself.
+  const merged = joined.some(({ level }) => level > 0)
+    ? joined.map((piece) => ({ ...piece }))
+    : joined;
   const seen = inOrderOfSight(merged);
   let end = left;
   const placed = seen.map((piece): PlacedPiece => {
@@ -95,28 +100,29 @@ function drawBox({ width, style }: Piece, field: BoxField, place: LinePlace): Ma
   return { kind: 'field', x, y, width, height: width, field, ...look, source };
 }
 
-interface OpenPiece extends Pick<Piece, 'font' | 'style' | 'level'> {
-  text: string;
-  width: number;
-}
-
+/** Stretches of one look as one piece. Their texts are joined at once, and so kept in one piece too. */
 function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
   const merged: Piece[] = [];
-  let last: OpenPiece | undefined;
-  for (const piece of pieces) {
-    const { text, font, style, width, level } = piece;
-    if (piece.field !== undefined) {
-      merged.push(piece);
-      last = undefined;
-    } else if (last?.style === style && last.font === font && last.level === level) {
-      last.text += text;
-      last.width += width;
-    } else {
-      last = { text, font, style, width, level };
-      merged.push(last);
-    }
-  }
+  let start = 0;
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    if (next !== undefined && looksLike(piece, next)) return;
+    merged.push(...joinPieces(pieces.slice(start, index + 1)));
+    start = index + 1;
+  });
   return merged;
+}
+
+function looksLike(one: Piece, other: Piece): boolean {
+  if (one.field !== undefined || other.field !== undefined) return false;
+  return one.style === other.style && one.font === other.font && one.level === other.level;
+}
+
+function joinPieces(stretch: readonly Piece[]): readonly Piece[] {
+  const [first] = stretch;
+  if (first === undefined || stretch.length === 1) return stretch;
+  const text = stretch.map((piece) => piece.text).join('');
+  return [{ ...first, text, width: widthOf(stretch) }];
 }
 
 function drawPiece(piece: Piece, place: LinePlace & { readonly spaced: boolean }): readonly Mark[] {

@@ -86,7 +86,7 @@ function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
     entries: setting.entries,
   };
   if (part.cover !== undefined) return layoutCoverPages(part.cover, { ...setting, size, block });
-  const columns = paginate(layoutBlocks(part.blocks, block), {
+  const columns = paginate([...layoutBlocks(part.blocks, block)], {
     left: margins.side,
     top: margins.top,
     height: block.height,
@@ -118,11 +118,11 @@ function layoutCoverPages(
   const logoHeight = 28 * mm;
   const logo = layoutBlocks(above, { ...block, height: logoHeight + 60 });
   const logoColumn = { left: margins.side, top: 9 * mm, height: bandBottom };
-  const [logoMarks = []] = paginate(logo, logoColumn);
+  const [logoMarks = []] = paginate([...logo], logoColumn);
   const firstTop = bandBottom + 14 * mm - margins.top;
   const strips = layoutBlocks(below, block);
   const column = { left: margins.side, top: margins.top, height: block.height, firstTop };
-  const [first = [], ...rest] = paginate(strips, column);
+  const [first = [], ...rest] = paginate([...strips], column);
   return [
     { ...size, marks: [...marks, ...logoMarks, ...first], isCover: true },
     ...rest.map((others) => toPage(others, size)),

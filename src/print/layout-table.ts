@@ -4,7 +4,7 @@ import { breakLines } from './break-lines.ts';
 import { type ColumnNeed, shareColumns } from './column-widths.ts';
 import { layoutRow, type RowLook, type SetCell, type SetRow, tableLine } from './layout-row.ts';
 import { withoutSource } from './page.ts';
-import { plainStyle, setWords, type Word } from './set-words.ts';
+import { plainStyle, setWords, type TextStyle, type Word } from './set-words.ts';
 import { type Strip, spaceStrips } from './strip.ts';
 import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
@@ -26,13 +26,13 @@ export function layoutTable(table: Table, setting: TableSetting): readonly Strip
   const { faces, theme } = setting;
   const isForm = table.header === undefined || table.minRowHeight !== undefined;
   const type = isForm ? theme.type.form : theme.type.table;
-  const measure = (row: TableRow, isHeader: boolean): readonly MeasuredCell[] => {
-    const colour = isHeader ? theme.colours.accent : theme.colours.ink;
-    const style = { ...plainStyle(type.size, colour, theme), bold: isHeader };
-    return row.cells.map((cell) => ({ cell, words: setWords(wordsIn(cell), style, faces) }));
-  };
-  const header = table.header === undefined ? undefined : measure(table.header, true);
-  const rows = table.rows.map((row) => measure(row, false));
+  const measure = (row: TableRow, style: TextStyle): readonly MeasuredCell[] =>
+    row.cells.map((cell) => ({ cell, words: setWords(wordsIn(cell), style, faces) }));
+  const headStyle = { ...plainStyle(type.size, theme.colours.accent, theme), bold: true };
+  const header = table.header === undefined ? undefined : measure(table.header, headStyle);
+  // One style for all rows: a word that comes again is measured, and kept, once.
+  const style = plainStyle(type.size, theme.colours.ink, theme);
+  const rows = table.rows.map((row) => measure(row, style));
   const needs = needsOf(table, header === undefined ? rows : [header, ...rows], theme);
   const widths = shareColumns(table.columns, needs, setting.width);
   const look: RowLook = {

@@ -3,9 +3,27 @@ import { faceOf } from './find-face.ts';
 import type { Piece, TextStyle } from './piece.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
-/** A text as pieces, one for each font that shows a stretch of it. */
+type Measured = Map<string, readonly Piece[]>;
+
+/** What was measured in a style; it goes when the style does. */
+const known = new WeakMap<Typefaces, WeakMap<TextStyle, Measured>>();
+
+/** A text as pieces, one for each font that shows a stretch of it. The same text gives the same. */
 export function measure(text: string, style: TextStyle, faces: Typefaces): readonly Piece[] {
-  return measureIn(text, { style, wanted: fontOf(style), level: 0 }, faces);
+  const measured = measuredIn(style, faces);
+  const before = measured.get(text);
+  if (before !== undefined) return before;
+  const pieces = measureIn(text, { style, wanted: fontOf(style), level: 0 }, faces);
+  measured.set(text, pieces);
+  return pieces;
+}
+
+function measuredIn(style: TextStyle, faces: Typefaces): Measured {
+  const byStyle = known.get(faces) ?? new WeakMap<TextStyle, Measured>();
+  known.set(faces, byStyle);
+  const measured = byStyle.get(style) ?? new Map<string, readonly Piece[]>();
+  byStyle.set(style, measured);
+  return measured;
 }
 
 interface PieceLook {

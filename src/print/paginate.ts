@@ -25,19 +25,30 @@ const tolerance = 0.01;
 /**
  * Sets strips one below the other on as many pages as they need. Strips that hold on to each
  * other stay on one page where one has room for them; what fits on no page is split, and what
- * cannot be split is set as it is. Gives the marks of each page.
+ * cannot be split is set as it is. Gives the marks of each page. Takes what is set out of the list,
+ * so that it can be forgotten: a strip knows all its words and how to part them.
  */
-export function paginate(strips: readonly Strip[], column: Column): readonly (readonly Mark[])[] {
+export function paginate(strips: Strip[], column: Column): readonly (readonly Mark[])[] {
   const flow: Flow = {
     column,
-    strips: [...strips],
+    strips,
     pages: [[]],
     y: column.firstTop ?? 0,
     last: undefined,
   };
   let index = 0;
-  while (index < flow.strips.length) index = placeNext(flow, index);
+  while (index < flow.strips.length) {
+    const next = placeNext(flow, index);
+    for (; index < next; index += 1) forget(flow, index);
+  }
   return flow.pages;
+}
+
+function forget({ strips }: Flow, index: number): void {
+  const strip = strips[index];
+  if (strip === undefined) return;
+  const { height, before, after, keep } = strip;
+  strips[index] = { height, before, after, keep, marks: [] };
 }
 
 function placeNext(flow: Flow, index: number): number {

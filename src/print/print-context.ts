@@ -55,6 +55,8 @@ export interface PrintContext {
   /** Fonts (TTF, OTF, TTC) asked one after the other for what the wanted font lacks. */
   readonly fallbacks?: readonly Uint8Array[];
   readonly text: (key: MessageKey, values?: MessageValues) => string;
+  /** Called between the stages of a long document, when the one before can be forgotten. */
+  readonly relieve?: () => void;
   /** The bytes of a picture linked by a relative path; `undefined` = not found. */
   readonly readImage?: (path: string) => Uint8Array | undefined;
   /** Used where the front matter names none; the theme's without either. */

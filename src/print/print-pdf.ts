@@ -20,7 +20,9 @@ import { loadTypefaces, type Typefaces } from './typeface.ts';
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
   const { file, readImage, fonts, text, fillable, theme = defaultTheme, brand = {} } = context;
+  const relieve = relieveWhenLong(markdown, context);
   const document = brandDocument(parseMarkdown(markdown, { file, readImage, fillable }), brand);
+  relieve();
   const { front } = document;
   const needs = await findTextNeeds(markdown, document);
   const language = front.language ?? needs.language;
@@ -36,6 +38,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
     archive: context.archive,
   };
   const pages = layoutDocument(document, { pageSize, faces, text, theme, brand });
+  relieve();
   const bytes = await paintPages([...pages], structure, { facts, faces });
   // Only now is all text set, that of drawings too.
   await refuseMissing(faces, { markdown, file });
@@ -45,6 +48,15 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
 async function refuseMissing({ missing }: Typefaces, printed: PrintedMarkdown): Promise<void> {
   if (missing.size > 0) throw new EomsError('bad-data', await describeMissing(missing, printed));
 }
+
+/** Markdown of some two hundred pages, in characters. */
+const long = 600_000;
+
+function relieveWhenLong(markdown: string, { relieve }: PrintContext): () => void {
+  return relieve === undefined || markdown.length < long ? doNothing : relieve;
+}
+
+function doNothing(): void {}
 
 /** Every document has a title, so that it can be told from others: its first heading, or its file. */
 function titleOf({ front, blocks }: PrintDocument, file: string): string {

@@ -28,7 +28,7 @@ const strip = (name: string, height: number, extra: Partial<Strip> = {}): Strip 
 });
 
 const namesOn = (strips: readonly Strip[], height = 100): readonly string[] =>
-  paginate(strips, { left: 0, top: 0, height }).map((marks) =>
+  paginate([...strips], { left: 0, top: 0, height }).map((marks) =>
     marks.map((mark) => (mark.kind === 'text' ? mark.text : '')).join(' '),
   );
 
@@ -99,7 +99,7 @@ describe('pages', () => {
         const named = shapes.map(({ height, ...extra }, index) =>
           strip(String(index), height, extra),
         );
-        const pages = paginate(named, { left: 0, top: 0, height: 100 });
+        const pages = paginate([...named], { left: 0, top: 0, height: 100 });
         const set = pages.flat().flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
         expect(set.map((mark) => mark.text)).toEqual(shapes.map((_, index) => String(index)));
         for (const mark of set) {
