@@ -117,7 +117,7 @@ async function printFresh() {
     print('archived-torture.pdf', 'print', torture, '--archive', '--font', sampleFont),
     print('archived-pictures.pdf', 'print', pictures, '--archive'),
     print('archived-scripts.pdf', 'print', scripts, '--archive', '--font', sampleFont),
-    print('archived-endless.pdf', 'print', endless, '--archive'),
+    print('archived-endless.pdf', 'print', endless, '--archive', '--font', sampleFont),
   ];
   const printed = [
     print('report.pdf', 'report'),

@@ -51,8 +51,10 @@ export function encodeApart(shown: ShownText, pdf: PDFKit.PDFDocument, faces: Ty
 }
 
 function encodeText(shown: ShownText, inUse: FontInUse): string {
-  const { text } = shown;
-  if (shown.isRightToLeft === true || !isPlain(text)) return encodeShaped(shown, inUse);
+  // A font may have no space: that at the end of a line is then left to whoever reads.
+  const text = inUse.face.covers(0x20) ? shown.text : shown.text.trimEnd();
+  if (shown.isRightToLeft === true || !isPlain(text))
+    return encodeShaped({ ...shown, text }, inUse);
   const words = text.split(' ').map((word) => encodeWord(word, inUse));
   return `[<${words.join(encodeWord(' ', inUse))}>] TJ`;
 }
