@@ -12,7 +12,7 @@ const svg =
 const drawing = (alt: string): string =>
   `![${alt}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
 
-/** Longer than what a PDF for archives can hold in one string, and signs that nobody can read out. */
+/** Longer than what a PDF for archives can hold in one string. */
 export const endlessMarkdown = [
   `---\ntitle: "${'æ'.repeat(36_000)}"\nauthor: "${'b'.repeat(40_000)}"\n---`,
   `# ${'ord '.repeat(9_000)}`,
