@@ -1,7 +1,7 @@
 import type { Theme } from '../model/theme.ts';
 import type { BoxField } from './block.ts';
 import type { Line } from './break-lines.ts';
-import { isStandIn } from './find-face.ts';
+import { faceOf, isStandIn } from './find-face.ts';
 import { widthOf } from './measure-text.ts';
 import type { Mark, Source, TextMark } from './page.ts';
 import type { Piece } from './piece.ts';
@@ -24,7 +24,9 @@ export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
   const marks: Mark[] = [];
   const pieces = placePieces(line.pieces, place.x);
   pieces.forEach(({ piece, x }, index) => {
-    const spaced = line.spaced && index === pieces.length - 1;
+    const isLast = index === pieces.length - 1;
+    // Some fonts of other scripts have no space.
+    const spaced = line.spaced && isLast && faceOf(place.faces, piece.font).covers(0x20);
     if (piece.field === undefined) marks.push(...drawPiece(piece, { ...place, x, spaced }));
     else marks.push(drawBox(piece, piece.field, { ...place, x }));
   });
