@@ -33,7 +33,7 @@ const wrongUsage: readonly Row[] = [
     'a choice that is none',
     'school',
     ['report', '--format', 'docx'],
-    /"docx" does not fit --format .*md, pdf, json\./,
+    /"docx" does not fit --format .*md, pdf, html, json\./,
   ],
   [
     'a day that is none',
@@ -51,13 +51,13 @@ const wrongUsage: readonly Row[] = [
     'an ending that the command does not write',
     'school',
     ['checklist', '-o', 'x.json'],
-    /x\.json says; it writes md, pdf\. Give -o another ending/,
+    /x\.json says; it writes md, pdf, html\. Give -o another ending/,
   ],
   [
     'a print over its own source',
     'empty',
     ['print', 'a.md', '-o', 'a.md', '--force'],
-    /contradict each other\. Leave out one/,
+    /a\.md says; it writes pdf, html\. Give -o another ending/,
   ],
   [
     'questions without a terminal',

@@ -13,7 +13,7 @@ const messages = createMessages('en', en);
 const values = { limit: 2, count: 2, first: 2, expected: 2, found: 'string', wanted: 'string' };
 const texts = { or: 'none', rule: 'not', pattern: '^x$', code: 'U+0007', encoding: 'UTF-16' };
 const words = { key: 'k', keys: 'k, l', missing: 'm', source: '8.10', word: 'w', allowed: 'a, b' };
-const names = { schema: 's', column: 'c', pid: '1', host: 'h', lock: 'l' };
+const names = { schema: 's', path: 'a/b', column: 'c', pid: '1', host: 'h', lock: 'l' };
 
 const isKey = (key: string): key is keyof typeof en => key in en;
 
