@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { Encoder } from './encode-text.ts';
 import type { BoxMark, LineMark, TextMark } from './page.ts';
 import { pdfColour, pdfNumber } from './pdf-string.ts';
@@ -40,6 +41,9 @@ export function createContentWriter(pdf: PDFKit.PDFDocument, encode: Encoder): C
   };
 }
 
+/** Takes half the time of zlib's default, for a document that is a tenth larger. */
+const compression = { level: 3 } as const;
+
 /** pdfkit turns each operator into bytes by itself; a page has thousands of them. */
 function gatherContent(pdf: PDFKit.PDFDocument): () => void {
   let lines: string[] = [];
@@ -48,7 +52,10 @@ function gatherContent(pdf: PDFKit.PDFDocument): () => void {
     return pdf;
   };
   return () => {
-    pdf.page.write(Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
+    const { content } = pdf.page;
+    content.compress = false;
+    Object.assign(content.data, { Filter: 'FlateDecode' });
+    content.write(deflateSync(Buffer.from(`${lines.join('\n')}\n`, 'latin1'), compression));
     lines = [];
   };
 }
