@@ -9,11 +9,12 @@ const require = createRequire(import.meta.url);
  * commander loads Node's child processes for programs in files of their own, which eoms has none of;
  * liquidjs is taken as it is made for browsers, which can read no files and needs no cryptography;
  * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take long to
- * unpack.
+ * unpack; their tables of scripts are unpacked when a script asks for them.
  */
 export const leanLibraries = {
   name: 'lean-libraries',
   setup(esbuild) {
+    const trie = createRequire(require.resolve('fontkit')).resolve('unicode-trie');
     const liquid = join(dirname(require.resolve('liquidjs')), 'liquid.browser.mjs');
     esbuild.onResolve({ filter: /^liquidjs$/ }, () => ({ path: liquid }));
     esbuild.onResolve({ filter: leftOut }, ({ path, importer }) =>
@@ -24,6 +25,21 @@ export const leanLibraries = {
         const missing = () => { throw new Error('eoms is built without ${path}'); };
         export { missing as default, missing as cbc, missing as ecb };
       `,
+    }));
+    esbuild.onResolve({ filter: /^unicode-trie$/ }, ({ namespace }) =>
+      namespace === 'unpacked-when-asked'
+        ? undefined
+        : { path: trie, namespace: 'unpacked-when-asked' },
+    );
+    esbuild.onLoad({ filter: /.*/, namespace: 'unpacked-when-asked' }, () => ({
+      contents: `
+        import Trie from ${JSON.stringify(trie)};
+        export default class {
+          constructor(packed) { this.packed = packed; }
+          get(codePoint) { return (this.trie ??= new Trie(this.packed)).get(codePoint); }
+        }
+      `,
+      resolveDir: dirname(trie),
     }));
     esbuild.onLoad({ filter: /commander[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => {
       const contents = withoutRequire(readFileSync(path, 'utf8'));
