@@ -29,7 +29,7 @@ export const leanLibraries = {
     esbuild.onResolve({ filter: /^unicode-trie$/ }, ({ namespace }) =>
       namespace === 'unpacked-when-asked'
         ? undefined
-        : { path: trie, namespace: 'unpacked-when-asked' },
+        : { path: 'unicode-trie', namespace: 'unpacked-when-asked' },
     );
     esbuild.onLoad({ filter: /.*/, namespace: 'unpacked-when-asked' }, () => ({
       contents: `

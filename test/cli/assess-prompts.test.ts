@@ -1,8 +1,20 @@
-import { render } from '@inquirer/testing';
+import { render as renderPrompt } from '@inquirer/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { type RatingPromptConfig, ratingPrompt } from '../../src/cli/assess/rating-prompt.ts';
 import { textPrompt } from '../../src/cli/assess/text-prompt.ts';
 import { tickPrompt } from '../../src/cli/assess/tick-prompt.ts';
+
+type Rendering<Value, Config> = Parameters<typeof renderPrompt<Value, Config>>;
+
+/** A prompt that a test leaves open is closed with the process: no failure of anybody. */
+async function render<Value, Config>(
+  prompt: Rendering<Value, Config>[0],
+  config: Config,
+): Promise<Awaited<ReturnType<typeof renderPrompt<Value, Config>>>> {
+  const rendered = await renderPrompt<Value, Config>(prompt, config);
+  rendered.answer.catch(() => undefined);
+  return rendered;
+}
 
 const question: RatingPromptConfig = {
   highest: 4,
