@@ -22,20 +22,24 @@ write('gap-report.md', 'report');
 write('gap-report.pdf', 'report');
 write('checklist-admission.pdf', 'checklist', '--process', 'admission');
 
+/* A page is found by its heading, so that no number is left behind when a report grows. */
+const pageOf = (file, heading) => {
+  const told = spawnSync('pdfinfo', ['-dests', file], { encoding: 'utf8' }).stdout ?? '';
+  const line = told.split('\n').find((one) => one.trimEnd().endsWith(`"${heading}"`));
+  return line === undefined ? undefined : Number.parseInt(line, 10);
+};
 const pictures = [
-  ['gap-report', 1, 'cover'],
-  ['gap-report', 3, 'summary'],
-  ['gap-report', 5, 'results'],
-  ['gap-report', 8, 'gaps'],
-  ['checklist-admission', 2, 'checklist'],
+  ['gap-report', 'gap-report', 'cover'],
+  ['gap-report', 'summary', 'summary'],
+  ['gap-report', 'results', 'results'],
+  ['gap-report', 'gap-register', 'gaps'],
+  ['checklist-admission', '7431-programme-and-enrolment-communication', 'checklist'],
 ];
-for (const [report, page, name] of pictures) {
+for (const [report, heading, name] of pictures) {
+  const file = `${example}/reports/${report}.pdf`;
+  const page = pageOf(file, heading);
   const typed = ['-r', '64', '-png', '-singlefile', '-f', String(page), '-l', String(page)];
-  const drawn = spawnSync('pdftoppm', [
-    ...typed,
-    `${example}/reports/${report}.pdf`,
-    `${images}/${name}`,
-  ]);
-  if (drawn.status !== 0)
-    process.stderr.write(`not drawn: ${name} (pdftoppm is missing or failed)\n`);
+  const drawn = page && spawnSync('pdftoppm', [...typed, file, `${images}/${name}`]);
+  if (drawn?.status !== 0)
+    process.stderr.write(`not drawn: ${name} (poppler is missing, or no page begins ${heading})\n`);
 }
