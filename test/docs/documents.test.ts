@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { exitCode } from '../../src/cli/exit-code.ts';
+import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import { readTables } from '../support/read-tables.ts';
 import { type Followed, followDocument } from './follow-document.ts';
 import { programWords, unknownOptions } from './program-words.ts';
@@ -32,6 +33,10 @@ it.each(documents.filter(({ blocks }) => blocks.length > 0))(
   },
   180_000,
 );
+
+it.each(documents)('eoms print takes $path as it is', ({ path, text }) => {
+  expect(parseMarkdown(text, path).blocks.length).toBeGreaterThan(0);
+});
 
 it.each(documents)('every link of $path leads to a file', ({ path, links }) => {
   const local = links.filter((link) => !/^(https?:|#)/.test(link));

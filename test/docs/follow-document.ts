@@ -28,11 +28,11 @@ interface Walk {
 
 /**
  * Does what a document says, block by block, in a folder that looks like a checkout:
- * - `sh` and `bash`: each line is run; before `<!-- interactive -->` with `--help`
+ * - `sh` and `bash`: each line is run; before `[//]: # (interactive)` with `--help`
  * - `console`: lines after `$` are run, and the other lines have to come out in their order; `…` is
  *   a place where more comes out
- * - after `<!-- file: NAME -->`: the same as that file of the project, or else written as that file
- * - after `<!-- screen: COMMAND -->`: lines that the command shows in a terminal
+ * - after `[//]: # (file: NAME)`: the same as that file of the project, or else written as that file
+ * - after `[//]: # (screen: COMMAND)`: lines that the command shows in a terminal
  */
 export async function followDocument(document: MarkdownDocument): Promise<Followed> {
   const base = mkdtempSync(join(tmpdir(), 'eoms-docs-'));

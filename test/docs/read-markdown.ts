@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import markdownIt from 'markdown-it';
 
-/** A fenced block with the comments that stand directly before and after it. */
+/** A fenced block with the marks, `[//]: # (words)`, that stand directly before and after it. */
 export interface Block {
   readonly language: string;
   readonly content: string;
@@ -33,16 +33,14 @@ export function readMarkdown(path: string): MarkdownDocument {
   const text = readFileSync(path, 'utf8');
   const tokens = markdownIt({ html: true }).parse(text, {});
   const inlines = tokens.flatMap((token) => token.children ?? []);
-  const commentAt = (index: number): string => {
-    const token = tokens[index];
-    const comment = token?.type === 'html_block' ? /^<!--(.*)-->/.exec(token.content) : null;
-    return comment?.[1]?.trim() ?? '';
-  };
-  const blocks = tokens.flatMap((token, index): readonly Block[] => {
+  const lines = text.split('\n');
+  const markAt = (index: number): string =>
+    /^\[\/\/\]: # \((.*)\)$/.exec(lines[index] ?? '')?.[1] ?? '';
+  const blocks = tokens.flatMap((token): readonly Block[] => {
     if (token.type !== 'fence') return [];
-    const around = { before: commentAt(index - 1), after: commentAt(index + 1) };
-    const line = (token.map?.[0] ?? 0) + 1;
-    return [{ language: token.info.trim(), content: token.content, line, ...around }];
+    const [first = 0, end = 0] = token.map ?? [];
+    const around = { before: markAt(first - 1), after: markAt(end) };
+    return [{ language: token.info.trim(), content: token.content, line: first + 1, ...around }];
   });
   const addresses = inlines.map((token) =>
     String(token.attrGet('href') ?? token.attrGet('src') ?? ''),
