@@ -74,7 +74,7 @@ describe('the charts of a report', () => {
       'Gaps by clause: 1 Title 1: 1 major, 1 minor, 0 improvements; ' +
         '2.1 Title 2.1: 0 major, 1 minor, 0 improvements; ' +
         '2.2 Title 2.2: 1 major, 0 minor, 0 improvements; ' +
-        '3 Title 3: 0 major, 0 minor, 1 improvements.',
+        '3 Title 3: 0 major, 0 minor, 1 improvement.',
     );
   });
 

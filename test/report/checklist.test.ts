@@ -69,12 +69,12 @@ describe('an audit checklist', () => {
     );
     const boxes = markdown.split('\n').filter((line) => line.startsWith('| Finding |'));
     expect(boxes).toHaveLength(4);
-    expect(boxes[0]?.match(/☐ [A-Z][a-z ]+/g)?.map((box) => box.trim())).toEqual([
-      '☐ Conforms',
-      '☐ Major',
-      '☐ Minor',
-      '☐ Opportunity',
-      '☐ Not applicable',
+    expect(boxes[0]?.match(/☐&nbsp;[A-Z][a-z ]+/g)?.map((box) => box.trim())).toEqual([
+      '☐&nbsp;Conforms',
+      '☐&nbsp;Major',
+      '☐&nbsp;Minor',
+      '☐&nbsp;Opportunity',
+      '☐&nbsp;Not applicable',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('an audit checklist', () => {
       '<!-- field: check item:rooms:2 "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
     );
     expect(entry).toContain(
-      '<!-- field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐ Not applicable',
+      '<!-- field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐&nbsp;Not applicable',
     );
     expect(entry).toContain(
       '| Evidence | <!-- field: text evidence:rooms "1 Rooms: evidence" -->|',
