@@ -39,7 +39,8 @@ for (const [report, heading, name] of pictures) {
   const file = `${example}/reports/${report}.pdf`;
   const page = pageOf(file, heading);
   const typed = ['-r', '64', '-png', '-singlefile', '-f', String(page), '-l', String(page)];
-  const drawn = page && spawnSync('pdftoppm', [...typed, file, `${images}/${name}`]);
+  const drawn =
+    page === undefined ? undefined : spawnSync('pdftoppm', [...typed, file, `${images}/${name}`]);
   if (drawn?.status !== 0)
     process.stderr.write(`not drawn: ${name} (poppler is missing, or no page begins ${heading})\n`);
 }
