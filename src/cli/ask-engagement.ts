@@ -2,6 +2,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { ConditionAnswer, Engagement, Institution, TeamMember } from '../model/engagement.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { flagsOfEngagement } from './flags-of-engagement.ts';
 import type { InitPrompts } from './init-prompts.ts';
 import { Interruption } from './interruption.ts';
 import { quoteForShell } from './quote-for-shell.ts';
@@ -13,6 +14,8 @@ export interface Asking {
   readonly standard: Standard;
   readonly messages: Messages;
   readonly terminal: Terminal;
+  /** The other words of the command line, such as the folder: needed to begin again. */
+  readonly begun: readonly string[];
   /** Ask nothing: take defaults for what is not given. */
   readonly takeDefaults: boolean;
 }
@@ -56,13 +59,13 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Ask
   ]);
   const { stdin: input, stderr: output } = process;
   const session = openPromptSession({ input, output, signals: process });
-  const typed = new Map<string, string>();
+  const said = [...asking.begun, ...flagsOfEngagement(given)];
   try {
     const prompts = createInitPrompts(asking.messages, session);
-    return await askAll(given, { ...asking, prompts, typed });
+    return await askAll(given, { ...asking, prompts, said });
   } catch (error) {
-    // Nothing was written yet, so what was typed is given back as flags.
-    const flags = [...typed].map(([flag, value]) => ` ${flag} ${quoteForShell(value)}`).join('');
+    // Nothing was written yet, so all that was said is given back as a command.
+    const flags = said.map((word) => ` ${quoteForShell(word)}`).join('');
     if (error instanceof Interruption)
       await tell(asking.terminal, asking.messages, 'cli.init.stopped', { flags });
     throw error;
@@ -73,19 +76,21 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Ask
 
 interface Prompting extends Asking {
   readonly prompts: InitPrompts;
-  /** What was answered so far, by its flag. */
-  readonly typed: Map<string, string>;
+  /** What was said so far, as words of a command line. */
+  readonly said: string[];
 }
 
 async function askAll(given: GivenEngagement, prompting: Prompting): Promise<Asked> {
-  const { prompts, standard, typed } = prompting;
+  const { prompts, standard, said } = prompting;
   const institution = await askInstitution(given, prompting);
-  const scope = given.scope ?? (await prompts.text('cli.ask.scope'));
-  typed.set('--scope', scope);
+  const scope = given.scope ?? (await noted('scope', prompts.text('cli.ask.scope'), said));
   const conditions: Record<string, ConditionAnswer> = {};
   for (const condition of standard.conditions) {
-    conditions[condition.id] =
-      given.conditions[condition.id] ?? (await prompts.condition(condition, institution.type));
+    const { id } = condition;
+    const stated = given.conditions[id];
+    const answer = stated ?? (await prompts.condition(condition, institution.type));
+    conditions[id] = answer;
+    if (stated === undefined) said.push(...flagsOfEngagement({ conditions: { [id]: answer } }));
   }
   const team =
     given.team.length > 0 ? given.team : (await prompts.list('cli.ask.team')).map(memberOf);
@@ -94,18 +99,29 @@ async function askAll(given: GivenEngagement, prompting: Prompting): Promise<Ask
 
 async function askInstitution(
   given: GivenEngagement,
-  { prompts, typed }: Prompting,
+  { prompts, said }: Prompting,
 ): Promise<Institution> {
-  const name = given.name ?? (await prompts.text('cli.ask.name'));
-  typed.set('--name', name);
-  const type = given.type ?? (await prompts.type());
-  typed.set('--type', type);
-  const sites = given.sites.length > 0 ? given.sites : await prompts.list('cli.ask.sites');
-  const learners = given.learners ?? (await prompts.number('cli.ask.learners'));
-  typed.set('--learners', String(learners));
-  const staff = given.staff ?? (await prompts.number('cli.ask.staff'));
-  typed.set('--staff', String(staff));
+  const name = given.name ?? (await noted('name', prompts.text('cli.ask.name'), said));
+  const type = given.type ?? (await noted('type', prompts.type(), said));
+  const sites =
+    given.sites.length > 0
+      ? given.sites
+      : await noted('sites', prompts.list('cli.ask.sites'), said);
+  const learners =
+    given.learners ?? (await noted('learners', prompts.number('cli.ask.learners'), said));
+  const staff = given.staff ?? (await noted('staff', prompts.number('cli.ask.staff'), said));
   return { name, type, sites, learners, staff };
+}
+
+/** Waits for an answer, and notes it as the flag that would have given it. */
+async function noted<T>(
+  what: keyof GivenEngagement,
+  asked: Promise<T>,
+  said: string[],
+): Promise<T> {
+  const answer = await asked;
+  said.push(...flagsOfEngagement({ [what]: answer }));
+  return answer;
 }
 
 function memberOf(text: string): TeamMember {

@@ -15,7 +15,7 @@ import { loadStandard } from '../load-standard.ts';
 import type { CommandInput } from '../program.ts';
 import { parseDocument, shownPath } from '../read-document.ts';
 import { readGivenEngagement } from '../read-given-engagement.ts';
-import { commonOptions, readOptions } from '../read-options.ts';
+import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
 import { assessmentsFolder, engagementFile, schemaFolder } from '../workspace.ts';
 
@@ -34,6 +34,7 @@ export async function init(input: CommandInput): Promise<number> {
     standard,
     messages,
     terminal,
+    begun: begunWith(input, options),
     takeDefaults: options.flag('yes'),
   });
   const reference =
@@ -56,6 +57,15 @@ export async function init(input: CommandInput): Promise<number> {
     await makeFolders(place);
     await saveDurably(join(place, engagementFile), bytes, { mayOverwrite: false });
   }
+}
+
+/** The words of the command line that are not about the institution, as they could be typed again. */
+function begunWith({ operands }: CommandInput, options: Options): readonly string[] {
+  const named = ['standard', 'language'].flatMap((flag) => {
+    const value = options.text(flag);
+    return value === undefined ? [] : [`--${flag}`, value];
+  });
+  return [...operands.map((name) => (name.startsWith('-') ? `./${name}` : name)), ...named];
 }
 
 function refuseToOverwrite(folder: string): void {
