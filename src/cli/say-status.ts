@@ -45,8 +45,8 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       minor: counts.minor,
       improvement: counts.improvement,
     }),
-    ...changeLines(evaluation.comparison, messages),
     ...evaluation.gaps.slice(0, 5).map((gap) => gapLine(gap, words)),
+    ...changeLines(evaluation.comparison, messages),
     ...findingLines(evaluation.findings, messages),
     '',
     ...nextSteps(evaluation, messages),
@@ -70,7 +70,7 @@ function changeLines(comparison: Comparison | undefined, messages: Messages): re
     opened: gaps.opened.length,
     unrated: gaps.unrated.length,
   });
-  return [score, `  ${changes}`];
+  return ['', score, `  ${changes}`];
 }
 
 function sayReason(

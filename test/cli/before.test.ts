@@ -60,7 +60,8 @@ describe('--before', () => {
   it('says in a status what has changed', async () => {
     const { code, out } = await eoms(['status', '--before', 'earlier.yaml', ...date], here);
     expect(code).toBe(0);
-    expect(out).toContain('Since 3 November 2025: score 50% → 50%\n');
+    // After the gaps themselves, which are numbered: they are not those of the change.
+    expect(out).toMatch(/\n {2}\d\. .*\n\nSince 3 November 2025: score 50% → 50%\n/);
     expect(out).toContain(
       'Gaps: 0 new, 1 more severe, 0 as before, 0 less severe, 1 closed, 0 not rated this time',
     );
