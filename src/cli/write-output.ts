@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { saveDurably } from '../files/save-durably.ts';
+import type { MessageKey } from '../model/message-key.ts';
 import { EomsError } from '../model/problem.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -46,21 +47,26 @@ export async function writeOutput(
 }
 
 /**
- * Makes sure, before anything is written, that none of several results is there already.
+ * Makes sure, before anything is written, that none of several results is there already. What to do
+ * about it is said once, after the last of them.
  *
  * @throws EomsError `cannot-create` with every file that is.
  */
-export function keepWhatIsThere({ cwd }: Terminal, outputs: readonly string[]): void {
+export function keepWhatIsThere(
+  { cwd }: Terminal,
+  outputs: readonly string[],
+  hintKey: MessageKey = 'cli.file-exists.hint',
+): void {
   const there = outputs
     .map((output) => resolve(cwd, output))
     .filter((path) => existsSync(path) && statSync(path).isFile());
   if (there.length === 0) return;
   throw new EomsError(
     'cannot-create',
-    there.map((file) => ({
+    there.map((file, index) => ({
       key: 'files.file-exists',
       place: { file },
-      hintKey: 'cli.file-exists.hint',
+      ...(index === there.length - 1 ? { hintKey } : {}),
     })),
   );
 }

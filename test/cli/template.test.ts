@@ -32,10 +32,18 @@ describe('eoms template list', () => {
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
     expect(out).toContain('gap-report  templates/gap-report/cover.liquid\n');
+    put(school, { 'templates/gap-report/summary.liquid': '' });
+    expect((await inSchool('template', 'list')).out).toBe(
+      'gap-report  templates/gap-report/cover.liquid\n' +
+        '            templates/gap-report/summary.liquid\nchecklist   shipped\n',
+    );
     const { out: json } = await inSchool('template', 'list', '--json');
     expect(JSON.parse(json)).toMatchObject({
       templates: [
-        { name: 'gap-report', files: ['templates/gap-report/cover.liquid'] },
+        {
+          name: 'gap-report',
+          files: ['templates/gap-report/cover.liquid', 'templates/gap-report/summary.liquid'],
+        },
         { name: 'checklist', files: [] },
       ],
     });
@@ -61,6 +69,8 @@ describe('eoms template copy', () => {
     const kept = await inSchool('template', 'copy', 'checklist');
     expect(kept.code).toBe(73);
     expect(kept.err).toContain('templates/checklist/head.liquid');
+    expect(kept.err).toMatch(/^ {2}Give --force to replace .* ships\.$/m);
+    expect(kept.err).not.toContain('-o');
     expect(existsSync(template('checklist'))).toBe(false);
     expect((await inSchool('template', 'copy', 'checklist', '--force')).code).toBe(0);
     expect(readFileSync(template('checklist/head'), 'utf8')).not.toBe('mine');

@@ -26,6 +26,7 @@ export async function templateCopy(input: CommandInput): Promise<number> {
     keepWhatIsThere(
       terminal,
       copies.map(({ file }) => file),
+      'cli.template.kept.hint',
     );
   }
   for (const { file, text } of copies) await writeOutput(terminal, text, { output: file, force });

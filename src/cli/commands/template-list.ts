@@ -20,13 +20,14 @@ export async function templateList(input: CommandInput): Promise<number> {
     return exitCode.done;
   }
   const width = Math.max(...templateNames.map(({ length }) => length));
+  const below = `\n${' '.repeat(width + 2)}`;
   const lines = rows.map(({ name, files }) => {
     const padded = name.padEnd(width);
     return files.length === 0
       ? messages.text('cli.template.shipped', { name: padded })
       : messages.text('cli.template.own', {
           name: padded,
-          files: files.map((file) => cleanForTerminal(file)).join(', '),
+          files: files.map((file) => cleanForTerminal(file)).join(below),
         });
   });
   await print(`${lines.join('\n')}\n`);
