@@ -29,6 +29,7 @@ it('changes nothing when it is interrupted', async () => {
   const run = runInTerminal(cwd, ['import', 'form.pdf', ...date]);
   await run.shows(question);
   run.press('\u0003');
+  await run.shows('Nothing was changed.');
   expect(await run.exit).toBe(130);
   expect(textOf(cwd)).toBe(smallEngagement[assessment]);
 });

@@ -16,6 +16,7 @@ import {
 } from '../import/plan-import.ts';
 import { readPdfApart } from '../import/read-pdf-apart.ts';
 import { sayImport, withBoth } from '../import/say-import.ts';
+import { Interruption } from '../interruption.ts';
 import { joinFailures } from '../join-failures.ts';
 import { openStoreOf, writablePath } from '../open-store.ts';
 import type { CommandInput } from '../program.ts';
@@ -134,7 +135,8 @@ function countsOf({ files }: ImportPlan): { readonly answers: number; readonly f
   };
 }
 
-async function isAgreed(question: string, { options, terminal }: Importing): Promise<boolean> {
+async function isAgreed(question: string, importing: Importing): Promise<boolean> {
+  const { options, terminal, workspace } = importing;
   if (options.flag('yes')) return true;
   if (!terminal.canAsk) {
     throw new EomsError('usage', [
@@ -142,7 +144,14 @@ async function isAgreed(question: string, { options, terminal }: Importing): Pro
     ]);
   }
   const { askWhether } = await import('../ask-whether.ts');
-  return askWhether(question);
+  try {
+    return await askWhether(question);
+  } catch (error) {
+    if (error instanceof Interruption) {
+      await tell(terminal, workspace.messages, 'cli.import.declined');
+    }
+    throw error;
+  }
 }
 
 /**
