@@ -45,7 +45,8 @@ describe.concurrent('standard', () => {
   it('show suggests what was probably meant', async () => {
     const { code, out, err } = await eoms(['standard', 'show', 'eoms-scop'], outside);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('eoms-scope');
+    expect(err).toContain('no clause and no requirement eoms-scop.');
+    expect(err).toContain('"eoms-scope"');
   });
 
   it('lint is content with what is shipped', async () => {

@@ -46,6 +46,20 @@ describe.concurrent('status', () => {
     expect((await eoms(['status', ...date], here)).out).not.toContain('Audit');
   });
 
+  it('speaks of a pattern only where there is more than one minor gap', async () => {
+    const name = 'assessments/2026-01-02.yaml';
+    const said = async (answers: string): Promise<string> => {
+      const text = smallEngagement[name].replace(/answers:[\s\S]*/, `answers:\n${answers}`);
+      const cwd = put(temporaryFolder(), { ...smallEngagement, [name]: text });
+      return (await eoms(['status'], { cwd })).out;
+    };
+    const one = '  eoms-scope: { rating: 2 }\n';
+    expect(await said(one)).toContain('  1 minor gap is more than 10% of what was rated.\n');
+    expect(await said(`${one}  policy-content: { rating: 2 }\n`)).toContain(
+      '  2 minor gaps are more than 10% of what was rated: a pattern that an auditor may',
+    );
+  });
+
   it('gives a script the same figures', async () => {
     const [{ out }, plain] = await Promise.all([
       eoms(['status', '--json', ...date], here),

@@ -53,7 +53,7 @@ function unknownClause(standard: Standard, wanted: string): EomsError {
     ...standard.requirements.map(({ id }) => id),
   ];
   return new EomsError('usage', [
-    { key: 'cli.no-clause', values: { wanted }, ...suggestWord(wanted, known) },
+    { key: 'cli.nothing-to-show', values: { wanted }, ...suggestWord(wanted, known) },
   ]);
 }
 
