@@ -53,7 +53,7 @@ describe('a report that compares', () => {
   const rows = section.split('\n').filter((line) => line.startsWith('| ') && !line.includes('---'));
 
   it('says with what, in the numbers of its chart', () => {
-    expect(section).toContain('held against the assessment that was begun on 23 November 2026.');
+    expect(section).toContain('compared with the assessment that was begun on 23 November 2026.');
     const chart = charts.find(({ name }) => name === 'change');
     expectTidy(chart?.svg ?? '');
     expect(chart?.description).toBe(
