@@ -22,13 +22,24 @@ export function decodePdfText(bytes: Uint8Array): string {
   const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   const text =
     mark === undefined
-      ? pdfDocEncodingDecode(bytes)
+      ? decodeSingleBytes(bytes)
       : new TextDecoder(mark.encoding).decode(bytes.subarray(mark.bytes.length));
   return withoutLanguages(text)
     .replaceAll(lineEnds, '\n')
     .replaceAll(notText, '')
     .toWellFormed()
     .trim();
+}
+
+/** As many bytes as pdf-lib 2.11.1 can decode at once: it hands each to a function as an argument. */
+const mostAtOnce = 10_000;
+
+/** Every byte is a character of its own (ISO 32000-2, D.3), so a text can be read in pieces. */
+function decodeSingleBytes(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += mostAtOnce)
+    pieces.push(pdfDocEncodingDecode(bytes.subarray(start, start + mostAtOnce)));
+  return pieces.join('');
 }
 
 /** Names of languages among the text (ISO 32000-2, 7.9.2.2) are no part of what was typed. */

@@ -37,6 +37,9 @@ export function checkFallbackFont(bytes: Uint8Array): FontFault | undefined {
   return orBroken(() => inspect(bytes));
 }
 
+/** Words of scripts that ask a font for more than letters: what it says of them must be readable. */
+const shaped = [basicLatin, 'العَرَبِيَّة', 'שָׁלוֹם'];
+
 const broken: FontFault = { key: 'print.font-broken', values: {} };
 
 /** fontkit throws whatever it stumbles over in a broken table. */
@@ -51,6 +54,7 @@ function orBroken(check: () => FontFault | undefined): FontFault | undefined {
 function inspect(bytes: Uint8Array): FontFault | undefined {
   const font = openFont(bytes);
   if (!isWhole(font)) return broken;
+  for (const words of shaped) font.layout(words);
   if (Object.keys(font.variationAxes).length > 0) {
     return { key: 'print.font-variable', values: {} };
   }

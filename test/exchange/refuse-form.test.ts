@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { identityField } from '../../src/model/form.ts';
 import { blankForm, fieldDict, filledForm, nameOf } from './fillable-form.ts';
@@ -93,6 +93,14 @@ describe('a file is refused', () => {
     expect(await wrongIn(await filledForm(texts))).toEqual([
       'The text in header:site has 1,001 characters; eoms takes at most 1,000. Shorten it.',
       'The text in notes:scope-stated has 20,001 characters; eoms takes at most 20,000. Shorten it.',
+    ]);
+  });
+
+  it('that holds a text of any length', async () => {
+    const document = await blankForm();
+    fieldDict(document, 'notes:scope-stated').set(nameOf('V'), PDFString.of('x'.repeat(500_000)));
+    expect(await wrongIn(document)).toEqual([
+      'The text in notes:scope-stated has 500,000 characters; eoms takes at most 20,000. Shorten it.',
     ]);
   });
 });

@@ -27,6 +27,19 @@ function permitted(rights: number): Uint8Array {
   return bytes;
 }
 
+/** The serif font in which no rule of a table is of a form that anybody knows. */
+function withOddRules(table: string): Uint8Array {
+  const bytes = Uint8Array.from(serif);
+  const view = viewOf(bytes);
+  const start = findTable(view, table) ?? 0;
+  const list = start + view.getUint16(start + 8);
+  for (let at = list + 2; at < list + 2 + 2 * view.getUint16(list); at += 2) {
+    const rule = list + view.getUint16(at);
+    view.setUint16(rule + view.getUint16(rule + 6), 0x1fe);
+  }
+  return bytes;
+}
+
 function beginning(text: string): Uint8Array {
   return Buffer.concat([Buffer.from(text, 'latin1'), serif.subarray(4)]);
 }
@@ -70,6 +83,8 @@ describe('a font that documents cannot be set in', () => {
     ['no font', Buffer.from('%PDF-1.7 and so on'), /"a\.ttf" is no font/],
     ['empty', new Uint8Array(), /is no font/],
     ['cut off', serif.subarray(0, 20_000), /broken or cut off/],
+    ['damaged where it joins letters', withOddRules('GSUB'), /broken or cut off/],
+    ['damaged where it sets letters', withOddRules('GPOS'), /broken or cut off/],
     ['not permitted to be embedded', permitted(0x0002), /does not permit/],
     ['not permitted to be embedded in part', permitted(0x0108), /does not permit/],
     ['permitted as bitmaps only', permitted(0x0204), /does not permit/],
