@@ -36,6 +36,13 @@ export default {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|util|stream|zlib)$' },
     },
     {
+      name: 'exchange-touches-no-machine',
+      comment: 'what a file of another program says is read from its bytes, whoever read them',
+      severity: 'error',
+      from: { path: '^src/exchange/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|util|stream|zlib|crypto)$' },
+    },
+    {
       name: 'terminal-libraries-only-in-cli',
       comment: 'only src/cli knows that there is a terminal',
       severity: 'error',
@@ -47,7 +54,7 @@ export default {
       comment: 'only src/print knows PDF and parses Markdown',
       severity: 'error',
       from: { pathNot: '^(src/print/|test/)' },
-      to: { path: 'node_modules/(pdfkit|fontkit|markdown-it)/' },
+      to: { path: 'node_modules/(pdfkit|fontkit|markdown-it|bidi-js|unicode-name)/' },
     },
     {
       name: 'pdf-lib-only-in-exchange',

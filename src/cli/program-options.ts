@@ -55,17 +55,7 @@ export function addImport(command: Command, say: Say): void {
 }
 
 export function addPrint(command: Command, say: Say): void {
-  command
-    .addOption(new Option('--format <format>', say('cli.option.format')).choices(['pdf', 'html']))
-    .option('-o, --output <path>', say('cli.option.output'))
-    .addOption(
-      new Option('--page-size <size>', say('cli.option.page-size')).choices(['A4', 'Letter']),
-    )
-    .option('--archive', say('cli.option.archive'))
-    .option('--fillable', say('cli.option.fillable-print'))
-    .option('--theme <id|path>', say('cli.option.theme'))
-    .option('--font <file>', say('cli.option.font'), collect)
-    .option('--force', say('cli.option.force'));
+  printed(command, say, ['pdf', 'html']).option('--fillable', say('cli.option.fillable-print'));
 }
 
 function printed(command: Command, say: Say, formats: readonly string[]): Command {

@@ -8,6 +8,7 @@ import type {
   GapEntry,
   ReadinessReason,
 } from '../model/evaluation.ts';
+import { countChanges } from '../report/view-comparison.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 import { fitText, padText } from './wrap-text.ts';
 
@@ -62,14 +63,7 @@ function changeLines(comparison: Comparison | undefined, messages: Messages): re
     before: messages.percent(overall.before),
     after: messages.percent(overall.after),
   });
-  const changes = messages.text('cli.status.changes', {
-    closed: gaps.closed.length,
-    eased: gaps.eased.length,
-    unchanged: gaps.unchanged.length,
-    worsened: gaps.worsened.length,
-    opened: gaps.opened.length,
-    unrated: gaps.unrated.length,
-  });
+  const changes = messages.text('cli.status.changes', countChanges(gaps));
   return ['', score, `  ${changes}`];
 }
 

@@ -27,13 +27,18 @@ export function viewComparison(comparison: Comparison, institution: string): Com
     isOther: before.institution !== institution,
     better: [...gaps.closed, ...gaps.eased],
     worse: [...gaps.opened, ...gaps.worsened],
-    counts: {
-      closed: gaps.closed.length,
-      eased: gaps.eased.length,
-      unchanged: gaps.unchanged.length,
-      worsened: gaps.worsened.length,
-      opened: gaps.opened.length,
-      unrated: gaps.unrated.length,
-    },
+    counts: countChanges(gaps),
+  };
+}
+
+/** How many gaps became what. */
+export function countChanges(gaps: GapChanges): Readonly<Record<keyof GapChanges, number>> {
+  return {
+    closed: gaps.closed.length,
+    eased: gaps.eased.length,
+    unchanged: gaps.unchanged.length,
+    worsened: gaps.worsened.length,
+    opened: gaps.opened.length,
+    unrated: gaps.unrated.length,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChartPalette } from '../../model/theme.ts';
 import { type ChartValue, type ChartWords, within } from './chart.ts';
 import { shortenText } from './fit-text.ts';
+import { shareGrid } from './share-grid.ts';
 import { drawing, element, escapeXml } from './svg.ts';
 
 const width = 640;
@@ -21,20 +22,13 @@ export function barChart(
   palette: ChartPalette,
 ): string {
   const bottom = top + rowHeight * values.length;
-  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => gridLine(share, bottom, palette));
+  const grid = shareGrid({ top, bottom, reach }, palette);
   const bars = values.flatMap((value, index) => bar(value, top + rowHeight * index, palette));
   return drawing({ width, height: bottom + 18 }, words, [...grid, ...bars]);
 }
 
 function reach(share: number): number {
   return barLeft + within(share) * (barRight - barLeft);
-}
-
-function gridLine(share: number, bottom: number, palette: ChartPalette): readonly string[] {
-  const x = reach(share);
-  const line = { x1: x, x2: x, y1: top, y2: bottom, stroke: palette.faint, 'stroke-width': 0.9 };
-  const text = { x, y: bottom + 13, 'font-size': 9, fill: palette.soft, 'text-anchor': 'middle' };
-  return [element('line', line), element('text', text, `${share * 100}`)];
 }
 
 function bar(

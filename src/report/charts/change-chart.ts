@@ -1,6 +1,7 @@
 import type { ChartPalette } from '../../model/theme.ts';
 import { type ChartWords, within } from './chart.ts';
 import { shortenText, textWidth } from './fit-text.ts';
+import { shareGrid } from './share-grid.ts';
 import { drawing, element, escapeXml, paper } from './svg.ts';
 
 /** A share before and now, `null` where nothing was scored, with its numbers as people read them. */
@@ -41,7 +42,7 @@ export function changeChart(
   const tops = topsOf(rows);
   const bottom = (tops.at(-1) ?? head) + rowHeight;
   const heads = words.heads.flatMap((word, index) => writeHead(word, index, palette));
-  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => gridLine(share, bottom, palette));
+  const grid = shareGrid({ top: head, bottom, reach }, palette);
   const lines = rows.flatMap((row, index) => writeRow(row, tops[index] ?? 0, palette));
   return drawing({ width, height: bottom + 18 }, words, [...heads, ...grid, ...lines]);
 }
@@ -57,13 +58,6 @@ function topsOf(rows: readonly ChangeRow[]): readonly number[] {
 
 function reach(share: number): number {
   return scaleLeft + within(share) * (scaleRight - scaleLeft);
-}
-
-function gridLine(share: number, bottom: number, palette: ChartPalette): readonly string[] {
-  const x = reach(share);
-  const line = { x1: x, x2: x, y1: head, y2: bottom, stroke: palette.faint, 'stroke-width': 0.9 };
-  const text = { x, y: bottom + 13, 'font-size': 9, fill: palette.soft, 'text-anchor': 'middle' };
-  return [element('line', line), element('text', text, `${share * 100}`)];
 }
 
 /** The head of a column of numbers; those of before and now show the mark that they explain. */
