@@ -16,26 +16,35 @@ export interface MergedFindings {
   readonly rivals: readonly Finding[];
 }
 
+/** How a finding is added. */
+export interface Merging {
+  /** Whether it may take the place of another one of the same audit. */
+  readonly mayReplace: boolean;
+  /** All that come from where it comes from: an audit says several things of one requirement there. */
+  readonly beside?: readonly Finding[];
+}
+
 const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as const;
 
 /**
  * Adds a finding to those on its requirement. One that was taken over before is known by its sum,
  * whatever was changed in it by hand since then. Nothing that is there is lost, unless `mayReplace`:
- * then the finding takes the place of another one of the same audit.
+ * then the finding takes the place of another one of the same audit. Those `beside` it are no rivals.
  */
 export function mergeFinding(
   known: readonly Finding[],
   fresh: Finding,
-  mayReplace: boolean,
+  { mayReplace, beside = [] }: Merging,
 ): MergedFindings {
   if (known.some((one) => isSame(one, fresh)))
     return { outcome: 'known', findings: known, rivals: [] };
-  const completed = known.findIndex((one) => lacksOnly(one, fresh));
+  const others = known.filter((one) => !beside.some((own) => isSame(own, one)));
+  const completed = known.findIndex((one) => others.includes(one) && lacksOnly(one, fresh));
   if (completed !== -1) {
     const findings = known.with(completed, { ...known[completed], ...fresh });
     return { outcome: 'completed', findings, rivals: [] };
   }
-  const rivals = known.filter((one) => about.every((key) => one[key] === fresh[key]));
+  const rivals = others.filter((one) => about.every((key) => one[key] === fresh[key]));
   const replaced = known.findIndex((one) => rivals.includes(one));
   if (mayReplace && replaced !== -1)
     return { outcome: 'replaced', findings: known.with(replaced, fresh), rivals };

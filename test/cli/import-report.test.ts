@@ -63,6 +63,22 @@ describe('eoms import of an archived report', () => {
     expect(JSON.parse(after.out).gaps).toEqual(JSON.parse(before.out).gaps);
   });
 
+  it('takes over all that one audit found on a requirement, with --replace too', async () => {
+    const list = '    - { result: major, audit: First }\n    - { result: minor, audit: First }\n';
+    const text = `${whole}findings:\n  eoms-scope:\n${list}`;
+    const from = schoolWith('audited', text);
+    const pdf = join(base, 'audited.pdf');
+    const made = await eoms(['report', '--archive', '-o', pdf, ...date], { cwd: from });
+    expect(made.code).toBe(0);
+    const cwd = schoolWith('audited-again', whole);
+    const { code, err } = await eoms(['import', pdf, '--yes', '--replace', ...date], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('2 findings written into');
+    expect(err).not.toContain('replaced:');
+    const saved = readFileSync(join(cwd, name), 'utf8');
+    expect(saved.match(/result: (?:major|minor)/g)).toEqual(['result: major', 'result: minor']);
+  });
+
   it('refuses that of another engagement, and says what to do without one', async () => {
     const cwd = put(join(base, 'other'), smallEngagement);
     const other = await eoms(['import', archived, '--yes', ...date], { cwd });

@@ -38,7 +38,7 @@ export function planForm(
     if (requirement === undefined) return [];
     const finding = findingOf(entry, form, requirement);
     const earlier = findings.get(requirement.id) ?? [];
-    const merged = mergeFinding(earlier, finding, mayReplace);
+    const merged = mergeFinding(earlier, finding, { mayReplace });
     findings.set(requirement.id, merged.findings);
     return [{ requirement, finding, outcome: merged.outcome, earlier, rivals: merged.rivals }];
   });

@@ -124,12 +124,13 @@ export function planFindings(
   { standard, mayReplace }: FormPlanning,
 ): readonly FindingStep[] {
   const { findings } = recoverAssessment(evaluation);
-  return standard.requirements.flatMap((requirement) =>
-    (findings.get(requirement.id) ?? []).map((finding) => {
+  return standard.requirements.flatMap((requirement) => {
+    const beside = findings.get(requirement.id) ?? [];
+    return beside.map((finding) => {
       const earlier = standing.findings.get(requirement.id) ?? [];
-      const { outcome, findings: after, rivals } = mergeFinding(earlier, finding, mayReplace);
-      standing.findings.set(requirement.id, after);
-      return { requirement, finding, outcome, earlier, rivals };
-    }),
-  );
+      const merged = mergeFinding(earlier, finding, { mayReplace, beside });
+      standing.findings.set(requirement.id, merged.findings);
+      return { requirement, finding, outcome: merged.outcome, earlier, rivals: merged.rivals };
+    });
+  });
 }
