@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/model/assessment.ts';
 import { at, refusal, run } from './assess-run.ts';
+import { eoms, put, smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 describe('without a terminal', () => {
   it('and without answers the questionnaire is refused, with the flags that help', async () => {
@@ -51,5 +52,11 @@ describe('--set', () => {
     const answers = new Map<string, Answer>();
     await refusal(run({ set: ['scope=3', 'issues=9'] }, answers));
     expect(answers.size).toBe(0);
+  });
+
+  it('says nothing of it with --quiet', async () => {
+    const cwd = put(temporaryFolder(), smallEngagement);
+    const ran = await eoms(['assess', '--set', 'eoms-scope=2', '-q'], { cwd });
+    expect(ran).toMatchObject({ code: 0, out: '', err: '' });
   });
 });

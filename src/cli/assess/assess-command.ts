@@ -39,10 +39,8 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
   );
   if (options.answersFile !== undefined || options.set.length > 0) {
     const count = await recordGivenAnswers(context);
-    say(
-      context,
-      context.messages.text('questionnaire.recorded', { count, ...standing(order, context) }),
-    );
+    const values = { count, ...standing(order, context) };
+    if (!terminal.quiet) say(context, context.messages.text('questionnaire.recorded', values));
     return { exitCode: exitCode.done };
   }
   if (!terminal.isTerminal) {

@@ -24,6 +24,8 @@ interface AssessTerminal {
   readonly output: NodeJS.WriteStream;
   /** Whether both ends are a terminal, so that somebody can be asked. */
   readonly isTerminal: boolean;
+  /** `--quiet`: nothing is said beside questions and results. */
+  readonly quiet: boolean;
   /** Columns to print in where `output` does not know its own width. */
   readonly columns: number;
   /** Says by its level whether there is colour at all. */

@@ -47,6 +47,7 @@ function contextOf({ workspace, store, options, terminal }: Parts): AssessContex
       input: process.stdin,
       output: process.stderr,
       isTerminal: terminal.canAsk,
+      quiet: terminal.quiet,
       columns: terminal.columns,
       colour: new Chalk({ level: terminal.colour.err }),
     },
