@@ -41,7 +41,16 @@ it('holds what eoms needs to run, and nothing else', () => {
   expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock|\.cache)$/.test(path))).toEqual(
     [],
   );
-  for (const needed of ['bin/eoms.js', 'dist/main.cjs', 'dist/help.txt', 'LICENSE', 'README.md'])
+  // Only the build runs it.
+  expect(paths).not.toContain('dist/compile.js');
+  const read = ['dist/help.txt', 'assets/html/page.css', 'assets/html/page.js'];
+  const program = [
+    'dist/main.cjs',
+    'dist/print-pdf.cjs',
+    'dist/pdf-worker.js',
+    'dist/template-worker.js',
+  ];
+  for (const needed of ['bin/eoms.js', ...read, ...program, 'LICENSE', 'README.md'])
     expect(paths).toContain(needed);
 });
 
