@@ -3,7 +3,7 @@ import { type Document, isMap, isSeq, type YAMLSeq } from 'yaml';
 import type { Answer, Assessment, Evidence, Finding } from '../model/assessment.ts';
 import {
   keyOf,
-  quoteIndentedTexts,
+  quoteOddTexts,
   sectionOf,
   updateFields,
   type WrittenFields,
@@ -54,7 +54,7 @@ export function putEntry(document: Document, change: EntryChange): void {
     return;
   }
   const pair = document.createPair(change.id, contentOf(change));
-  quoteIndentedTexts(pair.value);
+  quoteOddTexts(pair.value);
   const place = placeOf(section.items.map(keyOf), change);
   section.items.splice(place, 0, pair);
 }
@@ -72,7 +72,7 @@ function updateFindings(document: Document, list: YAMLSeq, findings: readonly Fi
     if (isMap(known)) updateFields(document, known, fields);
     else {
       const node = document.createNode(fields);
-      quoteIndentedTexts(node);
+      quoteOddTexts(node);
       list.items.push(node);
     }
   }

@@ -34,12 +34,17 @@ export function updateFields(document: Document, known: YAMLMap, fields: Written
   );
   for (const [key, value] of changed) {
     const node = known.get(key, true);
-    if (isScalar(node)) node.value = value;
+    if (isScalar(node)) Object.assign(node, { value, ...freshStyle(value) });
     if (isSeq(node)) updateList(document, node, value);
     const put = isScalar(node) || isSeq(node) ? node : document.createNode(value);
-    quoteIndentedTexts(put);
+    quoteOddTexts(put, known.flow === true);
     if (put !== node) addField(known, document.createPair(key, put), Object.keys(fields));
   }
+}
+
+/** Quotes stay as the user likes them, but a text of several lines is set as if it were new. */
+function freshStyle(value: unknown): { readonly type?: undefined } {
+  return typeof value === 'string' && /^[?:-]|\n/.test(value) ? { type: undefined } : {};
 }
 
 /** After the last field that is written earlier. */
@@ -69,13 +74,15 @@ export function keyOf(pair: Pair): string {
 /**
  * A text that starts with a space or a line end is not written as a block: of mere spaces some would
  * be lost, and the yaml package tells the depth of such a block rightly for steps of two only. One
- * that ends with blank lines is not either: they would be lost at the end of a file.
+ * that ends with blank lines is not either: they would be lost at the end of a file. In braces a
+ * text of several lines, or one that starts as an entry of a list does, is not read alike by all.
  */
-export function quoteIndentedTexts(value: Node | null): void {
+export function quoteOddTexts(value: Node | null, isInBraces = false): void {
+  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\n\s*\n$/;
   visit(value, {
     Scalar: (_key, scalar) => {
-      const isOddBlock = typeof scalar.value === 'string' && /^\s|\n\s*\n$/.test(scalar.value);
-      if (isOddBlock) Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
+      const isOdd = typeof scalar.value === 'string' && odd.test(scalar.value);
+      if (isOdd) Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
     },
   });
 }

@@ -84,6 +84,23 @@ describe('findings put into a file', () => {
     );
   });
 
+  it.each(['-\n$', '- a', '? b', 'a\n\nb', ': c'])(
+    'hold %j where they stood in braces',
+    (evidence) => {
+      const file = `${commented}findings:\n  third:\n    - {}\n`;
+      const saved = putAll(file, { third: [{ evidence, items: [] }] });
+      expect(findingsIn(saved)['third']).toEqual([{ evidence }]);
+    },
+  );
+
+  it('take the place of a plain text, of whatever lines they are made', () => {
+    const file = `${commented}findings:\n  third:\n    - note: plain\n`;
+    for (const note of ['?\n$', '-\na', '- a', 'a\nb\n', ' a\n\n']) {
+      const saved = putAll(file, { third: [{ note, items: [] }] });
+      expect(findingsIn(saved)['third']).toEqual([{ note }]);
+    }
+  });
+
   it('take what is no longer said out', () => {
     const saved = putAll(commented + section, { second: [conforms] });
     expect(findingsIn(saved)['second']).toEqual([{ result: 'conforms' }]);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -72,12 +73,17 @@ export function openBrowser(): Browser {
   };
   const close = async (): Promise<void> => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill();
+    await send('Browser.close', {}).catch(() => child.kill());
     await gone;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // Its helpers may still write for a moment; what they leave behind is no failure of a test.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }).catch(
+      ignore,
+    );
   };
   return { openTab, close };
 }
+
+function ignore(): void {}
 
 /** Requests and answers over the pipes, each ended by a zero byte. */
 interface Line {
