@@ -15,6 +15,8 @@ if (!existsSync(built('main.cjs'))) {
   // The first thing that anybody types is answered without loading anything.
   process.stdout.on('error', () => undefined).write(readFileSync(built('help.txt')));
 } else {
+  // All is said and done by then: ending at once spares the taking apart of what lies in memory.
+  process.once('beforeExit', () => process.exit());
   const { loadProgram } = await import('./load-program.js');
   process.exitCode = await loadProgram(built('main.cjs')).main(typed);
 }

@@ -38,7 +38,8 @@ function optimizeLater() {
 
 function load(file, scripts) {
   const cache = cacheOf(file);
-  const script = new Script(readFileSync(file, 'utf8'), {
+  // What the build writes is ASCII, which is read fastest so.
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });

@@ -7,7 +7,7 @@
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
  *   standards/ID/    ─► dist/standards/ID.json    the standard as data that loads fast
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileAhead } from './compile-ahead.mjs';
@@ -87,6 +87,8 @@ await build({
   supported: { 'dynamic-import': false },
 });
 
+for (const name of ['main', ...Object.keys(apart)]) writeInAscii(at(`dist.new/${name}.cjs`));
+
 const { compiledStandards, helpText, schemaDocuments } = await import(
   at('dist.new/compile.js').href
 );
@@ -105,3 +107,14 @@ await compileAhead(at('dist.new/main.cjs'), fileURLToPath(at('examples/soehesten
 // What runs meanwhile keeps the old build until the new one is whole.
 rmSync(at('dist'), { recursive: true, force: true });
 renameSync(at('dist.new'), at('dist'));
+
+/**
+ * ASCII is read and kept in half the room. esbuild leaves other characters in patterns as they are,
+ * where they mean the same when written as numbers.
+ */
+function writeInAscii(file) {
+  const numbered = readFileSync(file, 'utf8').replaceAll(/[^\0-\x7F]/g, (character) => {
+    return String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  writeFileSync(file, numbered);
+}

@@ -54,9 +54,7 @@ interface Replacement {
 }
 
 async function replaceFile(file: Replacement, bytes: Uint8Array): Promise<void> {
-  // Loaded when something is saved: what only reads, or prints to the screen, does without.
-  const { randomBytes } = await import('node:crypto');
-  const aside = join(dirname(file.path), `.eoms-${randomBytes(8).toString('hex')}.tmp`);
+  const aside = join(dirname(file.path), `.eoms-${someName()}.tmp`);
   try {
     await writeNew(aside, bytes, file.mode);
     await (file.mayOverwrite ? rename(aside, file.path) : putInFreePlace(aside, file.path));
@@ -64,6 +62,14 @@ async function replaceFile(file: Replacement, bytes: Uint8Array): Promise<void> 
     await removeQuietly(aside);
     throw cause;
   }
+}
+
+/**
+ * A name that hardly anybody bears; whoever does is left alone, as `wx` refuses it. Node's cryptography
+ * would take longer to load than a report takes to save.
+ */
+function someName(): string {
+  return `${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 
 /** Writes a file that is not there yet, forces it to disk, and makes sure that all of it is there. */

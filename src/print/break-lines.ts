@@ -1,5 +1,4 @@
 import { faceOf } from './find-face.ts';
-import { widthOf } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -47,14 +46,14 @@ function addWord(word: Word, breaking: Breaking): void {
   if (open.pieces.length > 0 && spaced > width + tolerance) {
     closeLine(lines, open, word.space !== undefined);
   }
-  if (open.pieces.length > 0 && word.space !== undefined) add(open, [word.space]);
-  if (word.width <= width + tolerance) add(open, word.pieces);
+  if (open.pieces.length > 0 && word.space !== undefined) add(open, word.space);
+  if (word.width <= width + tolerance) for (const piece of word.pieces) add(open, piece);
   else addBroken(word.pieces, breaking);
 }
 
-function add(open: OpenLine, pieces: readonly Piece[]): void {
-  open.pieces.push(...pieces);
-  open.width += widthOf(pieces);
+function add(open: OpenLine, piece: Piece): void {
+  open.pieces.push(piece);
+  open.width += piece.width;
 }
 
 function closeLine(lines: Line[], open: OpenLine, spaced: boolean): void {
@@ -74,19 +73,19 @@ interface Breaking {
 function addBroken(pieces: readonly Piece[], { lines, open, width, faces }: Breaking): void {
   for (const piece of pieces) {
     if (piece.field !== undefined) {
-      add(open, [piece]);
+      add(open, piece);
       continue;
     }
     let rest = piece;
     while (open.width + rest.width > width + tolerance) {
       const least = open.pieces.length === 0 ? 1 : 0;
       const [head, tail] = cutPiece(rest, { width: width - open.width, least }, faces);
-      if (head.text !== '') add(open, [head]);
+      if (head.text !== '') add(open, head);
       rest = tail;
       if (rest.text === '') break;
       closeLine(lines, open, false);
     }
-    if (rest.text !== '') add(open, [rest]);
+    if (rest.text !== '') add(open, rest);
   }
 }
 

@@ -3,6 +3,7 @@ import { faceOf } from './find-face.ts';
 import { fontOf } from './open-pdf.ts';
 import type { TextMark } from './page.ts';
 import { pdfNumber } from './pdf-string.ts';
+import { remember } from './remember.ts';
 import type { Cell } from './shape-text.ts';
 import { type FontName, isPlain, type Typeface, type Typefaces } from './typeface.ts';
 
@@ -23,6 +24,7 @@ interface FontInUse {
   readonly font: PDFKit.EmbeddedFont;
   readonly face: Typeface;
   readonly words: Map<string, string>;
+  readonly codeOf: (unit: number) => string;
 }
 
 /**
@@ -32,7 +34,7 @@ interface FontInUse {
 export function createEncoder(pdf: PDFKit.PDFDocument, faces: Typefaces): Encoder {
   const fonts = new Map<FontName, FontInUse>();
   const use = (name: FontName): FontInUse => {
-    const inUse = { font: fontOf(pdf, name), face: faceOf(faces, name), words: new Map() };
+    const inUse = useFont(pdf, name, faces);
     fonts.set(name, inUse);
     return inUse;
   };
@@ -46,8 +48,13 @@ export function createEncoder(pdf: PDFKit.PDFDocument, faces: Typefaces): Encode
 
 /** The operators that show a text in a font that is none of a page's: in the look of a field. */
 export function encodeApart(shown: ShownText, pdf: PDFKit.PDFDocument, faces: Typefaces) {
-  const [font, face] = [fontOf(pdf, shown.font), faceOf(faces, shown.font)];
-  return { font, operators: encodeText(shown, { font, face, words: new Map() }) };
+  const inUse = useFont(pdf, shown.font, faces);
+  return { font: inUse.font, operators: encodeText(shown, inUse) };
+}
+
+function useFont(pdf: PDFKit.PDFDocument, name: FontName, faces: Typefaces): FontInUse {
+  const [font, face] = [fontOf(pdf, name), faceOf(faces, name)];
+  return { font, face, words: new Map(), codeOf: createCodes(font, face) };
 }
 
 function encodeText(shown: ShownText, inUse: FontInUse): string {
@@ -59,19 +66,31 @@ function encodeText(shown: ShownText, inUse: FontInUse): string {
   return `[<${words.join(encodeWord(' ', inUse))}>] TJ`;
 }
 
-function encodeWord(word: string, { font, words }: FontInUse): string {
+function encodeWord(word: string, { font, face, words, codeOf }: FontInUse): string {
   const known = words.get(word);
   if (known !== undefined) return known;
-  const [codes, positions] = font.encode(word);
-  const written = codes.map((code, index) => code + closerBy(positions[index])).join('');
+  let written = '';
+  for (let at = 0; at < word.length; at++) {
+    written += codeOf(word.charCodeAt(at)) + closerBy(face.kernAfter(word, at) * font.scale);
+  }
   words.set(word, written);
   return written;
 }
 
+/** The code of a glyph in hexadecimal; with the first use the font of the document has it. */
+function createCodes({ subset, unicode, widths, scale }: PDFKit.EmbeddedFont, face: Typeface) {
+  return remember((unit: number): string => {
+    const { id, advanceWidth, codePoints } = face.glyph(unit);
+    const code = subset.includeGlyph(id);
+    widths[code] ??= advanceWidth * scale;
+    unicode[code] ??= codePoints;
+    return hex(code);
+  });
+}
+
 /** How much closer the next glyph comes, in thousandths of the size: `>25<`. */
-function closerBy(position: PDFKit.EncodedPosition | undefined): string {
-  const { xAdvance = 0, advanceWidth = 0 } = position ?? {};
-  const closer = Math.round(advanceWidth - xAdvance);
+function closerBy(kern: number): string {
+  const closer = Math.round(-kern);
   return closer === 0 ? '' : `>${closer}<`;
 }
 

@@ -8,9 +8,10 @@ import { layoutLines, layoutText } from './layout-text.ts';
 import { layoutToc } from './layout-toc.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
-import { plainStyle, setVerbatim } from './set-words.ts';
+import { setVerbatim } from './set-words.ts';
 import { startsRight } from './starting-side.ts';
 import { gapBetween, indentStrip, joinStrips, type Strip, spaceStrips, underlay } from './strip.ts';
+import { emphasize, plainStyle } from './text-style.ts';
 import { headingLook } from './theme.ts';
 
 /** Lays blocks out one below the other. */
@@ -80,7 +81,7 @@ function layoutParagraph(block: Paragraph, setting: BlockSetting): readonly Stri
 function layoutHeading(block: Heading, setting: BlockSetting): readonly Strip[] {
   const { width, faces, theme } = setting;
   const look = headingLook(theme, block.level);
-  const style = { ...plainStyle(look.size, theme.colours[look.colour], theme), bold: true };
+  const style = emphasize(plainStyle(look.size, theme.colours[look.colour], theme), 'strong');
   const text = { width, lineHeight: look.lineHeight, style, source: block, faces };
   const [first, ...rest] = layoutText(block.inlines, text);
   if (first === undefined) return [];

@@ -2,9 +2,9 @@ import type { Theme } from '../model/theme.ts';
 import type { Block, Heading, Paragraph } from './block.ts';
 import { layoutText } from './layout-text.ts';
 import { type Mark, moveMarks } from './page.ts';
-import { plainStyle, type TextStyle } from './set-words.ts';
 import { startsRight } from './starting-side.ts';
 import { indentStrip, type Strip, spaceStrips, underlay } from './strip.ts';
+import { plainStyle, type TextStyle } from './text-style.ts';
 import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 

@@ -3,8 +3,8 @@ import type { BlockSetting } from './block-setting.ts';
 import { fitPicture } from './fit-picture.ts';
 import { layoutText } from './layout-text.ts';
 import type { Mark } from './page.ts';
-import { plainStyle } from './set-words.ts';
 import { joinStrips, type Strip, spaceStrips } from './strip.ts';
+import { plainStyle } from './text-style.ts';
 import { mm } from './theme.ts';
 
 /** CSS pixels are three quarters of a point. */

@@ -5,9 +5,10 @@ import { breakLines } from './break-lines.ts';
 import { baselineIn, drawLine } from './draw-line.ts';
 import { faceOf } from './find-face.ts';
 import type { Mark } from './page.ts';
-import { plainStyle, setWords } from './set-words.ts';
+import { setWords } from './set-words.ts';
 import { startsRight } from './starting-side.ts';
 import { indentStrip, type Strip, spaceStrips } from './strip.ts';
+import { plainStyle } from './text-style.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
 const bulletCode = 0x2022;

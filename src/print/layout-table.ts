@@ -4,8 +4,10 @@ import { breakLines } from './break-lines.ts';
 import { type ColumnNeed, shareColumns } from './column-widths.ts';
 import { layoutRow, type RowLook, type SetCell, type SetRow, tableLine } from './layout-row.ts';
 import { withoutSource } from './page.ts';
-import { plainStyle, setWords, type TextStyle, type Word } from './set-words.ts';
+import type { Word } from './piece.ts';
+import { setWords } from './set-words.ts';
 import { type Strip, spaceStrips } from './strip.ts';
+import { emphasize, plainStyle, type TextStyle } from './text-style.ts';
 import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -28,7 +30,7 @@ export function layoutTable(table: Table, setting: TableSetting): readonly Strip
   const type = isForm ? theme.type.form : theme.type.table;
   const measure = (row: TableRow, style: TextStyle): readonly MeasuredCell[] =>
     row.cells.map((cell) => ({ cell, words: setWords(wordsIn(cell), style, faces) }));
-  const headStyle = { ...plainStyle(type.size, theme.colours.accent, theme), bold: true };
+  const headStyle = emphasize(plainStyle(type.size, theme.colours.accent, theme), 'strong');
   const header = table.header === undefined ? undefined : measure(table.header, headStyle);
   // One style for all rows: a word that comes again is measured, and kept, once.
   const style = plainStyle(type.size, theme.colours.ink, theme);

@@ -2,8 +2,9 @@ import type { Inline } from './block.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { alignOffset, drawLine } from './draw-line.ts';
 import type { Source } from './page.ts';
-import { setWords, type TextStyle } from './set-words.ts';
+import { setWords } from './set-words.ts';
 import type { Strip } from './strip.ts';
+import type { TextStyle } from './text-style.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** What a text is set in. */

@@ -3,8 +3,8 @@ import type { BlockSetting, TocEntry } from './block-setting.ts';
 import { layoutText } from './layout-text.ts';
 import type { Mark, TocLine } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
-import { plainStyle } from './set-words.ts';
 import { indentStrip, joinStrips, overlay, type Strip, spaceStrips } from './strip.ts';
+import { plainStyle } from './text-style.ts';
 
 const numberRoom = 34;
 

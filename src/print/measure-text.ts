@@ -1,29 +1,42 @@
 import { splitByFont } from './clean-text.ts';
 import { faceOf } from './find-face.ts';
-import type { Piece, TextStyle } from './piece.ts';
+import type { Piece, Word } from './piece.ts';
+import { remember } from './remember.ts';
+import type { TextStyle } from './text-style.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 
-type Measured = Map<string, readonly Piece[]>;
-
-/** What was measured in a style; it goes when the style does. */
-const known = new WeakMap<Typefaces, WeakMap<TextStyle, Measured>>();
-
-/** A text as pieces, one for each font that shows a stretch of it. The same text gives the same. */
-export function measure(text: string, style: TextStyle, faces: Typefaces): readonly Piece[] {
-  const measured = measuredIn(style, faces);
-  const before = measured.get(text);
-  if (before !== undefined) return before;
-  const pieces = measureIn(text, { style, wanted: fontOf(style), level: 0 }, faces);
-  measured.set(text, pieces);
-  return pieces;
+/** Measures the words of one style; what comes again is measured once. */
+export interface Measurer {
+  /** A text as pieces, one for each font that shows a stretch of it. */
+  measure(text: string): readonly Piece[];
+  /** A text as a word after a space. */
+  word(text: string): Word;
+  readonly space: Piece;
 }
 
-function measuredIn(style: TextStyle, faces: Typefaces): Measured {
-  const byStyle = known.get(faces) ?? new WeakMap<TextStyle, Measured>();
-  known.set(faces, byStyle);
-  const measured = byStyle.get(style) ?? new Map<string, readonly Piece[]>();
-  byStyle.set(style, measured);
-  return measured;
+const measurers = new WeakMap<Typefaces, WeakMap<TextStyle, Measurer>>();
+
+/** The measurer of a style; what it knows goes when the style or the document does. */
+export function measurerOf(style: TextStyle, faces: Typefaces): Measurer {
+  const known = measurers.get(faces) ?? new WeakMap<TextStyle, Measurer>();
+  measurers.set(faces, known);
+  const measurer = known.get(style) ?? createMeasurer(style, faces);
+  known.set(style, measurer);
+  return measurer;
+}
+
+function createMeasurer(style: TextStyle, faces: Typefaces): Measurer {
+  const font = fontOf(style);
+  const width = faceOf(faces, font).spaceWidth * style.size;
+  const space: Piece = { text: ' ', font, style, width, level: 0 };
+  const measure = remember((text: string) =>
+    measureIn(text, { style, wanted: font, level: 0 }, faces),
+  );
+  const word = remember((text: string): Word => {
+    const pieces = measure(text);
+    return { pieces, width: widthOf(pieces), space, breaks: false };
+  });
+  return { measure, word, space };
 }
 
 interface PieceLook {

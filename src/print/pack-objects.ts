@@ -1,3 +1,5 @@
+import type { StreamCompressor } from './compress-streams.ts';
+
 /** Writes small objects together into compressed streams: a report has thousands of them. */
 export interface ObjectPacker {
   /** The number of an object that is put later. */
@@ -16,10 +18,10 @@ const objectsInStream = 200;
  * An object packer for a document. The document then ends with a cross-reference stream, which
  * can point into streams, in place of the table that pdfkit writes (ISO 32000-1, 7.5.7 and 7.5.8).
  */
-export function createPacker(pdf: PDFKit.PDFDocument): ObjectPacker {
+export function createPacker(pdf: PDFKit.PDFDocument, compressor: StreamCompressor): ObjectPacker {
   let waiting: { readonly id: number; readonly body: string }[] = [];
   const flush = (): void => {
-    if (waiting.length > 0) writeStream(pdf, waiting);
+    if (waiting.length > 0) compressor.end(...formStream(pdf, waiting));
     waiting = [];
   };
   pdf._finalize = () => endDocument(pdf);
@@ -41,10 +43,10 @@ export function createPacker(pdf: PDFKit.PDFDocument): ObjectPacker {
   };
 }
 
-function writeStream(
+function formStream(
   pdf: PDFKit.PDFDocument,
   objects: readonly { readonly id: number; readonly body: string }[],
-): void {
+): readonly [PDFKit.PDFKitReference, Uint8Array] {
   let offset = 0;
   const places = objects.map(({ id, body }) => {
     const place = `${id} ${offset}`;
@@ -56,7 +58,7 @@ function writeStream(
   objects.forEach(({ id }, index) => {
     pdf._offsets[id - 1] = { stream: stream.id, index };
   });
-  stream.end(Buffer.from(head + objects.map(({ body }) => body).join('\n'), 'latin1'));
+  return [stream, Buffer.from(head + objects.map(({ body }) => body).join('\n'), 'latin1')];
 }
 
 /** Bytes of a row: its kind, an offset or a stream, an index in the stream. */

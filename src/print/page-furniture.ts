@@ -7,7 +7,8 @@ import { drawLine } from './draw-line.ts';
 import { fitPicture } from './fit-picture.ts';
 import type { Mark, Page, PageNumberMark, PagePart, PictureMark, TextMark } from './page.ts';
 import type { Brand, Logo } from './print-context.ts';
-import { plainStyle, setWords } from './set-words.ts';
+import { setWords } from './set-words.ts';
+import { plainStyle } from './text-style.ts';
 import { mm } from './theme.ts';
 import type { Typefaces } from './typeface.ts';
 

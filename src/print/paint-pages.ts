@@ -1,4 +1,5 @@
 import { archivePdf } from './archive-pdf.ts';
+import { createCompressor } from './compress-streams.ts';
 import { createEncoder, type Encoder } from './encode-text.ts';
 import { openPdf, setDestinations, setStructure } from './open-pdf.ts';
 import { createPacker, type ObjectPacker } from './pack-objects.ts';
@@ -38,7 +39,8 @@ export async function paintPages(
 ): Promise<Uint8Array> {
   const pdf = openPdf(facts, faces);
   const bytes = collect(pdf);
-  const packer = createPacker(pdf);
+  const compressor = createCompressor();
+  const packer = createPacker(pdf, compressor);
   const tagger = createTagger(pdf, structure, facts.language);
   const bookmarks = [{ level: 0, outline: pdf.outline }];
   const paintRaster = createRasterPainter(pdf);
@@ -48,7 +50,7 @@ export async function paintPages(
     paintScene(scene, pdf, { mark, faces, encode });
   const paintStamp = createStampPainter(pdf, paintDrawing);
   const painters = { paintRaster, paintDrawing, paintStamp };
-  const writer = createContentWriter(pdf, encode);
+  const writer = createContentWriter(pdf, encode, compressor);
   const tools = { tagger, packer, structure, form, writer, encode };
   const painting: Painting = {
     pdf,
@@ -66,6 +68,7 @@ export async function paintPages(
   setDestinations(pdf, writeDestinations(painting));
   archivePdf(pdf, packer, facts);
   packer.flush();
+  await compressor.settle();
   pdf.end();
   return bytes;
 }

@@ -1,19 +1,6 @@
-import type { Theme } from '../model/theme.ts';
-import type { BoxField, LinkTarget } from './block.ts';
+import type { BoxField } from './block.ts';
+import type { TextStyle } from './text-style.ts';
 import type { FontName } from './typeface.ts';
-
-/** How a piece of text looks. Pieces that share one record are drawn as one. */
-export interface TextStyle {
-  readonly size: number;
-  readonly colour: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly strike: boolean;
-  readonly code: boolean;
-  readonly link: LinkTarget | undefined;
-  readonly underlined: boolean;
-  readonly theme: Theme;
-}
 
 /** Text of one font and style, with its width in points. */
 export interface Piece {

@@ -1,20 +1,11 @@
-import type { Theme, Tone } from '../model/theme.ts';
 import { arrangeWords } from './arrange-words.ts';
 import type { BoxField, Inline } from './block.ts';
 import { partUnspaced, unspacedForm } from './break-opportunities.ts';
 import { cleanText } from './clean-text.ts';
-import { faceOf } from './find-face.ts';
-import { fontOf, measure, widthOf } from './measure-text.ts';
-import type { Piece, TextStyle, Word } from './piece.ts';
+import { fontOf, type Measurer, measurerOf, widthOf } from './measure-text.ts';
+import type { Piece, Word } from './piece.ts';
+import { emphasize, linkStyle, type TextStyle } from './text-style.ts';
 import type { Typefaces } from './typeface.ts';
-
-export type { TextStyle, Word } from './piece.ts';
-
-/** A style without emphasis. */
-export function plainStyle(size: number, colour: string, theme: Theme): TextStyle {
-  const plain = { bold: false, italic: false, strike: false, code: false, underlined: false };
-  return { ...plain, size, colour, link: undefined, theme };
-}
 
 // Compound words and paths may part after their joint, where two letters stand on either side.
 const joint = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
@@ -43,8 +34,9 @@ export function setWords(
 
 /** One word for each line of a text, with its spaces as they are. */
 export function setVerbatim(text: string, style: TextStyle, faces: Typefaces): readonly Word[] {
+  const set = measurerOf(style, faces);
   const words = text.split('\n').map((line, index) => {
-    const pieces = measure(cleanText(line.replaceAll('\t', '    ')), style, faces);
+    const pieces = set.measure(cleanText(line.replaceAll('\t', '    ')));
     return { pieces, width: widthOf(pieces), space: undefined, breaks: index > 0 };
   });
   return words.flatMap((word) => arrangeWords([word], faces, 'ltr'));
@@ -61,7 +53,7 @@ function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setti
     if (inline.kind === 'line-break') breakLine(setting);
     else if (inline.kind === 'text') addText(inline.text, style, setting);
     else if (inline.kind === 'field') addBox(inline.field, style, setting);
-    else if (inline.kind === 'code') addText(inline.text, { ...style, code: true }, setting);
+    else if (inline.kind === 'code') addText(inline.text, emphasize(style, 'code'), setting);
     else addInlines(inline.inlines, styleOf(inline, style), setting);
   }
 }
@@ -69,36 +61,8 @@ function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setti
 type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'field' | 'code' }>;
 
 function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
-  switch (inline.kind) {
-    case 'strong':
-      return { ...style, bold: true };
-    case 'emphasis':
-      return { ...style, italic: true };
-    case 'strike':
-      return { ...style, strike: true };
-    case 'link':
-      return { ...style, link: inline.target, ...linkLook(style) };
-    case 'span':
-      return { ...style, ...toneLook(inline.tone, style) };
-  }
-}
-
-function linkLook({ colour, theme, underlined }: TextStyle) {
-  const { colours, underlinedLinks } = theme;
-  const isOnCover = colour === colours.coverTitle || colour === colours.coverSubtitle;
-  return {
-    colour: isOnCover ? colour : colours.link,
-    underlined: underlined || underlinedLinks,
-  };
-}
-
-function toneLook(tone: Tone, { bold, underlined, theme }: TextStyle) {
-  const look = theme.tones[tone];
-  return {
-    colour: look.colour,
-    bold: bold || look.bold,
-    underlined: underlined || look.underlined,
-  };
+  if (inline.kind === 'link') return linkStyle(inline.target, style);
+  return emphasize(style, inline.kind === 'span' ? inline.tone : inline.kind);
 }
 
 function breakLine({ words, open }: Setting): void {
@@ -120,35 +84,35 @@ function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): vo
 
 function addText(written: string, style: TextStyle, setting: Setting): void {
   const { words, open, faces } = setting;
-  const space = spacePiece(style, faces);
-  cleanText(written)
-    .split(' ')
-    .forEach((part, index) => {
-      if (index > 0 && open.pieces.at(-1)?.field !== undefined) open.pieces.push(space);
-      else if (index > 0) {
-        closeWord(words, open);
-        open.space = space;
+  const set = measurerOf(style, faces);
+  const parts = cleanText(written).split(' ');
+  parts.forEach((part, index) => {
+    const isWhole = index > 0 && index < parts.length - 1 && part !== '';
+    if (index > 0 && open.pieces.at(-1)?.field !== undefined) open.pieces.push(set.space);
+    else if (index > 0) {
+      closeWord(words, open);
+      // Most words stand between two spaces, and are the same each time.
+      if (isWhole && !open.breaks && !jointCharacter.test(part)) {
+        words.push(set.word(part));
+        return;
       }
-      if (part !== '') addPart(part, style, setting);
-    });
+      open.space = set.space;
+    }
+    if (part !== '') addPart(part, set, setting);
+  });
 }
 
-function addPart(part: string, style: TextStyle, { words, open, faces }: Setting): void {
+function addPart(part: string, set: Measurer, { words, open }: Setting): void {
   const subwords = jointCharacter.test(part) ? partWord(part) : [part];
   subwords.forEach((subword, index) => {
     if (index > 0) closeWord(words, open);
-    open.pieces.push(...measure(subword, style, faces));
+    open.pieces.push(...set.measure(subword));
   });
 }
 
 function partWord(word: string): readonly string[] {
   const parts = word.split(joint);
   return unspacedForm.test(word) ? parts.flatMap(partUnspaced) : parts;
-}
-
-function spacePiece(style: TextStyle, faces: Typefaces): Piece {
-  const font = fontOf(style);
-  return { text: ' ', font, style, width: faceOf(faces, font).spaceWidth * style.size, level: 0 };
 }
 
 /** Ends the word under way; false where there is none. */

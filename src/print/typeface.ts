@@ -4,6 +4,7 @@ import { type PostFacts, readPost } from './font-tables.ts';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
 import { type Bidi, type Direction, hasRightLetters } from './reading-direction.ts';
+import { remember } from './remember.ts';
 import { type Cell, shapeText, widthOfCells } from './shape-text.ts';
 
 /** The fonts by their place in a document, and those that the user named for what they lack. */
@@ -20,6 +21,10 @@ export interface Typeface {
   width(text: string): number;
   /** A text as glyphs, from left to right, in whatever script; lengths are in font units. */
   shape(text: string, direction: Direction): readonly Cell[];
+  /** The glyph of a unit of plain text. */
+  glyph(unit: number): fontkit.Glyph;
+  /** How much further the next glyph of plain text stands, in font units: mostly 0 or less. */
+  kernAfter(text: string, at: number): number;
   /** The font as pdfkit wants it. */
   readonly font: fontkit.Font;
 }
@@ -45,6 +50,8 @@ const plainForm =
   /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1D00-\u1DBF\u1E00-\u1FFF\u2000-\u20CF\u2100-\u2BFF\u2E80-\u3029\u3030-\u3098\u309B-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFFEF]*$/;
 
 const space = 0x20;
+/** Text is made of units of 16 bits. */
+const unitLimit = 0x1_00_00;
 const parsed = new WeakMap<FontFiles, ShippedFaces>();
 const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
 
@@ -96,7 +103,7 @@ interface ParsedFont {
 }
 
 function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
-  const { layout, advance } = createSetting(source, kerning);
+  const { layout, advance, glyph, kernAfter } = createSetting(source, kerning);
   const em = source.unitsPerEm;
   const words: Readonly<Record<Direction, (text: string) => readonly Cell[]>> = {
     ltr: remember((word) => shapeText(source, word, 'ltr')),
@@ -113,19 +120,9 @@ function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
   );
   const font = createDrawnFont(source, layout, post);
   const [ascent, descent] = [source.ascent / em, -source.descent / em];
-  return { name, ascent, descent, spaceWidth: width(' '), covers, width, shape, font };
-}
-
-/** The same answer for the same question, worked out once. */
-function remember<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = answer(key);
-    known.set(key, value);
-    return value;
-  };
+  const spaceWidth = width(' ');
+  const setting = { covers, width, shape, glyph, kernAfter };
+  return { name, ascent, descent, spaceWidth, ...setting, font };
 }
 
 /** Whether a text is set letter by letter; others are shaped. */
@@ -142,6 +139,8 @@ function isPrivate(codePoint: number): boolean {
 interface FontSetting {
   readonly layout: (text: string) => fontkit.GlyphRun;
   readonly advance: (text: string) => number;
+  readonly glyph: Typeface['glyph'];
+  readonly kernAfter: Typeface['kernAfter'];
 }
 
 /**
@@ -149,37 +148,44 @@ interface FontSetting {
  * kerning of each pair of letters.
  */
 function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
-  const glyphOf = remember((codePoint: number): fontkit.Glyph => {
+  const glyph = remember((codePoint: number): fontkit.Glyph => {
     const { id, advanceWidth } = source.glyphForCodePoint(codePoint);
     return { id, advanceWidth, codePoints: [codePoint] };
   });
-  const advanceAt = (text: string, at: number): number => {
-    const glyph = glyphOf(text.charCodeAt(at));
-    const next = at + 1 < text.length ? glyphOf(text.charCodeAt(at + 1)) : undefined;
-    // pdfkit sets each word by itself, so that spaces can have no kerning.
-    if (next === undefined || isSpace(glyph) || isSpace(next)) return glyph.advanceWidth;
-    return glyph.advanceWidth + kerning(glyph.id, next.id);
+  const kernOf = remember((pair: number): number => {
+    const [unit, next] = [Math.floor(pair / unitLimit), pair % unitLimit];
+    return isUnkerned(unit) || isUnkerned(next) ? 0 : kerning(glyph(unit).id, glyph(next).id);
+  });
+  const kernAfter = (text: string, at: number): number => {
+    return at + 1 < text.length
+      ? kernOf(text.charCodeAt(at) * unitLimit + text.charCodeAt(at + 1))
+      : 0;
   };
   const layout = (text: string): fontkit.GlyphRun => {
     const glyphs: fontkit.Glyph[] = [];
     const positions: fontkit.GlyphPosition[] = [];
     for (let at = 0; at < text.length; at++) {
-      glyphs.push(glyphOf(text.charCodeAt(at)));
+      const one = glyph(text.charCodeAt(at));
+      const xAdvance = one.advanceWidth + kernAfter(text, at);
+      glyphs.push(one);
       // Fresh records each time: pdfkit scales them in place.
-      positions.push({ xAdvance: advanceAt(text, at), yAdvance: 0, xOffset: 0, yOffset: 0 });
+      positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 });
     }
     return { glyphs, positions, advanceWidth: advance(text) };
   };
   const advance = (text: string): number => {
     let width = 0;
-    for (let at = 0; at < text.length; at++) width += advanceAt(text, at);
+    for (let at = 0; at < text.length; at++) {
+      width += glyph(text.charCodeAt(at)).advanceWidth + kernAfter(text, at);
+    }
     return width;
   };
-  return { layout, advance };
+  return { layout, advance, glyph, kernAfter };
 }
 
-function isSpace({ codePoints }: fontkit.Glyph): boolean {
-  return codePoints[0] === space;
+/** pdfkit sets each word by itself, so that spaces can have no kerning. */
+function isUnkerned(unit: number): boolean {
+  return unit === space;
 }
 
 /** The font as pdfkit sees it: set by our layout, and described without decoding all of it. */

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import type { StreamCompressor } from './compress-streams.ts';
 import type { Encoder } from './encode-text.ts';
 import type { BoxMark, LineMark, TextMark } from './page.ts';
 import { pdfColour, pdfNumber } from './pdf-string.ts';
@@ -26,8 +26,12 @@ interface State {
  * A writer for a document. pdfkit measures, parts and describes each text anew; ours are measured,
  * and a report says the same words many times, so that a word is made ready once for each font.
  */
-export function createContentWriter(pdf: PDFKit.PDFDocument, encode: Encoder): ContentWriter {
-  const gathered = gatherContent(pdf);
+export function createContentWriter(
+  pdf: PDFKit.PDFDocument,
+  encode: Encoder,
+  compressor: StreamCompressor,
+): ContentWriter {
+  const endPage = gatherContent(pdf, compressor);
   const state: State = { font: '', fill: '', stroke: '', thickness: -1 };
   return {
     startPage: () => Object.assign(state, { font: '', fill: '', stroke: '', thickness: -1 }),
@@ -37,25 +41,19 @@ export function createContentWriter(pdf: PDFKit.PDFDocument, encode: Encoder): C
       pdf.addContent(`${[x, y, width, height].map(pdfNumber).join(' ')} re f`);
     },
     writeLine: (mark) => writeLine(mark, pdf, state),
-    endPage: gathered,
+    endPage,
   };
 }
 
-/** Takes half the time of zlib's default, for a document that is a tenth larger. */
-const compression = { level: 3 } as const;
-
 /** pdfkit turns each operator into bytes by itself; a page has thousands of them. */
-function gatherContent(pdf: PDFKit.PDFDocument): () => void {
+function gatherContent(pdf: PDFKit.PDFDocument, compressor: StreamCompressor): () => void {
   let lines: string[] = [];
   pdf.addContent = (line) => {
     lines.push(String(line));
     return pdf;
   };
   return () => {
-    const { content } = pdf.page;
-    content.compress = false;
-    Object.assign(content.data, { Filter: 'FlateDecode' });
-    content.write(deflateSync(Buffer.from(`${lines.join('\n')}\n`, 'latin1'), compression));
+    compressor.end(pdf.page.content, Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
     lines = [];
   };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/print/break-lines.ts';
 import { cleanText, splitByFont } from '../../src/print/clean-text.ts';
 import { shareColumns } from '../../src/print/column-widths.ts';
-import { plainStyle, setWords } from '../../src/print/set-words.ts';
+import { setWords } from '../../src/print/set-words.ts';
+import { plainStyle } from '../../src/print/text-style.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { faces } from './print-support.ts';
 

@@ -3,7 +3,8 @@ import { breakLines } from '../../src/print/break-lines.ts';
 import { partUnspaced } from '../../src/print/break-opportunities.ts';
 import { chooseCut } from '../../src/print/choose-cut.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
-import { plainStyle, setWords } from '../../src/print/set-words.ts';
+import { setWords } from '../../src/print/set-words.ts';
+import { plainStyle } from '../../src/print/text-style.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { extractLines } from './extract-support.ts';
 import {
