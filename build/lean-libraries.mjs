@@ -9,7 +9,8 @@ const require = createRequire(import.meta.url);
  * commander loads Node's child processes for programs in files of their own, which eoms has none of;
  * liquidjs is taken as it is made for browsers, which can read no files and needs no cryptography;
  * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take long to
- * unpack; their tables of scripts are unpacked when a script asks for them.
+ * unpack; their tables of scripts are unpacked when a script asks for them, and which characters are
+ * marks Node knows without any; markdown-it makes each field of each token by a detour.
  */
 export const leanLibraries = {
   name: 'lean-libraries',
@@ -41,6 +42,23 @@ export const leanLibraries = {
       `,
       resolveDir: dirname(trie),
     }));
+    esbuild.onResolve({ filter: /^unicode-properties$/ }, ({ namespace }) =>
+      namespace === 'marks-by-node'
+        ? undefined
+        : { path: 'unicode-properties', namespace: 'marks-by-node' },
+    );
+    esbuild.onLoad({ filter: /.*/, namespace: 'marks-by-node' }, () => ({
+      contents: `
+        export { getCategory, getCombiningClass, getScript, isDigit } from 'unicode-properties';
+        const mark = /^\\p{M}$/u;
+        export const isMark = (codePoint) => mark.test(String.fromCodePoint(codePoint));
+      `,
+      resolveDir: dirname(require.resolve('fontkit')),
+    }));
+    esbuild.onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => {
+      const contents = withPlainFields(readFileSync(path, 'utf8'));
+      return { contents, loader: 'js' };
+    });
     esbuild.onLoad({ filter: /commander[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => {
       const contents = withoutRequire(readFileSync(path, 'utf8'));
       return { contents, loader: 'js' };
@@ -62,4 +80,13 @@ function withoutRequire(source) {
 
 function builtin(name) {
   return `globalThis.process.getBuiltinModule('${name}')`;
+}
+
+/** markdown-it with fields that are set; its own helper asks first what kind of name each has. */
+function withPlainFields(source) {
+  const detour = 'function _defineProperty(';
+  if (!source.includes(detour)) throw new Error('markdown-it sets its fields in another way now');
+  return `${source.replace(detour, 'function detour(')}
+    function _defineProperty(object, name, value) { object[name] = value; }
+  `;
 }

@@ -47,7 +47,7 @@ function addWord(word: Word, breaking: Breaking): void {
     closeLine(lines, open, word.space !== undefined);
   }
   if (open.pieces.length > 0 && word.space !== undefined) add(open, word.space);
-  if (word.width <= width + tolerance) for (const piece of word.pieces) add(open, piece);
+  if (word.width <= width + tolerance) word.pieces.forEach((piece) => add(open, piece));
   else addBroken(word.pieces, breaking);
 }
 

@@ -3,8 +3,8 @@ import { deflate } from 'node:zlib';
 
 const compress = promisify(deflate);
 
-/** Takes half the time of zlib's default, for a document that is a tenth larger. */
-const compression = { level: 3 } as const;
+/** Takes half the time of zlib's default, and half the memory, for a document that is a tenth larger. */
+const compression = { level: 3, windowBits: 14, memLevel: 7 } as const;
 
 /** Ends streams of a document with bytes that Node's other threads compress meanwhile. */
 export interface StreamCompressor {

@@ -27,7 +27,7 @@ export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
     const isLast = index === pieces.length - 1;
     // Some fonts of other scripts have no space.
     const spaced = line.spaced && isLast && faceOf(place.faces, piece.font).covers(0x20);
-    if (piece.field === undefined) marks.push(...drawPiece(piece, { ...place, x, spaced }));
+    if (piece.field === undefined) drawPiece(piece, { place, x, spaced }, marks);
     else marks.push(drawBox(piece, piece.field, { ...place, x }));
   });
   return marks;
@@ -41,19 +41,20 @@ interface PlacedPiece {
 /** Pieces in the order in which they are read, those of one look as one, and where each starts. */
 export function placePieces(pieces: readonly Piece[], left: number): readonly PlacedPiece[] {
   const joined = mergePieces(pieces);
+  if (joined.every(({ level }) => level === 0)) return placeInARow(joined, left);
   // A word that comes again is the same piece, which here is to be told from itself.
-  const merged = joined.some(({ level }) => level > 0)
-    ? joined.map((piece) => ({ ...piece }))
-    : joined;
-  const seen = inOrderOfSight(merged);
+  const merged = joined.map((piece) => ({ ...piece }));
+  const placed = placeInARow(inOrderOfSight(merged), left);
+  return placed.toSorted((a, b) => merged.indexOf(a.piece) - merged.indexOf(b.piece));
+}
+
+function placeInARow(pieces: readonly Piece[], left: number): readonly PlacedPiece[] {
   let end = left;
-  const placed = seen.map((piece): PlacedPiece => {
+  return pieces.map((piece): PlacedPiece => {
     const x = end;
     end += piece.width;
     return { piece, x };
   });
-  if (seen === merged) return placed;
-  return placed.toSorted((a, b) => merged.indexOf(a.piece) - merged.indexOf(b.piece));
 }
 
 /** Pieces from left to right: UAX #9, rule L2. */
@@ -109,7 +110,7 @@ function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
   pieces.forEach((piece, index) => {
     const next = pieces[index + 1];
     if (next !== undefined && looksLike(piece, next)) return;
-    merged.push(...joinPieces(pieces.slice(start, index + 1)));
+    merged.push(start === index ? piece : joinPieces(pieces.slice(start, index + 1), piece));
     start = index + 1;
   });
   return merged;
@@ -120,24 +121,27 @@ function looksLike(one: Piece, other: Piece): boolean {
   return one.style === other.style && one.font === other.font && one.level === other.level;
 }
 
-function joinPieces(stretch: readonly Piece[]): readonly Piece[] {
-  const [first] = stretch;
-  if (first === undefined || stretch.length === 1) return stretch;
+function joinPieces(stretch: readonly Piece[], { font, style, level }: Piece): Piece {
   const text = stretch.map((piece) => piece.text).join('');
-  return [{ ...first, text, width: widthOf(stretch) }];
+  return { text, font, style, width: widthOf(stretch), level };
 }
 
-function drawPiece(piece: Piece, place: LinePlace & { readonly spaced: boolean }): readonly Mark[] {
+interface PiecePlace {
+  readonly place: LinePlace;
+  readonly x: number;
+  readonly spaced: boolean;
+}
+
+function drawPiece(piece: Piece, { place, x, spaced }: PiecePlace, marks: Mark[]): void {
   const { width, style } = piece;
-  const { x, source } = place;
+  const { source } = place;
   const { size, colour, link } = style;
   const y = place.top + baselineIn(place.height, size, place.faces);
-  const marks: Mark[] = [];
   if (style.code) {
     const box = { x: x - 0.5, y: y - size * 0.95, width: width + 1, height: size * 1.25 };
     marks.push(...drawArea(box, style.theme, source));
   }
-  marks.push(drawText(piece, { x, y, source, spaced: place.spaced }));
+  marks.push(drawText(piece, { x, y, source, spaced }));
   if (style.strike) {
     const line = { x, y: y - size * 0.27, dx: width, dy: 0, thickness: size / 16 };
     marks.push({ kind: 'line', ...line, colour, dotted: false, source });
@@ -150,16 +154,34 @@ function drawPiece(piece: Piece, place: LinePlace & { readonly spaced: boolean }
     const area = { x, y: place.top, width, height: place.height };
     marks.push({ kind: 'link', ...area, target: link, source });
   }
-  return marks;
 }
 
 type TextPlace = Pick<TextMark, 'x' | 'y' | 'source' | 'spaced'>;
 
 function drawText({ text, width, font, style, level }: Piece, place: TextPlace): TextMark {
   const { size, colour, link, bold } = style;
-  const words = { kind: 'text', text, width, font, size, colour, link, ...place } as const;
-  const turned = level % 2 === 1 ? { isRightToLeft: true } : {};
-  return { ...words, ...turned, ...(bold && isStandIn(font) ? { isThickened: true } : {}) };
+  const { x, y, spaced, source } = place;
+  const mark: TextMark = {
+    kind: 'text',
+    x,
+    y,
+    text,
+    width,
+    font,
+    size,
+    colour,
+    spaced,
+    link,
+    source,
+  };
+  const isRightToLeft = level % 2 === 1;
+  const isThickened = bold && isStandIn(font);
+  if (!isRightToLeft && !isThickened) return mark;
+  return {
+    ...mark,
+    ...(isRightToLeft ? { isRightToLeft } : {}),
+    ...(isThickened ? { isThickened } : {}),
+  };
 }
 
 interface Area {

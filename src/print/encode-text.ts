@@ -53,17 +53,23 @@ export function encodeApart(shown: ShownText, pdf: PDFKit.PDFDocument, faces: Ty
 }
 
 function useFont(pdf: PDFKit.PDFDocument, name: FontName, faces: Typefaces): FontInUse {
-  const [font, face] = [fontOf(pdf, name), faceOf(faces, name)];
+  const face = faceOf(faces, name);
+  const font = fontOf(pdf, face);
   return { font, face, words: new Map(), codeOf: createCodes(font, face) };
 }
 
 function encodeText(shown: ShownText, inUse: FontInUse): string {
   // A font may have no space: that at the end of a line is then left to whoever reads.
   const text = inUse.face.covers(0x20) ? shown.text : shown.text.trimEnd();
-  if (shown.isRightToLeft === true || !isPlain(text))
-    return encodeShaped({ ...shown, text }, inUse);
-  const words = text.split(' ').map((word) => encodeWord(word, inUse));
-  return `[<${words.join(encodeWord(' ', inUse))}>] TJ`;
+  const plain = shown.isRightToLeft === true ? undefined : encodePlain(text, inUse);
+  return plain === undefined ? encodeShaped({ ...shown, text }, inUse) : `[<${plain}>] TJ`;
+}
+
+/** `undefined` = some word is not set letter by letter. */
+function encodePlain(text: string, inUse: FontInUse): string | undefined {
+  const words = text.split(' ');
+  if (!words.every((word) => inUse.words.has(word) || isPlain(word))) return undefined;
+  return words.map((word) => encodeWord(word, inUse)).join(encodeWord(' ', inUse));
 }
 
 function encodeWord(word: string, { font, face, words, codeOf }: FontInUse): string {

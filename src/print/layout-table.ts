@@ -114,11 +114,13 @@ function needsOf(
 }
 
 function needOf(words: readonly Word[]): ColumnNeed {
-  let [least, most, line] = [0, 0, 0];
-  for (const word of words) {
-    line = word.breaks ? word.width : line + word.width + (word.space?.width ?? 0);
-    least = Math.max(least, word.width);
-    most = Math.max(most, line);
-  }
+  let least = 0;
+  let most = 0;
+  let line = 0;
+  words.forEach(({ breaks, width, space }) => {
+    line = breaks ? width : line + width + (space?.width ?? 0);
+    if (width > least) least = width;
+    if (line > most) most = line;
+  });
   return { least, most };
 }

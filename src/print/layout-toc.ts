@@ -4,7 +4,7 @@ import { layoutText } from './layout-text.ts';
 import type { Mark, TocLine } from './page.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { indentStrip, joinStrips, overlay, type Strip, spaceStrips } from './strip.ts';
-import { plainStyle } from './text-style.ts';
+import { emphasize, plainStyle } from './text-style.ts';
 
 const numberRoom = 34;
 
@@ -29,7 +29,8 @@ function layoutEntry(
   const indent = depth * 14;
   const width = setting.width - indent - numberRoom;
   const colour = isTop ? theme.colours.accent : theme.colours.ink;
-  const style = { ...plainStyle(size, colour, theme), bold: isTop };
+  const plain = plainStyle(size, colour, theme);
+  const style = isTop ? emphasize(plain, 'strong') : plain;
   const text = [{ kind: 'text' as const, text: plainInlines(heading.inlines) }];
   const { faces } = setting;
   const source: TocLine = { kind: 'toc-line', toc, heading };

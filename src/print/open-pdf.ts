@@ -1,12 +1,10 @@
 import Pdf from 'pdfkit';
 import { shortenText } from './pdf-string.ts';
-import type { FontName, Typefaces } from './typeface.ts';
+import type { Typeface } from './typeface.ts';
 import { type DocumentFacts, writeMetadata } from './write-metadata.ts';
 
-const fontNames = ['regular', 'bold', 'italic', 'boldItalic', 'fallback'] as const;
-
-/** Opens a PDF 1.7 that says what it is: title, language, day, tags; with the fonts at hand. */
-export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocument {
+/** Opens a PDF 1.7 that says what it is: title, language, day, tags. */
+export function openPdf(facts: DocumentFacts): PDFKit.PDFDocument {
   // The day that the caller names, not the clock's: pdfkit takes it as nothing but a Date.
   const day = new Date(`${facts.date}T00:00:00Z`);
   const { title, author, language } = facts;
@@ -27,8 +25,6 @@ export function openPdf(facts: DocumentFacts, faces: Typefaces): PDFKit.PDFDocum
   // Set before the first page: pdfkit then gives each page its tab order.
   pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
   pdf._addInfo = () => pdf.appendXML(writeMetadata(facts));
-  for (const name of fontNames) pdf.registerFont(name, faces[name].font);
-  for (const { name, font } of faces.named) pdf.registerFont(name, font);
   return pdf;
 }
 
@@ -53,8 +49,8 @@ export function setForm(pdf: PDFKit.PDFDocument, form: PDFKit.PDFKitReference): 
 }
 
 /** A font of the document, which becomes part of it with the first glyph that is encoded. */
-export function fontOf(pdf: PDFKit.PDFDocument, name: FontName): PDFKit.EmbeddedFont {
-  return pdf.font(name)._font;
+export function fontOf(pdf: PDFKit.PDFDocument, { name, font }: Typeface): PDFKit.EmbeddedFont {
+  return pdf.registerFont(name, font).font(name)._font;
 }
 
 /** Sets the tree of the places that links lead to. pdfkit's own sorts by a locale, slowly. */

@@ -153,7 +153,8 @@ export function moveMarks(marks: readonly Mark[], dx: number, dy: number): reado
 }
 
 function moveMark(mark: Mark, dx: number, dy: number): Mark {
-  const [x, y] = [mark.x + dx, mark.y + dy];
+  const x = mark.x + dx;
+  const y = mark.y + dy;
   return mark.kind === 'page-number'
     ? { ...mark, x, y, right: mark.right + dx }
     : { ...mark, x, y };

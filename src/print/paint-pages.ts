@@ -37,7 +37,7 @@ export async function paintPages(
   structure: Structure,
   { facts, faces }: { readonly facts: DocumentFacts; readonly faces: Typefaces },
 ): Promise<Uint8Array> {
-  const pdf = openPdf(facts, faces);
+  const pdf = openPdf(facts);
   const bytes = collect(pdf);
   const compressor = createCompressor();
   const packer = createPacker(pdf, compressor);

@@ -18,11 +18,12 @@ export function readInlines(
   block: Token,
   reading: Reading,
 ): readonly Inline[] {
-  return readNodes(buildTokenTree(tokens), { ...reading, block });
+  return readNodes(buildTokenTree(tokens), { reading, block });
 }
 
-/** A reading, and the token of the block that is read, which has the line of problems. */
-interface InlineReading extends Reading {
+interface InlineReading {
+  readonly reading: Reading;
+  /** The token of the block that is read, which has the line of problems. */
   readonly block: Token;
 }
 
@@ -37,10 +38,10 @@ export function plainText(tokens: readonly Token[]): string {
     .join('');
 }
 
-function readNodes(nodes: readonly TokenNode[], reading: InlineReading): readonly Inline[] {
+function readNodes(nodes: readonly TokenNode[], within: InlineReading): readonly Inline[] {
   return nodes.flatMap((node, index) => {
     const isJoint = node.token.type === 'softbreak' && joins(nodes[index - 1], nodes[index + 1]);
-    return isJoint ? [] : readNode(node, reading);
+    return isJoint ? [] : readNode(node, within);
   });
 }
 
@@ -49,8 +50,9 @@ function joins(before: TokenNode | undefined, after: TokenNode | undefined): boo
   return endsUnspaced(before?.token.content ?? '') && startsUnspaced(after?.token.content ?? '');
 }
 
-function readNode({ token, children }: TokenNode, reading: InlineReading): readonly Inline[] {
-  const inlines = (): readonly Inline[] => readNodes(children, reading);
+function readNode({ token, children }: TokenNode, within: InlineReading): readonly Inline[] {
+  const { reading, block } = within;
+  const inlines = (): readonly Inline[] => readNodes(children, within);
   switch (token.type) {
     case 'strong_open':
       return [{ kind: 'strong', inlines: inlines() }];
@@ -63,7 +65,7 @@ function readNode({ token, children }: TokenNode, reading: InlineReading): reado
     case 'link_open':
       return readLink(token, inlines(), reading);
     case fieldToken:
-      return readBoxField(token, reading.block, reading);
+      return readBoxField(token, block, reading);
     default:
       return readLeaf(token);
   }

@@ -1,12 +1,11 @@
 import { findTable, readTag, viewOf } from './font-tables.ts';
+import { sum } from './sum.ts';
 
 /** How much closer two glyphs stand, in font units: mostly 0 or less. */
 export type Kerning = (left: number, right: number) => number;
 
 type PairTable = (left: number, right: number) => number | undefined;
 
-/** Glyphs are numbered with 16 bits. */
-const glyphLimit = 0x1_00_00;
 const pairAdjustment = 2;
 const extension = 9;
 const advanceBit = 0x04;
@@ -21,19 +20,18 @@ export function readKerning(bytes: Uint8Array): Kerning {
   const view = viewOf(bytes);
   const table = findTable(view, 'GPOS');
   if (table === undefined) return () => 0;
-  const lookups = orElse(
-    () => kernLookups(view, table).map((lookup) => readLookup(view, lookup)),
-    [],
-  );
-  const known = new Map<number, number>();
+  let lookups: readonly Kerning[] | undefined;
   return (left, right) => {
-    const pair = left * glyphLimit + right;
-    const before = known.get(pair);
-    if (before !== undefined) return before;
-    const kern = orElse(() => lookups.reduce((sum, lookup) => sum + lookup(left, right), 0), 0);
-    known.set(pair, kern);
-    return kern;
+    // Read with the first pair: not each font that is at hand is used.
+    lookups ??= readLookups(view, table);
+    const kerns = lookups;
+    return orElse(() => sum(kerns.map((lookup) => lookup(left, right))), 0);
   };
+}
+
+function readLookups(view: DataView, table: number): readonly Kerning[] {
+  const read = () => kernLookups(view, table).map((lookup) => readLookup(view, lookup));
+  return orElse(read, []);
 }
 
 /** Fonts that users bring may be wrong in tables that nothing but kerning needs. */
@@ -114,68 +112,75 @@ function countBits(bits: number): number {
 }
 
 function readPairs(view: DataView, at: number): PairTable {
-  const covered = readCoverage(view, at + view.getUint16(at + 2));
+  const coverage = at + view.getUint16(at + 2);
   const { size, advance, hasAdvance } = readValueForm(view, at);
-  const sets = new Map<number, ReadonlyMap<number, number>>();
-  const readSet = (index: number): ReadonlyMap<number, number> => {
-    const set = at + view.getUint16(at + 10 + index * 2);
-    const records = Array.from(
-      { length: view.getUint16(set) },
-      (_, pair) => set + 2 + pair * (2 + size),
-    );
-    return new Map(
-      records.map((record) => {
-        const kern = hasAdvance ? view.getInt16(record + 2 + advance) : 0;
-        return [view.getUint16(record), kern] as const;
-      }),
-    );
-  };
   return (left, right) => {
-    const index = covered.get(left);
+    const index = indexIn(view, coverage, left);
     if (index === undefined) return undefined;
-    const known = sets.get(index) ?? readSet(index);
-    sets.set(index, known);
-    return known.get(right);
+    const set = at + view.getUint16(at + 10 + index * 2);
+    const pairs = { start: set + 2, count: view.getUint16(set), size: 2 + size, last: 0 };
+    const record = findRecord(view, pairs, right);
+    if (record === undefined) return undefined;
+    return hasAdvance ? view.getInt16(record + 2 + advance) : 0;
   };
 }
 
 function readClassPairs(view: DataView, at: number): PairTable {
-  const covered = readCoverage(view, at + view.getUint16(at + 2));
+  const coverage = at + view.getUint16(at + 2);
   const { size, advance, hasAdvance } = readValueForm(view, at);
-  const lefts = readRanges(view, at + view.getUint16(at + 8));
-  const rights = readRanges(view, at + view.getUint16(at + 10));
+  const lefts = at + view.getUint16(at + 8);
+  const rights = at + view.getUint16(at + 10);
   const rightCount = view.getUint16(at + 14);
   return (left, right) => {
-    if (!covered.has(left)) return undefined;
-    const cell = (lefts.get(left) ?? 0) * rightCount + (rights.get(right) ?? 0);
+    if (indexIn(view, coverage, left) === undefined) return undefined;
+    const cell = classIn(view, lefts, left) * rightCount + classIn(view, rights, right);
     return hasAdvance ? view.getInt16(at + 16 + cell * size + advance) : 0;
   };
 }
 
-/** The glyphs of a coverage table with their indices. */
-function readCoverage(view: DataView, at: number): ReadonlyMap<number, number> {
-  if (view.getUint16(at) === 2) return readRangeList(view, at, 1);
-  const glyphs = readArray(view, at + 4, view.getUint16(at + 2));
-  return new Map(glyphs.map((glyph, index) => [glyph, index]));
+/** The index of a glyph in a coverage table; `undefined` = the table does not have it. */
+function indexIn(view: DataView, at: number, glyph: number): number | undefined {
+  const isRanges = view.getUint16(at) === 2;
+  const records = isRanges ? rangesAt(view, at) : { ...rangesAt(view, at), size: 2, last: 0 };
+  const record = findRecord(view, records, glyph);
+  if (record === undefined) return undefined;
+  if (!isRanges) return (record - records.start) / records.size;
+  return view.getUint16(record + 4) + glyph - view.getUint16(record);
 }
 
-/** The glyphs of a class definition with their classes. */
-function readRanges(view: DataView, at: number): ReadonlyMap<number, number> {
-  if (view.getUint16(at) === 2) return readRangeList(view, at, 0);
-  const start = view.getUint16(at + 2);
-  const classes = readArray(view, at + 6, view.getUint16(at + 4));
-  return new Map(classes.map((number, index) => [start + index, number]));
-}
-
-/** Ranges of glyphs with a number each, which grows along a range by `step`. */
-function readRangeList(view: DataView, at: number, step: 0 | 1): ReadonlyMap<number, number> {
-  const numbers = new Map<number, number>();
-  const count = view.getUint16(at + 2);
-  for (let record = at + 4; record < at + 4 + count * 6; record += 6) {
-    const [start, end] = [view.getUint16(record), view.getUint16(record + 2)];
-    const first = view.getUint16(record + 4);
-    for (let glyph = start; glyph <= end; glyph++)
-      numbers.set(glyph, first + (glyph - start) * step);
+/** The class of a glyph in a class definition; those that it does not have are of class 0. */
+function classIn(view: DataView, at: number, glyph: number): number {
+  if (view.getUint16(at) === 2) {
+    const record = findRecord(view, rangesAt(view, at), glyph);
+    return record === undefined ? 0 : view.getUint16(record + 4);
   }
-  return numbers;
+  const index = glyph - view.getUint16(at + 2);
+  const isIn = index >= 0 && index < view.getUint16(at + 4);
+  return isIn ? view.getUint16(at + 6 + index * 2) : 0;
+}
+
+/** Records in the order of their glyphs: the first of each stands at its start, its last at `last`. */
+interface Records {
+  readonly start: number;
+  readonly count: number;
+  readonly size: number;
+  readonly last: number;
+}
+
+function rangesAt(view: DataView, at: number): Records {
+  return { start: at + 4, count: view.getUint16(at + 2), size: 6, last: 2 };
+}
+
+function findRecord(view: DataView, records: Records, glyph: number): number | undefined {
+  const { start, count, size, last } = records;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const record = start + middle * size;
+    if (view.getUint16(record + last) < glyph) low = middle + 1;
+    else if (view.getUint16(record) > glyph) high = middle;
+    else return record;
+  }
+  return undefined;
 }

@@ -10,14 +10,14 @@ export interface TokenNode {
 export function buildTokenTree(tokens: readonly Token[]): readonly TokenNode[] {
   const root: TokenNode[] = [];
   const open: TokenNode[][] = [root];
-  for (const token of tokens) {
+  tokens.forEach((token) => {
     if (token.nesting === -1) {
       open.pop();
-      continue;
+      return;
     }
     const children: TokenNode[] = [];
     open.at(-1)?.push({ token, children });
     if (token.nesting === 1) open.push(children);
-  }
+  });
   return root;
 }

@@ -52,7 +52,7 @@ const plainForm =
 const space = 0x20;
 /** Text is made of units of 16 bits. */
 const unitLimit = 0x1_00_00;
-const parsed = new WeakMap<FontFiles, ShippedFaces>();
+const parsed = new WeakMap<FontFiles, (name: keyof FontFiles) => Typeface>();
 const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
 
 /** What the text of a document asks for beside the fonts that are always there. */
@@ -64,22 +64,32 @@ export interface TextNeeds {
   readonly bidi?: Bidi;
 }
 
-/** Parses fonts, once for each record of files. */
+/** The fonts of a document. Each is parsed when it is first asked for, once for each record of files. */
 export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typefaces {
-  const shipped = parsed.get(files) ?? parseShipped(files);
-  parsed.set(files, shipped);
+  const face = parsed.get(files) ?? remember((name) => createTypeface(name, files[name]));
+  parsed.set(files, face);
   const { direction = 'ltr', bidi, language = 'en' } = needs;
   const named = (needs.named ?? []).map((bytes, index) => createNamed(bytes, index, language));
-  return { ...shipped, named, direction, bidi, missing: new Map() };
-}
-
-function parseShipped(files: FontFiles): ShippedFaces {
   return {
-    regular: createTypeface('regular', files.regular),
-    bold: createTypeface('bold', files.bold),
-    italic: createTypeface('italic', files.italic),
-    boldItalic: createTypeface('boldItalic', files.boldItalic),
-    fallback: createTypeface('fallback', files.fallback),
+    get regular() {
+      return face('regular');
+    },
+    get bold() {
+      return face('bold');
+    },
+    get italic() {
+      return face('italic');
+    },
+    get boldItalic() {
+      return face('boldItalic');
+    },
+    get fallback() {
+      return face('fallback');
+    },
+    named,
+    direction,
+    bidi,
+    missing: new Map(),
   };
 }
 
@@ -90,7 +100,7 @@ function createNamed(bytes: Uint8Array, index: number, language: string): Typefa
   return createFace({ name: `named-${index}`, source: font, kerning: () => 0 });
 }
 
-function createTypeface(name: FontName, bytes: Uint8Array): Typeface {
+function createTypeface(name: keyof FontFiles, bytes: Uint8Array): Typeface {
   const source = fontkit.create(bytes);
   return createFace({ name, source, kerning: readKerning(bytes), post: readPost(bytes) });
 }

@@ -5,7 +5,7 @@ import { faces } from './print-support.ts';
 
 function openEncoder(): { readonly encode: Encoder; readonly pdf: PDFKit.PDFDocument } {
   const facts = { title: 'T', author: '', language: 'en', date: '2026-11-23' };
-  const pdf = openPdf(facts, faces);
+  const pdf = openPdf(facts);
   pdf.addPage({ size: 'A4', margin: 0 });
   return { encode: createEncoder(pdf, faces), pdf };
 }
@@ -21,7 +21,7 @@ function advanceOf(operators: string, widths: ReadonlyMap<string, number>): numb
 }
 
 function widthsOf(pdf: PDFKit.PDFDocument): ReadonlyMap<string, number> {
-  const { widths } = fontOf(pdf, 'regular');
+  const { widths } = fontOf(pdf, faces.regular);
   return new Map(widths.map((width, code) => [code.toString(16).padStart(4, '0'), width]));
 }
 
@@ -59,7 +59,7 @@ describe('a text in glyphs', () => {
     (text) => {
       const { encode, pdf } = openEncoder();
       const { operators } = encode({ text, font: 'regular', size: 10 });
-      const { unicode, widths } = fontOf(pdf, 'regular');
+      const { unicode, widths } = fontOf(pdf, faces.regular);
       const codes = (operators.match(/[0-9a-f]{4}/g) ?? []).map((code) =>
         Number.parseInt(code, 16),
       );
