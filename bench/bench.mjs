@@ -21,7 +21,7 @@ const work = mkdtempSync(join(tmpdir(), 'eoms-bench-'));
 const engagement = join(work, 'engagement');
 cpSync(join(root, 'examples', 'soehesten-sprogskole'), engagement, { recursive: true });
 
-const eoms = (...typed) => [join(root, 'bin', 'eoms.js'), ...typed];
+const eoms = (...typed) => [join(root, 'bin', 'eoms.cjs'), ...typed];
 const into = (name) => ['-o', join(work, name), '--force'];
 const date = ['--date', '2026-10-16', '--quiet'];
 const markdown = join(work, 'report.md');

@@ -5,12 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadProgram } from '../bin/load-program.js';
+import { fileURLToPath } from 'node:url';
+import { loadProgram } from '../bin/load-program.cjs';
 import { fontFiles, fontPaths } from './fonts.mjs';
 
 const [, , markdownFile, times] = process.argv;
 const root = new URL('..', import.meta.url);
-const { printPdf } = loadProgram(new URL('dist/print-pdf.cjs', root));
+const { printPdf } = loadProgram(fileURLToPath(new URL('dist/print-pdf.cjs', root)));
 const folder = dirname(markdownFile);
 const context = {
   file: 'report.md',

@@ -79,7 +79,7 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   plugins: [loadApart, ...settings.plugins],
-  // A function that bin/load-program.js calls.
+  // A function that bin/load-program.cjs calls.
   banner: { js: `(function (module, exports, require, __filename) {${hereUrl}` },
   footer: { js: '})' },
   define: { 'import.meta.url': 'hereUrl' },
@@ -102,7 +102,10 @@ for (const compiled of await compiledStandards()) {
   writeFileSync(at(`dist.new/standards/${compiled.standard.id}.json`), JSON.stringify(compiled));
 }
 
-await compileAhead(at('dist.new/main.cjs'), fileURLToPath(at('examples/soehesten-sprogskole')));
+await compileAhead(
+  fileURLToPath(at('dist.new/main.cjs')),
+  fileURLToPath(at('examples/soehesten-sprogskole')),
+);
 
 // What runs meanwhile keeps the old build until the new one is whole.
 rmSync(at('dist'), { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheOf, loadProgram } from '../bin/load-program.js';
+import { cacheOf, loadProgram } from '../bin/load-program.cjs';
 
 /** What is done most, so that its code is compiled when the cache is taken. */
 const usual = [
@@ -12,7 +12,7 @@ const usual = [
 ];
 
 /**
- * Keeps what V8 makes of the program for the Node that builds it (bin/load-program.js): runs usual
+ * Keeps what V8 makes of the program for the Node that builds it (bin/load-program.cjs): runs usual
  * commands on a copy of the example, and writes the code that they took beside the program.
  */
 export async function compileAhead(program, example) {

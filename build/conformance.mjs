@@ -174,7 +174,7 @@ function print(name, ...typed) {
 
 function printIn(folder, name, ...typed) {
   const file = join(work, name);
-  const bin = join(root, 'bin', 'eoms.js');
+  const bin = join(root, 'bin', 'eoms.cjs');
   const options = ['--date', '2026-10-16', '--quiet', '-o', file];
   const { status } = spawnSync(process.execPath, [bin, ...typed, ...options], {
     cwd: folder,

@@ -9,7 +9,7 @@ const reports = `${root}reports`;
 mkdirSync(reports, { recursive: true });
 
 const eoms = (...typed) =>
-  execFileSync(process.execPath, [`${root}bin/eoms.js`, ...typed, '--date', '2026-10-16'], {
+  execFileSync(process.execPath, [`${root}bin/eoms.cjs`, ...typed, '--date', '2026-10-16'], {
     cwd: example,
     stdio: 'inherit',
   });

@@ -85,8 +85,9 @@ function builtin(name) {
 /** markdown-it with fields that are set; its own helper asks first what kind of name each has. */
 function withPlainFields(source) {
   const detour = 'function _defineProperty(';
-  if (!source.includes(detour)) throw new Error('markdown-it sets its fields in another way now');
-  return `${source.replace(detour, 'function detour(')}
+  const parts = source.split(detour);
+  if (parts.length !== 2) throw new Error('markdown-it sets its fields in another way now');
+  return `${parts.join('function detour(')}
     function _defineProperty(object, name, value) { object[name] = value; }
   `;
 }

@@ -15,7 +15,7 @@ mkdirSync(images, { recursive: true });
 const write = (file, ...typed) =>
   execFileSync(
     process.execPath,
-    [`${root}bin/eoms.js`, ...typed, '--date', '2026-10-16', '-o', `reports/${file}`, '--force'],
+    [`${root}bin/eoms.cjs`, ...typed, '--date', '2026-10-16', '-o', `reports/${file}`, '--force'],
     { cwd: example, stdio: 'inherit' },
   );
 write('gap-report.md', 'report');

@@ -1,7 +1,7 @@
 /*
  * The way through eoms:
  *
- *   bin/eoms.js ─► main.ts ─► program.ts         what can be typed
+ *   bin/eoms.cjs ─► main.ts ─► program.ts         what can be typed
  *                     └─────► commands/*.ts      one file for each command
  *                                └─► workspace.ts  eoms.yaml, the standard, the assessment
  *                                      └─► evaluation/ ─► report/ ─► print/

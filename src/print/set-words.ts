@@ -4,7 +4,7 @@ import { partUnspaced, unspacedForm } from './break-opportunities.ts';
 import { cleanText } from './clean-text.ts';
 import { fontOf, type Measurer, measurerOf, widthOf } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
-import { emphasize, linkStyle, type TextStyle } from './text-style.ts';
+import { emphasize, linkStyle, type TextStyle, tint } from './text-style.ts';
 import type { Typefaces } from './typeface.ts';
 
 // Compound words and paths may part after their joint, where two letters stand on either side.
@@ -62,7 +62,7 @@ type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'field' | 'c
 
 function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
   if (inline.kind === 'link') return linkStyle(inline.target, style);
-  return emphasize(style, inline.kind === 'span' ? inline.tone : inline.kind);
+  return inline.kind === 'span' ? tint(style, inline.tone) : emphasize(style, inline.kind);
 }
 
 function breakLine({ words, open }: Setting): void {
@@ -83,23 +83,28 @@ function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): vo
 }
 
 function addText(written: string, style: TextStyle, setting: Setting): void {
-  const { words, open, faces } = setting;
-  const set = measurerOf(style, faces);
+  const set = measurerOf(style, setting.faces);
   const parts = cleanText(written).split(' ');
   parts.forEach((part, index) => {
-    const isWhole = index > 0 && index < parts.length - 1 && part !== '';
-    if (index > 0 && open.pieces.at(-1)?.field !== undefined) open.pieces.push(set.space);
-    else if (index > 0) {
-      closeWord(words, open);
-      // Most words stand between two spaces, and are the same each time.
-      if (isWhole && !open.breaks && !jointCharacter.test(part)) {
-        words.push(set.word(part));
-        return;
-      }
-      open.space = set.space;
-    }
-    if (part !== '') addPart(part, set, setting);
+    if (index > 0) addSpace(set.space, setting);
+    const isBetweenSpaces = index > 0 && index < parts.length - 1;
+    if (isBetweenSpaces && isOneWord(part, setting)) setting.words.push(set.word(part));
+    else if (part !== '') addPart(part, set, setting);
   });
+}
+
+function addSpace(space: Piece, { words, open }: Setting): void {
+  if (open.pieces.at(-1)?.field !== undefined) open.pieces.push(space);
+  else {
+    closeWord(words, open);
+    open.space = space;
+  }
+}
+
+/** Most parts of a text are words by themselves, which are the same each time. */
+function isOneWord(part: string, { open }: Setting): boolean {
+  if (part === '' || open.pieces.length > 0 || open.breaks) return false;
+  return !jointCharacter.test(part);
 }
 
 function addPart(part: string, set: Measurer, { words, open }: Setting): void {

@@ -15,11 +15,18 @@ export interface TextStyle {
 }
 
 /** What inlines make of the style round them. */
-export type Emphasis = 'strong' | 'emphasis' | 'strike' | 'code' | Tone;
+export type Emphasis = 'strong' | 'emphasis' | 'strike' | 'code';
+
+const emphases: Readonly<Record<Emphasis, Partial<TextStyle>>> = {
+  strong: { bold: true },
+  emphasis: { italic: true },
+  strike: { strike: true },
+  code: { code: true },
+};
 
 /** Styles are made once, so that words are measured, and kept, once for each. */
 const plainStyles = new WeakMap<Theme, Map<string, TextStyle>>();
-const emphasized = new WeakMap<TextStyle, Map<Emphasis, TextStyle>>();
+const changed = new WeakMap<TextStyle, Map<Emphasis | Tone, TextStyle>>();
 
 /** The style of a size, in points, and a colour, without emphasis: always the same record. */
 export function plainStyle(size: number, colour: string, theme: Theme): TextStyle {
@@ -35,32 +42,22 @@ const unemphasized = { bold: false, italic: false, strike: false, code: false, u
 
 /** A style with an emphasis more: always the same record. */
 export function emphasize(style: TextStyle, emphasis: Emphasis): TextStyle {
-  const known = emphasized.get(style) ?? new Map<Emphasis, TextStyle>();
-  emphasized.set(style, known);
-  const styled = known.get(emphasis) ?? { ...style, ...lookOf(emphasis, style) };
-  known.set(emphasis, styled);
-  return styled;
+  return change(style, emphasis, emphases[emphasis]);
 }
 
-function lookOf(emphasis: Emphasis, { bold, underlined, theme }: TextStyle): Partial<TextStyle> {
-  switch (emphasis) {
-    case 'strong':
-      return { bold: true };
-    case 'emphasis':
-      return { italic: true };
-    case 'strike':
-      return { strike: true };
-    case 'code':
-      return { code: true };
-    default: {
-      const look = theme.tones[emphasis];
-      return {
-        colour: look.colour,
-        bold: bold || look.bold,
-        underlined: underlined || look.underlined,
-      };
-    }
-  }
+/** A style in a tone of its theme: always the same record. */
+export function tint(style: TextStyle, tone: Tone): TextStyle {
+  const { colour, bold, underlined } = style.theme.tones[tone];
+  const look = { bold: style.bold || bold, underlined: style.underlined || underlined };
+  return change(style, tone, { ...look, colour });
+}
+
+function change(style: TextStyle, name: Emphasis | Tone, look: Partial<TextStyle>): TextStyle {
+  const known = changed.get(style) ?? new Map<Emphasis | Tone, TextStyle>();
+  changed.set(style, known);
+  const styled = known.get(name) ?? { ...style, ...look };
+  known.set(name, styled);
+  return styled;
 }
 
 /** The style of a link: a record of its own, so that links side by side stay two. */

@@ -13,7 +13,7 @@ import { validatorOf } from '../../src/files/validators.ts';
 import type { AnswerEntry } from '../../src/model/document.ts';
 import { inTurn } from '../questionnaire/in-turn.ts';
 
-const bin = resolve('bin/eoms.js');
+const bin = resolve('bin/eoms.cjs');
 
 /** An eoms that runs in a terminal of its own. */
 export interface Run {

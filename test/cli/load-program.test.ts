@@ -28,7 +28,7 @@ const caches = (): readonly string[] =>
     .filter((name) => name.endsWith('.cache'))
     .map((name) => join(place, 'dist', name));
 
-const show = () => run(process.execPath, [join(place, 'bin/eoms.js'), 'standard', 'show', '4.3']);
+const show = () => run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3']);
 
 describe('the program that V8 has compiled before', () => {
   it('lies beside the program and beside the printer', () => {

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 
 /** The built program of this checkout. */
-export const bin = resolve('bin/eoms.js');
+export const bin = resolve('bin/eoms.cjs');
 
 export interface Ran {
   readonly code: number | null;

@@ -55,7 +55,7 @@ async function followBlocks([block, ...rest]: readonly Block[], walk: Walk): Pro
 function environmentIn(base: string): NodeJS.ProcessEnv {
   const bin = join(base, 'bin');
   mkdirSync(bin);
-  const start = `exec "${process.execPath}" "${join(root, 'bin', 'eoms.js')}" "$@"`;
+  const start = `exec "${process.execPath}" "${join(root, 'bin', 'eoms.cjs')}" "$@"`;
   writeFileSync(join(bin, 'eoms'), `#!/bin/sh\n${start}\n`, { mode: 0o755 });
   const npx = `[ "$1" = eoms ] || exit 99\nshift\n${start}`;
   writeFileSync(join(bin, 'npx'), `#!/bin/sh\n${npx}\n`, { mode: 0o755 });

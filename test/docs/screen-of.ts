@@ -4,7 +4,7 @@ import { spawn } from '@lydell/node-pty';
 
 /** What eoms shows in a terminal when it waits for a key; then it is asked to save and quit. */
 export function screenOf(typed: readonly string[], folder: string): Promise<string> {
-  const terminal = spawn(process.execPath, [join(resolve('.'), 'bin', 'eoms.js'), ...typed], {
+  const terminal = spawn(process.execPath, [join(resolve('.'), 'bin', 'eoms.cjs'), ...typed], {
     cols: 92,
     rows: 40,
     cwd: folder,

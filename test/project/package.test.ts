@@ -50,7 +50,7 @@ it('holds what eoms needs to run, and nothing else', () => {
     'dist/pdf-worker.js',
     'dist/template-worker.js',
   ];
-  for (const needed of ['bin/eoms.js', ...read, ...program, 'LICENSE', 'README.md'])
+  for (const needed of ['bin/eoms.cjs', ...read, ...program, 'LICENSE', 'README.md'])
     expect(paths).toContain(needed);
 });
 

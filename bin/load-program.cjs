@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
+const { existsSync, readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
 
 /**
  * Where V8's own form of a script lies: one for each version of V8 and kind of processor.
  *
  * @internal
  */
-export function cacheOf(file) {
+function cacheOf(file) {
   return `${file}.${process.versions.v8}-${process.arch}.cache`;
 }
 
@@ -19,12 +18,13 @@ export function cacheOf(file) {
  * their code is compiled, so the build keeps what V8 made of it; another Node than that of the build
  * compiles the code anew. V8 itself refuses a cache that does not fit.
  *
- * Gives what the program exports, and the scripts that are loaded by the path of their file.
+ * Takes the path of the program's file. Gives what the program exports, and the scripts that are
+ * loaded by the path of their file.
  */
-export function loadProgram(url) {
+function loadProgram(file) {
   optimizeLater();
   const scripts = new Map();
-  return { ...load(fileURLToPath(url), scripts), scripts };
+  return { ...load(file, scripts), scripts };
 }
 
 /**
@@ -44,10 +44,12 @@ function load(file, scripts) {
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });
   scripts.set(file, script);
-  const require = createRequire(file);
+  const requireBeside = createRequire(file);
   const parts = (name) =>
-    /^[.][/]/.test(name) ? load(join(dirname(file), name), scripts) : require(name);
+    /^[.][/]/.test(name) ? load(path.join(path.dirname(file), name), scripts) : requireBeside(name);
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, parts, file);
   return module.exports;
 }
+
+module.exports = { cacheOf, loadProgram };
