@@ -42,7 +42,6 @@ export async function paintPages(
   const compressor = createCompressor();
   const packer = createPacker(pdf, compressor);
   const tagger = createTagger(pdf, structure, facts.language);
-  const bookmarks = [{ level: 0, outline: pdf.outline }];
   const paintRaster = createRasterPainter(pdf);
   const form = createFormPainter({ pdf, packer, tagger, faces });
   const encode = createEncoder(pdf, faces);
@@ -55,13 +54,14 @@ export async function paintPages(
   const painting: Painting = {
     pdf,
     faces,
-    bookmarks,
+    bookmarks: [{ level: 0, outline: pdf.outline }],
     ...tools,
     ...painters,
     destinations: new Map(),
   };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     paintPage(page, painting);
+    await compressor.relieve();
   }
   form.finish(facts.form);
   setStructure(pdf, writeStructure({ root: structure.root, parents: tagger.parents }, packer));
