@@ -18,9 +18,11 @@ if (!existsSync(built('main.cjs'))) {
 } else {
   const { loadProgram } = require('./load-program.cjs');
   // What ends without saying how it went has gone wrong.
-  process.exitCode = 70;
-  loadProgram(built('main.cjs'))
-    .main(typed)
-    // When nothing is left to do; ending at once spares the taking apart of what lies in memory.
-    .then((code) => process.once('beforeExit', () => process.exit(code)));
+  let outcome = 70;
+  const run = async () => {
+    outcome = await loadProgram(built('main.cjs')).main(typed);
+  };
+  // When nothing is left to do; ending at once spares the taking apart of what lies in memory.
+  process.once('beforeExit', () => process.exit(outcome));
+  void run();
 }

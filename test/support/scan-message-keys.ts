@@ -23,6 +23,6 @@ function found(text: string, pattern: RegExp): ReadonlySet<string> {
 
 function textsIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|js|liquid)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|cjs|liquid)$/.test(entry.name))
     .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'));
 }
