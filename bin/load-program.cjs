@@ -4,11 +4,7 @@ const path = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-/**
- * Where V8's own form of a script lies: one for each version of V8 and kind of processor.
- *
- * @internal
- */
+/** Where V8's own form of a script lies: one for each version of V8 and kind of processor. */
 function cacheOf(file) {
   return `${file}.${process.versions.v8}-${process.arch}.cache`;
 }
@@ -19,7 +15,7 @@ function cacheOf(file) {
  * compiles the code anew. V8 itself refuses a cache that does not fit.
  *
  * Takes the path of the program's file. Gives what the program exports, and the scripts that are
- * loaded by the path of their file.
+ * loaded, by the path where V8's form of each lies or would lie.
  */
 function loadProgram(file) {
   optimizeLater();
@@ -43,7 +39,7 @@ function load(file, scripts) {
     filename: file,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });
-  scripts.set(file, script);
+  scripts.set(cache, script);
   const requireBeside = createRequire(file);
   const parts = (name) =>
     /^[.][/]/.test(name) ? load(path.join(path.dirname(file), name), scripts) : requireBeside(name);
@@ -52,4 +48,4 @@ function load(file, scripts) {
   return module.exports;
 }
 
-module.exports = { cacheOf, loadProgram };
+module.exports = { loadProgram };

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheOf, loadProgram } from '../bin/load-program.cjs';
+import { loadProgram } from '../bin/load-program.cjs';
 
 /** What is done most, so that its code is compiled when the cache is taken. */
 const usual = [
@@ -32,5 +32,5 @@ export async function compileAhead(program, example) {
     process.chdir(back);
     rmSync(work, { recursive: true });
   }
-  for (const [file, script] of scripts) writeFileSync(cacheOf(file), script.createCachedData());
+  for (const [cache, script] of scripts) writeFileSync(cache, script.createCachedData());
 }
