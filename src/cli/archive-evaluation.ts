@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
 import { attachedEvaluation, type Evaluation } from '../model/evaluation.ts';
-import { EomsError } from '../model/problem.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
 import type { Archive } from '../print/print-context.ts';
-import type { AskedOutput } from './output-plan.ts';
+import { type AskedOutput, formatByEnding } from './output-plan.ts';
 import type { Options } from './read-options.ts';
 
 /** The evaluation as `--format json` writes it and an archived report carries it. */
@@ -42,8 +42,16 @@ export function archiveOf(options: Options): Archive | undefined {
 export function askedOutput(options: Options): AskedOutput {
   const asked = { format: options.text('format'), output: options.text('output') };
   if (!options.flag('archive')) return asked;
-  if (asked.format !== undefined && asked.format !== 'pdf') {
-    throw new EomsError('usage', [{ key: 'cli.archive-is-pdf', values: { format: asked.format } }]);
-  }
+  const wrong = asked.format === undefined ? unfitEnding(asked) : unfitFormat(asked.format);
+  if (wrong !== undefined) throw new EomsError('usage', [wrong]);
   return { ...asked, format: 'pdf' };
+}
+
+function unfitFormat(format: string): Problem | undefined {
+  return format === 'pdf' ? undefined : { key: 'cli.archive-is-pdf', values: { format } };
+}
+
+function unfitEnding({ output = '' }: AskedOutput): Problem | undefined {
+  const byEnding = formatByEnding(output) ?? 'pdf';
+  return byEnding === 'pdf' ? undefined : { key: 'cli.archive-is-pdf-file', values: { output } };
 }

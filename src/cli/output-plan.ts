@@ -33,6 +33,11 @@ export function planOutput<Written extends Format>(
   return { format, output: output ?? defaultPlace(format, command) };
 }
 
+/** The form that the ending of a name stands for; `undefined` = any. */
+export function formatByEnding(output: string): Format | undefined {
+  return formatOfEnding[extname(output).toLowerCase()];
+}
+
 /** What the flags say. */
 export interface AskedOutput {
   readonly format: string | undefined;
@@ -50,7 +55,7 @@ function chooseFormat<Written extends Format>(
   { format, output = '' }: AskedOutput,
   { formats }: Writable<Written>,
 ): Written {
-  const byEnding = formatOfEnding[extname(output).toLowerCase()];
+  const byEnding = formatByEnding(output);
   const chosen = format ?? byEnding ?? formats[0] ?? '';
   if (chosen !== (byEnding ?? chosen)) {
     throw new EomsError('usage', [

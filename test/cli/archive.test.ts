@@ -70,8 +70,20 @@ describe('what cannot be read as an archived report', () => {
 
   it('is a file that is no PDF, or is not there', async () => {
     const [code, said] = await refusal('report', join(school, 'eoms.yaml'));
-    expect([code, said.split(': ').at(-1)]).toEqual([65, 'This is no PDF file.\n']);
+    expect(code).toBe(65);
+    expect(said).toMatch(/eoms\.yaml: This is no PDF file\. .*--archive\.\n {2}Name no file/);
     expect((await refusal('report', 'nowhere.pdf'))[0]).toBe(66);
+  });
+
+  it.each([
+    ['a note.md', "eoms print 'a note.md'\n"],
+    ['EVALUATION.JSON', 'eoms report --before EVALUATION.JSON\n'],
+  ])('is %s, and what takes it is named', async (name, advice) => {
+    const cwd = put(join(base, 'others'), { [name]: '{}' });
+    const { code, err } = await eoms(['report', name], { cwd });
+    const [message, hint] = err.split('\n  ');
+    expect([code, message]).toEqual([65, expect.stringContaining(`${name}: This is no PDF file.`)]);
+    expect(hint?.endsWith(`: ${advice}`)).toBe(true);
   });
 
   it('is one whose evaluation was changed', async () => {
@@ -110,7 +122,9 @@ describe('--archive', () => {
 
   it.each([
     [['--format', 'md'], '--archive writes a PDF, and --format md asks for something else'],
-    [['-o', 'x.md'], 'contradict each other'],
+    [['-o', 'x.md'], '--archive writes a PDF, and the ending of x.md asks for something else'],
+    [['-o', 'x.html'], 'Give -o a name that ends in .pdf, or leave out --archive'],
+    [['--format', 'pdf', '-o', 'x.html'], '--format pdf and the ending of x.html contradict'],
   ])('goes with no other form: %s', async (typed, message) => {
     const { code, err } = await eoms(['report', '--archive', ...typed], { cwd: school });
     expect(code).toBe(2);

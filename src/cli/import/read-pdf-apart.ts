@@ -5,12 +5,13 @@ import { readDocumentFile } from '../../files/read-file.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
 import { shownPath } from '../read-document.ts';
+import { tellOtherFile, type Wanted } from './tell-other-file.ts';
 
-/** What the thread is asked: what a PDF brings, or the evaluation of an archived report alone. */
+/** What the thread is asked. */
 export interface PdfQuestion {
   readonly bytes: Uint8Array;
   readonly file: string;
-  readonly wanted: 'pdf' | 'evaluation';
+  readonly wanted: Wanted;
 }
 
 /** What the thread answers. */
@@ -31,9 +32,10 @@ const limits = { seconds: 60, megabytes: 1024 } as const;
 export async function readPdfApart(path: string): Promise<ReturnedPdf> {
   const file = shownPath(path);
   const bytes = await readDocumentFile(path, maxPdfBytes);
-  const reply = await ask({ bytes, file, wanted: 'pdf' });
+  const question = { bytes, file, wanted: 'pdf' } as const;
+  const reply = await ask(question);
   if ('pdf' in reply) return reply.pdf;
-  throw refusalOf(reply);
+  throw refusalOf(reply, question);
 }
 
 /**
@@ -43,14 +45,19 @@ export async function readPdfApart(path: string): Promise<ReturnedPdf> {
  * @throws EomsError `bad-data` with everything that is wrong.
  */
 export async function readArchivedApart(bytes: Uint8Array, file: string): Promise<Evaluation> {
-  const reply = await ask({ bytes, file, wanted: 'evaluation' });
+  const question = { bytes, file, wanted: 'evaluation' } as const;
+  const reply = await ask(question);
   if ('evaluation' in reply) return reply.evaluation;
-  throw refusalOf(reply);
+  throw refusalOf(reply, question);
 }
 
-function refusalOf(reply: PdfReply): Error {
+function refusalOf(reply: PdfReply, question: PdfQuestion): Error {
   if (!('refused' in reply)) return new Error('the thread answered another question');
-  return new EomsError(reply.refused.kind, reply.refused.problems);
+  const { kind, problems } = reply.refused;
+  return new EomsError(
+    kind,
+    problems.map((problem) => tellOtherFile(problem, question)),
+  );
 }
 
 function ask(question: PdfQuestion): Promise<PdfReply> {
