@@ -42,6 +42,8 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
     fillable,
     fields: new Map(),
     pictures: new Map(),
+    sourceLines: linesOf(body),
+    searched: new Map(),
     readImage,
   };
   reportTooDeep(tokens, reading);
@@ -49,6 +51,15 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
   if (problems.found.length === 0) missFields(reading);
   if (problems.found.length > 0) throw new EomsError('bad-data', inOrder(problems.found));
   return { front, blocks: blocks.map((block) => titleCover(block, front)) };
+}
+
+/** Only problems ask for lines: most files are read without. */
+function linesOf(body: string): () => readonly string[] {
+  let lines: readonly string[] | undefined;
+  return () => {
+    lines ??= body.split(/\r\n?|\n/);
+    return lines;
+  };
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

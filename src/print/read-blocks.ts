@@ -66,13 +66,9 @@ function readHeading({ token, children }: TokenNode, reading: Reading): Block {
 
 function readParagraph({ token, children }: TokenNode, reading: Reading): readonly Block[] {
   const tokens = children[0]?.token.children ?? [];
-  const image = tokens.find(({ type }) => type === 'image');
+  const image = findLoneImage(tokens);
   if (image === undefined)
     return [{ kind: 'paragraph', inlines: readInlines(tokens, token, reading) }];
-  if (tokens.some((other) => other !== image && other.content.trim() !== '')) {
-    addProblemAt(token, reading, { key: 'print.image-alone' });
-    return [];
-  }
   const picture = readPicture(attributeOf(image, 'src'), reading);
   if ('key' in picture) {
     addProblemAt(token, reading, picture);
@@ -80,6 +76,14 @@ function readParagraph({ token, children }: TokenNode, reading: Reading): readon
   }
   const alt = plainText(image.children ?? []);
   return [{ kind: 'figure', picture, alt, caption: attributeOf(image, 'title') }];
+}
+
+/** The picture of a paragraph that holds nothing else. */
+function findLoneImage(tokens: readonly Token[]): Token | undefined {
+  const [image, ...others] = tokens.filter(
+    ({ type, content }) => type === 'image' || content.trim() !== '',
+  );
+  return image?.type === 'image' && others.length === 0 ? image : undefined;
 }
 
 /** A picture that stands in several places is read once, and is in the print once. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { tones } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
 import { endsUnspaced, startsUnspaced } from './break-opportunities.ts';
+import { findImage } from './find-image.ts';
 import { fieldToken } from './markdown-syntax.ts';
 import { readBoxField } from './read-field.ts';
 import { attributeOf, type Reading } from './reading.ts';
@@ -66,6 +67,8 @@ function readNode({ token, children }: TokenNode, within: InlineReading): readon
       return readLink(token, inlines(), reading);
     case fieldToken:
       return readBoxField(token, block, reading);
+    case 'image':
+      return refuseImage(token, within);
     default:
       return readLeaf(token);
   }
@@ -75,8 +78,15 @@ function readLeaf(token: Token): readonly Inline[] {
   if (token.type === 'softbreak') return [{ kind: 'text', text: ' ' }];
   if (token.type === 'hardbreak') return [{ kind: 'line-break' }];
   if (token.type === 'code_inline') return [{ kind: 'code', text: token.content }];
-  if (token.type === 'image') return [{ kind: 'text', text: plainText(token.children ?? []) }];
   return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
+}
+
+/** A picture has a paragraph to itself: it would part words, and be too small in a cell. */
+function refuseImage(token: Token, { reading, block }: InlineReading): readonly Inline[] {
+  const { file, found } = reading.problems;
+  const place = { file, ...findImage(token, block, reading) };
+  found.push({ key: 'print.image-alone', place });
+  return [];
 }
 
 function readSpan(token: Token, inlines: readonly Inline[]): readonly Inline[] {

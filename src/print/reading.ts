@@ -17,6 +17,10 @@ export interface Reading {
   readonly fields: Map<string, KnownField>;
   /** Those read already, by their address. */
   readonly pictures: Map<string, Picture>;
+  /** The lines below the front matter, as they are written. */
+  readonly sourceLines: () => readonly string[];
+  /** How far blocks were searched for the places of their pictures. */
+  readonly searched: Map<Token, number>;
   readonly readImage: ((path: string) => Uint8Array | undefined) | undefined;
 }
 

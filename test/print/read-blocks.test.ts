@@ -72,20 +72,6 @@ describe('Markdown', () => {
     });
   });
 
-  it('leaves a picture between words as its words', () => {
-    expect(blocksOf('# See ![the logo](x.svg)<br>here')).toMatchObject([
-      {
-        id: 'see-the-logo-here',
-        inlines: [
-          { text: 'See ' },
-          { kind: 'text', text: 'the logo' },
-          { kind: 'line-break' },
-          { text: 'here' },
-        ],
-      },
-    ]);
-  });
-
   it('leads to headings by names that are not percent-encoded as they should be', () => {
     expect(blocksOf('# 100%\n\n[a](#100%)')).toMatchObject([
       { id: '100' },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { EomsError } from '../../src/model/problem.ts';
 import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import { problemsOf } from './print-support.ts';
 
@@ -30,9 +31,36 @@ describe('pictures', () => {
     ['![x](/etc/a.svg)', 'print.image-kind'],
     ['![x](missing.svg)', 'print.image-missing'],
     ['![x](data:image/svg+xml,%E5)', 'print.image-kind'],
-    ['words ![x](missing.svg)', 'print.image-alone'],
   ])('refuses %j', (markdown, key) => {
     expect(problemsOf(markdown)).toEqual([`1: ${key}`]);
+  });
+});
+
+describe('a picture that does not stand alone in its paragraph', () => {
+  it.each([
+    ['among words', 'One line\nand ![a](a.svg) another', ['2:5']],
+    ['beside another', '![](a.svg) ![](b.svg)', ['1:1', '1:12']],
+    ['within a link and bold', 'See [**![a](a.svg)**](https://x.dk)', ['1:8']],
+    ['in a heading', '---\ntitle: T\n---\n\n## The ![logo](a.svg)', ['5:8']],
+    ['in a heading with a line below', 'The ![logo](a.svg)\n===', ['1:5']],
+    ['in the header of a table', '| ![a](a.svg) |\n|---|\n| 1 |', ['1:3']],
+    ['in cells', '| A | B |\n|---|---|\n| 1 | 2 |\n| ![](a.svg) | ![](a.svg) |', ['4:3', '4:16']],
+    ['in a list within a quote', '> - a\n> - b ![c](c.svg)', ['2:7']],
+    ['with words on two lines', '> See ![one\n> two](a.svg)', ['1:7']],
+    ['in letters that a cell changes', '| A |\n|---|\n| ![a\\|b](a.svg) |', ['3:undefined']],
+    ['in a file of Windows', 'One\r\n\r\nTwo ![a](a.svg)', ['3:5']],
+  ])('is refused %s, with its place', (_, markdown, places) => {
+    const found = refusalOf(() => parseMarkdown(markdown, 'a.md'));
+    expect(found).toMatchObject({
+      problems: places.map(() => ({ key: 'print.image-alone', place: { file: 'a.md' } })),
+    });
+    expect(placesOf(found)).toEqual(places);
+  });
+
+  it('is not found in code, or where its brackets are escaped', () => {
+    expect(refusalOf(() => parseMarkdown('`![a](a.svg)` and !\\[b](b.svg)', 'a.md'))).toBe(
+      undefined,
+    );
   });
 });
 
@@ -88,10 +116,16 @@ describe('a picture of pixels', () => {
   });
 });
 
-function refusalOf(parse: () => unknown): unknown {
+function refusalOf(parse: () => unknown): EomsError | undefined {
   try {
-    return parse();
+    parse();
+    return undefined;
   } catch (error) {
-    return error;
+    if (error instanceof EomsError) return error;
+    throw error;
   }
+}
+
+function placesOf(refused: EomsError | undefined): readonly string[] | undefined {
+  return refused?.problems.map(({ place }) => `${place?.line}:${place?.column}`);
 }
