@@ -1,10 +1,11 @@
 /*
- * Writes the reports of the example anew, and the pictures of their pages that README shows:
- * npm run example:update. Pictures need pdftoppm (poppler); without it they stay as they are.
+ * Writes the reports of the example anew, and the picture of their pages that README shows:
+ * npm run example:update. The picture needs pdftoppm (poppler); without it, it stays as it is.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { joinPictures } from './join-pictures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = `${root}examples/soehesten-sprogskole`;
@@ -28,19 +29,20 @@ const pageOf = (file, heading) => {
   const line = told.split('\n').find((one) => one.trimEnd().endsWith(`"${heading}"`));
   return line === undefined ? undefined : Number.parseInt(line, 10);
 };
-const pictures = [
-  ['gap-report', 'gap-report', 'cover'],
-  ['gap-report', 'summary', 'summary'],
-  ['gap-report', 'results', 'results'],
-  ['gap-report', 'gap-register', 'gaps'],
-  ['checklist-admission', '7431-programme-and-enrolment-communication', 'checklist'],
+const shown = [
+  ['gap-report', 'gap-report'],
+  ['gap-report', 'summary'],
+  ['gap-report', 'results'],
+  ['checklist-admission', '7431-programme-and-enrolment-communication'],
 ];
-for (const [report, heading, name] of pictures) {
+const drawPage = ([report, heading]) => {
   const file = `${example}/reports/${report}.pdf`;
   const page = pageOf(file, heading);
-  const typed = ['-r', '64', '-png', '-singlefile', '-f', String(page), '-l', String(page)];
-  const drawn =
-    page === undefined ? undefined : spawnSync('pdftoppm', [...typed, file, `${images}/${name}`]);
-  if (drawn?.status !== 0)
-    process.stderr.write(`not drawn: ${name} (poppler is missing, or no page begins ${heading})\n`);
-}
+  const typed = ['-r', '64', '-singlefile', '-f', String(page), '-l', String(page), file];
+  const drawn = page === undefined ? undefined : spawnSync('pdftoppm', typed, { maxBuffer: 1e8 });
+  if (drawn?.status === 0) return drawn.stdout;
+  process.stderr.write(`not drawn: poppler is missing, or no page begins ${heading}\n`);
+  return undefined;
+};
+const pages = shown.map(drawPage);
+if (!pages.includes(undefined)) writeFileSync(`${images}/pages.png`, joinPictures(pages));

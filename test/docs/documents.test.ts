@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -35,7 +35,9 @@ it.each(documents.filter(({ blocks }) => blocks.length > 0))(
 );
 
 it.each(documents)('eoms print takes $path as it is', ({ path, text }) => {
-  expect(parseMarkdown(text, path).blocks.length).toBeGreaterThan(0);
+  const readImage = (name: string) => readFileSync(join(dirname(path), name));
+  const { blocks } = parseMarkdown(text, { file: path, readImage });
+  expect(blocks.length).toBeGreaterThan(0);
 });
 
 it.each(documents)('every link of $path leads to a file', ({ path, links }) => {
