@@ -3,7 +3,7 @@ import { EomsError, type Problem } from '../model/problem.ts';
 import type { PrintDocument } from './block.ts';
 import { markdownSyntax, maxNesting } from './markdown-syntax.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
-import { addProblem, type ProblemList } from './problem-list.ts';
+import { addProblem, inOrder, type ProblemList } from './problem-list.ts';
 import { readBlocks } from './read-blocks.ts';
 import { plainText } from './read-inlines.ts';
 import { addProblemAt, type Reading } from './reading.ts';
@@ -19,11 +19,25 @@ export interface MarkdownSource {
   readonly fillable?: boolean | undefined;
 }
 
+/** A document, as far as it could be read, and what is wrong with it. */
+export interface ReadMarkdown {
+  readonly document: PrintDocument;
+  /** In the order of the lines; none = the document is whole. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads front matter, CommonMark, tables, strikethrough, task lists and print hints.
  * Throws EomsError('bad-data') with every problem found, in the order of the lines.
  */
 export function parseMarkdown(markdown: string, source: string | MarkdownSource): PrintDocument {
+  const { document, problems } = readMarkdown(markdown, source);
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  return document;
+}
+
+/** The same, for those who have more to say about a document that is wrong. */
+export function readMarkdown(markdown: string, source: string | MarkdownSource): ReadMarkdown {
   const {
     file,
     readImage,
@@ -49,8 +63,8 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
   reportTooDeep(tokens, reading);
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
   if (problems.found.length === 0) missFields(reading);
-  if (problems.found.length > 0) throw new EomsError('bad-data', inOrder(problems.found));
-  return { front, blocks: blocks.map((block) => titleCover(block, front)) };
+  const document = { front, blocks: blocks.map((block) => titleCover(block, front)) };
+  return { document, problems: inOrder(problems.found) };
 }
 
 /** Only problems ask for lines: most files are read without. */
@@ -60,10 +74,6 @@ function linesOf(body: string): () => readonly string[] {
     lines ??= body.split(/\r\n?|\n/);
     return lines;
   };
-}
-
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
 }
 
 function nameHeadings(tokens: readonly Token[]): ReadonlyMap<Token, string> {

@@ -1,4 +1,4 @@
-import { EomsError } from '../model/problem.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
 import type { Block, PrintDocument } from './block.ts';
 import { brandDocument } from './brand-document.ts';
 import { cleanText } from './clean-text.ts';
@@ -6,27 +6,26 @@ import { describeMissing, type PrintedMarkdown } from './describe-missing.ts';
 import { findTextNeeds } from './find-text-needs.ts';
 import { growStructure } from './grow-structure.ts';
 import { layoutDocument } from './layout-document.ts';
+import { noteMissing } from './note-missing.ts';
 import { paintPages } from './paint-pages.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { readMarkdown } from './parse-markdown.ts';
 import { plainInlines } from './plain-inlines.ts';
 import type { PrintContext } from './print-context.ts';
+import { inOrder } from './problem-list.ts';
 import { defaultTheme } from './theme.ts';
 import { loadTypefaces, type Typefaces } from './typeface.ts';
 
 /**
  * Prints Markdown as a PDF: the same bytes for the same Markdown and context.
- * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, or with
- * all characters that no font has.
+ * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, and all
+ * characters that no font has.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
-  const { file, readImage, fonts, text, fillable, theme = defaultTheme, brand = {} } = context;
+  const { file, text, theme = defaultTheme, brand = {} } = context;
   const relieve = relieveWhenLong(markdown, context);
-  const document = brandDocument(parseMarkdown(markdown, { file, readImage, fillable }), brand);
+  const { document, language, faces } = await openDocument(markdown, context);
   relieve();
   const { front } = document;
-  const needs = await findTextNeeds(markdown, document);
-  const language = front.language ?? needs.language;
-  const faces = loadTypefaces(fonts, { ...needs, language, named: context.fallbacks ?? [] });
   const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
   const structure = growStructure(document);
   const facts = {
@@ -41,12 +40,39 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
   relieve();
   const bytes = await paintPages([...pages], structure, { facts, faces });
   // Only now is all text set, that of drawings too.
-  await refuseMissing(faces, { markdown, file });
+  await refuseWrong([], faces, { markdown, file });
   return bytes;
 }
 
-async function refuseMissing({ missing }: Typefaces, printed: PrintedMarkdown): Promise<void> {
-  if (missing.size > 0) throw new EomsError('bad-data', await describeMissing(missing, printed));
+/** What is printed, and the fonts for it. */
+interface OpenDocument {
+  readonly document: PrintDocument;
+  readonly language: string;
+  readonly faces: Typefaces;
+}
+
+/** Where something is wrong with the document, it is not laid out: what no font has is looked for. */
+async function openDocument(markdown: string, context: PrintContext): Promise<OpenDocument> {
+  const { file, readImage, fonts, fillable, brand = {}, fallbacks: named = [] } = context;
+  const read = readMarkdown(markdown, { file, readImage, fillable });
+  const document = brandDocument(read.document, brand);
+  const needs = await findTextNeeds(markdown, document);
+  const language = document.front.language ?? needs.language;
+  const faces = loadTypefaces(fonts, { ...needs, language, named });
+  if (read.problems.length > 0) noteMissing(document, faces);
+  await refuseWrong(read.problems, faces, { markdown, file });
+  return { document, language, faces };
+}
+
+/** What is wrong with the Markdown, and the characters that no font has. */
+async function refuseWrong(
+  problems: readonly Problem[],
+  { missing }: Typefaces,
+  printed: PrintedMarkdown,
+): Promise<void> {
+  const lacking = missing.size === 0 ? [] : await describeMissing(missing, printed);
+  const all = inOrder([...problems, ...lacking]);
+  if (all.length > 0) throw new EomsError('bad-data', all);
 }
 
 /** Markdown of some two hundred pages, in characters. */

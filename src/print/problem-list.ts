@@ -10,3 +10,12 @@ export interface ProblemList {
 export function addProblem(list: ProblemList, line: number, problem: Omit<Problem, 'place'>): void {
   list.found.push({ ...problem, place: { file: list.file, line } });
 }
+
+/** By their lines; those that no line shows come last. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => lineOf(a) - lineOf(b));
+}
+
+function lineOf({ place }: Problem): number {
+  return place?.line ?? 1e9;
+}

@@ -140,5 +140,5 @@ function close(state: State, reading: Reading): readonly Block[] {
     if (token === undefined) continue;
     addProblemAt(token, reading, { key: 'print.hint-unclosed', values: { hint: token.content } });
   }
-  return state.frames[0]?.blocks ?? [];
+  return state.frames.flatMap(({ blocks }) => blocks);
 }

@@ -51,6 +51,68 @@ describe('a character that no font has', () => {
     ]);
   });
 
+  it('is told together with all else that is wrong, in the order of the lines', async () => {
+    const svg = '<svg viewBox="0 0 9 9"><text x="1" y="2">A 字</text></svg>';
+    const markdown = [
+      '---',
+      'header: 甲',
+      '---',
+      '# 乙 ![a](a.svg)',
+      '- 丙',
+      '',
+      '> 丁',
+      '',
+      '| 戊 | B |',
+      '|---|---|',
+      '| <b>己</b> | ![庚](a.svg) |',
+      '',
+      '```',
+      '辛',
+      '```',
+      `![壬](data:image/svg+xml,${encodeURIComponent(svg)} "癸")`,
+      '',
+      '<!-- no-such-hint 子 -->',
+      '',
+      '<!-- keep-together -->',
+      '',
+      '丑',
+    ].join('\n');
+    const found = (await problemsIn(markdown)).map(
+      ({ key, values, place }) => `${place?.line} ${values?.['character'] ?? key}`,
+    );
+    expect(found).toEqual([
+      '2 甲',
+      '4 print.image-alone',
+      '4 乙',
+      '5 丙',
+      '7 丁',
+      '9 戊',
+      '11 print.image-alone',
+      '11 己',
+      '14 辛',
+      '16 癸',
+      '18 print.hint-unknown',
+      '20 print.hint-unclosed',
+      '22 丑',
+      'undefined 字',
+    ]);
+  });
+
+  it('is not told of a document that is wrong where a font has it', async () => {
+    const markdown = 'Søhesten 学校 **学** ☐\n\n<!-- no-such-hint -->';
+    await expect(printPdf(markdown, context)).rejects.toMatchObject({
+      problems: [{ key: 'print.hint-unknown' }],
+    });
+  });
+
+  it('is found in what a form to fill in says already', async () => {
+    const field = '<!-- field: line name "Name" -->';
+    const markdown = `| | |\n|---|---|\n| 甲${field} | x${field} |`;
+    await expect(printPdf(markdown, { ...withoutFonts, fillable: true })).rejects.toMatchObject({
+      problems: [{ key: 'print.field-twice' }, { values: { character: '甲' } }],
+    });
+  });
+
   it('is found where the Markdown has it in parts', async () => {
     const [problem] = await problemsIn('a\n\nか\u3099'.normalize('NFD'));
     expect(problem).toMatchObject({ values: { code: 'U+304C' }, place: { line: 3, column: 1 } });
