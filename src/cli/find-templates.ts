@@ -79,8 +79,10 @@ function ownTemplates(engagement: string): Templates {
   const root = templatesFolder(engagement);
   if (!existsSync(root)) return {};
   const search: Search = { root, names: [], problems: [] };
-  if (lstatSync(root).isSymbolicLink()) refuse('template.link', root, search);
-  else searchFolder('', search);
+  const kind = lstatSync(root);
+  if (kind.isSymbolicLink()) refuse('template.link', root, search);
+  else if (kind.isDirectory()) searchFolder('', search);
+  else refuse('template.not-a-folder', root, search);
   if (search.names.length > mostFiles) refuse('template.too-many', root, search);
   const texts = search.names
     .slice(0, mostFiles)
@@ -102,9 +104,15 @@ function searchFolder(folder: string, search: Search): void {
 
 function searchEntry(path: string, entry: Dirent, search: Search): void {
   if (entry.isSymbolicLink()) refuse('template.link', join(search.root, path), search);
+  else if (path.endsWith(ending)) addTemplate(path, entry, search);
   else if (entry.isDirectory()) searchBelow(path, search);
-  else if (entry.isFile() && path.endsWith(ending))
-    search.names.push(path.slice(0, -ending.length));
+}
+
+/** What is called like a template and is none would be missed: the shipped one would be used. */
+function addTemplate(path: string, entry: Dirent, search: Search): void {
+  const file = join(search.root, path);
+  if (entry.isFile()) search.names.push(path.slice(0, -ending.length));
+  else refuse(entry.isDirectory() ? 'files.is-folder' : 'files.not-a-file', file, search);
 }
 
 function searchBelow(path: string, search: Search): void {

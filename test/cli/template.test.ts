@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copyExample, eoms, put, type Ran, smallEngagement, temporaryFolder } from './run-eoms.ts';
+import {
+  copyExample,
+  eoms,
+  put,
+  type Ran,
+  run,
+  smallEngagement,
+  temporaryFolder,
+} from './run-eoms.ts';
 
 const folder = temporaryFolder();
 let school = '';
@@ -188,6 +196,31 @@ describe('a template of the engagement', () => {
     rmSync(join(school, 'templates'), { recursive: true });
     symlinkSync(school, join(school, 'templates'));
     expect((await inSchool('report')).code).toBe(65);
+  });
+
+  it('is a file, not something else of its name', async () => {
+    mkdirSync(template('checklist'), { recursive: true });
+    mkdirSync(template('gap-report/cover'), { recursive: true });
+    await run('mkfifo', [template('gap-report')]);
+    const lines = [
+      'templates/checklist.liquid: This is a folder; a file is wanted.',
+      'templates/gap-report/cover.liquid: This is a folder; a file is wanted.',
+      'templates/gap-report.liquid: This is a device, a pipe or a socket; a file is wanted.',
+      '',
+    ];
+    const typed = [['report'], ['checklist'], ['template', 'check', 'checklist']];
+    for (const { code, out, err } of await Promise.all(typed.map((one) => inSchool(...one)))) {
+      expect({ code, out, lines: err.split('\n') }).toEqual({ code: 65, out: '', lines });
+    }
+  });
+
+  it('stands in a folder', async () => {
+    put(school, { templates: '' });
+    const { code, err } = await inSchool('template', 'check');
+    expect([code, err]).toEqual([
+      65,
+      expect.stringMatching(/^templates: Templates stand in a fol/),
+    ]);
   });
 
   it('is text, and not larger than a template is', async () => {
