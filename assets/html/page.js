@@ -1,7 +1,7 @@
 /*
  * What a reader on a screen can do with a printed page: sort and filter long tables, hide parts, choose
  * the scheme of colours. Nothing is loaded, sent or kept. Without this script all is there to be read.
- * Words come from the page: data attributes of its body.
+ * Words come from the page: data attributes of its body. How cells are ordered: order.js, put above.
  */
 (() => {
   'use strict';
@@ -108,31 +108,28 @@
 
   // Tables
 
-  const collator = collatorFor(document.documentElement.lang);
-  /** Words in the order of a language, numbers in them by their value. */
-  function collatorFor(language) {
-    try {
-      return new Intl.Collator(language, { numeric: true });
-    } catch {
-      return new Intl.Collator(undefined, { numeric: true });
-    }
-  }
+  const order = globalThis.createOrder(document.documentElement.lang);
 
   const textOf = (cell) => cell?.textContent.trim() ?? '';
 
-  function compareCells(a, b) {
+  /** Words in a tone have the order of tones. */
+  function compareTones(a, b) {
     const [one, other] = [a?.dataset.order, b?.dataset.order];
-    if (one !== undefined && other !== undefined && one !== other) return one - other;
-    return collator.compare(textOf(a), textOf(b));
+    return one === undefined || other === undefined ? 0 : one - other;
+  }
+
+  function compareChoices(a, b) {
+    return compareTones(a, b) || order.compare(textOf(a), textOf(b));
   }
 
   function sortRows(table, index, isDown) {
     const [body] = table.tBodies;
-    const sign = isDown ? -1 : 1;
-    const rows = [...body.rows].toSorted(
-      (a, b) => sign * compareCells(a.cells[index], b.cells[index]),
-    );
-    body.append(...rows);
+    const rows = [...body.rows];
+    const cells = rows.map((row) => row.cells[index]);
+    const compareTexts = order.compareWithin(cells.map(textOf));
+    const compare = (a, b) => compareTones(cells[a], cells[b]) || compareTexts(a, b);
+    const places = [...rows.keys()].toSorted((a, b) => (isDown ? compare(b, a) : compare(a, b)));
+    body.append(...places.map((place) => rows[place]));
   }
 
   function addSorting(table, tell) {
@@ -157,7 +154,7 @@
 
   function makeChoice(table, header, index) {
     const cells = [...table.tBodies[0].rows].map((row) => row.cells[index]);
-    const ordered = cells.filter((cell) => choiceOf(cell) !== '').toSorted(compareCells);
+    const ordered = cells.filter((cell) => choiceOf(cell) !== '').toSorted(compareChoices);
     const choices = [...new Set(ordered.map(choiceOf))];
     if (choices.length < 2) return undefined;
     const options = choices.map((choice) => make('option', { textContent: choice, value: choice }));

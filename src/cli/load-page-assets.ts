@@ -6,9 +6,8 @@ import type { PageAssets } from '../print/html/print-html.ts';
 /** The stylesheet and the script that eoms puts into web pages. */
 export async function loadPageAssets(): Promise<PageAssets> {
   const folder = join(packageRoot(), 'assets', 'html');
-  const [style, script] = await Promise.all([
-    readFile(join(folder, 'page.css'), 'utf8'),
-    readFile(join(folder, 'page.js'), 'utf8'),
-  ]);
-  return { style, script };
+  const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+  const files = ['page.css', 'order.js', 'page.js'].map(read);
+  const [style = '', ...scripts] = await Promise.all(files);
+  return { style, script: scripts.join('') };
 }

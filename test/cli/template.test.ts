@@ -1,15 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  copyExample,
-  eoms,
-  put,
-  type Ran,
-  run,
-  smallEngagement,
-  temporaryFolder,
-} from './run-eoms.ts';
+import { copyExample, eoms, put, type Ran, smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 const folder = temporaryFolder();
 let school = '';
@@ -186,53 +178,4 @@ describe('a template of the engagement', () => {
       expect(err).toContain('There is no template');
     },
   );
-
-  it('is no link to another place', async () => {
-    put(school, { 'secret.liquid': 'secret', 'templates/checklist.liquid': '' });
-    symlinkSync(join(school, 'secret.liquid'), template('gap-report'));
-    const linked = await inSchool('report');
-    expect({ code: linked.code, out: linked.out }).toEqual({ code: 65, out: '' });
-    expect(linked.err).toContain('templates/gap-report.liquid: A template is a file of its own.');
-    rmSync(join(school, 'templates'), { recursive: true });
-    symlinkSync(school, join(school, 'templates'));
-    expect((await inSchool('report')).code).toBe(65);
-  });
-
-  it('is a file, not something else of its name', async () => {
-    mkdirSync(template('checklist'), { recursive: true });
-    mkdirSync(template('gap-report/cover'), { recursive: true });
-    await run('mkfifo', [template('gap-report')]);
-    const lines = [
-      'templates/checklist.liquid: This is a folder; a file is wanted.',
-      'templates/gap-report/cover.liquid: This is a folder; a file is wanted.',
-      'templates/gap-report.liquid: This is a device, a pipe or a socket; a file is wanted.',
-      '',
-    ];
-    const typed = [['report'], ['checklist'], ['template', 'check', 'checklist']];
-    for (const { code, out, err } of await Promise.all(typed.map((one) => inSchool(...one)))) {
-      expect({ code, out, lines: err.split('\n') }).toEqual({ code: 65, out: '', lines });
-    }
-  });
-
-  it('stands in a folder', async () => {
-    put(school, { templates: '' });
-    const { code, err } = await inSchool('template', 'check');
-    expect([code, err]).toEqual([
-      65,
-      expect.stringMatching(/^templates: Templates stand in a fol/),
-    ]);
-  });
-
-  it('is text, and not larger than a template is', async () => {
-    put(school, {
-      'templates/gap-report.liquid': 'x'.repeat(500_001),
-      'templates/gap-report/cover.liquid': 'a\u0000b',
-      'templates/a/b/c/d/e.liquid': '',
-    });
-    const { code, err } = await inSchool('report');
-    expect(code).toBe(65);
-    expect(err).toContain('templates/gap-report.liquid: A template has at most 500 kB.');
-    expect(err).toContain('templates/gap-report/cover.liquid:1:2:');
-    expect(err).toContain('templates/a/b/c/d: There are too many templates');
-  });
 });

@@ -43,7 +43,12 @@ it('holds what eoms needs to run, and nothing else', () => {
   );
   // Only the build runs it.
   expect(paths).not.toContain('dist/compile.js');
-  const read = ['dist/help.txt', 'assets/html/page.css', 'assets/html/page.js'];
+  const read = [
+    'dist/help.txt',
+    'assets/html/page.css',
+    'assets/html/order.js',
+    'assets/html/page.js',
+  ];
   const program = [
     'dist/main.cjs',
     'dist/print-pdf.cjs',

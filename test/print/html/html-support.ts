@@ -8,7 +8,7 @@ import { messages } from '../print-support.ts';
 
 export const assets = {
   style: readFileSync('assets/html/page.css', 'utf8'),
-  script: readFileSync('assets/html/page.js', 'utf8'),
+  script: ['order', 'page'].map((name) => readFileSync(`assets/html/${name}.js`, 'utf8')).join(''),
 };
 
 export const htmlContext: HtmlContext = {
