@@ -118,17 +118,33 @@ describe.concurrent('init', () => {
   });
 
   it.each([
-    ['--name', ''],
-    ['--name', 'a\u001B[31mb'],
-    ['--language', '../..'],
-    ['--site', ''],
-  ])('makes nothing where %s is %j', async (flag, value) => {
+    ['--name', '', 'A text is wanted here; this one is empty.'],
+    ['--name', 'a\u001B[31mb', 'A control character stands in the text. Remove it.'],
+    ['--name', 'x'.repeat(1001), 'The text is longer than 1,000 characters.'],
+    ['--scope', 'a\u0007', 'A control character stands in the text. Remove it.'],
+    ['--site', '', 'A text is wanted here; this one is empty.'],
+    ['--member', ':auditor', 'A text is wanted here; this one is empty.'],
+    ['--member', 'Ada:\u009Fauditor', 'A control character stands in the text. Remove it.'],
+    ['--condition', 'meals=no:\u0001', 'A control character stands'],
+    ['--language', 'English', '"English" is not a language code. Write it as "da" or "en-GB".'],
+    ['--language', '../..', '"../.." is not a language code.'],
+  ])('names the flag and makes nothing where %s is %j', async (flag, value, message) => {
     const folder = `no${flag}${value.length}`;
     const { code, out, err } = await eoms(['init', folder, ...who, flag, value], { cwd: base });
-    expect(out).toBe('');
-    expect([2, 65]).toContain(code);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.startsWith(`${flag}: ${message}`)).toBe(true);
+    expect(err.match(/\n/g)).toHaveLength(1);
     expect(err).not.toMatch(/[^\n\P{Cc}]/u);
     expect(existsSync(join(base, folder))).toBe(false);
+  });
+
+  it('names everything that it cannot write down at once', async () => {
+    const flags = ['--name', 'a\u0007', '--site', 'b', '--site', '', '--member', ':'];
+    const { code, err } = await eoms(['init', 'all', ...who, ...flags], { cwd: base });
+    expect([code, err.split('\n').map((line) => line.split(' ')[0])]).toEqual([
+      2,
+      ['--name:', '--site:', '--member:', ''],
+    ]);
   });
 
   it('speaks English where it does not know the language', async () => {

@@ -44,7 +44,7 @@ function parseAssignment(text: string): Assignment {
 function findProblems(one: Assignment, earlier: readonly Assignment[]): readonly Problem[] {
   const hint = { place, hintKey: 'questionnaire.set-hint' } as const;
   if (cleanForTerminal(one.text) !== one.text) {
-    return [{ key: 'questionnaire.set-control', place }];
+    return [{ key: 'cli.control-character', place }];
   }
   if (one.id === '')
     return [{ key: 'questionnaire.set-shape', values: { text: one.text }, ...hint }];

@@ -9,6 +9,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import { EomsError } from '../../model/problem.ts';
 import { askEngagement } from '../ask-engagement.ts';
+import { checkGivenEngagement } from '../check-given-engagement.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadMessages } from '../load-messages.ts';
 import { loadStandard } from '../load-standard.ts';
@@ -30,6 +31,7 @@ export async function init(input: CommandInput): Promise<number> {
   const standardGiven = options.text('standard') ?? defaultStandard;
   const standard = await loadStandard(standardGiven, terminal.cwd, messages);
   const given = readGivenEngagement(options, standard);
+  checkGivenEngagement(given, language);
   const asked = await askEngagement(given, {
     standard,
     messages,
