@@ -146,7 +146,12 @@ describe('a heat map', () => {
     );
   });
 
-  it('writes every number so that it can be read', () => {
+  it.each([
+    ['the usual colours', palette],
+    ['an accent that is just dark enough for words', { ...palette, strong: '#7a5020' }],
+    ['a bluish one', { ...palette, strong: '#615dd0' }],
+    ['black, and words in grey', { ...palette, strong: '#000000', text: '#767676' }],
+  ])('writes every number so that it can be read, in %s', (_, palette) => {
     const rows = Array.from({ length: 101 }, (_, number) => ({
       label: '',
       group: '',

@@ -2,7 +2,7 @@ import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText } from './fit-text.ts';
 import { type Box, hatchedBox } from './hatch.ts';
-import { drawing, element, escapeXml, mix, paper, readableOn } from './svg.ts';
+import { black, drawing, element, escapeXml, isReadable, mix, paper, readableOn } from './svg.ts';
 
 /** A row of counts; `null` where nothing is known, which is not a zero. */
 export interface HeatRow {
@@ -37,17 +37,15 @@ export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: Cha
     Math.max(1, ...rows.map(({ counts }) => counts[column] ?? 0)),
   );
   const tops = topsOf(rows);
+  const strongest = strongestOf(palette);
   const cells = rows.flatMap(({ label, counts }, index) => {
     const y = tops[index] ?? 0;
     const box = { y: y + 1, width: cellWidth - 2, height: rowHeight - 2 };
     const drawn = counts.flatMap((count, column) =>
       writeCell(
         { ...box, x: cellsLeft + column * cellWidth + 1 },
-        {
-          share: count === null ? null : count / (most[column] ?? 1),
-          shown: count ?? unknown,
-        },
-        palette,
+        { share: count === null ? null : count / (most[column] ?? 1), shown: count ?? unknown },
+        { ...palette, strongest },
       ),
     );
     return [writeLabel(label, y, palette), ...drawn];
@@ -91,7 +89,12 @@ interface Cell {
   readonly shown: number | string;
 }
 
-function writeCell(box: Box, { share, shown }: Cell, palette: ChartPalette): readonly string[] {
+/** The colours of cells; `strongest` is what the darker ones are made of. */
+interface CellPalette extends ChartPalette {
+  readonly strongest: string;
+}
+
+function writeCell(box: Box, { share, shown }: Cell, palette: CellPalette): readonly string[] {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4 };
   const look = { ...middle, 'font-size': 10.5, 'text-anchor': 'middle' };
   if (share === null) {
@@ -104,13 +107,23 @@ function writeCell(box: Box, { share, shown }: Cell, palette: ChartPalette): rea
       element('text', { ...look, fill: palette.soft }, escapeXml(`${shown}`)),
     ];
   }
-  const ground = share === 0 ? paper : mix(paper, palette.strong, darkness(share));
+  const ground = share === 0 ? paper : shadeOf(share, palette);
   const fill = share === 0 ? palette.soft : readableOn(ground, palette.text, paper);
   const outline = { fill: ground, stroke: palette.faint, 'stroke-width': 0.9 };
   return [element('rect', { ...box, ...outline }), element('text', { ...look, fill }, `${shown}`)];
 }
 
 /** Lighter tints for the lower half, darker ones above: on those between, no number reads well. */
-function darkness(share: number): number {
-  return share < 0.5 ? 0.1 + 0.72 * share : 0.5 + 0.45 * share;
+function shadeOf(share: number, { strong, strongest }: CellPalette): string {
+  return share < 0.5 ? mix(paper, strong, 0.1 + 0.72 * share) : darkShade(share, strongest);
+}
+
+function darkShade(share: number, strongest: string): string {
+  return mix(paper, strongest, 0.5 + 0.45 * share);
+}
+
+/** The strong colour, with as much black as lets light numbers be read on the lightest dark cell. */
+function strongestOf({ strong }: ChartPalette): string {
+  const steps = Array.from({ length: 20 }, (_, step) => mix(strong, black, step / 20));
+  return steps.find((one) => isReadable(paper, darkShade(0.5, one))) ?? black;
 }

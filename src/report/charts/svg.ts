@@ -58,6 +58,7 @@ export function drawing(
 
 /** What charts are drawn on. */
 export const paper = '#ffffff';
+export const black = '#000000';
 
 /** A colour between two: 0 gives the first, 1 the second. Colours are `#rrggbb`. */
 export function mix(from: string, to: string, share: number): string {
@@ -68,13 +69,20 @@ export function mix(from: string, to: string, share: number): string {
     .join('')}`;
 }
 
-/** Of two colours the one that reads better on a ground. */
+/** Of two colours the one that reads better on a ground; black where neither can be read on it. */
 export function readableOn(ground: string, one: string, other: string): string {
-  const contrast = (colour: string): number => {
-    const [a, b] = [luminance(colour), luminance(ground)];
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  };
-  return contrast(one) >= contrast(other) ? one : other;
+  const better = contrast(one, ground) >= contrast(other, ground) ? one : other;
+  return isReadable(better, ground) ? better : black;
+}
+
+/** Whether words of one colour can be read on the other: WCAG 2.2, 1.4.3 (AA). */
+export function isReadable(colour: string, ground: string): boolean {
+  return contrast(colour, ground) >= 4.5;
+}
+
+function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** Relative luminance, 0…1, as WCAG 2 defines it. */
