@@ -3,9 +3,9 @@ import { tones } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
 import { endsUnspaced, startsUnspaced } from './break-opportunities.ts';
 import { findImage } from './find-image.ts';
-import { fieldToken } from './markdown-syntax.ts';
+import { fieldToken, maxNesting } from './markdown-syntax.ts';
 import { readBoxField } from './read-field.ts';
-import { attributeOf, type Reading } from './reading.ts';
+import { addProblemAt, attributeOf, type Reading } from './reading.ts';
 import { buildTokenTree, type TokenNode } from './token-tree.ts';
 
 const webForm = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
@@ -19,13 +19,15 @@ export function readInlines(
   block: Token,
   reading: Reading,
 ): readonly Inline[] {
-  return readNodes(buildTokenTree(tokens), { reading, block });
+  return readNodes(buildTokenTree(tokens), { reading, block, depth: 0 });
 }
 
 interface InlineReading {
   readonly reading: Reading;
   /** The token of the block that is read, which has the line of problems. */
   readonly block: Token;
+  /** How many styles and links these words stand in. */
+  readonly depth: number;
 }
 
 /** The words of an inline token without their styles. */
@@ -40,6 +42,11 @@ export function plainText(tokens: readonly Token[]): string {
 }
 
 function readNodes(nodes: readonly TokenNode[], within: InlineReading): readonly Inline[] {
+  // A row of a hundred thousand asterisks is valid Markdown, and so deep that no stack holds it.
+  if (within.depth > maxNesting) {
+    addProblemAt(within.block, within.reading, { key: 'print.styles-too-deep' });
+    return [];
+  }
   return nodes.flatMap((node, index) => {
     const isJoint = node.token.type === 'softbreak' && joins(nodes[index - 1], nodes[index + 1]);
     return isJoint ? [] : readNode(node, within);
@@ -53,7 +60,8 @@ function joins(before: TokenNode | undefined, after: TokenNode | undefined): boo
 
 function readNode({ token, children }: TokenNode, within: InlineReading): readonly Inline[] {
   const { reading, block } = within;
-  const inlines = (): readonly Inline[] => readNodes(children, within);
+  const inlines = (): readonly Inline[] =>
+    readNodes(children, { ...within, depth: within.depth + 1 });
   switch (token.type) {
     case 'strong_open':
       return [{ kind: 'strong', inlines: inlines() }];

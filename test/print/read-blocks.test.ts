@@ -91,4 +91,9 @@ describe('Markdown', () => {
   it('is refused where lists nest so deep that words would be lost', () => {
     expect(problemsOf(`${'> '.repeat(60)}deep`)).toEqual(['1: print.too-deep']);
   });
+
+  it('is refused where styles nest so deep that no stack would hold them', () => {
+    const endless = `A line.\n\n${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`;
+    expect(problemsOf(endless)).toEqual(['3: print.styles-too-deep']);
+  });
 });
