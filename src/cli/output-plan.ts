@@ -9,11 +9,20 @@ export interface OutputPlan<Written extends Format = Format> {
   readonly output: string;
 }
 
-const formatOfEnding: Readonly<Record<string, Format>> = {
+/** What endings stand for. Some are known only as what is not written: other programs' files, and our own. */
+const formatOfEnding: Readonly<Record<string, Format | 'other'>> = {
   '.md': 'md',
   '.pdf': 'pdf',
   '.html': 'html',
+  '.htm': 'html',
   '.json': 'json',
+  '.yaml': 'other',
+  '.yml': 'other',
+  '.csv': 'other',
+  '.doc': 'other',
+  '.docx': 'other',
+  '.odt': 'other',
+  '.xlsx': 'other',
 };
 
 /**
@@ -34,7 +43,7 @@ export function planOutput<Written extends Format>(
 }
 
 /** The form that the ending of a name stands for; `undefined` = any. */
-export function formatByEnding(output: string): Format | undefined {
+export function formatByEnding(output: string): Format | 'other' | undefined {
   return formatOfEnding[extname(output).toLowerCase()];
 }
 

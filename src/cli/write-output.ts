@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { saveDurably } from '../files/save-durably.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError } from '../model/problem.ts';
+import { makeFolder } from './make-folder.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** Where a result goes: `-` is stdout. A file that is there is kept unless `force` is given. */
@@ -34,16 +34,33 @@ export async function writeOutput(
   }
   const path = resolve(terminal.cwd, output);
   if (!force) keepWhatIsThere(terminal, [output]);
-  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
-    throw new EomsError(
-      'cannot-create',
-      [{ key: 'cli.no-folder', values: { folder: dirname(path) } }],
-      error,
-    );
-  });
+  await makeFolder(dirname(path));
   await saveDurably(path, typeof content === 'string' ? Buffer.from(content) : content, {
     mayOverwrite: force,
   });
+}
+
+/**
+ * Makes sure that a result does not take the place of a file that it is made of: `--force` speaks of
+ * results, and what an archived report carries would be lost with it.
+ *
+ * @throws EomsError `cannot-create` where it would.
+ */
+export function keepSources(
+  { cwd }: Terminal,
+  output: string,
+  sources: readonly (string | undefined)[],
+): void {
+  const path = resolve(cwd, output);
+  if (output === '-' || !existsSync(path)) return;
+  const isSource = sources.some((source) => {
+    const other = source === undefined ? undefined : resolve(cwd, source);
+    return other !== undefined && existsSync(other) && realpathSync(other) === realpathSync(path);
+  });
+  if (!isSource) return;
+  throw new EomsError('cannot-create', [
+    { key: 'cli.output-is-source', place: { file: path }, hintKey: 'cli.output-is-source.hint' },
+  ]);
 }
 
 /**

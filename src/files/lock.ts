@@ -42,8 +42,9 @@ export async function acquireLock(path: string): Promise<Lock> {
     const lockFile = await lockFileOf(path);
     const holder = describeThisProcess(randomBytes(8).toString('hex'));
     const aside = `${lockFile}.${holder.token}.new`;
-    await writeFile(aside, JSON.stringify(holder), { flag: 'wx' });
     try {
+      // On a full disk this leaves an empty file, which has to go too.
+      await writeFile(aside, JSON.stringify(holder), { flag: 'wx' });
       await lockPatiently({ document: path, lockFile, holder, aside });
     } finally {
       await removeQuietly(aside);

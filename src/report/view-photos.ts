@@ -51,21 +51,33 @@ export function viewPhoto(photo: Photo): PhotoView {
   return { number, title, date, clause, requirement, file, problem };
 }
 
-/** The Markdown of each picture by its number: itself with a caption, or why it is not there. */
+/**
+ * The Markdown of each picture by its number: itself with a caption, or why it is not there. A file
+ * that is evidence for more than one requirement is shown once, and named where it comes again.
+ */
 export function linkPhotos(
   photos: readonly Photo[],
   messages: Messages,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(photos.map((photo) => [photo.number, linkPhoto(photo, messages)]));
+  const firsts = new Map(photos.toReversed().map(({ file, number }) => [file, number]));
+  return Object.fromEntries(
+    photos.map((photo) => [
+      photo.number,
+      linkPhoto(photo, firsts.get(photo.file) ?? photo.number, messages),
+    ]),
+  );
 }
 
-function linkPhoto(photo: Photo, messages: Messages): string {
+function linkPhoto(photo: Photo, first: number, messages: Messages): string {
   const { number, title, clause, requirement, file, problem, address } = photo;
   const named = { number, title, clause, requirement };
   if (problem !== '') {
     return escapeMarkdown(messages.text('report.photo.not-shown', { ...named, file }));
   }
   const date = photo.date === '' ? 'none' : messages.date(photo.date);
+  if (first < number) {
+    return escapeMarkdown(messages.text('report.photo.again', { ...named, date, first }));
+  }
   const alt = escapeMarkdown(messages.text('report.photo.alt', named));
   const caption = escapeMarkdown(messages.text('report.photo.caption', { ...named, date }));
   return `![${alt}](${address} "${caption.replaceAll('"', '&quot;')}")`;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasProgram, inspectPdf } from '../print/print-support.ts';
@@ -51,6 +51,23 @@ describe('an archived report', () => {
     const { code, err } = await eoms(['report', 'old.pdf', '--format', 'pdf'], { cwd: folder });
     expect([code, err]).toEqual([0, 'Written: reports/gap-report-2026-10-16.pdf\n']);
     expect(readdirSync(join(folder, 'reports'))).toEqual(['gap-report-2026-10-16.pdf']);
+  });
+
+  it('is not replaced by what is made of it, even with --force', async () => {
+    const folder = put(join(base, 'same'), { 'old.pdf': '' });
+    const old = join(folder, 'old.pdf');
+    writeFileSync(old, readFileSync(file));
+    symlinkSync('old.pdf', join(folder, 'link.pdf'));
+    for (const output of ['old.pdf', 'link.pdf']) {
+      const typed = ['report', 'old.pdf', '-o', output, '--force'];
+      expect(await eoms(typed, { cwd: folder })).toMatchObject({
+        code: 73,
+        err: `${output}: The result would take the place of a file that it is made of. Nothing was written.\n  Give another name with -o.\n`,
+      });
+    }
+    const before = ['report', '--before', old, '-o', old, '--force', ...date];
+    expect((await eoms(before, { cwd: school })).code).toBe(73);
+    expect(readFileSync(old).equals(readFileSync(file))).toBe(true);
   });
 
   it.runIf(hasProgram('pdfinfo'))('shows other readers what it carries', async () => {

@@ -96,8 +96,8 @@ const notCreated: readonly Row[] = [
   [
     'an output that is there already',
     'school',
-    ['report', '--format', 'json', '-o', './eoms.yaml'],
-    /^eoms\.yaml: .*there already.*\n.*--force/,
+    ['report', '-o', './there.json'],
+    /^there\.json: .*there already.*\n.*--force/,
   ],
   [
     'a folder that cannot be made',
@@ -143,7 +143,7 @@ const byEnvironment = [
 /** Makes the folders in which the scenarios play, below `base`. */
 export function prepareFailures(base: string) {
   const folders = {
-    school: put(join(base, 'school'), smallEngagement),
+    school: put(join(base, 'school'), { ...smallEngagement, 'there.json': '{}' }),
     bare: put(join(base, 'bare'), { 'eoms.yaml': smallEngagement['eoms.yaml'] }),
     empty: put(join(base, 'empty'), { 'a-file': 'x' }),
     broken: put(join(base, 'broken'), {

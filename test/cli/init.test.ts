@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { canMount, fillDisk, mountDisk, unmountDisk } from '../files/support/small-disk.ts';
 import { eoms, put, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
@@ -153,4 +154,20 @@ describe.concurrent('init', () => {
     expect((await eoms(['assess', '--set', 'eoms-scope=3'], { cwd })).code).toBe(0);
     expect((await eoms(['report'], { cwd })).out).toMatch(/^---\ntitle: "Gap report"\n/);
   });
+});
+
+it.skipIf(!canMount)('init says that the disk is full, and goes on where it has room', async () => {
+  const disk = join(base, 'disk');
+  mountDisk(disk);
+  try {
+    expect(() => fillDisk(join(disk, 'filler'))).toThrow('ENOSPC');
+    const full = await eoms(['init', 'a', ...who, '--yes'], { cwd: disk });
+    expect(full.code).toBe(74);
+    expect(full.err).toContain('The disk is full');
+    expect(existsSync(join(disk, 'a', 'eoms.yaml'))).toBe(false);
+    rmSync(join(disk, 'filler'));
+    expect((await eoms(['init', 'a', ...who, '--yes'], { cwd: disk })).code).toBe(0);
+  } finally {
+    unmountDisk(disk);
+  }
 });

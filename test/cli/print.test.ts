@@ -31,6 +31,19 @@ describe.concurrent('print', () => {
     expect((await eoms(['print', 'notes.md', '--force'], here)).code).toBe(0);
   });
 
+  it('does not print over the Markdown itself, nor what an ending promises otherwise', async () => {
+    put(folder, { bare: '# Bare\n' });
+    const over = await eoms(['print', 'bare', '-o', 'bare', '--force'], here);
+    expect(over).toMatchObject({ code: 73, out: '' });
+    expect(over.err).toContain('would take the place of a file that it is made of');
+    expect(readFileSync(join(folder, 'bare'), 'utf8')).toBe('# Bare\n');
+    for (const name of ['notes.docx', 'eoms.yaml']) {
+      const other = await eoms(['print', 'notes.md', '-o', name], here);
+      expect(other).toMatchObject({ code: 2, out: '' });
+      expect(other.err).toContain(`the ending of ${name} says; it writes pdf, html`);
+    }
+  });
+
   it('prints a web page beside its file, by --format or by the name of the output', async () => {
     const typed = ['print', 'beside.md', '--format', 'html'];
     expect(await eoms(typed, here)).toMatchObject({ code: 0, err: 'Written: beside.html\n' });

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acquireLock } from '../../src/files/lock.ts';
 import { saveDurably } from '../../src/files/save-durably.ts';
 import { contentOf, turnOf } from './support/content-of.ts';
+import { canMount, fillDisk, mountDisk, unmountDisk } from './support/small-disk.ts';
 import { hasStrace } from './support/strace.ts';
 import { type Faults, prepareFaults } from './support/sweep-faults.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
@@ -46,20 +47,7 @@ describe.skipIf(!hasStrace)('a call that fails leaves the old file, and is told'
 });
 
 const { folder, remove } = makeTemporaryFolder();
-const canMount = process.getuid?.() === 0 && mountsDisk(join(folder, 'trial'));
 afterAll(remove);
-
-/** Whether a small disk can be mounted: only by root, and not in every container. */
-function mountsDisk(disk: string): boolean {
-  const isMounted = mountDisk(disk);
-  if (isMounted) spawnSync('umount', [disk]);
-  return isMounted;
-}
-
-function mountDisk(disk: string): boolean {
-  mkdirSync(disk);
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk]).status === 0;
-}
 
 it.skipIf(!canMount)(
   'a disk that is really full keeps the old file, and that is told',
@@ -75,7 +63,23 @@ it.skipIf(!canMount)(
       expect(turnOf(readFileSync(file))).toBe(1);
       expect(readdirSync(disk)).toEqual(['answers.yaml']);
     } finally {
-      spawnSync('umount', [disk]);
+      unmountDisk(disk);
     }
   },
 );
+
+it.skipIf(!canMount)('a lock that a full disk does not hold leaves nothing behind', async () => {
+  const disk = join(folder, 'full');
+  mountDisk(disk);
+  try {
+    expect(() => fillDisk(join(disk, 'filler'))).toThrow('ENOSPC');
+    const failure = { kind: 'io-failed', problems: [{ key: 'files.disk-full' }] };
+    await expect(acquireLock(join(disk, 'answers.yaml'))).rejects.toMatchObject(failure);
+    expect(readdirSync(disk)).toEqual(['filler']);
+    rmSync(join(disk, 'filler'));
+    await (await acquireLock(join(disk, 'answers.yaml'))).release();
+    expect(readdirSync(disk)).toEqual([]);
+  } finally {
+    unmountDisk(disk);
+  }
+});

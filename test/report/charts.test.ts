@@ -151,13 +151,13 @@ describe('a heat map', () => {
     ['an accent that is just dark enough for words', { ...palette, strong: '#7a5020' }],
     ['a bluish one', { ...palette, strong: '#615dd0' }],
     ['black, and words in grey', { ...palette, strong: '#000000', text: '#767676' }],
-  ])('writes every number so that it can be read, in %s', (_, palette) => {
+  ])('writes every number so that it can be read, in %s', (_name, colours) => {
     const rows = Array.from({ length: 101 }, (_, number) => ({
       label: '',
       group: '',
       counts: [number],
     }));
-    const svg = heatMap(rows, { ...words, columns: ['x'] }, palette);
+    const svg = heatMap(rows, { ...words, columns: ['x'] }, colours);
     const texts = readSvg(svg).shapes;
     const pairs = texts.flatMap((shape, index) => {
       const ground = texts[index - 1];

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { buildEngagement, defaultStandard } from '../../engagement/build-engagement.ts';
 import { writeEngagement } from '../../engagement/write-engagement.ts';
+import { writeFailure } from '../../files/machine-failure.ts';
 import { packageRoot } from '../../files/package-root.ts';
 import { saveDurably } from '../../files/save-durably.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -13,6 +14,7 @@ import { checkGivenEngagement } from '../check-given-engagement.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadMessages } from '../load-messages.ts';
 import { loadStandard } from '../load-standard.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { CommandInput } from '../program.ts';
 import { parseDocument, shownPath } from '../read-document.ts';
 import { readGivenEngagement } from '../read-given-engagement.ts';
@@ -79,13 +81,15 @@ function refuseToOverwrite(folder: string): void {
 }
 
 async function makeFolders(folder: string): Promise<void> {
-  try {
-    await mkdir(join(folder, assessmentsFolder), { recursive: true });
-    await mkdir(join(folder, schemaFolder), { recursive: true });
-    for (const name of ['engagement.json', 'assessment.json', 'theme.json']) {
-      await cp(join(packageRoot(), 'standards', 'schema', name), join(folder, schemaFolder, name));
+  await makeFolder(folder);
+  await makeFolder(join(folder, assessmentsFolder));
+  await makeFolder(join(folder, schemaFolder));
+  for (const name of ['engagement.json', 'assessment.json', 'theme.json']) {
+    const copy = join(folder, schemaFolder, name);
+    try {
+      await cp(join(packageRoot(), 'standards', 'schema', name), copy);
+    } catch (cause) {
+      throw writeFailure(cause, copy);
     }
-  } catch (error) {
-    throw new EomsError('cannot-create', [{ key: 'cli.no-folder', values: { folder } }], error);
   }
 }

@@ -22,7 +22,7 @@ import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
 import { engagementFile, findEngagement } from '../workspace.ts';
-import { writeOutput } from '../write-output.ts';
+import { keepSources, writeOutput } from '../write-output.ts';
 
 /** Enough to see that a picture is larger than what is printed. */
 const mostRead = 20_000_001;
@@ -36,6 +36,7 @@ export async function print(input: CommandInput): Promise<number> {
   const path = resolve(terminal.cwd, operand);
   const folder = dirname(path);
   const { format, output } = planPrint(path, options);
+  keepSources(terminal, output, [path]);
   const markdown = decodeText(await readDocumentFile(path), shownPath(path));
   const printed = await printAs(format, markdown, {
     file: shownPath(path),

@@ -23,7 +23,7 @@ import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { tellWrongPhotos } from '../tell-wrong-photos.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
 import { assessmentPath } from '../workspace.ts';
-import { keepWhatIsThere, writeOutput } from '../write-output.ts';
+import { keepSources, keepWhatIsThere, writeOutput } from '../write-output.ts';
 
 /**
  * `eoms report [ARCHIVED.pdf]`: the gap report, as Markdown, PDF, web page or the evaluation itself as
@@ -39,6 +39,7 @@ export async function report(input: CommandInput): Promise<number> {
     folder: subject.folder,
     name: `gap-report-${subject.evaluation.date}`,
   });
+  keepSources(terminal, plan.output, [archived, options.text('before')]);
   const planned = { ...subject, options, terminal, plan };
   await writers[plan.format]({ ...planned, photos: await openPhotos(planned) });
   if (plan.output !== '-') {
