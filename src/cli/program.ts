@@ -55,16 +55,20 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
       .addHelpText('before', `${say(`cli.command.${name}.examples`)}\n`)
       .action((...given: unknown[]) => dispatch(name, inputOf(given)));
 
-  addInit(command('init', 'init [folder]'), say);
+  const [file, files] = [say('cli.placeholder.file'), say('cli.placeholder.files')];
+  addInit(command('init', `init [${say('cli.placeholder.folder')}]`), say);
   addAssess(command('assess', 'assess'), say);
   compared(located(command('status', 'status'), say), say)
     .option('--json', say('cli.option.json'))
     .option('--explain <clause>', say('cli.option.explain'));
-  addReport(command('report', 'report [file]'), say);
+  addReport(command('report', `report [${file}]`), say);
   addChecklist(command('checklist', 'checklist'), say);
-  located(command('validate', 'validate [files...]'), say).option('--json', say('cli.option.json'));
-  addPrint(command('print', 'print <file>'), say);
-  addImport(command('import', 'import <files...>'), say);
+  located(command('validate', `validate [${files}...]`), say).option(
+    '--json',
+    say('cli.option.json'),
+  );
+  addPrint(command('print', `print <${file}>`), say);
+  addImport(command('import', `import <${files}...>`), say);
   const family = (name: 'standard' | 'template'): Command =>
     configure(program.command(name), messages)
       .description(say(`cli.command.${name}`))
@@ -79,17 +83,27 @@ type AddCommand = (name: CommandName, usage: string, parent?: Command) => Comman
 function addStandard(command: AddCommand, parent: Command, say: Say): void {
   const json = ['--json', say('cli.option.json')] as const;
   standarded(command('standard-list', 'list', parent), say).option(...json);
-  standarded(command('standard-show', 'show <clause>', parent), say).option(...json);
-  command('standard-lint', 'lint <path>', parent);
+  standarded(
+    command('standard-show', `show <${say('cli.placeholder.clause')}>`, parent),
+    say,
+  ).option(...json);
+  command('standard-lint', `lint <${say('cli.placeholder.path')}>`, parent);
 }
 
 function addTemplate(command: AddCommand, parent: Command, say: Say): void {
+  const name = say('cli.placeholder.name');
   command('template-list', 'list', parent).option('--json', say('cli.option.json'));
-  command('template-copy', 'copy <name>', parent).option('--force', say('cli.option.force'));
-  command('template-check', 'check [name]', parent);
+  command('template-copy', `copy <${name}>`, parent).option('--force', say('cli.option.force'));
+  command('template-check', `check [${name}]`, parent);
 }
 
 function configure(command: Command, messages: Messages): Command {
+  const word = messages.text('cli.placeholder.command');
+  // What commander writes by itself.
+  const place = (usage: string): string =>
+    usage
+      .replace('[options]', `[${messages.text('cli.placeholder.options')}]`)
+      .replace('[command]', `[${word}]`);
   const titles: Readonly<Record<string, string>> = {
     'Usage:': messages.text('cli.help.usage'),
     'Arguments:': messages.text('cli.help.arguments'),
@@ -98,9 +112,11 @@ function configure(command: Command, messages: Messages): Command {
   };
   return command
     .helpOption('-h, --help', messages.text('cli.option.help'))
-    .helpCommand('help [command]', messages.text('cli.command.help'))
+    .helpCommand(`help [${word}]`, messages.text('cli.command.help'))
     .showSuggestionAfterError(true)
     .configureHelp({
+      styleUsage: place,
+      styleSubcommandTerm: place,
       styleTitle: (title) => titles[title] ?? title,
       optionDescription: ({ description, argChoices }) =>
         argChoices === undefined

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { buildProgram } from '../../src/cli/program.ts';
+import { createMessages } from '../../src/messages/messages.ts';
 import { programWords } from '../docs/program-words.ts';
+import { englishCatalogue } from '../support/messages.ts';
 import { eoms } from './run-eoms.ts';
 
 const commands = [...programWords().keys()];
@@ -33,6 +36,20 @@ describe.concurrent('help', () => {
     expect(own).toMatchObject({ code: 0, err: '' });
     expect(own.out).toMatch(/^Examples:\n/);
     expect(own.out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('has every word of a usage line from the catalogue', () => {
+    const words = { file: 'fil', files: 'filer', options: 'valg', command: 'kommando' };
+    const named = Object.entries(words).map(([key, word]) => [`cli.placeholder.${key}`, word]);
+    const danish = createMessages('da', { ...englishCatalogue, ...Object.fromEntries(named) });
+    const program = buildProgram(danish, '0.0.0', async () => {});
+    const usages = program.commands.map((one) => /: (eoms .*)/.exec(one.helpInformation())?.[1]);
+    expect(usages).toContain('eoms print [valg] <fil>');
+    expect(usages).toContain('eoms import [valg] <filer...>');
+    expect(usages).toContain('eoms template [valg] [kommando]');
+    const all = program.helpInformation();
+    expect(all).toContain('print [valg] <fil> ');
+    expect(all).not.toMatch(/[[<](options|command|files?)\b/);
   });
 
   it.each(['--version', '-V'])('%s says the version and nothing else', async (flag) => {
