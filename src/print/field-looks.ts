@@ -37,19 +37,23 @@ function shownAs({ text, font, style, level }: Piece): ShownText {
   return { text, font, size: style.size, isRightToLeft: level % 2 === 1 };
 }
 
-/** A box, ticked or not. Where one of several is chosen, boxes are round. */
+/** The edge of a box, at its place on the page. Where one of several is chosen, boxes are round. */
+export function drawFrame({ x, y, width, colour, field }: FieldMark): string {
+  const shape = 'choice' in field ? circle(width, 0.43) : square(width, 0.86);
+  return `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm 0.8 w ${pdfColour(colour)} RG ${shape} S Q`;
+}
+
+/** What stands in a box that is ticked, and in one that is not: nothing. */
 export function drawBoxLook(
   mark: FieldMark,
   isOn: boolean,
   pdf: PDFKit.PDFDocument,
 ): PDFKit.PDFKitReference {
-  const isRound = 'choice' in mark.field;
   const colour = pdfColour(mark.colour);
   const side = mark.width;
-  const shape = isRound ? circle(side, 0.43) : square(side, 0.86);
-  const frame = `q 0.8 w ${colour} RG ${shape} S Q`;
-  const filled = isRound ? `q ${colour} rg ${circle(side, 0.24)} f Q` : tick(side, colour);
-  return writeLook({ mark, content: isOn ? `${frame} ${filled}` : frame, fonts: {} }, pdf);
+  const filled =
+    'choice' in mark.field ? `q ${colour} rg ${circle(side, 0.24)} f Q` : tick(side, colour);
+  return writeLook({ mark, content: isOn ? filled : '', fonts: {} }, pdf);
 }
 
 function square(side: number, share: number): string {

@@ -1,3 +1,4 @@
+import type { Glyph, GlyphBounds } from 'fontkit';
 import { addTable, writeCharacterMap } from './true-type.ts';
 import type { Typeface, Typefaces } from './typeface.ts';
 
@@ -22,6 +23,8 @@ const codes = Array.from({ length: lastCode - firstCode + 1 }, (_, index) => fir
 interface FormFont {
   readonly file: Uint8Array;
   readonly widths: readonly number[];
+  /** What all its letters lie in: left, bottom, right and top. Programs space lines by it. */
+  readonly bounds: readonly number[];
 }
 
 const fontsMade = new WeakMap<Typeface, FormFont>();
@@ -46,7 +49,7 @@ export function embedFormFont(pdf: PDFKit.PDFDocument, faces: Typefaces): PDFKit
     FirstChar: firstCode,
     LastChar: lastCode,
     Widths: made.widths,
-    FontDescriptor: describeFont(pdf, { name, face, file: made.file }),
+    FontDescriptor: describeFont(pdf, { name, face, made }),
   });
   font.end();
   return font;
@@ -54,23 +57,18 @@ export function embedFormFont(pdf: PDFKit.PDFDocument, faces: Typefaces): PDFKit
 
 function describeFont(
   pdf: PDFKit.PDFDocument,
-  {
-    name,
-    face,
-    file,
-  }: { readonly name: string; readonly face: Typeface; readonly file: Uint8Array },
+  { name, face, made }: { readonly name: string; readonly face: Typeface; readonly made: FormFont },
 ): PDFKit.PDFKitReference {
   const { font } = face;
-  const program = pdf.ref({ Length1: file.length });
-  program.end(Buffer.from(file));
-  const { minX, minY, maxX, maxY } = font.bbox;
+  const program = pdf.ref({ Length1: made.file.length });
+  program.end(Buffer.from(made.file));
   const scaled = (length: number): number => Math.round((length * 1000) / font.unitsPerEm);
   const descriptor = pdf.ref({
     Type: 'FontDescriptor',
     FontName: name,
     // Not symbolic: its codes are those of WinAnsiEncoding.
     Flags: 32,
-    FontBBox: [minX, minY, maxX, maxY].map(scaled),
+    FontBBox: made.bounds.map(scaled),
     ItalicAngle: 0,
     Ascent: scaled(font.ascent),
     Descent: scaled(font.descent),
@@ -93,13 +91,29 @@ function makeFont(face: Typeface): FormFont {
   const { font } = face;
   const scale = 1000 / font.unitsPerEm;
   const subset = font.createSubset();
-  const glyphs = new Map<number, number>();
+  const numbers = new Map<number, number>();
+  const glyphs: Glyph[] = [];
   const widths = codes.map((code) => {
     const codePoint = characterOf(code);
     if (codePoint === undefined || !face.covers(codePoint)) return 0;
-    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-    glyphs.set(codePoint, subset.includeGlyph(id));
-    return Math.round(advanceWidth * scale);
+    const glyph = font.glyphForCodePoint(codePoint);
+    glyphs.push(glyph);
+    numbers.set(codePoint, subset.includeGlyph(glyph.id));
+    return Math.round(glyph.advanceWidth * scale);
   });
-  return { file: addTable(subset.encode(), 'cmap', writeCharacterMap(glyphs)), widths };
+  const file = addTable(subset.encode(), 'cmap', writeCharacterMap(numbers));
+  return { file, widths, bounds: boundsOf(glyphs) };
+}
+
+function boundsOf(glyphs: readonly Glyph[]): readonly number[] {
+  const boxes = glyphs.flatMap(({ bbox }) =>
+    bbox !== undefined && bbox.maxX >= bbox.minX ? [bbox] : [],
+  );
+  const corner = (pick: (box: GlyphBounds) => number): readonly number[] => boxes.map(pick);
+  return [
+    Math.min(...corner(({ minX }) => minX)),
+    Math.min(...corner(({ minY }) => minY)),
+    Math.max(...corner(({ maxX }) => maxX)),
+    Math.max(...corner(({ maxY }) => maxY)),
+  ];
 }

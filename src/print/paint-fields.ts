@@ -1,5 +1,5 @@
 import type { BoxField, TextField } from './block.ts';
-import { drawBoxLook, drawTextLook } from './field-looks.ts';
+import { drawBoxLook, drawFrame, drawTextLook } from './field-looks.ts';
 import { embedFormFont, formFontName } from './form-font.ts';
 import { setForm } from './open-pdf.ts';
 import type { ObjectPacker } from './pack-objects.ts';
@@ -13,6 +13,9 @@ const printed = 4;
 const hidden = 2;
 const readOnly = 1;
 const severalLines = 4096;
+
+/** What words look like where a field does not say it. */
+const defaultLook = `/${formFontName} 9 Tf 0 g`;
 
 /** The font of ticks, which every viewer has; what we write is drawn without it. */
 const tickFontName = 'ZaDb';
@@ -93,16 +96,18 @@ function writeText(mark: FieldMark, field: TextField, { pdf, faces }: Form): str
 
 function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, form: Form): string {
   const { choice } = field;
+  // On the page: browsers and others draw an edge that is told of in the field around our own.
+  form.pdf.addContent(`/Artifact BMC ${drawFrame(mark)} EMC`);
   const [on, off] = [lookOf(mark, true, form), lookOf(mark, false, form)];
   const value = choice?.value ?? 'Yes';
   const look = `/AS/Off/AP<</N<</${value} ${on.id} 0 R/Off ${off.id} 0 R>>>>`;
-  // For programs that draw boxes of their own when they save.
-  const edge = `/BS<</W 0.8/S/S>>/DA(/${tickFontName} 0 Tf 0 g)/MK<</BC[${pdfColour(mark.colour)}]/CA`;
-  if (choice === undefined) return `/FT/Btn${nameAndTip(field)}${edge}(4)>>${look}`;
+  // For programs that draw what is ticked anew when they save.
+  const tick = `/DA(/${tickFontName} 0 Tf 0 g)/MK<</CA`;
+  if (choice === undefined) return `/FT/Btn${nameAndTip(field)}${tick}(4)>>${look}`;
   const group = groupOf(field, form);
   group.kids.push(mark.id);
   const tip = `${field.tip}: ${choice.tip}`;
-  return `/Parent ${group.id} 0 R/TU${pdfText(tip)}${edge}(l)>>${look}`;
+  return `/Parent ${group.id} 0 R/TU${pdfText(tip)}${tick}(l)>>${look}`;
 }
 
 /** All boxes of one size look alike, so that they share what they look like. */
@@ -135,7 +140,7 @@ function finish(identity: string | undefined, form: Form): void {
   const root = packer.reserve();
   const parts = [
     `<</Fields[${fields.map((field) => `${field} 0 R`).join(' ')}]`,
-    `/DR<</Font<</${formFontName} ${font.id} 0 R/${tickFontName}${tickFont}>>>>/DA(/${formFontName} 9 Tf 0 g)>>`,
+    `/DR<</Font<</${formFontName} ${font.id} 0 R/${tickFontName}${tickFont}>>>>/DA(${defaultLook})>>`,
   ];
   packer.put(root, parts.join(''));
   setForm(pdf, packer.refer(root));
@@ -150,7 +155,7 @@ function addIdentity(identity: string, { pdf, packer, fields }: Form): void {
   const flags = `/F ${hidden}/Ff ${readOnly}`;
   packer.put(
     id,
-    `<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P ${pdf.page.dictionary.id} 0 R${flags}/FT/Tx/T(${identityName})/V${pdfText(identity)}>>`,
+    `<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P ${pdf.page.dictionary.id} 0 R${flags}/FT/Tx/T(${identityName})/DA(${defaultLook})/V${pdfText(identity)}>>`,
   );
   pdf.page.annotations.push(packer.refer(id));
   fields.push(id);
