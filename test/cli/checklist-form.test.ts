@@ -24,7 +24,7 @@ describe.concurrent('a checklist to fill in on a screen', () => {
   it('is a PDF in reports/, and says which form it is', async () => {
     const { code, out, err } = await eoms(typed, { cwd: school });
     expect({ code, out, err }).toMatchObject({ code: 0, out: '' });
-    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16.pdf'));
+    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16-clause-9.3-form.pdf'));
     const identity = await identityIn(pdf);
     const text = 'Søhesten Sprogskole\niso-21001-2018';
     expect(identity).toMatchObject({

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasProgram, inspectPdf } from '../print/print-support.ts';
-import { copyExample, eoms, put, temporaryFolder } from './run-eoms.ts';
+import { copyExample, eoms, put, smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
 const school = copyExample(base);
@@ -93,11 +93,43 @@ describe.concurrent('checklist', () => {
     expect(fillable.err).toContain('ask for a PDF');
   });
 
+  it('is named by what was selected, so that those of one day stand side by side', async () => {
+    const cwd = put(join(base, 'client'), smallEngagement);
+    const clauses = ['--clause', '4.3', '--clause', '9.3', '--clause', '4.3'];
+    const names = {
+      'checklist-2026-10-16-clause-4.3-9.3': clauses,
+      'checklist-2026-10-16-clause-9.3-process-hr-role-quality-manager':
+        '--role quality-manager --clause 9.3 --process hr'.split(' '),
+      'checklist-2026-10-16-gaps': ['--gaps-only'],
+      'checklist-2026-10-16-clause-4.3-gaps-form': ['--clause', '4.3', '--gaps-only', '--fillable'],
+    };
+    for (const [name, typed] of Object.entries(names)) {
+      const { code, err } = await eoms(['checklist', '--format', 'pdf', ...typed, ...date], {
+        cwd,
+      });
+      expect({ code, err }).toEqual({ code: 0, err: `Written: reports/${name}.pdf\n` });
+    }
+    const again = ['checklist', '--format', 'pdf', '--gaps-only', ...date];
+    expect((await eoms(again, { cwd })).code).toBe(73);
+  });
+
+  it('has a name that every disk takes, however much is selected', async () => {
+    const cwd = put(join(base, 'wide'), smallEngagement);
+    const { out } = await eoms(['standard', 'show', '8', '--json'], { cwd });
+    const clauses = [...new Set(out.match(/(?<="clause": ")8\.\d[.\d]*/g))];
+    const typed = clauses.flatMap((clause) => ['--clause', clause]);
+    const printed = await eoms(['checklist', '--format', 'html', ...typed, ...date], { cwd });
+    expect(printed).toMatchObject({ code: 0 });
+    const [name = ''] = readdirSync(join(cwd, 'reports'));
+    expect(name).toMatch(/^checklist-2026-10-16-clause-8\.1[-.\d]*\.html$/);
+    expect([clauses.join('-').length > 120, name.length]).toEqual([true, 125]);
+  });
+
   it.runIf(hasProgram('pdfinfo'))('prints on Letter, into reports/', async () => {
     const typed = ['checklist', '--clause', '9.3', '--format', 'pdf', '--page-size', 'Letter'];
     const { code, out } = await eoms([...typed, ...date], { cwd: school });
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16.pdf'));
+    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16-clause-9.3.pdf'));
     expect(inspectPdf(pdf, 'pdfinfo')).toContain('Page size:       612 x 792');
   });
 });

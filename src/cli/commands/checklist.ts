@@ -14,6 +14,7 @@ import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
 import { identifyForm } from '../identify-form.ts';
 import { type EngagementFile, loadLook } from '../load-look.ts';
+import { nameChecklist } from '../name-checklist.ts';
 import { planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
@@ -52,9 +53,10 @@ export async function checklist(input: CommandInput): Promise<number> {
   const work = prepareChecklist(made, { messages, templates: found.templates, form });
   const markdown = await fillTemplate(work, { terminal, messages, found });
   const asked = askedOutput(options);
+  const name = nameChecklist(options, terminal.date);
   const plan = planOutput(
     { ...asked, format: asked.format ?? ownFormat(options) },
-    { formats: ['md', 'pdf', 'html'], folder: subject.folder, name: `checklist-${terminal.date}` },
+    { formats: ['md', 'pdf', 'html'], folder: subject.folder, name },
   );
   if (fillable && plan.format === 'html') {
     throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
