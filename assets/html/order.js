@@ -43,7 +43,7 @@ globalThis.createOrder = (() => {
   const monthFirst =
     /(?<![\p{L}\p{N}])(?<word>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,\s*(?<year>\d{4})(?!\p{N})/gu;
   const dayFirst =
-    /(?<![\p{L}\p{N}])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:(?:de|of)\s+)?)?(?<word>\p{L}{3,})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\p{N})/gu;
+    /(?<![\p{L}\p{N}])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:(?:de|of)\s+)?)?(?<word>\p{L}{3,})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\p{N})/gu;
 
   /** Writes dates in words as 2026-10-13 and 2026-10, which sort by time. */
   function createDateWriter(languages) {

@@ -34,7 +34,7 @@ const columns: readonly Column[] = [
   {
     what: 'dates in French',
     language: 'fr',
-    cells: ['1 juin 2026', '1 juil. 2026', '1 août 2026'],
+    cells: ['1er avril 2026', '2 juin 2026', '1er juil. 2026', '3 août 2026'],
   },
   {
     what: 'dates in Portuguese',
