@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { inOrder } from './problem-list.ts';
 
 /** The Markdown that is printed, and the name of its file. */
 export interface PrintedMarkdown {
@@ -33,17 +34,7 @@ export async function describeMissing(
     const values = { character, code, name, words };
     return { key: 'print.missing-character', values, place: { file: printed.file, ...place } };
   });
-  return addAdvice(found.toSorted(byPlace));
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return rankOf(a) - rankOf(b);
-}
-
-/** By line, then by column; what no line shows comes last. */
-function rankOf({ place }: Problem): number {
-  const { line = 1e6, column = 0 } = place ?? {};
-  return line * 1e9 + column;
+  return addAdvice(inOrder(found));
 }
 
 /** A character with the words about it. */

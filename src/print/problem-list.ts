@@ -11,11 +11,12 @@ export function addProblem(list: ProblemList, line: number, problem: Omit<Proble
   list.found.push({ ...problem, place: { file: list.file, line } });
 }
 
-/** By their lines; those that no line shows come last. */
+/** By their places; those that no line shows come last. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => lineOf(a) - lineOf(b));
+  return problems.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-function lineOf({ place }: Problem): number {
-  return place?.line ?? 1e9;
+function rankOf({ place }: Problem): number {
+  const { line = 1e6, column = 0 } = place ?? {};
+  return line * 1e9 + column;
 }

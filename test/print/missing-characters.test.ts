@@ -82,13 +82,13 @@ describe('a character that no font has', () => {
     );
     expect(found).toEqual([
       '2 甲',
-      '4 print.image-alone',
       '4 乙',
+      '4 print.image-alone',
       '5 丙',
       '7 丁',
       '9 戊',
-      '11 print.image-alone',
       '11 己',
+      '11 print.image-alone',
       '14 辛',
       '16 癸',
       '18 print.hint-unknown',
