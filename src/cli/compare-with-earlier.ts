@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildAssessment, checkAssessment } from '../assessment/build-assessment.ts';
 import { compareEvaluations } from '../evaluation/compare-evaluations.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { maxEvaluationBytes, maxPdfBytes } from '../exchange/pdf-limits.ts';
 import { checkDocument } from '../files/check-document.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { locate } from '../files/locate.ts';
@@ -13,9 +14,6 @@ import type { Evaluation } from '../model/evaluation.ts';
 import { EomsError, type Place, type Problem } from '../model/problem.ts';
 import { parseDocument, shownPath } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
-
-/** The largest file that is compared with: an evaluation of 188 requirements has 800 000 bytes. */
-const mostBytes = 32_000_000;
 
 /**
  * Holds an evaluation against an earlier one of the same standard. `file` is an assessment, which is
@@ -42,7 +40,7 @@ export async function compareWithEarlier(
 }
 
 async function readEarlier(path: string, workspace: Workspace): Promise<Evaluation> {
-  const bytes = await readDocumentFile(path, mostBytes);
+  const bytes = await readDocumentFile(path, maxPdfBytes);
   const shown = shownPath(path);
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   if (start.startsWith('%PDF')) return readFromPdf(bytes, shown, workspace);
@@ -63,7 +61,7 @@ function readFromYaml(bytes: Uint8Array, file: string, workspace: Workspace): Ev
 }
 
 function readFromJson(bytes: Uint8Array, file: string, { standard }: Workspace): Evaluation {
-  const parsed = parseJson(decodeText(bytes, file, mostBytes), file);
+  const parsed = parseJson(decodeText(bytes, file, maxEvaluationBytes), file);
   return checkDocument(parsed, validatorOf('evaluation'), (value) =>
     otherStandard(value, standard.id, () => locate(parsed, ['standard', 'id'])),
   );

@@ -12,7 +12,7 @@ const headBytes = 1024;
  * The bytes of a PDF → the opened document, decrypted where it opens with an empty password.
  * Nothing in it is run, followed or drawn. `file` is the name that problems carry.
  *
- * @throws EomsError `bad-data` where the bytes are more than 32 MB, no PDF, end too early, want a
+ * @throws EomsError `bad-data` where the bytes are more than 160 MB, no PDF, end too early, want a
  * password, are encrypted in a way that is not known, or cannot be made sense of (ISO 32000-1, 7.5).
  */
 export async function openPdfFile(bytes: Uint8Array, file: string): Promise<PDFDocument> {

@@ -1,2 +1,5 @@
-/** The largest PDF that is read, in bytes: some hundred photos. */
-export const maxPdfBytes = 32_000_000;
+/** The largest PDF that is read, in bytes: a report with the 100 MB of photos that it may show at most. */
+export const maxPdfBytes = 160_000_000;
+
+/** The largest evaluation that is taken out of a PDF, in bytes. One of 188 requirements has 800 000. */
+export const maxEvaluationBytes = 32_000_000;

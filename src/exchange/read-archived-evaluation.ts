@@ -5,11 +5,8 @@ import { validatorOf } from '../files/validators.ts';
 import { attachedEvaluation, type Evaluation } from '../model/evaluation.ts';
 import { EomsError } from '../model/problem.ts';
 import { openPdfFile } from './open-pdf-file.ts';
-import { maxPdfBytes } from './pdf-limits.ts';
+import { maxEvaluationBytes as limit } from './pdf-limits.ts';
 import { AttachmentRefused, readAttachment } from './read-attachment.ts';
-
-/** The largest evaluation that is taken out of a PDF, in bytes. One of 188 requirements has 800 000. */
-const limit = maxPdfBytes;
 
 /**
  * The bytes of a report that was written for archives → the evaluation that it carries, checked by

@@ -70,6 +70,16 @@ describe('an archived report', () => {
     expect(readFileSync(old).equals(readFileSync(file))).toBe(true);
   });
 
+  it('is read back however many photos it shows', async () => {
+    const folder = put(join(base, 'heavy'), { 'old.pdf': '' });
+    const old = join(folder, 'old.pdf');
+    writeFileSync(old, Buffer.concat([readFileSync(file), Buffer.alloc(110_000_000, '\n')]));
+    const typed = ['report', 'old.pdf', '--format', 'json'];
+    expect(await eoms(typed, { cwd: folder })).toMatchObject({ code: 0, err: '' });
+    const before = await eoms(['status', '--before', old, ...date], { cwd: school });
+    expect(before).toMatchObject({ code: 0, err: '' });
+  });
+
   it.runIf(hasProgram('pdfinfo'))('shows other readers what it carries', async () => {
     const listed = inspectPdf(readFileSync(file), 'pdfdetach', ['-list']);
     expect(listed).toBe('1 embedded files\n1: evaluation.json\n');

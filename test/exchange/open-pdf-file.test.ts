@@ -66,7 +66,7 @@ describe('a file is refused', () => {
     const bytes = new Uint8Array(maxPdfBytes + 1);
     const { problems } = await laterRefusalOf(() => openPdfFile(bytes, 'form.pdf'));
     expect(problems).toEqual([
-      { key: 'files.too-large', values: { limit: 32 }, place: { file: 'form.pdf' } },
+      { key: 'files.too-large', values: { limit: 160 }, place: { file: 'form.pdf' } },
     ]);
   });
 
