@@ -68,10 +68,21 @@ export function gapReportView(
     excluded,
     photos,
     auditFindings: requirements.flatMap(({ clause, name, findings }) =>
-      findings.map((finding) => ({ clause, name, note: '', ...finding })),
+      findings.map((finding) => ({
+        clause,
+        name,
+        note: '',
+        ...withoutInstitution(finding, institution.name),
+      })),
     ),
     language: messages.language,
   };
+}
+
+/** Forms name the institution as auditee; in its own report that is no news in every row. */
+function withoutInstitution(finding: Finding, institution: string): Finding {
+  const { auditee, ...rest } = finding;
+  return auditee === undefined || auditee.trim() === institution.trim() ? rest : finding;
 }
 
 function inScope<Group extends RollUp>(groups: readonly Group[]): readonly Group[] {

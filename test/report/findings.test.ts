@@ -28,6 +28,14 @@ describe('the audit findings of a report', () => {
     expect(markdown.indexOf('# Audit findings')).toBeLessThan(markdown.indexOf('# Appendix'));
   });
 
+  it('name whom the auditor met, but not the institution in its own report', () => {
+    const met = (auditee: string): Finding => ({ result: 'minor', items: [], auditee });
+    const list = [met(engagement.institution.name), met('B. Auditee')];
+    const { markdown } = reportOf({ engagement, findings: new Map([['books', list]]) });
+    const rows = markdown.split('\n').filter((line) => line.includes('| Minor nonconformity |'));
+    expect(rows.map((row) => row.split('|').at(-2)?.trim())).toEqual(['', 'B. Auditee']);
+  });
+
   it('say each result in words', () => {
     const results = ['conforms', 'major', 'opportunity', 'not-applicable'] as const;
     const list = results.map((result): Finding => ({ result, items: [] }));
