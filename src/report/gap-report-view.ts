@@ -13,6 +13,13 @@ interface AnswerView extends Pick<RequirementResult, 'clause' | 'name' | 'questi
   readonly remark: string;
 }
 
+/** A finding with the requirement that it is about. */
+interface FindingView extends Finding {
+  readonly clause: string;
+  readonly name: string;
+  readonly note: string;
+}
+
 /** What the template of the gap report sees. `template/gap-report-shape.ts` describes it by name. */
 export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison'> {
   readonly work: WorkView;
@@ -27,11 +34,7 @@ export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison'> {
   readonly excluded: readonly RequirementResult[];
   /** Pictures of evidence; none unless they are asked for. */
   readonly photos: readonly PhotoView[];
-  readonly auditFindings: readonly (Finding & {
-    readonly clause: string;
-    readonly name: string;
-    readonly note: string;
-  })[];
+  readonly auditFindings: readonly FindingView[];
   readonly language: string;
 }
 
@@ -67,22 +70,23 @@ export function gapReportView(
     chapters,
     excluded,
     photos,
-    auditFindings: requirements.flatMap(({ clause, name, findings }) =>
-      findings.map((finding) => ({
-        clause,
-        name,
-        note: '',
-        ...withoutInstitution(finding, institution.name),
-      })),
-    ),
+    auditFindings: requirements.flatMap((result) => viewFindings(result, institution.name)),
     language: messages.language,
   };
 }
 
 /** Forms name the institution as auditee; in its own report that is no news in every row. */
-function withoutInstitution(finding: Finding, institution: string): Finding {
-  const { auditee, ...rest } = finding;
-  return auditee === undefined || auditee.trim() === institution.trim() ? rest : finding;
+function viewFindings(
+  { clause, name, findings }: RequirementResult,
+  institution: string,
+): readonly FindingView[] {
+  return findings.map(({ auditee, ...finding }) => ({
+    clause,
+    name,
+    note: '',
+    ...finding,
+    ...(auditee === undefined || auditee.trim() === institution.trim() ? {} : { auditee }),
+  }));
 }
 
 function inScope<Group extends RollUp>(groups: readonly Group[]): readonly Group[] {

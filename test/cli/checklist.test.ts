@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasProgram, inspectPdf } from '../print/print-support.ts';
@@ -40,6 +40,16 @@ describe.concurrent('checklist', () => {
     expect(fewer.length).toBeGreaterThan(0);
     expect(fewer.length).toBeLessThan(more.length);
     expect(fewer.filter((clause) => !more.includes(clause))).toEqual([]);
+  });
+
+  it('is not written where it would ask nothing', async () => {
+    const typed = ['checklist', '--clause', 'A', '-o', 'empty.pdf', ...date];
+    expect(await eoms(typed, { cwd: school })).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('no requirement in scope fits what was asked for (clause A)'),
+    });
+    expect(existsSync(join(school, 'empty.pdf'))).toBe(false);
   });
 
   it('holds what has a gap and nothing else with --gaps-only', async () => {

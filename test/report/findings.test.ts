@@ -15,6 +15,10 @@ const minor: Finding = {
 };
 const unstated: Finding = { note: 'See below', items: [], date: '16 Oct' };
 
+function met(auditee: string): Finding {
+  return { result: 'minor', items: [], auditee };
+}
+
 describe('the audit findings of a report', () => {
   it('are a section of their own, above the answers', () => {
     const findings = new Map([['rooms', [minor, unstated]]]);
@@ -29,7 +33,6 @@ describe('the audit findings of a report', () => {
   });
 
   it('name whom the auditor met, but not the institution in its own report', () => {
-    const met = (auditee: string): Finding => ({ result: 'minor', items: [], auditee });
     const list = [met(engagement.institution.name), met('B. Auditee')];
     const { markdown } = reportOf({ engagement, findings: new Map([['books', list]]) });
     const rows = markdown.split('\n').filter((line) => line.includes('| Minor nonconformity |'));

@@ -54,6 +54,14 @@ describe('a gap report', () => {
     expect(markdown).toContain('- 1 requirement in scope is unanswered.');
   });
 
+  it('says that there is no gap, where there is none', () => {
+    const all = ['rooms', 'books', 'kitchen', 'songs'].map((id) => [id, anAnswer(4)] as const);
+    const { markdown: ready } = reportOf({ engagement, answers: new Map(all) });
+    expect(ready).toContain('**Ready for a certification audit.**');
+    expect(ready).toContain('# Gap register\n\nNothing that was rated leaves a gap.\n');
+    expect(ready).not.toContain('most urgent');
+  });
+
   it('shows the five key figures', () => {
     expect(markdown).toContain('| **25%** | **67%** | **1** | **0** | **0** |');
   });

@@ -143,15 +143,21 @@ function build(subject: Subject, options: Options, date: string): Checklist {
   const source = { standard, conditions: engagement?.conditions ?? {}, answers: new Map() };
   const gaps = new Set(evaluation?.gaps.map(({ requirement }) => requirement.id));
   const gapsOnly = options.flag('gapsOnly');
+  const restrictions = sayRestrictions(standard, { ...selection, gapsOnly }, messages);
+  const requirements = selectRequirements(source, selection).filter(
+    ({ id }) => !gapsOnly || gaps.has(id),
+  );
+  if (requirements.length === 0) {
+    const values = { selection: restrictions };
+    throw new EomsError('usage', [{ key: 'cli.checklist.empty', values }]);
+  }
   return buildChecklist({
     standard,
     engagement,
     evaluation,
     date,
-    selection: sayRestrictions(standard, { ...selection, gapsOnly }, messages),
-    requirements: selectRequirements(source, selection).filter(
-      ({ id }) => !gapsOnly || gaps.has(id),
-    ),
+    selection: restrictions,
+    requirements,
   });
 }
 
