@@ -10,34 +10,41 @@ import type {
 } from '../model/evaluation.ts';
 import { countChanges } from '../report/view-comparison.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
-import { fitText, padText } from './wrap-text.ts';
+import { fitText, hangText, padText, wrapText } from './wrap-text.ts';
 
-const barWidth = 20;
-const titleWidth = 34;
+/** Title, bar, score, how many are rated and how many gaps are major, in columns. */
+const wholeLine = { title: 34, bar: 20, figures: 31 } as const;
+const [narrowTitle, narrowBar] = [12, 10];
 
 /** What a status is said with. */
 export interface StatusWords {
   readonly messages: Messages;
   readonly colour: ChalkInstance;
+  /** Columns of the screen; into a pipe, lines are as long as they are. */
+  readonly width: number;
 }
 
 /** The standing of an engagement on one screen: scores as bars, gaps, and what to do next. */
 export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
-  const { messages, colour } = words;
+  const { messages, colour, width } = words;
   const { overall, readiness, institution, standard } = evaluation;
   const { counts } = overall;
   const clauses = evaluation.clauses.filter(
     ({ depth, counts: own }) => depth === 1 && own.inScope > 0,
   );
   const lines = [
-    colour.bold(`${cleanForTerminal(institution.name)} · ${cleanForTerminal(standard.shortTitle)}`),
+    ...wrapText(`${institution.name} · ${standard.shortTitle}`, width).map((line) =>
+      colour.bold(line),
+    ),
     messages.text('cli.status.overall', {
       score: messages.percent(overall.score),
       rated: counts.rated,
       scope: counts.inScope,
     }),
     colour.bold(messages.text(`report.verdict.${readiness.verdict}`)),
-    ...readiness.reasons.map((reason) => `  ${sayReason(reason, counts.knockOuts, messages)}`),
+    ...readiness.reasons.flatMap((reason) =>
+      hangText('  ', sayReason(reason, counts.knockOuts, messages), width),
+    ),
     '',
     ...clauses.map((clause) => clauseLine(clause, words)),
     '',
@@ -46,16 +53,19 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       minor: counts.minor,
       improvement: counts.improvement,
     }),
-    ...evaluation.gaps.slice(0, 5).map((gap) => gapLine(gap, words)),
-    ...changeLines(evaluation.comparison, messages),
-    ...findingLines(evaluation.findings, messages),
+    ...evaluation.gaps.slice(0, 5).flatMap((gap) => gapLines(gap, words)),
+    ...changeLines(evaluation.comparison, words),
+    ...findingLines(evaluation.findings, words),
     '',
     ...nextSteps(evaluation, messages),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function changeLines(comparison: Comparison | undefined, messages: Messages): readonly string[] {
+function changeLines(
+  comparison: Comparison | undefined,
+  { messages, width }: StatusWords,
+): readonly string[] {
   if (comparison === undefined) return [];
   const { before, overall, gaps } = comparison;
   const score = messages.text('cli.status.since', {
@@ -64,7 +74,7 @@ function changeLines(comparison: Comparison | undefined, messages: Messages): re
     after: messages.percent(overall.after),
   });
   const changes = messages.text('cli.status.changes', countChanges(gaps));
-  return ['', score, `  ${changes}`];
+  return ['', score, ...hangText('  ', changes, width)];
 }
 
 function sayReason(
@@ -78,11 +88,12 @@ function sayReason(
   return messages.text(`report.reason.${code}`, values);
 }
 
-function clauseLine(clause: ClauseRollUp, { messages, colour }: StatusWords): string {
-  const title = padText(
-    fitText(`${clause.id} ${cleanForTerminal(clause.name)}`, titleWidth),
-    titleWidth,
-  );
+function clauseLine(clause: ClauseRollUp, { messages, colour, width }: StatusWords): string {
+  const whole = wholeLine.title + wholeLine.bar + wholeLine.figures;
+  const barWidth = width < whole - 10 ? narrowBar : wholeLine.bar;
+  const room = Math.max(narrowTitle, width - barWidth - wholeLine.figures);
+  const titleWidth = Math.min(wholeLine.title, room);
+  const title = padText(fitText(`${clause.id} ${clause.name}`, titleWidth), titleWidth);
   const filled = Math.round((clause.score ?? 0) * barWidth);
   const bar = `${colour.cyan('█'.repeat(filled))}${colour.dim('░'.repeat(barWidth - filled))}`;
   const score = messages.percent(clause.score).padStart(10);
@@ -92,20 +103,26 @@ function clauseLine(clause: ClauseRollUp, { messages, colour }: StatusWords): st
   return `${title} ${bar} ${score}  ${`${rated}/${inScope}`.padStart(7)}${majors}`;
 }
 
-function gapLine({ rank, gap, requirement }: GapEntry, { messages, colour }: StatusWords): string {
-  const severity = messages.text(`report.gap.${gap}`);
-  const shown = gap === 'major' ? colour.red(severity) : severity;
-  return `  ${rank}. ${requirement.clause} ${cleanForTerminal(requirement.question)} (${shown})`;
+function gapLines(
+  { rank, gap, requirement }: GapEntry,
+  { messages, colour, width }: StatusWords,
+): readonly string[] {
+  const severity = `(${messages.text(`report.gap.${gap}`)})`;
+  const text = `${requirement.clause} ${requirement.question} ${severity}`;
+  const lines = hangText(`  ${rank}. `, text, width);
+  return gap === 'major'
+    ? lines.map((line) => line.replace(severity, () => colour.red(severity)))
+    : lines;
 }
 
 /** How many findings of each kind are recorded; nothing where there are none. */
-function findingLines(counts: FindingCounts, messages: Messages): readonly string[] {
+function findingLines(counts: FindingCounts, { messages, width }: StatusWords): readonly string[] {
   if (counts.total === 0) return [];
   const kinds = ['major', 'minor', 'opportunity', 'conforms', 'notApplicable', 'unstated'] as const;
   const list = kinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => messages.text(`cli.status.finding.${kind}`, { count: counts[kind] }));
-  return ['', messages.text('cli.status.findings', { list: list.join(', ') })];
+  return ['', ...wrapText(messages.text('cli.status.findings', { list: list.join(', ') }), width)];
 }
 
 function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly string[] {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import {
   bin,
@@ -139,6 +140,24 @@ describe.concurrent('status', () => {
     });
     expect(shown.join('')).toContain('Sprogskole');
     expect(shown.join('').includes('\u001B[1m')).toBe(coloured);
+  });
+
+  it.each([80, 60])('breaks lines between words on a screen of %i columns', async (cols) => {
+    const { FORCE_COLOR: _force, CI: _ci, ...rest } = process.env;
+    const env = { ...rest, NO_COLOR: '1', TERM: 'xterm' };
+    const pty = spawn(process.execPath, [bin, 'status', ...date], { cwd: school, env, cols });
+    const shown: string[] = [];
+    pty.onData((text) => shown.push(text));
+    await new Promise((done) => {
+      pty.onExit(done);
+    });
+    const lines = stripVTControlCharacters(shown.join('')).split('\r\n');
+    expect(lines.filter((line) => stringWidth(line) > cols)).toEqual([]);
+    const { out } = await eoms(['status', ...date], here);
+    const sentences = out.split('\n').filter((line) => /^ {2}\S.*[.)]$/.test(line));
+    expect(sentences.length).toBeGreaterThan(8);
+    const squeezed = lines.join(' ').replaceAll(/\s+/g, ' ');
+    expect(sentences.filter((one) => !squeezed.includes(one.trim()))).toEqual([]);
   });
 
   it('says the same with and without colours', async () => {

@@ -30,9 +30,13 @@ export async function status(input: CommandInput): Promise<number> {
     const colour = new Chalk({ level: terminal.colour.out });
     const { messages } = workspace;
     return explain === undefined
-      ? sayStatus(evaluation, { messages, colour })
+      ? sayStatus(evaluation, { messages, colour, width: screenWidth() })
       : sayExplanation(evaluation, explain, messages);
   }
+}
+
+function screenWidth(): number {
+  return process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
 }
 
 function checkClause({ workspace }: EvaluatedWorkspace, clause: string): void {
