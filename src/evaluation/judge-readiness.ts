@@ -63,10 +63,13 @@ function essentials(
   rule: ReadinessRule,
 ): readonly ReadinessReason[] {
   const wanted = new Set(rule.essentials);
-  const low = results.filter(
-    ({ id, rating }) => wanted.has(id) && rating !== null && rating < rule.essentialRating,
-  );
+  const low = results.filter((one) => wanted.has(one.id) && isLacking(one, rule.essentialRating));
   return reason('essentials', low, rule.essentialRating);
+}
+
+/** An answer cannot take an essential out of scope: without an internal audit there is no system. */
+function isLacking({ rating, why }: RequirementResult, least: number): boolean {
+  return why === 'excluded-by-answer' || (rating !== null && rating < least);
 }
 
 function minors(

@@ -111,12 +111,15 @@ describe('an evaluation', () => {
     );
   });
 
-  it('is the same with a requirement not applicable as without it', () => {
+  it('is the same with a requirement not applicable as without it, unless it is essential', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const before = evaluate(input);
+        const { essentials } = input.standard.readiness;
         const requirements = input.standard.requirements.filter(
-          ({ id }) => before.requirements.find((one) => one.id === id)?.state !== 'not-applicable',
+          ({ id }) =>
+            essentials.includes(id) ||
+            before.requirements.find((one) => one.id === id)?.state !== 'not-applicable',
         );
         const after = evaluate({ ...input, standard: { ...input.standard, requirements } });
         expect(scoresOf(after)).toEqual(scoresOf(before));

@@ -22,7 +22,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     '4:3 "Eoms Scope" cannot be a name here. Write small letters a to z and digits, starting with a letter, with single hyphens between the words: training-plan.',
   ],
   'bad-link': [
-    '3:7 "javascript:alert(1)" is not a link. It has to start with https://, http:// or mailto: and hold no spaces.',
+    '3:7 "javascript:alert(1)" is not a link. It has to start with https://, http:// or mailto: and hold no spaces, nor characters such as < > ".',
   ],
   'bad-moment': [
     '3:5 "2026-11-23 17:04" is not a date with a time. Write it as 2026-11-23T17:04:00+01:00.',

@@ -77,6 +77,11 @@ function verdict({ score, rated, open, input }: Facts): string {
   const low = rated.some(
     ({ id, rating }) => rule.essentials.includes(id) && rating < rule.essentialRating,
   );
-  const isShort = low || minors / rated.length > rule.minorShare || score < rule.score;
+  const setAside = rule.essentials.some((id) => {
+    const appliesIf = input.standard.requirements.find((one) => one.id === id)?.appliesIf ?? [];
+    const excluded = appliesIf.some((name) => input.engagement.conditions[name]?.applies === false);
+    return !excluded && input.assessment.answers.get(id)?.rating === 'na';
+  });
+  const isShort = low || setAside || minors / rated.length > rule.minorShare || score < rule.score;
   return isShort ? 'nearly-ready' : 'ready';
 }
