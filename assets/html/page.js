@@ -42,13 +42,14 @@
     document.querySelector('.bar').append(button);
   }
 
-  // Regions that scroll can be reached by keyboard while there is something to scroll.
+  // Regions that scroll can be reached by keyboard, and show it, while there is something to scroll.
 
   function watchRegions() {
     const fit = (region) => {
       const overflows = region.scrollWidth > region.clientWidth;
       if (overflows) region.setAttribute('tabindex', '0');
       else region.removeAttribute('tabindex');
+      region.classList.toggle('more', overflows);
     };
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) fit(target);
