@@ -2,9 +2,9 @@
  * Holds PDFs against PDF/UA-1, and those for archives against PDF/A-3a too, with veraPDF, which is
  * not ours: npm run conformance. Fresh reports, checklists, documents of this project, the hardest
  * Markdown that the tests know, and the PDFs that lie in examples/. A PDF without tags, and one that
- * is not for archives, must fail, else nothing is proven.
+ * is not for archives, must fail, else nothing is proven. PDFBox fills in a form, and eoms reads it.
  *
- * Needs a JDK and Maven, which fetches veraPDF once. Ends with 77 where one of them is missing.
+ * Needs a JDK and Maven, which fetches veraPDF and PDFBox once. Ends with 77 where one of them is missing.
  */
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { PDFDocument } from 'pdfkit';
+import { fillWithPdfbox } from './fill-with-pdfbox.mjs';
 
 const notRun = 77;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,16 +43,18 @@ async function main() {
     process.stdout.write(`not run: ${missing}\n`);
     return notRun;
   }
-  const classpath = fetchValidator();
+  const classpath = fetchLibraries();
   if (classpath === undefined) return notRun;
   const untagged = join(work, 'untagged.pdf');
   writeFileSync(untagged, await printUntagged());
   if (!refuses(['ua1', untagged], 'A PDF without tags', classpath)) return 1;
   const plain = print('plain.pdf', 'checklist', '--role', 'hr');
   if (!refuses(['3a', plain], 'A PDF that is not for archives', classpath)) return 1;
+  const filled = fillWithPdfbox({ root, example, work, classpath });
+  if (filled === undefined) return 1;
   const [printed, archived] = await printFresh();
   const claims = [
-    ...[...printed, ...archived, ...shipped()].flatMap((file) => ['ua1', file]),
+    ...[...printed, ...archived, ...shipped(), filled].flatMap((file) => ['ua1', file]),
     ...archived.flatMap((file) => ['3a', file]),
   ];
   return judge(claims, classpath, 'inherit').status ?? 1;
@@ -78,8 +81,8 @@ function findMissing() {
   return isThere('mvn', '-version') ? undefined : 'no Maven';
 }
 
-/** The class path of veraPDF, from the local repository where it is there, else from Maven Central. */
-function fetchValidator() {
+/** The class path of veraPDF and PDFBox, from the local repository where it is there, else from Maven Central. */
+function fetchLibraries() {
   const file = join(work, 'classpath');
   const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${file}`];
   const project = ['-q', '-B', '-f', join(root, 'conformance', 'pom.xml')];
@@ -88,7 +91,7 @@ function fetchValidator() {
   if (run('-o').status !== 0) {
     const online = run();
     if (online.status !== 0) {
-      process.stdout.write(`not run: Maven cannot get veraPDF\n${online.stdout}`);
+      process.stdout.write(`not run: Maven cannot get veraPDF and PDFBox\n${online.stdout}`);
       return undefined;
     }
   }

@@ -1,0 +1,104 @@
+/*
+ * Whether eoms reads what PDFBox, which is not ours, fills into a checklist: saved with every object by
+ * itself, with objects in streams and with additions at the end. Flattened, it must be refused.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
+
+const refused = 65;
+const assessment = join('assessments', '2026-10-13.yaml');
+
+const filling = {
+  'header:auditor': 'Åse Bjørnø',
+  'header:date': '2026-10-16',
+  'header:audit': '5 € – “ok”',
+  'item:management-review-held:1': 'Yes',
+  'finding:management-review-held': 'minor',
+  'evidence:management-review-held': 'På Ærø: (a\\b) <c> & "d"\nLine two.',
+  'finding:review-decisions-recorded': 'conforms',
+  'notes:review-decisions-recorded': 'Ask again.',
+};
+
+const visit = {
+  date: '2026-10-16',
+  auditor: 'Åse Bjørnø',
+  auditee: 'Søhesten Sprogskole',
+  audit: '5 € – “ok”',
+};
+const findings = {
+  'management-review-held': [
+    {
+      result: 'minor',
+      evidence: 'På Ærø: (a\\b) <c> & "d"\nLine two.',
+      items: ['9.3.1-1'],
+      ...visit,
+    },
+  ],
+  'review-decisions-recorded': [{ result: 'conforms', note: 'Ask again.', ...visit }],
+};
+
+/** Runs eoms in a folder; gives what it ended with, and what it said. */
+function eoms(root, cwd, ...typed) {
+  const options = { cwd, encoding: 'utf8' };
+  return spawnSync(process.execPath, [join(root, 'bin', 'eoms.cjs'), ...typed], options);
+}
+
+/**
+ * Says a line for each way of saving. Gives the file that PDFBox saved whole, for others to judge, or
+ * `undefined` where something was not read as it was filled in.
+ */
+export function fillWithPdfbox({ root, example, work, classpath }) {
+  const folder = join(work, 'pdfbox');
+  mkdirSync(folder);
+  const [form, values] = [join(folder, 'form.pdf'), join(folder, 'values')];
+  const made = eoms(root, example, 'checklist', '--clause', '9.3', '--fillable', '-o', form);
+  const pairs = Object.entries(filling).map(([name, value]) => [
+    name,
+    value.replaceAll('\n', '\\n'),
+  ]);
+  writeFileSync(values, `${pairs.flat().join('\n')}\n`);
+  const source = join(root, 'conformance', 'FillForm.java');
+  const java = ['-cp', classpath, source, form, values, folder];
+  const filled = spawnSync('java', java, { encoding: 'utf8' });
+  if (made.status !== 0 || filled.status !== 0) {
+    process.stdout.write(`PDFBox fills nothing in.\n${made.stderr}${filled.stderr}`);
+    return undefined;
+  }
+  const asked = { root, example, folder };
+  const isRead = ['plain', 'packed', 'added'].map((name) => readsBack(name, asked));
+  return [...isRead, refusesFlat(asked)].every(Boolean) ? join(folder, 'plain.pdf') : undefined;
+}
+
+/** Whether the findings of an assessment are those that were filled in, and nothing else has changed. */
+function readsBack(name, { root, example, folder }) {
+  const { before, after, run } = importInto(name, { root, example, folder });
+  const { findings: found = {} } = parse(after);
+  for (const entry of Object.values(found).flat()) delete entry.form;
+  const isRight =
+    run.status === 0 && after.startsWith(before) && isDeepStrictEqual(found, findings);
+  tell(isRight, `PDFBox, ${name}: read as it was filled in`, run);
+  return isRight;
+}
+
+function refusesFlat(asked) {
+  const { before, after, run } = importInto('flat', asked);
+  const isRight = run.status === refused && after === before && run.stderr.includes('no fields');
+  tell(isRight, 'PDFBox, flat: refused, as it must be', run);
+  return isRight;
+}
+
+/** Imports a form into a copy of the example; gives its assessment before and after. */
+function importInto(name, { root, example, folder }) {
+  const copy = join(folder, name);
+  cpSync(example, copy, { recursive: true });
+  const before = readFileSync(join(copy, assessment), 'utf8');
+  const run = eoms(root, copy, 'import', join(folder, `${name}.pdf`), '--yes');
+  return { before, after: readFileSync(join(copy, assessment), 'utf8'), run };
+}
+
+function tell(isRight, what, { stdout, stderr }) {
+  process.stdout.write(isRight ? `${what}.\n` : `NOT ${what}.\n${stdout}${stderr}`);
+}
