@@ -21,8 +21,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { PDFDocument } from 'pdfkit';
 import { fillWithPdfbox } from './fill-with-pdfbox.mjs';
+import { printUntagged } from './print-untagged.mjs';
 
 const notRun = 77;
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -221,15 +221,4 @@ async function hardMarkdown() {
   const [{ text }] = outputFiles;
   const source = `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`;
   return import(source);
-}
-
-function printUntagged() {
-  const pdf = new PDFDocument();
-  pdf.text('No tags.');
-  const chunks = [];
-  pdf.on('data', (chunk) => chunks.push(chunk));
-  return new Promise((resolve) => {
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.end();
-  });
 }

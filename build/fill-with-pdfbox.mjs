@@ -100,5 +100,5 @@ function importInto(name, { root, example, folder }) {
 }
 
 function tell(isRight, what, { stdout, stderr }) {
-  process.stdout.write(isRight ? `${what}.\n` : `NOT ${what}.\n${stdout}${stderr}`);
+  process.stdout.write(isRight === true ? `${what}.\n` : `NOT ${what}.\n${stdout}${stderr}`);
 }

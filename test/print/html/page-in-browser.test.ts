@@ -68,6 +68,20 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
     60_000,
   );
 
+  it.each([320, 1280])(
+    'shows that a table goes on at the side where it does, and nowhere without scripts: %i px',
+    async (width) => {
+      const regions = `[...document.querySelectorAll('main .scroll')]`;
+      const shown = `String(${regions}.map((one) => getComputedStyle(one).boxShadow !== 'none'))`;
+      const wide = `String(${regions}.map((one) => one.scrollWidth > one.clientWidth))`;
+      const scripted = await show('report', { width });
+      expect(await scripted.evaluate(shown)).toBe(await scripted.evaluate(wide));
+      expect(String(await scripted.evaluate(wide)).includes('true')).toBe(width === 320);
+      const plain = await show('report', { width, scripts: false });
+      expect(await plain.evaluate(shown)).not.toContain('true');
+    },
+  );
+
   it.each(['report', 'checklist', 'torture'] as const)(
     'asks for nothing and complains about nothing: %s',
     async (name) => {

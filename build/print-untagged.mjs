@@ -1,0 +1,14 @@
+import { Buffer } from 'node:buffer';
+import { PDFDocument } from 'pdfkit';
+
+/** The bytes of a PDF without tags, as pdfkit writes it by itself. */
+export function printUntagged() {
+  const pdf = new PDFDocument();
+  pdf.text('No tags.');
+  const chunks = [];
+  pdf.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.end();
+  });
+}
