@@ -126,6 +126,15 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
     expect(Number(seen)).toBeGreaterThanOrEqual(Number(written) - Number(unseen));
   });
 
+  it('is printed on wide pages where it is wide, each table to its last row', async () => {
+    const tab = await show('report');
+    await tab.send('Emulation.setEmulatedMedia', { media: 'print' });
+    const pagesOf = (selector: string) =>
+      `[...new Set([...document.querySelectorAll('${selector}')].map((one) => getComputedStyle(one).page))]`;
+    expect(await tab.texts(pagesOf('.wide, .wide *'))).toEqual(['wide']);
+    expect(await tab.texts(pagesOf('main > :not(.wide)'))).toEqual(['auto']);
+  });
+
   it.runIf(hasProgram('pdftotext'))(
     'is printed whole, whatever is filtered and closed, and without controls',
     async () => {
