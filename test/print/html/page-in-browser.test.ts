@@ -17,6 +17,10 @@ async function violations(tab: Tab): Promise<unknown> {
   );
 }
 
+/** The names of the pages that elements are printed on, each once. */
+const pagesOf = (selector: string): string =>
+  `[...new Set([...document.querySelectorAll('${selector}')].map((one) => getComputedStyle(one).page))]`;
+
 describe.runIf(hasBrowser)('a page in a browser', () => {
   const { address, show } = openGallery();
 
@@ -129,8 +133,6 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
   it('is printed on wide pages where it is wide, each table to its last row', async () => {
     const tab = await show('report');
     await tab.send('Emulation.setEmulatedMedia', { media: 'print' });
-    const pagesOf = (selector: string) =>
-      `[...new Set([...document.querySelectorAll('${selector}')].map((one) => getComputedStyle(one).page))]`;
     expect(await tab.texts(pagesOf('.wide, .wide *'))).toEqual(['wide']);
     expect(await tab.texts(pagesOf('main > :not(.wide)'))).toEqual(['auto']);
   });
