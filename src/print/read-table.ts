@@ -28,7 +28,7 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
     kind: 'table',
     columns,
     header,
-    rows: rowsIn(node, 'tbody_open').map((row) => readRow(row, reading)),
+    rows: rowsIn(node, 'tbody_open').map((row) => readBodyRow(row, reading)),
     minRowHeight: hints.minRowHeight,
     sortable: hints.sortable === true,
     filterable: hints.filterable === true,
@@ -76,6 +76,29 @@ function readColumn(cell: TokenNode, width: ColumnWidth | undefined): TableColum
 
 function readRow(row: TokenNode, reading: Reading): TableRow {
   return { cells: row.children.map((cell) => readCell(tokensIn(cell), row.token, reading)) };
+}
+
+function readBodyRow(row: TokenNode, reading: Reading): TableRow {
+  refuseSurplus(row, reading);
+  return readRow(row, reading);
+}
+
+/** Markdown drops cells that have no column, as where a bar stands among words; nothing may be lost. */
+function refuseSurplus({ token, children }: TokenNode, reading: Reading): void {
+  const line = reading.sourceLines()[token.map?.[0] ?? -1] ?? '';
+  const outer = Number(/^[\s>]*\|/.test(line)) + Number(/\|\s*$/.test(line));
+  if (line.split('|').length - outer <= children.length) return;
+  const surplus = splitCells(line).slice(children.length);
+  if (surplus.every((cell) => cell.trim() === '')) return;
+  const values = { columns: children.length, found: children.length + surplus.length };
+  addProblemAt(token, reading, { key: 'print.row-too-long', values });
+}
+
+/** The cells of a row as it is written; a bar after a backslash parts none. */
+function splitCells(line: string): readonly string[] {
+  const cells = line.trimEnd().split(/(?<!\\)\|/);
+  const first = /^[\s>]*$/.test(cells[0] ?? '') ? 1 : 0;
+  return cells.slice(first, cells.at(-1) === '' ? -1 : undefined);
 }
 
 function tokensIn(cell: TokenNode): readonly Token[] {

@@ -92,6 +92,17 @@ describe('Markdown', () => {
     expect(problemsOf(`${'> '.repeat(60)}deep`)).toEqual(['1: print.too-deep']);
   });
 
+  it('is refused where a row of a table has words that no column takes', () => {
+    const head = '| a | b |\n|---|---|\n';
+    expect(problemsOf(`${head}| 1 | 2 |\n| 1 | 2 | lost |`)).toEqual(['4: print.row-too-long']);
+    expect(problemsOf(`> ${head.replaceAll('\n', '\n> ')}1 | \`x|y\``)).toEqual([
+      '3: print.row-too-long',
+    ]);
+    for (const row of ['| 1 | 2 |', '1 | 2', '| 1 | 2 | |', '| 1 \\| 2 | 3', '| 1 |', '| | |']) {
+      expect(blocksOf(`${head}${row}`)).toHaveLength(1);
+    }
+  });
+
   it('is refused where styles nest so deep that no stack would hold them', () => {
     const endless = `A line.\n\n${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`;
     expect(problemsOf(endless)).toEqual(['3: print.styles-too-deep']);
