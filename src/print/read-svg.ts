@@ -1,4 +1,3 @@
-import { nearestWord } from '../model/nearest-word.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import { outlines } from './outline-shape.ts';
 import { identity, multiply, parseTransform, readNumbers } from './parse-transform.ts';
@@ -9,21 +8,9 @@ import {
   type SvgStyle,
   wrongValue,
 } from './read-svg-paint.ts';
-import { readXml, type XmlElement } from './read-xml.ts';
+import { elementsOf, readXml, type XmlElement } from './read-xml.ts';
 import type { Matrix, Scene, Shape } from './scene.ts';
-
-const elementNames =
-  'svg g path rect circle ellipse line polyline polygon text tspan title desc'.split(' ');
-
-const attributeNames = new Set(
-  [
-    'fill fill-rule stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin opacity',
-    'fill-opacity stroke-opacity transform viewBox d points font-size font-weight',
-    'font-family text-anchor dominant-baseline class x y x1 y1 x2 y2 cx cy r rx ry dx',
-    'dy width height id role lang xml:lang xmlns version aria-label aria-labelledby',
-    'aria-hidden preserveAspectRatio stroke-miterlimit xml:space xmlns:xlink data-name',
-  ].flatMap((line) => line.split(' ')),
-);
+import { assertKnown, refuseElement } from './svg-names.ts';
 
 interface Inherited {
   readonly style: SvgStyle;
@@ -37,7 +24,7 @@ interface Inherited {
  */
 export function readSvg(source: string): Scene {
   const root = readXml(source);
-  if (root.name !== 'svg') throw new DrawingRefused('print.svg-element', describe(root.name));
+  if (root.name !== 'svg') throw refuseElement(root.name);
   assertKnown(root);
   const viewBox = readViewBox(root);
   const shapes: Shape[] = [];
@@ -77,7 +64,6 @@ function readSize(root: XmlElement, viewBox: Scene['viewBox']) {
 }
 
 function addShapes(element: XmlElement, outer: Inherited, shapes: Shape[]): void {
-  assertKnown(element);
   if (element.name === 'title' || element.name === 'desc') return;
   const inherited = {
     style: readStyle(element.attributes, outer.style),
@@ -92,7 +78,7 @@ function addShapes(element: XmlElement, outer: Inherited, shapes: Shape[]): void
 function addPath(element: XmlElement, { style, matrix }: Inherited, shapes: Shape[]): void {
   const outline = Object.hasOwn(outlines, element.name) ? outlines[element.name] : undefined;
   const d = outline?.(element.attributes);
-  if (d === undefined) throw new DrawingRefused('print.svg-element', describe(element.name));
+  if (d === undefined) throw refuseElement(element.name);
   if (d === '') return;
   shapes.push({ kind: 'path', d, paint: toPaint(style), matrix });
 }
@@ -132,12 +118,11 @@ interface RunPlace extends Inherited {
 
 /** Adds one line of a text and gives its height back, from which the next line counts. */
 function addSpan(element: XmlElement, outer: RunPlace, shapes: Shape[]): number {
-  assertKnown(element);
   if (element.name === 'title') return outer.y;
   const text = element.children.filter((child) => typeof child === 'string').join('');
   if (!element.attributes.has('x')) throw new DrawingRefused('print.svg-tspan');
   if (element.name !== 'tspan' || elementsOf(element).length > 0) {
-    throw new DrawingRefused('print.svg-element', describe(element.name));
+    throw refuseElement(element.name);
   }
   const { attributes } = element;
   const x = readLength(attributes, 'x', outer.x) + readLength(attributes, 'dx', 0);
@@ -164,24 +149,4 @@ function addRun(text: string, { x, y, style, matrix }: RunPlace, shapes: Shape[]
     opacity,
     matrix,
   });
-}
-
-function elementsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter((child) => typeof child !== 'string');
-}
-
-function assertKnown(element: XmlElement): void {
-  if (!elementNames.includes(element.name)) {
-    throw new DrawingRefused('print.svg-element', describe(element.name));
-  }
-  for (const name of element.attributes.keys()) {
-    if (!attributeNames.has(name)) {
-      throw new DrawingRefused('print.svg-attribute', { name, element: element.name });
-    }
-  }
-}
-
-function describe(name: string) {
-  const nearest = nearestWord(name, elementNames) ?? 'none';
-  return { name, nearest, known: elementNames.join(', ') };
 }

@@ -150,3 +150,8 @@ function malformed(scan: Scan): DrawingRefused {
   const line = scan.source.slice(0, scan.at).split('\n').length;
   return new DrawingRefused('print.svg-malformed', { line });
 }
+
+/** The elements in an element, without the words between them. */
+export function elementsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}

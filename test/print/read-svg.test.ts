@@ -15,6 +15,19 @@ function refusalOf(source: string): string {
 const wrap = (content: string): string => `<svg viewBox="0 0 10 10">${content}</svg>`;
 
 describe('a drawing', () => {
+  it('is refused with all that it has and that is not printed', () => {
+    const source = `<svg viewBox="0 0 10 10" onload="x()"><title><b/></title><defs><stop/></defs>
+      <script/><rect style="fill:red"/><rect style="fill:red" onclick="x()"/></svg>`;
+    const names = 'onload on <svg>, <defs>, <script>, style on <rect>, onclick on <rect>';
+    expect(() => readSvg(source)).toThrow(
+      expect.objectContaining({ key: 'print.svg-unknown', values: { names, more: 0 } }),
+    );
+    const many = Array.from({ length: 15 }, (_, index) => `<a${index}/>`).join('');
+    expect(() => readSvg(wrap(many))).toThrow(
+      expect.objectContaining({ values: expect.objectContaining({ more: 3 }) }),
+    );
+  });
+
   it('keeps colours, transforms and texts of its groups', () => {
     const scene = readSvg(
       wrap(
