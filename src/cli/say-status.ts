@@ -37,6 +37,7 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       colour.bold(line),
     ),
     messages.text('cli.status.overall', {
+      isScored: String(overall.score !== null),
       score: messages.percent(overall.score),
       rated: counts.rated,
       scope: counts.inScope,
