@@ -1,10 +1,15 @@
 import { findTable, readTag, viewOf } from './font-tables.ts';
+import { remember } from './remember.ts';
 import { sum } from './sum.ts';
 
 /** How much closer two glyphs stand, in font units: mostly 0 or less. */
 export type Kerning = (left: number, right: number) => number;
 
-type PairTable = (left: number, right: number) => number | undefined;
+/** What a table says of one glyph and each that may follow it; `undefined` = nothing. */
+type Row = (right: number) => number | undefined;
+
+/** The row of a glyph; `undefined` = the table does not have it. */
+type PairTable = (left: number) => Row | undefined;
 
 const pairAdjustment = 2;
 const extension = 9;
@@ -82,9 +87,10 @@ function readLookup(view: DataView, lookup: number): Kerning {
   const type = view.getUint16(lookup);
   const offsets = readArray(view, lookup + 6, view.getUint16(lookup + 4));
   const tables = offsets.flatMap((offset) => readSubtable(view, lookup + offset, type));
+  const rowsOf = remember((left: number) => tables.flatMap((table) => table(left) ?? []));
   return (left, right) => {
-    for (const table of tables) {
-      const kern = table(left, right);
+    for (const row of rowsOf(left)) {
+      const kern = row(right);
       if (kern !== undefined) return kern;
     }
     return 0;
@@ -114,14 +120,16 @@ function countBits(bits: number): number {
 function readPairs(view: DataView, at: number): PairTable {
   const coverage = at + view.getUint16(at + 2);
   const { size, advance, hasAdvance } = readValueForm(view, at);
-  return (left, right) => {
+  return (left) => {
     const index = indexIn(view, coverage, left);
     if (index === undefined) return undefined;
     const set = at + view.getUint16(at + 10 + index * 2);
     const pairs = { start: set + 2, count: view.getUint16(set), size: 2 + size, last: 0 };
-    const record = findRecord(view, pairs, right);
-    if (record === undefined) return undefined;
-    return hasAdvance ? view.getInt16(record + 2 + advance) : 0;
+    return (right) => {
+      const record = findRecord(view, pairs, right);
+      if (record === undefined) return undefined;
+      return hasAdvance ? view.getInt16(record + 2 + advance) : 0;
+    };
   };
 }
 
@@ -131,10 +139,14 @@ function readClassPairs(view: DataView, at: number): PairTable {
   const lefts = at + view.getUint16(at + 8);
   const rights = at + view.getUint16(at + 10);
   const rightCount = view.getUint16(at + 14);
-  return (left, right) => {
+  const rightClass = remember((right: number) => classIn(view, rights, right));
+  return (left) => {
     if (indexIn(view, coverage, left) === undefined) return undefined;
-    const cell = classIn(view, lefts, left) * rightCount + classIn(view, rights, right);
-    return hasAdvance ? view.getInt16(at + 16 + cell * size + advance) : 0;
+    const firstCell = classIn(view, lefts, left) * rightCount;
+    return (right) => {
+      const cell = firstCell + rightClass(right);
+      return hasAdvance ? view.getInt16(at + 16 + cell * size + advance) : 0;
+    };
   };
 }
 
