@@ -44,38 +44,34 @@ function numberElements(element: StructureElement, writing: Writing): boolean {
 function writeElement(element: StructureElement, tree: number, writing: Writing): void {
   const { tag, parent, attributes, kids } = element;
   const page = kids.find((kid) => kid.kind === 'content')?.page;
-  const written = kids.flatMap((kid) => writeKid(kid, page, writing));
-  const parts = [
-    `<</S/${tag}/P ${parent === undefined ? tree : numberOf(parent, writing)} 0 R`,
-    page === undefined ? '' : `/Pg ${page} 0 R`,
-    ...writeWords(element),
-    attributes === '' ? '' : `/A<<${attributes}>>`,
-    written.length === 0 ? '' : `/K[${written.join(' ')}]`,
-    '>>',
-  ];
-  writing.packer.put(numberOf(element, writing), parts.join(''));
+  const above = parent === undefined ? tree : numberOf(parent, writing);
+  const onPage = page === undefined ? '' : `/Pg ${page} 0 R`;
+  const looks = attributes === '' ? '' : `/A<<${attributes}>>`;
+  const written = kids.map((kid) => writeKid(kid, page, writing)).join('');
+  const held = written === '' ? '' : `/K[${written.trimStart()}]`;
+  const body = `<</S/${tag}/P ${above} 0 R${onPage}${writeWords(element)}${looks}${held}>>`;
+  writing.packer.put(numberOf(element, writing), body);
 }
 
-function writeWords({ alt, actual, language }: StructureElement): readonly string[] {
-  return [
-    alt === '' ? '' : `/Alt${pdfText(alt)}`,
-    actual === '' ? '' : `/ActualText${pdfText(actual)}`,
-    language === '' ? '' : `/Lang${pdfText(language)}`,
-  ];
+function writeWords({ alt, actual, language }: StructureElement): string {
+  const said = alt === '' ? '' : `/Alt${pdfText(alt)}`;
+  const read = actual === '' ? '' : `/ActualText${pdfText(actual)}`;
+  return `${said}${read}${language === '' ? '' : `/Lang${pdfText(language)}`}`;
 }
 
+/** With a space before it; empty where an element holds nothing. */
 function writeKid(
   kid: StructureElement | TaggedContent | TaggedArea,
   page: number | undefined,
   { numbers }: Writing,
-): readonly string[] {
+): string {
   if (kid.kind === 'element') {
     const id = numbers.get(kid);
-    return id === undefined ? [] : [`${id} 0 R`];
+    return id === undefined ? '' : ` ${id} 0 R`;
   }
   const elsewhere = kid.page === page ? '' : `/Pg ${kid.page} 0 R`;
-  if (kid.kind === 'area') return [`<</Type/OBJR/Obj ${kid.annotation} 0 R${elsewhere}>>`];
-  return [elsewhere === '' ? `${kid.id}` : `<</Type/MCR/MCID ${kid.id}${elsewhere}>>`];
+  if (kid.kind === 'area') return ` <</Type/OBJR/Obj ${kid.annotation} 0 R${elsewhere}>>`;
+  return elsewhere === '' ? ` ${kid.id}` : ` <</Type/MCR/MCID ${kid.id}${elsewhere}>>`;
 }
 
 function writeParents(entry: ParentEntry, writing: Writing): string {
