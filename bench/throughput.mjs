@@ -11,7 +11,7 @@ import { fontFiles, fontPaths } from './fonts.mjs';
 
 const [, , markdownFile, times] = process.argv;
 const root = new URL('..', import.meta.url);
-const { printPdf } = loadProgram(fileURLToPath(new URL('dist/print-pdf.cjs', root)));
+const { printPdf } = loadProgram(fileURLToPath(new URL('dist/print.cjs', root)));
 const folder = dirname(markdownFile);
 const context = {
   file: 'report.md',

@@ -2,6 +2,7 @@
  * Makes dist/ from src/ and standards/:
  *
  *   src/cli/main.ts  ─► dist/main.cjs             the program, and beside it V8's form of it
+ *   src/print/print-room.ts ─► dist/print.cjs     what prints, loaded when something is printed
  *   src/cli/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
  *   its own --help   ─► dist/help.txt             said without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
@@ -23,12 +24,12 @@ const hereUrl = "const hereUrl = require('node:url').pathToFileURL(__filename).h
 rmSync(at('dist.new'), { recursive: true, force: true });
 
 /** What is large and not always wanted has a file of its own. */
-const apart = { 'print-pdf': 'src/print/print-pdf.ts' };
+const apart = { print: 'src/print/print-room.ts' };
 const loadApart = {
   name: 'load-apart',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /\/print-pdf\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './print-pdf.cjs', external: true } : undefined,
+    esbuild.onResolve({ filter: /\/print-room\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './print.cjs', external: true } : undefined,
     );
   },
 };

@@ -10,7 +10,7 @@ export async function checkFoundTemplate(
   name: string,
   { messages, found }: { readonly messages: Messages; readonly found: FoundTemplates },
 ): Promise<readonly Problem[]> {
-  const { findWrongHint } = await import('../print/find-wrong-hint.ts');
+  const { findWrongHint } = await import('../print/print-room.ts');
   const { templates, fileOf } = found;
   const shape = name === 'checklist' ? checklistShape : gapReportShape;
   return checkTemplate(name, shape, { templates, fileOf, messages, checkHint: findWrongHint });

@@ -95,7 +95,7 @@ async function readPhoto(
 ): Promise<PictureFile | WrongPhoto['problem']> {
   const read = await readInside({ folder, path: file, mostBytes });
   if ('problem' in read) return { ...read.problem, ...nearer(read.problem.key) };
-  const { readPicture } = await import('../print/read-picture.ts');
+  const { readPicture } = await import('../print/print-room.ts');
   const raster = readPicture(file, read.bytes);
   if ('key' in raster) return raster;
   if (raster.file.length > room) {

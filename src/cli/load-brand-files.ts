@@ -48,7 +48,7 @@ async function readLogo(reading: Reading): Promise<Logo | undefined> {
   if (path === undefined) return undefined;
   const bytes = await readBytes({ path, mostBytes: largestLogo, at: ['logo'] }, reading);
   if (bytes === undefined) return undefined;
-  const { readPictureFile } = await import('../print/read-image.ts');
+  const { readPictureFile } = await import('../print/print-room.ts');
   const picture = readPictureFile(path, bytes);
   if (!('key' in picture)) return { picture, alt };
   addProblem(picture, ['logo'], reading);
@@ -84,7 +84,7 @@ async function readFont(
 ): Promise<Uint8Array | undefined> {
   const bytes = await readBytes({ path, mostBytes: largestFont, at }, reading);
   if (bytes === undefined) return undefined;
-  const { checkFallbackFont, checkTextFont } = await import('../print/check-font.ts');
+  const { checkFallbackFont, checkTextFont } = await import('../print/print-room.ts');
   const fault: FontFault | undefined = isForText ? checkTextFont(bytes) : checkFallbackFont(bytes);
   if (fault === undefined) return bytes;
   addProblem({ ...fault, values: { path, ...fault.values } }, at, reading);

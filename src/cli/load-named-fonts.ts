@@ -22,7 +22,7 @@ export async function loadNamedFonts(
 
 async function readFont(file: string): Promise<Uint8Array> {
   const bytes = await readDocumentFile(file, largestFont);
-  const { checkFallbackFont } = await import('../print/check-font.ts');
+  const { checkFallbackFont } = await import('../print/print-room.ts');
   const fault = checkFallbackFont(bytes);
   if (fault === undefined) return bytes;
   const values = { path: shownPath(file), ...fault.values };

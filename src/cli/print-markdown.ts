@@ -33,7 +33,10 @@ export async function printAs(
 
 /** Markdown → the bytes of a PDF, in the fonts of the look or those that eoms ships. */
 async function printMarkdown(markdown: string, request: PrintRequest): Promise<Uint8Array> {
-  const [{ printPdf }, shipped] = await Promise.all([import('../print/print-pdf.ts'), loadFonts()]);
+  const [{ printPdf }, shipped] = await Promise.all([
+    import('../print/print-room.ts'),
+    loadFonts(),
+  ]);
   const { date, look, fillable = false, archive } = request;
   const fonts = { ...shipped, ...look.fonts };
   const context = { ...sharedContext(request), date, fonts, fillable, archive };
@@ -69,7 +72,7 @@ function sharedContext(request: PrintRequest): Omit<PrintContext, 'fonts' | 'dat
 /** Markdown → the text of one web page that holds all it needs. */
 async function printWebPage(markdown: string, request: PrintRequest): Promise<string> {
   const [{ printHtml }, assets] = await Promise.all([
-    import('../print/html/print-html.ts'),
+    import('../print/print-room.ts'),
     loadPageAssets(),
   ]);
   return printHtml(markdown, { ...sharedContext(request), assets });

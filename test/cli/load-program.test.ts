@@ -33,7 +33,7 @@ const show = () => run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard
 describe('the program that V8 has compiled before', () => {
   it('lies beside the program and beside the printer', () => {
     const names = caches().map((path) => path.replace(/\.cjs\..*/, '').replace(/.*[\\/]/, ''));
-    expect(names.toSorted()).toEqual(['main', 'print-pdf']);
+    expect(names.toSorted()).toEqual(['main', 'print']);
   });
 
   it('says nothing else than the program without it', async () => {

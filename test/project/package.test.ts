@@ -51,7 +51,7 @@ it('holds what eoms needs to run, and nothing else', () => {
   ];
   const program = [
     'dist/main.cjs',
-    'dist/print-pdf.cjs',
+    'dist/print.cjs',
     'dist/pdf-worker.js',
     'dist/template-worker.js',
   ];

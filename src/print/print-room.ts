@@ -1,0 +1,10 @@
+/*
+ * What others load of this room when something is printed or a font or a picture is looked at. The
+ * build makes one script of it (build/build.mjs), which other commands do without.
+ */
+export { checkFallbackFont, checkTextFont } from './check-font.ts';
+export { findWrongHint } from './find-wrong-hint.ts';
+export { printHtml } from './html/print-html.ts';
+export { printPdf } from './print-pdf.ts';
+export { readPictureFile } from './read-image.ts';
+export { readPicture } from './read-picture.ts';
