@@ -27,12 +27,8 @@ export const leanLibraries = {
         export { missing as default, missing as cbc, missing as ecb };
       `,
     }));
-    esbuild.onResolve({ filter: /^unicode-trie$/ }, ({ namespace }) =>
-      namespace === 'unpacked-when-asked'
-        ? undefined
-        : { path: 'unicode-trie', namespace: 'unpacked-when-asked' },
-    );
-    esbuild.onLoad({ filter: /.*/, namespace: 'unpacked-when-asked' }, () => ({
+    wrap(esbuild, {
+      name: 'unicode-trie',
       contents: `
         import Trie from ${JSON.stringify(trie)};
         export default class {
@@ -40,21 +36,17 @@ export const leanLibraries = {
           get(codePoint) { return (this.trie ??= new Trie(this.packed)).get(codePoint); }
         }
       `,
-      resolveDir: dirname(trie),
-    }));
-    esbuild.onResolve({ filter: /^unicode-properties$/ }, ({ namespace }) =>
-      namespace === 'marks-by-node'
-        ? undefined
-        : { path: 'unicode-properties', namespace: 'marks-by-node' },
-    );
-    esbuild.onLoad({ filter: /.*/, namespace: 'marks-by-node' }, () => ({
+      from: dirname(trie),
+    });
+    wrap(esbuild, {
+      name: 'unicode-properties',
       contents: `
         export { getCategory, getCombiningClass, getScript, isDigit } from 'unicode-properties';
         const mark = /^\\p{M}$/u;
         export const isMark = (codePoint) => mark.test(String.fromCodePoint(codePoint));
       `,
-      resolveDir: dirname(require.resolve('fontkit')),
-    }));
+      from: dirname(require.resolve('fontkit')),
+    });
     esbuild.onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => {
       const contents = withPlainFields(readFileSync(path, 'utf8'));
       return { contents, loader: 'js' };
@@ -65,6 +57,15 @@ export const leanLibraries = {
     });
   },
 };
+
+/** Puts a module of ours in the place of a library, which it alone imports by its own name. */
+function wrap(esbuild, { name, contents, from }) {
+  const namespace = `instead-of-${name}`;
+  esbuild.onResolve({ filter: new RegExp(`^${name}$`) }, (wanted) =>
+    wanted.namespace === namespace ? undefined : { path: name, namespace },
+  );
+  esbuild.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: from }));
+}
 
 /** What pdfkit and fontkit import for lines, encryption and WOFF2. */
 const leftOut = /^(linebreak|@noble\/ciphers\/aes|brotli\/decompress\.js)$/;

@@ -1,6 +1,7 @@
+import { contrastOf } from '../model/colour.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
-import { contrastOf, nearestReadable } from './contrast.ts';
+import { nearestReadable } from './contrast.ts';
 import type { ColourPath, ThemePair } from './theme-pairs.ts';
 
 /** Where a colour of a theme is written in a document; `undefined` where it is not from there. */

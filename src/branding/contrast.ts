@@ -1,27 +1,4 @@
-/** Red, green and blue, 0…1 each, as light and not as screens count it. */
-type Light = readonly [number, number, number];
-
-/** Least contrast of words with what is behind them: WCAG 2.2, 1.4.3 (AA). */
-export const leastOfText = 4.5;
-/** Least contrast of shapes that say something: WCAG 2.2, 1.4.11. */
-export const leastOfShapes = 3;
-
-/** Contrast of two colours (#rrggbb), 1…21, by WCAG 2.2 ("contrast ratio"). */
-export function contrastOf(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminanceOf(colour: string): number {
-  const [red, green, blue] = lightOf(colour);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** `share` of the one colour (0…1) mixed into the other, as paints on a screen are. */
-export function mixColours(one: string, other: string, share: number): string {
-  const [from, to] = [channelsOf(other), channelsOf(one)];
-  return toHex(from.map((channel, index) => channel + ((to[index] ?? 0) - channel) * share));
-}
+import { contrastOf, hexOf, type Light, lightOf } from '../model/colour.ts';
 
 /** Lightness finer than this cannot be told apart in two digits of a hex colour. */
 const steps = 1024;
@@ -74,13 +51,13 @@ function toLab(colour: string): Lab {
 /** The colour of a lightness, as strong as asked or as strong as a screen can show it. */
 function fromLab({ lightness, a, b }: Lab): string {
   let [shown, beyond] = [0, 1];
-  if (isShown(toLight({ lightness, a, b }))) return hexOf(toLight({ lightness, a, b }));
+  if (isShown(toLight({ lightness, a, b }))) return writeLight(toLight({ lightness, a, b }));
   for (let halving = 0; halving < 12; halving++) {
     const middle = (shown + beyond) / 2;
     if (isShown(toLight({ lightness, a: a * middle, b: b * middle }))) shown = middle;
     else beyond = middle;
   }
-  return hexOf(toLight({ lightness, a: a * shown, b: b * shown }));
+  return writeLight(toLight({ lightness, a: a * shown, b: b * shown }));
 }
 
 function toLight({ lightness, a, b }: Lab): Light {
@@ -98,27 +75,11 @@ function isShown(light: Light): boolean {
   return light.every((part) => part >= -0.0001 && part <= 1.0001);
 }
 
-function lightOf(colour: string): Light {
-  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return [red, green, blue];
-}
-
-function hexOf(light: Light): string {
-  return toHex(
+function writeLight(light: Light): string {
+  return hexOf(
     light.map((part) => {
       const share = Math.min(1, Math.max(0, part));
       return 255 * (share <= 0.0031308 ? share * 12.92 : 1.055 * share ** (1 / 2.4) - 0.055);
     }),
   );
-}
-
-function channelsOf(colour: string): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-}
-
-function toHex(channels: readonly number[]): string {
-  return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 }

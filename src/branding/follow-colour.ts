@@ -1,5 +1,6 @@
+import { contrastOf, leastOfShapes, leastOfText, mixColours } from '../model/colour.ts';
 import type { FillColours, InkColours, Theme } from '../model/theme.ts';
-import { contrastOf, leastOfShapes, leastOfText, mixColours, nearestReadable } from './contrast.ts';
+import { nearestReadable } from './contrast.ts';
 
 const white = '#ffffff';
 const black = '#000000';

@@ -1,5 +1,5 @@
+import { leastOfShapes, leastOfText } from '../model/colour.ts';
 import type { Theme } from '../model/theme.ts';
-import { leastOfShapes, leastOfText } from './contrast.ts';
 
 /** A colour of a theme by its keys: `['colours', 'ink']`. */
 export type ColourPath = readonly [group: string, name: string, part?: string];

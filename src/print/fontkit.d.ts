@@ -53,12 +53,10 @@ declare module 'fontkit' {
     /** Set where the file is a collection: the fonts in it. */
     readonly fonts?: readonly Font[];
     readonly italicAngle: number;
-    readonly bbox: { readonly maxX: number };
     readonly head: object;
     readonly post: { readonly italicAngle: number; readonly isFixedPitch: number };
     /** Empty where the font has one cut. */
     readonly variationAxes: Readonly<Record<string, unknown>>;
-    createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number): Glyph;

@@ -28,14 +28,8 @@ export function openPdf(facts: DocumentFacts): PDFKit.PDFDocument {
   return pdf;
 }
 
-/**
- * What pdfkit's types do not know: no font but ours, as pdfkit would load Helvetica; and no second
- * copy of all words that were set, as ours are quick to set again.
- */
-const beyondTypes: { font?: string } = Object.fromEntries<null | false>([
-  ['font', null],
-  ['fontLayoutCache', false],
-]);
+/** What pdfkit's types do not know: no font but ours, as pdfkit would load Helvetica. */
+const beyondTypes: { font?: string } = Object.fromEntries<null>([['font', null]]);
 
 /** Sets the root of the structure; to be called when all pages are painted. */
 export function setStructure(pdf: PDFKit.PDFDocument, root: PDFKit.PDFKitReference): void {

@@ -67,7 +67,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   return { document, problems: inOrder(problems.found) };
 }
 
-/** Only problems ask for lines: most files are read without. */
+/** Only tables and problems ask for lines. */
 function linesOf(body: string): () => readonly string[] {
   let lines: readonly string[] | undefined;
   return () => {

@@ -12,14 +12,6 @@ declare namespace PDFKit.Mixins {
 }
 
 declare namespace PDFKit {
-  /** Where a glyph goes, in thousandths of the size of the type. */
-  interface EncodedPosition {
-    readonly xAdvance: number;
-    readonly advanceWidth: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }
-
   interface EmbeddedFont {
     readonly id: string;
     /** By glyph of the subset, in thousandths of the size of the type. */
@@ -31,8 +23,6 @@ declare namespace PDFKit {
     readonly subset: GlyphSubset;
     /** The font as the resources of a page name it. */
     ref(): PDFKitReference;
-    /** The codes of a text's glyphs in hexadecimal, and their places; the subset grows by them. */
-    encode(text: string): readonly [readonly string[], readonly EncodedPosition[]];
   }
 }
 

@@ -113,7 +113,7 @@ interface ParsedFont {
 }
 
 function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
-  const { layout, advance, glyph, kernAfter } = createSetting(source, kerning);
+  const { advance, glyph, kernAfter } = createSetting(source, kerning);
   const em = source.unitsPerEm;
   const words: Readonly<Record<Direction, (text: string) => readonly Cell[]>> = {
     ltr: remember((word) => shapeText(source, word, 'ltr')),
@@ -128,7 +128,7 @@ function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
   const covers = remember(
     (codePoint: number) => !isPrivate(codePoint) && source.hasGlyphForCodePoint(codePoint),
   );
-  const font = createDrawnFont(source, layout, post);
+  const font = describeFont(source, post);
   const [ascent, descent] = [source.ascent / em, -source.descent / em];
   const spaceWidth = width(' ');
   const setting = { covers, width, shape, glyph, kernAfter };
@@ -147,7 +147,6 @@ function isPrivate(codePoint: number): boolean {
 
 /** How a font sets text; lengths are in font units. */
 interface FontSetting {
-  readonly layout: (text: string) => fontkit.GlyphRun;
   readonly advance: (text: string) => number;
   readonly glyph: Typeface['glyph'];
   readonly kernAfter: Typeface['kernAfter'];
@@ -171,18 +170,6 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
       ? kernOf(text.charCodeAt(at) * unitLimit + text.charCodeAt(at + 1))
       : 0;
   };
-  const layout = (text: string): fontkit.GlyphRun => {
-    const glyphs: fontkit.Glyph[] = [];
-    const positions: fontkit.GlyphPosition[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const one = glyph(text.charCodeAt(at));
-      const xAdvance = one.advanceWidth + kernAfter(text, at);
-      glyphs.push(one);
-      // Fresh records each time: pdfkit scales them in place.
-      positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 });
-    }
-    return { glyphs, positions, advanceWidth: advance(text) };
-  };
   const advance = (text: string): number => {
     let width = 0;
     for (let at = 0; at < text.length; at++) {
@@ -190,23 +177,17 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
     }
     return width;
   };
-  return { layout, advance, glyph, kernAfter };
+  return { advance, glyph, kernAfter };
 }
 
-/** pdfkit sets each word by itself, so that spaces can have no kerning. */
+/** Words are encoded by themselves, so that spaces can have no kerning. */
 function isUnkerned(unit: number): boolean {
   return unit === space;
 }
 
-/** The font as pdfkit sees it: set by our layout, and described without decoding all of it. */
-function createDrawnFont(
-  source: fontkit.Font,
-  layout: FontSetting['layout'],
-  post: PostFacts | undefined,
-): fontkit.Font {
-  const drawn: fontkit.Font = Object.create(source, {
-    layout: { value: layout },
-    ...(post === undefined ? {} : { post: { value: post } }),
-  });
-  return drawn;
+/** The font as pdfkit sees it: described without decoding all of it. */
+function describeFont(source: fontkit.Font, post: PostFacts | undefined): fontkit.Font {
+  if (post === undefined) return source;
+  const described: fontkit.Font = Object.create(source, { post: { value: post } });
+  return described;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildTheme } from '../../src/branding/build-theme.ts';
-import { contrastOf } from '../../src/branding/contrast.ts';
 import { pairsOf } from '../../src/branding/theme-pairs.ts';
 import { loadTheme, shippedThemes } from '../../src/cli/load-theme.ts';
 import { parseDocument, readDocument } from '../../src/cli/read-document.ts';
+import { contrastOf } from '../../src/model/colour.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { english } from '../support/messages.ts';

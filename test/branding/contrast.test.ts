@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, mixColours, nearestReadable } from '../../src/branding/contrast.ts';
+import { nearestReadable } from '../../src/branding/contrast.ts';
+import { contrastOf, mixColours } from '../../src/model/colour.ts';
 
 const white = { colour: '#ffffff', least: 4.5 };
 const hex = fc

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mixColours } from '../../src/model/colour.ts';
 import { shortenText, textWidth, wrapText } from '../../src/report/charts/fit-text.ts';
-import { mix, readableOn } from '../../src/report/charts/svg.ts';
+import { readableOn } from '../../src/report/charts/svg.ts';
 import { clauseTitle } from './any-chart.ts';
 import { excessOf } from './chart-marks.ts';
 
@@ -45,7 +46,7 @@ describe('the text of a chart', () => {
 
 describe('colours', () => {
   it('mix, and read on what they stand on', () => {
-    expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
+    expect(mixColours('#ffffff', '#000000', 0.5)).toBe('#808080');
     expect(readableOn('#000000', '#111111', '#eeeeee')).toBe('#eeeeee');
     expect(readableOn('#ffffff', '#111111', '#eeeeee')).toBe('#111111');
   });

@@ -1,8 +1,9 @@
+import { mixColours } from '../../model/colour.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText, textWidth } from './fit-text.ts';
 import type { Box } from './hatch.ts';
-import { drawing, element, escapeXml, mix, paper } from './svg.ts';
+import { drawing, element, escapeXml, paper } from './svg.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 /** A bar from a day to a day, by their numbers; the last day is within it. */
@@ -149,6 +150,6 @@ function legend(
 const darkness = [1, 0.45, 0];
 
 function drawKind(kind: number, box: Box, palette: ChartPalette): string {
-  const fill = mix(paper, palette.strong, darkness[kind] ?? 0);
+  const fill = mixColours(palette.strong, paper, darkness[kind] ?? 0);
   return element('rect', { ...box, fill, stroke: palette.strong, 'stroke-width': 0.9 });
 }

@@ -1,8 +1,9 @@
+import { mixColours } from '../../model/colour.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText } from './fit-text.ts';
 import { type Box, hatchedBox } from './hatch.ts';
-import { black, drawing, element, escapeXml, isReadable, mix, paper, readableOn } from './svg.ts';
+import { black, drawing, element, escapeXml, isReadable, paper, readableOn } from './svg.ts';
 
 /** A row of counts; `null` where nothing is known, which is not a zero. */
 export interface HeatRow {
@@ -115,15 +116,15 @@ function writeCell(box: Box, { share, shown }: Cell, palette: CellPalette): read
 
 /** Lighter tints for the lower half, darker ones above: on those between, no number reads well. */
 function shadeOf(share: number, { strong, strongest }: CellPalette): string {
-  return share < 0.5 ? mix(paper, strong, 0.1 + 0.72 * share) : darkShade(share, strongest);
+  return share < 0.5 ? mixColours(strong, paper, 0.1 + 0.72 * share) : darkShade(share, strongest);
 }
 
 function darkShade(share: number, strongest: string): string {
-  return mix(paper, strongest, 0.5 + 0.45 * share);
+  return mixColours(strongest, paper, 0.5 + 0.45 * share);
 }
 
 /** The strong colour, with as much black as lets light numbers be read on the lightest dark cell. */
 function strongestOf({ strong }: ChartPalette): string {
-  const steps = Array.from({ length: 20 }, (_, step) => mix(strong, black, step / 20));
+  const steps = Array.from({ length: 20 }, (_, step) => mixColours(black, strong, step / 20));
   return steps.find((one) => isReadable(paper, darkShade(0.5, one))) ?? black;
 }

@@ -1,3 +1,5 @@
+import { contrastOf, leastOfText } from '../../model/colour.ts';
+
 /** Attributes of an SVG element; numbers are rounded so that output is the same everywhere. */
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -60,40 +62,13 @@ export function drawing(
 export const paper = '#ffffff';
 export const black = '#000000';
 
-/** A colour between two: 0 gives the first, 1 the second. Colours are `#rrggbb`. */
-export function mix(from: string, to: string, share: number): string {
-  const [start, end] = [channels(from), channels(to)];
-  return `#${start
-    .map((value, index) => Math.round(value + ((end[index] ?? 0) - value) * share))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')}`;
-}
-
 /** Of two colours the one that reads better on a ground; black where neither can be read on it. */
 export function readableOn(ground: string, one: string, other: string): string {
-  const better = contrast(one, ground) >= contrast(other, ground) ? one : other;
+  const better = contrastOf(one, ground) >= contrastOf(other, ground) ? one : other;
   return isReadable(better, ground) ? better : black;
 }
 
-/** Whether words of one colour can be read on the other: WCAG 2.2, 1.4.3 (AA). */
+/** Whether words of one colour can be read on the other. */
 export function isReadable(colour: string, ground: string): boolean {
-  return contrast(colour, ground) >= 4.5;
-}
-
-function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-/** Relative luminance, 0…1, as WCAG 2 defines it. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function channels(colour: string): readonly number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return contrastOf(colour, ground) >= leastOfText;
 }
