@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { joinPictures } from './join-pictures.mjs';
+import { joinPages } from './join-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = `${root}examples/soehesten-sprogskole`;
@@ -35,14 +35,11 @@ const shown = [
   ['gap-report', 'results'],
   ['checklist-admission', '7431-programme-and-enrolment-communication'],
 ];
-const drawPage = ([report, heading]) => {
+const pages = shown.map(([report, heading]) => {
   const file = `${example}/reports/${report}.pdf`;
-  const page = pageOf(file, heading);
-  const typed = ['-r', '64', '-singlefile', '-f', String(page), '-l', String(page), file];
-  const drawn = page === undefined ? undefined : spawnSync('pdftoppm', typed, { maxBuffer: 1e8 });
-  if (drawn?.status === 0) return drawn.stdout;
+  return { file, page: pageOf(file, heading), heading };
+});
+const unknown = pages.filter(({ page }) => page === undefined);
+for (const { heading } of unknown)
   process.stderr.write(`not drawn: poppler is missing, or no page begins ${heading}\n`);
-  return undefined;
-};
-const pages = shown.map(drawPage);
-if (!pages.includes(undefined)) writeFileSync(`${images}/pages.png`, joinPictures(pages));
+if (unknown.length === 0) writeFileSync(`${images}/pages.png`, await joinPages(pages));
