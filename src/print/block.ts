@@ -1,6 +1,6 @@
 import type { PageSize, Tone } from '../model/theme.ts';
-import type { Raster } from './raster.ts';
-import type { Scene } from './scene.ts';
+import type { Raster } from './pictures/raster.ts';
+import type { Scene } from './pictures/scene.ts';
 
 /** Where a link leads: out of the document, or to the heading with this id. */
 export type LinkTarget =

@@ -1,6 +1,6 @@
 import type { PictureMark } from './page.ts';
-import type { Orientation, PixelData, Raster } from './raster.ts';
-import type { Matrix } from './scene.ts';
+import type { Orientation, PixelData, Raster } from './pictures/raster.ts';
+import type { Matrix } from './pictures/scene.ts';
 
 /** Paints pictures of pixels; the same picture is written into the file once. */
 export type RasterPainter = (raster: Raster, place: PictureMark) => void;

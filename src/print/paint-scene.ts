@@ -3,7 +3,7 @@ import { baselineIn, drawLine } from './draw-line.ts';
 import type { Encoder } from './encode-text.ts';
 import type { PictureMark } from './page.ts';
 import { pdfNumber } from './pdf-string.ts';
-import type { Matrix, PathShape, Scene, TextShape } from './scene.ts';
+import type { Matrix, PathShape, Scene, TextShape } from './pictures/scene.ts';
 import { setWords } from './set-words.ts';
 import { plainStyle } from './text-style.ts';
 import { defaultTheme } from './theme.ts';

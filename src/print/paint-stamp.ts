@@ -1,5 +1,5 @@
 import type { PictureMark } from './page.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './pictures/scene.ts';
 
 /** Paints a drawing that comes again on every page; it is written into the file once. */
 export type StampPainter = (scene: Scene, place: PictureMark) => void;

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
 import type { Block, ListItem } from './block.ts';
 import { hintToken } from './markdown-syntax.ts';
+import { readImage } from './pictures/read-image.ts';
 import { refuseFields } from './read-field.ts';
 import { openHints } from './read-hints.ts';
-import { readImage } from './read-image.ts';
 import { plainText, readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';

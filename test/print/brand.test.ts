@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/print/block.ts';
 import type { Page, PictureMark } from '../../src/print/page.ts';
 import { pdfText } from '../../src/print/pdf-string.ts';
+import { readSvg } from '../../src/print/pictures/read-svg.ts';
 import type { Brand } from '../../src/print/print-context.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
-import { readSvg } from '../../src/print/read-svg.ts';
 import { mm } from '../../src/print/theme.ts';
 import {
   context,

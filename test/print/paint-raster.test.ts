@@ -6,7 +6,7 @@ import type { PictureMark } from '../../src/print/page.ts';
 import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
 import { defaultTheme, mm } from '../../src/print/theme.ts';
-import { aPng } from './png-support.ts';
+import { aPng } from './pictures/png-support.ts';
 import { context, faces, hasProgram } from './print-support.ts';
 import { canReadStructure, readDictionaries, readStructure, textOf } from './structure-support.ts';
 

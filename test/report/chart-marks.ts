@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from '../../src/print/read-xml.ts';
+import { readXml, type XmlElement } from '../../src/print/pictures/read-xml.ts';
 import { textWidth } from '../../src/report/charts/fit-text.ts';
 import { faces } from '../print/print-support.ts';
 

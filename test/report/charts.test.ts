@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSvg } from '../../src/print/read-svg.ts';
+import { readSvg } from '../../src/print/pictures/read-svg.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { barChart } from '../../src/report/charts/bar-chart.ts';
 import { coverageChart } from '../../src/report/charts/coverage-chart.ts';

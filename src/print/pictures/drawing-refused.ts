@@ -1,5 +1,5 @@
-import type { MessageKey } from '../model/message-key.ts';
-import type { MessageValues } from '../model/problem.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import type { MessageValues } from '../../model/problem.ts';
 
 /** Why a drawing is not printed; the reader of the Markdown adds the place. */
 export class DrawingRefused extends Error {

@@ -1,4 +1,4 @@
-import { nearestWord } from '../model/nearest-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import { elementsOf, type XmlElement } from './read-xml.ts';
 

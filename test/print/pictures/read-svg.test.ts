@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DrawingRefused } from '../../src/print/drawing-refused.ts';
-import { readSvg } from '../../src/print/read-svg.ts';
+import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
+import { readSvg } from '../../../src/print/pictures/read-svg.ts';
 
 function refusalOf(source: string): string {
   try {

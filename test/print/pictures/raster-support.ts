@@ -1,6 +1,6 @@
-import { DrawingRefused } from '../../src/print/drawing-refused.ts';
-import type { Raster } from '../../src/print/raster.ts';
-import { readRaster } from '../../src/print/read-raster.ts';
+import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
+import type { Raster } from '../../../src/print/pictures/raster.ts';
+import { readRaster } from '../../../src/print/pictures/read-raster.ts';
 
 /** A PNG or JPEG, read. */
 export function readPicture(bytes: Uint8Array): Raster {

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import type { Raster } from './raster.ts';
 import { readRaster } from './read-raster.ts';

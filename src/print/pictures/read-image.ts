@@ -1,5 +1,5 @@
-import type { Problem } from '../model/problem.ts';
-import type { Picture } from './block.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Picture } from '../block.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import { readRaster } from './read-raster.ts';
 import { readSvg } from './read-svg.ts';
