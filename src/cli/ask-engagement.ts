@@ -41,14 +41,24 @@ function completeByDefaults(given: GivenEngagement, { standard }: Asking): Asked
       .map(([flag]) => `--${flag}`);
     throw new EomsError('usage', [{ key: 'cli.init.needs', values: { flags: flags.join(', ') } }]);
   }
-  const { sites, learners = 0, staff = 0, team } = given;
+  const { sites, team } = given;
   // Nobody was asked, so nothing is said about a condition: it is assumed to apply, in plain sight.
   const stated = standard.conditions.filter(({ id }) => given.conditions[id] !== undefined);
   const conditions = Object.fromEntries(
     stated.map(({ id }) => [id, given.conditions[id] ?? holds]),
   );
-  return { institution: { name, type, sites, learners, staff }, scope, conditions, team };
+  return { institution: { name, type, sites, ...counted(given) }, scope, conditions, team };
 }
+
+/** What was counted; a number that nobody gave is left out. */
+function counted({ learners, staff }: Counts): Pick<Institution, 'learners' | 'staff'> {
+  return {
+    ...(learners === undefined ? {} : { learners }),
+    ...(staff === undefined ? {} : { staff }),
+  };
+}
+
+type Counts = Pick<GivenEngagement, 'learners' | 'staff'>;
 
 const holds: ConditionAnswer = { applies: true, justification: '' };
 
@@ -110,7 +120,7 @@ async function askInstitution(
   const learners =
     given.learners ?? (await noted('learners', prompts.number('cli.ask.learners'), said));
   const staff = given.staff ?? (await noted('staff', prompts.number('cli.ask.staff'), said));
-  return { name, type, sites, learners, staff };
+  return { name, type, sites, ...counted({ learners, staff }) };
 }
 
 /** Waits for an answer, and notes it as the flag that would have given it. */

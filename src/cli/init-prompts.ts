@@ -15,7 +15,8 @@ export interface InitPrompts {
   text(key: MessageKey): Promise<string>;
   /** Several things in one line, separated by semicolons. */
   list(key: MessageKey): Promise<readonly string[]>;
-  number(key: MessageKey): Promise<number>;
+  /** A number; `undefined` where nothing is typed, which is not 0. */
+  number(key: MessageKey): Promise<number | undefined>;
   type(): Promise<InstitutionType>;
   condition(condition: Condition, type: InstitutionType): Promise<ConditionAnswer>;
 }
@@ -33,7 +34,10 @@ export function createInitPrompts(messages: Messages, session: PromptSession): I
   return {
     text: (key) => askText(messages.text(key), needed),
     list: async (key) => splitList(await askText(messages.text(key), () => true)),
-    number: async (key) => Number(await askText(messages.text(key), count)),
+    number: async (key) => {
+      const typed = await askText(messages.text(key), count);
+      return typed === '' ? undefined : Number(typed);
+    },
     type: async () => {
       const choices = institutionTypes.map((value) => ({
         value,

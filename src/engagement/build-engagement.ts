@@ -26,9 +26,8 @@ export function buildEngagement(
   const problems = checkConditions(document, standard);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   const { institution, scope, conditions = {}, team = [] } = document.value;
-  const { sites = [], learners = 0, staff = 0 } = institution;
   return {
-    institution: { ...institution, sites, learners, staff },
+    institution: { ...institution, sites: institution.sites ?? [] },
     scope,
     standard: standardOf(document.value),
     language: document.value.language ?? standard.language,

@@ -3,8 +3,8 @@ import type { Engagement, Institution, TeamMember } from '../model/engagement.ts
 import type { Standard } from '../model/standard.ts';
 
 /**
- * The text of a new `eoms.yaml`: what is known as values, and a comment at each place that people
- * edit by hand later. Every text is written as a JSON string, which YAML reads unchanged.
+ * The text of a new `eoms.yaml`: what was said as values (what was not said is left out), and a
+ * comment at each place that people edit by hand later. Every text is written as a JSON string, which YAML reads unchanged.
  */
 export function writeEngagement(
   engagement: Engagement,
@@ -26,10 +26,14 @@ export function writeEngagement(
     `language: ${language}`,
     '',
     `# ${messages.text('cli.engagement.conditions')}`,
-    ...block('conditions:', '{}', conditionLines(engagement, standard)),
+    ...listed('conditions:', conditionLines(engagement, standard), exampleCondition(standard)),
     '',
     `# ${messages.text('cli.engagement.team')}`,
-    ...block('team:', '[]', team.flatMap(memberLines)),
+    ...listed(
+      'team:',
+      team.flatMap(memberLines),
+      `- name: ${quoted(messages.text('cli.engagement.member'))}`,
+    ),
     '',
   ].join('\n');
 }
@@ -39,13 +43,9 @@ function institutionLines({ name, type, sites, learners, staff }: Institution): 
     'institution:',
     `  name: ${quoted(name)}`,
     `  type: ${type}`,
-    ...block(
-      '  sites:',
-      '[]',
-      sites.map((site) => `    - ${quoted(site)}`),
-    ),
-    `  learners: ${learners}`,
-    `  staff: ${staff}`,
+    ...(sites.length === 0 ? [] : ['  sites:', ...sites.map((site) => `    - ${quoted(site)}`)]),
+    ...(learners === undefined ? [] : [`  learners: ${learners}`]),
+    ...(staff === undefined ? [] : [`  staff: ${staff}`]),
   ];
 }
 
@@ -58,14 +58,18 @@ function conditionLines({ conditions }: Engagement, standard: Standard): readonl
   });
 }
 
+function exampleCondition({ conditions: [first] }: Standard): string {
+  return first === undefined ? '' : `${first.id}: { applies: true }`;
+}
+
 function memberLines({ name, role }: TeamMember): readonly string[] {
   const lines = [`  - name: ${quoted(name)}`];
   return role === '' ? lines : [...lines, `    role: ${quoted(role)}`];
 }
 
-/** A key with its lines, or with the empty value where there are none. */
-function block(key: string, empty: string, lines: readonly string[]): readonly string[] {
-  return lines.length > 0 ? [key, ...lines] : [`${key} ${empty}`];
+/** A key with its lines. Where there are none, nothing is said: an example waits in a comment. */
+function listed(key: string, lines: readonly string[], example: string): readonly string[] {
+  return lines.length > 0 ? [key, ...lines] : [`# ${key}`, `#   ${example}`.trimEnd()];
 }
 
 function quoted(text: string): string {

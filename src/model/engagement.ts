@@ -13,8 +13,9 @@ export interface Institution {
   readonly name: string;
   readonly type: InstitutionType;
   readonly sites: readonly string[];
-  readonly learners: number;
-  readonly staff: number;
+  /** Absent where nobody said how many: that is not 0. */
+  readonly learners?: number;
+  readonly staff?: number;
 }
 
 /** Whether a condition of the standard holds here; one that does not has a justification. */

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Finding } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
+import type { Institution } from '../model/engagement.ts';
 import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
 import type { ScaleStep } from '../model/standard.ts';
 import { type ComparisonView, viewComparison } from './view-comparison.ts';
@@ -20,8 +21,15 @@ interface FindingView extends Finding {
   readonly note: string;
 }
 
+/** Numbers that were not given are `null`. */
+interface InstitutionView extends Omit<Institution, 'learners' | 'staff'> {
+  readonly learners: number | null;
+  readonly staff: number | null;
+}
+
 /** What the template of the gap report sees. `template/gap-report-shape.ts` describes it by name. */
-export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison'> {
+export interface GapReportView extends Omit<Evaluation, 'work' | 'comparison' | 'institution'> {
+  readonly institution: InstitutionView;
   readonly work: WorkView;
   /** `null` where there is nothing to compare with. */
   readonly comparison: ComparisonView | null;
@@ -56,8 +64,10 @@ export function gapReportView(
     }));
   const excluded = requirements.filter(({ why }) => why === 'excluded-by-answer');
   const register = gaps.map(({ rank, requirement }) => ({ ...requirement, rank }));
+  const { learners = null, staff = null } = institution;
   return {
     ...evaluation,
+    institution: { ...institution, learners, staff },
     // Two levels give the picture; what stands deeper is in the appendix.
     clauses: inScope(clauses).filter(({ depth }) => depth < 3),
     processes: inScope(evaluation.processes),

@@ -64,7 +64,7 @@ const gaps = ['major', 'minor', 'improvement'] as const;
 
 /**
  * A message by its name, as a template asks for it. Liquid hands each value over as a pair of its
- * name and itself; a text among them is put in as it is.
+ * name and itself; a text among them is put in as it is, and what is not known as `unknown`.
  */
 export function sayMessage(messages: Messages, key: string, named: readonly unknown[]): string {
   if (!isMessageKey(messages, key)) {
@@ -73,13 +73,19 @@ export function sayMessage(messages: Messages, key: string, named: readonly unkn
   const values = named.flatMap((pair): readonly (readonly [string, MessageValues[string]])[] => {
     if (!Array.isArray(pair)) return [];
     const [name, value]: readonly unknown[] = pair;
-    return [[textOf(name), typeof value === 'number' ? value : textOf(value)]];
+    return [[textOf(name), valueOf(value)]];
   });
   try {
     return messages.text(key, Object.fromEntries(values));
   } catch (cause) {
     throw new TemplateRefused('template.message-values', { name: key }, cause);
   }
+}
+
+/** A message can tell what is not known from a number or a text: `{learners, select, unknown {…} …}`. */
+function valueOf(value: unknown): string | number {
+  if (value === null) return 'unknown';
+  return typeof value === 'number' ? value : textOf(value);
 }
 
 /** Whether a value has fields. */

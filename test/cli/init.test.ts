@@ -56,6 +56,27 @@ describe.concurrent('init', () => {
     ]);
   });
 
+  it('leaves out what was not said, in the file and in all that is made of it', async () => {
+    expect((await eoms(['init', 'little', ...who, '--yes'], { cwd: base })).code).toBe(0);
+    const cwd = join(base, 'little');
+    const file = readFileSync(join(cwd, 'eoms.yaml'), 'utf8');
+    const { institution, team, conditions } = parse(file);
+    expect(institution).toEqual({ name: 'Harbour School', type: 'school' });
+    expect([team, conditions]).toEqual([undefined, undefined]);
+    await eoms(['assess', '--set', 'eoms-scope=3'], { cwd });
+    const evaluation = JSON.parse((await eoms(['report', '--format', 'json'], { cwd })).out);
+    expect(evaluation.institution).toEqual({ ...institution, sites: [] });
+    const report = (await eoms(['report'], { cwd })).out;
+    expect(report).not.toMatch(/learners on record|0 learners|0 members/);
+  });
+
+  it('keeps a 0 that was said', async () => {
+    const counted = ['--learners', '0', '--staff', '0'];
+    expect((await eoms(['init', 'nought', ...who, ...counted], { cwd: base })).code).toBe(0);
+    const file = readFileSync(join(base, 'nought/eoms.yaml'), 'utf8');
+    expect(parse(file).institution).toMatchObject({ learners: 0, staff: 0 });
+  });
+
   it.each(['spa ce', 'æøå 学校', 'new\nline', "it's", '-dash', 'a/b/c'])(
     'makes the folder %j, in which everything then works',
     async (folder) => {

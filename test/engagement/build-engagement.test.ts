@@ -17,9 +17,9 @@ const read = (own: string): Parameters<typeof buildEngagement>[0] =>
   documentOf(head + own, validatorOf('engagement'));
 
 describe('an engagement that says little', () => {
-  it('has no sites, nobody counted, no team, and every condition open', () => {
+  it('has no sites, no numbers, no team, and every condition open', () => {
     expect(buildEngagement(read(''), standard)).toEqual({
-      institution: { name: 'Hill School', type: 'school', sites: [], learners: 0, staff: 0 },
+      institution: { name: 'Hill School', type: 'school', sites: [] },
       scope: 'All courses',
       standard: 'iso-21001-2018',
       language: 'da',

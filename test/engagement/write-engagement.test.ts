@@ -31,13 +31,16 @@ const anyCondition = fc.oneof(
 );
 
 const anyEngagement: fc.Arbitrary<Engagement> = fc.record({
-  institution: fc.record({
-    name: anyLine,
-    type: fc.constantFrom(...institutionTypes),
-    sites: fc.array(anyLine, { maxLength: 3 }),
-    learners: fc.nat(10_000_000),
-    staff: fc.nat(10_000_000),
-  }),
+  institution: fc.record(
+    {
+      name: anyLine,
+      type: fc.constantFrom(...institutionTypes),
+      sites: fc.array(anyLine, { maxLength: 3 }),
+      learners: fc.nat(10_000_000),
+      staff: fc.nat(10_000_000),
+    },
+    { requiredKeys: ['name', 'type', 'sites'] },
+  ),
   scope: anyLine,
   standard: anyLine,
   language: fc.constantFrom('en', 'da', 'pt-BR', 'no'),
@@ -59,17 +62,33 @@ describe('a new eoms.yaml', () => {
     );
   });
 
+  const bare: Engagement = {
+    institution: { name: 'Hill School', type: 'school', sites: [] },
+    scope: 'All courses',
+    standard: 'tiny',
+    language: 'en',
+    conditions: {},
+    team: [],
+  };
+
   it('names its schema and explains where people edit', () => {
-    const engagement: Engagement = {
-      institution: { name: 'Hill School', type: 'school', sites: [], learners: 0, staff: 0 },
-      scope: 'All courses',
-      standard: 'tiny',
-      language: 'en',
-      conditions: {},
-      team: [],
-    };
-    const lines = writeEngagement(engagement, standard, english).split('\n');
-    expect(lines[0]).toMatch(/^# yaml-language-server: \$schema=/);
-    expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(5);
+    const text = writeEngagement(bare, standard, english);
+    expect(text).toMatch(/^# yaml-language-server: \$schema=/);
+    for (const place of ['scope', 'standard', 'conditions', 'team'] as const) {
+      expect(text).toContain(`# ${english.text(`cli.engagement.${place}`)}\n`);
+    }
+  });
+
+  it('leaves out what nobody said, and shows where it would stand', () => {
+    const text = writeEngagement(bare, standard, english);
+    expect(text).not.toMatch(/^ *(sites|learners|staff|conditions|team):/m);
+    expect(text).toContain('# conditions:\n#   design: { applies: true }\n');
+    expect(text).toContain('# team:\n#   - name: "Name"\n');
+  });
+
+  it('writes a number that is 0', () => {
+    const institution = { ...bare.institution, learners: 0, staff: 0 };
+    const text = writeEngagement({ ...bare, institution }, standard, english);
+    expect(text).toContain('  learners: 0\n  staff: 0\n');
   });
 });

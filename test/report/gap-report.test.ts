@@ -43,6 +43,23 @@ describe('a gap report', () => {
     expect(markdown).toContain('header: "Gap report · Hill_School & *Sons* | <b>"\n');
   });
 
+  it.each([
+    [
+      { learners: 320, staff: 1, sites: ['A'] },
+      'Hill has 320 learners and 1 member of staff at 1 site.',
+    ],
+    [{ learners: 0, staff: 0, sites: [] }, 'Hill has 0 learners and 0 members of staff.'],
+    [{ learners: 5, sites: ['A', 'B'] }, 'Hill has 5 learners at 2 sites.'],
+    [{ staff: 5, sites: [] }, 'Hill has 5 members of staff.'],
+    [{ sites: ['A', 'B'] }, 'Hill has 2 sites.'],
+    [{ sites: [] }, ''],
+  ])('says how large the institution is, as far as that was said: %j', (size, sentence) => {
+    const institution = { name: 'Hill', type: 'school', ...size } as const;
+    const { markdown: report } = reportOf({ engagement: { ...engagement, institution }, answers });
+    const [, said = ''] = report.split(/^## (?:Scope|Method)$/m);
+    expect(said.trim().split('\n\n').slice(1).join()).toBe(sentence);
+  });
+
   it('escapes names and notes in its text', () => {
     expect(markdown).toContain('**Hill\\_School \\& \\*Sons\\* \\| \\<b\\>**');
     expect(markdown).toContain('Stairs \\| are \\*loose\\*<br>and dark');

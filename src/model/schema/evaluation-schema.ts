@@ -29,7 +29,7 @@ const standard = {
 const institution = {
   type: 'object',
   additionalProperties: false,
-  required: ['name', 'type', 'sites', 'learners', 'staff'],
+  required: ['name', 'type', 'sites'],
   properties: {
     name: line,
     type: { enum: institutionTypes },
