@@ -59,6 +59,19 @@ describe('eoms assess --plain', () => {
     expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual([4, 0]);
   });
 
+  it('asks once whether a short reason is the whole reason, and takes a better one', async () => {
+    const run = await start('--clause', '4.1');
+    await press(run, ['n\n', 'Why does it'], ['t\n', 'Is that the whole reason?']);
+    await press(run, ['We teach nobody below school age.\n', 'Question 2']);
+    await press(run, ['n\n', 'Why does it'], ['t\n', 'Is that the whole reason?']);
+    run.press('no\n');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder).map((answer) => answer.justification)).toEqual([
+      'We teach nobody below school age.',
+      'no',
+    ]);
+  });
+
   it('keeps or removes an old note', async () => {
     const run = await start('--clause', '4.1');
     await press(run, ['4\nOld\n\n', 'Question 2'], ['b\n', 'Recorded: 4 Conforms.']);
@@ -77,11 +90,15 @@ describe('eoms assess --plain', () => {
       run,
       ['2\n', 'What holds'],
       ['2\n', 'Why does it'],
-      ['Not ours\n', 'Type yes or no'],
+      ['Not ours\n', 'Is that the whole reason?'],
+      ['\n', 'Type yes or no'],
     );
     await press(run, ['y\n', 'Done: 2 of 2 answered, score not scored']);
     expect(await run.exit).toBe(0);
-    expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual(['na', 'na']);
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({ rating: 'na', justification: 'Not ours' }),
+      expect.objectContaining({ rating: 'na', justification: 'Not ours' }),
+    ]);
   });
 
   it.each([

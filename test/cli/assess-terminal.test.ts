@@ -71,7 +71,8 @@ describe('eoms assess in a terminal', () => {
     const run = await start();
     await press(run, ['n', 'Why does it not apply?'], [enter, 'needs a reason']);
     await run.shows(question);
-    await press(run, ['n', 'Why does it not apply?'], ['Not ours', 'Not ours'], [enter, question]);
+    await press(run, ['n', 'Why does it not apply?'], ['Not ours', 'Not ours']);
+    await press(run, [enter, 'Is that the whole reason?'], [enter, question]);
     run.press('q');
     expect(await run.exit).toBe(0);
     expect(savedAnswers(folder)).toEqual([

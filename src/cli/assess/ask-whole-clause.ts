@@ -1,4 +1,5 @@
 import type { WholeClauseChoice, WholeClauseReply } from '../../questionnaire/interviewer.ts';
+import { doubtReason } from '../doubt-reason.ts';
 import type { AssessContext } from './assess-context.ts';
 import { refuseProse } from './check-typed.ts';
 import { describeChoice, describeConfirmation, describeKinds } from './describe-whole-clause.ts';
@@ -46,6 +47,7 @@ async function askKind(
   const justification = await askText({
     message: messages.text('questionnaire.justification'),
     refuse: (text) => refuseProse(text, messages),
+    doubt: (text) => doubtReason(text, messages),
   });
   return justification === '' ? undefined : { clause, kind, justification };
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { RatingReply } from '../../questionnaire/interviewer.ts';
+import { doubtReason } from '../doubt-reason.ts';
 import { refuseLine, refuseProse } from './check-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import type { TextAsker } from './text-question.ts';
@@ -23,6 +24,7 @@ export async function completeReply(
     const justification = await askText({
       message: messages.text('questionnaire.justification'),
       refuse: (text) => refuseProse(text, messages),
+      doubt: (text) => doubtReason(text, messages),
     });
     if (justification !== '') return { kind: 'not-applicable', justification };
     say(messages.text('questionnaire.justification-missing'));

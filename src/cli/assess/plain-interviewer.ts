@@ -37,9 +37,14 @@ export function createPlainInterviewer(
   const askText: TextAsker = async (question) => {
     const text = await ask(question.message);
     const refusal = question.refuse(text);
-    if (refusal === undefined) return text;
-    print(refusal);
-    return askText(question);
+    if (refusal !== undefined) {
+      print(refusal);
+      return askText(question);
+    }
+    const doubt = question.doubt?.(text);
+    if (doubt === undefined) return text;
+    const { doubt: _, ...certain } = question;
+    return (await askText({ ...certain, message: doubt })) || text;
   };
   const asking = { context, print, ask, askText };
   return {

@@ -5,6 +5,8 @@ interface TextQuestion {
   readonly initial?: string;
   /** What is wrong with a text, in words, or `undefined`. */
   readonly refuse: (text: string) => string | undefined;
+  /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
+  readonly doubt?: (text: string) => string | undefined;
   /** Hears what is typed before it is complete, where that can be heard. */
   readonly onDraft?: (text: string) => void;
 }
