@@ -1,28 +1,113 @@
 #!/usr/bin/env node
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, readFileSync, writeSync } = require('node:fs');
 const path = require('node:path');
 
 const typed = process.argv.slice(2);
 const asksForHelp =
   typed.length === 0 || (typed.length === 1 && ['--help', '-h', 'help'].includes(typed[0]));
-const built = (name) => path.join(__dirname, '..', 'dist', name);
+const root = path.join(__dirname, '..');
+const built = (name) => path.join(root, 'dist', name);
 
-if (!existsSync(built('main.cjs'))) {
-  // In a checkout that was never built there is nothing to hand over to; say so in words.
-  const words = JSON.parse(readFileSync(path.join(__dirname, '..', 'messages', 'en', 'cli.json')));
-  process.stderr.write(`${words['cli.not-built']}\n`);
-  process.exitCode = 70;
-} else if (asksForHelp) {
-  // The first thing that anybody types is answered without loading anything.
-  process.stdout.on('error', () => undefined).write(readFileSync(built('help.txt')));
-} else {
-  const { loadProgram } = require('./load-program.cjs');
-  // What ends without saying how it went has gone wrong.
-  let outcome = 70;
-  const run = async () => {
-    outcome = await loadProgram(built('main.cjs')).main(typed);
-  };
-  // When nothing is left to do; ending at once spares the taking apart of what lies in memory.
-  process.once('beforeExit', () => process.exit(outcome));
-  void run();
+/** The code for what eoms did not foresee; never that of a gate, which scripts act upon. */
+const crashed = 70;
+
+/** Said where nothing can be looked up any more, so they stand here and not in the catalogue. */
+const lastWords = {
+  files:
+    'eoms can open no more files: the system allows too few at once. Close other programs, or allow more (ulimit -n), and run it again.',
+  memory: 'The memory of this machine does not suffice. Close other programs and run eoms again.',
+  damaged:
+    'eoms is not whole: files of its own are missing, damaged or cannot be read. Install it again.',
+  bug: 'This is a bug in eoms',
+  details: 'Run it again with EOMS_DEBUG=1 for the details that a report needs.',
+};
+
+/** `undefined` until all is done: what ends without saying how it went has gone wrong. */
+let outcome;
+let isCrashed = false;
+
+/**
+ * Says in constant words that eoms has failed, and makes the process end with 70. Prompts that are
+ * open end as if the system ended them: what was typed is kept, and locks are given back.
+ */
+function crash(error) {
+  process.exitCode = crashed;
+  if (!isCrashed) sayOnScreen(wordsFor(error));
+  isCrashed = true;
+  process.emit('SIGTERM', 'SIGTERM');
 }
+
+function wordsFor(error) {
+  const { EOMS_DEBUG: debug = '' } = process.env;
+  if (debug !== '') return `${lastWords.bug}\n${Object(error).stack ?? error}`;
+  const kind = kindOf(error);
+  if (kind !== 'bug') return lastWords[kind];
+  return `${lastWords.bug} (Node ${process.version}): ${reasonOf(error)}\n${lastWords.details}`;
+}
+
+const ofTheMachine = {
+  EMFILE: 'files',
+  ENFILE: 'files',
+  ENOMEM: 'memory',
+  ERR_MEMORY_ALLOCATION_FAILED: 'memory',
+  MODULE_NOT_FOUND: 'damaged',
+  ERR_MODULE_NOT_FOUND: 'damaged',
+};
+
+/** Whose fault it is. All that users write is parsed where errors are caught: the rest is our own. */
+function kindOf(error) {
+  const { code, path: file, name, message } = Object(error);
+  // A thread that cannot begin says why in words only.
+  const [said] = /\bE[MN]FILE\b/.exec(code === 'ERR_WORKER_INIT_FAILED' ? message : '') ?? [code];
+  const isOurs = name === 'SyntaxError' || (typeof file === 'string' && file.startsWith(root));
+  return ofTheMachine[said] ?? (isOurs ? 'damaged' : 'bug');
+}
+
+/** One line, and a short one: messages of libraries may hold a whole file. */
+function reasonOf(error) {
+  const [line] = String(Object(error).message ?? error).split('\n', 1);
+  return line.slice(0, 200).replaceAll(/\p{C}/gu, ' ');
+}
+
+function sayOnScreen(text) {
+  try {
+    writeSync(2, `${text}\n`);
+  } catch {
+    // The exit code still says it.
+  }
+}
+
+async function run() {
+  const { loadProgram } = require('./load-program.cjs');
+  outcome = await loadProgram(built('main.cjs')).main(typed);
+}
+
+/**
+ * The first thing that anybody types is answered without loading anything. What cannot be written is
+ * left to the program, which says why.
+ */
+async function help() {
+  const text = readFileSync(built('help.txt'));
+  try {
+    if (writeSync(1, text) === text.length) outcome = 0;
+  } catch (error) {
+    if (error.code === 'EPIPE') outcome = 0;
+  }
+  if (outcome === undefined) await run();
+}
+
+/** In a checkout that was never built there is nothing to hand over to; say so in words. */
+async function sayNotBuilt() {
+  const words = JSON.parse(readFileSync(path.join(root, 'messages', 'en', 'cli.json'), 'utf8'));
+  sayOnScreen(words['cli.not-built']);
+  outcome = crashed;
+}
+
+process.on('uncaughtException', crash);
+process.once('beforeExit', () => {
+  if (isCrashed) return;
+  if (outcome === undefined) crash(new Error('the work was left unfinished'));
+  else process.exitCode = outcome;
+});
+const start = asksForHelp ? help : run;
+(existsSync(built('main.cjs')) ? start : sayNotBuilt)().catch(crash);

@@ -17,7 +17,11 @@ import { buildProgram, type CommandInput, type CommandName } from './program.ts'
 import { type CommandLine, sayUsageError } from './say-usage-error.ts';
 import { version } from './version.ts';
 
-/** Runs eoms with what was typed after its name. Returns the exit code; throws nothing. */
+/**
+ * Runs eoms with what was typed after its name. Returns the exit code.
+ *
+ * @throws whatever eoms did not foresee: bin/eoms.cjs says that, without looking anything up.
+ */
 export async function main(typed: readonly string[]): Promise<number> {
   const messages = loadMessages('en');
   const outcome: { code: number } = { code: exitCode.done };
@@ -34,8 +38,17 @@ export async function main(typed: readonly string[]): Promise<number> {
   } catch (error) {
     outcome.code = await report(error, messages, { program, typed });
   }
-  if (written.length > 0) await emit(process.stdout, written.join(''));
-  return outcome.code;
+  return written.length === 0 ? outcome.code : sayAsked(written.join(''), outcome.code, messages);
+}
+
+/** Help and the version: what was asked for, so a disk that does not take it is a failure. */
+async function sayAsked(text: string, code: number, messages: Messages): Promise<number> {
+  try {
+    await emit(process.stdout, text);
+    return code;
+  } catch (error) {
+    return reportFailure(error, messages);
+  }
 }
 
 /** The code of a command is loaded only when it is carried out: `--help` pays for none of it. */
@@ -46,14 +59,15 @@ async function carryOut(name: CommandName, input: CommandInput): Promise<number>
 
 async function report(error: unknown, messages: Messages, line: CommandLine): Promise<number> {
   if (error instanceof CommanderError) return reportUsage(error, messages, line);
-  if (error instanceof EomsError) {
-    const { problemLines } = await import('./say-problems.ts');
-    await complain(problemLines(error, messages));
-    return exitCode[error.kind];
-  }
   if (error instanceof Interruption) return error.exitCode;
-  await reportBug(error, messages, line.typed);
-  return exitCode.bug;
+  return reportFailure(error, messages);
+}
+
+async function reportFailure(error: unknown, messages: Messages): Promise<number> {
+  if (!(error instanceof EomsError)) throw error;
+  const { problemLines } = await import('./say-problems.ts');
+  await complain(problemLines(error, messages));
+  return exitCode[error.kind];
 }
 
 async function reportUsage(
@@ -64,18 +78,6 @@ async function reportUsage(
   if (error.exitCode === 0) return exitCode.done;
   await complain(sayUsageError(error, line, messages));
   return exitCode.usage;
-}
-
-async function reportBug(
-  error: unknown,
-  messages: Messages,
-  typed: readonly string[],
-): Promise<void> {
-  const debug = typed.includes('--debug') || (process.env['EOMS_DEBUG'] ?? '') !== '';
-  const reason = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error && debug ? `\n${error.stack ?? ''}` : '';
-  const values = { version: version(), node: process.version, reason };
-  await complain(`${messages.text('cli.bug', values)}${stack}\n`);
 }
 
 /** Says on stderr what went wrong. Where even that cannot be written, the exit code still says it. */

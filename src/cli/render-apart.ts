@@ -1,17 +1,16 @@
-import { Worker } from 'node:worker_threads';
 import type { Messages } from '../messages/messages.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { TemplateWork } from '../report/render-template.ts';
 import { checkFoundTemplate } from './check-found-template.ts';
 import type { FoundTemplates } from './find-templates.ts';
+import { runApart } from './run-apart.ts';
 import type { TemplateAnswer, TemplateOrder } from './template-order.ts';
 
 /** Letters, milliseconds, letters: many times what the largest report needs. */
 const limits = { parseLimit: 2_000_000, renderLimit: 10_000, memoryLimit: 50_000_000 } as const;
 
 /** What the engine itself does not stop, such as one sort of very many things, ends after this. */
-const patience = 15_000;
-const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+const bounds = { seconds: 10, megabytes: 256 } as const;
 
 interface Apart {
   readonly messages: Messages;
@@ -44,30 +43,10 @@ function isSame(one: Problem, other: Problem): boolean {
   );
 }
 
-function ask(order: TemplateOrder): Promise<TemplateAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./template-worker.js', import.meta.url), {
-      workerData: order,
-      resourceLimits: memory,
-      env: {},
-    });
-    const end = setTimeout(() => {
-      resolve(stopped('template.too-slow'));
-      worker.terminate().catch(reject);
-    }, patience);
-    worker.on('message', resolve);
-    worker.on('error', (error) => {
-      if (isOutOfMemory(error)) resolve(stopped('template.too-much'));
-      else reject(error);
-    });
-    worker.on('exit', () => clearTimeout(end));
-  });
-}
-
-function stopped(key: Problem['key']): TemplateAnswer {
-  return { problem: { key } };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+async function ask(order: TemplateOrder): Promise<TemplateAnswer> {
+  const ended = await runApart<TemplateAnswer>('template-worker.js', order, bounds);
+  if ('answer' in ended) return ended.answer;
+  return {
+    problem: { key: ended.exceeded === 'seconds' ? 'template.too-slow' : 'template.too-much' },
+  };
 }

@@ -33,13 +33,21 @@ const readReasons: Readonly<Record<string, Reason>> = {
   ELOOP: { kind: 'input-missing', key: 'files.link-loop' },
 };
 
-/** A failed attempt to write `file` → the error to throw. An EomsError stays what it is. */
+/**
+ * A failed attempt to write `file` → the error to throw. An EomsError stays what it is.
+ *
+ * @throws the cause itself, where it speaks of the whole machine and not of this file.
+ */
 export function writeFailure(cause: unknown, file: string): EomsError {
   const reason = writeReasons[systemCode(cause) ?? ''];
   return toEomsError(cause, file, reason ?? { kind: 'io-failed', key: 'files.write-failed' });
 }
 
-/** A failed attempt to read `file` → the error to throw. An EomsError stays what it is. */
+/**
+ * A failed attempt to read `file` → the error to throw. An EomsError stays what it is.
+ *
+ * @throws the cause itself, where it speaks of the whole machine and not of this file.
+ */
 export function readFailure(cause: unknown, file: string): EomsError {
   const reason = readReasons[systemCode(cause) ?? ''];
   return toEomsError(cause, file, reason ?? { kind: 'io-failed', key: 'files.read-failed' });
@@ -54,7 +62,11 @@ export function systemCode(cause: unknown): string | undefined {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
+/** No file can be opened any more, or nothing kept: bin/eoms.cjs has its own words for these. */
+const ofWholeMachine = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+
 function toEomsError(cause: unknown, file: string, { kind, key }: Reason): EomsError {
   if (cause instanceof EomsError) return cause;
+  if (ofWholeMachine.has(systemCode(cause) ?? '')) throw cause;
   return new EomsError(kind, [{ key, place: { file } }], cause);
 }

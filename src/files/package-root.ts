@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemCode } from './machine-failure.ts';
 
 /**
  * The folder of eoms itself, which holds `standards`, `templates` and `messages`: the nearest above
@@ -11,22 +12,32 @@ export function packageRoot(): string {
 }
 
 /**
- * The nearest folder above `file` whose package.json has that name. Throws Error where none has.
+ * The nearest folder above `file` whose package.json has that name.
+ *
+ * @throws Error `MODULE_NOT_FOUND` where none has; what Node throws where one cannot be read.
  *
  * @internal
  */
 export function findPackage(file: string, name: string): string {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     if (readPackageName(join(folder, 'package.json')) === name) return folder;
-    if (folder === dirname(folder)) throw new Error(`no package named ${name} above ${file}`);
+    if (folder === dirname(folder)) throw packageMissing(`no package named ${name} above ${file}`);
   }
 }
 
+function packageMissing(reason: string): Error {
+  return Object.assign(new Error(reason), { code: 'MODULE_NOT_FOUND' });
+}
+
+/** A package.json that is none is that of somebody else; one that cannot be read may be ours. */
 function readPackageName(file: string): unknown {
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return typeof read === 'object' && read !== null && 'name' in read ? read.name : undefined;
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (cause instanceof SyntaxError || absent.has(systemCode(cause) ?? '')) return undefined;
+    throw cause;
   }
 }
+
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);

@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
 import { shownPath } from '../read-document.ts';
+import { runApart } from '../run-apart.ts';
 import { tellOtherFile, type Wanted } from './tell-other-file.ts';
 
 /** What the thread is asked. */
@@ -20,8 +20,8 @@ export type PdfReply =
   | { readonly evaluation: Evaluation }
   | { readonly refused: { readonly kind: FailureKind; readonly problems: readonly Problem[] } };
 
-/** What reading a PDF may take. The largest that we write takes a second and a tenth of this. */
-const limits = { seconds: 60, megabytes: 1024 } as const;
+/** What reading a PDF may take. The largest that we write takes a fraction of this. */
+const bounds = { seconds: 60, megabytes: 1024 } as const;
 
 /**
  * Reads a PDF that comes back, in a thread that is ended where it takes too long or too much memory.
@@ -60,31 +60,10 @@ function refusalOf(reply: PdfReply, question: PdfQuestion): Error {
   );
 }
 
-function ask(question: PdfQuestion): Promise<PdfReply> {
-  const worker = new Worker(new URL('./pdf-worker.js', import.meta.url), {
-    workerData: question,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    stdout: true,
-    stderr: true,
-  });
-  return new Promise<PdfReply>((done, failed) => {
-    const giveUp = (cause?: unknown): void => {
-      failed(tooHard(question.file, cause));
-    };
-    const timer = setTimeout(giveUp, limits.seconds * 1000);
-    worker.once('message', done);
-    worker.once('error', (error) => (isOutOfMemory(error) ? giveUp(error) : failed(error)));
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      giveUp();
-    });
-  }).finally(() => worker.terminate());
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-function tooHard(file: string, cause: unknown): EomsError {
-  return new EomsError('bad-data', [{ key: 'exchange.pdf-too-hard', place: { file } }], cause);
+async function ask(question: PdfQuestion): Promise<PdfReply> {
+  const ended = await runApart<PdfReply>('pdf-worker.js', question, bounds);
+  if ('answer' in ended) return ended.answer;
+  throw new EomsError('bad-data', [
+    { key: 'exchange.pdf-too-hard', place: { file: question.file } },
+  ]);
 }
