@@ -34,7 +34,7 @@ export async function main(typed: readonly string[]): Promise<number> {
   }
   try {
     if (typed.length === 0) program.outputHelp();
-    else await program.parseAsync([...typed], { from: 'user' });
+    else await program.parseAsync([...helpOfLastWord(typed)], { from: 'user' });
   } catch (error) {
     outcome.code = await report(error, messages, { program, typed });
   }
@@ -49,6 +49,12 @@ async function sayAsked(text: string, code: number, messages: Messages): Promise
   } catch (error) {
     return reportFailure(error, messages);
   }
+}
+
+/** `help standard show` as commander knows it: `standard help show`. */
+function helpOfLastWord(typed: readonly string[]): readonly string[] {
+  const [first, ...words] = typed;
+  return first === 'help' ? [...words.slice(0, -1), first, ...words.slice(-1)] : typed;
 }
 
 /** The code of a command is loaded only when it is carried out: `--help` pays for none of it. */

@@ -95,7 +95,8 @@ export function common(command: Command, say: Say): Command {
     .helpOption('-h, --help', say('cli.option.help'))
     .option('--date <yyyy-mm-dd>', say('cli.option.date'), isoDate(say))
     .option('-q, --quiet', say('cli.option.quiet'))
-    .option('--no-color', say('cli.option.no-color'));
+    .option('--no-color', say('cli.option.no-color'))
+    .option('--debug', say('cli.option.debug'));
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

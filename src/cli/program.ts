@@ -45,7 +45,8 @@ export interface CommandInput {
  */
 export function buildProgram(messages: Messages, version: string, dispatch: Dispatch): Command {
   const say = (key: MessageKey): string => messages.text(key);
-  const program = configure(new Command('eoms'), messages)
+  const program = common(configure(new Command('eoms'), messages), say)
+    .enablePositionalOptions()
     .description(say('cli.description'))
     .version(version, '-V, --version', say('cli.option.version'))
     .addHelpText('before', `${say('cli.examples')}\n`);
@@ -70,9 +71,9 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
   addPrint(command('print', `print <${file}>`), say);
   addImport(command('import', `import <${files}...>`), say);
   const family = (name: 'standard' | 'template'): Command =>
-    configure(program.command(name), messages)
-      .description(say(`cli.command.${name}`))
-      .helpOption('-h, --help', say('cli.option.help'));
+    common(configure(program.command(name), messages), say)
+      .enablePositionalOptions()
+      .description(say(`cli.command.${name}`));
   addStandard(command, family('standard'), say);
   addTemplate(command, family('template'), say);
   return program;
@@ -128,9 +129,25 @@ function configure(command: Command, messages: Messages): Command {
     .exitOverride();
 }
 
-/** Commander gives the operands, then the options, then the command itself. */
+/**
+ * Commander gives the operands, then the options, then the command itself. An option that every
+ * command takes may also be typed before the command; what is typed behind it counts more.
+ */
 function inputOf(given: readonly unknown[]): CommandInput {
   const command = given.at(-1);
   if (!(command instanceof Command)) throw new Error('commander hands over the command last');
-  return { options: command.opts(), operands: command.args };
+  return { options: optionsOf(command), operands: command.args };
+}
+
+function optionsOf(command: Command): Readonly<Record<string, unknown>> {
+  return { ...command.opts(), ...typedOptions(command) };
+}
+
+/** What was typed for a command and for those that it belongs to, without defaults. */
+function typedOptions(command: Command): Readonly<Record<string, unknown>> {
+  const own = Object.entries(command.opts()).filter(
+    ([name]) => command.getOptionValueSource(name) === 'cli',
+  );
+  const before = command.parent === null ? {} : typedOptions(command.parent);
+  return { ...before, ...Object.fromEntries(own) };
 }

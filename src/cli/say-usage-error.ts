@@ -1,14 +1,12 @@
 import type { Command, CommanderError } from 'commander';
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import type { MessageValues } from '../model/problem.ts';
 import { type Hint, listWords, suggestWord } from '../model/suggest-word.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 
 /** What commander calls its errors, and what we say instead. */
 const keys: Readonly<Record<string, MessageKey>> = {
   'commander.unknownOption': 'cli.usage.unknown-option',
-  'commander.unknownCommand': 'cli.usage.unknown-command',
   'commander.missingArgument': 'cli.usage.missing-argument',
   'commander.optionMissingArgument': 'cli.usage.option-missing-argument',
   'commander.excessArguments': 'cli.usage.excess-arguments',
@@ -27,17 +25,15 @@ export function sayUsageError(
   line: CommandLine,
   messages: Messages,
 ): string {
-  const said =
-    error.code === 'commander.help' ? sayWhichCommand(line, messages) : sayError(error, messages);
+  // Commander says neither which words there are nor which begin as the one that was typed.
+  const isCommand = ['commander.help', 'commander.unknownCommand'].includes(error.code);
+  const said = isCommand ? sayWhichCommand(line, messages) : sayError(error, messages);
   return `${said}  ${messages.text('cli.usage.help')}\n`;
 }
 
 function sayError(error: CommanderError, messages: Messages): string {
   const key = keys[error.code] ?? 'cli.usage.other';
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) =>
-    cleanForTerminal(match[1] ?? ''),
-  );
-  const [what = '', value = ''] = quoted;
+  const [what = '', value = ''] = quotedIn(error).map(cleanForTerminal);
   const reason = cleanForTerminal(reasonOf(error, messages));
   const near = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1];
   const line = messages.text(key, { what, value, reason });
@@ -46,30 +42,52 @@ function sayError(error: CommanderError, messages: Messages): string {
   return `${line.trim()}\n${hint}`;
 }
 
-/** Commander shows help where a command of a group is missing, or help is wanted of none there is. */
-function sayWhichCommand({ program, typed }: CommandLine, messages: Messages): string {
-  const words = typed.filter((word) => !word.startsWith('-') && word !== 'help');
-  let group = program;
-  for (const word of words) {
-    const next = group.commands.find((one) => one.name() === word);
-    if (next === undefined) {
-      const what = cleanForTerminal(word);
-      return withHint('cli.usage.unknown-command', { what }, suggestWord(word, namesIn(group)));
-    }
-    group = next;
-  }
-  const command = ['eoms', ...words].join(' ');
-  return withHint('cli.usage.which-command', { command }, listWords(namesIn(group)));
+/**
+ * Commander shows help where a command of a group is missing, or help is asked for one that there is
+ * not; of an unknown command it says neither which there are nor which begin as it does.
+ */
+function sayWhichCommand({ program }: CommandLine, messages: Messages): string {
+  const { path, group, unknown } = followPath(program);
+  const said =
+    unknown === undefined
+      ? messages.text('cli.usage.which-command', { command: ['eoms', ...path].join(' ') })
+      : messages.text('cli.usage.unknown-command', { what: cleanForTerminal(unknown) });
+  const names = group.commands.map((one) => one.name());
+  const { hintKey, hintValues } =
+    unknown === undefined ? listWords(names) : suggestName(unknown, names);
+  const hint = hintKey === undefined ? '' : `  ${messages.text(hintKey, hintValues)}\n`;
+  return `${said}\n${hint}`;
+}
 
-  function withHint(key: MessageKey, values: MessageValues, hint: Hint): string {
-    const { hintKey, hintValues } = hint;
-    const line = hintKey === undefined ? '' : `  ${messages.text(hintKey, hintValues)}\n`;
-    return `${messages.text(key, values)}\n${line}`;
+/** How far the words lead through the groups of commands, and the first one that leads nowhere. */
+function followPath(program: Command): {
+  readonly path: readonly string[];
+  readonly group: Command;
+  readonly unknown: string | undefined;
+} {
+  const path: string[] = [];
+  for (let group = program; ; ) {
+    const word = group.args.find((one) => !one.startsWith('-') && one !== 'help');
+    const next = group.commands.find((one) => one.name() === word);
+    if (next === undefined) return { path, group, unknown: word };
+    path.push(next.name());
+    group = next;
   }
 }
 
-function namesIn(group: Command): readonly string[] {
-  return group.commands.map((one) => one.name());
+/** The command that was probably meant: one that begins so, else the nearest. */
+function suggestName(word: string, names: readonly string[]): Hint {
+  const begun = names.filter((name) => name.startsWith(word));
+  const [only] = begun;
+  if (only === undefined) return suggestWord(word, names);
+  return begun.length > 1
+    ? listWords(begun)
+    : { hintKey: 'problem.did-you-mean', hintValues: { word: only } };
+}
+
+/** What commander put into quotes, in its order. */
+function quotedIn({ message }: CommanderError): readonly string[] {
+  return [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
 }
 
 /** Why a value does not fit: what its reader said, or what it could be. */

@@ -19,6 +19,7 @@ describe.concurrent('help', () => {
         eoms([...typed.slice(0, -1), 'help', ...typed.slice(-1)]),
       ]);
       expect([short, byCommand]).toEqual([help, help]);
+      expect(await eoms(['help', ...typed])).toEqual(help);
       expect(help).toMatchObject({ code: 0, err: '' });
       expect(help.out).toMatch(/^Examples:\n {2}eoms [^]*\nUsage: eoms /);
       expect(help.out).toContain(`Usage: eoms ${words} `);
@@ -62,6 +63,9 @@ describe.concurrent('help', () => {
     [['standard', 'lst'], 'list'],
     [['checklist', '--gap-only'], '--gaps-only'],
     [['init', '--nme', 'A'], '--name'],
+    [['rep'], 'report'],
+    [['help', 'check'], 'checklist'],
+    [['standard', 'sh', '4.3'], 'show'],
   ])('%j is answered with what was probably meant', async (typed, meant) => {
     const { code, out, err } = await eoms(typed);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -71,6 +75,10 @@ describe.concurrent('help', () => {
   it.each([
     [['standard'], 'eoms standard needs one more word.\n  Known here: list, show, lint.\n'],
     [['help', 'reprt'], 'There is no command reprt.\n  Did you mean "report"?\n'],
+    [['help', 'standard', 'x'], 'There is no command x.\n  Known here: list, show, lint.\n'],
+    [['sta'], 'There is no command sta.\n  Known here: status, standard.\n'],
+    [['--date', '2026-01-01', 'sta'], 'There is no command sta.\n'],
+    [['standard', '--date', '2026-01-01'], 'eoms standard needs one more word.\n'],
     [
       ['report', '--format', 'doc'],
       '"doc" does not fit --format <format>. It can be: md, pdf, html, json.\n',

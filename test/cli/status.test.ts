@@ -18,6 +18,17 @@ const date = ['--date', '2026-10-16'];
 const here = { cwd: school };
 
 describe.concurrent('status', () => {
+  it('takes the options of every command before its name too; what is behind it counts more', async () => {
+    const json = ['status', '--json'];
+    const [before, behind, both] = await Promise.all([
+      eoms([...date, '--quiet', ...json], here),
+      eoms([...json, ...date], here),
+      eoms(['--date', '2026-12-24', ...json, ...date], here),
+    ]);
+    expect(JSON.parse(behind.out).date).toBe('2026-10-16');
+    expect([before, both]).toEqual([behind, behind]);
+  });
+
   it('shows score, verdict, clauses, gaps and what comes next, from any folder below', async () => {
     const { code, out, err } = await eoms(['status', ...date], {
       cwd: join(school, 'assessments'),
