@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { buildAssessment, checkAssessment } from '../assessment/build-assessment.ts';
+import { goesByName } from '../engagement/goes-by-name.ts';
 import { compareEvaluations } from '../evaluation/compare-evaluations.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { maxEvaluationBytes, maxPdfBytes } from '../exchange/pdf-limits.ts';
@@ -12,8 +13,8 @@ import { validatorOf } from '../files/validators.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { EomsError, type Place, type Problem } from '../model/problem.ts';
-import { parseDocument, shownPath } from './read-document.ts';
-import type { Workspace } from './workspace.ts';
+import { parseDocument, readDocument, shownPath } from './read-document.ts';
+import { engagementFile, findEngagement, type Workspace } from './workspace.ts';
 
 /**
  * Holds an evaluation against an earlier one of the same standard. `file` is an assessment, which is
@@ -21,7 +22,7 @@ import type { Workspace } from './workspace.ts';
  * archived report that carries one: its content says which.
  *
  * @throws EomsError `input-missing` or `bad-data` with every problem of the file; `usage` where it is
- * not the earlier of the two.
+ * not the earlier of the two, or of another institution.
  */
 export async function compareWithEarlier(
   evaluation: Evaluation,
@@ -30,6 +31,7 @@ export async function compareWithEarlier(
 ): Promise<Comparison> {
   const path = resolve(file);
   const before = await readEarlier(path, workspace);
+  await checkInstitution(before, path, workspace);
   if (before.started > evaluation.started) {
     const values = { file: shownPath(path), started: before.started, now: evaluation.started };
     throw new EomsError('usage', [
@@ -37,6 +39,28 @@ export async function compareWithEarlier(
     ]);
   }
   return compareEvaluations(before, evaluation);
+}
+
+/**
+ * An assessment says nothing of the institution: one inside another engagement belongs to the
+ * institution of that engagement.
+ */
+async function checkInstitution(
+  before: Evaluation,
+  path: string,
+  { folder, document }: Workspace,
+): Promise<void> {
+  const owner = findEngagement(dirname(path)) ?? folder;
+  const names = [before.institution.name];
+  if (owner !== folder) {
+    const other = await readDocument(join(owner, engagementFile), 'engagement');
+    names.push(other.value.institution.name);
+  }
+  const found = names.find((name) => !goesByName(document.value, name));
+  if (found === undefined) return;
+  const values = { file: shownPath(path), found, name: document.value.institution.name };
+  const hint = { hintKey: 'cli.before-other-institution.hint', hintValues: values } as const;
+  throw new EomsError('usage', [{ key: 'cli.before-other-institution', values, ...hint }]);
 }
 
 async function readEarlier(path: string, workspace: Workspace): Promise<Evaluation> {

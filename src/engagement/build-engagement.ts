@@ -26,8 +26,10 @@ export function buildEngagement(
   const problems = checkConditions(document, standard);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   const { institution, scope, conditions = {}, team = [] } = document.value;
+  // Names of the past say whose an earlier evaluation is, and nothing about the institution now.
+  const { formerly: _, ...known } = institution;
   return {
-    institution: { ...institution, sites: institution.sites ?? [] },
+    institution: { ...known, sites: known.sites ?? [] },
     scope,
     standard: standardOf(document.value),
     language: document.value.language ?? standard.language,

@@ -17,14 +17,17 @@ const assessment = (started: string, ratings: Readonly<Record<string, number>>):
     '',
   ].join('\n');
 
-const school = put(join(base, 'school'), {
-  'eoms.yaml': [
+const engagementOf = (institution: string): string =>
+  [
     'schema: eoms/engagement@1',
-    'institution: { name: Harbour School, type: school }',
+    `institution: { ${institution}, type: school }`,
     'scope: Reading',
     `standard: ${JSON.stringify(join(process.cwd(), 'examples/own-standard'))}`,
     '',
-  ].join('\n'),
+  ].join('\n');
+
+const school = put(join(base, 'school'), {
+  'eoms.yaml': engagementOf('name: Harbour School'),
   'assessments/2026-11-02.yaml': assessment('2026-11-02', {
     'books-at-hand': 4,
     'half-hour-daily': 1,
@@ -55,6 +58,9 @@ async function writeEvaluation(name: string): Promise<string> {
   expect((await eoms(typed, here)).code).toBe(0);
   return name;
 }
+
+const compare = (file: string, cwd = school) =>
+  eoms(['status', '--before', file, ...date], { cwd });
 
 describe('--before', () => {
   it('says in a status what has changed', async () => {
@@ -114,6 +120,35 @@ describe('--before', () => {
     expect({ code, out }).toEqual({ code: wanted, out: '' });
     expect(err).toMatch(said);
     expect(readdirSync(school)).not.toContain('refused.md');
+  });
+
+  describe('of another institution', () => {
+    const quay = put(join(base, 'quay'), {
+      'eoms.yaml': engagementOf('name: Quay School'),
+      'assessments/2025-11-03.yaml': assessment('2025-11-03', { 'books-at-hand': 0 }),
+    });
+    it('is refused, be it an evaluation or an assessment in its engagement', async () => {
+      const file = await writeEvaluation('harbour.json');
+      const [evaluated, assessed] = await Promise.all([
+        compare(join(school, file), quay),
+        compare('../quay/assessments/2025-11-03.yaml'),
+      ]);
+      expect([evaluated.code, assessed.code]).toEqual([2, 2]);
+      expect(evaluated.err).toContain('is about Harbour School, not about Quay School.');
+      expect(assessed.err).toContain('is about Quay School, not about Harbour School.');
+      expect(evaluated.err).toContain('formerly: ["Harbour School"]');
+    });
+
+    it('is accepted where it is a former name, however it is spelt', async () => {
+      const file = await writeEvaluation('former.json');
+      const renamed = put(join(base, 'renamed'), {
+        'eoms.yaml': engagementOf('name: Quay Academy, formerly: [Town School, HARBOUR  school]'),
+        'assessments/2026-11-02.yaml': assessment('2026-11-02', { 'books-at-hand': 4 }),
+      });
+      const { code, out } = await compare(join(school, file), renamed);
+      expect(code).toBe(0);
+      expect(out).toContain('Since 3 November 2025');
+    });
   });
 
   it('refuses an evaluation by another standard, at its place', async () => {

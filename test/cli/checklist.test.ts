@@ -67,6 +67,22 @@ describe.concurrent('checklist', () => {
     expect(questions(requirements)).toBe(gaps.length);
   });
 
+  it('of gaps is not written where none is known, which is no error', async () => {
+    const file = 'assessments/2026-01-02.yaml';
+    const perfect = put(join(base, 'perfect'), {
+      ...smallEngagement,
+      [file]: smallEngagement[file].replace('rating: 3', 'rating: 4'),
+    });
+    const typed = ['checklist', '--gaps-only', '-o', 'gaps.pdf', ...date];
+    const { code, out, err } = await eoms(typed, { cwd: perfect });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toBe(
+      'No gap is known here, so there is nothing to follow up and nothing was written. ' +
+        '1 requirement in scope is rated; 187 are not.\n',
+    );
+    expect(existsSync(join(perfect, 'gaps.pdf'))).toBe(false);
+  });
+
   it.each([
     [['--role', 'hrr'], 'no role "hrr"', 'Did you mean hr?'],
     [['--process', 'admision'], 'no process "admision"', 'Did you mean admission?'],

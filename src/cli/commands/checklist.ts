@@ -3,7 +3,7 @@ import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
-import { EomsError } from '../../model/problem.ts';
+import { EomsError, type MessageValues } from '../../model/problem.ts';
 import type { Named, Standard } from '../../model/standard.ts';
 import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
@@ -45,9 +45,25 @@ export async function checklist(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
   const subject = await openSubject(terminal, options);
+  const made = build(subject, options, terminal.date);
+  if (made === undefined) {
+    await tell(terminal, subject.messages, 'cli.checklist.no-gaps', countsOf(subject));
+    return exitCode.done;
+  }
+  await writeChecklist(made, { options, terminal, subject });
+  return exitCode.done;
+}
+
+interface Writing {
+  readonly options: Options;
+  readonly terminal: Terminal;
+  readonly subject: Subject;
+}
+
+async function writeChecklist(made: Checklist, writing: Writing): Promise<void> {
+  const { options, terminal, subject } = writing;
   const { messages } = subject;
   const found = findTemplates('checklist', subject.engagement && subject.folder);
-  const made = build(subject, options, terminal.date);
   const fillable = options.flag('fillable');
   const form = fillable ? identify(made, subject) : undefined;
   const work = prepareChecklist(made, { messages, templates: found.templates, form });
@@ -61,7 +77,6 @@ export async function checklist(input: CommandInput): Promise<number> {
   if (fillable && plan.format === 'html') {
     throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
   }
-  const writing = { options, terminal, subject };
   const content =
     plan.format === 'md' ? markdown : await printChecklist(plan.format, markdown, writing);
   await writeOutput(terminal, content, { output: plan.output, force: options.flag('force') });
@@ -70,13 +85,6 @@ export async function checklist(input: CommandInput): Promise<number> {
       file: shownPath(resolve(terminal.cwd, plan.output)),
     });
   }
-  return exitCode.done;
-}
-
-interface Writing {
-  readonly options: Options;
-  readonly terminal: Terminal;
-  readonly subject: Subject;
 }
 
 async function printChecklist(
@@ -131,7 +139,14 @@ async function openSubject(terminal: Terminal, options: Options): Promise<Subjec
   return { ...subject, evaluation: evaluate({ standard, engagement, assessment, date }) };
 }
 
-function build(subject: Subject, options: Options, date: string): Checklist {
+/** How much of what is in scope has been rated: what has not may yet be a gap. */
+function countsOf({ evaluation }: Subject): MessageValues {
+  const { rated = 0, unanswered = 0 } = evaluation?.overall.counts ?? {};
+  return { rated, unanswered };
+}
+
+/** The checklist that was asked for; `undefined` where it is one of gaps and there are none. */
+function build(subject: Subject, options: Options, date: string): Checklist | undefined {
   const { standard, engagement, evaluation, messages } = subject;
   const selection: Selection = {
     clauses: options.texts('clause'),
@@ -144,10 +159,10 @@ function build(subject: Subject, options: Options, date: string): Checklist {
   const gaps = new Set(evaluation?.gaps.map(({ requirement }) => requirement.id));
   const gapsOnly = options.flag('gapsOnly');
   const restrictions = sayRestrictions(standard, { ...selection, gapsOnly }, messages);
-  const requirements = selectRequirements(source, selection).filter(
-    ({ id }) => !gapsOnly || gaps.has(id),
-  );
+  const selected = selectRequirements(source, selection);
+  const requirements = selected.filter(({ id }) => !gapsOnly || gaps.has(id));
   if (requirements.length === 0) {
+    if (selected.length > 0) return undefined;
     const values = { selection: restrictions };
     throw new EomsError('usage', [{ key: 'cli.checklist.empty', values }]);
   }

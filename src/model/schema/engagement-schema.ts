@@ -8,6 +8,7 @@ const institution = {
   required: ['name', 'type'],
   properties: {
     name: line,
+    formerly: { type: 'array', items: line, maxItems: 20 },
     type: { enum: institutionTypes },
     sites: { type: 'array', items: line, maxItems: 1000 },
     learners: count,
