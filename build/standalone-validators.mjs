@@ -51,10 +51,19 @@ async function writeValidators() {
   const written = Object.entries(allSchemas).map(([name, schema]) => {
     const code = { source: true, esm: true, formats: _`formats` };
     const ajv = new Ajv({ ...validatorSettings, code });
-    const source = standaloneCode.default(ajv, ajv.compile(schema));
+    const source = standaloneCode.default(ajv, ajv.compile(withoutWords(schema)));
     return [name, `import { formats } from './check-formats.ts';\n${source}`];
   });
   return Object.fromEntries(written);
+}
+
+/** A schema without what it says to people: the validators would carry it into the program. */
+function withoutWords(schema) {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
+  const keys = Object.entries(schema).filter(
+    ([key, value]) => !(key === 'description' && typeof value === 'string'),
+  );
+  return Object.fromEntries(keys.map(([key, value]) => [key, withoutWords(value)]));
 }
 
 /** A TypeScript module of ours → what it exports. */

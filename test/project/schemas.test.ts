@@ -28,6 +28,32 @@ it('the schemas that are kept are those that the build writes', () => {
   expect(written).toEqual(built.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
 });
 
+/** Keys at any depth of a schema that it says nothing about, and the schema itself. */
+function keysWithoutDescription(schema: JsonSchema, path = ''): readonly string[] {
+  const { properties = {}, items, additionalProperties } = schema;
+  const inside = typeof additionalProperties === 'object' ? { '*': additionalProperties } : {};
+  const own = Object.entries(properties).filter(([, one]) => (one.description ?? '') === '');
+  return [
+    ...(path === '' && (schema.title === undefined || schema.description === undefined)
+      ? ['/']
+      : []),
+    ...own.map(([key]) => `${path}/${key}`),
+    ...Object.entries({
+      ...properties,
+      ...inside,
+      ...(items === undefined ? {} : { items }),
+    }).flatMap(([key, one]) => keysWithoutDescription(one, `${path}/${key}`)),
+  ];
+}
+
+interface JsonSchema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
+}
+
 describe.each(written)('the schema of $name', ({ name, text }) => {
   const schema = JSON.parse(text);
 
@@ -39,6 +65,10 @@ describe.each(written)('the schema of $name', ({ name, text }) => {
     const ajv = new Ajv(strict);
     expect(ajv.validateSchema(schema)).toBe(true);
     expect(() => ajv.compile(schema)).not.toThrow();
+  });
+
+  it('explains every key to who writes the document in an editor', () => {
+    expect(keysWithoutDescription(schema)).toEqual([]);
   });
 
   it('lets no unknown key pass', () => {

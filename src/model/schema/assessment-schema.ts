@@ -7,11 +7,27 @@ export const evidenceItem = {
   additionalProperties: false,
   required: ['title'],
   properties: {
-    title: line,
-    file: line,
-    link: { type: 'string', format: 'uri', maxLength: 2000 },
-    date: { type: 'string', format: 'date' },
-    sha256: { type: 'string', pattern: sha256Pattern },
+    title: { ...line, description: 'What was seen, named so that it can be found again.' },
+    file: {
+      ...line,
+      description: 'File in the engagement that shows it, such as evidence/minutes.pdf.',
+    },
+    link: {
+      description: 'Where it can be seen on the web or the intranet.',
+      type: 'string',
+      format: 'uri',
+      maxLength: 2000,
+    },
+    date: {
+      description: 'Day it was made or seen, such as 2026-11-23.',
+      type: 'string',
+      format: 'date',
+    },
+    sha256: {
+      description: 'SHA-256 of the file, in 64 hexadecimal digits.',
+      type: 'string',
+      pattern: sha256Pattern,
+    },
   },
 } as const;
 
@@ -20,18 +36,25 @@ const answer = {
   additionalProperties: false,
   required: ['rating'],
   properties: {
-    rating: { enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na'] },
+    rating: {
+      description: 'Rating on the scale of the standard, or na: not applicable.',
+      enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na'],
+    },
     missing: {
+      description: 'Points of the requirement that are missing, by their refs.',
       type: 'array',
       items: { type: 'string', pattern: refPattern },
       uniqueItems: true,
       maxItems: 50,
     },
-    justification: prose,
-    note: prose,
-    evidence: { type: 'array', items: evidenceItem, maxItems: 100 },
-    by: line,
-    at: { type: 'string', format: 'date-time' },
+    justification: {
+      ...prose,
+      description: 'Why the requirement is not applicable; required with na.',
+    },
+    note: { ...prose, description: 'What was seen and heard: the facts behind the rating.' },
+    evidence: { description: 'What shows it.', type: 'array', items: evidenceItem, maxItems: 100 },
+    by: { ...line, description: 'Who answered.' },
+    at: { description: 'When it was answered, in UTC.', type: 'string', format: 'date-time' },
   },
 } as const;
 
@@ -40,43 +63,65 @@ export const finding = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    result: { enum: findingChoices },
-    evidence: prose,
-    note: prose,
-    items: answer.properties.missing,
+    result: { description: 'What the auditor found.', enum: findingChoices },
+    evidence: { ...prose, description: 'Objective evidence, as the auditor wrote it down.' },
+    note: { ...prose, description: 'What the auditor noted besides.' },
+    items: {
+      ...answer.properties.missing,
+      description: 'Points of the requirement that the finding is about, by their refs.',
+    },
     // A day, or the words that somebody wrote on a form.
-    date: line,
-    auditor: line,
-    auditee: line,
-    site: line,
-    interviewees: line,
-    audit: line,
-    form: { type: 'string', pattern: sha256Pattern },
+    date: { ...line, description: 'Day of the audit, as it was written.' },
+    auditor: { ...line, description: 'Who audited.' },
+    auditee: { ...line, description: 'Who was audited.' },
+    site: { ...line, description: 'Where.' },
+    interviewees: { ...line, description: 'Who was interviewed.' },
+    audit: { ...line, description: 'Which audit it belongs to.' },
+    form: {
+      description: 'SHA-256 of the form that it came in with.',
+      type: 'string',
+      pattern: sha256Pattern,
+    },
   },
 } as const;
 
 /** `assessments/*.yaml`: what was answered, and what audits found, by requirement id. */
 export const assessmentSchema = {
   $id: 'eoms/assessment@1',
+  title: 'Assessment',
+  description: 'What was answered and what audits found, by requirement.',
   type: 'object',
   additionalProperties: false,
   required: ['schema', 'standard', 'started', 'answers'],
   properties: {
-    schema: { const: 'eoms/assessment@1' },
+    schema: {
+      description: 'Kind of this document and version of its form.',
+      const: 'eoms/assessment@1',
+    },
     standard: {
+      description: 'Standard that was assessed against.',
       type: 'object',
       additionalProperties: false,
       required: ['id'],
-      properties: { id, edition: line },
+      properties: {
+        id: { ...id, description: 'Id of the standard.' },
+        edition: { ...line, description: 'Edition, in words.' },
+      },
     },
-    started: { type: 'string', format: 'date' },
+    started: {
+      description: 'Day on which the assessment began: it decides which assessment is the newest.',
+      type: 'string',
+      format: 'date',
+    },
     answers: {
+      description: 'Answers by the id of the requirement (eoms standard show).',
       type: 'object',
       propertyNames: { pattern: idPattern },
       additionalProperties: answer,
       maxProperties: 5000,
     },
     findings: {
+      description: 'What audits found, by the id of the requirement.',
       type: 'object',
       propertyNames: { pattern: idPattern },
       additionalProperties: { type: 'array', items: finding, minItems: 1, maxItems: 100 },
@@ -88,11 +133,16 @@ export const assessmentSchema = {
 /** `--answers FILE`: the same answers without the head of an assessment. */
 export const answersSchema = {
   $id: 'eoms/answers@1',
+  title: 'Answers',
+  description: 'Answers to take over with eoms assess --answers.',
   type: 'object',
   additionalProperties: false,
   required: ['schema', 'answers'],
   properties: {
-    schema: { const: 'eoms/answers@1' },
+    schema: {
+      description: 'Kind of this document and version of its form.',
+      const: 'eoms/answers@1',
+    },
     answers: assessmentSchema.properties.answers,
   },
 } as const;

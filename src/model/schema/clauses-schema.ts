@@ -5,9 +5,17 @@ export const item = {
   additionalProperties: false,
   required: ['ref', 'text'],
   properties: {
-    ref: { type: 'string', pattern: refPattern, maxLength: 40 },
-    text: line,
-    status: { enum: ['confirmed', 'recalled'] },
+    ref: {
+      description: 'Number of the point: its clause and letter, such as 4.3.a.',
+      type: 'string',
+      pattern: refPattern,
+      maxLength: 40,
+    },
+    text: { ...line, description: 'The point in our own words.' },
+    status: {
+      description: 'How sure it is: confirmed from a public source, or recalled by an expert.',
+      enum: ['confirmed', 'recalled'],
+    },
   },
 } as const;
 
@@ -15,14 +23,23 @@ const question = {
   type: 'object',
   additionalProperties: false,
   required: ['role', 'question'],
-  properties: { role: id, question: line },
+  properties: {
+    role: { ...id, description: 'Who is asked: id of a role.' },
+    question: { ...line, description: 'What is asked, as one would say it.' },
+  },
 } as const;
 
 export const documentedInformation = {
   type: 'object',
   additionalProperties: false,
   required: ['kind', 'name'],
-  properties: { kind: { enum: ['document', 'record'] }, name: line },
+  properties: {
+    kind: {
+      enum: ['document', 'record'],
+      description: 'A document says what is to be done, a record what was done.',
+    },
+    name: { ...line, description: 'What it is called.' },
+  },
 } as const;
 
 export const action = {
@@ -30,9 +47,12 @@ export const action = {
   additionalProperties: false,
   required: ['text', 'kind', 'effort'],
   properties: {
-    text: line,
-    kind: { enum: ['policy', 'process', 'training', 'record', 'resource'] },
-    effort: { enum: ['S', 'M', 'L'] },
+    text: { ...line, description: 'What to do.' },
+    kind: {
+      enum: ['policy', 'process', 'training', 'record', 'resource'],
+      description: 'Kind of action.',
+    },
+    effort: { enum: ['S', 'M', 'L'], description: 'Small, medium or large.' },
   },
 } as const;
 
@@ -41,22 +61,43 @@ const requirement = {
   additionalProperties: false,
   required: ['id', 'question'],
   properties: {
-    id,
-    name: line,
-    question: line,
-    intent: prose,
-    items: { type: 'array', items: item, maxItems: 50 },
-    evidence: lines,
-    ask: { type: 'array', items: question, maxItems: 20 },
-    look: lines,
-    documentedInformation: { type: 'array', items: documentedInformation, maxItems: 20 },
-    levels: { type: 'object', additionalProperties: line, propertyNames: { pattern: '^[0-9]$' } },
-    actions: { type: 'array', items: action, maxItems: 20 },
-    processes: ids,
-    principles: ids,
-    aims: ids,
-    weight: { enum: [1, 2, 3] },
-    appliesIf: ids,
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    name: { ...line, description: 'Short name, such as Scope of the system.' },
+    question: {
+      ...line,
+      description: 'The question that is asked, in words for a school principal.',
+    },
+    intent: { ...prose, description: 'Why it matters.' },
+    items: {
+      description: 'The points that must be there.',
+      type: 'array',
+      items: item,
+      maxItems: 50,
+    },
+    evidence: { ...lines, description: 'What can show it.' },
+    ask: { description: 'What each role is asked.', type: 'array', items: question, maxItems: 20 },
+    look: { ...lines, description: 'What to look at on site, and how much of it.' },
+    documentedInformation: {
+      description: 'Documents and records that belong to it.',
+      type: 'array',
+      items: documentedInformation,
+      maxItems: 20,
+    },
+    levels: {
+      description: 'What each rating means for this requirement.',
+      type: 'object',
+      additionalProperties: line,
+      propertyNames: { pattern: '^[0-9]$' },
+    },
+    actions: { description: 'What closes a gap.', type: 'array', items: action, maxItems: 20 },
+    processes: { ...ids, description: 'Processes that it belongs to, by id.' },
+    principles: { ...ids, description: 'Principles that it serves, by id.' },
+    aims: { ...ids, description: 'Aims that it serves, by id.' },
+    weight: { description: 'How much it weighs: 1 to 3; 3 is critical.', enum: [1, 2, 3] },
+    appliesIf: {
+      ...ids,
+      description: 'Conditions that must all apply for it to be in scope, by id.',
+    },
   },
 } as const;
 
@@ -66,21 +107,40 @@ export const clauseEntry = {
   additionalProperties: false,
   required: ['clause', 'title'],
   properties: {
-    clause: clauseNumber,
-    title: line,
-    untitled: { type: 'boolean' },
-    requirements: { type: 'array', items: requirement, maxItems: 200 },
+    clause: { ...clauseNumber, description: 'Number of the clause, such as 8.5.1.' },
+    title: { ...line, description: 'Title of the clause, in our own words.' },
+    untitled: {
+      description: 'true where the standard gives the clause no title.',
+      type: 'boolean',
+    },
+    requirements: {
+      description: 'What the clause requires.',
+      type: 'array',
+      items: requirement,
+      maxItems: 200,
+    },
   },
 } as const;
 
 /** A file of clauses: `standards/<id>/clauses/*.yaml`. */
 export const clausesSchema = {
   $id: 'eoms/clauses@1',
+  title: 'Clauses of a standard',
+  description: 'Clauses with the requirements that hang on them.',
   type: 'object',
   additionalProperties: false,
   required: ['schema', 'clauses'],
   properties: {
-    schema: { const: 'eoms/clauses@1' },
-    clauses: { type: 'array', items: clauseEntry, minItems: 1, maxItems: 1000 },
+    schema: {
+      description: 'Kind of this document and version of its form.',
+      const: 'eoms/clauses@1',
+    },
+    clauses: {
+      description: 'Clauses in the order of the standard.',
+      type: 'array',
+      items: clauseEntry,
+      minItems: 1,
+      maxItems: 1000,
+    },
   },
 } as const;

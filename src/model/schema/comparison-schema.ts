@@ -3,12 +3,12 @@ import { clauseNumber, id, line, words } from './patterns.ts';
 const change = { type: ['number', 'null'], minimum: -100, maximum: 100 } as const;
 const score = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;
 const properties = {
-  id,
-  name: words,
-  before: score,
-  after: score,
-  delta: change,
-  points: change,
+  id: { ...id, description: 'Id of the group.' },
+  name: { ...words, description: 'Its name.' },
+  before: { ...score, description: 'Score of the earlier evaluation.' },
+  after: { ...score, description: 'Score of this one.' },
+  delta: { ...change, description: 'Difference of the two; null where one is not scored.' },
+  points: { ...change, description: 'Difference of the percentages as they are printed.' },
 } as const;
 
 const scoreChange = {
@@ -24,8 +24,13 @@ const clauseChange = {
   required: [...scoreChange.required, 'depth'],
   properties: {
     ...properties,
-    id: clauseNumber,
-    depth: { type: 'integer', minimum: 1, maximum: 20 },
+    id: { ...clauseNumber, description: 'Number of the clause.' },
+    depth: {
+      description: 'Depth in the standard: 1 for a main clause.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 20,
+    },
   },
 } as const;
 
@@ -41,11 +46,11 @@ const gapChanges = {
     additionalProperties: false,
     required: ['requirement', 'name', 'clause', 'before', 'after'],
     properties: {
-      requirement: id,
-      name: line,
-      clause: clauseNumber,
-      before: standing,
-      after: standing,
+      requirement: { ...id, description: 'Id of the requirement.' },
+      name: { ...line, description: 'Its name.' },
+      clause: { ...clauseNumber, description: 'Its clause.' },
+      before: { ...standing, description: 'How it stood.' },
+      after: { ...standing, description: 'How it stands.' },
     },
   },
 } as const;
@@ -57,29 +62,43 @@ export const comparison = {
   required: ['before', 'sameWording', 'overall', 'clauses', 'gaps'],
   properties: {
     before: {
+      description: 'The earlier evaluation.',
       type: 'object',
       additionalProperties: false,
       required: ['institution', 'date', 'started'],
       properties: {
-        institution: line,
-        date: { type: 'string', format: 'date' },
-        started: { type: 'string', format: 'date' },
+        institution: { ...line, description: 'Whose it is.' },
+        date: { description: 'Its day.', type: 'string', format: 'date' },
+        started: {
+          description: 'Day on which its assessment began.',
+          type: 'string',
+          format: 'date',
+        },
       },
     },
-    sameWording: { type: 'boolean' },
-    overall: scoreChange,
-    clauses: { type: 'array', items: clauseChange, maxItems: 1000 },
+    sameWording: {
+      type: 'boolean',
+      description: 'Whether both were asked in the same words (digest of the standard).',
+    },
+    overall: { ...scoreChange, description: 'Change of the overall score.' },
+    clauses: {
+      description: 'Change of the score of each clause.',
+      type: 'array',
+      items: clauseChange,
+      maxItems: 1000,
+    },
     gaps: {
+      description: 'Requirements that had or have a gap, each in one list.',
       type: 'object',
       additionalProperties: false,
       required: ['closed', 'eased', 'unchanged', 'worsened', 'opened', 'unrated'],
       properties: {
-        closed: gapChanges,
-        eased: gapChanges,
-        unchanged: gapChanges,
-        worsened: gapChanges,
-        opened: gapChanges,
-        unrated: gapChanges,
+        closed: { ...gapChanges, description: 'No gap any more.' },
+        eased: { ...gapChanges, description: 'A less severe gap.' },
+        unchanged: { ...gapChanges, description: 'The same gap.' },
+        worsened: { ...gapChanges, description: 'A more severe gap.' },
+        opened: { ...gapChanges, description: 'A gap where none was known.' },
+        unrated: { ...gapChanges, description: 'A gap before, not rated now.' },
       },
     },
   },

@@ -1,13 +1,21 @@
 import { institutionTypes } from '../engagement.ts';
 import { comparison } from './comparison-schema.ts';
-import { count, id, ids, line, prose, sha256Pattern, words } from './patterns.ts';
+import {
+  count,
+  id,
+  line,
+  mostRequirements,
+  prose,
+  requirementIds,
+  sha256Pattern,
+  words,
+} from './patterns.ts';
+import { readiness } from './readiness-schema.ts';
 import { documentEntry, gapEntry, requirementResult, workOrder } from './result-schema.ts';
 import { clauseRollUp, rollUp } from './roll-up-schema.ts';
 import { scaleStep } from './standard-schema.ts';
 
-const mostRequirements = 200_000;
 const rollUps = { type: 'array', items: rollUp, maxItems: 100 } as const;
-const requirementIds = { ...ids, maxItems: mostRequirements } as const;
 const date = { type: 'string', format: 'date' } as const;
 
 const standard = {
@@ -15,14 +23,17 @@ const standard = {
   additionalProperties: false,
   required: ['id', 'title', 'shortTitle', 'edition', 'notice', 'digest', 'recalledItems', 'items'],
   properties: {
-    id,
-    title: line,
-    shortTitle: words,
-    edition: words,
-    notice: prose,
-    digest: { type: 'string', pattern: sha256Pattern },
-    recalledItems: count,
-    items: count,
+    id: { ...id, description: 'Id of the standard.' },
+    title: { ...line, description: 'Its title.' },
+    shortTitle: { ...words, description: 'Its title for running heads.' },
+    edition: { ...words, description: 'Its edition, in words.' },
+    notice: { ...prose, description: 'What a reader must know about its texts.' },
+    digest: { description: 'SHA-256 of all that it says.', type: 'string', pattern: sha256Pattern },
+    recalledItems: {
+      ...count,
+      description: 'Points that are recalled by an expert, not confirmed.',
+    },
+    items: { ...count, description: 'All points.' },
   },
 } as const;
 
@@ -31,11 +42,11 @@ const institution = {
   additionalProperties: false,
   required: ['name', 'type', 'sites'],
   properties: {
-    name: line,
-    type: { enum: institutionTypes },
-    sites: { type: 'array', items: line, maxItems: 1000 },
-    learners: count,
-    staff: count,
+    name: { ...line, description: 'Name of the institution.' },
+    type: { description: 'Its kind.', enum: institutionTypes },
+    sites: { description: 'Places where it works.', type: 'array', items: line, maxItems: 1000 },
+    learners: { ...count, description: 'Number of learners, where it was given.' },
+    staff: { ...count, description: 'Number of staff, where it was given.' },
   },
 } as const;
 
@@ -43,42 +54,9 @@ const member = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'role'],
-  properties: { name: line, role: words },
-} as const;
-
-const readiness = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['verdict', 'reasons'],
   properties: {
-    verdict: { enum: ['undetermined', 'not-ready', 'nearly-ready', 'ready'] },
-    reasons: {
-      type: 'array',
-      maxItems: 8,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['code', 'count', 'limit', 'requirements', 'names'],
-        properties: {
-          code: {
-            enum: [
-              'nothing-rated',
-              'knock-outs',
-              'majors',
-              'unanswered',
-              'essentials',
-              'minors',
-              'score',
-              'all-met',
-            ],
-          },
-          count: { type: 'number', minimum: 0, maximum: mostRequirements },
-          limit: { type: 'number', minimum: 0, maximum: mostRequirements },
-          requirements: requirementIds,
-          names: { type: 'string', maxLength: 10_000_000 },
-        },
-      },
-    },
+    name: { ...line, description: 'Name of the person.' },
+    role: { ...words, description: 'What the person does.' },
   },
 } as const;
 
@@ -87,12 +65,15 @@ const applicability = {
   additionalProperties: false,
   required: ['condition', 'name', 'applies', 'stated', 'justification', 'requirements'],
   properties: {
-    condition: id,
-    name: line,
-    applies: { type: 'boolean' },
-    stated: { type: 'boolean' },
-    justification: prose,
-    requirements: requirementIds,
+    condition: { ...id, description: 'Id of the condition.' },
+    name: { ...line, description: 'Its name.' },
+    applies: { type: 'boolean', description: 'Whether it applies.' },
+    stated: {
+      type: 'boolean',
+      description: 'Whether eoms.yaml says so; a condition applies until it does.',
+    },
+    justification: { ...prose, description: 'Why it does not apply.' },
+    requirements: { ...requirementIds, description: 'Requirements that depend on it, by id.' },
   },
 } as const;
 
@@ -101,13 +82,13 @@ const findings = {
   additionalProperties: false,
   required: ['total', 'conforms', 'major', 'minor', 'opportunity', 'notApplicable', 'unstated'],
   properties: {
-    total: count,
-    conforms: count,
-    major: count,
-    minor: count,
-    opportunity: count,
-    notApplicable: count,
-    unstated: count,
+    total: { ...count, description: 'All findings.' },
+    conforms: { ...count, description: 'Conforms.' },
+    major: { ...count, description: 'Major nonconformities.' },
+    minor: { ...count, description: 'Minor nonconformities.' },
+    opportunity: { ...count, description: 'Opportunities for improvement.' },
+    notApplicable: { ...count, description: 'Not applicable.' },
+    unstated: { ...count, description: 'Without a result.' },
   },
 } as const;
 
@@ -116,6 +97,9 @@ const results = { type: 'array', items: requirementResult, maxItems: mostRequire
 /** What `eoms report --format json` writes, and an archived report carries within it. */
 export const evaluationSchema = {
   $id: 'eoms/evaluation@1',
+  title: 'Evaluation',
+  description:
+    'What follows from an assessment: scores, gaps, readiness. It is derived; edit the assessment.',
   type: 'object',
   additionalProperties: false,
   required: [
@@ -143,33 +127,62 @@ export const evaluationSchema = {
     'applicability',
   ],
   properties: {
-    schema: { const: 'eoms/evaluation@1' },
-    date,
-    standard,
-    institution,
-    scope: prose,
-    team: { type: 'array', items: member, maxItems: 100 },
-    started: date,
+    schema: {
+      const: 'eoms/evaluation@1',
+      description: 'Kind of this document and version of its form.',
+    },
+    date: { ...date, description: 'Day of the evaluation.' },
+    standard: { ...standard, description: 'Standard that was assessed against.' },
+    institution: { ...institution, description: 'Institution that was assessed.' },
+    scope: { ...prose, description: 'What the management system covers.' },
+    team: {
+      description: 'Who carried out the assessment.',
+      type: 'array',
+      items: member,
+      maxItems: 100,
+    },
+    started: { ...date, description: 'Day on which the assessment began.' },
     scale: {
+      description: 'Ratings, from the lowest.',
       type: 'array',
       items: { ...scaleStep, required: ['rating', 'name', 'meaning', 'gap', 'criticalGap'] },
       minItems: 2,
       maxItems: 10,
     },
-    overall: rollUp,
-    readiness,
-    clauses: { type: 'array', items: clauseRollUp, maxItems: 1000 },
-    processes: rollUps,
-    principles: rollUps,
-    pdca: rollUps,
-    aims: rollUps,
-    requirements: results,
-    findings,
-    gaps: { type: 'array', items: gapEntry, maxItems: mostRequirements },
-    work: workOrder,
-    strengths: results,
-    documents: { type: 'array', items: documentEntry, maxItems: mostRequirements },
-    applicability: { type: 'array', items: applicability, maxItems: 100 },
-    comparison,
+    overall: { ...rollUp, description: 'How the whole stands.' },
+    readiness: { ...readiness, description: 'Whether it is enough for a certification audit.' },
+    clauses: {
+      description: 'How each clause stands.',
+      type: 'array',
+      items: clauseRollUp,
+      maxItems: 1000,
+    },
+    processes: { ...rollUps, description: 'How each process stands.' },
+    principles: { ...rollUps, description: 'How each principle stands.' },
+    pdca: { ...rollUps, description: 'How each stage of the cycle stands.' },
+    aims: { ...rollUps, description: 'How each aim stands.' },
+    requirements: { ...results, description: 'Every requirement with its answer.' },
+    findings: { ...findings, description: 'How many findings of audits there are, by result.' },
+    gaps: {
+      description: 'The gap register, most urgent first.',
+      type: 'array',
+      items: gapEntry,
+      maxItems: mostRequirements,
+    },
+    work: { ...workOrder, description: 'In which order the gaps could be worked on.' },
+    strengths: { ...results, description: 'What is done well and can be shown.' },
+    documents: {
+      description: 'Documents and records that the standard asks for.',
+      type: 'array',
+      items: documentEntry,
+      maxItems: mostRequirements,
+    },
+    applicability: {
+      description: 'What is out of scope, and why.',
+      type: 'array',
+      items: applicability,
+      maxItems: 100,
+    },
+    comparison: { ...comparison, description: 'What has changed since an earlier evaluation.' },
   },
 } as const;

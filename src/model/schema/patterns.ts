@@ -19,3 +19,6 @@ export const clauseNumber = { type: 'string', pattern: clausePattern, maxLength:
 export const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
 export const ids = { type: 'array', items: id, uniqueItems: true, maxItems: 200 } as const;
 export const lines = { type: 'array', items: line, maxItems: 50 } as const;
+/** More requirements than any standard has. */
+export const mostRequirements = 200_000;
+export const requirementIds = { ...ids, maxItems: mostRequirements } as const;

@@ -41,17 +41,31 @@ export const requirementResult = {
     'actions',
   ],
   properties: {
-    id,
-    name: line,
-    clause: clauseNumber,
-    question: line,
-    weight: { enum: [1, 2, 3] },
-    state: { enum: ['rated', 'unanswered', 'not-applicable'] },
-    rating: { type: ['integer', 'null'], minimum: 0, maximum: 9 },
-    score: { type: ['number', 'null'], minimum: 0, maximum: 1 },
-    gap: { enum: ['major', 'minor', 'improvement', 'none', null] },
-    knockOut: { type: 'boolean' },
+    id: { ...id, description: 'Id of the requirement.' },
+    name: { ...line, description: 'Its name.' },
+    clause: { ...clauseNumber, description: 'Its clause.' },
+    question: { ...line, description: 'What is asked.' },
+    weight: { enum: [1, 2, 3], description: 'How much it weighs; 3 is critical.' },
+    state: { description: 'Whether it is rated.', enum: ['rated', 'unanswered', 'not-applicable'] },
+    rating: {
+      description: 'Rating on the scale; null where not rated.',
+      type: ['integer', 'null'],
+      minimum: 0,
+      maximum: 9,
+    },
+    score: {
+      description: 'Rating divided by the highest; null where not rated.',
+      type: ['number', 'null'],
+      minimum: 0,
+      maximum: 1,
+    },
+    gap: {
+      enum: ['major', 'minor', 'improvement', 'none', null],
+      description: 'Gap that the rating leaves; null where not rated.',
+    },
+    knockOut: { type: 'boolean', description: 'Whether it is critical and at the lowest rating.' },
     why: {
+      description: 'Rule by which the gap or the state came about (docs/scoring.md).',
       enum: [
         'absent-critical',
         'absent',
@@ -64,17 +78,21 @@ export const requirementResult = {
         'excluded-by-answer',
       ],
     },
-    condition: { type: ['string', 'null'], maxLength: 80 },
-    justification: prose,
-    items,
-    missing: items,
-    missingKnown: { type: 'boolean' },
-    note: prose,
-    evidence,
-    by: words,
-    at: words,
-    findings,
-    actions: { type: 'array', items: action, maxItems: 20 },
+    condition: {
+      description: 'Condition that takes it out of scope, by id.',
+      type: ['string', 'null'],
+      maxLength: 80,
+    },
+    justification: { ...prose, description: 'Why it is not applicable.' },
+    items: { ...items, description: 'Its points.' },
+    missing: { ...items, description: 'Points that are missing.' },
+    missingKnown: { type: 'boolean', description: 'Whether it is known what is missing.' },
+    note: { ...prose, description: 'What was seen and heard.' },
+    evidence: { ...evidence, description: 'What shows it.' },
+    by: { ...words, description: 'Who answered.' },
+    at: { ...words, description: 'When, in UTC.' },
+    findings: { ...findings, description: 'What audits found.' },
+    actions: { description: 'What closes the gap.', type: 'array', items: action, maxItems: 20 },
   },
 } as const;
 
@@ -84,9 +102,14 @@ export const gapEntry = {
   additionalProperties: false,
   required: ['rank', 'requirement', 'gap'],
   properties: {
-    rank: { type: 'integer', minimum: 1, maximum: 200_000 },
-    requirement: requirementResult,
-    gap: { enum: ['major', 'minor', 'improvement'] },
+    rank: {
+      description: 'Place in the order of urgency, from 1.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 200_000,
+    },
+    requirement: { ...requirementResult, description: 'The requirement with its answer.' },
+    gap: { description: 'How severe the gap is.', enum: ['major', 'minor', 'improvement'] },
   },
 } as const;
 
@@ -97,14 +120,19 @@ export const workOrder = {
   required: ['pace', 'steps', 'withoutAction'],
   properties: {
     pace: {
+      description: 'How fast the work is thought to go.',
       ...pace,
       required: ['atOnce', 'weeks'],
       properties: {
         ...pace.properties,
-        weeks: { ...pace.properties.weeks, required: ['S', 'M', 'L'] },
+        weeks: {
+          ...pace.properties.weeks,
+          required: ['S', 'M', 'L'],
+        },
       },
     },
     steps: {
+      description: 'First actions, in order.',
       type: 'array',
       maxItems: 200_000,
       items: {
@@ -113,17 +141,17 @@ export const workOrder = {
         required: ['rank', 'requirement', 'name', 'clause', 'gap', 'action', 'start', 'end'],
         properties: {
           rank: gapEntry.properties.rank,
-          requirement: id,
-          name: line,
-          clause: clauseNumber,
+          requirement: { ...id, description: 'Id of the requirement.' },
+          name: { ...line, description: 'Its name.' },
+          clause: { ...clauseNumber, description: 'Its clause.' },
           gap: gapEntry.properties.gap,
-          action,
-          start: { type: 'string', format: 'date' },
-          end: { type: 'string', format: 'date' },
+          action: { ...action, description: 'What to do.' },
+          start: { description: 'First day.', type: 'string', format: 'date' },
+          end: { description: 'Last day.', type: 'string', format: 'date' },
         },
       },
     },
-    withoutAction: count,
+    withoutAction: { ...count, description: 'Gaps for which the standard names no action.' },
   },
 } as const;
 
@@ -134,11 +162,12 @@ export const documentEntry = {
   required: ['kind', 'name', 'clause', 'requirement', 'status', 'evidence'],
   properties: {
     ...documentedInformation.properties,
-    clause: clauseNumber,
-    requirement: id,
+    clause: { ...clauseNumber, description: 'Clause that asks for it.' },
+    requirement: { ...id, description: 'Requirement that asks for it.' },
     status: {
+      description: 'How far it is there.',
       enum: ['seen', 'stated', 'incomplete', 'missing', 'not-assessed', 'not-applicable'],
     },
-    evidence,
+    evidence: { ...evidence, description: 'What shows it.' },
   },
 } as const;

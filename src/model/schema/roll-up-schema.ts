@@ -18,26 +18,36 @@ const counts = {
     'knockOuts',
   ],
   properties: {
-    requirements: count,
-    inScope: count,
-    rated: count,
-    unanswered: count,
-    notApplicable: count,
-    major: count,
-    minor: count,
-    improvement: count,
-    none: count,
-    knockOuts: count,
+    requirements: { ...count, description: 'Requirements that belong to it.' },
+    inScope: { ...count, description: 'Of these, in scope: rated or unanswered.' },
+    rated: { ...count, description: 'Rated.' },
+    unanswered: { ...count, description: 'In scope, without a rating.' },
+    notApplicable: { ...count, description: 'Out of scope, by a condition or an answer.' },
+    major: { ...count, description: 'Major gaps.' },
+    minor: { ...count, description: 'Minor gaps.' },
+    improvement: { ...count, description: 'Improvements.' },
+    none: { ...count, description: 'Rated, without a gap.' },
+    knockOuts: { ...count, description: 'Critical requirements at the lowest rating.' },
   },
 } as const;
 
 const properties = {
-  id,
-  name: words,
-  score: share,
-  coverage: share,
-  counts,
-  lowest: { type: ['string', 'null'], maxLength: 80 },
+  id: { ...id, description: 'Id of the group.' },
+  name: { ...words, description: 'Its name.' },
+  score: {
+    ...share,
+    description: 'Weighted mean of the ratings, from 0 to 1; null where nothing is rated.',
+  },
+  coverage: {
+    ...share,
+    description: 'Share of the requirements in scope that are rated; null where none is in scope.',
+  },
+  counts: { ...counts, description: 'How many requirements are what.' },
+  lowest: {
+    description: 'Requirement with the lowest rating, by id.',
+    type: ['string', 'null'],
+    maxLength: 80,
+  },
 } as const;
 
 /** How a group of requirements stands. */
@@ -55,8 +65,16 @@ export const clauseRollUp = {
   required: [...rollUp.required, 'depth', 'hasRequirements'],
   properties: {
     ...properties,
-    id: clauseNumber,
-    depth: { type: 'integer', minimum: 1, maximum: 20 },
-    hasRequirements: { type: 'boolean' },
+    id: { ...clauseNumber, description: 'Number of the clause.' },
+    depth: {
+      description: 'Depth in the standard: 1 for a main clause.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 20,
+    },
+    hasRequirements: {
+      type: 'boolean',
+      description: 'Whether requirements hang on the clause itself.',
+    },
   },
 } as const;

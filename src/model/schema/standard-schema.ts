@@ -10,11 +10,11 @@ export const scaleStep = {
   additionalProperties: false,
   required: ['rating', 'name', 'meaning', 'gap'],
   properties: {
-    rating: { type: 'integer', minimum: 0, maximum: 9 },
-    name: line,
-    meaning: line,
-    gap,
-    criticalGap: gap,
+    rating: { description: 'The number that is given.', type: 'integer', minimum: 0, maximum: 9 },
+    name: { ...line, description: 'Its name, such as Applied.' },
+    meaning: { ...line, description: 'When it is given.' },
+    gap: { ...gap, description: 'Gap that the rating leaves.' },
+    criticalGap: { ...gap, description: 'Gap that it leaves in a critical requirement.' },
   },
 } as const;
 
@@ -22,17 +22,33 @@ const weight = {
   type: 'object',
   additionalProperties: false,
   required: ['weight', 'name', 'meaning'],
-  properties: { weight: { enum: [1, 2, 3] }, name: line, meaning: line },
+  properties: {
+    weight: { enum: [1, 2, 3], description: 'The number.' },
+    name: { ...line, description: 'Its name.' },
+    meaning: { ...line, description: 'When it is given.' },
+  },
 } as const;
 
 const readiness = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    score: share,
-    minorShare: share,
-    essentialRating: { type: 'integer', minimum: 0, maximum: 9 },
-    essentials: ids,
+    score: { ...share, description: 'Least overall score, from 0 to 1.' },
+    minorShare: {
+      ...share,
+      description: 'Largest share of minor gaps among what was rated, from 0 to 1.',
+    },
+    essentialRating: {
+      description: 'Least rating of an essential requirement.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 9,
+    },
+    essentials: {
+      ...ids,
+      description:
+        'Requirements that a certification body looks for before it plans its visit, by id.',
+    },
   },
 } as const;
 
@@ -43,11 +59,21 @@ export const pace = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    atOnce: { type: 'integer', minimum: 1, maximum: 100 },
+    atOnce: {
+      description: 'How many gaps are worked on at once.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+    },
     weeks: {
+      description: 'Weeks that an action takes, by its effort.',
       type: 'object',
       additionalProperties: false,
-      properties: { S: weeks, M: weeks, L: weeks },
+      properties: {
+        S: { ...weeks, description: 'Small.' },
+        M: { ...weeks, description: 'Medium.' },
+        L: { ...weeks, description: 'Large.' },
+      },
     },
   },
 } as const;
@@ -56,61 +82,130 @@ const named = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name'],
-  properties: { id, name: line },
+  properties: {
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    name: { ...line, description: 'Its name.' },
+  },
 } as const;
 
 const aim = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name', 'meaning'],
-  properties: { id, name: line, meaning: line },
+  properties: {
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    name: { ...line, description: 'Its name.' },
+    meaning: { ...line, description: 'What it means.' },
+  },
 } as const;
 
 const role = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name'],
-  properties: { id, name: line, also: line },
+  properties: {
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    name: { ...line, description: 'Its name.' },
+    also: { ...line, description: 'Other names of the role.' },
+  },
 } as const;
 
 const condition = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name', 'question'],
-  properties: { id, name: line, question: line, types: ids },
+  properties: {
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    name: { ...line, description: 'Its name.' },
+    question: { ...line, description: 'What is asked at the start of an engagement.' },
+    types: { ...ids, description: 'Types of institution to which it usually applies.' },
+  },
 } as const;
 
 const pdcaStage = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name', 'clauses'],
-  properties: { id, name: line, clauses },
+  properties: {
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    name: { ...line, description: 'Its name.' },
+    clauses: { ...clauses, description: 'Clauses that belong to it, each with all below it.' },
+  },
 } as const;
 
 /** `standard.yaml`: who the standard is and the words it uses. A small one holds its clauses too. */
 export const standardSchema = {
   $id: 'eoms/standard@1',
+  title: 'Standard',
+  description: 'Who a standard is, and the words that it uses.',
   type: 'object',
   additionalProperties: false,
   required: ['schema', 'id', 'title'],
   properties: {
-    schema: { const: 'eoms/standard@1' },
-    id,
-    title: line,
-    shortTitle: line,
-    edition: line,
-    language: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' },
-    notice: prose,
-    scale: { type: 'array', items: scaleStep, minItems: 2, maxItems: 10 },
-    weights: { type: 'array', items: weight, maxItems: 3 },
-    readiness,
-    pace,
-    pdca: { type: 'array', items: pdcaStage, maxItems: 20 },
-    aims: { type: 'array', items: aim, maxItems: 50 },
-    principles: { type: 'array', items: named, maxItems: 50 },
-    processes: { type: 'array', items: named, maxItems: 100 },
-    roles: { type: 'array', items: role, maxItems: 100 },
-    conditions: { type: 'array', items: condition, maxItems: 100 },
-    clauses: { type: 'array', items: clauseEntry, maxItems: 1000 },
+    schema: {
+      description: 'Kind of this document and version of its form.',
+      const: 'eoms/standard@1',
+    },
+    id: { ...id, description: 'Name for programs and files; it never changes.' },
+    title: { ...line, description: 'Title of the standard.' },
+    shortTitle: { ...line, description: 'Title for running heads and the screen.' },
+    edition: { ...line, description: 'Edition, in words.' },
+    language: {
+      description: 'Language of the texts, such as en.',
+      type: 'string',
+      pattern: '^[a-z]{2,3}(-[A-Z]{2})?$',
+    },
+    notice: { ...prose, description: 'What a reader must know about these texts.' },
+    scale: {
+      description: 'Ratings, from the lowest. Left out: the scale of five.',
+      type: 'array',
+      items: scaleStep,
+      minItems: 2,
+      maxItems: 10,
+    },
+    weights: {
+      description: 'What the weights 1 to 3 mean.',
+      type: 'array',
+      items: weight,
+      maxItems: 3,
+    },
+    readiness: {
+      ...readiness,
+      description: 'What an institution needs to be ready for a certification audit.',
+    },
+    pace: { ...pace, description: 'How fast gaps are worked on.' },
+    pdca: {
+      description: 'Stages of the cycle, each with its clauses.',
+      type: 'array',
+      items: pdcaStage,
+      maxItems: 20,
+    },
+    aims: { description: 'What requirements serve.', type: 'array', items: aim, maxItems: 50 },
+    principles: {
+      description: 'Principles of the standard.',
+      type: 'array',
+      items: named,
+      maxItems: 50,
+    },
+    processes: {
+      description: 'Processes of an institution.',
+      type: 'array',
+      items: named,
+      maxItems: 100,
+    },
+    roles: { description: 'Who can be asked.', type: 'array', items: role, maxItems: 100 },
+    conditions: {
+      description:
+        'What may not apply everywhere, and takes requirements out of scope where it does not.',
+      type: 'array',
+      items: condition,
+      maxItems: 100,
+    },
+    clauses: {
+      description: 'Clauses, where they stand in this file rather than in clauses/.',
+      type: 'array',
+      items: clauseEntry,
+      maxItems: 1000,
+    },
   },
 } as const;
