@@ -41,9 +41,9 @@ globalThis.createOrder = (() => {
   }
 
   const monthFirst =
-    /(?<![\p{L}\p{N}])(?<word>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,\s*(?<year>\d{4})(?!\p{N})/gu;
+    /(?<![\p{L}\p{N}])(?<word>\p{L}{3,30})\.?\s{1,9}(?<day>\d{1,2})(?:st|nd|rd|th)?,\s{0,9}(?<year>\d{4})(?!\p{N})/gu;
   const dayFirst =
-    /(?<![\p{L}\p{N}])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:(?:de|of)\s+)?)?(?<word>\p{L}{3,})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\p{N})/gu;
+    /(?<![\p{L}\p{N}])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s{1,9}(?:(?:de|of)\s{1,9})?)?(?<word>\p{L}{3,30})\.?,?\s{1,9}(?:de\s{1,9})?(?<year>\d{4})(?!\p{N})/gu;
 
   /** Writes dates in words as 2026-10-13 and 2026-10, which sort by time. */
   function createDateWriter(languages) {
@@ -62,7 +62,10 @@ globalThis.createOrder = (() => {
 
   // Numbers
 
-  const escaped = (sign) => (/\s/.test(sign) ? '\\s' : `\\${sign}`);
+  /** Stands for the sign that parts thousands, whichever it is: a letter that nobody writes. */
+  const mark = '\uE000';
+  const grouped = /(?<![\d.,])\d{1,3}(?:\uE000\d{3})+(?!\d)/g;
+  const groupedByStop = /(?<![\d.,\uE000])\d{1,3}(?:\uE000\d{3})+(?!\d)/g;
 
   /** The signs of a language that part thousands and decimals. */
   function signsOf(languages) {
@@ -74,9 +77,13 @@ globalThis.createOrder = (() => {
 
   /** Takes out what parts thousands: 1,200 comes after 900. */
   function createUngrouper({ group }) {
-    const sign = escaped(group);
-    const grouped = new RegExp(`(?<![\\d.,])\\d{1,3}(?:${sign}\\d{3})+(?![\\d])`, 'g');
-    return (text) => text.replaceAll(grouped, (number) => number.replaceAll(/\D/g, ''));
+    const isSpace = /\s/.test(group);
+    const form = ['.', ','].includes(group) ? groupedByStop : grouped;
+    return (text) => {
+      const marked = isSpace ? text.replaceAll(/\s/g, mark) : text.replaceAll(group, mark);
+      const plain = marked.replaceAll(form, (number) => number.replaceAll(mark, ''));
+      return plain.replaceAll(mark, isSpace ? ' ' : group);
+    };
   }
 
   /**
@@ -84,13 +91,16 @@ globalThis.createOrder = (() => {
    * numbers of clauses, where 4.10 comes after 4.9; else `undefined`.
    */
   function createMeasurer({ decimal }) {
-    const point = escaped(decimal);
-    const form = new RegExp(`^([+\\-−–]?)\\s?(\\d+(?:${point}\\d+)?)\\s?([%‰]?)$`);
+    const form = /^([+\-−–]?)\s?(\d+(?:(\D)\d+)?)\s?([%‰]?)$/;
     const blank = /^[-−–—]?$/;
-    const isMeasure = ([, sign, number, unit]) =>
+    const read = (text) => {
+      const found = form.exec(text);
+      return found === null || [undefined, decimal].includes(found[3]) ? found : null;
+    };
+    const isMeasure = ([, sign, number, , unit]) =>
       `${sign}${unit}` !== '' || (decimal !== '.' && number.includes(decimal));
     return (texts) => {
-      const parsed = texts.map((text) => (blank.test(text) ? 'blank' : form.exec(text)));
+      const parsed = texts.map((text) => (blank.test(text) ? 'blank' : read(text)));
       const numbers = parsed.filter((one) => one !== 'blank');
       if (numbers.includes(null) || !numbers.some(isMeasure)) return undefined;
       return parsed.map((one) => (one === 'blank' ? Number.NEGATIVE_INFINITY : valueOf(one)));

@@ -20,9 +20,10 @@ export interface BlockMap {
 type LineKind = 'key' | 'inner' | 'outer' | 'strange';
 
 /** The keys of our documents: lower-case words, quoted or not. */
-const keyForm = /^ *(["']?)([a-z][a-z0-9-]*)\1[ \t]*:(?=[ \t\r\n])/;
-/** A block text that keeps the blank lines below it (YAML 1.2, 8.1.1.2). */
-const keeping = /[ \t][|>](?:[1-9]?\+|\+[1-9])[ \t]*(?:#[^\n]*)?\r?\n/;
+const keyForm =
+  /^ *(?:"([a-z][a-z0-9-]*)"|'([a-z][a-z0-9-]*)'|([a-z][a-z0-9-]*))[ \t]*:(?=[ \t\r\n])/;
+/** A block text that keeps the blank lines below it (YAML 1.2, 8.1.1.2): only a comment may follow. */
+const keeping = /[ \t][|>](?:[1-9]?\+|\+[1-9])[ \t]*(?:#|\r?\n)/;
 const blank = /^[ \t\r\n]*$/;
 
 /**
@@ -31,7 +32,7 @@ const blank = /^[ \t\r\n]*$/;
  * break. `undefined` where the text is something else: a map in braces, keys that are no plain words.
  */
 export function readBlockMap(text: string): BlockMap | undefined {
-  const lines = text.match(/[^\n]*\n/g) ?? [];
+  const lines = text.split(/(?<=\n)/).filter((line) => line.endsWith('\n'));
   const first = lines.find((line) => !/^[ \t\r\n]*(?:#|$)|^---/.test(line));
   if (first === undefined) return undefined;
   const indent = columnOf(first);
@@ -45,9 +46,14 @@ export function readBlockMap(text: string): BlockMap | undefined {
     const own = kinds.slice(start, next).findLastIndex((kind) => kind !== 'outer') + 1;
     const body = withKeptLines(lines.slice(start, next), own);
     end = start + body.length;
-    return { key: keyForm.exec(lines[start] ?? '')?.[2] ?? '', lead, body: body.join('') };
+    return { key: keyOf(lines[start] ?? ''), lead, body: body.join('') };
   });
   return { indent, entries, tail: lines.slice(end).join('') };
+}
+
+function keyOf(line: string): string {
+  const [, ...forms] = keyForm.exec(line) ?? [];
+  return forms.find((form) => form !== undefined) ?? '';
 }
 
 /** The lines of a map, as `readBlockMap` took them. */

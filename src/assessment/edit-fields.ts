@@ -78,7 +78,7 @@ export function keyOf(pair: Pair): string {
  * text of several lines, or one that starts as an entry of a list does, is not read alike by all.
  */
 export function quoteOddTexts(value: Node | null, isInBraces = false): void {
-  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\n\s*\n$/;
+  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\n[^\S\n]*\n$/;
   visit(value, {
     Scalar: (_key, scalar) => {
       const isOdd = typeof scalar.value === 'string' && odd.test(scalar.value);

@@ -64,9 +64,7 @@ export function renewEntry(body: string, change: EntryChange, layout: Layout): s
 
 /** New findings go below those that are there, whose lines stay; else all are set anew. */
 function renewFindings(body: string, change: FindingsChange, layout: Layout): string | undefined {
-  const dash = /^[^:]*:[ \t]*(?:#[^\n]*)?\r?\n(?: *(?:#[^\n]*)?\r?\n)*( *)-[ \t\r\n]/.exec(
-    body,
-  )?.[1];
+  const dash = findDash(body);
   const known = findingsIn(body);
   const [kept, added] = [
     change.findings.slice(0, known.length),
@@ -81,6 +79,14 @@ function renewFindings(body: string, change: FindingsChange, layout: Layout): st
   putEntry(fresh, { ...change, findings: added });
   const setting = { ...layout, indent: dash.length, skipped: 2, cut: 2 * layout.step };
   return body + setLines(fresh, setting);
+}
+
+/** The spaces before the dashes of a list that is written as a block below its key. */
+function findDash(body: string): string | undefined {
+  const [header = '', ...lines] = body.split('\n');
+  if (!/^[^:]*:[ \t]*(?:#|\r?$)/.test(header)) return undefined;
+  const first = lines.find((line) => !/^ *(?:#|\r?$)/.test(line));
+  return /^( *)-(?:[ \t\r]|$)/.exec(first ?? '')?.[1];
 }
 
 /** What the lines of an entry say, in the form in which it is written. */

@@ -30,7 +30,7 @@ export function createInitPrompts(messages: Messages, session: PromptSession): I
     String(await ask({ type: 'input', message, validate })).trim();
   const needed: Check = (value) => value.trim() !== '' || messages.text('cli.ask.needed');
   const count: Check = (value) =>
-    /^\s*\d{0,7}\s*$/.test(value) || messages.text('cli.not-a-number');
+    /^\d{0,7}$/.test(value.trim()) || messages.text('cli.not-a-number');
   return {
     text: (key) => askText(messages.text(key), needed),
     list: async (key) => splitList(await askText(messages.text(key), () => true)),

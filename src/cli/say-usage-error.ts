@@ -35,7 +35,8 @@ function sayError(error: CommanderError, messages: Messages): string {
   const key = keys[error.code] ?? 'cli.usage.other';
   const [what = '', value = ''] = quotedIn(error).map(cleanForTerminal);
   const reason = cleanForTerminal(reasonOf(error, messages));
-  const near = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1];
+  const [, near] =
+    /^(?:one of )?(.*)\?\)$/.exec(error.message.split('(Did you mean ')[1] ?? '') ?? [];
   const line = messages.text(key, { what, value, reason });
   const hint =
     near === undefined ? '' : `  ${messages.text('problem.did-you-mean', { word: near })}\n`;

@@ -40,7 +40,7 @@ interface Places {
 function packedAt(objects: readonly (readonly [PDFRef, PDFObject])[], bytes: Uint8Array): Places {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const headers = new Map<number, number>();
-  for (const found of text.matchAll(/(?<!\d)(\d{1,8})\s+\d{1,5}\s+obj\b/g))
+  for (const found of text.matchAll(/(?<!\d)(\d{1,8})\s{1,4}\d{1,5}\s{1,4}obj\b/g))
     headers.set(Number(found[1]), found.index);
   const places = new Map<number, number>();
   for (const [ref, object] of objects) {

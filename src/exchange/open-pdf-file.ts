@@ -42,8 +42,9 @@ function isWhole(bytes: Uint8Array): boolean {
   const text = textOf(bytes);
   const end = text.lastIndexOf('%%EOF');
   if (end === -1 || /\d\s+\d+\s+obj\b/.test(text.slice(end))) return false;
-  const linearised = /\/Linearized\b[^>]*?\/L\s+(\d+)/.exec(text.slice(0, 2 * headBytes));
-  return Number(linearised?.[1] ?? 0) <= bytes.length;
+  const [, linearised = ''] = text.slice(0, 2 * headBytes).split('/Linearized', 2);
+  const [, length = 0] = /\/L\s+(\d+)/.exec(linearised.split('>', 1)[0] ?? '') ?? [];
+  return Number(length) <= bytes.length;
 }
 
 /** One character for each byte. */

@@ -109,7 +109,11 @@ function headerOf(named: readonly NamedField[]): FilledForm['header'] {
 }
 
 function inOneLine(text: string, separator: string): string {
-  return text.replaceAll(/[ \t]*\n\s*/g, separator).replaceAll('\t', ' ');
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .join(separator)
+    .replaceAll('\t', ' ');
 }
 
 function entriesOf(

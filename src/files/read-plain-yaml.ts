@@ -12,9 +12,12 @@ const closerLook = [
   // Escapes that can hold control characters or half of a character.
   /\\(?![nrt"\\/ ])/,
   // Keys that are empty, complex, merged, or read as something else than they are written.
-  /(?:^|[{,])[ \t]*(?:-[ \t]+)*(?::(?=\s|$)|<<|\?|~|(?:null|true|false)[ \t]*:|[-+.]*\d[\w.+-]*[ \t]*:(?=\s|$))/im,
+  /(?:^|[{,])[ \t]*(?:-[ \t]+)*(?::(?=\s|$)|<<|\?|~)/m,
+  /(?:^|[{,])[ \t]*(?:-[ \t]+)*(?:null|true|false)[ \t]*:/im,
+  /(?:^|[{,])[ \t]*(?:-[ \t]+)*[-+.]*\d[\w.+-]*[ \t]*:(?=\s|$)/m,
   // The same in braces without a colon: `{ true }` has the key `true`.
-  /(?:\{|\}\s*,)(?:[^{}]*,)?\s*(?:null|true|false|~|[-+.]*\d[\w.+-]*)\s*[,}]/i,
+  /(?:\{|\}\s*,)(?:[^{}]*,)?\s*(?:null|true|false|~)\s*[,}]/i,
+  /(?:\{|\}\s*,)(?:[^{}]*,)?\s*[-+.]*\d[\w.+-]*\s*[,}]/,
 ];
 
 /** Fewer marks than this cannot make more values, and fewer characters not a longer line. */

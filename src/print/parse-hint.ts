@@ -32,7 +32,7 @@ const hintNames = [
 
 type HintName = (typeof hintNames)[number];
 
-const hintForm = /^([a-z/][a-z-]*)(?:[ \t]*:[ \t]*(.*))?$/i;
+const hintForm = /^([a-z/][a-z-]*)(?:[ \t]*:(.*))?$/i;
 const lengthForm = /^(\d{1,3}(?:\.\d{1,2})?)(%|mm)$/;
 const heightForm = /^(\d{1,3}(?:\.\d{1,2})?)[ \t]*mm$/;
 const depthForm = /^[1-6]$/;

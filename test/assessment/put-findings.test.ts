@@ -190,3 +190,28 @@ describe('any findings put into any file', () => {
     );
   });
 });
+
+describe('a file with many remarks between a requirement and its findings', () => {
+  it.each([
+    ['\n', 40],
+    ['\r\n', 40],
+    ['\r\n', 4000],
+  ])('keeps them: lines that end with %j, %i of them', (lineEnd, count) => {
+    const remarks = '    # seen in spring \n\n'.repeat(count);
+    const text = `${commented}findings:
+  second: # asked
+${remarks}    - result: minor
+      evidence: Two of five.
+  third:
+${remarks}    [ { result: conforms } ]
+`.replaceAll('\n', lineEnd);
+    const second = (findingsIn(text)['second'] ?? []).map((one) => ({ items: [], ...one }));
+    const third = (findingsIn(text)['third'] ?? []).map((one) => ({ items: [], ...one }));
+    const saved = putAll(text, { second: [...second, conforms], third: [...third, minor] });
+    expect(findingsIn(saved)).toMatchObject({
+      second: [{ result: 'minor' }, { result: 'conforms' }],
+      third: [{ result: 'conforms' }, { result: 'minor' }],
+    });
+    expect(saved.split('# seen in spring').length - 1).toBe(2 * count);
+  });
+});

@@ -117,5 +117,6 @@ export function keyLines(keys: readonly string[], { messages, terminal }: Look):
 }
 
 function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+  const end = text.search(/[.!?](?:\s|$)/);
+  return end === -1 ? text : text.slice(0, end + 1);
 }
