@@ -47,7 +47,7 @@ export default {
       comment: 'only src/cli knows that there is a terminal',
       severity: 'error',
       from: { pathNot: '^(src/cli/|test/)' },
-      to: { path: 'node_modules/(commander|chalk|inquirer|@inquirer|string-width)/' },
+      to: { path: 'node_modules/(commander|chalk|string-width)/' },
     },
     {
       name: 'pdfkit-and-markdown-only-in-print',

@@ -45,8 +45,6 @@ const settings = {
   external: [
     '@cantoo/pdf-lib',
     'yaml',
-    'inquirer',
-    '@inquirer/*',
     '@embedpdf/fonts-latin',
     'dejavu-fonts-ttf',
     'unicode-name',

@@ -1,19 +1,104 @@
-import inquirer from 'inquirer';
+import { Chalk } from 'chalk';
+import type { Messages } from '../messages/messages.ts';
 import type { PromptSession } from './prompt-session.ts';
+import { createQuestions, type Questions } from './questions.ts';
+import { fitText, readableWidth, wrapText } from './wrap-text.ts';
 
-/** A question as inquirer takes it. */
-export type Question = Readonly<Record<string, unknown>> & {
-  readonly type: 'input' | 'select' | 'confirm';
+/** A question that stands by itself: for text, for one of a list, or for yes or no. */
+export type Question = AskedText | AskedChoice | AskedYesNo;
+
+interface AskedText {
+  readonly type: 'input';
   readonly message: string;
-};
+  /** Whether a text may be the answer, or what is wrong with it. Line ends in it were pasted. */
+  readonly validate?: (text: string) => true | string;
+  /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
+  readonly doubt?: (text: string) => string | undefined;
+}
 
-/** Asks one question on stderr, so that stdout stays free for results; gives what was answered. */
-export function askOne(question: Question, session: PromptSession): Promise<unknown> {
-  return session.run(async (signal) => {
-    const prompt = inquirer.createPromptModule({ output: process.stderr, signal });
-    const answers: Readonly<Record<string, unknown>> = await prompt([
-      { ...question, name: 'value' },
-    ]);
-    return answers['value'];
-  });
+interface AskedChoice {
+  readonly type: 'select';
+  readonly message: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+}
+
+interface AskedYesNo {
+  readonly type: 'confirm';
+  readonly message: string;
+  /** What Enter alone means. */
+  readonly default: boolean;
+}
+
+/** Columns of a terminal that does not know its own width. */
+const usualColumns = 80;
+
+/** What questions are asked with. */
+export interface Asking {
+  readonly session: PromptSession;
+  readonly messages: Messages;
+}
+
+/**
+ * Asks one question on stderr, so that stdout stays free for results, and leaves question and answer
+ * on the screen. Gives the text, the value chosen, or whether it is yes.
+ *
+ * @throws Interruption where the session ends first.
+ */
+export async function askOne(question: Question, asking: Asking): Promise<string | boolean> {
+  const { session, messages } = asking;
+  const { stderr } = process;
+  const colour = new Chalk({ level: stderr.isTTY && stderr.hasColors() ? 1 : 0 });
+  const questions = createQuestions(session, { messages, colour });
+  const { answer, said } = await ask(question, questions, messages);
+  const width = readableWidth(stderr.columns || usualColumns);
+  session.say([
+    ...wrapText(question.message, width).map((line) => colour.bold(line)),
+    ...(said === '' ? [] : [`> ${colour.cyan(fitText(said, width - 2))}`]),
+  ]);
+  return answer;
+}
+
+interface Answered {
+  readonly answer: string | boolean;
+  /** The answer in words. */
+  readonly said: string;
+}
+
+function ask(question: Question, questions: Questions, messages: Messages): Promise<Answered> {
+  switch (question.type) {
+    case 'input':
+      return askText(question, questions);
+    case 'confirm':
+      return askYesNo(question, questions, messages);
+    case 'select':
+      return askChoice(question, questions);
+  }
+}
+
+async function askText(question: AskedText, questions: Questions): Promise<Answered> {
+  const { validate = () => true, type: _, ...asked } = question;
+  const refuse = (text: string): string | undefined => {
+    const verdict = validate(text);
+    return verdict === true ? undefined : verdict;
+  };
+  const answer = await questions.text({ ...asked, refuse });
+  return { answer, said: answer };
+}
+
+async function askYesNo(
+  { message, default: usual }: AskedYesNo,
+  questions: Questions,
+  messages: Messages,
+): Promise<Answered> {
+  const answer = await questions.yesNo(message, usual);
+  return { answer, said: messages.text(answer ? 'questionnaire.yes' : 'questionnaire.no') };
+}
+
+async function askChoice(
+  { message, choices }: AskedChoice,
+  questions: Questions,
+): Promise<Answered> {
+  const names = choices.map(({ name }) => name);
+  const { value = '', name = '' } = choices[await questions.choose(message, names)] ?? {};
+  return { answer: value, said: name };
 }

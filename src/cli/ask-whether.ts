@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import { askOne } from './ask-one.ts';
 import { openPromptSession } from './prompt-session.ts';
 
@@ -6,11 +7,12 @@ import { openPromptSession } from './prompt-session.ts';
  *
  * @throws Interruption where the person, the terminal or the system ends it.
  */
-export async function askWhether(message: string): Promise<boolean> {
+export async function askWhether(message: string, messages: Messages): Promise<boolean> {
   const { stdin: input, stderr: output } = process;
   const session = openPromptSession({ input, output, signals: process });
   try {
-    return (await askOne({ type: 'confirm', message, default: true }, session)) === true;
+    const question = { type: 'confirm', message, default: true } as const;
+    return (await askOne(question, { session, messages })) === true;
   } finally {
     session.close();
   }

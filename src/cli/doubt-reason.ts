@@ -13,18 +13,3 @@ export function doubtReason(text: string, messages: Messages): string | undefine
     ? undefined
     : messages.text('questionnaire.short-reason');
 }
-
-/**
- * A check that doubts a text once: it gives what is to be asked when a text comes first, and
- * `undefined` when the same text comes again.
- */
-export function doubtOnce(
-  doubt: (text: string) => string | undefined,
-): (text: string) => string | undefined {
-  let doubted: string | undefined;
-  return (text) => {
-    if (text === doubted) return undefined;
-    doubted = text;
-    return doubt(text);
-  };
-}

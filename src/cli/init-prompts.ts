@@ -8,6 +8,7 @@ import type { MessageKey } from '../model/message-key.ts';
 import type { Condition } from '../model/standard.ts';
 import { askOne, type Question } from './ask-one.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
+import { doubtReason } from './doubt-reason.ts';
 import type { PromptSession } from './prompt-session.ts';
 
 /** The questions of `init`, each asked in the terminal. */
@@ -25,9 +26,9 @@ type Check = (value: string) => true | string;
 
 /** Prompts go to stderr, so that stdout stays free for results. */
 export function createInitPrompts(messages: Messages, session: PromptSession): InitPrompts {
-  const ask = (question: Question): Promise<unknown> => askOne(question, session);
+  const ask = (question: Question): Promise<unknown> => askOne(question, { session, messages });
   const askText = async (message: string, validate: Check): Promise<string> =>
-    String(await ask({ type: 'input', message, validate })).trim();
+    String(await ask({ type: 'input', message, validate }));
   const needed: Check = (value) => value.trim() !== '' || messages.text('cli.ask.needed');
   const count: Check = (value) =>
     /^\d{0,7}$/.test(value.trim()) || messages.text('cli.not-a-number');
@@ -51,7 +52,13 @@ export function createInitPrompts(messages: Messages, session: PromptSession): I
       const message = cleanForTerminal(question);
       const applies = (await ask({ type: 'confirm', message, default: usual })) === true;
       if (applies) return { applies, justification: '' };
-      return { applies, justification: await askText(messages.text('cli.ask.why-not'), needed) };
+      const reason = await ask({
+        type: 'input',
+        message: messages.text('cli.ask.why-not'),
+        validate: needed,
+        doubt: (text) => doubtReason(text, messages),
+      });
+      return { applies, justification: String(reason) };
     },
   };
 }

@@ -1,22 +1,32 @@
 import type { EventEmitter } from 'node:events';
 import { type Cause, Interruption } from './interruption.ts';
+import type { Prompt } from './prompt/prompt.ts';
+import { Stage, type StageEnds } from './prompt/stage.ts';
 
 /** The ends of a conversation, and what delivers signals: `process`. */
-export interface SessionEnds {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
+export interface SessionEnds extends StageEnds {
   readonly signals: Pick<EventEmitter, 'on' | 'removeListener'>;
+  /** Stops the process for Ctrl-Z, as a shell expects it; `false` where it cannot be stopped. */
+  readonly stop?: () => boolean;
 }
 
 /** A time in which prompts may be shown, and every way to end it is watched. */
 export interface PromptSession {
   /**
-   * Shows a prompt, which must reject when its signal is aborted.
+   * Waits for something that must reject when its signal is aborted.
    *
    * @throws Interruption where the session ends meanwhile or has ended before.
    */
   run<T>(prompt: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Ends the watch; the process can end then. */
+  /**
+   * Shows a prompt until it is answered. It stays on the screen until something else is shown.
+   *
+   * @throws Interruption where the session ends meanwhile or has ended before.
+   */
+  ask<State, Value>(prompt: Prompt<State, Value>): Promise<Value>;
+  /** Says lines that stay, in the place of the prompt. */
+  say(lines: readonly string[]): void;
+  /** Takes the prompt away and ends the watch; the process can end then. */
   close(): void;
 }
 
@@ -26,50 +36,116 @@ export interface PromptSession {
  */
 const hangupGrace = 100;
 
-interface PressedKey {
-  readonly ctrl?: boolean;
-  readonly name?: string;
-}
+/** A process that was not stopped by now was not to be stopped: nobody could let it go on. */
+const stopGrace = 100;
 
 /** No timer may run longer than this; a running one keeps Node alive while a prompt waits. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Opens a session. Prompts alone do not notice SIGTERM, SIGHUP, Ctrl-D or the end of the input:
- * Node would leave them pending, drop what follows them, and exit with 0.
+ * Opens a session. Prompts alone do not notice SIGTERM, SIGHUP, the end of the input or a terminal
+ * that is gone: Node would leave them pending, drop what follows them, and exit with 0.
  */
-export function openPromptSession({ input, output, signals }: SessionEnds): PromptSession {
+export function openPromptSession(ends: SessionEnds): PromptSession {
+  const { input, output } = ends;
   const controller = new AbortController();
+  const { signal } = controller;
   const alive = setInterval(() => {}, longestTimer);
-  let grace: NodeJS.Timeout | undefined;
-  const abort = (cause: Cause) => (): void => controller.abort(cause);
-  const onEnd = (): void => {
-    grace ??= setTimeout(abort('end'), hangupGrace);
-  };
-  const onKey = (_: unknown, key?: PressedKey): void => {
-    if (key?.ctrl === true && key.name === 'd') controller.abort('end');
-  };
-  // `on`, never `once`: a signal without a listener left would end the process at once.
-  const listeners = [
-    listen(signals, 'SIGINT', abort('SIGINT')),
-    listen(signals, 'SIGTERM', abort('SIGTERM')),
-    listen(signals, 'SIGHUP', abort('SIGHUP')),
-    listen(input, 'end', onEnd),
-    listen(input, 'close', onEnd),
-    listen(input, 'error', onEnd),
-    listen(input, 'keypress', onKey),
-  ];
-  // Stays for good: what is still under way to a closed terminal fails after the session.
-  output.on('error', () => {});
+  const abort = (cause: Cause): void => controller.abort(cause);
+  const stage = createLazyStage(ends, abort);
+  const leave = watchEnds(ends, { abort, goOn: stage.goOn });
   return {
-    run: (prompt) => runPrompt(prompt, controller.signal),
+    run: (prompt) => runPrompt(prompt, signal),
+    ask: (prompt) => runPrompt((ended) => stage.open().ask(prompt, ended), signal),
+    say: (lines) => {
+      if (stage.isOpen()) stage.open().say(lines);
+      else output.write(lines.map((line) => `${line}\n`).join(''));
+    },
     close: () => {
       clearInterval(alive);
-      clearTimeout(grace);
-      for (const remove of listeners) remove();
+      leave();
+      stage.close();
       input.pause();
     },
   };
+}
+
+/** A stage that takes the terminal when it is first used: not every session needs one. */
+interface LazyStage {
+  readonly open: () => Stage;
+  readonly isOpen: () => boolean;
+  /** To be called when the process goes on after it was stopped. */
+  readonly goOn: () => void;
+  readonly close: () => void;
+}
+
+function createLazyStage(ends: SessionEnds, abort: (cause: Cause) => void): LazyStage {
+  const { stop = stopGroup } = ends;
+  let stage: Stage | undefined;
+  let stopped: NodeJS.Timeout | undefined;
+  const goOn = (): void => {
+    clearTimeout(stopped);
+    stage?.goOn();
+  };
+  const calls = {
+    onInterrupt: () => abort('SIGINT'),
+    onEnd: () => abort('end'),
+    stop: () => {
+      if (stop()) stopped = setTimeout(goOn, stopGrace);
+      else goOn();
+    },
+  };
+  return {
+    open: () => {
+      stage ??= new Stage(ends, calls);
+      return stage;
+    },
+    isOpen: () => stage !== undefined,
+    goOn,
+    close: () => {
+      clearTimeout(stopped);
+      stage?.close();
+    },
+  };
+}
+
+/** Watches for every way to end, and for going on. Gives what ends the watch. */
+function watchEnds(
+  { input, output, signals }: SessionEnds,
+  { abort, goOn }: { readonly abort: (cause: Cause) => void; readonly goOn: () => void },
+): () => void {
+  let grace: NodeJS.Timeout | undefined;
+  const onEnd = (): void => {
+    grace ??= setTimeout(abort, hangupGrace, 'end');
+  };
+  // `on`, never `once`: a signal without a listener left would end the process at once.
+  const listeners = [
+    listen(signals, 'SIGINT', () => abort('SIGINT')),
+    listen(signals, 'SIGTERM', () => abort('SIGTERM')),
+    listen(signals, 'SIGHUP', () => abort('SIGHUP')),
+    listen(signals, 'SIGCONT', goOn),
+    listen(input, 'end', onEnd),
+    listen(input, 'close', onEnd),
+    listen(input, 'error', onEnd),
+    listen(output, 'error', onEnd),
+  ];
+  // These stay for good: what is still under way to a closed terminal fails after the session.
+  input.on('error', () => {});
+  output.on('error', () => {});
+  return () => {
+    clearTimeout(grace);
+    for (const remove of listeners) remove();
+  };
+}
+
+/**
+ * Stops the group of the process, as a terminal does it for Ctrl-Z: a shell takes over only when all
+ * of a job is stopped. A group that has no shell is not stopped by the system.
+ */
+function stopGroup(): boolean {
+  if (process.platform === 'win32') return false;
+  process.kill(0, 'SIGTSTP');
+  return true;
 }
 
 async function runPrompt<T>(
@@ -81,9 +157,6 @@ async function runPrompt<T>(
     return await prompt(signal);
   } catch (error) {
     if (signal.aborted) throw new Interruption(causeOf(signal));
-    // By name: there may be more than one copy of the class.
-    if (error instanceof Error && error.name === 'ExitPromptError')
-      throw new Interruption('SIGINT');
     throw error;
   }
 }
@@ -96,7 +169,7 @@ function causeOf(signal: AbortSignal): Cause {
 function listen(
   target: Pick<EventEmitter, 'on' | 'removeListener'>,
   event: string,
-  listener: (_: unknown, key?: PressedKey) => void,
+  listener: () => void,
 ): () => void {
   target.on(event, listener);
   return () => {

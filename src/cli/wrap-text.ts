@@ -1,6 +1,16 @@
 import stringWidth from 'string-width';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 
+/** Longer lines are harder to read, however wide the terminal. */
+const widest = 100;
+/** Shorter lines have no room for a marker and a word. */
+const narrowest = 20;
+
+/** The columns to lay text out in, in a terminal that has so many: its last column stays free. */
+export function readableWidth(columns: number): number {
+  return Math.min(widest, Math.max(narrowest, columns) - 1);
+}
+
 /**
  * Text → lines of at most `width` columns, broken between words. White space of any kind counts as
  * one space. A word that is wider than a line is broken inside. Control characters are taken out.

@@ -85,10 +85,10 @@ describe('eoms assess interrupted', () => {
     await inTurn(rounds, async (round) => {
       const run = runInTerminal(folder, ['assess']);
       await run.shows(question);
-      const presses = setInterval(() => run.press(round % 2 === 0 ? '4' : enter), 5);
-      const keys = setInterval(() => run.press(round % 2 === 0 ? enter : '4'), 7);
+      const presses = setInterval(() => run.press(round % 2 === 0 ? '4' : enter), 40);
+      const keys = setInterval(() => run.press(round % 2 === 0 ? enter : '4'), 55);
       await run.hasShown('✓');
-      await new Promise((resume) => setTimeout(resume, round * 13));
+      await new Promise((resume) => setTimeout(resume, round * 26));
       run.kill('SIGKILL');
       await run.exit;
       clearInterval(presses);

@@ -1,17 +1,25 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Interruption } from '../../src/cli/interruption.ts';
+import { textPrompt } from '../../src/cli/prompt/text-prompt.ts';
 import { openPromptSession, type PromptSession } from '../../src/cli/prompt-session.ts';
 
 let session: PromptSession | undefined;
 afterEach(() => session?.close());
 
-function open() {
+function open(stop: () => boolean = () => false) {
   const ends = { input: new PassThrough(), output: new PassThrough(), signals: new EventEmitter() };
-  session = openPromptSession(ends);
+  session = openPromptSession({ ...ends, stop });
   return { ...ends, session };
 }
+
+const name = textPrompt({
+  head: () => ['Name'],
+  initial: '',
+  read: (value) => ({ value }),
+  partShown: () => '',
+});
 
 /** A prompt that is never answered. */
 function waiting(signal: AbortSignal): Promise<never> {
@@ -42,22 +50,58 @@ describe('a prompt session', () => {
     expect(await codeOf(running)).toBe(code);
   });
 
-  it('ends a prompt on Ctrl-D', async () => {
+  it.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+    ['Ctrl-C after text', 'text\u0003'],
+  ])('ends a prompt on %s', async (_, keys) => {
     const { input, session: opened } = open();
-    const running = opened.run(waiting);
-    input.emit('keypress', undefined, { name: 'd', ctrl: true });
+    const running = opened.ask(name);
+    input.write(keys);
     expect(await codeOf(running)).toBe(130);
   });
 
-  it('does not end on other keys', async () => {
+  it('does not end on other keys, nor on what is pasted', async () => {
     const { input, session: opened } = open();
-    const running = opened.run(async () => {
-      input.emit('keypress', 'd', { name: 'd', ctrl: false });
-      input.emit('keypress', undefined, { name: 'a', ctrl: true });
-      input.emit('keypress', '?');
-      return 'answer';
+    const running = opened.ask(name);
+    for (const keys of ['d', '\u0001', '?', '\u001B[200~a\u0003\u0004b\u001B[201~'])
+      input.write(keys);
+    input.write('\r');
+    await expect(running).resolves.toBe('?abd');
+  });
+
+  it('ends when the terminal can no longer be written to', async () => {
+    const { output, session: opened } = open();
+    const running = opened.ask(name);
+    output.emit('error', new Error('EIO'));
+    expect(await codeOf(running)).toBe(130);
+  });
+
+  it('stops on Ctrl-Z and goes on where it was, also where nothing stops it', async () => {
+    let stops = 0;
+    const {
+      input,
+      output,
+      signals,
+      session: opened,
+    } = open(() => {
+      stops += 1;
+      return stops === 1;
     });
-    await expect(running).resolves.toBe('answer');
+    const running = opened.ask(name);
+    input.write('An');
+    input.write('\u001A');
+    await vi.waitFor(() => expect(stops).toBe(1));
+    const before = String(output.read());
+    signals.emit('SIGCONT');
+    await vi.waitFor(() => expect(String(output.read())).toContain('> An'));
+    input.write('\u001A');
+    input.write('na');
+    input.write('\r');
+    await expect(running).resolves.toBe('Anna');
+    expect(before.lastIndexOf('\u001B[?2004l')).toBeGreaterThan(
+      before.lastIndexOf('\u001B[?2004h'),
+    );
   });
 
   it.each(['end', 'close', 'error'])('ends a prompt when the input meets its %s', async (event) => {
@@ -73,12 +117,6 @@ describe('a prompt session', () => {
     input.emit('end');
     signals.emit('SIGHUP');
     expect(await codeOf(running)).toBe(129);
-  });
-
-  it('ends on Ctrl-C as a prompt reports it', async () => {
-    const { session: opened } = open();
-    const error = Object.assign(new Error('closed'), { name: 'ExitPromptError' });
-    expect(await codeOf(opened.run(() => Promise.reject(error)))).toBe(130);
   });
 
   it('shows no prompt after it has been interrupted between two', async () => {
@@ -97,11 +135,13 @@ describe('a prompt session', () => {
     await expect(opened.run(() => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
   });
 
-  it('leaves no listener behind but the one for a broken terminal', () => {
+  it('leaves no listener behind but those for a broken terminal', () => {
     const { input, output, signals, session: opened } = open();
     opened.close();
     expect(signals.eventNames()).toEqual([]);
     expect(input.listenerCount('keypress')).toBe(0);
+    expect(input.listenerCount('data')).toBe(0);
+    expect(() => input.emit('error', new Error('EIO'))).not.toThrow();
     expect(() => output.emit('error', new Error('EIO'))).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   press,
@@ -14,6 +15,8 @@ const question = 'q save and quit';
 const note = 'Note';
 const evidence = 'Evidence: what did you see?';
 const enter = '\r';
+/** What takes the cursor to another line, or to the beginning of its own. */
+const movement = /\r|\n|\p{Cc}\[\d*[A-J]/u;
 
 let folder = '';
 let remove = async (): Promise<void> => {};
@@ -128,7 +131,7 @@ describe('eoms assess in a terminal', () => {
     const run = runInTerminal(folder, ['assess'], { cols: 60, rows: 30 });
     await run.shows(question);
     await press(run, ['?', '? close help'], ['?', question]);
-    const lines = run.seen().split(/\r?\n/);
+    const lines = run.raw().split(movement).map(stripVTControlCharacters);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
     run.press('q');
     expect(await run.exit).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doubtOnce, doubtReason } from '../../src/cli/doubt-reason.ts';
+import { doubtReason } from '../../src/cli/doubt-reason.ts';
 import { english } from '../support/messages.ts';
 
 const question = 'Is that the whole reason?';
@@ -10,9 +10,4 @@ it.each(['t', 'n/a', '- - - - - - - - -', 'æøåæøåæøå', 'nine4you!'])('d
 
 it.each(['', 'no boarders', 'æøåæøåæøåæ', 'Ingen elever under 6 år.'])('takes "%s"', (text) => {
   expect(doubtReason(text, english)).toBeUndefined();
-});
-
-it('doubts a text once, and another one again', () => {
-  const doubts = doubtOnce((text) => `${text}?`);
-  expect(['a', 'a', 'b', 'b'].map(doubts)).toEqual(['a?', undefined, 'b?', undefined]);
 });

@@ -3,16 +3,12 @@ import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { formatRef } from '../../report/format-ref.ts';
 import { Interruption } from '../interruption.ts';
 import { wrapText } from '../wrap-text.ts';
-import { joinLines, makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
+import { makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';
 
 type Record = (details: Details) => Promise<void>;
-
-/** Rows that the question above the items, their keys and the line of the answer take. */
-const rowsBesideItems = 6;
-const usualRows = 24;
 
 /** Asks what is missing, for a note and for evidence; each is recorded when it is complete. */
 export async function askTerminalDetails(
@@ -54,22 +50,24 @@ function askTicks(
   },
 ): Promise<ReadonlySet<number>> {
   const { messages, terminal } = context;
-  const { colour, input, output } = terminal;
-  const config = {
-    lines: [colour.bold(messages.text('questionnaire.ticks'))],
-    items: requirement.items.map(({ ref, text }) =>
-      wrapText(
-        messages.text('questionnaire.item', { ref: formatRef(ref), text }),
-        textWidth(terminal) - 6,
-      ),
-    ),
-    keys: ['', ...keyLines([messages.text('questionnaire.ticks-keys')], context)],
-    height: Math.max(4, (output.rows || usualRows) - rowsBesideItems),
-    highlight: colour.cyan,
-    ...ticks,
-  };
-  return session.run((signal) =>
-    tickPrompt(config, { input, output, signal, clearPromptOnDone: true }),
+  const { colour } = terminal;
+  const { items } = requirement;
+  return session.ask(
+    tickPrompt({
+      head: () => [colour.bold(messages.text('questionnaire.ticks'))],
+      count: items.length,
+      items: () =>
+        items.map(({ ref, text }) =>
+          wrapText(
+            messages.text('questionnaire.item', { ref: formatRef(ref), text }),
+            textWidth(terminal) - 6,
+          ),
+        ),
+      keys: () => ['', ...keyLines([messages.text('questionnaire.ticks-keys')], context)],
+      highlight: colour.cyan,
+      pasted: messages.text('questionnaire.pasted'),
+      ...ticks,
+    }),
   );
 }
 
@@ -82,7 +80,7 @@ async function askNote(view: DetailsView, record: Record, asking: TerminalAsking
     (note) => record({ note }),
   );
   await draft.keepThrough(async () => {
-    const note = await asking.askText({
+    const note = await asking.questions.text({
       message: messages.text(before === '' ? 'questionnaire.note' : 'questionnaire.note-edit'),
       initial: before,
       refuse: (text) => refuseProse(text, messages),
@@ -108,22 +106,22 @@ async function askEvidence(
     draft.change(title === '' ? before : [...before, makeEvidence(title, source)]);
   await draft.keepThrough(async () => {
     const count = before.length;
-    const text = await asking.askText({
+    const title = await asking.questions.text({
       message:
         count === 0
           ? messages.text('questionnaire.evidence')
           : messages.text('questionnaire.evidence-more', { count }),
       refuse: (typed) => refuseLine(typed, messages),
-      onDraft: (typed) => add(joinLines(typed), ''),
+      joinsLines: true,
+      onDraft: (typed) => add(typed, ''),
     });
-    const title = joinLines(text);
     add(title, '');
     if (title === '') return;
-    const source = await asking.askText({
+    const source = await asking.questions.text({
       message: messages.text('questionnaire.evidence-source'),
-      refuse: (typed) => refuseSource(joinLines(typed), messages),
+      refuse: (typed) => refuseSource(typed, messages),
     });
-    add(title, joinLines(source));
+    add(title, source);
   });
   if (draft.current() !== before) await askEvidence(draft.current(), record, asking);
 }

@@ -4,7 +4,7 @@ import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
 import { selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../interruption.ts';
-import { openPromptSession } from '../prompt-session.ts';
+import { openPromptSession, type PromptSession } from '../prompt-session.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { createPlainInterviewer } from './plain-interviewer.ts';
@@ -63,8 +63,8 @@ async function interview(
   const session = openPromptSession({ ...terminal, signals: process });
   const create = options.plain ? createPlainInterviewer : createTerminalInterviewer;
   sayBeginning(order, context);
-  try {
-    const { phase } = await runQuestionnaire({
+  const outcome = await untilClosed(session, () =>
+    runQuestionnaire({
       order,
       clauses: standard.clauses,
       highest: standard.scale.length - 1,
@@ -72,16 +72,29 @@ async function interview(
       store,
       stamp,
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
-    });
-    if (phase === 'quit') saySaved(order, context);
-    else sayFinished(order, context);
-    return { exitCode: exitCode.done };
-  } catch (error) {
-    if (!(error instanceof Interruption)) throw error;
+    }),
+  );
+  if (outcome instanceof Interruption) {
     // What was being typed stands on the line without an end.
     if (options.plain) say(context, '');
     saySaved(order, context);
-    return { exitCode: error.exitCode };
+    return { exitCode: outcome.exitCode };
+  }
+  if (outcome.phase === 'quit') saySaved(order, context);
+  else sayFinished(order, context);
+  return { exitCode: exitCode.done };
+}
+
+/** What was to be done in a session, or what ended it; the terminal is given back by then. */
+async function untilClosed<T>(
+  session: PromptSession,
+  work: () => Promise<T>,
+): Promise<T | Interruption> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Interruption) return error;
+    throw error;
   } finally {
     session.close();
   }

@@ -8,7 +8,10 @@ const longestProse = 20_000;
 
 /** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
 export function refuseLine(text: string, messages: Messages): string | undefined {
-  return refuseLonger(text, longestLine, messages);
+  const lines = text.split('\n').length;
+  return lines > 1
+    ? messages.text('questionnaire.one-line', { lines })
+    : refuseLonger(text, longestLine, messages);
 }
 
 /** What is wrong with a typed note or justification; `undefined` where nothing is. */
@@ -26,11 +29,6 @@ export function refuseSource(text: string, messages: Messages): string | undefin
 export function makeEvidence(title: string, source: string): Evidence {
   if (source === '') return { title };
   return looksLikeLink(source) ? { title, link: source } : { title, file: source };
-}
-
-/** A title is one line, whatever was pasted. */
-export function joinLines(text: string): string {
-  return text.split('\n').join(' ');
 }
 
 function looksLikeLink(text: string): boolean {

@@ -3,19 +3,15 @@ import type { MessageKey } from '../../model/message-key.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { QuestionView } from '../../questionnaire/interviewer.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
-import { fitText, hangText, padText, wrapText } from '../wrap-text.ts';
+import { fitText, hangText, padText, readableWidth, wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing } from './describe-notice.ts';
 
 type Look = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 
-/** Longer lines are harder to read, however wide the terminal. */
-const widest = 100;
-const narrowest = 40;
-
-/** The width to lay text out in: as the terminal is now, less the last column. */
+/** The width to lay text out in, as the terminal is now. */
 export function textWidth({ output, columns }: AssessContext['terminal']): number {
-  return Math.min(widest, Math.max(narrowest, output.columns || columns) - 1);
+  return readableWidth(output.columns || columns);
 }
 
 /** The two header lines: where we are in the standard, and how far. */
@@ -45,23 +41,37 @@ export function questionLines(
   );
 }
 
-/** The scale, one line for each step, with a mark on what was answered before. */
-export function scaleLines({ previous }: QuestionView, look: Look): readonly string[] {
+/**
+ * The scale, with a mark on what was answered before. What a step means is written out where there
+ * are so many rows, else cut to one line; a wide terminal is used as a whole.
+ */
+export function scaleLines(
+  { previous }: QuestionView,
+  look: Look,
+  rows: number,
+): readonly string[] {
   const { standard, messages, terminal } = look;
-  const { colour } = terminal;
+  const { colour, output, columns } = terminal;
   const nameWidth =
     Math.max(...standard.scale.map(({ name }) => cleanForTerminal(name).length)) + 2;
+  const width = Math.max(textWidth(terminal), (output.columns || columns) - 1) - nameWidth - 5;
+  const meanings = standard.scale.map(({ meaning }) => wrapText(firstSentence(meaning), width));
+  const isRoomy = meanings.flat().length < rows;
   const marked = (rating: number | 'na', key: string, text: string): string => {
     const isChosen = previous?.rating === rating;
     const line = `${colour.bold(key)}  ${text}`;
     return isChosen ? `${colour.green('●')} ${line}` : `  ${line}`;
   };
-  const meaningWidth = textWidth(terminal) - nameWidth - 5;
   return [
-    ...standard.scale.map(({ rating, name, meaning }) => {
-      const short = fitText(firstSentence(meaning), meaningWidth);
-      const text = padText(cleanForTerminal(name), nameWidth) + colour.dim(short);
-      return marked(rating, String(rating), text);
+    ...standard.scale.flatMap(({ rating, name, meaning }, index) => {
+      const cut = [fitText(firstSentence(meaning), width)];
+      const [first = '', ...rest] = (isRoomy ? meanings[index] : cut) ?? cut;
+      const text = padText(cleanForTerminal(name), nameWidth) + colour.dim(first);
+      const indent = ' '.repeat(nameWidth + 5);
+      return [
+        marked(rating, String(rating), text),
+        ...rest.map((line) => indent + colour.dim(line)),
+      ];
     }),
     marked('na', 'n', messages.text('questionnaire.not-applicable')),
   ];

@@ -1,80 +1,129 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  type KeypressEvent,
-  useKeypress,
-  useState,
-} from '@inquirer/core';
+import type { Frame, Prompt, Size, Taken } from '../prompt/prompt.ts';
+import { holdsPaste, nameStroke, type Stroke } from '../prompt/stroke.ts';
 import { type RatingKey, readRatingKey } from './rating-key.ts';
 
-/** A question as it is drawn. All lines are styled and wrapped. */
-export interface RatingPromptConfig {
+/** A question as it is drawn. All lines are styled, and wrapped for the terminal as it is now. */
+export interface RatingQuestion {
   readonly highest: number;
   /** Whether Enter has an answer to keep. */
   readonly canKeep: boolean;
   /** Where we are, how far, and the question. */
-  readonly top: readonly string[];
-  /** The scale and what was answered before; help takes its place. */
-  readonly scale: readonly string[];
-  readonly keys: readonly string[];
-  readonly helpKeys: readonly string[];
-  /** Made when `?` is first pressed. */
+  readonly top: () => readonly string[];
+  /** The scale and what was answered before; help takes its place. `rows` are free for it. */
+  readonly scale: (rows: number) => readonly string[];
+  readonly keys: () => readonly string[];
+  readonly helpKeys: () => readonly string[];
   readonly help: () => readonly string[];
-  /** Lines that the screen has. */
-  readonly rows: number;
-  readonly wrongKey: string;
+  readonly wrongKey: () => string;
+  /** What is said when something is pasted. */
+  readonly pasted: () => string;
 }
 
-const hideCursor = '\u001B[?25l';
+interface RatingState {
+  /** The first line of the help that is shown; `undefined` where help is closed. */
+  readonly scrolled?: number;
+  readonly notice: 'none' | 'wrongKey' | 'pasted';
+}
 
 /** The least that is worth scrolling. */
 const leastHelp = 4;
 
-/** Asks for a rating. One key answers; `?` opens and closes the help. */
-export const ratingPrompt = createPrompt<RatingKey, RatingPromptConfig>((config, done) => {
-  const [help, setHelp] = useState<readonly string[] | undefined>();
-  const [scrolled, setScrolled] = useState(0);
-  const [error, setError] = useState('');
-  const height = Math.max(leastHelp, config.rows - config.top.length - config.helpKeys.length - 3);
-  const scroll = (by: number): void => {
-    const end = Math.max(0, (help?.length ?? 0) - height);
-    setScrolled(Math.min(end, Math.max(0, scrolled + by)));
-    setError('');
-  };
-  const toggleHelp = (): void => {
-    setHelp(help === undefined ? config.help() : undefined);
-    setError('');
-  };
-  useKeypress((key, readline) => {
-    const typed = readline.line;
-    readline.clearLine(0);
-    const choice = chooseKey(config, key, typed);
-    const lines = help === undefined ? 0 : scrollOf(key, typed, height);
-    if (choice !== undefined) done(choice);
-    else if (lines !== 0) scroll(lines);
-    else if (typed === '?') toggleHelp();
-    else if (typed !== '' || isEnterKey(key)) setError(config.wrongKey);
-  });
-  const middle = help === undefined ? config.scale : help.slice(scrolled, scrolled + height);
-  const keys = help === undefined ? config.keys : config.helpKeys;
-  const lines = [...config.top, '', ...middle, '', ...(error === '' ? [] : [error]), ...keys];
-  return `${lines.join('\n')}${hideCursor}`;
-});
+/** Blank lines around the middle, and one below that the terminal keeps free. */
+const blankRows = 3;
 
-function chooseKey(
-  { canKeep, highest }: RatingPromptConfig,
-  key: KeypressEvent,
-  typed: string,
-): RatingKey | undefined {
-  if (!isEnterKey(key)) return readRatingKey(typed, highest);
-  return canKeep ? { kind: 'keep' } : undefined;
+/** Asks for a rating. One key answers; `?` opens and closes the help. */
+export function ratingPrompt(question: RatingQuestion): Prompt<RatingState, RatingKey> {
+  return {
+    start: { notice: 'none' },
+    take: (state, strokes, size) =>
+      holdsPaste(strokes)
+        ? { state: { ...state, notice: 'pasted' }, rings: true }
+        : takeKeys(state, strokes, { question, size }),
+    draw: (state, size) => drawRating(state, question, size),
+  };
+}
+
+interface Asked {
+  readonly question: RatingQuestion;
+  readonly size: Size;
+}
+
+function takeKeys(
+  before: RatingState,
+  strokes: readonly Stroke[],
+  asked: Asked,
+): Taken<RatingState, RatingKey> {
+  let state = before;
+  let rings = false;
+  for (const stroke of strokes) {
+    const key = nameStroke(stroke);
+    const choice = chooseKey(asked.question, stroke);
+    if (choice !== undefined) return { state, answer: { value: choice } };
+    const next = helpAfter(state, key, asked);
+    rings ||= next === undefined;
+    state = next ?? { ...state, notice: 'wrongKey' };
+  }
+  return { state, rings };
+}
+
+function chooseKey({ canKeep, highest }: RatingQuestion, stroke: Stroke): RatingKey | undefined {
+  if (stroke.kind === 'sign') return readRatingKey(stroke.text, highest);
+  return canKeep && nameStroke(stroke) === 'enter' ? { kind: 'keep' } : undefined;
+}
+
+/** What a key does to the help; `undefined` where it does nothing. */
+function helpAfter(
+  { scrolled }: RatingState,
+  key: string,
+  { question, size }: Asked,
+): RatingState | undefined {
+  const closed: RatingState = { notice: 'none' };
+  if (scrolled === undefined) return key === '?' ? { ...closed, scrolled: 0 } : undefined;
+  if (key === '?' || key === 'escape') return closed;
+  const page = helpRows(question, size);
+  const by = scrollOf(key, page);
+  if (by === undefined) return undefined;
+  const end = Math.max(0, question.help().length - page);
+  return { ...closed, scrolled: Math.min(end, Math.max(0, scrolled + by)) };
 }
 
 /** How far a key scrolls: lines down, or up where negative. */
-function scrollOf(key: KeypressEvent, typed: string, page: number): number {
-  if (isUpKey(key)) return -1;
-  if (isDownKey(key)) return 1;
-  return typed === ' ' ? page - 1 : 0;
+function scrollOf(key: string, page: number): number | undefined {
+  const step = Math.max(1, page - 1);
+  const ways: ReadonlyMap<string, number> = new Map([
+    ['up', -1],
+    ['down', 1],
+    ['pageup', -step],
+    ['pagedown', step],
+    ['space', step],
+    ['home', -Infinity],
+    ['end', Infinity],
+  ]);
+  return ways.get(key);
+}
+
+function helpRows({ top, helpKeys }: RatingQuestion, { rows }: Size): number {
+  return Math.max(leastHelp, rows - top().length - helpKeys().length - blankRows - 1);
+}
+
+function drawRating(state: RatingState, question: RatingQuestion, size: Size): Frame {
+  const top = question.top();
+  const isHelp = state.scrolled !== undefined;
+  const keys = isHelp ? question.helpKeys() : question.keys();
+  const said = state.notice === 'none' ? [] : [question[state.notice]()];
+  const first = state.scrolled ?? 0;
+  const middle = isHelp
+    ? question.help().slice(first, first + helpRows(question, size))
+    : question.scale(size.rows - top.length - keys.length - said.length - blankRows);
+  return { lines: fitRows([...top, '', ...middle, '', ...said, ...keys], size.rows - 1) };
+}
+
+/** Where a terminal is too low, blank lines go first. */
+function fitRows(lines: readonly string[], rows: number): readonly string[] {
+  let over = lines.length - rows;
+  return lines.filter((line) => {
+    const goes = over > 0 && line === '';
+    if (goes) over -= 1;
+    return !goes;
+  });
 }

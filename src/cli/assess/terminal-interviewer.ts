@@ -5,6 +5,7 @@ import type {
   RatingReply,
 } from '../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../prompt-session.ts';
+import { createQuestions } from '../questions.ts';
 import { fitText, wrapText } from '../wrap-text.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
 import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
@@ -23,9 +24,8 @@ import {
   scaleLines,
   textWidth,
 } from './question-lines.ts';
-import { type RatingPromptConfig, ratingPrompt } from './rating-prompt.ts';
+import { type RatingQuestion, ratingPrompt } from './rating-prompt.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
-import { createTextAsker } from './text-asker.ts';
 
 const moveKeys = [
   'questionnaire.key.help',
@@ -36,63 +36,65 @@ const moveKeys = [
   'questionnaire.key.quit',
 ] as const;
 
-/** Rows to draw in where the terminal does not know its own height. */
-const usualRows = 24;
-
 /** An interviewer that redraws one question at a time and leaves one line for each answer. */
 export function createTerminalInterviewer(
   context: AssessContext,
   session: PromptSession,
 ): Interviewer {
-  const asking = { context, session, askText: createTextAsker(context, session) };
+  const { messages, terminal } = context;
+  const questions = createQuestions(session, { messages, colour: terminal.colour });
+  const asking = { context, session, questions };
   return {
     askRating: (view) => askRating(view, asking),
     askDetails: (view, record) => askTerminalDetails(view, record, asking),
     askWholeClause: (choices) =>
-      askWholeClause(choices, terminalWholeClauseAsking(asking), context),
-    tell: (notice) => write(draw(notice, context), context),
+      askWholeClause(choices, terminalWholeClauseAsking(questions, context), context),
+    tell: (notice) => session.say(draw(notice, context)),
   };
 }
 
 async function askRating(view: QuestionView, asking: TerminalAsking): Promise<RatingReply> {
-  const { context, session } = asking;
-  const { input, output } = context.terminal;
-  const key = await session.run((signal) =>
-    ratingPrompt(drawQuestion(view, context), { input, output, signal, clearPromptOnDone: true }),
-  );
-  const { messages } = context;
-  const say = (text: string): void => write(wrapText(text, textWidth(context.terminal)), context);
-  const reply = await completeReply(key, { askText: asking.askText, say, messages });
+  const { context, session, questions } = asking;
+  const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
+  const { messages, terminal } = context;
+  const say = (text: string): void => session.say(wrapText(text, textWidth(terminal)));
+  const reply = await completeReply(key, { askText: questions.text, say, messages });
   return reply ?? askRating(view, asking);
 }
 
-function drawQuestion(view: QuestionView, context: AssessContext): RatingPromptConfig {
+function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {
   const { standard, messages, terminal } = context;
-  const { colour, output } = terminal;
   const highest = standard.scale.length - 1;
-  const moves = moveKeys.map((key) => messages.text(key));
   const keep =
     view.previous === undefined
       ? []
       : [messages.text('questionnaire.key.keep', { answer: nameAnswer(view.previous, context) })];
+  const fit = (text: string): string => fitText(text, textWidth(terminal));
   return {
     highest,
     canKeep: view.previous !== undefined,
-    top: ['', ...headerLines(view, context), '', ...questionLines(view, context)],
-    scale: [...scaleLines(view, context), ...previousLines(view, context)],
-    keys: keyLines([...keep, ...moves], context),
-    helpKeys: keyLines(
-      [
-        messages.text('questionnaire.key.rate', { highest }),
-        messages.text('questionnaire.key.scroll'),
-        messages.text('questionnaire.key.close-help'),
-      ],
-      context,
-    ),
+    top: () => ['', ...headerLines(view, context), '', ...questionLines(view, context)],
+    scale: (rows) => {
+      const before = previousLines(view, context);
+      return [...scaleLines(view, context, rows - before.length), ...before];
+    },
+    keys: () => keyLines([...keep, ...moveKeys.map((key) => messages.text(key))], context),
+    helpKeys: () =>
+      keyLines(
+        [
+          messages.text('questionnaire.key.rate', { highest }),
+          messages.text('questionnaire.key.scroll'),
+          messages.text('questionnaire.key.close-help'),
+        ],
+        context,
+      ),
     help: () =>
-      helpLines(view.requirement, context, { width: textWidth(terminal), style: colour.underline }),
-    rows: output.rows || usualRows,
-    wrongKey: fitText(messages.text('questionnaire.wrong-key', { highest }), textWidth(terminal)),
+      helpLines(view.requirement, context, {
+        width: textWidth(terminal),
+        style: terminal.colour.underline,
+      }),
+    wrongKey: () => fit(messages.text('questionnaire.wrong-key', { highest })),
+    pasted: () => fit(messages.text('questionnaire.pasted')),
   };
 }
 
@@ -121,8 +123,4 @@ function draw(notice: Notice, context: AssessContext): readonly string[] {
 /** "8.5.1.4 Summative assessment … 3 Applied" on one line. */
 function leaderText(name: string, answer: string, width: number): string {
   return `${fitText(name, Math.max(10, width - answer.length - 3))} … ${answer}`;
-}
-
-function write(lines: readonly string[], { terminal }: AssessContext): void {
-  for (const line of lines) terminal.output.write(`${line}\n`);
 }

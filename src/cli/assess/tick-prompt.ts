@@ -1,75 +1,88 @@
-import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isSpaceKey,
-  isUpKey,
-  useKeypress,
-  usePagination,
-  useState,
-} from '@inquirer/core';
+import type { Prompt, Size, Taken } from '../prompt/prompt.ts';
+import { moveActive, showAround } from '../prompt/show-around.ts';
+import { holdsPaste, nameStroke, type Stroke } from '../prompt/stroke.ts';
 
 /** Items of which some can be ticked. */
-export interface TickPromptConfig {
-  /** Lines above the items, styled and wrapped. */
-  readonly lines: readonly string[];
+export interface TickQuestion {
+  /** Lines above the items, styled, and wrapped for a terminal of a size. */
+  readonly head: (size: Size) => readonly string[];
   /** The items, each wrapped to lines that leave six columns free on the left. */
-  readonly items: readonly (readonly string[])[];
+  readonly items: (size: Size) => readonly (readonly string[])[];
+  readonly count: number;
   readonly ticked: ReadonlySet<number>;
   /** The keys that work, styled. */
-  readonly keys: readonly string[];
-  /** Lines that the items may take. */
-  readonly height: number;
+  readonly keys: (size: Size) => readonly string[];
   readonly highlight: (line: string) => string;
+  /** What is said when something is pasted. */
+  readonly pasted: string;
   /** Hears every change, so that no tick is lost when the prompt is interrupted. */
   readonly onDraft: (ticked: ReadonlySet<number>) => void;
 }
 
-const hideCursor = '\u001B[?25l';
+interface TickState {
+  readonly active: number;
+  readonly ticked: ReadonlySet<number>;
+  readonly notice: string;
+}
+
+/** The least of the items that is worth showing. */
+const leastRows = 4;
 
 /** Ticks items: arrows move, space or the number of an item ticks it, Enter ends. */
-export const tickPrompt = createPrompt<ReadonlySet<number>, TickPromptConfig>((config, done) => {
-  const { items } = config;
-  const [active, setActive] = useState(0);
-  const [ticked, setTicked] = useState(config.ticked);
-  const toggle = (index: number): void => {
-    const next = new Set(ticked);
-    if (!next.delete(index)) next.add(index);
-    setActive(index);
-    setTicked(next);
-    config.onDraft(next);
-  };
-  useKeypress((key, readline) => {
-    readline.clearLine(0);
-    const number = Number(key.name) - 1;
-    if (isEnterKey(key)) done(ticked);
-    else if (isUpKey(key)) setActive((active + items.length - 1) % items.length);
-    else if (isDownKey(key)) setActive((active + 1) % items.length);
-    else if (isSpaceKey(key)) toggle(active);
-    else if (items[number] !== undefined) toggle(number);
-  });
-  const page = usePagination({
-    items: items.map((lines, index) => ({ lines, isTicked: ticked.has(index), number: index + 1 })),
-    active,
-    pageSize: Math.min(config.height, items.flat().length),
-    loop: false,
-    renderItem: ({ item, isActive }) => {
-      const shown = itemLines(item).join('\n');
-      return isActive ? config.highlight(shown) : shown;
+export function tickPrompt(question: TickQuestion): Prompt<TickState, ReadonlySet<number>> {
+  const { head, items, keys, highlight, pasted, count } = question;
+  return {
+    start: { active: 0, ticked: question.ticked, notice: '' },
+    take: (state, strokes) =>
+      holdsPaste(strokes)
+        ? { state: { ...state, notice: pasted }, rings: true }
+        : takeKeys(state, strokes, count),
+    draw: ({ active, ticked, notice }, size) => {
+      const above = head(size);
+      const below = [...(notice === '' ? [] : ['', notice]), ...keys(size)];
+      const room = Math.max(leastRows, size.rows - above.length - below.length - 1);
+      const entries = items(size).map((lines, index) => {
+        const shown = drawItem(lines, index + 1, ticked.has(index));
+        return index === active ? shown.map((line) => highlight(line)) : shown;
+      });
+      return { lines: [...above, ...showAround(entries, active, room), ...below] };
     },
-  });
-  return `${[...config.lines, page, ...config.keys].join('\n')}${hideCursor}`;
-});
+    onChange: ({ ticked }) => question.onDraft(ticked),
+  };
+}
 
-function itemLines({
-  lines,
-  isTicked,
-  number,
-}: {
-  readonly lines: readonly string[];
-  readonly isTicked: boolean;
-  readonly number: number;
-}): readonly string[] {
+function takeKeys(
+  before: TickState,
+  strokes: readonly Stroke[],
+  count: number,
+): Taken<TickState, ReadonlySet<number>> {
+  let state: TickState = { ...before, notice: '' };
+  let rings = false;
+  for (const stroke of strokes) {
+    const key = nameStroke(stroke);
+    if (key === 'enter') return { state, answer: { value: state.ticked } };
+    const next = takeKey(state, key, count);
+    rings ||= next === undefined;
+    state = next ?? state;
+  }
+  return { state, rings };
+}
+
+function takeKey(state: TickState, key: string, count: number): TickState | undefined {
+  if (key === 'space') return toggle(state, state.active);
+  const active = moveActive(key, state.active, count);
+  if (active !== undefined) return { ...state, active };
+  const index = /^[1-9]$/.test(key) ? Number(key) - 1 : count;
+  return index < count ? toggle(state, index) : undefined;
+}
+
+function toggle(state: TickState, index: number): TickState {
+  const ticked = new Set(state.ticked);
+  if (!ticked.delete(index)) ticked.add(index);
+  return { ...state, active: index, ticked };
+}
+
+function drawItem(lines: readonly string[], number: number, isTicked: boolean): readonly string[] {
   const box = isTicked ? '[x]' : '[ ]';
   const key = number <= 9 ? String(number) : ' ';
   return lines.map((line, index) => (index === 0 ? `${key} ${box} ${line}` : `      ${line}`));

@@ -145,7 +145,7 @@ async function isAgreed(question: string, importing: Importing): Promise<boolean
   }
   const { askWhether } = await import('../ask-whether.ts');
   try {
-    return await askWhether(question);
+    return await askWhether(question, workspace.messages);
   } catch (error) {
     if (error instanceof Interruption) {
       await tell(terminal, workspace.messages, 'cli.import.declined');

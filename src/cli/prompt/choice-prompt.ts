@@ -1,0 +1,74 @@
+import type { Prompt, Size, Taken } from './prompt.ts';
+import { moveActive, showAround } from './show-around.ts';
+import { holdsPaste, nameStroke, type Stroke } from './stroke.ts';
+
+/** A list of which one is chosen. */
+export interface ChoiceQuestion {
+  /** Lines above the list, styled, and wrapped for a terminal of a size. */
+  readonly head: (size: Size) => readonly string[];
+  readonly choices: readonly string[];
+  /** A choice as it is drawn, on lines that are narrower than the terminal. */
+  readonly drawChoice: (choice: string, isActive: boolean, size: Size) => readonly string[];
+  /** The keys that work, styled. */
+  readonly keys: (size: Size) => readonly string[];
+  /** What is said when something is pasted. */
+  readonly pasted: string;
+}
+
+interface ChoiceState {
+  readonly active: number;
+  readonly notice: string;
+}
+
+/** The least of a list that is worth showing. */
+const leastRows = 3;
+
+/** Chooses one of a list: arrows, a number or a first letter move, Enter chooses. Gives its index. */
+export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, number> {
+  const { choices, head, keys, drawChoice, pasted } = question;
+  return {
+    start: { active: 0, notice: '' },
+    take: (state, strokes) =>
+      holdsPaste(strokes)
+        ? { state: { ...state, notice: pasted }, rings: true }
+        : takeKeys(state, strokes, choices),
+    draw: ({ active, notice }, size) => {
+      const above = head(size);
+      const below = ['', ...(notice === '' ? [] : [notice]), ...keys(size)];
+      const room = Math.max(leastRows, size.rows - above.length - below.length - 1);
+      const entries = choices.map((choice, index) => drawChoice(choice, index === active, size));
+      return { lines: [...above, ...showAround(entries, active, room), ...below] };
+    },
+  };
+}
+
+function takeKeys(
+  { active }: ChoiceState,
+  strokes: readonly Stroke[],
+  choices: readonly string[],
+): Taken<ChoiceState, number> {
+  let now = active;
+  let rings = false;
+  for (const stroke of strokes) {
+    const key = nameStroke(stroke);
+    if (key === 'enter') return { state: { active: now, notice: '' }, answer: { value: now } };
+    const next = moveActive(key, now, choices.length) ?? findChoice(stroke, now, choices);
+    rings ||= next === undefined;
+    now = next ?? now;
+  }
+  return { state: { active: now, notice: '' }, rings };
+}
+
+/** The choice of a number, or the next one that begins with a letter. */
+function findChoice(
+  stroke: Stroke,
+  active: number,
+  choices: readonly string[],
+): number | undefined {
+  if (stroke.kind !== 'sign') return undefined;
+  const number = Number(stroke.text) - 1;
+  if (choices[number] !== undefined) return number;
+  const order = [...choices.keys()].map((index) => (active + 1 + index) % choices.length);
+  const begins = stroke.text.toLocaleLowerCase();
+  return order.find((index) => choices[index]?.toLocaleLowerCase().startsWith(begins) === true);
+}

@@ -1,0 +1,33 @@
+import type { Stroke } from './stroke.ts';
+
+/** How much a terminal shows. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a prompt looks like now. Lines are styled, and narrower than the terminal. */
+export interface Frame {
+  readonly lines: readonly string[];
+  /** Where the cursor stands, counted from 0; without it, the cursor is hidden. */
+  readonly cursor?: { readonly line: number; readonly column: number };
+}
+
+/** What strokes do to a prompt. */
+export interface Taken<State, Value> {
+  readonly state: State;
+  /** Whether something typed means nothing here, which is to be heard. */
+  readonly rings?: boolean;
+  /** The answer, where this is one: the prompt ends. In a box, as an answer may be `undefined`. */
+  readonly answer?: { readonly value: Value };
+}
+
+/** A question in a terminal, as a state machine: it neither reads nor writes by itself. */
+export interface Prompt<State, Value> {
+  readonly start: State;
+  /** Takes all strokes that came at once. */
+  readonly take: (state: State, strokes: readonly Stroke[], size: Size) => Taken<State, Value>;
+  readonly draw: (state: State, size: Size) => Frame;
+  /** Hears every state, so that nothing typed is lost when the prompt is interrupted. */
+  readonly onChange?: (state: State) => void;
+}

@@ -1,0 +1,151 @@
+import stringWidth from 'string-width';
+import type { Frame, Size } from './prompt.ts';
+
+/** Where prompts are shown: a terminal, or something that only looks like one. */
+export interface ShownOutput extends NodeJS.WritableStream {
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** What a terminal has that does not know its own size. */
+const usual: Size = { columns: 80, rows: 24 };
+
+const escape = '\u001B[';
+const showCursor = `${escape}?25h`;
+const hideCursor = `${escape}?25l`;
+const eraseBelow = `${escape}J`;
+const lineEnd = '\r\n';
+const bell = '\u0007';
+/** A terminal that has heard this marks what is pasted. */
+const markPastes = `${escape}?2004h`;
+const markNoPastes = `${escape}?2004l`;
+
+interface Drawn {
+  readonly frame: Frame;
+  readonly columns: number;
+}
+
+/** The part of a terminal in which prompts are drawn, below what was said before. */
+export class Screen {
+  readonly #output: ShownOutput;
+  #drawn: Drawn | undefined;
+
+  constructor(output: ShownOutput) {
+    this.#output = output;
+  }
+
+  size(): Size {
+    const { columns = 0, rows = 0 } = this.#output;
+    return {
+      columns: columns > 0 ? columns : usual.columns,
+      rows: rows > 0 ? rows : usual.rows,
+    };
+  }
+
+  /** Shows a frame in the place of the one before, and sends only what has changed. */
+  draw(whole: Frame): void {
+    const size = this.size();
+    const { columns } = size;
+    const frame = cutToRows(whole, size);
+    // A terminal that became narrower has broken the lines of the frame anew.
+    const from = this.#drawn?.columns === columns ? this.#drawn.frame : undefined;
+    const start = from === undefined ? 0 : firstChange(from.lines, frame.lines);
+    const way = from === undefined ? this.#erase() : goToLine(from, start, columns);
+    this.#drawn = { frame, columns };
+    const changed = frame.lines.slice(start).join(lineEnd);
+    this.#output.write(way + eraseBelow + changed + goToCursor(frame, columns));
+  }
+
+  /** Says lines that stay, in the place of the frame. */
+  say(lines: readonly string[]): void {
+    this.#output.write(this.#erase() + lines.map((line) => line + lineEnd).join(''));
+  }
+
+  ring(): void {
+    this.#output.write(bell);
+  }
+
+  /** Takes the terminal; again where it was left. */
+  take(): void {
+    this.#output.write(markPastes);
+  }
+
+  /** Leaves the frame as it stands, and the terminal as a shell wants it. */
+  leave(): void {
+    const before = this.#drawn?.frame;
+    this.#drawn = undefined;
+    const end =
+      before === undefined ? '' : goToLine(before, before.lines.length, this.size().columns);
+    this.#output.write(end + showCursor + markNoPastes);
+  }
+
+  /** Takes the frame away, and leaves the terminal as a shell wants it. */
+  close(): void {
+    this.#output.write(this.#erase() + showCursor + markNoPastes);
+  }
+
+  #erase(): string {
+    const before = this.#drawn?.frame;
+    this.#drawn = undefined;
+    return before === undefined ? '' : goToLine(before, 0, this.size().columns) + eraseBelow;
+  }
+}
+
+/** Index of the first line that is to be drawn anew; the last one always is. */
+function firstChange(before: readonly string[], after: readonly string[]): number {
+  const change = after.findIndex((line, index) => line !== before[index]);
+  return change === -1 ? Math.max(0, after.length - 1) : change;
+}
+
+/** The way from the cursor to the beginning of a line, or to the line after the last one. */
+function goToLine(frame: Frame, index: number, columns: number): string {
+  const { lines } = frame;
+  const isBelow = index >= lines.length;
+  const target = isBelow ? lastRow(lines, columns) : rowsOf(lines.slice(0, index), columns);
+  return `${goDown(target - cursorRow(frame, columns))}\r${isBelow ? '\n' : ''}`;
+}
+
+/** The way from the end of the last line to the cursor. */
+function goToCursor(frame: Frame, columns: number): string {
+  const { lines, cursor } = frame;
+  if (cursor === undefined) return hideCursor;
+  const right = cursor.column % columns;
+  const up = goDown(cursorRow(frame, columns) - lastRow(lines, columns));
+  return `${up}\r${right === 0 ? '' : `${escape}${right}C`}${showCursor}`;
+}
+
+function goDown(rows: number): string {
+  if (rows === 0) return '';
+  return rows > 0 ? `${escape}${rows}B` : `${escape}${-rows}A`;
+}
+
+/** Row of the cursor in the frame, from 0. A hidden cursor stands at the end of the last line. */
+function cursorRow({ lines, cursor }: Frame, columns: number): number {
+  return cursor === undefined
+    ? lastRow(lines, columns)
+    : rowsOf(lines.slice(0, cursor.line), columns) + Math.floor(cursor.column / columns);
+}
+
+function lastRow(lines: readonly string[], columns: number): number {
+  return rowsOf(lines, columns) - 1;
+}
+
+/** Rows that lines take, of which a terminal may have broken some. */
+function rowsOf(lines: readonly string[], columns: number): number {
+  let rows = 0;
+  for (const line of lines) rows += Math.max(1, Math.ceil(stringWidth(line) / columns));
+  return rows;
+}
+
+/** As much of a frame as a terminal shows: where it is too long, its end. */
+function cutToRows(frame: Frame, { columns, rows }: Size): Frame {
+  const { lines, cursor } = frame;
+  let first = 0;
+  while (first < lines.length - 1 && rowsOf(lines.slice(first), columns) > rows) first += 1;
+  if (first === 0) return frame;
+  const shown = { lines: lines.slice(first) };
+  const line = (cursor?.line ?? 0) - first;
+  return cursor === undefined || line < 0
+    ? shown
+    : { ...shown, cursor: { line, column: cursor.column } };
+}

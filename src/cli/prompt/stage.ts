@@ -1,0 +1,123 @@
+import { Keyboard, type TypedInput } from './keyboard.ts';
+import type { Prompt } from './prompt.ts';
+import { Screen, type ShownOutput } from './screen.ts';
+
+/** The ends of a terminal. */
+export interface StageEnds {
+  readonly input: TypedInput;
+  readonly output: ShownOutput;
+}
+
+/** What keys do that work in every prompt. */
+export interface StageCalls {
+  /** Ctrl-C. */
+  readonly onInterrupt: () => void;
+  /** Ctrl-D. */
+  readonly onEnd: () => void;
+  /** Ctrl-Z: stops the process, which goes on here when it is continued. */
+  readonly stop: () => void;
+}
+
+/** A terminal in which one prompt is shown after the other. It is read key by key until it is closed. */
+export class Stage {
+  readonly #screen: Screen;
+  readonly #keyboard: Keyboard;
+  readonly #output: ShownOutput;
+  #redraw: (() => void) | undefined;
+
+  constructor({ input, output }: StageEnds, { stop, ...calls }: StageCalls) {
+    const screen = new Screen(output);
+    const keyboard = new Keyboard(input, {
+      ...calls,
+      onStop: () => {
+        screen.leave();
+        keyboard.giveBack();
+        stop();
+      },
+      onStray: () => screen.ring(),
+    });
+    screen.take();
+    this.#screen = screen;
+    this.#keyboard = keyboard;
+    this.#output = output;
+  }
+
+  /**
+   * Shows a prompt until it is answered; it stays on the screen until something else is shown, so
+   * that nothing seems to be taken before it is saved. Rejects when the signal is aborted.
+   */
+  ask<State, Value>(prompt: Prompt<State, Value>, signal: AbortSignal): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const playing = this.#play(prompt, (value) => {
+        end();
+        resolve(value);
+      });
+      const onAbort = (): void => {
+        end();
+        reject(new Error('aborted'));
+      };
+      const end = (): void => {
+        playing.stop();
+        signal.removeEventListener('abort', onAbort);
+        this.#output.removeListener('resize', playing.draw);
+        this.#redraw = undefined;
+      };
+      signal.addEventListener('abort', onAbort);
+      this.#output.on('resize', playing.draw);
+      this.#redraw = playing.draw;
+      playing.draw();
+    });
+  }
+
+  /** Says lines that stay, in the place of the prompt. */
+  say(lines: readonly string[]): void {
+    this.#screen.say(lines);
+  }
+
+  /** To be called when the process goes on after it was stopped. */
+  goOn(): void {
+    this.#keyboard.take();
+    this.#screen.take();
+    this.#redraw?.();
+  }
+
+  /** Takes the prompt away and gives the terminal back. */
+  close(): void {
+    this.#screen.close();
+    this.#keyboard.close();
+  }
+
+  /** Lets a prompt take what is typed, and draws it: once for all that came at once. */
+  #play<State, Value>(prompt: Prompt<State, Value>, onAnswer: (value: Value) => void): Playing {
+    const screen = this.#screen;
+    let { start: state } = prompt;
+    let drawing: NodeJS.Immediate | undefined;
+    const draw = (): void => {
+      drawing = undefined;
+      screen.draw(prompt.draw(state, screen.size()));
+    };
+    const stopListening = this.#keyboard.listen((strokes) => {
+      const taken = prompt.take(state, strokes, screen.size());
+      ({ state } = taken);
+      prompt.onChange?.(state);
+      if (taken.rings === true) screen.ring();
+      if (taken.answer === undefined) {
+        drawing ??= setImmediate(draw);
+        return;
+      }
+      clearImmediate(drawing);
+      draw();
+      onAnswer(taken.answer.value);
+    });
+    const stop = (): void => {
+      stopListening();
+      clearImmediate(drawing);
+    };
+    return { draw, stop };
+  }
+}
+
+interface Playing {
+  readonly draw: () => void;
+  readonly stop: () => void;
+}

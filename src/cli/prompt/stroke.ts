@@ -1,0 +1,23 @@
+/** What somebody did at the keyboard, as prompts understand it. */
+export type Stroke =
+  /** A key that is no letter: `enter`, `up`, `backspace`, `ctrl+a`, `meta+b`, `escape` … */
+  | { readonly kind: 'key'; readonly name: string }
+  /** One sign typed by hand. */
+  | { readonly kind: 'sign'; readonly text: string }
+  /** Text that came in one go, from a clipboard or a program. Line ends are line feeds. */
+  | { readonly kind: 'paste'; readonly text: string };
+
+/** The key Enter, which answers. */
+export const enter: Stroke = { kind: 'key', name: 'enter' };
+
+/** A stroke as one word: the name of the key, or the sign typed; '' for a paste. */
+export function nameStroke(stroke: Stroke): string {
+  if (stroke.kind === 'paste') return '';
+  if (stroke.kind === 'key') return stroke.name;
+  return stroke.text === ' ' ? 'space' : stroke.text;
+}
+
+/** Whether strokes hold pasted text, which is never a row of single keys. */
+export function holdsPaste(strokes: readonly Stroke[]): boolean {
+  return strokes.some(({ kind }) => kind === 'paste');
+}

@@ -1,0 +1,177 @@
+import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { readableWidth, wrapText } from '../wrap-text.ts';
+import { type EditedText, editText, insertText } from './edit-text.ts';
+import { indexAt, layOutText, placeInRows, type TextRow } from './lay-out-text.ts';
+import type { Frame, Prompt, Size, Taken } from './prompt.ts';
+import { nameStroke, type Stroke } from './stroke.ts';
+
+/** A question that is answered with text. */
+export interface TextQuestion<Value> {
+  /** Lines above the text, styled, and wrapped for a terminal of a size. */
+  readonly head: (size: Size) => readonly string[];
+  /** What stands in the field at first, to be edited. */
+  readonly initial: string;
+  /** The answer that a text gives, or what is wrong with it, in words. */
+  readonly read: (text: string) => Reading<Value>;
+  /** What is asked once, in words, before a text is taken; Enter then keeps it. */
+  readonly doubt?: (text: string) => string | undefined;
+  /** Where the answer is one line: what is said when pasted lines were joined. */
+  readonly joined?: string;
+  /** Says which part of a long text is shown. */
+  readonly partShown: (part: TextPart) => string;
+  /** Hears every change, so that nothing typed is lost when the prompt is interrupted. */
+  readonly onDraft?: (text: string) => void;
+}
+
+/** Rows of a text that is too long for the screen, counted from 1. */
+export interface TextPart {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
+
+/** What a text says as an answer. */
+export type Reading<Value> = { readonly value: Value } | { readonly refusal: string };
+
+/** What is typed, and what was said about it. */
+export interface TextState extends EditedText {
+  readonly notice: string;
+  /** The text that was doubted, which is taken when it comes again. */
+  readonly doubted?: string;
+}
+
+/** What stands before the first row of a text, and before the others. */
+const marker = '> ';
+const indent = '  ';
+/** Shows where a line ends. */
+const lineMark = ' ⏎';
+/** Rows that a text has at least, however low the terminal is. */
+const leastRows = 3;
+
+/**
+ * A field for text. Line ends of a paste become part of it, Enter ends it. A text that is too long
+ * for the screen is shown around the cursor.
+ */
+export function textPrompt<Value>(question: TextQuestion<Value>): Prompt<TextState, Value> {
+  const text = showText(question.initial);
+  return {
+    start: { text, cursor: text.length, notice: '' },
+    take: (state, strokes, size) => {
+      let taken: Taken<TextState, Value> = { state };
+      let rings = false;
+      for (const stroke of strokes) {
+        taken = takeStroke(taken.state, stroke, { question, size });
+        rings ||= taken.rings === true;
+        if (taken.answer !== undefined) break;
+      }
+      return { ...taken, rings };
+    },
+    draw: (state, size) => drawText(state, question, size),
+    onChange: (state) => question.onDraft?.(state.text.trim()),
+  };
+}
+
+interface Asked<Value> {
+  readonly question: TextQuestion<Value>;
+  readonly size: Size;
+}
+
+function takeStroke<Value>(
+  state: TextState,
+  stroke: Stroke,
+  { question, size }: Asked<Value>,
+): Taken<TextState, Value> {
+  if (stroke.kind !== 'key') return { state: putIn(state, stroke.text, question.joined) };
+  if (stroke.name === 'enter') return finish(state, question);
+  const moved = moveRow(state, nameStroke(stroke), size);
+  const edited = moved ?? editText(state, stroke.name);
+  if (edited === undefined) return { state, rings: true };
+  return { state: { ...state, ...edited, notice: '' } };
+}
+
+/** Lines of a text that has to be one line are joined, and that is said. */
+function putIn(state: TextState, text: string, joined: string | undefined): TextState {
+  if (joined === undefined || !text.includes('\n')) {
+    return { ...state, ...insertText(state, text), notice: '' };
+  }
+  const line = text
+    .trim()
+    .split(/\s*\n\s*/)
+    .join(' ');
+  return { ...state, ...insertText(state, line), notice: joined };
+}
+
+function finish<Value>(
+  state: TextState,
+  { read, doubt }: TextQuestion<Value>,
+): Taken<TextState, Value> {
+  const text = state.text.trim();
+  const reading = read(text);
+  if ('refusal' in reading) return { state: { ...state, notice: reading.refusal }, rings: true };
+  const doubts = state.doubted === text ? undefined : doubt?.(text);
+  if (doubts !== undefined) return { state: { ...state, notice: doubts, doubted: text } };
+  return { state: { ...state, notice: '' }, answer: reading };
+}
+
+/** The text with the cursor a row or more up or down; `undefined` where a key does not do that. */
+function moveRow(state: TextState, key: string, size: Size): EditedText | undefined {
+  const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key];
+  if (by === undefined) return undefined;
+  const { text, cursor } = state;
+  const rows = layOutText(text, fieldWidth(size));
+  const place = placeInRows(text, rows, cursor);
+  const row = rows[Math.min(rows.length - 1, Math.max(0, place.row + by))];
+  if (row === undefined || row === rows[place.row]) return undefined;
+  return { ...state, cursor: indexAt(text, row, place.column) };
+}
+
+function drawText<Value>(
+  state: TextState,
+  { head, partShown }: TextQuestion<Value>,
+  size: Size,
+): Frame {
+  const { text, cursor, notice } = state;
+  const width = fieldWidth(size);
+  const rows = layOutText(text, width);
+  const above = head(size);
+  const below = wrapText(notice, width);
+  const place = placeInRows(text, rows, cursor);
+  const room = Math.max(leastRows, size.rows - above.length - below.length - 2);
+  const first = Math.min(Math.max(0, place.row - Math.floor(room / 2)), rows.length - room);
+  const part = cutRows(rows, Math.max(0, first), room);
+  return {
+    lines: [
+      ...above,
+      ...part.rows.map((row, index) => drawRow(text, row, index + part.from === 1)),
+      ...(part.rows.length < rows.length ? [partShown({ ...part, total: rows.length })] : []),
+      ...below,
+    ],
+    cursor: {
+      line: above.length + place.row - (part.from - 1),
+      column: marker.length + Math.min(place.column, width),
+    },
+  };
+}
+
+function cutRows(
+  rows: readonly TextRow[],
+  first: number,
+  room: number,
+): { readonly rows: readonly TextRow[]; readonly from: number; readonly to: number } {
+  const shown = rows.slice(first, first + room);
+  return { rows: shown, from: first + 1, to: first + shown.length };
+}
+
+function drawRow(text: string, { start, end, endsLine }: TextRow, isFirst: boolean): string {
+  const shown = text.slice(start, end).trimEnd();
+  return (isFirst ? marker : indent) + shown + (endsLine ? lineMark : '');
+}
+
+/** Columns for the text itself, with the mark of a line end and the cursor behind it. */
+function fieldWidth({ columns }: Size): number {
+  return readableWidth(columns) - marker.length - lineMark.length;
+}
+
+function showText(text: string): string {
+  return cleanForTerminal(text).replaceAll('\t', ' ');
+}

@@ -1,0 +1,41 @@
+import type { Prompt, Size } from './prompt.ts';
+import { type TextPart, type TextState, textPrompt } from './text-prompt.ts';
+
+/** A question that is answered by yes or no. */
+export interface YesNoQuestion {
+  /** Lines above the answer, styled, and wrapped for a terminal of a size. */
+  readonly head: (size: Size) => readonly string[];
+  /** What Enter alone means. */
+  readonly usual: boolean;
+  readonly words: YesNoWords;
+  readonly partShown: (part: TextPart) => string;
+}
+
+/** The words that are typed, and what is said of any other. */
+export interface YesNoWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly wrong: string;
+}
+
+/** Asks for yes or no: the word or its beginning, then Enter. */
+export function yesNoPrompt(question: YesNoQuestion): Prompt<TextState, boolean> {
+  const { head, partShown, words, usual } = question;
+  return textPrompt({
+    head,
+    partShown,
+    initial: '',
+    read: (text) => {
+      const value = text === '' ? usual : readYesNo(text, words);
+      return value === undefined ? { refusal: words.wrong } : { value };
+    },
+  });
+}
+
+/** English works in every language: hands know it. */
+function readYesNo(text: string, { yes, no }: YesNoWords): boolean | undefined {
+  const typed = text.toLocaleLowerCase();
+  const isTyped = (word: string): boolean => word.toLocaleLowerCase().startsWith(typed);
+  if ([yes, 'yes'].some(isTyped)) return true;
+  return [no, 'no'].some(isTyped) ? false : undefined;
+}

@@ -1,0 +1,188 @@
+import { PassThrough } from 'node:stream';
+import { Terminal } from '@xterm/headless';
+import { describe, expect, it, vi } from 'vitest';
+import { choicePrompt } from '../../../src/cli/prompt/choice-prompt.ts';
+import { Stage } from '../../../src/cli/prompt/stage.ts';
+import { textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
+
+const bell = '\u0007';
+
+const note = textPrompt({
+  head: () => ['Note'],
+  initial: '',
+  read: (value) => ({ value }),
+  partShown: ({ from, to, total }) => `rows ${from}-${to} of ${total}`,
+});
+
+const kind = choicePrompt({
+  head: () => ['Which?'],
+  choices: ['School', 'Union'],
+  drawChoice: (choice, isActive) => [`${isActive ? '>' : ' '} ${choice}`],
+  keys: () => ['arrows'],
+  pasted: 'Nothing was done.',
+});
+
+/** A stage in a terminal without a window. */
+function open({ cols = 40, rows = 10 } = {}) {
+  const terminal = new Terminal({ cols, rows, allowProposedApi: true });
+  const input = new PassThrough();
+  const output = Object.assign(new PassThrough(), { columns: cols, rows });
+  let sent = '';
+  let writes = 0;
+  output.on('data', (chunk) => {
+    sent += String(chunk);
+    writes += 1;
+    terminal.write(String(chunk));
+  });
+  const calls = { onInterrupt: () => {}, onEnd: () => {}, stop: () => {} };
+  const stage = new Stage({ input, output }, calls);
+  const { signal } = new AbortController();
+  const screen = (): readonly string[] => {
+    const { active } = terminal.buffer;
+    const lines = Array.from({ length: rows }, (_, row) =>
+      (active.getLine(active.baseY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+    return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
+  };
+  return {
+    input,
+    stage,
+    signal,
+    shows: (...lines: readonly string[]) => vi.waitFor(() => expect(screen()).toEqual(lines)),
+    cursor: () => [terminal.buffer.active.cursorY, terminal.buffer.active.cursorX],
+    sent: () => sent,
+    writes: () => writes,
+    resize: (columns: number) => {
+      terminal.resize(columns, rows);
+      Object.assign(output, { columns });
+      output.emit('resize');
+    },
+  };
+}
+
+describe('what a terminal shows of a prompt', () => {
+  it('grows and shrinks in its place, below what was said before', async () => {
+    const { stage, input, signal, shows, cursor } = open();
+    stage.say(['said before']);
+    const answer = stage.ask(note, signal);
+    await shows('said before', 'Note', '>');
+    input.write('\u001B[200~one\rtwo\rthree\u001B[201~');
+    await shows('said before', 'Note', '> one ⏎', '  two ⏎', '  three');
+    expect(cursor()).toEqual([4, 7]);
+    input.write('\u001B[A');
+    await vi.waitFor(() => expect(cursor()).toEqual([3, 5]));
+    input.write('\u0015');
+    input.write('\u007F');
+    await shows('said before', 'Note', '> one ⏎', '  three');
+    expect(cursor()).toEqual([2, 5]);
+    input.write('\r');
+    await expect(answer).resolves.toBe('one\nthree');
+    stage.say(['said after']);
+    await shows('said before', 'said after');
+  });
+
+  it('stays until something else is shown, so that nothing seems taken before it is', async () => {
+    const { stage, input, signal, shows } = open();
+    const answer = stage.ask(note, signal);
+    input.write('seen');
+    await shows('Note', '> seen');
+    input.write('\r');
+    await expect(answer).resolves.toBe('seen');
+    await shows('Note', '> seen');
+    const next = stage.ask(kind, signal);
+    await shows('Which?', '> School', '  Union', '', 'arrows');
+    input.write('\r');
+    await next;
+  });
+
+  it('is drawn anew in a window that has become narrower or wider', async () => {
+    const { stage, input, signal, shows, resize } = open();
+    stage.say(['before']);
+    const answer = stage.ask(note, signal);
+    input.write('it prepares them for working life in school');
+    const wide = ['before', 'Note', '> it prepares them for working life', '  in school'];
+    await shows(...wide);
+    resize(24);
+    await shows('before', 'Note', '> it prepares them', '  for working life in', '  school');
+    resize(40);
+    await shows(...wide);
+    input.write('\r');
+    await expect(answer).resolves.toBe('it prepares them for working life in school');
+  });
+
+  it('keeps the cursor in view, however long the text', async () => {
+    const { stage, input, signal, shows, cursor } = open({ cols: 40, rows: 6 });
+    const answer = stage.ask(note, signal);
+    const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
+    input.write(`\u001B[200~${lines.join('\r')}\u001B[201~`);
+    await shows('Note', '  line 28 ⏎', '  line 29 ⏎', '  line 30', 'rows 28-30 of 30');
+    expect(cursor()).toEqual([3, 9]);
+    input.write('\r');
+    await expect(answer).resolves.toBe(lines.join('\n'));
+  });
+});
+
+describe('what is sent to a terminal', () => {
+  it.each([2_000, 20_000])('for a paste of %i characters is one screen', async (length) => {
+    const { stage, input, signal, sent, writes } = open({ cols: 80, rows: 24 });
+    const answer = stage.ask(note, signal);
+    const before = { bytes: sent().length, writes: writes() };
+    const text = 'word '.repeat(length / 5).trim();
+    input.write(text);
+    await vi.waitFor(() => expect(sent().length).toBeGreaterThan(before.bytes));
+    expect(writes() - before.writes).toBe(1);
+    expect(sent().length - before.bytes).toBeLessThan(80 * 24);
+    input.write('\r');
+    await expect(answer).resolves.toBe(text);
+  });
+
+  it('for a paste in parts is no more than a screen for each', async () => {
+    const { stage, input, signal, sent } = open({ cols: 80, rows: 24 });
+    const answer = stage.ask(note, signal);
+    const text = 'word '.repeat(4000).trim();
+    for (let at = 0; at < text.length; at += 500) input.write(text.slice(at, at + 500));
+    input.write('\r');
+    await expect(answer).resolves.toBe(text);
+    expect(sent().length).toBeLessThan((text.length / 500 + 2) * 80 * 24);
+  });
+
+  it('for one more letter of a long text is one line', async () => {
+    const { stage, input, signal, sent } = open({ cols: 80, rows: 24 });
+    const answer = stage.ask(note, signal);
+    input.write(`\u001B[200~${'word '.repeat(2000)}\u001B[201~`);
+    await vi.waitFor(() => expect(sent()).toContain('rows '));
+    const before = sent().length;
+    input.write('!');
+    await vi.waitFor(() => expect(sent().slice(before)).toContain('!'));
+    expect(sent().length - before).toBeLessThan(3 * 80);
+    input.write('\r');
+    await answer;
+  });
+});
+
+describe('what is typed for one prompt', () => {
+  it('never reaches another', async () => {
+    const { stage, input, signal, sent, shows } = open();
+    const first = stage.ask(note, signal);
+    input.write('one\r');
+    await expect(first).resolves.toBe('one');
+    const rung = sent().split(bell).length;
+    input.write('down\r\r');
+    await vi.waitFor(() => expect(sent().split(bell).length).toBeGreaterThan(rung));
+    const second = stage.ask(note, signal);
+    await shows('Note', '>');
+    input.write('\r');
+    await expect(second).resolves.toBe('');
+  });
+
+  it('ends where the prompt does, also in one go', async () => {
+    const { stage, input, signal } = open();
+    const first = stage.ask(kind, signal);
+    input.write('\u001B[B\u001B[B\u001B[A\r');
+    await expect(first).resolves.toBe(1);
+    const second = stage.ask(kind, signal);
+    input.write('Union\r');
+    input.write('\r');
+    await expect(second).resolves.toBe(0);
+  });
+});
