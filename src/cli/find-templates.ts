@@ -2,6 +2,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync
 import { join } from 'node:path';
 import { decodeText } from '../files/decode-text.ts';
 import { packageRoot } from '../files/package-root.ts';
+import { unifyLineEnds } from '../model/line-ends.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import { suggestWord } from '../model/suggest-word.ts';
@@ -128,7 +129,7 @@ function readTemplate(name: string, search: Search): string {
     return '';
   }
   try {
-    return decodeText(readFileSync(file), shownPath(file));
+    return unifyLineEnds(decodeText(readFileSync(file), shownPath(file)));
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     search.problems.push(...error.problems);

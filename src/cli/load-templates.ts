@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../files/package-root.ts';
+import { unifyLineEnds } from '../model/line-ends.ts';
 import type { Templates } from '../report/create-engine.ts';
 
 const ending = '.liquid';
@@ -12,6 +13,9 @@ export function loadTemplates(name: string): Templates {
     .filter((file) => file.endsWith(ending))
     .map((file) => `${name}/${file.slice(0, -ending.length)}`);
   return Object.fromEntries(
-    [name, ...parts].map((part) => [part, readFileSync(join(folder, `${part}${ending}`), 'utf8')]),
+    [name, ...parts].map((part) => [
+      part,
+      unifyLineEnds(readFileSync(join(folder, `${part}${ending}`), 'utf8')),
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import { pdfDocEncodingDecode } from '@cantoo/pdf-lib';
+import { unifyLineBreaks } from '../model/line-ends.ts';
 
 /** How the bytes of a text begin, and in what they are then written (ISO 32000-2, 7.9.2.2). */
 const marks = [
@@ -9,8 +10,6 @@ const marks = [
 
 /** Stands before and after the name of the language in which a text goes on. */
 const languageMark = '\u001B';
-/** Line ends as programs write them: CR by the specification, others as they come. */
-const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What a text file cannot hold: control characters but tab and line feed, and no characters. */
 const notText = /(?![\t\n])[\p{Cc}\uFEFF\uFFFE\uFFFF]/gu;
 
@@ -24,11 +23,8 @@ export function decodePdfText(bytes: Uint8Array): string {
     mark === undefined
       ? decodeSingleBytes(bytes)
       : new TextDecoder(mark.encoding).decode(bytes.subarray(mark.bytes.length));
-  return withoutLanguages(text)
-    .replaceAll(lineEnds, '\n')
-    .replaceAll(notText, '')
-    .toWellFormed()
-    .trim();
+  // Line ends are CR by the specification, and others as programs write them.
+  return unifyLineBreaks(withoutLanguages(text)).replaceAll(notText, '').toWellFormed().trim();
 }
 
 /** As many bytes as pdf-lib 2.11.1 can decode at once: it hands each to a function as an argument. */

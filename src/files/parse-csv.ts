@@ -1,5 +1,6 @@
 import type { CsvError } from 'csv-parse/sync';
 import { parse } from 'csv-parse/sync';
+import { unifyLineEnds } from '../model/line-ends.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Problem } from '../model/problem.ts';
 import { systemCode } from './machine-failure.ts';
@@ -39,7 +40,7 @@ export function parseCsv(
   file: string,
   columns: readonly string[],
 ): readonly CsvRow[] {
-  const [head, ...records] = readRecords(text.replaceAll(/\r\n?/g, '\n'), file);
+  const [head, ...records] = readRecords(unifyLineEnds(text), file);
   if (head === undefined) refuseDocument([{ key: 'files.csv-empty', place: { file } }]);
   const names = head.cells.map((name) => name.trim());
   const problems = [

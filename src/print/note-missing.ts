@@ -1,12 +1,13 @@
 import type { Block, PrintDocument, TableRow } from './block.ts';
 import { withInner } from './block-texts.ts';
 import { cleanText, splitByFont } from './clean-text.ts';
+import { headerOf } from './document-words.ts';
 import { plainInlines } from './plain-inlines.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Notes what no font has in a document that is not laid out, as something else is wrong with it. */
 export function noteMissing({ front, blocks }: PrintDocument, faces: Typefaces): void {
-  const header = front.header ?? front.title ?? '';
+  const header = headerOf(front);
   for (const text of [header, ...blocks.flatMap(withInner).flatMap(wordsOf)]) {
     splitByFont(cleanText(text), 'regular', faces);
   }

@@ -3,6 +3,7 @@ import type { MessageValues } from '../model/problem.ts';
 import type { Margins, Theme } from '../model/theme.ts';
 import type { FrontMatter } from './block.ts';
 import { breakLines } from './break-lines.ts';
+import { footerOf, headerOf } from './document-words.ts';
 import { drawLine } from './draw-line.ts';
 import { fitPicture } from './fit-picture.ts';
 import type { Mark, Page, PageNumberMark, PagePart, PictureMark, TextMark } from './page.ts';
@@ -89,7 +90,7 @@ function drawFurniture(
   const said = setting.text('print.page-of', count);
   const number = drawText(said, { width, source: 'footer' }, setting);
   const footer = drawText(
-    footerOf(setting),
+    footerOf(setting.front, setting.brand),
     { width: width - numberRoom(number), source: 'footer' },
     setting,
   );
@@ -120,16 +121,12 @@ function numberRoom(number: FurnitureText | undefined): number {
   return Math.max(60, (number?.width ?? 0) + 12);
 }
 
-function footerOf({ front, brand }: FurnitureSetting): string {
-  return brand?.footer ?? front.author ?? '';
-}
-
 /** The title at the beginning of a line, and the logo small at its end. */
 function drawHeader(column: Column, setting: FurnitureSetting): readonly Mark[] {
   const { front, brand, theme } = setting;
   const logos = drawLogo(brand?.logo, column);
   const taken = logos.reduce((sum, logo) => sum + logo.width + 12, 0);
-  const title = front.header ?? front.title ?? '';
+  const title = headerOf(front);
   const text = drawText(title, { width: column.width - taken, source: 'header' }, setting);
   if (text === undefined && logos.length === 0) return [];
   const place = { x: column.left, y: 18 * mm, dx: column.width, dy: 0 };

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
+import { withoutPrefix } from './markdown/hint-prefix.ts';
 
-/** What a field hint says: `<!-- field: KIND NAME "what it is for" -->`. */
+/** What a field hint says: `<!-- eoms: field: KIND NAME "what it is for" -->`. */
 export type FieldHint =
   | { readonly kind: 'line' | 'text' | 'check'; readonly name: string; readonly tip: string }
   | {
@@ -22,7 +23,7 @@ const valueForm = /^(?!Off$)[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
 /** Reads the text between `<!--` and `-->`. What comes back has a `key` where it is no field. */
 export function parseField(comment: string): FieldHint | Omit<Problem, 'place'> {
-  const written = comment.trim().replaceAll(/[ \t]+/g, ' ');
+  const [written] = withoutPrefix(comment);
   const hint = parseChoice(written) ?? parseSingle(written);
   if (hint === undefined) {
     return { key: 'print.field-form', values: { value: written.slice(0, 120) } };

@@ -1,3 +1,4 @@
+import { unifyLineEnds } from '../model/line-ends.ts';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FrontMatter } from './block.ts';
@@ -31,7 +32,7 @@ export interface FrontMatterSplit {
  * JSON-quoted. Markdown that starts otherwise has no front matter.
  */
 export function parseFrontMatter(markdown: string, problems: ProblemList): FrontMatterSplit {
-  const lines = markdown.split(/\r\n|\n|\r/);
+  const lines = unifyLineEnds(markdown).split('\n');
   if (!fence.test(lines[0] ?? '')) {
     return { front: {}, body: lines.join('\n'), lineOffset: 0 };
   }

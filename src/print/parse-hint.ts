@@ -1,7 +1,7 @@
 import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnWidth } from './block.ts';
-import type { TableHints } from './read-table.ts';
+import { withoutPrefix } from './markdown/hint-prefix.ts';
 
 /** What an HTML comment alone on its line tells the printer. */
 export type Hint =
@@ -10,6 +10,14 @@ export type Hint =
   | { readonly kind: 'open'; readonly container: Container }
   | { readonly kind: 'close'; readonly container: Container }
   | { readonly kind: 'table'; readonly said: TableHints };
+
+/** What print hints said about the next table. */
+export interface TableHints {
+  readonly widths?: readonly ColumnWidth[];
+  readonly minRowHeight?: number;
+  readonly sortable?: boolean;
+  readonly filterable?: boolean;
+}
 
 export type Container = 'landscape' | 'cover' | 'keep-together' | 'collapsible';
 
@@ -51,11 +59,27 @@ const plainHints: Partial<Record<HintName, Hint>> = {
   filterable: { kind: 'table', said: { filterable: true } },
 };
 
-/** Reads the text between `<!--` and `-->`. What comes back has a `key` where it is no hint. */
-export function parseHint(comment: string): Hint | Omit<Problem, 'place'> {
-  const [, written = comment.trim(), argument] = hintForm.exec(comment.trim()) ?? [];
-  const name = hintNames.find((known) => known === written);
-  if (name === undefined) return unknownHint(written);
+/**
+ * Reads the text between `<!--` and `-->`: `eoms:` and a hint, or one of the hints that were there
+ * before the prefix. What comes back has a `key` where it is a hint that is wrong, and is `undefined`
+ * where it is none: a comment, which nobody prints.
+ */
+export function parseHint(comment: string): Hint | Omit<Problem, 'place'> | undefined {
+  const [written, hasPrefix] = withoutPrefix(comment);
+  const [, word = written, argument] = hintForm.exec(written) ?? [];
+  const name = hintNames.find((known) => known === word);
+  if (name !== undefined) return parseNamed(name, argument);
+  return hasPrefix ? unknownHint(word) : undefined;
+}
+
+/** The hint that a comment without prefix comes near to, and probably was meant to be. */
+export function nearHint(comment: string): Omit<Problem, 'place'> | undefined {
+  const [, word] = hintForm.exec(comment.trim()) ?? [];
+  const isNear = word !== undefined && nearestWord(word, hintNames) !== undefined;
+  return isNear ? unknownHint(word) : undefined;
+}
+
+function parseNamed(name: HintName, argument: string | undefined): Hint | Omit<Problem, 'place'> {
   const plain = plainHints[name];
   if (plain === undefined) return parseValue(name, argument?.trim());
   return argument === undefined ? plain : { key: 'print.hint-value', values: { name } };

@@ -71,7 +71,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
 function linesOf(body: string): () => readonly string[] {
   let lines: readonly string[] | undefined;
   return () => {
-    lines ??= body.split(/\r\n?|\n/);
+    lines ??= body.split('\n');
     return lines;
   };
 }
@@ -81,7 +81,7 @@ function nameHeadings(tokens: readonly Token[]): ReadonlyMap<Token, string> {
   const ids = new Map<Token, string>();
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return;
-    ids.set(token, slug(plainText(tokens[index + 1]?.children ?? [])));
+    ids.set(token, slug(plainText(tokens[index + 1]?.children ?? []).trim()));
   });
   return ids;
 }

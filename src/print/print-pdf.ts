@@ -1,15 +1,15 @@
 import { EomsError, type Problem } from '../model/problem.ts';
-import type { Block, PrintDocument } from './block.ts';
+import type { PrintDocument } from './block.ts';
 import { brandDocument } from './brand-document.ts';
 import { cleanText } from './clean-text.ts';
 import { describeMissing, type PrintedMarkdown } from './describe-missing.ts';
+import { titleOf } from './document-words.ts';
 import { findTextNeeds } from './find-text-needs.ts';
 import { growStructure } from './grow-structure.ts';
 import { layoutDocument } from './layout-document.ts';
 import { noteMissing } from './note-missing.ts';
 import { paintPages } from './paint-pages.ts';
 import { readMarkdown } from './parse-markdown.ts';
-import { plainInlines } from './plain-inlines.ts';
 import type { PrintContext } from './print-context.ts';
 import { inOrder } from './problem-list.ts';
 import { defaultTheme } from './theme.ts';
@@ -83,18 +83,3 @@ function relieveWhenLong(markdown: string, { relieve }: PrintContext): () => voi
 }
 
 function doNothing(): void {}
-
-/** Every document has a title, so that it can be told from others: its first heading, or its file. */
-function titleOf({ front, blocks }: PrintDocument, file: string): string {
-  const written = [front.title ?? '', ...headingTexts(blocks)].map((text) =>
-    cleanText(text).trim(),
-  );
-  return written.find((text) => text !== '') ?? file;
-}
-
-function headingTexts(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [plainInlines(block.inlines)];
-    return 'blocks' in block ? headingTexts(block.blocks) : [];
-  });
-}

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block, ListItem } from './block.ts';
-import { hintToken } from './markdown-syntax.ts';
+import { hintToken } from './markdown/comment-tokens.ts';
 import { readImage } from './pictures/read-image.ts';
 import { refuseFields } from './read-field.ts';
 import { openHints } from './read-hints.ts';

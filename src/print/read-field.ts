@@ -1,13 +1,13 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../model/problem.ts';
 import type { BoxField, Inline, TextField } from './block.ts';
-import { fieldToken } from './markdown-syntax.ts';
+import { fieldToken } from './markdown/comment-tokens.ts';
 import { type FieldHint, parseField } from './parse-field.ts';
 import { addProblemAt, type Reading } from './reading.ts';
 
 /** The token of a field that is typed into: it takes a cell of a table for itself. */
 export function isTextToken({ type, content }: Token): boolean {
-  return type === fieldToken && /^<!--\s*field:\s*(?:line|text)\s/.test(content);
+  return type === fieldToken && /^<!--\s*(?:eoms:\s*)?field:\s*(?:line|text)\s/.test(content);
 }
 
 /** Reads a field that is typed into; problems are told at the line of `block`. */

@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block } from './block.ts';
-import { type Container, type Hint, parseHint } from './parse-hint.ts';
-import type { TableHints } from './read-table.ts';
+import { type Container, type Hint, parseHint, type TableHints } from './parse-hint.ts';
 import { addProblemAt, type Reading } from './reading.ts';
 
 /** Gathers the blocks of one level, nesting those between an opening and a closing hint. */
@@ -50,13 +49,12 @@ interface Scope {
 
 function obey(token: Token, scope: Scope): void {
   const { reading } = scope;
-  const comment = /^<!--(.*)-->$/.exec(token.content)?.[1];
-  if (comment === undefined) {
-    addProblemAt(token, reading, { key: 'print.hint-alone' });
-    return;
-  }
-  const hint = parseHint(comment);
-  if ('key' in hint) addProblemAt(token, reading, hint);
+  const { content, info: wordsBehind } = token;
+  if (!content.endsWith('-->')) return addProblemAt(token, reading, { key: 'print.hint-alone' });
+  const hint = parseHint(content.slice('<!--'.length, -'-->'.length));
+  if (hint === undefined) return;
+  if (wordsBehind !== '') addProblemAt(token, reading, { key: 'print.hint-alone' });
+  else if ('key' in hint) addProblemAt(token, reading, hint);
   else applyHint(hint, token, scope);
 }
 

@@ -3,7 +3,9 @@ import { tones } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
 import { endsUnspaced, startsUnspaced } from './break-opportunities.ts';
 import { findImage } from './find-image.ts';
-import { fieldToken, maxNesting } from './markdown-syntax.ts';
+import { commentToken, fieldToken } from './markdown/comment-tokens.ts';
+import { maxNesting } from './markdown-syntax.ts';
+import { parseHint } from './parse-hint.ts';
 import { readBoxField } from './read-field.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
 import { buildTokenTree, type TokenNode } from './token-tree.ts';
@@ -36,6 +38,7 @@ export function plainText(tokens: readonly Token[]): string {
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       if (token.type === 'image') return plainText(token.children ?? []);
+      if (token.type === commentToken) return '';
       return token.type === fieldToken ? token.info : token.content;
     })
     .join('');
@@ -62,17 +65,15 @@ function readNode({ token, children }: TokenNode, within: InlineReading): readon
   const { reading, block } = within;
   const inlines = (): readonly Inline[] =>
     readNodes(children, { ...within, depth: within.depth + 1 });
+  const style = styles[token.type];
+  if (style !== undefined) return [{ kind: style, inlines: inlines() }];
   switch (token.type) {
-    case 'strong_open':
-      return [{ kind: 'strong', inlines: inlines() }];
-    case 'em_open':
-      return [{ kind: 'emphasis', inlines: inlines() }];
-    case 's_open':
-      return [{ kind: 'strike', inlines: inlines() }];
     case 'span_open':
       return readSpan(token, inlines());
     case 'link_open':
       return readLink(token, inlines(), reading);
+    case commentToken:
+      return passComment(token, within);
     case fieldToken:
       return readBoxField(token, block, reading);
     case 'image':
@@ -81,6 +82,13 @@ function readNode({ token, children }: TokenNode, within: InlineReading): readon
       return readLeaf(token);
   }
 }
+
+/** What is only set otherwise. */
+const styles: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
+  strong_open: 'strong',
+  em_open: 'emphasis',
+  s_open: 'strike',
+};
 
 function readLeaf(token: Token): readonly Inline[] {
   if (token.type === 'softbreak') return [{ kind: 'text', text: ' ' }];
@@ -94,6 +102,13 @@ function refuseImage(token: Token, { reading, block }: InlineReading): readonly 
   const { file, found } = reading.problems;
   const place = { file, ...findImage(token, block, reading) };
   found.push({ key: 'print.image-alone', place });
+  return [];
+}
+
+/** Comments are not printed. One that is a hint would be passed over, which whoever wrote it must know. */
+function passComment({ content }: Token, { block, reading }: InlineReading): readonly Inline[] {
+  const hint = parseHint(content.slice('<!--'.length, -'-->'.length));
+  if (hint !== undefined) addProblemAt(block, reading, { key: 'print.hint-alone' });
   return [];
 }
 

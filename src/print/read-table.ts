@@ -1,19 +1,12 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnWidth, Table, TableCell, TableColumn, TableRow } from './block.ts';
+import type { TableHints } from './parse-hint.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { isTextToken, readTextField, refuseFields } from './read-field.ts';
 import { readInlines } from './read-inlines.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
 import type { TokenNode } from './token-tree.ts';
-
-/** What print hints said about the next table. */
-export interface TableHints {
-  readonly widths?: readonly ColumnWidth[];
-  readonly minRowHeight?: number;
-  readonly sortable?: boolean;
-  readonly filterable?: boolean;
-}
 
 /** Reads a table; a row of blank header cells is no header. */
 export function readTable(node: TokenNode, hints: TableHints, reading: Reading): Table {
@@ -49,7 +42,7 @@ function problemsOf(
   const ordering = { sortable, filterable };
   for (const [name, isSaid] of Object.entries(ordering)) {
     if (isSaid !== true || header !== undefined) continue;
-    problems.push({ key: 'print.hint-needs-header', values: { hint: `<!-- ${name} -->` } });
+    problems.push({ key: 'print.hint-needs-header', values: { hint: `<!-- eoms: ${name} -->` } });
   }
   return problems;
 }

@@ -1,3 +1,5 @@
+import { unifyLineBreaks } from '../model/line-ends.ts';
+
 const special = /[\\`*_[\]<>|~&#$@]/g;
 const urlColon = /:(?=\/\/)/g;
 const bareHost = /\bwww\./gi;
@@ -22,7 +24,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The text without control and direction marks and halves of characters; line breaks are \n. */
 export function dropUnprintable(text: string): string {
-  return text.toWellFormed().replaceAll('\r\n', '\n').replaceAll(unprintable, '');
+  return unifyLineBreaks(text.toWellFormed()).replaceAll(unprintable, '');
 }
 
 function escapeLine(line: string): string {

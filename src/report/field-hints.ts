@@ -26,7 +26,7 @@ export function addFieldFilters(
   const write = (kind: string, name: unknown, parts: readonly string[]): string => {
     if (fields === undefined) return '';
     fields.add(textOf(name));
-    return `<!-- field: ${[kind, textOf(name), ...parts].join(' ')} -->`;
+    return `<!-- eoms: field: ${[kind, textOf(name), ...parts].join(' ')} -->`;
   };
   const single =
     (kind: string): MarkdownFilter =>

@@ -26,8 +26,10 @@ export interface ReportContext {
 }
 
 /**
- * Puts an evaluation into words by the template `gap-report`. Computes, filters and sorts nothing.
+ * Puts an evaluation into words by the template `gap-report`: draws its charts, prepares what the
+ * template sees, and fills it.
  *
+ * @throws LiquidError where the template cannot be filled.
  * @internal
  */
 export function renderGapReport(evaluation: Evaluation, context: ReportContext): Report {

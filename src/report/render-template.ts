@@ -41,19 +41,27 @@ function find(pictures: Readonly<Record<string, string>>, name: string): string 
   return Object.hasOwn(pictures, name) ? (pictures[name] ?? '') : '';
 }
 
-const frontMatter = /^---\n/;
+const frontMatter = '---\n';
 
 /** The front matter with the identity; a template without front matter gets one. */
 function identify(markdown: string, identity: string): string {
   const line = `form: ${JSON.stringify(identity)}\n`;
-  if (!frontMatter.test(markdown)) return `---\n${line}---\n\n${markdown}`;
-  return markdown.replace(frontMatter, () => `---\n${line}`);
+  if (!markdown.startsWith(frontMatter)) return `---\n${line}---\n\n${markdown}`;
+  return `${frontMatter}${line}${markdown.slice(frontMatter.length)}`;
 }
 
 /** Templates leave blank lines where a part is empty; more than one in a row says nothing. */
 function tidy(markdown: string): string {
-  return `${markdown
-    .replaceAll(/[ \t]+\n/g, '\n')
+  const lines = markdown.split('\n').map(trimLineEnd);
+  return `${lines
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+/** By hand: a pattern for blanks at an end would try each of those that stand before words. */
+function trimLineEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
+  return line.slice(0, end);
 }

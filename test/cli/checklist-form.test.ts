@@ -53,7 +53,7 @@ describe.concurrent('a checklist to fill in on a screen', () => {
     const file = join(outside, 'form.md');
     const options = { cwd: outside };
     expect(await eoms([...typed, '-o', 'form.md'], options)).toMatchObject({ code: 0 });
-    expect(readFileSync(file, 'utf8')).toContain('<!-- field: text notes:');
+    expect(readFileSync(file, 'utf8')).toContain('<!-- eoms: field: text notes:');
     const print = ['print', 'form.md', '--date', '2026-10-16', '-o', '-'];
     const [form, paper, direct] = await Promise.all([
       eoms([...print, '--fillable'], options),
@@ -76,7 +76,7 @@ describe.concurrent('a checklist to fill in on a screen', () => {
   it('leaves the checklist for paper as it is', async () => {
     const plain = typed.filter((word) => word !== '--fillable');
     const { out } = await eoms(plain, { cwd: outside });
-    expect(out).not.toContain('<!-- field');
+    expect(out).not.toContain('<!-- eoms: field');
     expect(out).not.toContain('form:');
     expect(existsSync(join(outside, 'reports'))).toBe(false);
   });

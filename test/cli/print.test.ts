@@ -12,7 +12,7 @@ const folder = put(join(base, 'æ ø'), {
   'beside.md': '![A](a.svg)\n\n![B](below/b.svg)\n\n![C](linked.svg)\n',
   'a.svg': drawing,
   'below/b.svg': drawing,
-  'wrong.md': '# Wrong\n\n<!-- page-brake -->\n\n<!-- toc: x -->\n',
+  'wrong.md': '# Wrong\n\n<!-- eoms: page-brake -->\n\n<!-- toc: x -->\n',
 });
 put(base, { 'secret.svg': drawing, 'secret/s.svg': drawing });
 symlinkSync(join(base, 'secret.svg'), join(folder, 'link.svg'));
@@ -96,6 +96,18 @@ describe.concurrent('print', () => {
     const { code, err } = await eoms(['print', name], here);
     expect({ code, err }).toEqual({ code: 0, err: 'Written: ab.pdf\n' });
   });
+
+  it.runIf(hasProgram('pdfinfo'))(
+    'gives a PDF and a page one title, that of the file',
+    async () => {
+      put(folder, { 'below/plain.md': 'Words.\n' });
+      expect((await eoms(['print', 'below/plain.md'], here)).code).toBe(0);
+      const page = await eoms(['print', 'below/plain.md', '--format', 'html', '-o', '-'], here);
+      expect(page.out).toContain('<title>plain.md</title>');
+      const info = inspectPdf(readFileSync(join(folder, 'below', 'plain.pdf')), 'pdfinfo');
+      expect(info).toMatch(/^Title: +plain\.md$/m);
+    },
+  );
 
   it.runIf(hasProgram('pdfinfo'))('prints on Letter when asked', async () => {
     const typed = ['print', 'notes.md', '-o', '-', '--page-size', 'Letter'];

@@ -129,6 +129,25 @@ describe('a template of the engagement', () => {
     expect(out).toContain('# Gap register');
   });
 
+  it.each([
+    ['Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['an old Mac', (text: string) => `\uFEFF${text.replaceAll('\n', '\r')}`],
+  ])('may have the line ends of %s', async (_system, save) => {
+    const form = ['checklist', '--clause', '4.3', '--date', '2026-01-02', '--fillable'];
+    const printForm = async (): Promise<string> => {
+      await inSchool(...form, '-o', 'form.md', '--force');
+      return readFileSync(join(school, 'form.md'), 'utf8');
+    };
+    const before = await printForm();
+    await inSchool('template', 'copy', 'checklist');
+    for (const name of ['', '/head', '/entry', '/signatures']) {
+      const path = `templates/checklist${name}.liquid`;
+      put(school, { [path]: save(readFileSync(join(school, path), 'utf8')) });
+    }
+    expect(await printForm()).toBe(before);
+    expect(await inSchool('template', 'check', 'checklist')).toMatchObject({ code: 0 });
+  });
+
   it('makes checklists too', async () => {
     put(school, { 'templates/checklist.liquid': '{{ count }} questions for {{ institution }}' });
     const { out, err } = await inSchool('checklist', '--clause', '4.3', '--date', '2026-01-02');

@@ -111,7 +111,7 @@ describe('fields in Markdown', () => {
 
   it('have problems that say what to write', () => {
     expect(describeProblems('<!-- field: tick a "A" -->☐')[0]).toContain(
-      '<!-- field: check NAME "what for" -->☐',
+      '<!-- eoms: field: check NAME "what for" -->☐',
     );
   });
 

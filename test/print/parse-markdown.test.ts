@@ -45,6 +45,44 @@ describe('front matter', () => {
   });
 });
 
+/** What is there but for blanks, in one text. */
+const words = (markdown: string) =>
+  JSON.stringify(blocksOf(markdown))
+    .replaceAll(/"},{"kind":"text","text":"/g, '')
+    .replaceAll(/ +(?=["\\])|(?<=")(?: |\\n)+/g, '')
+    .replaceAll(/ +/g, ' ');
+
+describe('comments', () => {
+  it.each([
+    ['<!-- prettier-ignore -->', ''],
+    ['<!-- page-brake -->', ''],
+    ['<!-- tocstop -->', ''],
+    ['<!---->', ''],
+    ['<!-->', ''],
+    ['<!-- two\n\nparts -->', ''],
+    ['one <!-- and a -- half --> two', 'one  two'],
+    ['one <!-- over\ntwo lines -->two', 'one two'],
+    ['<!-- before --> words', 'words'],
+    ['<!-- before\n\nthe --> words', 'words'],
+    ['<!-- before\n\nthe --># words', '# words'],
+    ['a `<!-- x -->` b', 'a `<!-- x -->` b'],
+    ['<!-- left open\n\nwords', '\\<!-- left open\n\nwords'],
+    ['one <!-- left open', 'one \\<!-- left open'],
+    ['- <!-- x -->\n  item', '- item'],
+    ['> <!-- x\n> y -->\n> words', '> words'],
+    ['> <!-- x\n\ny --> words', '> \\<!-- x\n\ny --> words'],
+    ['| a <!-- x --> | b |\n|---|---|', '| a | b |\n|---|---|'],
+    ['# A <!-- omit in toc -->', '# A'],
+  ])('are not printed: %j', (markdown, same) => {
+    expect(words(markdown)).toEqual(words(same));
+  });
+
+  it('that are many and never closed are read in a moment', () => {
+    expect(words('<!--'.repeat(100_000))).toContain('<!--'.repeat(100_000));
+    expect(blocksOf('<!--\n'.repeat(50_000))).toHaveLength(1);
+  });
+});
+
 describe('print hints', () => {
   it('become blocks, sections and settings of the next table', () => {
     const markdown = [
@@ -89,10 +127,15 @@ describe('print hints', () => {
   });
 
   it.each([
-    ['<!-- page-brake -->', 'print.hint-unknown'],
-    ['<!-- a comment -->', 'print.hint-unknown'],
+    ['<!-- eoms: page-brake -->', 'print.hint-unknown'],
+    ['<!--eoms:\n page-brake\n-->', 'print.hint-unknown'],
+    ['<!-- eoms: -->', 'print.hint-unknown'],
+    ['<!-- eoms: toc: 9 -->', 'print.hint-toc'],
+    ['<!-- eoms: page-break', 'print.hint-alone'],
+    ['<!-- eoms: page-break --> text', 'print.hint-alone'],
+    ['text <!-- eoms: page-break -->', 'print.hint-alone'],
+    ['<!-- eoms:\npage-break --> text', 'print.hint-alone'],
     ['<!-- page-break --> text', 'print.hint-alone'],
-    ['<!-- two\nlines -->', 'print.hint-alone'],
     ['<!-- page-break: 3 -->', 'print.hint-value'],
     ['<!-- widths: 10 -->', 'print.hint-widths'],
     ['<!-- toc: 9 -->', 'print.hint-toc'],
@@ -118,10 +161,9 @@ describe('print hints', () => {
   });
 
   it('are counted by the lines of the whole file, and all told at once', () => {
-    expect(problemsOf('---\ntitle: X\n---\n\n<!-- pagebreak -->\n\n<!-- covr -->')).toEqual([
-      '5: print.hint-unknown',
-      '7: print.hint-unknown',
-    ]);
+    expect(
+      problemsOf('---\ntitle: X\n---\n\n<!-- eoms: pagebreak -->\n\n<!-- eoms: covr -->'),
+    ).toEqual(['5: print.hint-unknown', '7: print.hint-unknown']);
   });
 
   it('that are misspelt are answered with the nearest', () => {
@@ -130,6 +172,17 @@ describe('print hints', () => {
     const none = messages.text('print.hint-unknown', { ...values, nearest: 'none' });
     expect(none).not.toContain('Did you mean');
   });
+
+  it.each(['page-break', 'toc: 2'])(
+    'mean the same with and without the prefix, and over several lines: %s',
+    (hint) => {
+      const blocks = blocksOf(`text\n<!-- eoms: ${hint} -->\n`);
+      expect(blocks).toHaveLength(2);
+      expect(blocksOf(`text\n<!-- ${hint} -->\n`)).toEqual(blocks);
+      expect(blocksOf(`text\n<!--eoms:${hint}-->\n`)).toEqual(blocks);
+      expect(blocksOf(`text\n<!--\n\n  eoms:\n${hint}\n-->\n`)).toEqual(blocks);
+    },
+  );
 
   it('end a paragraph without a blank line', () => {
     expect(kindsOf('text\n<!-- page-break -->\ntext')).toEqual([
@@ -156,7 +209,7 @@ describe('print hints', () => {
 describe('messages', () => {
   it('are whole with the values that their problems carry', () => {
     const documents = [
-      '---\nx: y\n---\n<!-- a -->\n\n![a](b.svg)\n\n<!-- widths: 1 -->',
+      '---\nx: y\n---\n<!-- eoms: a -->\n\n![a](b.svg)\n\n<!-- widths: 1 -->',
       '<!-- cover -->',
     ];
     const said = documents.flatMap(describeProblems);

@@ -75,7 +75,11 @@ describe('a name that is not known', () => {
     ["{% render 'mian' %}", '1:11 unknown-part mian → main'],
     ["{% render 'main' %}", '1:11 renders-itself main'],
     ['{% render scope %}', '1:11 part-not-quoted scope'],
+    ['x\n<!-- eoms: page-brake -->', '2:1 print.hint-unknown page-brake page-break'],
     ['x\n<!-- page-brake -->', '2:1 print.hint-unknown page-brake page-break'],
+    ['x\n<!--\neoms:\nbla -->', '2:1 print.hint-unknown bla none'],
+    ['x {{ date }} <!-- eoms: toc: 9 -->', '1:14 print.hint-toc 9'],
+    ['x <!-- eoms: field: check a -->', '1:3 print.field-form'],
   ])('is found: %s', (text, said) => {
     expect(problemsOf(text).map((problem) => problem.slice(0, said.length))).toEqual([said]);
   });
@@ -139,6 +143,15 @@ describe('what cannot be read', () => {
       'unknown-variable c1',
       'not-understood {{',
     ]);
+  });
+
+  it('is not looked for in what others write into comments', () => {
+    expect(problemsOf('<!-- our own note --> <!-- over\ntwo lines --> <!-- open')).toEqual([]);
+  });
+
+  it('is found in a moment in a template of comments', () => {
+    expect(problemsOf('<!--'.repeat(100_000))).toEqual([]);
+    expect(problemsOf('<!--eoms:x-->\n'.repeat(20_000))).toHaveLength(20_000);
   });
 
   it('is not looked for in comments and raw text', () => {

@@ -54,7 +54,7 @@ describe('an audit checklist', () => {
   it('has a head to fill in and signatures at the end', () => {
     const markdown = checklistOf();
     expect(markdown).toContain('| **Auditee** |  | **Date** | |');
-    expect(markdown.trimEnd().endsWith('<!-- /keep-together -->')).toBe(true);
+    expect(markdown.trimEnd().endsWith('<!-- eoms: /keep-together -->')).toBe(true);
     expect(markdown).toContain('# Signatures');
     expect(markdown).toContain('4 requirements.');
   });
@@ -97,26 +97,28 @@ describe('an audit checklist', () => {
     const markdown = renderForm();
     const entry = markdown.slice(markdown.indexOf('## 1 Rooms'), markdown.indexOf('## 1 Books'));
     expect(entry).toContain(
-      '<!-- field: check item:rooms:2 "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
+      '<!-- eoms: field: check item:rooms:2 "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
     );
     expect(entry).toContain(
-      '<!-- field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐&nbsp;Not applicable',
+      '<!-- eoms: field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐&nbsp;Not applicable',
     );
     expect(entry).toContain(
-      '| Evidence | <!-- field: text evidence:rooms "1 Rooms: evidence" -->|',
+      '| Evidence | <!-- eoms: field: text evidence:rooms "1 Rooms: evidence" -->|',
     );
-    expect(entry).toContain('| Notes | <!-- field: text notes:rooms "1 Rooms: notes" -->|');
+    expect(entry).toContain('| Notes | <!-- eoms: field: text notes:rooms "1 Rooms: notes" -->|');
     expect(markdown).toContain(
-      '| **Auditee** | Hill School<!-- field: line header:auditee "Auditee" --> | **Date** | <!-- field: line header:date "Date, as in 2026-11-23" -->|',
+      '| **Auditee** | Hill School<!-- eoms: field: line header:auditee "Auditee" --> | **Date** | <!-- eoms: field: line header:date "Date, as in 2026-11-23" -->|',
     );
     expect(markdown).toContain(
-      '<!-- field: line signature:auditee "Signature: For the auditee" -->',
+      '<!-- eoms: field: line signature:auditee "Signature: For the auditee" -->',
     );
   });
 
   it('has every field of its requirements once, and says how many there are', () => {
     const markdown = renderForm();
-    const names = [...markdown.matchAll(/<!-- field: [a-z]+ (\S+)/g)].map(([, name = '']) => name);
+    const names = [...markdown.matchAll(/<!-- eoms: field: [a-z]+ (\S+)/g)].map(
+      ([, name = '']) => name,
+    );
     const wanted = [
       ...headerFields.map((name) => fieldName({ kind: 'header', name })),
       ...signatureFields.map((name) => fieldName({ kind: 'signature', name })),

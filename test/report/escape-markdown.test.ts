@@ -84,6 +84,8 @@ describe('text in Markdown', () => {
 
   it('loses control and direction marks, and keeps line breaks', () => {
     expect(escapeMarkdown('a\u0007b\u202Ec\r\nd')).toBe('abc<br>d');
+    const ends = ['\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'];
+    expect(escapeMarkdown(ends.map((end) => `a${end}`).join(''))).toBe('a<br>'.repeat(7));
   });
 
   it.each(['Version 4.1 of the plan', '4.4.2', '-5 degrees', 'a-b', '(see p. 3)'])(

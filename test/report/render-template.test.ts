@@ -37,6 +37,12 @@ describe('a template that is filled', () => {
     expect(render({ main: "{{ 'bars' | chart }}{{ 'toString' | chart }}" })).toBe('![b]\n');
   });
 
+  it('has no blanks at the ends of lines, and no two blank lines', () => {
+    expect(render({ main: ' \n\t\na  \n \n\t\n\nb \tc \t\n' })).toBe('a\n\nb \tc\n');
+    const blanks = ' '.repeat(9_000);
+    expect(render({ main: `a${blanks}b` })).toBe(`a${blanks}b\n`);
+  });
+
   it.each([
     ['a\n{{ nope.x }}', 'main.liquid:2:4 template.unknown-variable nope'],
     ["{{ 'a' | nope }}", 'main.liquid:1:1 template.unknown-filter nope'],

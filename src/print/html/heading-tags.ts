@@ -1,6 +1,5 @@
 import type { Block, FrontMatter, Heading } from '../block.ts';
-import { cleanText } from '../clean-text.ts';
-import { plainInlines } from '../plain-inlines.ts';
+import { headingsIn, sayHeading, sayText } from '../document-words.ts';
 
 export type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 
@@ -53,21 +52,4 @@ function findTitle(
   if (first === undefined || sayHeading(first) === '') return undefined;
   if (cover?.kind === 'cover' && headingsIn(cover.blocks).includes(first)) return first;
   return title === undefined || sayText(title) === sayHeading(first) ? first : undefined;
-}
-
-/** The words of a heading as they are shown. */
-export function sayHeading({ inlines }: Heading): string {
-  return sayText(plainInlines(inlines));
-}
-
-function sayText(text: string): string {
-  return cleanText(text).trim();
-}
-
-function headingsIn(blocks: readonly Block[]): readonly Heading[] {
-  return blocks.flatMap((block): readonly Heading[] => {
-    if (block.kind === 'heading') return [block];
-    if (block.kind === 'list') return block.items.flatMap((item) => headingsIn(item.blocks));
-    return 'blocks' in block ? headingsIn(block.blocks) : [];
-  });
 }

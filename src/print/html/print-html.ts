@@ -1,6 +1,6 @@
-import type { FrontMatter, PrintDocument } from '../block.ts';
+import type { PrintDocument } from '../block.ts';
 import { brandDocument } from '../brand-document.ts';
-import { cleanText } from '../clean-text.ts';
+import { footerOf, headerOf, sayText, titleOf } from '../document-words.ts';
 import { findTextNeeds } from '../find-text-needs.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
@@ -9,7 +9,7 @@ import { entriesAfter } from '../toc-entries.ts';
 import { arrangePage, type PageParts } from './arrange-page.ts';
 import { writeContentPolicy } from './content-policy.ts';
 import { escapeHtml, textHtml } from './escape-html.ts';
-import { type HeadingOutline, outlineHeadings, sayHeading } from './heading-tags.ts';
+import { type HeadingOutline, outlineHeadings } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { writeColourRules } from './page-colours.ts';
 import { writePageRules } from './page-rules.ts';
@@ -77,28 +77,14 @@ function settingOf(
   };
 }
 
-/** Every page has a title, so that it can be told from others: its first heading, or its file. */
-function titleOf({ document, outline, context }: Page): string {
-  const written = [document.front.title ?? '', ...outline.headings.map(sayHeading)];
-  return (
-    written.map((text) => cleanText(text).trim()).find((text) => text !== '') ??
-    nameOf(context.file)
-  );
-}
-
-/** The name of a file, without where it is. */
-function nameOf(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
-}
-
 function writeStyle({ document, parts, setting, context }: Page): string {
   const { front } = document;
   const { theme = defaultTheme } = context;
   const paper = writePageRules({
     theme,
     pageSize: front.pageSize ?? context.pageSize ?? theme.pageSize,
-    header: front.header ?? front.title ?? '',
-    footer: footerOf(front, context),
+    header: headerOf(front),
+    footer: footerOf(front, context.brand),
     hasCover: parts.cover.length > 0,
     text: context.text,
   });
@@ -106,15 +92,12 @@ function writeStyle({ document, parts, setting, context }: Page): string {
   return `\n${[context.assets.style.trim(), colours, setting.rules.css(), paper].join('\n')}\n`;
 }
 
-function footerOf({ author = '' }: FrontMatter, { brand }: HtmlContext): string {
-  return brand?.footer ?? author;
-}
-
 function writeHead(
   page: Page,
   { policy, style }: { readonly policy: string; readonly style: string },
 ): string {
-  const { author } = page.document.front;
+  const { document, context } = page;
+  const { author } = document.front;
   return [
     '<head>',
     '<meta charset="utf-8">',
@@ -123,7 +106,7 @@ function writeHead(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     ...(author === undefined ? [] : [`<meta name="author" content="${textHtml(author)}">`]),
-    `<title>${escapeHtml(titleOf(page))}</title>`,
+    `<title>${escapeHtml(titleOf(document, context.file))}</title>`,
     `<style>${style}</style>`,
     '</head>',
   ].join('\n');
@@ -150,17 +133,17 @@ function writeBody(page: Page): string {
 
 /** On paper the line stands at the foot of each page instead. */
 function writeFooter({ brand }: HtmlContext): readonly string[] {
-  const line = cleanText(brand?.footer ?? '').trim();
+  const line = sayText(brand?.footer ?? '');
   return line === '' ? [] : [`<footer>${escapeHtml(line)}</footer>`];
 }
 
 /** The cover, below what stands above every page; without a title in the document, the title. */
 function writeHeader(page: Page): string {
-  const { document, outline, parts, setting } = page;
-  const running = cleanText(document.front.header ?? document.front.title ?? '').trim();
+  const { document, outline, parts, setting, context } = page;
+  const running = sayText(headerOf(document.front));
   const name =
     outline.title === undefined
-      ? `<h1>${escapeHtml(titleOf(page))}</h1>`
+      ? `<h1>${escapeHtml(titleOf(document, context.file))}</h1>`
       : `<p>${escapeHtml(running)}</p>`;
   const cover = parts.cover.length === 0 ? '' : `\n${writeCover(parts.cover, setting)}`;
   return `<header>\n<div class="bar">${name}</div>${cover}\n</header>`;

@@ -1,9 +1,9 @@
 import type { Block, Heading, Inline, List, ListItem } from '../block.ts';
 import { textsOf } from '../block-texts.ts';
 import { cleanText } from '../clean-text.ts';
+import { sayHeading } from '../document-words.ts';
 import { plainInlines } from '../plain-inlines.ts';
 import { escapeHtml } from './escape-html.ts';
-import { sayHeading } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf, sideOf } from './write-direction.ts';
 import { writeFigure } from './write-figure.ts';

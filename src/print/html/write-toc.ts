@@ -1,7 +1,7 @@
 import type { Heading } from '../block.ts';
 import type { TocEntry } from '../block-setting.ts';
+import { sayHeading } from '../document-words.ts';
 import { escapeHtml } from './escape-html.ts';
-import { sayHeading } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { type DocumentLanguage, directionOf } from './write-direction.ts';
 

@@ -136,11 +136,14 @@ function checkOutput(token: Extract<TopLevelToken, { contentRange: unknown }>, r
 
 /** The print hints that a template writes as they are; those with values in them show when printed. */
 function checkHints({ input, begin, end }: TopLevelToken, reach: Reach): void {
-  for (const { 0: comment, 1: words = '', index } of input
-    .slice(begin, end)
-    .matchAll(/<!--(.*?)-->/g)) {
-    const wrong = comment === '' ? undefined : reach.checkHint(words);
-    if (wrong !== undefined) note(reach, { input, begin: begin + index }, wrong);
+  let start = input.indexOf('<!--', begin);
+  while (start !== -1 && start < end) {
+    const close = input.indexOf('-->', start);
+    // What is opened here and closed behind a tag has values in it.
+    if (close === -1 || close >= end) return;
+    const wrong = reach.checkHint(input.slice(start + '<!--'.length, close));
+    if (wrong !== undefined) note(reach, { input, begin: start }, wrong);
+    start = input.indexOf('<!--', close);
   }
 }
 

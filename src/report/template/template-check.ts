@@ -52,6 +52,30 @@ export function noteUnknown(reach: Reach, spot: Spot, { key, word, known }: Unkn
 
 /** Line and column of a spot, from 1. */
 export function placeOf({ input, begin }: Spot): { line: number; column: number } {
-  const before = input.slice(0, begin);
-  return { line: before.split('\n').length, column: begin - before.lastIndexOf('\n') };
+  const starts = lineStartsOf(input);
+  const line = countUpTo(starts, begin);
+  return { line, column: begin - (starts[line - 1] ?? 0) + 1 };
+}
+
+/** The text whose places were last asked for: all that is wrong with a template is asked for in a row. */
+const last = { input: '', starts: [0] };
+
+function lineStartsOf(input: string): readonly number[] {
+  if (last.input === input) return last.starts;
+  const starts = [0];
+  for (let at = input.indexOf('\n'); at !== -1; at = input.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  Object.assign(last, { input, starts });
+  return starts;
+}
+
+/** How many of the numbers, which go up, are no greater than one. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -23,7 +23,11 @@ describe('a web page', () => {
 
   it('is named by its first heading, or by its file, where the front matter has no title', async () => {
     expect(partOf(await htmlOf('text\n\n## One *two*'), 'title')).toBe('One two');
+    expect(partOf(await htmlOf('- ## In a list'), 'title')).toBe('In a list');
     expect(partOf(await htmlOf('text'), 'title')).toBe('report.md');
+    const below = await printHtml('text', { ...htmlContext, file: 'notes/a.md' });
+    expect(partOf(below, 'title')).toBe('a.md');
+    expect(partOf(below, 'h1')).toBe('a.md');
   });
 
   it('allows its own style and script by their sums, and nothing else', async () => {

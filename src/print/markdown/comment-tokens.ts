@@ -1,0 +1,27 @@
+/** A comment that stands where blocks do, and may be a print hint. */
+export const hintToken = 'print_hint';
+/** A comment among words. */
+export const commentToken = 'print_comment';
+/** A comment that makes a place to fill in, with the box that it stands before. */
+export const fieldToken = 'print_field';
+
+export const opening = '<!--';
+export const closing = '-->';
+
+const fieldStart = /<!--\s*(?:eoms:\s*)?field:/y;
+const hintStart = /<!--\s*eoms:/y;
+
+/** Whether a place to fill in starts at a place of a text. */
+export function startsField(text: string, at: number): boolean {
+  return startsWith(fieldStart, text, at);
+}
+
+/** Whether a print hint with its prefix starts at a place of a text. */
+export function startsHint(text: string, at: number): boolean {
+  return startsWith(hintStart, text, at);
+}
+
+function startsWith(form: RegExp, text: string, at: number): boolean {
+  form.lastIndex = at;
+  return form.test(text);
+}
