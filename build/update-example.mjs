@@ -3,7 +3,7 @@
  * npm run example:update. The picture needs pdftoppm (poppler); without it, it stays as it is.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { joinPages } from './join-pages.mjs';
 
@@ -22,6 +22,8 @@ const write = (file, ...typed) =>
 write('gap-report.md', 'report');
 write('gap-report.pdf', 'report');
 write('checklist-admission.pdf', 'checklist', '--process', 'admission');
+// The record of what was written is for who works on it, not for the example.
+rmSync(`${example}/.eoms`, { recursive: true, force: true });
 
 /* A page is found by its heading, so that no number is left behind when a report grows. */
 const pageOf = (file, heading) => {

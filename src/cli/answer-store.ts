@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buildAssessment } from '../assessment/build-assessment.ts';
 import { isSameAssessment, putEntry, serializeAssessment } from '../assessment/edit-assessment.ts';
 import { putAnswers, putFindings } from '../assessment/put-entries.ts';
 import { decodeText } from '../files/decode-text.ts';
+import { isThere } from '../files/is-there.ts';
 import { acquireLock, type Lock } from '../files/lock.ts';
 import type { ParsedYaml } from '../files/parse-yaml.ts';
 import { readDocumentFile } from '../files/read-file.ts';
-import { saveDurably } from '../files/save-durably.ts';
+import { checkWritable, saveDurably } from '../files/save-durably.ts';
 import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnswerStore } from '../questionnaire/interviewer.ts';
+import { makeFolder } from './make-folder.ts';
 import { parseDocument, shownPath } from './read-document.ts';
 
 /** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
@@ -49,11 +49,11 @@ export async function openAnswerStore(
   standard: Standard,
   fresh: NewAssessment,
 ): Promise<OpenAnswerStore> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
+  await checkWritable(path);
   const lock = await acquireLock(path);
   try {
-    if (!existsSync(path))
-      await saveDurably(path, headOf(standard, fresh), { mayOverwrite: false });
+    if (!isThere(path)) await saveDurably(path, headOf(standard, fresh), { mayOverwrite: false });
     return await storeAt(path, standard, lock);
   } catch (error) {
     await lock.release();

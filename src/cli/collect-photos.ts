@@ -1,7 +1,7 @@
 import { readInside } from '../files/read-inside.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import type { Problem } from '../model/problem.ts';
+import type { FailureKind, Problem } from '../model/problem.ts';
 import { listPhotos, type Photo, type PhotoSource, type PhotoView } from '../report/view-photos.ts';
 import { cleanValues } from './clean-for-terminal.ts';
 
@@ -24,6 +24,8 @@ export interface CollectedPhotos {
 export interface WrongPhoto {
   readonly source: PhotoSource;
   readonly problem: Omit<Problem, 'place'>;
+  /** Given where the picture may be right, but the machine does not let us read it. */
+  readonly failed?: FailureKind | undefined;
 }
 
 /** A report without pictures. */
@@ -42,28 +44,28 @@ export async function collectPhotos(
   messages: Messages,
 ): Promise<CollectedPhotos> {
   const files = new Map<string, PictureFile>();
-  const wrong = new Map<string, WrongPhoto['problem']>();
+  const wrong = new Map<string, Omit<WrongPhoto, 'source'>>();
   const sources = listPhotos(evaluation);
   let room = mostInAll;
   for (const { file, number } of sources) {
     if (files.has(file) || wrong.has(file)) continue;
     const read = await readPhoto(folder, { file, number, room });
-    if ('key' in read) wrong.set(file, read);
+    if ('problem' in read) wrong.set(file, read);
     else {
       files.set(file, read);
       room -= read.bytes.length;
     }
   }
   const photos = sources.map(({ id: _id, index: _index, ...source }) => {
-    const problem = wrong.get(source.file);
-    return { ...source, problem: problem === undefined ? '' : sayReason(problem, messages) };
+    const reason = wrong.get(source.file);
+    return { ...source, problem: reason === undefined ? '' : sayReason(reason.problem, messages) };
   });
   return {
     photos,
     files,
     wrong: sources.flatMap((source) => {
-      const problem = wrong.get(source.file);
-      return problem === undefined ? [] : [{ source, problem }];
+      const reason = wrong.get(source.file);
+      return reason === undefined ? [] : [{ source, ...reason }];
     }),
   };
 }
@@ -92,15 +94,18 @@ function nearer(key: MessageKey): { readonly key?: MessageKey } {
 async function readPhoto(
   folder: string,
   { file, number, room }: { readonly file: string; readonly number: number; readonly room: number },
-): Promise<PictureFile | WrongPhoto['problem']> {
+): Promise<PictureFile | Omit<WrongPhoto, 'source'>> {
   const read = await readInside({ folder, path: file, mostBytes });
-  if ('problem' in read) return { ...read.problem, ...nearer(read.problem.key) };
+  if ('problem' in read) {
+    const { problem, failed } = read;
+    return { problem: { ...problem, ...nearer(problem.key) }, failed };
+  }
   const { readPicture } = await import('../print/print-room.ts');
   const raster = readPicture(file, read.bytes);
-  if ('key' in raster) return raster;
+  if ('key' in raster) return { problem: raster };
   if (raster.file.length > room) {
     const values = { path: file, limit: mostInAll / 1_000_000 };
-    return { key: 'cli.photos-too-much', values };
+    return { problem: { key: 'cli.photos-too-much', values } };
   }
   const isJpeg = raster.format === 'jpeg';
   return {

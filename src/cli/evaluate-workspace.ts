@@ -1,36 +1,39 @@
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Evaluation } from '../model/evaluation.ts';
-import {
-  openAssessment,
-  openWorkspace,
-  type Workspace,
-  type WorkspaceOptions,
-} from './workspace.ts';
+import { chooseAssessment } from './choose-assessment.ts';
+import { tellNotices } from './notice.ts';
+import { openEngagement } from './open-engagement.ts';
+import type { Terminal } from './terminal.ts';
+import { openAssessment, type Workspace, type WorkspaceOptions } from './workspace.ts';
 
 /** An engagement with what follows from its assessment. */
 export interface EvaluatedWorkspace {
   readonly workspace: Workspace;
   readonly assessment: Assessment;
+  /** The path of the assessment. */
+  readonly file: string;
   readonly evaluation: Evaluation;
 }
 
 /**
- * Opens the engagement at or above `start` and evaluates its assessment as of `date`, held against an
- * earlier one where the options name it.
+ * Opens the engagement that the terminal is in and evaluates its assessment as of the day of the run,
+ * held against an earlier one where the options name it. Which assessment was taken is told where
+ * there is a choice.
  */
 export async function evaluateWorkspace(
-  start: string,
-  date: string,
+  terminal: Pick<Terminal, 'cwd' | 'date' | 'quiet'>,
   options: WorkspaceOptions,
 ): Promise<EvaluatedWorkspace> {
-  const workspace = await openWorkspace(start, options);
-  const assessment = await openAssessment(workspace, options.assessment);
-  const { standard, engagement } = workspace;
-  const evaluation = evaluate({ standard, engagement, assessment, date });
-  if (options.before === undefined) return { workspace, assessment, evaluation };
+  const workspace = await openEngagement(terminal, options);
+  const { standard, engagement, messages, folder } = workspace;
+  const { path: file = '', notices } = await chooseAssessment(folder, options.assessment);
+  await tellNotices(terminal, messages, notices);
+  const assessment = await openAssessment(workspace, file === '' ? undefined : file);
+  const evaluation = evaluate({ standard, engagement, assessment, date: terminal.date });
+  if (options.before === undefined) return { workspace, assessment, file, evaluation };
   // Read and compared only where asked for: the rest of a command does without that code.
   const { compareWithEarlier } = await import('./compare-with-earlier.ts');
   const comparison = await compareWithEarlier(evaluation, workspace, options.before);
-  return { workspace, assessment, evaluation: { ...evaluation, comparison } };
+  return { workspace, assessment, file, evaluation: { ...evaluation, comparison } };
 }

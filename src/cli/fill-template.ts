@@ -1,6 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
 import { renderTemplate, type TemplateWork } from '../report/render-template.ts';
+import { noticesOf } from './find-copies.ts';
 import type { FoundTemplates } from './find-templates.ts';
+import { tellNotices } from './notice.ts';
 import { type Terminal, tell } from './terminal.ts';
 
 /** Where a template comes from, and the words that it is filled with. */
@@ -17,6 +19,7 @@ interface Filling {
  */
 export async function fillTemplate(work: TemplateWork, filling: Filling): Promise<string> {
   const { terminal, messages, found } = filling;
+  await tellNotices(terminal, messages, noticesOf(found.copies));
   if (found.own.size === 0) return renderTemplate(work, messages);
   await tell(terminal, messages, 'cli.own-templates', { count: found.own.size });
   const { renderApart } = await import('./render-apart.ts');

@@ -1,12 +1,17 @@
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindOfCopy } from '../files/copied-file.ts';
 import { decodeText } from '../files/decode-text.ts';
+import { lookAt } from '../files/is-there.ts';
+import { listFolder } from '../files/list-folder.ts';
+import { readFailure } from '../files/machine-failure.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { unifyLineEnds } from '../model/line-ends.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import { suggestWord } from '../model/suggest-word.ts';
 import type { Templates } from '../report/create-engine.ts';
+import type { FoundCopy } from './find-copies.ts';
 import { loadTemplates } from './load-templates.ts';
 import { shownPath } from './read-document.ts';
 
@@ -31,6 +36,8 @@ export interface FoundTemplates {
   readonly templates: Templates;
   /** The names of those that stand in the engagement; none = all are shipped. */
   readonly own: ReadonlySet<string>;
+  /** What stands among them and is by its name a copy of one. */
+  readonly copies: readonly FoundCopy[];
   /** The file of a template, as problems name it. */
   readonly fileOf: (name: string) => string;
 }
@@ -58,13 +65,14 @@ export function templateFile(name: string, folder?: string): string {
  */
 export function findTemplates(name: TemplateName, engagement?: string): FoundTemplates {
   const shipped = loadTemplates(name);
-  const found = engagement === undefined ? {} : ownTemplates(engagement);
+  const { texts: found, copies } = ownTemplates(engagement);
   const isUsed = Object.keys(found).some((own) => own === name || own.startsWith(`${name}/`));
   const used: Templates = isUsed ? found : {};
   const own = new Set(Object.keys(used));
   return {
     templates: { ...shipped, ...used },
     own,
+    copies,
     fileOf: (part) => shownPath(templateFile(part, own.has(part) ? engagement : undefined)),
   };
 }
@@ -72,24 +80,31 @@ export function findTemplates(name: TemplateName, engagement?: string): FoundTem
 /** What is found in an engagement's folder, and what is wrong with it. */
 interface Search {
   readonly root: string;
-  readonly names: string[];
+  /** By the name of the template, the file below the root. */
+  readonly files: Map<string, string>;
+  readonly copies: FoundCopy[];
   readonly problems: Problem[];
 }
 
-function ownTemplates(engagement: string): Templates {
-  const root = templatesFolder(engagement);
-  if (!existsSync(root)) return {};
-  const search: Search = { root, names: [], problems: [] };
-  const kind = lstatSync(root);
+interface OwnTemplates {
+  readonly texts: Templates;
+  readonly copies: readonly FoundCopy[];
+}
+
+function ownTemplates(engagement: string | undefined): OwnTemplates {
+  const root = engagement === undefined ? '' : templatesFolder(engagement);
+  const kind = root === '' ? undefined : lookAt(root);
+  if (kind === undefined) return { texts: {}, copies: [] };
+  const search: Search = { root, files: new Map(), copies: [], problems: [] };
   if (kind.isSymbolicLink()) refuse('template.link', root, search);
   else if (kind.isDirectory()) searchFolder('', search);
   else refuse('template.not-a-folder', root, search);
-  if (search.names.length > mostFiles) refuse('template.too-many', root, search);
-  const texts = search.names
+  if (search.files.size > mostFiles) refuse('template.too-many', root, search);
+  const texts = [...search.files]
     .slice(0, mostFiles)
-    .map((name) => [name, readTemplate(name, search)] as const);
+    .map(([name, file]) => [name, readTemplate(file, search)] as const);
   if (search.problems.length > 0) throw new EomsError('bad-data', search.problems);
-  return Object.fromEntries(texts);
+  return { texts: Object.fromEntries(texts), copies: search.copies };
 }
 
 function refuse(key: MessageKey, path: string, { problems }: Search): void {
@@ -97,42 +112,61 @@ function refuse(key: MessageKey, path: string, { problems }: Search): void {
 }
 
 function searchFolder(folder: string, search: Search): void {
-  const entries = readdirSync(join(search.root, folder), { withFileTypes: true });
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    searchEntry(folder === '' ? entry.name : `${folder}/${entry.name}`, entry, search);
+  const entries = listFolder(join(search.root, folder));
+  const names = entries.map(({ name }) => name).filter(isTemplateName);
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const kind = isTemplateName(entry.name) ? kindOfCopy(entry.name, names) : undefined;
+    if (kind === undefined) searchEntry(path, entry, search);
+    else search.copies.push({ path: join(search.root, path), kind });
   }
+}
+
+function isTemplateName(name: string): boolean {
+  return name.toLowerCase().endsWith(ending);
 }
 
 function searchEntry(path: string, entry: Dirent, search: Search): void {
   if (entry.isSymbolicLink()) refuse('template.link', join(search.root, path), search);
-  else if (path.endsWith(ending)) addTemplate(path, entry, search);
+  else if (isTemplateName(path)) addTemplate(path, entry, search);
   else if (entry.isDirectory()) searchBelow(path, search);
 }
 
 /** What is called like a template and is none would be missed: the shipped one would be used. */
 function addTemplate(path: string, entry: Dirent, search: Search): void {
   const file = join(search.root, path);
-  if (entry.isFile()) search.names.push(path.slice(0, -ending.length));
+  const name = path.slice(0, -ending.length).normalize('NFC');
+  if (entry.isFile()) search.files.set(name, path);
   else refuse(entry.isDirectory() ? 'files.is-folder' : 'files.not-a-file', file, search);
 }
 
 function searchBelow(path: string, search: Search): void {
-  if (path.split('/').length < deepest && search.names.length <= mostFiles) {
+  if (path.split('/').length < deepest && search.files.size <= mostFiles) {
     searchFolder(path, search);
   } else refuse('template.too-many', join(search.root, path), search);
 }
 
-function readTemplate(name: string, search: Search): string {
-  const file = join(search.root, `${name}${ending}`);
-  if (statSync(file).size > mostBytes) {
+function readTemplate(path: string, search: Search): string {
+  const file = join(search.root, path);
+  const bytes = readBytes(file);
+  if (bytes === undefined) {
     refuse('template.file-too-large', file, search);
     return '';
   }
   try {
-    return unifyLineEnds(decodeText(readFileSync(file), shownPath(file)));
+    return unifyLineEnds(decodeText(bytes, shownPath(file)));
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     search.problems.push(...error.problems);
     return '';
+  }
+}
+
+/** `undefined` where it is too large. What cannot be read ends the search: it is not wrong itself. */
+function readBytes(file: string): Uint8Array | undefined {
+  try {
+    return statSync(file).size > mostBytes ? undefined : readFileSync(file);
+  } catch (cause) {
+    throw readFailure(cause, file);
   }
 }

@@ -1,7 +1,7 @@
 import { readInside } from '../files/read-inside.ts';
 import type { BrandingDocument } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
-import { EomsError, type Problem } from '../model/problem.ts';
+import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import type { FontFault } from '../print/check-font.ts';
 import type { FontFiles, Logo } from '../print/print-context.ts';
 
@@ -26,14 +26,15 @@ export async function loadBrandFiles(
   branding: Located<BrandingDocument>,
 ): Promise<BrandFiles> {
   const problems: Problem[] = [];
-  const reading: Reading = { folder, branding, problems };
+  const failures: FailureKind[] = [];
+  const reading: Reading = { folder, branding, problems, failures };
   const { fallback = [] } = branding.value.fonts ?? {};
   const logo = await readLogo(reading);
   const fonts = await readTextFonts(reading);
   const read = await Promise.all(
     fallback.map((path, index) => readFont(path, { at: ['fonts', 'fallback', index] }, reading)),
   );
-  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  if (problems.length > 0) throw new EomsError(failures[0] ?? 'bad-data', problems);
   return { logo, fonts, fallbacks: read.filter((bytes) => bytes !== undefined) };
 }
 
@@ -41,6 +42,8 @@ interface Reading {
   readonly folder: string;
   readonly branding: Located<BrandingDocument>;
   readonly problems: Problem[];
+  /** Why files that may be right could not be read. */
+  readonly failures: FailureKind[];
 }
 
 async function readLogo(reading: Reading): Promise<Logo | undefined> {
@@ -103,6 +106,7 @@ async function readBytes(
 ): Promise<Uint8Array | undefined> {
   const read = await readInside({ folder: reading.folder, path, mostBytes });
   if ('bytes' in read) return read.bytes;
+  if (read.failed !== undefined) reading.failures.push(read.failed);
   addProblem(read.problem, at, reading);
   return undefined;
 }

@@ -1,14 +1,19 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { isThere } from '../files/is-there.ts';
+import { isAbsence, readFailure } from '../files/machine-failure.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { readDocumentFile } from '../files/read-file.ts';
+import { storedPath } from '../files/stored-path.ts';
+import { isYamlName } from '../files/yaml-name.ts';
 import type { Messages } from '../messages/messages.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { buildStandard } from '../standard/build-standard.ts';
 import { standardDefaults } from '../standard/standard-defaults.ts';
 import type { StandardSource } from '../standard/standard-source.ts';
+import { findDocuments } from './find-copies.ts';
 import { parseDocument, shownPath } from './read-document.ts';
 
 /** The file that a standard starts with; its clauses may stand in a folder beside it. */
@@ -74,7 +79,7 @@ async function isFresh({ stamps, standard }: CompiledStandard, folder: string): 
 
 /** The files of a shipped standard: ours, so looked at without the care that others need. */
 function ownNames(folder: string): readonly string[] {
-  const clauses = readdirSync(join(folder, clausesFolder)).filter(isYaml).toSorted();
+  const clauses = readdirSync(join(folder, clausesFolder)).filter(isYamlName).toSorted();
   return [headFile, ...clauses.map((name) => join(clausesFolder, name))];
 }
 
@@ -114,7 +119,7 @@ export async function shippedStandards(): Promise<readonly string[]> {
 function shippedFolder(reference: string): string | undefined {
   if (isAbsolute(reference) || basename(reference) !== reference) return undefined;
   const folder = join(packageRoot(), 'standards', reference);
-  return existsSync(join(folder, headFile)) ? folder : undefined;
+  return isThere(join(folder, headFile)) ? folder : undefined;
 }
 
 function readCompiled(id: string): CompiledStandard | undefined {
@@ -126,37 +131,40 @@ function readCompiled(id: string): CompiledStandard | undefined {
   }
 }
 
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/.test(name);
-}
-
 async function sourceFiles(place: string): Promise<readonly SourceFile[]> {
-  const info = await stat(place).catch(() => undefined);
-  if (info === undefined) {
-    throw new EomsError('input-missing', [
-      {
-        key: 'cli.no-standard',
-        values: { standard: shownPath(place) },
-        hintKey: 'cli.no-standard.hint',
-        hintValues: { shipped: (await shippedStandards()).join(', ') },
-      },
-    ]);
-  }
-  const head = info.isDirectory() ? join(place, headFile) : place;
+  const stored = storedPath(place);
+  const head = (await isFolder(stored)) ? join(stored, headFile) : stored;
   const hasClauses = basename(head) === headFile;
-  const clauses = await clauseFiles(join(dirname(head), clausesFolder), hasClauses);
+  const clauses = hasClauses ? clauseFiles(join(dirname(head), clausesFolder)) : [];
   return Promise.all(
     [head, ...clauses].map(async (path) => ({ path, bytes: await readDocumentFile(path) })),
   );
 }
 
-async function clauseFiles(folder: string, wanted: boolean): Promise<readonly string[]> {
-  if (!wanted || !existsSync(folder)) return [];
-  const names = await readdir(folder);
-  return names
-    .filter(isYaml)
-    .toSorted()
-    .map((name) => join(folder, name));
+async function isFolder(place: string): Promise<boolean> {
+  try {
+    return (await stat(place)).isDirectory();
+  } catch (cause) {
+    if (!isAbsence(cause)) throw readFailure(cause, place);
+    const problem = { key: 'cli.no-standard', values: { standard: shownPath(place) } } as const;
+    const hintValues = { shipped: (await shippedStandards()).join(', ') };
+    const hint = { hintKey: 'cli.no-standard.hint', hintValues } as const;
+    throw new EomsError('input-missing', [{ ...problem, ...hint }], cause);
+  }
+}
+
+/** Copies of clauses would say everything twice, and what they say otherwise would be lost: they are refused. */
+function clauseFiles(folder: string): readonly string[] {
+  const { documents, copies } = findDocuments(folder, isYamlName);
+  if (copies.length === 0) return documents;
+  throw new EomsError(
+    'bad-data',
+    copies.map(({ path, kind }) => ({
+      key: 'cli.copy-of-clauses',
+      values: { kind },
+      place: { file: path },
+    })),
+  );
 }
 
 function parseSources([head, ...clauses]: readonly SourceFile[]): StandardSource {

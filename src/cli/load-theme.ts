@@ -32,7 +32,7 @@ export interface ThemeRequest {
  */
 export async function loadTheme(request: ThemeRequest): Promise<Theme> {
   const { reference, place } = request;
-  if (/[\\/]|\.ya?ml$/.test(reference)) return readTheme(await readAsked(request));
+  if (/[\\/]|\.ya?ml$/i.test(reference)) return readTheme(await readAsked(request));
   return loadShipped(reference, place);
 }
 
@@ -68,7 +68,8 @@ async function readAsked({ reference, folder, place }: ThemeRequest): Promise<Th
   const file = shownPath(path);
   if (place === undefined) return { bytes: await readDocumentFile(path), file };
   const read = await readInside({ folder, path: reference, mostBytes: largestTheme });
-  if ('problem' in read) throw new EomsError('bad-data', [{ ...read.problem, place }]);
+  if ('problem' in read)
+    throw new EomsError(read.failed ?? 'bad-data', [{ ...read.problem, place }]);
   return { bytes: read.bytes, file };
 }
 

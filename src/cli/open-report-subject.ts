@@ -19,6 +19,8 @@ export interface ReportSubject {
   readonly folder: string;
   /** `undefined` = an archived report, which needs none. */
   readonly engagement: Workspace | undefined;
+  /** The path of the assessment that it is made from; '' = an archived report. */
+  readonly assessment: string;
 }
 
 /**
@@ -33,10 +35,10 @@ export async function openReportSubject(
   archived: string | undefined,
 ): Promise<ReportSubject> {
   if (archived !== undefined) return openArchivedReport(terminal, options, archived);
-  const { cwd, date } = terminal;
-  const { workspace, evaluation } = await evaluateWorkspace(cwd, date, workspaceOptions(options));
+  const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
+  const { workspace, evaluation, file } = evaluated;
   const { folder, messages } = workspace;
-  return { evaluation, messages, folder, engagement: workspace };
+  return { evaluation, messages, folder, engagement: workspace, assessment: file };
 }
 
 async function openArchivedReport(
@@ -57,5 +59,11 @@ async function openArchivedReport(
   const path = resolve(cwd, archived);
   const bytes = await readDocumentFile(path, maxPdfBytes);
   const evaluation = await readArchivedApart(bytes, shownPath(path));
-  return { evaluation, messages: loadMessages('en'), folder: cwd, engagement: undefined };
+  return {
+    evaluation,
+    messages: loadMessages('en'),
+    folder: cwd,
+    engagement: undefined,
+    assessment: '',
+  };
 }

@@ -7,6 +7,8 @@ export type Format = 'md' | 'pdf' | 'html' | 'json';
 export interface OutputPlan<Written extends Format = Format> {
   readonly format: Written;
   readonly output: string;
+  /** The folder that a name which eoms chose may not lead out of; none where the user named the place. */
+  readonly within: string | undefined;
 }
 
 /** What endings stand for. Some are known only as what is not written: other programs' files, and our own. */
@@ -39,7 +41,8 @@ export function planOutput<Written extends Format>(
 ): OutputPlan<Written> {
   const { output } = asked;
   const format = chooseFormat(asked, command);
-  return { format, output: output ?? defaultPlace(format, command) };
+  if (output !== undefined) return { format, output, within: undefined };
+  return { format, output: defaultPlace(format, command), within: command.folder };
 }
 
 /** The form that the ending of a name stands for; `undefined` = any. */

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import { EomsError } from '../model/problem.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
 import type { WrongPhoto } from './collect-photos.ts';
 import { emit } from './emit.ts';
 import { readDocument } from './read-document.ts';
@@ -8,6 +8,9 @@ import { problemLines } from './say-problems.ts';
 /**
  * Says on stderr which pictures a report lacks, and where in the assessment they are named. Quiet or
  * not: what is missing from a report is no remark beside it.
+ *
+ * @throws EomsError `input-missing` or `io-failed` with those that may be right but cannot be read: a
+ * report without them would say less than there is.
  */
 export async function tellWrongPhotos(
   wrong: readonly WrongPhoto[],
@@ -15,9 +18,13 @@ export async function tellWrongPhotos(
   messages: Messages,
 ): Promise<void> {
   const { locate } = await readDocument(assessment, 'assessment');
-  const problems = wrong.map(({ source: { id, index }, problem }) => ({
+  const problemOf = ({ source: { id, index }, problem }: WrongPhoto): Problem => ({
     ...problem,
     place: locate(['answers', id, 'evidence', index, 'file']),
-  }));
-  await emit(process.stderr, problemLines(new EomsError('bad-data', problems), messages));
+  });
+  const unread = wrong.filter(({ failed }) => failed !== undefined);
+  const [first] = unread;
+  if (first?.failed !== undefined) throw new EomsError(first.failed, unread.map(problemOf));
+  const failure = new EomsError('bad-data', wrong.map(problemOf));
+  await emit(process.stderr, problemLines(failure, messages));
 }

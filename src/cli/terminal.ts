@@ -1,3 +1,4 @@
+import { isAbsence } from '../files/machine-failure.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
@@ -27,7 +28,7 @@ export function print(content: string | Uint8Array): Promise<void> {
 
 /** What is said beside a result: to stderr, one message a line, and not at all with `--quiet`. */
 export async function tell(
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'quiet'>,
   messages: Messages,
   ...[key, values]: readonly [MessageKey, MessageValues?]
 ): Promise<void> {
@@ -46,12 +47,13 @@ export interface CommonOptions {
 /**
  * Reads the world: streams, environment and the common options.
  *
- * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date.
+ * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date, `input-missing` where the folder that
+ * eoms was started in was removed.
  */
 export function openTerminal(options: CommonOptions): Terminal {
   const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
   return {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     date: options.date ?? dateOfRun(epoch),
     dateIsFixed: options.date !== undefined || epoch !== '',
     quiet: options.quiet === true,
@@ -69,6 +71,15 @@ export function openTerminal(options: CommonOptions): Terminal {
       };
     },
   };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    if (!isAbsence(cause)) throw cause;
+    throw new EomsError('input-missing', [{ key: 'cli.no-cwd' }], cause);
+  }
 }
 
 /** By no-color.org and what terminals say of themselves; an empty NO_COLOR is none. */

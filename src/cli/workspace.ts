@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildAssessment, checkAssessment } from '../assessment/build-assessment.ts';
 import { buildEngagement, defaultStandard, standardOf } from '../engagement/build-engagement.ts';
+import { isThere } from '../files/is-there.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { EngagementDocument } from '../model/document.ts';
@@ -10,12 +10,12 @@ import type { Engagement } from '../model/engagement.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { assessmentsFolder } from './choose-assessment.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadStandard } from './load-standard.ts';
 import { type DocumentCheck, readDocument, shownPath } from './read-document.ts';
 
 export const engagementFile = 'eoms.yaml';
-export const assessmentsFolder = 'assessments';
 /** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
 export const schemaFolder = join('.eoms', 'schema');
 
@@ -47,7 +47,7 @@ export async function openWorkspace(start: string, options: WorkspaceOptions): P
   if (folder === undefined) {
     throw new EomsError('input-missing', [noEngagement(start)]);
   }
-  const document = await readDocument(join(folder, engagementFile), 'engagement');
+  const document = await readDocument(engagementPath(folder), 'engagement');
   const messages = loadMessages(document.value.language ?? 'en');
   const standard =
     options.standard === undefined
@@ -74,41 +74,56 @@ export async function openStandard(
   };
 }
 
-/** The folder at or above `start` that holds `eoms.yaml`. */
+/**
+ * The folder at or above `start` that holds `eoms.yaml`.
+ *
+ * @throws EomsError where the machine does not let us look.
+ */
 export function findEngagement(start: string): string | undefined {
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, engagementFile))) return folder;
-    if (dirname(folder) === folder) return undefined;
+  const folders = foldersFrom(resolve(start));
+  const found = folders.find((folder) => isThere(join(folder, engagementFile)));
+  // Some disks and programs change the letters of a name, and .yml is as good an ending.
+  return found ?? folders.find((folder) => otherSpelling(folder) !== undefined);
+}
+
+/** `eoms.yaml` in the folder of an engagement, however it is spelt there. */
+export function engagementPath(folder: string): string {
+  const path = join(folder, engagementFile);
+  const other = isThere(path) ? undefined : otherSpelling(folder);
+  return other === undefined ? path : join(folder, other);
+}
+
+function foldersFrom(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
+}
+
+function otherSpelling(folder: string): string | undefined {
+  try {
+    return readdirSync(folder)
+      .toSorted()
+      .find((name) => /^eoms\.ya?ml$/i.test(name));
+  } catch {
+    // Folders on the way up may be closed to us; what is looked for there has another name.
+    return undefined;
   }
 }
 
-/** The assessment to work on: the one named, else the newest by its name; none yet → `undefined`. */
-export async function assessmentPath(
-  workspace: Workspace,
-  named?: string,
-): Promise<string | undefined> {
-  if (named !== undefined) return resolve(named);
-  const folder = join(workspace.folder, assessmentsFolder);
-  if (!existsSync(folder)) return undefined;
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  const newest = names.at(-1);
-  return newest === undefined ? undefined : join(folder, newest);
-}
-
 /**
- * Reads the assessment to work on.
+ * Reads the assessment that was chosen.
  *
  * @throws EomsError `input-missing` where nothing has been assessed yet.
  */
-export async function openAssessment(workspace: Workspace, named?: string): Promise<Assessment> {
-  const path = await assessmentPath(workspace, named);
+export async function openAssessment(
+  { folder, standard }: Workspace,
+  path: string | undefined,
+): Promise<Assessment> {
   if (path === undefined) {
-    const values = { folder: shownPath(join(workspace.folder, assessmentsFolder)) };
+    const values = { folder: shownPath(join(folder, assessmentsFolder)) };
     throw new EomsError('input-missing', [
       { key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' },
     ]);
   }
-  const { standard } = workspace;
   const check: DocumentCheck<'assessment'> = (document) => checkAssessment(document, standard);
   return buildAssessment(await readDocument(path, 'assessment', check), standard);
 }

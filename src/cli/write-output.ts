@@ -1,43 +1,122 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { saveDurably } from '../files/save-durably.ts';
+import { realpathSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { lookBehind } from '../files/is-there.ts';
+import { readFailure } from '../files/machine-failure.ts';
+import { refuseOutside } from '../files/refuse-outside.ts';
+import { saveTogether } from '../files/save-durably.ts';
+import { storedPath } from '../files/stored-path.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError } from '../model/problem.ts';
 import { makeFolder } from './make-folder.ts';
 import { print, type Terminal } from './terminal.ts';
+import { findEngagement } from './workspace.ts';
+import { openWrittenFiles, type Result, type WrittenFiles } from './written-files.ts';
 
-/** Where a result goes: `-` is stdout. A file that is there is kept unless `force` is given. */
-export interface OutputPlace {
+/** What goes where; `-` is stdout. */
+export interface Output {
   readonly output: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What may be done to write it. */
+export interface Leave {
+  /** Whether a file that is there may be replaced, whoever wrote it. */
   readonly force?: boolean;
+  /**
+   * Given where eoms chose the name: the folder that no link may lead out of. Another name is then
+   * taken where this one is not to be had.
+   */
+  readonly within?: string | undefined;
+  /** Whether the result is to stay: no later one takes its place without `--force`. */
+  readonly isKept?: boolean;
 }
 
 /**
- * Writes a result whole or not at all.
+ * Writes a result whole or not at all. A file that is there is replaced where eoms wrote it and nobody
+ * changed it, or where that is forced. Returns where it went.
  *
  * @throws EomsError `cannot-create` where the file is there already, `io-failed`, or `usage` where
  * bytes that are not text would go to a terminal.
  */
 export async function writeOutput(
   terminal: Terminal,
-  content: string | Uint8Array,
-  { output, force = false }: OutputPlace,
-): Promise<void> {
-  if (output === '-') {
-    if (typeof content !== 'string' && process.stdout.isTTY) {
-      throw new EomsError('usage', [
-        { key: 'cli.binary-to-terminal', hintKey: 'cli.binary-to-terminal.hint' },
-      ]);
-    }
-    await print(content);
-    return;
+  { output, content }: Output,
+  leave: Leave = {},
+): Promise<string> {
+  if (output !== '-') {
+    const [written = output] = await writeOutputs(terminal, [{ output, content }], leave);
+    return written;
   }
-  const path = resolve(terminal.cwd, output);
-  if (!force) keepWhatIsThere(terminal, [output]);
-  await makeFolder(dirname(path));
-  await saveDurably(path, typeof content === 'string' ? Buffer.from(content) : content, {
-    mayOverwrite: force,
-  });
+  if (typeof content !== 'string' && process.stdout.isTTY) {
+    throw new EomsError('usage', [
+      { key: 'cli.binary-to-terminal', hintKey: 'cli.binary-to-terminal.hint' },
+    ]);
+  }
+  await print(content);
+  return output;
+}
+
+/**
+ * Writes results that belong together into files: all or, as far as the disk lets us, none. Returns
+ * their paths. Throws as `writeOutput` does.
+ */
+export async function writeOutputs(
+  { cwd }: Terminal,
+  outputs: readonly Output[],
+  { force = false, within, isKept = false }: Leave,
+): Promise<readonly string[]> {
+  const wanted = outputs.map(({ output, content }) => ({
+    path: resolve(cwd, output),
+    bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  }));
+  const [first] = wanted;
+  const written = await openWrittenFiles(first && engagementOf(first.path));
+  const results = force ? wanted : await findPlaces(wanted, within, written);
+  for (const { path } of results) {
+    if (within !== undefined) await refuseOutside(within, path);
+    await makeFolder(dirname(path));
+  }
+  await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true })));
+  await written.note(results, isKept);
+  return results.map(({ path }) => path);
+}
+
+/** The engagement that a file belongs to. Where it cannot be told, writing will tell why. */
+function engagementOf(path: string): string | undefined {
+  try {
+    return findEngagement(dirname(path));
+  } catch (error) {
+    if (error instanceof EomsError) return undefined;
+    throw error;
+  }
+}
+
+/** Free places, and those of what eoms wrote itself. */
+async function findPlaces(
+  wanted: readonly Result[],
+  within: string | undefined,
+  written: WrittenFiles,
+): Promise<readonly Result[]> {
+  if (within !== undefined) return Promise.all(wanted.map((result) => nextPlace(result, written)));
+  const taken: string[] = [];
+  for (const result of wanted) if (await isTaken(result, written)) taken.push(result.path);
+  if (taken.length > 0) throw refuse(taken, 'cli.file-exists.hint');
+  return wanted;
+}
+
+/** The name itself, else the same with `-2`, `-3` … before the ending. */
+async function nextPlace(result: Result, written: WrittenFiles): Promise<Result> {
+  const ending = extname(result.path);
+  const stem = result.path.slice(0, result.path.length - ending.length);
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? result.path : `${stem}-${number}${ending}`;
+    const place = { ...result, path };
+    if (!(await isTaken(place, written))) return place;
+  }
+}
+
+async function isTaken(result: Result, written: WrittenFiles): Promise<boolean> {
+  return isFile(result.path) && !(await written.isOurs(result));
 }
 
 /**
@@ -52,10 +131,10 @@ export function keepSources(
   sources: readonly (string | undefined)[],
 ): void {
   const path = resolve(cwd, output);
-  if (output === '-' || !existsSync(path)) return;
+  if (output === '-' || !isFile(path)) return;
   const isSource = sources.some((source) => {
     const other = source === undefined ? undefined : resolve(cwd, source);
-    return other !== undefined && existsSync(other) && realpathSync(other) === realpathSync(path);
+    return other !== undefined && isFile(other) && realPath(other) === realPath(path);
   });
   if (!isSource) return;
   throw new EomsError('cannot-create', [
@@ -64,26 +143,35 @@ export function keepSources(
 }
 
 /**
- * Makes sure, before anything is written, that none of several results is there already. What to do
+ * Makes sure, before anything is written, that none of several files is there already. What to do
  * about it is said once, after the last of them.
  *
  * @throws EomsError `cannot-create` with every file that is.
  */
-export function keepWhatIsThere(
-  { cwd }: Terminal,
-  outputs: readonly string[],
-  hintKey: MessageKey = 'cli.file-exists.hint',
-): void {
-  const there = outputs
-    .map((output) => resolve(cwd, output))
-    .filter((path) => existsSync(path) && statSync(path).isFile());
-  if (there.length === 0) return;
-  throw new EomsError(
+export function keepWhatIsThere(files: readonly string[], hintKey: MessageKey): void {
+  const there = files.filter(isFile);
+  if (there.length > 0) throw refuse(there, hintKey);
+}
+
+function isFile(path: string): boolean {
+  return lookBehind(path)?.isFile() === true;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(storedPath(path));
+  } catch (cause) {
+    throw readFailure(cause, path);
+  }
+}
+
+function refuse(files: readonly string[], hintKey: MessageKey): EomsError {
+  return new EomsError(
     'cannot-create',
-    there.map((file, index) => ({
+    files.map((file, index) => ({
       key: 'files.file-exists',
       place: { file },
-      ...(index === there.length - 1 ? { hintKey } : {}),
+      ...(index === files.length - 1 ? { hintKey } : {}),
     })),
   );
 }

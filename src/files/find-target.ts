@@ -1,6 +1,7 @@
 import { readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { systemCode } from './machine-failure.ts';
+import { storedPath } from './stored-path.ts';
 
 /** What a path leads to in the end: a file (there or not yet), a folder, or a device or pipe. */
 export type Target =
@@ -11,7 +12,7 @@ export type Target =
       readonly mode: number | undefined;
     }
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'stream'; readonly path: string };
+  | { readonly kind: 'stream'; readonly path: string; readonly isPipe: boolean };
 
 /** Names of the open files of this process, which are written to even where a file is behind them. */
 const openFile = /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
@@ -19,13 +20,17 @@ const openFile = /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\
 /** Links that lead to links; more are a loop. */
 const mostLinks = 40;
 
+/** What the system answers where a name is no link, or is not there. */
+const noLink = new Set(['EINVAL', 'ENOENT', 'UNKNOWN']);
+
 /** Follows links and looks what is there. Throws the system's error where it cannot be looked at. */
-export async function findTarget(path: string): Promise<Target> {
-  if (openFile.test(resolve(path))) return { kind: 'stream', path };
+export async function findTarget(typed: string): Promise<Target> {
+  if (openFile.test(resolve(typed))) return { kind: 'stream', path: typed, isPipe: false };
+  const path = storedPath(typed);
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return { kind: 'folder', path };
-    if (!stats.isFile()) return { kind: 'stream', path };
+    if (!stats.isFile()) return { kind: 'stream', path, isPipe: stats.isFIFO() };
     return { kind: 'file', path: await realpath(path), mode: stats.mode & 0o7777 };
   } catch (cause) {
     if (systemCode(cause) !== 'ENOENT') throw cause;
@@ -43,7 +48,8 @@ async function followToNothing(path: string, links = 0): Promise<string> {
 async function readLinkTarget(path: string): Promise<string | undefined> {
   try {
     return resolve(dirname(path), await readlink(path));
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (noLink.has(systemCode(cause) ?? '')) return undefined;
+    throw cause;
   }
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, link, readFile, unlink } from 'node:fs/promises';
+import { copyFile, link, unlink } from 'node:fs/promises';
 import { systemCode } from './machine-failure.ts';
 
 /** What file systems without hard links answer to `link`: FAT and exFAT on USB sticks, some shares. */
@@ -28,16 +28,6 @@ async function copyExclusively(aside: string, name: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if (systemCode(cause) === 'EEXIST') return false;
-    throw cause;
-  }
-}
-
-/** The text of a file, `undefined` where it is not there. */
-export async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (systemCode(cause) === 'ENOENT') return undefined;
     throw cause;
   }
 }

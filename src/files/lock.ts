@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { rename, unlink, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { EomsError } from '../model/problem.ts';
 import type { LockHolder } from './describe-process.ts';
 import { describeThisProcess, findLiveness } from './describe-process.ts';
 import { findTarget } from './find-target.ts';
-import { linkExclusively, readIfThere, removeQuietly } from './give-name.ts';
+import { linkExclusively, removeQuietly } from './give-name.ts';
 import { systemCode, writeFailure } from './machine-failure.ts';
 import { parseHolder } from './parse-holder.ts';
+import { readNote } from './read-note.ts';
+import { sweepTemporary, temporaryPath } from './temporary-file.ts';
 
 /** A document that is ours to change until it is released. */
 export interface Lock {
-  /** Gives it back. Does nothing where it was given back or taken away before. */
+  /**
+   * Gives it back. Does nothing where it was given back or taken away before. A lock that cannot be
+   * removed stays, and is no failure: what it was held for is done, and the next eoms takes it over.
+   */
   release(): Promise<void>;
 }
 
@@ -41,7 +47,8 @@ export async function acquireLock(path: string): Promise<Lock> {
   try {
     const lockFile = await lockFileOf(path);
     const holder = describeThisProcess(randomBytes(8).toString('hex'));
-    const aside = `${lockFile}.${holder.token}.new`;
+    await sweepTemporary(dirname(lockFile));
+    const aside = temporaryPath(dirname(lockFile));
     try {
       // On a full disk this leaves an empty file, which has to go too.
       await writeFile(aside, JSON.stringify(holder), { flag: 'wx' });
@@ -110,7 +117,7 @@ async function readChain(
   const { document, lockFile } = attempt;
   const last = chain.at(-1);
   const file = last === undefined ? lockFile : claimOn(lockFile, last);
-  const text = await readIfThere(file);
+  const text = await readNote(file);
   if (text === undefined || chain.length >= longestChain) return chain;
   const holder = parseHolder(text);
   if (holder === undefined) throw refuseUnreadable(document, file);
@@ -119,7 +126,7 @@ async function readChain(
 
 /** Removes the lock file and then the claims on it; ends with the error ENOENT where no more is. */
 async function removeChain(lockFile: string, file: string): Promise<void> {
-  const text = await readIfThere(file);
+  const text = await readNote(file);
   await unlink(file);
   const holder = parseHolder(text ?? '');
   if (holder !== undefined) await removeChain(lockFile, claimOn(lockFile, holder));
@@ -159,7 +166,7 @@ function tokensOf(chain: readonly LockHolder[]): string {
 }
 
 async function release(lockFile: string, holder: LockHolder): Promise<void> {
-  const text = await readIfThere(lockFile);
+  const text = await readNote(lockFile).catch(() => undefined);
   if (text !== undefined && parseHolder(text)?.token === holder.token)
     await removeQuietly(lockFile);
 }

@@ -8,8 +8,10 @@ interface Reason {
   readonly key: MessageKey;
 }
 
+type Reasons = Readonly<Record<string, Reason>>;
+
 /** What the operating system answers → what that means for somebody who wants to write a file. */
-const writeReasons: Readonly<Record<string, Reason>> = {
+const writeReasons: Reasons = {
   EACCES: { kind: 'cannot-create', key: 'files.write-not-permitted' },
   EPERM: { kind: 'cannot-create', key: 'files.write-not-permitted' },
   EROFS: { kind: 'cannot-create', key: 'files.disk-read-only' },
@@ -19,11 +21,16 @@ const writeReasons: Readonly<Record<string, Reason>> = {
   EISDIR: { kind: 'cannot-create', key: 'files.is-folder' },
   ENAMETOOLONG: { kind: 'cannot-create', key: 'files.name-too-long' },
   ELOOP: { kind: 'cannot-create', key: 'files.link-loop' },
+  EBUSY: { kind: 'cannot-create', key: 'files.in-use' },
+  ETXTBSY: { kind: 'cannot-create', key: 'files.in-use' },
+  ENXIO: { kind: 'cannot-create', key: 'files.nobody-reads' },
+  ENODEV: { kind: 'cannot-create', key: 'files.nobody-reads' },
   ENOSPC: { kind: 'io-failed', key: 'files.disk-full' },
   EDQUOT: { kind: 'io-failed', key: 'files.disk-full' },
+  EFBIG: { kind: 'io-failed', key: 'files.too-large-for-disk' },
 };
 
-const readReasons: Readonly<Record<string, Reason>> = {
+const readReasons: Reasons = {
   EACCES: { kind: 'input-missing', key: 'files.read-not-permitted' },
   EPERM: { kind: 'input-missing', key: 'files.read-not-permitted' },
   EISDIR: { kind: 'input-missing', key: 'files.is-folder' },
@@ -31,7 +38,22 @@ const readReasons: Readonly<Record<string, Reason>> = {
   ENOTDIR: { kind: 'input-missing', key: 'files.file-missing' },
   ENAMETOOLONG: { kind: 'input-missing', key: 'files.file-missing' },
   ELOOP: { kind: 'input-missing', key: 'files.link-loop' },
+  ENXIO: { kind: 'input-missing', key: 'files.not-a-file' },
+  ENODEV: { kind: 'input-missing', key: 'files.not-a-file' },
+  EAGAIN: { kind: 'input-missing', key: 'files.not-a-file' },
 };
+
+/** What a folder that cannot be read answers, where it differs from a file. */
+const folderReasons: Reasons = {
+  ...readReasons,
+  EACCES: { kind: 'input-missing', key: 'files.folder-not-permitted' },
+  EPERM: { kind: 'input-missing', key: 'files.folder-not-permitted' },
+  ENOTDIR: { kind: 'input-missing', key: 'files.folder-wanted' },
+};
+
+const folderFailed: Reason = { kind: 'io-failed', key: 'files.folder-failed' };
+const readFailed: Reason = { kind: 'io-failed', key: 'files.read-failed' };
+const writeFailed: Reason = { kind: 'io-failed', key: 'files.write-failed' };
 
 /**
  * A failed attempt to write `file` → the error to throw. An EomsError stays what it is.
@@ -39,8 +61,7 @@ const readReasons: Readonly<Record<string, Reason>> = {
  * @throws the cause itself, where it speaks of the whole machine and not of this file.
  */
 export function writeFailure(cause: unknown, file: string): EomsError {
-  const reason = writeReasons[systemCode(cause) ?? ''];
-  return toEomsError(cause, file, reason ?? { kind: 'io-failed', key: 'files.write-failed' });
+  return toEomsError(cause, file, writeReasons[systemCode(cause) ?? ''] ?? writeFailed);
 }
 
 /**
@@ -49,8 +70,18 @@ export function writeFailure(cause: unknown, file: string): EomsError {
  * @throws the cause itself, where it speaks of the whole machine and not of this file.
  */
 export function readFailure(cause: unknown, file: string): EomsError {
-  const reason = readReasons[systemCode(cause) ?? ''];
-  return toEomsError(cause, file, reason ?? { kind: 'io-failed', key: 'files.read-failed' });
+  return toEomsError(cause, file, readReasons[systemCode(cause) ?? ''] ?? readFailed);
+}
+
+/** A failed attempt to read a folder → the error to throw. Throws as `readFailure` does. */
+export function folderFailure(cause: unknown, folder: string): EomsError {
+  return toEomsError(cause, folder, folderReasons[systemCode(cause) ?? ''] ?? folderFailed);
+}
+
+/** The only answers of the system that say that something is not there. All others are errors. */
+export function isAbsence(cause: unknown): boolean {
+  const code = systemCode(cause);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** The system's name for what went wrong, such as `ENOSPC`, also where Node knows only its number. */

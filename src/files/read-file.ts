@@ -1,26 +1,28 @@
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { open, readdir } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import { EomsError } from '../model/problem.ts';
 import { maxFileBytes, tooLarge } from './decode-text.ts';
 import { readFailure, systemCode } from './machine-failure.ts';
+import { readAtMost } from './read-at-most.ts';
 import { refuseDocument } from './refuse-document.ts';
+import { storedPath } from './stored-path.ts';
 
 /** Names of a folder that are compared with a misspelt one. */
 const mostCompared = 10_000;
 
 /**
- * The bytes of a file that a user names.
+ * The bytes of a file that a user names, in whichever form of Unicode the disk has its name.
  * Throws EomsError `input-missing` where it is absent (with the nearest name in its folder), a
  * folder, a device or not readable; `bad-data` where it is larger than `limit` bytes (5 MB); `io-failed` where
  * the disk fails. A pipe is refused at once, not waited for.
  */
 export async function readDocumentFile(path: string, limit = maxFileBytes): Promise<Uint8Array> {
   try {
-    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const handle = await open(storedPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       return await readWhole(handle, path, limit);
     } finally {
@@ -37,9 +39,8 @@ async function readWhole(handle: FileHandle, path: string, limit: number): Promi
   if (stats.isDirectory()) throw refuseFile({ key: 'files.is-folder', place: { file: path } });
   if (!stats.isFile()) throw refuseFile({ key: 'files.not-a-file', place: { file: path } });
   if (stats.size > limit) refuseDocument([tooLarge(path, limit)]);
-  const bytes = await handle.readFile();
-  if (bytes.length > limit) refuseDocument([tooLarge(path, limit)]);
-  return bytes;
+  const bytes = await readAtMost(handle, { size: stats.size, limit });
+  return bytes ?? refuseDocument([tooLarge(path, limit)]);
 }
 
 function refuseFile(problem: Problem): EomsError {
@@ -47,6 +48,7 @@ function refuseFile(problem: Problem): EomsError {
 }
 
 async function nameMissingFile(path: string): Promise<Problem> {
+  if (await isLink(path)) return { key: 'files.link-nowhere', place: { file: path } };
   const problem: Problem = { key: 'files.file-missing', place: { file: path } };
   const names = await listNames(dirname(path));
   if (names === undefined) return { ...problem, hintKey: 'files.look-for-folder' };
@@ -54,6 +56,14 @@ async function nameMissingFile(path: string): Promise<Problem> {
   if (near === undefined) return problem;
   const word = join(dirname(path), near);
   return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 async function listNames(folder: string): Promise<readonly string[] | undefined> {

@@ -2,8 +2,10 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
 import { nearestWord } from '../model/nearest-word.ts';
-import type { Problem } from '../model/problem.ts';
-import { systemCode } from './machine-failure.ts';
+import type { FailureKind, Problem } from '../model/problem.ts';
+import { readFailure, systemCode } from './machine-failure.ts';
+import { readAtMost } from './read-at-most.ts';
+import { storedPath } from './stored-path.ts';
 
 /** A file that a document names: below the folder of the document, and nowhere else. */
 export interface NamedFile {
@@ -14,9 +16,13 @@ export interface NamedFile {
 }
 
 /** Its bytes, or what is wrong with it; the reader of the document adds the place. */
-export type ReadInside =
-  | { readonly bytes: Uint8Array }
-  | { readonly problem: Omit<Problem, 'place'> };
+export type ReadInside = { readonly bytes: Uint8Array } | RefusedInside;
+
+export interface RefusedInside {
+  readonly problem: Omit<Problem, 'place'>;
+  /** Given where the machine does not let us read what is there: nobody can say that it is wrong. */
+  readonly failed?: FailureKind;
+}
 
 /**
  * Reads a file that a document names. Refused are absolute paths, ways up, links that lead out of
@@ -26,7 +32,8 @@ export async function readInside(named: NamedFile): Promise<ReadInside> {
   const { folder, path } = named;
   if (leadsAway(path)) return refuse('files.not-inside', path);
   try {
-    const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+    const found = storedPath(join(folder, path));
+    const [root, real] = await Promise.all([realpath(folder), realpath(found)]);
     const steps = relative(root, real);
     if (isAbsolute(steps) || steps.split(sep)[0] === '..') return refuse('files.not-inside', path);
     return await readReal(real, named);
@@ -34,7 +41,7 @@ export async function readInside(named: NamedFile): Promise<ReadInside> {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(cause) ?? '')) {
       return { problem: await nameMissing(named) };
     }
-    return refuse('files.inside-unreadable', path);
+    return unreadable(cause, path);
   }
 }
 
@@ -49,8 +56,11 @@ async function readReal(real: string, { path, mostBytes }: NamedFile): Promise<R
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) return refuse('files.inside-not-a-file', path);
-    const bytes = stats.size > mostBytes ? undefined : await handle.readFile();
-    if (bytes !== undefined && bytes.length <= mostBytes) return { bytes };
+    const bytes =
+      stats.size > mostBytes
+        ? undefined
+        : await readAtMost(handle, { size: stats.size, limit: mostBytes });
+    if (bytes !== undefined) return { bytes };
     const limit = mostBytes / 1_000_000;
     return { problem: { key: 'files.inside-too-large', values: { path, limit } } };
   } finally {
@@ -58,10 +68,19 @@ async function readReal(real: string, { path, mostBytes }: NamedFile): Promise<R
   }
 }
 
-type Refusal = 'files.not-inside' | 'files.inside-unreadable' | 'files.inside-not-a-file';
+type Refusal = 'files.not-inside' | 'files.inside-not-a-file';
 
-function refuse(key: Refusal, path: string): ReadInside {
+function refuse(key: Refusal, path: string): RefusedInside {
   return { problem: { key, values: { path } } };
+}
+
+/** What is no file (a socket, a device that is not there) and links in a circle are wrong themselves. */
+const ownFault = new Set(['ELOOP', 'ENXIO', 'ENODEV']);
+
+function unreadable(cause: unknown, path: string): RefusedInside {
+  const problem = { key: 'files.inside-unreadable', values: { path } } as const;
+  if (ownFault.has(systemCode(cause) ?? '')) return { problem };
+  return { problem, failed: readFailure(cause, path).kind };
 }
 
 async function nameMissing({ folder, path }: NamedFile): Promise<Omit<Problem, 'place'>> {

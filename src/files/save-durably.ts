@@ -1,14 +1,22 @@
 import { constants } from 'node:fs';
-import { link, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, link, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { EomsError } from '../model/problem.ts';
-import { findTarget } from './find-target.ts';
+import { findTarget, type Target } from './find-target.ts';
 import { isLinkless, removeQuietly } from './give-name.ts';
 import { systemCode, writeFailure } from './machine-failure.ts';
+import { sweepTemporary, temporaryPath } from './temporary-file.ts';
+import { writeThrough } from './write-through.ts';
 
 export interface SaveOptions {
   /** Whether a file that is there may be replaced. Unless said so, it never is. */
   readonly mayOverwrite?: boolean;
+}
+
+/** A file to be saved. */
+export interface Save extends SaveOptions {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What folders answer that cannot be synced, as on Windows and some shares. */
@@ -17,7 +25,9 @@ const unsyncable = new Set(['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'EBADF', 'ENO
 /**
  * Saves a file so that at every moment, also in a power cut, the old or the new content is there
  * whole: a new file beside it is written, forced to disk and put in its place. A link is followed;
- * a device or pipe, such as /dev/stdout, is written to as it is. The old permissions are kept.
+ * a device or pipe, such as /dev/stdout, is written to as it is. The old permissions are kept, and a
+ * file that nobody may write is not replaced, whoever asks. What dead processes left in the folder
+ * goes.
  * Throws EomsError: `cannot-create` (not permitted, no folder, is there and may not be replaced),
  * `io-failed` (disk full or broken). The old file is then unchanged and nothing is left beside it;
  * only `files.save-unsure` says that the new content stands there but may not survive a power cut.
@@ -27,23 +37,66 @@ export async function saveDurably(
   bytes: Uint8Array,
   options: SaveOptions = {},
 ): Promise<void> {
+  await saveTogether([{ ...options, path, bytes }]);
+}
+
+/**
+ * Saves files that belong together, each as `saveDurably` does: all are written beside their places
+ * before the first is put there, so that a full disk or a file that may not be replaced leaves all as
+ * they were. Throws as `saveDurably` does; where one cannot be put in its place, new ones go again.
+ */
+export async function saveTogether(saves: readonly Save[]): Promise<void> {
+  const staged: Staged[] = [];
   try {
-    const target = await findTarget(path);
-    switch (target.kind) {
-      case 'folder':
-        throw refuse('files.is-folder', path);
-      case 'stream':
-        await writeThrough(target.path, bytes);
-        break;
-      case 'file': {
-        const mayOverwrite = options.mayOverwrite === true;
-        if (target.mode !== undefined && !mayOverwrite) throw refuse('files.file-exists', path);
-        await replaceFile({ path: target.path, mode: target.mode, mayOverwrite }, bytes);
-        await syncFolder(dirname(target.path), path);
-      }
+    for (const save of saves) staged.push(await reporting(save, () => stage(save)));
+    for (const one of staged) {
+      await reporting(one, one.place);
+      one.isPlaced = true;
     }
   } catch (cause) {
-    throw writeFailure(cause, path);
+    await Promise.all(staged.map((one) => one.undo(one.isPlaced)));
+    throw cause;
+  }
+  const folders = new Map(
+    staged.flatMap(({ folder, path }) => (folder === '' ? [] : [[folder, path]])),
+  );
+  for (const [folder, path] of folders) await syncFolder(folder, path);
+}
+
+/**
+ * Makes sure that a file may be replaced as far as can be told before it is tried; one that is not
+ * there yet may. Throws EomsError as `saveDurably` does.
+ */
+export async function checkWritable(path: string): Promise<void> {
+  await reporting({ path }, async () => {
+    const target = await findTarget(path);
+    if (target.kind === 'file') await refuseUnwritable(target, path);
+  });
+}
+
+/** A file that is written, and waits for its place. */
+interface Staged {
+  readonly path: string;
+  /** Where its new name has to be forced to disk; '' where it gets none. */
+  readonly folder: string;
+  readonly place: () => Promise<void>;
+  readonly undo: (isPlaced: boolean) => Promise<void>;
+  isPlaced: boolean;
+}
+
+async function stage({ path, bytes, mayOverwrite = false }: Save): Promise<Staged> {
+  const target = await findTarget(path);
+  const none = { path, folder: '', isPlaced: false, undo: async () => undefined };
+  switch (target.kind) {
+    case 'folder':
+      throw refuse('files.is-folder', path);
+    case 'stream':
+      return { ...none, place: () => writeThrough(target, bytes) };
+    case 'file': {
+      if (target.mode !== undefined && !mayOverwrite) throw refuse('files.file-exists', path);
+      await refuseUnwritable(target, path);
+      return { ...none, ...(await stageFile({ ...target, mayOverwrite }, bytes)) };
+    }
   }
 }
 
@@ -53,23 +106,38 @@ interface Replacement {
   readonly mayOverwrite: boolean;
 }
 
-async function replaceFile(file: Replacement, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(file.path), `.eoms-${someName()}.tmp`);
+async function stageFile(
+  file: Replacement,
+  bytes: Uint8Array,
+): Promise<Pick<Staged, 'folder' | 'place' | 'undo'>> {
+  const folder = dirname(file.path);
+  await sweepTemporary(folder);
+  const aside = temporaryPath(folder);
   try {
     await writeNew(aside, bytes, file.mode);
-    await (file.mayOverwrite ? rename(aside, file.path) : putInFreePlace(aside, file.path));
   } catch (cause) {
     await removeQuietly(aside);
     throw cause;
   }
+  return {
+    folder,
+    place: () => (file.mayOverwrite ? rename(aside, file.path) : putInFreePlace(aside, file.path)),
+    undo: async (isPlaced) => {
+      await removeQuietly(aside);
+      if (isPlaced && file.mode === undefined) await removeQuietly(file.path);
+    },
+  };
 }
 
-/**
- * A name that hardly anybody bears; whoever does is left alone, as `wx` refuses it. Node's cryptography
- * would take longer to load than a report takes to save.
- */
-function someName(): string {
-  return `${process.pid}-${Math.random().toString(36).slice(2)}`;
+/** Rights of a folder let a file be replaced that may not be written; whoever closed it meant it. */
+async function refuseUnwritable(
+  { path, mode }: Extract<Target, { kind: 'file' }>,
+  typed: string,
+): Promise<void> {
+  if (mode === undefined) return;
+  // For the superuser, who may all, only the permissions themselves say it.
+  if ((mode & 0o222) === 0) throw refuse('files.write-not-permitted', typed);
+  await access(path, constants.W_OK);
 }
 
 /** Writes a file that is not there yet, forces it to disk, and makes sure that all of it is there. */
@@ -114,16 +182,20 @@ async function syncFolder(folder: string, path: string): Promise<void> {
   }
 }
 
-/** Writes into what is no file. Appending leaves alone what `>>` of a shell has already there. */
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, constants.O_WRONLY | constants.O_APPEND);
+async function reporting<T>(
+  { path }: { readonly path: string },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    await handle.writeFile(bytes);
-  } finally {
-    await handle.close();
+    return await work();
+  } catch (cause) {
+    throw writeFailure(cause, path);
   }
 }
 
-function refuse(key: 'files.file-exists' | 'files.is-folder', path: string): EomsError {
+function refuse(
+  key: 'files.file-exists' | 'files.is-folder' | 'files.write-not-permitted',
+  path: string,
+): EomsError {
   return new EomsError('cannot-create', [{ key, place: { file: path } }]);
 }

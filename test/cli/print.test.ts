@@ -21,14 +21,18 @@ symlinkSync('a.svg', join(folder, 'linked.svg'));
 const here = { cwd: folder };
 
 describe.concurrent('print', () => {
-  it('prints any Markdown beside its file, and not twice unless forced', async () => {
+  it('prints any Markdown beside its file, and over no other', async () => {
     const first = await eoms(['print', 'notes.md'], here);
     expect(first).toMatchObject({ code: 0, out: '', err: 'Written: notes.pdf\n' });
     expect(readFileSync(join(folder, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    put(folder, { 'notes.pdf': 'mine' });
     const second = await eoms(['print', 'notes.md'], here);
-    expect(second.code).toBe(73);
-    expect(second.err).toContain('--force');
+    expect(second).toMatchObject({ code: 0, err: expect.stringContaining('notes-2.pdf') });
+    expect(readFileSync(join(folder, 'notes.pdf'), 'utf8')).toBe('mine');
+    const named = await eoms(['print', 'notes.md', '-o', 'notes.pdf'], here);
+    expect(named).toMatchObject({ code: 73, err: expect.stringContaining('--force') });
     expect((await eoms(['print', 'notes.md', '--force'], here)).code).toBe(0);
+    expect(readFileSync(join(folder, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('does not print over the Markdown itself, nor what an ending promises otherwise', async () => {

@@ -40,7 +40,8 @@ let seen: Seen;
 
 async function open(): Promise<Seen> {
   const folder = resolve('examples/soehesten-sprogskole');
-  const { workspace, evaluation: alone } = await evaluateWorkspace(folder, '2026-10-16', {});
+  const run = { cwd: folder, date: '2026-10-16', quiet: true };
+  const { workspace, evaluation: alone } = await evaluateWorkspace(run, {});
   const evaluation = { ...alone, comparison: compareEvaluations(alone, alone) };
   const { standard, engagement } = workspace;
   const { requirements } = standard;

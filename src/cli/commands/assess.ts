@@ -3,19 +3,20 @@ import { forceUnlock } from '../../files/lock.ts';
 import type { OpenAnswerStore } from '../answer-store.ts';
 import { assess as runAssessment } from '../assess/assess-command.ts';
 import type { AssessContext, AssessOptions } from '../assess/assess-context.ts';
+import { openEngagement } from '../open-engagement.ts';
 import { openStoreOf, writablePath } from '../open-store.ts';
 import type { CommandInput } from '../program.ts';
 import { quoteForShell } from '../quote-for-shell.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
-import { openWorkspace, type Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** `eoms assess`: the questionnaire, or answers from a file or from flags. */
 export async function assess(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
-  const workspace = await openWorkspace(terminal.cwd, workspaceOptions(options));
-  const path = await writablePath(workspace, options, terminal.date);
+  const workspace = await openEngagement(terminal, workspaceOptions(options));
+  const path = await writablePath(workspace, options, terminal);
   if (options.flag('forceUnlock')) await forceUnlock(path);
   const store = await openStoreOf(workspace, path, terminal.date);
   try {

@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
@@ -9,25 +9,22 @@ import { type Selection, selectRequirements } from '../../questionnaire/select-r
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
 import { archiveOf, askedOutput } from '../archive-evaluation.ts';
+import { chooseAssessment } from '../choose-assessment.ts';
 import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
 import { identifyForm } from '../identify-form.ts';
 import { type EngagementFile, loadLook } from '../load-look.ts';
 import { nameChecklist } from '../name-checklist.ts';
+import { tellNotices } from '../notice.ts';
+import { openEngagement } from '../open-engagement.ts';
 import { planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
-import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
+import { tellWritten } from '../tell-written.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
-import {
-  assessmentPath,
-  findEngagement,
-  openAssessment,
-  openStandard,
-  openWorkspace,
-} from '../workspace.ts';
+import { findEngagement, openAssessment, openStandard } from '../workspace.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** What a checklist is about. Without an engagement it is a blank one of the whole standard. */
@@ -69,7 +66,7 @@ async function writeChecklist(made: Checklist, writing: Writing): Promise<void> 
   const work = prepareChecklist(made, { messages, templates: found.templates, form });
   const markdown = await fillTemplate(work, { terminal, messages, found });
   const asked = askedOutput(options);
-  const name = nameChecklist(options, terminal.date);
+  const name = await nameChecklist(options, terminal.date);
   const plan = planOutput(
     { ...asked, format: asked.format ?? ownFormat(options) },
     { formats: ['md', 'pdf', 'html'], folder: subject.folder, name },
@@ -79,12 +76,10 @@ async function writeChecklist(made: Checklist, writing: Writing): Promise<void> 
   }
   const content =
     plan.format === 'md' ? markdown : await printChecklist(plan.format, markdown, writing);
-  await writeOutput(terminal, content, { output: plan.output, force: options.flag('force') });
-  if (plan.output !== '-') {
-    await tell(terminal, messages, 'cli.written', {
-      file: shownPath(resolve(terminal.cwd, plan.output)),
-    });
-  }
+  const { output, within } = plan;
+  const leave = { force: options.flag('force'), within, isKept: options.flag('archive') };
+  const written = await writeOutput(terminal, { output, content }, leave);
+  await tellWritten(terminal, messages, { output, written });
 }
 
 async function printChecklist(
@@ -129,12 +124,12 @@ async function openSubject(terminal: Terminal, options: Options): Promise<Subjec
       evaluation: undefined,
     };
   }
-  const workspace = await openWorkspace(cwd, workspaceOptions(options));
-  const named = options.text('assessment');
-  const wanted = options.flag('gapsOnly') || (await assessmentPath(workspace, named)) !== undefined;
+  const workspace = await openEngagement(terminal, workspaceOptions(options));
+  const { path, notices } = await chooseAssessment(workspace.folder, options.text('assessment'));
+  await tellNotices(terminal, workspace.messages, notices);
   const subject = { ...workspace, file: workspace };
-  if (!wanted) return { ...subject, evaluation: undefined };
-  const assessment = await openAssessment(workspace, named);
+  if (path === undefined && !options.flag('gapsOnly')) return { ...subject, evaluation: undefined };
+  const assessment = await openAssessment(workspace, path);
   const { standard, engagement } = workspace;
   return { ...subject, evaluation: evaluate({ standard, engagement, assessment, date }) };
 }

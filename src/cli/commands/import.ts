@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isThere } from '../../files/is-there.ts';
 import { forceUnlock } from '../../files/lock.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -18,13 +18,14 @@ import { readPdfApart } from '../import/read-pdf-apart.ts';
 import { sayImport, withBoth } from '../import/say-import.ts';
 import { Interruption } from '../interruption.ts';
 import { joinFailures } from '../join-failures.ts';
+import { openEngagement } from '../open-engagement.ts';
 import { openStoreOf, writablePath } from '../open-store.ts';
 import type { CommandInput } from '../program.ts';
 import { quoteForShell } from '../quote-for-shell.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
-import { findEngagement, openAssessment, openWorkspace } from '../workspace.ts';
+import { findEngagement, openAssessment } from '../workspace.ts';
 
 /**
  * `eoms import FILES`: takes over what was filled into checklists, and what archived reports carry,
@@ -34,9 +35,9 @@ export async function importPdfs(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
   refuseWithoutEngagement(terminal, input.operands);
-  const workspace = await openWorkspace(terminal.cwd, workspaceOptions(options));
+  const workspace = await openEngagement(terminal, workspaceOptions(options));
   const pdfs = await readAll(input.operands, terminal);
-  const path = await writablePath(workspace, options, terminal.date);
+  const path = await writablePath(workspace, options, terminal);
   const permits = {
     replace: options.flag('replace'),
     otherEngagement: options.flag('otherEngagement'),
@@ -90,7 +91,7 @@ async function readAll(files: readonly string[], terminal: Terminal): Promise<re
 /** What the assessment says; nothing where it is still to be made. */
 async function assessmentAt({ workspace, path, options }: Importing): Promise<Known> {
   const named = options.text('assessment');
-  if (named === undefined && !existsSync(path)) return { answers: new Map(), findings: new Map() };
+  if (named === undefined && !isThere(path)) return { answers: new Map(), findings: new Map() };
   return openAssessment(workspace, path);
 }
 

@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { buildEngagement, defaultStandard } from '../../engagement/build-engagement.ts';
 import { writeEngagement } from '../../engagement/write-engagement.ts';
-import { writeFailure } from '../../files/machine-failure.ts';
+import { isThere } from '../../files/is-there.ts';
 import { packageRoot } from '../../files/package-root.ts';
-import { saveDurably } from '../../files/save-durably.ts';
+import { portablePath } from '../../files/portable-path.ts';
+import { refuseOutside } from '../../files/refuse-outside.ts';
+import { saveDurably, saveTogether } from '../../files/save-durably.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import { EomsError } from '../../model/problem.ts';
 import { askEngagement } from '../ask-engagement.ts';
 import { checkGivenEngagement } from '../check-given-engagement.ts';
+import { assessmentsFolder } from '../choose-assessment.ts';
 import { exitCode } from '../exit-code.ts';
 import { loadMessages } from '../load-messages.ts';
 import { loadStandard } from '../load-standard.ts';
@@ -20,7 +22,7 @@ import { parseDocument, shownPath } from '../read-document.ts';
 import { readGivenEngagement } from '../read-given-engagement.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
-import { assessmentsFolder, engagementFile, schemaFolder } from '../workspace.ts';
+import { engagementFile, engagementPath, schemaFolder } from '../workspace.ts';
 
 /** `eoms init [folder]`: starts an engagement. What a flag does not say is asked. */
 export async function init(input: CommandInput): Promise<number> {
@@ -44,7 +46,7 @@ export async function init(input: CommandInput): Promise<number> {
   const reference =
     standardGiven === standard.id
       ? standardGiven
-      : relative(folder, resolve(terminal.cwd, standardGiven));
+      : portablePath(relative(folder, resolve(terminal.cwd, standardGiven)));
   await create(folder, { ...asked, language, standard: reference }, messages);
   await tell(terminal, messages, 'cli.init.done', {
     file: shownPath(join(folder, engagementFile)),
@@ -73,8 +75,8 @@ function begunWith({ operands }: CommandInput, options: Options): readonly strin
 }
 
 function refuseToOverwrite(folder: string): void {
-  const file = join(folder, engagementFile);
-  if (!existsSync(file)) return;
+  const file = engagementPath(folder);
+  if (!isThere(file)) return;
   throw new EomsError('cannot-create', [
     { key: 'cli.init.exists', values: { file: shownPath(file) }, hintKey: 'cli.init.exists.hint' },
   ]);
@@ -82,14 +84,14 @@ function refuseToOverwrite(folder: string): void {
 
 async function makeFolders(folder: string): Promise<void> {
   await makeFolder(folder);
+  const schemas = join(folder, schemaFolder);
+  await refuseOutside(folder, schemas);
   await makeFolder(join(folder, assessmentsFolder));
-  await makeFolder(join(folder, schemaFolder));
-  for (const name of ['engagement.json', 'assessment.json', 'theme.json']) {
-    const copy = join(folder, schemaFolder, name);
-    try {
-      await cp(join(packageRoot(), 'standards', 'schema', name), copy);
-    } catch (cause) {
-      throw writeFailure(cause, copy);
-    }
-  }
+  await makeFolder(schemas);
+  const copies = ['engagement.json', 'assessment.json', 'theme.json'].map(async (name) => ({
+    path: join(schemas, name),
+    bytes: await readFile(join(packageRoot(), 'standards', 'schema', name)),
+    mayOverwrite: true,
+  }));
+  await saveTogether(await Promise.all(copies));
 }

@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -20,12 +11,11 @@ import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
 import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
-import { openTerminal, tell } from '../terminal.ts';
-import { engagementFile, findEngagement } from '../workspace.ts';
+import { readPictureBeside } from '../read-picture-beside.ts';
+import { tellWritten } from '../tell-written.ts';
+import { openTerminal } from '../terminal.ts';
+import { engagementPath, findEngagement } from '../workspace.ts';
 import { keepSources, writeOutput } from '../write-output.ts';
-
-/** Enough to see that a picture is larger than what is printed. */
-const mostRead = 20_000_001;
 
 /** `eoms print FILE.md [-o x.pdf]`: prints any Markdown file as PDF or web page. */
 export async function print(input: CommandInput): Promise<number> {
@@ -35,7 +25,7 @@ export async function print(input: CommandInput): Promise<number> {
   const [operand = ''] = input.operands;
   const path = resolve(terminal.cwd, operand);
   const folder = dirname(path);
-  const { format, output } = planPrint(path, options);
+  const { format, output, within } = planPrint(path, options);
   keepSources(terminal, output, [path]);
   const markdown = decodeText(await readDocumentFile(path), shownPath(path));
   const printed = await printAs(format, markdown, {
@@ -50,22 +40,23 @@ export async function print(input: CommandInput): Promise<number> {
       fonts: options.texts('font'),
       cwd: terminal.cwd,
     }),
-    readImage: (name) => readImage(folder, name),
+    readImage: (name) => readPictureBeside(folder, name),
     archive: archiveOf(options),
   });
-  await writeOutput(terminal, printed, { output, force: options.flag('force') });
-  if (output !== '-')
-    await tell(terminal, messages, 'cli.written', {
-      file: shownPath(resolve(terminal.cwd, output)),
-    });
+  const leave = { force: options.flag('force'), within, isKept: options.flag('archive') };
+  const written = await writeOutput(terminal, { output, content: printed }, leave);
+  await tellWritten(terminal, messages, { output, written });
   return exitCode.done;
 }
 
 /** A print stands beside its Markdown unless it is given a place. */
 function planPrint(path: string, options: Options): OutputPlan<'pdf' | 'html'> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
-  const { format, output = join(folder, `${name}.${format ?? 'pdf'}`) } = askedOutput(options);
-  const plan = planOutput({ format, output }, { formats: ['pdf', 'html'], folder, name });
+  const asked = askedOutput(options);
+  const beside = join(folder, `${name}.${asked.format ?? 'pdf'}`);
+  const output = asked.output ?? beside;
+  const decided = planOutput({ ...asked, output }, { formats: ['pdf', 'html'], folder, name });
+  const plan = asked.output === undefined ? { ...decided, within: folder } : decided;
   if (options.flag('fillable') && plan.format === 'html') {
     throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
   }
@@ -76,24 +67,5 @@ function planPrint(path: string, options: Options): OutputPlan<'pdf' | 'html'> {
 async function engagementAt(start: string): Promise<EngagementFile | undefined> {
   const folder = findEngagement(start);
   if (folder === undefined) return undefined;
-  return { folder, document: await readDocument(join(folder, engagementFile), 'engagement') };
-}
-
-/** A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link. */
-function readImage(folder: string, name: string): Uint8Array | undefined {
-  const path = resolve(folder, name);
-  if (!existsSync(path)) return undefined;
-  const inside = relative(realpathSync(folder), realpathSync(path));
-  if (inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
-  return statSync(path).isFile() ? readStart(path) : undefined;
-}
-
-function readStart(path: string): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, mostRead));
-    return bytes.subarray(0, readSync(file, bytes));
-  } finally {
-    closeSync(file);
-  }
+  return { folder, document: await readDocument(engagementPath(folder), 'engagement') };
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import { prepareGapReport } from '../../report/render-gap-report.ts';
@@ -18,12 +18,11 @@ import { openReportSubject, type ReportSubject } from '../open-report-subject.ts
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import type { CommandInput } from '../program.ts';
-import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
+import { tellWritten } from '../tell-written.ts';
 import { tellWrongPhotos } from '../tell-wrong-photos.ts';
-import { openTerminal, type Terminal, tell } from '../terminal.ts';
-import { assessmentPath } from '../workspace.ts';
-import { keepSources, keepWhatIsThere, writeOutput } from '../write-output.ts';
+import { openTerminal, type Terminal } from '../terminal.ts';
+import { keepSources, writeOutput, writeOutputs } from '../write-output.ts';
 
 /**
  * `eoms report [ARCHIVED.pdf]`: the gap report, as Markdown, PDF, web page or the evaluation itself as
@@ -41,12 +40,8 @@ export async function report(input: CommandInput): Promise<number> {
   });
   keepSources(terminal, plan.output, [archived, options.text('before')]);
   const planned = { ...subject, options, terminal, plan };
-  await writers[plan.format]({ ...planned, photos: await openPhotos(planned) });
-  if (plan.output !== '-') {
-    await tell(terminal, subject.messages, 'cli.written', {
-      file: shownPath(resolve(terminal.cwd, plan.output)),
-    });
-  }
+  const written = await writers[plan.format]({ ...planned, photos: await openPhotos(planned) });
+  await tellWritten(terminal, subject.messages, { output: plan.output, written });
   return exitCode.done;
 }
 
@@ -62,14 +57,11 @@ interface Writing extends Planned {
 
 /** The pictures of evidence where they are asked for. What cannot be shown is said, and left out. */
 async function openPhotos(planned: Planned): Promise<CollectedPhotos> {
-  const { options, engagement, evaluation, messages, plan } = planned;
+  const { options, engagement, evaluation, messages, plan, assessment } = planned;
   if (!options.flag('photos') || engagement === undefined || plan.format === 'json')
     return noPhotos;
   const photos = await collectPhotos(evaluation, engagement.folder, messages);
-  const assessment = await assessmentPath(engagement, options.text('assessment'));
-  if (photos.wrong.length > 0 && assessment !== undefined) {
-    await tellWrongPhotos(photos.wrong, assessment, messages);
-  }
+  if (photos.wrong.length > 0) await tellWrongPhotos(photos.wrong, assessment, messages);
   return photos;
 }
 
@@ -80,37 +72,43 @@ const writers = {
   json: writeJson,
 } as const;
 
-async function writeJson({ options, terminal, evaluation, plan }: Writing): Promise<void> {
-  const place = { output: plan.output, force: options.flag('force') };
-  await writeOutput(terminal, evaluationJson(evaluation), place);
+function writeJson(writing: Writing): Promise<string> {
+  return writeWhole(writing, evaluationJson(writing.evaluation));
+}
+
+/** Writes a result of one file. */
+function writeWhole(
+  { terminal, options, plan }: Writing,
+  content: string | Uint8Array,
+): Promise<string> {
+  const { output, within } = plan;
+  const leave = { force: options.flag('force'), within, isKept: options.flag('archive') };
+  return writeOutput(terminal, { output, content }, leave);
 }
 
 /** Pictures stand beside the file that links to them; on stdout they are within the Markdown itself. */
-async function writeMarkdown(writing: Writing): Promise<void> {
+async function writeMarkdown(writing: Writing): Promise<string> {
   const { options, terminal, plan } = writing;
-  const force = options.flag('force');
+  const { output } = plan;
   const { charts: palette } = await loadLookTheme(lookOf(writing));
-  if (plan.output === '-') {
+  if (output === '-') {
     const { markdown } = await render(writing, { palette, addressOf: dataAddress });
-    await writeOutput(terminal, markdown, { output: '-' });
-    return;
+    return writeWhole(writing, markdown);
   }
-  const stem = basename(plan.output, extname(plan.output));
+  const stem = basename(output, extname(output));
   const addressOf = ({ name }: PictureFile) => `${encodeURIComponent(stem)}-${name}`;
   const { markdown, pictures } = await render(writing, { palette, addressOf });
   const beside = pictures.map(({ name, bytes }) => ({
-    output: join(dirname(plan.output), `${stem}-${name}`),
-    bytes,
+    output: join(dirname(output), `${stem}-${name}`),
+    content: bytes,
   }));
-  if (!force) keepWhatIsThere(terminal, [plan.output, ...beside.map(({ output }) => output)]);
-  await writeOutput(terminal, markdown, { output: plan.output, force });
-  await Promise.all(
-    beside.map(({ output, bytes }) => writeOutput(terminal, bytes, { output, force })),
-  );
+  const all = [{ output, content: markdown }, ...beside];
+  const [written = output] = await writeOutputs(terminal, all, { force: options.flag('force') });
+  return written;
 }
 
-async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<void> {
-  const { options, terminal, messages, evaluation, plan } = writing;
+async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<string> {
+  const { options, terminal, messages, evaluation } = writing;
   const look = await loadLook(lookOf(writing));
   const { markdown, pictures } = await render(writing, {
     palette: look.theme.charts,
@@ -126,7 +124,7 @@ async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<voi
     readImage: (path) => byName.get(path),
     archive: options.flag('archive') ? await archiveEvaluation(evaluation, messages) : undefined,
   });
-  await writeOutput(terminal, print, { output: plan.output, force: options.flag('force') });
+  return writeWhole(writing, print);
 }
 
 /** Where the look of the report is said: in `eoms.yaml` and by `--theme` and `--font`. */

@@ -7,19 +7,21 @@ import { formatRef } from '../../report/format-ref.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
 import { jsonOf } from '../json-envelope.ts';
+import { openEngagement } from '../open-engagement.ts';
 import type { CommandInput } from '../program.ts';
 import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, print } from '../terminal.ts';
-import { findEngagement, openStandard, openWorkspace } from '../workspace.ts';
+import { findEngagement, openStandard } from '../workspace.ts';
 
 /** `eoms standard show CLAUSE`: a clause and everything below it, or one requirement by its id. */
 export async function standardShow(input: CommandInput): Promise<number> {
   const options = readOptions(input);
-  const { cwd } = openTerminal(commonOptions(options));
+  const terminal = openTerminal(commonOptions(options));
+  const { cwd } = terminal;
   const where = workspaceOptions(options);
   const inEngagement = where.standard === undefined && findEngagement(cwd) !== undefined;
   const { standard, messages } = inEngagement
-    ? await openWorkspace(cwd, where)
+    ? await openEngagement(terminal, where)
     : await openStandard(cwd, where);
   const [wanted = ''] = input.operands;
   const shown = select(standard, wanted);

@@ -12,7 +12,7 @@ import { openTerminal, print } from '../terminal.ts';
 export async function status(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
-  const evaluated = await evaluateWorkspace(terminal.cwd, terminal.date, workspaceOptions(options));
+  const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
   const clause = options.text('explain');
   if (clause !== undefined) checkClause(evaluated, clause);
   await print(

@@ -1,8 +1,10 @@
 import { EomsError } from '../../model/problem.ts';
 import { checkFoundTemplate } from '../check-found-template.ts';
 import { exitCode } from '../exit-code.ts';
+import { noticesOf } from '../find-copies.ts';
 import { findTemplates, readTemplateName, templateNames } from '../find-templates.ts';
 import { loadMessages } from '../load-messages.ts';
+import { tellNotices } from '../notice.ts';
 import type { CommandInput } from '../program.ts';
 import { commonOptions, readOptions } from '../read-options.ts';
 import { openTerminal, tell } from '../terminal.ts';
@@ -15,10 +17,10 @@ export async function templateCheck(input: CommandInput): Promise<number> {
   const [operand] = input.operands;
   const names = operand === undefined ? templateNames : [readTemplateName(operand)];
   const engagement = findEngagement(terminal.cwd);
+  const all = names.map((name) => ({ name, found: findTemplates(name, engagement) }));
+  await tellNotices(terminal, messages, noticesOf(all[0]?.found.copies ?? []));
   const problems = await Promise.all(
-    names.map((name) =>
-      checkFoundTemplate(name, { messages, found: findTemplates(name, engagement) }),
-    ),
+    all.map(({ name, found }) => checkFoundTemplate(name, { messages, found })),
   );
   if (problems.flat().length > 0) throw new EomsError('bad-data', problems.flat());
   await tell(terminal, messages, 'cli.template.clean', { names: names.join(', ') });

@@ -1,8 +1,10 @@
 import { cleanForTerminal } from '../clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
-import { findTemplates, type TemplateName, templateNames } from '../find-templates.ts';
+import { noticesOf } from '../find-copies.ts';
+import { findTemplates, templateNames } from '../find-templates.ts';
 import { jsonOf } from '../json-envelope.ts';
 import { loadMessages } from '../load-messages.ts';
+import { tellNotices } from '../notice.ts';
 import type { CommandInput } from '../program.ts';
 import { commonOptions, readOptions } from '../read-options.ts';
 import { openTerminal, print } from '../terminal.ts';
@@ -11,10 +13,12 @@ import { findEngagement } from '../workspace.ts';
 /** `eoms template list`: the templates by name, and the files of the engagement that take their places. */
 export async function templateList(input: CommandInput): Promise<number> {
   const options = readOptions(input);
-  const { cwd } = openTerminal(commonOptions(options));
+  const terminal = openTerminal(commonOptions(options));
   const messages = loadMessages('en');
-  const engagement = findEngagement(cwd);
-  const rows = templateNames.map((name) => ({ name, files: ownFiles(name, engagement) }));
+  const engagement = findEngagement(terminal.cwd);
+  const found = templateNames.map((name) => ({ name, ...findTemplates(name, engagement) }));
+  const rows = found.map(({ name, own, fileOf }) => ({ name, files: [...own].map(fileOf) }));
+  await tellNotices(terminal, messages, noticesOf(found[0]?.copies ?? []));
   if (options.flag('json')) {
     await print(jsonOf('templates', { templates: rows }));
     return exitCode.done;
@@ -32,9 +36,4 @@ export async function templateList(input: CommandInput): Promise<number> {
   });
   await print(`${lines.join('\n')}\n`);
   return exitCode.done;
-}
-
-function ownFiles(name: TemplateName, engagement: string | undefined): readonly string[] {
-  const { own, fileOf } = findTemplates(name, engagement);
-  return [...own].map((part) => fileOf(part));
 }

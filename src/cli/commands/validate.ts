@@ -1,29 +1,33 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { checkAssessment } from '../../assessment/build-assessment.ts';
 import { checkAnswers } from '../../assessment/check-answers.ts';
 import { decodeText } from '../../files/decode-text.ts';
+import { isThere } from '../../files/is-there.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
+import { isYamlName } from '../../files/yaml-name.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
+import { findAssessments } from '../choose-assessment.ts';
 import { exitCode } from '../exit-code.ts';
+import { noticesOf } from '../find-copies.ts';
 import { joinFailures } from '../join-failures.ts';
 import { jsonOf } from '../json-envelope.ts';
 import { loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
 import { headFile, loadStandard } from '../load-standard.ts';
 import { readTheme } from '../load-theme.ts';
+import { tellNotices } from '../notice.ts';
+import { engagementCopies } from '../open-engagement.ts';
 import type { CommandInput } from '../program.ts';
 import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
 import { sayProblem } from '../say-problems.ts';
 import { openTerminal, print, type Terminal, tell } from '../terminal.ts';
 import {
-  assessmentsFolder,
-  engagementFile,
+  engagementPath,
   findEngagement,
+  noEngagement,
   openWorkspace,
   type Workspace,
   type WorkspaceOptions,
@@ -37,7 +41,8 @@ export async function validate(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
   const messages = loadMessages('en');
-  const files = input.operands.length > 0 ? input.operands : await engagementFiles(terminal);
+  const files =
+    input.operands.length > 0 ? input.operands : await engagementFiles(terminal, messages);
   const check = checker(terminal, workspaceOptions(options), messages);
   const failure = await checkAll(
     files.map((file) => resolve(terminal.cwd, file)),
@@ -65,22 +70,15 @@ async function checkAll(files: readonly string[], check: Check): Promise<EomsErr
   return new EomsError(failure.kind, unique(failure.problems));
 }
 
-/** The files of the engagement that the terminal is in: `eoms.yaml` and every assessment. */
-async function engagementFiles(terminal: Terminal): Promise<readonly string[]> {
+/** The files of the engagement that the terminal is in: `eoms.yaml`, every assessment, and copies, which are named. */
+async function engagementFiles(terminal: Terminal, messages: Messages): Promise<readonly string[]> {
   const folder = findEngagement(terminal.cwd);
-  if (folder === undefined) {
-    throw new EomsError('input-missing', [
-      {
-        key: 'cli.no-engagement',
-        values: { folder: terminal.cwd },
-        hintKey: 'cli.no-engagement.hint',
-      },
-    ]);
-  }
-  const assessments = join(folder, assessmentsFolder);
-  const names = existsSync(assessments) ? await readdir(assessments) : [];
-  const found = names.filter((name) => /\.ya?ml$/.test(name)).toSorted();
-  return [join(folder, engagementFile), ...found.map((name) => join(assessments, name))];
+  if (folder === undefined) throw new EomsError('input-missing', [noEngagement(terminal.cwd)]);
+  const { documents, copies } = findAssessments(folder);
+  const allCopies = [...engagementCopies(folder), ...copies];
+  await tellNotices(terminal, messages, noticesOf(allCopies));
+  const yaml = copies.map(({ path }) => path).filter(isYamlName);
+  return [engagementPath(folder), ...[...documents, ...yaml].toSorted()];
 }
 
 type Check = (path: string) => Promise<void>;
@@ -111,7 +109,7 @@ function checker(terminal: Terminal, options: WorkspaceOptions, messages: Messag
       await readDocument(path, 'clauses');
       // References lead to other files of the standard, so it is checked as a whole.
       const folder = join(dirname(path), '..');
-      if (existsSync(join(folder, headFile))) await loadStandard(folder, '/', messages);
+      if (isThere(join(folder, headFile))) await loadStandard(folder, '/', messages);
     },
     answers: (path) =>
       against(workspaceOf(path), (problemsBy) =>
@@ -157,7 +155,7 @@ async function kindOf(path: string): Promise<string> {
     ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'].includes(said)
   )
     return said;
-  if (path.endsWith(engagementFile)) return 'engagement';
+  if (/(?:^|[\\/])eoms\.ya?ml$/i.test(path)) return 'engagement';
   return 'assessment';
 }
 

@@ -1,0 +1,30 @@
+import { withoutSecondEnding } from '../files/copied-file.ts';
+import { isYamlName } from '../files/yaml-name.ts';
+import { type FoundCopy, findDocuments, noticesOf } from './find-copies.ts';
+import { tellNotices } from './notice.ts';
+import { type Terminal } from './terminal.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
+
+/**
+ * Opens the engagement that the terminal is in, and names copies of `eoms.yaml` beside it, which are
+ * not read.
+ *
+ * @throws EomsError as `openWorkspace` does.
+ */
+export async function openEngagement(
+  terminal: Pick<Terminal, 'cwd' | 'quiet'>,
+  options: WorkspaceOptions,
+): Promise<Workspace> {
+  const workspace = await openWorkspace(terminal.cwd, options);
+  await tellNotices(terminal, workspace.messages, noticesOf(engagementCopies(workspace.folder)));
+  return workspace;
+}
+
+/** What is by its name a copy of `eoms.yaml`. */
+export function engagementCopies(folder: string): readonly FoundCopy[] {
+  return findDocuments(folder, isLikeEngagement).copies;
+}
+
+function isLikeEngagement(name: string): boolean {
+  return isYamlName(name) && /(?:^|[^a-z])eoms(?![a-z])/i.test(withoutSecondEnding(name));
+}

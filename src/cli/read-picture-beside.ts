@@ -1,0 +1,36 @@
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { lookBehind } from '../files/is-there.ts';
+import { readFailure } from '../files/machine-failure.ts';
+import { storedPath } from '../files/stored-path.ts';
+
+/** Enough to see that a picture is larger than what is printed. */
+const mostRead = 20_000_001;
+
+/**
+ * A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link.
+ * `undefined` = there is none.
+ *
+ * @throws EomsError `input-missing` or `io-failed` where it is there and cannot be read.
+ */
+export function readPictureBeside(folder: string, name: string): Uint8Array | undefined {
+  const path = storedPath(resolve(folder, name));
+  if (lookBehind(path)?.isFile() !== true) return undefined;
+  try {
+    const inside = relative(realpathSync(folder), realpathSync(path));
+    if (inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
+    return readStart(path);
+  } catch (cause) {
+    throw readFailure(cause, path);
+  }
+}
+
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, mostRead));
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
