@@ -43,20 +43,24 @@ describe('eoms assess --plain', () => {
     ]);
   });
 
-  it('never moves the cursor and never redraws', async () => {
+  it('never moves the cursor and never redraws: it only asks for pastes to be marked', async () => {
     const run = await start();
     await press(run, ['?\n', 'What each rating means here'], ['x\n', 'Type a rating from 0 to 4']);
     await press(run, ['s\n', 'skipped'], ['b\n', 'Question 1 of']);
     run.press('q\n');
     expect(await run.exit).toBe(0);
-    expect(run.raw()).not.toContain('\u001B');
+    const [, begins = '', ends = '', ...more] = run.raw().split('\u001B');
+    expect([begins.slice(0, 7), ends.slice(0, 7), more]).toEqual(['[?2004h', '[?2004l', []]);
   });
 
-  it('keeps lines that are typed ahead', async () => {
-    const run = await start('--clause', '4.1');
-    run.press('4\n\n\n0\n\n\n');
-    expect(await run.exit).toBe(0);
-    expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual([4, 0]);
+  it('sends no sequence at all to a terminal that would print it', async () => {
+    const run = runInTerminal(folder, ['assess', '--clause', '4.1'], { term: 'dumb' });
+    await run.shows(asks);
+    await press(run, ['4\n', 'Note'], ['one\rtwo\r', 'Evidence']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(run.raw()).not.toContain('\u001B');
+    expect(savedAnswers(folder)[0]?.note).toBe('one\ntwo');
   });
 
   it('asks once whether a short reason is the whole reason, and takes a better one', async () => {
@@ -74,10 +78,11 @@ describe('eoms assess --plain', () => {
 
   it('keeps or removes an old note', async () => {
     const run = await start('--clause', '4.1');
-    await press(run, ['4\nOld\n\n', 'Question 2'], ['b\n', 'Recorded: 4 Conforms.']);
-    await press(run, ['4\n', 'Note is: Old'], ['\n\n', 'Question 2'], ['b\n', asks]);
+    await press(run, ['4\n', 'Note'], ['Old\n', 'Evidence'], ['\n', 'Question 2']);
+    await press(run, ['b\n', 'Recorded: 4 Conforms.'], ['4\n', 'Note is: Old']);
+    await press(run, ['\n', 'Evidence'], ['\n', 'Question 2'], ['b\n', asks]);
     expect(savedAnswers(folder)[0]?.note).toBe('Old');
-    await press(run, ['4\n', 'Note is: Old'], ['-\n\n', 'Question 2']);
+    await press(run, ['4\n', 'Note is: Old'], ['-\n', 'Evidence'], ['\n', 'Question 2']);
     run.press('q\n');
     expect(await run.exit).toBe(0);
     expect(savedAnswers(folder)[0]).not.toHaveProperty('note');
@@ -108,7 +113,7 @@ describe('eoms assess --plain', () => {
     ['a closed terminal', 129, (run: Run) => run.hangUp()],
   ])('interrupted by %s ends with %i, and the answers are on disk', async (_, code, interrupt) => {
     const run = await start();
-    await press(run, ['4\n', 'Note'], ['\n\n', asks]);
+    await press(run, ['4\n', 'Note'], ['\n', 'Evidence'], ['\n', asks]);
     interrupt(run);
     expect(await run.exit).toBe(code);
     expect(savedAnswers(folder)).toEqual([expect.objectContaining({ rating: 4 })]);

@@ -42,13 +42,20 @@ function waitFor(text: string, seen: () => string): Promise<void> {
   }, patience);
 }
 
+/** What the terminal is like. */
+interface Look {
+  readonly cols?: number;
+  readonly rows?: number;
+  readonly term?: string;
+}
+
 /** Starts eoms in a terminal. */
 export function runInTerminal(
   folder: string,
   words: readonly string[],
-  { cols = 90, rows = 40 }: { readonly cols?: number; readonly rows?: number } = {},
+  { cols = 90, rows = 40, term = 'xterm-256color' }: Look = {},
 ): Run {
-  const env = { ...process.env, TERM: 'xterm-256color', NO_COLOR: '1' };
+  const env = { ...process.env, TERM: term, NO_COLOR: '1' };
   const pty = spawn(process.execPath, [bin, ...words], { cwd: folder, cols, rows, env });
   let raw = '';
   let mark = 0;

@@ -58,6 +58,7 @@ export async function run(own: Partial<AssessOptions>, answers = new Map<string,
       isTerminal: false,
       quiet: false,
       columns: 80,
+      takesSequences: true,
       colour: new Chalk({ level: 0 }),
     },
   });

@@ -2,7 +2,16 @@ import type { Evidence } from '../../model/assessment.ts';
 import type { Item } from '../../model/standard.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { formatRef } from '../../report/format-ref.ts';
-import { makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
+import {
+  cutLine,
+  cutProse,
+  makeEvidence,
+  refuseLine,
+  refuseProse,
+  refuseSeveralLines,
+  refuseSource,
+} from './check-typed.ts';
+import { createDraft } from './draft.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
 type Record = (details: Details) => Promise<void>;
@@ -53,12 +62,19 @@ async function askNote(before: string, record: Record, asking: PlainAsking): Pro
   const { messages } = asking.context;
   if (before !== '') asking.print(messages.text('questionnaire.plain.note-old', { note: before }));
   const question = before === '' ? 'questionnaire.plain.note' : 'questionnaire.plain.note-edit';
-  const note = await asking.askText({
-    message: messages.text(question),
-    refuse: (text) => refuseProse(text, messages),
+  const draft = createDraft(
+    before,
+    (a, b) => a === b,
+    (note) => record({ note }),
+  );
+  await draft.keepThrough(async () => {
+    const note = await asking.askText({
+      message: messages.text(question),
+      refuse: (text) => refuseProse(text, messages),
+      onDraft: (text) => draft.change(cutProse(text) || before),
+    });
+    draft.change(note === '-' ? '' : note || before);
   });
-  if (note === '-' && before !== '') await record({ note: '' });
-  else if (note !== '') await record({ note });
 }
 
 async function askEvidence(
@@ -67,22 +83,41 @@ async function askEvidence(
   asking: PlainAsking,
 ): Promise<void> {
   const { messages } = asking.context;
-  const count = before.length;
-  const question =
-    count === 0
-      ? messages.text('questionnaire.evidence')
-      : messages.text('questionnaire.evidence-more', { count });
-  const title = await asking.askText({
-    message: question,
-    refuse: (text) => refuseLine(text, messages),
-  });
+  const title = await askTitle(before, record, asking);
   if (title === '') return;
-  await record({ evidence: [...before, { title }] });
   const source = await asking.askText({
     message: messages.text('questionnaire.evidence-source'),
-    refuse: (text) => refuseSource(text, messages),
+    refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, messages),
   });
   const evidence = [...before, makeEvidence(title, source)];
   if (source !== '') await record({ evidence });
   await askEvidence(evidence, record, asking);
+}
+
+/** Asks for the title of one more piece of evidence, and records it; '' where there is none. */
+async function askTitle(
+  before: readonly Evidence[],
+  record: Record,
+  { context: { messages }, askText }: PlainAsking,
+): Promise<string> {
+  const count = before.length;
+  const message =
+    count === 0
+      ? messages.text('questionnaire.evidence')
+      : messages.text('questionnaire.evidence-more', { count });
+  const draft = createDraft(
+    '',
+    (a, b) => a === b,
+    (title) => record({ evidence: [...before, { title }] }),
+  );
+  await draft.keepThrough(async () => {
+    const title = await askText({
+      message,
+      refuse: (text) => refuseLine(text, messages),
+      joinsLines: true,
+      onDraft: (text) => draft.change(cutLine(text.replaceAll('\n', ' '))),
+    });
+    draft.change(title);
+  });
+  return draft.current();
 }

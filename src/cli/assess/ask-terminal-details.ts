@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/assessment.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { formatRef } from '../../report/format-ref.ts';
-import { Interruption } from '../interruption.ts';
 import { wrapText } from '../wrap-text.ts';
 import { makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
+import { createDraft } from './draft.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';
@@ -124,40 +124,6 @@ async function askEvidence(
     add(title, source);
   });
   if (draft.current() !== before) await askEvidence(draft.current(), record, asking);
-}
-
-/** Something that is being typed: it is recorded when it differs from what there was. */
-interface Draft<T> {
-  readonly change: (value: T) => void;
-  readonly current: () => T;
-  /** Lets the person type, and records what was typed, also where they are interrupted. */
-  readonly keepThrough: (typing: () => Promise<void>) => Promise<void>;
-}
-
-function createDraft<T>(
-  before: T,
-  isSame: (a: T, b: T) => boolean,
-  save: (value: T) => Promise<void>,
-): Draft<T> {
-  let value = before;
-  const saveChange = async (): Promise<void> => {
-    if (!isSame(value, before)) await save(value);
-  };
-  return {
-    change: (next) => {
-      value = next;
-    },
-    current: () => value,
-    keepThrough: async (typing) => {
-      try {
-        await typing();
-      } catch (error) {
-        if (error instanceof Interruption) await saveChange();
-        throw error;
-      }
-      await saveChange();
-    },
-  };
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { EomsError } from '../../model/problem.ts';
 import type { Requirement } from '../../model/standard.ts';
+import type { Interviewer } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
 import { selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -59,24 +60,22 @@ async function interview(
   order: readonly Requirement[],
   context: AssessContext,
 ): Promise<AssessOutcome> {
-  const { standard, store, options, stamp, terminal } = context;
+  const { standard, store, stamp, terminal } = context;
   const session = openPromptSession({ ...terminal, signals: process });
-  const create = options.plain ? createPlainInterviewer : createTerminalInterviewer;
+  const { interviewer, leave } = openInterviewer(context, session);
   sayBeginning(order, context);
-  const outcome = await untilClosed(session, () =>
+  const outcome = await untilClosed({ session, leave }, () =>
     runQuestionnaire({
       order,
       clauses: standard.clauses,
       highest: standard.scale.length - 1,
-      interviewer: create(context, session),
+      interviewer,
       store,
       stamp,
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
     }),
   );
   if (outcome instanceof Interruption) {
-    // What was being typed stands on the line without an end.
-    if (options.plain) say(context, '');
     saySaved(order, context);
     return { exitCode: outcome.exitCode };
   }
@@ -87,7 +86,7 @@ async function interview(
 
 /** What was to be done in a session, or what ended it; the terminal is given back by then. */
 async function untilClosed<T>(
-  session: PromptSession,
+  { session, leave }: Pick<OpenInterviewer, 'leave'> & { readonly session: PromptSession },
   work: () => Promise<T>,
 ): Promise<T | Interruption> {
   try {
@@ -96,8 +95,23 @@ async function untilClosed<T>(
     if (error instanceof Interruption) return error;
     throw error;
   } finally {
+    leave();
     session.close();
   }
+}
+
+interface OpenInterviewer {
+  readonly interviewer: Interviewer;
+  /** Makes the screen ready for what is said after the questions; may be called again. */
+  readonly leave: () => void;
+}
+
+function openInterviewer(context: AssessContext, session: PromptSession): OpenInterviewer {
+  if (!context.options.plain) {
+    return { interviewer: createTerminalInterviewer(context, session), leave: () => {} };
+  }
+  const interviewer = createPlainInterviewer(context, session);
+  return { interviewer, leave: () => interviewer.close() };
 }
 
 function sayBeginning(order: readonly Requirement[], context: AssessContext): void {

@@ -28,6 +28,8 @@ interface AssessTerminal {
   readonly quiet: boolean;
   /** Columns to print in where `output` does not know its own width. */
   readonly columns: number;
+  /** Whether the terminal takes escape sequences; a simple one would print them. */
+  readonly takesSequences: boolean;
   /** Says by its level whether there is colour at all. */
   readonly colour: ChalkInstance;
 }

@@ -8,7 +8,7 @@ const longestProse = 20_000;
 
 /** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
 export function refuseLine(text: string, messages: Messages): string | undefined {
-  const lines = text.split('\n').length;
+  const lines = countLines(text);
   return lines > 1
     ? messages.text('questionnaire.one-line', { lines })
     : refuseLonger(text, longestLine, messages);
@@ -17,6 +17,22 @@ export function refuseLine(text: string, messages: Messages): string | undefined
 /** What is wrong with a typed note or justification; `undefined` where nothing is. */
 export function refuseProse(text: string, messages: Messages): string | undefined {
   return refuseLonger(text, longestProse, messages);
+}
+
+/** What of a half-typed note can be kept: all of it, up to what an assessment holds. */
+export function cutProse(text: string): string {
+  return cut(text, longestProse);
+}
+
+/** The same for a line. */
+export function cutLine(text: string): string {
+  return cut(text, longestLine);
+}
+
+/** What is wrong where one line is wanted and several were pasted. */
+export function refuseSeveralLines(text: string, messages: Messages): string | undefined {
+  const lines = countLines(text);
+  return lines > 1 ? messages.text('questionnaire.plain.one-line', { lines }) : undefined;
 }
 
 /** What is wrong with a typed file name or link; `undefined` where nothing is. */
@@ -31,8 +47,20 @@ export function makeEvidence(title: string, source: string): Evidence {
   return looksLikeLink(source) ? { title, link: source } : { title, file: source };
 }
 
+function countLines(text: string): number {
+  return text.split('\n').length;
+}
+
 function looksLikeLink(text: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\/|^mailto:/i.test(text);
+}
+
+function cut(text: string, limit: number): string {
+  // A pair of surrogates that is cut apart is no character.
+  return text
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 }
 
 function refuseLonger(text: string, limit: number, messages: Messages): string | undefined {

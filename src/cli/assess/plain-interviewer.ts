@@ -5,7 +5,7 @@ import type {
   RatingReply,
 } from '../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../prompt-session.ts';
-import { wrapText } from '../wrap-text.ts';
+import { createLineReader } from '../typing/line-reader.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
 import { askWholeClause } from './ask-whole-clause.ts';
@@ -13,46 +13,35 @@ import type { AssessContext } from './assess-context.ts';
 import { completeReply } from './complete-reply.ts';
 import { describeDetails, describeNotice } from './describe-notice.ts';
 import { helpLines } from './help-lines.ts';
-import { createLineReader } from './line-reader.ts';
 import { nameRequirement } from './name-requirement.ts';
-import type { PlainAsking } from './plain-asking.ts';
+import { createPlainAsking, type PlainAsking } from './plain-asking.ts';
 import { nameAnswer, textWidth } from './question-lines.ts';
 import { type RatingKey, readRatingKey } from './rating-key.ts';
-import type { TextAsker } from './text-question.ts';
+
+/** A plain interviewer; it is closed when nothing is asked any more. */
+export interface PlainInterviewer extends Interviewer {
+  /** Ends the line that was typed last, and gives the terminal back as it was. */
+  close(): void;
+}
 
 /** An interviewer for screen readers and simple terminals: lines in, lines out, nothing redrawn. */
 export function createPlainInterviewer(
   context: AssessContext,
   session: PromptSession,
-): Interviewer {
+): PlainInterviewer {
   const { terminal } = context;
-  const readLine = createLineReader(terminal.input, session);
-  const print = (text: string): void => {
-    for (const line of wrapText(text, textWidth(terminal))) terminal.output.write(`${line}\n`);
-  };
-  const ask = (question: string): Promise<string> => {
-    print(question);
-    return readLine();
-  };
-  const askText: TextAsker = async (question) => {
-    const text = await ask(question.message);
-    const refusal = question.refuse(text);
-    if (refusal !== undefined) {
-      print(refusal);
-      return askText(question);
-    }
-    const doubt = question.doubt?.(text);
-    if (doubt === undefined) return text;
-    const { doubt: _, ...certain } = question;
-    return (await askText({ ...certain, message: doubt })) || text;
-  };
-  const asking = { context, print, ask, askText };
+  const columns = (): number => terminal.output.columns || terminal.columns;
+  const reader = createLineReader({ ...terminal, columns }, session);
+  const asking = createPlainAsking(context, reader);
   return {
     askRating: (view) => askRating(view, asking),
     askDetails: (view, record) => askPlainDetails(view, record, asking),
-    askWholeClause: (choices) =>
-      askWholeClause(choices, plainWholeClauseAsking(asking), asking.context),
-    tell: (notice) => describe(notice, context).forEach(print),
+    askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
+    tell: (notice) => describe(notice, context).forEach(asking.print),
+    close: () => {
+      reader.endLine();
+      reader.close();
+    },
   };
 }
 
@@ -76,10 +65,10 @@ async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKe
   return askKey(view, asking);
 }
 
-function printQuestion(view: QuestionView, { context, print }: PlainAsking): void {
-  const { standard, messages, terminal } = context;
+function printQuestion(view: QuestionView, { context, print, printLines }: PlainAsking): void {
+  const { standard, messages } = context;
   const { requirement, path, number, progress, previous } = view;
-  terminal.output.write('\n');
+  printLines(['']);
   const places = path.map(({ clause, title }) =>
     messages.text('questionnaire.clause', { clause, title }),
   );
@@ -96,10 +85,9 @@ function printQuestion(view: QuestionView, { context, print }: PlainAsking): voi
   print(messages.text('questionnaire.plain.keys'));
 }
 
-function printHelp({ requirement }: QuestionView, { context }: PlainAsking): void {
-  const { terminal } = context;
-  const look = { width: textWidth(terminal), style: (heading: string) => `${heading}:` };
-  for (const line of helpLines(requirement, context, look)) terminal.output.write(`${line}\n`);
+function printHelp({ requirement }: QuestionView, { context, printLines }: PlainAsking): void {
+  const width = textWidth(context.terminal);
+  printLines(helpLines(requirement, context, { width, style: (heading) => `${heading}:` }));
 }
 
 function describe(notice: Notice, context: AssessContext): readonly string[] {

@@ -50,6 +50,7 @@ function contextOf({ workspace, store, options, terminal }: Parts): AssessContex
       isTerminal: terminal.canAsk,
       quiet: terminal.quiet,
       columns: terminal.columns,
+      takesSequences: process.env['TERM'] !== 'dumb',
       colour: new Chalk({ level: terminal.colour.err }),
     },
   };

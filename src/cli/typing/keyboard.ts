@@ -1,0 +1,77 @@
+import { createPasteFilter } from './paste-filter.ts';
+import { createKeyDecoder, pasteMarks, type TypedKey } from './typed-key.ts';
+
+/** The terminal that is read. */
+export interface TypingTerminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WritableStream;
+  /** Whether the terminal takes escape sequences; a simple one would print them. */
+  readonly takesSequences: boolean;
+}
+
+/** A keyboard that sends each key at once, and marks what is pasted where it can. */
+export interface Keyboard {
+  /** Begins to listen; nothing happens where it does already. */
+  open(): void;
+  /** Lets the shell have the terminal, as Ctrl-Z does, until the person comes back. */
+  suspend(): void;
+  /** Gives the terminal back as it was. */
+  close(): void;
+}
+
+/** Who hears of the keyboard. */
+export interface KeyboardListener {
+  onKey(key: TypedKey): void;
+  /** The person has come back from the shell; what stood on the screen may be gone. */
+  onReturn(): void;
+}
+
+/** Where nobody stops the process, as without a shell that could bring it back, it goes on after this. */
+const returnGrace = 100;
+
+/** Makes a keyboard of a terminal. */
+export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListener): Keyboard {
+  const { input } = terminal;
+  const decode = createKeyDecoder();
+  const filter = createPasteFilter((key) => listener.onKey(key));
+  const onData = (chunk: Uint8Array): void => filter.take(decode(chunk));
+  let grace: NodeJS.Timeout | undefined;
+  let isOpen = false;
+  // The shell has changed the mode meanwhile, which Node does not know.
+  const comeBack = (): void => {
+    clearTimeout(grace);
+    setMode(terminal, false);
+    setMode(terminal, true);
+    listener.onReturn();
+  };
+  return {
+    open: () => {
+      if (isOpen) return;
+      isOpen = true;
+      setMode(terminal, true);
+      input.on('data', onData);
+      input.resume();
+      process.on('SIGCONT', comeBack);
+    },
+    suspend: () => {
+      setMode(terminal, false);
+      // The whole job, as the terminal itself does it.
+      process.kill(0, 'SIGTSTP');
+      grace = setTimeout(comeBack, returnGrace);
+    },
+    close: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      process.removeListener('SIGCONT', comeBack);
+      clearTimeout(grace);
+      input.removeListener('data', onData);
+      filter.close();
+      setMode(terminal, false);
+    },
+  };
+}
+
+function setMode({ input, output, takesSequences }: TypingTerminal, isRaw: boolean): void {
+  input.setRawMode(isRaw);
+  if (takesSequences) output.write(isRaw ? pasteMarks.on : pasteMarks.off);
+}

@@ -1,0 +1,117 @@
+import stringWidth from 'string-width';
+
+/** Text that is being typed, and echoed as it grows and shrinks. */
+export interface LineEditor {
+  text(): string;
+  insert(added: string): void;
+  /** Takes the last character away, as a person sees characters. */
+  erase(): void;
+  eraseWord(): void;
+  eraseAll(): void;
+  /** Shows the last row again, on a new one. */
+  reprint(): void;
+}
+
+/** Where the echo goes. */
+export interface Echo {
+  write(text: string): void;
+  /** Columns of a row, as they are now. */
+  readonly columns: () => number;
+}
+
+/**
+ * An editor that only ever goes on at the end, so that nothing is redrawn: what is taken away in the
+ * row of the cursor is wiped out with spaces; else the row that is the last now is shown on a new one.
+ *
+ * @param initial stands there at first; its last row is shown.
+ */
+export function createLineEditor(echo: Echo, initial = ''): LineEditor {
+  let text = initial;
+  let column = 0;
+  const show = (part: string): void => {
+    const laidOut = layOut(part, column, echo.columns());
+    column = laidOut.column;
+    echo.write(laidOut.shown);
+  };
+  const reprint = (): void => show(`\n${lastRow(text, echo.columns())}`);
+  const cut = (length: number): void => {
+    const removed = text.slice(length);
+    const width = stringWidth(removed);
+    text = text.slice(0, length);
+    if (removed.includes('\n') || width > column) return reprint();
+    column -= width;
+    echo.write('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width));
+  };
+  show(lastRow(text, echo.columns()));
+  return {
+    text: () => text,
+    insert: (added) => {
+      text += added;
+      show(added);
+    },
+    erase: () => {
+      if (text !== '') cut(text.length - lastSign(text).length);
+    },
+    eraseWord: () => {
+      const kept = text.trimEnd();
+      if (text !== '') cut(Math.max(kept.lastIndexOf(' '), kept.lastIndexOf('\n')) + 1);
+    },
+    eraseAll: () => {
+      if (text !== '') cut(0);
+    },
+    reprint,
+  };
+}
+
+interface LaidOut {
+  readonly shown: string;
+  /** Where the cursor is then. */
+  readonly column: number;
+}
+
+/**
+ * Breaks text into rows from a column on. The last column stays free: terminals do not agree on where
+ * the cursor is after a character in it.
+ */
+function layOut(text: string, column: number, columns: number): LaidOut {
+  const width = Math.max(1, columns - 1);
+  const shown: string[] = [];
+  let at = column;
+  for (const sign of signsOf(text)) {
+    const size = widthOf(sign);
+    if (sign === '\n' || (at > 0 && at + size > width)) {
+      shown.push('\n');
+      at = 0;
+    }
+    if (sign !== '\n') shown.push(sign);
+    at += size;
+  }
+  return { shown: shown.join(''), column: at };
+}
+
+/** Measuring is slow, and most of what is pasted is plain. */
+function widthOf(sign: string): number {
+  if (sign === '\n') return 0;
+  return sign >= ' ' && sign <= '~' && sign.length === 1 ? 1 : stringWidth(sign);
+}
+
+function lastRow(text: string, columns: number): string {
+  return (
+    layOut(text.slice(text.lastIndexOf('\n') + 1), 0, columns)
+      .shown.split('\n')
+      .at(-1) ?? ''
+  );
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** No character that people see is longer than this, in UTF-16 units. */
+const longestSign = 100;
+
+function lastSign(text: string): string {
+  return signsOf(text.slice(-longestSign)).at(-1) ?? '';
+}
+
+function signsOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

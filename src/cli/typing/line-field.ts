@@ -1,0 +1,73 @@
+import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { Interruption } from '../interruption.ts';
+import { createLineEditor, type Echo, type LineEditor } from './line-editor.ts';
+import type { TypedKey } from './typed-key.ts';
+
+/** What stands there at first, and who hears what was typed when the session ends. */
+export interface Field {
+  readonly initial?: string;
+  readonly onDraft?: (text: string) => void;
+}
+
+/** A field that somebody types in. */
+export interface LineField {
+  /** Whether keys still go into it. */
+  isOpen(): boolean;
+  /** Takes a key; `false` where it means nothing here. */
+  press(key: TypedKey): boolean;
+  /** Shows what is being typed again. */
+  reprint(): void;
+}
+
+/** What becomes of a field. */
+interface Outcome {
+  /** Ends the session, and so the field. */
+  readonly signal: AbortSignal;
+  /** Hears what was typed until Enter, cleaned and trimmed. */
+  readonly resolve: (text: string) => void;
+  /** Hears why there is nothing to hear. */
+  readonly reject: (reason: Error) => void;
+}
+
+/** Opens a field on the row where the cursor is. */
+export function openLineField(
+  { initial, onDraft = () => {} }: Field,
+  echo: Echo,
+  { signal, resolve, reject }: Outcome,
+): LineField {
+  const editor = createLineEditor(echo, initial);
+  let isOpen = true;
+  const leave = (): string => {
+    isOpen = false;
+    signal.removeEventListener('abort', onAbort);
+    return cleanForTerminal(editor.text()).trim();
+  };
+  const fail = (reason: Error): true => {
+    onDraft(leave());
+    reject(reason);
+    return true;
+  };
+  const onAbort = (): void => void fail(new Error('the session has ended'));
+  signal.addEventListener('abort', onAbort);
+  return {
+    isOpen: () => isOpen,
+    reprint: () => editor.reprint(),
+    press: (key) => {
+      if (key.kind === 'interrupt') return fail(new Interruption('SIGINT'));
+      if (key.kind === 'end') return fail(new Interruption('end'));
+      if (key.kind !== 'line-end') return edit(editor, key);
+      resolve(leave());
+      return true;
+    },
+  };
+}
+
+function edit(editor: LineEditor, key: TypedKey): boolean {
+  if (key.kind === 'text') editor.insert(key.text);
+  else if (key.kind === 'erase') editor.erase();
+  else if (key.kind === 'erase-word') editor.eraseWord();
+  else if (key.kind === 'erase-all') editor.eraseAll();
+  else if (key.kind === 'reprint') editor.reprint();
+  else return false;
+  return true;
+}

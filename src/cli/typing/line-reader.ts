@@ -1,0 +1,70 @@
+import type { PromptSession } from '../prompt-session.ts';
+import { createKeyboard, type TypingTerminal } from './keyboard.ts';
+import { type Field, type LineField, openLineField } from './line-field.ts';
+import type { TypedKey } from './typed-key.ts';
+
+/** Reads what a person types, and echoes it. */
+export interface LineReader {
+  /**
+   * What is typed until Enter, cleaned and trimmed; line feeds in it were pasted. Keys that are pressed
+   * before are kept for it.
+   *
+   * @throws Interruption where the session ends first; `onDraft` has heard by then what was typed.
+   */
+  read(field?: Field): Promise<string>;
+  /** Ends the line that was typed, where that was not done yet: to be called before anything is said. */
+  endLine(): void;
+  /** Gives the terminal back as it was. */
+  close(): void;
+}
+
+/** A terminal to read lines from. */
+export interface LineTerminal extends TypingTerminal {
+  /** Columns of a row, as they are now. */
+  readonly columns: () => number;
+}
+
+const bell = '\u0007';
+
+/**
+ * A reader that edits by itself: a terminal that edits lines cuts them after 4,095 bytes or earlier, and
+ * takes line ends in a paste for Enter. Only what is typed is echoed, and nothing is redrawn. The line
+ * end of Enter is echoed with the next thing that is said, so that it never comes before a save.
+ */
+export function createLineReader(terminal: LineTerminal, session: PromptSession): LineReader {
+  const { output, columns } = terminal;
+  const write = (text: string): void => void output.write(text);
+  const ahead: TypedKey[] = [];
+  let field: LineField | undefined;
+  let owesLineEnd = false;
+  const press = (key: TypedKey): void => {
+    if (key.kind === 'suspend') keyboard.suspend();
+    else if (field?.press(key) === false) write(bell);
+  };
+  const pressAll = (): void => {
+    while (field?.isOpen() === true && ahead.length > 0) ahead.splice(0, 1).forEach(press);
+  };
+  const keyboard = createKeyboard(terminal, {
+    onKey: (key) => {
+      ahead.push(key);
+      pressAll();
+    },
+    onReturn: () => field?.reprint(),
+  });
+  return {
+    read: (asked = {}) =>
+      session.run((signal) => {
+        keyboard.open();
+        owesLineEnd = true;
+        return new Promise((resolve, reject) => {
+          field = openLineField(asked, { write, columns }, { signal, resolve, reject });
+          pressAll();
+        });
+      }),
+    endLine: () => {
+      if (owesLineEnd) write('\n');
+      owesLineEnd = false;
+    },
+    close: () => keyboard.close(),
+  };
+}

@@ -1,0 +1,80 @@
+import type { TypedKey } from './typed-key.ts';
+
+/** Keys as a person means them: a line end is one that was pressed. */
+export interface PasteFilter {
+  take(keys: readonly TypedKey[]): void;
+  /** Forgets what is not decided yet. */
+  close(): void;
+}
+
+/** Between the last character and Enter, nobody who presses them is faster, in milliseconds. */
+const pressPause = 30;
+
+/**
+ * How long nothing may follow Enter before it counts, in milliseconds: where it was pressed; where it
+ * came in one go with characters, as a text expander or a slow line sends them; and where lines came
+ * before it, so that this is the end of a paste or only a gap in it.
+ */
+const waits = { pressed: 15, sent: 100, pasted: 250 } as const;
+
+/** What has come in one go so far. */
+interface Burst {
+  /** Line ends of which it is not known yet what they are. */
+  held: number;
+  /** Line ends that were part of the text. */
+  lines: number;
+  hasText: boolean;
+}
+
+/**
+ * Tells Enter from a line end inside a paste, also where the terminal does not mark pastes: what
+ * follows at once makes it part of the text. Enter pressed several times is no paste.
+ *
+ * @param emit hears the keys, in order.
+ */
+export function createPasteFilter(emit: (key: TypedKey) => void): PasteFilter {
+  let wait: NodeJS.Timeout | NodeJS.Immediate | undefined;
+  let lastAt = 0;
+  let burst: Burst = { held: 0, lines: 0, hasText: false };
+  const press = (): void => {
+    const { held, hasText } = burst;
+    burst = { held: 0, lines: 0, hasText: false };
+    for (let count = hasText ? 1 : held; count > 0; count -= 1) emit({ kind: 'line-end' });
+  };
+  const hold = (pause: number): void => {
+    burst.held += 1;
+    if (pause > waits.pasted) burst.lines = 0;
+    // What lies ready by then is read first: it may be the rest of the paste.
+    wait = setTimeout(
+      () => {
+        wait = setImmediate(press);
+      },
+      waitFor(burst, pause),
+    );
+  };
+  const take = (key: TypedKey): void => {
+    const now = performance.now();
+    const pause = now - lastAt;
+    lastAt = now;
+    release(wait);
+    if (key.kind === 'line-end') return hold(pause);
+    burst.lines = burst.held > 0 || pause <= waits.pasted ? burst.lines + burst.held : 0;
+    if (burst.held > 0) emit({ kind: 'text', text: '\n'.repeat(burst.held) });
+    burst.held = 0;
+    burst.hasText = true;
+    emit(key);
+  };
+  return { take: (keys) => keys.forEach(take), close: () => release(wait) };
+}
+
+function waitFor({ lines, held, hasText }: Burst, pause: number): number {
+  if (hasText && lines + held > 1) return waits.pasted;
+  return pause < pressPause ? waits.sent : waits.pressed;
+}
+
+/** Ends a wait, whichever of the two it is. */
+function release(wait: NodeJS.Timeout | NodeJS.Immediate | undefined): void {
+  if (wait === undefined) return;
+  if ('refresh' in wait) clearTimeout(wait);
+  else clearImmediate(wait);
+}
