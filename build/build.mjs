@@ -46,7 +46,9 @@ const settings = {
     '@cantoo/pdf-lib',
     'yaml',
     '@embedpdf/fonts-latin',
+    '@expo-google-fonts/noto-emoji',
     'dejavu-fonts-ttf',
+    'hyphen',
     'unicode-name',
   ],
   // Names stay, so that a stack trace can be read.

@@ -110,6 +110,7 @@ async function printFresh() {
   const [torture, endless] = [join(work, 'torture.md'), join(work, 'endless.md')];
   const pictures = join(root, 'test', 'fixtures', 'pictures', 'pictures.md');
   const scripts = join(root, 'test', 'fixtures', 'scripts.md');
+  const signs = join(root, 'test', 'fixtures', 'signs.md');
   writeFileSync(torture, tortureMarkdown);
   writeFileSync(endless, endlessMarkdown);
   const brand = prepareBrand();
@@ -120,6 +121,7 @@ async function printFresh() {
     print('archived-torture.pdf', 'print', torture, '--archive', '--font', sampleFont),
     print('archived-pictures.pdf', 'print', pictures, '--archive'),
     print('archived-scripts.pdf', 'print', scripts, '--archive', '--font', sampleFont),
+    print('archived-signs.pdf', 'print', signs, '--archive'),
     print('archived-endless.pdf', 'print', endless, '--archive', '--font', sampleFont),
   ];
   const printed = [
@@ -134,6 +136,7 @@ async function printFresh() {
     print('torture.pdf', 'print', torture, '--font', sampleFont),
     print('pictures.pdf', 'print', pictures),
     print('scripts.pdf', 'print', scripts, '--font', sampleFont),
+    print('signs.pdf', 'print', signs, '--fillable'),
     ...printBranded(brand),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),

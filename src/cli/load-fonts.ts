@@ -17,3 +17,10 @@ export async function loadFonts(): Promise<FontFiles> {
   ]);
   return { regular, bold, italic, boldItalic, fallback };
 }
+
+/** The font of emoji and other signs: for a document that has some. */
+export async function loadSymbols(): Promise<Uint8Array> {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('@expo-google-fonts/noto-emoji/package.json'));
+  return readFile(join(folder, '400Regular', 'NotoEmoji_400Regular.ttf'));
+}

@@ -3,9 +3,10 @@ import { runInNewContext } from 'node:vm';
 import type { Messages } from '../messages/messages.ts';
 import { pageSizes } from '../model/theme.ts';
 import type { Archive, PrintContext } from '../print/print-context.ts';
-import { loadFonts } from './load-fonts.ts';
+import { loadFonts, loadSymbols } from './load-fonts.ts';
 import type { Look } from './load-look.ts';
 import { loadPageAssets } from './load-page-assets.ts';
+import type { CharacterAccount } from './missing-characters.ts';
 
 /** What a print needs to know; `file` names the Markdown in problems. */
 export interface PrintRequest {
@@ -20,6 +21,8 @@ export interface PrintRequest {
   /** Given for a PDF that is to be archived. */
   readonly archive?: Archive | undefined;
   readonly readImage: NonNullable<PrintContext['readImage']>;
+  /** Told of the characters that no font has; a web page leaves fonts to its reader. */
+  readonly characters: CharacterAccount;
 }
 
 /** Markdown → what `--format` asks for. */
@@ -39,7 +42,8 @@ async function printMarkdown(markdown: string, request: PrintRequest): Promise<U
   ]);
   const { date, look, fillable = false, archive } = request;
   const fonts = { ...shipped, ...look.fonts };
-  const context = { ...sharedContext(request), date, fonts, fillable, archive };
+  const shared = { ...sharedContext(request), judgeMissing: request.characters.judge };
+  const context = { ...shared, date, fonts, loadSymbols, fillable, archive };
   return printPdf(markdown, { ...context, relieve: collectGarbage });
 }
 
@@ -54,7 +58,9 @@ function collectGarbage(): void {
 }
 
 /** What prints of all kinds need to know. */
-function sharedContext(request: PrintRequest): Omit<PrintContext, 'fonts' | 'date'> {
+function sharedContext(
+  request: PrintRequest,
+): Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> {
   const { file, messages, readImage, look } = request;
   const { theme, brand, fallbacks } = look;
   const pageSize = pageSizes.find((size) => size === request.pageSize) ?? look.pageSize;

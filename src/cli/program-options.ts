@@ -68,6 +68,7 @@ function printed(command: Command, say: Say, formats: readonly string[]): Comman
     .option('--theme <id|path>', say('cli.option.theme'))
     .option('--archive', say('cli.option.archive'))
     .option('--font <file>', say('cli.option.font'), collect)
+    .option('--strict-characters', say('cli.option.strict-characters'))
     .option('--force', say('cli.option.force'));
 }
 

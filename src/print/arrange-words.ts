@@ -1,4 +1,3 @@
-import { fontFor } from './clean-text.ts';
 import { fontOf, measureIn, widthOf } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
 import {
@@ -8,6 +7,7 @@ import {
   findRightLetter,
   hasRightLetters,
 } from './reading-direction.ts';
+import { fontFor } from './split-by-font.ts';
 import type { Typefaces } from './typeface.ts';
 
 /**

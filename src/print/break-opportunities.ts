@@ -3,18 +3,22 @@
  * Korean has spaces, and its words stay whole.
  */
 const unspaced = String.raw`\u2E80-\u312F\u3190-\u319F\u31A0-\uA4CF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF9F\uFFE0-\uFFE6\u{1B000}-\u{1B16F}\u{20000}-\u{3FFFD}`;
+/** Lines break between emoji too, but not within one. */
+const broken = String.raw`${unspaced}\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1FAFF}`;
+/** What joins its neighbours. */
+const joiners = String.raw`\u200D\u2060\uFEFF`;
 /** What no line starts with: closing brackets, stops, small kana, marks of repetition and length. */
-const notFirst = String.raw`\p{Pe}\p{Pf}\p{M},.:;!?%°‰′″…‥、。，．：；？！％・·ー–—〜～々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｰ｡､･ﾞﾟ℃〟〞`;
+const notFirst = String.raw`${joiners}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}\p{Pe}\p{Pf}\p{M},.:;!?%°‰′″…‥、。，．：；？！％・·ー–—〜～々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｰ｡､･ﾞﾟ℃〟〞`;
 /** What no line ends with: opening brackets and signs of currency. */
-const notLast = String.raw`\p{Ps}\p{Pi}¥￥＄￡$£€№`;
+const notLast = String.raw`${joiners}\p{Ps}\p{Pi}¥￥＄￡$£€№`;
 
 const opportunity = new RegExp(
-  `(?<![${notLast}])(?:(?<=[${unspaced}])(?=[^${notFirst}])|(?<=.)(?=[${unspaced}])(?![${notFirst}]))`,
+  `(?<![${notLast}])(?:(?<=[${broken}])(?=[^${notFirst}])|(?<=.)(?=[${broken}])(?![${notFirst}]))`,
   'u',
 );
 
 /** Whether lines may break within a word without a space: to be asked before `partUnspaced`. */
-export const unspacedForm = new RegExp(`[${unspaced}]`, 'u');
+export const unspacedForm = new RegExp(`[${broken}]`, 'u');
 
 /**
  * Parts text where a line may break in scripts that write no spaces (UAX #14; the Japanese rules

@@ -1,38 +1,71 @@
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { codeOf, standInFor } from './name-character.ts';
 import { inOrder } from './problem-list.ts';
 
-/** The Markdown that is printed, and the name of its file. */
-export interface PrintedMarkdown {
-  readonly markdown: string;
-  readonly file: string;
+/** A character that no font at hand has. */
+export interface MissingCharacter {
+  readonly character: string;
+  /** `U+1F9FF` */
+  readonly code: string;
+  /** Its name in the Unicode Standard; its code where it has none. */
+  readonly name: string;
+  /** What is printed for it. */
+  readonly standIn: string;
+  /** A text that it stands in. */
+  readonly text: string;
+}
+
+/** Where a character stands, among which words. */
+export interface CharacterPlace {
+  readonly place: Place;
+  /** The part of a document that it belongs to, such as a requirement. */
+  readonly part?: string;
+  readonly text: string;
+}
+
+/** The characters that were found to be in no font while a document was set. */
+export async function describeMissing(
+  missing: ReadonlyMap<number, string>,
+): Promise<readonly MissingCharacter[]> {
+  if (missing.size === 0) return [];
+  // Its table of names takes a megabyte, and is read only to tell what no font has.
+  const { unicodeName } = await import('unicode-name');
+  return Array.from(missing, ([codePoint, text]): MissingCharacter => {
+    const character = String.fromCodePoint(codePoint);
+    const named = unicodeName(character);
+    const code = codeOf(codePoint);
+    return { character, code, name: named ?? code, standIn: standInFor(codePoint, named), text };
+  });
 }
 
 /** More than these are counted: a text in a script that no font has is one mistake, not a thousand. */
 const mostNamed = 12;
 const wordsAround = 24;
 
-/**
- * The problems of a document that has characters which no font has: each by its Unicode name, with
- * the first place where it stands. `missing` has a text for each, for those that no line shows as
- * they are: in drawings, and written as numbers.
- */
-export async function describeMissing(
-  missing: ReadonlyMap<number, string>,
-  printed: PrintedMarkdown,
-): Promise<readonly Problem[]> {
-  // Its table of names takes a megabyte, and is read only to tell what is wrong.
-  const { unicodeName } = await import('unicode-name');
-  const lines = printed.markdown.split(/\r\n|\n|\r/).map((line) => line.normalize('NFC'));
-  const found = Array.from(missing, ([codePoint, text]): Problem => {
-    const character = String.fromCodePoint(codePoint);
-    const line = lines.findIndex((one) => one.includes(character));
-    const column = lines[line]?.indexOf(character) ?? 0;
-    const place = line < 0 ? {} : { line: line + 1, column: column + 1 };
-    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    const name = unicodeName(character) ?? code;
-    const words = excerpt(lines[line] ?? text, character);
-    const values = { character, code, name, words };
-    return { key: 'print.missing-character', values, place: { file: printed.file, ...place } };
+/** How missing characters are told. */
+export interface MissingTold {
+  /** Whether they are an error, or printed by their names. */
+  readonly isRefused: boolean;
+  /** Everywhere that a character stands; nowhere = it is told with the words about it. */
+  readonly placesOf: (character: string) => readonly CharacterPlace[];
+  /** The document, for characters that stand in no known place of it. */
+  readonly file: string;
+}
+
+/** A problem for each place of each character, in the order of the places; the last says what to do about all. */
+export function tellMissing(
+  missing: readonly MissingCharacter[],
+  { isRefused, placesOf, file }: MissingTold,
+): readonly Problem[] {
+  const found = missing.flatMap(({ character, code, name, standIn, text }) => {
+    const places = placesOf(character);
+    const known = places.length > 0 ? places : [{ place: { file }, text }];
+    return known.map(({ place, part = 'none', text: around }: CharacterPlace): Problem => {
+      const words = excerpt(around, character);
+      const values = { character, code, name, part, words };
+      if (isRefused) return { key: 'print.missing-character', values, place };
+      return { key: 'print.stand-in', values: { ...values, standIn }, place };
+    });
   });
   return addAdvice(inOrder(found));
 }
@@ -40,21 +73,32 @@ export async function describeMissing(
 /** A character with the words about it. */
 function excerpt(text: string, character: string): string {
   const at = Math.max(0, text.indexOf(character));
-  const before = Array.from(text.slice(0, at)).slice(-wordsAround).join('');
-  const after = Array.from(text.slice(at)).slice(0, wordsAround).join('');
-  return `${before}${after}`.trim();
+  const before = Array.from(text.slice(0, at).slice(-3 * wordsAround)).slice(-wordsAround);
+  const after = Array.from(text.slice(at, at + 3 * wordsAround)).slice(0, wordsAround);
+  return [...before, ...after].join('').trim();
 }
 
-/** The last problem says what to do about all. */
 function addAdvice(problems: readonly Problem[]): readonly Problem[] {
   const named = problems.slice(0, mostNamed);
   const rest = problems.length - named.length;
-  const file = problems[0]?.place?.file ?? '';
+  const place = { file: problems[0]?.place?.file ?? '' };
   const all: readonly Problem[] =
-    rest === 0
-      ? named
-      : [...named, { key: 'print.missing-more', values: { count: rest }, place: { file } }];
+    rest === 0 ? named : [...named, { key: 'print.missing-more', values: { count: rest }, place }];
   return all.map((problem, index) =>
     index === all.length - 1 ? { ...problem, hintKey: 'print.missing-hint' } : problem,
   );
+}
+
+/** Everywhere that a character stands in a text: the first place of each line that has it. */
+export function placesInText(
+  file: string,
+  text: string,
+): (character: string) => readonly CharacterPlace[] {
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.normalize('NFC'));
+  return (character) =>
+    lines.flatMap((line, index): readonly CharacterPlace[] => {
+      const column = line.indexOf(character);
+      if (column < 0) return [];
+      return [{ place: { file, line: index + 1, column: column + 1 }, text: line }];
+    });
 }

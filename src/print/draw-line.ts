@@ -117,8 +117,12 @@ function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function looksLike(one: Piece, other: Piece): boolean {
-  if (one.field !== undefined || other.field !== undefined) return false;
+  if (standsAlone(one) || standsAlone(other)) return false;
   return one.style === other.style && one.font === other.font && one.level === other.level;
+}
+
+function standsAlone({ field, isSoftHyphen }: Piece): boolean {
+  return field !== undefined || isSoftHyphen === true;
 }
 
 function joinPieces(stretch: readonly Piece[], { font, style, level }: Piece): Piece {
@@ -158,8 +162,9 @@ function drawPiece(piece: Piece, { place, x, spaced }: PiecePlace, marks: Mark[]
 
 type TextPlace = Pick<TextMark, 'x' | 'y' | 'source' | 'spaced'>;
 
-function drawText({ text, width, font, style, level }: Piece, place: TextPlace): TextMark {
-  const { size, colour, link, bold } = style;
+function drawText(piece: Piece, place: TextPlace): TextMark {
+  const { text, width, font, style } = piece;
+  const { size, colour, link } = style;
   const { x, y, spaced, source } = place;
   const mark: TextMark = {
     kind: 'text',
@@ -174,13 +179,17 @@ function drawText({ text, width, font, style, level }: Piece, place: TextPlace):
     link,
     source,
   };
-  const isRightToLeft = level % 2 === 1;
-  const isThickened = bold && isStandIn(font);
-  if (!isRightToLeft && !isThickened) return mark;
+  return { ...mark, ...traitsOf(piece) };
+}
+
+/** What few marks are: left out of all others, of which there are very many. */
+function traitsOf({ font, style, level, isSoftHyphen }: Piece): Partial<TextMark> {
+  // Pictures are not bold; their lines would run together.
+  const isThickened = style.bold && isStandIn(font) && font !== 'symbols';
   return {
-    ...mark,
-    ...(isRightToLeft ? { isRightToLeft } : {}),
+    ...(level % 2 === 1 ? { isRightToLeft: true } : {}),
     ...(isThickened ? { isThickened } : {}),
+    ...(isSoftHyphen === true ? { isSoftHyphen } : {}),
   };
 }
 

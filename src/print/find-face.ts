@@ -4,7 +4,8 @@ import type { FontName, Typeface, Typefaces } from './typeface.ts';
 /** The typeface with a name. */
 export function faceOf(faces: Typefaces, name: FontName): Typeface {
   if (isShipped(name)) return faces[name];
-  return faces.named.find((face) => face.name === name) ?? faces.fallback;
+  const others = [...faces.named, faces.symbols];
+  return others.find((face) => face?.name === name) ?? faces.fallback;
 }
 
 /** Whether a font is one of those that stand in for what a wanted one lacks: it has one cut. */
@@ -13,5 +14,5 @@ export function isStandIn(name: FontName): boolean {
 }
 
 function isShipped(name: FontName): name is keyof FontFiles {
-  return !name.startsWith('named-');
+  return name !== 'symbols' && !name.startsWith('named-');
 }

@@ -28,6 +28,9 @@ export interface RowLook {
   readonly isHeader: boolean;
 }
 
+/** In points: what is taller stands on no page before it is split, and is not drawn until then. */
+const tallestPaper = 1200;
+
 /** A row as a strip, which splits between lines where it must. */
 export function layoutRow(row: SetRow, look: RowLook): Strip {
   const padding = look.theme.spacing.cellPaddingY;
@@ -37,7 +40,7 @@ export function layoutRow(row: SetRow, look: RowLook): Strip {
     height,
     before: 0,
     after: 0,
-    marks: drawRow(row, height, look),
+    marks: height > tallestPaper ? [] : drawRow(row, height, look),
     keep: 0,
     split: (room) => splitRow(row, { room, height }, look),
   };

@@ -1,7 +1,7 @@
-import { splitByFont } from './clean-text.ts';
 import { faceOf } from './find-face.ts';
 import type { Piece, Word } from './piece.ts';
 import { remember } from './remember.ts';
+import { splitByFont } from './split-by-font.ts';
 import type { TextStyle } from './text-style.ts';
 import type { FontName, Typefaces } from './typeface.ts';
 

@@ -40,6 +40,8 @@ export interface TextMark {
   readonly isRightToLeft?: boolean;
   /** The font has no bold cut, and its letters are thickened. */
   readonly isThickened?: boolean;
+  /** A hyphen that is none of the word, and there only because a line ends. */
+  readonly isSoftHyphen?: true;
   /** The link that the words belong to. */
   readonly link: LinkTarget | undefined;
   readonly source: Source;

@@ -12,6 +12,8 @@ export interface Piece {
   readonly level: number;
   /** The piece is a box to tick, and has no text. */
   readonly field?: BoxField;
+  /** The piece is a hyphen that is there only because a line ends. */
+  readonly isSoftHyphen?: true;
 }
 
 /** Pieces that stand on one line, and the space before them, which a line's start swallows. */
@@ -23,4 +25,8 @@ export interface Word {
   readonly breaks: boolean;
   /** The lines of its paragraph start at the right. */
   readonly startsRight?: boolean;
+  /** Where its author lets it be parted with a hyphen (U+00AD), as places in its text. */
+  readonly seams?: readonly number[];
+  /** It is an address or the name of a file, or part of one: no hyphen is put into it. */
+  readonly isAddress?: true;
 }

@@ -1,7 +1,8 @@
 import type { MessageKey } from '../model/message-key.ts';
-import type { MessageValues } from '../model/problem.ts';
+import type { MessageValues, Problem } from '../model/problem.ts';
 import type { PageSize, Theme } from '../model/theme.ts';
 import type { Picture } from './block.ts';
+import type { MissingCharacter } from './describe-missing.ts';
 
 /** The bytes of the TrueType fonts to print with. */
 export interface FontFiles {
@@ -54,6 +55,13 @@ export interface PrintContext {
   readonly fonts: FontFiles;
   /** Fonts (TTF, OTF, TTC) asked one after the other for what the wanted font lacks. */
   readonly fallbacks?: readonly Uint8Array[];
+  /** Reads the font of emoji and signs, which is asked for where a document has some. */
+  readonly loadSymbols: () => Promise<Uint8Array>;
+  /**
+   * Told of characters that no font has, which are printed by their names. What it gives is wrong
+   * with the document, and refused together with all else that is.
+   */
+  readonly judgeMissing?: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
   /** Called between the stages of a long document, when the one before can be forgotten. */
   readonly relieve?: () => void;

@@ -2,28 +2,31 @@ import { EomsError, type Problem } from '../model/problem.ts';
 import type { PrintDocument } from './block.ts';
 import { brandDocument } from './brand-document.ts';
 import { cleanText } from './clean-text.ts';
-import { describeMissing, type PrintedMarkdown } from './describe-missing.ts';
+import { describeMissing } from './describe-missing.ts';
 import { titleOf } from './document-words.ts';
 import { findTextNeeds } from './find-text-needs.ts';
 import { growStructure } from './grow-structure.ts';
 import { layoutDocument } from './layout-document.ts';
-import { noteMissing } from './note-missing.ts';
+import { loadHyphenation } from './load-hyphenation.ts';
+import { openFaces } from './open-faces.ts';
 import { paintPages } from './paint-pages.ts';
 import { readMarkdown } from './parse-markdown.ts';
 import type { PrintContext } from './print-context.ts';
 import { inOrder } from './problem-list.ts';
 import { defaultTheme } from './theme.ts';
-import { loadTypefaces, type Typefaces } from './typeface.ts';
+import type { Typefaces } from './typeface.ts';
 
 /**
- * Prints Markdown as a PDF: the same bytes for the same Markdown and context.
- * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, and all
- * characters that no font has.
+ * Prints Markdown as a PDF: the same bytes for the same Markdown and context. Characters that no
+ * font has are printed by their names.
+ * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, and those
+ * that the context finds in characters that no font has.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
   const { file, text, theme = defaultTheme, brand = {} } = context;
   const relieve = relieveWhenLong(markdown, context);
   const { document, language, faces } = await openDocument(markdown, context);
+  const foreseen = new Set(faces.missing.keys());
   relieve();
   const { front } = document;
   const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
@@ -40,7 +43,8 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
   relieve();
   const bytes = await paintPages([...pages], structure, { facts, faces });
   // Only now is all text set, that of drawings too.
-  await refuseWrong([], faces, { markdown, file });
+  const late = [...faces.missing].filter(([codePoint]) => !foreseen.has(codePoint));
+  await refuseWrong([], new Map(late), context);
   return bytes;
 }
 
@@ -51,26 +55,27 @@ interface OpenDocument {
   readonly faces: Typefaces;
 }
 
-/** Where something is wrong with the document, it is not laid out: what no font has is looked for. */
+/** Opens the Markdown. Where something is wrong with it, it is not laid out. */
 async function openDocument(markdown: string, context: PrintContext): Promise<OpenDocument> {
-  const { file, readImage, fonts, fillable, brand = {}, fallbacks: named = [] } = context;
+  const { file, readImage, fillable, brand = {} } = context;
   const read = readMarkdown(markdown, { file, readImage, fillable });
   const document = brandDocument(read.document, brand);
   const needs = await findTextNeeds(markdown, document);
   const language = document.front.language ?? needs.language;
-  const faces = loadTypefaces(fonts, { ...needs, language, named });
-  if (read.problems.length > 0) noteMissing(document, faces);
-  await refuseWrong(read.problems, faces, { markdown, file });
+  const hyphenation = await loadHyphenation(language, markdown);
+  const printed = { markdown, document, brand };
+  const faces = await openFaces(printed, context, { ...needs, language, hyphenation });
+  await refuseWrong(read.problems, faces.missing, context);
   return { document, language, faces };
 }
 
-/** What is wrong with the Markdown, and the characters that no font has. */
+/** Throws what is wrong with the Markdown, and with the characters that no font has. */
 async function refuseWrong(
   problems: readonly Problem[],
-  { missing }: Typefaces,
-  printed: PrintedMarkdown,
+  missing: ReadonlyMap<number, string>,
+  { judgeMissing }: PrintContext,
 ): Promise<void> {
-  const lacking = missing.size === 0 ? [] : await describeMissing(missing, printed);
+  const lacking = (await judgeMissing?.(await describeMissing(missing))) ?? [];
   const all = inOrder([...problems, ...lacking]);
   if (all.length > 0) throw new EomsError('bad-data', all);
 }

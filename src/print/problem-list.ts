@@ -11,9 +11,15 @@ export function addProblem(list: ProblemList, line: number, problem: Omit<Proble
   list.found.push({ ...problem, place: { file: list.file, line } });
 }
 
-/** By their places; those that no line shows come last. */
+/**
+ * By their places, file by file as they first come; those that no line shows come last of their file.
+ */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const files = [...new Set(problems.map(({ place }) => place?.file))];
+  const ranked = problems.map((problem) => ({ problem, file: files.indexOf(problem.place?.file) }));
+  return ranked
+    .toSorted((a, b) => a.file - b.file || rankOf(a.problem) - rankOf(b.problem))
+    .map(({ problem }) => problem);
 }
 
 function rankOf({ place }: Problem): number {

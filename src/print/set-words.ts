@@ -1,18 +1,30 @@
 import { arrangeWords } from './arrange-words.ts';
 import type { BoxField, Inline } from './block.ts';
 import { partUnspaced, unspacedForm } from './break-opportunities.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanForLines, cleanText } from './clean-text.ts';
 import { fontOf, type Measurer, measurerOf, widthOf } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
 import { emphasize, linkStyle, type TextStyle, tint } from './text-style.ts';
 import type { Typefaces } from './typeface.ts';
+import { writeOutMissing } from './write-out.ts';
 
 // Compound words and paths may part after their joint, where two letters stand on either side.
 const joint = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
-const jointCharacter = /[-–—/\u2E80-\uABFF\uD800-\uDFFF\uF900-\uFFEF]/;
+const softHyphen = '\u00AD';
+/** Spaces without width, or of a width of their own: lines may break after them. */
+const opening = /\u200B|(?<=[\u1680\u2000-\u2006\u2008-\u200A\u205F])/;
+/** Says that no line breaks here, and is not seen. */
+const joining = /[\u2060\uFEFF]/g;
+const jointCharacter =
+  /[-–—/\u00AD\u1680\u2000-\u200B\u205F\u2060\u2600-\u27BF\u2E80-\uABFF\uD800-\uDFFF\uF900-\uFFEF]/;
+
+/** Addresses and names of files: a hyphen would be read as one of their own. */
+const addressForm = /:\/\/|^www\.|[@\\_]|\p{L}\.\p{L}/u;
 
 interface OpenWord {
   pieces: Piece[];
+  seams: number[];
+  isAddress: boolean;
   space: Piece | undefined;
   breaks: boolean;
 }
@@ -24,7 +36,7 @@ export function setWords(
   faces: Typefaces,
 ): readonly Word[] {
   const words: Word[] = [];
-  const open: OpenWord = { pieces: [], space: undefined, breaks: false };
+  const open = openWord();
   addInlines(inlines, style, { words, open, faces });
   closeWord(words, open);
   if (open.breaks && words.length > 0)
@@ -84,7 +96,7 @@ function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): vo
 
 function addText(written: string, style: TextStyle, setting: Setting): void {
   const set = measurerOf(style, setting.faces);
-  const parts = cleanText(written).split(' ');
+  const parts = writeOutMissing(cleanForLines(written), setting.faces).split(' ');
   parts.forEach((part, index) => {
     if (index > 0) addSpace(set.space, setting);
     const isBetweenSpaces = index > 0 && index < parts.length - 1;
@@ -108,25 +120,52 @@ function isOneWord(part: string, { open }: Setting): boolean {
 }
 
 function addPart(part: string, set: Measurer, { words, open }: Setting): void {
-  const subwords = jointCharacter.test(part) ? partWord(part) : [part];
+  const subwords = jointCharacter.test(part) ? partText(part) : [part];
+  const isAddress = addressForm.test(part);
   subwords.forEach((subword, index) => {
     if (index > 0) closeWord(words, open);
-    open.pieces.push(...set.measure(subword));
+    open.isAddress ||= isAddress;
+    addSubword(subword, set, open);
   });
 }
 
-function partWord(word: string): readonly string[] {
-  const parts = word.split(joint);
-  return unspacedForm.test(word) ? parts.flatMap(partUnspaced) : parts;
+function partText(word: string): readonly string[] {
+  const parts = word.split(opening).flatMap((part) => part.split(joint));
+  const whole = unspacedForm.test(word) ? parts.flatMap(partUnspaced) : parts;
+  return whole.map((part) => part.replaceAll(joining, ''));
+}
+
+/** A soft hyphen is a seam in the word, and nothing where no line ends. */
+function addSubword(subword: string, set: Measurer, open: OpenWord): void {
+  let length = lengthOf(open.pieces);
+  subword.split(softHyphen).forEach((stretch, index) => {
+    if (index > 0) open.seams.push(length);
+    const pieces = set.measure(stretch);
+    open.pieces.push(...pieces);
+    length += lengthOf(pieces);
+  });
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function openWord(): OpenWord {
+  return { pieces: [], seams: [], isAddress: false, space: undefined, breaks: false };
 }
 
 /** Ends the word under way; false where there is none. */
 function closeWord(words: Word[], open: OpenWord): boolean {
-  const { pieces, space, breaks } = open;
+  const { pieces, seams, isAddress, space, breaks } = open;
   if (pieces.length === 0) return false;
-  words.push({ pieces, width: widthOf(pieces), space, breaks });
-  open.pieces = [];
-  open.space = undefined;
-  open.breaks = false;
+  words.push({
+    pieces,
+    width: widthOf(pieces),
+    space,
+    breaks,
+    ...(seams.length === 0 ? {} : { seams }),
+    ...(isAddress ? { isAddress } : {}),
+  });
+  Object.assign(open, openWord());
   return true;
 }

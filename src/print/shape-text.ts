@@ -1,6 +1,7 @@
 import type { Font, Glyph } from 'fontkit';
 import { mirrored } from './mirrored.ts';
 import type { Direction } from './reading-direction.ts';
+import { cutByClusters } from './text-clusters.ts';
 
 /** An outline of a font, moved from the origin of its cell; lengths are in font units. */
 export interface CellPart {
@@ -34,15 +35,21 @@ interface PlacedGlyph {
   readonly dy: number;
 }
 
+/** No word is so long, in characters with their marks. What is longer is shaped in stretches. */
+const longestWord = 100;
+
 const marksOnly = /^\p{M}+$/u;
 
 /**
  * Shapes a text by the rules of its script: forms that join, ligatures, marks on their letters.
  * Words are shaped one by one, so that each may be of another script. Gives cells in the order in
- * which they are drawn, from left to right.
+ * which they are drawn, from left to right. Takes time in proportion to the text.
  */
 export function shapeText(font: Font, text: string, direction: Direction): readonly Cell[] {
-  const words = text.split(/( +)/).filter((word) => word !== '');
+  const words = text
+    .split(/( +)/)
+    .flatMap((word) => (word.length > longestWord ? cutByClusters(word, longestWord) : [word]))
+    .filter((word) => word !== '');
   const inOrder = direction === 'rtl' ? words.toReversed() : words;
   return inOrder.flatMap((word) => shapeWord(font, word, direction));
 }

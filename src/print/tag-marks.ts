@@ -111,13 +111,20 @@ function enter(mark: Mark, tagging: Tagging): void {
   pdf.addContent(`/${next.tag} <</MCID ${id}>> BDC`);
 }
 
+/** What a hyphen is read as that is only there because a line ends (ISO 32000-1, 14.8.2.2.3). */
+const softHyphen = '\u00AD';
+
 /** Words that run from right to left are painted as they are seen, and say how they are read. */
 function spanOf(
   mark: Mark,
   element: StructureElement | undefined,
   { language }: Tagging,
 ): StructureElement | undefined {
-  if (element === undefined || mark.kind !== 'text' || mark.isRightToLeft !== true) return element;
+  if (element === undefined || mark.kind !== 'text') return element;
+  if (mark.isSoftHyphen === true) {
+    return addElement(element, 'Span', { actual: softHyphen, language: '' });
+  }
+  if (mark.isRightToLeft !== true) return element;
   const actual = mark.spaced ? `${mark.text} ` : mark.text;
   return addElement(element, 'Span', { actual, language: foreignLanguage(mark.text, language) });
 }

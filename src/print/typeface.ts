@@ -1,6 +1,7 @@
 import * as fontkit from 'fontkit';
 import { chooseCut } from './choose-cut.ts';
 import { type PostFacts, readPost } from './font-tables.ts';
+import type { Hyphenation } from './hyphenation.ts';
 import type { FontFiles } from './print-context.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
 import { type Bidi, type Direction, hasRightLetters } from './reading-direction.ts';
@@ -8,7 +9,7 @@ import { remember } from './remember.ts';
 import { type Cell, shapeText, widthOfCells } from './shape-text.ts';
 
 /** The fonts by their place in a document, and those that the user named for what they lack. */
-export type FontName = keyof FontFiles | `named-${number}`;
+export type FontName = keyof FontFiles | 'symbols' | `named-${number}`;
 
 /** A parsed font. Widths are in ems: multiply by the size of the type. */
 export interface Typeface {
@@ -17,6 +18,8 @@ export interface Typeface {
   readonly descent: number;
   readonly spaceWidth: number;
   covers(codePoint: number): boolean;
+  /** Whether several characters are one glyph: an emoji made of parts. */
+  joins(text: string): boolean;
   /** The width of a text without line breaks; cached, so cheap for words that come again. */
   width(text: string): number;
   /** A text as glyphs, from left to right, in whatever script; lengths are in font units. */
@@ -35,11 +38,17 @@ type ShippedFaces = Readonly<Record<keyof FontFiles, Typeface>>;
 export interface Typefaces extends ShippedFaces {
   /** Asked one after the other for what all others lack. */
   readonly named: readonly Typeface[];
+  /** Emoji and other signs; loaded for a document that has some. */
+  readonly symbols: Typeface | undefined;
   readonly direction: Direction;
   /** Where some text runs from right to left. */
   readonly bidi: Bidi | undefined;
+  /** How words of the document's language are parted; `undefined` = not known. */
+  readonly hyphenation: Hyphenation | undefined;
   /** What no font has, each with a text that it stands in; filled while text is set. */
   readonly missing: Map<number, string>;
+  /** What is written for characters that are known to be in no font. */
+  readonly standIns: ReadonlyMap<number, string>;
 }
 
 /**
@@ -58,18 +67,24 @@ const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
 /** What the text of a document asks for beside the fonts that are always there. */
 export interface TextNeeds {
   readonly named?: readonly Uint8Array[];
+  readonly symbols?: Uint8Array | undefined;
+  readonly standIns?: ReadonlyMap<number, string>;
   /** A BCP 47 tag: characters that China, Japan and Korea share look different in each. */
   readonly language?: string;
   readonly direction?: Direction;
   readonly bidi?: Bidi;
+  readonly hyphenation?: Hyphenation | undefined;
 }
 
 /** The fonts of a document. Each is parsed when it is first asked for, once for each record of files. */
 export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typefaces {
   const face = parsed.get(files) ?? remember((name) => createTypeface(name, files[name]));
   parsed.set(files, face);
-  const { direction = 'ltr', bidi, language = 'en' } = needs;
-  const named = (needs.named ?? []).map((bytes, index) => createNamed(bytes, index, language));
+  const { direction = 'ltr', bidi, language = 'en', hyphenation, standIns = new Map() } = needs;
+  const named = (needs.named ?? []).map((bytes, index) =>
+    createNamed(bytes, `named-${index}`, language),
+  );
+  const symbols = needs.symbols && createNamed(needs.symbols, 'symbols', language);
   return {
     get regular() {
       return face('regular');
@@ -87,17 +102,20 @@ export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typeface
       return face('fallback');
     },
     named,
+    symbols,
     direction,
     bidi,
+    hyphenation,
+    standIns,
     missing: new Map(),
   };
 }
 
-function createNamed(bytes: Uint8Array, index: number, language: string): Typeface {
+function createNamed(bytes: Uint8Array, name: FontName, language: string): Typeface {
   const source = parsedNamed.get(bytes) ?? fontkit.create(bytes);
   parsedNamed.set(bytes, source);
   const font = source.fonts === undefined ? source : chooseCut(source.fonts, language);
-  return createFace({ name: `named-${index}`, source: font, kerning: () => 0 });
+  return createFace({ name, source: font, kerning: () => 0 });
 }
 
 function createTypeface(name: keyof FontFiles, bytes: Uint8Array): Typeface {
@@ -128,11 +146,20 @@ function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
   const covers = remember(
     (codePoint: number) => !isPrivate(codePoint) && source.hasGlyphForCodePoint(codePoint),
   );
+  const joins = remember((text: string) => isOneGlyph(text, source));
   const font = describeFont(source, post);
   const [ascent, descent] = [source.ascent / em, -source.descent / em];
   const spaceWidth = width(' ');
-  const setting = { covers, width, shape, glyph, kernAfter };
+  const setting = { covers, joins, width, shape, glyph, kernAfter };
   return { name, ascent, descent, spaceWidth, ...setting, font };
+}
+
+function isOneGlyph(text: string, source: fontkit.Font): boolean {
+  const [glyph, ...others] = source.layout(text).glyphs;
+  if (glyph === undefined || glyph.id === 0 || others.length > 0) return false;
+  // Fonts of one colour show all tones of skin alike, and leave the sign of the tone out.
+  const drawn = String.fromCodePoint(...glyph.codePoints);
+  return drawn === text || drawn === text.replaceAll(/\p{Emoji_Modifier}/gu, '');
 }
 
 /** Whether a text is set letter by letter; others are shaped. */

@@ -13,17 +13,26 @@ const folder = put(temporaryFolder(), {
 const here = { cwd: folder };
 
 describe('a character that no font has', () => {
-  it('is an error that says where it stands and what to do, and nothing is printed', async () => {
-    const { code, err, out } = await eoms(['print', 'notes.md', '--font', sample], here);
+  const advice =
+    '  Name a font file that has them: with --font FILE, or under branding, fonts, fallback in eoms.yaml. Or take them out of the text.\n';
+
+  it('is printed by its name, and told with its place and what to do', async () => {
+    const { code, err } = await eoms(['print', 'notes.md', '--font', sample], here);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      `Written: notes.pdf\nnotes.md:3:9: No font at hand has 漢; it is printed as [U+6F22 CJK ideograph]. It stands in "Here is 漢.".\n${advice}`,
+    );
+    expect(readFileSync(join(folder, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is an error where that is asked for, and nothing is printed', async () => {
+    const options = ['--font', sample, '--strict-characters', '-o', 'strict.pdf'];
+    const { code, err, out } = await eoms(['print', 'notes.md', ...options], here);
     expect({ code, out }).toEqual({ code: 65, out: '' });
     expect(err).toBe(
-      [
-        'notes.md:3:9: No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "Here is 漢.".',
-        '  Name a font file that has them: with --font FILE, or under branding, fonts, fallback in eoms.yaml. Or take them out of the text.',
-        '',
-      ].join('\n'),
+      `notes.md:3:9: No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "Here is 漢.".\n${advice}`,
     );
-    expect(() => readFileSync(join(folder, 'notes.pdf'))).toThrow('ENOENT');
+    expect(() => readFileSync(join(folder, 'strict.pdf'))).toThrow('ENOENT');
   });
 });
 

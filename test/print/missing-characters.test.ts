@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
+import { placesInText, tellMissing } from '../../src/print/describe-missing.ts';
 import type { PrintContext } from '../../src/print/print-context.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
-import { context, messages } from './print-support.ts';
+import { context, hasProgram, inspectPdf, messages } from './print-support.ts';
 
-const withoutFonts: PrintContext = { ...context, fallbacks: [] };
+const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+/** A print that refuses what no font has. */
+const strict = (markdown: string): PrintContext => ({
+  ...context,
+  fallbacks: [],
+  judgeMissing: async (missing) =>
+    tellMissing(missing, {
+      isRefused: true,
+      placesOf: placesInText('report.md', markdown),
+      file: 'report.md',
+    }),
+});
 
 async function problemsIn(markdown: string): Promise<readonly Problem[]> {
   try {
-    await printPdf(markdown, withoutFonts);
+    await printPdf(markdown, strict(markdown));
     return [];
   } catch (error) {
     if (error instanceof EomsError && error.kind === 'bad-data') return error.problems;
@@ -22,11 +35,12 @@ const describeAll = async (markdown: string): Promise<readonly string[]> =>
   );
 
 describe('a character that no font has', () => {
-  it('is told by its name and place, all of them at once, in the order of the text', async () => {
-    const markdown = '---\ntitle: T\n---\n# A\n\nThe school 漢 and\na hat 🎓 for 漢 all.\n';
+  it('is told by its name and each of its places, all of them at once, in the order of the text', async () => {
+    const markdown = '---\ntitle: T\n---\n# A\n\nThe school 漢 and\na rune ᚠ for 漢 all.\n';
     expect(await describeAll(markdown)).toEqual([
       '6:12 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "The school 漢 and".',
-      '7:7 No font at hand has U+1F393 (🎓), GRADUATION CAP. It stands in "a hat 🎓 for 漢 all.".',
+      '7:8 No font at hand has U+16A0 (ᚠ), RUNIC LETTER FEHU FEOH FE F. It stands in "a rune ᚠ for 漢 all.".',
+      '7:14 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "a rune ᚠ for 漢 all.".',
     ]);
   });
 
@@ -46,8 +60,8 @@ describe('a character that no font has', () => {
     const svg = '<svg viewBox="0 0 9 9"><text x="1" y="2">A 漢</text></svg>';
     const link = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     expect(await describeAll(`![a](${link})\n\n&#x5B57;`)).toEqual([
+      'undefined:undefined No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "A 漢".',
       'undefined:undefined No font at hand has U+5B57 (字), CJK UNIFIED IDEOGRAPH-5B57. It stands in "字".',
-      'undefined:undefined No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "漢".',
     ]);
   });
 
@@ -108,14 +122,52 @@ describe('a character that no font has', () => {
   it('is found in what a form to fill in says already', async () => {
     const field = '<!-- field: line name "Name" -->';
     const markdown = `| | |\n|---|---|\n| 甲${field} | x${field} |`;
-    await expect(printPdf(markdown, { ...withoutFonts, fillable: true })).rejects.toMatchObject({
-      problems: [{ key: 'print.field-twice' }, { values: { character: '甲' } }],
-    });
+    await expect(printPdf(markdown, { ...strict(markdown), fillable: true })).rejects.toMatchObject(
+      {
+        problems: [{ key: 'print.field-twice' }, { values: { character: '甲' } }],
+      },
+    );
   });
 
   it('is found where the Markdown has it in parts', async () => {
     const [problem] = await problemsIn('a\n\nか\u3099'.normalize('NFD'));
     expect(problem).toMatchObject({ values: { code: 'U+304C' }, place: { line: 3, column: 1 } });
+  });
+});
+
+describe('a character that no font has, where it is no error', () => {
+  const fontless: PrintContext = { ...context, fallbacks: [] };
+  const printed = async (markdown: string) =>
+    oneSpaced(inspectPdf(await printPdf(markdown, fontless), 'pdftotext'));
+
+  it.runIf(hasProgram('pdftotext'))('is printed by its number and name', async () => {
+    expect(await printed('Rune ᚦ.')).toContain('Rune [U+16A6 runic letter thurisaz thurs thorn].');
+    expect(await printed('**字** `漢` \uE000\uFDD0')).toContain(
+      '[U+5B57 CJK ideograph] [U+6F22 CJK ideograph] [U+E000 private use][U+FDD0 noncharacter]',
+    );
+    expect(await printed('---\nheader: 甲\n---\n乙')).toContain('[U+7532 CJK ideograph]');
+  });
+
+  it.runIf(hasProgram('pdftotext'))('breaks over lines at its spaces', async () => {
+    const text = inspectPdf(await printPdf('ᚦ '.repeat(40), fontless), 'pdftotext');
+    for (const line of text.split('\n').filter((one) => one.includes('runic'))) {
+      expect(line).not.toMatch(/\b(?:r|ru|run|runi|let|lett|lette|th|thu)$/);
+    }
+  });
+
+  it('is told once for each, whoever prints it', async () => {
+    const told: string[] = [];
+    await printPdf('# ᚦ\n\nᚦ ᚠ\n', {
+      ...fontless,
+      judgeMissing: async (missing) => {
+        told.push(...missing.map(({ code, standIn }) => `${code} ${standIn}`));
+        return [];
+      },
+    });
+    expect(told).toEqual([
+      'U+16A6 [U+16A6 runic letter thurisaz thurs thorn]',
+      'U+16A0 [U+16A0 runic letter fehu feoh fe f]',
+    ]);
   });
 });
 

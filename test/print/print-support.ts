@@ -13,7 +13,7 @@ import type { Page } from '../../src/print/page.ts';
 import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import type { FontFiles, PrintContext } from '../../src/print/print-context.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
-import { loadTypefaces } from '../../src/print/typeface.ts';
+import { loadTypefaces, type TextNeeds } from '../../src/print/typeface.ts';
 
 const require = createRequire(import.meta.url);
 const latin = join(dirname(dirname(require.resolve('@embedpdf/fonts-latin'))), 'fonts');
@@ -33,6 +33,12 @@ export const sampleFont: Uint8Array = readFileSync(
   new URL('../fixtures/fonts/noto-sans-cjk-sample.otf', import.meta.url),
 );
 
+const emoji = dirname(require.resolve('@expo-google-fonts/noto-emoji/package.json'));
+/** Emoji and other signs. */
+export const symbolFont: Uint8Array = readFileSync(
+  join(emoji, '400Regular', 'NotoEmoji_400Regular.ttf'),
+);
+
 export const faces = loadTypefaces(fonts, { named: [sampleFont] });
 export const messages = createMessages('en', catalogue);
 
@@ -41,19 +47,24 @@ export const context: PrintContext = {
   date: '2026-11-23',
   fonts,
   fallbacks: [sampleFont],
+  loadSymbols: async () => symbolFont,
   text: (key, values) => messages.text(key, values),
 };
 
 /** The pages of a Markdown, not painted. */
 export function layoutMarkdown(
   markdown: string,
-  look: Partial<Pick<PrintContext, 'pageSize' | 'theme' | 'brand' | 'fonts'>> = {},
+  look: Partial<Pick<PrintContext, 'pageSize' | 'theme' | 'brand' | 'fonts'>> &
+    Pick<TextNeeds, 'hyphenation'> = {},
 ): readonly Page[] {
   const { pageSize = 'A4', theme = defaultTheme, brand = {} } = look;
   const document = brandDocument(parseMarkdown(markdown, 'report.md'), brand);
   return layoutDocument(document, {
     pageSize,
-    faces: loadTypefaces(look.fonts ?? fonts, { named: [sampleFont] }),
+    faces: loadTypefaces(look.fonts ?? fonts, {
+      named: [sampleFont],
+      hyphenation: look.hyphenation,
+    }),
     text: context.text,
     theme,
     brand,

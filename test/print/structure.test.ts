@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, splitByFont } from '../../src/print/clean-text.ts';
+import { cleanText } from '../../src/print/clean-text.ts';
+import { loadHyphenation } from '../../src/print/load-hyphenation.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
+import { splitByFont } from '../../src/print/split-by-font.ts';
 import { anyText } from './any-text.ts';
 import { context, faces, filler, layoutMarkdown, squeeze } from './print-support.ts';
 import {
@@ -163,7 +165,8 @@ describe.runIf(canReadStructure)('the structure of a print', () => {
 
   it('reads every word of the torture document as often as it was laid out', async () => {
     const bytes = await printPdf(tortureMarkdown, context);
-    const laid = layoutMarkdown(tortureMarkdown)
+    const hyphenation = await loadHyphenation('en', tortureMarkdown);
+    const laid = layoutMarkdown(tortureMarkdown, { hyphenation })
       .flatMap(({ marks }) => marks)
       .flatMap((mark) => (mark.kind === 'text' && typeof mark.source === 'object' ? mark.text : []))
       .join('');

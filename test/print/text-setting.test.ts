@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/print/break-lines.ts';
-import { cleanText, splitByFont } from '../../src/print/clean-text.ts';
+import { cleanText } from '../../src/print/clean-text.ts';
 import { shareColumns } from '../../src/print/column-widths.ts';
 import { setWords } from '../../src/print/set-words.ts';
+import { splitByFont } from '../../src/print/split-by-font.ts';
 import { plainStyle } from '../../src/print/text-style.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { faces } from './print-support.ts';

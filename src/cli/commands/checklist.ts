@@ -15,11 +15,13 @@ import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
 import { identifyForm } from '../identify-form.ts';
 import { type EngagementFile, loadLook } from '../load-look.ts';
+import { type CharacterAccount, openCharacterAccount } from '../missing-characters.ts';
 import { nameChecklist } from '../name-checklist.ts';
 import { tellNotices } from '../notice.ts';
 import { openEngagement } from '../open-engagement.ts';
 import { planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
+import { sourcesOfEngagement } from '../print-sources.ts';
 import type { CommandInput } from '../program.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { tellWritten } from '../tell-written.ts';
@@ -35,6 +37,8 @@ interface Subject {
   readonly file: EngagementFile | undefined;
   readonly engagement: Engagement | undefined;
   readonly evaluation: Evaluation | undefined;
+  /** The path of the assessment that it follows up; '' = none. */
+  readonly assessment: string;
 }
 
 /** `eoms checklist`: audit checklists to print, for a clause, a process, a role or known gaps. */
@@ -47,7 +51,13 @@ export async function checklist(input: CommandInput): Promise<number> {
     await tell(terminal, subject.messages, 'cli.checklist.no-gaps', countsOf(subject));
     return exitCode.done;
   }
-  await writeChecklist(made, { options, terminal, subject });
+  const characters = openCharacterAccount({
+    isRefused: options.flag('strictCharacters'),
+    file: 'checklist',
+    open: () => sourcesOfEngagement(subject.file, subject.assessment, 'checklist'),
+  });
+  await writeChecklist(made, { options, terminal, subject, characters });
+  await characters.tell(subject.messages);
   return exitCode.done;
 }
 
@@ -55,6 +65,7 @@ interface Writing {
   readonly options: Options;
   readonly terminal: Terminal;
   readonly subject: Subject;
+  readonly characters: CharacterAccount;
 }
 
 async function writeChecklist(made: Checklist, writing: Writing): Promise<void> {
@@ -85,7 +96,7 @@ async function writeChecklist(made: Checklist, writing: Writing): Promise<void> 
 async function printChecklist(
   format: 'pdf' | 'html',
   markdown: string,
-  { options, terminal, subject }: Writing,
+  { options, terminal, subject, characters }: Writing,
 ): Promise<string | Uint8Array> {
   const { file: engagement } = subject;
   const [theme, fonts] = [options.text('theme'), options.texts('font')];
@@ -97,6 +108,7 @@ async function printChecklist(
     fillable: options.flag('fillable'),
     look: await loadLook({ engagement, theme, fonts, cwd: terminal.cwd }),
     readImage: () => undefined,
+    characters,
     archive: archiveOf(options),
   });
 }
@@ -122,12 +134,13 @@ async function openSubject(terminal: Terminal, options: Options): Promise<Subjec
       file: undefined,
       engagement: undefined,
       evaluation: undefined,
+      assessment: '',
     };
   }
   const workspace = await openEngagement(terminal, workspaceOptions(options));
   const { path, notices } = await chooseAssessment(workspace.folder, options.text('assessment'));
   await tellNotices(terminal, workspace.messages, notices);
-  const subject = { ...workspace, file: workspace };
+  const subject = { ...workspace, file: workspace, assessment: path ?? '' };
   if (path === undefined && !options.flag('gapsOnly')) return { ...subject, evaluation: undefined };
   const assessment = await openAssessment(workspace, path);
   const { standard, engagement } = workspace;

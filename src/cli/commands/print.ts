@@ -2,12 +2,15 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
 import { EomsError } from '../../model/problem.ts';
+import { placesInText } from '../../print/describe-missing.ts';
 import { archiveOf, askedOutput } from '../archive-evaluation.ts';
 import { exitCode } from '../exit-code.ts';
 import { type EngagementFile, loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
+import { openCharacterAccount } from '../missing-characters.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
+import { sourcesOfBrand } from '../print-sources.ts';
 import type { CommandInput } from '../program.ts';
 import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
@@ -28,6 +31,12 @@ export async function print(input: CommandInput): Promise<number> {
   const { format, output, within } = planPrint(path, options);
   keepSources(terminal, output, [path]);
   const markdown = decodeText(await readDocumentFile(path), shownPath(path));
+  const engagement = await engagementAt(folder);
+  const characters = openCharacterAccount({
+    isRefused: options.flag('strictCharacters'),
+    file: shownPath(path),
+    open: async () => [placesInText(shownPath(path), markdown), ...sourcesOfBrand(engagement)],
+  });
   const printed = await printAs(format, markdown, {
     file: shownPath(path),
     date: terminal.date,
@@ -35,17 +44,19 @@ export async function print(input: CommandInput): Promise<number> {
     pageSize: options.text('pageSize'),
     fillable: options.flag('fillable'),
     look: await loadLook({
-      engagement: await engagementAt(folder),
+      engagement,
       theme: options.text('theme'),
       fonts: options.texts('font'),
       cwd: terminal.cwd,
     }),
     readImage: (name) => readPictureBeside(folder, name),
+    characters,
     archive: archiveOf(options),
   });
   const leave = { force: options.flag('force'), within, isKept: options.flag('archive') };
   const written = await writeOutput(terminal, { output, content: printed }, leave);
   await tellWritten(terminal, messages, { output, written });
+  await characters.tell(messages);
   return exitCode.done;
 }
 

@@ -14,9 +14,11 @@ import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { findTemplates } from '../find-templates.ts';
 import { type LookSource, loadLook, loadLookTheme } from '../load-look.ts';
+import { type CharacterAccount, openCharacterAccount } from '../missing-characters.ts';
 import { openReportSubject, type ReportSubject } from '../open-report-subject.ts';
 import { type OutputPlan, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
+import { sourcesOfEngagement } from '../print-sources.ts';
 import type { CommandInput } from '../program.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { tellWritten } from '../tell-written.ts';
@@ -40,8 +42,11 @@ export async function report(input: CommandInput): Promise<number> {
   });
   keepSources(terminal, plan.output, [archived, options.text('before')]);
   const planned = { ...subject, options, terminal, plan };
-  const written = await writers[plan.format]({ ...planned, photos: await openPhotos(planned) });
+  const characters = accountFor(planned, archived);
+  const photos = await openPhotos(planned);
+  const written = await writers[plan.format]({ ...planned, characters, photos });
   await tellWritten(terminal, subject.messages, { output: plan.output, written });
+  await characters.tell(subject.messages);
   return exitCode.done;
 }
 
@@ -53,6 +58,19 @@ interface Planned extends ReportSubject {
 
 interface Writing extends Planned {
   readonly photos: CollectedPhotos;
+  readonly characters: CharacterAccount;
+}
+
+/** What no font has is told where a person wrote it: in the engagement, its assessment or its templates. */
+function accountFor(
+  { options, engagement, assessment }: Planned,
+  archived: string | undefined,
+): CharacterAccount {
+  return openCharacterAccount({
+    isRefused: options.flag('strictCharacters'),
+    file: archived ?? 'gap-report',
+    open: () => sourcesOfEngagement(engagement, assessment, 'gap-report'),
+  });
 }
 
 /** The pictures of evidence where they are asked for. What cannot be shown is said, and left out. */
@@ -108,7 +126,7 @@ async function writeMarkdown(writing: Writing): Promise<string> {
 }
 
 async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<string> {
-  const { options, terminal, messages, evaluation } = writing;
+  const { options, terminal, messages, evaluation, characters } = writing;
   const look = await loadLook(lookOf(writing));
   const { markdown, pictures } = await render(writing, {
     palette: look.theme.charts,
@@ -122,6 +140,7 @@ async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<str
     pageSize: options.text('pageSize'),
     look,
     readImage: (path) => byName.get(path),
+    characters,
     archive: options.flag('archive') ? await archiveEvaluation(evaluation, messages) : undefined,
   });
   return writeWhole(writing, print);

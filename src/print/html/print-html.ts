@@ -26,7 +26,9 @@ export interface PageAssets {
 }
 
 /** All that a web page needs from outside; no fonts, which readers have. */
-export type HtmlContext = Omit<PrintContext, 'fonts' | 'date'> & { readonly assets: PageAssets };
+export type HtmlContext = Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> & {
+  readonly assets: PageAssets;
+};
 
 /**
  * Prints Markdown as one web page that needs nothing else: the same text for the same Markdown and

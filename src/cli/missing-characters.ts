@@ -1,0 +1,94 @@
+import type { Messages } from '../messages/messages.ts';
+import type { DocumentPath, Located } from '../model/located.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import {
+  type CharacterPlace,
+  type MissingCharacter,
+  placesInText,
+  tellMissing,
+} from '../print/describe-missing.ts';
+import { emit } from './emit.ts';
+import type { FoundTemplates } from './find-templates.ts';
+import { problemLines } from './say-problems.ts';
+
+/** Everywhere that a character stands in one source of a print. */
+export type CharacterSource = (character: string) => readonly CharacterPlace[];
+
+/** Where the text of a print comes from. */
+export interface PrintSources {
+  /** `--strict-characters`: what no font has is an error. */
+  readonly isRefused: boolean;
+  /** What is printed, for characters that stand in none of the sources. */
+  readonly file: string;
+  /** Reads the sources, which is done only where a font lacks something. */
+  readonly open: () => Promise<readonly CharacterSource[]>;
+}
+
+/** Keeps account of the characters of one print that no font has. */
+export interface CharacterAccount {
+  /** What is wrong with them: nothing, where they are printed by their names. */
+  readonly judge: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;
+  /** Says on stderr, once, what was printed by its name, and where it stands. */
+  readonly tell: (messages: Messages) => Promise<void>;
+}
+
+/** Opens the account of a print. */
+export function openCharacterAccount({ isRefused, file, open }: PrintSources): CharacterAccount {
+  const printed = new Map<string, MissingCharacter>();
+  let sources: Promise<readonly CharacterSource[]> | undefined;
+  const problemsOf = async (missing: readonly MissingCharacter[]) => {
+    sources ??= open();
+    const places = await sources;
+    const placesOf = (character: string) => places.flatMap((find) => find(character));
+    return tellMissing(missing, { isRefused, placesOf, file });
+  };
+  return {
+    judge: async (missing) => {
+      if (isRefused) return missing.length === 0 ? [] : problemsOf(missing);
+      for (const one of missing) printed.set(one.code, one);
+      return [];
+    },
+    tell: async (messages) => {
+      if (printed.size === 0) return;
+      await warn(await problemsOf([...printed.values()]), messages);
+    },
+  };
+}
+
+/** Says on stderr what is no error. Quiet or not: a print that lacks something is no remark. */
+async function warn(problems: readonly Problem[], messages: Messages): Promise<void> {
+  await emit(process.stderr, problemLines(new EomsError('bad-data', problems), messages));
+}
+
+/** The strings of a document, each with its place and the requirement or entry that it belongs to. */
+export function sourceOfDocument({ value, locate }: Located<unknown>): CharacterSource {
+  const texts = textsIn(value, []);
+  return (character) =>
+    texts
+      .filter(({ text }) => text.includes(character))
+      .map(({ text, path }) => ({ text, place: locate(path), part: partOf(path) }));
+}
+
+interface DocumentText {
+  readonly path: DocumentPath;
+  readonly text: string;
+}
+
+function textsIn(value: unknown, path: DocumentPath): readonly DocumentText[] {
+  if (typeof value === 'string') return [{ path, text: value.normalize('NFC') }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
+}
+
+/** The id of a requirement where the text belongs to one; else the keys that lead to it. */
+function partOf(path: DocumentPath): string {
+  const [head, id] = path;
+  const isOfRequirement = head === 'answers' || head === 'findings';
+  return isOfRequirement ? String(id) : path.join('.');
+}
+
+/** The templates of an engagement: what they say themselves. */
+export function sourcesOfTemplates({ templates, own, fileOf }: FoundTemplates) {
+  return [...own].map((name) => placesInText(fileOf(name), templates[name] ?? ''));
+}

@@ -1,0 +1,55 @@
+import { findSigns, type PrintedText } from './find-signs.ts';
+import { standInFor } from './name-character.ts';
+import type { PrintContext } from './print-context.ts';
+import { isFontFor } from './split-by-font.ts';
+import { loadTypefaces, type TextNeeds, type Typefaces } from './typeface.ts';
+
+/**
+ * The fonts of a document: that of emoji and signs only where some stand in it, and the names of
+ * characters only where no font has them.
+ */
+export async function openFaces(
+  printed: PrintedText,
+  { fonts, fallbacks: named = [], loadSymbols }: PrintContext,
+  needs: TextNeeds,
+): Promise<Typefaces> {
+  const faces = loadTypefaces(fonts, { ...needs, named });
+  const signs = findSigns(printed);
+  const isLacking = (sign: string): boolean => !isFontFor(sign, faces);
+  if (![...signs.keys()].some(isLacking)) return faces;
+  const symbols = await loadSymbols?.();
+  const whole = loadTypefaces(fonts, { ...needs, named, symbols });
+  const missing = findMissing(signs, whole);
+  if (missing.size === 0) return whole;
+  const standIns = await nameAll([...missing.keys()]);
+  const open = loadTypefaces(fonts, { ...needs, named, symbols, standIns });
+  for (const [codePoint, text] of missing) open.missing.set(codePoint, text);
+  return open;
+}
+
+/** Characters that no font has, each with a text that it stands in. */
+function findMissing(
+  signs: ReadonlyMap<string, string>,
+  faces: Typefaces,
+): ReadonlyMap<number, string> {
+  const missing = new Map<number, string>();
+  for (const [sign, text] of signs) {
+    if (isFontFor(sign, faces)) continue;
+    for (const character of sign) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (!isFontFor(character, faces) && !missing.has(codePoint)) missing.set(codePoint, text);
+    }
+  }
+  return missing;
+}
+
+/** What is written for each. The table of names takes a megabyte, and is read only here. */
+async function nameAll(codePoints: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { unicodeName } = await import('unicode-name');
+  return new Map(
+    codePoints.map((codePoint) => [
+      codePoint,
+      standInFor(codePoint, unicodeName(String.fromCodePoint(codePoint))),
+    ]),
+  );
+}
