@@ -2,6 +2,7 @@ import type { Block, Picture, PrintDocument, TableRow } from './block.ts';
 import { withInner } from './block-texts.ts';
 import { cleanText } from './clean-text.ts';
 import { footerOf, headerOf } from './document-words.ts';
+import { wordsOfShapes } from './pictures/words-of-shapes.ts';
 import { plainInlines } from './plain-inlines.ts';
 import type { Brand } from './print-context.ts';
 import { clustersFrom } from './text-clusters.ts';
@@ -57,7 +58,7 @@ function textsBeside({ front, blocks }: PrintDocument, brand: Brand): readonly s
 
 function wordsInPicture(picture: Picture): readonly string[] {
   if (picture.kind !== 'drawing') return [];
-  return picture.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  return wordsOfShapes(picture.shapes);
 }
 
 /** The words that are drawn of a block, but for those of blocks and pictures in it. */

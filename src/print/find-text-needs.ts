@@ -1,5 +1,6 @@
 import type { Block, PrintDocument } from './block.ts';
 import { textsOf, withInner } from './block-texts.ts';
+import { wordsOfShapes } from './pictures/words-of-shapes.ts';
 import {
   type Bidi,
   type Direction,
@@ -48,6 +49,5 @@ function mayRunRight(markdown: string, { blocks }: PrintDocument): boolean {
 
 function hasRightLabels(block: Block): boolean {
   if (block.kind !== 'figure' || block.picture.kind !== 'drawing') return false;
-  const { shapes } = block.picture;
-  return shapes.some((shape) => shape.kind === 'text' && hasRightLetters(shape.text));
+  return wordsOfShapes(block.picture.shapes).some(hasRightLetters);
 }

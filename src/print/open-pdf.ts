@@ -1,5 +1,6 @@
 import Pdf from 'pdfkit';
 import { shortenText } from './pdf-string.ts';
+import type { Matrix } from './pictures/geometry.ts';
 import type { Typeface } from './typeface.ts';
 import { type DocumentFacts, writeMetadata } from './write-metadata.ts';
 
@@ -62,4 +63,9 @@ export function setArchive(
   if (files.length === 0) return;
   pdf._root.data.AF = files.map(({ specification }) => specification);
   for (const { name, specification } of files) pdf.addNamedEmbeddedFile(name, specification);
+}
+
+/** From the space that a page is painted in to its own, in which patterns count. */
+export function pageMatrix(pdf: PDFKit.PDFDocument): Matrix {
+  return pdf._ctm;
 }

@@ -14,10 +14,10 @@ import type {
   TextMark,
 } from './page.ts';
 import { createFormPainter, type FormPainter } from './paint-fields.ts';
-import { createRasterPainter, type RasterPainter } from './paint-raster.ts';
-import { paintScene } from './paint-scene.ts';
-import { createStampPainter, type StampPainter } from './paint-stamp.ts';
+import { createRasterEmbedder, createRasterPainter, type RasterPainter } from './paint-raster.ts';
+import { createDrawingPainter, createStampPainter, type DrawingPainter } from './paint-stamp.ts';
 import { pdfAddress, pdfNumber, pdfText, shortenText } from './pdf-string.ts';
+import type { DocumentTools } from './scene-tools.ts';
 import type { Structure } from './structure.ts';
 import { createTagger, type Tagger } from './tag-marks.ts';
 import type { Typefaces } from './typeface.ts';
@@ -42,13 +42,9 @@ export async function paintPages(
   const compressor = createCompressor();
   const packer = createPacker(pdf, compressor);
   const tagger = createTagger(pdf, structure, facts.language);
-  const paintRaster = createRasterPainter(pdf);
   const form = createFormPainter({ pdf, packer, tagger, faces });
   const encode = createEncoder(pdf, faces);
-  const paintDrawing: StampPainter = (scene, mark) =>
-    paintScene(scene, pdf, { mark, faces, encode });
-  const paintStamp = createStampPainter(pdf, paintDrawing);
-  const painters = { paintRaster, paintDrawing, paintStamp };
+  const painters = createPicturePainters({ pdf, faces, encode });
   const writer = createContentWriter(pdf, encode, compressor);
   const tools = { tagger, packer, structure, form, writer, encode };
   const painting: Painting = {
@@ -97,13 +93,32 @@ interface Painting {
   readonly packer: ObjectPacker;
   readonly structure: Structure;
   readonly paintRaster: RasterPainter;
-  readonly paintDrawing: StampPainter;
-  readonly paintStamp: StampPainter;
+  readonly paintDrawing: DrawingPainter;
+  readonly paintStamp: DrawingPainter;
   readonly form: FormPainter;
   readonly encode: Encoder;
   readonly writer: ContentWriter;
   /** Places that links lead to, by name, in PDF syntax. */
   readonly destinations: Map<string, string>;
+}
+
+function createPicturePainters(shown: Omit<DocumentTools, 'embedRaster' | 'nextName'>) {
+  const embedRaster = createRasterEmbedder(shown.pdf);
+  const tools = { ...shown, embedRaster, nextName: countNames() };
+  return {
+    paintRaster: createRasterPainter(shown.pdf, embedRaster),
+    paintDrawing: createDrawingPainter(tools),
+    paintStamp: createStampPainter(tools),
+  };
+}
+
+/** Names for what drawings are painted with. */
+function countNames(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `D${last}`;
+  };
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

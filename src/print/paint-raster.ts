@@ -1,8 +1,8 @@
 import type { PictureMark } from './page.ts';
+import type { Area, Matrix } from './pictures/geometry.ts';
 import type { Orientation, PixelData, Raster } from './pictures/raster.ts';
-import type { Matrix } from './pictures/scene.ts';
 
-/** Paints pictures of pixels; the same picture is written into the file once. */
+/** Paints pictures of pixels into their place on the page. */
 export type RasterPainter = (raster: Raster, place: PictureMark) => void;
 
 /** Where the left and upper edge of the stored pixels go in a square of 1 (CIPA DC-008, 4.6.2). */
@@ -17,21 +17,34 @@ const turns: Readonly<Record<Orientation, Matrix>> = {
   8: [0, -1, 1, 0, 0, 1],
 };
 
-export function createRasterPainter(pdf: PDFKit.PDFDocument): RasterPainter {
+/** Writes pictures of pixels into a file, the same one once. */
+export type RasterEmbedder = (raster: Raster) => Embedded;
+
+export function createRasterEmbedder(pdf: PDFKit.PDFDocument): RasterEmbedder {
   const known = new Map<Raster, Embedded>();
-  return (raster, place) => {
+  return (raster) => {
     const embedded = known.get(raster) ?? embed(raster.pixels, `I${known.size + 1}`, pdf);
     known.set(raster, embedded);
+    return embedded;
+  };
+}
+
+export function createRasterPainter(
+  pdf: PDFKit.PDFDocument,
+  embedRaster: RasterEmbedder,
+): RasterPainter {
+  return (raster, place) => {
+    const embedded = embedRaster(raster);
     Object.assign(pdf.page.xobjects, { [embedded.name]: embedded.object });
     pdf.save();
-    pdf.transform(...placeMatrix(raster.orientation, place));
+    pdf.transform(...imageMatrix(raster.orientation, place));
     pdf.addContent(`/${embedded.name} Do`);
     pdf.restore();
   };
 }
 
 /** PDF draws a picture into a square of 1 whose y grows up; pages here grow down. */
-function placeMatrix(orientation: Orientation, { x, y, width, height }: PictureMark): Matrix {
+export function imageMatrix(orientation: Orientation, { x, y, width, height }: Area): Matrix {
   const [a, b, c, d, e, f] = turns[orientation];
   return [
     width * a,
@@ -43,6 +56,7 @@ function placeMatrix(orientation: Orientation, { x, y, width, height }: PictureM
   ];
 }
 
+/** An object of the file, and the name by which pages call it. */
 interface Embedded {
   readonly name: string;
   readonly object: PDFKit.PDFKitReference;

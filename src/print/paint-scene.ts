@@ -1,91 +1,79 @@
-import { breakLines } from './break-lines.ts';
-import { baselineIn, drawLine } from './draw-line.ts';
-import type { Encoder } from './encode-text.ts';
+import type { Canvas } from './canvas.ts';
+import { setState } from './graphics-state.ts';
 import type { PictureMark } from './page.ts';
-import { pdfNumber } from './pdf-string.ts';
-import type { Matrix, PathShape, Scene, TextShape } from './pictures/scene.ts';
-import { setWords } from './set-words.ts';
-import { plainStyle } from './text-style.ts';
-import { defaultTheme } from './theme.ts';
-import type { Typefaces } from './typeface.ts';
-import { placeWords, thickened } from './write-content.ts';
+import { paintGroup } from './paint-group.ts';
+import { paintPath } from './paint-path.ts';
+import { imageMatrix } from './paint-raster.ts';
+import { paintWords } from './paint-words.ts';
+import type { Area, Matrix } from './pictures/geometry.ts';
+import { isIdentity, multiply } from './pictures/matrix.ts';
+import { outlineArea } from './pictures/outline.ts';
+import type { ImageShape, Scene, Shape } from './pictures/scene.ts';
+import type { DocumentTools, SceneTools } from './scene-tools.ts';
+import { pdfMatrix, pdfOutline } from './write-outline.ts';
 
-/** Where a scene goes, and the fonts of its words. */
-interface ScenePlace {
-  readonly mark: PictureMark;
-  readonly faces: Typefaces;
-  readonly encode: Encoder;
-}
-
-/** Draws a scene as vectors into its place, nothing of it outside. */
-export function paintScene(scene: Scene, pdf: PDFKit.PDFDocument, place: ScenePlace): void {
-  const { viewBox, shapes } = scene;
-  const { mark } = place;
-  const scale = Math.min(mark.width / viewBox.width, mark.height / viewBox.height);
-  pdf.save();
-  pdf.rect(mark.x, mark.y, mark.width, mark.height).clip();
-  const matrix: Matrix = [
-    scale,
-    0,
-    0,
-    scale,
-    mark.x - viewBox.x * scale + (mark.width - viewBox.width * scale) / 2,
-    mark.y - viewBox.y * scale + (mark.height - viewBox.height * scale) / 2,
-  ];
-  pdf.transform(...matrix);
-  for (const shape of shapes) {
-    pdf.save();
-    pdf.transform(...shape.matrix);
-    if (shape.kind === 'path') paintPath(shape, pdf);
-    else paintWords(shape, pdf, place);
-    pdf.restore();
-  }
-  pdf.restore();
-}
-
-function paintPath({ d, paint }: PathShape, pdf: PDFKit.PDFDocument): void {
-  const { fill, stroke, strokeWidth, dash, fillOpacity, strokeOpacity } = paint;
-  const strokes = stroke !== undefined && strokeWidth > 0;
-  if (fill === undefined && !strokes) return;
-  const rule = ruleOf(paint);
-  pdf.path(d);
-  if (fill !== undefined) pdf.fillColor(fill, fillOpacity);
-  if (!strokes) {
-    pdf.fill(rule);
-    return;
-  }
-  pdf.lineWidth(strokeWidth).lineJoin('round').strokeColor(stroke, strokeOpacity);
-  if (dash.length > 0) pdf.addContent(`[${dash.join(' ')}] 0 d`);
-  if (fill === undefined) pdf.stroke();
-  else pdf.fillAndStroke(rule);
-}
-
-function ruleOf({ evenOdd }: PathShape['paint']): 'even-odd' | 'non-zero' {
-  return evenOdd ? 'even-odd' : 'non-zero';
-}
-
-function paintWords(
-  shape: TextShape,
-  pdf: PDFKit.PDFDocument,
-  { faces, encode }: ScenePlace,
+/** Paints a scene into its place on a canvas, as vectors, nothing of it outside. */
+export function paintScene(
+  scene: Scene,
+  mark: PictureMark,
+  { canvas, tools }: { readonly canvas: Canvas; readonly tools: DocumentTools },
 ): void {
-  const { fill, size, bold, text, opacity } = shape;
-  if (fill === undefined) return;
-  const style = { ...plainStyle(size, fill, defaultTheme), bold };
-  const [line] = breakLines(setWords([{ kind: 'text', text }], style, faces), Infinity, faces);
-  if (line === undefined) return;
-  const offsets = { start: 0, middle: line.width / 2, end: line.width };
-  // A drawing's middle is half the height of a small letter above its baseline.
-  const drops = { alphabetic: 0, middle: 0.34, hanging: 0.78 };
-  const x = shape.x - offsets[shape.anchor];
-  const top = shape.y + drops[shape.baseline] * size - baselineIn(0, size, faces);
-  // Words of a drawing stand apart, so that they are read apart.
-  const marks = drawLine({ ...line, spaced: true }, { x, top, height: 0, source: 'page', faces });
-  pdf.fillColor(fill, opacity).strokeOpacity(opacity);
-  for (const mark of marks) {
-    if (mark.kind !== 'text') continue;
-    const { fontName, shown } = placeWords(mark, encode);
-    const words = `BT /${fontName} ${pdfNumber(mark.size)} Tf ${shown} ET`;
-    pdf.addContent(mark.isThickened === true ? thickened(mark, words) : words);
+  const place = placeOf(scene.viewBox, mark);
+  const [scale, , , , left, top] = place;
+  const box: Area = {
+    x: (mark.x - left) / scale,
+    y: (mark.y - top) / scale,
+    width: mark.width / scale,
+    height: mark.height / scale,
+  };
+  const own: SceneTools = {
+    ...tools,
+    box,
+    paintShapes: (shapes, on) => {
+      for (const shape of shapes) paintShape(shape, on, own);
+    },
+  };
+  canvas.write(`q\n${pdfOutline(outlineArea(mark))} W n\n${pdfMatrix(place)}`);
+  own.paintShapes(scene.shapes, { ...canvas, base: multiply(canvas.base, place) });
+  canvas.write('Q');
+}
+
+/** As large as it fits, in the middle. */
+function placeOf({ x, y, width, height }: Area, mark: PictureMark): Matrix {
+  const scale = Math.min(mark.width / width, mark.height / height);
+  return [
+    scale,
+    0,
+    0,
+    scale,
+    mark.x - x * scale + (mark.width - width * scale) / 2,
+    mark.y - y * scale + (mark.height - height * scale) / 2,
+  ];
+}
+
+function paintShape(shape: Shape, canvas: Canvas, tools: SceneTools): void {
+  if (shape.kind === 'group') paintGroup(shape, canvas, tools);
+  else if (shape.kind === 'path') paintPath(shape, canvas, tools);
+  else if (shape.kind === 'image') paintImage(shape, canvas, tools);
+  else {
+    canvas.write('q');
+    if (!isIdentity(shape.matrix)) canvas.write(pdfMatrix(shape.matrix));
+    paintWords(shape, canvas, tools);
+    canvas.write('Q');
   }
+}
+
+function paintImage(
+  { raster, opacity, matrix }: ImageShape,
+  canvas: Canvas,
+  tools: SceneTools,
+): void {
+  const { name, object } = tools.embedRaster(raster);
+  canvas.name('XObject', name, object);
+  canvas.write('q');
+  setState({ fill: opacity, stroke: 1 }, canvas, tools);
+  const unit = { x: 0, y: 0, width: 1, height: 1 };
+  canvas.write(
+    `${pdfMatrix(multiply(matrix, imageMatrix(raster.orientation, unit)))}\n/${name} Do\nQ`,
+  );
 }

@@ -1,8 +1,21 @@
+import { drawObject, formEntries, pageCanvas } from './canvas.ts';
+import { pageMatrix } from './open-pdf.ts';
 import type { PictureMark } from './page.ts';
+import { paintScene } from './paint-scene.ts';
+import { identity } from './pictures/matrix.ts';
 import type { Scene } from './pictures/scene.ts';
+import type { DocumentTools } from './scene-tools.ts';
 
-/** Paints a drawing that comes again on every page; it is written into the file once. */
-export type StampPainter = (scene: Scene, place: PictureMark) => void;
+/** Paints a drawing into its place on the page. */
+export type DrawingPainter = (scene: Scene, place: PictureMark) => void;
+
+/** A painter of the drawings that stand in a document once. */
+export function createDrawingPainter(tools: DocumentTools): DrawingPainter {
+  return (scene, mark) => {
+    const canvas = pageCanvas(tools.pdf, pageMatrix(tools.pdf));
+    paintScene(scene, mark, { canvas, tools });
+  };
+}
 
 interface Stamp {
   readonly name: string;
@@ -10,45 +23,30 @@ interface Stamp {
 }
 
 /**
- * A painter for a document. `paint` draws a scene with pdfkit: what it draws goes into an object of
- * its own (ISO 32000-1, 8.10, "Form XObjects"), to which pages refer.
+ * A painter of drawings that come again on every page. Each is written into the file once, as an
+ * object of its own (ISO 32000-1, 8.10, "Form XObjects"), to which pages refer.
  */
-export function createStampPainter(pdf: PDFKit.PDFDocument, paint: StampPainter): StampPainter {
+export function createStampPainter(tools: DocumentTools): DrawingPainter {
   const known = new Map<Scene, Stamp>();
   return (scene, place) => {
     const stamp = known.get(scene) ?? {
       name: `F${known.size + 1}`,
-      object: embed(pdf, place, () => paint(scene, { ...place, x: 0, y: 0 })),
+      object: embed(scene, place, tools),
     };
     known.set(scene, stamp);
-    Object.assign(pdf.page.xobjects, { [stamp.name]: stamp.object });
-    pdf.save();
-    pdf.transform(1, 0, 0, 1, place.x, place.y);
-    pdf.addContent(`/${stamp.name} Do`);
-    pdf.restore();
+    const canvas = pageCanvas(tools.pdf, identity);
+    canvas.name('XObject', stamp.name, stamp.object);
+    tools.pdf.save();
+    tools.pdf.transform(1, 0, 0, 1, place.x, place.y);
+    canvas.write(`/${stamp.name} Do`);
+    tools.pdf.restore();
   };
 }
 
-function embed(
-  pdf: PDFKit.PDFDocument,
-  { width, height }: PictureMark,
-  paint: () => void,
-): PDFKit.PDFKitReference {
-  const addToPage = pdf.addContent.bind(pdf);
-  const lines: string[] = [];
-  pdf.addContent = (line) => {
-    lines.push(String(line));
-    return pdf;
-  };
-  paint();
-  pdf.addContent = addToPage;
-  const { fonts, ext_gstates: states } = pdf.page;
-  const object = pdf.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, width, height],
-    Resources: { Font: { ...fonts }, ExtGState: { ...states } },
+function embed(scene: Scene, place: PictureMark, tools: DocumentTools): PDFKit.PDFKitReference {
+  const { width, height } = place;
+  return drawObject(tools.pdf, {
+    entries: formEntries({ x: 0, y: 0, width, height }),
+    paint: (canvas) => paintScene(scene, { ...place, x: 0, y: 0 }, { canvas, tools }),
   });
-  object.end(Buffer.from(lines.join('\n'), 'latin1'));
-  return object;
 }

@@ -38,6 +38,8 @@ declare namespace PDFKit {
     readonly _offsets: (number | { readonly stream: number; readonly index: number } | null)[];
     /** Bytes written so far. */
     readonly _offset: number;
+    /** From the space that is painted in to the page's own. */
+    readonly _ctm: readonly [number, number, number, number, number, number];
     readonly _root: {
       readonly id: number;
       readonly data: {

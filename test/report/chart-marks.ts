@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from '../../src/print/pictures/read-xml.ts';
+import { parseXml, type XmlElement } from '../../src/print/pictures/parse-xml.ts';
 import { textWidth } from '../../src/report/charts/fit-text.ts';
 import { faces } from '../print/print-support.ts';
 
@@ -26,7 +26,7 @@ interface Offset {
 
 /** Every mark of a chart with the room that it takes; texts by the typeface that prints them. */
 export function readMarks(svg: string): ChartMarks {
-  const root = readXml(svg);
+  const root = parseXml(svg);
   const [, , width = 0, height = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
   return { width, height, marks: marksBelow(root, { x: 0, y: 0 }) };
 }

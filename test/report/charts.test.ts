@@ -162,7 +162,8 @@ describe('a heat map', () => {
     const pairs = texts.flatMap((shape, index) => {
       const ground = texts[index - 1];
       if (shape.kind !== 'text' || ground?.kind !== 'path') return [];
-      return [{ text: shape.fill ?? '', ground: ground.paint.fill ?? '' }];
+      const { fill } = ground.paint;
+      return [{ text: shape.fill ?? '', ground: typeof fill === 'string' ? fill : '' }];
     });
     expect(pairs.length).toBe(101);
     for (const { text, ground } of pairs) {

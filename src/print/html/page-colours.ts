@@ -40,11 +40,18 @@ function coverColours({ colours, fills }: Theme): Colours {
   };
 }
 
+/** The colours of all drawings of a document: of their shapes, and of stops of their gradients. */
+interface DrawnColours {
+  readonly shapes: readonly string[];
+  readonly stops: readonly string[];
+}
+
 /**
  * Custom properties for the light scheme and the dark, and the tones and colours of drawings that
- * use them. `drawn` = the colours of all drawings of the document.
+ * use them.
  */
-export function writeColourRules(theme: Theme, drawn: readonly string[]): string {
+export function writeColourRules(theme: Theme, { shapes, stops }: DrawnColours): string {
+  const drawn = [...new Set([...shapes, ...stops])].toSorted();
   const drawings = Object.fromEntries(drawn.map((hex) => [`drawn-${hex.slice(1)}`, hex]));
   const cover = coverColours(theme);
   const isOnPaper = theme.fills.cover === undefined;
@@ -61,7 +68,8 @@ export function writeColourRules(theme: Theme, drawn: readonly string[]): string
     '@media screen and (prefers-color-scheme: dark) {',
     `:root:not([data-scheme='light']) { color-scheme: dark; ${writeProperties(dark)} }`,
     '}',
-    ...drawn.flatMap((hex) => [drawnRule('fill', hex), drawnRule('stroke', hex)]),
+    ...shapes.flatMap((hex) => [drawnRule('fill', hex), drawnRule('stroke', hex)]),
+    ...stops.map((hex) => drawnRule('stop-color', hex)),
     ...toneRules(theme),
     ...(theme.underlinedLinks ? ['@media print { a { text-decoration: underline; } }'] : []),
     ...(isOnPaper ? ['.band { border-block-end: 2px solid var(--strong-line); }'] : []),
@@ -82,7 +90,7 @@ function writeProperties(values: Colours): string {
     .join(' ');
 }
 
-function drawnRule(property: 'fill' | 'stroke', hex: string): string {
+function drawnRule(property: 'fill' | 'stroke' | 'stop-color', hex: string): string {
   const name = `--drawn-${hex.slice(1)}`;
   return `main svg [${property}='${hex}'] { ${property}: var(${name}); }`;
 }

@@ -90,7 +90,10 @@ function writeStyle({ document, parts, setting, context }: Page): string {
     hasCover: parts.cover.length > 0,
     text: context.text,
   });
-  const colours = writeColourRules(theme, setting.rules.colours());
+  const colours = writeColourRules(theme, {
+    shapes: setting.rules.colours(),
+    stops: setting.rules.stops(),
+  });
   return `\n${[context.assets.style.trim(), colours, setting.rules.css(), paper].join('\n')}\n`;
 }
 

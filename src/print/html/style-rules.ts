@@ -4,7 +4,10 @@ export interface StyleRules {
   classFor(prefix: string, value: string, declaration: string): string;
   /** The colour of a drawing, which the dark scheme needs as well. */
   addColour(hex: string): void;
+  /** The colour of a stop of a gradient in a drawing. */
+  addStop(hex: string): void;
   readonly colours: () => readonly string[];
+  readonly stops: () => readonly string[];
   readonly css: () => string;
 }
 
@@ -12,6 +15,7 @@ export interface StyleRules {
 export function createStyleRules(): StyleRules {
   const rules = new Map<string, string>();
   const colours = new Set<string>();
+  const stops = new Set<string>();
   return {
     classFor: (prefix, value, declaration) => {
       const name = `${prefix}-${value.replaceAll('.', '_')}`;
@@ -19,6 +23,8 @@ export function createStyleRules(): StyleRules {
       return name;
     },
     addColour: (hex) => colours.add(hex),
+    addStop: (hex) => stops.add(hex),
+    stops: () => [...stops].toSorted(),
     colours: () => [...colours].toSorted(),
     css: () =>
       Array.from(rules, ([name, declaration]) => `.${name} { ${declaration} }`)

@@ -1,7 +1,10 @@
 import type { Room } from '../block.ts';
-import type { Matrix, PathShape, Scene, Shape, TextShape } from '../pictures/scene.ts';
-import { escapeHtml, textHtml } from './escape-html.ts';
+import type { Scene } from '../pictures/scene.ts';
+import { writeNumber } from './drawing-attributes.ts';
+import { createDefinitions } from './drawing-definitions.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { StyleRules } from './style-rules.ts';
+import { writeShapes } from './write-shapes.ts';
 
 /** What is said about a picture. */
 export interface Said {
@@ -28,8 +31,26 @@ export function writeDrawing(
   const [wide, high] = [size.width, size.height].map(writeNumber);
   const sides = `width="${wide}" height="${high}"`;
   const named = nameDrawing(id, said);
-  const shapes = scene.shapes.map((shape) => writeShape(shape, rules)).join('\n');
-  return `<svg viewBox="${box}" ${sides} ${named.attributes}>${named.elements}\n${shapes}\n</svg>`;
+  const definitions = createDefinitions(id);
+  const colours = coloursOfScheme(rules);
+  const setting = { definitions, colours, box: scene.viewBox, writeShapes };
+  const shapes = writeShapes(scene.shapes, setting);
+  const parts = [...definitions.written(), shapes].join('\n');
+  return `<svg viewBox="${box}" ${sides} ${named.attributes}>${named.elements}\n${parts}\n</svg>`;
+}
+
+/** Colours that the dark scheme knows, so that it can mirror them. */
+function coloursOfScheme(rules: StyleRules) {
+  return {
+    shape: (hex: string): string => {
+      rules.addColour(hex);
+      return hex;
+    },
+    stop: (hex: string): string => {
+      rules.addStop(hex);
+      return hex;
+    },
+  };
 }
 
 /** A drawing that nothing is said about is decoration, and is not read out. */
@@ -44,78 +65,4 @@ function nameDrawing(id: string, { title, description }: Said) {
     attributes: `role="img" aria-labelledby="${id}Title ${id}Description"`,
     elements: `${titled}<desc id="${id}Description">${escapeHtml(description)}</desc>`,
   };
-}
-
-function writeShape(shape: Shape, rules: StyleRules): string {
-  return shape.kind === 'path' ? writePath(shape, rules) : writeText(shape, rules);
-}
-
-function writePath({ d, paint, matrix }: PathShape, rules: StyleRules): string {
-  const { fill, stroke, strokeWidth, dash, evenOdd, fillOpacity, strokeOpacity } = paint;
-  const strokes = stroke !== undefined && strokeWidth > 0;
-  const attributes = [
-    attribute('d', d),
-    colourAttribute('fill', fill, rules),
-    evenOdd ? attribute('fill-rule', 'evenodd') : '',
-    opacityAttribute('fill-opacity', fillOpacity),
-    ...(strokes
-      ? [
-          colourAttribute('stroke', stroke, rules),
-          attribute('stroke-width', writeNumber(strokeWidth)),
-          opacityAttribute('stroke-opacity', strokeOpacity),
-          ...(dash.length === 0
-            ? []
-            : [attribute('stroke-dasharray', dash.map(writeNumber).join(' '))]),
-        ]
-      : []),
-    transformAttribute(matrix),
-  ];
-  return `<path${attributes.join('')}/>`;
-}
-
-/** A drawing's middle is half the height of a small letter above its baseline. */
-const drops = { alphabetic: 0, middle: 0.34, hanging: 0.78 } as const;
-
-function writeText(shape: TextShape, rules: StyleRules): string {
-  if (shape.fill === undefined) return '';
-  const { x, y, size, baseline, anchor, bold, fill, opacity, matrix } = shape;
-  const attributes = [
-    attribute('x', writeNumber(x)),
-    attribute('y', writeNumber(y + drops[baseline] * size)),
-    attribute('font-size', writeNumber(size)),
-    bold ? attribute('font-weight', '600') : '',
-    anchor === 'start' ? '' : attribute('text-anchor', anchor),
-    colourAttribute('fill', fill, rules),
-    opacityAttribute('fill-opacity', opacity),
-    transformAttribute(matrix),
-  ];
-  return `<text${attributes.join('')}>${textHtml(shape.text)}</text>`;
-}
-
-function attribute(name: string, value: string): string {
-  return ` ${name}="${escapeHtml(value)}"`;
-}
-
-function colourAttribute(name: string, colour: string | undefined, rules: StyleRules): string {
-  if (colour === undefined) return attribute(name, 'none');
-  rules.addColour(colour);
-  return attribute(name, colour);
-}
-
-function opacityAttribute(name: string, opacity: number): string {
-  return opacity === 1 ? '' : attribute(name, writeNumber(opacity));
-}
-
-function transformAttribute(matrix: Matrix): string {
-  const isIdentity = matrix.every((value, index) => value === (index === 0 || index === 3 ? 1 : 0));
-  return isIdentity ? '' : attribute('transform', `matrix(${matrix.map(writeExact).join(' ')})`);
-}
-
-function writeNumber(value: number): string {
-  return String(Number(value.toFixed(3)));
-}
-
-/** Scales may be small numbers that matter. */
-function writeExact(value: number): string {
-  return String(Number(value.toPrecision(8)));
 }

@@ -1,60 +1,87 @@
-import { readNumbers } from './parse-transform.ts';
-import { readLength, wrongValue } from './read-svg-paint.ts';
+import type { Outline } from './geometry.ts';
 
-type Attributes = ReadonlyMap<string, string>;
+import { outlineArea } from './outline.ts';
+import { parsePath } from './parse-path.ts';
+import type { XmlElement } from './parse-xml.ts';
+import { type Attributes, type LengthBase, readLength } from './read-length.ts';
+import { readNumbers } from './read-numbers.ts';
+import { refuseElement } from './svg-names.ts';
+import { wrongValue } from './wrong-value.ts';
 
-const pathForm = /^[\s,]*(?:[Mm][^A-DF-Za-df-z]*(?:[MmZzLlHhVvCcSsQqTtAa][^A-DF-Za-df-z]*)*)?$/;
-const pathCharacters = /^[MmZzLlHhVvCcSsQqTtAa0-9eE+\-.,\s]*$/;
+type ToOutline = (attributes: Attributes, base: LengthBase) => Outline;
 
-/** The outlines of SVG's shapes as path commands, by element name. */
-export const outlines: Readonly<Record<string, (attributes: Attributes) => string>> = {
+/** The outlines of SVG's shapes, by element name. */
+const outlines: Readonly<Record<string, ToOutline>> = {
   path: outlinePath,
   rect: outlineRectangle,
-  circle: (attributes) => outlineEllipse(attributes, 'r', 'r'),
-  ellipse: (attributes) => outlineEllipse(attributes, 'rx', 'ry'),
-  line: (attributes) => {
-    const at = (name: string): number => readLength(attributes, name, 0);
-    return `M${at('x1')} ${at('y1')}L${at('x2')} ${at('y2')}`;
+  circle: (attributes, base) => outlineEllipse(attributes, base, ['r', 'r']),
+  ellipse: (attributes, base) => outlineEllipse(attributes, base, ['rx', 'ry']),
+  line: (attributes, base) => {
+    const at = (name: string): number => readLength(attributes, name, { base });
+    return [
+      ['M', at('x1'), at('y1')],
+      ['L', at('x2'), at('y2')],
+    ];
   },
-  polyline: (attributes) => outlinePoints(attributes, ''),
-  polygon: (attributes) => outlinePoints(attributes, 'Z'),
+  polyline: (attributes) => outlinePoints(attributes),
+  polygon: (attributes) => {
+    const points = outlinePoints(attributes);
+    return points.length === 0 ? [] : [...points, ['Z']];
+  },
 };
 
-function outlinePath(attributes: Attributes): string {
-  const d = attributes.get('d') ?? '';
-  if (!pathCharacters.test(d) || !pathForm.test(d)) throw wrongValue('d', d);
-  if (d.split(/[^0-9.]+/).some((digits) => /^\d{7}/.test(digits))) throw wrongValue('d', d);
-  return d.trim();
+/** The outline of a shape; throws DrawingRefused for an element that is none. */
+export function outlineElement({ name, attributes }: XmlElement, base: LengthBase): Outline {
+  const toOutline = Object.hasOwn(outlines, name) ? outlines[name] : undefined;
+  if (toOutline === undefined) throw refuseElement(name);
+  return toOutline(attributes, base);
 }
 
-function outlineRectangle(attributes: Attributes): string {
-  const at = (name: string): number => readLength(attributes, name, 0);
+function outlinePath(attributes: Attributes): Outline {
+  const d = attributes.get('d')?.trim() ?? '';
+  const outline = d === 'none' ? [] : parsePath(d);
+  // A move that no line follows draws nothing.
+  return outline.length < 2 ? [] : outline;
+}
+
+function outlineRectangle(attributes: Attributes, base: LengthBase): Outline {
+  const at = (name: string, otherwise = 0): number =>
+    readLength(attributes, name, { base, otherwise });
   const [x, y, width, height] = [at('x'), at('y'), at('width'), at('height')];
-  if (width <= 0 || height <= 0) return '';
-  const rx = Math.min(width / 2, Math.max(0, readLength(attributes, 'rx', at('ry'))));
-  const ry = Math.min(height / 2, Math.max(0, readLength(attributes, 'ry', rx)));
-  if (rx === 0 || ry === 0) return `M${x} ${y}h${width}v${height}h${-width}Z`;
+  if (width <= 0 || height <= 0) return [];
+  const rx = Math.min(width / 2, Math.max(0, at('rx', at('ry'))));
+  const ry = Math.min(height / 2, Math.max(0, at('ry', at('rx'))));
+  if (rx === 0 || ry === 0) return outlineArea({ x, y, width, height });
   const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
   const [w, h] = [width - 2 * rx, height - 2 * ry];
-  return [
+  const sides = [
     `M${x + rx} ${y}h${w}${corner(rx, ry)}v${h}${corner(-rx, ry)}`,
     `h${-w}${corner(-rx, -ry)}v${-h}${corner(rx, -ry)}Z`,
-  ].join('');
+  ];
+  return parsePath(sides.join(''));
 }
 
-function outlineEllipse(attributes: Attributes, across: string, down: string): string {
-  const at = (name: string): number => readLength(attributes, name, 0);
-  const [rx, ry] = [at(across), at(down)];
-  if (rx <= 0 || ry <= 0) return '';
+function outlineEllipse(
+  attributes: Attributes,
+  base: LengthBase,
+  [across, down]: readonly [string, string],
+): Outline {
+  const at = (name: string, otherwise = 0): number =>
+    readLength(attributes, name, { base, otherwise });
+  const [rx, ry] = [at(across, at(down)), at(down, at(across))];
+  if (rx <= 0 || ry <= 0) return [];
+  const [x, y] = [at('cx') - rx, at('cy')];
   const half = (dx: number): string => `a${rx} ${ry} 0 1 1 ${dx} 0`;
-  return `M${at('cx') - rx} ${at('cy')}${half(2 * rx)}${half(-2 * rx)}Z`;
+  return parsePath(`M${x} ${y}${half(2 * rx)}${half(-2 * rx)}Z`);
 }
 
-function outlinePoints(attributes: Attributes, end: string): string {
+function outlinePoints(attributes: Attributes): Outline {
   const points = attributes.get('points') ?? '';
-  const numbers = readNumbers(points);
+  const numbers = readNumbers('points', points);
   if (numbers.length % 2 === 1) throw wrongValue('points', points);
-  if (numbers.length < 4) return '';
-  const [x, y, ...rest] = numbers;
-  return `M${x} ${y}L${rest.join(' ')}${end}`;
+  if (numbers.length < 4) return [];
+  return Array.from({ length: numbers.length / 2 }, (_, index) => {
+    const [x = 0, y = 0] = numbers.slice(index * 2, index * 2 + 2);
+    return [index === 0 ? 'M' : 'L', x, y] as const;
+  });
 }

@@ -1,55 +1,53 @@
-import { DrawingRefused } from './drawing-refused.ts';
-import type { Matrix } from './scene.ts';
+import type { Matrix } from './geometry.ts';
+import { identity, largestOfMatrix, multiply } from './matrix.ts';
+import { readNumbers } from './read-numbers.ts';
 
-const callForm = /\s*(translate|rotate|scale)\s*\(([^()]*)\)\s*,?/y;
-const numberForm = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/g;
+import { wrongValue } from './wrong-value.ts';
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const callForm = /[\s,]*(matrix|translate|rotate|scale|skewX|skewY)\s*\(([^()]*)\)\s*/y;
 
-/** `inner` applied first, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
-}
-
-/** Reads SVG's `transform`: any number of translate, rotate and scale. */
+/** Reads SVG's `transform`: any number of calls, the last of them applied first. */
 export function parseTransform(value: string): Matrix {
+  const text = value.trim();
+  if (text === 'none') return identity;
   let matrix = identity;
   let at = 0;
-  while (at < value.length) {
+  while (at < text.length) {
     callForm.lastIndex = at;
-    const call = callForm.exec(value);
-    if (call === null) throw new DrawingRefused('print.svg-attribute-value', named(value));
-    matrix = multiply(matrix, toMatrix(call[1] ?? '', readNumbers(call[2] ?? ''), value));
+    const call = callForm.exec(text);
+    if (call === null) throw wrongValue('transform', value);
+    matrix = multiply(matrix, toMatrix(call[1] ?? '', call[2] ?? '', value));
     at = callForm.lastIndex;
   }
   return matrix;
 }
 
 interface Call {
-  readonly most: number;
+  readonly counts: readonly number[];
   readonly toMatrix: (numbers: readonly number[]) => Matrix;
 }
 
 const calls: Readonly<Record<string, Call>> = {
-  translate: { most: 2, toMatrix: ([x = 0, y = 0]) => [1, 0, 0, 1, x, y] },
-  scale: { most: 2, toMatrix: ([x = 1, y = x]) => [x, 0, 0, y, 0, 0] },
-  rotate: { most: 3, toMatrix: rotation },
+  matrix: {
+    counts: [6],
+    toMatrix: ([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => [a, b, c, d, e, f],
+  },
+  translate: { counts: [1, 2], toMatrix: ([x = 0, y = 0]) => [1, 0, 0, 1, x, y] },
+  scale: { counts: [1, 2], toMatrix: ([x = 1, y = x]) => [x, 0, 0, y, 0, 0] },
+  rotate: { counts: [1, 3], toMatrix: rotation },
+  skewX: { counts: [1], toMatrix: ([angle = 0]) => [1, 0, slopeOf(angle), 1, 0, 0] },
+  skewY: { counts: [1], toMatrix: ([angle = 0]) => [1, slopeOf(angle), 0, 1, 0, 0] },
 };
 
-function toMatrix(name: string, numbers: readonly number[], value: string): Matrix {
+/** Numbers may carry the units that CSS writes: px and deg. */
+function toMatrix(name: string, list: string, value: string): Matrix {
   const call = calls[name];
-  if (call === undefined || numbers.length === 0 || numbers.length > call.most) {
-    throw new DrawingRefused('print.svg-attribute-value', named(value));
-  }
+  const numbers = readNumbers(
+    'transform',
+    list.replaceAll(/(?<=[\d.])(?:px|deg)/g, ''),
+    largestOfMatrix,
+  );
+  if (call?.counts.includes(numbers.length) !== true) throw wrongValue('transform', value);
   return call.toMatrix(numbers);
 }
 
@@ -61,19 +59,6 @@ function rotation([degrees = 0, x = 0, y = 0]: readonly number[]): Matrix {
   return multiply(multiply([1, 0, 0, 1, x, y], turn), [1, 0, 0, 1, -x, -y]);
 }
 
-/** The numbers of a list separated by spaces or commas. Throws where something else stands in it. */
-export function readNumbers(list: string): readonly number[] {
-  const rest = list.replaceAll(numberForm, '').replaceAll(/[\s,]/g, '');
-  const numbers = [...list.matchAll(numberForm)].map((match) => Number(match[0]));
-  if (rest !== '' || !numbers.every((number) => Math.abs(number) < 1e6)) {
-    throw new DrawingRefused('print.svg-attribute-value', {
-      name: 'points',
-      value: list.slice(0, 60),
-    });
-  }
-  return numbers;
-}
-
-function named(value: string) {
-  return { name: 'transform', value: value.slice(0, 60) };
+function slopeOf(degrees: number): number {
+  return Math.tan((degrees * Math.PI) / 180);
 }

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { leanLibraries } from '../build/lean-libraries.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What reads a drawing and paints it, by the file in src/print/. */
+const parts = {
+  'pictures/read-image': 'readPictureFile',
+  'paint-stamp': 'createDrawingPainter',
+  'paint-raster': 'createRasterEmbedder',
+  'open-pdf': 'openPdf',
+  'encode-text': 'createEncoder',
+  typeface: 'loadTypefaces',
+};
+
+/** The parts of the print room that read and paint a drawing, as they are in src/. */
+export async function loadRoom() {
+  const contents = Object.entries(parts)
+    .map(([file, name]) => `export { ${name} } from './src/print/${file}.ts';`)
+    .join('\n');
+  const work = mkdtempSync(join(tmpdir(), 'eoms-room-'));
+  const file = join(work, 'room.cjs');
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    // A module knows its own place otherwise in CommonJS.
+    banner: { js: "const hereUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'hereUrl' },
+    plugins: [leanLibraries],
+    write: false,
+    logLevel: 'error',
+  });
+  writeFileSync(file, outputFiles[0].contents);
+  const room = createRequire(file)(file);
+  rmSync(work, { recursive: true });
+  return room;
+}

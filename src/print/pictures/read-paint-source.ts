@@ -1,0 +1,23 @@
+import type { Painted, Painting } from './painting.ts';
+import { readGradient } from './read-gradient.ts';
+import type { PaintChoice } from './read-paint-choice.ts';
+import { readPattern } from './read-pattern.ts';
+
+type ReadSource = typeof readGradient;
+
+const sources: Readonly<Record<string, ReadSource>> = {
+  linearGradient: readGradient,
+  radialGradient: readGradient,
+  pattern: readPattern,
+};
+
+/** What a choice of paint comes to on a shape; `undefined` = nothing. */
+export function readPaintSource(choice: PaintChoice, painting: Painting): Painted | undefined {
+  if (choice.kind === 'none') return undefined;
+  if (choice.kind === 'colour') return { source: choice.hex, alpha: choice.alpha };
+  const found = painting.reading.byId.get(choice.id);
+  const read =
+    found !== undefined && Object.hasOwn(sources, found.name) ? sources[found.name] : undefined;
+  if (found === undefined || read === undefined) return readPaintSource(choice.otherwise, painting);
+  return read(found, painting);
+}

@@ -1,0 +1,33 @@
+import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
+import { readSvg } from '../../../src/print/pictures/read-svg.ts';
+import type { PathShape, Shape } from '../../../src/print/pictures/scene.ts';
+
+/** A drawing of ten by ten. */
+export function svg(content: string): string {
+  return `<svg viewBox="0 0 10 10">${content}</svg>`;
+}
+
+export function shapesOf(content: string): readonly Shape[] {
+  return readSvg(svg(content)).shapes;
+}
+
+/** All paths, those of groups too. */
+export function pathsOf(content: string): readonly PathShape[] {
+  return shapesOf(content).flatMap(pathsIn);
+}
+
+function pathsIn(shape: Shape): readonly PathShape[] {
+  if (shape.kind === 'group') return shape.shapes.flatMap(pathsIn);
+  return shape.kind === 'path' ? [shape] : [];
+}
+
+/** The key of the message with which a drawing is refused. */
+export function refusalOf(source: string): string {
+  try {
+    readSvg(source);
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof DrawingRefused) return error.key;
+    throw error;
+  }
+}
