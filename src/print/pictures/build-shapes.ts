@@ -1,5 +1,11 @@
 import { composeShapes } from './compose-shapes.ts';
-import { type DrawingReading, goIn, type Surroundings, spend } from './drawing-reading.ts';
+import {
+  countSegments,
+  countShape,
+  type DrawingReading,
+  goIn,
+  type Surroundings,
+} from './drawing-reading.ts';
 import type { Outline } from './geometry.ts';
 import { multiply } from './matrix.ts';
 import { boundsOf } from './outline.ts';
@@ -31,10 +37,7 @@ const builders: Readonly<Record<string, Build>> = {
   switch: buildSwitch,
   use: buildUse,
   image: readEmbeddedImage,
-  text: (element, own, reading) => {
-    spend(reading, 0);
-    return readWords(element, own);
-  },
+  text: readWords,
 };
 
 /** The shapes of an element, each with all that its surroundings give it. */
@@ -46,6 +49,7 @@ function buildShapes(
   const { name, attributes } = element;
   if (isUnseen(element) || definitions.has(name) || isHidden(attributes)) return [];
   if (isForOthers(element)) return [];
+  countShape(reading);
   const inner = goIn(around);
   const own: Surroundings = {
     ...inner,
@@ -126,7 +130,7 @@ function buildPath(
   reading: DrawingReading,
 ): readonly Shape[] {
   const outline = outlineElement(element, { ...own.room, fontSize: own.style.fontSize });
-  spend(reading, outline.length);
+  countSegments(reading, outline);
   if (outline.length === 0 || !own.style.isVisible) return [];
   return paintPath(outline, own, reading);
 }

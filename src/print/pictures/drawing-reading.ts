@@ -1,5 +1,5 @@
 import { DrawingRefused } from './drawing-refused.ts';
-import type { Matrix } from './geometry.ts';
+import type { Matrix, Outline } from './geometry.ts';
 import { identity } from './matrix.ts';
 import { elementsOf, type XmlElement } from './parse-xml.ts';
 import { initialStyle, readStyle, type SvgStyle } from './read-style.ts';
@@ -59,14 +59,16 @@ export function indexElements(root: XmlElement) {
   return { byId, parents };
 }
 
-/** Counts what is painted. Throws DrawingRefused where it is more than a page could show. */
-export function spend(reading: DrawingReading, segments: number): void {
-  const { spent } = reading;
+/** Counts an element each time it is painted. Throws DrawingRefused for more than a page could show. */
+export function countShape({ spent }: DrawingReading): void {
   spent.shapes += 1;
-  spent.segments += segments;
-  if (spent.shapes > mostShapes || spent.segments > mostSegments) {
-    throw new DrawingRefused('print.svg-too-much');
-  }
+  if (spent.shapes > mostShapes) throw new DrawingRefused('print.svg-too-much');
+}
+
+/** Counts the steps of an outline each time it is painted. */
+export function countSegments({ spent }: DrawingReading, { length }: Outline): void {
+  spent.segments += length;
+  if (spent.segments > mostSegments) throw new DrawingRefused('print.svg-too-much');
 }
 
 /** One level further in. Throws DrawingRefused where elements use each other without end. */

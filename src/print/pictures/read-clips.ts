@@ -1,9 +1,10 @@
 import {
+  countSegments,
+  countShape,
   type DrawingReading,
   findElement,
   goIn,
   type Surroundings,
-  spend,
   styleWhereDefined,
 } from './drawing-reading.ts';
 import type { Area } from './geometry.ts';
@@ -64,6 +65,7 @@ function readPart(
   const { name, attributes } = element;
   if (isUnseen(element) || isHidden(attributes)) return [];
   if (name === 'text' || name === 'g') throw refuseElement(name);
+  countShape(reading);
   const inner = goIn(around);
   const own: Surroundings = {
     ...inner,
@@ -82,7 +84,7 @@ function readOutlinedPart(
 ): readonly ClipPart[] {
   const { style, room, matrix } = own;
   const outline = outlineElement(element, { ...room, fontSize: style.fontSize });
-  spend(reading, outline.length);
+  countSegments(reading, outline);
   if (outline.length === 0 || !style.isVisible) return [];
   const part = { outline, evenOdd: style.evenOddClip, matrix };
   const clips = clipsOfPart(part, element.attributes, { own, reading });

@@ -29,13 +29,13 @@ function fromDigits(digits: string): Colour {
 }
 
 function fromCall(value: string): Colour | undefined {
-  const [, call, list] = callForm.exec(value) ?? [];
-  const parts = list?.split(/[\s,/]+/).filter((part) => part !== '') ?? [];
-  if (parts.length < 3 || parts.length > 4) return undefined;
-  if (!parts.every((part) => partForm.test(part))) return undefined;
-  const alpha = share(parts[3] ?? '1', 1);
+  const form = callForm.exec(value);
+  const parts = (form?.[2] ?? '').split(/[\s,/]+/).filter((part) => part !== '');
+  const isFit = parts.length === 3 || parts.length === 4;
+  if (!isFit || !parts.every((part) => partForm.test(part))) return undefined;
   const plain = parts.slice(0, 3);
-  return { hex: toHex(call?.startsWith('rgb') === true ? fromRgb(plain) : fromHsl(plain)), alpha };
+  const colour = value.startsWith('rgb') ? fromRgb(plain) : fromHsl(plain);
+  return { hex: toHex(colour), alpha: share(parts[3] ?? '1', 1) };
 }
 
 function fromRgb(parts: readonly string[]): readonly number[] {

@@ -1,4 +1,4 @@
-import { type DrawingReading, type Surroundings, spend } from './drawing-reading.ts';
+import type { Surroundings } from './drawing-reading.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import type { Area } from './geometry.ts';
 import { multiply } from './matrix.ts';
@@ -12,12 +12,7 @@ import type { ImageShape, Shape } from './scene.ts';
 const dataForm = /^data:image\/(?:png|jpe?g);base64,([A-Za-z0-9+/\s]*={0,2}\s*)$/;
 
 /** A PNG or JPEG that is written into the drawing. Throws DrawingRefused for one that lies elsewhere. */
-export function readEmbeddedImage(
-  { attributes }: XmlElement,
-  own: Surroundings,
-  reading: DrawingReading,
-): readonly Shape[] {
-  spend(reading, 0);
+export function readEmbeddedImage({ attributes }: XmlElement, own: Surroundings): readonly Shape[] {
   const raster = readData(attributes.get('href')?.trim() ?? '');
   const box = { x: 0, y: 0, width: raster.width, height: raster.height };
   const place = readPlace(attributes, own, box);

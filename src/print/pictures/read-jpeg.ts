@@ -1,14 +1,8 @@
 import { assertSize } from './assert-size.ts';
+import { checkJpeg, type Segment } from './check-jpeg.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import { readExifOrientation, writeExifOrientation } from './exif-orientation.ts';
 import type { Orientation, Raster } from './raster.ts';
-
-/** A part of a JPEG file: its marker, and where it begins and ends; a scan includes its pixels. */
-interface Segment {
-  readonly marker: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 const start = Buffer.from([0xff, 0xd8]);
 const endMarker = 0xd9;
@@ -27,8 +21,9 @@ const notFrames = new Set([0xc4, 0xc8, 0xcc]);
  */
 export function readJpeg(bytes: Uint8Array): Raster {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const segments = [...segmentsOf(view)];
+  const segments = listSegments(view);
   const { width, height, colours } = readFrame(view, findFrame(segments));
+  checkJpeg(view, segments);
   const orientation = findOrientation(view, segments);
   const kept = segments.map((segment) => keepSegment(view, segment));
   const data = Buffer.concat([start, ...kept]);
@@ -60,6 +55,18 @@ function findFrame(segments: readonly Segment[]): Segment {
   return frame;
 }
 
+/** A picture has some dozens; more than this are made to take a computer's memory. */
+const mostSegments = 10_000;
+
+function listSegments(view: Buffer): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const segment of segmentsOf(view)) {
+    if (segments.length >= mostSegments) throw new DrawingRefused('print.picture-broken');
+    segments.push(segment);
+  }
+  return segments;
+}
+
 /** The segments up to the end of the first picture; the last is no end where the file is cut off. */
 function* segmentsOf(view: Buffer): Generator<Segment> {
   let at = 2;
@@ -78,7 +85,9 @@ function* segmentsOf(view: Buffer): Generator<Segment> {
 }
 
 function endOf(view: Buffer, from: number, marker: number): number {
-  if (isAlone(marker) || marker === endMarker) return from + 2;
+  if (marker === endMarker) return from + 2;
+  // Restarts stand within scans alone.
+  if (isAlone(marker)) throw new DrawingRefused('print.picture-broken');
   if (from + 4 > view.length) return view.length + 1;
   const length = view.readUInt16BE(from + 2);
   if (length < 2) throw new DrawingRefused('print.picture-broken');

@@ -56,12 +56,20 @@ const baselines = {
   'text-before-edge': 'hanging',
 } as const;
 
+/** What the places of shapes are said with, which most elements say and nothing else. */
+const places = new Set(['id', 'class', 'd', 'href', 'x', 'y', 'width', 'height', 'transform']);
+
+function saysNothing(attributes: Attributes): boolean {
+  return [...attributes.keys()].every((name) => places.has(name));
+}
+
 /** The style of an element: its own attributes over what it inherits. */
 export function readStyle(
   attributes: Attributes,
   inherited: SvgStyle,
   room: Omit<LengthBase, 'fontSize'>,
 ): SvgStyle {
+  if (saysNothing(attributes)) return inherited;
   const fontSize = readFontSize(attributes, inherited.fontSize, room);
   const colour = readOwnColour(attributes, inherited.colour);
   const paint = { attributes, colour };

@@ -63,6 +63,36 @@ describe('a JPEG', () => {
     expect(refusalOf(rare)).toBe('print.picture-broken');
   });
 
+  it('is refused where what its scans need is not there, or is not what it says', () => {
+    const sound = picture('progressive.jpg');
+    const spoilt = (marker: number, offset: number, value: number): string => {
+      const copy = Buffer.from(sound);
+      copy[copy.indexOf(Buffer.from([0xff, marker])) + offset] = value;
+      return refusalOf(copy);
+    };
+    expect(spoilt(0xdb, 4, 0x05)).toBe('print.picture-broken');
+    expect(spoilt(0xc4, 5, 0xff)).toBe('print.picture-broken');
+    expect(spoilt(0xc2, 11, 0x00)).toBe('print.picture-broken');
+    expect(spoilt(0xc2, 12, 0x03)).toBe('print.picture-broken');
+    expect(spoilt(0xda, 5, 0x63)).toBe('print.picture-broken');
+    expect(spoilt(0xda, 6, 0x33)).toBe('print.picture-broken');
+  });
+
+  it('is refused where restarts stand without pixels, or are not those that were promised', () => {
+    const bytes = picture('grey.jpg');
+    const storm = Buffer.concat([
+      bytes.subarray(0, 2),
+      Buffer.alloc(2000, '\u00FF\u00D0', 'latin1'),
+    ]);
+    expect(refusalOf(storm)).toBe('print.picture-broken');
+    const end = bytes.length - 2;
+    const restarted = [bytes.subarray(0, end), Buffer.from([0xff, 0xd0]), bytes.subarray(end)];
+    expect(refusalOf(Buffer.concat(restarted))).toBe('print.picture-broken');
+    const comments = Buffer.alloc(60_000, '\u00FF\u00FE\0\u0002', 'latin1');
+    const many = [bytes.subarray(0, 2), comments, bytes.subarray(2)];
+    expect(refusalOf(Buffer.concat(many))).toBe('print.picture-broken');
+  });
+
   it('stands upright where its Exif is nonsense', () => {
     const bytes = picture('turned-6.jpg');
     const tiff = bytes.indexOf('Exif\0\0') + 6;

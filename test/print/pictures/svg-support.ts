@@ -1,4 +1,5 @@
 import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
+import type { Outline } from '../../../src/print/pictures/geometry.ts';
 import { readSvg } from '../../../src/print/pictures/read-svg.ts';
 import type { PathShape, Shape } from '../../../src/print/pictures/scene.ts';
 
@@ -30,4 +31,19 @@ export function refusalOf(source: string): string {
     if (error instanceof DrawingRefused) return error.key;
     throw error;
   }
+}
+
+/** What the first path is filled with. */
+export function fillOf(content: string): PathShape['paint']['fill'] {
+  return pathsOf(content)[0]?.paint.fill;
+}
+
+/** An outline as path data, to a tenth. */
+export function rounded(outline: Outline | undefined): string {
+  return (outline ?? [])
+    .map(
+      ([step, ...points]) =>
+        `${step}${points.map((point) => Math.round(point * 10) / 10).join(' ')}`,
+    )
+    .join('');
 }
