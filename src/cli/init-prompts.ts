@@ -3,69 +3,102 @@ import {
   type ConditionAnswer,
   type InstitutionType,
   institutionTypes,
+  type TeamMember,
 } from '../model/engagement.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Condition } from '../model/standard.ts';
 import { askOne, type Question } from './ask-one.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 import { doubtReason } from './doubt-reason.ts';
+import { type Checks, createChecks, most } from './init-checks.ts';
 import type { PromptSession } from './prompt-session.ts';
+import { readTeam, splitEntries } from './read-team.ts';
 
-/** The questions of `init`, each asked in the terminal. */
+/** The questions of `init`, each asked in the terminal until its answer can be written. */
 export interface InitPrompts {
-  text(key: MessageKey): Promise<string>;
-  /** Several things in one line, separated by semicolons. */
+  /** A line that must be given; lines that are pasted are joined. */
+  line(key: MessageKey): Promise<string>;
+  /** A text that must be given; lines that are pasted stay. */
+  prose(key: MessageKey): Promise<string>;
+  /** Several things, separated by semicolons or on lines of their own. */
   list(key: MessageKey): Promise<readonly string[]>;
+  team(): Promise<readonly TeamMember[]>;
   /** A number; `undefined` where nothing is typed, which is not 0. */
   number(key: MessageKey): Promise<number | undefined>;
   type(): Promise<InstitutionType>;
   condition(condition: Condition, type: InstitutionType): Promise<ConditionAnswer>;
+  /** Whether it is yes; Enter alone says so. */
+  confirm(key: MessageKey): Promise<boolean>;
+  /** One of several, by its words. */
+  choose<Value extends string>(
+    key: MessageKey,
+    choices: readonly { readonly value: Value; readonly name: string }[],
+  ): Promise<Value | undefined>;
 }
 
-type Check = (value: string) => true | string;
+type AskedText = Extract<Question, { readonly type: 'input' }>;
+
+/** With what the questions are asked. */
+interface Asking {
+  readonly messages: Messages;
+  readonly checks: Checks;
+  readonly ask: (question: Question) => Promise<string | boolean>;
+  readonly askText: (
+    key: MessageKey,
+    checked: Omit<AskedText, 'type' | 'message'>,
+  ) => Promise<string>;
+}
 
 /** Prompts go to stderr, so that stdout stays free for results. */
 export function createInitPrompts(messages: Messages, session: PromptSession): InitPrompts {
-  const ask = (question: Question): Promise<unknown> => askOne(question, { session, messages });
-  const askText = async (message: string, validate: Check): Promise<string> =>
-    String(await ask({ type: 'input', message, validate }));
-  const needed: Check = (value) => value.trim() !== '' || messages.text('cli.ask.needed');
-  const count: Check = (value) =>
-    /^\d{0,7}$/.test(value.trim()) || messages.text('cli.not-a-number');
+  const checks = createChecks(messages);
+  const ask: Asking['ask'] = (question) => askOne(question, { session, messages });
+  const askText: Asking['askText'] = async (key, checked) =>
+    String(await ask({ type: 'input', message: messages.text(key), ...checked }));
+  const choose: InitPrompts['choose'] = async (key, choices) => {
+    const chosen = await ask({ type: 'select', message: messages.text(key), choices });
+    return choices.find(({ value }) => value === chosen)?.value;
+  };
   return {
-    text: (key) => askText(messages.text(key), needed),
-    list: async (key) => splitList(await askText(messages.text(key), () => true)),
+    line: (key) => askText(key, { validate: checks.line, joinsLines: true }),
+    prose: (key) => askText(key, { validate: checks.prose }),
+    list: async (key) => splitEntries(await askText(key, { validate: checks.lines(most.sites) })),
+    team: async () => {
+      const roleWords = messages.text('cli.role-words').split(' ');
+      const typed = await askText('cli.ask.team', { validate: checks.lines(most.team) });
+      return readTeam(typed, roleWords);
+    },
     number: async (key) => {
-      const typed = await askText(messages.text(key), count);
+      const typed = await askText(key, { validate: checks.count });
       return typed === '' ? undefined : Number(typed);
     },
-    type: async () => {
-      const choices = institutionTypes.map((value) => ({
-        value,
-        name: messages.text(`institution.type.${value}`),
-      }));
-      const chosen = await ask({ type: 'select', message: messages.text('cli.ask.type'), choices });
-      return institutionTypes.find((one) => one === chosen) ?? 'school';
-    },
-    condition: async ({ question, types }, type) => {
-      const usual = types.includes(type);
-      const message = cleanForTerminal(question);
-      const applies = (await ask({ type: 'confirm', message, default: usual })) === true;
-      if (applies) return { applies, justification: '' };
-      const reason = await ask({
-        type: 'input',
-        message: messages.text('cli.ask.why-not'),
-        validate: needed,
-        doubt: (text) => doubtReason(text, messages),
-      });
-      return { applies, justification: String(reason) };
-    },
+    type: async () => (await choose('cli.ask.type', typeChoices(messages))) ?? 'school',
+    condition: (condition, type) =>
+      askCondition(condition, type, { messages, checks, ask, askText }),
+    confirm: async (key) =>
+      (await ask({ type: 'confirm', message: messages.text(key), default: true })) === true,
+    choose,
   };
 }
 
-function splitList(text: string): readonly string[] {
-  return text
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function typeChoices(messages: Messages) {
+  return institutionTypes.map((value) => ({
+    value,
+    name: messages.text(`institution.type.${value}`),
+  }));
+}
+
+async function askCondition(
+  { question, types }: Condition,
+  type: InstitutionType,
+  { messages, checks, ask, askText }: Asking,
+): Promise<ConditionAnswer> {
+  const message = cleanForTerminal(question);
+  const applies = await ask({ type: 'confirm', message, default: types.includes(type) });
+  if (applies === true) return { applies, justification: '' };
+  const justification = await askText('cli.ask.why-not', {
+    validate: checks.prose,
+    doubt: (text) => doubtReason(text, messages),
+  });
+  return { applies: false, justification };
 }

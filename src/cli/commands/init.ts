@@ -40,6 +40,7 @@ export async function init(input: CommandInput): Promise<number> {
     standard,
     messages,
     terminal,
+    folder,
     begun: begunWith(input, options),
     takeDefaults: options.flag('yes'),
   });
