@@ -56,25 +56,35 @@ export function openCharacterAccount({ isRefused, file, open }: PrintSources): C
 }
 
 /** Says on stderr what is no error. Quiet or not: a print that lacks something is no remark. */
-async function warn(problems: readonly Problem[], messages: Messages): Promise<void> {
+export async function warn(problems: readonly Problem[], messages: Messages): Promise<void> {
+  if (problems.length === 0) return;
   await emit(process.stderr, problemLines(new EomsError('bad-data', problems), messages));
 }
 
 /** The strings of a document, each with its place and the requirement or entry that it belongs to. */
 export function sourceOfDocument({ value, locate }: Located<unknown>): CharacterSource {
-  const texts = textsIn(value, []);
+  return sourceOfTexts(textsIn(value), locate);
+}
+
+/** The same for some strings of a document. */
+export function sourceOfTexts(
+  texts: readonly DocumentText[],
+  locate: Located<unknown>['locate'],
+): CharacterSource {
   return (character) =>
     texts
       .filter(({ text }) => text.includes(character))
       .map(({ text, path }) => ({ text, place: locate(path), part: partOf(path) }));
 }
 
-interface DocumentText {
+/** A string of a document. */
+export interface DocumentText {
   readonly path: DocumentPath;
   readonly text: string;
 }
 
-function textsIn(value: unknown, path: DocumentPath): readonly DocumentText[] {
+/** All strings of a document. */
+export function textsIn(value: unknown, path: DocumentPath = []): readonly DocumentText[] {
   if (typeof value === 'string') return [{ path, text: value.normalize('NFC') }];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
@@ -82,7 +92,7 @@ function textsIn(value: unknown, path: DocumentPath): readonly DocumentText[] {
 }
 
 /** The id of a requirement where the text belongs to one; else the keys that lead to it. */
-function partOf(path: DocumentPath): string {
+export function partOf(path: DocumentPath): string {
   const [head, id] = path;
   const isOfRequirement = head === 'answers' || head === 'findings';
   return isOfRequirement ? String(id) : path.join('.');

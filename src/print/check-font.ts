@@ -1,19 +1,11 @@
 import * as fontkit from 'fontkit';
 import type { Problem } from '../model/problem.ts';
-import { findTable, readTag, viewOf } from './font-tables.ts';
+import { formOf } from './font-form.ts';
+import { findKind } from './font-kind.ts';
+import { findTable, viewOf } from './font-tables.ts';
 
 /** What is wrong with a font; who named it adds its path and place. */
 export type FontFault = Required<Pick<Problem, 'key' | 'values'>>;
-
-/** What the first four bytes of a file say that it is. */
-const forms: Readonly<Record<string, 'font' | 'woff2' | 'woff' | 'collection'>> = {
-  '\0\u0001\0\0': 'font',
-  true: 'font',
-  OTTO: 'font',
-  wOF2: 'woff2',
-  wOFF: 'woff',
-  ttcf: 'collection',
-};
 
 /** Letters, digits and signs that every document needs: U+0020 to U+007E. */
 const basicLatin = String.fromCodePoint(
@@ -52,6 +44,8 @@ function orBroken(check: () => FontFault | undefined): FontFault | undefined {
 }
 
 function inspect(bytes: Uint8Array): FontFault | undefined {
+  const kind = findKind(bytes, startOf(bytes));
+  if (kind !== undefined) return { key: 'print.font-kind', values: { kind } };
   const font = openFont(bytes);
   if (!isWhole(font)) return broken;
   for (const words of shaped) font.layout(words);
@@ -68,11 +62,6 @@ function findMissing(font: fontkit.Font): FontFault | undefined {
   if (missing.length === 0) return undefined;
   const letters = missing.slice(0, 10).join(' ');
   return { key: 'print.font-letters', values: { count: missing.length, letters } };
-}
-
-function formOf(bytes: Uint8Array): 'font' | 'woff2' | 'woff' | 'collection' | 'none' {
-  const start = bytes.length < 12 ? '' : readTag(viewOf(bytes), 0);
-  return Object.hasOwn(forms, start) ? (forms[start] ?? 'none') : 'none';
 }
 
 /** The font of a file; of a collection, the first. */
@@ -99,6 +88,11 @@ function isWhole(font: fontkit.Font): boolean {
   );
 }
 
+/** Where the font of a file begins: a collection says first where each of its fonts does. */
+function startOf(bytes: Uint8Array): number {
+  return formOf(bytes) === 'collection' ? viewOf(bytes).getUint32(12) : 0;
+}
+
 const restricted = 0x0002;
 const printableOrEditable = 0x000c;
 const onlyWhole = 0x0100;
@@ -110,8 +104,7 @@ const onlyBitmaps = 0x0200;
  */
 function isPermitted(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
-  // A collection says first where each of its fonts begins.
-  const table = findTable(view, 'OS/2', formOf(bytes) === 'collection' ? view.getUint32(12) : 0);
+  const table = findTable(view, 'OS/2', startOf(bytes));
   if (table === undefined) return true;
   const rights = view.getUint16(table + 8);
   if ((rights & (onlyWhole | onlyBitmaps)) !== 0) return false;

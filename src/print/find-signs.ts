@@ -25,15 +25,21 @@ export interface PrintedText {
  * stands in. Most documents have none, which is seen at a glance.
  */
 export function findSigns(printed: PrintedText): ReadonlyMap<string, string> {
-  const signs = new Map<string, string>();
   const { markdown, document, brand } = printed;
   const beside = textsBeside(document, brand);
-  if (!written.test(markdown) && ![markdown, ...beside].some((text) => sign.test(text))) {
-    return signs;
-  }
-  for (const text of [...beside, ...document.blocks.flatMap(withInner).flatMap(wordsOf)]) {
-    if (sign.test(text)) addSigns(cleanText(text), signs);
-  }
+  if (!written.test(markdown) && ![markdown, ...beside].some(hasSigns)) return new Map();
+  return signsIn([...beside, ...document.blocks.flatMap(withInner).flatMap(wordsOf)]);
+}
+
+/** Whether a text has characters that a font may lack. */
+export function hasSigns(text: string): boolean {
+  return sign.test(text);
+}
+
+/** The characters and emoji of texts that a font may lack, each with the first text that it stands in. */
+export function signsIn(texts: readonly string[]): ReadonlyMap<string, string> {
+  const signs = new Map<string, string>();
+  for (const text of texts.filter(hasSigns)) addSigns(cleanText(text), signs);
   return signs;
 }
 

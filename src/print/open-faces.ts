@@ -1,8 +1,12 @@
-import { findSigns, type PrintedText } from './find-signs.ts';
+import { describeMissing, type MissingCharacter } from './describe-missing.ts';
+import { findSigns, type PrintedText, signsIn } from './find-signs.ts';
 import { standInFor } from './name-character.ts';
 import type { PrintContext } from './print-context.ts';
 import { isFontFor } from './split-by-font.ts';
 import { loadTypefaces, type TextNeeds, type Typefaces } from './typeface.ts';
+
+/** The fonts that a print can be set in. */
+export type FontContext = Pick<PrintContext, 'fonts' | 'fallbacks' | 'loadSymbols'>;
 
 /**
  * The fonts of a document: that of emoji and signs only where some stand in it, and the names of
@@ -10,14 +14,29 @@ import { loadTypefaces, type TextNeeds, type Typefaces } from './typeface.ts';
  */
 export async function openFaces(
   printed: PrintedText,
-  { fonts, fallbacks: named = [], loadSymbols }: PrintContext,
+  context: FontContext,
+  needs: TextNeeds,
+): Promise<Typefaces> {
+  return facesFor(findSigns(printed), context, needs);
+}
+
+/** The characters of texts that no font has: what a print would show by their names. */
+export async function findMissingIn(
+  texts: readonly string[],
+  context: FontContext,
+): Promise<readonly MissingCharacter[]> {
+  const { missing } = await facesFor(signsIn(texts), context, {});
+  return describeMissing(missing);
+}
+
+async function facesFor(
+  signs: ReadonlyMap<string, string>,
+  { fonts, fallbacks: named = [], loadSymbols }: FontContext,
   needs: TextNeeds,
 ): Promise<Typefaces> {
   const faces = loadTypefaces(fonts, { ...needs, named });
-  const signs = findSigns(printed);
-  const isLacking = (sign: string): boolean => !isFontFor(sign, faces);
-  if (![...signs.keys()].some(isLacking)) return faces;
-  const symbols = await loadSymbols?.();
+  if (![...signs.keys()].some((sign) => !isFontFor(sign, faces))) return faces;
+  const symbols = await loadSymbols();
   const whole = loadTypefaces(fonts, { ...needs, named, symbols });
   const missing = findMissing(signs, whole);
   if (missing.size === 0) return whole;

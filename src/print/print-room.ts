@@ -5,6 +5,7 @@
 export { checkFallbackFont, checkTextFont } from './check-font.ts';
 export { findWrongHint } from './find-wrong-hint.ts';
 export { printHtml } from './html/print-html.ts';
+export { findMissingIn } from './open-faces.ts';
 export { readPictureFile } from './pictures/read-image.ts';
 export { readPicture } from './pictures/read-picture.ts';
 export { printPdf } from './print-pdf.ts';

@@ -68,3 +68,27 @@ describe('a character that no font has, in a report', () => {
     expect((await inSchool('report', '-o', 'r.html')).err).toBe('Written: r.html\n');
   });
 });
+
+describe('a character that no font has, before anything is printed', () => {
+  it('is told by validate, with its places', async () => {
+    const { code, err } = await inSchool('validate');
+    expect(code).toBe(0);
+    expect(err).toContain('no problems.\n');
+    expect(err).toContain('2026-01-02.yaml:7:11: eoms-scope: No font at hand has ᚠ;');
+    const { out } = await inSchool('validate', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      valid: true,
+      problems: [],
+      warnings: [{ code: 'print.stand-in', line: 7 }, { line: 11 }, { line: 11 }],
+    });
+  });
+
+  it('is told when an answer with it is recorded, and of no other answer', async () => {
+    put(school, { 'a.csv': 'id,rating,note\neoms-scope,3,Ny ᚢ og ✅\n' });
+    const { code, err } = await inSchool('assess', '--answers', 'a.csv');
+    expect(code).toBe(0);
+    expect(err).toMatch(/yaml:7:\d+: eoms-scope: No font at hand has ᚢ;/);
+    expect(err).not.toContain('ᚦ');
+    expect(err).not.toContain('✅;');
+  });
+});

@@ -59,6 +59,23 @@ function collection(): Uint8Array {
   return Buffer.concat([head, font]);
 }
 
+/** The serif font, or that of outlines, with other names for its tables. */
+function renamed(names: Readonly<Record<string, string>>, font = serif): Uint8Array {
+  const bytes = Buffer.from(font);
+  for (let at = 12; at < 12 + bytes.readUInt16BE(4) * 16; at += 16) {
+    const tag = bytes.toString('latin1', at, at + 4);
+    bytes.write(names[tag] ?? tag, at, 'latin1');
+  }
+  return bytes;
+}
+
+/** A file of resources: 256 bytes of head, data, and the map behind it. */
+function suitcase(): Uint8Array {
+  const bytes = Buffer.alloc(700);
+  [0x100, 0x200, 0x100, 0x9c].forEach((value, index) => bytes.writeUInt32BE(value, 4 * index));
+  return bytes;
+}
+
 describe('a font that documents can be set in', () => {
   it('is a TTF or an OTF file', () => {
     expect(said(serif)).toBe('');
@@ -81,6 +98,18 @@ describe('a font that documents cannot be set in', () => {
     ['for web pages of old', beginning('wOFF'), /\(WOFF\)/],
     ['in a collection', collection(), /a collection of fonts \(TTC\)/],
     ['no font', Buffer.from('%PDF-1.7 and so on'), /"a\.ttf" is no font/],
+    ['of PostScript', Buffer.from('%!PS-AdobeFont-1.0: Old'), /a PostScript font of old/],
+    [
+      'of PostScript in binary form',
+      Buffer.from('\u0080\u0001\u0010\0\0\0%!PS-Adobe', 'latin1'),
+      /Type 1/,
+    ],
+    ['of old Macs', suitcase(), /old Macs \(dfont\)/],
+    ['of dots', Buffer.from('STARTFONT 2.1\n'), /a font of dots/],
+    ['in colour', renamed({ glyf: 'CBDT', loca: 'CBLC' }), /is a colour font/],
+    ['of pictures', renamed({ kern: 'sbix' }), /is a colour font/],
+    ['of dots alone', renamed({ glyf: 'EBDT', loca: 'EBLC' }), /dots without outlines/],
+    ['of newer outlines', renamed({ 'CFF ': 'CFF2' }, outlines), /CFF2/],
     ['empty', new Uint8Array(), /is no font/],
     ['cut off', serif.subarray(0, 20_000), /broken or cut off/],
     ['damaged where it joins letters', withOddRules('GSUB'), /broken or cut off/],

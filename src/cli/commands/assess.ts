@@ -9,6 +9,7 @@ import type { CommandInput } from '../program.ts';
 import { quoteForShell } from '../quote-for-shell.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
+import { warnOfRecorded } from '../warn-of-characters.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** `eoms assess`: the questionnaire, or answers from a file or from flags. */
@@ -21,10 +22,18 @@ export async function assess(input: CommandInput): Promise<number> {
   const store = await openStoreOf(workspace, path, terminal.date);
   try {
     const outcome = await runAssessment(contextOf({ workspace, store, options, terminal }));
+    const { messages } = workspace;
+    await warnOfRecorded(path, { engagement: workspace, ids: recordedIn(store), messages });
     return outcome.exitCode;
   } finally {
     await store.close();
   }
+}
+
+/** The requirements whose answers were recorded since the store was opened. */
+function recordedIn({ answers, assessment }: OpenAnswerStore): ReadonlySet<string> {
+  const recorded = [...answers].filter(([id, answer]) => assessment.answers.get(id) !== answer);
+  return new Set(recorded.map(([id]) => id));
 }
 
 interface Parts {

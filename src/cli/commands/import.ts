@@ -25,6 +25,7 @@ import { quoteForShell } from '../quote-for-shell.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
 import { openTerminal, type Terminal, tell } from '../terminal.ts';
+import { warnOfRecorded } from '../warn-of-characters.ts';
 import { findEngagement, openAssessment } from '../workspace.ts';
 
 /**
@@ -126,6 +127,8 @@ async function settle(plan: ImportPlan, importing: Importing): Promise<number> {
   }
   await write(plan, importing);
   await tell(terminal, messages, 'cli.import.done', { ...withBoth(counts), file });
+  const ids = new Set([...plan.changes.answers.keys(), ...plan.changes.findings.keys()]);
+  await warnOfRecorded(importing.path, { engagement: workspace, ids, messages });
   return exitCode.done;
 }
 

@@ -13,10 +13,11 @@ import { exitCode } from '../exit-code.ts';
 import { noticesOf } from '../find-copies.ts';
 import { joinFailures } from '../join-failures.ts';
 import { jsonOf } from '../json-envelope.ts';
-import { loadLook } from '../load-look.ts';
+import { type EngagementFile, loadLook } from '../load-look.ts';
 import { loadMessages } from '../load-messages.ts';
 import { headFile, loadStandard } from '../load-standard.ts';
 import { readTheme } from '../load-theme.ts';
+import { warn } from '../missing-characters.ts';
 import { tellNotices } from '../notice.ts';
 import { engagementCopies } from '../open-engagement.ts';
 import type { CommandInput } from '../program.ts';
@@ -24,6 +25,7 @@ import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
 import { sayProblem } from '../say-problems.ts';
 import { openTerminal, print, type Terminal, tell } from '../terminal.ts';
+import { findUnprinted } from '../warn-of-characters.ts';
 import {
   engagementPath,
   findEngagement,
@@ -44,20 +46,54 @@ export async function validate(input: CommandInput): Promise<number> {
   const files =
     input.operands.length > 0 ? input.operands : await engagementFiles(terminal, messages);
   const check = checker(terminal, workspaceOptions(options), messages);
-  const failure = await checkAll(
-    files.map((file) => resolve(terminal.cwd, file)),
-    check,
-  );
+  const paths = files.map((file) => resolve(terminal.cwd, file));
+  const failure = await checkAll(paths, check);
+  const warnings = await findWarnings(failure === undefined ? paths : []);
   if (options.flag('json')) {
-    const problems = failure?.problems.map((problem) => sayProblem(problem, messages)) ?? [];
-    await print(
-      jsonOf('validation', { files: files.length, valid: problems.length === 0, problems }),
-    );
+    await printJson({ files: files.length, problems: failure?.problems ?? [], warnings }, messages);
     return failure === undefined ? exitCode.done : exitCode[failure.kind];
   }
   if (failure !== undefined) throw failure;
   await tell(terminal, messages, 'cli.valid', { files: files.length });
+  await warn(warnings, messages);
   return exitCode.done;
+}
+
+interface Validation {
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+async function printJson(found: Validation, messages: Messages): Promise<void> {
+  const [problems, warnings] = [found.problems, found.warnings].map((all) =>
+    all.map((one) => sayProblem(one, messages)),
+  );
+  const { files } = found;
+  const valid = found.problems.length === 0;
+  await print(jsonOf('validation', { files, valid, problems, warnings }));
+}
+
+/** Characters of documents that a print would show by their names: no error. */
+async function findWarnings(paths: readonly string[]): Promise<readonly Problem[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const kind = await kindOf(path);
+      if (kind !== 'engagement' && kind !== 'assessment' && kind !== 'answers') return [];
+      const folder = findEngagement(dirname(path));
+      const engagement = folder === undefined ? undefined : await fileIn(folder);
+      return findUnprinted(await readDocument(path, kind), engagement);
+    }),
+  );
+  const all = found.flat();
+  // The last says what to do about all.
+  return all.map(({ hintKey, ...one }, index) =>
+    index === all.length - 1 && hintKey !== undefined ? { ...one, hintKey } : one,
+  );
+}
+
+async function fileIn(folder: string): Promise<EngagementFile> {
+  return { folder, document: await readDocument(engagementPath(folder), 'engagement') };
 }
 
 /** Checks every file, and joins what was wrong with any of them. */
