@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { type Cause, Interruption } from './interruption.ts';
+import { letGoOfTerminals } from './let-go-of-terminals.ts';
 import type { Prompt } from './prompt/prompt.ts';
 import { Stage, type StageEnds } from './prompt/stage.ts';
 
@@ -53,7 +54,9 @@ export function openPromptSession(ends: SessionEnds): PromptSession {
   const alive = setInterval(() => {}, longestTimer);
   const abort = (cause: Cause): void => controller.abort(cause);
   const stage = createLazyStage(ends, abort);
-  const leave = watchEnds(ends, { abort, goOn: stage.goOn });
+  const isGone = letGoOfTerminals();
+  const onEnd = (): void => abort(isGone() ? 'SIGHUP' : 'end');
+  const leave = watchEnds(ends, { abort, onEnd, goOn: stage.goOn });
   return {
     run: (prompt) => runPrompt(prompt, signal),
     ask: (prompt) => runPrompt((ended) => stage.open().ask(prompt, ended), signal),
@@ -109,14 +112,21 @@ function createLazyStage(ends: SessionEnds, abort: (cause: Cause) => void): Lazy
   };
 }
 
+interface Watch {
+  readonly abort: (cause: Cause) => void;
+  /** The input has ended, or the terminal fails, and no signal has said why. */
+  readonly onEnd: () => void;
+  readonly goOn: () => void;
+}
+
 /** Watches for every way to end, and for going on. Gives what ends the watch. */
 function watchEnds(
   { input, output, signals }: SessionEnds,
-  { abort, goOn }: { readonly abort: (cause: Cause) => void; readonly goOn: () => void },
+  { abort, onEnd, goOn }: Watch,
 ): () => void {
   let grace: NodeJS.Timeout | undefined;
-  const onEnd = (): void => {
-    grace ??= setTimeout(abort, hangupGrace, 'end');
+  const onEndSoon = (): void => {
+    grace ??= setTimeout(onEnd, hangupGrace);
   };
   // `on`, never `once`: a signal without a listener left would end the process at once.
   const listeners = [
@@ -124,10 +134,10 @@ function watchEnds(
     listen(signals, 'SIGTERM', () => abort('SIGTERM')),
     listen(signals, 'SIGHUP', () => abort('SIGHUP')),
     listen(signals, 'SIGCONT', goOn),
-    listen(input, 'end', onEnd),
-    listen(input, 'close', onEnd),
-    listen(input, 'error', onEnd),
-    listen(output, 'error', onEnd),
+    listen(input, 'end', onEndSoon),
+    listen(input, 'close', onEndSoon),
+    listen(input, 'error', onEndSoon),
+    listen(output, 'error', onEndSoon),
   ];
   // These stay for good: what is still under way to a closed terminal fails after the session.
   input.on('error', () => {});

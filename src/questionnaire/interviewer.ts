@@ -1,5 +1,6 @@
 import type { Answer, Evidence, RatedAnswer } from '../model/assessment.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
+import type { FoundQuestion } from './find-question.ts';
 
 /** How far the questionnaire is, counted over what is asked. */
 interface Progress {
@@ -16,6 +17,8 @@ export interface QuestionView {
   readonly path: readonly Clause[];
   readonly previous: Answer | undefined;
   readonly progress: Progress;
+  /** Finds another question of this round, to jump to. */
+  readonly find: (typed: string) => FoundQuestion;
 }
 
 /** What a person may answer to a question, or do instead of answering. */
@@ -25,7 +28,8 @@ export type RatingReply =
   | { readonly kind: 'keep' }
   | { readonly kind: 'skip' }
   | { readonly kind: 'back' }
-  | { readonly kind: 'jump'; readonly clause: string }
+  /** To a question of this round, by the id of its requirement. */
+  | { readonly kind: 'jump'; readonly id: string }
   | { readonly kind: 'whole-clause' }
   | { readonly kind: 'quit' };
 
@@ -74,8 +78,7 @@ export type Notice =
   | { readonly kind: 'clause-passed'; readonly summary: ClauseSummary }
   | { readonly kind: 'at-first-question' }
   | { readonly kind: 'nothing-to-keep' }
-  | { readonly kind: 'nothing-open' }
-  | { readonly kind: 'unknown-clause'; readonly clause: string; readonly near: string | undefined };
+  | { readonly kind: 'nothing-open' };
 
 /** The person at the other end: asks, and says what was recorded. */
 export interface Interviewer {

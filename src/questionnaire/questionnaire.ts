@@ -1,7 +1,7 @@
 import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
-import { nearestWord } from '../model/nearest-word.ts';
 import type { Requirement } from '../model/standard.ts';
+import { findLastAnswered } from './find-last-answered.ts';
 import type { Details, Notice, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 
@@ -44,16 +44,19 @@ export interface Setting {
 }
 
 /**
- * A questionnaire at its first unanswered question, or at the first one where all are answered. One
- * without questions has ended.
+ * A questionnaire at the first open question after the one that was answered last; where there is
+ * none, or nothing tells which that was, at the first open one; where all are answered, at the first.
+ * One without questions has ended.
  */
 export function beginQuestionnaire(
   order: readonly Requirement[],
   answers: ReadonlyMap<string, Answer>,
 ): Questionnaire {
-  const open = order.findIndex(({ id }) => !answers.has(id));
+  const last = findLastAnswered(order, answers) ?? -1;
+  const open = order.flatMap(({ id }, index) => (answers.has(id) ? [] : [index]));
+  const position = open.find((index) => index > last) ?? open[0] ?? 0;
   const phase = order.length === 0 ? 'finished' : 'rating';
-  return { order, answers, position: Math.max(0, open), phase };
+  return { order, answers, position, phase };
 }
 
 /**
@@ -85,7 +88,7 @@ function answer(standing: Standing, event: QuestionnaireEvent, setting: Setting)
   if (event.kind === 'rate') return rate(standing, event.rating, setting);
   if (event.kind === 'not-applicable') return exclude(standing, event.justification, setting);
   if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
-  if (event.kind === 'jump') return jump(questionnaire, event.clause);
+  if (event.kind === 'jump') return jump(questionnaire, event.id);
   if (event.kind === 'add-details' || event.kind === 'finish-details') return stay(questionnaire);
   return move(standing, event.kind);
 }
@@ -165,12 +168,10 @@ function answerClause(
   return moveOn({ ...step, questionnaire: { ...step.questionnaire, position: last } });
 }
 
-function jump(questionnaire: Questionnaire, clause: string): Step {
-  const { order } = questionnaire;
-  const position = order.findIndex((requirement) => isWithinClause(requirement.clause, clause));
-  if (position !== -1) return stay({ ...questionnaire, position });
-  const near = nearestWord(clause, new Set(order.map((requirement) => requirement.clause)));
-  return stay(questionnaire, { kind: 'unknown-clause', clause, near });
+/** Goes to a question of this round; to one that is not in it, nobody can go. */
+function jump(questionnaire: Questionnaire, id: string): Step {
+  const position = questionnaire.order.findIndex((requirement) => requirement.id === id);
+  return stay(position === -1 ? questionnaire : { ...questionnaire, position });
 }
 
 function stay(questionnaire: Questionnaire, ...notices: readonly Notice[]): Step {

@@ -2,6 +2,7 @@ import type { Answer } from '../model/assessment.ts';
 import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import { findPassedClauses } from './find-passed-clauses.ts';
+import { findQuestion } from './find-question.ts';
 import type {
   AnswerStore,
   ClauseSummary,
@@ -152,6 +153,7 @@ function viewQuestion(
       .toSorted((a, b) => clauseDepth(a.clause) - clauseDepth(b.clause)),
     previous: answers.get(requirement.id),
     progress: { answered: order.filter(({ id }) => answers.has(id)).length, total: order.length },
+    find: (typed) => findQuestion(typed, { order, clauses }),
   };
 }
 

@@ -67,16 +67,29 @@ describe('eoms assess interrupted', () => {
     expect(savedAnswers(folder)[0]?.evidence).toEqual([{ title: 'Minutes' }]);
   });
 
-  it('goes on with the first open question when it is resumed', async () => {
+  it('goes on after the answer given last when it is resumed, and says if that is bare', async () => {
     const first = await start();
     await press(first, ['4', note], [enter, evidence], [enter, question]);
     first.press('\x03');
     expect(await first.exit).toBe(130);
     const second = await start();
-    expect(second.seen()).toContain('1 of 188 answered. Going on with the first open question.');
+    expect(second.seen()).toContain('1 of 188 answered, the last one 4.1');
+    expect(second.seen()).toContain('It has a rating and nothing else.');
     await press(second, ['b', 'Enter keeps 4 Conforms']);
     second.press('q');
     expect(await second.exit).toBe(0);
+  });
+
+  it('keeps the beginning of a note that is too long, and says so', async () => {
+    const run = await start();
+    await press(run, ['4', note], ['\u001B[200~', '']);
+    run.press(`${'long '.repeat(4100)}\u001B[201~`);
+    await run.shows('Rows ');
+    await press(run, [enter, 'at most 20,000 fit']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(run.seen()).toContain('Its beginning was saved');
+    expect(savedAnswers(folder)[0]?.note).toHaveLength(19_999);
   });
 
   it('by kill -9 at any moment loses no answer that it acknowledged', async () => {

@@ -102,6 +102,29 @@ describe('eoms assess in a terminal', () => {
     expect(answers.every(({ rating }) => rating === 0)).toBe(true);
   });
 
+  it('stays in the jump until it finds a place, and takes nothing typed for it as keys', async () => {
+    const run = await start();
+    await press(run, ['j', 'Jump to clause'], ['canteen', 'canteen'], [enter, 'No question of']);
+    await press(run, ['\u0015', '>'], ['determin', 'determin'], [enter, 'places. Type']);
+    await press(run, ['\u0015', '>'], ['EOMS-scope', 'EOMS-scope'], [enter, '4.3 Determining']);
+    await run.shows(question);
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([]);
+  });
+
+  it('takes nothing of a paste where single keys answer, and says so', async () => {
+    const run = await start();
+    await press(run, ['not one\rof 4 keys\r', 'You pasted text'], ['3', 'What is missing?']);
+    await press(run, ['\u001B[200~1\r\u001B[201~', 'You pasted text'], [enter, note]);
+    await press(run, [enter, evidence], ['a.pdf\rb.pdf', 'joined'], [enter, 'File or link']);
+    await press(run, ['c.pdf\rd.pdf', 'd.pdf'], [enter, 'This has 2 lines'], ['\u0003', 'Saved']);
+    expect(await run.exit).toBe(130);
+    const [answer] = savedAnswers(folder);
+    expect(answer).toMatchObject({ rating: 3, evidence: [{ title: 'a.pdf b.pdf' }] });
+    expect(answer).not.toHaveProperty('missing');
+  });
+
   it('answers nothing for a clause where the person says no in the end', async () => {
     const run = await start();
     await press(run, ['w', 'Which clause'], [enter, 'What holds'], [enter, 'as 0 Absent?']);

@@ -28,7 +28,7 @@ const anyEvent: fc.Arbitrary<QuestionnaireEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('keep', 'skip', 'back', 'finish-details') }),
   fc.record({
     kind: fc.constant('jump' as const),
-    clause: fc.constantFrom('4', '4.2', '5', '8.5', '99'),
+    id: fc.constantFrom('r0', 'r2', 'r5', 'none'),
   }),
   fc.record({
     kind: fc.constant('add-details' as const),
@@ -50,6 +50,18 @@ const anyAnswered = fc.subarray(order.map(({ id }) => id));
 describe('a questionnaire', () => {
   it('begins at the first question without an answer', () => {
     expect(begin('r0', 'r2').position).toBe(1);
+  });
+
+  it('goes on after the answer that was given last, however it was come to', () => {
+    const early = { ...anAnswer(2), at: '2026-11-23T09:00:00Z' };
+    const late = { ...anAnswer(2), at: '2026-11-23T09:05:00Z' };
+    const jumped = new Map([
+      ['r4', late],
+      ['r0', early],
+      ['r5', early],
+    ]);
+    expect(beginQuestionnaire(order, jumped).position).toBe(6);
+    expect(beginQuestionnaire(order, jumped.set('r6', late)).position).toBe(1);
   });
 
   it('begins at the first question where all are answered', () => {
@@ -93,7 +105,7 @@ describe('a questionnaire', () => {
   });
 
   it('ends after the last question, answered or skipped', () => {
-    const last = after(begin(), { kind: 'jump', clause: '8.5.2' });
+    const last = after(begin(), { kind: 'jump', id: 'r6' });
     expect(after(last, { kind: 'skip' }).phase).toBe('finished');
   });
 
@@ -103,14 +115,9 @@ describe('a questionnaire', () => {
     expect(step.questionnaire.position).toBe(0);
   });
 
-  it('jumps to the first question of a clause', () => {
-    expect(after(begin(), { kind: 'jump', clause: '5' }).position).toBe(3);
-  });
-
-  it('stays where a clause has no question here, and says what is near', () => {
-    const step = advance(begin(), { kind: 'jump', clause: '5.2' }, setting);
-    expect(step.questionnaire.position).toBe(0);
-    expect(step.notices).toEqual([{ kind: 'unknown-clause', clause: '5.2', near: '4.2' }]);
+  it('jumps to a question, and stays where there is no such one', () => {
+    expect(after(begin(), { kind: 'jump', id: 'r3' }).position).toBe(3);
+    expect(after(begin('r0'), { kind: 'jump', id: 'none' }).position).toBe(1);
   });
 
   it('quits from a question and from its details', () => {

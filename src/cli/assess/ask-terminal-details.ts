@@ -2,7 +2,14 @@ import type { Evidence } from '../../model/assessment.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { formatRef } from '../../report/format-ref.ts';
 import { wrapText } from '../wrap-text.ts';
-import { makeEvidence, refuseLine, refuseProse, refuseSource } from './check-typed.ts';
+import {
+  cutLine,
+  cutProse,
+  makeEvidence,
+  refuseLine,
+  refuseProse,
+  refuseSource,
+} from './check-typed.ts';
 import { createDraft } from './draft.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
@@ -77,7 +84,10 @@ async function askNote(view: DetailsView, record: Record, asking: TerminalAsking
   const draft = createDraft(
     before,
     (a, b) => a === b,
-    (note) => record({ note }),
+    async (note) => {
+      await record({ note: cutProse(note) });
+      if (cutProse(note) !== note) asking.session.say([messages.text('questionnaire.note-cut')]);
+    },
   );
   await draft.keepThrough(async () => {
     const note = await asking.questions.text({
@@ -113,7 +123,7 @@ async function askEvidence(
           : messages.text('questionnaire.evidence-more', { count }),
       refuse: (typed) => refuseLine(typed, messages),
       joinsLines: true,
-      onDraft: (typed) => add(typed, ''),
+      onDraft: (typed) => add(cutLine(typed), ''),
     });
     add(title, '');
     if (title === '') return;

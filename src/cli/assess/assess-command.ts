@@ -8,6 +8,8 @@ import { Interruption } from '../interruption.ts';
 import { openPromptSession, type PromptSession } from '../prompt-session.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
+import { describeBeginning } from './describe-beginning.ts';
+import { nameScore } from './describe-notice.ts';
 import { createPlainInterviewer } from './plain-interviewer.ts';
 import { textWidth } from './question-lines.ts';
 import { recordGivenAnswers } from './record-given-answers.ts';
@@ -115,11 +117,9 @@ function openInterviewer(context: AssessContext, session: PromptSession): OpenIn
 }
 
 function sayBeginning(order: readonly Requirement[], context: AssessContext): void {
-  const { answered, total } = standing(order, context);
-  const key = answered === total ? 'questionnaire.all-answered' : 'questionnaire.resumed';
-  if (answered === 0) return;
-  const text = context.messages.text(key, { answered, total });
-  for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
+  for (const text of describeBeginning(order, standing(order, context), context)) {
+    for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
+  }
 }
 
 function saySaved(order: readonly Requirement[], context: AssessContext): void {
@@ -142,9 +142,8 @@ function standing(
   { standard, store, messages }: AssessContext,
 ): { readonly answered: number; readonly total: number; readonly score: string } {
   const answered = order.filter(({ id }) => store.answers.has(id)).length;
-  const score = messages.percent(
-    scoreOfRequirements(order, store.answers, standard.scale.length - 1),
-  );
+  const highest = standard.scale.length - 1;
+  const score = nameScore(scoreOfRequirements(order, store.answers, highest), messages);
   return { answered, total: order.length, score };
 }
 

@@ -14,7 +14,7 @@ export function describeNotice(
 ): string {
   switch (notice.kind) {
     case 'clause-passed': {
-      const score = messages.percent(notice.summary.score);
+      const score = nameScore(notice.summary.score, messages);
       return messages.text('questionnaire.clause-passed', { ...notice.summary, score });
     }
     case 'at-first-question':
@@ -23,13 +23,12 @@ export function describeNotice(
       return messages.text('questionnaire.nothing-to-keep');
     case 'nothing-open':
       return messages.text('questionnaire.nothing-open');
-    case 'unknown-clause': {
-      const { clause, near } = notice;
-      return near === undefined
-        ? messages.text('questionnaire.jump-unknown', { clause })
-        : messages.text('questionnaire.jump-unknown-near', { clause, near });
-    }
   }
+}
+
+/** A score as messages take it: "none" where nothing is rated, so that they can leave it out. */
+export function nameScore(score: number | null, messages: Messages): string {
+  return score === null ? 'none' : messages.percent(score);
 }
 
 /** What was added to an answer, one line for each thing. */

@@ -49,7 +49,12 @@ async function askRating(view: QuestionView, asking: PlainAsking): Promise<Ratin
   printQuestion(view, asking);
   const key = await askKey(view, asking);
   const { askText, print, context } = asking;
-  const reply = await completeReply(key, { askText, say: print, messages: context.messages });
+  const reply = await completeReply(key, {
+    askText,
+    say: print,
+    messages: context.messages,
+    find: view.find,
+  });
   return reply ?? askRating(view, asking);
 }
 

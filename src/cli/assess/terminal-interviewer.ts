@@ -58,7 +58,12 @@ async function askRating(view: QuestionView, asking: TerminalAsking): Promise<Ra
   const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
   const { messages, terminal } = context;
   const say = (text: string): void => session.say(wrapText(text, textWidth(terminal)));
-  const reply = await completeReply(key, { askText: questions.text, say, messages });
+  const reply = await completeReply(key, {
+    askText: questions.text,
+    say,
+    messages,
+    find: view.find,
+  });
   return reply ?? askRating(view, asking);
 }
 

@@ -1,0 +1,48 @@
+import type { Answer } from '../../model/assessment.ts';
+import type { Requirement } from '../../model/standard.ts';
+import { findLastAnswered } from '../../questionnaire/find-last-answered.ts';
+import type { AssessContext } from './assess-context.ts';
+import { nameRequirement } from './name-requirement.ts';
+import { nameAnswer } from './question-lines.ts';
+
+interface Counts {
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** Where the questionnaire goes on; nothing where nothing is answered yet. */
+export function describeBeginning(
+  order: readonly Requirement[],
+  { answered, total }: Counts,
+  context: AssessContext,
+): readonly string[] {
+  const { messages, store } = context;
+  if (answered === 0) return [];
+  if (answered === total) return [messages.text('questionnaire.all-answered')];
+  const last = order[findLastAnswered(order, store.answers) ?? total];
+  return last === undefined
+    ? [messages.text('questionnaire.resumed', { answered, total })]
+    : describeLast(last, { answered, total }, context);
+}
+
+function describeLast(
+  last: Requirement,
+  counts: Counts,
+  context: AssessContext,
+): readonly string[] {
+  const { messages, store } = context;
+  const answer = store.answers.get(last.id);
+  if (answer === undefined) return [];
+  const names = { name: nameRequirement(last, messages), answer: nameAnswer(answer, context) };
+  return [
+    messages.text('questionnaire.resumed-after', { ...counts, ...names }),
+    ...(isBare(answer) ? [messages.text('questionnaire.left-bare', { id: last.id })] : []),
+  ];
+}
+
+/** Whether an answer is a rating and nothing else, as where somebody was called away. */
+function isBare(answer: Answer): boolean {
+  if (answer.rating === 'na') return false;
+  const { note = '', missing, evidence } = answer;
+  return note === '' && missing.length === 0 && evidence.length === 0;
+}

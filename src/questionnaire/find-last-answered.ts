@@ -1,0 +1,21 @@
+import type { Answer } from '../model/assessment.ts';
+import type { Requirement } from '../model/standard.ts';
+
+/**
+ * Index of the question that was answered last, by the times of the answers; `undefined` where
+ * nothing tells. Answers that came at one time, as those of a whole clause, tell it by the last of
+ * them, unless open questions stand between them: then they came from a file.
+ */
+export function findLastAnswered(
+  order: readonly Requirement[],
+  answers: ReadonlyMap<string, Answer>,
+): number | undefined {
+  const times = order.map(({ id }) => answers.get(id)?.at ?? '');
+  // Times are in UTC and written alike: their order is that of their letters.
+  const newest = times.reduce((latest, time) => (time > latest ? time : latest), '');
+  if (newest === '') return undefined;
+  const first = times.indexOf(newest);
+  const last = times.lastIndexOf(newest);
+  const between = order.slice(first, last);
+  return between.every(({ id }) => answers.has(id)) ? last : undefined;
+}
