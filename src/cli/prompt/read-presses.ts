@@ -76,8 +76,9 @@ function joinLineEnds({ afterReturn }: Reading, presses: readonly Press[]): read
 }
 
 /** The strokes that are still owed when nothing follows: Enter, where a line end was pending. */
-export function endReading({ isMarked, isPending }: Reading): Read {
-  return { reading: { ...nothingRead, isMarked }, strokes: isPending ? [enter] : [] };
+export function endReading({ isMarked, isPending, isBurst }: Reading): Read {
+  const owed: Stroke = isBurst ? { kind: 'paste-enter' } : enter;
+  return { reading: { ...nothingRead, isMarked }, strokes: isPending ? [owed] : [] };
 }
 
 interface PlaceInRead {
@@ -145,10 +146,10 @@ function joinPastes(strokes: readonly Stroke[]): readonly Stroke[] {
 }
 
 function cleaned(stroke: Stroke): Stroke {
-  if (stroke.kind === 'key') return stroke;
+  if (!('text' in stroke)) return stroke;
   return { ...stroke, text: cleanForTerminal(stroke.text).replaceAll('\t', ' ') };
 }
 
 function isSomething(stroke: Stroke): boolean {
-  return stroke.kind === 'key' || stroke.text !== '';
+  return !('text' in stroke) || stroke.text !== '';
 }

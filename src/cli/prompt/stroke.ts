@@ -5,19 +5,21 @@ export type Stroke =
   /** One sign typed by hand. */
   | { readonly kind: 'sign'; readonly text: string }
   /** Text that came in one go, from a clipboard or a program. Line ends are line feeds. */
-  | { readonly kind: 'paste'; readonly text: string };
+  | { readonly kind: 'paste'; readonly text: string }
+  /** Enter that came in one go with text before it: it ends that text, and is no key by itself. */
+  | { readonly kind: 'paste-enter' };
 
 /** The key Enter, which answers. */
 export const enter: Stroke = { kind: 'key', name: 'enter' };
 
-/** A stroke as one word: the name of the key, or the sign typed; '' for a paste. */
+/** A stroke as one word: the name of the key, or the sign typed; '' for what was pasted. */
 export function nameStroke(stroke: Stroke): string {
-  if (stroke.kind === 'paste') return '';
   if (stroke.kind === 'key') return stroke.name;
-  return stroke.text === ' ' ? 'space' : stroke.text;
+  if (stroke.kind === 'sign') return stroke.text === ' ' ? 'space' : stroke.text;
+  return '';
 }
 
-/** Whether strokes hold pasted text, which is never a row of single keys. */
+/** Whether strokes are of a paste, which is never a row of single keys. */
 export function holdsPaste(strokes: readonly Stroke[]): boolean {
-  return strokes.some(({ kind }) => kind === 'paste');
+  return strokes.some(({ kind }) => kind === 'paste' || kind === 'paste-enter');
 }

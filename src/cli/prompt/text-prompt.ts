@@ -81,8 +81,8 @@ function takeStroke<Value>(
   stroke: Stroke,
   { question, size }: Asked<Value>,
 ): Taken<TextState, Value> {
-  if (stroke.kind !== 'key') return { state: putIn(state, stroke.text, question.joined) };
-  if (stroke.name === 'enter') return finish(state, question);
+  if ('text' in stroke) return { state: putIn(state, stroke.text, question.joined) };
+  if (stroke.kind === 'paste-enter' || stroke.name === 'enter') return finish(state, question);
   const moved = moveRow(state, nameStroke(stroke), size);
   const edited = moved ?? editText(state, stroke.name);
   if (edited === undefined) return { state, rings: true };

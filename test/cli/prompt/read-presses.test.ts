@@ -32,7 +32,12 @@ function read(...reads: readonly string[]): readonly Stroke[] {
 }
 
 function shown(strokes: readonly Stroke[]): string {
-  return strokes.map((one) => (one.kind === 'key' ? `<${one.name}>` : one.text)).join('');
+  return strokes
+    .map((one) => {
+      if ('text' in one) return one.text;
+      return one.kind === 'key' ? `<${one.name}>` : '<enter>';
+    })
+    .join('');
 }
 
 describe('keys that come one by one', () => {
@@ -41,6 +46,19 @@ describe('keys that come one by one', () => {
     expect(read('↓')).toEqual([{ kind: 'key', name: 'down' }]);
     expect(read('\r')).toEqual([{ kind: 'key', name: 'enter' }]);
     expect(read('\r\n')).toEqual([{ kind: 'key', name: 'enter' }]);
+  });
+});
+
+describe('Enter', () => {
+  it('that comes in one go with text belongs to the text', () => {
+    expect(read('ab\r')).toEqual([{ kind: 'paste', text: 'ab' }, { kind: 'paste-enter' }]);
+  });
+
+  it('that is pressed right after a sign is a key', () => {
+    expect(read('a', '\r')).toEqual([
+      { kind: 'sign', text: 'a' },
+      { kind: 'key', name: 'enter' },
+    ]);
   });
 });
 

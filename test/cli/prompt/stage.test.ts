@@ -176,12 +176,15 @@ describe('what is typed for one prompt', () => {
   });
 
   it('ends where the prompt does, also in one go', async () => {
-    const { stage, input, signal } = open();
+    const { stage, input, signal, sent } = open();
     const first = stage.ask(kind, signal);
     input.write('\u001B[B\u001B[B\u001B[A\r');
     await expect(first).resolves.toBe(1);
     const second = stage.ask(kind, signal);
+    const rung = sent().split(bell).length;
     input.write('Union\r');
+    // Once for the text, and once for the Enter that came with it.
+    await vi.waitFor(() => expect(sent().split(bell).length).toBe(rung + 2));
     input.write('\r');
     await expect(second).resolves.toBe(0);
   });
