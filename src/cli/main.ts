@@ -70,10 +70,21 @@ async function report(error: unknown, messages: Messages, line: CommandLine): Pr
 }
 
 async function reportFailure(error: unknown, messages: Messages): Promise<number> {
-  if (!(error instanceof EomsError)) throw error;
+  const failure = error instanceof EomsError ? error : await failureOfMachine(error);
   const { problemLines } = await import('./say-problems.ts');
-  await complain(problemLines(error, messages));
-  return exitCode[error.kind];
+  await complain(problemLines(failure, messages));
+  return exitCode[failure.kind];
+}
+
+/** What the machine does to files of a user is no bug, wherever it was met. */
+async function failureOfMachine(error: unknown): Promise<EomsError> {
+  const { isMachineFailure, readFailure } = await import('../files/machine-failure.ts');
+  const { packageRoot } = await import('../files/package-root.ts');
+  if (!isMachineFailure(error)) throw error;
+  const { path } = error;
+  if (path?.startsWith(packageRoot()) === true) throw error;
+  if (path !== undefined) return readFailure(error, path);
+  return new EomsError('io-failed', [{ key: 'cli.machine-failed' }], error);
 }
 
 async function reportUsage(

@@ -1,5 +1,6 @@
 import { withoutSecondEnding } from '../files/copied-file.ts';
 import { isYamlName } from '../files/yaml-name.ts';
+import { EomsError } from '../model/problem.ts';
 import { type FoundCopy, findDocuments, noticesOf } from './find-copies.ts';
 import { tellNotices } from './notice.ts';
 import { type Terminal } from './terminal.ts';
@@ -22,7 +23,13 @@ export async function openEngagement(
 
 /** What is by its name a copy of `eoms.yaml`. */
 export function engagementCopies(folder: string): readonly FoundCopy[] {
-  return findDocuments(folder, isLikeEngagement).copies;
+  try {
+    return findDocuments(folder, isLikeEngagement).copies;
+  } catch (error) {
+    // Some folders may be passed through and not listed; then nobody who comes here sees a copy.
+    if (error instanceof EomsError && error.kind === 'input-missing') return [];
+    throw error;
+  }
 }
 
 function isLikeEngagement(name: string): boolean {

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { checkDocument } from '../files/check-document.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { locate } from '../files/locate.ts';
+import { isMachineFailure } from '../files/machine-failure.ts';
 import { type ParsedYaml, parseYaml } from '../files/parse-yaml.ts';
 import { readDocumentFile } from '../files/read-file.ts';
 import { type DocumentOf, validatorOf } from '../files/validators.ts';
@@ -54,6 +55,17 @@ export function parseDocument<Name extends SchemaName>(
 
 /** A path as people read it: relative where it is below the working folder. */
 export function shownPath(path: string): string {
-  const shown = relative(process.cwd(), path);
+  const folder = currentFolder();
+  const shown = folder === undefined ? '' : relative(folder, path);
   return shown === '' || shown.startsWith('..') ? path : shown;
+}
+
+/** `undefined` where the working folder was removed. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    if (isMachineFailure(cause)) return undefined;
+    throw cause;
+  }
 }

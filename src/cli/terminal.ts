@@ -1,4 +1,4 @@
-import { isAbsence } from '../files/machine-failure.ts';
+import { isMachineFailure } from '../files/machine-failure.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
@@ -77,7 +77,7 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch (cause) {
-    if (!isAbsence(cause)) throw cause;
+    if (!isMachineFailure(cause)) throw cause;
     throw new EomsError('input-missing', [{ key: 'cli.no-cwd' }], cause);
   }
 }

@@ -166,7 +166,8 @@ function tokensOf(chain: readonly LockHolder[]): string {
 }
 
 async function release(lockFile: string, holder: LockHolder): Promise<void> {
-  const text = await readNote(lockFile).catch(() => undefined);
+  // A disk that fails once may answer the second time.
+  const text = await readNote(lockFile).catch(() => readNote(lockFile).catch(() => undefined));
   if (text !== undefined && parseHolder(text)?.token === holder.token)
     await removeQuietly(lockFile);
 }

@@ -78,6 +78,11 @@ export function folderFailure(cause: unknown, folder: string): EomsError {
   return toEomsError(cause, folder, folderReasons[systemCode(cause) ?? ''] ?? folderFailed);
 }
 
+/** Whether an error is an answer of the operating system, and so neither a user's mistake nor ours. */
+export function isMachineFailure(cause: unknown): cause is Error & { readonly path?: string } {
+  return cause instanceof Error && 'syscall' in cause && 'errno' in cause;
+}
+
 /** The only answers of the system that say that something is not there. All others are errors. */
 export function isAbsence(cause: unknown): boolean {
   const code = systemCode(cause);
