@@ -14,6 +14,8 @@ interface AskedText {
   readonly validate?: (text: string) => true | string;
   /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
   readonly doubt?: (text: string) => string | undefined;
+  /** Hears what is typed before it is complete. */
+  readonly onDraft?: (text: string) => void;
   /** Whether the answer is one line: lines that are pasted are joined, and that is said. */
   readonly joinsLines?: boolean;
 }

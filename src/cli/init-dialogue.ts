@@ -1,3 +1,4 @@
+import type { ConditionAnswer } from '../model/engagement.ts';
 import type { InitPrompts } from './init-prompts.ts';
 import { Interruption } from './interruption.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
@@ -77,15 +78,27 @@ function isSaid(part: Part, said: GivenEngagement): boolean {
 }
 
 const ask: Readonly<Record<Part, (dialogue: Dialogue) => Promise<void>>> = {
-  name: async ({ said, prompts }) => said.add({ name: await prompts.line('cli.ask.name') }),
+  name: async ({ said, prompts }) => {
+    const keep = (name: string): void => said.add({ name: name === '' ? undefined : name });
+    keep(await prompts.line('cli.ask.name', keep));
+  },
   type: async ({ said, prompts }) => said.add({ type: await prompts.type() }),
-  sites: async ({ said, prompts }) => said.add({ sites: await prompts.list('cli.ask.sites') }),
+  sites: async ({ said, prompts }) => {
+    const keep = (sites: readonly string[]): void => said.add({ sites });
+    keep(await prompts.list('cli.ask.sites', keep));
+  },
   learners: async ({ said, prompts }) =>
     said.add({ learners: await prompts.number('cli.ask.learners') }),
   staff: async ({ said, prompts }) => said.add({ staff: await prompts.number('cli.ask.staff') }),
-  scope: async ({ said, prompts }) => said.add({ scope: await prompts.prose('cli.ask.scope') }),
+  scope: async ({ said, prompts }) => {
+    const keep = (scope: string): void => said.add({ scope: scope === '' ? undefined : scope });
+    keep(await prompts.prose('cli.ask.scope', keep));
+  },
   conditions: askConditions,
-  team: async ({ said, prompts }) => said.add({ team: await prompts.team() }),
+  team: async ({ said, prompts }) => {
+    const keep = (team: GivenEngagement['team']): void => said.add({ team });
+    keep(await prompts.team(keep));
+  },
 };
 
 async function askConditions({ said, prompts, look }: Dialogue): Promise<void> {
@@ -93,7 +106,8 @@ async function askConditions({ said, prompts, look }: Dialogue): Promise<void> {
   for (const condition of look.standard.conditions) {
     const { conditions } = said.all();
     if (conditions[condition.id] !== undefined) continue;
-    const answer = await prompts.condition(condition, type);
-    said.add({ conditions: { ...conditions, [condition.id]: answer } });
+    const keep = (answer: ConditionAnswer): void =>
+      said.add({ conditions: { ...conditions, [condition.id]: answer } });
+    keep(await prompts.condition(condition, type, keep));
   }
 }

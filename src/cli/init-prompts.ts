@@ -14,19 +14,26 @@ import { type Checks, createChecks, most } from './init-checks.ts';
 import type { PromptSession } from './prompt-session.ts';
 import { readTeam, splitEntries } from './read-team.ts';
 
+/** Hears what is typed before it is complete. */
+type OnDraft<T> = (draft: T) => void;
+
 /** The questions of `init`, each asked in the terminal until its answer can be written. */
 export interface InitPrompts {
   /** A line that must be given; lines that are pasted are joined. */
-  line(key: MessageKey): Promise<string>;
+  line(key: MessageKey, onDraft: OnDraft<string>): Promise<string>;
   /** A text that must be given; lines that are pasted stay. */
-  prose(key: MessageKey): Promise<string>;
+  prose(key: MessageKey, onDraft: OnDraft<string>): Promise<string>;
   /** Several things, separated by semicolons or on lines of their own. */
-  list(key: MessageKey): Promise<readonly string[]>;
-  team(): Promise<readonly TeamMember[]>;
+  list(key: MessageKey, onDraft: OnDraft<readonly string[]>): Promise<readonly string[]>;
+  team(onDraft: OnDraft<readonly TeamMember[]>): Promise<readonly TeamMember[]>;
   /** A number; `undefined` where nothing is typed, which is not 0. */
   number(key: MessageKey): Promise<number | undefined>;
   type(): Promise<InstitutionType>;
-  condition(condition: Condition, type: InstitutionType): Promise<ConditionAnswer>;
+  condition(
+    condition: Condition,
+    type: InstitutionType,
+    onDraft: OnDraft<ConditionAnswer>,
+  ): Promise<ConditionAnswer>;
   /** Whether it is yes; Enter alone says so. */
   confirm(key: MessageKey): Promise<boolean>;
   /** One of several, by its words. */
@@ -60,21 +67,29 @@ export function createInitPrompts(messages: Messages, session: PromptSession): I
     return choices.find(({ value }) => value === chosen)?.value;
   };
   return {
-    line: (key) => askText(key, { validate: checks.line, joinsLines: true }),
-    prose: (key) => askText(key, { validate: checks.prose }),
-    list: async (key) => splitEntries(await askText(key, { validate: checks.lines(most.sites) })),
-    team: async () => {
+    line: (key, onDraft) => askText(key, { validate: checks.line, joinsLines: true, onDraft }),
+    prose: (key, onDraft) => askText(key, { validate: checks.prose, onDraft }),
+    list: async (key, onDraft) => {
+      const validate = checks.lines(most.sites);
+      return splitEntries(
+        await askText(key, { validate, onDraft: (text) => onDraft(splitEntries(text)) }),
+      );
+    },
+    team: async (onDraft) => {
       const roleWords = messages.text('cli.role-words').split(' ');
-      const typed = await askText('cli.ask.team', { validate: checks.lines(most.team) });
-      return readTeam(typed, roleWords);
+      const read = (text: string): readonly TeamMember[] => readTeam(text, roleWords);
+      const validate = checks.lines(most.team);
+      return read(
+        await askText('cli.ask.team', { validate, onDraft: (text) => onDraft(read(text)) }),
+      );
     },
     number: async (key) => {
       const typed = await askText(key, { validate: checks.count });
       return typed === '' ? undefined : Number(typed);
     },
     type: async () => (await choose('cli.ask.type', typeChoices(messages))) ?? 'school',
-    condition: (condition, type) =>
-      askCondition(condition, type, { messages, checks, ask, askText }),
+    condition: (condition, type, onDraft) =>
+      askCondition(condition, type, { messages, checks, ask, askText, onDraft }),
     confirm: async (key) =>
       (await ask({ type: 'confirm', message: messages.text(key), default: true })) === true,
     choose,
@@ -91,7 +106,13 @@ function typeChoices(messages: Messages) {
 async function askCondition(
   { question, types }: Condition,
   type: InstitutionType,
-  { messages, checks, ask, askText }: Asking,
+  {
+    messages,
+    checks,
+    ask,
+    askText,
+    onDraft,
+  }: Asking & { readonly onDraft: OnDraft<ConditionAnswer> },
 ): Promise<ConditionAnswer> {
   const message = cleanForTerminal(question);
   const applies = await ask({ type: 'confirm', message, default: types.includes(type) });
@@ -99,6 +120,7 @@ async function askCondition(
   const justification = await askText('cli.ask.why-not', {
     validate: checks.prose,
     doubt: (text) => doubtReason(text, messages),
+    onDraft: (text) => onDraft({ applies: false, justification: text }),
   });
   return { applies: false, justification };
 }

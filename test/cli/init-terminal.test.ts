@@ -58,6 +58,14 @@ it('gives back all that was said when it is interrupted, the folder too', async 
   expect(existsSync(join(base, 'ny skole'))).toBe(false);
 });
 
+it('gives back what was half typed too', async () => {
+  const run = runInTerminal(base, ['init', ...flagsBut('site', 'team')], { cols: 400 });
+  await run.shows('Sites');
+  await press(run, ['Quay 1\rQuay 2\r', 'Quay 2'], ['\u0003', 'Stopped; nothing was written.']);
+  expect(await run.exit).toBe(130);
+  expect(run.seen()).toContain("--site 'Quay 1' --site 'Quay 2'");
+});
+
 it('gives back conditions that were answered', async () => {
   const run = runInTerminal(base, ['init', ...flagsBut('conditions')], { cols: 400 });
   await run.shows('special needs? (Y/n)');
