@@ -74,6 +74,22 @@ describe('a drawing from a file', () => {
   });
 });
 
+describe('a drawing in another encoding', () => {
+  it.each([
+    ['UTF-16', Buffer.from('\uFEFF<svg viewBox="0 0 1 1"><text>å</text></svg>', 'utf16le')],
+    [
+      'Latin 1',
+      Buffer.from(
+        '<?xml version="1.0" encoding="iso-8859-1"?><svg viewBox="0 0 1 1"><text>å</text></svg>',
+        'latin1',
+      ),
+    ],
+  ])('is read as what it says that it is: %s', (_, bytes) => {
+    const { blocks } = parseMarkdown('![x](a.svg)', { file: 'a.md', readImage: () => bytes });
+    expect(blocks).toMatchObject([{ picture: { shapes: [{ text: 'å' }] } }]);
+  });
+});
+
 describe('a picture of pixels', () => {
   const photo = readFileSync('test/fixtures/pictures/turned-6.jpg');
   const gif = readFileSync('test/fixtures/pictures/tiny.gif');

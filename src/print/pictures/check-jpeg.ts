@@ -56,9 +56,15 @@ export function checkJpeg(view: Buffer, segments: readonly Segment[]): void {
     frame: undefined,
   };
   for (const { marker, from, to } of segments) {
+    assert(isKnown(marker));
     if (marker === scanMarker) checkScan(view.subarray(from, to), tables);
     else checks.get(marker)?.(view.subarray(from + 4, to), tables);
   }
+}
+
+/** Frames, tables, scans, the end, restarts, what programs add, comments. */
+function isKnown(marker: number): boolean {
+  return marker >= 0xc0 && (marker <= 0xdd || marker === 0xfe || (marker & 0xf0) === 0xe0);
 }
 
 function assert(isSound: boolean): void {
@@ -76,7 +82,7 @@ function checkQuantization(data: Buffer, { quantization }: Tables): void {
   assert(at === data.length);
 }
 
-/** No more codes of a length than that length has room for. */
+/** Codes of a length leave room for longer ones, and what says sizes of first coefficients is 15 at most. */
 function checkHuffman(data: Buffer, { huffman }: Tables): void {
   let at = 0;
   while (at < data.length) {
@@ -86,9 +92,10 @@ function checkHuffman(data: Buffer, { huffman }: Tables): void {
     for (const count of data.subarray(at + 1, at + 17)) {
       room = room * 2 - count;
       codes += count;
-      assert(room >= 0);
+      assert(room > 0);
     }
-    assert(codes <= 256);
+    const values = data.subarray(at + 17, at + 17 + codes);
+    assert(codes <= 256 && (kind === 1 || values.every((value) => value <= 15)));
     at += 17 + codes;
     huffman.add(`${kind}${id}`);
   }
@@ -140,7 +147,7 @@ function readHead(data: Buffer, tables: Tables): ScanHead {
   if (frame === undefined) throw new DrawingRefused('print.picture-broken');
   const chosen = data.subarray(1, -3);
   const [first = 0, last = 0, precision] = data.subarray(-3);
-  assert(first <= last && last <= 63 && (frame.isProgressive || last - first === 63));
+  assert(last <= 63 && (frame.isProgressive ? isStep(data) : last - first === 63));
   const components = frame.components.filter(({ id }) => idsOf(chosen).includes(id));
   assert(components.length === chosen.length / 2);
   for (const component of components) {
@@ -148,6 +155,14 @@ function readHead(data: Buffer, tables: Tables): ScanHead {
     checkChosen(component, used, { refines: halves(precision)[0] > 0, first, last, tables });
   }
   return { components, first, last };
+}
+
+/** First coefficients come by themselves, others of one component at a time, each bit after the other. */
+function isStep(data: Buffer): boolean {
+  const [first = 0, last = 0, precision] = data.subarray(-3);
+  const [before, now] = halves(precision);
+  const isRange = first === 0 ? last === 0 : first <= last && data[0] === 1;
+  return isRange && now <= 13 && (before === 0 || now === before - 1);
 }
 
 function idsOf(chosen: Buffer): readonly number[] {

@@ -44,7 +44,8 @@ function readPicture({ bytes, name }: Source): Picture {
   return readSvg(decode(bytes));
 }
 
-const rasterName = /^data:image\/(?:png|jpeg)|\.(?:png|jpe?g|gif|webp|hei[cf]|avif|tiff?|bmp)$/i;
+const rasterName =
+  /^data:image\/(?:png|jpeg)|\.(?:png|jpe?g|gif|webp|hei[cf]|avif|tiff?|bmp|ico|jp2|jxl)$/i;
 
 function readEmbedded(source: string): Source | undefined {
   const [, , base64] = base64Form.exec(source) ?? [];
@@ -67,12 +68,23 @@ function readLinked(source: string, readBytes: ReadBytes): Source {
   return { bytes, name: path };
 }
 
+/** UTF-8, or what the first bytes of the drawing say of it. */
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw new DrawingRefused('print.svg-malformed', { line: 1 });
+    throw new DrawingRefused('print.svg-malformed', { line: 1, column: 1 });
   }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  const [, name = 'utf-8'] =
+    /^<\?xml[^>]*\sencoding=["'](iso-8859-1|windows-1252)["']/i.exec(start) ?? [];
+  return name;
 }
 
 function decodePercent(text: string): string {

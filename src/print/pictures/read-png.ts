@@ -4,7 +4,7 @@ import { decodePng, type PngHeader, sizeOfRows } from './decode-png.ts';
 import { DrawingRefused } from './drawing-refused.ts';
 import type { PixelData, Raster } from './raster.ts';
 
-/** Pixels that are unpacked take memory for a while; more than this are refused. */
+/** Bytes of memory that pixels may take while they are read. */
 const mostUnpacked = 200_000_000;
 
 /** Samples of each kind of pixel, and the depths that it may have (PNG, table 11.1). */
@@ -90,8 +90,7 @@ function isPalette({ length }: Buffer): boolean {
 function readPixels(header: PngHeader, packed: Buffer): PixelData {
   const rows = unpack(header, packed);
   const { width, height, depth, samples, colourType, palette } = header;
-  const isPlain = !header.interlaced && colourType < 4 && header.key.length === 0;
-  if (isPlain) {
+  if (isPlain(header)) {
     const colours = colourType === 0 ? 'DeviceGray' : 'DeviceRGB';
     return {
       width,
@@ -117,18 +116,31 @@ function readPixels(header: PngHeader, packed: Buffer): PixelData {
   };
 }
 
+/** PDF knows it as it is. */
+function isPlain({ interlaced, colourType, key }: PngHeader): boolean {
+  return !interlaced && colourType < 4 && key.length === 0;
+}
+
+/** Rows as they are unpacked, and beside them the colours and the opacity that are parted. */
+function memoryFor(header: PngHeader): number {
+  const parted = header.colourType === 0 || header.colourType === 4 ? 2 : 4;
+  const planes = isPlain(header) ? 0 : header.width * header.height * parted;
+  return sizeOfRows(header) + planes;
+}
+
 /** Also proves that all pixels are there, and no more than that: a small file can hold gigabytes. */
 function unpack(header: PngHeader, packed: Buffer): Buffer {
   const size = sizeOfRows(header);
-  if (size > mostUnpacked) throw new DrawingRefused('print.picture-too-large');
+  if (memoryFor(header) > mostUnpacked) throw new DrawingRefused('print.picture-too-large');
   const rows = inflate(packed, size);
   if (rows === undefined || rows.length < size) throw broken();
   return rows;
 }
 
+/** Into one piece of memory, not into many that are joined afterwards. */
 function inflate(packed: Buffer, size: number): Buffer | undefined {
   try {
-    return inflateSync(packed, { maxOutputLength: size });
+    return inflateSync(packed, { maxOutputLength: size, chunkSize: size + 64 });
   } catch {
     return undefined;
   }

@@ -115,6 +115,10 @@ describe('another kind of picture', () => {
     ['AVIF', '\0\0\0\x18ftypavif'],
     ['TIFF', 'II*\0'],
     ['BMP', 'BM'],
+    ['ICO', '\0\0\u0001\0'],
+    ['JPEG XL', '\u00FF\n'],
+    ['JPEG 2000', '\0\0\0\u000CjP  '],
+    ['compressed SVG (SVGZ)', '\u001F\u008B'],
     ['PDF', '%PDF-1.7'],
   ])('is refused by its name: %s', (name, start) => {
     expect(refusalOf(Buffer.from(start, 'latin1'))).toBe(`print.picture-format ${name}`);
