@@ -1,5 +1,6 @@
 import type { Frame, Prompt, Size, Taken } from '../prompt/prompt.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../prompt/stroke.ts';
+import { readableWidth, wrapText } from '../wrap-text.ts';
 import { type RatingKey, readRatingKey } from './rating-key.ts';
 
 /** A question as it is drawn. All lines are styled, and wrapped for the terminal as it is now. */
@@ -110,7 +111,8 @@ function drawRating(state: RatingState, question: RatingQuestion, size: Size): F
   const top = question.top();
   const isHelp = state.scrolled !== undefined;
   const keys = isHelp ? question.helpKeys() : question.keys();
-  const said = state.notice === 'none' ? [] : [question[state.notice]()];
+  const notice = state.notice === 'none' ? '' : question[state.notice]();
+  const said = wrapText(notice, readableWidth(size.columns));
   const first = state.scrolled ?? 0;
   const middle = isHelp
     ? question.help().slice(first, first + helpRows(question, size))

@@ -74,7 +74,6 @@ function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestio
     view.previous === undefined
       ? []
       : [messages.text('questionnaire.key.keep', { answer: nameAnswer(view.previous, context) })];
-  const fit = (text: string): string => fitText(text, textWidth(terminal));
   return {
     highest,
     canKeep: view.previous !== undefined,
@@ -98,8 +97,8 @@ function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestio
         width: textWidth(terminal),
         style: terminal.colour.underline,
       }),
-    wrongKey: () => fit(messages.text('questionnaire.wrong-key', { highest })),
-    pasted: () => fit(messages.text('questionnaire.pasted')),
+    wrongKey: () => messages.text('questionnaire.wrong-key', { highest }),
+    pasted: () => messages.text('questionnaire.pasted'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Prompt, Size, Taken } from '../prompt/prompt.ts';
 import { moveActive, showAround } from '../prompt/show-around.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../prompt/stroke.ts';
+import { readableWidth, wrapText } from '../wrap-text.ts';
 
 /** Items of which some can be ticked. */
 export interface TickQuestion {
@@ -39,7 +40,8 @@ export function tickPrompt(question: TickQuestion): Prompt<TickState, ReadonlySe
         : takeKeys(state, strokes, count),
     draw: ({ active, ticked, notice }, size) => {
       const above = head(size);
-      const below = [...(notice === '' ? [] : ['', notice]), ...keys(size)];
+      const said = wrapText(notice, readableWidth(size.columns));
+      const below = [...(said.length === 0 ? [] : ['', ...said]), ...keys(size)];
       const room = Math.max(leastRows, size.rows - above.length - below.length - 1);
       const entries = items(size).map((lines, index) => {
         const shown = drawItem(lines, index + 1, ticked.has(index));

@@ -1,3 +1,4 @@
+import { readableWidth, wrapText } from '../wrap-text.ts';
 import type { Prompt, Size, Taken } from './prompt.ts';
 import { moveActive, showAround } from './show-around.ts';
 import { holdsPaste, nameStroke, type Stroke } from './stroke.ts';
@@ -34,7 +35,7 @@ export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, numb
         : takeKeys(state, strokes, choices),
     draw: ({ active, notice }, size) => {
       const above = head(size);
-      const below = ['', ...(notice === '' ? [] : [notice]), ...keys(size)];
+      const below = ['', ...wrapText(notice, readableWidth(size.columns)), ...keys(size)];
       const room = Math.max(leastRows, size.rows - above.length - below.length - 1);
       const entries = choices.map((choice, index) => drawChoice(choice, index === active, size));
       return { lines: [...above, ...showAround(entries, active, room), ...below] };

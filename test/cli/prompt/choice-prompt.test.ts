@@ -57,6 +57,16 @@ describe('the choice prompt', () => {
     expect(played.press('down').shown()).not.toContain('Nothing was done.');
   });
 
+  it('breaks what it says between words', () => {
+    const pasted = 'You pasted text. Nothing was done.';
+    const narrow = play(choicePrompt({ ...question, pasted }), { columns: 24, rows: 20 });
+    expect(narrow.paste('a b').lines().slice(-3)).toEqual([
+      'You pasted text.',
+      'Nothing was done.',
+      'arrows',
+    ]);
+  });
+
   it('shows the part of a long list that is chosen from', () => {
     const choices = Array.from({ length: 40 }, (_, index) => `choice ${index + 1}.`);
     const played = play(choicePrompt({ ...question, choices }), { columns: 40, rows: 10 });
