@@ -1,73 +1,86 @@
 /*
  * How many Markdown files of others print: node bench/readmes.mjs FOLDER [COUNT] [SEED] [OUT]
- * Chooses COUNT (400) of the README files below FOLDER, each text once, the same ones for the same
- * SEED, and prints them as PDF into OUT, or nowhere that stays. Says in JSON how many printed, what was said of the
- * others, and whether qpdf finds anything wrong with the PDFs, where there is a qpdf.
+ * Chooses COUNT (400) of the README files below FOLDER, each text once and the same ones for the same
+ * SEED, and prints them as PDF, into OUT where it is given. Says in JSON how many printed, what was
+ * said of the others, and which PDFs qpdf finds something wrong with, where there is a qpdf.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadProgram } from '../bin/load-program.cjs';
+import { fontFiles, fontPaths } from './fonts.mjs';
 
 const [, , folder, count = '400', seed = 'readmes', kept] = process.argv;
-const program = fileURLToPath(new URL('../bin/eoms.cjs', import.meta.url));
+const root = new URL('..', import.meta.url);
+const { printPdf } = loadProgram(fileURLToPath(new URL('dist/print.cjs', root)));
 const out = kept ?? mkdtempSync(join(tmpdir(), 'readmes-'));
 mkdirSync(out, { recursive: true });
+const fonts = fontFiles(fontPaths());
+const symbols = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+);
+const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
 
 const digest = (text) => createHash('sha256').update(text).digest('hex');
-const byName = new Map();
-for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-  if (!/^readme\.(?:md|markdown)$/i.test(name)) continue;
-  const path = join(parentPath, name);
-  const text = readFileSync(path);
-  if (text.length > 0) byName.set(digest(text), path);
+
+function readmesBelow() {
+  const byText = new Map();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const { name, parentPath } of entries) {
+    if (!/^readme\.(?:md|markdown)$/i.test(name)) continue;
+    const path = join(parentPath, name);
+    const text = readFileSync(path, 'utf8');
+    if (text.trim() !== '') byText.set(digest(text), path);
+  }
+  return [...byText]
+    .map(([text, path]) => ({ path, rank: digest(`${seed} ${text}`) }))
+    .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+    .slice(0, Number(count));
 }
-const chosen = [...byName]
-  .map(([text, path]) => ({ path, rank: digest(`${seed} ${text}`) }))
-  .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
-  .slice(0, Number(count));
 
-const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
-/** @type {{ path: string, code: number, isWhole: boolean, said: string }[]} */
-const results = [];
+function contextOf(path) {
+  return {
+    file: relative(folder, path),
+    date: '2026-10-16',
+    fonts,
+    loadSymbols: async () => readFileSync(symbols),
+    text: (key, values) => `${key} ${Object.values(values ?? {}).join(' ')}`,
+    readImage: (name) => {
+      const file = join(dirname(path), name);
+      return existsSync(file) ? readFileSync(file) : undefined;
+    },
+  };
+}
 
-function print({ path, rank }) {
+const refused = [];
+const broken = [];
+const chosen = readmesBelow();
+for (const { path, rank } of chosen) {
   const pdf = join(out, `${rank.slice(0, 12)}.pdf`);
-  const given = [program, 'print', path, '-o', pdf, '--force', '--date', '2026-10-16'];
-  return new Promise((done) => {
-    execFile('node', given, (error, _, said) => {
-      const isWhole =
-        error === null && (!hasQpdf || spawnSync('qpdf', ['--check', pdf]).status === 0);
-      results.push({ path: relative(folder, path), pdf, code: error?.code ?? 0, isWhole, said });
-      done();
-    });
-  });
+  try {
+    writeFileSync(pdf, await printPdf(readFileSync(path, 'utf8'), contextOf(path)));
+    if (hasQpdf && spawnSync('qpdf', ['--check', pdf]).status !== 0) broken.push({ path, pdf });
+  } catch (error) {
+    const problems = error.problems ?? [{ key: String(error) }];
+    const said = problems.slice(0, 3).map(({ key, place, values }) => ({ key, ...place, values }));
+    refused.push({ path: relative(folder, path), count: problems.length, said });
+  }
 }
-
-async function printNext() {
-  for (let next = chosen.shift(); next !== undefined; next = chosen.shift()) await print(next);
-}
-
-const asked = chosen.length;
-await Promise.all(Array.from({ length: availableParallelism() }, printNext));
-const printed = results.filter(({ code }) => code === 0);
-const refused = results
-  .filter(({ code }) => code !== 0)
-  .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-const report = {
-  files: asked,
-  printed: printed.length,
-  share: printed.length / asked,
-  brokenPdfs: hasQpdf
-    ? printed.filter(({ isWhole }) => !isWhole).map(({ path }) => path)
-    : 'no qpdf',
-  refused: refused.map(({ path, code, said }) => ({
-    path,
-    code,
-    said: said.split('\n').slice(0, 3),
-  })),
-};
-process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
 if (kept === undefined) rmSync(out, { recursive: true });
+const printed = chosen.length - refused.length;
+const result = { files: chosen.length, printed, share: printed / chosen.length };
+process.stdout.write(
+  `${JSON.stringify({ ...result, broken: hasQpdf ? broken : 'no qpdf', refused }, undefined, 2)}\n`,
+);

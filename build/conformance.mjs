@@ -109,6 +109,7 @@ async function printFresh() {
   const { tortureMarkdown, endlessMarkdown } = await hardMarkdown();
   const [torture, endless] = [join(work, 'torture.md'), join(work, 'endless.md')];
   const pictures = join(root, 'test', 'fixtures', 'pictures', 'pictures.md');
+  const among = join(root, 'test', 'fixtures', 'pictures', 'among-words.md');
   const scripts = join(root, 'test', 'fixtures', 'scripts.md');
   const signs = join(root, 'test', 'fixtures', 'signs.md');
   writeFileSync(torture, tortureMarkdown);
@@ -120,6 +121,7 @@ async function printFresh() {
     print('archived-checklist.pdf', 'checklist', '--process', 'admission', '--archive'),
     print('archived-torture.pdf', 'print', torture, '--archive', '--font', sampleFont),
     print('archived-pictures.pdf', 'print', pictures, '--archive'),
+    print('archived-among-words.pdf', 'print', among, '--archive'),
     print('archived-scripts.pdf', 'print', scripts, '--archive', '--font', sampleFont),
     print('archived-signs.pdf', 'print', signs, '--archive'),
     print('archived-endless.pdf', 'print', endless, '--archive', '--font', sampleFont),
@@ -135,6 +137,7 @@ async function printFresh() {
     print('form-letter.pdf', 'checklist', '--fillable', '--page-size', 'Letter'),
     print('torture.pdf', 'print', torture, '--font', sampleFont),
     print('pictures.pdf', 'print', pictures),
+    print('among-words.pdf', 'print', among),
     print('scripts.pdf', 'print', scripts, '--font', sampleFont),
     print('signs.pdf', 'print', signs, '--fillable'),
     ...printBranded(brand),

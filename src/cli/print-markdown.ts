@@ -1,12 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Messages } from '../messages/messages.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
 import { pageSizes } from '../model/theme.ts';
 import type { Archive, PrintContext } from '../print/print-context.ts';
+import { emit } from './emit.ts';
 import { loadFonts, loadSymbols } from './load-fonts.ts';
 import type { Look } from './load-look.ts';
 import { loadPageAssets } from './load-page-assets.ts';
 import type { CharacterAccount } from './missing-characters.ts';
+import { problemLines } from './say-problems.ts';
 
 /** What a print needs to know; `file` names the Markdown in problems. */
 export interface PrintRequest {
@@ -25,17 +28,31 @@ export interface PrintRequest {
   readonly characters: CharacterAccount;
 }
 
-/** Markdown → what `--format` asks for. */
+/**
+ * Markdown → what `--format` asks for. Says on stderr which pictures are printed in words: quiet or
+ * not, what is missing from a print is no remark beside it.
+ */
 export async function printAs(
   format: 'pdf' | 'html',
   markdown: string,
   request: PrintRequest,
 ): Promise<string | Uint8Array> {
-  return format === 'pdf' ? printMarkdown(markdown, request) : printWebPage(markdown, request);
+  const warnings: Problem[] = [];
+  const told = { ...request, warn: (found: readonly Problem[]) => warnings.push(...found) };
+  const print = format === 'pdf' ? printMarkdown : printWebPage;
+  const printed = await print(markdown, told);
+  if (warnings.length > 0) {
+    const lines = problemLines(new EomsError('bad-data', warnings), request.messages);
+    await emit(process.stderr, lines);
+  }
+  return printed;
 }
 
+/** A request, and who is told of what is printed otherwise than it is meant. */
+type ToldRequest = PrintRequest & Pick<PrintContext, 'warn'>;
+
 /** Markdown → the bytes of a PDF, in the fonts of the look or those that eoms ships. */
-async function printMarkdown(markdown: string, request: PrintRequest): Promise<Uint8Array> {
+async function printMarkdown(markdown: string, request: ToldRequest): Promise<Uint8Array> {
   const [{ printPdf }, shipped] = await Promise.all([
     import('../print/print-room.ts'),
     loadFonts(),
@@ -58,15 +75,14 @@ function collectGarbage(): void {
 }
 
 /** What prints of all kinds need to know. */
-function sharedContext(
-  request: PrintRequest,
-): Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> {
-  const { file, messages, readImage, look } = request;
+function sharedContext(request: ToldRequest): Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> {
+  const { file, messages, readImage, warn, look } = request;
   const { theme, brand, fallbacks } = look;
   const pageSize = pageSizes.find((size) => size === request.pageSize) ?? look.pageSize;
   return {
     file,
     readImage,
+    warn,
     theme,
     brand,
     fallbacks,
@@ -76,7 +92,7 @@ function sharedContext(
 }
 
 /** Markdown → the text of one web page that holds all it needs. */
-async function printWebPage(markdown: string, request: PrintRequest): Promise<string> {
+async function printWebPage(markdown: string, request: ToldRequest): Promise<string> {
   const [{ printHtml }, assets] = await Promise.all([
     import('../print/print-room.ts'),
     loadPageAssets(),

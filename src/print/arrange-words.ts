@@ -1,5 +1,5 @@
 import { fontOf, measureIn, widthOf } from './measure-text.ts';
-import type { Piece, Word } from './piece.ts';
+import { isObject, type Piece, type Word } from './piece.ts';
 import {
   type Bidi,
   type Direction,
@@ -51,9 +51,9 @@ function textOf({ space, pieces }: Word): string {
   return space === undefined ? text : ` ${text}`;
 }
 
-/** A box among words is an object to the algorithm, which has no direction of its own. */
-function writtenAs({ text, field }: Piece): string {
-  return field === undefined ? text : '\uFFFC';
+/** A box or picture among words is an object to the algorithm, which has no direction of its own. */
+function writtenAs(piece: Piece): string {
+  return isObject(piece) ? '\uFFFC' : piece.text;
 }
 
 function levelsOf(text: string, direction: Direction, bidi: Bidi): Uint8Array {
@@ -70,7 +70,7 @@ interface Arranging {
 function arrangePiece(piece: Piece, at: number, arranging: Arranging): readonly Piece[] {
   const { levels, faces, letter } = arranging;
   const { text, style } = piece;
-  if (piece.field !== undefined) return [{ ...piece, level: levels[at] ?? 0 }];
+  if (isObject(piece)) return [{ ...piece, level: levels[at] ?? 0 }];
   const pieces: Piece[] = [];
   let start = 0;
   for (let end = 1; end <= text.length; end++) {

@@ -25,7 +25,20 @@ export interface TextField {
   readonly value: string;
 }
 
+/** A picture among words. */
+export interface InlinePicture {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  /** The picture in words; empty for decoration. */
+  readonly alt: string;
+  /** Its size in pixels of CSS, where the Markdown gives one. */
+  readonly size: { readonly width?: number; readonly height?: number };
+  /** It has its own size, as where its line holds only pictures; else it is as high as its line. */
+  readonly stands: boolean;
+}
+
 export type Inline =
+  | InlinePicture
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly inlines: readonly Inline[] }
   | { readonly kind: 'emphasis'; readonly inlines: readonly Inline[] }
@@ -42,12 +55,17 @@ export interface Heading {
   readonly level: number;
   readonly id: string;
   readonly inlines: readonly Inline[];
+  readonly align?: Alignment;
 }
 
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly inlines: readonly Inline[];
+  readonly align?: Alignment;
 }
+
+/** Where lines stand that do not stand where they begin. */
+export type Alignment = 'center' | 'right';
 
 export interface ListItem {
   /** Set for an item of a task list: `- [ ]` and `- [x]`. */

@@ -1,6 +1,6 @@
 import { cutPiece } from './cut-piece.ts';
 import { hyphenAfter, partWord, seamsOf } from './part-word.ts';
-import type { Piece, Word } from './piece.ts';
+import { isObject, type Piece, shrinkPicture, type Word } from './piece.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Pieces set in a row. */
@@ -124,8 +124,8 @@ function closeAtSeam(before: Pick<Word, 'pieces'> | undefined, breaking: Breakin
 
 function addBroken(pieces: readonly Piece[], breaking: Breaking): void {
   for (const piece of pieces) {
-    if (piece.field === undefined) addCut(piece, breaking);
-    else add(breaking.open, piece);
+    if (isObject(piece)) add(breaking.open, shrinkPicture(piece, breaking.width));
+    else addCut(piece, breaking);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Theme } from '../model/theme.ts';
 import type { BoxField } from './block.ts';
 import type { Line } from './break-lines.ts';
+import { drawPicture } from './draw-picture.ts';
 import { faceOf, isStandIn } from './find-face.ts';
 import { widthOf } from './measure-text.ts';
 import type { Mark, Source, TextMark } from './page.ts';
-import type { Piece } from './piece.ts';
+import { isObject, type Piece } from './piece.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Where a line stands: `x` its left end, `top` and `height` its box. */
@@ -27,7 +28,11 @@ export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
     const isLast = index === pieces.length - 1;
     // Some fonts of other scripts have no space.
     const spaced = line.spaced && isLast && faceOf(place.faces, piece.font).covers(0x20);
-    if (piece.field === undefined) drawPiece(piece, { place, x, spaced }, marks);
+    if (piece.picture !== undefined) {
+      const { top, height, source, faces } = place;
+      const baseline = top + baselineIn(height, piece.style.size, faces);
+      marks.push(...drawPicture(piece, piece.picture, { x, baseline, source }));
+    } else if (piece.field === undefined) drawPiece(piece, { place, x, spaced }, marks);
     else marks.push(drawBox(piece, piece.field, { ...place, x }));
   });
   return marks;
@@ -121,8 +126,8 @@ function looksLike(one: Piece, other: Piece): boolean {
   return one.style === other.style && one.font === other.font && one.level === other.level;
 }
 
-function standsAlone({ field, isSoftHyphen }: Piece): boolean {
-  return field !== undefined || isSoftHyphen === true;
+function standsAlone(piece: Piece): boolean {
+  return isObject(piece) || piece.isSoftHyphen === true;
 }
 
 function joinPieces(stretch: readonly Piece[], { font, style, level }: Piece): Piece {

@@ -23,7 +23,8 @@ export function findImage(image: Token, block: Token, reading: Reading): FoundPl
 }
 
 /** How it begins: words between brackets may go on in the next line. */
-function writtenAs({ content }: Token): string {
+function writtenAs({ content, markup }: Token): string {
+  if (markup !== '') return markup.split('\n')[0] ?? markup;
   const [first = '', ...others] = content.split('\n');
   return others.length === 0 ? `![${first}]` : `![${first}`;
 }

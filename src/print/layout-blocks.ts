@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph } from './block.ts';
+import type { Alignment, Block, Heading, Paragraph } from './block.ts';
 import type { BlockSetting } from './block-setting.ts';
 import { breakLines } from './break-lines.ts';
 import { layoutFigure } from './layout-figure.ts';
@@ -74,7 +74,8 @@ function layoutParagraph(block: Paragraph, setting: BlockSetting): readonly Stri
   const { colours, spacing } = theme;
   const { size, lineHeight } = theme.type.body;
   const style = plainStyle(size, colours.ink, theme);
-  const strips = layoutText(block.inlines, { width, lineHeight, faces, style, source: block });
+  const text = { width, lineHeight, faces, style, source: block, ...alignOf(block) };
+  const strips = layoutText(block.inlines, text);
   return spaceStrips(strips, spacing.paragraph, spacing.paragraph);
 }
 
@@ -82,7 +83,8 @@ function layoutHeading(block: Heading, setting: BlockSetting): readonly Strip[] 
   const { width, faces, theme } = setting;
   const look = headingLook(theme, block.level);
   const style = emphasize(plainStyle(look.size, theme.colours[look.colour], theme), 'strong');
-  const text = { width, lineHeight: look.lineHeight, style, source: block, faces };
+  const { lineHeight } = look;
+  const text = { width, lineHeight, style, source: block, faces, ...alignOf(block) };
   const [first, ...rest] = layoutText(block.inlines, text);
   if (first === undefined) return [];
   const { id, level } = block;
@@ -90,6 +92,10 @@ function layoutHeading(block: Heading, setting: BlockSetting): readonly Strip[] 
   const anchor: Mark = { kind: 'anchor', x: 0, y: 0, id, level, title, source: block };
   const strips = joinStrips([underlay(first, anchor), ...rest], 2, 2);
   return spaceStrips(strips, look.before, look.after);
+}
+
+function alignOf({ align }: Paragraph | Heading): { readonly align?: Alignment } {
+  return align === undefined ? {} : { align };
 }
 
 function layoutRule(block: Block, { width, theme }: BlockSetting): readonly Strip[] {

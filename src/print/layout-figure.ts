@@ -3,18 +3,9 @@ import type { BlockSetting } from './block-setting.ts';
 import { fitPicture } from './fit-picture.ts';
 import { layoutText } from './layout-text.ts';
 import type { Mark } from './page.ts';
+import { highestRaster, naturalSize } from './picture-size.ts';
 import { joinStrips, type Strip, spaceStrips } from './strip.ts';
 import { plainStyle } from './text-style.ts';
-import { mm } from './theme.ts';
-
-/** CSS pixels are three quarters of a point. */
-const pointsPerPixel = 0.75;
-
-/** Pixels of photos and screenshots are not drawn larger than this: 150 to an inch. */
-const pointsPerDot = 72 / 150;
-
-/** Two pictures of pixels have room on a page; they are to be seen, not to fill it. */
-const highestRaster = 112 * mm;
 
 /** Room for the caption and what is above it. */
 const reserve = 60;
@@ -47,11 +38,9 @@ function offsetOf({ room }: Figure, width: number, { width: whole, faces }: Bloc
 
 function sizeOf({ picture, room: given }: Figure, setting: BlockSetting): Room {
   if (given !== undefined) return fitPicture(picture, given);
-  const isRaster = picture.kind === 'raster';
-  const points = isRaster ? pointsPerDot : pointsPerPixel;
-  const [width, height] = [picture.width * points, picture.height * points];
+  const { width, height } = naturalSize(picture);
   const room = Math.max(20, setting.height - reserve);
-  const most = isRaster ? Math.min(room, highestRaster) : room;
+  const most = picture.kind === 'raster' ? Math.min(room, highestRaster) : room;
   const scale = Math.min(1, setting.width / width, most / height);
   return { width: width * scale, height: height * scale };
 }

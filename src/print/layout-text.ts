@@ -1,6 +1,6 @@
 import type { Inline } from './block.ts';
 import { breakLines, type Line } from './break-lines.ts';
-import { alignOffset, drawLine } from './draw-line.ts';
+import { alignOffset, baselineIn, drawLine } from './draw-line.ts';
 import type { Source } from './page.ts';
 import { setWords } from './set-words.ts';
 import type { Strip } from './strip.ts';
@@ -25,16 +25,23 @@ export function layoutText(inlines: readonly Inline[], setting: TextSetting): re
 
 /** A strip for each line. */
 export function layoutLines(lines: readonly Line[], setting: TextSetting): readonly Strip[] {
-  const { lineHeight, source, faces, width, align } = setting;
+  const { lineHeight, source, faces, width, align, style } = setting;
+  const below = lineHeight - baselineIn(lineHeight, style.size, faces);
   return lines.map((line, index) => {
     const holds = lines.length > 1 && (index === 0 || index === lines.length - 2);
     const x = alignOffset(align ?? 'left', line, width);
+    // Pictures taller than words make room for themselves above them.
+    const height = Math.max(lineHeight, heightOfPictures(line) + below);
     return {
-      height: lineHeight,
+      height,
       before: 0,
       after: 0,
-      marks: drawLine(line, { x, top: 0, height: lineHeight, source, faces }),
+      marks: drawLine(line, { x, top: height - lineHeight, height: lineHeight, source, faces }),
       keep: holds ? 2 : 0,
     };
   });
+}
+
+function heightOfPictures({ pieces }: Line): number {
+  return pieces.reduce((most, { picture }) => Math.max(most, picture?.height ?? 0), 0);
 }

@@ -115,6 +115,8 @@ export interface PictureMark {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
+  /** Set for a picture among words. */
+  readonly among?: { readonly alt: string; readonly link: LinkTarget | undefined };
   readonly source: Source;
 }
 

@@ -164,7 +164,8 @@ function paintPicture(mark: PictureMark, page: Page, painting: Painting): void {
   const { picture } = mark;
   const figure = tagger.elementOf(mark);
   if (figure !== undefined) {
-    figure.attributes = `/O/Layout/Placement/Block/BBox[${rectangle(mark, page)}]`;
+    const placement = mark.among === undefined ? 'Block' : 'Inline';
+    figure.attributes = `/O/Layout/Placement/${placement}/BBox[${rectangle(mark, page)}]`;
   }
   if (picture.kind === 'raster') paintRaster(picture, mark);
   else if (mark.source === 'header') paintStamp(picture, mark);

@@ -24,16 +24,25 @@ export interface ReadMarkdown {
   readonly document: PrintDocument;
   /** In the order of the lines; none = the document is whole. */
   readonly problems: readonly Problem[];
+  /** What is printed in words instead, in the order of the lines. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
  * Reads front matter, CommonMark, tables, strikethrough, task lists and print hints.
  * Throws EomsError('bad-data') with every problem found, in the order of the lines.
+ *
+ * @internal
  */
 export function parseMarkdown(markdown: string, source: string | MarkdownSource): PrintDocument {
-  const { document, problems } = readMarkdown(markdown, source);
-  if (problems.length > 0) throw new EomsError('bad-data', problems);
-  return document;
+  return readWhole(markdown, source).document;
+}
+
+/** The same, with what is printed in words instead. */
+export function readWhole(markdown: string, source: string | MarkdownSource): ReadMarkdown {
+  const read = readMarkdown(markdown, source);
+  if (read.problems.length > 0) throw new EomsError('bad-data', read.problems);
+  return read;
 }
 
 /** The same, for those who have more to say about a document that is wrong. */
@@ -44,12 +53,15 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
     fillable = false,
   } = typeof source === 'string' ? { file: source } : source;
   const problems: ProblemList = { file, found: [] };
+  const warnings: ProblemList = { file, found: [] };
   const { front, body, lineOffset } = parseFrontMatter(markdown.replace(/^\uFEFF/, ''), problems);
   const tokens = markdownSyntax.parse(body, {});
   const headingIds = nameHeadings(tokens);
   const knownIds = new Set(headingIds.values());
   const reading: Reading = {
     problems,
+    warnings,
+    remote: { count: 0 },
     lineOffset,
     headingIds,
     knownIds,
@@ -64,7 +76,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
   if (problems.found.length === 0) missFields(reading);
   const document = { front, blocks: blocks.map((block) => titleCover(block, front)) };
-  return { document, problems: inOrder(problems.found) };
+  return { document, problems: inOrder(problems.found), warnings: warningsOf(reading) };
 }
 
 /** Only tables and problems ask for lines. */
@@ -90,6 +102,14 @@ function nameHeadings(tokens: readonly Token[]): ReadonlyMap<Token, string> {
 function reportTooDeep(tokens: readonly Token[], reading: Reading): void {
   const deep = tokens.find(({ level, map }) => level >= maxNesting - 1 && map !== null);
   if (deep !== undefined) addProblemAt(deep, reading, { key: 'print.too-deep' });
+}
+
+/** Pictures from the network are counted: badges stand in dozens. */
+function warningsOf({ warnings, remote }: Reading): readonly Problem[] {
+  const { file, found } = warnings;
+  const { count } = remote;
+  const told: Problem = { key: 'print.image-remote', values: { count }, place: { file } };
+  return count === 0 ? inOrder(found) : [...inOrder(found), told];
 }
 
 function missFields({ fillable, fields, problems }: Reading): void {

@@ -1,4 +1,4 @@
-import type { BoxField } from './block.ts';
+import type { BoxField, InlinePicture } from './block.ts';
 import type { TextStyle } from './text-style.ts';
 import type { FontName } from './typeface.ts';
 
@@ -14,6 +14,18 @@ export interface Piece {
   readonly field?: BoxField;
   /** The piece is a hyphen that is there only because a line ends. */
   readonly isSoftHyphen?: true;
+  /** The piece is a picture of this height in points, and has no text. */
+  readonly picture?: PieceOfPicture;
+}
+
+export interface PieceOfPicture {
+  readonly shown: InlinePicture;
+  readonly height: number;
+}
+
+/** Whether a piece is no text but a thing that stands among words. */
+export function isObject({ field, picture }: Piece): boolean {
+  return field !== undefined || picture !== undefined;
 }
 
 /** Pieces that stand on one line, and the space before them, which a line's start swallows. */
@@ -29,4 +41,15 @@ export interface Word {
   readonly seams?: readonly number[];
   /** It is an address or the name of a file, or part of one: no hyphen is put into it. */
   readonly isAddress?: true;
+}
+
+/** A picture no wider than a line; any other piece as it is. */
+export function shrinkPicture(piece: Piece, width: number): Piece {
+  const { picture } = piece;
+  if (picture === undefined || piece.width <= width) return piece;
+  return {
+    ...piece,
+    width,
+    picture: { ...picture, height: (picture.height * width) / piece.width },
+  };
 }

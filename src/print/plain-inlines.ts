@@ -7,5 +7,6 @@ export function plainInlines(inlines: readonly Inline[]): string {
 
 function plainInline(inline: Inline): string {
   if (inline.kind === 'line-break') return ' ';
+  if (inline.kind === 'picture') return inline.alt;
   return 'text' in inline ? inline.text : plainInlines(inline.inlines);
 }

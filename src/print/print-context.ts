@@ -63,6 +63,8 @@ export interface PrintContext {
    */
   readonly judgeMissing?: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
+  /** Told of what is printed otherwise than it is meant, such as a picture that is missing. */
+  readonly warn?: ((problems: readonly Problem[]) => void) | undefined;
   /** Called between the stages of a long document, when the one before can be forgotten. */
   readonly relieve?: () => void;
   /** The bytes of a picture linked by a relative path; `undefined` = not found. */

@@ -66,6 +66,7 @@ async function openDocument(markdown: string, context: PrintContext): Promise<Op
   const printed = { markdown, document, brand };
   const faces = await openFaces(printed, context, { ...needs, language, hyphenation });
   await refuseWrong(read.problems, faces.missing, context);
+  if (read.warnings.length > 0) context.warn?.(read.warnings);
   return { document, language, faces };
 }
 

@@ -1,9 +1,10 @@
 import type { Token } from 'markdown-it';
-import type { Block, ListItem } from './block.ts';
+import type { Alignment, Block, ListItem } from './block.ts';
+import { refuseBrokenTable } from './find-broken-table.ts';
 import { hintToken } from './markdown/comment-tokens.ts';
-import { readImage } from './pictures/read-image.ts';
 import { refuseFields } from './read-field.ts';
 import { openHints } from './read-hints.ts';
+import { isRemote, readPicture, standPictures } from './read-inline-picture.ts';
 import { plainText, readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
@@ -61,14 +62,17 @@ function readHeading({ token, children }: TokenNode, reading: Reading): Block {
   const tokens = children[0]?.token.children ?? [];
   refuseFields(tokens, token, reading);
   const inlines = readInlines(tokens, token, reading);
-  return { kind: 'heading', level: Number(token.tag.slice(1)), id, inlines };
+  return { kind: 'heading', level: Number(token.tag.slice(1)), id, inlines, ...alignOf(token) };
 }
 
 function readParagraph({ token, children }: TokenNode, reading: Reading): readonly Block[] {
   const tokens = children[0]?.token.children ?? [];
+  refuseBrokenTable(token, reading);
   const image = findLoneImage(tokens);
-  if (image === undefined)
-    return [{ kind: 'paragraph', inlines: readInlines(tokens, token, reading) }];
+  if (image === undefined) {
+    const inlines = standPictures(readInlines(tokens, token, reading));
+    return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, ...alignOf(token) }];
+  }
   const picture = readPicture(attributeOf(image, 'src'), reading);
   if ('key' in picture) {
     addProblemAt(token, reading, picture);
@@ -78,21 +82,19 @@ function readParagraph({ token, children }: TokenNode, reading: Reading): readon
   return [{ kind: 'figure', picture, alt, caption: attributeOf(image, 'title') }];
 }
 
-/** The picture of a paragraph that holds nothing else. */
-function findLoneImage(tokens: readonly Token[]): Token | undefined {
-  const [image, ...others] = tokens.filter(
-    ({ type, content }) => type === 'image' || content.trim() !== '',
-  );
-  return image?.type === 'image' && others.length === 0 ? image : undefined;
+/** How a block is aligned by the HTML that it stands in. */
+function alignOf(token: Token): { readonly align?: Alignment } {
+  const align = attributeOf(token, 'align');
+  return align === 'center' || align === 'right' ? { align } : {};
 }
 
-/** A picture that stands in several places is read once, and is in the print once. */
-function readPicture(source: string, { pictures, readImage: readBytes }: Reading) {
-  const known = pictures.get(source);
-  if (known !== undefined) return known;
-  const picture = readImage(source, readBytes);
-  if (!('key' in picture)) pictures.set(source, picture);
-  return picture;
+/** The picture of a paragraph that holds nothing else, and is at hand. */
+function findLoneImage(tokens: readonly Token[]): Token | undefined {
+  const [image, ...others] = tokens.filter(
+    ({ type, content }) => type !== 'softbreak' && (type !== 'text' || content.trim() !== ''),
+  );
+  const isLone = image?.type === 'image' && others.length === 0;
+  return isLone && image.markup === '' && !isRemote(image) ? image : undefined;
 }
 
 function readList({ children }: TokenNode, reading: Reading, start: number | undefined): Block {

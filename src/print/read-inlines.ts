@@ -2,11 +2,13 @@ import type { Token } from 'markdown-it';
 import { tones } from '../model/theme.ts';
 import type { Inline, LinkTarget } from './block.ts';
 import { endsUnspaced, startsUnspaced } from './break-opportunities.ts';
-import { findImage } from './find-image.ts';
 import { commentToken, fieldToken } from './markdown/comment-tokens.ts';
+import { writeSmall } from './markdown/small-letters.ts';
 import { maxNesting } from './markdown-syntax.ts';
 import { parseHint } from './parse-hint.ts';
+import { plainInlines } from './plain-inlines.ts';
 import { readBoxField } from './read-field.ts';
+import { readInlinePicture } from './read-inline-picture.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
 import { buildTokenTree, type TokenNode } from './token-tree.ts';
 
@@ -21,7 +23,7 @@ export function readInlines(
   block: Token,
   reading: Reading,
 ): readonly Inline[] {
-  return readNodes(buildTokenTree(tokens), { reading, block, depth: 0 });
+  return readNodes(buildTokenTree(tokens), { reading, block, depth: 0, isInLink: false });
 }
 
 interface InlineReading {
@@ -30,6 +32,8 @@ interface InlineReading {
   readonly block: Token;
   /** How many styles and links these words stand in. */
   readonly depth: number;
+  /** Links do not lead from within links. */
+  readonly isInLink: boolean;
 }
 
 /** The words of an inline token without their styles. */
@@ -50,10 +54,22 @@ function readNodes(nodes: readonly TokenNode[], within: InlineReading): readonly
     addProblemAt(within.block, within.reading, { key: 'print.styles-too-deep' });
     return [];
   }
-  return nodes.flatMap((node, index) => {
-    const isJoint = node.token.type === 'softbreak' && joins(nodes[index - 1], nodes[index + 1]);
-    return isJoint ? [] : readNode(node, within);
+  return nodes.flatMap((node, index): readonly Inline[] => {
+    const before = nodes[index - 1];
+    if (node.token.type === 'softbreak' && joins(before, nodes[index + 1])) return [];
+    const inlines = readNode(node, within);
+    return holdsPicture(node) && holdsPicture(before)
+      ? [{ kind: 'text', text: ' ' }, ...inlines]
+      : inlines;
   });
+}
+
+/** Pictures side by side do not touch, nor do the words in their places. */
+function holdsPicture(node: TokenNode | undefined): boolean {
+  if (node?.token.type === 'image') return true;
+  return (
+    node?.token.type === 'link_open' && node.children.some(({ token }) => token.type === 'image')
+  );
 }
 
 /** Where no spaces are written, the end of a line of Markdown is none either. */
@@ -61,27 +77,39 @@ function joins(before: TokenNode | undefined, after: TokenNode | undefined): boo
   return endsUnspaced(before?.token.content ?? '') && startsUnspaced(after?.token.content ?? '');
 }
 
-function readNode({ token, children }: TokenNode, within: InlineReading): readonly Inline[] {
+function readNode(node: TokenNode, within: InlineReading): readonly Inline[] {
+  const { token, children } = node;
   const { reading, block } = within;
   const inlines = (): readonly Inline[] =>
     readNodes(children, { ...within, depth: within.depth + 1 });
   const style = styles[token.type];
   if (style !== undefined) return [{ kind: style, inlines: inlines() }];
+  const read = tagReaders[token.type];
+  if (read !== undefined) return read(token, inlines());
   switch (token.type) {
-    case 'span_open':
-      return readSpan(token, inlines());
     case 'link_open':
-      return readLink(token, inlines(), reading);
+      return readLink(node, within);
     case commentToken:
       return passComment(token, within);
     case fieldToken:
       return readBoxField(token, block, reading);
     case 'image':
-      return refuseImage(token, within);
+      return readInlinePicture(token, { block, reading, alt: plainText(token.children ?? []) });
     default:
       return readLeaf(token);
   }
 }
+
+type ReadTag = (token: Token, inlines: readonly Inline[]) => readonly Inline[];
+
+/** What stands between tags. */
+const tagReaders: Readonly<Record<string, ReadTag>> = {
+  span_open: readSpan,
+  print_plain_open: (_token, inlines) => inlines,
+  print_code_open: (_token, inlines) => [{ kind: 'code', text: plainInlines(inlines) }],
+  print_sub_open: (_token, inlines) => writeSmall(inlines, 'sub'),
+  print_sup_open: (_token, inlines) => writeSmall(inlines, 'sup'),
+};
 
 /** What is only set otherwise. */
 const styles: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
@@ -97,14 +125,6 @@ function readLeaf(token: Token): readonly Inline[] {
   return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
 }
 
-/** A picture has a paragraph to itself: it would part words, and be too small in a cell. */
-function refuseImage(token: Token, { reading, block }: InlineReading): readonly Inline[] {
-  const { file, found } = reading.problems;
-  const place = { file, ...findImage(token, block, reading) };
-  found.push({ key: 'print.image-alone', place });
-  return [];
-}
-
 /** Comments are not printed. One that is a hint would be passed over, which whoever wrote it must know. */
 function passComment({ content }: Token, { block, reading }: InlineReading): readonly Inline[] {
   const hint = parseHint(content.slice('<!--'.length, -'-->'.length));
@@ -118,9 +138,16 @@ function readSpan(token: Token, inlines: readonly Inline[]): readonly Inline[] {
 }
 
 /** Only the web, mail and headings of this document are linked to; other links are their words. */
-function readLink(token: Token, inlines: readonly Inline[], reading: Reading): readonly Inline[] {
-  const target = readTarget(attributeOf(token, 'href'), reading.knownIds);
-  return target === undefined ? inlines : [{ kind: 'link', target, inlines }];
+function readLink({ token, children }: TokenNode, within: InlineReading): readonly Inline[] {
+  const { reading, depth, isInLink } = within;
+  const href = attributeOf(token, 'href');
+  const target = isInLink ? undefined : readTarget(href, reading.knownIds);
+  const inner = { ...within, depth: depth + 1, isInLink: isInLink || target !== undefined };
+  const inlines = readNodes(children, inner);
+  if (target === undefined) return inlines;
+  // A picture that has no words, and is not shown, leaves where it leads.
+  const isEmpty = inlines.length === 0 && children.length > 0;
+  return [{ kind: 'link', target, inlines: isEmpty ? [{ kind: 'text', text: href }] : inlines }];
 }
 
 function readTarget(href: string, knownIds: ReadonlySet<string>): LinkTarget | undefined {

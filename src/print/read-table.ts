@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../model/problem.ts';
+import { cellsOf } from '../model/table-rows.ts';
 import type { ColumnWidth, Table, TableCell, TableColumn, TableRow } from './block.ts';
+import { htmlRow } from './markdown/html-table.ts';
 import type { TableHints } from './parse-hint.ts';
 import { plainInlines } from './plain-inlines.ts';
 import { isTextToken, readTextField, refuseFields } from './read-field.ts';
@@ -78,20 +80,14 @@ function readBodyRow(row: TokenNode, reading: Reading): TableRow {
 
 /** Markdown drops cells that have no column, as where a bar stands among words; nothing may be lost. */
 function refuseSurplus({ token, children }: TokenNode, reading: Reading): void {
+  if (token.markup === htmlRow) return;
   const line = reading.sourceLines()[token.map?.[0] ?? -1] ?? '';
   const outer = Number(/^[\s>]*\|/.test(line)) + Number(/\|\s*$/.test(line));
   if (line.split('|').length - outer <= children.length) return;
-  const surplus = splitCells(line).slice(children.length);
+  const surplus = cellsOf(line.replace(/^[\s>]+/, '')).slice(children.length);
   if (surplus.every((cell) => cell.trim() === '')) return;
   const values = { columns: children.length, found: children.length + surplus.length };
   addProblemAt(token, reading, { key: 'print.row-too-long', values });
-}
-
-/** The cells of a row as it is written; a bar after a backslash parts none. */
-function splitCells(line: string): readonly string[] {
-  const cells = line.trimEnd().split(/(?<!\\)\|/);
-  const first = /^[\s>]*$/.test(cells[0] ?? '') ? 1 : 0;
-  return cells.slice(first, cells.at(-1) === '' ? -1 : undefined);
 }
 
 function tokensIn(cell: TokenNode): readonly Token[] {

@@ -6,6 +6,10 @@ import { addProblem, type ProblemList } from './problem-list.ts';
 /** What the readers of blocks and inlines share while one Markdown file is read. */
 export interface Reading {
   readonly problems: ProblemList;
+  /** What is not printed as it is meant, and is no reason to refuse the rest. */
+  readonly warnings: ProblemList;
+  /** Pictures from the network, which are never loaded. */
+  readonly remote: { count: number };
   /** Lines of front matter above the Markdown. */
   readonly lineOffset: number;
   /** The ids of the headings, by the opening token of each. */

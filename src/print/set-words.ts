@@ -1,8 +1,9 @@
 import { arrangeWords } from './arrange-words.ts';
-import type { BoxField, Inline } from './block.ts';
+import type { BoxField, Inline, InlinePicture } from './block.ts';
 import { partUnspaced, unspacedForm } from './break-opportunities.ts';
 import { cleanForLines, cleanText } from './clean-text.ts';
 import { fontOf, type Measurer, measurerOf, widthOf } from './measure-text.ts';
+import { sizeAmongWords } from './picture-size.ts';
 import type { Piece, Word } from './piece.ts';
 import { emphasize, linkStyle, type TextStyle, tint } from './text-style.ts';
 import type { Typefaces } from './typeface.ts';
@@ -65,12 +66,13 @@ function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setti
     if (inline.kind === 'line-break') breakLine(setting);
     else if (inline.kind === 'text') addText(inline.text, style, setting);
     else if (inline.kind === 'field') addBox(inline.field, style, setting);
+    else if (inline.kind === 'picture') addPicture(inline, style, setting);
     else if (inline.kind === 'code') addText(inline.text, emphasize(style, 'code'), setting);
     else addInlines(inline.inlines, styleOf(inline, style), setting);
   }
 }
 
-type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'field' | 'code' }>;
+type StyledInline = Exclude<Inline, { kind: 'line-break' | 'text' | 'field' | 'picture' | 'code' }>;
 
 function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
   if (inline.kind === 'link') return linkStyle(inline.target, style);
@@ -92,6 +94,15 @@ function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): vo
   closeWord(words, open);
   const width = style.size * boxScale;
   open.pieces.push({ text: '', font: fontOf(style), style, width, level: 0, field });
+}
+
+/** Lines may end before and after a picture. */
+function addPicture(shown: InlinePicture, style: TextStyle, { words, open }: Setting): void {
+  closeWord(words, open);
+  const { width, height } = sizeAmongWords(shown, style.size);
+  const picture = { shown, height };
+  open.pieces.push({ text: '', font: fontOf(style), style, width, level: 0, picture });
+  closeWord(words, open);
 }
 
 function addText(written: string, style: TextStyle, setting: Setting): void {

@@ -1,5 +1,5 @@
 import type { LinkTarget } from './block.ts';
-import type { FieldMark, Mark, PagePart } from './page.ts';
+import type { FieldMark, Mark, PagePart, PictureMark } from './page.ts';
 import { foreignLanguage } from './reading-direction.ts';
 import { addElement, type Structure, type StructureElement } from './structure.ts';
 
@@ -37,6 +37,8 @@ interface Tagging {
   readonly language: string;
   readonly parents: ParentEntry[];
   readonly links: Map<LinkTarget, StructureElement>;
+  /** Those of pictures among words. */
+  readonly figures: Map<PictureMark, StructureElement>;
   /** The elements of this page's contents, by the id of the content. */
   contents: StructureElement[];
   open: StructureElement | PagePart | undefined;
@@ -55,6 +57,7 @@ export function createTagger(
     language,
     parents,
     links: new Map(),
+    figures: new Map(),
     contents: [],
     open: undefined,
   };
@@ -76,8 +79,21 @@ function startPage(tagging: Tagging): void {
   Object.assign(pdf.page.dictionary.data, { StructParents });
 }
 
-function elementOf(mark: Mark, { structure, links }: Tagging): StructureElement | undefined {
-  if (mark.kind === 'picture') return structure.drawingOf(mark.source);
+function elementOf(mark: Mark, tagging: Tagging): StructureElement | undefined {
+  if (mark.kind !== 'picture') return wordsElementOf(mark, tagging);
+  const { structure, figures } = tagging;
+  if (mark.among === undefined) return structure.drawingOf(mark.source);
+  const known = figures.get(mark);
+  const parent = wordsElementOf(mark, tagging);
+  // A picture that nothing is said about is decoration, and is not read out.
+  if (known !== undefined || parent === undefined || mark.among.alt === '') return known;
+  const figure = addElement(parent, 'Figure', { alt: mark.among.alt });
+  figures.set(mark, figure);
+  return figure;
+}
+
+/** The element of the words that a mark is or stands among. */
+function wordsElementOf(mark: Mark, { structure, links }: Tagging): StructureElement | undefined {
   const element = structure.elementOf(mark.source);
   const target = targetOf(mark);
   if (element === undefined || target === undefined || element.tag === 'Link') return element;
@@ -90,6 +106,7 @@ function elementOf(mark: Mark, { structure, links }: Tagging): StructureElement 
 
 function targetOf(mark: Mark): LinkTarget | undefined {
   if (mark.kind === 'link') return mark.target;
+  if (mark.kind === 'picture') return mark.among?.link;
   return mark.kind === 'text' ? mark.link : undefined;
 }
 

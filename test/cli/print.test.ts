@@ -77,13 +77,21 @@ describe.concurrent('print', () => {
     ['by a way down and up again', 'below/../../secret.svg'],
     ['by a coded path', '%2e%2e/secret.svg'],
     ['by a file address', `file://${join(base, 'secret.svg')}`],
-    ['on the network', 'https://example.org/a.svg'],
   ])('does not reach for a drawing %s', async (what, address) => {
     const name = `reach ${what}.md`;
     put(folder, { [name]: `# One\n\n![x](<${address}>)\n` });
     const { code, out, err } = await eoms(['print', name, '-o', '-'], here);
     expect({ code, out }).toEqual({ code: 65, out: '' });
     expect(err).toMatch(new RegExp(`^${name}:3: `));
+  });
+
+  it('loads no picture from the network, and says once how many there are, quiet or not', async () => {
+    const badge = '[![build](https://example.org/a.svg)](https://example.org)';
+    put(folder, { 'badges.md': `# One ${badge}\n\n${badge} ![x](lost.png)\n` });
+    const { code, out, err } = await eoms(['print', 'badges.md', '-q', '-o', '-'], here);
+    expect({ code, start: out.slice(0, 5) }).toEqual({ code: 0, start: '%PDF-' });
+    expect(err).toMatch(/^badges\.md:3:60: .*"lost\.png"/);
+    expect(err.split('\n')[1]).toMatch(/^badges\.md: 2 pictures .*network/);
   });
 
   it('names every wrong hint with its line', async () => {

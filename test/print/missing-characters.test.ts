@@ -85,7 +85,7 @@ describe('a character that no font has', () => {
       '```',
       `![壬](data:image/svg+xml,${encodeURIComponent(svg)} "癸")`,
       '',
-      '<!-- no-such-hint 子 -->',
+      '<!-- eoms: no-such-hint 子 -->',
       '',
       '<!-- keep-together -->',
       '',
@@ -97,12 +97,11 @@ describe('a character that no font has', () => {
     expect(found).toEqual([
       '2 甲',
       '4 乙',
-      '4 print.image-alone',
       '5 丙',
       '7 丁',
       '9 戊',
       '11 己',
-      '11 print.image-alone',
+      '11 庚',
       '14 辛',
       '16 癸',
       '18 print.hint-unknown',
@@ -113,7 +112,7 @@ describe('a character that no font has', () => {
   });
 
   it('is not told of a document that is wrong where a font has it', async () => {
-    const markdown = 'Søhesten 学校 **学** ☐\n\n<!-- no-such-hint -->';
+    const markdown = 'Søhesten 学校 **学** ☐\n\n<!-- eoms: no-such-hint -->';
     await expect(printPdf(markdown, context)).rejects.toMatchObject({
       problems: [{ key: 'print.hint-unknown' }],
     });

@@ -36,7 +36,7 @@ describe('Markdown', () => {
         ],
       },
     ]);
-    const literal = '<span class="evil">x</span> <b>y</b> <script>z</script>';
+    const literal = '<marquee>x</marquee> <script>z</script>';
     expect(blocksOf(literal)).toEqual([
       { kind: 'paragraph', inlines: [{ kind: 'text', text: literal }] },
     ]);
@@ -90,6 +90,31 @@ describe('Markdown', () => {
 
   it('is refused where lists nest so deep that words would be lost', () => {
     expect(problemsOf(`${'> '.repeat(60)}deep`)).toEqual(['1: print.too-deep']);
+  });
+
+  it.each([
+    ['| a |\n|---|\n| 1 |\n\n| 2 |', 5],
+    ['text\n\n| a | b | c |\n|---|---|\n| 1 | 2 | 3 |', 3],
+    ['a | b\n---|---|---\n1 | 2', 2],
+    ['words\n| a | b |\n| c | d |', 2],
+    ['> |a|b|\n> |c|d|', 1],
+    ['- x\n\n  | 2 |', 3],
+  ])('is refused where lines look like a table and are none: %j', (markdown, line) => {
+    expect(problemsOf(markdown)).toEqual([`${line}: print.table-broken`]);
+  });
+
+  it.each([
+    'the bar | and the - dash',
+    '|x| is a number',
+    'a || b',
+    '\\| a | b \\|',
+    '    | a |',
+    'see `| a |`',
+    '| a |\n|---|\n| 1 |\n\ntext',
+    '<p>| a |</p>',
+    '- | -',
+  ])('may have bars among words: %j', (markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
   });
 
   it('is refused where a row of a table has words that no column takes', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EomsError } from '../../src/model/problem.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import { textsOf } from '../../src/print/block-texts.ts';
+import { parseMarkdown, readMarkdown } from '../../src/print/parse-markdown.ts';
 import { problemsOf } from './print-support.ts';
 
 describe('pictures', () => {
@@ -25,7 +26,6 @@ describe('pictures', () => {
   });
 
   it.each([
-    ['![x](https://x.dk/a.svg)', 'print.image-kind'],
     ['![x](data:image/gif;base64,AAAA)', 'print.image-kind'],
     ['![x](data:image/png;base64,AAAA)', 'print.picture-broken'],
     ['![x](/etc/a.svg)', 'print.image-kind'],
@@ -36,7 +36,11 @@ describe('pictures', () => {
   });
 });
 
-describe('a picture that does not stand alone in its paragraph', () => {
+const texts = (markdown: string) => textsOf(readMarkdown(markdown, 'a.md').document.blocks);
+
+const broken = () => new Uint8Array([0x3c, 0xff]);
+
+describe('a picture among words that is not there', () => {
   it.each([
     ['among words', 'One line\nand ![a](a.svg) another', ['2:5']],
     ['beside another', '![](a.svg) ![](b.svg)', ['1:1', '1:12']],
@@ -49,18 +53,47 @@ describe('a picture that does not stand alone in its paragraph', () => {
     ['with words on two lines', '> See ![one\n> two](a.svg)', ['1:7']],
     ['in letters that a cell changes', '| A |\n|---|\n| ![a\\|b](a.svg) |', ['3:undefined']],
     ['in a file of Windows', 'One\r\n\r\nTwo ![a](a.svg)', ['3:5']],
-  ])('is refused %s, with its place', (_, markdown, places) => {
-    const found = refusalOf(() => parseMarkdown(markdown, 'a.md'));
-    expect(found).toMatchObject({
-      problems: places.map(() => ({ key: 'print.image-alone', place: { file: 'a.md' } })),
-    });
-    expect(placesOf(found)).toEqual(places);
+    ['in HTML', '<p>\n  <a href="#x"><img src="a.svg" alt="a"></a> b\n</p>', ['2:16']],
+  ])('is said %s, with its place, and its words are printed', (_, markdown, places) => {
+    const { warnings, problems } = readMarkdown(markdown, 'a.md');
+    expect(problems).toEqual([]);
+    const said = { key: 'print.image-missing-words', place: { file: 'a.md' } };
+    expect(warnings).toMatchObject(places.map(() => said));
+    expect(warnings.map(({ place }) => `${place?.line}:${place?.column}`)).toEqual(places);
+  });
+
+  it('stands in its place with its words, or with where it leads', () => {
+    expect(texts('a ![b c](d.svg) e')).toEqual(['a b c e']);
+    expect(texts('[![](d.svg)](https://x.dk)[![e](f.svg)](https://y.dk)')).toEqual([
+      'https://x.dk e',
+    ]);
+    expect(texts('![](https://x.dk/a.png)')).toEqual([]);
+  });
+
+  it('is counted where it is on the network, and never asked for', () => {
+    const asked: string[] = [];
+    const readImage = (path: string) => {
+      asked.push(path);
+      return undefined;
+    };
+    const markdown =
+      '![a](https://x.dk/a.svg)\n\n# ![b](//x.dk/b.png)\n\n<img src="HTTP://x.dk/c">';
+    const { warnings, problems, document } = readMarkdown(markdown, { file: 'a.md', readImage });
+    expect({ problems, asked }).toEqual({ problems: [], asked: [] });
+    expect(warnings).toEqual([
+      { key: 'print.image-remote', values: { count: 3 }, place: { file: 'a.md' } },
+    ]);
+    expect(textsOf(document.blocks)).toEqual(['a', 'b']);
+  });
+
+  it('is refused where it is there and cannot be printed', () => {
+    expect(
+      readMarkdown('a ![x](a.svg)', { file: 'a.md', readImage: broken }).problems,
+    ).toMatchObject([{ key: 'print.svg-malformed', place: { line: 1, column: 3 } }]);
   });
 
   it('is not found in code, or where its brackets are escaped', () => {
-    expect(refusalOf(() => parseMarkdown('`![a](a.svg)` and !\\[b](b.svg)', 'a.md'))).toBe(
-      undefined,
-    );
+    expect(readMarkdown('`![a](a.svg)` and !\\[b](b.svg)', 'a.md').warnings).toEqual([]);
   });
 });
 
@@ -140,8 +173,4 @@ function refusalOf(parse: () => unknown): EomsError | undefined {
     if (error instanceof EomsError) return error;
     throw error;
   }
-}
-
-function placesOf(refused: EomsError | undefined): readonly string[] | undefined {
-  return refused?.problems.map(({ place }) => `${place?.line}:${place?.column}`);
 }

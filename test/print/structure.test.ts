@@ -88,6 +88,20 @@ describe.runIf(canReadStructure)('the structure of a print', () => {
     expect(textOf(findAll(document, 'TD')[0] ?? document)).toMatch(/^begin x .* x end$/);
   });
 
+  it('has pictures among words in their place, with what they show', async () => {
+    const markdown = `# A ![logo](${square})\n\nOne ![two](${square}) three [![four](${square})](https://x.dk)![](${square}) five\n\n| a |\n|---|\n| ![six](${square}) |`;
+    const bytes = await printPdf(markdown, context);
+    expect(sketch(readStructure(bytes))).toBe(
+      'Document(H1(Figure) P(Figure Link(Figure)) Table(TR(TH) TR(TD(Figure))))',
+    );
+    const figures = readDictionaries(bytes).filter((found) => found['/S'] === '/Figure');
+    const said = new Set(figures.map((figure) => figure['/Alt']));
+    expect(said).toEqual(new Set(['u:four', 'u:logo', 'u:six', 'u:two']));
+    for (const figure of figures) {
+      expect(figure['/A']).toMatchObject({ '/BBox': expect.any(Array), '/Placement': '/Inline' });
+    }
+  });
+
   it('says what a drawing shows, and has its caption beside it', async () => {
     const bytes = await printPdf(`![Two < three (æ)](${square} "Figure 1")`, context);
     expect(sketch(readStructure(bytes))).toBe('Document(Figure P)');

@@ -2,7 +2,7 @@ import type { PrintDocument } from '../block.ts';
 import { brandDocument } from '../brand-document.ts';
 import { footerOf, headerOf, sayText, titleOf } from '../document-words.ts';
 import { findTextNeeds } from '../find-text-needs.ts';
-import { parseMarkdown } from '../parse-markdown.ts';
+import { readWhole } from '../parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
 import { defaultTheme } from '../theme.ts';
 import { entriesAfter } from '../toc-entries.ts';
@@ -36,7 +36,9 @@ export type HtmlContext = Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> &
  */
 export async function printHtml(markdown: string, context: HtmlContext): Promise<string> {
   const { file, readImage, brand = {} } = context;
-  const document = brandDocument(parseMarkdown(markdown, { file, readImage }), brand);
+  const read = readWhole(markdown, { file, readImage });
+  if (read.warnings.length > 0) context.warn?.(read.warnings);
+  const document = brandDocument(read.document, brand);
   const outline = outlineHeadings(document.blocks, document.front);
   const parts = arrangePage(document, outline);
   const found = await findTextNeeds(markdown, document);

@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline, List, ListItem } from '../block.ts';
+import type { Alignment, Block, Heading, Inline, List, ListItem } from '../block.ts';
 import { textsOf } from '../block-texts.ts';
 import { cleanText } from '../clean-text.ts';
 import { sayHeading } from '../document-words.ts';
@@ -20,8 +20,8 @@ type Writers = {
 
 const writers: Writers = {
   heading: writeHeading,
-  paragraph: ({ inlines }, setting) =>
-    `<p${wayOf(inlines, setting)}>${writeInlines(inlines, setting)}</p>`,
+  paragraph: ({ inlines, align }, setting) =>
+    `<p${alignOf(align)}${wayOf(inlines, setting)}>${writeInlines(inlines, setting)}</p>`,
   list: writeList,
   table: writeTable,
   figure: writeFigure,
@@ -52,6 +52,10 @@ function writeBlock<Kind extends Block['kind']>(
   return write(block, setting);
 }
 
+function alignOf(align: Alignment | undefined): string {
+  return align === undefined ? '' : ` class="${align}"`;
+}
+
 function wayOf(inlines: readonly Inline[], setting: HtmlSetting): string {
   return directionOf(plainInlines(inlines), setting);
 }
@@ -71,7 +75,7 @@ export function writeHeading(heading: Heading, setting: HtmlSetting): string {
   const tag = tagOf(heading);
   const id = heading.id === '' ? '' : ` id="${escapeHtml(heading.id)}"`;
   const way = directionOf(words, setting);
-  return `<${tag}${id}${way}>${writeInlines(heading.inlines, setting)}</${tag}>`;
+  return `<${tag}${id}${alignOf(heading.align)}${way}>${writeInlines(heading.inlines, setting)}</${tag}>`;
 }
 
 /** What a script may hide is a part of its own, and is there for everybody without it. */

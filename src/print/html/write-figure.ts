@@ -1,4 +1,4 @@
-import type { Figure, Picture, Room } from '../block.ts';
+import type { Figure, InlinePicture, Picture, Room } from '../block.ts';
 import { cleanText } from '../clean-text.ts';
 import { fitPicture } from '../fit-picture.ts';
 import type { Raster } from '../pictures/raster.ts';
@@ -36,6 +36,28 @@ export function writeFigure(figure: Figure, setting: HtmlSetting): string {
       : `\n<figcaption${directionOf(caption, setting)}>${escapeHtml(caption)}</figcaption>`;
   const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
   return `<figure>\n${region}${words}\n</figure>`;
+}
+
+/** What is taller, in pixels of CSS, is made as low as a line. */
+const lineHeight = 20;
+
+/** Writes a picture among words: as high as their line, or in its own size where it stands alone. */
+export function writeInlinePicture(shown: InlinePicture, setting: HtmlSetting): string {
+  const { place, rules } = setting;
+  place.figures += 1;
+  const { picture, alt, stands } = shown;
+  const size = sizeAmongWords(shown);
+  const said = { title: '', description: cleanText(alt).trim() };
+  const drawing = writePicture(picture, said, { id: `Figure${place.figures}`, rules, size });
+  const name = stands || size.height <= lineHeight ? 'own-size' : 'line-high';
+  return `<span class="${name}">${drawing}</span>`;
+}
+
+/** The size that the Markdown asks for; one side follows from the other. */
+function sizeAmongWords({ picture, size: { width, height } }: InlinePicture): Room {
+  if (width === undefined && height === undefined) return sizeOf(picture, undefined);
+  const scale = width === undefined ? (height ?? 0) / picture.height : width / picture.width;
+  return { width: picture.width * scale, height: height ?? picture.height * scale };
 }
 
 /** A wide drawing scrolls on a narrow screen, and can be reached by keyboard for that. */

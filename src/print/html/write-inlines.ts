@@ -1,43 +1,46 @@
 import type { Inline, LinkTarget } from '../block.ts';
 import { cleanText } from '../clean-text.ts';
 import { escapeHtml } from './escape-html.ts';
-import { type DocumentLanguage, markLanguages } from './write-direction.ts';
+import type { HtmlSetting } from './html-setting.ts';
+import { markLanguages } from './write-direction.ts';
+import { writeInlinePicture } from './write-figure.ts';
 
 type Writers = {
   readonly [Kind in Inline['kind']]: (
     inline: Extract<Inline, { kind: Kind }>,
-    document: DocumentLanguage,
+    setting: HtmlSetting,
   ) => string;
 };
 
 const writers: Writers = {
   text: writeText,
-  strong: ({ inlines }, document) => `<strong>${writeInlines(inlines, document)}</strong>`,
-  emphasis: ({ inlines }, document) => `<em>${writeInlines(inlines, document)}</em>`,
-  strike: ({ inlines }, document) => `<s>${writeInlines(inlines, document)}</s>`,
-  code: (inline, document) => `<code>${writeText(inline, document)}</code>`,
-  link: ({ target, inlines }, document) => writeLink(target, writeInlines(inlines, document)),
-  span: ({ tone, inlines }, document) =>
-    `<span class="${tone}">${writeInlines(inlines, document)}</span>`,
+  strong: ({ inlines }, setting) => `<strong>${writeInlines(inlines, setting)}</strong>`,
+  emphasis: ({ inlines }, setting) => `<em>${writeInlines(inlines, setting)}</em>`,
+  strike: ({ inlines }, setting) => `<s>${writeInlines(inlines, setting)}</s>`,
+  code: (inline, setting) => `<code>${writeText(inline, setting)}</code>`,
+  link: ({ target, inlines }, setting) => writeLink(target, writeInlines(inlines, setting)),
+  span: ({ tone, inlines }, setting) =>
+    `<span class="${tone}">${writeInlines(inlines, setting)}</span>`,
   'line-break': () => '<br>',
   field: writeText,
+  picture: writeInlinePicture,
 };
 
 /** Inlines as HTML. */
-export function writeInlines(inlines: readonly Inline[], document: DocumentLanguage): string {
-  return inlines.map((inline) => writeInline(inline, document)).join('');
+export function writeInlines(inlines: readonly Inline[], setting: HtmlSetting): string {
+  return inlines.map((inline) => writeInline(inline, setting)).join('');
 }
 
 function writeInline<Kind extends Inline['kind']>(
   inline: Extract<Inline, { kind: Kind }>,
-  document: DocumentLanguage,
+  setting: HtmlSetting,
 ): string {
   const write: Writers[Kind] = writers[inline.kind];
-  return write(inline, document);
+  return write(inline, setting);
 }
 
-function writeText({ text }: { readonly text: string }, document: DocumentLanguage): string {
-  return markLanguages(cleanText(text), document);
+function writeText({ text }: { readonly text: string }, setting: HtmlSetting): string {
+  return markLanguages(cleanText(text), setting);
 }
 
 function writeLink(target: LinkTarget, words: string): string {

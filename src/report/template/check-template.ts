@@ -1,6 +1,7 @@
 import { LiquidError, Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
 import type { Problem } from '../../model/problem.ts';
 import { createEngine } from '../create-engine.ts';
+import { checkRows } from './check-rows.ts';
 import { checkTag, noteLeftover, noteUnclosed, noteUnreadable, type Reading } from './check-tag.ts';
 import { checkValue } from './check-value.ts';
 import type { Shape } from './shape.ts';
@@ -66,6 +67,7 @@ function checkPart(call: Call, run: Run): void {
   for (const token of readTokens(reach, run.engine)) checkToken(token, reading);
   noteUnclosed(frames.slice(1), reach);
   if (run.found.size === before) parseAll(reach, run.engine);
+  if (run.found.size === before) checkRows(reach, run.engine);
 }
 
 function openReading({ name, given, callers }: Call, run: Run): Reading {

@@ -1,0 +1,162 @@
+import type { StateBlock } from 'markdown-it';
+import { alignmentOf, closeAlignment, isAligning, openAlignment } from './align-blocks.ts';
+import { createTableWriter, type TableWriter } from './html-table.ts';
+import { pushInline, verbatimText } from './html-words.ts';
+import type { Tag } from './scan-tag.ts';
+
+/** Takes the parts of a block of HTML, and writes the tokens that Markdown has for them. */
+export interface HtmlWriter {
+  /** Words, with the tags that stand among words. */
+  write(words: string): void;
+  /** A tag of a block. */
+  tag(tag: Tag): void;
+  finish(): void;
+}
+
+/** What is open, and whether its tokens are there: they come with the first words in it. */
+interface OpenTag {
+  readonly name: string;
+  readonly align: string;
+  closing: string | undefined;
+}
+
+interface Writing {
+  readonly state: StateBlock;
+  readonly lines: readonly [number, number];
+  readonly open: OpenTag[];
+  readonly words: string[];
+  table: TableWriter | undefined;
+}
+
+/** A writer into the tokens of a state; `lines` are where the block begins and ends. */
+export function createHtmlWriter(state: StateBlock, lines: readonly [number, number]): HtmlWriter {
+  const writing: Writing = { state, lines, open: [], words: [], table: undefined };
+  return {
+    write: (words) => {
+      if (writing.table === undefined) writing.words.push(words);
+      else writing.table.write(words);
+    },
+    tag: (tag) => readTag(tag, writing),
+    finish: () => finish(writing),
+  };
+}
+
+function readTag(tag: Tag, writing: Writing): void {
+  if (writing.table !== undefined) {
+    if (writing.table.tag(tag)) endTable(writing);
+    return;
+  }
+  flush(writing);
+  if (tag.name === 'hr') writing.state.push('hr', 'hr', 0).map = mapOf(writing);
+  else if (tag.isClosing) closeTag(tag.name, writing);
+  else if (tag.name === 'table') writing.table = createTableWriter();
+  else openTag(tag, writing);
+}
+
+function mapOf({ lines: [start, end] }: Writing): [number, number] {
+  return [start, end];
+}
+
+function openTag(tag: Tag, writing: Writing): void {
+  const { open } = writing;
+  if (open.length >= deepest) return;
+  if (tag.name === 'li') {
+    const list = open.findLast(({ name }) => name === 'li' || lists.has(name));
+    if (list?.name === 'li') closeTag('li', writing);
+    else if (list === undefined) open.push({ name: 'ul', align: '', closing: undefined });
+  }
+  open.push({ name: tag.name, align: alignmentOf(tag), closing: undefined });
+}
+
+const lists = new Set(['ul', 'ol']);
+
+/** Deeper than this, tags say nothing, and their words are those of what they stand in. */
+const deepest = 60;
+
+function closeTag(name: string, writing: Writing): void {
+  const index = writing.open.findLastIndex((one) => one.name === name);
+  if (index === -1) closeAlignment(name, writing.state);
+  else closeTo(index, writing);
+}
+
+function closeTo(index: number, { open, state }: Writing): void {
+  for (const { closing } of open.splice(index).toReversed()) {
+    if (closing !== undefined) state.push(closing, '', -1);
+  }
+}
+
+/** Those that are closed in another block, as around a whole page. */
+function finish(writing: Writing): void {
+  endTable(writing);
+  flush(writing);
+  const kept = writing.open.filter(({ name }) => isAligning(name));
+  closeTo(0, writing);
+  for (const { align } of kept) openAlignment(align, writing.state);
+}
+
+function endTable(writing: Writing): void {
+  const { table } = writing;
+  writing.table = undefined;
+  if (table === undefined) return;
+  writing.words.push(table.wordsOutside());
+  flush(writing);
+  openLists(writing);
+  table.finish(writing.state, mapOf(writing));
+}
+
+/** Writes the words so far as what they stand in. */
+function flush(writing: Writing): void {
+  const written = writing.words.splice(0).join('');
+  if (written.trim() === '') return;
+  openLists(writing);
+  if (writing.open.some(({ name }) => name === 'pre')) writeVerbatim(written, writing);
+  else writeWords(written, writing);
+}
+
+function writeVerbatim(written: string, writing: Writing): void {
+  const token = writing.state.push('fence', 'code', 0);
+  token.map = mapOf(writing);
+  token.content = verbatimText(written);
+}
+
+function writeWords(written: string, writing: Writing): void {
+  const { state, open } = writing;
+  const heading = open.findLast(({ name }) => headingForm.test(name))?.name;
+  const type = heading === undefined ? 'paragraph' : 'heading';
+  const opening = state.push(`${type}_open`, heading ?? 'p', 1);
+  opening.map = mapOf(writing);
+  opening.markup = 'html';
+  // Words right in an item need no paragraph of their own.
+  opening.hidden = open.at(-1)?.name === 'li';
+  opening.attrs = attributesOf(open);
+  const isStrong = open.some(({ name }) => name === 'summary' || name === 'dt');
+  pushInline(state, isStrong ? `<strong>${written}</strong>` : written, mapOf(writing));
+  state.push(`${type}_close`, heading ?? 'p', -1);
+}
+
+const headingForm = /^h[1-6]$/;
+
+function attributesOf(open: readonly OpenTag[]): [string, string][] {
+  const align = open.findLast((one) => one.align !== '')?.align;
+  return align === undefined ? [] : [['align', align]];
+}
+
+const parts: Readonly<Record<string, readonly [type: string, tag: string]>> = {
+  ul: ['bullet_list', 'ul'],
+  ol: ['ordered_list', 'ol'],
+  li: ['list_item', 'li'],
+  blockquote: ['blockquote', 'blockquote'],
+};
+
+/** Opens what the next words stand in. A list without items is none. */
+function openLists(writing: Writing): void {
+  const { open, state } = writing;
+  open.forEach((one, index) => {
+    const part = parts[one.name];
+    if (part === undefined || one.closing !== undefined) return;
+    if (lists.has(one.name) && open[index + 1]?.name !== 'li') return;
+    const [type, tag] = part;
+    state.push(`${type}_open`, tag, 1).map = mapOf(writing);
+    one.closing = `${type}_close`;
+  });
+}
