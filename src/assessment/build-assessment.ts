@@ -5,6 +5,7 @@ import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkFindings } from './check-findings.ts';
+import { settleRefs } from './check-refs.ts';
 
 /**
  * Makes an assessment from its file, held against its standard.
@@ -21,8 +22,8 @@ export function buildAssessment(
   return {
     standard: { id: value.standard.id, edition: value.standard.edition ?? '' },
     started: value.started,
-    answers: buildAnswers(value.answers),
-    findings: buildFindings(value.findings ?? {}),
+    answers: buildAnswers(value.answers, standard.requirements),
+    findings: buildFindings(value.findings ?? {}, standard.requirements),
   };
 }
 
@@ -41,31 +42,65 @@ export function checkAssessment(
 /** Answers by requirement id, with defaults filled in. They must have passed `checkAnswers`. */
 export function buildAnswers(
   entries: Readonly<Record<string, AnswerEntry>>,
+  requirements: Standard['requirements'],
 ): ReadonlyMap<string, Answer> {
-  return new Map(Object.entries(entries).map(([id, entry]) => [id, buildAnswer(entry)]));
+  const settle = refSettler(requirements);
+  return new Map(
+    Object.entries(entries).map(([id, entry]) => [
+      id,
+      buildAnswer(entry, (refs) => settle(id, refs)),
+    ]),
+  );
 }
 
-function buildAnswer(entry: AnswerEntry): Answer {
-  const { rating, missing = [], justification = '', note, by, at } = entry;
+function buildAnswer(
+  entry: AnswerEntry,
+  settle: (refs: readonly string[]) => readonly string[],
+): Answer {
+  const { rating, justification = '', evidence = [], earlierMissing } = entry;
+  const missing = settle(entry.missing ?? []);
   const noted = {
+    ...textsOf(entry),
+    ...(earlierMissing === undefined ? {} : { earlierMissing: settle(earlierMissing) }),
+    evidence,
+  };
+  return rating === 'na' ? { ...noted, rating, justification } : { ...noted, rating, missing };
+}
+
+function textsOf({
+  note,
+  by,
+  at,
+  earlierJustification,
+}: AnswerEntry): Pick<Answer, 'note' | 'by' | 'at' | 'earlierJustification'> {
+  return {
     ...(note === undefined ? {} : { note }),
     ...(by === undefined ? {} : { by }),
     ...(at === undefined ? {} : { at }),
-    evidence: entry.evidence ?? [],
+    ...(earlierJustification === undefined ? {} : { earlierJustification }),
   };
-  return rating === 'na' ? { ...noted, rating, justification } : { ...noted, rating, missing };
 }
 
 /** Findings by requirement id. They must have passed `checkFindings`. */
 function buildFindings(
   entries: Readonly<Record<string, readonly FindingEntry[]>>,
+  requirements: Standard['requirements'],
 ): ReadonlyMap<string, readonly Finding[]> {
+  const settle = refSettler(requirements);
   return new Map(
     Object.entries(entries).map(([id, list]) => [
       id,
-      list.map(({ items = [], ...entry }) => ({ ...entry, items })),
+      list.map(({ items = [], ...entry }) => ({ ...entry, items: settle(id, items) })),
     ]),
   );
+}
+
+/** Makes refs that may be written as they are printed those of the standard. */
+function refSettler(
+  requirements: Standard['requirements'],
+): (id: string, refs: readonly string[]) => readonly string[] {
+  const items = new Map(requirements.map((one) => [one.id, one.items]));
+  return (id, refs) => (refs.length === 0 ? refs : settleRefs(refs, items.get(id) ?? []));
 }
 
 function checkStandard(

@@ -3,6 +3,7 @@ import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { listWords, suggestWord } from '../model/suggest-word.ts';
+import { checkRefs } from './check-refs.ts';
 
 type Answers = Readonly<Record<string, AnswerEntry>>;
 
@@ -14,30 +15,42 @@ export function checkAnswers(
   document: Located<{ readonly answers: Answers }>,
   standard: Standard,
 ): readonly Problem[] {
-  const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
-  const highest = standard.scale.length - 1;
-  return Object.entries(document.value.answers).flatMap(([id, entry]) => {
-    const requirement = requirements.get(id);
-    const answer = { id, entry, locate: document.locate };
-    if (requirement === undefined) return [unknownRequirement(answer, [...requirements.keys()])];
-    return checkAnswer(answer, requirement, highest);
-  });
+  const check = answerChecker(standard);
+  const { locate } = document;
+  return Object.entries(document.value.answers).flatMap(([id, entry]) =>
+    check({ id, entry, locate }),
+  );
 }
 
-interface PlacedAnswer {
+/** Makes the check of one answer after another against a standard. */
+export function answerChecker(standard: Standard): (answer: PlacedAnswer) => readonly Problem[] {
+  const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
+  const ids = [...requirements.keys()];
+  const highest = standard.scale.length - 1;
+  return (answer) => {
+    const requirement = requirements.get(answer.id);
+    if (requirement === undefined) return [unknownRequirement(answer, ids, standard)];
+    return checkAnswer(answer, requirement, highest);
+  };
+}
+
+/** An answer as it is written, and where its parts stand: below `['answers', id]`. */
+export interface PlacedAnswer {
   readonly id: string;
   readonly entry: AnswerEntry;
   readonly locate: Located<unknown>['locate'];
 }
 
-function unknownRequirement({ id, locate }: PlacedAnswer, known: readonly string[]): Problem {
+/** Whoever names a clause is told the ids of its requirements. */
+function unknownRequirement(
+  { id, locate }: PlacedAnswer,
+  known: readonly string[],
+  { requirements }: Standard,
+): Problem {
   const place = locate(['answers', id], 'key');
-  return {
-    key: 'assessment.unknown-requirement',
-    values: { id },
-    place,
-    ...suggestWord(id, known),
-  };
+  const within = requirements.filter(({ clause }) => clause === id).map((one) => one.id);
+  const hint = within.length > 0 ? listWords(within) : suggestWord(id, known);
+  return { key: 'assessment.unknown-requirement', values: { id }, place, ...hint };
 }
 
 function checkAnswer(
@@ -47,7 +60,10 @@ function checkAnswer(
 ): readonly Problem[] {
   const { rating } = answer.entry;
   const own = rating === 'na' ? checkJustification(answer) : checkRating(answer, rating, highest);
-  return [...own, ...checkMissing(answer, requirement, highest)];
+  const earlier = checkRefs(answer.entry.earlierMissing ?? [], requirement, (index) =>
+    answer.locate(['answers', answer.id, 'earlierMissing', index]),
+  );
+  return [...own, ...checkMissing(answer, requirement, highest), ...earlier];
 }
 
 function checkJustification({ id, entry, locate }: PlacedAnswer): readonly Problem[] {
@@ -94,10 +110,5 @@ function checkMissing(
       },
     ];
   }
-  const refs = requirement.items.map((item) => item.ref);
-  return missing.flatMap((ref, index): readonly Problem[] => {
-    if (refs.includes(ref)) return [];
-    const place = locate(['answers', id, 'missing', index]);
-    return [{ key: 'assessment.unknown-item', values: { id, ref }, place, ...listWords(refs) }];
-  });
+  return checkRefs(missing, requirement, (index) => locate(['answers', id, 'missing', index]));
 }

@@ -2,7 +2,8 @@ import type { AssessmentDocument, FindingEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
-import { listWords, suggestWord } from '../model/suggest-word.ts';
+import { suggestWord } from '../model/suggest-word.ts';
+import { checkRefs } from './check-refs.ts';
 
 /** Every finding that says nothing, or is about what the standard does not have. */
 export function checkFindings(
@@ -36,10 +37,5 @@ function checkFinding(
   const hasText = evidence.trim() !== '' || note.trim() !== '';
   if (result === undefined && !hasText && ticked.length === 0)
     return [{ key: 'assessment.finding-empty', values: { id }, place: locate(path) }];
-  const refs = items.map(({ ref }) => ref);
-  return ticked.flatMap((ref, index): readonly Problem[] => {
-    if (refs.includes(ref)) return [];
-    const place = locate([...path, 'items', index]);
-    return [{ key: 'assessment.unknown-item', values: { id, ref }, place, ...listWords(refs) }];
-  });
+  return checkRefs(ticked, { id, items }, (index) => locate([...path, 'items', index]));
 }

@@ -90,8 +90,10 @@ export function placeOf(ids: readonly string[], { id, order }: Placed): number {
 export function answerFields(answer: Answer): WrittenFields {
   const rated =
     answer.rating === 'na' ? { justification: answer.justification } : { missing: answer.missing };
-  const { rating, note, evidence, by, at } = answer;
-  return withoutEmpty({ rating, ...rated, note, evidence: evidence.map(evidenceFields), by, at });
+  const { rating, note, evidence, by, at, earlierMissing, earlierJustification } = answer;
+  const earlier = { earlierMissing, earlierJustification };
+  const noted = { note, evidence: evidence.map(evidenceFields), by, at };
+  return withoutEmpty({ rating, ...rated, ...earlier, ...noted });
 }
 
 function evidenceFields({ title, file, link, date, sha256 }: Evidence): WrittenFields {

@@ -27,6 +27,7 @@ export function addAssess(command: Command, say: Say): void {
     .option('--plain', say('cli.option.plain'))
     .option('--answers <file>', say('cli.option.answers'))
     .option('--set <id=rating>', say('cli.option.set'), collect)
+    .option('--replace-evidence', say('cli.option.replace-evidence'))
     .option('--by <name>', say('cli.option.by'))
     .option('--new', say('cli.option.new'))
     .option('--force-unlock', say('cli.option.force-unlock'));

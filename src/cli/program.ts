@@ -49,11 +49,11 @@ export function buildProgram(messages: Messages, version: string, dispatch: Disp
     .enablePositionalOptions()
     .description(say('cli.description'))
     .version(version, '-V, --version', say('cli.option.version'))
-    .addHelpText('before', `${say('cli.examples')}\n`);
+    .addHelpText('before', say('cli.examples'));
   const command = (name: CommandName, usage: string, parent: Command = program): Command =>
     common(parent.command(usage), say)
       .description(say(`cli.command.${name}`))
-      .addHelpText('before', `${say(`cli.command.${name}.examples`)}\n`)
+      .addHelpText('before', say(`cli.command.${name}.examples`))
       .action((...given: unknown[]) => dispatch(name, inputOf(given)));
 
   const [file, files] = [say('cli.placeholder.file'), say('cli.placeholder.files')];

@@ -1,10 +1,20 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
-import { cleanForTerminal } from './clean-for-terminal.ts';
+import { hangText, wrapText } from './wrap-text.ts';
+
+/** What an explanation is said with: words, and the columns of the screen. */
+export interface ExplanationWords {
+  readonly messages: Messages;
+  readonly width: number;
+}
 
 /** How the score of a clause came about, requirement by requirement, so that anybody can redo it. */
-export function sayExplanation(evaluation: Evaluation, clause: string, messages: Messages): string {
+export function sayExplanation(
+  evaluation: Evaluation,
+  clause: string,
+  { messages, width }: ExplanationWords,
+): string {
   const rollUp = evaluation.clauses.find(({ id }) => id === clause);
   if (rollUp === undefined) throw new Error(`no clause ${clause} in the evaluation`);
   const within = evaluation.requirements.filter((one) => isWithinClause(one.clause, clause));
@@ -13,27 +23,33 @@ export function sayExplanation(evaluation: Evaluation, clause: string, messages:
   const earned = sum(rated.map(({ rating, weight }) => (rating ?? 0) * weight));
   const possible = sum(rated.map(({ weight }) => highest * weight));
   const values = { earned, possible, score: messages.percent(rollUp.score) };
+  const counts = {
+    standing: messages.text('questionnaire.standing', { ...rollUp.counts }),
+    coverage: messages.percent(rollUp.coverage),
+  };
   const lines = [
-    `${clause} ${cleanForTerminal(rollUp.name)}`,
+    ...wrapText(`${clause} ${rollUp.name}`, width),
     '',
-    ...within.map((one) => line(one, highest, messages)),
-    '',
-    messages.text('cli.explain.sum', values),
-    messages.text('cli.explain.counts', {
-      ...rollUp.counts,
-      coverage: messages.percent(rollUp.coverage),
+    ...within.flatMap((one) => {
+      const text = `${one.id}: ${reasonOf(one, highest, messages)}`;
+      return hangText(`  ${one.clause.padEnd(9)} `, text, width);
     }),
+    '',
+    ...wrapText(messages.text('cli.explain.sum', values), width),
+    ...wrapText(messages.text('cli.explain.counts', counts), width),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function line(result: RequirementResult, highest: number, messages: Messages): string {
-  const { id, clause, rating, weight, why } = result;
+function reasonOf(
+  { rating, weight, why }: RequirementResult,
+  highest: number,
+  messages: Messages,
+): string {
   const reason = messages.text(`cli.why.${why}`);
-  const head = `  ${clause.padEnd(9)} ${id}`;
-  if (rating === null) return `${head}: ${reason}`;
+  if (rating === null) return reason;
   const sums = { rating, weight, earned: rating * weight, possible: highest * weight };
-  return `${head}: ${messages.text('cli.explain.line', sums)} ${reason}`;
+  return `${messages.text('cli.explain.line', sums)} ${reason}`;
 }
 
 function sum(numbers: readonly number[]): number {

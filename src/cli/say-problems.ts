@@ -24,13 +24,13 @@ export function sayProblem(problem: Problem, messages: Messages): SaidProblem {
 
 /** The problems of a failure as lines: `file:line:column: what is wrong`, and below it what to do. */
 export function problemLines(error: EomsError, messages: Messages): string {
-  return error.problems
-    .map((problem) => sayProblem(problem, messages))
-    .map(({ message, hint, ...place }) => {
-      const where = whereOf(place);
-      return `${where}${message}\n${hint === undefined ? '' : `  ${hint}\n`}`;
-    })
-    .join('');
+  return error.problems.map((problem) => `${problemText(problem, messages)}\n`).join('');
+}
+
+/** One problem, or a remark of that form, without a line end behind it. */
+export function problemText(problem: Problem, messages: Messages): string {
+  const { message, hint, ...place } = sayProblem(problem, messages);
+  return `${whereOf(place)}${message}${hint === undefined ? '' : `\n  ${hint}`}`;
 }
 
 function whereOf({ file, line, column }: Partial<Place>): string {

@@ -1,28 +1,17 @@
-import type { ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
 import type { Messages } from '../messages/messages.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type {
-  ClauseRollUp,
   Evaluation,
   FindingCounts,
   GapEntry,
   ReadinessReason,
+  RollUp,
 } from '../model/evaluation.ts';
 import { countChanges } from '../report/view-comparison.ts';
+import { clauseLines, type StatusWords } from './clause-lines.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
-import { fitText, hangText, padText, wrapText } from './wrap-text.ts';
-
-/** Title, bar, score, how many are rated and how many gaps are major, in columns. */
-const wholeLine = { title: 34, bar: 20, figures: 31 } as const;
-const [narrowTitle, narrowBar] = [12, 10];
-
-/** What a status is said with. */
-export interface StatusWords {
-  readonly messages: Messages;
-  readonly colour: ChalkInstance;
-  /** Columns of the screen; into a pipe, lines are as long as they are. */
-  readonly width: number;
-}
+import { hangText, wrapText } from './wrap-text.ts';
 
 /** The standing of an engagement on one screen: scores as bars, gaps, and what to do next. */
 export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
@@ -36,31 +25,40 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
     ...wrapText(`${institution.name} · ${standard.shortTitle}`, width).map((line) =>
       colour.bold(line),
     ),
-    messages.text('cli.status.overall', {
-      isScored: String(overall.score !== null),
-      score: messages.percent(overall.score),
-      rated: counts.rated,
-      scope: counts.inScope,
-    }),
-    colour.bold(messages.text(`report.verdict.${readiness.verdict}`)),
+    ...wrapText(overallText(overall, messages), width),
+    ...wrapText(messages.text(`report.verdict.${readiness.verdict}`), width).map((line) =>
+      colour.bold(line),
+    ),
     ...readiness.reasons.flatMap((reason) =>
       hangText('  ', sayReason(reason, counts.knockOuts, messages), width),
     ),
     '',
-    ...clauses.map((clause) => clauseLine(clause, words)),
+    ...clauses.flatMap((clause) => clauseLines(clause, words)),
     '',
-    messages.text('cli.status.gaps', {
-      major: counts.major,
-      minor: counts.minor,
-      improvement: counts.improvement,
-    }),
+    ...wrapText(
+      messages.text('cli.status.gaps', {
+        major: counts.major,
+        minor: counts.minor,
+        improvement: counts.improvement,
+      }),
+      width,
+    ),
     ...evaluation.gaps.slice(0, 5).flatMap((gap) => gapLines(gap, words)),
     ...changeLines(evaluation.comparison, words),
     ...findingLines(evaluation.findings, words),
     '',
-    ...nextSteps(evaluation, messages),
+    ...nextSteps(evaluation, messages).flatMap((step) => stepLines(step, width)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function overallText({ score, counts }: RollUp, messages: Messages): string {
+  const { rated, inScope, notApplicable } = counts;
+  return messages.text('cli.status.overall', {
+    isScored: String(score !== null),
+    score: messages.percent(score),
+    standing: messages.text('questionnaire.standing', { rated, inScope, notApplicable }),
+  });
 }
 
 function changeLines(
@@ -75,7 +73,7 @@ function changeLines(
     after: messages.percent(overall.after),
   });
   const changes = messages.text('cli.status.changes', countChanges(gaps));
-  return ['', score, ...hangText('  ', changes, width)];
+  return ['', ...wrapText(score, width), ...hangText('  ', changes, width)];
 }
 
 function sayReason(
@@ -89,26 +87,12 @@ function sayReason(
   return messages.text(`report.reason.${code}`, values);
 }
 
-function clauseLine(clause: ClauseRollUp, { messages, colour, width }: StatusWords): string {
-  const whole = wholeLine.title + wholeLine.bar + wholeLine.figures;
-  const barWidth = width < whole - 10 ? narrowBar : wholeLine.bar;
-  const room = Math.max(narrowTitle, width - barWidth - wholeLine.figures);
-  const titleWidth = Math.min(wholeLine.title, room);
-  const title = padText(fitText(`${clause.id} ${clause.name}`, titleWidth), titleWidth);
-  const filled = Math.round((clause.score ?? 0) * barWidth);
-  const bar = `${colour.cyan('█'.repeat(filled))}${colour.dim('░'.repeat(barWidth - filled))}`;
-  const score = messages.percent(clause.score).padStart(10);
-  const { rated, inScope, major } = clause.counts;
-  const majors =
-    major === 0 ? '' : `  ${colour.red(messages.text('cli.status.majors', { count: major }))}`;
-  return `${title} ${bar} ${score}  ${`${rated}/${inScope}`.padStart(7)}${majors}`;
-}
-
 function gapLines(
   { rank, gap, requirement }: GapEntry,
   { messages, colour, width }: StatusWords,
 ): readonly string[] {
-  const severity = `(${messages.text(`report.gap.${gap}`)})`;
+  const kind = requirement.knockOut ? 'cli.status.knock-out' : (`report.gap.${gap}` as const);
+  const severity = `(${messages.text(kind)})`;
   const text = `${requirement.clause} ${requirement.question} ${severity}`;
   const lines = hangText(`  ${rank}. `, text, width);
   return gap === 'major'
@@ -135,4 +119,12 @@ function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly 
   return gaps.length > 0
     ? [title, report, messages.text('cli.status.next.checklist')]
     : [title, report];
+}
+
+/** A command and what it is for, side by side where there is room, else one below the other. */
+function stepLines(step: string, width: number): readonly string[] {
+  const [command = '', purpose] = step.trim().split(/ {2,}/);
+  if (purpose === undefined) return wrapText(step, width);
+  if (stringWidth(step) <= width) return [step];
+  return [...hangText('  ', command, width), ...hangText('    ', purpose, width)];
 }

@@ -36,12 +36,17 @@ export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes
   if (bytes.length > limit) refuseDocument([tooLarge(file, limit)]);
   refuseForeignEncoding(bytes, file);
   const text = decodeUtf8(bytes, file);
+  refuseNoText(text, file);
+  return text;
+}
+
+/** Throws EomsError `bad-data` where a text holds what no text file can, at its first place. */
+export function refuseNoText(text: string, file: string): void {
   const found = notText.exec(text);
   if (found !== null) {
     const place = createPlaceFinder(text, file)(found.index);
     refuseDocument([{ key: 'files.control-character', values: { code: codeOf(found[0]) }, place }]);
   }
-  return text;
 }
 
 /** The problem of a file that is larger than eoms reads. */

@@ -2,15 +2,27 @@ import type { CsvError } from 'csv-parse/sync';
 import { parse } from 'csv-parse/sync';
 import { unifyLineEnds } from '../model/line-ends.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { createPlaceFinder } from './create-place-finder.ts';
+import { type CsvColumns, type CsvShape, findCsvShape, startOfCell } from './csv-shape.ts';
 import { systemCode } from './machine-failure.ts';
-import { quote, suggest } from './name-value.ts';
+import { quote } from './name-value.ts';
+import { readCsvHead } from './read-csv-head.ts';
 import { refuseDocument } from './refuse-document.ts';
 
-/** One row of a table by the names of its columns, with the line on which it starts (from 1). */
+/** One row of a table by the names of its columns. A cell that is not there is empty. */
 export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
-  readonly line: number;
+  /** Where the cell of a column starts; without a column, or where there is no such cell, the row. */
+  readonly placeOf: (column?: string) => Place;
+}
+
+/** What a table holds, and what is wrong with it short of making it unreadable. */
+export interface CsvTable {
+  readonly rows: readonly CsvRow[];
+  /** Columns that nobody asks for, as the table names them. */
+  readonly ignored: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 interface CsvRecord {
@@ -29,36 +41,68 @@ const messages: Readonly<Record<string, MessageKey>> = {
 };
 
 /**
- * CSV text → its rows. The first row names the columns, each one of `columns`; which of them have
- * to be there is for the caller to say. Cells are separated by commas or, as spreadsheets in half of
- * Europe do, by semicolons. Line breaks in cells become `\n`; empty lines are passed over.
- * Throws EomsError `bad-data` with every unknown or double column and every row with too few or too
- * many cells; or with the first broken quote, or where there are more than 20 000 rows.
+ * CSV text → its rows, in whatever shape spreadsheets save it. Cells stand between commas,
+ * semicolons, tabs or bars, or what a line `sep=;` on top says. The first row names the columns, in
+ * any case and order; columns that are not known are passed over and named. Rows may lack cells at
+ * their end, and may have empty ones too many. Line breaks in cells become `\n`; empty lines are
+ * passed over.
+ *
+ * Throws EomsError `bad-data` where the head has a needed column not or twice, or one that is known
+ * by another spelling; with the first broken quote; and where there are more than 20 000 rows. Cells
+ * that hold something in a column without a name are given back as problems, each with its place.
  */
-export function parseCsv(
-  text: string,
-  file: string,
-  columns: readonly string[],
-): readonly CsvRow[] {
-  const [head, ...records] = readRecords(unifyLineEnds(text), file);
-  if (head === undefined) refuseDocument([{ key: 'files.csv-empty', place: { file } }]);
-  const names = head.cells.map((name) => name.trim());
-  const problems = [
-    ...findHeadProblems(names, columns).map((problem) => at(problem, file, head.line)),
-    ...records.flatMap((record) => findRowProblem(record, names.length, file)),
-  ];
-  if (problems.length > 0) refuseDocument(problems);
-  return records.map(({ cells, line }) => ({
-    cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])),
-    line,
-  }));
+export function parseCsv(text: string, file: string, columns: CsvColumns): CsvTable {
+  const shape = findCsvShape(unifyLineEnds(text));
+  const [first, ...records] = readRecords(shape, file);
+  if (first === undefined) refuseDocument([{ key: 'files.csv-empty', place: { file } }]);
+  const placeIn = placeFinderOf(shape, file);
+  const head = readCsvHead(first.cells, columns, (cell) => placeIn(first.line, cell));
+  if (head.problems.length > 0) refuseDocument(head.problems);
+  const { names, ignored } = head;
+  return {
+    rows: records.map((record) => rowOf(record, names, placeIn)),
+    ignored,
+    problems: records.flatMap(({ cells, line }) =>
+      cells.flatMap((cell, index): readonly Problem[] => {
+        if (cell.trim() === '' || (names[index] ?? '') !== '') return [];
+        const values = { text: quote(cell.trim()), column: index + 1 };
+        return [{ key: 'files.csv-cell-unnamed', values, place: placeIn(line, index) }];
+      }),
+    ),
+  };
 }
 
-function readRecords(text: string, file: string): readonly CsvRecord[] {
+/** Line of a row and number of a cell in it, from 0 → where the cell starts. */
+type CellPlace = (line: number, cell: number) => Place;
+
+function placeFinderOf({ text, delimiter }: CsvShape, file: string): CellPlace {
+  const place = createPlaceFinder(text, file);
+  let starts: readonly number[] | undefined;
+  return (line, cell) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const start = starts[line - 1] ?? 0;
+    const row = text.slice(start, start + longestRow);
+    return place(start + startOfCell(row, delimiter, cell));
+  };
+}
+
+function rowOf({ cells, line }: CsvRecord, names: readonly string[], placeIn: CellPlace): CsvRow {
+  return {
+    cells: Object.fromEntries(
+      names.flatMap((name, index) => (name === '' ? [] : [[name, cells[index] ?? '']])),
+    ),
+    placeOf: (column = '') => {
+      const index = column === '' ? -1 : names.indexOf(column);
+      return placeIn(line, index < cells.length ? Math.max(0, index) : 0);
+    },
+  };
+}
+
+function readRecords({ text, delimiter }: CsvShape, file: string): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   try {
     parse(text, {
-      delimiter: findDelimiter(text),
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
@@ -80,12 +124,6 @@ function readRecords(text: string, file: string): readonly CsvRecord[] {
   return refuseDocument([{ key: 'files.csv-too-many', values: { limit: mostRows }, place }]);
 }
 
-/** The first line decides: names of columns hold neither of the two. */
-function findDelimiter(text: string): ',' | ';' {
-  const head = text.trimStart().split('\n', 1)[0] ?? '';
-  return head.split(';').length > head.split(',').length ? ';' : ',';
-}
-
 function countBreaks(cells: readonly string[]): number {
   return cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
 }
@@ -96,31 +134,4 @@ function lineOf(cause: unknown): { readonly line?: number } {
 
 function isCsvError(cause: unknown): cause is CsvError {
   return cause instanceof Error && 'lines' in cause;
-}
-
-function findHeadProblems(
-  names: readonly string[],
-  columns: readonly string[],
-): readonly Problem[] {
-  return names.flatMap((name, index): readonly Problem[] => {
-    const values = { column: quote(name) };
-    if (names.indexOf(name) < index) return [{ key: 'files.csv-column-twice', values }];
-    if (columns.includes(name)) return [];
-    return [
-      { key: 'files.csv-column-unknown', values, ...suggest(name, columns, 'files.csv-columns') },
-    ];
-  });
-}
-
-function findRowProblem(
-  { cells, line }: CsvRecord,
-  expected: number,
-  file: string,
-): readonly Problem[] {
-  if (cells.length === expected) return [];
-  return [at({ key: 'files.csv-cells', values: { expected, found: cells.length } }, file, line)];
-}
-
-function at(problem: Problem, file: string, line: number): Problem {
-  return { ...problem, place: { file, line } };
 }

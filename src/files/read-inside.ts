@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
 import { nearestWord } from '../model/nearest-word.ts';
@@ -42,6 +42,16 @@ export async function readInside(named: NamedFile): Promise<ReadInside> {
       return { problem: await nameMissing(named) };
     }
     return unreadable(cause, path);
+  }
+}
+
+/** Whether there is a file of that name below the folder; what cannot be looked at is none. */
+export function isFileInside(folder: string, path: string): boolean {
+  if (leadsAway(path)) return false;
+  try {
+    return statSync(join(folder, path)).isFile();
+  } catch {
+    return false;
   }
 }
 

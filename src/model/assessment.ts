@@ -16,6 +16,10 @@ interface AnswerBase {
   readonly by?: string;
   /** Date and time with its offset from UTC, as in RFC 3339: 2026-11-23T09:30:00Z. */
   readonly at?: string;
+  /** Items that were missing under an earlier rating, and come back with such a rating. Not counted. */
+  readonly earlierMissing?: readonly string[];
+  /** Why it did not apply, as was said before it was rated. Not counted. */
+  readonly earlierJustification?: string;
 }
 
 /** A requirement rated on the standard's scale; `missing` holds refs of its items. */

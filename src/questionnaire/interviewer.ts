@@ -61,11 +61,19 @@ export type WholeClauseReply =
   | { readonly clause: string; readonly kind: 'absent' }
   | { readonly clause: string; readonly kind: 'not-applicable'; readonly justification: string };
 
-/** The standing of a clause when its last question is passed. `score` is 0…1 or `null`. */
-export interface ClauseSummary extends Progress {
+/** How requirements stand, by the numbers that an evaluation has; `score` is 0…1 or `null`. */
+export interface Standing {
+  readonly rated: number;
+  /** Rated and unanswered, without what does not apply. */
+  readonly inScope: number;
+  readonly notApplicable: number;
+  readonly score: number | null;
+}
+
+/** The standing of a clause when its last question is passed. */
+export interface ClauseSummary extends Standing {
   readonly clause: string;
   readonly title: string;
-  readonly score: number | null;
 }
 
 /** What the questionnaire says without waiting for a reply. */

@@ -1,4 +1,5 @@
-import type { Answer, Evidence, NotApplicableAnswer, RatedAnswer } from '../model/assessment.ts';
+import type { Answer, NotApplicableAnswer, RatedAnswer } from '../model/assessment.ts';
+import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
 
 /** Who answers, and when: an ISO date and time in UTC. */
@@ -13,26 +14,54 @@ export function allowsMissing(rating: number, highest: number): boolean {
 }
 
 /**
- * The answer with a rating. Note and evidence of the previous answer stay; its missing items stay
- * where the new rating allows any.
+ * The answer with a rating. Note and evidence of the previous answer stay. Its missing items stay
+ * where the new rating allows any; else they are kept aside, where they do not count, and come back
+ * with the next rating that does: a slip of a finger loses no tick. So is the reason why it did not
+ * apply.
  */
 export function rateAnswer(
   previous: Answer | undefined,
   { rating, highest }: { readonly rating: number; readonly highest: number },
   stamp: Stamp,
 ): RatedAnswer {
-  const known = previous === undefined || previous.rating === 'na' ? [] : previous.missing;
-  const missing = allowsMissing(rating, highest) ? known : [];
-  return { ...notedPart(previous), ...stamp, rating, missing };
+  const ticks = ticksOf(previous);
+  const isBetween = allowsMissing(rating, highest);
+  const earlierJustification =
+    previous?.rating === 'na' ? previous.justification : previous?.earlierJustification;
+  return {
+    ...notedPart(previous),
+    ...stamp,
+    rating,
+    missing: isBetween ? ticks : [],
+    ...(isBetween || ticks.length === 0 ? {} : { earlierMissing: ticks }),
+    ...(earlierJustification === undefined ? {} : { earlierJustification }),
+  };
 }
 
-/** The answer that says that a requirement does not apply, and why. Note and evidence stay. */
+/**
+ * The answer that says that a requirement does not apply, and why. Note and evidence stay, and what
+ * was missing is kept aside.
+ */
 export function excludeAnswer(
   previous: Answer | undefined,
   justification: string,
   stamp: Stamp,
 ): NotApplicableAnswer {
-  return { ...notedPart(previous), ...stamp, rating: 'na', justification };
+  const ticks = ticksOf(previous);
+  return {
+    ...notedPart(previous),
+    ...stamp,
+    rating: 'na',
+    justification,
+    ...(ticks.length === 0 ? {} : { earlierMissing: ticks }),
+  };
+}
+
+/** Items that are missing by an answer, or were by the one before it. */
+function ticksOf(answer: Answer | undefined): readonly string[] {
+  if (answer === undefined) return [];
+  const missing = answer.rating === 'na' ? [] : answer.missing;
+  return missing.length > 0 ? missing : (answer.earlierMissing ?? []);
 }
 
 /** The answer with details added. Missing items are taken only where the rating allows any. */
@@ -48,34 +77,61 @@ export function detailAnswer(answer: RatedAnswer, details: Details, highest: num
   };
 }
 
+/** How an answer from a file is laid over the one that is there. */
+export interface Merging {
+  readonly stamp: Stamp;
+  readonly highest: number;
+  /** Note and evidence of the file go in the place of those that are there; else they are added. */
+  readonly replace: boolean;
+}
+
 /**
- * An answer from a file laid over the previous one: a note, evidence and missing items that the
- * file does not give stay as they were. `by` and `at` of the file go before the stamp.
+ * An answer from a file laid over the previous one. Its rating counts; a note, evidence and missing
+ * items that it does not give stay as they were, and a note and evidence that it gives are added to
+ * those that are there, unless they are to be replaced. `by` and `at` of the file go before the stamp.
  */
 export function mergeAnswer(
   previous: Answer | undefined,
   incoming: Answer,
-  { stamp, highest }: { readonly stamp: Stamp; readonly highest: number },
+  merging: Merging,
 ): Answer {
-  const signed = { ...stamp, ...signature(incoming) };
-  const noted = { ...notedPart(previous), ...notedPart(incoming) };
-  if (incoming.evidence.length === 0) noted.evidence = previous?.evidence ?? [];
+  const { highest } = merging;
+  const signed = { ...merging.stamp, ...signature(incoming) };
+  const noted = mergeNoted(previous, incoming, merging.replace);
   if (incoming.rating === 'na') {
     return { ...excludeAnswer(previous, incoming.justification, signed), ...noted };
   }
-  const rated = rateAnswer(previous, { rating: incoming.rating, highest }, signed);
-  const missing = incoming.missing.length > 0 ? incoming.missing : rated.missing;
-  return { ...rated, ...noted, missing };
+  const { rating } = incoming;
+  const rated = { ...rateAnswer(previous, { rating, highest }, signed), ...noted };
+  return incoming.missing.length > 0 ? { ...rated, missing: incoming.missing } : rated;
+}
+
+function mergeNoted(previous: Answer | undefined, incoming: Answer, replace: boolean): NotedPart {
+  const before = notedPart(previous);
+  const given = notedPart(incoming);
+  if (replace) {
+    const evidence = given.evidence.length > 0 ? given.evidence : before.evidence;
+    return { ...before, ...given, evidence };
+  }
+  const note = addNote(before.note, given.note);
+  return {
+    evidence: addEvidence(before.evidence, given.evidence),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** A note below the one that is there, unless it stands in it already. */
+function addNote(before: string | undefined, given: string | undefined): string | undefined {
+  if (before === undefined || given === undefined) return before ?? given;
+  const stands = `\n${before}\n`.includes(`\n${given.trim()}\n`);
+  return stands ? before : `${before}\n${given}`;
 }
 
 function signature({ by, at }: Answer): Partial<Stamp> {
   return { ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) };
 }
 
-interface NotedPart {
-  note?: string;
-  evidence: readonly Evidence[];
-}
+type NotedPart = Pick<Answer, 'note' | 'evidence'>;
 
 function notedPart(previous: Answer | undefined): NotedPart {
   const note = previous?.note;

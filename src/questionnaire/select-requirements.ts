@@ -48,12 +48,23 @@ export function selectRequirements(
   );
 }
 
+/** The requirements that fit the words of a selection, in scope or not, answered or not. */
+export function fittingRequirements(
+  { requirements }: Standard,
+  words: Pick<Selection, 'clauses' | 'processes' | 'roles'>,
+): readonly Requirement[] {
+  return requirements.filter((requirement) => fitsWords(requirement, words));
+}
+
 /** Whether no condition that the requirement hangs on is said not to hold. */
 export function applies({ appliesIf }: Requirement, conditions: Engagement['conditions']): boolean {
   return appliesIf.every((id) => conditions[id]?.applies !== false);
 }
 
-function fitsWords(requirement: Requirement, { clauses, processes, roles }: Selection): boolean {
+function fitsWords(
+  requirement: Requirement,
+  { clauses, processes, roles }: Pick<Selection, 'clauses' | 'processes' | 'roles'>,
+): boolean {
   return (
     fits(clauses, (clause) => isWithinClause(requirement.clause, clause)) &&
     fits(processes, (process) => requirement.processes.includes(process)) &&

@@ -1,8 +1,8 @@
 import { Liquid } from 'liquidjs';
 import type { Messages } from '../messages/messages.ts';
+import { formatRef } from '../model/item-ref.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { addFieldFilters } from './field-hints.ts';
-import { formatRef } from './format-ref.ts';
 import { createMarkdownFilters, type PictureMarkdown } from './markdown-filters.ts';
 import { sayPoints } from './say-change.ts';
 import { textOf } from './say-in-markdown.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { findingChoices } from '../model/form.ts';
+import { formatRef } from '../model/item-ref.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { formatRef } from './format-ref.ts';
 import { type Fields, textOf } from './say-in-markdown.ts';
 
 const lineBreak = '<br>';

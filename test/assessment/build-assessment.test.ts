@@ -50,10 +50,13 @@ describe('an assessment', () => {
   });
 
   it('leaves out what an answer does not say', () => {
-    const answers = buildAnswers({
-      'scope-stated': { rating: 4 },
-      'policy-known': { rating: 'na', justification: 'No policy needed.' },
-    });
+    const answers = buildAnswers(
+      {
+        'scope-stated': { rating: 4 },
+        'policy-known': { rating: 'na', justification: 'No policy needed.' },
+      },
+      [],
+    );
     expect(Object.fromEntries(answers)).toStrictEqual({
       'scope-stated': { rating: 4, missing: [], evidence: [] },
       'policy-known': { rating: 'na', justification: 'No policy needed.', evidence: [] },

@@ -11,7 +11,7 @@ const putAll = (text: string, changes: Readonly<Record<string, Answer>>): string
   putAnswers(text, new Map(Object.entries(changes)), order);
 
 const answersIn = (text: string): ReadonlyMap<string, Answer> =>
-  buildAnswers(documentOf(text, validatorOf('assessment')).value.answers);
+  buildAnswers(documentOf(text, validatorOf('assessment')).value.answers, []);
 
 const anyText = fc.oneof(
   fc.stringMatching(/^[ -~]{1,30}$/),

@@ -34,7 +34,7 @@ async function openFile(text: string): Promise<OpenAnswerStore> {
 
 const saved = (): Promise<string> => readFile(path, 'utf8');
 const savedAnswers = () =>
-  buildAnswers(readDocument(path, validatorOf('assessment')).value.answers);
+  buildAnswers(readDocument(path, validatorOf('assessment')).value.answers, []);
 
 describe('a recorded answer', () => {
   it('changes its own lines of the file only, next to a byte order mark too', async () => {

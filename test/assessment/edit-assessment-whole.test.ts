@@ -17,7 +17,7 @@ const put = (text: string, id: string, answer: Answer): string => {
 };
 
 const answersIn = (text: string): ReadonlyMap<string, Answer> =>
-  buildAnswers(documentOf(text, validatorOf('assessment')).value.answers);
+  buildAnswers(documentOf(text, validatorOf('assessment')).value.answers, []);
 
 describe('an assessment written as a whole', () => {
   it('is the same text where nothing was put into it', () => {

@@ -31,7 +31,7 @@ const ways = [
 ];
 
 const answersIn = (text: string): ReadonlyMap<string, Answer> =>
-  buildAnswers(documentOf(text, validatorOf('assessment')).value.answers);
+  buildAnswers(documentOf(text, validatorOf('assessment')).value.answers, []);
 
 describe.each(ways)('an answer put into $way of an assessment', ({ put }) => {
   it('stands where the standard has its requirement, comments staying with their answers', () => {

@@ -136,7 +136,6 @@ issues,,only a note
     expect(new Set(keysAndLines(problems))).toEqual(
       new Set([
         'files.text-too-long 2',
-        'files.pattern-ref 2',
         'assessment.rating-off-scale 2',
         'assessment.missing-unwanted 2',
         'assessment.unknown-requirement 3',
@@ -144,9 +143,49 @@ issues,,only a note
     );
   });
 
-  it('refuses a column that it does not know', async () => {
+  it('tells all that is wrong in one round, each at its cell', async () => {
+    const text = `Id;Rating;Question;Missing;Evidence
+scop;2,5;Which?;;
+scope;x;Which?;4.z;
+issues;na;Which?;;Site (https://a b)
+parties;4;Which?;;;stray
+scope;3,0;Which?;04-01-2002;
+`;
+    const { problems } = await refusal(runFile('answers.csv', text));
+    const told = problems.map(({ key, place }) => `${place?.line}:${place?.column} ${key}`);
+    expect(told).toEqual([
+      '2:1 assessment.unknown-requirement',
+      '2:6 questionnaire.rating-shape',
+      '3:7 questionnaire.rating-shape',
+      '3:16 assessment.unknown-item',
+      '4:8 assessment.justification-missing',
+      '4:19 files.link-shape',
+      '5:20 files.csv-cell-unnamed',
+      '6:1 questionnaire.csv-twice',
+      '6:18 assessment.item-date',
+    ]);
+    const link = problems.find(({ key }) => key === 'files.link-shape');
+    expect(link?.values).toMatchObject({ found: 'https://a b' });
+  });
+
+  it('says what it read otherwise than somebody may think', async () => {
+    const bytes = Buffer.from('id;rating;clause;note\nscope;3,0;4;M\u00F8de\n', 'latin1');
+    const answersFile = join(folder, 'answers.csv');
+    await writeFile(answersFile, bytes);
+    const { answers, said } = await run({ answersFile });
+    expect(answers.get('scope')).toMatchObject({ rating: 3, note: 'Møde' });
+    expect(said).toContain('answers.csv: Read as Windows-1252.');
+    expect(said).toContain('The column clause is for readers and passed over.');
+  });
+
+  it('takes refs as they are printed', async () => {
+    const { answers } = await runFile('answers.csv', 'id,rating,missing\nscope,2,"4 a), 4 b)"\n');
+    expect(answers.get('scope')).toMatchObject({ missing: ['4.a', '4.b'] });
+  });
+
+  it('refuses a column that is spelt much like one that is not there', async () => {
     const { problems } = await refusal(runFile('answers.csv', 'id,raiting\nscope,3\n'));
-    expect(problems[0]?.place).toMatchObject({ line: 1 });
+    expect(problems[0]?.place).toMatchObject({ line: 1, column: 4 });
   });
 });
 

@@ -46,7 +46,7 @@ describe('eoms assess interrupted', () => {
     );
     run.press('\x03');
     expect(await run.exit).toBe(130);
-    expect(run.seen()).toContain('Saved: 1 of 188 answered.');
+    expect(run.seen()).toContain('Saved: 1 of 188 requirements in scope rated.');
     expect(run.raw().lastIndexOf('\x1B[?25h')).toBeGreaterThan(run.raw().lastIndexOf('\x1B[?25l'));
     expect(savedAnswers(folder)[0]).toMatchObject({ missing: ['4.1-2'], note: 'Half a' });
   });
@@ -73,7 +73,7 @@ describe('eoms assess interrupted', () => {
     first.press('\x03');
     expect(await first.exit).toBe(130);
     const second = await start();
-    expect(second.seen()).toContain('1 of 188 answered, the last one 4.1');
+    expect(second.seen()).toContain('1 of 188 requirements in scope rated, the last one 4.1');
     expect(second.seen()).toContain('It has a rating and nothing else.');
     await press(second, ['b', 'Enter keeps 4 Conforms']);
     second.press('q');

@@ -98,7 +98,7 @@ describe('eoms assess --plain', () => {
       ['Not ours\n', 'Is that the whole reason?'],
       ['\n', 'Type yes or no'],
     );
-    await press(run, ['y\n', 'Done: 2 of 2 answered, none rated']);
+    await press(run, ['y\n', '0 of 0 requirements in scope rated, 2 not applicable, no score yet']);
     expect(await run.exit).toBe(0);
     expect(savedAnswers(folder)).toEqual([
       expect.objectContaining({ rating: 'na', justification: 'Not ours' }),

@@ -18,7 +18,9 @@ describe('--set', () => {
       scope: { rating: 3, missing: [], evidence: [], by: 'Ann', at },
       issues: { rating: 'na', justification: 'Bought: all of it', evidence: [], by: 'Ann', at },
     });
-    expect(said).toBe('Recorded 2 answers: 2 of 3 answered, score 75%.\n');
+    expect(said).toBe(
+      'Recorded 2 answers: 1 of 2 requirements in scope rated, 1 not applicable, score 75%.\n',
+    );
   });
 
   it('keeps the note and the missing items of an answer that it rates anew', async () => {

@@ -49,7 +49,7 @@ describe('eoms assess in a terminal', () => {
     );
     run.press('q');
     expect(await run.exit).toBe(0);
-    expect(run.seen()).toContain('1 of 188 answered. Resume with: eoms assess');
+    expect(run.seen()).toContain('1 of 188 requirements in scope rated. Resume with: eoms assess');
     expect(savedAnswers(folder)).toEqual([
       expect.objectContaining({
         rating: 2,
@@ -146,7 +146,7 @@ describe('eoms assess in a terminal', () => {
     await runWithoutTerminal(folder, ['assess', '--set', 'eoms-scope=3']);
     const run = await start('--review');
     await run.shows('Enter keeps 3 Applied');
-    await press(run, [enter, 'Done: 1 of 1 answered, score 75%']);
+    await press(run, [enter, 'Done: 1 of 188 requirements in scope rated, score 75%']);
     expect(await run.exit).toBe(0);
   });
 

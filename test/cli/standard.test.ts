@@ -42,6 +42,16 @@ describe.concurrent('standard', () => {
     expect(one.out).toContain(requirements[0].question);
   });
 
+  it('show tells items apart, and finds a requirement by one of them as it is printed', async () => {
+    const [byId, byRef, byPrint] = await Promise.all(
+      ['eoms-scope', '4.3.a', '4.3 a)'].map((name) => eoms(['standard', 'show', name], outside)),
+    );
+    expect([byRef, byPrint]).toEqual([byId, byId]);
+    const refs = [...(byId?.out ?? '').matchAll(/^ {6}- (4\.3[-.]\w+) /gm)].map(([, ref]) => ref);
+    expect(refs.length).toBeGreaterThan(3);
+    expect(new Set(refs).size).toBe(refs.length);
+  });
+
   it('show suggests what was probably meant', async () => {
     const { code, out, err } = await eoms(['standard', 'show', 'eoms-scop'], outside);
     expect({ code, out }).toEqual({ code: 2, out: '' });

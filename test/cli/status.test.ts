@@ -37,8 +37,18 @@ describe.concurrent('status', () => {
     expect(out).toMatch(/^Søhesten Sprogskole · ISO 21001:2018\nScore \d+%, 174 of 174/);
     expect(out).toMatch(/Not ready for a certification audit\./);
     expect(out.match(/^\d+ .*[█░]{20}/gm)).toHaveLength(7);
-    expect(out).toMatch(/^ {2}1\. .*\(Major gap\)$/m);
+    expect(out).toContain('is absent altogether: Learner data technical protection. No average');
+    expect(out).toMatch(/^ {2}1\. 8\.5\.5 .*\(Major gap, knock-out\)$/m);
+    expect(out).toMatch(/^ {2}2\. .*\(Major gap\)$/m);
     expect(out).toMatch(/^Next:\n {2}eoms report/m);
+  });
+
+  it('explains the clause that is named by an item too', async () => {
+    const [clause, item] = await Promise.all(
+      ['4.3', '4.3 a)'].map((name) => eoms(['status', ...date, '--explain', name], here)),
+    );
+    expect(clause?.out).toContain('requirements in scope rated (coverage 100%).');
+    expect(item).toEqual(clause);
   });
 
   it('says how many audit findings there are, and nothing where there are none', async () => {
@@ -153,23 +163,29 @@ describe.concurrent('status', () => {
     expect(shown.join('').includes('\u001B[1m')).toBe(coloured);
   });
 
-  it.each([80, 60])('breaks lines between words on a screen of %i columns', async (cols) => {
-    const { FORCE_COLOR: _force, CI: _ci, ...rest } = process.env;
-    const env = { ...rest, NO_COLOR: '1', TERM: 'xterm' };
-    const pty = spawn(process.execPath, [bin, 'status', ...date], { cwd: school, env, cols });
-    const shown: string[] = [];
-    pty.onData((text) => shown.push(text));
-    await new Promise((done) => {
-      pty.onExit(done);
-    });
-    const lines = stripVTControlCharacters(shown.join('')).split('\r\n');
-    expect(lines.filter((line) => stringWidth(line) > cols)).toEqual([]);
-    const { out } = await eoms(['status', ...date], here);
-    const sentences = out.split('\n').filter((line) => /^ {2}\S.*[.)]$/.test(line));
-    expect(sentences.length).toBeGreaterThan(8);
-    const squeezed = lines.join(' ').replaceAll(/\s+/g, ' ');
-    expect(sentences.filter((one) => !squeezed.includes(one.trim()))).toEqual([]);
-  });
+  it.each([80, 60, 45, 30])(
+    'breaks lines between words on a screen of %i columns',
+    async (cols) => {
+      const { FORCE_COLOR: _force, CI: _ci, ...rest } = process.env;
+      const env = { ...rest, NO_COLOR: '1', TERM: 'xterm' };
+      const pty = spawn(process.execPath, [bin, 'status', ...date], { cwd: school, env, cols });
+      const shown: string[] = [];
+      pty.onData((text) => shown.push(text));
+      await new Promise((done) => {
+        pty.onExit(done);
+      });
+      const lines = stripVTControlCharacters(shown.join('')).split('\r\n');
+      expect(lines.filter((line) => stringWidth(line) > cols)).toEqual([]);
+      const { out } = await eoms(['status', ...date], here);
+      const sentences = out.split('\n').filter((line) => /^ {2}\S.*[.)]$/.test(line));
+      expect(sentences.length).toBeGreaterThan(8);
+      const squeezed = lines.join(' ').replaceAll(/\s+/g, ' ');
+      expect(sentences.filter((one) => !squeezed.includes(one.trim()))).toEqual([]);
+      // The figures of a clause stay whole.
+      expect(lines.filter((line) => /(?:^|\s)\d+\/\d+(?:\s|$)/.test(line))).toHaveLength(7);
+      expect(lines.filter((line) => /\b\d major$/.test(line))).toHaveLength(5);
+    },
+  );
 
   it('says the same with and without colours', async () => {
     const [plain, coloured] = await Promise.all([

@@ -3,59 +3,82 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/files/parse-csv.ts';
 import { inWords, refusalOf, shortly } from './support/problems-of.ts';
 
-const columns = ['id', 'rating', 'note'];
+const columns = { known: ['id', 'rating', 'note'], needed: ['id'] };
 const read = (text: string) => parseCsv(text, 'x.csv', columns);
+const cellsOf = (text: string) => read(text).rows.map(({ cells }) => cells);
 const refusal = (text: string) => shortly(refusalOf(() => read(text)));
 
 describe('a table', () => {
   it('is read by the names of its columns, in any order', () => {
-    expect(read('rating,id\n3,scope\n')).toEqual([
-      { cells: { rating: '3', id: 'scope' }, line: 2 },
-    ]);
+    expect(cellsOf('rating,id\n3,scope\n')).toEqual([{ rating: '3', id: 'scope' }]);
   });
 
-  it('may be separated by semicolons', () => {
-    expect(read('id;note\nscope;a, b\n')[0]?.cells).toEqual({ id: 'scope', note: 'a, b' });
+  it.each([';', '\t', '|'])('may be separated by %j', (sign) => {
+    expect(cellsOf(`id${sign}note\nscope${sign}a, b\n`)).toEqual([{ id: 'scope', note: 'a, b' }]);
   });
 
-  it('knows the line on which each row starts', () => {
-    const rows = read('\nid,note\na,"1\n2\n3"\n\nb,"x\ny"\nc,z\n');
-    expect(rows.map(({ line }) => line)).toEqual([3, 7, 9]);
+  it.each(['sep=;', 'SEP=;', '"sep=;"', 'sep=;;'])('may say what separates it: %s', (line) => {
+    const table = read(`${line}\r\nid;note\r\nscope;"a, b"\r\n`);
+    expect(table.rows[0]?.cells).toEqual({ id: 'scope', note: 'a, b' });
+    expect(table.rows[0]?.placeOf('note')).toEqual({ file: 'x.csv', line: 3, column: 7 });
+  });
+
+  it('knows the line on which each row starts, and the column of a cell', () => {
+    const { rows } = read('\nid,note\na,"1\n2\n3"\n\nb,"x\ny"\nc,z\n');
+    expect(rows.map(({ placeOf }) => placeOf().line)).toEqual([3, 7, 9]);
+    expect(rows.map(({ placeOf }) => placeOf('note').column)).toEqual([3, 3, 3]);
+    expect(rows[0]?.placeOf('rating')).toMatchObject({ line: 3, column: 1 });
   });
 
   it('may come from Windows', () => {
-    expect(read('id,note\r\na,"x\r\ny"\r\nb,\r\n')).toEqual([
-      { cells: { id: 'a', note: 'x\ny' }, line: 2 },
-      { cells: { id: 'b', note: '' }, line: 4 },
+    expect(cellsOf('id,note\r\na,"x\r\ny"\r\nb,\r\n')).toEqual([
+      { id: 'a', note: 'x\ny' },
+      { id: 'b', note: '' },
     ]);
   });
 
-  it('may have spaces round the names of its columns', () => {
-    expect(read(' id , note \na,b')[0]?.cells).toEqual({ id: 'a', note: 'b' });
-  });
+  it.each([' id , note ', 'ID,Note', '\u00A0Id\u00A0,NOTE'])(
+    'may name its columns in any case and with spaces: %j',
+    (head) => {
+      expect(cellsOf(`${head}\na,b`)).toEqual([{ id: 'a', note: 'b' }]);
+    },
+  );
 
   it('may have no rows', () => {
-    expect(read('id,rating\n')).toEqual([]);
+    expect(cellsOf('id,rating\n')).toEqual([]);
+  });
+
+  it('may have rows that end early: the rest is empty', () => {
+    expect(cellsOf('id,rating,note\na,3\nb\n')).toEqual([
+      { id: 'a', rating: '3', note: '' },
+      { id: 'b', rating: '', note: '' },
+    ]);
+  });
+
+  it('may have empty columns and cells too many', () => {
+    const table = read('id;note;;;\na;b;;; \n;;;;;;\n');
+    expect(table.problems).toEqual([]);
+    expect(table.rows[0]?.cells).toEqual({ id: 'a', note: 'b' });
+  });
+
+  it('may have columns for readers, which are named', () => {
+    const table = read('Clause,id,The question,__proto__\n4.1,a,Which?,x\n');
+    expect(table.ignored).toEqual(['Clause', 'The question', '__proto__']);
+    expect(table.rows[0]?.cells['id']).toBe('a');
   });
 
   it('keeps texts that look like formulas or numbers as they are', () => {
-    expect(read('id,note\n=1+1,007\n')[0]?.cells).toEqual({ id: '=1+1', note: '007' });
+    expect(cellsOf('id,note\n=1+1,007\n')).toEqual([{ id: '=1+1', note: '007' }]);
   });
 });
 
-describe('what is wrong with a table is told at its line', () => {
+describe('what is wrong with a table is told at its place', () => {
   it.each([
     ['nothing in it', '', ['- files.csv-empty']],
     ['empty lines only', '\n\n', ['- files.csv-empty']],
-    ['an unknown column', 'id,colour\n', ['1:- files.csv-column-unknown']],
-    ['a column twice', 'id,note,id\n', ['1:- files.csv-column-twice']],
-    ['a column without a name', 'id,\na,b\n', ['1:- files.csv-column-unknown']],
-    ['the name of a built-in property', 'id,__proto__\n', ['1:- files.csv-column-unknown']],
-    [
-      'rows of other lengths',
-      'id,note\na\nb,c,d\n',
-      ['2:- files.csv-cells', '3:- files.csv-cells'],
-    ],
+    ['a misspelt column', 'id,ratng\n', ['1:4 files.csv-column-unknown']],
+    ['a column twice', 'id,note,ID\n', ['1:9 files.csv-column-twice']],
+    ['a column too few', 'clause,note\n', ['1:1 files.csv-column-absent']],
     ['a quote that is not closed', 'id,note\na,b\nc,"d\n', ['3:- files.csv-quote-open']],
     ['a quote inside a cell', 'id,note\na,b"c\n', ['2:- files.csv-quote-inside']],
     ['letters behind a quote', 'id,note\na,"b"c\n', ['2:- files.csv-quote-inside']],
@@ -67,22 +90,39 @@ describe('what is wrong with a table is told at its line', () => {
 
   it('a misspelt column is compared with the known ones', () => {
     expect(inWords(refusalOf(() => read('id,ratng\n')))).toEqual([
-      '1:- There is no column "ratng". Did you mean "rating"?',
+      '1:4 There is no column "ratng". Did you mean "rating"?',
+    ]);
+  });
+
+  it('a text in a column without a name is not lost in silence', () => {
+    const { problems } = read('id,,note\na,x,y\nb,,y,"more, ""even"""\n');
+    expect(problems).toEqual([
+      {
+        key: 'files.csv-cell-unnamed',
+        values: { text: 'x', column: 2 },
+        place: { file: 'x.csv', line: 2, column: 3 },
+      },
+      {
+        key: 'files.csv-cell-unnamed',
+        values: { text: 'more, "even"', column: 4 },
+        place: { file: 'x.csv', line: 3, column: 6 },
+      },
     ]);
   });
 
   it('as many rows as are allowed are read', () => {
-    expect(read(`id\n${'a\n'.repeat(20_000)}`)).toHaveLength(20_000);
+    expect(read(`id\n${'a\n'.repeat(20_000)}`).rows).toHaveLength(20_000);
   });
 });
 
 it('what is written by the rules is read back', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', 'æ', '"', ',', ';', '\n', ' ', '=') });
+  const delimiters = fc.constantFrom(',', ';', '\t');
   fc.assert(
-    fc.property(fc.array(fc.tuple(cell, cell)), fc.constantFrom(',', ';'), (rows, delimiter) => {
+    fc.property(fc.array(fc.tuple(cell, cell)), delimiters, (rows, delimiter) => {
       const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`));
       const text = [['id', 'note'], ...quoted].map((row) => row.join(delimiter)).join('\n');
-      expect(read(text).map(({ cells }) => [cells['id'], cells['note']])).toEqual(rows);
+      expect(cellsOf(text).map(({ id, note }) => [id, note])).toEqual(rows);
     }),
   );
 });

@@ -7,3 +7,6 @@ export async function inTurn<T>(
   await act(first);
   await inTurn(rest, act);
 }
+
+/** How a clause stands of which one requirement in two is rated. */
+export const halfRated = { rated: 1, inScope: 2, notApplicable: 0, score: 0.5 };

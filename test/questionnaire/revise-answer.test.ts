@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/model/assessment.ts';
 import {
@@ -18,8 +19,8 @@ const noted: Answer = {
   at: '2026-11-22T10:00:00Z',
 };
 
-function merge(incoming: Answer): Answer {
-  return mergeAnswer(noted, incoming, { stamp, highest });
+function merge(incoming: Answer, replace = false): Answer {
+  return mergeAnswer(noted, incoming, { stamp, highest, replace });
 }
 
 describe('a new rating', () => {
@@ -28,19 +29,36 @@ describe('a new rating', () => {
     expect(answer).toEqual({ ...noted, rating: 3, ...stamp });
   });
 
-  it.each([0, 4])('of %i leaves nothing missing', (rating) => {
-    expect(rateAnswer(noted, { rating, highest }, stamp).missing).toEqual([]);
+  it.each([0, 4])('of %i leaves nothing missing, and keeps aside what was', (rating) => {
+    const { missing, earlierMissing } = rateAnswer(noted, { rating, highest }, stamp);
+    expect({ missing, earlierMissing }).toEqual({ missing: [], earlierMissing: ['4.1-1'] });
   });
 
-  it('of something that did not apply takes the reason away and keeps the note', () => {
+  it('of something that did not apply keeps the reason aside, and the note', () => {
     const excluded = excludeAnswer(noted, 'Not done here.', stamp);
     expect(rateAnswer(excluded, { rating: 1, highest }, stamp)).toEqual({
       rating: 1,
-      missing: [],
+      missing: ['4.1-1'],
+      earlierJustification: 'Not done here.',
       note: 'Half done.',
       evidence: [{ title: 'Minutes' }],
       ...stamp,
     });
+  });
+
+  it('brings ticks back, whatever was between', () => {
+    const rating = fc.constantFrom<number | 'na'>(0, 1, 2, 3, 4, 'na');
+    fc.assert(
+      fc.property(fc.array(rating), fc.constantFrom(1, 2, 3), (between, last) => {
+        const turn = (answer: Answer, next: number | 'na'): Answer =>
+          next === 'na'
+            ? excludeAnswer(answer, 'Not here.', stamp)
+            : rateAnswer(answer, { rating: next, highest }, stamp);
+        const back = rateAnswer(between.reduce(turn, noted), { rating: last, highest }, stamp);
+        expect(back.missing).toEqual(['4.1-1']);
+        expect(back.earlierMissing).toBeUndefined();
+      }),
+    );
   });
 
   it('has no note where there was none', () => {
@@ -80,7 +98,22 @@ describe('an answer from a file', () => {
     });
   });
 
-  it('goes over what it gives, with its own author and time', () => {
+  it('adds its evidence and its note to those that are there, none twice', () => {
+    const given = { note: 'Other.', evidence: [{ title: 'List' }, { title: 'Minutes' }] };
+    const incoming: Answer = { rating: 2, missing: [], ...given };
+    const merged = merge(incoming);
+    expect(merged.note).toBe('Half done.\nOther.');
+    expect(merged.evidence).toEqual([{ title: 'Minutes' }, { title: 'List' }]);
+    const merging = { stamp, highest, replace: false };
+    expect(mergeAnswer(merged, incoming, merging)).toEqual(merged);
+  });
+
+  it('completes evidence that was known by its title alone', () => {
+    const evidence = [{ title: 'Minutes', file: 'minutes.pdf' }];
+    expect(merge({ rating: 2, missing: [], evidence }).evidence).toEqual(evidence);
+  });
+
+  it('that is to replace goes over what it gives, with its own author and time', () => {
     const incoming: Answer = {
       rating: 1,
       missing: ['4.1-2'],
@@ -89,13 +122,14 @@ describe('an answer from a file', () => {
       by: 'Cleo',
       at: '2026-01-01',
     };
-    expect(merge(incoming)).toEqual(incoming);
+    expect(merge(incoming, true)).toEqual(incoming);
   });
 
-  it('that does not apply takes its reason along and leaves nothing missing', () => {
+  it('that does not apply takes its reason along and keeps aside what was missing', () => {
     const merged = merge({ rating: 'na', justification: 'Bought.', evidence: [] });
     expect(merged).toEqual({
       rating: 'na',
+      earlierMissing: ['4.1-1'],
       justification: 'Bought.',
       note: 'Half done.',
       evidence: [{ title: 'Minutes' }],

@@ -11,7 +11,7 @@ import type {
 } from '../../src/questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../src/questionnaire/run-questionnaire.ts';
 import { aRequirement } from '../support/build-data.ts';
-import { inTurn } from './in-turn.ts';
+import { halfRated, inTurn } from './in-turn.ts';
 
 const clauses = ['4', '4.1', '4.2', '5', '8', '8.5', '8.5.1', '8.5.2'].map((clause) => ({
   clause,
@@ -70,7 +70,7 @@ async function run(person: Person, answers = new Map<string, Answer>()) {
     interviewer,
     store,
     stamp: () => ({ at: '2026-11-23' }),
-    summarize: ({ clause, title }) => ({ clause, title, answered: 1, total: 2, score: 0.5 }),
+    summarize: ({ clause, title }) => ({ clause, title, ...halfRated }),
   });
   return { log, notices, answers, ending };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatRef } from '../../src/model/item-ref.ts';
 import { createEngine } from '../../src/report/create-engine.ts';
-import { formatRef } from '../../src/report/format-ref.ts';
 import { english } from '../support/messages.ts';
 
 function render(template: string, view: object = {}): string {

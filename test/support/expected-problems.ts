@@ -87,6 +87,8 @@ export const expectedProblems: Readonly<Record<string, string>> = {
     'assessment.unknown-item 6:34 problem.known-words 4-1, 4-2',
   'assessment/finding-unknown-requirement.yaml':
     'assessment.unknown-requirement 7:3 problem.did-you-mean scope-stated',
+  'assessment/item-date.yaml': 'assessment.item-date 5:40 problem.known-words 4-1, 4-2',
+  'assessment/item-unclear.yaml': 'assessment.item-unclear 5:40 problem.known-words 4-1, 4-2',
   'assessment/justification-missing.yaml':
     'assessment.justification-missing 5:29 assessment.justification-hint',
   'assessment/justification-unwanted.yaml': 'assessment.justification-unwanted 7:5',

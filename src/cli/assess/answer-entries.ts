@@ -1,6 +1,28 @@
+import type { Answer } from '../../model/assessment.ts';
 import type { AnswerEntry } from '../../model/document.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import type { HasFile } from './parse-evidence.ts';
 
 /** Answers as written, by requirement id. */
 export interface AnswerEntries {
   readonly answers: Readonly<Record<string, AnswerEntry>>;
+}
+
+/** What answers are read by. */
+export interface AnswerSource {
+  readonly standard: Standard;
+  readonly hasFile: HasFile;
+}
+
+/** An answer that was given on the command line or in a file. */
+export interface GivenAnswer {
+  readonly id: string;
+  readonly answer: Answer;
+}
+
+/** Answers that were given, and what somebody should know of how they were read. */
+export interface GivenAnswers {
+  readonly answers: readonly GivenAnswer[];
+  readonly remarks: readonly Problem[];
 }

@@ -1,18 +1,22 @@
 import type { Evidence } from '../../model/assessment.ts';
 import type { Item } from '../../model/standard.ts';
+import { addEvidence } from '../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
-import { formatRef } from '../../report/format-ref.ts';
 import {
-  cutLine,
   cutProse,
   makeEvidence,
-  refuseLine,
   refuseProse,
   refuseSeveralLines,
   refuseSource,
 } from './check-typed.ts';
 import { createDraft } from './draft.ts';
 import type { PlainAsking } from './plain-asking.ts';
+import {
+  draftEvidence,
+  readTypedEvidence,
+  refuseTypedEvidence,
+  titleWithoutSource,
+} from './typed-evidence.ts';
 
 type Record = (details: Details) => Promise<void>;
 
@@ -32,7 +36,7 @@ async function askMissing(view: DetailsView, record: Record, asking: PlainAsking
   const { items } = view.requirement;
   for (const [index, { ref, text }] of items.entries()) {
     const isMissing = view.answer.missing.includes(ref);
-    const values = { number: index + 1, text: `${formatRef(ref)} ${text}` };
+    const values = { number: index + 1, text: `${ref} ${text}` };
     asking.print(
       messages.text(isMissing ? 'questionnaire.plain.ticked' : 'questionnaire.plain.tick', values),
     );
@@ -83,41 +87,51 @@ async function askEvidence(
   asking: PlainAsking,
 ): Promise<void> {
   const { messages } = asking.context;
-  const title = await askTitle(before, record, asking);
-  if (title === '') return;
-  const source = await asking.askText({
-    message: messages.text('questionnaire.evidence-source'),
-    refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, messages),
-  });
-  const evidence = [...before, makeEvidence(title, source)];
-  if (source !== '') await record({ evidence });
+  const pieces = await askPieces(before, record, asking);
+  if (pieces.length === 0) return;
+  const title = titleWithoutSource(pieces);
+  const source =
+    title === undefined
+      ? ''
+      : await asking.askText({
+          message: messages.text('questionnaire.evidence-source'),
+          refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, messages),
+        });
+  const sourced = title === undefined || source === '' ? pieces : [makeEvidence(title, source)];
+  const evidence = addEvidence(before, sourced);
+  if (sourced !== pieces) await record({ evidence });
   await askEvidence(evidence, record, asking);
 }
 
-/** Asks for the title of one more piece of evidence, and records it; '' where there is none. */
-async function askTitle(
+/** Asks for more evidence, and records it; none where nothing is typed. */
+async function askPieces(
   before: readonly Evidence[],
   record: Record,
-  { context: { messages }, askText }: PlainAsking,
-): Promise<string> {
+  { context, askText }: PlainAsking,
+): Promise<readonly Evidence[]> {
+  const { messages } = context;
   const count = before.length;
   const message =
     count === 0
       ? messages.text('questionnaire.evidence')
       : messages.text('questionnaire.evidence-more', { count });
   const draft = createDraft(
-    '',
+    none,
     (a, b) => a === b,
-    (title) => record({ evidence: [...before, { title }] }),
+    (pieces) => record({ evidence: addEvidence(before, pieces) }),
   );
+  const change = (pieces: readonly Evidence[]): void =>
+    draft.change(pieces.length === 0 ? none : pieces);
   await draft.keepThrough(async () => {
-    const title = await askText({
+    const text = await askText({
       message,
-      refuse: (text) => refuseLine(text, messages),
+      refuse: (typed) => refuseTypedEvidence(typed, context),
       joinsLines: true,
-      onDraft: (text) => draft.change(cutLine(text.replaceAll('\n', ' '))),
+      onDraft: (typed) => change(draftEvidence(typed, context)),
     });
-    draft.change(title);
+    change(readTypedEvidence(text, context));
   });
   return draft.current();
 }
+
+const none: readonly Evidence[] = [];

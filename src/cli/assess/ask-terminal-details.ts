@@ -1,19 +1,18 @@
 import type { Evidence } from '../../model/assessment.ts';
+import { addEvidence } from '../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
-import { formatRef } from '../../report/format-ref.ts';
 import { wrapText } from '../wrap-text.ts';
-import {
-  cutLine,
-  cutProse,
-  makeEvidence,
-  refuseLine,
-  refuseProse,
-  refuseSource,
-} from './check-typed.ts';
+import { cutProse, makeEvidence, refuseProse, refuseSource } from './check-typed.ts';
 import { createDraft } from './draft.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';
+import {
+  draftEvidence,
+  readTypedEvidence,
+  refuseTypedEvidence,
+  titleWithoutSource,
+} from './typed-evidence.ts';
 
 type Record = (details: Details) => Promise<void>;
 
@@ -65,10 +64,7 @@ function askTicks(
       count: items.length,
       items: () =>
         items.map(({ ref, text }) =>
-          wrapText(
-            messages.text('questionnaire.item', { ref: formatRef(ref), text }),
-            textWidth(terminal) - 6,
-          ),
+          wrapText(messages.text('questionnaire.item', { ref, text }), textWidth(terminal) - 6),
         ),
       keys: () => ['', ...keyLines([messages.text('questionnaire.ticks-keys')], context)],
       highlight: colour.cyan,
@@ -112,26 +108,28 @@ async function askEvidence(
     (a, b) => a === b,
     (evidence) => record({ evidence }),
   );
-  const add = (title: string, source: string): void =>
-    draft.change(title === '' ? before : [...before, makeEvidence(title, source)]);
+  const add = (pieces: readonly Evidence[]): void =>
+    draft.change(pieces.length === 0 ? before : addEvidence(before, pieces));
   await draft.keepThrough(async () => {
     const count = before.length;
-    const title = await asking.questions.text({
+    const text = await asking.questions.text({
       message:
         count === 0
           ? messages.text('questionnaire.evidence')
           : messages.text('questionnaire.evidence-more', { count }),
-      refuse: (typed) => refuseLine(typed, messages),
+      refuse: (typed) => refuseTypedEvidence(typed, asking.context),
       joinsLines: true,
-      onDraft: (typed) => add(cutLine(typed), ''),
+      onDraft: (typed) => add(draftEvidence(typed, asking.context)),
     });
-    add(title, '');
-    if (title === '') return;
+    const pieces = readTypedEvidence(text, asking.context);
+    add(pieces);
+    const title = titleWithoutSource(pieces);
+    if (title === undefined) return;
     const source = await asking.questions.text({
       message: messages.text('questionnaire.evidence-source'),
       refuse: (typed) => refuseSource(typed, messages),
     });
-    add(title, source);
+    add([makeEvidence(title, source)]);
   });
   if (draft.current() !== before) await askEvidence(draft.current(), record, asking);
 }

@@ -1,20 +1,25 @@
 import { EomsError } from '../../model/problem.ts';
 import type { Requirement } from '../../model/standard.ts';
-import type { Interviewer } from '../../questionnaire/interviewer.ts';
+import type { Interviewer, Standing } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
-import { selectRequirements } from '../../questionnaire/select-requirements.ts';
+import {
+  fittingRequirements,
+  selectRequirements,
+} from '../../questionnaire/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../interruption.ts';
 import { openPromptSession, type PromptSession } from '../prompt-session.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
+import { countStanding, sayStanding } from './count-standing.ts';
 import { describeBeginning } from './describe-beginning.ts';
-import { nameScore } from './describe-notice.ts';
 import { createPlainInterviewer } from './plain-interviewer.ts';
 import { textWidth } from './question-lines.ts';
 import { recordGivenAnswers } from './record-given-answers.ts';
+import { recordedLines } from './recorded-lines.ts';
 import { resumeCommand } from './resume-command.ts';
-import { scoreOfRequirements, summarizeClause } from './summarize-clause.ts';
+import { sayNothing } from './say-nothing.ts';
+import { summarizeClause } from './summarize-clause.ts';
 import { createTerminalInterviewer } from './terminal-interviewer.ts';
 
 /** How an assessment ended: 0, or 130, 143 or 129 where it was interrupted. */
@@ -41,9 +46,9 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
     options,
   );
   if (options.answersFile !== undefined || options.set.length > 0) {
-    const count = await recordGivenAnswers(context);
-    const values = { count, ...standing(order, context) };
-    if (!terminal.quiet) say(context, context.messages.text('questionnaire.recorded', values));
+    const given = await recordGivenAnswers(context);
+    const lines = recordedLines(given, context, sayStanding(standingOf(context), context.messages));
+    if (!terminal.quiet) lines.forEach((line) => say(context, line));
     return { exitCode: exitCode.done };
   }
   if (!terminal.isTerminal) {
@@ -52,7 +57,7 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
     ]);
   }
   if (order.length === 0) {
-    say(context, context.messages.text('questionnaire.nothing-to-ask'));
+    say(context, sayNothing(context));
     return { exitCode: exitCode.done };
   }
   return interview(order, context);
@@ -78,11 +83,11 @@ async function interview(
     }),
   );
   if (outcome instanceof Interruption) {
-    saySaved(order, context);
+    saySaved(context);
     return { exitCode: outcome.exitCode };
   }
-  if (outcome.phase === 'quit') saySaved(order, context);
-  else sayFinished(order, context);
+  if (outcome.phase === 'quit') saySaved(context);
+  else sayFinished(context);
   return { exitCode: exitCode.done };
 }
 
@@ -117,34 +122,38 @@ function openInterviewer(context: AssessContext, session: PromptSession): OpenIn
 }
 
 function sayBeginning(order: readonly Requirement[], context: AssessContext): void {
-  for (const text of describeBeginning(order, standing(order, context), context)) {
+  const standing = sayStanding(standingOf(context), context.messages, false);
+  for (const text of describeBeginning(order, standing, context)) {
     for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
   }
 }
 
-function saySaved(order: readonly Requirement[], context: AssessContext): void {
+function saySaved(context: AssessContext): void {
   const command = resumeCommand(context.options);
-  const values = { ...standing(order, context), command };
-  say(context, context.messages.text('questionnaire.saved', values));
+  const standing = sayStanding(standingOf(context), context.messages, false);
+  say(context, context.messages.text('questionnaire.saved', { standing, command }));
 }
 
-function sayFinished(order: readonly Requirement[], context: AssessContext): void {
-  const values = standing(order, context);
-  say(context, context.messages.text('questionnaire.finished', values));
-  const open = values.total - values.answered;
-  if (open === 0) return;
-  const command = resumeCommand({ ...context.options, unanswered: true });
-  say(context, context.messages.text('questionnaire.finished-open', { open, command }));
+function sayFinished(context: AssessContext): void {
+  const standing = standingOf(context);
+  const { messages, options } = context;
+  say(
+    context,
+    messages.text('questionnaire.finished', { standing: sayStanding(standing, messages) }),
+  );
+  const open = standing.inScope - standing.rated;
+  if (open === 0 || options.review) return;
+  const command = resumeCommand({ ...options, unanswered: true });
+  say(context, messages.text('questionnaire.finished-open', { open, command }));
 }
 
-function standing(
-  order: readonly Requirement[],
-  { standard, store, messages }: AssessContext,
-): { readonly answered: number; readonly total: number; readonly score: string } {
-  const answered = order.filter(({ id }) => store.answers.has(id)).length;
-  const highest = standard.scale.length - 1;
-  const score = nameScore(scoreOfRequirements(order, store.answers, highest), messages);
-  return { answered, total: order.length, score };
+/** How all stands that fits the words of the selection, whether it is asked now or not. */
+function standingOf({ standard, engagement, store, options }: AssessContext): Standing {
+  return countStanding(fittingRequirements(standard, options), {
+    answers: store.answers,
+    conditions: engagement.conditions,
+    highest: standard.scale.length - 1,
+  });
 }
 
 function say({ terminal }: AssessContext, line: string): void {

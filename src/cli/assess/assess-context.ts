@@ -5,6 +5,7 @@ import type { Standard } from '../../model/standard.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
 import type { Stamp } from '../../questionnaire/revise-answer.ts';
 import type { Selection } from '../../questionnaire/select-requirements.ts';
+import type { HasFile } from './parse-evidence.ts';
 
 /** What the flags of `eoms assess` say. */
 export interface AssessOptions extends Selection {
@@ -16,6 +17,8 @@ export interface AssessOptions extends Selection {
   readonly place?: readonly string[];
   /** `--set ID=RATING`, each as typed. */
   readonly set: readonly string[];
+  /** `--replace-evidence`: note and evidence of the file go in the place of those that are there. */
+  readonly replaceEvidence?: boolean;
 }
 
 /** Where questions are asked. Prompts go to `output`, which is stderr. */
@@ -43,5 +46,7 @@ export interface AssessContext {
   readonly options: AssessOptions;
   /** Who answers, and when: an ISO date and time in UTC. */
   readonly stamp: () => Stamp;
+  /** Whether the engagement holds a file; without it, it is taken to hold none. */
+  readonly hasFile?: HasFile;
   readonly terminal: AssessTerminal;
 }

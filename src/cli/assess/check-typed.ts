@@ -3,8 +3,9 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Evidence } from '../../model/assessment.ts';
 
 /** The most that an assessment holds, in characters: see the assessment schema. */
-const longestLine = 1000;
-const longestProse = 20_000;
+export const longestLine = 1000;
+export const longestProse = 20_000;
+export const mostEvidence = 100;
 
 /** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
 export function refuseLine(text: string, messages: Messages): string | undefined {
@@ -51,8 +52,9 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-function looksLikeLink(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:\/\/|^mailto:/i.test(text);
+/** Whether a text was meant as a link: it starts as one, be it one that can be followed or not. */
+export function looksLikeLink(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\/|^(?:mailto|https?):/i.test(text);
 }
 
 function cut(text: string, limit: number): string {

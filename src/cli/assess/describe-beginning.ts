@@ -5,29 +5,28 @@ import type { AssessContext } from './assess-context.ts';
 import { nameRequirement } from './name-requirement.ts';
 import { nameAnswer } from './question-lines.ts';
 
-interface Counts {
-  readonly answered: number;
-  readonly total: number;
-}
-
-/** Where the questionnaire goes on; nothing where nothing is answered yet. */
+/**
+ * Where the questionnaire goes on, after how all stands; nothing where nothing of what is asked is
+ * answered yet.
+ */
 export function describeBeginning(
   order: readonly Requirement[],
-  { answered, total }: Counts,
+  standing: string,
   context: AssessContext,
 ): readonly string[] {
   const { messages, store } = context;
-  if (answered === 0) return [];
-  if (answered === total) return [messages.text('questionnaire.all-answered')];
-  const last = order[findLastAnswered(order, store.answers) ?? total];
+  const open = order.filter(({ id }) => !store.answers.has(id)).length;
+  if (open === order.length) return [];
+  if (open === 0) return [messages.text('questionnaire.all-answered')];
+  const last = order[findLastAnswered(order, store.answers) ?? order.length];
   return last === undefined
-    ? [messages.text('questionnaire.resumed', { answered, total })]
-    : describeLast(last, { answered, total }, context);
+    ? [messages.text('questionnaire.resumed', { standing })]
+    : describeLast(last, standing, context);
 }
 
 function describeLast(
   last: Requirement,
-  counts: Counts,
+  standing: string,
   context: AssessContext,
 ): readonly string[] {
   const { messages, store } = context;
@@ -35,7 +34,7 @@ function describeLast(
   if (answer === undefined) return [];
   const names = { name: nameRequirement(last, messages), answer: nameAnswer(answer, context) };
   return [
-    messages.text('questionnaire.resumed-after', { ...counts, ...names }),
+    messages.text('questionnaire.resumed-after', { standing, ...names }),
     ...(isBare(answer) ? [messages.text('questionnaire.left-bare', { id: last.id })] : []),
   ];
 }

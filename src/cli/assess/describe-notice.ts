@@ -2,8 +2,8 @@ import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Notice } from '../../questionnaire/interviewer.ts';
-import { formatRef } from '../../report/format-ref.ts';
 import type { AssessContext } from './assess-context.ts';
+import { sayStanding } from './count-standing.ts';
 
 type Words = Pick<AssessContext, 'standard' | 'messages'>;
 
@@ -14,8 +14,9 @@ export function describeNotice(
 ): string {
   switch (notice.kind) {
     case 'clause-passed': {
-      const score = nameScore(notice.summary.score, messages);
-      return messages.text('questionnaire.clause-passed', { ...notice.summary, score });
+      const { clause, title, ...standing } = notice.summary;
+      const said = sayStanding(standing, messages);
+      return messages.text('questionnaire.clause-passed', { clause, title, standing: said });
     }
     case 'at-first-question':
       return messages.text('questionnaire.at-first-question');
@@ -24,11 +25,6 @@ export function describeNotice(
     case 'nothing-open':
       return messages.text('questionnaire.nothing-open');
   }
-}
-
-/** A score as messages take it: "none" where nothing is rated, so that they can leave it out. */
-export function nameScore(score: number | null, messages: Messages): string {
-  return score === null ? 'none' : messages.percent(score);
 }
 
 /** What was added to an answer, one line for each thing. */
@@ -53,7 +49,7 @@ export function describeMissing(
   messages: Messages,
 ): string {
   if (missing.length === 0) return '';
-  const refs = [...new Set(missing.map(formatRef))].join(', ');
+  const refs = missing.join(', ');
   const values = { count: missing.length, total: items.length, refs };
   return messages.text('questionnaire.missing-items', values);
 }

@@ -1,6 +1,5 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
-import { formatRef } from '../../report/format-ref.ts';
 import { hangText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 
@@ -36,7 +35,7 @@ function sections(requirement: Requirement, help: Help): readonly Section[] {
     { heading: 'questionnaire.help.intent', entries: intent === '' ? [] : [['', intent]] },
     {
       heading: 'questionnaire.help.items',
-      entries: items.map(({ ref, text }) => [`${formatRef(ref)} `, text]),
+      entries: items.map(({ ref, text }) => [`${ref} `, text]),
     },
     { heading: 'questionnaire.help.documents', entries: documents(requirement, help).map(bullet) },
     { heading: 'questionnaire.help.evidence', entries: evidence.map(bullet) },

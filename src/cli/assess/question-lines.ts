@@ -98,8 +98,13 @@ export function previousLines(
 }
 
 /** An answer in two or three words: "3 Applied". */
-export function nameAnswer(
-  { rating }: Answer,
+export function nameAnswer({ rating }: Answer, look: Omit<Look, 'terminal'>): string {
+  return nameRating(rating, look);
+}
+
+/** The same for a rating alone. */
+export function nameRating(
+  rating: Answer['rating'],
   { standard, messages }: Omit<Look, 'terminal'>,
 ): string {
   if (rating === 'na') return messages.text('questionnaire.not-applicable');

@@ -1,45 +1,30 @@
 import { extname } from 'node:path';
 import { buildAnswers } from '../../assessment/build-assessment.ts';
 import { checkAnswers } from '../../assessment/check-answers.ts';
-import { nameSchemaError } from '../../files/name-schema-error.ts';
-import { pruneSchemaErrors } from '../../files/prune-schema-errors.ts';
 import { refuseDocument } from '../../files/refuse-document.ts';
-import { validatorOf } from '../../files/validators.ts';
-import type { Answer } from '../../model/assessment.ts';
 import type { Located } from '../../model/located.ts';
-import { EomsError, type Problem } from '../../model/problem.ts';
+import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { readDocument, shownPath } from '../read-document.ts';
-import type { AnswerEntries } from './answer-entries.ts';
+import type { AnswerEntries, AnswerSource, GivenAnswer, GivenAnswers } from './answer-entries.ts';
+import { checkAnswerShape } from './check-answer-shape.ts';
 import { readAnswersCsv } from './read-answers-csv.ts';
 
-/** An answer that was given on the command line or in a file. */
-export interface GivenAnswer {
-  readonly id: string;
-  readonly answer: Answer;
-}
-
-/** Steps to an answer as a whole, `['answers', id]`: what is wrong with its id is told by the standard. */
-const keyOfAnswer = 2;
-
 /**
- * Reads the file of `--answers`: YAML (`schema: eoms/answers@1`) or CSV, by its name.
+ * Reads the file of `--answers`: YAML (`schema: eoms/answers@1`) or a table, by its name.
  *
  * @throws EomsError `usage` for another name, `input-missing`, or `bad-data` with every problem.
  */
-export async function readAnswersFile(
-  path: string,
-  standard: Standard,
-): Promise<readonly GivenAnswer[]> {
+export async function readAnswersFile(path: string, source: AnswerSource): Promise<GivenAnswers> {
   switch (extname(path).toLowerCase()) {
     case '.yaml':
     case '.yml':
-      return giveAnswers(
-        await readDocument(path, 'answers', (document) => checkAnswers(document, standard)),
-        standard,
-      );
+      return readYaml(path, source);
     case '.csv':
-      return giveAnswers(await readAnswersCsv(path), standard);
+    case '.tsv':
+    case '.tab':
+    case '.txt':
+      return readTable(path, source);
     default:
       throw new EomsError('usage', [
         {
@@ -51,9 +36,19 @@ export async function readAnswersFile(
   }
 }
 
+async function readYaml(path: string, { standard }: AnswerSource): Promise<GivenAnswers> {
+  const document = await readDocument(path, 'answers', (whole) => checkAnswers(whole, standard));
+  return { answers: settleAnswers(document, standard), remarks: [] };
+}
+
+async function readTable(path: string, source: AnswerSource): Promise<GivenAnswers> {
+  const table = await readAnswersCsv(path, source);
+  if (table.problems.length > 0) refuseDocument(table.problems);
+  return { answers: settleAnswers(table, source.standard), remarks: table.remarks };
+}
+
 /**
- * Answers held against the schema (a cell or a flag may be longer than an assessment holds) and
- * against the standard.
+ * Answers of flags, held against what an assessment can hold and against the standard.
  *
  * @throws EomsError `bad-data` with every answer that does not fit, and where there is none.
  */
@@ -61,20 +56,17 @@ export function giveAnswers(
   entries: Located<AnswerEntries>,
   standard: Standard,
 ): readonly GivenAnswer[] {
-  const problems = [...checkShape(entries), ...checkAnswers(entries, standard)];
+  const { value, locate } = entries;
+  const problems = [...checkAnswerShape(value.answers, locate), ...checkAnswers(entries, standard)];
   if (problems.length > 0) refuseDocument(problems);
-  const given = Array.from(buildAnswers(entries.value.answers), ([id, answer]) => ({ id, answer }));
-  if (given.length === 0) {
-    refuseDocument([{ key: 'questionnaire.no-answers', place: { file: entries.file } }]);
-  }
-  return given;
+  return settleAnswers(entries, standard);
 }
 
-function checkShape({ value, locate }: Located<AnswerEntries>): readonly Problem[] {
-  const document = { schema: 'eoms/answers@1', answers: value.answers };
-  return pruneSchemaErrors(validatorOf('answers').errors(document))
-    .filter(({ path }) => path.length > keyOfAnswer)
-    .map((error) =>
-      Object.assign(nameSchemaError(error, undefined), { place: locate(error.path) }),
-    );
+function settleAnswers(
+  { file, value }: Located<AnswerEntries>,
+  standard: Standard,
+): readonly GivenAnswer[] {
+  const built = buildAnswers(value.answers, standard.requirements);
+  if (built.size === 0) refuseDocument([{ key: 'questionnaire.no-answers', place: { file } }]);
+  return Array.from(built, ([id, answer]) => ({ id, answer }));
 }

@@ -3,8 +3,9 @@ import type { AnswerEntry } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
+import type { GivenAnswer } from './answer-entries.ts';
 import { parseRating } from './parse-rating.ts';
-import { type GivenAnswer, giveAnswers } from './read-answers.ts';
+import { giveAnswers } from './read-answers.ts';
 
 /** Problems say where they are by the flag, as others do by the file. */
 const place = { file: '--set' };

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { forceUnlock } from '../../files/lock.ts';
+import { isFileInside } from '../../files/read-inside.ts';
 import type { OpenAnswerStore } from '../answer-store.ts';
 import { assess as runAssessment } from '../assess/assess-command.ts';
 import type { AssessContext, AssessOptions } from '../assess/assess-context.ts';
@@ -53,6 +54,7 @@ function contextOf({ workspace, store, options, terminal }: Parts): AssessContex
     store,
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
+    hasFile: (path) => isFileInside(workspace.folder, path),
     terminal: {
       input: process.stdin,
       output: process.stderr,
@@ -75,6 +77,7 @@ function assessOptions(options: Options): AssessOptions {
     review: options.flag('review'),
     plain: options.flag('plain') || process.env['TERM'] === 'dumb',
     set: options.texts('set'),
+    replaceEvidence: options.flag('replaceEvidence'),
     place: ['assessment', 'standard', 'by'].flatMap((name) => {
       const value = options.text(name);
       return value === undefined ? [] : [`--${name} ${quoteForShell(value)}`];

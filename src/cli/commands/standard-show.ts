@@ -1,11 +1,10 @@
 import type { Messages } from '../../messages/messages.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { Clause, Requirement, Standard } from '../../model/standard.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
 import { suggestWord } from '../../model/suggest-word.ts';
-import { formatRef } from '../../report/format-ref.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
+import { findInStandard, type StandardPart } from '../find-in-standard.ts';
 import { jsonOf } from '../json-envelope.ts';
 import { openEngagement } from '../open-engagement.ts';
 import type { CommandInput } from '../program.ts';
@@ -13,7 +12,7 @@ import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts
 import { openTerminal, print } from '../terminal.ts';
 import { findEngagement, openStandard } from '../workspace.ts';
 
-/** `eoms standard show CLAUSE`: a clause and everything below it, or one requirement by its id. */
+/** `eoms standard show WHAT`: a clause and everything below it, or one requirement by its id or an item. */
 export async function standardShow(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
@@ -24,29 +23,13 @@ export async function standardShow(input: CommandInput): Promise<number> {
     ? await openEngagement(terminal, where)
     : await openStandard(cwd, where);
   const [wanted = ''] = input.operands;
-  const shown = select(standard, wanted);
+  const shown = findInStandard(standard, wanted);
+  if (shown === undefined) throw unknownClause(standard, wanted);
   const text = options.flag('json')
     ? jsonOf('clause', { ...shown })
     : sayClauses(shown, standard, messages);
   await print(text);
   return exitCode.done;
-}
-
-interface Shown {
-  readonly clauses: readonly Clause[];
-  readonly requirements: readonly Requirement[];
-}
-
-function select(standard: Standard, wanted: string): Shown {
-  const requirement = standard.requirements.find(({ id }) => id === wanted);
-  if (requirement !== undefined) {
-    const clauses = standard.clauses.filter(({ clause }) => clause === requirement.clause);
-    return { clauses, requirements: [requirement] };
-  }
-  const clauses = standard.clauses.filter(({ clause }) => isWithinClause(clause, wanted));
-  if (clauses.length === 0) throw unknownClause(standard, wanted);
-  const requirements = standard.requirements.filter(({ clause }) => isWithinClause(clause, wanted));
-  return { clauses, requirements };
 }
 
 function unknownClause(standard: Standard, wanted: string): EomsError {
@@ -60,7 +43,7 @@ function unknownClause(standard: Standard, wanted: string): EomsError {
 }
 
 function sayClauses(
-  { clauses, requirements }: Shown,
+  { clauses, requirements }: StandardPart,
   standard: Standard,
   messages: Messages,
 ): string {
@@ -88,7 +71,7 @@ function sayRequirement(
     ...(requirement.intent === '' ? [] : [`    ${requirement.intent}`]),
     ...list(
       messages.text('cli.show.items'),
-      requirement.items.map(({ ref, text }) => `${formatRef(ref)} ${text}`),
+      requirement.items.map(({ ref, text }) => `${ref} ${text}`),
     ),
     ...list(messages.text('cli.show.evidence'), requirement.evidence),
     ...list(

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError } from '../../model/problem.ts';
 import { type EvaluatedWorkspace, evaluateWorkspace } from '../evaluate-workspace.ts';
 import { exitCode } from '../exit-code.ts';
+import { findInStandard } from '../find-in-standard.ts';
 import { jsonOf } from '../json-envelope.ts';
 import type { CommandInput } from '../program.ts';
 import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
@@ -13,8 +14,8 @@ export async function status(input: CommandInput): Promise<number> {
   const options = readOptions(input);
   const terminal = openTerminal(commonOptions(options));
   const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
-  const clause = options.text('explain');
-  if (clause !== undefined) checkClause(evaluated, clause);
+  const asked = options.text('explain');
+  const clause = asked === undefined ? undefined : clauseMeant(evaluated, asked);
   await print(
     options.flag('json') ? json(evaluated.evaluation, clause) : await say(evaluated, clause),
   );
@@ -34,7 +35,7 @@ export async function status(input: CommandInput): Promise<number> {
     const { messages } = workspace;
     return explain === undefined
       ? sayStatus(evaluation, { messages, colour, width: screenWidth() })
-      : sayExplanation(evaluation, explain, messages);
+      : sayExplanation(evaluation, explain, { messages, width: screenWidth() });
   }
 }
 
@@ -42,14 +43,16 @@ function screenWidth(): number {
   return process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
 }
 
-function checkClause({ workspace }: EvaluatedWorkspace, clause: string): void {
+/** The clause that is meant: as it is numbered, or that of a requirement or an item. */
+function clauseMeant({ workspace }: EvaluatedWorkspace, wanted: string): string {
+  const [found] = findInStandard(workspace.standard, wanted)?.clauses ?? [];
+  if (found !== undefined) return found.clause;
   const known = workspace.standard.clauses;
-  if (known.some((one) => one.clause === clause)) return;
   const words = known.filter((one) => clauseDepth(one.clause) === 1).map((one) => one.clause);
   throw new EomsError('usage', [
     {
       key: 'cli.no-clause',
-      values: { wanted: clause },
+      values: { wanted },
       hintKey: 'problem.known-words',
       hintValues: { words: words.join(', ') },
     },

@@ -1,9 +1,9 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import { headerFields } from '../../model/form.ts';
+import { formatRef } from '../../model/item-ref.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
-import { formatRef } from '../../report/format-ref.ts';
 import { cleanForTerminal, cleanValues } from '../clean-for-terminal.ts';
 import { fitText, hangText, wrapText } from '../wrap-text.ts';
 import type { FindingStep } from './plan-form.ts';

@@ -1,5 +1,5 @@
 import { findingChoices } from '../form.ts';
-import { id, idPattern, line, prose, refPattern, sha256Pattern } from './patterns.ts';
+import { id, idPattern, line, prose, sha256Pattern } from './patterns.ts';
 
 /** Something that shows whether a requirement is met. */
 export const evidenceItem = {
@@ -31,6 +31,14 @@ export const evidenceItem = {
   },
 } as const;
 
+/** Items as the standard has them, or as they are printed: "4.3.a", "4.3 a)". */
+const refs = {
+  type: 'array',
+  items: { type: 'string', minLength: 1, maxLength: 60 },
+  uniqueItems: true,
+  maxItems: 50,
+} as const;
+
 const answer = {
   type: 'object',
   additionalProperties: false,
@@ -41,11 +49,16 @@ const answer = {
       enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na'],
     },
     missing: {
+      ...refs,
       description: 'Points of the requirement that are missing, by their refs.',
-      type: 'array',
-      items: { type: 'string', pattern: refPattern },
-      uniqueItems: true,
-      maxItems: 50,
+    },
+    earlierMissing: {
+      ...refs,
+      description: 'Points that were missing under an earlier rating; they do not count.',
+    },
+    earlierJustification: {
+      ...prose,
+      description: 'Why it did not apply, as was said before it was rated; it does not count.',
     },
     justification: {
       ...prose,
@@ -67,7 +80,7 @@ export const finding = {
     evidence: { ...prose, description: 'Objective evidence, as the auditor wrote it down.' },
     note: { ...prose, description: 'What the auditor noted besides.' },
     items: {
-      ...answer.properties.missing,
+      ...refs,
       description: 'Points of the requirement that the finding is about, by their refs.',
     },
     // A day, or the words that somebody wrote on a form.

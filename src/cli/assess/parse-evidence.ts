@@ -1,0 +1,82 @@
+import type { Evidence } from '../../model/assessment.ts';
+import { looksLikeLink } from './check-typed.ts';
+import { hasFileEnding } from './file-ending.ts';
+
+/** Whether the engagement holds a file of that name, told from the folder of `eoms.yaml`. */
+export type HasFile = (path: string) => boolean;
+
+/**
+ * Reads evidence as it is typed, at the prompt and in a table alike: titles, several of them between
+ * semicolons or line breaks, each with its file or link in round brackets behind it if it has one:
+ * `Minutes of 3 May (minutes.pdf); Survey (https://example.org/survey)`.
+ *
+ * What stands in brackets is a link where it starts as one, and a file where there is one of that
+ * name, or where it ends as files do. All else, such as a date, a version, a person or two files at
+ * once, is part of the title. The same piece twice is one. A link is given as it was written: whether it
+ * can be followed is for the caller to check.
+ */
+export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence[] {
+  const pieces = [...new Set(splitPieces(text))];
+  return pieces.map((piece) => readPiece(piece, hasFile));
+}
+
+/** A semicolon inside brackets separates nothing, unless the brackets do not close. */
+function splitPieces(text: string): readonly string[] {
+  const inBrackets: string[] = [];
+  let piece = '';
+  let depth = 0;
+  for (const sign of text) {
+    depth += depthOf(sign);
+    if (depth < 0) return plainPieces(text);
+    if (sign === '\n' || (sign === ';' && depth === 0)) {
+      inBrackets.push(piece);
+      piece = '';
+    } else {
+      piece += sign;
+    }
+  }
+  return depth === 0 ? trimmed([...inBrackets, piece]) : plainPieces(text);
+}
+
+function plainPieces(text: string): readonly string[] {
+  return trimmed(text.split(/[;\n]/));
+}
+
+function trimmed(pieces: readonly string[]): readonly string[] {
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+function readPiece(text: string, hasFile: HasFile): Evidence {
+  const open = openingOf(text);
+  const title = text.slice(0, open).trim();
+  const source = text.slice(open + 1, -1).trim();
+  if (open === -1 || title === '' || source === '') return { title: text };
+  if (looksLikeLink(source)) return { title, link: source };
+  return isFile(source, hasFile) ? { title, file: source } : { title: text };
+}
+
+/** Where the brackets open that the text ends with; -1 where it does not end with any. */
+function openingOf(text: string): number {
+  if (!text.endsWith(')')) return -1;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    depth -= depthOf(text.charAt(at));
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+function depthOf(sign: string): number {
+  if (sign === '(') return 1;
+  return sign === ')' ? -1 : 0;
+}
+
+/** Two files in one pair of brackets, and what leads out of the engagement, stay words. */
+function isFile(text: string, hasFile: HasFile): boolean {
+  if (hasFile(text)) return true;
+  const names = text.split(/[\s,+&|]+/).filter(hasFileEnding);
+  return names.length < 2 && !leadsElsewhere.test(text) && hasFileEnding(text);
+}
+
+/** A drive, the root, a home folder, a way up, and an address of the web without its beginning. */
+const leadsElsewhere = /^(?:[a-z]:|[\\/~]|www\.)|(?:^|[\\/])\.\.(?:[\\/]|$)|^[a-z][a-z0-9+.-]*:/i;

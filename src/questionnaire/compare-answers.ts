@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer } from '../model/assessment.ts';
+import { covers } from './add-evidence.ts';
+
+/** What a new answer to a requirement does to the one that was there. */
+export interface AnswerRevision {
+  readonly outcome: 'added' | 'changed' | 'same';
+  /** The rating before, where it was another. */
+  readonly ratingBefore: Answer['rating'] | undefined;
+  readonly note: 'kept' | 'given' | 'added' | 'replaced';
+  /** Titles of evidence that was not there, or not with its file or link. */
+  readonly evidenceAdded: readonly string[];
+  /** Titles of evidence that is there no more. */
+  readonly evidenceRemoved: readonly string[];
+  /** Refs of items whose ticks are kept aside from now on, and of those that come back. */
+  readonly ticksAside: readonly string[];
+  readonly ticksBack: readonly string[];
+}
+
+/** Compares two answers to one requirement, whoever gave them, and whenever. */
+export function compareAnswers(before: Answer | undefined, after: Answer): AnswerRevision {
+  const [old, now] = [ticksOf(before), ticksOf(after)];
+  return {
+    outcome: outcomeOf(before, after),
+    ratingBefore:
+      before === undefined || before.rating === after.rating ? undefined : before.rating,
+    note: noteOf(before?.note, after.note),
+    evidenceAdded: titlesBeyond(after, before),
+    evidenceRemoved: titlesBeyond(before, after),
+    ticksAside: now.aside.filter((ref) => !old.aside.includes(ref)),
+    ticksBack: old.aside.filter((ref) => now.missing.includes(ref)),
+  };
+}
+
+function outcomeOf(before: Answer | undefined, after: Answer): AnswerRevision['outcome'] {
+  if (before === undefined) return 'added';
+  return isDeepStrictEqual(saidIn(before), saidIn(after)) ? 'same' : 'changed';
+}
+
+function saidIn({ by: _by, at: _at, ...answer }: Answer): unknown {
+  return answer;
+}
+
+function noteOf(before: string | undefined, after: string | undefined): AnswerRevision['note'] {
+  if (before === after) return 'kept';
+  if (before === undefined) return 'given';
+  return after?.startsWith(before) === true ? 'added' : 'replaced';
+}
+
+/** Titles of the evidence of one answer that another does not have. */
+function titlesBeyond(one: Answer | undefined, other: Answer | undefined): readonly string[] {
+  const known = other?.evidence ?? [];
+  return (one?.evidence ?? [])
+    .filter((piece) => !known.some((there) => covers(there, piece)))
+    .map(({ title }) => title);
+}
+
+function ticksOf(answer: Answer | undefined): {
+  readonly missing: readonly string[];
+  readonly aside: readonly string[];
+} {
+  if (answer === undefined) return { missing: [], aside: [] };
+  const { earlierMissing: aside = [] } = answer;
+  return { missing: answer.rating === 'na' ? [] : answer.missing, aside };
+}
