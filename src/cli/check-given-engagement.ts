@@ -4,6 +4,7 @@ import { pruneSchemaErrors } from '../files/prune-schema-errors.ts';
 import { validatorOf } from '../files/validators.ts';
 import type { DocumentPath } from '../model/located.ts';
 import { EomsError, type Place, type Problem } from '../model/problem.ts';
+import { checkLanguage } from './check-language.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
 
 /** The flags that are not called like the key that they fill. */
@@ -23,7 +24,10 @@ export function checkGivenEngagement(given: GivenEngagement, language: string): 
   const institution = { name, type, sites, learners, staff };
   const team = given.team.map((member) => ({ name: member.name, role: member.role || undefined }));
   const said = { institution, scope, language, conditions, team };
-  const problems = [...findUnreadable(said, []), ...findUnfit(said)];
+  const unfit = [...findUnreadable(said, []), ...findUnfit(said)];
+  const isNamed = unfit.some(({ place }) => place?.file === '--language');
+  const absent = isNamed ? [] : checkLanguage(language, placeOf(['language']));
+  const problems = [...unfit, ...absent];
   if (problems.length > 0) throw new EomsError('usage', problems);
 }
 

@@ -16,6 +16,21 @@ export function loadMessages(language: string): Messages {
   return known;
 }
 
+/** The languages in which eoms has words, by their codes. */
+export function knownLanguages(): readonly string[] {
+  const folder = folderOf('.');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+/** Whether eoms has words in a language: `en-GB` is said in `en`. */
+export function hasLanguage(language: string): boolean {
+  const known = knownLanguages();
+  return known.includes(language) || known.includes(language.split('-')[0] ?? language);
+}
+
 /** A run asks more than once, and the words do not change meanwhile. */
 const loaded = new Map<string, Messages>();
 

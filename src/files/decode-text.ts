@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { createPlaceFinder } from './create-place-finder.ts';
+import { findConflicts } from './find-conflicts.ts';
 import { refuseDocument } from './refuse-document.ts';
 
 /** The largest file that is read, in bytes. A 300-answer assessment has some 30 000. */
@@ -30,7 +31,7 @@ export function isUnreadable(text: string): boolean {
 /**
  * Bytes of a file → its text. A byte order mark at the start is eaten.
  * Throws EomsError `bad-data` where the bytes are more than the limit (5 MB), are not UTF-8, or hold NUL or
- * other control characters; the place is that of the first one.
+ * other control characters, at the place of the first one; or where a merge has left conflicts.
  */
 export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
   if (bytes.length > limit) refuseDocument([tooLarge(file, limit)]);
@@ -40,13 +41,18 @@ export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes
   return text;
 }
 
-/** Throws EomsError `bad-data` where a text holds what no text file can, at its first place. */
+/**
+ * Throws EomsError `bad-data` where a text holds what no text file can, at its first place, and where
+ * a merge has left conflicts in it, at each of them.
+ */
 export function refuseNoText(text: string, file: string): void {
   const found = notText.exec(text);
   if (found !== null) {
     const place = createPlaceFinder(text, file)(found.index);
     refuseDocument([{ key: 'files.control-character', values: { code: codeOf(found[0]) }, place }]);
   }
+  const conflicts = findConflicts(text, file);
+  if (conflicts.length > 0) refuseDocument(conflicts);
 }
 
 /** The problem of a file that is larger than eoms reads. */

@@ -1,6 +1,8 @@
-import { constants, statSync } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { constants, createReadStream, statSync } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { FailureKind, Problem } from '../model/problem.ts';
 import { readFailure, systemCode } from './machine-failure.ts';
@@ -28,7 +30,38 @@ export interface RefusedInside {
  * Reads a file that a document names. Refused are absolute paths, ways up, links that lead out of
  * the folder, what is no file, and what is too large. A pipe is refused at once, not waited for.
  */
-export async function readInside(named: NamedFile): Promise<ReadInside> {
+export function readInside(named: NamedFile): Promise<ReadInside> {
+  return openInside(named, (real) => readReal(real, named));
+}
+
+/** A file that is named, whatever its size. */
+type NamedPath = Pick<NamedFile, 'folder' | 'path'>;
+
+/**
+ * The SHA-256 (hex) of a file that a document names, however large it is; '' where it is not wanted,
+ * so that the file is only looked for. Refused is what `readInside` refuses.
+ */
+export function sumInside(
+  named: NamedPath,
+  isWanted: boolean,
+): Promise<{ readonly sum: string } | RefusedInside> {
+  return openInside(named, async (real) => {
+    if (!(await stat(real)).isFile()) return refuse('files.inside-not-a-file', named.path);
+    return { sum: isWanted ? await sumOf(real) : '' };
+  });
+}
+
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Does something with a file inside, by its path without links. */
+async function openInside<T>(
+  named: NamedPath,
+  use: (real: string) => Promise<T>,
+): Promise<T | RefusedInside> {
   const { folder, path } = named;
   if (leadsAway(path)) return refuse('files.not-inside', path);
   try {
@@ -36,7 +69,7 @@ export async function readInside(named: NamedFile): Promise<ReadInside> {
     const [root, real] = await Promise.all([realpath(folder), realpath(found)]);
     const steps = relative(root, real);
     if (isAbsolute(steps) || steps.split(sep)[0] === '..') return refuse('files.not-inside', path);
-    return await readReal(real, named);
+    return await use(real);
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(cause) ?? '')) {
       return { problem: await nameMissing(named) };
@@ -49,7 +82,7 @@ export async function readInside(named: NamedFile): Promise<ReadInside> {
 export function isFileInside(folder: string, path: string): boolean {
   if (leadsAway(path)) return false;
   try {
-    return statSync(join(folder, path)).isFile();
+    return statSync(storedPath(join(folder, path))).isFile();
   } catch {
     return false;
   }
@@ -93,7 +126,7 @@ function unreadable(cause: unknown, path: string): RefusedInside {
   return { problem, failed: readFailure(cause, path).kind };
 }
 
-async function nameMissing({ folder, path }: NamedFile): Promise<Omit<Problem, 'place'>> {
+async function nameMissing({ folder, path }: NamedPath): Promise<Omit<Problem, 'place'>> {
   const problem = { key: 'files.inside-missing', values: { path } } as const;
   const names = await listNames(join(folder, dirname(path)));
   const near = nearestWord(basename(path), names);

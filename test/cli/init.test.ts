@@ -169,11 +169,13 @@ describe.concurrent('init', () => {
     ]);
   });
 
-  it('speaks English where it does not know the language', async () => {
-    expect((await eoms(['init', 'da', ...who, '--language', 'da'], { cwd: base })).code).toBe(0);
-    const cwd = join(base, 'da');
-    expect((await eoms(['assess', '--set', 'eoms-scope=3'], { cwd })).code).toBe(0);
-    expect((await eoms(['report'], { cwd })).out).toMatch(/^---\ntitle: "Gap report"\n/);
+  it('refuses a language that eoms has no words in, and names those that it has', async () => {
+    const { code, err } = await eoms(['init', 'da', ...who, '--language', 'da'], { cwd: base });
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '--language: eoms has no words in the language "da" yet. Known so far: en',
+    );
+    expect(existsSync(join(base, 'da'))).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import { type Selection, selectRequirements } from '../../questionnaire/select-r
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
 import { archiveOf, askedOutput } from '../archive-evaluation.ts';
+import { tellLanguage } from '../check-language.ts';
 import { chooseAssessment } from '../choose-assessment.ts';
 import { exitCode } from '../exit-code.ts';
 import { fillTemplate } from '../fill-template.ts';
@@ -71,6 +72,7 @@ interface Writing {
 async function writeChecklist(made: Checklist, writing: Writing): Promise<void> {
   const { options, terminal, subject } = writing;
   const { messages } = subject;
+  await tellLanguage(terminal, messages, subject.engagement?.language);
   const found = findTemplates('checklist', subject.engagement && subject.folder);
   const fillable = options.flag('fillable');
   const form = fillable ? identify(made, subject) : undefined;

@@ -3,6 +3,7 @@ import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import { prepareGapReport } from '../../report/render-gap-report.ts';
 import { archiveEvaluation, askedOutput, evaluationJson } from '../archive-evaluation.ts';
+import { tellLanguage } from '../check-language.ts';
 import {
   addressPhotos,
   type CollectedPhotos,
@@ -23,7 +24,7 @@ import type { CommandInput } from '../program.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
 import { tellWritten } from '../tell-written.ts';
 import { tellWrongPhotos } from '../tell-wrong-photos.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { openTerminal, type Terminal, tell } from '../terminal.ts';
 import { keepSources, writeOutput, writeOutputs } from '../write-output.ts';
 
 /**
@@ -35,6 +36,8 @@ export async function report(input: CommandInput): Promise<number> {
   const terminal = openTerminal(commonOptions(options));
   const [archived] = input.operands;
   const subject = await openReportSubject(terminal, options, archived);
+  await tellLanguage(terminal, subject.messages, subject.engagement?.engagement.language);
+  await tellBegunLater(terminal, subject);
   const plan = planOutput(askedOutput(options), {
     formats: ['md', 'pdf', 'html', 'json'],
     folder: subject.folder,
@@ -48,6 +51,17 @@ export async function report(input: CommandInput): Promise<number> {
   await tellWritten(terminal, subject.messages, { output: plan.output, written });
   await characters.tell(subject.messages);
   return exitCode.done;
+}
+
+/** A report is no older than what it reports on, unless a clock or a date is wrong. */
+async function tellBegunLater(
+  terminal: Terminal,
+  { evaluation, messages }: ReportSubject,
+): Promise<void> {
+  const { date, started } = evaluation;
+  if (date >= started) return;
+  const values = { date: messages.date(date), started: messages.date(started) };
+  await tell(terminal, messages, 'cli.begun-later', values);
 }
 
 interface Planned extends ReportSubject {

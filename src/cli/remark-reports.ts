@@ -1,0 +1,52 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Messages } from '../messages/messages.ts';
+import type { Problem } from '../model/problem.ts';
+import { findNewest } from './choose-assessment.ts';
+import { shownPath } from './read-document.ts';
+import type { Terminal } from './terminal.ts';
+import { findEngagement } from './workspace.ts';
+
+/** Where reports go, and how their names begin that eoms gives by itself. */
+const reportsFolder = 'reports';
+const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$/;
+
+/**
+ * What somebody should know of the dates of the engagement that the terminal is in: that the
+ * assessment which counts begins after the day of the run, and that the last report in the folder of
+ * reports is older than that assessment. Nothing where there is no assessment that can be read.
+ */
+export async function remarkReports(
+  { cwd, date: today }: Pick<Terminal, 'cwd' | 'date'>,
+  messages: Messages,
+): Promise<readonly Problem[]> {
+  const folder = findEngagement(cwd);
+  const started = folder === undefined ? undefined : (await findNewest(folder))?.started;
+  if (folder === undefined || started === undefined) return [];
+  const begun = messages.date(started);
+  const report = await lastReport(join(folder, reportsFolder));
+  const later = { date: messages.date(today), started: begun };
+  return [
+    ...(started > today ? [{ key: 'cli.begun-later', values: later } as const] : []),
+    ...(report !== undefined && report.date < started ? [older(report)] : []),
+  ];
+
+  function older({ file, date }: DatedReport): Problem {
+    const values = { file: shownPath(file), date: messages.date(date), started: begun };
+    return { key: 'cli.report-older', values };
+  }
+}
+
+interface DatedReport {
+  readonly file: string;
+  readonly date: string;
+}
+
+async function lastReport(folder: string): Promise<DatedReport | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  const reports = names.flatMap((name) => {
+    const date = datedReport.exec(name)?.[1];
+    return date === undefined ? [] : [{ file: join(folder, name), date }];
+  });
+  return reports.toSorted((one, other) => (one.date < other.date ? -1 : 1)).at(-1);
+}
