@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -12,6 +11,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { unfold } from './limit-reading.ts';
 
 /**
  * Makes the strings of a decrypted document say what they said when they were encrypted. pdf-lib
@@ -58,7 +58,7 @@ function numbersIn(object: PDFObject): readonly number[] {
   if (dict.lookup(PDFName.of('Type')) !== PDFName.of('ObjStm')) return [];
   const first = dict.lookup(PDFName.of('First'));
   if (!(first instanceof PDFNumber)) return [];
-  const head = decodePDFRawStream(object).decode().subarray(0, first.asNumber());
+  const head = unfold(object).subarray(0, first.asNumber());
   const numbers = Buffer.from(head).toString('latin1').trim().split(/\s+/).map(Number);
   return numbers.filter((_, index) => index % 2 === 0);
 }

@@ -1,9 +1,9 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError } from '../model/problem.ts';
-import { limitDecoding } from './limit-decoding.ts';
+import { isBeyondLimits, limitReading } from './limit-reading.ts';
 import { mendDecryptedStrings } from './mend-decrypted-strings.ts';
-import { maxPdfBytes } from './pdf-limits.ts';
+import { maxPdfBytes, maxPlainBytes } from './pdf-limits.ts';
 
 /** How far from the start readers look for `%PDF-`: mail programs put lines above it. */
 const headBytes = 1024;
@@ -13,12 +13,14 @@ const headBytes = 1024;
  * Nothing in it is run, followed or drawn. `file` is the name that problems carry.
  *
  * @throws EomsError `bad-data` where the bytes are more than 160 MB, no PDF, end too early, want a
- * password, are encrypted in a way that is not known, or cannot be made sense of (ISO 32000-1, 7.5).
+ * password, are encrypted in a way that is not known, cannot be made sense of (ISO 32000-1, 7.5), or
+ * hold or unfold to more than any file of ours.
  */
 export async function openPdfFile(bytes: Uint8Array, file: string): Promise<PDFDocument> {
   const wrong = findWrongShape(bytes);
   if (wrong !== undefined) throw refusal(wrong, file);
   const document = await load(bytes, file);
+  if (isBeyondLimits()) throw refusal('exchange.pdf-too-hard', file);
   if (!hasPages(document)) throw refusal('exchange.pdf-broken', file);
   return document;
 }
@@ -31,7 +33,8 @@ function refusal(key: MessageKey, file: string, cause?: unknown): EomsError {
 function findWrongShape(bytes: Uint8Array): MessageKey | undefined {
   if (bytes.length > maxPdfBytes) return 'files.too-large';
   if (!textOf(bytes.subarray(0, headBytes)).includes('%PDF-')) return 'exchange.not-a-pdf';
-  return isWhole(bytes) ? undefined : 'exchange.pdf-truncated';
+  if (!isWhole(bytes)) return 'exchange.pdf-truncated';
+  return plainBytesIn(bytes) > maxPlainBytes ? 'exchange.pdf-too-hard' : undefined;
 }
 
 /**
@@ -39,22 +42,38 @@ function findWrongShape(bytes: Uint8Array): MessageKey | undefined {
  * first part of a linearised file ends with `%%EOF` as well, but says how long the whole is.
  */
 function isWhole(bytes: Uint8Array): boolean {
-  const text = textOf(bytes);
-  const end = text.lastIndexOf('%%EOF');
-  if (end === -1 || /\d\s+\d+\s+obj\b/.test(text.slice(end))) return false;
-  const [, linearised = ''] = text.slice(0, 2 * headBytes).split('/Linearized', 2);
+  const end = bufferOf(bytes).lastIndexOf('%%EOF');
+  if (end === -1 || /\d\s+\d+\s+obj\b/.test(textOf(bytes.subarray(end)))) return false;
+  const [, linearised = ''] = textOf(bytes.subarray(0, 2 * headBytes)).split('/Linearized', 2);
   const [, length = 0] = /\/L\s+(\d+)/.exec(linearised.split('>', 1)[0] ?? '') ?? [];
   return Number(length) <= bytes.length;
 }
 
 /** One character for each byte. */
 function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return bufferOf(bytes).toString('latin1');
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** How many bytes stand outside of streams, where pdf-lib reads letter by letter. */
+function plainBytesIn(bytes: Uint8Array): number {
+  const buffer = bufferOf(bytes);
+  let plain = 0;
+  for (let at = 0; ; ) {
+    const start = buffer.indexOf('stream', at);
+    const end = start === -1 ? -1 : buffer.indexOf('endstream', start);
+    if (end === -1) return plain + buffer.length - at;
+    plain += start - at;
+    at = end + 'endstream'.length;
+  }
 }
 
 async function load(bytes: Uint8Array, file: string): Promise<PDFDocument> {
   try {
-    limitDecoding();
+    limitReading();
     const options = { password: '', updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
     const document = await PDFDocument.load(bytes, options);
     if (document.context.isDecrypted) mendDecryptedStrings(document.context, bytes);
@@ -66,6 +85,7 @@ async function load(bytes: Uint8Array, file: string): Promise<PDFDocument> {
 
 /** What pdf-lib says → what that means. It has no codes, so its words are held against. */
 function keyOf(cause: unknown): MessageKey {
+  if (isBeyondLimits()) return 'exchange.pdf-too-hard';
   const reason = cause instanceof Error ? cause.message : '';
   if (/password/i.test(reason)) return 'exchange.pdf-password';
   if (/encrypt|crypt filter|key length/i.test(reason)) return 'exchange.pdf-encryption';

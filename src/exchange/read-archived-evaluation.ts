@@ -1,3 +1,4 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { checkDocument } from '../files/check-document.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { parseJson } from '../files/parse-json.ts';
@@ -7,6 +8,7 @@ import { EomsError } from '../model/problem.ts';
 import { openPdfFile } from './open-pdf-file.ts';
 import { maxEvaluationBytes as limit } from './pdf-limits.ts';
 import { AttachmentRefused, readAttachment } from './read-attachment.ts';
+import { pdfFailure } from './refuse-pdf.ts';
 
 /**
  * The bytes of a report that was written for archives → the evaluation that it carries, checked by
@@ -16,14 +18,22 @@ import { AttachmentRefused, readAttachment } from './read-attachment.ts';
  * or one that was changed, is larger than 32 MB or does not hold by its schema: with every problem.
  */
 export async function readArchivedEvaluation(bytes: Uint8Array, file: string): Promise<Evaluation> {
-  const content = await takeOut(bytes, file);
+  try {
+    return evaluationIn(await openPdfFile(bytes, file), file);
+  } catch (cause) {
+    throw pdfFailure(cause, file);
+  }
+}
+
+/** The same for a document that is open already. Throws what pdf-lib throws, besides. */
+export function evaluationIn(document: PDFDocument, file: string): Evaluation {
+  const content = takeOut(document, file);
   const inside = `${file}/${attachedEvaluation.name}`;
   const parsed = parseJson(decodeText(content, inside, limit), inside);
   return checkDocument(parsed, validatorOf('evaluation'));
 }
 
-async function takeOut(bytes: Uint8Array, file: string): Promise<Uint8Array> {
-  const document = await openPdfFile(bytes, file);
+function takeOut(document: PDFDocument, file: string): Uint8Array {
   const place = { file };
   try {
     const content = readAttachment(document, attachedEvaluation.name, limit);

@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -11,6 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { decodePdfText } from './decode-pdf-text.ts';
+import { unfold } from './limit-reading.ts';
 
 /** A field of a form, as some program saved it. */
 export interface PdfField {
@@ -98,7 +98,7 @@ function stateOf(value: PDFObject | undefined, choices: PDFObject | undefined): 
 function textOf(value: PDFObject | undefined): string {
   if (value instanceof PDFString || value instanceof PDFHexString)
     return decodePdfText(value.asBytes());
-  return value instanceof PDFRawStream ? decodePdfText(decodePDFRawStream(value).decode()) : '';
+  return value instanceof PDFRawStream ? decodePdfText(unfold(value)) : '';
 }
 
 function dictsIn(dict: PDFDict, key: string): readonly PDFDict[] {

@@ -1,10 +1,12 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Evaluation } from '../model/evaluation.ts';
 import { identityField } from '../model/form.ts';
 import { EomsError } from '../model/problem.ts';
 import { openPdfFile } from './open-pdf-file.ts';
-import { readArchivedEvaluation } from './read-archived-evaluation.ts';
+import { evaluationIn } from './read-archived-evaluation.ts';
 import { type FilledForm, readFilledForm } from './read-filled-form.ts';
 import { readPdfFields } from './read-pdf-fields.ts';
+import { pdfFailure } from './refuse-pdf.ts';
 
 /** A PDF that comes back to eoms: a checklist that was filled in, or an archived report. */
 export type ReturnedPdf =
@@ -17,18 +19,26 @@ export type ReturnedPdf =
  * @throws EomsError `bad-data` with everything that is wrong.
  */
 export async function readReturnedPdf(bytes: Uint8Array, file: string): Promise<ReturnedPdf> {
-  const fields = readPdfFields(await openPdfFile(bytes, file));
+  try {
+    return readOpened(await openPdfFile(bytes, file), file);
+  } catch (cause) {
+    throw pdfFailure(cause, file);
+  }
+}
+
+function readOpened(document: PDFDocument, file: string): ReturnedPdf {
+  const fields = readPdfFields(document);
   const evaluation = fields.some(({ name }) => name === identityField)
     ? undefined
-    : await evaluationIn(bytes, file);
+    : evaluationOrNone(document, file);
   if (evaluation !== undefined) return { kind: 'report', evaluation };
   return { kind: 'form', form: readFilledForm(fields, file) };
 }
 
 /** `undefined` where the PDF carries none. */
-async function evaluationIn(bytes: Uint8Array, file: string): Promise<Evaluation | undefined> {
+function evaluationOrNone(document: PDFDocument, file: string): Evaluation | undefined {
   try {
-    return await readArchivedEvaluation(bytes, file);
+    return evaluationIn(document, file);
   } catch (error) {
     const carriesNone =
       error instanceof EomsError &&

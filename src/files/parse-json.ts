@@ -8,15 +8,19 @@ import { refuseDocument } from './refuse-document.ts';
 /** Lists and objects within each other; as many as in YAML. */
 const deepest = 32;
 
+/** Commas, colons and brackets: an evaluation of 188 requirements has 45 000. */
+const mostMarks = 500_000;
+
 /**
  * JSON text (as `decodeText` gives it) → its document. JSON is read in many times the speed of YAML,
- * and in any size.
+ * and may hold more.
  *
- * @throws EomsError `bad-data` with a place: what is not JSON (RFC 8259), nesting deeper than 32, and
- * texts that hold control characters by escapes.
+ * @throws EomsError `bad-data` with a place: what is not JSON (RFC 8259), nesting deeper than 32,
+ * more than 500 000 values, and texts that hold control characters by escapes.
  */
 export function parseJson(text: string, file: string): ParsedDocument {
   const placeOf = createPlaceFinder(text, file);
+  refuseTooMany(text, placeOf);
   const value = readValue(text, placeOf);
   if (!isSound(value, 0)) refuseDocument(indexJson({ text, placeOf, deepest }).problems);
   // Places are wanted only where something is wrong.
@@ -30,6 +34,17 @@ export function parseJson(text: string, file: string): ParsedDocument {
     },
     placeOf,
   };
+}
+
+/** By their marks, before anything is made of them. */
+function refuseTooMany(text: string, placeOf: PlaceFinder): void {
+  let count = 0;
+  for (const { index } of text.matchAll(/[,:[{]/g)) {
+    count += 1;
+    if (count <= mostMarks) continue;
+    const values = { limit: mostMarks };
+    refuseDocument([{ key: 'files.yaml-too-many', values, place: placeOf(index) }]);
+  }
 }
 
 function readValue(text: string, placeOf: PlaceFinder): unknown {

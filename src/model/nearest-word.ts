@@ -1,21 +1,73 @@
+/** Nobody makes one slip in a longer word; and what is no word at all is not worth a comparison. */
+const longest = 80;
+
+/** A file may hold thousands of unknown words, and there are hundreds of known ones. */
+const mostCompared = 16;
+
 /**
  * The word among `words` that was probably meant, or `undefined` where none is near: at most one
  * edit for short words and about a third of the letters for long ones.
  */
 export function nearestWord(meant: string, words: Iterable<string>): string | undefined {
+  if (meant.length > longest) return undefined;
   // Another letter in the place of the only one is another word.
   const limit = meant.length < 2 ? 0 : Math.max(1, Math.floor(meant.length / 3));
+  const wanted = meant.toLowerCase();
   let nearest: string | undefined;
   let least = limit + 1;
-  for (const word of words) {
-    if (Math.abs(word.length - meant.length) > limit) continue;
-    const distance = editDistance(meant.toLowerCase(), word.toLowerCase());
+  for (const word of findCandidates(wanted, words, limit)) {
+    const distance = editDistance(wanted, word.toLowerCase());
     if (distance < least) {
       nearest = word;
       least = distance;
     }
   }
   return nearest;
+}
+
+/**
+ * Those that may be near, in their order: counting letters is many times faster than comparing
+ * words, and leaves few to compare.
+ */
+function findCandidates(wanted: string, words: Iterable<string>, limit: number): readonly string[] {
+  const letters = countLetters(wanted);
+  const near = Array.from(words, (word, index) => ({ word, index }))
+    .filter(({ word }) => Math.abs(word.length - wanted.length) <= limit)
+    .map(({ word, index }) => {
+      const edits = fewestEdits(letters, countLetters(word.toLowerCase()));
+      return { word, index, edits };
+    })
+    .filter(({ edits }) => edits <= limit);
+  if (near.length <= mostCompared) return near.map(({ word }) => word);
+  return near
+    .toSorted((one, other) => one.edits - other.edits)
+    .slice(0, mostCompared)
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ word }) => word);
+}
+
+/** Letters are told apart by the last six bits of their codes: enough to rule words out. */
+const kinds = 64;
+
+function countLetters(word: string): Int16Array {
+  const counts = new Int16Array(kinds);
+  for (let index = 0; index < word.length; index += 1) {
+    const kind = word.charCodeAt(index) % kinds;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** No fewer edits make one word of the other: each brings one letter, takes one away, or both. */
+function fewestEdits(some: Int16Array, others: Int16Array): number {
+  let surplus = 0;
+  let lack = 0;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const difference = (some[kind] ?? 0) - (others[kind] ?? 0);
+    if (difference > 0) surplus += difference;
+    else lack -= difference;
+  }
+  return Math.max(surplus, lack);
 }
 
 /** Number of letters to insert, delete, replace or swap with a neighbour (optimal string alignment). */

@@ -1,6 +1,5 @@
-import { decodePDFRawStream, PDFContext, PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { limitDecoding } from '../../src/exchange/limit-decoding.ts';
 import { openPdfFile } from '../../src/exchange/open-pdf-file.ts';
 import { maxPdfBytes } from '../../src/exchange/pdf-limits.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
@@ -101,18 +100,5 @@ describe('a file is refused', () => {
   it('that has no pages', async () => {
     const broken = ['%PDF-1.7\n%%EOF', '%PDF-1.7\n1 0 obj\n<</Type /Catalog>>\nendobj\n%%EOF'];
     for (const text of broken) expect(await keyOf(bytesOf(text))).toBe('exchange.pdf-broken');
-  });
-});
-
-function unfolded(length: number): Uint8Array {
-  return decodePDFRawStream(PDFContext.create().flateStream(Buffer.alloc(length))).decode();
-}
-
-describe('a stream', () => {
-  it('that unfolds to more than any of ours is given up, others are not', () => {
-    limitDecoding();
-    limitDecoding();
-    expect(unfolded(1_000_000)).toHaveLength(1_000_000);
-    expect(() => unfolded(70_000_000)).toThrow('too many bytes');
   });
 });

@@ -21,7 +21,7 @@ export type PdfReply =
   | { readonly refused: { readonly kind: FailureKind; readonly problems: readonly Problem[] } };
 
 /** What reading a PDF may take. The largest that we write takes a fraction of this. */
-const bounds = { seconds: 60, megabytes: 1024 } as const;
+const bounds = { seconds: 4, megabytes: 160 } as const;
 
 /**
  * Reads a PDF that comes back, in a thread that is ended where it takes too long or too much memory.
@@ -61,7 +61,11 @@ function refusalOf(reply: PdfReply, question: PdfQuestion): Error {
 }
 
 async function ask(question: PdfQuestion): Promise<PdfReply> {
-  const ended = await runApart<PdfReply>('pdf-worker.js', question, bounds);
+  const ended = await runApart<PdfReply>('pdf-worker.js', question, {
+    ...bounds,
+    // A report with photos is large, and harmless; its bytes are in memory several times.
+    megabytes: bounds.megabytes + (4 * question.bytes.length) / 1_000_000,
+  });
   if ('answer' in ended) return ended.answer;
   throw new EomsError('bad-data', [
     { key: 'exchange.pdf-too-hard', place: { file: question.file } },

@@ -1,0 +1,88 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readReturnedPdf } from '../../src/exchange/read-returned-pdf.ts';
+import { parseJson } from '../../src/files/parse-json.ts';
+import { laterRefusalOf, refusalOf } from '../files/support/problems-of.ts';
+import { carry } from './carrying-pdf.ts';
+
+const encode = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+/** A PDF of these objects, numbered from 1, without a table of where they stand. */
+function pdfOf(...objects: readonly (string | Buffer)[]): Uint8Array {
+  const parts = objects.flatMap((body, index) => [
+    encode(`${index + 1} 0 obj\n`),
+    typeof body === 'string' ? encode(body) : body,
+    encode('\nendobj\n'),
+  ]);
+  return Buffer.concat([
+    encode('%PDF-1.7\n'),
+    ...parts,
+    encode(`trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\n%%EOF\n`),
+  ]);
+}
+
+function withForm(field: string, ...others: readonly (string | Buffer)[]): Uint8Array {
+  const catalog = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${field}] >> >>`;
+  return pdfOf(catalog, '<< /Type /Pages /Kids [] /Count 0 >>', ...others);
+}
+
+function stream(filter: string, bytes: Buffer, entries = ''): Buffer {
+  const head = `<< /Filter ${filter} ${entries} /Length ${bytes.length} >>\nstream\n`;
+  return Buffer.concat([encode(head), bytes, encode('\nendstream')]);
+}
+
+const field = (value: string): string => `<< /FT /Tx /T (a) /V ${value} >>`;
+const withText = (filter: string, bytes: Buffer): Uint8Array =>
+  withForm(field('3 0 R'), stream(filter, bytes));
+const zeros = deflateSync(Buffer.alloc(40_000_000));
+const packed = stream('/FlateDecode', deflateSync(Buffer.alloc(9_000_000, ' ')), '/N 1 /First 4');
+
+const tooHard: readonly (readonly [what: string, bytes: () => Uint8Array])[] = [
+  ['a stream that unfolds to 40 MB', () => withText('/FlateDecode', zeros)],
+  [
+    'a stream that is packed twice',
+    () => withText('[/FlateDecode /FlateDecode]', deflateSync(zeros)),
+  ],
+  [
+    'runs of one byte',
+    () => withText('/RunLengthDecode', Buffer.alloc(600_000, encode('\u0081\u0000'))),
+  ],
+  ['groups of zeros', () => withText('/ASCII85Decode', Buffer.alloc(9_000_000, 'z'))],
+  [
+    'five streams of 9 MB',
+    () => withForm([3, 4, 5, 6, 7].map((at) => field(`${at} 0 R`)).join(' '), ...fiveStreams),
+  ],
+  ['one long text', () => withForm(field(`(${'a'.repeat(13_000_000)})`))],
+  ['a long text in hexadecimal', () => withForm(field(`<${'41'.repeat(7_000_000)}>`))],
+  ['a great many numbers', () => withForm(field(`[${'1 '.repeat(700_000)}]`))],
+];
+const fiveStreams = Array.from({ length: 5 }, () => packed);
+
+describe('a PDF that is made to do harm', () => {
+  it.each(tooHard)('is refused as that: %s', async (_what, bytes) => {
+    const { kind, problems } = await laterRefusalOf(() => readReturnedPdf(bytes(), 'a.pdf'));
+    expect([kind, problems.map(({ key }) => key)]).toEqual(['bad-data', ['exchange.pdf-too-hard']]);
+  });
+
+  it.each([
+    ['a stream that ends too early', withText('/FlateDecode', zeros.subarray(0, 100))],
+    ['a filter that there is not', withText('/NoSuchDecode', encode('abc'))],
+    ['a catalogue that is itself', pdfOf('1 0 R')],
+  ])('is refused as broken: %s', async (_what, bytes) => {
+    const { kind, problems } = await laterRefusalOf(() => readReturnedPdf(bytes, 'a.pdf'));
+    expect([kind, problems.map(({ key }) => key)]).toEqual(['bad-data', ['exchange.pdf-broken']]);
+  });
+
+  it('is refused where its evaluation holds more values than any', async () => {
+    const bytes = await carry(encode(`[${'0,'.repeat(600_000)}0]`));
+    const { problems } = await laterRefusalOf(() => readReturnedPdf(bytes, 'a.pdf'));
+    expect(problems.map(({ key }) => key)).toEqual(['files.yaml-too-many']);
+  });
+});
+
+it('JSON may hold long texts, but not values without end', () => {
+  const text = JSON.stringify({ note: 'a, b: [c] '.repeat(1000) });
+  expect(parseJson(text, 'a.json').value).toEqual(JSON.parse(text));
+  const { problems } = refusalOf(() => parseJson(`[${'[],'.repeat(300_000)}0]`, 'a.json'));
+  expect(problems).toMatchObject([{ key: 'files.yaml-too-many', place: { line: 1 } }]);
+});
