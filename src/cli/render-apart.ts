@@ -7,10 +7,10 @@ import { runApart } from './run-apart.ts';
 import type { TemplateAnswer, TemplateOrder } from './template-order.ts';
 
 /** Letters, milliseconds, letters: many times what the largest report needs. */
-const limits = { parseLimit: 2_000_000, renderLimit: 10_000, memoryLimit: 50_000_000 } as const;
+const limits = { parseLimit: 2_000_000, renderLimit: 5000, memoryLimit: 10_000_000 } as const;
 
 /** What the engine itself does not stop, such as one sort of very many things, ends after this. */
-const bounds = { seconds: 10, megabytes: 256 } as const;
+const bounds = { seconds: 2, megabytes: 160 } as const;
 
 interface Apart {
   readonly messages: Messages;

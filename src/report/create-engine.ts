@@ -1,6 +1,7 @@
 import { Liquid } from 'liquidjs';
 import type { Messages } from '../messages/messages.ts';
 import { formatRef } from '../model/item-ref.ts';
+import { countOutput } from './count-output.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { addFieldFilters } from './field-hints.ts';
 import { createMarkdownFilters, type PictureMarkdown } from './markdown-filters.ts';
@@ -16,7 +17,7 @@ export interface EngineLimits {
   readonly parseLimit: number;
   /** Milliseconds. */
   readonly renderLimit: number;
-  /** Letters of texts and things in lists that are made on the way. */
+  /** Letters that are written or made on the way, and things in lists that are gone through. */
   readonly memoryLimit: number;
 }
 
@@ -58,6 +59,7 @@ export function createEngine(
     locale: messages.language,
     ...limits,
   });
+  if (limits !== undefined) countOutput(engine);
   for (const name of closedTags) Reflect.deleteProperty(engine.tags, name);
   for (const name of closedFilters) Reflect.deleteProperty(engine.filters, name);
   for (const [name, handler] of Object.entries(createMarkdownFilters(messages, { chart, photo }))) {
