@@ -10,10 +10,12 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bombs } from './bombs.mjs';
 import { error, kill } from './faults.mjs';
+import { fuzz } from './fuzz.mjs';
 
 /** Every kind of trial: a name, and `run({ eoms, random, isOver })` → `{ rows, faults }` or `{ notRun }`. */
-const kinds = [kill, error];
+const kinds = [kill, error, fuzz, bombs];
 
 const { values } = parseArgs({
   options: {

@@ -74,11 +74,12 @@ export function keyOf(pair: Pair): string {
 /**
  * A text that starts with a space or a line end is not written as a block: of mere spaces some would
  * be lost, and the yaml package tells the depth of such a block rightly for steps of two only. One
- * that ends with blank lines is not either: they would be lost at the end of a file. In braces a
+ * that ends with blank lines is not either: they would be lost at the end of a file. Nor is one with
+ * a tab, which not every reader takes at the start of a line. In braces a
  * text of several lines, or one that starts as an entry of a list does, is not read alike by all.
  */
 export function quoteOddTexts(value: Node | null, isInBraces = false): void {
-  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\n[^\S\n]*\n$/;
+  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\t|\n[^\S\n]*\n$/;
   visit(value, {
     Scalar: (_key, scalar) => {
       const isOdd = typeof scalar.value === 'string' && odd.test(scalar.value);

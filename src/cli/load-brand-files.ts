@@ -4,6 +4,7 @@ import type { DocumentPath, Located } from '../model/located.ts';
 import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import type { FontFault } from '../print/check-font.ts';
 import type { FontFiles, Logo } from '../print/print-context.ts';
+import { noteOrigin } from './font-origins.ts';
 
 const largestLogo = 5_000_000;
 /** Fonts of Chinese, Japanese and Korean have tens of thousands of characters. */
@@ -89,7 +90,7 @@ async function readFont(
   if (bytes === undefined) return undefined;
   const { checkFallbackFont, checkTextFont } = await import('../print/print-room.ts');
   const fault: FontFault | undefined = isForText ? checkTextFont(bytes) : checkFallbackFont(bytes);
-  if (fault === undefined) return bytes;
+  if (fault === undefined) return noteOrigin(bytes, path);
   addProblem({ ...fault, values: { path, ...fault.values } }, at, reading);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readDocumentFile } from '../files/read-file.ts';
 import { EomsError } from '../model/problem.ts';
+import { noteOrigin } from './font-origins.ts';
 import { joinFailures } from './join-failures.ts';
 import { largestFont } from './load-brand-files.ts';
 import { shownPath } from './read-document.ts';
@@ -24,7 +25,7 @@ async function readFont(file: string): Promise<Uint8Array> {
   const bytes = await readDocumentFile(file, largestFont);
   const { checkFallbackFont } = await import('../print/print-room.ts');
   const fault = checkFallbackFont(bytes);
-  if (fault === undefined) return bytes;
+  if (fault === undefined) return noteOrigin(bytes, shownPath(file));
   const values = { path: shownPath(file), ...fault.values };
   throw new EomsError('bad-data', [{ ...fault, values, place: { file } }]);
 }

@@ -58,10 +58,16 @@ async function printMarkdown(markdown: string, request: ToldRequest): Promise<Ui
     loadFonts(),
   ]);
   const { date, look, fillable = false, archive } = request;
-  const fonts = { ...shipped, ...look.fonts };
   const shared = { ...sharedContext(request), judgeMissing: request.characters.judge };
-  const context = { ...shared, date, fonts, loadSymbols, fillable, archive };
-  return printPdf(markdown, { ...context, relieve: collectGarbage });
+  const context = { ...shared, date, loadSymbols, fillable, archive, relieve: collectGarbage };
+  const printIn = ({ fonts, fallbacks }: Pick<Look, 'fonts' | 'fallbacks'>): Promise<Uint8Array> =>
+    printPdf(markdown, { ...context, fonts: { ...shipped, ...fonts }, fallbacks });
+  try {
+    return await printIn(look);
+  } catch (cause) {
+    const { blameFonts } = await import('./blame-font.ts');
+    throw await blameFonts(cause, look, printIn);
+  }
 }
 
 /**

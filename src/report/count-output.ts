@@ -7,8 +7,9 @@ import { textOf } from './say-in-markdown.ts';
  */
 export function countOutput({ renderer }: Liquid): void {
   const render = renderer.renderTemplates.bind(renderer);
-  renderer.renderTemplates = (templates, context, emitter = new CountingEmitter(context)) =>
+  const counted: typeof render = (templates, context, emitter = new CountingEmitter(context)) =>
     render(templates, context, emitter);
+  Object.assign(renderer, { renderTemplates: counted });
 }
 
 class CountingEmitter implements Emitter {

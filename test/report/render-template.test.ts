@@ -85,6 +85,24 @@ describe('a template that would not end', () => {
   });
 });
 
+describe('what a template writes', () => {
+  it.each([
+    ['in a loop', '{% for i in (1..500) %}ten letters{% endfor %}'],
+    [
+      'in a capture',
+      '{% capture a %}{% for i in (1..500) %}ten letters{% endfor %}{% endcapture %}',
+    ],
+    ['in a part', "{% for i in (1..500) %}{% render 'part' %}{% endfor %}"],
+    ['by outputs', '{% for i in (1..500) %}{{ word }}{{ word }}{{ word }}{% endfor %}'],
+  ])('counts as memory that it uses: %s', (_what, main) => {
+    const work = { name: 'main', templates: { main, part: 'some letters' }, view, charts: {} };
+    const fill = (memoryLimit: number): string =>
+      renderTemplate({ ...work, photos: {} }, english, { ...limits, memoryLimit });
+    expect(() => fill(1000)).toThrow('memory alloc limit exceeded');
+    expect(fill(20_000).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a template in a closed room', () => {
   it.each([
     "{% render '../../package.json' %}",

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTally, judge } from './judge.mjs';
+import { mutate } from './random.mjs';
+import { prepare, readSeed } from './seeds.mjs';
+
+/** Damages a valid file of every reader, in turns: no crash, 5 seconds and 300 MB at most. */
+export const fuzz = { name: 'fuzz', run };
+
+async function run({ random, isOver }) {
+  const place = mkdtempSync(join(tmpdir(), 'eoms-fuzz-'));
+  const { school, targets } = await prepare(place);
+  const seeds = new Map(Object.values(targets).map(({ file }) => [file, readSeed(school, file)]));
+  const { add, result } = createTally();
+  while (isOver() !== true) {
+    for (const [name, { file, typed }] of Object.entries(targets)) {
+      writeFileSync(join(school, file), mutate(seeds.get(file), random));
+      add(name, await judge(typed, school));
+      writeFileSync(join(school, file), seeds.get(file));
+    }
+  }
+  rmSync(place, { recursive: true });
+  return result();
+}

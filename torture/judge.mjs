@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../bin/eoms.cjs', import.meta.url));
+
+/** What an input from outside may cost: seconds of the processor, and MB. */
+const most = { seconds: 5, megabytes: 300 };
+/** Milliseconds after which a run is ended, on however busy a machine. */
+const patience = 60_000;
+/** What an input may be answered with: done, wrong usage, bad data, missing, not created, I/O. */
+const answers = new Set([0, 2, 65, 66, 73, 74]);
+
+/** Writes down, in the run itself, what it took. */
+const meter = `data:text/javascript,${encodeURIComponent(`
+import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeSync(3, JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1e3 }));
+});`)}`;
+
+/**
+ * Runs eoms in a folder. Gives what it took, and in `faults` what must not be: another exit code than
+ * those for data, too much time, too much memory.
+ */
+export async function judge(typed, cwd) {
+  const { code, signal, said, took } = await run(typed, cwd);
+  const faults = [];
+  if (signal !== null) faults.push(`ended by ${signal}`);
+  else if (!answers.has(code)) faults.push(`exit ${code}: ${said.split('\n', 1)[0].slice(0, 160)}`);
+  if (took.seconds > most.seconds) faults.push(`${took.seconds.toFixed(1)} s of the processor`);
+  if (took.megabytes > most.megabytes) faults.push(`${took.megabytes.toFixed(0)} MB`);
+  return { took, faults };
+}
+
+function run(typed, cwd) {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [`--import=${meter}`, program, ...typed], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      timeout: patience,
+      killSignal: 'SIGKILL',
+    });
+    const [said, measured] = [[], []];
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    child.stdio[3].on('data', (chunk) => measured.push(chunk));
+    child.on('error', failed);
+    child.on('close', (code, signal) => {
+      const text = Buffer.concat(measured).toString();
+      const took = text === '' ? { seconds: 0, megabytes: 0 } : JSON.parse(text);
+      done({ code, signal, said: Buffer.concat(said).toString(), took });
+    });
+  });
+}
+
+/** Figures by name, and what must not be: runs are added to both. */
+export function createTally() {
+  const figures = new Map();
+  const faults = [];
+  const add = (name, { took, faults: own }) => {
+    const { runs, seconds, megabytes } = figures.get(name) ?? { runs: 0, seconds: 0, megabytes: 0 };
+    figures.set(name, {
+      runs: runs + 1,
+      seconds: Math.max(seconds, took.seconds),
+      megabytes: Math.max(megabytes, took.megabytes),
+    });
+    faults.push(...own.map((fault) => `${name}, run ${runs + 1}: ${fault}`));
+  };
+  const result = () => ({ rows: Array.from(figures, ([name, row]) => ({ name, ...row })), faults });
+  return { add, result };
+}

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { judge } from './judge.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+const date = ['--date', '2026-10-16', '-q'];
+
+/** The example engagement as a folder of its own, with a form, an archived report and an evaluation. */
+export async function prepare(place) {
+  const school = join(place, 'school');
+  cpSync(join(root, 'examples/soehesten-sprogskole'), school, { recursive: true });
+  await judge(['checklist', '--clause', '4', '--fillable', '-o', 'form.pdf', ...date], school);
+  await judge(['report', '--archive', '-o', 'archived.pdf', ...date], school);
+  await judge(['report', '-o', 'evaluation.json', ...date], school);
+  cpSync(join(root, 'templates'), join(school, 'templates'), { recursive: true });
+  cpSync(join(root, 'standards/iso-21001-2018'), join(school, 'standard'), { recursive: true });
+  const noto = dirname(require.resolve('@embedpdf/fonts-latin'));
+  cpSync(join(noto, '../fonts/NotoSans-Italic.ttf'), join(school, 'font.ttf'));
+  writeFileSync(join(school, 'answers.csv'), 'id,rating,note\neoms-scope,3,"a, b"\n');
+  writeFileSync(
+    join(school, 'words.md'),
+    '# One\n\n| a | b |\n|---|--:|\n| *1* | `2` |\n\n- [x] c\n',
+  );
+  writeFileSync(join(school, 'drawn.md'), '![d](drawing.svg)\n');
+  const charts = join(school, 'reports');
+  mkdirSync(charts, { recursive: true });
+  const chart = readdirSync(charts).find((name) => name.endsWith('.svg'));
+  if (chart !== undefined) cpSync(join(charts, chart), join(school, 'drawing.svg'));
+  const [assessment] = readdirSync(join(school, 'assessments'));
+  return { school, targets: targetsOf(join('assessments', assessment ?? '')) };
+}
+
+/** Each reader by name: the file that is damaged, and the command that reads it. */
+function targetsOf(assessment) {
+  return {
+    'eoms.yaml': { file: 'eoms.yaml', typed: ['status'] },
+    assessment: { file: assessment, typed: ['validate'] },
+    'answers as CSV': { file: 'answers.csv', typed: ['assess', '--answers', 'answers.csv'] },
+    standard: { file: 'standard/standard.yaml', typed: ['standard', 'lint', 'standard'] },
+    Markdown: { file: 'words.md', typed: ['print', 'words.md', '-o', 'out.html', '--force', '-q'] },
+    template: { file: 'templates/gap-report.liquid', typed: ['report', '-o', '-', '-q'] },
+    drawing: {
+      file: 'drawing.svg',
+      typed: ['print', 'drawn.md', '-o', 'out.pdf', '--force', '-q'],
+    },
+    font: {
+      file: 'font.ttf',
+      typed: ['print', 'words.md', '--font', 'font.ttf', '-o', 'out.pdf', '--force', '-q'],
+    },
+    form: { file: 'form.pdf', typed: ['import', 'form.pdf', '--dry-run'] },
+    'archived report': { file: 'archived.pdf', typed: ['import', 'archived.pdf', '--dry-run'] },
+    evaluation: { file: 'evaluation.json', typed: ['status', '--before', 'evaluation.json'] },
+  };
+}
+
+export function readSeed(school, file) {
+  return readFileSync(join(school, file));
+}
