@@ -12,12 +12,15 @@ export type CopyKind =
 const copyWord = '(?:copy|kopie|kopi|kopia|kopio|copie|copia|cópia)';
 const backupWord = '(?:backup|back-up|bak|old|orig|sikkerhedskopi|sicherungskopie)';
 
+const inBrackets = /[([]([^()[\]]*)[)\]]/g;
+const conflictWord = /confli[ct]|konflikt|modstridende/i;
+
 /** Names that say it by themselves, without their endings. The first that fits counts. */
-const byName: readonly (readonly [CopyKind, RegExp])[] = [
+const byName: readonly (readonly [CopyKind, Pick<RegExp, 'test'>])[] = [
   // Syncthing: x.sync-conflict-20261129-101010-ABCDEFG
   ['syncthing', /\.sync-conflict-\d{8}-\d{6}/i],
   // Dropbox, Nextcloud, Seafile: x (Ada's conflicted copy 2026-11-29); ownCloud: x_conflict-20261129-101010
-  ['conflict', /[([][^()[\]]*(?:confli[ct]|konflikt|modstridende)[^()[\]]*[)\]]/i],
+  ['conflict', { test: saysConflictInBrackets }],
   ['conflict', /_conflict-\d{8}-\d{6}$/i],
   // git mergetool: x_REMOTE_4711
   ['merge', /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$/],
@@ -62,6 +65,10 @@ export function kindOfCopy(name: string, names: readonly string[]): CopyKind | u
     .filter((other) => other.ending === ending && stem.startsWith(other.stem))
     .map((other) => stem.slice(other.stem.length));
   return byOriginal.find(([, pattern]) => added.some((end) => pattern.test(end)))?.[0];
+}
+
+function saysConflictInBrackets(stem: string): boolean {
+  return Array.from(stem.matchAll(inBrackets)).some(([, said = '']) => conflictWord.test(said));
 }
 
 function splitName(name: string): { readonly stem: string; readonly ending: string } {

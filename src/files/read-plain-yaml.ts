@@ -12,9 +12,9 @@ const closerLook = [
   // Escapes that can hold control characters or half of a character.
   /\\(?![nrt"\\/ ])/,
   // Keys that are empty, complex, merged, or read as something else than they are written.
-  /(?:^|[{,])[ \t]*(?:-[ \t]+)*(?::(?=\s|$)|<<|\?|~)/m,
+  /(?:^|[{,])[ \t]*(?:-[ \t]+)*(?::(?:\s|$)|<<|\?|~)/m,
   /(?:^|[{,])[ \t]*(?:-[ \t]+)*(?:null|true|false)[ \t]*:/im,
-  /(?:^|[{,])[ \t]*(?:-[ \t]+)*[-+.]*\d[\w.+-]*[ \t]*:(?=\s|$)/m,
+  /(?:^|[{,])[ \t]*(?:-[ \t]+)*[-+.]*\d[\w.+-]*[ \t]*:(?:\s|$)/m,
   // The same in braces without a colon: `{ true }` has the key `true`.
   /(?:\{|\}\s*,)(?:[^{}]*,)?\s*(?:null|true|false|~)\s*[,}]/i,
   /(?:\{|\}\s*,)(?:[^{}]*,)?\s*[-+.]*\d[\w.+-]*\s*[,}]/,

@@ -11,7 +11,8 @@ export type Hyphenate = (word: string) => string;
 
 const softHyphen = '\u00AD';
 /** A word of letters alone, in its punctuation: no address, name of a file or number. */
-const wordForm = /^[^\p{L}\p{N}/\\@_.:]*(\p{L}[\p{L}\p{M}'’]*)[^\p{L}\p{N}/\\@_]*$/u;
+const wordForm =
+  /^[^\p{L}\p{N}/\\@_.:]*(\p{L}[\p{L}\p{M}'’]*)(?:[^\p{L}\p{M}\p{N}'’/\\@_][^\p{L}\p{N}/\\@_]*)?$/u;
 /** Shorter words are not worth a hyphen; longer ones are none. */
 const [shortest, longest] = [8, 100];
 /** So many letters stay before a hyphen, and go to the next line after it. */

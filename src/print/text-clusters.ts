@@ -14,13 +14,21 @@ export const emojiSource = [
 ].join('|');
 
 const letter = String.raw`\P{M}[\p{M}\u200C\u200D]{0,32}|\p{M}{1,32}`;
-const clusterSource = `${emojiSource}|${letter}`;
+const oneCluster = new RegExp(`${emojiSource}|${letter}`, 'gu');
 
 /** The clusters of a text one after the other, from a place on. */
 export function* clustersFrom(text: string, start = 0): Generator<string> {
-  const finder = new RegExp(clusterSource, 'gu');
-  finder.lastIndex = start;
-  for (let found = finder.exec(text); found !== null; found = finder.exec(text)) yield found[0];
+  let at = start;
+  for (let found = next(text, at); found !== undefined; found = next(text, at)) {
+    at += found.length;
+    yield found;
+  }
+}
+
+/** Texts are read in turns, so where the last one was left says nothing of this one. */
+function next(text: string, at: number): string | undefined {
+  oneCluster.lastIndex = at;
+  return oneCluster.exec(text)?.[0];
 }
 
 /** A text in stretches of so many clusters. */

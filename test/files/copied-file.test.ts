@@ -12,6 +12,8 @@ describe('a copy is known by its name', () => {
     ['conflict', '2027-02-03 (In Konflikt stehende Kopie von Ole 2027-02-04).yaml'],
     ['conflict', '2027-02-03_conflict-20270204-093000.yaml'],
     ['conflict', '2027-02-03 [conflicted].yaml'],
+    ['conflict', '2027-02-03 (from Ole (conflict) again).yaml'],
+    ['numbered', '2027-02-03 conflict (2).yaml'],
     ['onedrive', '2027-02-03-LAPTOP-9QX.yaml'],
     ['onedrive', '2027-02-03-OLEPC.yaml'],
     ['onedrive', "2027-02-03-Ole's MacBook Pro.YAML"],
@@ -46,6 +48,9 @@ describe('a copy is known by its name', () => {
     'goldsmiths.yaml',
     '2027 spring.yaml',
     'photocopy-room.yaml',
+    'conflict-of-interest.yaml',
+    'notes (conflict.yaml',
+    'notes ((conflict.yaml',
   ])('%s is none', (name) => {
     expect(kindOf(name)).toBeUndefined();
   });

@@ -94,10 +94,8 @@ function putIn(state: TextState, text: string, joined: string | undefined): Text
   if (joined === undefined || !text.includes('\n')) {
     return { ...state, ...insertText(state, text), notice: '' };
   }
-  const line = text
-    .trim()
-    .split(/\s*\n\s*/)
-    .join(' ');
+  const lines = text.split('\n').map((line) => line.trim());
+  const line = lines.filter((one) => one !== '').join(' ');
   return { ...state, ...insertText(state, line), notice: joined };
 }
 

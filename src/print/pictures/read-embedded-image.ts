@@ -9,7 +9,7 @@ import { readRaster } from './read-raster.ts';
 import { cutToArea, fitBox } from './read-view.ts';
 import type { ImageShape, Shape } from './scene.ts';
 
-const dataForm = /^data:image\/(?:png|jpe?g);base64,([A-Za-z0-9+/\s]*={0,2}\s*)$/;
+const dataForm = /^data:image\/(?:png|jpe?g);base64,([A-Za-z0-9+/\s]*(?:={1,2}\s*)?)$/;
 
 /** A PNG or JPEG that is written into the drawing. Throws DrawingRefused for one that lies elsewhere. */
 export function readEmbeddedImage({ attributes }: XmlElement, own: Surroundings): readonly Shape[] {

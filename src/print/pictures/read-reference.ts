@@ -8,7 +8,7 @@ interface Reference {
   readonly rest: string;
 }
 
-const urlForm = /^url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/i;
+const urlForm = /^url\(\s*(?:(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*)?\)/i;
 
 /**
  * Reads `url(#id)`; `undefined` where a value is no reference. Throws DrawingRefused for what lies

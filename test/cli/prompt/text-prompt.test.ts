@@ -38,6 +38,14 @@ describe('the text prompt', () => {
     expect(played.press('enter').answer()).toEqual({ value: 'Minutes May.' });
   });
 
+  it('joins them without the lines that hold nothing', () => {
+    const joined = 'Lines were joined.';
+    const played = play(textPrompt({ ...question, joined })).paste(
+      '\n one \n \n\n two\u00A0\nthree',
+    );
+    expect(played.press('enter').answer()).toEqual({ value: 'one two three' });
+  });
+
   it('breaks no word in the middle while it is typed', () => {
     const size = { columns: 20, rows: 24 };
     const played = play(textPrompt(question), size).paste('it prepares them for working life');
