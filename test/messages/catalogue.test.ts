@@ -6,9 +6,11 @@ import { scanMessageKeys } from '../support/scan-message-keys.ts';
 /** Names that are put together from a beginning and a word of a closed set. */
 const beginnings = [
   'cli.command.',
+  'cli.correct.',
   'cli.import.answer.',
   'cli.import.field.',
   'cli.import.outcome.',
+  'cli.look.',
   'cli.status.finding.',
   'cli.why.',
   'institution.type.',
