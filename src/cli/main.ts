@@ -78,9 +78,11 @@ async function reportFailure(error: unknown, messages: Messages): Promise<number
 
 /** What the machine does to files of a user is no bug, wherever it was met. */
 async function failureOfMachine(error: unknown): Promise<EomsError> {
-  const { isMachineFailure, readFailure } = await import('../files/machine-failure.ts');
+  const { isMachineFailure, readFailure, speaksOfWholeMachine } = await import(
+    '../files/machine-failure.ts'
+  );
   const { packageRoot } = await import('../files/package-root.ts');
-  if (!isMachineFailure(error)) throw error;
+  if (!isMachineFailure(error) || speaksOfWholeMachine(error)) throw error;
   const { path } = error;
   if (path?.startsWith(packageRoot()) === true) throw error;
   if (path !== undefined) return readFailure(error, path);

@@ -101,8 +101,13 @@ export function systemCode(cause: unknown): string | undefined {
 /** No file can be opened any more, or nothing kept: bin/eoms.cjs has its own words for these. */
 const ofWholeMachine = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
 
+/** Whether an error speaks of all that runs on the machine, and of no file. */
+export function speaksOfWholeMachine(cause: unknown): boolean {
+  return ofWholeMachine.has(systemCode(cause) ?? '');
+}
+
 function toEomsError(cause: unknown, file: string, { kind, key }: Reason): EomsError {
   if (cause instanceof EomsError) return cause;
-  if (ofWholeMachine.has(systemCode(cause) ?? '')) throw cause;
+  if (speaksOfWholeMachine(cause)) throw cause;
   return new EomsError(kind, [{ key, place: { file } }], cause);
 }

@@ -141,7 +141,7 @@ describe('a system that lets eoms open few files', () => {
     }
     ends.delete('done');
     expect([...ends]).toEqual(['70 eoms can open no more files (ulimit -n), and run it again.\n']);
-  });
+  }, 120_000);
 });
 
 describe('help and version', () => {

@@ -67,7 +67,7 @@ describe('a gap report', () => {
 
   it('gives the verdict with its reasons', () => {
     expect(markdown).toContain('**Not ready for a certification audit.**');
-    expect(markdown).toContain('- 1 critical requirement is absent altogether.');
+    expect(markdown).toContain('- 1 critical requirement is absent altogether: Rooms.');
     expect(markdown).toContain('- 1 requirement in scope is unanswered.');
   });
 
