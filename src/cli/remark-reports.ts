@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderFailure, isAbsence } from '../files/machine-failure.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Problem } from '../model/problem.ts';
-import { findNewest } from './choose-assessment.ts';
+import { EomsError, type Problem } from '../model/problem.ts';
+import { assessmentsFolder, chooseAssessment, findNewest } from './choose-assessment.ts';
 import { shownPath } from './read-document.ts';
 import type { Terminal } from './terminal.ts';
 import { findEngagement } from './workspace.ts';
@@ -14,15 +15,17 @@ const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$
 /**
  * What somebody should know of the dates of the engagement that the terminal is in: that the
  * assessment which counts begins after the day of the run, and that the last report in the folder of
- * reports is older than that assessment. Nothing where there is no assessment that can be read.
+ * reports is older than that assessment; or that there is none, or no telling which one counts.
  */
 export async function remarkReports(
   { cwd, date: today }: Pick<Terminal, 'cwd' | 'date'>,
   messages: Messages,
 ): Promise<readonly Problem[]> {
   const folder = findEngagement(cwd);
-  const started = folder === undefined ? undefined : (await findNewest(folder))?.started;
-  if (folder === undefined || started === undefined) return [];
+  if (folder === undefined) return [];
+  const choice = await remarkChoice(folder);
+  const started = (await findNewest(folder))?.started;
+  if (choice.length > 0 || started === undefined) return choice;
   const begun = messages.date(started);
   const report = await lastReport(join(folder, reportsFolder));
   const later = { date: messages.date(today), started: begun };
@@ -37,13 +40,35 @@ export async function remarkReports(
   }
 }
 
+/** That nothing has been assessed yet, or that nobody can tell which assessment counts. */
+async function remarkChoice(folder: string): Promise<readonly Problem[]> {
+  try {
+    const { path } = await chooseAssessment(folder, undefined);
+    if (path !== undefined) return [];
+    const values = { folder: shownPath(join(folder, assessmentsFolder)) };
+    return [{ key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' }];
+  } catch (error) {
+    if (error instanceof EomsError && error.kind === 'usage') return error.problems;
+    throw error;
+  }
+}
+
 interface DatedReport {
   readonly file: string;
   readonly date: string;
 }
 
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isAbsence(error)) return [];
+    throw folderFailure(error, shownPath(folder));
+  }
+}
+
 async function lastReport(folder: string): Promise<DatedReport | undefined> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await namesIn(folder);
   const reports = names.flatMap((name) => {
     const date = datedReport.exec(name)?.[1];
     return date === undefined ? [] : [{ file: join(folder, name), date }];

@@ -67,6 +67,21 @@ describe.concurrent('validate', () => {
     expect(early.err).toContain('begun on 2 January 2026, which is after 31 December 2025');
   });
 
+  it('says that nothing has been assessed, and that nobody can tell which assessment counts', async () => {
+    const bare = put(temporaryFolder(), { 'eoms.yaml': smallEngagement['eoms.yaml'] });
+    const tied = put(temporaryFolder(), {
+      ...smallEngagement,
+      'assessments/interviews.yaml': smallEngagement[name],
+    });
+    const [nothing, both] = await Promise.all(
+      [bare, tied].map((cwd) => eoms(['validate', '--json'], { cwd })),
+    );
+    expect([nothing?.code, both?.code]).toEqual([0, 0]);
+    expect(JSON.parse(nothing?.out ?? '').warnings).toMatchObject([{ code: 'cli.no-assessment' }]);
+    expect(JSON.parse(both?.out ?? '').warnings).toHaveLength(1);
+    expect(both?.out).toContain('interviews.yaml');
+  });
+
   it('checks a table of answers', async () => {
     const cwd = engagementWith('  eoms-scope: { rating: 3 }\n', {
       'answers.csv': 'id;rating\neoms-scope;5\n',

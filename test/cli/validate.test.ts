@@ -96,6 +96,7 @@ clauses: [{ clause: "1", title: T, requirements: [{ id: a-b, question: Why? }] }
     });
     const typed = ['validate', '--standard', 'own.yaml'];
     const { code, err } = await eoms(typed, { cwd: join(client, 'deep') });
-    expect({ code, err }).toEqual({ code: 0, err: '1 file, no problems.\n' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^1 file, no problems\.\nNothing has been assessed yet: /);
   });
 });

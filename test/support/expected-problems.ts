@@ -122,7 +122,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-rating-in-quotes.yaml': 'files.take-quotes-away 6:13',
   'assessment/schema-rating-off-every-scale.yaml': 'files.word-unknown 6:13',
   'assessment/schema-unknown-key.yaml':
-    'files.key-unknown 7:5 files.keys-allowed rating, missing, justification, note, evidence, by, at',
+    'files.key-unknown 7:5 files.keys-allowed rating, missing, earlierMissing, earlierJustification, justification, note, evidence, by, at',
   'assessment/schema-unquoted-item.yaml': 'files.needs-quotes 7:15',
   'assessment/unknown-item.yaml': 'assessment.unknown-item 5:45 problem.known-words 4-1, 4-2',
   'assessment/unknown-requirement.yaml':

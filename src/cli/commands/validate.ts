@@ -35,7 +35,8 @@ export async function validate(input: CommandInput): Promise<number> {
   const paths = files.map((file) => resolve(terminal.cwd, file));
   const failure = await checkAll(paths, check);
   const warnings = [
-    ...(await remarksOn(input, terminal, messages)),
+    // What is broken is mended first.
+    ...(failure === undefined ? await remarksOn(input, terminal, messages) : []),
     ...(await findWarnings(failure === undefined ? paths : [])),
   ];
   if (options.flag('json')) {
