@@ -1,12 +1,8 @@
 import { EomsError } from '../model/problem.ts';
 import type { FontFiles } from '../print/print-context.ts';
 import { originOf } from './font-origins.ts';
-
-/** The fonts that users give: in place of those that eoms ships, and for what these lack. */
-interface GivenFonts {
-  readonly fonts: Partial<FontFiles>;
-  readonly fallbacks: readonly Uint8Array[];
-}
+import { PrintTooHard } from './print-apart.ts';
+import type { GivenFonts } from './print-order.ts';
 
 /**
  * What to throw where a print failed in a way that nobody foresaw: a font that a user gave may be
@@ -20,6 +16,19 @@ export async function blameFonts(
   printIn: (fonts: GivenFonts) => Promise<unknown>,
 ): Promise<unknown> {
   if (cause instanceof EomsError) return cause;
+  const broken = await findBroken(cause, { fonts, fallbacks }, printIn);
+  if (broken.size === 0 || (await fails(() => printIn({ fonts: {}, fallbacks: [] })))) return cause;
+  const isTooHard = cause instanceof PrintTooHard;
+  const key = isTooHard ? ('print.font-endless' as const) : ('print.font-broken' as const);
+  const problems = [...broken].map((path) => ({ key, values: { path } }));
+  return new EomsError('bad-data', problems, cause);
+}
+
+async function findBroken(
+  cause: unknown,
+  { fonts, fallbacks }: GivenFonts,
+  printIn: (fonts: GivenFonts) => Promise<unknown>,
+): Promise<ReadonlySet<string>> {
   const alone: readonly (readonly [Uint8Array, GivenFonts])[] = [
     ...Object.entries(fonts).map(([name, bytes]): [Uint8Array, GivenFonts] => [
       bytes,
@@ -30,16 +39,15 @@ export async function blameFonts(
       { fonts: {}, fallbacks: [bytes] },
     ]),
   ];
+  // What takes too long in the only font is not done once more.
+  const isSure = cause instanceof PrintTooHard && alone.length === 1;
   const broken = new Set<string>();
   for (const [bytes, given] of alone) {
-    if (await fails(() => printIn(given))) broken.add(originOf(bytes));
+    const origin = originOf(bytes);
+    if (broken.has(origin)) continue;
+    if (isSure || (await fails(() => printIn(given)))) broken.add(origin);
   }
-  if (broken.size === 0 || (await fails(() => printIn({ fonts: {}, fallbacks: [] })))) return cause;
-  const problems = [...broken].map((path) => ({
-    key: 'print.font-broken' as const,
-    values: { path },
-  }));
-  return new EomsError('bad-data', problems, cause);
+  return broken;
 }
 
 function onlyFont(name: string, bytes: Uint8Array): Partial<FontFiles> {

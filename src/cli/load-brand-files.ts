@@ -2,9 +2,9 @@ import { readInside } from '../files/read-inside.ts';
 import type { BrandingDocument } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
-import type { FontFault } from '../print/check-font.ts';
 import type { FontFiles, Logo } from '../print/print-context.ts';
 import { noteOrigin } from './font-origins.ts';
+import { checkFontApart } from './print-apart.ts';
 
 const largestLogo = 5_000_000;
 /** Fonts of Chinese, Japanese and Korean have tens of thousands of characters. */
@@ -88,8 +88,7 @@ async function readFont(
 ): Promise<Uint8Array | undefined> {
   const bytes = await readBytes({ path, mostBytes: largestFont, at }, reading);
   if (bytes === undefined) return undefined;
-  const { checkFallbackFont, checkTextFont } = await import('../print/print-room.ts');
-  const fault: FontFault | undefined = isForText ? checkTextFont(bytes) : checkFallbackFont(bytes);
+  const fault = await checkFontApart(bytes, isForText);
   if (fault === undefined) return noteOrigin(bytes, path);
   addProblem({ ...fault, values: { path, ...fault.values } }, at, reading);
   return undefined;

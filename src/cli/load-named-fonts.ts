@@ -4,6 +4,7 @@ import { EomsError } from '../model/problem.ts';
 import { noteOrigin } from './font-origins.ts';
 import { joinFailures } from './join-failures.ts';
 import { largestFont } from './load-brand-files.ts';
+import { checkFontApart } from './print-apart.ts';
 import { shownPath } from './read-document.ts';
 
 /**
@@ -23,8 +24,7 @@ export async function loadNamedFonts(
 
 async function readFont(file: string): Promise<Uint8Array> {
   const bytes = await readDocumentFile(file, largestFont);
-  const { checkFallbackFont } = await import('../print/print-room.ts');
-  const fault = checkFallbackFont(bytes);
+  const fault = await checkFontApart(bytes, false);
   if (fault === undefined) return noteOrigin(bytes, shownPath(file));
   const values = { path: shownPath(file), ...fault.values };
   throw new EomsError('bad-data', [{ ...fault, values, place: { file } }]);

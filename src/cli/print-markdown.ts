@@ -4,11 +4,15 @@ import type { Messages } from '../messages/messages.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import { pageSizes } from '../model/theme.ts';
 import type { Archive, PrintContext } from '../print/print-context.ts';
+import { blameFonts } from './blame-font.ts';
 import { emit } from './emit.ts';
 import { loadFonts, loadSymbols } from './load-fonts.ts';
 import type { Look } from './load-look.ts';
 import { loadPageAssets } from './load-page-assets.ts';
 import type { CharacterAccount } from './missing-characters.ts';
+import { hasGivenFonts, PrintTooHard, printApart } from './print-apart.ts';
+import type { GivenFonts } from './print-order.ts';
+import { type PictureSource, readPictureOf } from './read-picture-beside.ts';
 import { problemLines } from './say-problems.ts';
 
 /** What a print needs to know; `file` names the Markdown in problems. */
@@ -23,7 +27,7 @@ export interface PrintRequest {
   readonly look: Look;
   /** Given for a PDF that is to be archived. */
   readonly archive?: Archive | undefined;
-  readonly readImage: NonNullable<PrintContext['readImage']>;
+  readonly pictures: PictureSource;
   /** Told of the characters that no font has; a web page leaves fonts to its reader. */
   readonly characters: CharacterAccount;
 }
@@ -49,24 +53,41 @@ export async function printAs(
 }
 
 /** A request, and who is told of what is printed otherwise than it is meant. */
-type ToldRequest = PrintRequest & Pick<PrintContext, 'warn'>;
+type ToldRequest = PrintRequest & Required<Pick<PrintContext, 'warn'>>;
 
 /** Markdown → the bytes of a PDF, in the fonts of the look or those that eoms ships. */
 async function printMarkdown(markdown: string, request: ToldRequest): Promise<Uint8Array> {
-  const [{ printPdf }, shipped] = await Promise.all([
-    import('../print/print-room.ts'),
-    loadFonts(),
-  ]);
-  const { date, look, fillable = false, archive } = request;
-  const shared = { ...sharedContext(request), judgeMissing: request.characters.judge };
-  const context = { ...shared, date, loadSymbols, fillable, archive, relieve: collectGarbage };
-  const printIn = ({ fonts, fallbacks }: Pick<Look, 'fonts' | 'fallbacks'>): Promise<Uint8Array> =>
-    printPdf(markdown, { ...context, fonts: { ...shipped, ...fonts }, fallbacks });
+  const { date, look, fillable = false, archive, characters } = request;
+  const shared = sharedContext(request);
+  if (hasGivenFonts(look)) return printInGiven(markdown, request);
+  const [{ printPdf }, fonts] = await Promise.all([import('../print/print-room.ts'), loadFonts()]);
+  return printPdf(markdown, {
+    ...shared,
+    judgeMissing: characters.judge,
+    relieve: collectGarbage,
+    date,
+    fonts,
+    loadSymbols,
+    fillable,
+    archive,
+  });
+}
+
+/** The same in fonts of the user: nobody knows what is in them, so they are kept apart. */
+async function printInGiven(markdown: string, request: ToldRequest): Promise<Uint8Array> {
+  const { file, date, look, fillable = false, archive, characters, messages, pictures } = request;
+  const { theme, brand } = look;
+  const facts = { file, date, theme, brand, fillable, archive, ...pageSizeOf(request) };
+  const work = { markdown, language: messages.language, pictures, context: facts };
+  const listeners = { judgeMissing: characters.judge, warn: request.warn };
+  const printIn = (given: GivenFonts): Promise<Uint8Array> => printApart(work, given, listeners);
+  const { fonts, fallbacks } = look;
   try {
-    return await printIn(look);
+    return await printIn({ fonts, fallbacks });
   } catch (cause) {
-    const { blameFonts } = await import('./blame-font.ts');
-    throw await blameFonts(cause, look, printIn);
+    const blamed = await blameFonts(cause, { fonts, fallbacks }, printIn);
+    if (!(blamed instanceof PrintTooHard)) throw blamed;
+    throw new EomsError('bad-data', [{ key: 'print.too-hard', place: { file } }], blamed);
   }
 }
 
@@ -82,19 +103,23 @@ function collectGarbage(): void {
 
 /** What prints of all kinds need to know. */
 function sharedContext(request: ToldRequest): Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> {
-  const { file, messages, readImage, warn, look } = request;
+  const { file, messages, pictures, warn, look } = request;
   const { theme, brand, fallbacks } = look;
-  const pageSize = pageSizes.find((size) => size === request.pageSize) ?? look.pageSize;
   return {
     file,
-    readImage,
+    readImage: (path) => readPictureOf(pictures, path),
     warn,
     theme,
     brand,
     fallbacks,
     text: (key, values) => messages.text(key, values),
-    ...(pageSize === undefined ? {} : { pageSize }),
+    ...pageSizeOf(request),
   };
+}
+
+function pageSizeOf({ pageSize: asked, look }: ToldRequest): Pick<PrintContext, 'pageSize'> {
+  const pageSize = pageSizes.find((size) => size === asked) ?? look.pageSize;
+  return pageSize === undefined ? {} : { pageSize };
 }
 
 /** Markdown → the text of one web page that holds all it needs. */

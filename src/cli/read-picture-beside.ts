@@ -4,6 +4,14 @@ import { lookBehind } from '../files/is-there.ts';
 import { readFailure } from '../files/machine-failure.ts';
 import { storedPath } from '../files/stored-path.ts';
 
+/** Where the pictures of a document are: beside a file, in its folder; or at hand, by their names. */
+export type PictureSource = string | ReadonlyMap<string, Uint8Array>;
+
+/** A picture by the path that a document links to. Throws as `readPictureBeside`. */
+export function readPictureOf(pictures: PictureSource, path: string): Uint8Array | undefined {
+  return typeof pictures === 'string' ? readPictureBeside(pictures, path) : pictures.get(path);
+}
+
 /** Enough to see that a picture is larger than what is printed. */
 const mostRead = 20_000_001;
 
@@ -13,7 +21,7 @@ const mostRead = 20_000_001;
  *
  * @throws EomsError `input-missing` or `io-failed` where it is there and cannot be read.
  */
-export function readPictureBeside(folder: string, name: string): Uint8Array | undefined {
+function readPictureBeside(folder: string, name: string): Uint8Array | undefined {
   const path = storedPath(resolve(folder, name));
   if (lookBehind(path)?.isFile() !== true) return undefined;
   try {

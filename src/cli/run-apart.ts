@@ -18,6 +18,11 @@ const interval = 20;
 /** Millions of bytes for the values that the language makes and soon forgets. */
 const shortLived = 32;
 
+type Script = 'template-worker.js' | 'pdf-worker.js' | 'print-worker.js';
+
+/** One thread after the other: what a process uses up can be told of one alone. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Hands an order to a script of `dist` in a thread of its own, and ends the thread where it answers
  * or goes beyond its bounds. What it prints stays in there, and it sees no environment.
@@ -25,7 +30,17 @@ const shortLived = 32;
  * @throws what the thread throws, and Error where it ends without an answer: bugs of ours.
  */
 export async function runApart<Answer>(
-  script: 'template-worker.js' | 'pdf-worker.js',
+  script: Script,
+  order: unknown,
+  bounds: Bounds,
+): Promise<Ended<Answer>> {
+  const ended = turn.then(() => runNow<Answer>(script, order, bounds));
+  turn = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runNow<Answer>(
+  script: Script,
   order: unknown,
   bounds: Bounds,
 ): Promise<Ended<Answer>> {

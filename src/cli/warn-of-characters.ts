@@ -1,11 +1,12 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
-import { tellMissing } from '../print/describe-missing.ts';
+import { type MissingCharacter, tellMissing } from '../print/describe-missing.ts';
 import { hasSigns } from '../print/find-signs.ts';
 import { loadFonts, loadSymbols } from './load-fonts.ts';
 import { type EngagementFile, loadLook } from './load-look.ts';
 import { partOf, sourceOfTexts, textsIn, warn } from './missing-characters.ts';
+import { findMissingApart, hasGivenFonts } from './print-apart.ts';
 import { readDocument } from './read-document.ts';
 
 /**
@@ -22,9 +23,8 @@ export async function findUnprinted(
     .filter(({ path }) => ids === undefined || ids.has(partOf(path)));
   // Fonts are opened only for characters that one may lack.
   if (texts.length === 0) return [];
-  const { findMissingIn } = await import('../print/print-room.ts');
   const all = texts.map(({ text }) => text);
-  const missing = await findMissingIn(all, { ...(await fontsOf(engagement)), loadSymbols });
+  const missing = await findMissing(all, engagement);
   const placesOf = sourceOfTexts(texts, document.locate);
   return tellMissing(missing, { isRefused: false, placesOf, file: document.file });
 }
@@ -46,13 +46,22 @@ export interface Recorded {
   readonly messages: Messages;
 }
 
-/** The fonts of an engagement; those of eoms where its own cannot be used, which is told elsewhere. */
-async function fontsOf(engagement: EngagementFile | undefined) {
-  const shipped = await loadFonts();
-  const [look] = await Promise.allSettled([
-    loadLook({ engagement, theme: undefined, cwd: process.cwd() }),
-  ]);
-  if (look.status === 'rejected') return { fonts: shipped, fallbacks: [] };
-  const { fonts, fallbacks } = look.value;
-  return { fonts: { ...shipped, ...fonts }, fallbacks };
+/** In the fonts of an engagement; those of eoms where its own cannot be used, which is told elsewhere. */
+async function findMissing(
+  texts: readonly string[],
+  engagement: EngagementFile | undefined,
+): Promise<readonly MissingCharacter[]> {
+  const [found] = await Promise.allSettled([findMissingInGiven(texts, engagement)]);
+  if (found.status === 'fulfilled' && found.value !== undefined) return found.value;
+  const { findMissingIn } = await import('../print/print-room.ts');
+  return findMissingIn(texts, { fonts: await loadFonts(), loadSymbols });
+}
+
+async function findMissingInGiven(
+  texts: readonly string[],
+  engagement: EngagementFile | undefined,
+): Promise<readonly MissingCharacter[] | undefined> {
+  const look = await loadLook({ engagement, theme: undefined, cwd: process.cwd() });
+  const { fonts, fallbacks } = look;
+  return hasGivenFonts(look) ? findMissingApart(texts, { fonts, fallbacks }) : undefined;
 }

@@ -2,7 +2,6 @@
  * What others load of this room when something is printed or a font or a picture is looked at. The
  * build makes one script of it (build/build.mjs), which other commands do without.
  */
-export { checkFallbackFont, checkTextFont } from './check-font.ts';
 export { findWrongHint } from './find-wrong-hint.ts';
 export { printHtml } from './html/print-html.ts';
 export { findMissingIn } from './open-faces.ts';

@@ -109,7 +109,7 @@ async function printChecklist(
     pageSize: options.text('pageSize'),
     fillable: options.flag('fillable'),
     look: await loadLook({ engagement, theme, fonts, cwd: terminal.cwd }),
-    readImage: () => undefined,
+    pictures: new Map(),
     characters,
     archive: archiveOf(options),
   });

@@ -14,7 +14,6 @@ import { sourcesOfBrand } from '../print-sources.ts';
 import type { CommandInput } from '../program.ts';
 import { readDocument, shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions } from '../read-options.ts';
-import { readPictureBeside } from '../read-picture-beside.ts';
 import { tellWritten } from '../tell-written.ts';
 import { openTerminal } from '../terminal.ts';
 import { engagementPath, findEngagement } from '../workspace.ts';
@@ -49,7 +48,7 @@ export async function print(input: CommandInput): Promise<number> {
       fonts: options.texts('font'),
       cwd: terminal.cwd,
     }),
-    readImage: (name) => readPictureBeside(folder, name),
+    pictures: folder,
     characters,
     archive: archiveOf(options),
   });

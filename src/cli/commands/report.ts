@@ -153,7 +153,7 @@ async function writePrint(format: 'pdf' | 'html', writing: Writing): Promise<str
     messages,
     pageSize: options.text('pageSize'),
     look,
-    readImage: (path) => byName.get(path),
+    pictures: byName,
     characters,
     archive: options.flag('archive') ? await archiveEvaluation(evaluation, messages) : undefined,
   });
