@@ -4,7 +4,7 @@ import { isSameAssessment, putEntry, serializeAssessment } from '../assessment/e
 import { putAnswers, putFindings } from '../assessment/put-entries.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { isThere } from '../files/is-there.ts';
-import { acquireLock, type Lock } from '../files/lock.ts';
+import { acquireLock } from '../files/lock.ts';
 import type { ParsedYaml } from '../files/parse-yaml.ts';
 import { readDocumentFile } from '../files/read-file.ts';
 import { checkWritable, saveDurably } from '../files/save-durably.ts';
@@ -12,7 +12,7 @@ import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnswerStore } from '../questionnaire/interviewer.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, removeEmpty } from './make-folder.ts';
 import { parseDocument, shownPath } from './read-document.ts';
 
 /** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
@@ -38,9 +38,10 @@ export interface NewAssessment {
 }
 
 /**
- * Opens an assessment for writing, under a lock; makes it where it is absent. Every answer is put
- * into the file as it stands on disk, and changes its own lines only: what somebody else changed
- * meanwhile by hand is kept.
+ * Opens an assessment for writing, under a lock. One that is absent is made with the first that is
+ * recorded: whoever records nothing leaves nothing, since an empty one would count as the newest.
+ * Every answer is put into the file as it stands on disk, and changes its own lines only: what
+ * somebody else changed meanwhile by hand is kept.
  *
  * @throws EomsError `locked` where somebody else holds it, `bad-data`, `cannot-create`, `io-failed`.
  */
@@ -49,27 +50,44 @@ export async function openAnswerStore(
   standard: Standard,
   fresh: NewAssessment,
 ): Promise<OpenAnswerStore> {
-  await makeFolder(dirname(path));
-  await checkWritable(path);
-  const lock = await acquireLock(path);
+  const madeFolders = await makeFolder(dirname(path));
+  const leave = (): Promise<void> => removeEmpty(madeFolders);
   try {
-    if (!isThere(path)) await saveDurably(path, headOf(standard, fresh), { mayOverwrite: false });
-    return await storeAt(path, standard, lock);
+    await checkWritable(path);
+    const lock = await acquireLock(path);
+    const close = async (): Promise<void> => {
+      await lock.release();
+      await leave();
+    };
+    return await openLocked({ path, standard, close }, fresh).catch(async (error: unknown) => {
+      await lock.release();
+      throw error;
+    });
   } catch (error) {
-    await lock.release();
+    await leave();
     throw error;
   }
 }
 
-async function storeAt(path: string, standard: Standard, lock: Lock): Promise<OpenAnswerStore> {
-  let open = openBytes(await readDocumentFile(path), path, standard);
+/** An assessment that nobody else may write until it is closed. */
+interface Locked {
+  readonly path: string;
+  readonly standard: Standard;
+  readonly close: () => Promise<void>;
+}
+
+async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
+  const { path, standard, close } = locked;
+  const isNew = !isThere(path);
+  const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
+  let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
   const { assessment } = open;
   const answers = new Map(assessment.answers);
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
-    const bytes = await readDocumentFile(path);
-    if (!open.bytes.equals(bytes)) open = openBytes(bytes, path, standard);
+    if (open.isNew && changes.answers.size + changes.findings.size === 0) return;
+    open = await reopenAsItStands(open, standard);
     const changed = change(open, changes, standard);
-    await saveDurably(path, changed.bytes, { mayOverwrite: true });
+    await saveDurably(path, changed.bytes, { mayOverwrite: !open.isNew });
     open = changed;
     for (const [id, answer] of changes.answers) answers.set(id, answer);
   };
@@ -81,12 +99,22 @@ async function storeAt(path: string, standard: Standard, lock: Lock): Promise<Op
     recordChanges,
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
-    close: () => lock.release(),
+    close,
   };
+}
+
+/** The assessment as it stands on disk now, which somebody may have changed by hand, or made. */
+async function reopenAsItStands(open: OpenAssessment, standard: Standard): Promise<OpenAssessment> {
+  const { path } = open;
+  if (open.isNew && !isThere(path)) return open;
+  const bytes = await readDocumentFile(path);
+  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, path, standard);
 }
 
 /** An assessment as it stands on disk, and what it says. */
 interface OpenAssessment {
+  /** It is still to be made: what it says stands nowhere yet. */
+  readonly isNew: boolean;
   readonly path: string;
   readonly bytes: Buffer;
   readonly parsed: ParsedYaml;
@@ -96,7 +124,7 @@ interface OpenAssessment {
 function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
   const document = parseDocument(bytes, { file: shownPath(path), name: 'assessment' });
   const assessment = buildAssessment(document, standard);
-  return { path, bytes: Buffer.from(bytes), parsed: document.parsed, assessment };
+  return { isNew: false, path, bytes: Buffer.from(bytes), parsed: document.parsed, assessment };
 }
 
 /**

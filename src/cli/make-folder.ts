@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isAbsence, systemCode, writeFailure } from '../files/machine-failure.ts';
 import { storedPath } from '../files/stored-path.ts';
@@ -14,14 +14,15 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes a folder with all above it; one that is there is fine.
+ * Makes a folder with all above it; one that is there is fine. Gives the folders that were made, the
+ * outermost first.
  *
  * @throws EomsError `cannot-create`, or what `writeFailure` makes of a disk that is full or broken.
  */
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<readonly string[]> {
   const path = storedPath(folder);
   try {
-    if (!(await isFolder(path))) await makeAll(path);
+    return (await isFolder(path)) ? [] : await makeAll(path);
   } catch (cause) {
     const reason = reasons[systemCode(cause) ?? ''];
     if (reason === undefined) throw writeFailure(cause, folder);
@@ -30,17 +31,31 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function makeAll(path: string): Promise<void> {
+/** Removes folders that were made for what was then not written; one that holds something stays. */
+export async function removeEmpty(made: readonly string[]): Promise<void> {
+  for (const path of made.toReversed()) {
+    try {
+      await rmdir(path);
+    } catch {
+      // It is used meanwhile, or cannot be removed: an empty folder does no harm.
+      return;
+    }
+  }
+}
+
+async function makeAll(path: string): Promise<readonly string[]> {
   try {
     await mkdir(path);
+    return [path];
   } catch (cause) {
     const code = systemCode(cause);
     // Somebody else made it meanwhile.
-    if (code === 'EEXIST' && (await isFolder(path))) return;
+    if (code === 'EEXIST' && (await isFolder(path))) return [];
     if (code !== 'ENOENT' || (await isFolder(dirname(path)))) throw cause;
-    await makeAll(dirname(path));
+    const above = await makeAll(dirname(path));
     // Where nobody can make folders, such as /proc, it is not there after all; it is tried only once.
     await mkdir(path);
+    return [...above, path];
   }
 }
 

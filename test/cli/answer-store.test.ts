@@ -1,11 +1,19 @@
-import { cpSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenAnswerStore, openAnswerStore } from '../../src/cli/answer-store.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
-import { run, temporaryFolder } from './run-eoms.ts';
+import { put, run, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
 const standard = aStandard({
@@ -43,6 +51,16 @@ function edit(change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
+/** An assessment that was made before it is opened. */
+async function startFrom(answers: string): Promise<void> {
+  await store?.close();
+  put(join(file, '..'), { 'a.yaml': headOf(answers) });
+  store = await open();
+}
+
+const headOf = (answers: string): string =>
+  `schema: eoms/assessment@1\nstandard: { id: tiny, edition: "1" }\nstarted: 2026-01-02\n${answers}`;
+
 const bracesOf = (text: string): unknown => ({
   schema: 'eoms/assessment@1',
   standard: { id: 'tiny' },
@@ -51,16 +69,35 @@ const bracesOf = (text: string): unknown => ({
 });
 
 describe('an open assessment', () => {
-  it('starts as a file that an editor can help with', () => {
+  it('is made with its first answer, as a file that an editor can help with', async () => {
+    expect(readdirSync(join(file, '..'))).toEqual(['a.yaml.lock']);
+    await store?.record('scope', good);
     expect(readFileSync(file, 'utf8')).toBe(
       [
         '# yaml-language-server: $schema=../.eoms/schema/assessment.json',
         'schema: eoms/assessment@1',
         'standard: { id: tiny, edition: "1" }',
         'started: 2026-01-02',
-        'answers: {}\n',
+        'answers:',
+        '  scope:',
+        '    rating: 3\n',
       ].join('\n'),
     );
+  });
+
+  it('leaves nothing where nothing is recorded, not even the folder made for it', async () => {
+    await store?.recordAll(new Map());
+    const refused = store?.record('nowhere', good) ?? Promise.resolve();
+    expect((await refusal(Promise.resolve(refused))).kind).toBe('bad-data');
+    await store?.close();
+    expect(existsSync(join(file, '..'))).toBe(false);
+  });
+
+  it('takes up what somebody else made by hand before the first answer', async () => {
+    writeFileSync(file, headOf('answers:\n  issues: { rating: 1 } # by hand\n'));
+    await store?.record('scope', good);
+    expect(readFileSync(file, 'utf8')).toContain('issues: { rating: 1 } # by hand');
+    expect(readFileSync(file, 'utf8')).toContain('scope:');
   });
 
   it('takes answers and findings in one step, or neither', async () => {
@@ -81,6 +118,7 @@ describe('an open assessment', () => {
   });
 
   it('puts findings into a file that is all in braces', async () => {
+    await startFrom('answers: {}\n');
     edit((text) => text.replace(/^(schema[^]*)$/m, (all) => `${JSON.stringify(bracesOf(all))}\n`));
     const findings = new Map([['issues', [{ note: 'x', items: [] }]]]);
     await store?.recordChanges({ answers: new Map(), findings });
@@ -110,6 +148,7 @@ describe('an open assessment', () => {
   });
 
   it('keeps what an editor saves by putting a new file in the place', async () => {
+    await startFrom('answers: {}\n');
     const edited = readFileSync(file, 'utf8').replace('{}', '\n  issues: { rating: 2 }');
     writeFileSync(`${file}~`, edited);
     renameSync(`${file}~`, file);
@@ -118,6 +157,7 @@ describe('an open assessment', () => {
   });
 
   it('writes nothing over a hand edit that cannot be read, and goes on when it is mended', async () => {
+    await startFrom('answers: {}\n');
     const before = readFileSync(file, 'utf8');
     edit(() => `${before}\nanswers: [`);
     const error = await refusal(Promise.resolve(store?.record('scope', good)));
@@ -130,6 +170,7 @@ describe('an open assessment', () => {
   });
 
   it('is refused to a second one until it is closed, and leaves no lock behind', async () => {
+    await startFrom('answers: {}\n');
     const error = await refusal(open());
     expect([error.kind, error.problems[0]?.key]).toEqual(['locked', 'files.locked-here']);
     await store?.close();
@@ -138,6 +179,7 @@ describe('an open assessment', () => {
   });
 
   it('is unlocked again where it cannot be read', async () => {
+    await startFrom('answers: {}\n');
     await store?.close();
     edit((text) => text.replace('tiny', 'other'));
     expect((await refusal(open())).kind).toBe('bad-data');

@@ -129,7 +129,12 @@ function sayBeginning(order: readonly Requirement[], context: AssessContext): vo
 }
 
 function saySaved(context: AssessContext): void {
-  const command = resumeCommand(context.options);
+  const { options, store } = context;
+  // Without an answer nothing was begun: to go on is to begin.
+  const command = resumeCommand({
+    ...options,
+    new: options.new === true && store.answers.size === 0,
+  });
   const standing = sayStanding(standingOf(context), context.messages, false);
   say(context, context.messages.text('questionnaire.saved', { standing, command }));
 }

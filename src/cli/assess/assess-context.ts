@@ -15,6 +15,8 @@ export interface AssessOptions extends Selection {
   readonly answersFile?: string;
   /** What was typed of where to work, such as `--assessment FILE`: said again to resume. */
   readonly place?: readonly string[];
+  /** `--new`: an assessment is begun, be there others or not. */
+  readonly new?: boolean;
   /** `--set ID=RATING`, each as typed. */
   readonly set: readonly string[];
   /** `--replace-evidence`: note and evidence of the file go in the place of those that are there. */

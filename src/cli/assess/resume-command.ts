@@ -9,6 +9,7 @@ export function resumeCommand(options: AssessOptions): string {
     ...(options.unanswered ? ['--unanswered'] : []),
     ...(options.review ? ['--review'] : []),
     ...(options.plain ? ['--plain'] : []),
+    ...(options.new === true ? ['--new'] : []),
     ...(options.place ?? []),
   ];
   return ['eoms assess', ...words].join(' ');

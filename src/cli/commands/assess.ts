@@ -76,6 +76,7 @@ function assessOptions(options: Options): AssessOptions {
     unanswered: options.flag('unanswered'),
     review: options.flag('review'),
     plain: options.flag('plain') || process.env['TERM'] === 'dumb',
+    new: options.flag('new'),
     set: options.texts('set'),
     replaceEvidence: options.flag('replaceEvidence'),
     place: ['assessment', 'standard', 'by'].flatMap((name) => {
