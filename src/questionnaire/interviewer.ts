@@ -88,9 +88,16 @@ export type Notice =
   | { readonly kind: 'nothing-to-keep' }
   | { readonly kind: 'nothing-open' };
 
+/** Records a reason why a requirement does not apply that was not typed to its end. */
+export type KeepReason = (reason: string) => Promise<void>;
+
 /** The person at the other end: asks, and says what was recorded. */
 export interface Interviewer {
-  askRating(view: QuestionView): Promise<RatingReply>;
+  /**
+   * Asks for a rating. Where the person is interrupted while typing why a requirement does not apply,
+   * `keepReason` gets what was typed before the interruption is thrown.
+   */
+  askRating(view: QuestionView, keepReason: KeepReason): Promise<RatingReply>;
   /**
    * Asks for details and gives each to `record` as soon as it is complete. Where the person is
    * interrupted, what was typed so far is recorded before the interruption is thrown.

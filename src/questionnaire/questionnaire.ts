@@ -3,7 +3,7 @@ import { isWithinClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { findLastAnswered } from './find-last-answered.ts';
 import type { Details, Notice, RatingReply, WholeClauseReply } from './interviewer.ts';
-import { detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
+import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 
 /** Where the questionnaire stands: what is asked, what is answered, and which question is open. */
 export interface Questionnaire {
@@ -18,6 +18,8 @@ export interface Questionnaire {
 /** What happens to a questionnaire. */
 export type QuestionnaireEvent =
   | Exclude<RatingReply, { readonly kind: 'whole-clause' }>
+  /** The person was interrupted while typing why the requirement does not apply. */
+  | { readonly kind: 'keep-reason'; readonly reason: string }
   | { readonly kind: 'answer-clause'; readonly reply: WholeClauseReply }
   | { readonly kind: 'add-details'; readonly details: Details }
   | { readonly kind: 'finish-details' };
@@ -87,6 +89,7 @@ function answer(standing: Standing, event: QuestionnaireEvent, setting: Setting)
   const { questionnaire } = standing;
   if (event.kind === 'rate') return rate(standing, event.rating, setting);
   if (event.kind === 'not-applicable') return exclude(standing, event.justification, setting);
+  if (event.kind === 'keep-reason') return keepReason(standing, event.reason, setting);
   if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
   if (event.kind === 'jump') return jump(questionnaire, event.id);
   if (event.kind === 'add-details' || event.kind === 'finish-details') return stay(questionnaire);
@@ -104,6 +107,24 @@ function exclude({ questionnaire, requirement }: Standing, why: string, setting:
   const previous = questionnaire.answers.get(requirement.id);
   const excluded = excludeAnswer(previous, why, setting.stamp);
   return moveOn(record(questionnaire, [{ requirement, answer: excluded }]));
+}
+
+/**
+ * Keeps a reason that was not typed to its end, and stays. Where there is a rating, it stands until a
+ * reason is given in full, and what was typed goes below its note.
+ */
+function keepReason(
+  { questionnaire, requirement }: Standing,
+  reason: string,
+  { stamp }: Setting,
+): Step {
+  const previous = questionnaire.answers.get(requirement.id);
+  if (previous === undefined || previous.rating === 'na') {
+    const excluded = excludeAnswer(previous, reason, stamp);
+    return record(questionnaire, [{ requirement, answer: excluded }]);
+  }
+  const note = addNote(previous.note, reason);
+  return record(questionnaire, [{ requirement, answer: { ...previous, note }, details: { note } }]);
 }
 
 function move(

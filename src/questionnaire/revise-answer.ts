@@ -113,16 +113,16 @@ function mergeNoted(previous: Answer | undefined, incoming: Answer, replace: boo
     const evidence = given.evidence.length > 0 ? given.evidence : before.evidence;
     return { ...before, ...given, evidence };
   }
-  const note = addNote(before.note, given.note);
   return {
+    ...before,
     evidence: addEvidence(before.evidence, given.evidence),
-    ...(note === undefined ? {} : { note }),
+    ...(given.note === undefined ? {} : { note: addNote(before.note, given.note) }),
   };
 }
 
 /** A note below the one that is there, unless it stands in it already. */
-function addNote(before: string | undefined, given: string | undefined): string | undefined {
-  if (before === undefined || given === undefined) return before ?? given;
+export function addNote(before: string | undefined, given: string): string {
+  if (before === undefined) return given;
   const stands = `\n${before}\n`.includes(`\n${given.trim()}\n`);
   return stands ? before : `${before}\n${given}`;
 }

@@ -47,7 +47,9 @@ async function goOn(questionnaire: Questionnaire, interview: Interview): Promise
 
 async function askNext(questionnaire: Questionnaire, interview: Interview): Promise<Questionnaire> {
   const view = viewQuestion(questionnaire, interview.clauses);
-  const reply = await interview.interviewer.askRating(view);
+  const reply = await interview.interviewer.askRating(view, async (reason) => {
+    await apply(questionnaire, { kind: 'keep-reason', reason }, interview);
+  });
   if (reply.kind === 'whole-clause') return askWholeClause(questionnaire, view, interview);
   const answered = await apply(questionnaire, reply, interview);
   return answered.phase === 'details'

@@ -2,18 +2,15 @@ import type { Evidence } from '../../model/assessment.ts';
 import type { Item } from '../../model/standard.ts';
 import { addEvidence } from '../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
-import {
-  cutProse,
-  makeEvidence,
-  refuseProse,
-  refuseSeveralLines,
-  refuseSource,
-} from './check-typed.ts';
-import { createDraft } from './draft.ts';
+import { cutProse, refuseProse, refuseSeveralLines } from './check-typed.ts';
+import { createDraft, type Draft } from './draft.ts';
 import type { PlainAsking } from './plain-asking.ts';
 import {
   draftEvidence,
+  draftSource,
+  makeEvidence,
   readTypedEvidence,
+  refuseSource,
   refuseTypedEvidence,
   titleWithoutSource,
 } from './typed-evidence.ts';
@@ -86,21 +83,33 @@ async function askEvidence(
   record: Record,
   asking: PlainAsking,
 ): Promise<void> {
-  const { messages } = asking.context;
   const pieces = await askPieces(before, record, asking);
   if (pieces.length === 0) return;
-  const title = titleWithoutSource(pieces);
-  const source =
-    title === undefined
-      ? ''
-      : await asking.askText({
-          message: messages.text('questionnaire.evidence-source'),
-          refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, messages),
-        });
-  const sourced = title === undefined || source === '' ? pieces : [makeEvidence(title, source)];
-  const evidence = addEvidence(before, sourced);
-  if (sourced !== pieces) await record({ evidence });
-  await askEvidence(evidence, record, asking);
+  const draft = createDraft(
+    pieces,
+    (a, b) => a === b,
+    (sourced) => record({ evidence: addEvidence(before, sourced) }),
+  );
+  await draft.keepThrough(() => askSource(draft, asking));
+  await askEvidence(addEvidence(before, draft.current()), record, asking);
+}
+
+/** Asks for the file or link of a single piece that has none. */
+async function askSource(
+  draft: Draft<readonly Evidence[]>,
+  { context, askText }: PlainAsking,
+): Promise<void> {
+  const { messages } = context;
+  const title = titleWithoutSource(draft.current());
+  if (title === undefined) return;
+  const source = await askText({
+    message: messages.text('questionnaire.evidence-source'),
+    refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, context),
+    onDraft: (text) => {
+      if (text !== '') draft.change(draftSource(title, text, context));
+    },
+  });
+  if (source !== '') draft.change([makeEvidence(title, source)]);
 }
 
 /** Asks for more evidence, and records it; none where nothing is typed. */

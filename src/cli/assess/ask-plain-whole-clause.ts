@@ -6,6 +6,7 @@ export function plainWholeClauseAsking(asking: PlainAsking): WholeClauseAsking {
   return {
     select: (question, texts) => askNumber(question, texts, asking),
     askText: asking.askText,
+    say: asking.print,
     confirm: (question) => confirm(question, asking),
   };
 }

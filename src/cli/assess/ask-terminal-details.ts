@@ -2,14 +2,17 @@ import type { Evidence } from '../../model/assessment.ts';
 import { addEvidence } from '../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import { wrapText } from '../wrap-text.ts';
-import { cutProse, makeEvidence, refuseProse, refuseSource } from './check-typed.ts';
+import { cutProse, refuseProse } from './check-typed.ts';
 import { createDraft } from './draft.ts';
 import { keyLines, textWidth } from './question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';
 import {
   draftEvidence,
+  draftSource,
+  makeEvidence,
   readTypedEvidence,
+  refuseSource,
   refuseTypedEvidence,
   titleWithoutSource,
 } from './typed-evidence.ts';
@@ -127,7 +130,8 @@ async function askEvidence(
     if (title === undefined) return;
     const source = await asking.questions.text({
       message: messages.text('questionnaire.evidence-source'),
-      refuse: (typed) => refuseSource(typed, messages),
+      refuse: (typed) => refuseSource(typed, asking.context),
+      onDraft: (typed) => add(draftSource(title, typed, asking.context)),
     });
     add([makeEvidence(title, source)]);
   });

@@ -1,12 +1,15 @@
-import type { Questions } from '../questions.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { WholeClauseAsking } from './ask-whole-clause.ts';
-import type { AssessContext } from './assess-context.ts';
+import { textWidth } from './question-lines.ts';
+import type { TerminalAsking } from './terminal-asking.ts';
 
 /** Asks about a whole clause with lists to choose from. */
-export function terminalWholeClauseAsking(
-  questions: Questions,
-  { messages }: Pick<AssessContext, 'messages'>,
-): WholeClauseAsking {
+export function terminalWholeClauseAsking({
+  questions,
+  session,
+  context,
+}: TerminalAsking): WholeClauseAsking {
+  const { messages, terminal } = context;
   return {
     select: async (question, texts) => {
       const choices = [...texts, messages.text('questionnaire.whole-cancel')];
@@ -15,5 +18,6 @@ export function terminalWholeClauseAsking(
     },
     askText: questions.text,
     confirm: (question) => questions.yesNo(question, false),
+    say: (text) => session.say(wrapText(text, textWidth(terminal))),
   };
 }

@@ -1,8 +1,8 @@
 import type { WholeClauseChoice, WholeClauseReply } from '../../questionnaire/interviewer.ts';
-import { doubtReason } from '../doubt-reason.ts';
+import { askReason } from './ask-reason.ts';
 import type { AssessContext } from './assess-context.ts';
-import { refuseProse } from './check-typed.ts';
 import { describeChoice, describeConfirmation, describeKinds } from './describe-whole-clause.ts';
+import { savingWhenInterrupted } from './draft.ts';
 import type { TextAsker } from './text-question.ts';
 
 /** How a person is asked about a whole clause. */
@@ -11,6 +11,7 @@ export interface WholeClauseAsking {
   readonly select: (question: string, texts: readonly string[]) => Promise<number | undefined>;
   readonly askText: TextAsker;
   readonly confirm: (question: string) => Promise<boolean>;
+  readonly say: (text: string) => void;
 }
 
 /** Asks which clause, what holds for all of it, why, and whether that is really meant. */
@@ -20,19 +21,39 @@ export async function askWholeClause(
   context: AssessContext,
 ): Promise<WholeClauseReply | undefined> {
   const { messages } = context;
+  const words = { say: asking.say, messages };
   const which = messages.text('questionnaire.whole-which');
   const texts = choices.map((one) => describeChoice(one, messages));
   const choice = choices[(await asking.select(which, texts)) ?? choices.length];
   if (choice === undefined) return undefined;
   const reply = await askKind(choice.clause.clause, asking, context);
   if (reply === undefined) return undefined;
-  const isMeant = await asking.confirm(describeConfirmation(choice, reply.kind, context));
+  const sayReason = (): void => {
+    if (reply.kind === 'not-applicable') sayTyped(reply.justification, reply.clause, words);
+  };
+  const isMeant = await savingWhenInterrupted(
+    () => asking.confirm(describeConfirmation(choice, reply.kind, context)),
+    async () => sayReason(),
+  );
+  if (!isMeant) sayReason();
   return isMeant ? reply : undefined;
+}
+
+/**
+ * Gives a typed reason back, to be typed again: a whole clause is never answered by what was not
+ * confirmed, and there is no answer yet that could hold it.
+ */
+function sayTyped(
+  reason: string,
+  clause: string,
+  { say, messages }: Pick<WholeClauseAsking, 'say'> & Pick<AssessContext, 'messages'>,
+): void {
+  say(messages.text('questionnaire.whole-reason', { clause, reason }));
 }
 
 async function askKind(
   clause: string,
-  { select, askText }: WholeClauseAsking,
+  { select, askText, say }: WholeClauseAsking,
   context: AssessContext,
 ): Promise<WholeClauseReply | undefined> {
   const { messages } = context;
@@ -44,10 +65,9 @@ async function askKind(
   );
   const kind = kinds[chosen ?? kinds.length]?.kind;
   if (kind === undefined || kind === 'absent') return kind === undefined ? kind : { clause, kind };
-  const justification = await askText({
-    message: messages.text('questionnaire.justification'),
-    refuse: (text) => refuseProse(text, messages),
-    doubt: (text) => doubtReason(text, messages),
-  });
+  const justification = await askReason(
+    { askText, messages },
+    { before: '', keep: async (typed) => sayTyped(typed, clause, { say, messages }) },
+  );
   return justification === '' ? undefined : { clause, kind, justification };
 }

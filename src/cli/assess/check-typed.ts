@@ -1,6 +1,4 @@
-import { isLink } from '../../files/check-formats.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Evidence } from '../../model/assessment.ts';
 
 /** The most that an assessment holds, in characters: see the assessment schema. */
 export const longestLine = 1000;
@@ -20,9 +18,13 @@ export function refuseProse(text: string, messages: Messages): string | undefine
   return refuseLonger(text, longestProse, messages);
 }
 
-/** What of a half-typed note can be kept: all of it, up to what an assessment holds. */
-export function cutProse(text: string): string {
-  return cut(text, longestProse);
+/**
+ * What of a half-typed note can be kept: all of it, up to what an assessment holds, below a note that
+ * is there already.
+ */
+export function cutProse(text: string, before = ''): string {
+  const taken = before === '' ? 0 : before.length + '\n'.length;
+  return cut(text, Math.max(0, longestProse - taken));
 }
 
 /** The same for a line. */
@@ -34,18 +36,6 @@ export function cutLine(text: string): string {
 export function refuseSeveralLines(text: string, messages: Messages): string | undefined {
   const lines = countLines(text);
   return lines > 1 ? messages.text('questionnaire.plain.one-line', { lines }) : undefined;
-}
-
-/** What is wrong with a typed file name or link; `undefined` where nothing is. */
-export function refuseSource(text: string, messages: Messages): string | undefined {
-  if (looksLikeLink(text) && !isLink(text)) return messages.text('questionnaire.bad-link');
-  return refuseLine(text, messages);
-}
-
-/** Evidence from its title and what was typed for its source; nothing typed gives no source. */
-export function makeEvidence(title: string, source: string): Evidence {
-  if (source === '') return { title };
-  return looksLikeLink(source) ? { title, link: source } : { title, file: source };
 }
 
 function countLines(text: string): number {

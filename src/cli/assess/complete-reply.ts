@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
+import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { cleanForTerminal } from '../clean-for-terminal.ts';
-import { doubtReason } from '../doubt-reason.ts';
-import { refuseLine, refuseProse } from './check-typed.ts';
+import { askReason } from './ask-reason.ts';
+import { cutProse, refuseLine } from './check-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import type { TextAsker } from './text-question.ts';
 
@@ -11,8 +11,9 @@ export interface ReplyAsking {
   readonly askText: TextAsker;
   readonly say: (text: string) => void;
   readonly messages: Messages;
-  /** Finds a question to jump to. */
-  readonly find: QuestionView['find'];
+  readonly view: QuestionView;
+  /** Records a reason that was being typed. */
+  readonly keepReason: KeepReason;
 }
 
 /**
@@ -23,25 +24,40 @@ export async function completeReply(
   key: RatingKey,
   asking: ReplyAsking,
 ): Promise<RatingReply | undefined> {
-  const { askText, say, messages } = asking;
-  if (key.kind === 'not-applicable') {
-    const justification = await askText({
-      message: messages.text('questionnaire.justification'),
-      refuse: (text) => refuseProse(text, messages),
-      doubt: (text) => doubtReason(text, messages),
-    });
-    if (justification !== '') return { kind: 'not-applicable', justification };
-    say(messages.text('questionnaire.justification-missing'));
-    return undefined;
-  }
+  if (key.kind === 'not-applicable') return excludeForReason(asking);
   return key.kind === 'jump' ? askPlace(asking) : key;
+}
+
+async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | undefined> {
+  const { say, messages, view } = asking;
+  const { previous } = view;
+  const justification = await askReason(asking, {
+    before: previous?.rating === 'na' ? previous.justification : '',
+    keep: (typed) => keepTyped(typed, asking),
+  });
+  if (justification !== '') return { kind: 'not-applicable', justification };
+  say(messages.text('questionnaire.justification-missing'));
+  return undefined;
+}
+
+/** Beside a rating, the reason becomes a part of the note, which has to hold both. */
+async function keepTyped(
+  typed: string,
+  { say, messages, view, keepReason }: ReplyAsking,
+): Promise<void> {
+  const { previous } = view;
+  const isRated = previous !== undefined && previous.rating !== 'na';
+  const reason = cutProse(typed, isRated ? previous.note : undefined);
+  if (reason !== '') await keepReason(reason);
+  const key = isRated ? 'questionnaire.reason-noted' : 'questionnaire.reason-kept';
+  say(messages.text(reason === typed ? key : 'questionnaire.reason-cut'));
 }
 
 /** Asks for a place until there is one: what is typed for it must never be taken for keys. */
 async function askPlace({
   askText,
   messages,
-  find,
+  view: { find },
 }: ReplyAsking): Promise<RatingReply | undefined> {
   const typed = await askText({
     message: messages.text('questionnaire.jump-to'),

@@ -28,13 +28,21 @@ export function createDraft<T>(
     },
     current: () => value,
     keepThrough: async (typing) => {
-      try {
-        await typing();
-      } catch (error) {
-        if (error instanceof Interruption) await saveChange();
-        throw error;
-      }
+      await savingWhenInterrupted(typing, saveChange);
       await saveChange();
     },
   };
+}
+
+/** Lets the person type, and saves what can be saved where they are interrupted meanwhile. */
+export async function savingWhenInterrupted<T>(
+  typing: () => Promise<T>,
+  save: () => Promise<void>,
+): Promise<T> {
+  try {
+    return await typing();
+  } catch (error) {
+    if (error instanceof Interruption) await save();
+    throw error;
+  }
 }

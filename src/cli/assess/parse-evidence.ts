@@ -71,8 +71,11 @@ function depthOf(sign: string): number {
   return sign === ')' ? -1 : 0;
 }
 
-/** Two files in one pair of brackets, and what leads out of the engagement, stay words. */
-function isFile(text: string, hasFile: HasFile): boolean {
+/**
+ * Whether a text names a file: there is one of that name, or it ends as files do. Two files at once,
+ * and what leads out of the engagement, are words.
+ */
+export function isFile(text: string, hasFile: HasFile): boolean {
   if (hasFile(text)) return true;
   const names = text.split(/[\s,+&|]+/).filter(hasFileEnding);
   return names.length < 2 && !leadsElsewhere.test(text) && hasFileEnding(text);

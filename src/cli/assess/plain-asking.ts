@@ -50,7 +50,9 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
     }
     const doubt = question.doubt?.(text);
     if (doubt === undefined) return text;
-    const better = await askText({ message: doubt, refuse: question.refuse });
+    // Until there is a better one, it is this that has been typed.
+    const onDraft = (better: string): void => question.onDraft?.(better === '' ? text : better);
+    const better = await askText({ message: doubt, refuse: question.refuse, onDraft });
     return better === '' ? text : better;
   };
   return { context, print, printLines, ask, askText };

@@ -1,5 +1,6 @@
 import type {
   Interviewer,
+  KeepReason,
   Notice,
   QuestionView,
   RatingReply,
@@ -34,7 +35,7 @@ export function createPlainInterviewer(
   const reader = createLineReader({ ...terminal, columns }, session);
   const asking = createPlainAsking(context, reader);
   return {
-    askRating: (view) => askRating(view, asking),
+    askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
     askDetails: (view, record) => askPlainDetails(view, record, asking),
     askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
     tell: (notice) => describe(notice, context).forEach(asking.print),
@@ -45,7 +46,14 @@ export function createPlainInterviewer(
   };
 }
 
-async function askRating(view: QuestionView, asking: PlainAsking): Promise<RatingReply> {
+/** A question that is asked, and who keeps a reason that is half typed. */
+interface AskedRating {
+  readonly view: QuestionView;
+  readonly keepReason: KeepReason;
+}
+
+async function askRating(asked: AskedRating, asking: PlainAsking): Promise<RatingReply> {
+  const { view } = asked;
   printQuestion(view, asking);
   const key = await askKey(view, asking);
   const { askText, print, context } = asking;
@@ -53,9 +61,9 @@ async function askRating(view: QuestionView, asking: PlainAsking): Promise<Ratin
     askText,
     say: print,
     messages: context.messages,
-    find: view.find,
+    ...asked,
   });
-  return reply ?? askRating(view, asking);
+  return reply ?? askRating(asked, asking);
 }
 
 async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKey> {

@@ -1,5 +1,6 @@
 import type {
   Interviewer,
+  KeepReason,
   Notice,
   QuestionView,
   RatingReply,
@@ -45,15 +46,22 @@ export function createTerminalInterviewer(
   const questions = createQuestions(session, { messages, colour: terminal.colour });
   const asking = { context, session, questions };
   return {
-    askRating: (view) => askRating(view, asking),
+    askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
     askDetails: (view, record) => askTerminalDetails(view, record, asking),
     askWholeClause: (choices) =>
-      askWholeClause(choices, terminalWholeClauseAsking(questions, context), context),
+      askWholeClause(choices, terminalWholeClauseAsking(asking), context),
     tell: (notice) => session.say(draw(notice, context)),
   };
 }
 
-async function askRating(view: QuestionView, asking: TerminalAsking): Promise<RatingReply> {
+/** A question that is asked, and who keeps a reason that is half typed. */
+interface AskedRating {
+  readonly view: QuestionView;
+  readonly keepReason: KeepReason;
+}
+
+async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<RatingReply> {
+  const { view } = asked;
   const { context, session, questions } = asking;
   const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
   const { messages, terminal } = context;
@@ -62,9 +70,9 @@ async function askRating(view: QuestionView, asking: TerminalAsking): Promise<Ra
     askText: questions.text,
     say,
     messages,
-    find: view.find,
+    ...asked,
   });
-  return reply ?? askRating(view, asking);
+  return reply ?? askRating(asked, asking);
 }
 
 function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {

@@ -1,8 +1,9 @@
 import { isLink } from '../../files/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
+import { cleanForTerminal } from '../clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
-import { cutLine, longestLine } from './check-typed.ts';
-import { parseEvidence } from './parse-evidence.ts';
+import { cutLine, longestLine, looksLikeLink, refuseLine } from './check-typed.ts';
+import { isFile, parseEvidence } from './parse-evidence.ts';
 
 type Reading = Pick<AssessContext, 'messages' | 'hasFile'>;
 
@@ -31,6 +32,37 @@ export function draftEvidence(text: string, reading: Reading): readonly Evidence
   const line = text.replaceAll('\n', ' ');
   if (refuseTypedEvidence(line, reading) === undefined) return readTypedEvidence(line, reading);
   return [{ title: cutLine(line) }];
+}
+
+/** What is wrong with a typed file name or link; `undefined` where nothing is, or nothing is typed. */
+export function refuseSource(text: string, { messages, hasFile }: Reading): string | undefined {
+  if (text === '') return undefined;
+  const tooMuch = refuseLine(text, messages);
+  if (tooMuch !== undefined) return tooMuch;
+  if (looksLikeLink(text))
+    return isLink(text) ? undefined : messages.text('questionnaire.bad-link');
+  return isFile(text, hasFile ?? (() => false))
+    ? undefined
+    : messages.text('questionnaire.bad-source', { typed: cleanForTerminal(text) });
+}
+
+/** Evidence from its title and what was typed for its source; nothing typed gives no source. */
+export function makeEvidence(title: string, source: string): Evidence {
+  if (source === '') return { title };
+  return looksLikeLink(source) ? { title, link: source } : { title, file: source };
+}
+
+/**
+ * What is kept of evidence whose source is still being typed when the person is interrupted: what is
+ * no source yet goes into the title, or beside it where the title has no room.
+ */
+export function draftSource(title: string, typed: string, reading: Reading): readonly Evidence[] {
+  const source = typed.replaceAll('\n', ' ').trim();
+  if (refuseSource(source, reading) === undefined) return [makeEvidence(title, source)];
+  const joined = `${title} (${source})`;
+  return joined.length > longestLine
+    ? [{ title }, { title: cutLine(source) }]
+    : [{ title: joined }];
 }
 
 /** The title of a single piece for which a file or link may still be named. */

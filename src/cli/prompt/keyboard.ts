@@ -1,4 +1,5 @@
 import { emitKeypressEvents, type Key } from 'node:readline';
+import { longestPasteRest } from '../typing/typed-key.ts';
 import {
   endReading,
   nothingRead,
@@ -46,6 +47,8 @@ export class Keyboard {
   /** Keys of the part of the input that is being taken apart. */
   #presses: Press[] = [];
   #isTakingApart = false;
+  /** When something came last. */
+  #lastAt = 0;
 
   /** Takes the terminal at the other end of `input`. */
   constructor(input: TypedInput, calls: KeyboardCalls) {
@@ -101,6 +104,11 @@ export class Keyboard {
 
   readonly #onData = (): void => {
     this.#isTakingApart = true;
+    const now = performance.now();
+    // The mark that ends a paste may never come.
+    if (now - this.#lastAt > longestPasteRest)
+      this.#reading = { ...this.#reading, isMarked: false };
+    this.#lastAt = now;
   };
 
   readonly #onKey = (sent: string | undefined, key: Key): void => {

@@ -20,6 +20,9 @@ type ControlKind =
 /** Asks a terminal to mark what is pasted, and to stop marking it. */
 export const pasteMarks = { on: '\u001B[?2004h', off: '\u001B[?2004l' } as const;
 
+/** A paste that has rested for so long, in milliseconds, is over, whether its end was marked or not. */
+export const longestPasteRest = 2000;
+
 const pasteBegin = '\u001B[200~';
 const pasteEnd = '\u001B[201~';
 
@@ -46,16 +49,26 @@ const controls: ReadonlyMap<string, ControlKind> = new Map([
   ['\u001A', 'suspend'],
 ]);
 
+/** Ctrl-C, Ctrl-D and Ctrl-Z by themselves, as a hand sends them. */
+const always: ReadonlySet<string> = new Set(['\u0003', '\u0004', '\u001A']);
+
 /**
  * Gives a reader of what a terminal sends in raw mode: bytes, chunk after chunk → keys. Characters and
- * escape sequences may be cut anywhere. What stands between the marks of a paste is text, whatever it is.
+ * escape sequences may be cut anywhere. What stands between the marks of a paste is text, whatever it
+ * is; but where the second mark never comes, the paste ends after a rest, and keys that end or stop a
+ * session do so when they come by themselves.
  */
 export function createKeyDecoder(): (chunk: Uint8Array) => readonly TypedKey[] {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let isPaste = false;
+  let lastAt = 0;
   return (chunk) => {
+    const now = performance.now();
+    isPaste &&= now - lastAt < longestPasteRest;
+    lastAt = now;
     const sent = rest + decoder.write(Buffer.from(chunk));
+    if (sent !== '' && Array.from(sent).every((sign) => always.has(sign))) isPaste = false;
     rest = cutOf(sent);
     const whole = sent.slice(0, sent.length - rest.length);
     return split(whole).flatMap((piece): readonly TypedKey[] => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createKeyDecoder, type TypedKey } from '../../../src/cli/typing/typed-key.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function decode(...chunks: readonly Uint8Array[]): readonly TypedKey[] {
   return chunks.flatMap(createKeyDecoder());
@@ -40,6 +44,27 @@ describe('what a terminal sends', () => {
     const keys = keysOf(`\u001B[200~${pasted}\u001B[201~\r`);
     expect(keys.slice(0, -1).join('')).toBe('one\ntwo\nthree\n4');
     expect(keys.at(-1)).toBe('<line-end>');
+  });
+
+  it.each([
+    ['\u0003', '<interrupt>'],
+    ['\u0004', '<end>'],
+    ['\u001A', '<suspend>'],
+  ])('is %j by itself, also where the end of a paste was never marked', (sent, key) => {
+    const keys = decode(Buffer.from('\u001B[200~abc'), Buffer.from(sent), Buffer.from('\r'));
+    expect(shorten(keys)).toEqual(['abc', key, '<line-end>']);
+  });
+
+  it('is keys again after a rest in a paste whose end was never marked', () => {
+    vi.useFakeTimers();
+    const take = createKeyDecoder();
+    const after = (milliseconds: number, sent: string): readonly string[] => {
+      vi.advanceTimersByTime(milliseconds);
+      return shorten(take(Buffer.from(sent)));
+    };
+    expect(after(9000, '\u001B[200~abc')).toEqual(['abc']);
+    expect(after(1000, '\r')).toEqual(['\n']);
+    expect(after(3000, '\r')).toEqual(['<line-end>']);
   });
 
   it('means the same wherever it is cut', () => {

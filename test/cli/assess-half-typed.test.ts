@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  press,
+  type Run,
+  runInTerminal,
+  runWithoutTerminal,
+  savedAnswers,
+  startEngagement,
+} from './assess-pty.ts';
+
+const question = 'q save and quit';
+
+let folder = '';
+let remove = async (): Promise<void> => {};
+beforeEach(async () => {
+  ({ folder, remove } = await startEngagement());
+});
+afterEach(() => remove());
+
+/** How one kind of interview is gone through: what ends a line, and what it asks first. */
+interface Way {
+  readonly flags: readonly string[];
+  /** What answers where single keys do, or lines of one sign. */
+  readonly key: (sign: string) => string;
+}
+
+const ways: readonly (readonly [string, Way])[] = [
+  ['in a terminal', { flags: [], key: (sign) => sign }],
+  ['with --plain', { flags: ['--plain'], key: (sign) => `${sign}\r` }],
+];
+
+async function start({ flags }: Way, ...words: readonly string[]): Promise<Run> {
+  const run = runInTerminal(folder, ['assess', '--clause', '4.1', ...flags, ...words]);
+  await run.shows(question);
+  return run;
+}
+
+const cause = 'Why does it not apply?';
+const ends = [
+  ['Ctrl-C', 130, (run: Run) => run.press('\u0003')],
+  ['a closed window', 129, (run: Run) => run.hangUp()],
+] as const;
+
+describe.each(ways)('what is half typed %s', (_, way) => {
+  it.each(ends)('of a reason is kept at %s', async (__, code, end) => {
+    const run = await start(way);
+    await press(run, [way.key('n'), cause], ['No boarding pu', 'boarding pu']);
+    end(run);
+    expect(await run.exit).toBe(code);
+    expect(savedAnswers(folder)).toMatchObject([{ rating: 'na', justification: 'No boarding pu' }]);
+  });
+
+  it('of a reason leaves a rating as it was, and goes below its note', async () => {
+    const words = ['assess', '--set', 'context-issues-determined=3'];
+    expect((await runWithoutTerminal(folder, words)).code).toBe(0);
+    const run = await start(way, '--review');
+    await press(run, [way.key('n'), cause], ['No boarding pu', 'boarding pu']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(run.seen()).toContain('The rating stands.');
+    expect(savedAnswers(folder)).toMatchObject([{ rating: 3, note: 'No boarding pu' }]);
+  });
+
+  it('of a reason for a whole clause is said again, and answers nothing', async () => {
+    const run = await start(way);
+    const list = way.flags.length > 0;
+    const [first, second] = list ? ['1\r', '2\r'] : ['\r', '\u001B[B'];
+    await press(run, [way.key('w'), 'Which clause'], [first, 'What holds']);
+    await press(run, [second, list ? cause : 'Not applicable']);
+    if (!list) await press(run, ['\r', cause]);
+    await press(run, ['No boarding pu', 'boarding pu'], ['\u0003', 'was not answered']);
+    expect(await run.exit).toBe(130);
+    expect(run.seen().replace(/\s+/g, ' ')).toContain('give it again: No boarding pu');
+    expect(savedAnswers(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['minut', { title: 'Visit (minut)' }],
+    ['minutes.pdf', { title: 'Visit', file: 'minutes.pdf' }],
+    ['https://example.org/mi', { title: 'Visit', link: 'https://example.org/mi' }],
+  ])('of a source is kept: %s', async (typed, kept) => {
+    const run = await start(way);
+    await press(run, [way.key('4'), 'Note'], ['\r', 'Evidence'], ['Visit', 'Visit']);
+    await press(run, ['\r', 'File or link'], [typed, typed]);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(savedAnswers(folder)[0]?.evidence).toEqual([kept]);
+  });
+
+  it('is no source where it is neither a file nor a link', async () => {
+    const run = await start(way);
+    await press(run, [way.key('4'), 'Note'], ['\r', 'Evidence'], ['Visit', 'Visit']);
+    await press(run, ['\r', 'File or link'], ['n', 'n'], ['\r', '"n" is no file and no link']);
+    await press(run, ['\u0015', ''], ['\r', 'More evidence?']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(savedAnswers(folder)[0]?.evidence).toEqual([{ title: 'Visit' }]);
+  });
+});
