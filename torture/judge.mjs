@@ -5,8 +5,9 @@ const program = fileURLToPath(new URL('../bin/eoms.cjs', import.meta.url));
 
 /** What an input from outside may cost: seconds of the processor, and MB. */
 const most = { seconds: 5, megabytes: 300 };
-/** Milliseconds after which a run is ended, on however busy a machine. */
-const patience = 60_000;
+/** Seconds of the processor after which a run is ended, and milliseconds for one that only waits. */
+const ceiling = 30;
+const patience = 600_000;
 /** What an input may be answered with: done, wrong usage, bad data, missing, not created, I/O. */
 const answers = new Set([0, 2, 65, 66, 73, 74]);
 
@@ -26,16 +27,19 @@ if (isMainThread) process.on('exit', () => {
 export async function judge(typed, cwd) {
   const { code, signal, said, took } = await run(typed, cwd);
   const faults = [];
-  if (signal !== null) faults.push(`ended by ${signal}`);
+  if (signal !== null)
+    faults.push(`ended by ${signal}: ${ceiling} s of the processor, or without an end`);
   else if (!answers.has(code)) faults.push(`exit ${code}: ${said.split('\n', 1)[0].slice(0, 160)}`);
   if (took.seconds > most.seconds) faults.push(`${took.seconds.toFixed(1)} s of the processor`);
   if (took.megabytes > most.megabytes) faults.push(`${took.megabytes.toFixed(0)} MB`);
   return { took, faults };
 }
 
+/** A busy machine makes a run late, not dear: what it takes of the processor is limited, not its time. */
 function run(typed, cwd) {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [`--import=${meter}`, program, ...typed], {
+    const limited = ['-c', `ulimit -t ${ceiling}; exec "$@"`, 'sh', process.execPath];
+    const child = spawn('sh', [...limited, `--import=${meter}`, program, ...typed], {
       cwd,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       timeout: patience,

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { named } from './school.mjs';
 
 const date = ['--date', '2026-11-02'];
 
@@ -26,7 +27,6 @@ export function prepareTargets(folder, eoms) {
   const call = (cwd, ...typed) =>
     execFileSync(process.execPath, [eoms, ...typed, ...date, '-q'], { cwd, stdio: 'pipe' });
   mkdirSync(folder, { recursive: true });
-  const named = ['--name', 'Harbour School', '--type', 'school', '--scope', 'All years', '--yes'];
   call(folder, 'init', 'school', ...named);
   call(school, 'assess', '--set', 'eoms-scope=2', '--set', 'policy-content=3');
   writeFileSync(

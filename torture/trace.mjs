@@ -24,6 +24,9 @@ const calls = [
   'unlink',
 ];
 
+/** Milliseconds after which a run hangs, on however busy a machine. */
+const patience = 600_000;
+
 /** Whether faults can be put into system calls here. */
 export const hasStrace = spawnSync('strace', ['-V']).status === 0;
 
@@ -72,7 +75,7 @@ function strace(options, { typed, cwd }) {
       cwd,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 30_000,
+      timeout: patience,
       killSignal: 'SIGKILL',
       env: { ...process.env, UV_THREADPOOL_SIZE: '1', EOMS_DEBUG: undefined },
     },
