@@ -144,9 +144,7 @@ function next(eoms, school) {
     cwd: school,
     encoding: 'utf8',
   });
-  const left = readdirSync(join(school, 'assessments')).filter(
-    (name) => name.endsWith('.yaml') === false,
-  );
+  const left = readdirSync(join(school, 'assessments')).filter((name) => !name.endsWith('.yaml'));
   return [
     ...(status === 0 ? [] : [`the next run ends with ${status}: ${stderr.slice(0, 200)}`]),
     ...left.map((name) => `${name} is left`),
