@@ -85,7 +85,7 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Giv
   const session = openPromptSession({ input, output, signals: process });
   const dialogue: Dialogue = {
     said: createSaid(given),
-    prompts: createInitPrompts(messages, session),
+    prompts: createInitPrompts({ messages, session, colourLevel: terminal.colour.err }),
     look: { standard, messages, folder, width: terminal.columns - 1 },
     say: (lines) => session.say(lines),
   };

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Messages } from '../messages/messages.ts';
 import type { PromptSession } from './prompt-session.ts';
 import { createQuestions, type Questions } from './questions.ts';
+import type { Terminal } from './terminal.ts';
 import { fitText, readableWidth, wrapText } from './wrap-text.ts';
 
 /** A question that stands by itself: for text, for one of a list, or for yes or no. */
@@ -10,6 +11,8 @@ export type Question = AskedText | AskedChoice | AskedYesNo;
 interface AskedText {
   readonly type: 'input';
   readonly message: string;
+  /** What stands there at first, where it can be edited. */
+  readonly initial?: string;
   /** Whether a text may be the answer, or what is wrong with it. Line ends in it were pasted. */
   readonly validate?: (text: string) => true | string;
   /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
@@ -24,6 +27,8 @@ interface AskedChoice {
   readonly type: 'select';
   readonly message: string;
   readonly choices: readonly { readonly value: string; readonly name: string }[];
+  /** The value that is marked at first; the first one where it is not said. */
+  readonly usual?: string | undefined;
 }
 
 interface AskedYesNo {
@@ -40,6 +45,8 @@ const usualColumns = 80;
 export interface Asking {
   readonly session: PromptSession;
   readonly messages: Messages;
+  /** How much colour the terminal shows, as chalk counts; 0 = none. */
+  readonly colourLevel: Terminal['colour']['err'];
 }
 
 /**
@@ -49,9 +56,9 @@ export interface Asking {
  * @throws Interruption where the session ends first.
  */
 export async function askOne(question: Question, asking: Asking): Promise<string | boolean> {
-  const { session, messages } = asking;
+  const { session, messages, colourLevel } = asking;
   const { stderr } = process;
-  const colour = new Chalk({ level: stderr.isTTY && stderr.hasColors() ? 1 : 0 });
+  const colour = new Chalk({ level: colourLevel });
   const questions = createQuestions(session, { messages, colour });
   const { answer, said } = await ask(question, questions, messages);
   const width = readableWidth(stderr.columns || usualColumns);
@@ -99,10 +106,12 @@ async function askYesNo(
 }
 
 async function askChoice(
-  { message, choices }: AskedChoice,
+  { message, choices, usual }: AskedChoice,
   questions: Questions,
 ): Promise<Answered> {
   const names = choices.map(({ name }) => name);
-  const { value = '', name = '' } = choices[await questions.choose(message, names)] ?? {};
+  const marked = choices.findIndex(({ value }) => value === usual);
+  const index = await questions.choose(message, names, Math.max(0, marked));
+  const { value = '', name = '' } = choices[index] ?? {};
   return { answer: value, said: name };
 }

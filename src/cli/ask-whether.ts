@@ -1,5 +1,4 @@
-import type { Messages } from '../messages/messages.ts';
-import { askOne } from './ask-one.ts';
+import { type Asking, askOne } from './ask-one.ts';
 import { openPromptSession } from './prompt-session.ts';
 
 /**
@@ -7,12 +6,15 @@ import { openPromptSession } from './prompt-session.ts';
  *
  * @throws Interruption where the person, the terminal or the system ends it.
  */
-export async function askWhether(message: string, messages: Messages): Promise<boolean> {
+export async function askWhether(
+  message: string,
+  words: Omit<Asking, 'session'>,
+): Promise<boolean> {
   const { stdin: input, stderr: output } = process;
   const session = openPromptSession({ input, output, signals: process });
   try {
     const question = { type: 'confirm', message, default: true } as const;
-    return (await askOne(question, { session, messages })) === true;
+    return (await askOne(question, { session, ...words })) === true;
   } finally {
     session.close();
   }

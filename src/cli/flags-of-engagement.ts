@@ -1,4 +1,5 @@
-import type { GivenEngagement } from './read-given-engagement.ts';
+import type { ConditionAnswer, TeamMember } from '../model/engagement.ts';
+import { type GivenEngagement, isDoubtfulName } from './read-given-engagement.ts';
 
 /** What is said of an engagement, as words of `eoms init`: the way back from `readGivenEngagement`. */
 export function flagsOfEngagement(said: Partial<GivenEngagement>): readonly string[] {
@@ -9,13 +10,20 @@ export function flagsOfEngagement(said: Partial<GivenEngagement>): readonly stri
   );
   const repeated = {
     '--site': sites,
-    '--condition': Object.entries(conditions).map(([id, { applies, justification }]) =>
-      applies ? `${id}=yes` : `${id}=no:${justification}`,
-    ),
-    '--member': team.map((member) => [member.name, member.role].filter(Boolean).join(':')),
+    '--condition': Object.entries(conditions).map(([id, answer]) => `${id}=${sayAnswer(answer)}`),
+    '--member': team.map(sayMember),
   };
   const each = Object.entries(repeated).flatMap(([flag, values]) =>
     values.flatMap((value) => [flag, value]),
   );
   return [...stated, ...each];
+}
+
+function sayAnswer({ applies, justification }: ConditionAnswer): string {
+  const answer = applies ? 'yes' : 'no';
+  return justification === '' ? answer : `${answer}:${justification}`;
+}
+
+function sayMember({ name, role }: TeamMember): string {
+  return role === '' && !isDoubtfulName(name) ? name : `${name}:${role}`;
 }

@@ -1,22 +1,21 @@
 import { isUnreadable } from '../files/decode-text.ts';
 import type { Messages } from '../messages/messages.ts';
 import { refuseLine, refuseProse } from './assess/check-typed.ts';
-import { splitEntries } from './read-team.ts';
 
 /** Whether something typed can be the answer, or what is wrong with it, in words. */
-type Check = (text: string) => true | string;
+export type Check = (text: string) => true | string;
 
 /** As many sites and members as `eoms.yaml` holds. */
 export const most = { sites: 1000, team: 100 } as const;
 
 /** What can be typed at the questions of `init`. */
-export interface Checks {
+interface Checks {
   /** A line that must be given. */
   readonly line: Check;
   /** A text that must be given. */
   readonly prose: Check;
-  /** Up to so many lines. */
-  readonly lines: (most: number) => Check;
+  /** Up to so many entries of one line each. */
+  readonly entries: (most: number, split: (text: string) => readonly string[]) => Check;
   /** A number, or nothing. */
   readonly count: Check;
 }
@@ -30,8 +29,8 @@ export function createChecks(messages: Messages): Checks {
   return {
     line: (text) => needed(text) ?? refuseLine(text, messages) ?? true,
     prose: (text) => needed(text) ?? refuseProse(text, messages) ?? true,
-    lines: (limit) => (text) => {
-      const entries = splitEntries(text);
+    entries: (limit, split) => (text) => {
+      const entries = split(text);
       const tooMany = { count: entries.length, limit };
       if (entries.length > limit) return messages.text('cli.ask.too-many', tooMany);
       const refusals = entries.map((entry) => refuseText(entry) ?? refuseLine(entry, messages));

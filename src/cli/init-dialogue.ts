@@ -1,4 +1,6 @@
 import type { ConditionAnswer } from '../model/engagement.ts';
+import type { Condition } from '../model/standard.ts';
+import type { Field } from './init-forms.ts';
 import type { InitPrompts } from './init-prompts.ts';
 import { Interruption } from './interruption.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
@@ -31,13 +33,13 @@ export function createSaid(given: GivenEngagement): Said {
 
 /**
  * Asks for everything that was not said, then shows what was understood and asks whether it is right;
- * what is not is asked again.
+ * what is not is asked again, beginning with what was said.
  *
  * @throws Interruption where the person ends it.
  */
 export async function holdDialogue(dialogue: Dialogue): Promise<void> {
   for (const part of parts) {
-    if (!isSaid(part, dialogue.said.all())) await ask[part](dialogue);
+    if (!isSaid(part, dialogue)) await ask[part](dialogue);
   }
   await lookAtAll(dialogue);
 }
@@ -52,7 +54,6 @@ async function lookAtAll(dialogue: Dialogue): Promise<void> {
   }));
   const chosen = await prompts.choose('cli.ask.correct', choices);
   if (chosen === undefined || chosen === 'stop') throw new Interruption('SIGINT');
-  if (chosen === 'conditions') said.add({ conditions: {} });
   await ask[chosen](dialogue);
   await lookAtAll(dialogue);
 }
@@ -71,43 +72,55 @@ const parts = [
 
 type Part = (typeof parts)[number];
 
-/** Conditions are asked one by one, those that are not stated. */
-function isSaid(part: Part, said: GivenEngagement): boolean {
+function isSaid(part: Part, dialogue: Dialogue): boolean {
+  const said = dialogue.said.all();
   if (part === 'sites' || part === 'team') return said[part].length > 0;
-  return part !== 'conditions' && said[part] !== undefined;
+  if (part === 'conditions') return openConditions(dialogue).length === 0;
+  return said[part] !== undefined;
 }
 
 const ask: Readonly<Record<Part, (dialogue: Dialogue) => Promise<void>>> = {
-  name: async ({ said, prompts }) => {
-    const keep = (name: string): void => said.add({ name: name === '' ? undefined : name });
-    keep(await prompts.line('cli.ask.name', keep));
-  },
-  type: async ({ said, prompts }) => said.add({ type: await prompts.type() }),
-  sites: async ({ said, prompts }) => {
-    const keep = (sites: readonly string[]): void => said.add({ sites });
-    keep(await prompts.list('cli.ask.sites', keep));
-  },
-  learners: async ({ said, prompts }) =>
-    said.add({ learners: await prompts.number('cli.ask.learners') }),
-  staff: async ({ said, prompts }) => said.add({ staff: await prompts.number('cli.ask.staff') }),
-  scope: async ({ said, prompts }) => {
-    const keep = (scope: string): void => said.add({ scope: scope === '' ? undefined : scope });
-    keep(await prompts.prose('cli.ask.scope', keep));
-  },
+  name: ({ said, prompts }) => fill(said, 'name', (field) => prompts.line('cli.ask.name', field)),
+  type: async ({ said, prompts }) => said.add({ type: await prompts.type(said.all().type) }),
+  sites: ({ said, prompts }) =>
+    fill(said, 'sites', (field) => prompts.list('cli.ask.sites', field)),
+  learners: ({ said, prompts }) =>
+    fill(said, 'learners', (field) => prompts.number('cli.ask.learners', field)),
+  staff: ({ said, prompts }) =>
+    fill(said, 'staff', (field) => prompts.number('cli.ask.staff', field)),
+  scope: ({ said, prompts }) =>
+    fill(said, 'scope', (field) => prompts.prose('cli.ask.scope', field)),
   conditions: askConditions,
-  team: async ({ said, prompts }) => {
-    const keep = (team: GivenEngagement['team']): void => said.add({ team });
-    keep(await prompts.team(keep));
-  },
+  team: ({ said, prompts }) => fill(said, 'team', (field) => prompts.team(field)),
 };
 
-async function askConditions({ said, prompts, look }: Dialogue): Promise<void> {
+/** Asks for one part, and keeps what is typed of it at every key. */
+async function fill<P extends Exclude<Part, 'type' | 'conditions'>>(
+  said: Said,
+  part: P,
+  asking: (field: Field<NonNullable<GivenEngagement[P]>>) => Promise<GivenEngagement[P]>,
+): Promise<void> {
+  const keep = (value: GivenEngagement[P] | undefined): void => said.add({ [part]: value });
+  keep(await asking({ now: said.all()[part] ?? undefined, onDraft: keep }));
+}
+
+/** Asks for the conditions that are not stated; where all are, for all again. */
+async function askConditions(dialogue: Dialogue): Promise<void> {
+  const { said, prompts, look } = dialogue;
   const { type = 'school' } = said.all();
-  for (const condition of look.standard.conditions) {
+  const open = openConditions(dialogue);
+  for (const condition of open.length === 0 ? look.standard.conditions : open) {
     const { conditions } = said.all();
-    if (conditions[condition.id] !== undefined) continue;
-    const keep = (answer: ConditionAnswer): void =>
-      said.add({ conditions: { ...conditions, [condition.id]: answer } });
-    keep(await prompts.condition(condition, type, keep));
+    const { [condition.id]: now, ...others } = conditions;
+    const keep = (answer: ConditionAnswer | undefined): void =>
+      said.add({
+        conditions: answer === undefined ? others : { ...conditions, [condition.id]: answer },
+      });
+    keep(await prompts.condition(condition, type, { now, onDraft: keep }));
   }
+}
+
+function openConditions({ said, look }: Dialogue): readonly Condition[] {
+  const { conditions } = said.all();
+  return look.standard.conditions.filter(({ id }) => conditions[id] === undefined);
 }

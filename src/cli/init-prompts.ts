@@ -7,120 +7,116 @@ import {
 } from '../model/engagement.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Condition } from '../model/standard.ts';
-import { askOne, type Question } from './ask-one.ts';
+import { type Asking, askOne, type Question } from './ask-one.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 import { doubtReason } from './doubt-reason.ts';
-import { type Checks, createChecks, most } from './init-checks.ts';
-import type { PromptSession } from './prompt-session.ts';
-import { readTeam, splitEntries } from './read-team.ts';
-
-/** Hears what is typed before it is complete. */
-type OnDraft<T> = (draft: T) => void;
+import { createForms, type Field, type Form, readDraft } from './init-forms.ts';
 
 /** The questions of `init`, each asked in the terminal until its answer can be written. */
 export interface InitPrompts {
   /** A line that must be given; lines that are pasted are joined. */
-  line(key: MessageKey, onDraft: OnDraft<string>): Promise<string>;
+  line(key: MessageKey, field: Field<string>): Promise<string>;
   /** A text that must be given; lines that are pasted stay. */
-  prose(key: MessageKey, onDraft: OnDraft<string>): Promise<string>;
+  prose(key: MessageKey, field: Field<string>): Promise<string>;
   /** Several things, separated by semicolons or on lines of their own. */
-  list(key: MessageKey, onDraft: OnDraft<readonly string[]>): Promise<readonly string[]>;
-  team(onDraft: OnDraft<readonly TeamMember[]>): Promise<readonly TeamMember[]>;
+  list(key: MessageKey, field: Field<readonly string[]>): Promise<readonly string[]>;
+  team(field: Field<readonly TeamMember[]>): Promise<readonly TeamMember[]>;
   /** A number; `undefined` where nothing is typed, which is not 0. */
-  number(key: MessageKey): Promise<number | undefined>;
-  type(): Promise<InstitutionType>;
+  number(key: MessageKey, field: Field<number>): Promise<number | undefined>;
+  /** The kind of the institution; Enter alone keeps what was said before. */
+  type(now: InstitutionType | undefined): Promise<InstitutionType>;
+  /** Whether a condition applies, and why not; Enter alone keeps what was said before. */
   condition(
     condition: Condition,
     type: InstitutionType,
-    onDraft: OnDraft<ConditionAnswer>,
+    field: Field<ConditionAnswer>,
   ): Promise<ConditionAnswer>;
   /** Whether it is yes; Enter alone says so. */
   confirm(key: MessageKey): Promise<boolean>;
   /** One of several, by its words. */
   choose<Value extends string>(
     key: MessageKey,
-    choices: readonly { readonly value: Value; readonly name: string }[],
+    choices: readonly Choice<Value>[],
+    usual?: Value,
   ): Promise<Value | undefined>;
 }
 
-type AskedText = Extract<Question, { readonly type: 'input' }>;
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly name: string;
+}
 
 /** With what the questions are asked. */
-interface Asking {
+interface Asked {
   readonly messages: Messages;
-  readonly checks: Checks;
   readonly ask: (question: Question) => Promise<string | boolean>;
-  readonly askText: (
-    key: MessageKey,
-    checked: Omit<AskedText, 'type' | 'message'>,
-  ) => Promise<string>;
 }
 
 /** Prompts go to stderr, so that stdout stays free for results. */
-export function createInitPrompts(messages: Messages, session: PromptSession): InitPrompts {
-  const checks = createChecks(messages);
-  const ask: Asking['ask'] = (question) => askOne(question, { session, messages });
-  const askText: Asking['askText'] = async (key, checked) =>
-    String(await ask({ type: 'input', message: messages.text(key), ...checked }));
-  const choose: InitPrompts['choose'] = async (key, choices) => {
-    const chosen = await ask({ type: 'select', message: messages.text(key), choices });
+export function createInitPrompts(asking: Asking): InitPrompts {
+  const { messages } = asking;
+  const forms = createForms(messages);
+  const ask: Asked['ask'] = (question) => askOne(question, asking);
+  const fill = createFill({ messages, ask });
+  const choose: InitPrompts['choose'] = async (key, choices, usual) => {
+    const chosen = await ask({ type: 'select', message: messages.text(key), choices, usual });
     return choices.find(({ value }) => value === chosen)?.value;
   };
   return {
-    line: (key, onDraft) => askText(key, { validate: checks.line, joinsLines: true, onDraft }),
-    prose: (key, onDraft) => askText(key, { validate: checks.prose, onDraft }),
-    list: async (key, onDraft) => {
-      const validate = checks.lines(most.sites);
-      return splitEntries(
-        await askText(key, { validate, onDraft: (text) => onDraft(splitEntries(text)) }),
+    line: (key, field) => fill({ key, joinsLines: true }, forms.line, field),
+    prose: (key, field) => fill({ key }, forms.prose, field),
+    list: (key, field) => fill({ key }, forms.list(field.now), field),
+    team: (field) => fill({ key: 'cli.ask.team' }, forms.team(field.now), field),
+    number: (key, { now, onDraft }) =>
+      fill<number | undefined>({ key }, forms.count, { now, onDraft }),
+    type: async (now) => (await choose('cli.ask.type', typeChoices(messages), now)) ?? 'school',
+    condition: async (condition, type, { now, onDraft }) => {
+      const message = cleanForTerminal(condition.question);
+      const usual = now?.applies ?? condition.types.includes(type);
+      const applies = (await ask({ type: 'confirm', message, default: usual })) === true;
+      if (applies) return now?.applies === true ? now : { applies, justification: '' };
+      const justification = await fill(
+        { key: 'cli.ask.why-not', doubt: (text) => doubtReason(text, messages) },
+        forms.prose,
+        {
+          now: now?.applies === false ? now.justification : undefined,
+          onDraft: (why) => onDraft(why === undefined ? now : { applies, justification: why }),
+        },
       );
+      return { applies, justification };
     },
-    team: async (onDraft) => {
-      const roleWords = messages.text('cli.role-words').split(' ');
-      const read = (text: string): readonly TeamMember[] => readTeam(text, roleWords);
-      const validate = checks.lines(most.team);
-      return read(
-        await askText('cli.ask.team', { validate, onDraft: (text) => onDraft(read(text)) }),
-      );
-    },
-    number: async (key) => {
-      const typed = await askText(key, { validate: checks.count });
-      return typed === '' ? undefined : Number(typed);
-    },
-    type: async () => (await choose('cli.ask.type', typeChoices(messages))) ?? 'school',
-    condition: (condition, type, onDraft) =>
-      askCondition(condition, type, { messages, checks, ask, askText, onDraft }),
     confirm: async (key) =>
       (await ask({ type: 'confirm', message: messages.text(key), default: true })) === true,
     choose,
   };
 }
 
-function typeChoices(messages: Messages) {
+/** A question for text, beside what its form says. */
+interface FieldQuestion extends Pick<AskedText, 'joinsLines' | 'doubt'> {
+  readonly key: MessageKey;
+}
+
+type AskedText = Extract<Question, { readonly type: 'input' }>;
+
+type Fill = <T>(question: FieldQuestion, form: Form<T>, field: Field<T>) => Promise<T>;
+
+function createFill({ messages, ask }: Asked): Fill {
+  return async ({ key, ...question }, form, { now, onDraft }) => {
+    const answer = await ask({
+      ...question,
+      type: 'input',
+      message: messages.text(key),
+      initial: now === undefined ? '' : form.write(now),
+      validate: form.validate,
+      onDraft: (text) => onDraft(readDraft(form, text) ?? now),
+    });
+    return form.read(String(answer));
+  };
+}
+
+function typeChoices(messages: Messages): readonly Choice<InstitutionType>[] {
   return institutionTypes.map((value) => ({
     value,
     name: messages.text(`institution.type.${value}`),
   }));
-}
-
-async function askCondition(
-  { question, types }: Condition,
-  type: InstitutionType,
-  {
-    messages,
-    checks,
-    ask,
-    askText,
-    onDraft,
-  }: Asking & { readonly onDraft: OnDraft<ConditionAnswer> },
-): Promise<ConditionAnswer> {
-  const message = cleanForTerminal(question);
-  const applies = await ask({ type: 'confirm', message, default: types.includes(type) });
-  if (applies === true) return { applies, justification: '' };
-  const justification = await askText('cli.ask.why-not', {
-    validate: checks.prose,
-    doubt: (text) => doubtReason(text, messages),
-    onDraft: (text) => onDraft({ applies: false, justification: text }),
-  });
-  return { applies: false, justification };
 }

@@ -32,8 +32,12 @@ export interface TextQuestion {
 export interface Questions {
   /** Asks for text until it is not refused; gives it trimmed, '' where nothing is typed. */
   readonly text: (question: TextQuestion) => Promise<string>;
-  /** Index of the one chosen of a list. */
-  readonly choose: (message: string, choices: readonly string[]) => Promise<number>;
+  /** Index of the one chosen of a list, of which the one at `active` is marked at first. */
+  readonly choose: (
+    message: string,
+    choices: readonly string[],
+    active?: number,
+  ) => Promise<number>;
   /** Whether it is yes; Enter alone means what is usual. */
   readonly yesNo: (message: string, usual: boolean) => Promise<boolean>;
 }
@@ -42,8 +46,8 @@ export interface Questions {
 export function createQuestions(session: PromptSession, style: QuestionStyle): Questions {
   return {
     text: (question) => session.ask(textPrompt(drawnText(question, style))),
-    choose: (message, choices) =>
-      session.ask(choicePrompt({ choices, ...drawnChoice(message, style) })),
+    choose: (message, choices, active = 0) =>
+      session.ask(choicePrompt({ choices, active, ...drawnChoice(message, style) })),
     yesNo: (message, usual) =>
       session.ask(yesNoPrompt({ usual, ...drawnYesNo(message, usual, style) })),
   };
@@ -68,7 +72,7 @@ function drawnText(
 function drawnChoice(
   message: string,
   { messages, colour }: QuestionStyle,
-): Omit<ChoiceQuestion, 'choices'> {
+): Omit<ChoiceQuestion, 'choices' | 'active'> {
   return {
     head: headOf(message, colour),
     drawChoice: (choice, isActive, { columns }) => {

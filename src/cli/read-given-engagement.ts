@@ -20,11 +20,14 @@ export interface GivenEngagement {
 /**
  * Reads the flags of `init`.
  *
- * @throws EomsError `usage` with every condition that cannot be understood.
+ * @throws EomsError `usage` with every condition and every member that cannot be understood.
  */
 export function readGivenEngagement(options: Options, standard: Standard): GivenEngagement {
   const conditions = options.texts('condition').map((text) => readCondition(text, standard));
-  const problems = conditions.flatMap((one) => ('problem' in one ? [one.problem] : []));
+  const members = options.texts('member').map(readMember);
+  const problems = [...conditions, ...members].flatMap((one) =>
+    'problem' in one ? [one.problem] : [],
+  );
   if (problems.length > 0) throw new EomsError('usage', problems);
   const type = options.text('type');
   return {
@@ -37,7 +40,7 @@ export function readGivenEngagement(options: Options, standard: Standard): Given
     conditions: Object.fromEntries(
       conditions.flatMap((one) => ('answer' in one ? [[one.id, one.answer]] : [])),
     ),
-    team: options.texts('member').map(readMember),
+    team: members.flatMap((one) => ('member' in one ? [one.member] : [])),
   };
 }
 
@@ -71,8 +74,22 @@ function checkCondition(
   return { key: 'engagement.justification-missing', values: { id }, ...hint };
 }
 
-/** `Ada:lead auditor`; the role may be left out. */
-function readMember(text: string): TeamMember {
+type ReadMember = { readonly member: TeamMember } | { readonly problem: Problem };
+
+/**
+ * `Ada:lead auditor`; the role may be left out. A comma or semicolon without a colon may stand before
+ * a role, between two people, or in a name: it is not guessed.
+ */
+function readMember(text: string): ReadMember {
   const [name = '', ...role] = text.split(':');
-  return { name: name.trim(), role: role.join(':').trim() };
+  if (role.length === 0 && isDoubtfulName(name)) {
+    const hintKey = 'cli.init.member-hint';
+    return { problem: { key: 'cli.init.member-form', values: { text }, hintKey } };
+  }
+  return { member: { name: name.trim(), role: role.join(':').trim() } };
+}
+
+/** Whether a name could be taken for a name and a role, so that a colon must say where it ends. */
+export function isDoubtfulName(name: string): boolean {
+  return /[;,]/.test(name);
 }

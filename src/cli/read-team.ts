@@ -15,13 +15,26 @@ const particles = new Set(
  * follows a name without one, is the role of that name: "Ada Holm; lead auditor".
  *
  * @param roleWords words that stand in roles and not in names, in lower case.
+ * @param shown members who stood in the text at first, as `writeMember` writes them: a line that was
+ * left alone means who it meant.
  */
-export function readTeam(text: string, roleWords: readonly string[]): readonly TeamMember[] {
+export function readTeam(
+  text: string,
+  roleWords: readonly string[],
+  shown: readonly TeamMember[] = [],
+): readonly TeamMember[] {
+  const known = new Map(shown.map((member) => [writeMember(member), member]));
   const members: TeamMember[] = [];
-  for (const entry of splitEntries(text)) {
+  for (const entry of splitEntries(text, [...known.keys()])) {
     const last = members.at(-1);
-    const member = readMember(entry);
-    if (last !== undefined && last.role === '' && isRole(member.name, roleWords)) {
+    const same = known.get(entry);
+    const member = same ?? readMember(entry);
+    if (
+      same === undefined &&
+      last !== undefined &&
+      last.role === '' &&
+      isRole(member.name, roleWords)
+    ) {
       members[members.length - 1] = { name: last.name, role: entry };
     } else {
       members.push(member);
@@ -30,10 +43,21 @@ export function readTeam(text: string, roleWords: readonly string[]): readonly T
   return members;
 }
 
-/** Things separated by semicolons or on lines of their own; nothing is left out but what is empty. */
-export function splitEntries(text: string): readonly string[] {
+/** A member as a line of text that `readTeam` reads: "Ada Holm, lead auditor". */
+export function writeMember({ name, role }: TeamMember): string {
+  return role === '' ? name : `${name}, ${role}`;
+}
+
+/**
+ * Things separated by semicolons or on lines of their own; nothing is left out but what is empty.
+ *
+ * @param shown lines that stood in the text at first: one that was left alone is one thing, whatever
+ * is in it.
+ */
+export function splitEntries(text: string, shown: readonly string[] = []): readonly string[] {
   return text
-    .split(/[;\n]/)
+    .split('\n')
+    .flatMap((line) => (shown.includes(line.trim()) ? [line] : line.split(';')))
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

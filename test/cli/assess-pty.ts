@@ -47,15 +47,17 @@ interface Look {
   readonly cols?: number;
   readonly rows?: number;
   readonly term?: string;
+  /** Whether colour is left to eoms. */
+  readonly colour?: boolean;
 }
 
 /** Starts eoms in a terminal. */
 export function runInTerminal(
   folder: string,
   words: readonly string[],
-  { cols = 90, rows = 40, term = 'xterm-256color' }: Look = {},
+  { cols = 90, rows = 40, term = 'xterm-256color', colour = false }: Look = {},
 ): Run {
-  const env = { ...process.env, TERM: term, NO_COLOR: '1' };
+  const env = { ...process.env, TERM: term, NO_COLOR: colour ? '' : '1' };
   const pty = spawn(process.execPath, [bin, ...words], { cwd: folder, cols, rows, env });
   let raw = '';
   let mark = 0;

@@ -3,30 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { press, type Run, runInTerminal } from './assess-pty.ts';
+import { flagsBut } from './init-flags.ts';
 import { temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
 const marked = (text: string): string => `\u001B[200~${text}\u001B[201~`;
-
-const conditions =
-  'special-needs early-childhood design external-providers summative-assessment ' +
-  'admission-criteria volunteers measuring-equipment meals graduate-paths';
-const conditionFlags = conditions.split(' ').flatMap((id) => ['--condition', `${id}=yes`]);
-
-/** Everything that init asks, said by flags, but what is left out. */
-function flagsBut(...left: readonly string[]): readonly string[] {
-  const flags = {
-    name: ['--name', 'Hill'],
-    type: ['--type', 'school'],
-    site: ['--site', 'Top'],
-    learners: ['--learners', '1'],
-    staff: ['--staff', '1'],
-    scope: ['--scope', 'All'],
-    conditions: conditionFlags,
-    team: ['--member', 'Åse Holm:lead'],
-  };
-  return Object.entries(flags).flatMap(([part, words]) => (left.includes(part) ? [] : words));
-}
 
 function start(folder: string, words: readonly string[]): Run {
   return runInTerminal(base, ['init', folder, ...words]);
@@ -132,7 +113,8 @@ describe('init, before it writes', () => {
     expect(run.seen().replaceAll(/\s/g, '')).toContain(join(base, 'look'));
     expect(existsSync(join(base, 'look'))).toBe(false);
     await press(run, ['n\r', 'What is to be changed?'], ['t', '❯ Team'], ['\r', 'Who carries']);
-    await press(run, ['Bo Lund (lead)\r', 'Write it like this?'], ['\r', 'Started']);
+    const wiped = '\u007F'.repeat('Bo Lund, lead Ida Vang'.length);
+    await press(run, [`${wiped}Bo Lund (lead)\r`, 'Write it like this?'], ['\r', 'Started']);
     expect(await run.exit).toBe(0);
     const { institution, team } = written('look');
     expect(institution).toEqual({ name: 'Hill', type: 'school', sites: ['Top'], staff: 0 });

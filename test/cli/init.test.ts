@@ -160,6 +160,20 @@ describe.concurrent('init', () => {
     expect(existsSync(join(base, folder))).toBe(false);
   });
 
+  it('takes a name from a role by a colon alone, and says so where there is none', async () => {
+    const doubtful = ['--member', 'Ada; auditor', '--member', 'Holm, Ada'];
+    const { code, err } = await eoms(['init', 'who', ...who, '--yes', ...doubtful], { cwd: base });
+    expect(code).toBe(2);
+    expect(err).toMatch(/"Ada; auditor" is not understood[^]*"Holm, Ada" is not understood/);
+    expect(err).toContain('Write --member "name:role"');
+    const clear = ['--member', 'Holm, Ada:', '--member', 'Bo: notes; minutes'];
+    expect((await eoms(['init', 'who', ...who, '--yes', ...clear], { cwd: base })).code).toBe(0);
+    expect(parse(readFileSync(join(base, 'who/eoms.yaml'), 'utf8')).team).toEqual([
+      { name: 'Holm, Ada' },
+      { name: 'Bo', role: 'notes; minutes' },
+    ]);
+  });
+
   it('names everything that it cannot write down at once', async () => {
     const flags = ['--name', 'a\u0007', '--site', 'b', '--site', '', '--member', ':'];
     const { code, err } = await eoms(['init', 'all', ...who, ...flags], { cwd: base });

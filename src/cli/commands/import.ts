@@ -149,7 +149,8 @@ async function isAgreed(question: string, importing: Importing): Promise<boolean
   }
   const { askWhether } = await import('../ask-whether.ts');
   try {
-    return await askWhether(question, workspace.messages);
+    const { messages } = workspace;
+    return await askWhether(question, { messages, colourLevel: terminal.colour.err });
   } catch (error) {
     if (error instanceof Interruption) {
       await tell(terminal, workspace.messages, 'cli.import.declined');

@@ -8,6 +8,8 @@ export interface ChoiceQuestion {
   /** Lines above the list, styled, and wrapped for a terminal of a size. */
   readonly head: (size: Size) => readonly string[];
   readonly choices: readonly string[];
+  /** Index of the one that is active at first; the first one where it is not said. */
+  readonly active?: number;
   /** A choice as it is drawn, on lines that are narrower than the terminal. */
   readonly drawChoice: (choice: string, isActive: boolean, size: Size) => readonly string[];
   /** The keys that work, styled. */
@@ -26,9 +28,9 @@ const leastRows = 3;
 
 /** Chooses one of a list: arrows, a number or a first letter move, Enter chooses. Gives its index. */
 export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, number> {
-  const { choices, head, keys, drawChoice, pasted } = question;
+  const { choices, active: first = 0, head, keys, drawChoice, pasted } = question;
   return {
-    start: { active: 0, notice: '' },
+    start: { active: first, notice: '' },
     take: (state, strokes) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: pasted }, rings: true }
