@@ -9,6 +9,7 @@ import {
   type WrittenFields,
   withoutEmpty,
 } from './edit-fields.ts';
+import { writeAlike } from './read-alike.ts';
 
 interface Placed {
   readonly id: string;
@@ -127,5 +128,5 @@ function writtenOf({ answers, findings, ...head }: Assessment): unknown {
  * line, and spaces before a comment or inside braces are set as YAML usually has them.
  */
 export function serializeAssessment(document: Document, step = 2): string {
-  return document.toString({ lineWidth: 0, indent: step });
+  return writeAlike(document, step);
 }

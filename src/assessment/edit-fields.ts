@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { needsQuotes } from './read-alike.ts';
 
 /** Fields in the order in which they are written. */
 export type WrittenFields = Readonly<Record<string, unknown>>;
@@ -74,16 +75,17 @@ export function keyOf(pair: Pair): string {
 /**
  * A text that starts with a space or a line end is not written as a block: of mere spaces some would
  * be lost, and the yaml package tells the depth of such a block rightly for steps of two only. One
- * that ends with blank lines is not either: they would be lost at the end of a file. Nor is one with
- * a tab, which not every reader takes at the start of a line. In braces a
- * text of several lines, or one that starts as an entry of a list does, is not read alike by all.
+ * that ends with blank lines is not either: they would be lost at the end of a file. In braces a text
+ * of several lines, or one that starts as an entry of a list does, is not read alike by all; nor are
+ * others anywhere (read-alike.ts).
  */
 export function quoteOddTexts(value: Node | null, isInBraces = false): void {
-  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\t|\n[^\S\n]*\n$/;
+  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\n[^\S\n]*\n$/;
   visit(value, {
     Scalar: (_key, scalar) => {
-      const isOdd = typeof scalar.value === 'string' && odd.test(scalar.value);
-      if (isOdd) Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
+      const { value: text } = scalar;
+      if (typeof text === 'string' && (odd.test(text) || needsQuotes(text)))
+        Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
     },
   });
 }

@@ -10,6 +10,7 @@ import { readDocumentFile } from '../files/read-file.ts';
 import { checkWritable, saveDurably } from '../files/save-durably.ts';
 import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import { EomsError } from '../model/problem.ts';
+import { quoteYaml } from '../model/quote-yaml.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnswerStore } from '../questionnaire/interviewer.ts';
 import { makeFolder, removeEmpty } from './make-folder.ts';
@@ -175,7 +176,7 @@ function unlessRefused<T>(read: () => T): T | undefined {
 }
 
 function headOf(standard: Standard, { started, schema }: NewAssessment): Uint8Array {
-  const edition = standard.edition === '' ? '' : `, edition: ${JSON.stringify(standard.edition)}`;
+  const edition = standard.edition === '' ? '' : `, edition: ${quoteYaml(standard.edition)}`;
   return Buffer.from(
     [
       `# yaml-language-server: $schema=${schema}`,

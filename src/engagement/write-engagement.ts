@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Engagement, Institution, TeamMember } from '../model/engagement.ts';
+import { quoteYaml } from '../model/quote-yaml.ts';
 import type { Standard } from '../model/standard.ts';
 
 /**
@@ -19,10 +20,10 @@ export function writeEngagement(
     ...institutionLines(engagement.institution),
     '',
     `# ${messages.text('cli.engagement.scope')}`,
-    `scope: ${quoted(scope)}`,
+    `scope: ${quoteYaml(scope)}`,
     '',
     `# ${messages.text('cli.engagement.standard')}`,
-    `standard: ${quoted(engagement.standard)}`,
+    `standard: ${quoteYaml(engagement.standard)}`,
     `language: ${language}`,
     '',
     `# ${messages.text('cli.engagement.conditions')}`,
@@ -32,7 +33,7 @@ export function writeEngagement(
     ...listed(
       'team:',
       team.flatMap(memberLines),
-      `- name: ${quoted(messages.text('cli.engagement.member'))}`,
+      `- name: ${quoteYaml(messages.text('cli.engagement.member'))}`,
     ),
     '',
   ].join('\n');
@@ -41,9 +42,9 @@ export function writeEngagement(
 function institutionLines({ name, type, sites, learners, staff }: Institution): readonly string[] {
   return [
     'institution:',
-    `  name: ${quoted(name)}`,
+    `  name: ${quoteYaml(name)}`,
     `  type: ${type}`,
-    ...(sites.length === 0 ? [] : ['  sites:', ...sites.map((site) => `    - ${quoted(site)}`)]),
+    ...(sites.length === 0 ? [] : ['  sites:', ...sites.map((site) => `    - ${quoteYaml(site)}`)]),
     ...(learners === undefined ? [] : [`  learners: ${learners}`]),
     ...(staff === undefined ? [] : [`  staff: ${staff}`]),
   ];
@@ -54,7 +55,11 @@ function conditionLines({ conditions }: Engagement, standard: Standard): readonl
     const answer = conditions[id];
     if (answer === undefined) return [];
     if (answer.applies) return [`  ${id}: { applies: true }`];
-    return [`  ${id}:`, '    applies: false', `    justification: ${quoted(answer.justification)}`];
+    return [
+      `  ${id}:`,
+      '    applies: false',
+      `    justification: ${quoteYaml(answer.justification)}`,
+    ];
   });
 }
 
@@ -63,15 +68,11 @@ function exampleCondition({ conditions: [first] }: Standard): string {
 }
 
 function memberLines({ name, role }: TeamMember): readonly string[] {
-  const lines = [`  - name: ${quoted(name)}`];
-  return role === '' ? lines : [...lines, `    role: ${quoted(role)}`];
+  const lines = [`  - name: ${quoteYaml(name)}`];
+  return role === '' ? lines : [...lines, `    role: ${quoteYaml(role)}`];
 }
 
 /** A key with its lines. Where there are none, nothing is said: an example waits in a comment. */
 function listed(key: string, lines: readonly string[], example: string): readonly string[] {
   return lines.length > 0 ? [key, ...lines] : [`# ${key}`, `#   ${example}`.trimEnd()];
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.toWellFormed());
 }
