@@ -109,19 +109,34 @@ export async function startEngagement(): Promise<{
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** The file of answers; there is one in a temporary engagement. */
+/** The file of answers, which is made with the first of them. */
 export function savedFile(folder: string): string {
+  const path = findSaved(folder);
+  if (path === undefined) throw new Error('nothing was saved');
+  return path;
+}
+
+function findSaved(folder: string): string | undefined {
   const assessments = join(folder, 'assessments');
   const name = readdirSync(assessments).find((one) => one.endsWith('.yaml'));
-  if (name === undefined) throw new Error('nothing was saved');
-  return join(assessments, name);
+  return name === undefined ? undefined : join(assessments, name);
 }
 
 /** The answers on disk, in the order of the file; the file must hold by its schema. */
 export function savedAnswers(folder: string): readonly AnswerEntry[] {
-  const path = savedFile(folder);
+  const path = findSaved(folder);
+  if (path === undefined) return [];
   const parsed = parseYaml(readFileSync(path, 'utf8'), path);
   return Object.values(checkDocument(parsed, validatorOf('assessment')).answers);
+}
+
+/** What follows at once belongs to a paste, and nothing on the screen tells when that is over. */
+const handsRest = 600;
+
+/** Pastes, waits for what that brings up, and takes as long as hands take to press the next key. */
+export async function paste(run: Run, pasted: string, shown: string): Promise<void> {
+  await press(run, [pasted, shown]);
+  await new Promise((resume) => setTimeout(resume, handsRest));
 }
 
 /** Presses keys and waits for what they bring up, step by step. */

@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  paste,
   press,
   type Run,
   runInTerminal,
@@ -115,13 +116,20 @@ describe('eoms assess in a terminal', () => {
 
   it('takes nothing of a paste where single keys answer, and says so', async () => {
     const run = await start();
-    await press(run, ['not one\rof 4 keys\r', 'You pasted text'], ['3', 'What is missing?']);
-    await press(run, ['\u001B[200~1\r\u001B[201~', 'You pasted text'], [enter, note]);
-    await press(run, [enter, evidence], ['a.pdf\rb.pdf', 'joined'], [enter, 'File or link']);
-    await press(run, ['c.pdf\rd.pdf', 'd.pdf'], [enter, 'This has 2 lines'], ['\u0003', 'Saved']);
+    await paste(run, 'not one\rof 4 keys\r', 'You pasted text');
+    await press(run, ['3', 'What is missing?']);
+    await paste(run, '\u001B[200~1\r\u001B[201~', 'You pasted text');
+    await press(run, [enter, note], [enter, evidence]);
+    await paste(run, 'a.pdf\rb.pdf', 'joined');
+    await press(run, [enter, 'File or link']);
+    await paste(run, 'c.pdf\rd.pdf', 'd.pdf');
+    await press(run, [enter, 'This has 2 lines'], ['\u0003', 'Saved']);
     expect(await run.exit).toBe(130);
     const [answer] = savedAnswers(folder);
-    expect(answer).toMatchObject({ rating: 3, evidence: [{ title: 'a.pdf b.pdf' }] });
+    expect(answer).toMatchObject({
+      rating: 3,
+      evidence: [{ title: 'a.pdf b.pdf (c.pdf d.pdf)' }],
+    });
     expect(answer).not.toHaveProperty('missing');
   });
 

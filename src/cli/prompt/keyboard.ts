@@ -31,7 +31,7 @@ export interface TypedInput extends NodeJS.ReadableStream {
 const pasteGap = 20;
 
 /** How long to wait, after text that came in one go, for what makes its line end a part of it. */
-const lineEndGap = 100;
+const lineEndGap = 200;
 
 /** What hears strokes: all that came at once. */
 type Hear = (strokes: readonly Stroke[]) => void;

@@ -12,10 +12,10 @@ const pressPause = 30;
 
 /**
  * How long nothing may follow Enter before it counts, in milliseconds: where it was pressed; where it
- * came in one go with characters, as a text expander or a slow line sends them; and where lines came
- * before it, so that this is the end of a paste or only a gap in it.
+ * came in one go with characters, which may be the first line of a paste that comes line by line; and
+ * where lines came before it, so that this is the end of a paste or only a gap in it.
  */
-const waits = { pressed: 15, sent: 100, pasted: 250 } as const;
+const waits = { pressed: 15, sent: 200, pasted: 300 } as const;
 
 /** What has come in one go so far. */
 interface Burst {
