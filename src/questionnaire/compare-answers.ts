@@ -15,20 +15,36 @@ export interface AnswerRevision {
   /** Refs of items whose ticks are kept aside from now on, and of those that come back. */
   readonly ticksAside: readonly string[];
   readonly ticksBack: readonly string[];
+  /** Refs of items that are missing from now on, and of those that are gone and not kept aside. */
+  readonly ticksAdded: readonly string[];
+  readonly ticksRemoved: readonly string[];
+  /** The note, and the reason why it does not apply, in whose place another one stands. */
+  readonly noteReplaced: string | undefined;
+  readonly reasonReplaced: string | undefined;
 }
 
 /** Compares two answers to one requirement, whoever gave them, and whenever. */
 export function compareAnswers(before: Answer | undefined, after: Answer): AnswerRevision {
   const [old, now] = [ticksOf(before), ticksOf(after)];
+  const [had, has] = [
+    [...old.missing, ...old.aside],
+    [...now.missing, ...now.aside],
+  ];
+  const note = noteOf(before?.note, after.note);
+  const [oldReason, reason] = [reasonOf(before), reasonOf(after)];
   return {
     outcome: outcomeOf(before, after),
     ratingBefore:
       before === undefined || before.rating === after.rating ? undefined : before.rating,
-    note: noteOf(before?.note, after.note),
+    note,
     evidenceAdded: titlesBeyond(after, before),
     evidenceRemoved: titlesBeyond(before, after),
     ticksAside: now.aside.filter((ref) => !old.aside.includes(ref)),
     ticksBack: old.aside.filter((ref) => now.missing.includes(ref)),
+    ticksAdded: now.missing.filter((ref) => !had.includes(ref)),
+    ticksRemoved: [...new Set(had.filter((ref) => !has.includes(ref)))],
+    noteReplaced: note === 'replaced' ? before?.note : undefined,
+    reasonReplaced: oldReason === reason ? undefined : oldReason,
   };
 }
 
@@ -62,4 +78,9 @@ function ticksOf(answer: Answer | undefined): {
   if (answer === undefined) return { missing: [], aside: [] };
   const { earlierMissing: aside = [] } = answer;
   return { missing: answer.rating === 'na' ? [] : answer.missing, aside };
+}
+
+/** Why it does not apply, or why it did not before it was rated. */
+function reasonOf(answer: Answer | undefined): string | undefined {
+  return answer?.rating === 'na' ? answer.justification : answer?.earlierJustification;
 }

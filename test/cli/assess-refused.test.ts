@@ -36,6 +36,8 @@ const refused: readonly (readonly [number, readonly string[]])[] = [
   [2, ['--clause', '99']],
   [2, ['--role', 'nosuch']],
   [2, []],
+  [2, ['--replace-evidence']],
+  [2, ['--replace-evidence', '--set', 'eoms-scope=2']],
 ];
 
 describe.concurrent('a refused eoms assess', () => {

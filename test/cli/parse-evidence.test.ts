@@ -20,7 +20,6 @@ describe('evidence with a source in brackets', () => {
     ['Site (https://example.org/a_(b))', 'Site', 'https://example.org/a_(b)'],
     ['Mail (mailto:office@example.org)', 'Mail', 'mailto:office@example.org'],
     ['Page (https:example)', 'Page', 'https:example'],
-    ['Folder (ftp://example.org/x y)', 'Folder', 'ftp://example.org/x y'],
   ])('%s was meant as a link', (text, title, link) => {
     expect(read(text)).toEqual([{ title, link }]);
   });
@@ -36,6 +35,11 @@ describe('evidence with a source in brackets', () => {
 describe('what is no source stays a part of the title', () => {
   it.each([
     'Interview (12.05.2026)',
+    'Folder (ftp://example.org/x)',
+    'Folder (ftp://example.org/x y.pdf)',
+    'Drive (file:///srv/minutes.pdf)',
+    'Share (smb://server/minutes.pdf)',
+    'Mail (mailto:the office)',
     'Handbook (v2.1)',
     'Plan (rev.B)',
     'Talk (Dr.Holm)',

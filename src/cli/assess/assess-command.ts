@@ -31,12 +31,17 @@ export interface AssessOutcome {
  * `eoms assess`: records the answers given by `--answers` and `--set`, or else asks. Every answer is
  * in the store before the next question is asked, so an interruption loses nothing.
  *
- * @throws EomsError `usage` where nothing is given and there is no terminal to ask in, or the
- * selection names what the standard does not have; `bad-data` for answers that do not fit the
+ * @throws EomsError `usage` where nothing is given and there is no terminal to ask in, where evidence
+ * is to be replaced by that of no file, or the selection names what the standard does not have; `bad-data` for answers that do not fit the
  * standard (nothing is recorded then); and what the store throws.
  */
 export async function assess(context: AssessContext): Promise<AssessOutcome> {
   const { options, terminal } = context;
+  if (options.replaceEvidence === true && options.answersFile === undefined) {
+    throw new EomsError('usage', [
+      { key: 'questionnaire.replace-nothing', hintKey: 'questionnaire.replace-nothing.hint' },
+    ]);
+  }
   const order = selectRequirements(
     {
       standard: context.standard,

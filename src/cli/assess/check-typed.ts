@@ -1,3 +1,4 @@
+import { isLink } from '../../files/check-formats.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 /** The most that an assessment holds, in characters: see the assessment schema. */
@@ -42,9 +43,12 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-/** Whether a text was meant as a link: it starts as one, be it one that can be followed or not. */
+/**
+ * Whether a text is a link, or was meant as one on the web, be it one that can be followed or not.
+ * Addresses of other kinds, such as of a file server, stay words: they are not followed from a report.
+ */
 export function looksLikeLink(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/|^(?:mailto|https?):/i.test(text);
+  return /^https?:/i.test(text) || isLink(text);
 }
 
 function cut(text: string, limit: number): string {

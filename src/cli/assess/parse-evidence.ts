@@ -10,7 +10,7 @@ export type HasFile = (path: string) => boolean;
  * semicolons or line breaks, each with its file or link in round brackets behind it if it has one:
  * `Minutes of 3 May (minutes.pdf); Survey (https://example.org/survey)`.
  *
- * What stands in brackets is a link where it starts as one, and a file where there is one of that
+ * What stands in brackets is a link where it is one or starts as one of the web, and a file where there is one of that
  * name, or where it ends as files do. All else, such as a date, a version, a person or two files at
  * once, is part of the title. The same piece twice is one. A link is given as it was written: whether it
  * can be followed is for the caller to check.

@@ -1,6 +1,8 @@
+import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
-import { cleanValues } from '../clean-for-terminal.ts';
+import { cleanForTerminal, cleanValues } from '../clean-for-terminal.ts';
 import { problemText } from '../say-problems.ts';
+import { fitText } from '../wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { nameRating } from './question-lines.ts';
 import type { RecordedAnswer, RecordedAnswers } from './record-given-answers.ts';
@@ -8,11 +10,19 @@ import type { RecordedAnswer, RecordedAnswers } from './record-given-answers.ts'
 const noteKeys = {
   given: 'questionnaire.recorded.note-given',
   added: 'questionnaire.recorded.note-added',
-  replaced: 'questionnaire.recorded.note-replaced',
 } as const;
 
-/** Answers of which each change is told; of more, only the number. */
+/** Changes that are told each; of more, only the number, unless something is gone for good. */
 const mostTold = 40;
+
+/** Columns of a replaced text of which the beginning tells enough. */
+const longestQuote = 240;
+
+interface Told {
+  readonly line: string;
+  /** Something that was there is there no more. */
+  readonly isLoss: boolean;
+}
 
 /**
  * What was recorded of `--answers` and `--set`: how the file was read, what became of each answer
@@ -28,10 +38,11 @@ export function recordedLines(
     recorded.filter((one) => one.outcome === outcome).length;
   const [added, changed, same] = [count('added'), count('changed'), count('same')];
   const told = recorded.flatMap((one) => changeLines(one, context));
-  const rest = told.length - mostTold;
+  const named = told.filter(({ isLoss }, index) => isLoss || index < mostTold);
+  const rest = told.length - named.length;
   return [
     ...remarks.map((remark) => problemText(remark, messages)),
-    ...told.slice(0, mostTold),
+    ...named.map(({ line }) => line),
     ...(rest > 0 ? [messages.text('questionnaire.recorded.more', { rest })] : []),
     messages.text('questionnaire.recorded', { count: added + changed, standing }),
     ...(changed + same > 0
@@ -43,21 +54,52 @@ export function recordedLines(
 type Words = Pick<AssessContext, 'messages' | 'standard'>;
 
 /** A line for each thing that happened to what was there. */
-function changeLines(change: RecordedAnswer, words: Words): readonly string[] {
+function changeLines(change: RecordedAnswer, words: Words): readonly Told[] {
   if (change.outcome !== 'changed') return [];
-  const { note, evidenceAdded, evidenceRemoved, ticksAside, ticksBack } = change;
   const { messages } = words;
-  const listed = (key: MessageKey, texts: readonly string[]): readonly string[] =>
-    texts.length === 0 ? [] : [messages.text(key, cleanValues({ list: texts.join('; ') }))];
-  const texts = [
-    ...ratingTexts(change, words),
-    ...listed('questionnaire.recorded.ticks-aside', ticksAside),
-    ...listed('questionnaire.recorded.ticks-back', ticksBack),
-    ...(note === 'kept' ? [] : [messages.text(noteKeys[note])]),
-    ...listed('questionnaire.recorded.evidence-added', evidenceAdded),
-    ...listed('questionnaire.recorded.evidence-replaced', evidenceRemoved),
+  const asLines = (texts: readonly string[], isLoss: boolean): readonly Told[] =>
+    texts.map((text) => {
+      const line = messages.text('questionnaire.recorded.line', { id: change.id, text });
+      return { line, isLoss };
+    });
+  return [
+    ...asLines(ratingTexts(change, words), false),
+    ...asLines(lossTexts(change, messages), true),
+    ...asLines(keptTexts(change, messages), false),
   ];
-  return texts.map((text) => messages.text('questionnaire.recorded.line', { id: change.id, text }));
+}
+
+/** What was there and is there no more, each by its name or its words. */
+function lossTexts(change: RecordedAnswer, messages: Messages): readonly string[] {
+  const { ticksRemoved, reasonReplaced, noteReplaced, evidenceRemoved } = change;
+  const quoted = (key: MessageKey, text: string | undefined): readonly string[] =>
+    text === undefined ? [] : [messages.text(key, { text: quote(text) })];
+  return [
+    ...listed('questionnaire.recorded.ticks-removed', ticksRemoved, messages),
+    ...quoted('questionnaire.recorded.reason-replaced', reasonReplaced),
+    ...quoted('questionnaire.recorded.note-replaced', noteReplaced),
+    ...listed('questionnaire.recorded.evidence-replaced', evidenceRemoved, messages),
+  ];
+}
+
+/** What came to what was there, or was put aside. */
+function keptTexts(change: RecordedAnswer, messages: Messages): readonly string[] {
+  const { note, evidenceAdded, ticksAdded, ticksAside, ticksBack } = change;
+  return [
+    ...listed('questionnaire.recorded.ticks-added', ticksAdded, messages),
+    ...listed('questionnaire.recorded.ticks-aside', ticksAside, messages),
+    ...listed('questionnaire.recorded.ticks-back', ticksBack, messages),
+    ...(note === 'kept' || note === 'replaced' ? [] : [messages.text(noteKeys[note])]),
+    ...listed('questionnaire.recorded.evidence-added', evidenceAdded, messages),
+  ];
+}
+
+function listed(key: MessageKey, texts: readonly string[], messages: Messages): readonly string[] {
+  return texts.length === 0 ? [] : [messages.text(key, cleanValues({ list: texts.join('; ') }))];
+}
+
+function quote(text: string): string {
+  return fitText(cleanForTerminal(text), longestQuote);
 }
 
 function ratingTexts({ ratingBefore, answer }: RecordedAnswer, words: Words): readonly string[] {
