@@ -1,16 +1,5 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
-import { decodePdfText } from './decode-pdf-text.ts';
-import { unfold } from './limit-reading.ts';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { dictsIn, textOf } from './read-pdf-values.ts';
 
 /** A field of a form, as some program saved it. */
 export interface PdfField {
@@ -92,20 +81,4 @@ function stateOf(value: PDFObject | undefined, choices: PDFObject | undefined): 
   if (state === off) return '';
   if (!(choices instanceof PDFArray) || !/^\d{1,4}$/.test(state)) return state;
   return textOf(choices.lookup(Number(state))) || state;
-}
-
-/** A text, however it is written. A long one may be a stream. */
-function textOf(value: PDFObject | undefined): string {
-  if (value instanceof PDFString || value instanceof PDFHexString)
-    return decodePdfText(value.asBytes());
-  return value instanceof PDFRawStream ? decodePdfText(unfold(value)) : '';
-}
-
-function dictsIn(dict: PDFDict, key: string): readonly PDFDict[] {
-  const list = dict.lookup(PDFName.of(key));
-  if (!(list instanceof PDFArray)) return [];
-  return list
-    .asArray()
-    .map((one) => (one instanceof PDFRef ? dict.context.lookup(one) : one))
-    .filter((one) => one instanceof PDFDict);
 }

@@ -6,12 +6,17 @@ import { openPdfFile } from './open-pdf-file.ts';
 import { evaluationIn } from './read-archived-evaluation.ts';
 import { type FilledForm, readFilledForm } from './read-filled-form.ts';
 import { readPdfFields } from './read-pdf-fields.ts';
+import { type PdfNote, readPdfNotes } from './read-pdf-notes.ts';
 import { pdfFailure } from './refuse-pdf.ts';
 
 /** A PDF that comes back to eoms: a checklist that was filled in, or an archived report. */
-export type ReturnedPdf =
+export type ReturnedPdf = (
   | { readonly kind: 'form'; readonly form: FilledForm }
-  | { readonly kind: 'report'; readonly evaluation: Evaluation };
+  | { readonly kind: 'report'; readonly evaluation: Evaluation }
+) & {
+  /** What stands on its pages beside that, and is for people alone. */
+  readonly notes: readonly PdfNote[];
+};
 
 /**
  * The bytes of a PDF → what it brings. `file` is the name that problems carry.
@@ -31,8 +36,9 @@ function readOpened(document: PDFDocument, file: string): ReturnedPdf {
   const evaluation = fields.some(({ name }) => name === identityField)
     ? undefined
     : evaluationOrNone(document, file);
-  if (evaluation !== undefined) return { kind: 'report', evaluation };
-  return { kind: 'form', form: readFilledForm(fields, file) };
+  const notes = readPdfNotes(document);
+  if (evaluation !== undefined) return { kind: 'report', evaluation, notes };
+  return { kind: 'form', form: readFilledForm(fields, file), notes };
 }
 
 /** `undefined` where the PDF carries none. */

@@ -16,6 +16,7 @@ import {
 } from '../import/plan-import.ts';
 import { readPdfApart } from '../import/read-pdf-apart.ts';
 import { sayImport, withBoth } from '../import/say-import.ts';
+import { notesLeft } from '../import/say-notes.ts';
 import { Interruption } from '../interruption.ts';
 import { joinFailures } from '../join-failures.ts';
 import { openEngagement } from '../open-engagement.ts';
@@ -47,7 +48,9 @@ export async function importPdfs(input: CommandInput): Promise<number> {
   const known = await assessmentAt(importing);
   const plan = planImport(pdfs, known, importing);
   await show(plan, known, importing);
-  return settle(plan, importing);
+  const ended = await settle(plan, importing);
+  await showNotesLeft(plan, importing);
+  return ended;
 }
 
 interface Importing extends Planning {
@@ -103,6 +106,14 @@ async function show(plan: ImportPlan, { answers }: Known, importing: Importing):
   const { messages, standard } = workspace;
   const { columns } = terminal;
   await emit(process.stderr, sayImport(plan, { messages, columns, standard, answers }));
+}
+
+/** Says at the end what nobody but a person can take over. */
+async function showNotesLeft({ files }: ImportPlan, importing: Importing): Promise<void> {
+  const { workspace, terminal } = importing;
+  if (terminal.quiet) return;
+  const lines = notesLeft(files, workspace.messages).map((line) => `${line}\n`);
+  if (lines.length > 0) await emit(process.stderr, lines.join(''));
 }
 
 /** Writes what was planned, where somebody agrees. */

@@ -9,6 +9,7 @@ import { fitText, hangText, wrapText } from '../wrap-text.ts';
 import type { FindingStep } from './plan-form.ts';
 import { type FilePlan, type ImportPlan, isWritten } from './plan-import.ts';
 import type { AnswerStep } from './plan-report.ts';
+import { noteTexts } from './say-notes.ts';
 
 /** What a plan is said with. */
 export interface ImportWords {
@@ -42,6 +43,7 @@ function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
     ...remarks.flatMap((remark) =>
       indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
     ),
+    ...noteTexts(pdf.notes, messages).flatMap((text) => indented(text, 2, columns)),
     ...answers.flatMap((step) => indented(answerText(step, words), 2, columns)),
     ...findings.filter(isWritten).flatMap((step) => stepLines(step, words)),
     ...(known.answers + known.findings === 0
