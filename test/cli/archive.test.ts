@@ -73,7 +73,14 @@ describe('an archived report', () => {
   it('is read back however many photos it shows', async () => {
     const folder = put(join(base, 'heavy'), { 'old.pdf': '' });
     const old = join(folder, 'old.pdf');
-    writeFileSync(old, Buffer.concat([readFileSync(file), Buffer.alloc(110_000_000, '\n')]));
+    const archived = readFileSync(file);
+    const photo = [
+      Buffer.from('\n9000 0 obj\n<< /Length 110000000 >>\nstream\n'),
+      Buffer.alloc(110_000_000, 7),
+      Buffer.from('\nendstream\nendobj\n'),
+    ];
+    const end = archived.subarray(archived.lastIndexOf('startxref'));
+    writeFileSync(old, Buffer.concat([archived, ...photo, end]));
     const typed = ['report', 'old.pdf', '--format', 'json'];
     expect(await eoms(typed, { cwd: folder })).toMatchObject({ code: 0, err: '' });
     const before = await eoms(['status', '--before', old, ...date], { cwd: school });

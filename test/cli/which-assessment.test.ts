@@ -138,7 +138,7 @@ describe.concurrent('a new assessment', () => {
 it('an engagement is found however its file is spelt, and in a folder that is gone nothing is', async () => {
   const cwd = put(join(base, 'spelt'), { 'EOMS.YML': smallEngagement['eoms.yaml'] });
   writeFileSync(join(cwd, 'notes.md'), '# Notes\n');
-  expect((await eoms(['validate'], { cwd })).err).toBe('1 file, no problems.\n');
+  expect((await eoms(['validate'], { cwd })).err).toMatch(/^1 file, no problems\.\n/);
   const init = ['init', '--name', 'A', '--type', 'school', '--scope', 'B'];
   expect((await eoms(init, { cwd })).code).toBe(73);
 });
