@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readInside } from '../../src/files/read-inside.ts';
+import { isFileInside, readInside, sumInside } from '../../src/files/read-inside.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 
 const { folder: base, remove } = makeTemporaryFolder();
@@ -68,4 +69,34 @@ describe('a file that a document names', () => {
   ])('may be %s', async (_what, path, expected) => {
     expect(await read(path)).toBe(expected);
   });
+});
+
+describe('the sum of a file that a document names', () => {
+  it('is that of its bytes, however large it is, and only where it is wanted', async () => {
+    const sum = createHash('sha256').update('logo').digest('hex');
+    expect(await sumInside({ folder, path: 'brand/logo.svg' }, true)).toEqual({ sum });
+    expect(await sumInside({ folder, path: 'brand/logo.svg' }, false)).toEqual({ sum: '' });
+    const large = createHash('sha256').update(Buffer.alloc(1_000_001)).digest('hex');
+    expect(await sumInside({ folder, path: 'brand/large.ttf' }, true)).toEqual({ sum: large });
+  });
+
+  it.each([
+    ['brand', 'files.inside-not-a-file'],
+    ['brand/none.svg', 'files.inside-missing'],
+    ['../secret.svg', 'files.not-inside'],
+    ['brand/out.svg', 'files.not-inside'],
+  ])('is refused for %s', async (path, key) => {
+    expect(await sumInside({ folder, path }, true)).toMatchObject({ problem: { key } });
+  });
+});
+
+it.each([
+  ['brand/logo.svg', true],
+  ['brand/link.svg', true],
+  ['brand', false],
+  ['brand/none.svg', false],
+  ['../secret.svg', false],
+  ['circle', false],
+])('whether there is a file inside is known without an error: %s', (path, isThere) => {
+  expect(isFileInside(folder, path)).toBe(isThere);
 });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { loadHyphenation } from '../../src/print/load-hyphenation.ts';
+
+const long = 'x'.repeat(20);
+
+describe('the words of a language', () => {
+  it.each([
+    'da',
+    'de-CH',
+    'en-GB',
+    'es',
+    'fi',
+    'fr',
+    'it',
+    'nb',
+    'nl',
+    'nn',
+    'no',
+    'pl',
+    'pt-BR',
+    'sv',
+  ])('can be parted: %s', async (language) => {
+    expect(await loadHyphenation(language, long)).toBeDefined();
+  });
+
+  it('are not parted where nobody knows how', async () => {
+    expect(await loadHyphenation('xx', long)).toBeUndefined();
+    expect(await loadHyphenation('', long)).toBeUndefined();
+  });
+
+  it('are looked up only where there are long ones, but for languages of compounds', async () => {
+    expect(await loadHyphenation('en', 'short words')).toBeUndefined();
+    expect(await loadHyphenation('da', 'korte ord')).toBeDefined();
+  });
+});
