@@ -17,6 +17,8 @@ const bidi = createBidi();
 const style = plainStyle(10, '#000000', defaultTheme);
 const direction = fc.constantFrom('ltr' as const, 'rtl' as const);
 
+const softHyphen = '\u00AD';
+
 const oneOf = (characters: string) => fc.constantFrom(...Array.from(characters));
 
 /** Letters, marks, digits and signs of many scripts, in any order. */
@@ -28,11 +30,34 @@ const mixture = fc
       oneOf('ابتلالإمحمد  َُِّ٠١٢،؟'),
       oneOf('ñ\u0323\u0302\u0301éẵữ жΩ'),
       oneOf('日本語、「」ー'),
-      fc.constantFrom('\u200C', '\u200D', '\u202E', '\u2066', '\u00AD'),
+      fc.constantFrom('\u200C', '\u200D', '\u202E', '\u2066', softHyphen),
     ),
     { maxLength: 60 },
   )
   .map((characters) => characters.join(''));
+
+const lineWidth = fc.integer({ min: 20, max: 200 });
+
+/** What stands in the lines of a text but spaces; each line is as wide as what is placed in it. */
+function setInLines(text: string, way: 'ltr' | 'rtl', width: number): string {
+  const faces = loadTypefaces(fonts, { direction: way, bidi, named: [sampleFont] });
+  const lines = breakLines(setWords([{ kind: 'text', text }], style, faces), width, faces);
+  for (const line of lines) {
+    const placed = placePieces(line.pieces, 0).toSorted(
+      (a, b) => a.x - b.x || a.piece.width - b.piece.width,
+    );
+    let end = 0;
+    for (const { piece, x } of placed) {
+      expect(x).toBeCloseTo(end, 6);
+      end += piece.width;
+    }
+    expect(end).toBeCloseTo(line.width, 6);
+  }
+  return lines
+    .flatMap(({ pieces }) => pieces.map((piece) => piece.text))
+    .join('')
+    .replaceAll(' ', '');
+}
 
 const escaped = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 
@@ -53,22 +78,20 @@ function isMissing({ key }: Problem): boolean {
 describe('text of any script', () => {
   it('keeps its characters and its width when lines are ordered', () => {
     fc.assert(
-      fc.property(mixture, direction, fc.integer({ min: 20, max: 200 }), (text, way, width) => {
-        const faces = loadTypefaces(fonts, { direction: way, bidi, named: [sampleFont] });
-        const lines = breakLines(setWords([{ kind: 'text', text }], style, faces), width, faces);
-        const set = lines.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
-        expect(set.replaceAll(' ', '')).toBe(cleanText(text).replaceAll(' ', ''));
-        for (const line of lines) {
-          const placed = placePieces(line.pieces, 0).toSorted(
-            (a, b) => a.x - b.x || a.piece.width - b.piece.width,
-          );
-          let end = 0;
-          for (const { piece, x } of placed) {
-            expect(x).toBeCloseTo(end, 6);
-            end += piece.width;
-          }
-          expect(end).toBeCloseTo(line.width, 6);
-        }
+      fc.property(mixture, direction, lineWidth, (mixed, way, width) => {
+        const text = mixed.replaceAll(softHyphen, '');
+        expect(setInLines(text, way, width)).toBe(cleanText(text).replaceAll(' ', ''));
+      }),
+    );
+  });
+
+  it('has a hyphen more only at ends of lines, where a soft one lets its words part', () => {
+    const asked = mixture.map((mixed) => mixed.replaceAll('-', softHyphen));
+    fc.assert(
+      fc.property(asked, direction, lineWidth, (text, way, width) => {
+        const set = setInLines(text, way, width);
+        expect(set.replaceAll('-', '')).toBe(cleanText(text).replaceAll(' ', ''));
+        expect(set.split('-').length).toBeLessThanOrEqual(text.split(softHyphen).length);
       }),
     );
   });
