@@ -22,6 +22,12 @@ const at = (path) => new URL(path, root);
 /** A module knows its own place otherwise in CommonJS. */
 const hereUrl = "const hereUrl = require('node:url').pathToFileURL(__filename).href;";
 
+/**
+ * A build whose coverage is counted (test/coverage-counts/): every branch stays where its source has it, and
+ * maps lead back there.
+ */
+const isCounted = (process.env.EOMS_BUILD ?? '') === 'counted';
+
 rmSync(at('dist.new'), { recursive: true, force: true });
 
 /** What is large and not always wanted has a file of its own. */
@@ -53,8 +59,9 @@ const settings = {
     'unicode-name',
   ],
   // Names stay, so that a stack trace can be read.
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minifyWhitespace: !isCounted,
+  minifySyntax: !isCounted,
+  sourcemap: isCounted && 'external',
   legalComments: 'eof',
   plugins: [leanLibraries, standaloneValidators],
   logLevel: 'warning',

@@ -14,6 +14,9 @@ export interface Outcome {
   readonly failure: string | undefined;
 }
 
+/** One thread for files. Coverage is not counted: it is written by calls of the same kinds. */
+const tracedEnvironment = { UV_THREADPOOL_SIZE: '1', NODE_V8_COVERAGE: '' };
+
 /** A command line of Node that saves turns. */
 export type Saving = readonly string[];
 
@@ -22,7 +25,7 @@ export function trace(options: readonly string[], saving: Saving): Outcome {
   const { stdout, status } = spawnSync(
     'strace',
     ['-qq', '-f', ...options, process.execPath, ...saving],
-    { encoding: 'utf8', env: { ...process.env, UV_THREADPOOL_SIZE: '1' } },
+    { encoding: 'utf8', env: { ...process.env, ...tracedEnvironment } },
   );
   const lines = stdout.split('\n');
   const saved = lines.findLast((line) => line.startsWith('saved '));
