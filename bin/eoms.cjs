@@ -39,8 +39,8 @@ function crash(error) {
 
 function wordsFor(error) {
   const { EOMS_DEBUG: debug = '' } = process.env;
-  if (debug !== '') return `${lastWords.bug}\n${Object(error).stack ?? error}`;
   const kind = kindOf(error);
+  if (debug !== '') return `${lastWords[kind]}\n${Object(error).stack ?? error}`;
   if (kind !== 'bug') return lastWords[kind];
   return `${lastWords.bug} (Node ${process.version}): ${reasonOf(error)}\n${lastWords.details}`;
 }
@@ -52,6 +52,9 @@ const ofTheMachine = {
   ERR_MEMORY_ALLOCATION_FAILED: 'memory',
   MODULE_NOT_FOUND: 'damaged',
   ERR_MODULE_NOT_FOUND: 'damaged',
+  EOMS_NOT_WHOLE: 'damaged',
+  // Read from a file of our own that is a folder; the system does not say which.
+  EISDIR: 'damaged',
 };
 
 /** Whose fault it is. All that users write is parsed where errors are caught: the rest is our own. */

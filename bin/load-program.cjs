@@ -46,8 +46,17 @@ function load(file, scripts) {
   const parts = (name) =>
     /^[.][/]/.test(name) ? load(path.join(path.dirname(file), name), scripts) : requireBeside(name);
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports, parts, file);
+  const run = script.runInThisContext();
+  // A disk that was full, or a copy that broke off, leaves files that are empty or something else.
+  if (typeof run !== 'function') throw notWhole(file);
+  run(module, module.exports, parts, file);
+  if (Object.keys(module.exports).length === 0) throw notWhole(file);
   return module.exports;
+}
+
+/** A file of ours that can be read and is not what was built. */
+function notWhole(file) {
+  return Object.assign(new Error(`not what was built: ${file}`), { code: 'EOMS_NOT_WHOLE' });
 }
 
 module.exports = { loadProgram };

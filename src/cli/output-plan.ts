@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { EomsError } from '../model/problem.ts';
 
 export type Format = 'md' | 'pdf' | 'html' | 'json';
@@ -25,12 +25,23 @@ const formatOfEnding: Readonly<Record<string, Format | 'other'>> = {
   '.docx': 'other',
   '.odt': 'other',
   '.xlsx': 'other',
+  '.xls': 'other',
+  '.ods': 'other',
+  '.rtf': 'other',
+  '.pptx': 'other',
+  '.tsv': 'other',
+  '.xml': 'other',
+  '.svg': 'other',
+  '.png': 'other',
+  '.jpg': 'other',
+  '.jpeg': 'other',
+  '.zip': 'other',
 };
 
 /**
  * Decides form and place from what was asked for. Without `--format`, the ending of `-o` decides,
  * else it is the first form that the command writes. Without `-o`, text goes to stdout, and a PDF or a
- * web page into the folder `reports`.
+ * web page into the folder `reports`. A folder that `-o` names gets the result by its usual name.
  *
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other, or name a
  * form that the command does not write.
@@ -41,13 +52,26 @@ export function planOutput<Written extends Format>(
 ): OutputPlan<Written> {
   const { output } = asked;
   const format = chooseFormat(asked, command);
-  if (output !== undefined) return { format, output, within: undefined };
+  if (output !== undefined) {
+    const place = isFolderName(output) ? join(output, `${command.name}.${format}`) : output;
+    return { format, output: place, within: undefined };
+  }
   return { format, output: defaultPlace(format, command), within: command.folder };
 }
 
 /** The form that the ending of a name stands for; `undefined` = any. */
 export function formatByEnding(output: string): Format | 'other' | undefined {
-  return formatOfEnding[extname(output).toLowerCase()];
+  return formatOfEnding[endingOf(output).toLowerCase()];
+}
+
+/** The ending of the name of a file. That of a folder has none: `drafts.pdf/`. */
+export function endingOf(output: string): string {
+  return isFolderName(output) ? '' : extname(output);
+}
+
+/** Whether a name can only be that of a folder, be it there or not: `drafts/`, `.` and `..`. */
+function isFolderName(output: string): boolean {
+  return output.endsWith('/') || output.endsWith(sep) || /^\.{1,2}$/.test(basename(output));
 }
 
 /** What the flags say. */

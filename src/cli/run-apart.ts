@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { notWhole } from '../model/not-whole.ts';
 
 /** What a thread may use up until it is ended. */
 export interface Bounds {
@@ -67,7 +68,7 @@ async function runNow<Answer>(
     );
     worker.once('exit', () => {
       clearInterval(timer);
-      failed(new Error(`${script} ended without an answer`));
+      failed(notWhole(`${script} ended without an answer`));
     });
   }).finally(() => worker.terminate());
 }

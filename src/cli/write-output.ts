@@ -70,6 +70,7 @@ export async function writeOutputs(
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
   }));
   const [first] = wanted;
+  if (within === undefined) refuseFolders(wanted);
   const written = await openWrittenFiles(first && engagementOf(first.path));
   const results = force ? wanted : await findPlaces(wanted, within, written);
   for (const { path } of results) {
@@ -79,6 +80,17 @@ export async function writeOutputs(
   await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true })));
   await written.note(results, isKept);
   return results.map(({ path }) => path);
+}
+
+/** A folder that is named without a stroke at its end may be meant as one, or be a slip. */
+function refuseFolders(wanted: readonly Result[]): void {
+  const folders = wanted.filter(({ path }) => lookBehind(path)?.isDirectory() === true);
+  if (folders.length === 0) return;
+  const hintKey = 'cli.output-is-folder.hint';
+  throw new EomsError(
+    'cannot-create',
+    folders.map(({ path }) => ({ key: 'files.is-folder', place: { file: path }, hintKey })),
+  );
 }
 
 /** The engagement that a file belongs to. Where it cannot be told, writing will tell why. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notWhole } from '../model/not-whole.ts';
 import { systemCode } from './machine-failure.ts';
 
 /**
@@ -14,19 +15,15 @@ export function packageRoot(): string {
 /**
  * The nearest folder above `file` whose package.json has that name.
  *
- * @throws Error `MODULE_NOT_FOUND` where none has; what Node throws where one cannot be read.
+ * @throws Error `EOMS_NOT_WHOLE` where none has; what Node throws where one cannot be read.
  *
  * @internal
  */
 export function findPackage(file: string, name: string): string {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     if (readPackageName(join(folder, 'package.json')) === name) return folder;
-    if (folder === dirname(folder)) throw packageMissing(`no package named ${name} above ${file}`);
+    if (folder === dirname(folder)) throw notWhole(`no package named ${name} above ${file}`);
   }
-}
-
-function packageMissing(reason: string): Error {
-  return Object.assign(new Error(reason), { code: 'MODULE_NOT_FOUND' });
 }
 
 /** A package.json that is none is that of somebody else; one that cannot be read may be ours. */

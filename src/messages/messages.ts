@@ -1,4 +1,5 @@
 import type { MessageKey } from '../model/message-key.ts';
+import { notWhole } from '../model/not-whole.ts';
 import type { MessageValues } from '../model/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createDateFormat } from './create-date-format.ts';
@@ -40,7 +41,7 @@ export function createMessages(language: string, catalogue: Catalogue): Messages
   };
   const text = (key: MessageKey, values?: MessageValues): string => {
     const source = catalogue[key];
-    if (source === undefined) throw new Error(`no message "${key}" in the ${language} catalogue`);
+    if (source === undefined) throw notWhole(`no message "${key}" in the ${language} catalogue`);
     if (!icuSyntax.test(source)) return source;
     if (onlyNames.test(source)) return fillIn(source, key, values);
     return format(key, source)(values);

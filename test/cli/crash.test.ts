@@ -28,6 +28,7 @@ beforeEach(() => {
 });
 
 const at = (name: string): string => join(place, name);
+const cut = (name: string, bytes: number) => () => truncateSync(at(name), bytes);
 const remove = (name: string) => () => rmSync(at(name), { recursive: true });
 const spoil = (name: string) => () => writeFileSync(at(name), `{ ${plan} `);
 const block = (name: string) => () => {
@@ -37,18 +38,22 @@ const block = (name: string) => () => {
 
 /** What is wrong with the installation, and what is typed then. */
 const damages: readonly (readonly [what: string, damage: () => void, typed: string])[] = [
-  ['the program is cut short', () => truncateSync(at('dist/main.cjs'), 100_000), 'status'],
+  ['the program is empty', cut('dist/main.cjs', 0), 'status'],
+  ['the program has only its beginning', cut('dist/main.cjs', 12), 'status'],
+  ['the program is cut short', cut('dist/main.cjs', 100_000), 'status'],
+  ['the program is full of zeros', fillWithZeros('dist/main.cjs'), 'status'],
+  ['the program does nothing', write('dist/main.cjs', '(() => {})'), 'status'],
   ['the program is something else', spoil('dist/main.cjs'), 'status'],
   ['the loader is missing', remove('bin/load-program.cjs'), 'status'],
   ['what prints is missing', remove('dist/print.cjs'), 'report -q --format pdf -o -'],
-  [
-    'what prints is cut short',
-    () => truncateSync(at('dist/print.cjs'), 9000),
-    'report -q -o x.pdf',
-  ],
+  ['what prints is empty', cut('dist/print.cjs', 0), 'report -q --format pdf -o -'],
+  ['what prints is cut short', cut('dist/print.cjs', 9000), 'report -q -o x.pdf'],
   ['the words are missing', remove('messages'), 'status'],
   ['the words of the language are missing', remove('messages/en'), '--version'],
-  ['a file of words is cut short', () => truncateSync(at('messages/en/cli.json'), 500), 'status'],
+  ['a file of words is missing', remove('messages/en/questionnaire.json'), 'status'],
+  ['a file of words is empty', cut('messages/en/report.json', 0), 'status'],
+  ['a file of words is cut short', cut('messages/en/cli.json', 500), 'status'],
+  ['a file of words holds none', write('messages/en/report.json', '{}'), 'status'],
   ['a file of words is a folder', block('messages/en/cli.json'), 'status'],
   ['a word is missing', spoilWord, 'status'],
   ['the package file is missing', remove('package.json'), 'status'],
@@ -56,6 +61,7 @@ const damages: readonly (readonly [what: string, damage: () => void, typed: stri
   ['the help is missing', remove('dist/help.txt'), '--help'],
   ['nothing is built and nothing can be said', removeBuildAndWords, 'status'],
   ['the libraries are missing', remove('node_modules'), 'report -q --format pdf -o -'],
+  ['a template is empty', cut('templates/gap-report/cover.liquid', 0), 'report -q -o -'],
   ['the thread for templates is missing', remove('dist/template-worker.js'), 'report -q -o -'],
   ['the thread for templates is cut short', spoil('dist/template-worker.js'), 'report -q -o -'],
   ['the thread for templates does nothing', idle('dist/template-worker.js'), 'report -q -o -'],
@@ -64,7 +70,16 @@ const damages: readonly (readonly [what: string, damage: () => void, typed: stri
 ];
 
 function idle(name: string): () => void {
-  return () => writeFileSync(at(name), 'setTimeout(() => undefined, 10);\n');
+  return write(name, 'setTimeout(() => undefined, 10);\n');
+}
+
+function write(name: string, text: string): () => void {
+  return () => writeFileSync(at(name), text);
+}
+
+/** What a file is after the power went before its bytes were on disk. */
+function fillWithZeros(name: string): () => void {
+  return () => writeFileSync(at(name), Buffer.alloc(readFileSync(at(name)).length));
 }
 
 function spoilWord(): void {
@@ -85,9 +100,7 @@ describe('an installation that is not whole', () => {
     const words = [join(place, 'bin/eoms.cjs'), ...typed.split(' ')];
     const { code, out, err } = await run(process.execPath, words, { cwd: school });
     expect({ code, out }).toEqual({ code: 70, out: '' });
-    expect(err).toMatch(
-      /^(eoms is not whole: .*Install it again\.|This is a bug in eoms .*\n.*)\n$/,
-    );
+    expect(err).toMatch(/^eoms is not whole: .*Install it again\.\n$/);
     expect(err.length).toBeLessThan(500);
     expect(err).not.toMatch(/^\s+at /m);
     expect(err).not.toContain(plan);

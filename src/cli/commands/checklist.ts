@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
@@ -20,7 +19,7 @@ import { type CharacterAccount, openCharacterAccount } from '../missing-characte
 import { nameChecklist } from '../name-checklist.ts';
 import { tellNotices } from '../notice.ts';
 import { openEngagement } from '../open-engagement.ts';
-import { planOutput } from '../output-plan.ts';
+import { endingOf, planOutput } from '../output-plan.ts';
 import { printAs } from '../print-markdown.ts';
 import { sourcesOfEngagement } from '../print-sources.ts';
 import type { CommandInput } from '../program.ts';
@@ -117,7 +116,7 @@ async function printChecklist(
 
 /** A form to fill in is a PDF unless something else is asked for. */
 function ownFormat(options: Options): string | undefined {
-  const hasEnding = extname(options.text('output') ?? '') !== '';
+  const hasEnding = endingOf(options.text('output') ?? '') !== '';
   return options.flag('fillable') && !hasEnding ? 'pdf' : undefined;
 }
 
