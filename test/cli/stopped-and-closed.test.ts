@@ -115,6 +115,58 @@ describe('Ctrl-Z and fg', () => {
   });
 });
 
+describe('Ctrl-Z and fg with --plain', () => {
+  it.each([
+    ['a question', [], ['What inside and outside', 'n: Not applicable', 'Your answer:']],
+    ['ticks', [['2\r', 'What is missing?']], ['1: 4.1-1', 'What is missing?']],
+    ['an old note', [['0\r', 'Note is: Old.']], ['Note is: Old.', 'New note']],
+    [
+      'a note',
+      [
+        ['0\r', 'New note'],
+        ['half a', 'half a'],
+      ],
+      ['New note', 'half a'],
+    ],
+    [
+      'a reason',
+      [
+        ['n\r', 'Why does it'],
+        ['no one', 'no one'],
+      ],
+      ['Why does it', 'no one'],
+    ],
+    [
+      'a doubt',
+      [
+        ['n\r', 'Why does it'],
+        ['t\r', 'Is that'],
+      ],
+      ['Why does it', 'Is that'],
+    ],
+    ['a list', [['w\r', 'Which clause']], ['1: 4', 'Which clause']],
+    ['a jump', [['j\r', 'Jump to']], ['Jump to']],
+  ] as const)('say %s again, whole', async (_, steps, shown) => {
+    const { type } = startShell('--norc', '--noprofile', '-i');
+    await type(answered, 'Recorded 1');
+    await type('node "$BIN" assess --plain --clause 4.1\r', 'Your answer:');
+    await type('b\r', 'Recorded: 3 Applied');
+    for (const [keys, brings] of steps) await type(keys, brings);
+    await type('\u001A', 'Stopped');
+    await type('echo "in the $((2 * 3))th"\r', 'in the 6th');
+    const again = await type('fg\r', shown.at(-1) ?? '');
+    expect(shown.map((text) => again.indexOf(text) >= 0)).toEqual(shown.map(() => true));
+    expect(shown.map((text) => again.split(text).length)).toEqual(shown.map(() => 2));
+    await type('\u0003', 'Resume with: eoms assess');
+  });
+});
+
+/** Gives the first requirement a rating and a note. */
+const answered = [
+  `printf 'id,rating,note\\ncontext-issues-determined,3,Old.\\n' > ../a.csv`,
+  'node "$BIN" assess --answers ../a.csv\r',
+].join('; ');
+
 describe('a terminal that is gone', () => {
   it.each([
     ['a note', ['4', 'Note'], { rating: 4, note: 'half a' }],

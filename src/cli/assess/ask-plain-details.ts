@@ -29,26 +29,29 @@ export async function askPlainDetails(
 }
 
 async function askMissing(view: DetailsView, record: Record, asking: PlainAsking): Promise<void> {
-  const { messages } = asking.context;
-  const { items } = view.requirement;
-  for (const [index, { ref, text }] of items.entries()) {
-    const isMissing = view.answer.missing.includes(ref);
-    const values = { number: index + 1, text: `${ref} ${text}` };
-    asking.print(
-      messages.text(isMissing ? 'questionnaire.plain.ticked' : 'questionnaire.plain.tick', values),
-    );
-  }
-  const missing = await askNumbers(items, asking);
+  const say = (): void => sayItems(view, asking);
+  say();
+  const missing = await askNumbers(view.requirement.items, asking, say);
   if (missing !== undefined) await record({ missing });
+}
+
+function sayItems({ requirement, answer }: DetailsView, { context, print }: PlainAsking): void {
+  for (const [index, { ref, text }] of requirement.items.entries()) {
+    const isMissing = answer.missing.includes(ref);
+    const values = { number: index + 1, text: `${ref} ${text}` };
+    const key = isMissing ? 'questionnaire.plain.ticked' : 'questionnaire.plain.tick';
+    print(context.messages.text(key, values));
+  }
 }
 
 /** Refs of the items whose numbers are typed; `undefined` where nothing is. */
 async function askNumbers(
   items: readonly Item[],
   asking: PlainAsking,
+  sayAbove: () => void,
 ): Promise<readonly string[] | undefined> {
   const { messages } = asking.context;
-  const line = await asking.ask(messages.text('questionnaire.plain.ticks'));
+  const line = await asking.ask(messages.text('questionnaire.plain.ticks'), sayAbove);
   if (line === '') return undefined;
   if (line === '0') return [];
   const numbers = line.split(/[\s,;]+/).map(Number);
@@ -56,12 +59,16 @@ async function askNumbers(
     return items.filter((_, index) => numbers.includes(index + 1)).map(({ ref }) => ref);
   }
   asking.print(messages.text('questionnaire.plain.wrong-numbers', { last: items.length }));
-  return askNumbers(items, asking);
+  return askNumbers(items, asking, sayAbove);
 }
 
 async function askNote(before: string, record: Record, asking: PlainAsking): Promise<void> {
   const { messages } = asking.context;
-  if (before !== '') asking.print(messages.text('questionnaire.plain.note-old', { note: before }));
+  const sayOld = (): void => {
+    if (before !== '')
+      asking.print(messages.text('questionnaire.plain.note-old', { note: before }));
+  };
+  sayOld();
   const question = before === '' ? 'questionnaire.plain.note' : 'questionnaire.plain.note-edit';
   const draft = createDraft(
     before,
@@ -69,11 +76,12 @@ async function askNote(before: string, record: Record, asking: PlainAsking): Pro
     (note) => record({ note }),
   );
   await draft.keepThrough(async () => {
-    const note = await asking.askText({
+    const asked = {
       message: messages.text(question),
-      refuse: (text) => refuseProse(text, messages),
-      onDraft: (text) => draft.change(cutProse(text) || before),
-    });
+      refuse: (text: string) => refuseProse(text, messages),
+      onDraft: (text: string) => draft.change(cutProse(text) || before),
+    };
+    const note = await asking.askText(asked, sayOld);
     draft.change(note === '-' ? '' : note || before);
   });
 }

@@ -18,10 +18,13 @@ async function askNumber(
 ): Promise<number | undefined> {
   const { messages } = asking.context;
   const texts = [...choices, messages.text('questionnaire.whole-cancel')];
-  for (const [index, text] of texts.entries()) {
-    asking.print(messages.text('questionnaire.plain.tick', { number: index + 1, text }));
-  }
-  const number = Number(await asking.ask(question));
+  const say = (): void => {
+    for (const [index, text] of texts.entries()) {
+      asking.print(messages.text('questionnaire.plain.tick', { number: index + 1, text }));
+    }
+  };
+  say();
+  const number = Number(await asking.ask(question, say));
   if (texts[number - 1] !== undefined) return number === texts.length ? undefined : number - 1;
   asking.print(messages.text('questionnaire.plain.wrong-number', { last: texts.length }));
   return askNumber(question, choices, asking);

@@ -69,7 +69,8 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
 async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKey> {
   const { standard, messages } = asking.context;
   const highest = standard.scale.length - 1;
-  const line = await asking.ask(messages.text('questionnaire.plain.your-answer'));
+  const question = messages.text('questionnaire.plain.your-answer');
+  const line = await asking.ask(question, () => printQuestion(view, asking));
   if (line === '' && view.previous !== undefined) return { kind: 'keep' };
   const key = readRatingKey(line, highest);
   if (key !== undefined) return key;

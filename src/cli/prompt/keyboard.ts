@@ -1,13 +1,6 @@
-import { emitKeypressEvents, type Key } from 'node:readline';
-import { longestPasteRest } from '../typing/typed-key.ts';
-import {
-  endReading,
-  nothingRead,
-  type Press,
-  pasteStart,
-  type Reading,
-  readPresses,
-} from './read-presses.ts';
+import { hearKeys } from '../keys/hear-keys.ts';
+import type { Pressed } from '../keys/pressed.ts';
+import { endReading, nothingRead, readPresses } from './read-presses.ts';
 import type { Stroke } from './stroke.ts';
 
 /** What keys do that work everywhere, and what becomes of keys that nobody waits for. */
@@ -44,11 +37,7 @@ export class Keyboard {
   #hear: Hear | undefined;
   #reading = nothingRead;
   #gap: NodeJS.Timeout | undefined;
-  /** Keys of the part of the input that is being taken apart. */
-  #presses: Press[] = [];
-  #isTakingApart = false;
-  /** When something came last. */
-  #lastAt = 0;
+  readonly #stopHearing: () => void;
 
   /** Takes the terminal at the other end of `input`. */
   constructor(input: TypedInput, calls: KeyboardCalls) {
@@ -59,11 +48,7 @@ export class Keyboard {
       ['ctrl+d', calls.onEnd],
       ['ctrl+z', calls.onStop],
     ]);
-    // Before and after what takes the input apart, which may be there from an earlier keyboard.
-    input.prependListener('data', this.#onData);
-    emitKeypressEvents(input);
-    input.on('keypress', this.#onKey);
-    input.on('data', this.#afterData);
+    this.#stopHearing = hearKeys(input, (pressed) => this.#take(pressed));
     this.take();
     input.resume();
   }
@@ -74,8 +59,7 @@ export class Keyboard {
     return () => {
       this.#hear = undefined;
       clearTimeout(this.#gap);
-      const { isMarked } = this.#reading;
-      this.#reading = { ...nothingRead, isMarked };
+      this.#reading = nothingRead;
     };
   }
 
@@ -95,47 +79,26 @@ export class Keyboard {
 
   close(): void {
     clearTimeout(this.#gap);
-    this.#input.removeListener('data', this.#onData);
-    this.#input.removeListener('keypress', this.#onKey);
-    this.#input.removeListener('data', this.#afterData);
+    this.#stopHearing();
     this.giveBack();
     this.#input.pause();
   }
 
-  readonly #onData = (): void => {
-    this.#isTakingApart = true;
-    const now = performance.now();
-    // The mark that ends a paste may never come.
-    if (now - this.#lastAt > longestPasteRest)
-      this.#reading = { ...this.#reading, isMarked: false };
-    this.#lastAt = now;
-  };
-
-  readonly #onKey = (sent: string | undefined, key: Key): void => {
-    this.#presses.push(pressOf(sent, key));
-    // A lone Escape is told when nothing has followed it.
-    if (!this.#isTakingApart) this.#flush();
-  };
-
-  readonly #afterData = (): void => {
-    this.#isTakingApart = false;
-    this.#flush();
-  };
-
-  /** Keys that work everywhere do so also in a burst, but not among what is marked as pasted. */
-  #flush(): void {
-    const presses = this.#presses;
-    this.#presses = [];
-    const isPaste = presses.length > 1 && holdsMarks(this.#reading, presses);
-    const at = isPaste ? -1 : presses.findIndex(({ name }) => this.#everywhere.has(name));
-    this.#read(at === -1 ? presses : presses.slice(0, at));
-    this.#everywhere.get(presses[at]?.name ?? '')?.();
+  /** Keys that work everywhere do so also in a burst. */
+  #take(pressed: readonly Pressed[]): void {
+    const at = pressed.findIndex((one) => this.#callOf(one) !== undefined);
+    this.#read(at === -1 ? pressed : pressed.slice(0, at));
+    this.#callOf(pressed[at])?.();
   }
 
-  #read(presses: readonly Press[]): void {
-    if (presses.length === 0) return;
+  #callOf(pressed: Pressed | undefined): (() => void) | undefined {
+    return pressed?.kind === 'key' ? this.#everywhere.get(pressed.name) : undefined;
+  }
+
+  #read(pressed: readonly Pressed[]): void {
+    if (pressed.length === 0) return;
     clearTimeout(this.#gap);
-    const { reading, strokes } = readPresses(this.#reading, presses);
+    const { reading, strokes } = readPresses(this.#reading, pressed);
     this.#reading = reading;
     const isOpen = reading.isBurst && reading.isPending;
     this.#gap = setTimeout(this.#onQuiet, isOpen ? lineEndGap : pasteGap);
@@ -153,24 +116,4 @@ export class Keyboard {
     if (this.#hear === undefined) this.#calls.onStray();
     else this.#hear(strokes);
   }
-}
-
-function holdsMarks(reading: Reading, presses: readonly Press[]): boolean {
-  return reading.isMarked || presses.some(({ name }) => name === pasteStart);
-}
-
-/** A key by its name, with what was held down; a sign has none. */
-function pressOf(sent: string | undefined, key: Key): Press {
-  if (sent !== undefined && isSign(sent, key)) return { sent, name: '' };
-  const name = [
-    key.ctrl === true ? 'ctrl' : '',
-    key.meta === true ? 'meta' : '',
-    key.shift === true ? 'shift' : '',
-    key.name ?? '',
-  ];
-  return { sent: key.sequence ?? '', name: name.filter((part) => part !== '').join('+') };
-}
-
-function isSign(sent: string, { ctrl, meta }: Key): boolean {
-  return ctrl !== true && meta !== true && !/^\p{Cc}/u.test(sent);
 }

@@ -1,21 +1,11 @@
-import { cleanForTerminal } from '../clean-for-terminal.ts';
+import type { Pressed } from '../keys/pressed.ts';
 import { enter, type Stroke } from './stroke.ts';
-
-/** A key as the terminal sent it. */
-export interface Press {
-  /** The characters that were sent. */
-  readonly sent: string;
-  /** The name of a key that is no sign, with what was held down: `ctrl+a`; '' for a sign. */
-  readonly name: string;
-}
 
 /**
  * What is known of the keys that came just before. Keys belong together where they came in one go
  * or one right after the other, faster than hands are.
  */
 export interface Reading {
-  /** Between the marks that a terminal sets around a paste. */
-  readonly isMarked: boolean;
   /** More than hands can do has come: this is a paste, or a burst of keys on a slow line. */
   readonly isBurst: boolean;
   /** Text has come. */
@@ -24,18 +14,14 @@ export interface Reading {
   readonly lineEnds: number;
   /** A line end has come last, and it is open whether it is Enter or a part of a paste. */
   readonly isPending: boolean;
-  /** The last character was a carriage return, to which a line feed may belong. */
-  readonly afterReturn: boolean;
 }
 
 /** Nothing came before. */
 export const nothingRead: Reading = {
-  isMarked: false,
   isBurst: false,
   hasText: false,
   lineEnds: 0,
   isPending: false,
-  afterReturn: false,
 };
 
 /** Strokes that were read, and what is known now. */
@@ -44,19 +30,15 @@ export interface Read {
   readonly strokes: readonly Stroke[];
 }
 
-/** The name of the mark before what is pasted, as if it were a key. */
-export const pasteStart = 'paste-start';
-const pasteEnd = 'paste-end';
-
 /**
  * Keys that came at once → strokes. A line end in the middle of text that came in one go belongs to
  * the text. A single one at its end, or one that comes by itself, is Enter, but only when nothing
  * follows at once: `isPending` says that this has to be waited for.
  */
-export function readPresses(before: Reading, sent: readonly Press[]): Read {
-  const presses = joinLineEnds(before, sent);
+export function readPresses(before: Reading, sent: readonly Pressed[]): Read {
+  const presses = sent.flatMap(singlePresses);
   const isBurst = before.isBurst || before.isPending || presses.length > 1;
-  let reading: Reading = { ...before, isBurst, afterReturn: sent.at(-1)?.sent === '\r' };
+  let reading: Reading = { ...before, isBurst };
   const strokes: Stroke[] = [];
   for (const [index, press] of presses.entries()) {
     const isLast = index === presses.length - 1;
@@ -64,21 +46,19 @@ export function readPresses(before: Reading, sent: readonly Press[]): Read {
     reading = read.reading;
     strokes.push(...read.strokes);
   }
-  return { reading, strokes: joinPastes(strokes).map(cleaned).filter(isSomething) };
+  return { reading, strokes: joinPastes(strokes) };
 }
 
-/** A carriage return and its line feed are one line end, also where they came one after the other. */
-function joinLineEnds({ afterReturn }: Reading, presses: readonly Press[]): readonly Press[] {
-  return presses.filter(({ sent }, index) => {
-    const follows = index === 0 ? afterReturn : presses[index - 1]?.sent === '\r';
-    return !(follows && sent === '\n');
-  });
+/** Text that was typed is a press for each sign of it. */
+function singlePresses(press: Pressed): readonly Pressed[] {
+  if (press.kind !== 'text') return [press];
+  return Array.from(press.text, (text) => ({ kind: 'text', text }));
 }
 
 /** The strokes that are still owed when nothing follows: Enter, where a line end was pending. */
-export function endReading({ isMarked, isPending, isBurst }: Reading): Read {
+export function endReading({ isPending, isBurst }: Reading): Read {
   const owed: Stroke = isBurst ? { kind: 'paste-enter' } : enter;
-  return { reading: { ...nothingRead, isMarked }, strokes: isPending ? [owed] : [] };
+  return { reading: nothingRead, strokes: isPending ? [owed] : [] };
 }
 
 interface PlaceInRead {
@@ -88,20 +68,18 @@ interface PlaceInRead {
   readonly isAlone: boolean;
 }
 
-function readPress(reading: Reading, press: Press, place: PlaceInRead): Read {
-  if (press.name === pasteStart) return nothing({ ...reading, isMarked: true });
-  if (press.name === pasteEnd) return nothing({ ...reading, isMarked: false, hasText: true });
-  if (reading.isMarked) return { reading, strokes: [paste(isLineEnd(press) ? '\n' : press.sent)] };
-  if (isLineEnd(press)) return readLineEnd(reading, place);
+function readPress(reading: Reading, press: Pressed, place: PlaceInRead): Read {
+  if (press.kind === 'key' && press.name === 'enter') return readLineEnd(reading, place);
   const owed = owedLineEnd(reading);
   const stroke = strokeOf(press, reading);
   const hasText = reading.hasText || stroke.kind !== 'key';
   return { reading: { ...reading, isPending: false, hasText }, strokes: [...owed, stroke] };
 }
 
-function strokeOf({ sent, name }: Press, { isBurst }: Reading): Stroke {
-  if (isBurst && (name === '' || name === 'tab')) return paste(sent);
-  return name === '' ? { kind: 'sign', text: sent } : { kind: 'key', name };
+function strokeOf(press: Pressed, { isBurst }: Reading): Stroke {
+  if (press.kind === 'key') return isBurst && press.name === 'tab' ? paste(' ') : press;
+  if (press.kind === 'pasted' || isBurst) return paste(press.text);
+  return { kind: 'sign', text: press.text };
 }
 
 function readLineEnd(reading: Reading, { isLast, isAlone }: PlaceInRead): Read {
@@ -116,14 +94,6 @@ function readLineEnd(reading: Reading, { isLast, isAlone }: PlaceInRead): Read {
 
 function owedLineEnd({ isPending }: Reading): readonly Stroke[] {
   return isPending ? [paste('\n')] : [];
-}
-
-function isLineEnd({ sent }: Press): boolean {
-  return sent === '\r' || sent === '\n';
-}
-
-function nothing(reading: Reading): Read {
-  return { reading, strokes: [] };
 }
 
 function paste(text: string): Stroke {
@@ -143,13 +113,4 @@ function joinPastes(strokes: readonly Stroke[]): readonly Stroke[] {
     }
   }
   return joined;
-}
-
-function cleaned(stroke: Stroke): Stroke {
-  if (!('text' in stroke)) return stroke;
-  return { ...stroke, text: cleanForTerminal(stroke.text).replaceAll('\t', ' ') };
-}
-
-function isSomething(stroke: Stroke): boolean {
-  return !('text' in stroke) || stroke.text !== '';
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { pasteMarks } from '../keys/key-decoder.ts';
 import type { Frame, Size } from './prompt.ts';
 
 /** Where prompts are shown: a terminal, or something that only looks like one. */
@@ -16,19 +17,21 @@ const hideCursor = `${escape}?25l`;
 const eraseBelow = `${escape}J`;
 const lineEnd = '\r\n';
 const bell = '\u0007';
-/** A terminal that has heard this marks what is pasted. */
-const markPastes = `${escape}?2004h`;
-const markNoPastes = `${escape}?2004l`;
+
+/** Lines said last that are said again in a window of another size, where there is room for them. */
+const mostSaidAgain = 5;
 
 interface Drawn {
   readonly frame: Frame;
-  readonly columns: number;
+  readonly size: Size;
 }
 
 /** The part of a terminal in which prompts are drawn, below what was said before. */
 export class Screen {
   readonly #output: ShownOutput;
   #drawn: Drawn | undefined;
+  /** What was said last. */
+  #said: readonly string[] = [];
 
   constructor(output: ShownOutput) {
     this.#output = output;
@@ -45,19 +48,23 @@ export class Screen {
   /** Shows a frame in the place of the one before, and sends only what has changed. */
   draw(whole: Frame): void {
     const size = this.size();
-    const { columns } = size;
     const frame = cutToRows(whole, size);
-    // A terminal that became narrower has broken the lines of the frame anew.
-    const from = this.#drawn?.columns === columns ? this.#drawn.frame : undefined;
+    const before = this.#drawn;
+    this.#drawn = { frame, size };
+    const { columns } = size;
+    const isResized = before !== undefined && !isSameSize(before.size, size);
+    const from = isResized ? undefined : before?.frame;
     const start = from === undefined ? 0 : firstChange(from.lines, frame.lines);
-    const way = from === undefined ? this.#erase() : goToLine(from, start, columns);
-    this.#drawn = { frame, columns };
+    const way = isResized
+      ? goToLine(before.frame, 0, columns) + eraseBelow + this.#beginAnew(frame, size)
+      : goToStart(from, start, columns);
     const changed = frame.lines.slice(start).join(lineEnd);
     this.#output.write(way + eraseBelow + changed + goToCursor(frame, columns));
   }
 
   /** Says lines that stay, in the place of the frame. */
   say(lines: readonly string[]): void {
+    this.#said = [...this.#said, ...lines].slice(-mostSaidAgain);
     this.#output.write(this.#erase() + lines.map((line) => line + lineEnd).join(''));
   }
 
@@ -67,7 +74,7 @@ export class Screen {
 
   /** Takes the terminal; again where it was left. */
   take(): void {
-    this.#output.write(markPastes);
+    this.#output.write(pasteMarks.on);
   }
 
   /** Leaves the frame as it stands, and the terminal as a shell wants it. */
@@ -76,12 +83,26 @@ export class Screen {
     this.#drawn = undefined;
     const end =
       before === undefined ? '' : goToLine(before, before.lines.length, this.size().columns);
-    this.#output.write(end + showCursor + markNoPastes);
+    this.#output.write(end + showCursor + pasteMarks.off);
   }
 
   /** Takes the frame away, and leaves the terminal as a shell wants it. */
   close(): void {
-    this.#output.write(this.#erase() + showCursor + markNoPastes);
+    this.#output.write(this.#erase() + showCursor + pasteMarks.off);
+  }
+
+  /**
+   * A clean window of another size, in which what was said last is said again. Terminals break lines
+   * anew, push what has no room any more out at the top, and may bring it back, each in its own way: no
+   * way to the beginning of the frame is sure. What the window shows is pushed out, so that nothing of
+   * it is lost.
+   */
+  #beginAnew(frame: Frame, { columns, rows }: Size): string {
+    const room = rows - rowsOf(frame.lines, columns) - 1;
+    let said = this.#said;
+    while (said.length > 0 && rowsOf(said, columns) > room) said = said.slice(1);
+    const pushed = `${escape}${rows};1H${'\n'.repeat(rows)}${escape}H`;
+    return pushed + said.map((line) => line + lineEnd).join('');
   }
 
   #erase(): string {
@@ -89,6 +110,14 @@ export class Screen {
     this.#drawn = undefined;
     return before === undefined ? '' : goToLine(before, 0, this.size().columns) + eraseBelow;
   }
+}
+
+function isSameSize(one: Size, other: Size): boolean {
+  return one.columns === other.columns && one.rows === other.rows;
+}
+
+function goToStart(from: Frame | undefined, start: number, columns: number): string {
+  return from === undefined ? '' : goToLine(from, start, columns);
 }
 
 /** Index of the first line that is to be drawn anew; the last one always is. */

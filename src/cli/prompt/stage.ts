@@ -18,6 +18,9 @@ export interface StageCalls {
   readonly stop: () => void;
 }
 
+/** A window that is being drawn larger or smaller has had so many milliseconds to rest before it is drawn. */
+const resizeRest = 60;
+
 /** A terminal in which one prompt is shown after the other. It is read key by key until it is closed. */
 export class Stage {
   readonly #screen: Screen;
@@ -59,11 +62,11 @@ export class Stage {
       const end = (): void => {
         playing.stop();
         signal.removeEventListener('abort', onAbort);
-        this.#output.removeListener('resize', playing.draw);
+        this.#output.removeListener('resize', playing.drawLater);
         this.#redraw = undefined;
       };
       signal.addEventListener('abort', onAbort);
-      this.#output.on('resize', playing.draw);
+      this.#output.on('resize', playing.drawLater);
       this.#redraw = playing.draw;
       playing.draw();
     });
@@ -92,6 +95,7 @@ export class Stage {
     const screen = this.#screen;
     let { start: state } = prompt;
     let drawing: NodeJS.Immediate | undefined;
+    let resized: NodeJS.Timeout | undefined;
     const draw = (): void => {
       drawing = undefined;
       screen.draw(prompt.draw(state, screen.size()));
@@ -109,15 +113,22 @@ export class Stage {
       draw();
       onAnswer(taken.answer.value);
     });
+    const drawLater = (): void => {
+      clearTimeout(resized);
+      resized = setTimeout(draw, resizeRest);
+    };
     const stop = (): void => {
       stopListening();
       clearImmediate(drawing);
+      clearTimeout(resized);
     };
-    return { draw, stop };
+    return { draw, drawLater, stop };
   }
 }
 
 interface Playing {
   readonly draw: () => void;
+  /** Draws when the window has come to rest. */
+  readonly drawLater: () => void;
   readonly stop: () => void;
 }

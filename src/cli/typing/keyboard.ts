@@ -1,5 +1,7 @@
+import { hearKeys } from '../keys/hear-keys.ts';
+import { pasteMarks } from '../keys/key-decoder.ts';
 import { createPasteFilter } from './paste-filter.ts';
-import { createKeyDecoder, pasteMarks, type TypedKey } from './typed-key.ts';
+import { type TypedKey, typedKey } from './typed-key.ts';
 
 /** The terminal that is read. */
 export interface TypingTerminal {
@@ -32,16 +34,17 @@ const returnGrace = 100;
 /** Makes a keyboard of a terminal. */
 export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListener): Keyboard {
   const { input } = terminal;
-  const decode = createKeyDecoder();
   const filter = createPasteFilter((key) => listener.onKey(key));
-  const onData = (chunk: Uint8Array): void => filter.take(decode(chunk));
+  let stopHearing: (() => void) | undefined;
+  let backAt = -returnGrace;
   let grace: NodeJS.Timeout | undefined;
   let isOpen = false;
-  // The shell has changed the mode meanwhile, which Node does not know.
   const comeBack = (): void => {
     clearTimeout(grace);
-    setMode(terminal, false);
-    setMode(terminal, true);
+    // The signal and the end of the grace may come together.
+    if (performance.now() - backAt < returnGrace) return;
+    backAt = performance.now();
+    setModeAnew(terminal);
     listener.onReturn();
   };
   return {
@@ -49,7 +52,7 @@ export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListe
       if (isOpen) return;
       isOpen = true;
       setMode(terminal, true);
-      input.on('data', onData);
+      stopHearing = hearKeys(input, (pressed) => filter.take(pressed.map(typedKey)));
       input.resume();
       process.on('SIGCONT', comeBack);
     },
@@ -64,11 +67,17 @@ export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListe
       isOpen = false;
       process.removeListener('SIGCONT', comeBack);
       clearTimeout(grace);
-      input.removeListener('data', onData);
+      stopHearing?.();
       filter.close();
       setMode(terminal, false);
     },
   };
+}
+
+/** A shell has changed the mode meanwhile, which Node does not know. */
+function setModeAnew(terminal: TypingTerminal): void {
+  setMode(terminal, false);
+  setMode(terminal, true);
 }
 
 function setMode({ input, output, takesSequences }: TypingTerminal, isRaw: boolean): void {

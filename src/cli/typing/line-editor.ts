@@ -8,8 +8,8 @@ export interface LineEditor {
   erase(): void;
   eraseWord(): void;
   eraseAll(): void;
-  /** Shows the last row again, on a new one. */
-  reprint(): void;
+  /** Shows the last row again, on a new one or on that of the cursor, where nothing stands. */
+  reprint(place?: 'below' | 'here'): void;
 }
 
 /** Where the echo goes. */
@@ -33,7 +33,10 @@ export function createLineEditor(echo: Echo, initial = ''): LineEditor {
     column = laidOut.column;
     echo.write(laidOut.shown);
   };
-  const reprint = (): void => show(`\n${lastRow(text, echo.columns())}`);
+  const reprint = (place = 'below'): void => {
+    column = 0;
+    show((place === 'here' ? '' : '\n') + lastRow(text, echo.columns()));
+  };
   const cut = (length: number): void => {
     const removed = text.slice(length);
     const width = stringWidth(removed);
@@ -42,7 +45,7 @@ export function createLineEditor(echo: Echo, initial = ''): LineEditor {
     column -= width;
     echo.write('\b'.repeat(width) + ' '.repeat(width) + '\b'.repeat(width));
   };
-  show(lastRow(text, echo.columns()));
+  reprint('here');
   return {
     text: () => text,
     insert: (added) => {

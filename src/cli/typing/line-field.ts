@@ -7,6 +7,8 @@ import type { TypedKey } from './typed-key.ts';
 export interface Field {
   readonly initial?: string;
   readonly onDraft?: (text: string) => void;
+  /** Asks again, where what stood on the screen may be gone; what was typed is shown after it. */
+  readonly askAgain?: () => void;
 }
 
 /** A field that somebody types in. */
@@ -15,8 +17,8 @@ export interface LineField {
   isOpen(): boolean;
   /** Takes a key; `false` where it means nothing here. */
   press(key: TypedKey): boolean;
-  /** Shows what is being typed again. */
-  reprint(): void;
+  /** Asks again, and shows again what is being typed; `true`, as its line is to be ended. */
+  showAgain(): true;
 }
 
 /** What becomes of a field. */
@@ -31,7 +33,7 @@ interface Outcome {
 
 /** Opens a field on the row where the cursor is. */
 export function openLineField(
-  { initial, onDraft = () => {} }: Field,
+  { initial, onDraft = () => {}, askAgain }: Field,
   echo: Echo,
   { signal, resolve, reject }: Outcome,
 ): LineField {
@@ -51,7 +53,11 @@ export function openLineField(
   signal.addEventListener('abort', onAbort);
   return {
     isOpen: () => isOpen,
-    reprint: () => editor.reprint(),
+    showAgain: () => {
+      askAgain?.();
+      editor.reprint(askAgain === undefined ? 'below' : 'here');
+      return true;
+    },
     press: (key) => {
       if (key.kind === 'interrupt') return fail(new Interruption('SIGINT'));
       if (key.kind === 'end') return fail(new Interruption('end'));

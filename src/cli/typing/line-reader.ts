@@ -49,7 +49,9 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
       ahead.push(key);
       pressAll();
     },
-    onReturn: () => field?.reprint(),
+    onReturn: () => {
+      if (field?.isOpen() === true) owesLineEnd = field.showAgain();
+    },
   });
   return {
     read: (asked = {}) =>

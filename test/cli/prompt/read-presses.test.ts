@@ -1,30 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KeyDecoder } from '../../../src/cli/keys/key-decoder.ts';
 import {
   endReading,
   nothingRead,
-  type Press,
   type Reading,
   readPresses,
 } from '../../../src/cli/prompt/read-presses.ts';
 import type { Stroke } from '../../../src/cli/prompt/stroke.ts';
 
-const marks: ReadonlyMap<string, string> = new Map([
-  ['«', 'paste-start'],
-  ['»', 'paste-end'],
-  ['↓', 'down'],
-  ['←', 'backspace'],
+/** Marks of a paste and keys, as they are written here. */
+const sequences: ReadonlyMap<string, string> = new Map([
+  ['«', '\u001B[200~'],
+  ['»', '\u001B[201~'],
+  ['↓', '\u001B[B'],
+  ['←', '\u007F'],
 ]);
 
-function pressesOf(typed: string): readonly Press[] {
-  return Array.from(typed, (sent) => ({ sent, name: marks.get(sent) ?? '' }));
+function bytesOf(typed: string): Buffer {
+  return Buffer.from(typed.replaceAll(/[«»↓←]/g, (sign) => sequences.get(sign) ?? ''));
 }
 
 /** What is read of texts that come one right after the other, and then nothing more. */
 function read(...reads: readonly string[]): readonly Stroke[] {
   let reading: Reading = nothingRead;
+  const decoder = new KeyDecoder();
   const strokes = reads.flatMap((sent) => {
-    const done = readPresses(reading, pressesOf(sent));
+    const done = readPresses(reading, decoder.take(bytesOf(sent)));
     ({ reading } = done);
     return done.strokes;
   });
@@ -89,7 +91,7 @@ describe('keys that come at once', () => {
     ['marks around it', ['«one\rtwo\r»'], 'one\ntwo\n'],
     ['marks around it and Enter behind it', ['«one\rtwo»\r'], 'one\ntwo<enter>'],
     ['marks far apart', ['«one\r', 'two\r', 'three»'], 'one\ntwo\nthree'],
-    ['keys between its marks', ['«one↓\r»'], 'one↓\n'],
+    ['keys between its marks', ['«one↓\r»'], 'one\n'],
     ['tabs and what turns direction', ['a\tb\u202Ec'], 'a bc'],
   ])('with %s', (_, reads, strokes) => {
     expect(shown(read(...reads))).toBe(strokes);

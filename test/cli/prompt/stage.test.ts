@@ -1,68 +1,11 @@
-import { PassThrough } from 'node:stream';
-import { Terminal } from '@xterm/headless';
 import { describe, expect, it, vi } from 'vitest';
-import { choicePrompt } from '../../../src/cli/prompt/choice-prompt.ts';
-import { Stage } from '../../../src/cli/prompt/stage.ts';
-import { textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
+import { kind, note, openStage } from './open-stage.ts';
 
 const bell = '\u0007';
 
-const note = textPrompt({
-  head: () => ['Note'],
-  initial: '',
-  read: (value) => ({ value }),
-  partShown: ({ from, to, total }) => `rows ${from}-${to} of ${total}`,
-});
-
-const kind = choicePrompt({
-  head: () => ['Which?'],
-  choices: ['School', 'Union'],
-  drawChoice: (choice, isActive) => [`${isActive ? '>' : ' '} ${choice}`],
-  keys: () => ['arrows'],
-  pasted: 'Nothing was done.',
-});
-
-/** A stage in a terminal without a window. */
-function open({ cols = 40, rows = 10 } = {}) {
-  const terminal = new Terminal({ cols, rows, allowProposedApi: true });
-  const input = new PassThrough();
-  const output = Object.assign(new PassThrough(), { columns: cols, rows });
-  let sent = '';
-  let writes = 0;
-  output.on('data', (chunk) => {
-    sent += String(chunk);
-    writes += 1;
-    terminal.write(String(chunk));
-  });
-  const calls = { onInterrupt: () => {}, onEnd: () => {}, stop: () => {} };
-  const stage = new Stage({ input, output }, calls);
-  const { signal } = new AbortController();
-  const screen = (): readonly string[] => {
-    const { active } = terminal.buffer;
-    const lines = Array.from({ length: rows }, (_, row) =>
-      (active.getLine(active.baseY + row)?.translateToString(true) ?? '').trimEnd(),
-    );
-    return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
-  };
-  return {
-    input,
-    stage,
-    signal,
-    shows: (...lines: readonly string[]) => vi.waitFor(() => expect(screen()).toEqual(lines)),
-    cursor: () => [terminal.buffer.active.cursorY, terminal.buffer.active.cursorX],
-    sent: () => sent,
-    writes: () => writes,
-    resize: (columns: number) => {
-      terminal.resize(columns, rows);
-      Object.assign(output, { columns });
-      output.emit('resize');
-    },
-  };
-}
-
 describe('what a terminal shows of a prompt', () => {
   it('grows and shrinks in its place, below what was said before', async () => {
-    const { stage, input, signal, shows, cursor } = open();
+    const { stage, input, signal, shows, cursor } = openStage();
     stage.say(['said before']);
     const answer = stage.ask(note, signal);
     await shows('said before', 'Note', '>');
@@ -82,7 +25,7 @@ describe('what a terminal shows of a prompt', () => {
   });
 
   it('stays until something else is shown, so that nothing seems taken before it is', async () => {
-    const { stage, input, signal, shows } = open();
+    const { stage, input, signal, shows } = openStage();
     const answer = stage.ask(note, signal);
     input.write('seen');
     await shows('Note', '> seen');
@@ -95,23 +38,8 @@ describe('what a terminal shows of a prompt', () => {
     await next;
   });
 
-  it('is drawn anew in a window that has become narrower or wider', async () => {
-    const { stage, input, signal, shows, resize } = open();
-    stage.say(['before']);
-    const answer = stage.ask(note, signal);
-    input.write('it prepares them for working life in school');
-    const wide = ['before', 'Note', '> it prepares them for working life', '  in school'];
-    await shows(...wide);
-    resize(24);
-    await shows('before', 'Note', '> it prepares them', '  for working life in', '  school');
-    resize(40);
-    await shows(...wide);
-    input.write('\r');
-    await expect(answer).resolves.toBe('it prepares them for working life in school');
-  });
-
   it('keeps the cursor in view, however long the text', async () => {
-    const { stage, input, signal, shows, cursor } = open({ cols: 40, rows: 6 });
+    const { stage, input, signal, shows, cursor } = openStage({ cols: 40, rows: 6 });
     const answer = stage.ask(note, signal);
     const lines = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
     input.write(`\u001B[200~${lines.join('\r')}\u001B[201~`);
@@ -124,7 +52,7 @@ describe('what a terminal shows of a prompt', () => {
 
 describe('what is sent to a terminal', () => {
   it.each([2_000, 20_000])('for a paste of %i characters is one screen', async (length) => {
-    const { stage, input, signal, sent, writes } = open({ cols: 80, rows: 24 });
+    const { stage, input, signal, sent, writes } = openStage({ cols: 80, rows: 24 });
     const answer = stage.ask(note, signal);
     const before = { bytes: sent().length, writes: writes() };
     const text = 'word '.repeat(length / 5).trim();
@@ -137,7 +65,7 @@ describe('what is sent to a terminal', () => {
   });
 
   it('for a paste in parts is no more than a screen for each', async () => {
-    const { stage, input, signal, sent } = open({ cols: 80, rows: 24 });
+    const { stage, input, signal, sent } = openStage({ cols: 80, rows: 24 });
     const answer = stage.ask(note, signal);
     const text = 'word '.repeat(4000).trim();
     for (let at = 0; at < text.length; at += 500) input.write(text.slice(at, at + 500));
@@ -147,7 +75,7 @@ describe('what is sent to a terminal', () => {
   });
 
   it('for one more letter of a long text is one line', async () => {
-    const { stage, input, signal, sent } = open({ cols: 80, rows: 24 });
+    const { stage, input, signal, sent } = openStage({ cols: 80, rows: 24 });
     const answer = stage.ask(note, signal);
     input.write(`\u001B[200~${'word '.repeat(2000)}\u001B[201~`);
     await vi.waitFor(() => expect(sent()).toContain('rows '));
@@ -162,7 +90,7 @@ describe('what is sent to a terminal', () => {
 
 describe('what is typed for one prompt', () => {
   it('never reaches another', async () => {
-    const { stage, input, signal, sent, shows } = open();
+    const { stage, input, signal, sent, shows } = openStage();
     const first = stage.ask(note, signal);
     input.write('one\r');
     await expect(first).resolves.toBe('one');
@@ -176,7 +104,7 @@ describe('what is typed for one prompt', () => {
   });
 
   it('ends where the prompt does, also in one go', async () => {
-    const { stage, input, signal, sent } = open();
+    const { stage, input, signal, sent } = openStage();
     const first = stage.ask(kind, signal);
     input.write('\u001B[B\u001B[B\u001B[A\r');
     await expect(first).resolves.toBe(1);

@@ -1,0 +1,13 @@
+/** What a terminal says that somebody did at the keyboard. */
+export type Pressed =
+  /** Signs that were typed; several where they came at once. A tab is a space among them. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Text between the marks of a paste, or a part of it. Line ends are line feeds. */
+  | { readonly kind: 'pasted'; readonly text: string }
+  /** A key that is no sign, with what was held down: `enter`, `up`, `ctrl+a`, `meta+b`, `escape` … */
+  | { readonly kind: 'key'; readonly name: string };
+
+/** A key by its name. */
+export function pressedKey(name: string): Pressed {
+  return { kind: 'key', name };
+}
