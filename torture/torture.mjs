@@ -13,11 +13,12 @@ import { parseArgs } from 'node:util';
 import { bombs } from './bombs.mjs';
 import { error, kill } from './faults.mjs';
 import { fuzz } from './fuzz.mjs';
+import { keys } from './keys.mjs';
 import { sessions } from './sessions.mjs';
 import { writers } from './writers.mjs';
 
 /** Every kind of trial: a name, and `run({ eoms, random, isOver })` → `{ rows, faults }` or `{ notRun }`. */
-const kinds = [kill, error, sessions, writers, fuzz, bombs];
+const kinds = [kill, error, sessions, keys, writers, fuzz, bombs];
 
 const { values } = parseArgs({
   options: {

@@ -96,12 +96,33 @@ describe('the rating prompt', () => {
   });
 });
 
+describe('the help of a rating in a very low window', () => {
+  it.each([
+    [20, 6],
+    [40, 10],
+    [10, 3],
+  ])(
+    'of %i columns and %i rows shows every line of itself and of the question',
+    (columns, rows) => {
+      const low = play(ratingPrompt({ ...question, helpKeys: () => ['a', 'b', 'close'] }), {
+        columns,
+        rows,
+      });
+      const begin = low.press('?', 'home').lines();
+      const seen = Array.from({ length: 60 }).flatMap(() => low.press('down').lines());
+      expect(low.lines().length).toBeLessThanOrEqual(rows);
+      expect([...begin, ...seen]).toEqual(
+        expect.arrayContaining(['How is it?', ...question.help()]),
+      );
+    },
+  );
+});
+
 describe('the tick prompt', () => {
   const drafts: string[] = [];
   const config: TickQuestion = {
     head: () => ['What is missing?'],
     items: () => [['a) first'], ['b) second', 'on two lines'], ['c) third']],
-    count: 3,
     ticked: new Set([1]),
     keys: () => ['space ticks'],
     highlight: (line) => line,
@@ -120,6 +141,21 @@ describe('the tick prompt', () => {
     const played = play(tickPrompt(config)).press(' ', '2', 'down', ' ');
     expect(drafts).toEqual(['1 0', '0', '0', '0 2']);
     expect(played.press('enter').answer()).toEqual({ value: new Set([0, 2]) });
+  });
+
+  it('goes through an item that is higher than the window before it leaves it', () => {
+    const long = Array.from({ length: 9 }, (_, index) => `line ${index + 1}`);
+    const items = (): readonly (readonly string[])[] => [['a'], long, ['c']];
+    const played = play(tickPrompt({ ...config, items }), { columns: 20, rows: 4 });
+    const shown = (): string => played.lines().slice(1, -1).join(' ').replaceAll(/ {2,}/g, ' ');
+    expect(played.press('down').lines()).toContain('2 [x] line 1');
+    expect(shown()).toBe('2 [x] line 1 line 2 line 3 line 4');
+    expect(played.press('down').lines()).toContain('      line 7');
+    expect(played.press('pagedown').lines()).toContain('      line 9');
+    expect(played.press('up').lines()).toContain('      line 4');
+    expect(played.press('up').lines()).toContain('2 [x] line 1');
+    expect(played.press('down', 'down', 'down').lines()).toContain('3 [ ] c');
+    expect(played.rings()).toBe(0);
   });
 
   it('goes round at both ends', () => {

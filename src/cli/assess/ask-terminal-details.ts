@@ -64,7 +64,6 @@ function askTicks(
   return session.ask(
     tickPrompt({
       head: () => [colour.bold(messages.text('questionnaire.ticks'))],
-      count: items.length,
       items: () =>
         items.map(({ ref, text }) =>
           wrapText(messages.text('questionnaire.item', { ref, text }), textWidth(terminal) - 6),

@@ -61,7 +61,8 @@ function takeKeys(
     const choice = chooseKey(asked.question, stroke);
     if (choice !== undefined) return { state, answer: { value: choice } };
     const next = helpAfter(state, key, asked);
-    rings ||= next === undefined;
+    // Help that is at its end stays there.
+    rings ||= next === undefined || next.scrolled === state.scrolled;
     state = next ?? { ...state, notice: 'wrongKey' };
   }
   return { state, rings };
@@ -81,10 +82,10 @@ function helpAfter(
   const closed: RatingState = { notice: 'none' };
   if (scrolled === undefined) return key === '?' ? { ...closed, scrolled: 0 } : undefined;
   if (key === '?' || key === 'escape') return closed;
-  const page = helpRows(question, size);
+  const { lines, page } = layOutHelp(question, size);
   const by = scrollOf(key, page);
   if (by === undefined) return undefined;
-  const end = Math.max(0, question.help().length - page);
+  const end = Math.max(0, lines.length - page);
   return { ...closed, scrolled: Math.min(end, Math.max(0, scrolled + by)) };
 }
 
@@ -103,21 +104,41 @@ function scrollOf(key: string, page: number): number | undefined {
   return ways.get(key);
 }
 
-function helpRows({ top, helpKeys }: RatingQuestion, { rows }: Size): number {
-  return Math.max(leastHelp, rows - top().length - helpKeys().length - blankRows - 1);
+/** What is scrolled while help is open, what stays above and below it, and the rows that it has. */
+interface HelpLayout {
+  readonly top: readonly string[];
+  readonly lines: readonly string[];
+  readonly keys: readonly string[];
+  readonly page: number;
+}
+
+/** Where a terminal is very low, the question is scrolled with the help, and only the last key is named. */
+function layOutHelp(question: RatingQuestion, { rows }: Size): HelpLayout {
+  const [top, help, keys] = [question.top(), question.help(), question.helpKeys()];
+  const room = rows - top.length - keys.length - blankRows - 1;
+  if (room >= leastHelp) return { top: [...top, ''], lines: help, keys: ['', ...keys], page: room };
+  const lastKeys = keys.slice(-1);
+  const page = Math.max(1, rows - lastKeys.length - 1);
+  return { top: [], lines: [...top, ...help], keys: lastKeys, page };
 }
 
 function drawRating(state: RatingState, question: RatingQuestion, size: Size): Frame {
-  const top = question.top();
-  const isHelp = state.scrolled !== undefined;
-  const keys = isHelp ? question.helpKeys() : question.keys();
   const notice = state.notice === 'none' ? '' : question[state.notice]();
   const said = wrapText(notice, readableWidth(size.columns));
-  const first = state.scrolled ?? 0;
-  const middle = isHelp
-    ? question.help().slice(first, first + helpRows(question, size))
-    : question.scale(size.rows - top.length - keys.length - said.length - blankRows);
+  const { scrolled } = state;
+  if (scrolled !== undefined) return drawHelp(layOutHelp(question, size), scrolled, said);
+  const [top, keys] = [question.top(), question.keys()];
+  const middle = question.scale(size.rows - top.length - keys.length - said.length - blankRows);
   return { lines: fitRows([...top, '', ...middle, '', ...said, ...keys], size.rows - 1) };
+}
+
+function drawHelp(
+  { top, lines, keys, page }: HelpLayout,
+  first: number,
+  said: readonly string[],
+): Frame {
+  const shown = lines.slice(first, first + page);
+  return { lines: [...top, ...shown, ...said, ...keys] };
 }
 
 /** Where a terminal is too low, blank lines go first. */

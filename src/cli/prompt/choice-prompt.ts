@@ -40,7 +40,11 @@ export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, numb
       const below = ['', ...wrapText(notice, readableWidth(size.columns)), ...keys(size)];
       const room = Math.max(leastRows, size.rows - above.length - below.length - 1);
       const entries = choices.map((choice, index) => drawChoice(choice, index === active, size));
-      return { lines: [...above, ...showAround(entries, active, room), ...below] };
+      const shown = showAround(entries, { active, above: 0 }, room);
+      return {
+        lines: [...above, ...shown.lines, ...below],
+        active: above.length + shown.active,
+      };
     },
   };
 }

@@ -35,18 +35,12 @@ const edits: ReadonlyMap<string, Edit> = new Map([
   ...under(moveTo(signAfter), 'right', 'ctrl+f'),
   ...under(moveTo(wordBefore), 'ctrl+left', 'meta+left', 'meta+b'),
   ...under(moveTo(wordAfter), 'ctrl+right', 'meta+right', 'meta+f'),
-  ...under(moveTo(lineStart), 'home', 'ctrl+a'),
-  ...under(moveTo(lineEnd), 'end', 'ctrl+e'),
-  ...under(
-    moveTo(() => 0),
-    'ctrl+home',
-    'meta+<',
-  ),
-  ...under(
-    moveTo(({ text }) => text.length),
-    'ctrl+end',
-    'meta+>',
-  ),
+  ...under(moveTo(lineStart), 'ctrl+a'),
+  ...under(moveTo(lineEnd), 'ctrl+e'),
+  ...under(moveTo(farther(lineStart, textStart)), 'home'),
+  ...under(moveTo(farther(lineEnd, textEnd)), 'end'),
+  ...under(moveTo(textStart), 'ctrl+home', 'meta+<'),
+  ...under(moveTo(textEnd), 'ctrl+end', 'meta+>'),
   ...under(removeTo(signBefore), 'backspace', 'ctrl+h'),
   ...under(removeTo(signAfter), 'delete'),
   ...under(cutTo(wordBefore), 'ctrl+w', 'meta+backspace', 'ctrl+backspace'),
@@ -110,6 +104,22 @@ function wordAfter({ text, cursor }: EditedText): number {
   while (place < text.length && betweenWords.test(text.charAt(place))) place += 1;
   while (place < text.length && !betweenWords.test(text.charAt(place))) place += 1;
   return place;
+}
+
+/** Where there is no way on in the line, Home and End go on in the text. */
+function farther(place: Place, end: Place): Place {
+  return (edited) => {
+    const next = place(edited);
+    return next === edited.cursor ? end(edited) : next;
+  };
+}
+
+function textStart(): number {
+  return 0;
+}
+
+function textEnd({ text }: EditedText): number {
+  return text.length;
 }
 
 function lineStart({ text, cursor }: EditedText): number {

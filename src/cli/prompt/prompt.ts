@@ -11,6 +11,8 @@ export interface Frame {
   readonly lines: readonly string[];
   /** Where the cursor stands, counted from 0; without it, the cursor is hidden. */
   readonly cursor?: { readonly line: number; readonly column: number };
+  /** The line that matters most where a terminal is too low for all of them; the last one where it is not said. */
+  readonly active?: number;
 }
 
 /** What strokes do to a prompt. */

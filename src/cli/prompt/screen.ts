@@ -166,15 +166,34 @@ function rowsOf(lines: readonly string[], columns: number): number {
   return rows;
 }
 
-/** As much of a frame as a terminal shows: where it is too long, its end. */
-function cutToRows(frame: Frame, { columns, rows }: Size): Frame {
+/**
+ * As much of a frame as a terminal shows: where it is too long, its end, or what begins with the line
+ * that matters most.
+ */
+function cutToRows(frame: Frame, size: Size): Frame {
   const { lines, cursor } = frame;
-  let first = 0;
-  while (first < lines.length - 1 && rowsOf(lines.slice(first), columns) > rows) first += 1;
-  if (first === 0) return frame;
-  const shown = { lines: lines.slice(first) };
-  const line = (cursor?.line ?? 0) - first;
-  return cursor === undefined || line < 0
+  const end = firstOfEnd(lines, size);
+  if (end === 0) return frame;
+  const first = Math.min(end, cursor?.line ?? frame.active ?? end);
+  const shown = { lines: cutEnd(lines.slice(first), size) };
+  return cursor === undefined
     ? shown
-    : { ...shown, cursor: { line, column: cursor.column } };
+    : { ...shown, cursor: { line: cursor.line - first, column: cursor.column } };
+}
+
+/** Index of the first line of an end that a terminal has room for. */
+function firstOfEnd(lines: readonly string[], size: Size): number {
+  let first = 0;
+  while (first < lines.length - 1 && !fits(lines.slice(first), size)) first += 1;
+  return first;
+}
+
+function cutEnd(lines: readonly string[], size: Size): readonly string[] {
+  let count = lines.length;
+  while (count > 1 && !fits(lines.slice(0, count), size)) count -= 1;
+  return lines.slice(0, count);
+}
+
+function fits(lines: readonly string[], { columns, rows }: Size): boolean {
+  return rowsOf(lines, columns) <= rows;
 }

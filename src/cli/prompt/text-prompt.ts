@@ -83,9 +83,13 @@ function takeStroke<Value>(
 ): Taken<TextState, Value> {
   if ('text' in stroke) return { state: putIn(state, stroke.text, question.joined) };
   if (stroke.kind === 'paste-enter' || stroke.name === 'enter') return finish(state, question);
-  const moved = moveRow(state, nameStroke(stroke), size);
+  const page = roomFor(state, question, size) - 1;
+  const moved = moveRow(state, nameStroke(stroke), { size, page: Math.max(1, page) });
   const edited = moved ?? editText(state, stroke.name);
-  if (edited === undefined) return { state, rings: true };
+  const isOneLine = question.joined !== undefined;
+  if (edited === undefined || (isOneLine && edited.text.includes('\n'))) {
+    return { state, rings: true };
+  }
   return { state: { ...state, ...edited, notice: '' } };
 }
 
@@ -112,8 +116,12 @@ function finish<Value>(
 }
 
 /** The text with the cursor a row or more up or down; `undefined` where a key does not do that. */
-function moveRow(state: TextState, key: string, size: Size): EditedText | undefined {
-  const by = { up: -1, down: 1, pageup: -10, pagedown: 10 }[key];
+function moveRow(
+  state: TextState,
+  key: string,
+  { size, page }: { readonly size: Size; readonly page: number },
+): EditedText | undefined {
+  const by = { up: -1, down: 1, pageup: -page, pagedown: page }[key];
   if (by === undefined) return undefined;
   const { text, cursor } = state;
   const rows = layOutText(text, fieldWidth(size));
@@ -123,18 +131,21 @@ function moveRow(state: TextState, key: string, size: Size): EditedText | undefi
   return { ...state, cursor: indexAt(text, row, place.column) };
 }
 
-function drawText<Value>(
-  state: TextState,
-  { head, partShown }: TextQuestion<Value>,
-  size: Size,
-): Frame {
+/** Rows for the text. */
+function roomFor<Value>({ notice }: TextState, { head }: TextQuestion<Value>, size: Size): number {
+  const below = wrapText(notice, fieldWidth(size));
+  return Math.max(leastRows, size.rows - head(size).length - below.length - 2);
+}
+
+function drawText<Value>(state: TextState, question: TextQuestion<Value>, size: Size): Frame {
+  const { head, partShown } = question;
   const { text, cursor, notice } = state;
   const width = fieldWidth(size);
   const rows = layOutText(text, width);
   const above = head(size);
   const below = wrapText(notice, width);
   const place = placeInRows(text, rows, cursor);
-  const room = Math.max(leastRows, size.rows - above.length - below.length - 2);
+  const room = roomFor(state, question, size);
   const first = Math.min(Math.max(0, place.row - Math.floor(room / 2)), rows.length - room);
   const part = cutRows(rows, Math.max(0, first), room);
   return {

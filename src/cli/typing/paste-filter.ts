@@ -13,9 +13,13 @@ const pressPause = 30;
 /**
  * How long nothing may follow Enter before it counts, in milliseconds: where it was pressed; where it
  * came in one go with characters, which may be the first line of a paste that comes line by line; and
- * where lines came before it, so that this is the end of a paste or only a gap in it.
+ * where lines came before it, so that this is the end of a paste or only a gap in it: nobody is kept
+ * waiting by that, as Enter that is pressed by hand counts at once.
  */
-const waits = { pressed: 15, sent: 200, pasted: 300 } as const;
+const waits = { pressed: 15, sent: 200, pasted: 1500 } as const;
+
+/** What comes after a longer pause is by hand, or a paste of its own, in milliseconds. */
+const handPause = 300;
 
 /** What has come in one go so far. */
 interface Burst {
@@ -43,7 +47,7 @@ export function createPasteFilter(emit: (key: TypedKey) => void): PasteFilter {
   };
   const hold = (pause: number): void => {
     burst.held += 1;
-    if (pause > waits.pasted) burst.lines = 0;
+    if (pause > handPause) burst.lines = 0;
     // What lies ready by then is read first: it may be the rest of the paste.
     wait = setTimeout(
       () => {
@@ -58,7 +62,7 @@ export function createPasteFilter(emit: (key: TypedKey) => void): PasteFilter {
     lastAt = now;
     release(wait);
     if (key.kind === 'line-end') return hold(pause);
-    burst.lines = burst.held > 0 || pause <= waits.pasted ? burst.lines + burst.held : 0;
+    burst.lines = burst.held > 0 || pause <= handPause ? burst.lines + burst.held : 0;
     if (burst.held > 0) emit({ kind: 'text', text: '\n'.repeat(burst.held) });
     burst.held = 0;
     burst.hasText = true;

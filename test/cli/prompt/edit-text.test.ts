@@ -19,6 +19,8 @@ describe('a text that is typed', () => {
     ['delete', 'a|éb', 'a|b'],
     ['home', 'one\ntwo|', 'one\n|two'],
     ['end', '|one\ntwo', 'one|\ntwo'],
+    ['home', 'one\n|two', '|one\ntwo'],
+    ['end', 'one|\ntwo', 'one\ntwo|'],
     ['ctrl+home', 'one\ntwo|', '|one\ntwo'],
     ['ctrl+end', '|one\ntwo', 'one\ntwo|'],
     ['ctrl+left', 'seen in Maj|', 'seen in |Maj'],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { note, openStage } from './open-stage.ts';
+import { kind, note, openStage } from './open-stage.ts';
 
 describe('a prompt in a window of another size', () => {
   it('is drawn anew in a window that has become narrower or wider', async () => {
@@ -53,5 +53,22 @@ describe('a prompt in a window of another size', () => {
     await shows('Note', '> it prepares them for 👩‍🏫 work!');
     input.write('\r');
     await expect(answer).resolves.toBe('it prepares them for 👩‍🏫 work!');
+  });
+
+  it('shows the line of the cursor, and the entry that is active, before all else', async () => {
+    const { stage, input, signal, shows } = openStage({ cols: 12, rows: 2 });
+    const answer = stage.ask(note, signal);
+    input.write('\u001B[200~one\rtwo\rthree\u001B[201~');
+    await shows('  two ⏎', '  three');
+    input.write('\u001B[1;5H');
+    await shows('> one ⏎', '  two ⏎');
+    input.write('\r');
+    await answer;
+    const chosen = stage.ask(kind, signal);
+    await shows('> School', '  Union');
+    input.write('\u001B[B');
+    await shows('> Union');
+    input.write('\r');
+    await expect(chosen).resolves.toBe(1);
   });
 });

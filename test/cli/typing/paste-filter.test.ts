@@ -53,10 +53,18 @@ describe('a line end', () => {
   it('ends a paste only after a rest that is longer than its gaps', () => {
     const { filter, after } = listen();
     filter.take([text('a'), enter, text('b'), enter]);
-    expect(after(200)).toBe('a\nb');
+    expect(after(1200)).toBe('a\nb');
     filter.take([text('c'), enter]);
-    expect(after(200)).toBe('a\nb\nc');
-    expect(after(200)).toBe('a\nb\nc<line-end>');
+    expect(after(1200)).toBe('a\nb\nc');
+    expect(after(400)).toBe('a\nb\nc<line-end>');
+  });
+
+  it('is Enter at once where a person presses it after a paste of several lines', () => {
+    const { filter, after } = listen();
+    filter.take([text('a'), enter, text('b')]);
+    after(400);
+    filter.take([enter]);
+    expect(after(20)).toBe('a\nb<line-end>');
   });
 
   it('is Enter each time where nothing but Enter comes', () => {
@@ -64,7 +72,7 @@ describe('a line end', () => {
     filter.take([enter, enter]);
     expect(after(1000)).toBe('<line-end><line-end>');
     filter.take([enter, enter, text('a'), enter, enter]);
-    expect(after(1000)).toBe('<line-end><line-end>\n\na<line-end>');
+    expect(after(2000)).toBe('<line-end><line-end>\n\na<line-end>');
   });
 
   it('is nothing any more when the keyboard is closed', () => {
