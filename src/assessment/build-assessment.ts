@@ -1,5 +1,6 @@
 import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import type { AnswerEntry, AssessmentDocument, FindingEntry } from '../model/document.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -17,7 +18,7 @@ export function buildAssessment(
   standard: Standard,
 ): Assessment {
   const problems = checkAssessment(document, standard);
-  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
   const { value } = document;
   return {
     standard: { id: value.standard.id, edition: value.standard.edition ?? '' },

@@ -11,6 +11,7 @@ export function checkFindings(
   standard: Standard,
 ): readonly Problem[] {
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
+  const ids = [...requirements.keys()];
   return Object.entries(value.findings ?? {}).flatMap(([id, entries]): readonly Problem[] => {
     const requirement = requirements.get(id);
     if (requirement !== undefined)
@@ -18,7 +19,7 @@ export function checkFindings(
         checkFinding({ entry, path: ['findings', id, index], locate }, requirement),
       );
     const place = locate(['findings', id], 'key');
-    const hint = suggestWord(id, [...requirements.keys()]);
+    const hint = suggestWord(id, ids);
     return [{ key: 'assessment.unknown-requirement', values: { id }, place, ...hint }];
   });
 }

@@ -101,8 +101,10 @@ export function common(command: Command, say: Say): Command {
     .option('--debug', say('cli.option.debug'));
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
+/** One list that grows: a copy for each flag would make many flags cost their square. */
+function collect(value: string, before: string[] = []): string[] {
+  before.push(value);
+  return before;
 }
 
 function wholeNumber(say: Say): (value: string) => number {

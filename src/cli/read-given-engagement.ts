@@ -1,5 +1,6 @@
 import type { ConditionAnswer, InstitutionType, TeamMember } from '../model/engagement.ts';
 import { institutionTypes } from '../model/engagement.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/suggest-word.ts';
@@ -28,7 +29,7 @@ export function readGivenEngagement(options: Options, standard: Standard): Given
   const problems = [...conditions, ...members].flatMap((one) =>
     'problem' in one ? [one.problem] : [],
   );
-  if (problems.length > 0) throw new EomsError('usage', problems);
+  if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
   const type = options.text('type');
   return {
     name: options.text('name'),

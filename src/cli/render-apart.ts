@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { TemplateWork } from '../report/render-template.ts';
 import { checkFoundTemplate } from './check-found-template.ts';
@@ -9,8 +10,11 @@ import type { TemplateAnswer, TemplateOrder } from './template-order.ts';
 /** Letters, milliseconds, letters: many times what the largest report needs. */
 const limits = { parseLimit: 2_000_000, renderLimit: 5000, memoryLimit: 10_000_000 } as const;
 
-/** What the engine itself does not stop, such as one sort of very many things, ends after this. */
-const bounds = { seconds: 2, megabytes: 160 } as const;
+/**
+ * What the engine itself does not stop, such as one sort of very many things, ends after this: eight
+ * times what the largest report takes, and with all around it less than two seconds.
+ */
+const bounds = { seconds: 1.3, megabytes: 160 } as const;
 
 interface Apart {
   readonly messages: Messages;
@@ -33,7 +37,7 @@ export async function renderApart(work: TemplateWork, apart: Apart): Promise<str
   const isSeen =
     seen.some((other) => isSame(other, met)) ||
     (seen.length > 0 && met.key === 'template.not-understood');
-  throw new EomsError('bad-data', isSeen ? seen : [met, ...seen]);
+  throw new EomsError('bad-data', firstProblems(isSeen ? seen : [met, ...seen]));
 }
 
 function isSame(one: Problem, other: Problem): boolean {

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { EomsError, Place, Problem } from '../model/problem.ts';
+import { type EomsError, type Place, type Problem, withAdvice } from '../model/problem.ts';
 import { cleanForTerminal, cleanValues } from './clean-for-terminal.ts';
 import { shownPath } from './read-document.ts';
 
@@ -15,7 +15,7 @@ export interface SaidProblem {
 
 /** Puts a problem into words; texts in it that come from a file are made harmless for a terminal. */
 export function sayProblem(problem: Problem, messages: Messages): SaidProblem {
-  const { key, values, place, hintKey, hintValues } = problem;
+  const { key, values, place, hintKey, hintValues } = withAdvice(problem);
   const shown = place === undefined ? {} : { ...place, file: shownPath(place.file) };
   const hint =
     hintKey === undefined ? {} : { hint: messages.text(hintKey, cleanValues(hintValues)) };

@@ -1,7 +1,8 @@
 import type { Command, CommanderError } from 'commander';
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import { type Hint, listWords, suggestWord } from '../model/suggest-word.ts';
+import type { Hint } from '../model/problem.ts';
+import { adviseWord, listWords } from '../model/suggest-word.ts';
 import { cleanForTerminal } from './clean-for-terminal.ts';
 
 /** What commander calls its errors, and what we say instead. */
@@ -80,7 +81,7 @@ function followPath(program: Command): {
 function suggestName(word: string, names: readonly string[]): Hint {
   const begun = names.filter((name) => name.startsWith(word));
   const [only] = begun;
-  if (only === undefined) return suggestWord(word, names);
+  if (only === undefined) return adviseWord(word, names);
   return begun.length > 1
     ? listWords(begun)
     : { hintKey: 'problem.did-you-mean', hintValues: { word: only } };

@@ -1,5 +1,6 @@
 import type { EngagementDocument } from '../model/document.ts';
 import type { Engagement } from '../model/engagement.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
@@ -24,7 +25,7 @@ export function buildEngagement(
   standard: Standard,
 ): Engagement {
   const problems = checkConditions(document, standard);
-  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
   const { institution, scope, conditions = {}, team = [] } = document.value;
   // Names of the past say whose an earlier evaluation is, and nothing about the institution now.
   const { formerly: _, ...known } = institution;

@@ -1,18 +1,13 @@
+import { firstProblems } from '../model/first-problems.ts';
 import type { Problem } from '../model/problem.ts';
 import { EomsError } from '../model/problem.ts';
-
-const mostProblems = 50;
 
 /**
  * Throws a `bad-data` EomsError with the problems in the order of the file (the order given where
  * they share a place), at most 50 and then one line that counts the rest.
  */
 export function refuseDocument(problems: readonly Problem[], cause?: unknown): never {
-  const sorted = problems.toSorted(comparePlaces);
-  const rest = sorted.length - mostProblems;
-  const shown = sorted.slice(0, mostProblems);
-  if (rest > 0) shown.push({ key: 'files.more-problems', values: { count: rest } });
-  throw new EomsError('bad-data', shown, cause);
+  throw new EomsError('bad-data', firstProblems(problems.toSorted(comparePlaces)), cause);
 }
 
 function comparePlaces(a: Problem, b: Problem): number {

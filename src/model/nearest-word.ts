@@ -1,49 +1,56 @@
 /** Nobody makes one slip in a longer word; and what is no word at all is not worth a comparison. */
 const longest = 80;
 
-/** A file may hold thousands of unknown words, and there are hundreds of known ones. */
-const mostCompared = 16;
-
 /**
  * The word among `words` that was probably meant, or `undefined` where none is near: at most one
- * edit for short words and about a third of the letters for long ones.
+ * edit for short words and about a third of the letters for long ones. Of those that are equally
+ * near it is the first.
  */
 export function nearestWord(meant: string, words: Iterable<string>): string | undefined {
   if (meant.length > longest) return undefined;
   // Another letter in the place of the only one is another word.
   const limit = meant.length < 2 ? 0 : Math.max(1, Math.floor(meant.length / 3));
   const wanted = meant.toLowerCase();
-  let nearest: string | undefined;
-  let least = limit + 1;
-  for (const word of findCandidates(wanted, words, limit)) {
-    const distance = editDistance(wanted, word.toLowerCase());
-    if (distance < least) {
-      nearest = word;
+  let nearest: Candidate | undefined;
+  let least = limit;
+  for (const candidate of findCandidates(wanted, words, limit)) {
+    if (candidate.edits > least) break;
+    const distance = editDistance(wanted, candidate.word.toLowerCase());
+    const isFirst = nearest === undefined || candidate.index < nearest.index;
+    if (distance < least || (distance === least && isFirst)) {
+      nearest = candidate;
       least = distance;
     }
   }
-  return nearest;
+  return nearest?.word;
+}
+
+interface Candidate {
+  readonly word: string;
+  /** Its place among the words. */
+  readonly index: number;
+  /** It is at least so many edits away. */
+  readonly edits: number;
 }
 
 /**
- * Those that may be near, in their order: counting letters is many times faster than comparing
+ * Words that may be near, the likeliest first: counting letters is many times faster than comparing
  * words, and leaves few to compare.
  */
-function findCandidates(wanted: string, words: Iterable<string>, limit: number): readonly string[] {
+function findCandidates(
+  wanted: string,
+  words: Iterable<string>,
+  limit: number,
+): readonly Candidate[] {
   const letters = countLetters(wanted);
-  const near = Array.from(words, (word, index) => ({ word, index }))
+  return Array.from(words, (word, index) => ({ word, index }))
     .filter(({ word }) => Math.abs(word.length - wanted.length) <= limit)
-    .map(({ word, index }) => {
+    .map(({ word, index }): Candidate => {
       const edits = fewestEdits(letters, countLetters(word.toLowerCase()));
       return { word, index, edits };
     })
-    .filter(({ edits }) => edits <= limit);
-  if (near.length <= mostCompared) return near.map(({ word }) => word);
-  return near
-    .toSorted((one, other) => one.edits - other.edits)
-    .slice(0, mostCompared)
-    .toSorted((one, other) => one.index - other.index)
-    .map(({ word }) => word);
+    .filter(({ edits }) => edits <= limit)
+    .toSorted((one, other) => one.edits - other.edits || one.index - other.index);
 }
 
 /** Letters are told apart by the last six bits of their codes: enough to rule words out. */

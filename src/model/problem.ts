@@ -22,6 +22,20 @@ export interface Problem {
   readonly path?: string;
   readonly hintKey?: MessageKey;
   readonly hintValues?: MessageValues;
+  /**
+   * Works out the advice, in place of the two above. Looking for the word that was meant takes its
+   * time, and a file may be full of unknown ones: only a problem that is shown is asked.
+   */
+  readonly advise?: () => Hint;
+}
+
+/** The advice that goes with a problem. */
+export type Hint = Pick<Problem, 'hintKey' | 'hintValues'>;
+
+/** The problem with its advice worked out. */
+export function withAdvice(problem: Problem): Problem {
+  const { advise, ...told } = problem;
+  return advise === undefined ? problem : { ...told, ...advise() };
 }
 
 /** What a failure means for the caller; `src/cli/exit-code.ts` gives each a number. */
@@ -35,7 +49,7 @@ export type FailureKind =
   | 'locked'
   | 'interrupted';
 
-/** The one error that eoms throws on purpose: it carries every problem found, in order. */
+/** The one error that eoms throws on purpose: it carries every problem found, in order, with its advice. */
 export class EomsError extends Error {
   readonly kind: FailureKind;
   readonly problems: readonly Problem[];
@@ -49,6 +63,6 @@ export class EomsError extends Error {
     super(problems.map((problem) => problem.key).join(', '), { cause });
     this.name = 'EomsError';
     this.kind = kind;
-    this.problems = problems;
+    this.problems = problems.map(withAdvice);
   }
 }

@@ -1,15 +1,19 @@
 import { nearestWord } from './nearest-word.ts';
-import type { Problem } from './problem.ts';
-
-/** The advice that goes with a problem. */
-export type Hint = Pick<Problem, 'hintKey' | 'hintValues'>;
+import type { Hint, Problem } from './problem.ts';
 
 /** More words than this are not read by anybody who made a slip. */
 const mostListed = 40;
 
-/** What to write instead of an unknown word: the one that was probably meant, else all there are. */
-export function suggestWord(meant: string, known: Iterable<string>): Hint {
-  const words = [...known];
+/**
+ * What to write instead of an unknown word: the one that was probably meant, else all there are. The
+ * words are looked through when the problem is shown, so `known` must not change until then.
+ */
+export function suggestWord(meant: string, known: Iterable<string>): Pick<Problem, 'advise'> {
+  return { advise: () => adviseWord(meant, [...known]) };
+}
+
+/** The same, looked for at once. */
+export function adviseWord(meant: string, words: readonly string[]): Hint {
   const near = nearestWord(meant, words);
   if (near === undefined) return listWords(words);
   return { hintKey: 'problem.did-you-mean', hintValues: { word: near } };

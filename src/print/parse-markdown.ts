@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { firstProblems } from '../model/first-problems.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { PrintDocument } from './block.ts';
 import { markdownSyntax, maxNesting } from './markdown-syntax.ts';
@@ -41,7 +42,7 @@ export function parseMarkdown(markdown: string, source: string | MarkdownSource)
 /** The same, with what is printed in words instead. */
 export function readWhole(markdown: string, source: string | MarkdownSource): ReadMarkdown {
   const read = readMarkdown(markdown, source);
-  if (read.problems.length > 0) throw new EomsError('bad-data', read.problems);
+  if (read.problems.length > 0) throw new EomsError('bad-data', firstProblems(read.problems));
   return read;
 }
 

@@ -1,3 +1,4 @@
+import { firstProblems } from '../model/first-problems.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { PrintDocument } from './block.ts';
 import { brandDocument } from './brand-document.ts';
@@ -78,7 +79,7 @@ async function refuseWrong(
 ): Promise<void> {
   const lacking = (await judgeMissing?.(await describeMissing(missing))) ?? [];
   const all = inOrder([...problems, ...lacking]);
-  if (all.length > 0) throw new EomsError('bad-data', all);
+  if (all.length > 0) throw new EomsError('bad-data', firstProblems(all));
 }
 
 /** Markdown of some two hundred pages, in characters. */

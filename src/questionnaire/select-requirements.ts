@@ -1,9 +1,10 @@
 import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { nearestWord } from '../model/nearest-word.ts';
-import { EomsError, type Problem } from '../model/problem.ts';
+import { EomsError, type Hint, type Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 
 /** Which requirements to ask. Words of one list add up; the lists narrow each other. */
@@ -39,7 +40,7 @@ export function selectRequirements(
   if (selection.unanswered && selection.review) {
     problems.push({ key: 'questionnaire.unanswered-and-review' });
   }
-  if (problems.length > 0) throw new EomsError('usage', problems);
+  if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
   return source.standard.requirements.filter(
     (requirement) =>
       applies(requirement, source.conditions) &&
@@ -87,24 +88,27 @@ function findUnknownWords(standard: Standard, selection: Selection): Problem[] {
   return [
     ...selection.clauses
       .filter((word) => !clauses.includes(word))
-      .map((word) => unknown('questionnaire.unknown-clause', word, clausesNear(word, clauses))),
+      .map((word) =>
+        unknown('questionnaire.unknown-clause', word, () => clausesNear(word, clauses)),
+      ),
     ...selection.processes
       .filter((word) => !processes.includes(word))
-      .map((word) => unknown('questionnaire.unknown-process', word, processes)),
+      .map((word) => unknown('questionnaire.unknown-process', word, () => processes)),
     ...selection.roles
       .filter((word) => !roles.includes(word))
-      .map((word) => unknown('questionnaire.unknown-role', word, roles)),
+      .map((word) => unknown('questionnaire.unknown-role', word, () => roles)),
   ];
 }
 
-function unknown(key: MessageKey, word: string, known: readonly string[]): Problem {
+function unknown(key: MessageKey, word: string, known: () => readonly string[]): Problem {
+  return { key, values: { word }, advise: () => adviseAmong(word, known()) };
+}
+
+function adviseAmong(word: string, known: readonly string[]): Hint {
   const near = nearestWord(word, known);
   const words = known.join(', ');
-  if (near === undefined) {
-    return { key, values: { word }, hintKey: 'problem.known-words', hintValues: { words } };
-  }
-  const hintValues = { near, words };
-  return { key, values: { word }, hintKey: 'questionnaire.did-you-mean-among', hintValues };
+  if (near === undefined) return { hintKey: 'problem.known-words', hintValues: { words } };
+  return { hintKey: 'questionnaire.did-you-mean-among', hintValues: { near, words } };
 }
 
 /** The clauses one step below the nearest clause that exists: 8.1 … 8.10 for 8.99, all chapters for 77. */

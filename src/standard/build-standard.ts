@@ -1,5 +1,6 @@
 import { compareClauses } from '../model/clause-order.ts';
 import type { StandardDocument } from '../model/document.ts';
+import { firstProblems } from '../model/first-problems.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Clause, Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { checkReferences } from './check-references.ts';
@@ -23,7 +24,7 @@ export function buildStandard(
   digest: string,
 ): Standard {
   const problems = checkReferences(source);
-  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
   return { ...buildHead(source.head.value, defaults), ...buildBody(source), digest };
 }
 

@@ -171,7 +171,7 @@ describe('files made to exhaust the reader are refused with little work', () => 
   it('of thousands of problems 50 are told and the rest is counted', () => {
     const { problems } = refusalOf(() => parse(keys(9_000, () => 'k')));
     expect(problems).toHaveLength(51);
-    expect(problems[50]).toEqual({ key: 'files.more-problems', values: { count: 8_949 } });
+    expect(problems[50]).toEqual({ key: 'problem.more', values: { count: 8_949 } });
   });
 });
 

@@ -55,12 +55,12 @@ it('of more than 50 problems the rest is counted', () => {
   const keys = Array.from({ length: 60 }, (_, index) => `key${index}: 1\n`).join('');
   const refusal = refusalOf(() => checkDocument(parseYaml(keys, 'x'), validatorOf('answers')));
   expect(refusal.problems).toHaveLength(51);
-  expect(shortly(refusal).at(-1)).toBe('- files.more-problems');
+  expect(shortly(refusal).at(-1)).toBe('- problem.more');
 });
 
 it('thousands of mistakes are counted with little work', () => {
   const answers = Array.from({ length: 4_900 }, (_, index) => `  a${index}: {x: 1}\n`).join('');
   const text = `schema: eoms/answers@1\nanswers:\n${answers}`;
   const refusal = refusalOf(() => checkDocument(parseYaml(text, 'x'), validatorOf('answers')));
-  expect(refusal.problems.at(-1)).toEqual({ key: 'files.more-problems', values: { count: 9_750 } });
+  expect(refusal.problems.at(-1)).toEqual({ key: 'problem.more', values: { count: 9_750 } });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestWord } from '../../src/model/nearest-word.ts';
-import { listWords, suggestWord } from '../../src/model/suggest-word.ts';
+import { adviseWord, listWords } from '../../src/model/suggest-word.ts';
 
 const words = ['rating', 'missing', 'justification', 'note', 'evidence', 'by', 'at'];
 
@@ -59,16 +59,59 @@ describe('the nearest word', () => {
   });
 });
 
+describe('what makes words quick to compare', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcd-'), minLength: 1, maxLength: 9 });
+
+  it('does not change which word is found: it is the one that comparing all would find', () => {
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 60 }), (meant, known) => {
+        expect(nearestWord(meant, known)).toBe(nearestOfAll(meant, known));
+      }),
+    );
+  });
+
+  /** The first of those with the fewest edits, where these are few enough. */
+  function nearestOfAll(meant: string, known: readonly string[]): string | undefined {
+    const limit = meant.length < 2 ? 0 : Math.max(1, Math.floor(meant.length / 3));
+    const ranked = known.map((one) => ({ one, edits: editsBetween(meant, one) }));
+    const [first] = ranked.toSorted((a, b) => a.edits - b.edits);
+    return first !== undefined && first.edits <= limit ? first.one : undefined;
+  }
+
+  /** Edits between two words by the book: each row from the two before it. */
+  function editsBetween(from: string, to: string): number {
+    const edits = (row: number, column: number): number => {
+      if (row === 0 || column === 0) return row + column;
+      const [a, b] = [from[row - 1], to[column - 1]];
+      const ways = [
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (a === b ? 0 : 1),
+      ];
+      const isSwapped = row > 1 && column > 1 && a === to[column - 2] && b === from[row - 2];
+      return Math.min(...ways, ...(isSwapped ? [at(row - 2, column - 2) + 1] : []));
+    };
+    const known = new Map<string, number>();
+    const at = (row: number, column: number): number => {
+      const key = `${row} ${column}`;
+      const value = known.get(key) ?? edits(row, column);
+      known.set(key, value);
+      return value;
+    };
+    return at(from.length, to.length);
+  }
+});
+
 describe('a hint', () => {
   it('names the word that was probably meant', () => {
-    expect(suggestWord('raitng', words)).toEqual({
+    expect(adviseWord('raitng', words)).toEqual({
       hintKey: 'problem.did-you-mean',
       hintValues: { word: 'rating' },
     });
   });
 
   it('lists the words where none is near', () => {
-    expect(suggestWord('zzz', ['design', 'meals'])).toEqual({
+    expect(adviseWord('zzz', ['design', 'meals'])).toEqual({
       hintKey: 'problem.known-words',
       hintValues: { words: 'design, meals' },
     });
@@ -76,7 +119,7 @@ describe('a hint', () => {
 
   it('is not given where there is nothing to list, or far too much', () => {
     const many = Array.from({ length: 41 }, (_, index) => `word-${index}`);
-    expect([suggestWord('zzz', []), listWords(many)]).toEqual([{}, {}]);
+    expect([adviseWord('zzz', []), listWords(many)]).toEqual([{}, {}]);
     expect(listWords(many.slice(1))).toHaveProperty('hintKey');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/cli/load-templates.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { type Problem, withAdvice } from '../../src/model/problem.ts';
 import { findWrongHint } from '../../src/print/find-wrong-hint.ts';
 import type { Templates } from '../../src/report/create-engine.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
@@ -20,11 +20,13 @@ function surrounded(templates: Templates) {
 
 /** `line:column key → what was meant` for each problem of one template. */
 function problemsOf(text: string): readonly string[] {
-  return check({ main: text }).map(({ key, values, place, hintValues }) => {
-    const meant = hintValues?.['word'] === undefined ? '' : ` → ${hintValues['word']}`;
-    const what = Object.values(values ?? {}).join(' ');
-    return `${place?.line}:${place?.column} ${key.replace('template.', '')} ${what}${meant}`;
-  });
+  return check({ main: text })
+    .map(withAdvice)
+    .map(({ key, values, place, hintValues }) => {
+      const meant = hintValues?.['word'] === undefined ? '' : ` → ${hintValues['word']}`;
+      const what = Object.values(values ?? {}).join(' ');
+      return `${place?.line}:${place?.column} ${key.replace('template.', '')} ${what}${meant}`;
+    });
 }
 
 describe('a shipped template', () => {

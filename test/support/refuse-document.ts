@@ -3,7 +3,7 @@ import { checkAnswers } from '../../src/assessment/check-answers.ts';
 import { buildTheme } from '../../src/branding/build-theme.ts';
 import { buildEngagement } from '../../src/engagement/build-engagement.ts';
 import { validatorOf } from '../../src/files/validators.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { type Problem, withAdvice } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { defaultTheme } from '../../src/print/theme.ts';
 import { buildStandard } from '../../src/standard/build-standard.ts';
@@ -27,7 +27,7 @@ export function refuse(name: string): readonly Problem[] {
   const file = `${invalid}/${name}`;
   const refusal = refusals[name.slice(0, name.indexOf('/'))];
   if (refusal === undefined) throw new Error(`nobody knows what ${name} is`);
-  return refusal(file);
+  return refusal(file).map(withAdvice);
 }
 
 const tiny = readStandard('test/fixtures/tiny-standard.yaml');

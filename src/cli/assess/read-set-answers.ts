@@ -29,9 +29,12 @@ export async function readSetAnswers(
   standard: Standard,
 ): Promise<readonly GivenAnswer[]> {
   const assignments = flags.map(parseAssignment);
-  const problems = assignments.flatMap((one, index) =>
-    findProblems(one, assignments.slice(0, index)),
-  );
+  const seen = new Set<string>();
+  const problems = assignments.flatMap((one) => {
+    const found = findProblems(one, seen);
+    seen.add(one.id);
+    return found;
+  });
   if (problems.length > 0) refuseDocument(problems);
   const answers = Object.fromEntries(assignments.map((one) => [one.id, entryOf(one)]));
   return giveAnswers({ file: place.file, value: { answers }, locate: () => place }, standard);
@@ -42,7 +45,7 @@ function parseAssignment(text: string): Assignment {
   return { text, id: id.trim(), rating: rating.trim(), justification: justification?.trim() };
 }
 
-function findProblems(one: Assignment, earlier: readonly Assignment[]): readonly Problem[] {
+function findProblems(one: Assignment, earlier: ReadonlySet<string>): readonly Problem[] {
   const hint = { place, hintKey: 'questionnaire.set-hint' } as const;
   if (cleanForTerminal(one.text) !== one.text) {
     return [{ key: 'cli.control-character', place }];
@@ -52,7 +55,7 @@ function findProblems(one: Assignment, earlier: readonly Assignment[]): readonly
   if (parseRating(one.rating) === undefined) {
     return [{ key: 'questionnaire.rating-shape', values: { rating: one.rating }, ...hint }];
   }
-  return earlier.some(({ id }) => id === one.id)
+  return earlier.has(one.id)
     ? [{ key: 'questionnaire.set-twice', values: { id: one.id }, place }]
     : [];
 }

@@ -1,3 +1,4 @@
+import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError } from '../../model/problem.ts';
 import { checkFoundTemplate } from '../check-found-template.ts';
 import { exitCode } from '../exit-code.ts';
@@ -19,10 +20,11 @@ export async function templateCheck(input: CommandInput): Promise<number> {
   const engagement = findEngagement(terminal.cwd);
   const all = names.map((name) => ({ name, found: findTemplates(name, engagement) }));
   await tellNotices(terminal, messages, noticesOf(all[0]?.found.copies ?? []));
-  const problems = await Promise.all(
+  const checked = await Promise.all(
     all.map(({ name, found }) => checkFoundTemplate(name, { messages, found })),
   );
-  if (problems.flat().length > 0) throw new EomsError('bad-data', problems.flat());
+  const problems = checked.flatMap(firstProblems);
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
   await tell(terminal, messages, 'cli.template.clean', { names: names.join(', ') });
   return exitCode.done;
 }

@@ -1,0 +1,12 @@
+import type { Problem } from './problem.ts';
+
+/** Nobody mends more in one go. */
+const mostProblems = 50;
+
+/** The first 50 problems and, where there are more, one line that counts the rest. */
+export function firstProblems(problems: readonly Problem[]): readonly Problem[] {
+  const rest = problems.length - mostProblems;
+  if (rest <= 0) return problems;
+  const more: Problem = { key: 'problem.more', values: { count: rest } };
+  return [...problems.slice(0, mostProblems), more];
+}
