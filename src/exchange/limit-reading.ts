@@ -9,7 +9,7 @@ import {
  * What all streams of a PDF together may unfold to, in bytes, and how many objects it may have. Our
  * largest form has 106 000 objects, and a fifth of these bytes.
  */
-const most = { unfolded: 32_000_000, objects: 600_000 } as const;
+const most = { unfolded: 32_000_000, objects: 250_000 } as const;
 
 /** What pdf-lib 2.11.1 calls its method that makes room for more bytes, in the class of all filters. */
 const growing = 'ensureBuffer';
@@ -19,7 +19,7 @@ const reading = 'parseObject';
 const used = { unfolded: 0, objects: 0, isLimited: false };
 
 /**
- * Makes pdf-lib give up on a document that unfolds to more than 32 MB or has more than 600 000
+ * Makes pdf-lib give up on a document that unfolds to more than 32 MB or has more than 250 000
  * objects: a few kilobytes can be written so that they unfold to gigabytes, and pdf-lib itself has no
  * limit. To be called for each document anew.
  */

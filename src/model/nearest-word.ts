@@ -11,18 +11,21 @@ export function nearestWord(meant: string, words: Iterable<string>): string | un
   // Another letter in the place of the only one is another word.
   const limit = meant.length < 2 ? 0 : Math.max(1, Math.floor(meant.length / 3));
   const wanted = meant.toLowerCase();
-  let nearest: Candidate | undefined;
-  let least = limit;
-  for (const candidate of findCandidates(wanted, words, limit)) {
-    if (candidate.edits > least) break;
-    const distance = editDistance(wanted, candidate.word.toLowerCase());
-    const isFirst = nearest === undefined || candidate.index < nearest.index;
-    if (distance < least || (distance === least && isFirst)) {
-      nearest = candidate;
-      least = distance;
-    }
+  let nearest: Found = { word: undefined, index: -1, edits: limit + 1 };
+  for (const { word, index, edits } of findCandidates(wanted, words, limit)) {
+    if (edits > nearest.edits) break;
+    const found = { word, index, edits: editDistance(wanted, word.toLowerCase()) };
+    if (isBefore(found, nearest)) nearest = found;
   }
-  return nearest?.word;
+  return nearest.word;
+}
+
+interface Found extends Pick<Candidate, 'index' | 'edits'> {
+  readonly word: string | undefined;
+}
+
+function isBefore(one: Found, other: Found): boolean {
+  return one.edits < other.edits || (one.edits === other.edits && one.index < other.index);
 }
 
 interface Candidate {

@@ -63,11 +63,6 @@ describe('a list of very many problems', () => {
 describe('nothing is looked for before a problem is shown', () => {
   const standard = aStandard({ requirements: [aRequirement({ id: 'eoms-scope' })] });
   const ids = Array.from({ length: 500 }, (_, index) => `eoms-scop${index}`);
-  const located = <T>(value: T): Located<T> => ({
-    file: 'f',
-    value,
-    locate: () => ({ file: 'f' }),
-  });
 
   it('where answers are to requirements that there are not', () => {
     const answers = Object.fromEntries(ids.map((id) => [id, { rating: 1 }] as const));
@@ -98,3 +93,7 @@ describe('nothing is looked for before a problem is shown', () => {
     ]);
   });
 });
+
+function located<T>(value: T): Located<T> {
+  return { file: 'f', value, locate: () => ({ file: 'f' }) };
+}

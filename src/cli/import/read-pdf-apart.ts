@@ -21,7 +21,7 @@ export type PdfReply =
   | { readonly refused: { readonly kind: FailureKind; readonly problems: readonly Problem[] } };
 
 /** What reading a PDF may take. The largest that we write takes a fraction of this. */
-const bounds = { seconds: 4, megabytes: 160 } as const;
+const bounds = { seconds: 2.5, megabytes: 160 } as const;
 
 /**
  * Reads a PDF that comes back, in a thread that is ended where it takes too long or too much memory.
