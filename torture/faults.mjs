@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shuffle } from './random.mjs';
 import { contentsOf, layOut, prepareTargets } from './targets.mjs';
 import { hasStrace, pointsOf, tamper } from './trace.mjs';
 
@@ -152,11 +153,4 @@ function differences(found, wanted) {
   return [...names].filter(
     (name) => !temporary.test(name) && !optional.test(name) && found.get(name) !== wanted.get(name),
   );
-}
-
-function shuffle(list, random) {
-  return list
-    .map((one) => ({ one, at: random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ one }) => one);
 }

@@ -11,6 +11,7 @@ export const fuzz = { name: 'fuzz', run };
 async function run({ random, isOver }) {
   const place = mkdtempSync(join(tmpdir(), 'eoms-fuzz-'));
   const { school, targets } = await prepare(place);
+  await assertSound(school, targets);
   const seeds = new Map(Object.values(targets).map(({ file }) => [file, readSeed(school, file)]));
   const { add, result } = createTally();
   while (isOver() !== true) {
@@ -22,4 +23,12 @@ async function run({ random, isOver }) {
   }
   rmSync(place, { recursive: true });
   return result();
+}
+
+/** Throws where a file is refused before it is damaged: to refuse it afterwards proves nothing. */
+async function assertSound(school, targets) {
+  for (const [name, { typed }] of Object.entries(targets)) {
+    const { code } = await judge(typed, school);
+    if (code !== 0) throw new Error(`the sound file for ${name} is refused with ${code}`);
+  }
 }

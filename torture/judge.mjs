@@ -21,7 +21,7 @@ if (isMainThread) process.on('exit', () => {
 });`)}`;
 
 /**
- * Runs eoms in a folder. Gives what it took, and in `faults` what must not be: another exit code than
+ * Runs eoms in a folder. Gives its exit code, what it took, and in `faults` what must not be: another exit code than
  * those for data, too much time, too much memory.
  */
 export async function judge(typed, cwd) {
@@ -32,7 +32,7 @@ export async function judge(typed, cwd) {
   else if (!answers.has(code)) faults.push(`exit ${code}: ${said.split('\n', 1)[0].slice(0, 160)}`);
   if (took.seconds > most.seconds) faults.push(`${took.seconds.toFixed(1)} s of the processor`);
   if (took.megabytes > most.megabytes) faults.push(`${took.megabytes.toFixed(0)} MB`);
-  return { took, faults };
+  return { code, took, faults };
 }
 
 /** A busy machine makes a run late, not dear: what it takes of the processor is limited, not its time. */

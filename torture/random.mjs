@@ -31,3 +31,11 @@ function change(bytes, random) {
   ];
   return made[below(random, made.length)]();
 }
+
+/** The same things in another order. */
+export function shuffle(list, random) {
+  return list
+    .map((one) => ({ one, at: random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}

@@ -8,6 +8,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const date = ['--date', '2026-10-16', '-q'];
 
+/** Pictures that are damaged, each shown by a Markdown file of its own. */
+const pictures = {
+  drawing: 'drawing.svg',
+  png: 'veil.png',
+  jpeg: 'turned-5.jpg',
+  progressive: 'progressive.jpg',
+};
+
 /** The example engagement as a folder of its own, with a form, an archived report and an evaluation. */
 export async function prepare(place) {
   const school = join(place, 'school');
@@ -24,7 +32,17 @@ export async function prepare(place) {
     join(school, 'words.md'),
     '# One\n\n| a | b |\n|---|--:|\n| *1* | `2` |\n\n- [x] c\n',
   );
-  writeFileSync(join(school, 'drawn.md'), '![d](drawing.svg)\n');
+  writeFileSync(
+    join(school, 'answers.yaml'),
+    'schema: eoms/answers@1\nanswers:\n  eoms-scope: { rating: 2, note: "a, b", missing: ["4.3.a"] }\n',
+  );
+  cpSync(join(root, 'templates/themes/classic.yaml'), join(school, 'theme.yaml'));
+  for (const [name, picture] of Object.entries(pictures)) {
+    writeFileSync(join(school, `${name}.md`), `![d](${picture})\n`);
+  }
+  for (const picture of ['veil.png', 'turned-5.jpg', 'progressive.jpg']) {
+    cpSync(join(root, 'test/fixtures/pictures', picture), join(school, picture));
+  }
   const charts = join(school, 'reports');
   mkdirSync(charts, { recursive: true });
   const chart = readdirSync(charts).find((name) => name.endsWith('.svg'));
@@ -39,21 +57,36 @@ function targetsOf(assessment) {
     'eoms.yaml': { file: 'eoms.yaml', typed: ['status'] },
     assessment: { file: assessment, typed: ['validate'] },
     'answers as CSV': { file: 'answers.csv', typed: ['assess', '--answers', 'answers.csv'] },
+    'answers as YAML': { file: 'answers.yaml', typed: ['assess', '--answers', 'answers.yaml'] },
     standard: { file: 'standard/standard.yaml', typed: ['standard', 'lint', 'standard'] },
+    'clauses of a standard': {
+      file: 'standard/clauses/04-context.yaml',
+      typed: ['standard', 'lint', 'standard'],
+    },
+    theme: { file: 'theme.yaml', typed: [...printed('words.md'), '--theme', 'theme.yaml'] },
     Markdown: { file: 'words.md', typed: ['print', 'words.md', '-o', 'out.html', '--force', '-q'] },
     template: { file: 'templates/gap-report.liquid', typed: ['report', '-o', '-', '-q'] },
-    drawing: {
-      file: 'drawing.svg',
-      typed: ['print', 'drawn.md', '-o', 'out.pdf', '--force', '-q'],
+    'template of a checklist': {
+      file: 'templates/checklist.liquid',
+      typed: ['checklist', '--clause', '4', '-o', '-', '-q'],
     },
-    font: {
-      file: 'font.ttf',
-      typed: ['print', 'words.md', '--font', 'font.ttf', '-o', 'out.pdf', '--force', '-q'],
+    'template, checked': {
+      file: 'templates/gap-report/gaps.liquid',
+      typed: ['template', 'check', 'gap-report'],
     },
+    drawing: { file: pictures.drawing, typed: printed('drawing.md') },
+    PNG: { file: pictures.png, typed: printed('png.md') },
+    JPEG: { file: pictures.jpeg, typed: printed('jpeg.md') },
+    'progressive JPEG': { file: pictures.progressive, typed: printed('progressive.md') },
+    font: { file: 'font.ttf', typed: [...printed('words.md'), '--font', 'font.ttf'] },
     form: { file: 'form.pdf', typed: ['import', 'form.pdf', '--dry-run'] },
     'archived report': { file: 'archived.pdf', typed: ['import', 'archived.pdf', '--dry-run'] },
     evaluation: { file: 'evaluation.json', typed: ['status', '--before', 'evaluation.json'] },
   };
+}
+
+function printed(markdown) {
+  return ['print', markdown, '-o', 'out.pdf', '--force', '-q'];
 }
 
 export function readSeed(school, file) {

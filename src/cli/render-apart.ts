@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { firstProblems } from '../model/first-problems.ts';
-import { EomsError, type Problem } from '../model/problem.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import { EomsError, type Place, type Problem } from '../model/problem.ts';
 import type { TemplateWork } from '../report/render-template.ts';
 import { checkFoundTemplate } from './check-found-template.ts';
 import type { FoundTemplates } from './find-templates.ts';
@@ -40,11 +41,33 @@ export async function renderApart(work: TemplateWork, apart: Apart): Promise<str
   throw new EomsError('bad-data', firstProblems(isSeen ? seen : [met, ...seen]));
 }
 
-function isSame(one: Problem, other: Problem): boolean {
-  const { key, place } = one;
-  return (
-    key === other.key && place?.file === other.place?.file && place?.line === other.place?.line
-  );
+/** Names that are not there: the check tells them apart, the engine does not. */
+const unknownNames: ReadonlySet<MessageKey> = new Set([
+  'template.unknown-variable',
+  'template.unknown-field',
+  'template.no-fields',
+]);
+
+/**
+ * Whether the check has seen what the engine met. Of `institution.nam` the engine shows where the
+ * path begins, and the check which step of it leads nowhere: that is the place to tell.
+ */
+function isSame(seen: Problem, met: Problem): boolean {
+  const [one, other] = [placeOf(seen), placeOf(met)];
+  if (one.file !== other.file) return false;
+  if (met.key !== 'template.unknown-variable')
+    return seen.key === met.key && one.line === other.line;
+  const steps = String(met.values?.['name']).split('.');
+  const isStep = unknownNames.has(seen.key) && steps.includes(String(seen.values?.['name']));
+  return isStep && isAfter(one, other);
+}
+
+function placeOf({ place }: Problem): Required<Place> {
+  return { file: '', line: 0, column: 0, ...place };
+}
+
+function isAfter(one: Required<Place>, other: Required<Place>): boolean {
+  return one.line === other.line ? one.column >= other.column : one.line > other.line;
 }
 
 async function ask(order: TemplateOrder): Promise<TemplateAnswer> {

@@ -65,3 +65,30 @@ describe('the file of a template', () => {
     expect(err).toContain('templates/a/b/c/d: There are too many templates');
   });
 });
+
+describe('a name in a template that is not there', () => {
+  it.each([
+    ['in an output', '{{ institutoin.name }}', '1:4'],
+    ['as a step of a path', 'a\n  {{ institution.nam }}', '2:18'],
+    ['below an entry of a list', '{% if true %}{{ gaps[0].requirement.nmae }}{% endif %}', '1:37'],
+    ['as an argument of a filter', 'x {{ scope\n | append: tema }}', '2:12'],
+    ['in a loop', '{% for c in clausse %}{% endfor %}', '1:13'],
+    ['in a tag over two lines', 'x{% for c in\n  clausse %}{% endfor %}', '2:3'],
+    [
+      'as a field of what a loop goes through',
+      '{% for c in scale %}\n {{ c.titel }}{% endfor %}',
+      '2:7',
+    ],
+  ])(
+    'is told once, by the same place when it is checked and when it is filled: %s',
+    async (_, text, at) => {
+      put(school, { 'templates/gap-report.liquid': text });
+      const runs = await Promise.all([
+        inSchool('template', 'check', 'gap-report'),
+        inSchool('report', '-o', '-'),
+      ]);
+      const places = runs.map(({ err }) => err.match(/gap-report\.liquid:\d+:\d+/g));
+      expect(places).toEqual(runs.map(() => [`gap-report.liquid:${at}`]));
+    },
+  );
+});
