@@ -6,7 +6,7 @@ import { paintPath } from './paint-path.ts';
 import { imageMatrix } from './paint-raster.ts';
 import { paintWords } from './paint-words.ts';
 import type { Area, Matrix } from './pictures/geometry.ts';
-import { isIdentity, multiply } from './pictures/matrix.ts';
+import { isIdentity, product } from './pictures/matrix.ts';
 import { outlineArea } from './pictures/outline.ts';
 import type { ImageShape, Scene, Shape } from './pictures/scene.ts';
 import type { DocumentTools, SceneTools } from './scene-tools.ts';
@@ -34,7 +34,7 @@ export function paintScene(
     },
   };
   canvas.write(`q\n${pdfOutline(outlineArea(mark))} W n\n${pdfMatrix(place)}`);
-  own.paintShapes(scene.shapes, { ...canvas, base: multiply(canvas.base, place) });
+  own.paintShapes(scene.shapes, { ...canvas, base: product(canvas.base, place) });
   canvas.write('Q');
 }
 
@@ -74,6 +74,6 @@ function paintImage(
   setState({ fill: opacity, stroke: 1 }, canvas, tools);
   const unit = { x: 0, y: 0, width: 1, height: 1 };
   canvas.write(
-    `${pdfMatrix(multiply(matrix, imageMatrix(raster.orientation, unit)))}\n/${name} Do\nQ`,
+    `${pdfMatrix(product(matrix, imageMatrix(raster.orientation, unit)))}\n/${name} Do\nQ`,
   );
 }

@@ -3,7 +3,7 @@ import { type Channel, gradientShading } from './gradient-shading.ts';
 import type { Opacities } from './graphics-state.ts';
 import { pdfColour } from './pdf-string.ts';
 import type { Area, Matrix } from './pictures/geometry.ts';
-import { multiply } from './pictures/matrix.ts';
+import { product } from './pictures/matrix.ts';
 import { boundsOf } from './pictures/outline.ts';
 import type { Gradient, PaintSource, PathShape, Pattern } from './pictures/scene.ts';
 import type { SceneTools } from './scene-tools.ts';
@@ -61,7 +61,7 @@ function preparePattern(
       BBox: [x, y, x + width, y + height],
       XStep: width,
       YStep: height,
-      Matrix: multiply(multiply(canvas.base, shape.matrix), matrix),
+      Matrix: product(product(canvas.base, shape.matrix), matrix),
     },
     paint: (own) => tools.paintShapes(shapes, own),
   });
@@ -71,8 +71,8 @@ function preparePattern(
 
 function prepareGradient(gradient: Gradient, preparing: Preparing): PreparedPaint {
   const { shape, canvas, isStroke } = preparing;
-  const matrix = multiply(shape.matrix, gradient.matrix);
-  const space = multiply(canvas.base, matrix);
+  const matrix = product(shape.matrix, gradient.matrix);
+  const space = product(canvas.base, matrix);
   const operators = choose(
     shade(gradient, { ...preparing, matrix: space, channel: 'colour' }),
     isStroke,

@@ -1,7 +1,7 @@
 import { chainedAttributes, definitionChain } from './definition-chain.ts';
 import { styleWhereDefined } from './drawing-reading.ts';
 import type { Matrix } from './geometry.ts';
-import { identity, multiply } from './matrix.ts';
+import { identity, invert, multiply } from './matrix.ts';
 import type { Painted, Painting } from './painting.ts';
 import { parseTransform } from './parse-transform.ts';
 import { elementsOf, type XmlElement } from './parse-xml.ts';
@@ -12,7 +12,7 @@ import type { Gradient, GradientEnd, GradientStop } from './scene.ts';
 import { matrixOfArea } from './shape-bounds.ts';
 import { wrongValue } from './wrong-value.ts';
 
-/** The colours of a gradient on a shape; one colour where it has no way to go. */
+/** The colours of a gradient on a shape; one colour where it has no way to go, none where it is squeezed to a line. */
 export function readGradient(element: XmlElement, painting: Painting): Painted | undefined {
   const chain = definitionChain(element, painting.reading);
   const source = chain.find((one) => elementsOf(one).some(({ name }) => name === 'stop'));
@@ -25,6 +25,7 @@ export function readGradient(element: XmlElement, painting: Painting): Painted |
   if (stops.length === 1 || isPoint(ends)) return { source: last.colour, alpha: last.opacity };
   const turned = parseTransform(attributes.get('gradientTransform') ?? '');
   const matrix = multiply(space.matrix, turned);
+  if (invert(matrix) === undefined) return undefined;
   return { source: { ...ends, stops, spread: readSpread(attributes), matrix }, alpha: 1 };
 }
 

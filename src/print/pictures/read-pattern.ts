@@ -14,7 +14,7 @@ import { boundsIn, matrixOfArea } from './shape-bounds.ts';
 /** A viewer draws each tile anew. */
 const mostTiles = 10_000;
 
-/** The tile of a pattern on a shape; nothing where the tile has no size or nothing in it. */
+/** The tile of a pattern on a shape; nothing where the tile has no size, no extent or nothing in it. */
 export function readPattern(element: XmlElement, painting: Painting): Painted | undefined {
   const { own, reading, bounds: shape } = painting;
   const chain = definitionChain(element, reading);
@@ -23,7 +23,9 @@ export function readPattern(element: XmlElement, painting: Painting): Painted | 
   const tile = shape === undefined ? undefined : readTile(attributes, painting, shape);
   if (source === undefined || shape === undefined || tile === undefined) return undefined;
   const matrix = parseTransform(attributes.get('patternTransform') ?? '');
-  assertFew(tile, painting, matrix);
+  const painted = boundsIn(painting.outline, identity, matrix);
+  if (painted === undefined) return undefined;
+  assertFew(tile, painted);
   const around = goIn(own, element);
   const inside: Surroundings = {
     ...around,
@@ -62,9 +64,7 @@ function contentMatrix(attributes: Attributes, tile: Area, shape: Area): Matrix 
   return matrixOfArea(shape);
 }
 
-function assertFew(tile: Area, { outline }: Painting, matrix: Matrix): void {
-  const painted = boundsIn(outline, identity, matrix);
-  if (painted === undefined) return;
+function assertFew(tile: Area, painted: Area): void {
   const tiles = (painted.width / tile.width + 1) * (painted.height / tile.height + 1);
   if (!(tiles <= mostTiles)) throw new DrawingRefused('print.svg-too-much');
 }

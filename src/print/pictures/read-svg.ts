@@ -2,6 +2,7 @@ import { applyStyles } from './apply-styles.ts';
 import { buildContent } from './build-shapes.ts';
 import { composeShapes } from './compose-shapes.ts';
 import { type DrawingReading, indexElements, outermost } from './drawing-reading.ts';
+import { DrawingRefused } from './drawing-refused.ts';
 import type { Area } from './geometry.ts';
 import { parseXml, type XmlElement } from './parse-xml.ts';
 import { readLength } from './read-length.ts';
@@ -38,13 +39,21 @@ export function readSvg(source: string): Scene {
 
 function readOwnBox({ attributes }: XmlElement): Area {
   const box = readViewBox(attributes.get('viewBox'));
-  if (box !== undefined) return box;
+  if (box !== undefined) return assertVisible(box);
   const base = { ...unsaid, fontSize: 16 };
   const side = (name: 'width' | 'height'): number =>
     readLength(attributes, name, { base, otherwise: unsaid[name] });
   const [width, height] = [side('width'), side('height')];
   if (width <= 0 || height <= 0) throw wrongValue(width <= 0 ? 'width' : 'height', '0');
-  return { x: 0, y: 0, width, height };
+  return assertVisible({ x: 0, y: 0, width, height });
+}
+
+/** Sides in units of the drawing that a page can still enlarge to something that is seen. */
+const shortestSide = 1e-6;
+
+function assertVisible(box: Area): Area {
+  if (Math.min(box.width, box.height) < shortestSide) throw new DrawingRefused('print.svg-numbers');
+  return box;
 }
 
 /** A side that is not said, or is a part of a page that nobody knows, follows from the other. */

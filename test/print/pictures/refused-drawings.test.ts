@@ -11,6 +11,14 @@ const doubled = (levels: number): string =>
 const scaled = (levels: number): string =>
   `${'<g transform="scale(100000)">'.repeat(levels)}<path d="M0 0L1 1"/>${'</g>'.repeat(levels)}`;
 
+/** Neither a paint nor what it paints is too large, but both together are. */
+const measureless = (paint: string): string =>
+  `${paint}<g transform="scale(100000)"><rect width="8" height="4" fill="url(#p)"/></g>`;
+const gradient =
+  '<linearGradient id="p" gradientTransform="scale(1e6)"><stop/><stop offset="1"/></linearGradient>';
+const tiles =
+  '<pattern id="p" width="1" height="1" patternTransform="scale(1e6)"><rect width="1" height="1"/></pattern>';
+
 describe('a drawing is refused', () => {
   it.each([
     [svg('<path d="M0 0" stroke-dasharray="-1"/>'), 'print.svg-attribute-value'],
@@ -121,6 +129,10 @@ describe('a drawing is refused', () => {
     ],
     ['a scale beyond numbers', svg('<g transform="scale(1e400)"/>'), 'print.svg-attribute-value'],
     ['scales upon scales', svg(scaled(25)), 'print.svg-numbers'],
+    ['a box too small to be seen', '<svg viewBox="0 0 1e-9 1e-9"/>', 'print.svg-numbers'],
+    ['a side too small to be seen', '<svg width="1e-9"/>', 'print.svg-numbers'],
+    ['a gradient scaled without measure', svg(measureless(gradient)), 'print.svg-numbers'],
+    ['tiles scaled without measure', svg(measureless(tiles)), 'print.svg-numbers'],
     [
       'a path used without end',
       svg(
