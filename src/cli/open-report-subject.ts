@@ -42,10 +42,11 @@ export async function openReportSubject(
 }
 
 async function openArchivedReport(
-  { cwd }: Terminal,
+  terminal: Terminal,
   options: Options,
   archived: string,
 ): Promise<ReportSubject> {
+  const { cwd } = terminal;
   const asked = [
     ...Object.keys(workspaceOptions(options)),
     ...(options.flag('photos') ? ['photos'] : []),
@@ -56,12 +57,15 @@ async function openArchivedReport(
     throw new EomsError('usage', [{ key: 'cli.archived-is-whole', values }]);
   }
   const { readArchivedApart } = await import('./import/read-pdf-apart.ts');
+  const { tellOtherName } = await import('./import/read-named-pdfs.ts');
   const path = resolve(cwd, archived);
   const bytes = await readDocumentFile(path, maxPdfBytes);
   const evaluation = await readArchivedApart(bytes, shownPath(path));
+  const messages = loadMessages('en');
+  await tellOtherName(path, terminal, messages);
   return {
     evaluation,
-    messages: loadMessages('en'),
+    messages,
     folder: cwd,
     engagement: undefined,
     assessment: '',

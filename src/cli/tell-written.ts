@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Messages } from '../messages/messages.ts';
 import { shownPath } from './read-document.ts';
 import { type Terminal, tell } from './terminal.ts';
+import { findEngagement } from './workspace.ts';
 
 /** Where a result was to go, and where it went. */
 interface Destination {
@@ -18,6 +19,10 @@ export async function tellWritten(
   if (output === '-') return;
   const wanted = resolve(terminal.cwd, output);
   const file = shownPath(wanted);
-  if (written !== wanted) await tell(terminal, messages, 'cli.left-as-it-is', { file });
+  if (written !== wanted) {
+    // Only an engagement has a record of what eoms wrote.
+    const isKnown = findEngagement(dirname(wanted)) !== undefined;
+    await tell(terminal, messages, isKnown ? 'cli.left-as-it-is' : 'cli.left-unknown', { file });
+  }
   await tell(terminal, messages, 'cli.written', { file: shownPath(written) });
 }

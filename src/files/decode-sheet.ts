@@ -1,4 +1,5 @@
 import { decodeText, maxFileBytes, refuseNoText, tooLarge } from './decode-text.ts';
+import { refuseForeignKind } from './foreign-kind.ts';
 import { refuseDocument } from './refuse-document.ts';
 
 /** The text of a table, and the encoding that it was read in. */
@@ -21,6 +22,7 @@ const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
  */
 export function decodeSheet(bytes: Uint8Array, file: string): SheetText {
   if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
+  refuseForeignKind(bytes, file, { spreadsheet: 'files.save-as-csv', pdf: 'files.import-pdf' });
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) return { text: decodeWide(bytes, wide, file), encoding: 'UTF-16' };
   if (!isWindows1252(bytes)) return { text: decodeText(bytes, file), encoding: 'UTF-8' };

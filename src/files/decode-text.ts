@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { createPlaceFinder } from './create-place-finder.ts';
 import { findConflicts } from './find-conflicts.ts';
+import { refuseForeignKind } from './foreign-kind.ts';
 import { refuseDocument } from './refuse-document.ts';
 
 /** The largest file that is read, in bytes. A 300-answer assessment has some 30 000. */
@@ -30,11 +31,13 @@ export function isUnreadable(text: string): boolean {
 
 /**
  * Bytes of a file → its text. A byte order mark at the start is eaten.
- * Throws EomsError `bad-data` where the bytes are more than the limit (5 MB), are not UTF-8, or hold NUL or
+ * Throws EomsError `bad-data` where the bytes are more than the limit (5 MB), are those of a PDF, a
+ * spreadsheet or the like, are not UTF-8, or hold NUL or
  * other control characters, at the place of the first one; or where a merge has left conflicts.
  */
 export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
   if (bytes.length > limit) refuseDocument([tooLarge(file, limit)]);
+  refuseForeignKind(bytes, file);
   refuseForeignEncoding(bytes, file);
   const text = decodeUtf8(bytes, file);
   refuseNoText(text, file);

@@ -4,6 +4,7 @@ import { unifyLineEnds } from '../model/line-ends.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { createPlaceFinder } from './create-place-finder.ts';
+import { checkQuotes } from './csv-quotes.ts';
 import { type CsvColumns, type CsvShape, findCsvShape, startOfCell } from './csv-shape.ts';
 import { systemCode } from './machine-failure.ts';
 import { quote } from './name-value.ts';
@@ -34,11 +35,10 @@ const mostRows = 20_000;
 const longestRow = 200_000;
 
 const messages: Readonly<Record<string, MessageKey>> = {
-  CSV_QUOTE_NOT_CLOSED: 'files.csv-quote-open',
-  INVALID_OPENING_QUOTE: 'files.csv-quote-inside',
-  CSV_INVALID_CLOSING_QUOTE: 'files.csv-quote-inside',
   CSV_MAX_RECORD_SIZE: 'files.csv-row-too-long',
 };
+
+const quoteMessages = { open: 'files.csv-quote-open', inside: 'files.csv-quote-inside' } as const;
 
 /**
  * CSV text → its rows, in whatever shape spreadsheets save it. Cells stand between commas,
@@ -48,13 +48,21 @@ const messages: Readonly<Record<string, MessageKey>> = {
  * passed over.
  *
  * Throws EomsError `bad-data` where the head has a needed column not or twice, or one that is known
- * by another spelling; with the first broken quote; and where there are more than 20 000 rows. Cells
- * that hold something in a column without a name are given back as problems, each with its place.
+ * by another spelling, or a broken quote; and where there are more than 20 000 rows. Rows with broken
+ * quotes are left out and, like cells that hold something in a column without a name, given back as
+ * problems, each with its place.
  */
 export function parseCsv(text: string, file: string, columns: CsvColumns): CsvTable {
   const shape = findCsvShape(unifyLineEnds(text));
-  const [first, ...records] = readRecords(shape, file);
-  if (first === undefined) refuseDocument([{ key: 'files.csv-empty', place: { file } }]);
+  const quotes = checkQuotes(shape);
+  const placeOf = createPlaceFinder(shape.text, file);
+  const broken = quotes.broken.map(({ kind, offset }) => {
+    return { key: quoteMessages[kind], place: placeOf(offset) };
+  });
+  const [first, ...records] = readRecords({ ...shape, text: quotes.text }, file);
+  if (first === undefined || isInHead(shape, broken)) {
+    refuseDocument(broken.length > 0 ? broken : [{ key: 'files.csv-empty', place: { file } }]);
+  }
   const placeIn = placeFinderOf(shape, file);
   const head = readCsvHead(first.cells, columns, (cell) => placeIn(first.line, cell));
   if (head.problems.length > 0) refuseDocument(head.problems);
@@ -62,14 +70,23 @@ export function parseCsv(text: string, file: string, columns: CsvColumns): CsvTa
   return {
     rows: records.map((record) => rowOf(record, names, placeIn)),
     ignored,
-    problems: records.flatMap(({ cells, line }) =>
-      cells.flatMap((cell, index): readonly Problem[] => {
-        if (cell.trim() === '' || (names[index] ?? '') !== '') return [];
-        const values = { text: quote(cell.trim()), column: index + 1 };
-        return [{ key: 'files.csv-cell-unnamed', values, place: placeIn(line, index) }];
-      }),
-    ),
+    problems: [
+      ...broken,
+      ...records.flatMap(({ cells, line }) =>
+        cells.flatMap((cell, index): readonly Problem[] => {
+          if (cell.trim() === '' || (names[index] ?? '') !== '') return [];
+          const values = { text: quote(cell.trim()), column: index + 1 };
+          return [{ key: 'files.csv-cell-unnamed', values, place: placeIn(line, index) }];
+        }),
+      ),
+    ],
   };
+}
+
+/** Whether the first line that says something is among the broken ones: nothing else can be read then. */
+function isInHead({ text }: CsvShape, broken: readonly Problem[]): boolean {
+  const head = text.slice(0, text.search(/\S/)).split('\n').length;
+  return broken.some(({ place }) => place?.line === head);
 }
 
 /** Line of a row and number of a cell in it, from 0 → where the cell starts. */

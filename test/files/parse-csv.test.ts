@@ -8,6 +8,73 @@ const read = (text: string) => parseCsv(text, 'x.csv', columns);
 const cellsOf = (text: string) => read(text).rows.map(({ cells }) => cells);
 const refusal = (text: string) => shortly(refusalOf(() => read(text)));
 
+/** Rows that were read, and what is wrong with the others. */
+const around = (text: string) => {
+  const { rows, problems } = read(text);
+  const told = problems.map(({ key, place }) => `${place?.line}:${place?.column} ${key}`);
+  return [
+    ...rows.map(({ cells }) => cells['id'] ?? ''),
+    ...told.map((one) => one.replace('files.', '')),
+  ];
+};
+
+describe('a broken quote is named where it stands, and the other rows are read', () => {
+  it.each([
+    ['never closed', 'id,note\na,b\nc,"d\n', ['a', '3:3 csv-quote-open']],
+    [
+      'never closed, with rows below',
+      'id,note\nc,"d\ne,f\ng,h\n',
+      ['e', 'g', '2:3 csv-quote-open'],
+    ],
+    [
+      'closed by one that opens',
+      'id,note\na,"b\nc,"d, e"\nf,g\n',
+      ['c', 'f', '2:3 csv-quote-open'],
+    ],
+    ['in a cell of several lines', 'id,note\na,"b\nmore\nend\nc,d\n', ['c', '2:3 csv-quote-open']],
+    ['behind a cell that is whole', 'id,note\n"a","b\nc,d\n', ['c', '2:5 csv-quote-open']],
+    [
+      'below a row of several lines',
+      'id,note\na,"1\n2"\nb,"c\nd,e\n',
+      ['a', 'd', '4:3 csv-quote-open'],
+    ],
+    ['inside a cell', 'id,note\na,b"c\nd,e\n', ['d', '2:4 csv-quote-inside']],
+    ['before letters', 'id,note\na,"b"c\nd,e\n', ['d', '2:5 csv-quote-inside']],
+    ['behind a space', 'id,note\na, "b"\nd,e\n', ['d', '2:4 csv-quote-inside']],
+    [
+      'several times',
+      'id,note\na,"b\nc,d\ne,f"g\nh,"i\n',
+      ['c', '2:3 csv-quote-open', '4:4 csv-quote-inside', '5:3 csv-quote-open'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(around(text)).toEqual(expected);
+    expect(around(text.replaceAll('\n', '\r\n').replaceAll(',', ';'))).toEqual(expected);
+  });
+
+  it('at most fifty of them, in time that grows with the table', () => {
+    const text = `id,note\n${'a,"b\n'.repeat(200_000)}`;
+    expect(read(text).problems).toHaveLength(50);
+  });
+
+  it('wherever one is put into a table of any cells', () => {
+    const cell = fc.stringMatching(/^[a-z][a-z ,]{0,8}$/);
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fc.nat(), (cells, chance) => {
+        const spoilt = chance % cells.length;
+        const lines = cells.map(([one, other], row) =>
+          row === spoilt ? `x${row},"${other}` : `x${row},"${one}${other}"`,
+        );
+        const { rows: whole, problems } = read(['id,note', ...lines].join('\n'));
+        expect(problems[0]?.place).toMatchObject({ line: spoilt + 2, column: 4 });
+        expect(whole.map(({ cells: { id } }) => id)).toEqual(
+          cells.flatMap((_, row) => (row === spoilt ? [] : [`x${row}`])),
+        );
+      }),
+    );
+  });
+});
+
 describe('a table', () => {
   it('is read by the names of its columns, in any order', () => {
     expect(cellsOf('rating,id\n3,scope\n')).toEqual([{ rating: '3', id: 'scope' }]);
@@ -79,10 +146,13 @@ describe('what is wrong with a table is told at its place', () => {
     ['a misspelt column', 'id,ratng\n', ['1:4 files.csv-column-unknown']],
     ['a column twice', 'id,note,ID\n', ['1:9 files.csv-column-twice']],
     ['a column too few', 'clause,note\n', ['1:1 files.csv-column-absent']],
-    ['a quote that is not closed', 'id,note\na,b\nc,"d\n', ['3:- files.csv-quote-open']],
-    ['a quote inside a cell', 'id,note\na,b"c\n', ['2:- files.csv-quote-inside']],
-    ['letters behind a quote', 'id,note\na,"b"c\n', ['2:- files.csv-quote-inside']],
-    ['a row without end', `id,note\na,"${'x'.repeat(300_000)}`, ['2:- files.csv-row-too-long']],
+    [
+      'a quote in its head that is not closed',
+      'id,"note\na,b\nc,d\n',
+      ['1:4 files.csv-quote-open'],
+    ],
+    ['a quote inside a name of its head', '\n\nid,no"te\na,b\n', ['3:6 files.csv-quote-inside']],
+    ['a row without end', `id,note\na,"${'x'.repeat(300_000)}"`, ['2:- files.csv-row-too-long']],
     ['too many rows', `id\n${'a\n'.repeat(20_001)}`, ['20002:- files.csv-too-many']],
   ])('%s', (_name, text, expected) => {
     expect(refusal(text)).toEqual(expected);

@@ -26,14 +26,16 @@ export async function readAnswersFile(path: string, source: AnswerSource): Promi
     case '.txt':
       return readTable(path, source);
     default:
-      throw new EomsError('usage', [
-        {
-          key: 'questionnaire.file-type',
-          place: { file: shownPath(path) },
-          hintKey: 'questionnaire.file-type.hint',
-        },
-      ]);
+      throw otherKind(path);
   }
+}
+
+function otherKind(path: string): EomsError {
+  const isPdf = extname(path).toLowerCase() === '.pdf';
+  const hintKey = isPdf ? 'files.import-pdf' : 'questionnaire.file-type.hint';
+  return new EomsError('usage', [
+    { key: 'questionnaire.file-type', place: { file: shownPath(path) }, hintKey },
+  ]);
 }
 
 async function readYaml(path: string, { standard }: AnswerSource): Promise<GivenAnswers> {

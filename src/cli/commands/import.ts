@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isThere } from '../../files/is-there.ts';
 import { forceUnlock } from '../../files/lock.ts';
@@ -14,11 +13,10 @@ import {
   type Planning,
   planImport,
 } from '../import/plan-import.ts';
-import { readPdfApart } from '../import/read-pdf-apart.ts';
+import { readNamedPdfs } from '../import/read-named-pdfs.ts';
 import { sayImport, withBoth } from '../import/say-import.ts';
 import { notesLeft } from '../import/say-notes.ts';
 import { Interruption } from '../interruption.ts';
-import { joinFailures } from '../join-failures.ts';
 import { openEngagement } from '../open-engagement.ts';
 import { openStoreOf, writablePath } from '../open-store.ts';
 import type { CommandInput } from '../program.ts';
@@ -38,7 +36,7 @@ export async function importPdfs(input: CommandInput): Promise<number> {
   const terminal = openTerminal(commonOptions(options));
   refuseWithoutEngagement(terminal, input.operands);
   const workspace = await openEngagement(terminal, workspaceOptions(options));
-  const pdfs = await readAll(input.operands, terminal);
+  const pdfs = await readNamedPdfs(input.operands, terminal, workspace.messages);
   const path = await writablePath(workspace, options, terminal);
   const permits = {
     replace: options.flag('replace'),
@@ -73,23 +71,6 @@ function refuseWithoutEngagement({ cwd }: Terminal, [file = '']: readonly string
       hintValues: { file: quoteForShell(file) },
     },
   ]);
-}
-
-/** Reads every file, and joins what is wrong with any of them. */
-async function readAll(files: readonly string[], terminal: Terminal): Promise<readonly NamedPdf[]> {
-  const failures: unknown[] = [];
-  const pdfs: NamedPdf[] = [];
-  // One after the other: each may need a good part of the memory.
-  for (const name of files) {
-    const path = resolve(terminal.cwd, name);
-    try {
-      pdfs.push({ file: shownPath(path), pdf: await readPdfApart(path) });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw joinFailures(failures);
-  return pdfs;
 }
 
 /** What the assessment says; nothing where it is still to be made. */

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodeText } from '../../files/decode-text.ts';
 import { readDocumentFile } from '../../files/read-file.ts';
-import { EomsError } from '../../model/problem.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
 import { placesInText } from '../../print/describe-missing.ts';
 import { archiveOf, askedOutput } from '../archive-evaluation.ts';
 import { exitCode } from '../exit-code.ts';
@@ -29,7 +29,7 @@ export async function print(input: CommandInput): Promise<number> {
   const folder = dirname(path);
   const { format, output, within } = planPrint(path, options);
   keepSources(terminal, output, [path]);
-  const markdown = decodeText(await readDocumentFile(path), shownPath(path));
+  const markdown = await readMarkdown(path);
   const engagement = await engagementAt(folder);
   const characters = openCharacterAccount({
     isRefused: options.flag('strictCharacters'),
@@ -57,6 +57,21 @@ export async function print(input: CommandInput): Promise<number> {
   await tellWritten(terminal, messages, { output, written });
   await characters.tell(messages);
   return exitCode.done;
+}
+
+/** What holds no text is refused, whatever its name says, with what can be done instead. */
+async function readMarkdown(path: string): Promise<string> {
+  const bytes = await readDocumentFile(path);
+  try {
+    return decodeText(bytes, shownPath(path));
+  } catch (error) {
+    if (!(error instanceof EomsError)) throw error;
+    const problems = error.problems.map((problem): Problem => {
+      if (problem.key !== 'files.foreign-kind') return problem;
+      return { ...problem, hintKey: 'cli.print.foreign.hint', hintValues: problem.values ?? {} };
+    });
+    throw new EomsError(error.kind, problems, error);
+  }
 }
 
 /** A print stands beside its Markdown unless it is given a place. */
