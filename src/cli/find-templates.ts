@@ -1,6 +1,6 @@
 import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfCopy } from '../files/copied-file.ts';
+import { kindOfCopy, withoutSecondEnding } from '../files/copied-file.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { lookAt } from '../files/is-there.ts';
 import { listFolder } from '../files/list-folder.ts';
@@ -116,7 +116,8 @@ function searchFolder(folder: string, search: Search): void {
   const names = entries.map(({ name }) => name).filter(isTemplateName);
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const kind = isTemplateName(entry.name) ? kindOfCopy(entry.name, names) : undefined;
+    const isWanted = entry.isFile() && isTemplateName(withoutSecondEnding(entry.name));
+    const kind = isWanted ? kindOfCopy(entry.name, names) : undefined;
     if (kind === undefined) searchEntry(path, entry, search);
     else search.copies.push({ path: join(search.root, path), kind });
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindOfCopy, withoutSecondEnding } from '../../src/files/copied-file.ts';
 
@@ -35,6 +36,49 @@ describe('a copy is known by its name', () => {
     ['backup', '2027-02-03~.yaml'],
     ['backup', '2027-02-03.yaml.bak'],
     ['backup', '2027-02-03.yaml (1)'],
+    // Explorer, Finder and Google Drive, in the languages of the schools that use eoms.
+    ['copy', '2027-02-03 – kopia (2).yaml'],
+    ['copy', '2027-02-03 - Kopie.yaml'],
+    ['copy', '2027-02-03 - kopi - Kopi.yaml'],
+    ['copy', '2027-02-03 copie 2.yaml'],
+    ['copy', '2027-02-03 - copia.yaml'],
+    ['copy', '2027-02-03_kopi.yaml'],
+    ['copy', 'Kopia av 2027-02-03.yaml'],
+    ['copy', 'Kopi (3) av 2027-02-03.yaml'],
+    ['copy', 'Kopie van 2027-02-03.yaml'],
+    ['copy', 'Copie de 2027-02-03.yaml'],
+    ['copy', 'Copia de 2027-02-03.yaml'],
+    // File managers of Linux.
+    ['copy', '2027-02-03 (kopi).yaml'],
+    ['copy', '2027-02-03 (another copy).yaml'],
+    ['copy', '2027-02-03 (3rd copy).yaml'],
+    ['copy', '2027-02-03 (weitere Kopie).yaml'],
+    ['copy', '2027-02-03 (copy 1).yaml'],
+    // Dropbox, Nextcloud.
+    ['conflict', '2027-02-03 (Oles uforenelige kopi 2027-02-04).yaml'],
+    ['conflict', '2027-02-03 (Oles motstridiga kopia 2027-02-04).yaml'],
+    ['conflict', '2027-02-03 (Conflicterende kopie van Ole 2027-02-04).yaml'],
+    ['conflict', '2027-02-03 (Copie en conflit de Ole 2027-02-04).yaml'],
+    ['conflict', '2027-02-03 (Copia en conflicto de Ole 2027-02-04).yaml'],
+    ['conflict', '2027-02-03 (Konflikt-Kopie 2027-02-04).yaml'],
+    ['conflict', '2027-02-03 (Case Conflict).yaml'],
+    // What people and editors call the one before.
+    ['backup', '2027-02-03_gammel.yaml'],
+    ['backup', '2027-02-03-gammal.yaml'],
+    ['backup', '2027-02-03 alt.yaml'],
+    ['backup', '2027-02-03_oud.yaml'],
+    ['backup', '2027-02-03_ancien.yaml'],
+    ['backup', '2027-02-03 (antiguo).yaml'],
+    ['backup', '2027-02-03 - säkerhetskopia.yaml'],
+    ['backup', 'gammel 2027-02-03.yaml'],
+    ['backup', '2027-02-03_old2.yaml'],
+    ['backup', '2027-02-03.yaml.orig'],
+    ['backup', '2027-02-03.yaml.rej'],
+    ['backup', '2027-02-03.yaml~'],
+    ['backup', '2027-02-03.yaml.~2~'],
+    ['backup', '2027-02-03.yaml_gammel'],
+    ['backup', '2027-02-03.yaml - Kopi'],
+    ['backup', '2027-02-03.yaml.1'],
   ])('%s: %s', (kind, name) => {
     expect(kindOf(name)).toBe(kind);
   });
@@ -51,8 +95,51 @@ describe('a copy is known by its name', () => {
     'conflict-of-interest.yaml',
     'notes (conflict.yaml',
     'notes ((conflict.yaml',
+    'old-harbour.yaml',
+    'gammel-skole.yaml',
+    'north-alt.yaml',
+    'altona.yaml',
+    'oudenbosch.yaml',
+    'ancien-regime.yaml',
+    'kopiervej.yaml',
+    'copiers (ground floor).yaml',
+    'originals.yaml',
+    'tidligere-elever.yaml',
   ])('%s is none', (name) => {
     expect(kindOf(name)).toBeUndefined();
+  });
+
+  it('and no word for "old" makes one of a name that stands for itself', () => {
+    expect(kindOfCopy('old-harbour.yaml', ['old-harbour.yaml', 'harbour.yml'])).toBeUndefined();
+    expect(kindOfCopy('old-harbour.yaml', ['old-harbour.yaml', 'harbour.yaml'])).toBe('backup');
+    expect(kindOfCopy('harbour_gammel.yaml', ['harbour_gammel.yaml'])).toBeUndefined();
+    expect(kindOfCopy('harbour_gammel.yaml', ['harbour_gammel.yaml', 'Harbour.yaml'])).toBe(
+      'backup',
+    );
+  });
+
+  it('and not by any other word, in any order, beside whatever', () => {
+    const word = fc.constantFrom(
+      ...'north south harbour campus spring autumn audit first second site review hq ballerup nord'.split(
+        ' ',
+      ),
+      ...'skole schule école colegio 2027 2027-02-03 02 v2 final draft internal kopiering copyright'.split(
+        ' ',
+      ),
+      ...'altstadt oldenburg goldsmiths backyard conflicts-none original-works gammelgaard'.split(
+        ' ',
+      ),
+    );
+    const name = fc
+      .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', '-', '_', '.'))
+      .map(([parts, sign]) => `${parts.join(sign)}.yaml`)
+      // What OneDrive and iCloud add is told from words only where the rest is a file.
+      .filter((one) => !/[ -](?:02|2027)\.yaml$|[ -]hq\.yaml$/i.test(one));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), (names) => {
+        for (const one of names) expect(kindOfCopy(one, names)).toBeUndefined();
+      }),
+    );
   });
 
   it('and says so only beside its original, where the name alone could mean something else', () => {
