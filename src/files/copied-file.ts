@@ -117,7 +117,7 @@ const byName: readonly (readonly [CopyKind, NamePattern])[] = [
 
 /** Words that are in names of schools, too: they say something only about a day, or beside their original. */
 const before = new RegExp(`^${backupWord}[ _.-]+`, 'iu');
-const behind = new RegExp(`[ _.-]*[ _.(-]${backupWord}(?:[ _.)-]?\\d*\\)?)?$`, 'iu');
+const behind = new RegExp(`[ _.(-]${backupWord}(?:[ _.)-]?\\d*\\)?)?$`, 'iu');
 
 /** What is added to the name of a file that is there, so that it says something only beside that. */
 const byOriginal: readonly (readonly [CopyKind, RegExp])[] = [
@@ -159,9 +159,16 @@ export function kindOfCopy(name: string, names: readonly string[]): CopyKind | u
 /** Whether a name without a word for "old" is that of another file, or a day. */
 function isBackup(stem: string, stems: ReadonlySet<string>): boolean {
   return [before, behind].some((word) => {
-    const rest = stem.replace(word, '');
+    const rest = withoutSigns(stem.replace(word, ''));
     return rest !== stem && (day.test(rest) || stems.has(rest.toLowerCase()));
   });
+}
+
+/** `2027-02-03 -` → `2027-02-03` */
+function withoutSigns(name: string): string {
+  let rest = name;
+  while (/[ _.-]$/.test(rest)) rest = rest.slice(0, -1);
+  return rest;
 }
 
 /** Whether one of the brackets of a name says something. */

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../model/problem.ts';
 import { codeOf, standInFor } from './name-character.ts';
+import { nameScript } from './name-script.ts';
 import { inOrder } from './problem-list.ts';
 
 /** A character that no font at hand has. */
@@ -52,22 +53,74 @@ export interface MissingTold {
   readonly file: string;
 }
 
-/** A problem for each place of each character, in the order of the places; the last says what to do about all. */
+/**
+ * A problem for each place of each character, in the order of the places; the last says what to do
+ * about all. A place with several characters of a script has one problem for them together.
+ */
 export function tellMissing(
   missing: readonly MissingCharacter[],
-  { isRefused, placesOf, file }: MissingTold,
+  told: MissingTold,
 ): readonly Problem[] {
-  const found = missing.flatMap(({ character, code, name, standIn, text }) => {
-    const places = placesOf(character);
-    const known = places.length > 0 ? places : [{ place: { file }, text }];
-    return known.map(({ place, part = 'none', text: around }: CharacterPlace): Problem => {
-      const words = excerpt(around, character);
-      const values = { character, code, name, part, words };
-      if (isRefused) return { key: 'print.missing-character', values, place };
-      return { key: 'print.stand-in', values: { ...values, standIn }, place };
-    });
+  const { placesOf, file } = told;
+  const found = missing.flatMap((one): readonly FoundMissing[] => {
+    const places = placesOf(one.character);
+    const known = places.length > 0 ? places : [{ place: { file }, text: one.text }];
+    return known.map((at) => ({ one, at, script: nameScript(one.character) }));
   });
-  return addAdvice(inOrder(found));
+  const groups = groupBy(found, ({ at: { place, part }, script }) =>
+    JSON.stringify([place.file, place.line, part, script]),
+  );
+  return addAdvice(inOrder(groups.flatMap((group) => tellGroup(group, told))));
+}
+
+/** A missing character at one of its places. */
+interface FoundMissing {
+  readonly one: MissingCharacter;
+  readonly at: CharacterPlace;
+  readonly script: string;
+}
+
+/** So many characters of one script in one place are told together: they are a text in it. */
+const fewestTogether = 3;
+/** Of these, so many are shown. */
+const mostShown = 8;
+
+function tellGroup(group: readonly FoundMissing[], { isRefused }: MissingTold): readonly Problem[] {
+  const [first] = group;
+  if (first === undefined || group.length < fewestTogether) {
+    return group.map((found) => tellOne(found, isRefused));
+  }
+  const { at, one, script } = first;
+  const characters = group.map((found) => found.one.character);
+  const shown = characters.slice(0, mostShown).join(' ');
+  const key = isRefused ? 'print.missing-script' : 'print.stand-in-script';
+  const values = {
+    part: at.part ?? 'none',
+    script,
+    count: characters.length,
+    characters: characters.length > mostShown ? `${shown} …` : shown,
+    words: excerpt(at.text, one.character),
+  };
+  return [{ key, values, place: at.place }];
+}
+
+function tellOne({ one, at }: FoundMissing, isRefused: boolean): Problem {
+  const { character, code, name, standIn } = one;
+  const { place, part = 'none', text } = at;
+  const values = { character, code, name, part, words: excerpt(text, character) };
+  if (isRefused) return { key: 'print.missing-character', values, place };
+  return { key: 'print.stand-in', values: { ...values, standIn }, place };
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key) ?? [];
+    group.push(one);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** A character with the words about it. */

@@ -1,7 +1,7 @@
 import { nearestWord } from '../model/nearest-word.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ColumnWidth } from './block.ts';
-import { withoutPrefix } from './markdown/hint-prefix.ts';
+import { behindNearPrefix, withoutPrefix } from './markdown/hint-prefix.ts';
 
 /** What an HTML comment alone on its line tells the printer. */
 export type Hint =
@@ -61,15 +61,32 @@ const plainHints: Partial<Record<HintName, Hint>> = {
 
 /**
  * Reads the text between `<!--` and `-->`: `eoms:` and a hint, or one of the hints that were there
- * before the prefix. What comes back has a `key` where it is a hint that is wrong, and is `undefined`
- * where it is none: a comment, which nobody prints.
+ * before the prefix. What comes back has a `key` where it is a hint that is wrong, its colon missing
+ * included, and is `undefined` where it is none: a comment, which nobody prints.
  */
 export function parseHint(comment: string): Hint | Omit<Problem, 'place'> | undefined {
   const [written, hasPrefix] = withoutPrefix(comment);
   const [, word = written, argument] = hintForm.exec(written) ?? [];
   const name = hintNames.find((known) => known === word);
   if (name !== undefined) return parseNamed(name, argument);
-  return hasPrefix ? unknownHint(word) : undefined;
+  return hasPrefix ? unknownHint(word) : hintWithoutColon(comment);
+}
+
+/** The name of a hint and at most a value: `toc 2`. What has more words is a sentence. */
+const bareForm = /^([a-z/][a-z-]*)(?:(?: ?[:=] ?| )[\da-z%.]+(?: [\d.]+[a-z%]*| auto)*)?$/i;
+
+/**
+ * A comment that begins with the word of the prefix and goes on with a hint, but for the colon
+ * between, is a hint that nobody would obey. `<!-- eoms is great -->` is none.
+ */
+function hintWithoutColon(comment: string): Omit<Problem, 'place'> | undefined {
+  const behind = behindNearPrefix(comment) ?? '';
+  const word = bareForm.exec(behind)?.[1] ?? /^(field):/i.exec(behind)?.[1] ?? '';
+  const nearest = nearestWord(word, [...hintNames, 'field']);
+  if (nearest === undefined) return undefined;
+  const value = behind.slice(word.length).replace(/^[ :=]+/, '');
+  const written = `eoms: ${nearest}${value === '' ? '' : `: ${value}`}`;
+  return { key: 'print.hint-colon', values: { written: written.slice(0, 80) } };
 }
 
 /** The hint that a comment without prefix comes near to, and probably was meant to be. */

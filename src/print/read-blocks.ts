@@ -69,17 +69,20 @@ function readParagraph({ token, children }: TokenNode, reading: Reading): readon
   const tokens = children[0]?.token.children ?? [];
   refuseBrokenTable(token, reading);
   const image = findLoneImage(tokens);
-  if (image === undefined) {
-    const inlines = standPictures(readInlines(tokens, token, reading));
-    return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, ...alignOf(token) }];
-  }
+  if (image === undefined) return readWords(tokens, token, reading);
   const picture = readPicture(attributeOf(image, 'src'), reading);
   if ('key' in picture) {
+    if (picture.key === 'print.image-missing') return readWords(tokens, token, reading);
     addProblemAt(token, reading, picture);
     return [];
   }
   const alt = plainText(image.children ?? []);
   return [{ kind: 'figure', picture, alt, caption: attributeOf(image, 'title') }];
+}
+
+function readWords(tokens: readonly Token[], block: Token, reading: Reading): readonly Block[] {
+  const inlines = standPictures(readInlines(tokens, block, reading));
+  return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, ...alignOf(block) }];
 }
 
 /** How a block is aligned by the HTML that it stands in. */

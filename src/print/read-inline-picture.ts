@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Problem } from '../model/problem.ts';
 import type { Inline, InlinePicture } from './block.ts';
 import { findImage } from './find-image.ts';
 import { readImage } from './pictures/read-image.ts';
@@ -40,9 +41,15 @@ export function readInlinePicture(
     return [{ kind: 'picture', picture, alt, size: sizeOf(image), stands: false }];
   const isMissing = picture.key === 'print.image-missing';
   const { file, found } = isMissing ? reading.warnings : reading.problems;
-  const key = isMissing ? 'print.image-missing-words' : picture.key;
-  found.push({ ...picture, key, place: { file, ...findImage(image, block, reading) } });
+  const told = isMissing ? missing(picture.values, alt) : picture;
+  found.push({ ...told, place: { file, ...findImage(image, block, reading) } });
   return standIn(alt);
+}
+
+/** A picture that is not there is told, however it is written and wherever it stands; the rest is printed. */
+function missing(values: Problem['values'], alt: string): Omit<Problem, 'place'> {
+  const words = alt.trim() === '' ? 'none' : 'some';
+  return { key: 'print.image-missing-words', values: { ...values, words } };
 }
 
 /** The words in the place of a picture, set apart from those round them. */

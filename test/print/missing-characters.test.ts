@@ -44,9 +44,27 @@ describe('a character that no font has', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Chinese',
+      '今日は学校へ行きます',
+      'No font at hand has 10 Chinese, Japanese or Korean characters (今 日 は 学 校 へ 行 き …).',
+    ],
+    ['Thai', 'โรงเรียน', 'No font at hand has 7 Thai characters ('],
+  ])('is told once with all others of its script in a line: %s', async (_script, text, said) => {
+    const markdown = `# A\n\nNote: ${text}\n\nAgain ${text}\n`;
+    const told = await describeAll(markdown);
+    expect(told).toHaveLength(2);
+    expect(told.map((one) => one.replace(/^\S+ /, ''))).toEqual(
+      told.map(() => expect.stringContaining(said)),
+    );
+    expect(told.map((one) => one.split(' ')[0])).toEqual(['3:7', '5:7']);
+    expect((await problemsIn(markdown)).at(-1)?.hintKey).toBe('print.missing-hint');
+  });
+
   it('comes with advice at the end, and not a thousand times', async () => {
     const text = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x5000 + index));
-    const problems = await problemsIn(text.join(''));
+    const problems = await problemsIn(text.join('\n\n'));
     expect(problems).toHaveLength(13);
     expect(problems.at(-1)).toMatchObject({
       key: 'print.missing-more',

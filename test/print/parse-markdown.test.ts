@@ -209,11 +209,11 @@ describe('print hints', () => {
 describe('messages', () => {
   it('are whole with the values that their problems carry', () => {
     const documents = [
-      '---\nx: y\n---\n<!-- eoms: a -->\n\n![a](b.svg)\n\n<!-- widths: 1 -->',
+      '---\nx: y\n---\n<!-- eoms: a -->\n\n![a](data:image/gif;base64,AAAA)\n\n<!-- eoms toc 2 -->\n\n<!-- widths: 1 -->',
       '<!-- cover -->',
     ];
     const said = documents.flatMap(describeProblems);
-    expect(said).toHaveLength(5);
+    expect(said).toHaveLength(6);
     for (const message of said) expect(message).not.toMatch(/[{}]|undefined/);
   });
 });

@@ -29,7 +29,6 @@ describe('pictures', () => {
     ['![x](data:image/gif;base64,AAAA)', 'print.image-kind'],
     ['![x](data:image/png;base64,AAAA)', 'print.picture-broken'],
     ['![x](/etc/a.svg)', 'print.image-kind'],
-    ['![x](missing.svg)', 'print.image-missing'],
     ['![x](data:image/svg+xml,%E5)', 'print.image-kind'],
   ])('refuses %j', (markdown, key) => {
     expect(problemsOf(markdown)).toEqual([`1: ${key}`]);
@@ -40,8 +39,11 @@ const texts = (markdown: string) => textsOf(readMarkdown(markdown, 'a.md').docum
 
 const broken = () => new Uint8Array([0x3c, 0xff]);
 
-describe('a picture among words that is not there', () => {
+describe('a picture that is not there', () => {
   it.each([
+    ['on a line of its own', 'One\n\n![a](a.svg)', ['3:1']],
+    ['on a line of its own, in HTML', 'One\n\n<img src="a.svg" alt="a">', ['3:1']],
+    ['as an item of a list', '- ![a](a.svg)', ['1:3']],
     ['among words', 'One line\nand ![a](a.svg) another', ['2:5']],
     ['beside another', '![](a.svg) ![](b.svg)', ['1:1', '1:12']],
     ['within a link and bold', 'See [**![a](a.svg)**](https://x.dk)', ['1:8']],
@@ -60,6 +62,13 @@ describe('a picture among words that is not there', () => {
     const said = { key: 'print.image-missing-words', place: { file: 'a.md' } };
     expect(warnings).toMatchObject(places.map(() => said));
     expect(warnings.map(({ place }) => `${place?.line}:${place?.column}`)).toEqual(places);
+  });
+
+  it('is told to leave nothing where it has no words', () => {
+    for (const markdown of ['![](a.svg)', '<img src="a.svg">', 'b ![](a.svg)']) {
+      const { warnings } = readMarkdown(markdown, 'a.md');
+      expect(warnings).toMatchObject([{ values: { path: 'a.svg', words: 'none' } }]);
+    }
   });
 
   it('stands in its place with its words, or with where it leads', () => {

@@ -8,8 +8,8 @@ export const fieldToken = 'print_field';
 export const opening = '<!--';
 export const closing = '-->';
 
-const fieldStart = /<!--\s*(?:eoms:\s*)?field:/y;
-const hintStart = /<!--\s*eoms:/y;
+const fieldStart = /<!--\s*(?:eoms\s*:\s*)?field:/iy;
+const hintStart = /<!--\s*eoms\s*:/iy;
 
 /** Whether a place to fill in starts at a place of a text. */
 export function startsField(text: string, at: number): boolean {

@@ -1,9 +1,22 @@
 /** What a hint begins with, so that it is told from what others write into comments. */
-const prefix = 'eoms:';
+const prefix = /^eoms ?:/i;
+/** The same word with another sign behind it, or none. */
+const nearPrefix = /^eoms(?: ?[-–—;,.=|/] ?| )/i;
 
 /** A comment in one line, without the prefix that it may have, and whether it has one. */
 export function withoutPrefix(comment: string): readonly [written: string, hasPrefix: boolean] {
-  const written = comment.trim().replaceAll(/\s+/g, ' ');
-  const hasPrefix = written.startsWith(prefix);
-  return [hasPrefix ? written.slice(prefix.length).trim() : written, hasPrefix];
+  const written = inOneLine(comment);
+  const found = prefix.exec(written)?.[0];
+  return found === undefined ? [written, false] : [written.slice(found.length).trim(), true];
+}
+
+/** What stands behind the word of the prefix where its colon is missing; `undefined` = it is not there. */
+export function behindNearPrefix(comment: string): string | undefined {
+  const written = inOneLine(comment);
+  const found = nearPrefix.exec(written)?.[0];
+  return found === undefined ? undefined : written.slice(found.length);
+}
+
+function inOneLine(comment: string): string {
+  return comment.trim().replaceAll(/\s+/g, ' ');
 }
