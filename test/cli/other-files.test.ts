@@ -35,7 +35,7 @@ beforeAll(async () => {
     copyFileSync(join(school, 'report.pdf'), join(school, `kept.${ending}`));
   }
   copyFileSync(join(school, 'form.pdf'), join(school, 'filled'));
-});
+}, 120_000);
 
 describe('a PDF by its contents, whatever its name', () => {
   it.each(['docx', 'txt', 'md', 'csv', 'yaml', 'bin', 'pdf.download'])(

@@ -71,11 +71,21 @@ describe.concurrent('print', () => {
 
   it.each([
     ['above', '../secret.svg'],
-    ['by an absolute path', join(base, 'secret.svg').replaceAll(' ', '%20')],
     ['by a link to a file outside', 'link.svg'],
     ['by a link to a folder outside', 'linked-folder/s.svg'],
     ['by a way down and up again', 'below/../../secret.svg'],
     ['by a coded path', '%2e%2e/secret.svg'],
+  ])('does not reach for a drawing %s: nothing is there', async (what, address) => {
+    const name = `reach ${what}.md`;
+    put(folder, { [name]: `# One\n\n![x](<${address}>)\n` });
+    const { code, out, err } = await eoms(['print', name, '--format', 'html', '-o', '-'], here);
+    expect(code).toBe(0);
+    expect(err).toMatch(new RegExp(`^${name}:3:1: There is no picture at `));
+    expect(out).not.toContain('<svg viewBox');
+  });
+
+  it.each([
+    ['by an absolute path', join(base, 'secret.svg').replaceAll(' ', '%20')],
     ['by a file address', `file://${join(base, 'secret.svg')}`],
   ])('does not reach for a drawing %s', async (what, address) => {
     const name = `reach ${what}.md`;

@@ -87,11 +87,11 @@ describe.concurrent('the assessment that counts', () => {
     ]);
     const later = engagement({
       '2027-02-03.yaml': assessmentOf('2027-02-03', 4),
-      'old-town.yaml': assessmentOf('2027-05-03', 1),
+      '2027-05-03_old.yaml': assessmentOf('2027-05-03', 1),
     });
     const refused = await eoms(['status'], { cwd: later });
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('old-town.yaml looks like a copy');
+    expect(refused.err).toContain('2027-05-03_old.yaml looks like a copy');
   });
 
   it('is not what says that it is something else', async () => {

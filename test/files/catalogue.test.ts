@@ -19,6 +19,7 @@ const texts = {
   pattern: '^x$',
   code: 'U+0007',
   encoding: 'UTF-16',
+  kind: 'pdf',
 };
 const words = { key: 'k', keys: 'k, l', missing: 'm', source: '8.10', word: 'w', allowed: 'a, b' };
 const names = { schema: 's', path: 'a/b', column: 'c', pid: '1', host: 'h', lock: 'l' };
