@@ -5,9 +5,10 @@ import type { Finding } from '../../src/model/assessment.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import { findingChoices } from '../../src/model/form.ts';
 import { anyInput, rollUpsOf } from '../support/arbitrary-evaluation.ts';
+import { lawRuns } from '../support/law-runs.ts';
 import { scoreAgain } from '../support/score-again.ts';
 
-const runs = { numRuns: 400 };
+const runs = lawRuns(400);
 
 const anyFinding: fc.Arbitrary<Finding> = fc.record(
   { result: fc.constantFrom(...findingChoices), evidence: fc.string(), items: fc.constant([]) },
@@ -112,7 +113,7 @@ describe('an evaluation', () => {
           })),
         }).toEqual(again);
       }),
-      { numRuns: 2000 },
+      lawRuns(2000),
     );
   });
 
@@ -123,7 +124,7 @@ describe('an evaluation', () => {
         evaluate(input);
         expect(JSON.stringify({ ...input, answers: [...input.assessment.answers] })).toBe(before);
       }),
-      { numRuns: 300 },
+      lawRuns(300),
     );
   });
 });

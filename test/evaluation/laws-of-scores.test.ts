@@ -5,9 +5,10 @@ import type { Evaluation, RollUp } from '../../src/model/evaluation.ts';
 import type { Requirement } from '../../src/model/standard.ts';
 import { anyInput, rollUpsOf, withAnswers } from '../support/arbitrary-evaluation.ts';
 import { anAnswer } from '../support/build-data.ts';
+import { lawRuns } from '../support/law-runs.ts';
 import { scoreAgain } from '../support/score-again.ts';
 
-const runs = { numRuns: 400 };
+const runs = lawRuns(400);
 
 const scoresOf = (evaluation: Evaluation): unknown =>
   rollUpsOf(evaluation).map(({ score, coverage, lowest }) => [score, coverage, lowest]);

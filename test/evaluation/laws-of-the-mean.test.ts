@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreOf, type WeightedRating } from '../../src/evaluation/score.ts';
+import { lawRuns } from '../support/law-runs.ts';
 
-const runs = { numRuns: 1000 };
+const runs = lawRuns(1000);
 
 const ratings: fc.Arbitrary<readonly WeightedRating[]> = fc.array(
   fc.record({ rating: fc.nat(4), weight: fc.constantFrom(0, 0.5, 1, 1.5, 2, 3) }),

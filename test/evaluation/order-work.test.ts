@@ -6,6 +6,7 @@ import type { GapEntry, WorkStep } from '../../src/model/evaluation.ts';
 import type { Effort, Pace } from '../../src/model/standard.ts';
 import { defaultPace } from '../../src/standard/standard-defaults.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
+import { lawRuns } from '../support/law-runs.ts';
 
 const date = '2026-11-23';
 
@@ -83,7 +84,7 @@ describe('the order of work', () => {
           expect(running.length).toBeLessThanOrEqual(pace.atOnce);
         }
       }),
-      { numRuns: 200 },
+      lawRuns(200),
     );
   });
 
@@ -97,7 +98,7 @@ describe('the order of work', () => {
           expect(index < pace.atOnce || running.length === pace.atOnce).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      lawRuns(200),
     );
   });
 
