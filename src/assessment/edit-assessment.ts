@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, isSeq, type YAMLSeq } from 'yaml';
 import type { Answer, Assessment, Evidence, Finding } from '../model/assessment.ts';
 import {
+  isInBraces,
   keyOf,
   quoteOddTexts,
   sectionOf,
@@ -55,7 +56,8 @@ export function putEntry(document: Document, change: EntryChange): void {
     return;
   }
   const pair = document.createPair(change.id, contentOf(change));
-  quoteOddTexts(pair.value);
+  quoteOddTexts(pair.key);
+  quoteOddTexts(pair.value, { isInBraces: isInBraces(document.contents) });
   const place = placeOf(section.items.map(keyOf), change);
   section.items.splice(place, 0, pair);
 }
@@ -73,7 +75,7 @@ function updateFindings(document: Document, list: YAMLSeq, findings: readonly Fi
     if (isMap(known)) updateFields(document, known, fields);
     else {
       const node = document.createNode(fields);
-      quoteOddTexts(node);
+      quoteOddTexts(node, { isInBraces: isInBraces(document.contents, list) });
       list.items.push(node);
     }
   }

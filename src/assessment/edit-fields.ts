@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
+  isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -11,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { needsQuotes } from './read-alike.ts';
+import { isDay, needsQuotes } from '../model/quote-yaml.ts';
 
 /** Fields in the order in which they are written. */
 export type WrittenFields = Readonly<Record<string, unknown>>;
@@ -38,7 +40,7 @@ export function updateFields(document: Document, known: YAMLMap, fields: Written
     if (isScalar(node)) Object.assign(node, { value, ...freshStyle(value) });
     if (isSeq(node)) updateList(document, node, value);
     const put = isScalar(node) || isSeq(node) ? node : document.createNode(value);
-    quoteOddTexts(put, known.flow === true);
+    quoteOddTexts(put, { isInBraces: isInBraces(document.contents, known), field: key });
     if (put !== node) addField(known, document.createPair(key, put), Object.keys(fields));
   }
 }
@@ -72,22 +74,55 @@ export function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
+/** Fields of days and moments, which stand plain: whatever a reader makes of them is meant. */
+const dayFields: ReadonlySet<string> = new Set(['date', 'at']);
+
+/** Where a value stands. */
+interface Standing {
+  readonly isInBraces?: boolean;
+  /** The field that it is the value of. */
+  readonly field?: string;
+}
+
 /**
  * A text that starts with a space or a line end is not written as a block: of mere spaces some would
  * be lost, and the yaml package tells the depth of such a block rightly for steps of two only. One
- * that ends with blank lines is not either: they would be lost at the end of a file. In braces a text
- * of several lines, or one that starts as an entry of a list does, is not read alike by all; nor are
- * others anywhere (read-alike.ts).
+ * of several lines that ends with spaces or blank lines is not either: some readers, or the end of a
+ * file, lose them. In braces a text of several lines, or with signs that could part it, is not read
+ * alike by all; nor are others anywhere (quote-yaml.ts).
  */
-export function quoteOddTexts(value: Node | null, isInBraces = false): void {
-  const odd = isInBraces ? /^[\s?:-]|\n/ : /^\s|\n[^\S\n]*\n$/;
+export function quoteOddTexts(value: Node | null, standing: Standing = {}): void {
   visit(value, {
-    Scalar: (_key, scalar) => {
+    Scalar: (_key, scalar, path) => {
       const { value: text } = scalar;
-      if (typeof text === 'string' && (odd.test(text) || needsQuotes(text)))
+      if (typeof text !== 'string') return;
+      const isFlow = standing.isInBraces === true || isInBraces(...path);
+      const above = path.at(-1);
+      const field = isPair(above) ? keyOf(above) : (standing.field ?? '');
+      if (isOddIn(isFlow, text) || isOddAs(field, text))
         Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
     },
   });
+}
+
+/** Whether not all readers take a plain text for that text; a day is meant as one in its field. */
+function isOddAs(field: string, text: string): boolean {
+  return needsQuotes(text) && !(dayFields.has(field) && isDay(text));
+}
+
+function isOddIn(isFlow: boolean, text: string): boolean {
+  return isFlow ? /^[\s-]|[\n?:]/.test(text) : isOddAsBlock(text);
+}
+
+/** Whether some of a text would be lost, or taken otherwise, where it is written as a block. */
+function isOddAsBlock(text: string): boolean {
+  const endsInSpace = text.includes('\n') && /[ \t\r]$/.test(text);
+  return endsInSpace || /^\s|\n[^\S\n]*\n$/.test(text);
+}
+
+/** Whether one of the nodes that a value stands in is written in braces or brackets. */
+export function isInBraces(...above: readonly unknown[]): boolean {
+  return above.some((node) => isCollection(node) && node.flow === true);
 }
 
 /**

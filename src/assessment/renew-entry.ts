@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, parseDocument } from 'yaml';
+import { writeId } from '../model/quote-yaml.ts';
 import { type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
 import {
   type EntryChange,
@@ -97,7 +98,7 @@ function findingsIn(body: string): readonly unknown[] {
 
 /** The line of the id stays out of it, so that a remark behind the id stays there. */
 function resetFields(map: BlockMap, change: EntryChange, layout: Layout): ResetLines | undefined {
-  const source = `${sectionNameOf(change)}:\n${' '.repeat(layout.indent)}${change.id}:\n${writeBlockMap(map)}`;
+  const source = `${sectionNameOf(change)}:\n${' '.repeat(layout.indent)}${writeId(change.id)}:\n${writeBlockMap(map)}`;
   return resetLines(source, change, { ...layout, step: map.indent - layout.indent, skipped: 2 });
 }
 

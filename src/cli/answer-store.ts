@@ -10,7 +10,7 @@ import { readDocumentFile } from '../files/read-file.ts';
 import { checkWritable, saveDurably } from '../files/save-durably.ts';
 import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import { EomsError } from '../model/problem.ts';
-import { quoteYaml } from '../model/quote-yaml.ts';
+import { quoteYaml, writeId } from '../model/quote-yaml.ts';
 import type { Standard } from '../model/standard.ts';
 import type { AnswerStore } from '../questionnaire/interviewer.ts';
 import { makeFolder, removeEmpty } from './make-folder.ts';
@@ -181,7 +181,7 @@ function headOf(standard: Standard, { started, schema }: NewAssessment): Uint8Ar
     [
       `# yaml-language-server: $schema=${schema}`,
       'schema: eoms/assessment@1',
-      `standard: { id: ${standard.id}${edition} }`,
+      `standard: { id: ${writeId(standard.id)}${edition} }`,
       `started: ${started}`,
       'answers: {}',
       '',

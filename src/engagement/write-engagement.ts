@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Engagement, Institution, TeamMember } from '../model/engagement.ts';
-import { quoteYaml } from '../model/quote-yaml.ts';
+import { quoteYaml, writeId } from '../model/quote-yaml.ts';
 import type { Standard } from '../model/standard.ts';
 
 /**
@@ -24,7 +24,7 @@ export function writeEngagement(
     '',
     `# ${messages.text('cli.engagement.standard')}`,
     `standard: ${quoteYaml(engagement.standard)}`,
-    `language: ${language}`,
+    `language: ${writeId(language)}`,
     '',
     `# ${messages.text('cli.engagement.conditions')}`,
     ...listed('conditions:', conditionLines(engagement, standard), exampleCondition(standard)),
@@ -54,9 +54,9 @@ function conditionLines({ conditions }: Engagement, standard: Standard): readonl
   return standard.conditions.flatMap(({ id }) => {
     const answer = conditions[id];
     if (answer === undefined) return [];
-    if (answer.applies) return [`  ${id}: { applies: true }`];
+    if (answer.applies) return [`  ${writeId(id)}: { applies: true }`];
     return [
-      `  ${id}:`,
+      `  ${writeId(id)}:`,
       '    applies: false',
       `    justification: ${quoteYaml(answer.justification)}`,
     ];
@@ -64,7 +64,7 @@ function conditionLines({ conditions }: Engagement, standard: Standard): readonl
 }
 
 function exampleCondition({ conditions: [first] }: Standard): string {
-  return first === undefined ? '' : `${first.id}: { applies: true }`;
+  return first === undefined ? '' : `${writeId(first.id)}: { applies: true }`;
 }
 
 function memberLines({ name, role }: TeamMember): readonly string[] {

@@ -1,134 +1,185 @@
-import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { putAnswers } from '../../src/assessment/put-entries.ts';
+import { parse, parseDocument } from 'yaml';
+import {
+  answerFields,
+  findingFields,
+  putEntry,
+  serializeAssessment,
+} from '../../src/assessment/edit-assessment.ts';
+import { putAnswers, putFindings } from '../../src/assessment/put-entries.ts';
+import { writeEngagement } from '../../src/engagement/write-engagement.ts';
+import type { Answer, Finding } from '../../src/model/assessment.ts';
 import { quoteYaml } from '../../src/model/quote-yaml.ts';
-import { anAnswer } from '../support/build-data.ts';
+import { anEngagement, aStandard } from '../support/build-data.ts';
+import { lawRuns } from '../support/law-runs.ts';
+import { english } from '../support/messages.ts';
+import { anyTellingId, anyTellingText } from '../support/telling-texts.ts';
+import { findYamlReaders, readAsEoms } from '../support/yaml-readers.ts';
 import { head } from './assessment-files.ts';
 
-const python = process.env['EOMS_PYTHON'] ?? 'python3';
-const hasPyYaml = spawnSync(python, ['-c', 'import yaml']).status === 0;
+const readers = findYamlReaders();
 
-/** Reads texts of YAML, one a line as JSON strings, and gives what PyYAML makes of the notes in them. */
-const script = `
-import json, sys, yaml
-for line in sys.stdin:
-    value = yaml.safe_load(json.loads(line))
-    print(json.dumps(value['answers']['first']['note'], default=str))
-`;
+/** What eoms itself keeps of a text: no half characters. */
+const whole = anyTellingText.map((text) => text.toWellFormed()).filter((text) => text !== '');
+const anyDay = fc.constantFrom('2026-11-23', '0001-01-01', '9999-12-31');
+const anyMoment = fc.constantFrom('2026-11-23T10:00:00.000Z', '2026-11-23T10:00:00+01:00');
+const anyHash = fc.constantFrom('0'.repeat(64), `1e${'7'.repeat(62)}`, `0x${'a'.repeat(62)}`);
 
-const signs = [
-  ...Array.from(' \t\n\r"\'#:-?,[]{}&*!|>%@`~=<\\/.+_0123456789eExob'),
-  ...Array.from(
-    '\u0000\u0007\u001B\u007F\u0085\u009F\u00A0\u00AD\u200B\u200D\u2028\u2029\uFEFF\uFFFD\uFFFE\uFFFF😀',
-  ),
-  '\r\n',
-  ': ',
-  ' #',
-  '\n\n',
-  '\n ',
-  '\n\t',
-  '---',
-  '...',
-  'no',
-  'word',
-  'a'.repeat(200),
-];
-const telling = [
-  'y',
-  'n',
-  'yes',
-  'No',
-  'ON',
-  'off',
-  'true',
-  'null',
-  '~',
-  '',
-  '=',
-  '<<',
-  '.inf',
-  '-.INF',
-  '.nan',
-  '007',
-  '0o7',
-  '0x1F',
-  '0b11',
-  '1_000',
-  '1e3',
-  '1.5e+3',
-  '+1',
-  '-0',
-  '.5',
-  '5.',
-  '12:30',
-  '1:2:3.5',
-  '2026-11-23T10:00:00Z',
-  '2026-11-23 10:00:00.5 -5',
-  '2026-1-2 3:04:05',
-  '? a',
-  '- a',
-  '!!str a',
-];
-const anyText = fc.oneof(
-  fc.constantFrom(...telling),
-  fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+const anyAnswer: fc.Arbitrary<Answer> = fc.record(
+  {
+    rating: fc.constantFrom(0, 4),
+    missing: fc.array(whole, { maxLength: 2 }),
+    note: whole,
+    evidence: fc.array(
+      fc.record(
+        { title: whole, file: whole, link: whole, date: anyDay, sha256: anyHash },
+        { requiredKeys: ['title'] },
+      ),
+      { maxLength: 2 },
+    ),
+    by: whole,
+    at: anyMoment,
+    earlierJustification: whole,
+  },
+  { requiredKeys: ['rating', 'missing', 'evidence'] },
 );
-/** A day or a moment is meant as one, whether a reader knows them or not. */
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text);
-
-const start = `${head}answers: {}\n`;
-const written = (note: string, text = start): string =>
-  putAnswers(text, new Map([['first', { ...anAnswer(2), note }]]), ['first']) ?? '';
+const anyFinding: fc.Arbitrary<Finding> = fc.record(
+  {
+    evidence: whole,
+    note: whole,
+    items: fc.array(whole, { maxLength: 2 }),
+    date: fc.oneof(anyDay, whole),
+    auditor: whole,
+    site: whole,
+  },
+  { requiredKeys: ['items'] },
+);
 
 const starts = [
-  start,
-  `${head}answers:\n  first: { note: a, rating: 1 }\n`,
-  `${head}answers:\n  first:\n    note: >-\n      a\n      b\n    rating: 1\n`,
-  `${head}answers:\n  first:\n    note: 'a'\n    rating: 1\n`,
-  `${head}answers:\n  first:\n    rating: 1\n    note: |\n      a\n`,
-];
+  'answers: {}\n',
+  'answers: { a: { note: a, rating: 1 } }\n',
+  'answers:\n  a: { note: a, rating: 1 }\n',
+  'answers:\n  a:\n    note: >-\n      a\n      b\n    rating: 1\n',
+  "answers:\n  a:\n    note: 'a'\n    rating: 1\n    evidence: [ { title: a } ]\n",
+  'answers:\n  a:\n    rating: 1\n    note: |\n      a\nfindings: { a: [ { note: a } ] }\n',
+].map((text) => head + text);
+const inBraces =
+  '{ schema: eoms/assessment@1, standard: { id: tiny }, answers: {}, findings: {} }\n';
+const anyStart = fc.constantFrom(...starts, inBraces);
+const anyId = fc.oneof(fc.constant('a'), anyTellingId);
 
-/** What eoms itself keeps of a note: no half characters. */
-const whole = anyText
-  .map((text) => text.toWellFormed())
-  .filter((text) => text !== '' && !isDay(text));
+/** A document that eoms writes, and what it has to say. */
+interface Written {
+  readonly text: string;
+  readonly says: unknown;
+}
 
-describe('a text that eoms writes is read alike', () => {
-  it('by the two readers of JavaScript', () => {
+const anyAnswered: fc.Arbitrary<Written> = fc
+  .tuple(anyStart, anyId, anyAnswer, fc.boolean())
+  .map(([start, id, answer, isWhole]) => {
+    const document = parseDocument(start);
+    putEntry(document, { id, answer, order: [id] });
+    const put = isWhole ? undefined : putAnswers(start, new Map([[id, answer]]), [id]);
+    const says = { answers: { [id]: answerFields(answer) } };
+    return { text: put ?? serializeAssessment(document), says };
+  });
+
+const anyFound: fc.Arbitrary<Written> = fc
+  .tuple(anyStart, anyId, fc.array(anyFinding, { minLength: 1, maxLength: 3 }))
+  .map(([start, id, findings]) => {
+    const document = parseDocument(start);
+    putEntry(document, { id, findings, order: [id] });
+    const put = putFindings(start, new Map([[id, findings]]), [id]);
+    const says = { findings: { [id]: findings.map(findingFields) } };
+    return { text: put ?? serializeAssessment(document), says };
+  });
+
+const anyBegun: fc.Arbitrary<Written> = fc
+  .record({
+    name: whole,
+    sites: fc.array(whole, { maxLength: 2 }),
+    scope: whole,
+    standard: whole,
+    language: fc.constantFrom('en', 'no', 'da', 'pt-BR'),
+    member: whole,
+    condition: anyTellingId,
+    applies: fc.boolean(),
+  })
+  .map(({ name, sites, scope, standard, language, member, condition, applies }) => {
+    const engagement = anEngagement({
+      institution: { name, sites, type: 'school', learners: 320 },
+      scope,
+      standard,
+      language,
+      conditions: { [condition]: { applies, justification: name } },
+      team: [{ name: member, role: scope }],
+    });
+    const question = { id: condition, name: '', question: '', types: [] };
+    const known = aStandard({ conditions: [question] });
+    const says = {
+      institution: { name, learners: 320, ...(sites.length === 0 ? {} : { sites }) },
+      scope,
+      standard,
+      language,
+      conditions: { [condition]: applies ? { applies } : { applies, justification: name } },
+      team: [{ name: member, role: scope }],
+    };
+    return { text: writeEngagement(engagement, known, english), says };
+  });
+
+const kinds = { answers: anyAnswered, findings: anyFound, 'a new eoms.yaml': anyBegun };
+
+describe.each(Object.entries(kinds))('YAML that eoms writes, %s,', (_name, written) => {
+  it('says what was meant, to both readers of JavaScript', () => {
     fc.assert(
-      fc.property(whole, fc.constantFrom(...starts), (note, text) => {
-        const yaml = written(note, text);
-        const expected = { answers: { first: { note } } };
-        expect(load(yaml, { schema: CORE_SCHEMA })).toMatchObject(expected);
-        expect(parse(yaml)).toMatchObject(expected);
-        expect(load(quoteYaml(note))).toBe(note);
+      fc.property(written, ({ text, says }) => {
+        expect(load(text, { schema: CORE_SCHEMA })).toMatchObject(Object(says));
+        expect(parse(text)).toMatchObject(Object(says));
       }),
-      { numRuns: 1000 },
+      lawRuns(400),
     );
   });
 
-  it.runIf(hasPyYaml)('by that of Python', () => {
-    const samples = fc.sample(fc.tuple(whole, fc.constantFrom(...starts)), {
-      numRuns: 1000,
-      seed: 7,
+  for (const { name, read } of readers) {
+    it.runIf(read !== undefined)(`says the same to ${name}`, () => {
+      const texts = fc.sample(written, { ...lawRuns(1000), seed: 7 }).map(({ text }) => text);
+      expect(read?.(texts)).toEqual(texts.map(readAsEoms));
     });
-    const notes = [
-      ...samples,
-      ...telling
-        .filter((text) => text !== '' && !isDay(text))
-        .map((text) => [text, start] as const),
-    ];
-    const input = notes.map(([note, text]) => JSON.stringify(written(note, text))).join('\n');
-    const { stdout, stderr } = spawnSync(python, ['-c', script], { input, encoding: 'utf8' });
-    expect(stderr).toBe('');
-    const read = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line): unknown => JSON.parse(line));
-    expect(read).toEqual(notes.map(([note]) => note));
-  });
+  }
 });
+
+describe('the YAML of the examples, the themes and the documents', () => {
+  const texts = [
+    ...textsIn(['templates', 'examples'], /\.ya?ml$/),
+    ...[...textsIn(['docs'], /\.md$/), readFileSync('README.md', 'utf8')].flatMap((text) =>
+      Array.from(text.matchAll(/^```yaml\n([^]*?)^```/gm), ([, block = '']) => block),
+    ),
+  ];
+  for (const { name, read } of readers) {
+    it.runIf(read !== undefined)(`says the same to ${name}`, () => {
+      expect(texts.length).toBeGreaterThan(8);
+      expect(read?.(texts)).toEqual(texts.map(readAsEoms));
+    });
+  }
+});
+
+it('a text in quotes is read as it was', () => {
+  fc.assert(
+    fc.property(whole, (text) => {
+      expect(load(quoteYaml(text))).toBe(text);
+    }),
+    lawRuns(1000),
+  );
+});
+
+function textsIn(folders: readonly string[], named: RegExp): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => named.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+
+const signs = [
+  ...Array.from(' \t\n\r"\'#:-?,[]{}&*!|>%@`~=<\\/.+_0123456789eExob'),
+  ...Array.from(
+    '\u0000\u0007\u001B\u007F\u0085\u009F\u00A0\u00AD\u200B\u200D\u2028\u2029\uFEFF\uFFFD\uFFFE\uFFFF😀',
+  ),
+  '\r\n',
+  ': ',
+  ' #',
+  '\n\n',
+  '\n ',
+  '\n\t',
+  '---',
+  '...',
+  'no',
+  'word',
+  'a'.repeat(200),
+];
+const telling = [
+  'y',
+  'n',
+  'yes',
+  'No',
+  'ON',
+  'off',
+  'true',
+  'null',
+  '~',
+  '',
+  '=',
+  '<<',
+  '.inf',
+  '-.INF',
+  '.nan',
+  '007',
+  '0o7',
+  '0x1F',
+  '0b11',
+  '1_000',
+  '1e3',
+  '1.5e+3',
+  '+1',
+  '-0',
+  '.5',
+  '5.',
+  '12:30',
+  '1:2:3.5',
+  '2026-11-23T10:00:00Z',
+  '2026-11-23 10:00:00.5 -5',
+  '2026-1-2 3:04:05',
+  '2026-11-23',
+  '2026-02-30',
+  '0000-01-01',
+  '2026-1-2',
+  '2026-11-23T25:00:00Z',
+  '+_1',
+  '1e_5',
+  '4.10',
+  '!',
+  '*a',
+  '? a',
+  '- a',
+  '!!str a',
+];
+/** Any text, those among them that some readers of YAML take for something else. */
+export const anyTellingText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...telling),
+  fc.array(fc.constantFrom(...signs), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+
+/** Any id, those among them that are truth values or nothing to some readers of YAML. */
+export const anyTellingId: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom('no', 'yes', 'on', 'off', 'y', 'n', 'true', 'false', 'null', 'nan', 'inf', 'e1'),
+  fc.stringMatching(/^[a-z][a-z0-9]{0,4}(-[a-z0-9]{1,4}){0,2}$/),
+);
