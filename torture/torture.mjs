@@ -14,11 +14,12 @@ import { bombs } from './bombs.mjs';
 import { error, kill } from './faults.mjs';
 import { fuzz } from './fuzz.mjs';
 import { keys } from './keys.mjs';
+import { links } from './links.mjs';
 import { sessions } from './sessions.mjs';
 import { writers } from './writers.mjs';
 
 /** Every kind of trial: a name, and `run({ eoms, random, isOver })` → `{ rows, faults, left }` or `{ notRun }`. */
-const kinds = [kill, error, sessions, keys, writers, fuzz, bombs];
+const kinds = [kill, error, sessions, keys, writers, links, fuzz, bombs];
 
 const { values } = parseArgs({
   options: {

@@ -3,6 +3,7 @@ import { buildAssessment } from '../assessment/build-assessment.ts';
 import { isSameAssessment, putEntry, serializeAssessment } from '../assessment/edit-assessment.ts';
 import { putAnswers, putFindings } from '../assessment/put-entries.ts';
 import { decodeText } from '../files/decode-text.ts';
+import { findTarget } from '../files/find-target.ts';
 import { isThere } from '../files/is-there.ts';
 import { acquireLock } from '../files/lock.ts';
 import type { ParsedYaml } from '../files/parse-yaml.ts';
@@ -79,6 +80,8 @@ interface Locked {
 
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
   const { path, standard, close } = locked;
+  // A link is followed where it leads now; one that is put there later is not.
+  const within = dirname((await findTarget(path)).path);
   const isNew = !isThere(path);
   const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
   let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
@@ -88,7 +91,7 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
     if (open.isNew && changes.answers.size + changes.findings.size === 0) return;
     open = await reopenAsItStands(open, standard);
     const changed = change(open, changes, standard);
-    await saveDurably(path, changed.bytes, { mayOverwrite: !open.isNew });
+    await saveDurably(path, changed.bytes, { mayOverwrite: !open.isNew, within });
     open = changed;
     for (const [id, answer] of changes.answers) answers.set(id, answer);
   };

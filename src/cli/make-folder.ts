@@ -1,5 +1,6 @@
 import { mkdir, rmdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { holdFolder } from '../files/hold-folder.ts';
 import { isAbsence, systemCode, writeFailure } from '../files/machine-failure.ts';
 import { storedPath } from '../files/stored-path.ts';
 import { EomsError } from '../model/problem.ts';
@@ -15,14 +16,15 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * Makes a folder with all above it; one that is there is fine. Gives the folders that were made, the
- * outermost first.
+ * outermost first. `within` is given where eoms chose the name: no folder is made that stands elsewhere,
+ * whatever links are put there meanwhile.
  *
  * @throws EomsError `cannot-create`, or what `writeFailure` makes of a disk that is full or broken.
  */
-export async function makeFolder(folder: string): Promise<readonly string[]> {
+export async function makeFolder(folder: string, within?: string): Promise<readonly string[]> {
   const path = storedPath(folder);
   try {
-    return (await isFolder(path)) ? [] : await makeAll(path);
+    return (await isFolder(path)) ? [] : await makeAll(path, within);
   } catch (cause) {
     const reason = reasons[systemCode(cause) ?? ''];
     if (reason === undefined) throw writeFailure(cause, folder);
@@ -43,19 +45,32 @@ export async function removeEmpty(made: readonly string[]): Promise<void> {
   }
 }
 
-async function makeAll(path: string): Promise<readonly string[]> {
+async function makeAll(path: string, within?: string): Promise<readonly string[]> {
   try {
-    await mkdir(path);
+    await makeOne(path, within);
     return [path];
   } catch (cause) {
     const code = systemCode(cause);
     // Somebody else made it meanwhile.
     if (code === 'EEXIST' && (await isFolder(path))) return [];
     if (code !== 'ENOENT' || (await isFolder(dirname(path)))) throw cause;
-    const above = await makeAll(dirname(path));
+    const above = await makeAll(dirname(path), within);
     // Where nobody can make folders, such as /proc, it is not there after all; it is tried only once.
-    await mkdir(path);
+    await makeOne(path, within);
     return [...above, path];
+  }
+}
+
+async function makeOne(path: string, within: string | undefined): Promise<void> {
+  if (within === undefined) {
+    await mkdir(path);
+    return;
+  }
+  const held = await holdFolder(dirname(path), within);
+  try {
+    await mkdir(join(held.path, basename(path)));
+  } finally {
+    await held.release();
   }
 }
 

@@ -75,9 +75,9 @@ export async function writeOutputs(
   const results = force ? wanted : await findPlaces(wanted, within, written);
   for (const { path } of results) {
     if (within !== undefined) await refuseOutside(within, path);
-    await makeFolder(dirname(path));
+    await makeFolder(dirname(path), within);
   }
-  await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true })));
+  await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true, within })));
   await written.note(results, isKept);
   return results.map(({ path }) => path);
 }

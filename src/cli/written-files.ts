@@ -81,8 +81,11 @@ async function writeRecord(folder: string, digests: ReadonlyMap<string, string>)
       .filter((text) => line.test(text))
       .toSorted((one, other) => (one.slice(64) < other.slice(64) ? -1 : 1));
     await refuseOutside(folder, path);
-    await makeFolder(dirname(path));
-    await saveDurably(path, Buffer.from(`${lines.join('\n')}\n`), { mayOverwrite: true });
+    await makeFolder(dirname(path), folder);
+    await saveDurably(path, Buffer.from(`${lines.join('\n')}\n`), {
+      mayOverwrite: true,
+      within: folder,
+    });
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
   }

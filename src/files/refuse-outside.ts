@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EomsError } from '../model/problem.ts';
 import { findTarget } from './find-target.ts';
+import { isBelow } from './hold-folder.ts';
 import { isAbsence, writeFailure } from './machine-failure.ts';
 
 /**
@@ -10,8 +11,7 @@ import { isAbsence, writeFailure } from './machine-failure.ts';
  */
 export async function refuseOutside(root: string, path: string): Promise<void> {
   try {
-    const steps = relative(await realpath(root), await realPlace(path));
-    if (!isAbsolute(steps) && steps.split(sep)[0] !== '..') return;
+    if (await isBelow(root, await realPlace(path))) return;
     throw new EomsError('cannot-create', [{ key: 'files.leads-out', place: { file: path } }]);
   } catch (cause) {
     throw writeFailure(cause, path);

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { access, link, open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EomsError } from '../model/problem.ts';
 import { findTarget, type Target } from './find-target.ts';
 import { isLinkless, removeQuietly } from './give-name.ts';
+import { type HeldFolder, holdFolder } from './hold-folder.ts';
 import { systemCode, writeFailure } from './machine-failure.ts';
 import { sweepTemporary, temporaryPath } from './temporary-file.ts';
 import { writeThrough } from './write-through.ts';
@@ -11,6 +12,11 @@ import { writeThrough } from './write-through.ts';
 export interface SaveOptions {
   /** Whether a file that is there may be replaced. Unless said so, it never is. */
   readonly mayOverwrite?: boolean;
+  /**
+   * Given where eoms chose the name: the folder below which the file has to come to stand, wherever
+   * links lead, also those that are put there meanwhile.
+   */
+  readonly within?: string | undefined;
 }
 
 /** A file to be saved. */
@@ -48,6 +54,19 @@ export async function saveDurably(
 export async function saveTogether(saves: readonly Save[]): Promise<void> {
   const staged: Staged[] = [];
   try {
+    await placeAll(saves, staged);
+    const folders = new Map(
+      staged.flatMap(({ folder, path }) => (folder === '' ? [] : [[folder, path]])),
+    );
+    for (const [folder, path] of folders) await syncFolder(folder, path);
+  } finally {
+    await Promise.all(staged.map((one) => one.release()));
+  }
+}
+
+/** What is staged before one fails stands in `staged` too. */
+async function placeAll(saves: readonly Save[], staged: Staged[]): Promise<void> {
+  try {
     for (const save of saves) staged.push(await reporting(save, () => stage(save)));
     for (const one of staged) {
       await reporting(one, one.place);
@@ -57,10 +76,6 @@ export async function saveTogether(saves: readonly Save[]): Promise<void> {
     await Promise.all(staged.map((one) => one.undo(one.isPlaced)));
     throw cause;
   }
-  const folders = new Map(
-    staged.flatMap(({ folder, path }) => (folder === '' ? [] : [[folder, path]])),
-  );
-  for (const [folder, path] of folders) await syncFolder(folder, path);
 }
 
 /**
@@ -81,12 +96,14 @@ interface Staged {
   readonly folder: string;
   readonly place: () => Promise<void>;
   readonly undo: (isPlaced: boolean) => Promise<void>;
+  /** Lets go of its folder. */
+  readonly release: () => Promise<void>;
   isPlaced: boolean;
 }
 
-async function stage({ path, bytes, mayOverwrite = false }: Save): Promise<Staged> {
+async function stage({ path, bytes, mayOverwrite = false, within }: Save): Promise<Staged> {
   const target = await findTarget(path);
-  const none = { path, folder: '', isPlaced: false, undo: async () => undefined };
+  const none = { path, folder: '', isPlaced: false, undo: doNothing, release: doNothing };
   switch (target.kind) {
     case 'folder':
       throw refuse('files.is-folder', path);
@@ -95,7 +112,7 @@ async function stage({ path, bytes, mayOverwrite = false }: Save): Promise<Stage
     case 'file': {
       if (target.mode !== undefined && !mayOverwrite) throw refuse('files.file-exists', path);
       await refuseUnwritable(target, path);
-      return { ...none, ...(await stageFile({ ...target, mayOverwrite }, bytes)) };
+      return { ...none, ...(await stageFile({ ...target, mayOverwrite, within }, bytes)) };
     }
   }
 }
@@ -104,29 +121,44 @@ interface Replacement {
   readonly path: string;
   readonly mode: number | undefined;
   readonly mayOverwrite: boolean;
+  readonly within: string | undefined;
 }
 
 async function stageFile(
   file: Replacement,
   bytes: Uint8Array,
-): Promise<Pick<Staged, 'folder' | 'place' | 'undo'>> {
+): Promise<Omit<Staged, 'path' | 'isPlaced'>> {
   const folder = dirname(file.path);
-  await sweepTemporary(folder);
-  const aside = temporaryPath(folder);
+  const held = await hold(folder, file.within);
+  const aside = temporaryPath(held.path);
+  const path = join(held.path, basename(file.path));
   try {
+    await sweepTemporary(folder, held.path);
     await writeNew(aside, bytes, file.mode);
   } catch (cause) {
     await removeQuietly(aside);
+    await held.release();
     throw cause;
   }
   return {
-    folder,
-    place: () => (file.mayOverwrite ? rename(aside, file.path) : putInFreePlace(aside, file.path)),
+    folder: held.path,
+    place: () => (file.mayOverwrite ? rename(aside, path) : putInFreePlace(aside, path)),
     undo: async (isPlaced) => {
       await removeQuietly(aside);
-      if (isPlaced && file.mode === undefined) await removeQuietly(file.path);
+      if (isPlaced && file.mode === undefined) await removeQuietly(path);
     },
+    release: () => held.release(),
   };
+}
+
+/** A folder that may stand anywhere needs no holding: whoever can exchange it may write there too. */
+async function hold(folder: string, root: string | undefined): Promise<HeldFolder> {
+  if (root !== undefined) return await holdFolder(folder, root);
+  return { path: folder, release: doNothing };
+}
+
+async function doNothing(): Promise<void> {
+  // There is nothing to undo or to let go of.
 }
 
 /** Rights of a folder let a file be replaced that may not be written; whoever closed it meant it. */

@@ -30,14 +30,14 @@ export function temporaryPath(folder: string): string {
 
 /**
  * Removes what processes that are surely dead left in a folder, once in a run. What cannot be looked
- * at or removed stays, and is nobody's failure.
+ * at or removed stays, and is nobody's failure. `way` is another path to the folder, if it is held.
  */
-export async function sweepTemporary(folder: string): Promise<void> {
+export async function sweepTemporary(folder: string, way: string = folder): Promise<void> {
   if (swept.has(folder)) return;
   swept.add(folder);
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(way).catch(() => []);
   const left = names.filter((name) => isLeft(name));
-  await Promise.all(left.map((name) => removeQuietly(join(folder, name))));
+  await Promise.all(left.map((name) => removeQuietly(join(way, name))));
 }
 
 function isLeft(name: string): boolean {

@@ -62,7 +62,7 @@ export async function init(input: CommandInput): Promise<number> {
     const bytes = Buffer.from(text);
     buildEngagement(parseDocument(bytes, { file: engagementFile, name: 'engagement' }), standard);
     await makeFolders(place);
-    await saveDurably(join(place, engagementFile), bytes, { mayOverwrite: false });
+    await saveDurably(join(place, engagementFile), bytes, { within: place });
   }
 }
 
@@ -87,12 +87,13 @@ async function makeFolders(folder: string): Promise<void> {
   await makeFolder(folder);
   const schemas = join(folder, schemaFolder);
   await refuseOutside(folder, schemas);
-  await makeFolder(join(folder, assessmentsFolder));
-  await makeFolder(schemas);
+  await makeFolder(join(folder, assessmentsFolder), folder);
+  await makeFolder(schemas, folder);
   const copies = ['engagement.json', 'assessment.json', 'theme.json'].map(async (name) => ({
     path: join(schemas, name),
     bytes: await readFile(join(packageRoot(), 'standards', 'schema', name)),
     mayOverwrite: true,
+    within: folder,
   }));
   await saveTogether(await Promise.all(copies));
 }

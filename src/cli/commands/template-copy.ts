@@ -30,10 +30,15 @@ export async function templateCopy(input: CommandInput): Promise<number> {
   if (!force) keepWhatIsThere(files, 'cli.template.kept.hint');
   for (const file of files) {
     await refuseOutside(engagement, file);
-    await makeFolder(dirname(file));
+    await makeFolder(dirname(file), engagement);
   }
   await saveTogether(
-    copies.map(({ file, text }) => ({ path: file, bytes: Buffer.from(text), mayOverwrite: force })),
+    copies.map(({ file, text }) => ({
+      path: file,
+      bytes: Buffer.from(text),
+      mayOverwrite: force,
+      within: engagement,
+    })),
   );
   const folder = shownPath(templatesFolder(engagement));
   await tell(terminal, messages, 'cli.template.copied', { count: copies.length, folder });
