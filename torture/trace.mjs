@@ -54,11 +54,15 @@ export function pointsOf(run, folder, log) {
   return [...points.values()].filter((one) => one.isInside === true);
 }
 
-/** What a call is about stands first: a file that is open, or a path, which may begin in the folder. */
+/**
+ * What a call is about stands first: a file that is open, or a path, which may begin in the folder.
+ * What eoms writes it also reaches through a folder that it holds open.
+ */
 function touches(line, folder) {
   const [, , open, path = ''] = /\((AT_FDCWD<[^>]*>, )?(?:\d+<([^>]*)>|"([^"]*)")/.exec(line) ?? [];
   const about = open ?? path;
-  return about.startsWith(folder) || (open === undefined && /^[^/]/.test(path));
+  const isHeld = path.startsWith('/proc/self/fd/');
+  return isHeld || about.startsWith(folder) || (open === undefined && /^[^/]/.test(path));
 }
 
 /** Runs eoms with a fault at one point: `signal=KILL` or `error=EIO`; `when` is `3`, or `3+` for ever. */
