@@ -55,10 +55,8 @@ export async function saveTogether(saves: readonly Save[]): Promise<void> {
   const staged: Staged[] = [];
   try {
     await placeAll(saves, staged);
-    const folders = new Map(
-      staged.flatMap(({ folder, path }) => (folder === '' ? [] : [[folder, path]])),
-    );
-    for (const [folder, path] of folders) await syncFolder(folder, path);
+    const folders = new Map(staged.map((one) => [one.folder, one]));
+    for (const [folder, { way, path }] of folders) if (folder !== '') await syncFolder(way, path);
   } finally {
     await Promise.all(staged.map((one) => one.release()));
   }
@@ -94,6 +92,8 @@ interface Staged {
   readonly path: string;
   /** Where its new name has to be forced to disk; '' where it gets none. */
   readonly folder: string;
+  /** The path by which the folder is reached. */
+  readonly way: string;
   readonly place: () => Promise<void>;
   readonly undo: (isPlaced: boolean) => Promise<void>;
   /** Lets go of its folder. */
@@ -103,7 +103,7 @@ interface Staged {
 
 async function stage({ path, bytes, mayOverwrite = false, within }: Save): Promise<Staged> {
   const target = await findTarget(path);
-  const none = { path, folder: '', isPlaced: false, undo: doNothing, release: doNothing };
+  const none = { path, folder: '', way: '', isPlaced: false, undo: doNothing, release: doNothing };
   switch (target.kind) {
     case 'folder':
       throw refuse('files.is-folder', path);
@@ -141,7 +141,8 @@ async function stageFile(
     throw cause;
   }
   return {
-    folder: held.path,
+    folder,
+    way: held.path,
     place: () => (file.mayOverwrite ? rename(aside, path) : putInFreePlace(aside, path)),
     undo: async (isPlaced) => {
       await removeQuietly(aside);

@@ -6,7 +6,7 @@ import { isThere } from '../../files/is-there.ts';
 import { packageRoot } from '../../files/package-root.ts';
 import { portablePath } from '../../files/portable-path.ts';
 import { refuseOutside } from '../../files/refuse-outside.ts';
-import { saveDurably, saveTogether } from '../../files/save-durably.ts';
+import { type Save, saveTogether } from '../../files/save-durably.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -61,8 +61,9 @@ export async function init(input: CommandInput): Promise<number> {
     const text = writeEngagement(engagement, standard, words);
     const bytes = Buffer.from(text);
     buildEngagement(parseDocument(bytes, { file: engagementFile, name: 'engagement' }), standard);
-    await makeFolders(place);
-    await saveDurably(join(place, engagementFile), bytes, { within: place });
+    const schemas = await makeFolders(place);
+    const file = { path: join(place, engagementFile), bytes, within: place };
+    await saveTogether([...schemas, file]);
   }
 }
 
@@ -83,7 +84,8 @@ function refuseToOverwrite(folder: string): void {
   ]);
 }
 
-async function makeFolders(folder: string): Promise<void> {
+/** Makes the folders of an engagement, and gives what is to be saved into them. */
+async function makeFolders(folder: string): Promise<readonly Save[]> {
   await makeFolder(folder);
   const schemas = join(folder, schemaFolder);
   await refuseOutside(folder, schemas);
@@ -95,5 +97,5 @@ async function makeFolders(folder: string): Promise<void> {
     mayOverwrite: true,
     within: folder,
   }));
-  await saveTogether(await Promise.all(copies));
+  return await Promise.all(copies);
 }
