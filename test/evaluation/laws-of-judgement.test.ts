@@ -37,6 +37,8 @@ describe('an evaluation', () => {
           expect(major + minor + improvement + none).toBe(counts.rated);
           expect(counts.knockOuts).toBeLessThanOrEqual(major);
         }
+        const knockedOut = evaluation.requirements.filter(({ knockOut }) => knockOut);
+        expect(evaluation.overall.counts.knockOuts).toBe(knockedOut.length);
       }),
       runs,
     );
