@@ -2,12 +2,14 @@ import type { Messages } from '../messages/messages.ts';
 import type { ConditionAnswer, Engagement, Institution } from '../model/engagement.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
+import { cleanForTerminal } from './clean-for-terminal.ts';
+import { emit } from './emit.ts';
 import { flagsOfEngagement } from './flags-of-engagement.ts';
 import type { Dialogue } from './init-dialogue.ts';
 import { Interruption } from './interruption.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
-import { type Terminal, tell } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** With what the questions of `init` are asked. */
 export interface Asking {
@@ -105,5 +107,7 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Giv
 async function tellStopped(said: GivenEngagement, asking: Asking): Promise<void> {
   const words = [...asking.begun, ...flagsOfEngagement(said)];
   const flags = words.map((word) => ` ${quoteForShell(word)}`).join('');
-  await tell(asking.terminal, asking.messages, 'cli.init.stopped', { flags });
+  const text = asking.messages.text('cli.init.stopped', { flags: cleanForTerminal(flags) });
+  // Not broken into lines: it is there to be copied.
+  if (!asking.terminal.quiet) await emit(process.stderr, `${text}\n`);
 }

@@ -15,6 +15,7 @@ import { Interruption } from './interruption.ts';
 import { loadMessages } from './load-messages.ts';
 import { buildProgram, type CommandInput, type CommandName } from './program.ts';
 import { type CommandLine, sayUsageError } from './say-usage-error.ts';
+import { say } from './terminal.ts';
 import { version } from './version.ts';
 
 /**
@@ -102,7 +103,7 @@ async function reportUsage(
 /** Says on stderr what went wrong. Where even that cannot be written, the exit code still says it. */
 async function complain(text: string): Promise<void> {
   try {
-    await emit(process.stderr, text);
+    await say(text);
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
   }

@@ -7,9 +7,9 @@ import {
   placesInText,
   tellMissing,
 } from '../print/describe-missing.ts';
-import { emit } from './emit.ts';
 import type { FoundTemplates } from './find-templates.ts';
 import { problemLines } from './say-problems.ts';
+import { say } from './terminal.ts';
 
 /** Everywhere that a character stands in one source of a print. */
 export type CharacterSource = (character: string) => readonly CharacterPlace[];
@@ -58,7 +58,7 @@ export function openCharacterAccount({ isRefused, file, open }: PrintSources): C
 /** Says on stderr what is no error. Quiet or not: a print that lacks something is no remark. */
 export async function warn(problems: readonly Problem[], messages: Messages): Promise<void> {
   if (problems.length === 0) return;
-  await emit(process.stderr, problemLines(new EomsError('bad-data', problems), messages));
+  await say(problemLines(new EomsError('bad-data', problems), messages));
 }
 
 /** The strings of a document, each with its place and the requirement or entry that it belongs to. */

@@ -5,7 +5,6 @@ import { EomsError, type Problem } from '../model/problem.ts';
 import { pageSizes } from '../model/theme.ts';
 import type { Archive, PrintContext } from '../print/print-context.ts';
 import { blameFonts } from './blame-font.ts';
-import { emit } from './emit.ts';
 import { loadFonts, loadSymbols } from './load-fonts.ts';
 import type { Look } from './load-look.ts';
 import { loadPageAssets } from './load-page-assets.ts';
@@ -14,6 +13,7 @@ import { hasGivenFonts, PrintTooHard, printApart } from './print-apart.ts';
 import type { GivenFonts } from './print-order.ts';
 import { type PictureSource, readPictureOf } from './read-picture-beside.ts';
 import { problemLines } from './say-problems.ts';
+import { say } from './terminal.ts';
 
 /** What a print needs to know; `file` names the Markdown in problems. */
 export interface PrintRequest {
@@ -47,7 +47,7 @@ export async function printAs(
   const printed = await print(markdown, told);
   if (warnings.length > 0) {
     const lines = problemLines(new EomsError('bad-data', warnings), request.messages);
-    await emit(process.stderr, lines);
+    await say(lines);
   }
   return printed;
 }

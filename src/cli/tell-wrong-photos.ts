@@ -1,9 +1,10 @@
 import type { Messages } from '../messages/messages.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { WrongPhoto } from './collect-photos.ts';
-import { emit } from './emit.ts';
+
 import { readDocument } from './read-document.ts';
 import { problemLines } from './say-problems.ts';
+import { say } from './terminal.ts';
 
 /**
  * Says on stderr which pictures a report lacks, and where in the assessment they are named. Quiet or
@@ -26,5 +27,5 @@ export async function tellWrongPhotos(
   const [first] = unread;
   if (first?.failed !== undefined) throw new EomsError(first.failed, unread.map(problemOf));
   const failure = new EomsError('bad-data', wrong.map(problemOf));
-  await emit(process.stderr, problemLines(failure, messages));
+  await say(problemLines(failure, messages));
 }

@@ -32,9 +32,18 @@ export async function tell(
   messages: Messages,
   ...[key, values]: readonly [MessageKey, MessageValues?]
 ): Promise<void> {
-  if (!terminal.quiet) {
-    await emit(process.stderr, `${messages.text(key, cleanValues(values))}\n`);
-  }
+  if (!terminal.quiet) await say(`${messages.text(key, cleanValues(values))}\n`);
+}
+
+/** Lines to stderr, quiet or not; on a screen they break between words. */
+export async function say(text: string): Promise<void> {
+  await emit(process.stderr, process.stderr.isTTY ? await wrapped(text) : text);
+}
+
+async function wrapped(text: string): Promise<string> {
+  // What measures text takes a while to load, and scripts have no screen.
+  const { wrapLines } = await import('./wrap-text.ts');
+  return wrapLines(text, process.stderr.columns || 80);
 }
 
 /** Options that every command has. */

@@ -16,14 +16,37 @@ export function readableWidth(columns: number): number {
  * one space. A word that is wider than a line is broken inside. Control characters are taken out.
  */
 export function wrapText(text: string, width: number): readonly string[] {
+  return fillLines(
+    wordsOf(text).flatMap((long) => breakWord(long, width)),
+    width,
+  );
+}
+
+/**
+ * Lines that are said on a screen of so many columns → the same, broken between words. What follows a
+ * break is indented like its line. A word that is wider than a line stays whole, so that a path or an
+ * address can be copied.
+ */
+export function wrapLines(text: string, columns: number): string {
+  const width = readableWidth(columns);
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const lines = fillLines(wordsOf(line), width - indent.length);
+      return lines.map((part) => `${indent}${part}`).join('\n');
+    })
+    .join('\n');
+}
+
+function fillLines(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of wordsOf(text).flatMap((long) => breakWord(long, width))) {
+  for (const word of words) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(joined) <= width) {
-      line = joined;
-    } else {
-      lines.push(line);
+    if (stringWidth(joined) <= width) line = joined;
+    else {
+      if (line !== '') lines.push(line);
       line = word;
     }
   }

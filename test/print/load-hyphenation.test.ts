@@ -23,6 +23,16 @@ describe('the words of a language', () => {
     expect(await loadHyphenation(language, long)).toBeDefined();
   });
 
+  it('are parted as the language of the document parts them, whatever language they are of', async () => {
+    const word = 'erhvervsuddannelsesinstitution';
+    const [danish, english] = [
+      await loadHyphenation('da', word),
+      await loadHyphenation('en', word),
+    ];
+    expect(danish?.seamsIn(word)).toContain('erhvervs'.length);
+    expect(english?.seamsIn(word)).not.toEqual(danish?.seamsIn(word));
+  });
+
   it('are not parted where nobody knows how', async () => {
     expect(await loadHyphenation('xx', long)).toBeUndefined();
     expect(await loadHyphenation('', long)).toBeUndefined();

@@ -1,3 +1,5 @@
+import { saysNotApplicable } from './parse-rating.ts';
+
 /** Letters that are the same in every language. */
 const letters = {
   n: 'not-applicable',
@@ -22,6 +24,7 @@ export function readRatingKey(typed: string, highest: number): RatingKey | undef
     const rating = Number(typed);
     return rating <= highest ? { kind: 'rate', rating } : undefined;
   }
+  if (saysNotApplicable(typed)) return { kind: 'not-applicable' };
   const letter = typed.toLowerCase();
   return isLetter(letter) ? { kind: letters[letter] } : undefined;
 }

@@ -23,7 +23,7 @@ import type { CommandInput } from '../program.ts';
 import { quoteForShell } from '../quote-for-shell.ts';
 import { shownPath } from '../read-document.ts';
 import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
-import { openTerminal, type Terminal, tell } from '../terminal.ts';
+import { openTerminal, say, type Terminal, tell } from '../terminal.ts';
 import { warnOfRecorded } from '../warn-of-characters.ts';
 import { findEngagement, openAssessment } from '../workspace.ts';
 
@@ -94,7 +94,7 @@ async function showNotesLeft({ files }: ImportPlan, importing: Importing): Promi
   const { workspace, terminal } = importing;
   if (terminal.quiet) return;
   const lines = notesLeft(files, workspace.messages).map((line) => `${line}\n`);
-  if (lines.length > 0) await emit(process.stderr, lines.join(''));
+  if (lines.length > 0) await say(lines.join(''));
 }
 
 /** Writes what was planned, where somebody agrees. */
