@@ -26,7 +26,7 @@ export function findCsvShape(text: string): CsvShape {
   if (line !== undefined && delimiter !== undefined) {
     return { text: `\n${text.slice(line.length)}`, delimiter };
   }
-  const head = text.trimStart().split('\n', 1)[0] ?? '';
+  const head = text.trimStart().replace(/\n[^]*/, '');
   const bare = head.replaceAll(/"[^"]*"/g, '');
   const counts = delimiters.map((sign) => bare.split(sign).length);
   const most = Math.max(...counts);

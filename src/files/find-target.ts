@@ -1,6 +1,6 @@
 import { readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { systemCode } from './machine-failure.ts';
+import { hasSystemCode, systemCode } from './machine-failure.ts';
 import { storedPath } from './stored-path.ts';
 
 /** What a path leads to in the end: a file (there or not yet), a folder, or a device or pipe. */
@@ -49,7 +49,7 @@ async function readLinkTarget(path: string): Promise<string | undefined> {
   try {
     return resolve(dirname(path), await readlink(path));
   } catch (cause) {
-    if (noLink.has(systemCode(cause) ?? '')) return undefined;
+    if (hasSystemCode(cause, noLink)) return undefined;
     throw cause;
   }
 }

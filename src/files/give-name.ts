@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { copyFile, link, unlink } from 'node:fs/promises';
-import { systemCode } from './machine-failure.ts';
+import { hasSystemCode, systemCode } from './machine-failure.ts';
 
 /** What file systems without hard links answer to `link`: FAT and exFAT on USB sticks, some shares. */
 const linkless = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
 /** Whether `link` failed only because the file system has no hard links. */
 export function isLinkless(cause: unknown): boolean {
-  return linkless.has(systemCode(cause) ?? '');
+  return hasSystemCode(cause, linkless);
 }
 
 /** Gives a written file a second name; false where that name is taken. */

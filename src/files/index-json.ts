@@ -41,7 +41,7 @@ const brackets = new Set('[]{}');
 function createTokenReader(text: string): () => Token {
   let at = 0;
   return () => {
-    while (between.has(text[at] ?? '')) at += 1;
+    while (between.has(text.charAt(at))) at += 1;
     const offset = at;
     at = endOfToken(text, offset);
     return { offset, written: text.slice(offset, at) };
@@ -49,7 +49,7 @@ function createTokenReader(text: string): () => Token {
 }
 
 function endOfToken(text: string, offset: number): number {
-  const first = text[offset] ?? '';
+  const first = text.charAt(offset);
   if (first === '"') return endOfText(text, offset);
   let end = offset + 1;
   while (!brackets.has(first) && isPlain(text[end])) end += 1;

@@ -98,12 +98,18 @@ export function systemCode(cause: unknown): string | undefined {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
+/** Whether the operating system answered with one of these codes. */
+export function hasSystemCode(cause: unknown, codes: ReadonlySet<string>): boolean {
+  const code = systemCode(cause);
+  return code !== undefined && codes.has(code);
+}
+
 /** No file can be opened any more, or nothing kept: bin/eoms.cjs has its own words for these. */
 const ofWholeMachine = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
 
 /** Whether an error speaks of all that runs on the machine, and of no file. */
 export function speaksOfWholeMachine(cause: unknown): boolean {
-  return ofWholeMachine.has(systemCode(cause) ?? '');
+  return hasSystemCode(cause, ofWholeMachine);
 }
 
 function toEomsError(cause: unknown, file: string, { kind, key }: Reason): EomsError {

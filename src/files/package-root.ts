@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { notWhole } from '../model/not-whole.ts';
-import { systemCode } from './machine-failure.ts';
+import { hasSystemCode } from './machine-failure.ts';
 
 /**
  * The folder of eoms itself, which holds `standards`, `templates` and `messages`: the nearest above
@@ -32,7 +32,7 @@ function readPackageName(file: string): unknown {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return typeof read === 'object' && read !== null && 'name' in read ? read.name : undefined;
   } catch (cause) {
-    if (cause instanceof SyntaxError || absent.has(systemCode(cause) ?? '')) return undefined;
+    if (cause instanceof SyntaxError || hasSystemCode(cause, absent)) return undefined;
     throw cause;
   }
 }

@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:
 import { pipeline } from 'node:stream/promises';
 import { nearestWord } from '../model/nearest-word.ts';
 import type { FailureKind, Problem } from '../model/problem.ts';
-import { readFailure, systemCode } from './machine-failure.ts';
+import { hasSystemCode, readFailure } from './machine-failure.ts';
 import { readAtMost } from './read-at-most.ts';
 import { storedPath } from './stored-path.ts';
 
@@ -57,6 +57,9 @@ async function sumOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** What the system answers where nothing bears a name. */
+const noSuchPath = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
 /** Does something with a file inside, by its path without links. */
 async function openInside<T>(
   named: NamedPath,
@@ -71,7 +74,7 @@ async function openInside<T>(
     if (isAbsolute(steps) || steps.split(sep)[0] === '..') return refuse('files.not-inside', path);
     return await use(real);
   } catch (cause) {
-    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(systemCode(cause) ?? '')) {
+    if (hasSystemCode(cause, noSuchPath)) {
       return { problem: await nameMissing(named) };
     }
     return unreadable(cause, path);
@@ -122,7 +125,7 @@ const ownFault = new Set(['ELOOP', 'ENXIO', 'ENODEV']);
 
 function unreadable(cause: unknown, path: string): RefusedInside {
   const problem = { key: 'files.inside-unreadable', values: { path } } as const;
-  if (ownFault.has(systemCode(cause) ?? '')) return { problem };
+  if (hasSystemCode(cause, ownFault)) return { problem };
   return { problem, failed: readFailure(cause, path).kind };
 }
 

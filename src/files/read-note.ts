@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { systemCode } from './machine-failure.ts';
+import { hasSystemCode, systemCode } from './machine-failure.ts';
 import { readAtMost } from './read-at-most.ts';
 
 /** Far more than the notes that eoms leaves for others. */
@@ -25,9 +25,8 @@ export async function readNote(file: string): Promise<string | undefined> {
       await handle.close();
     }
   } catch (cause) {
-    const code = systemCode(cause) ?? '';
-    if (code === 'ENOENT') return undefined;
-    if (unreadable.has(code)) return '';
+    if (systemCode(cause) === 'ENOENT') return undefined;
+    if (hasSystemCode(cause, unreadable)) return '';
     throw cause;
   }
 }

@@ -5,7 +5,7 @@ import { EomsError } from '../model/problem.ts';
 import { findTarget, type Target } from './find-target.ts';
 import { isLinkless, removeQuietly } from './give-name.ts';
 import { type HeldFolder, holdFolder } from './hold-folder.ts';
-import { systemCode, writeFailure } from './machine-failure.ts';
+import { hasSystemCode, writeFailure } from './machine-failure.ts';
 import { sweepTemporary, temporaryPath } from './temporary-file.ts';
 import { writeThrough } from './write-through.ts';
 
@@ -209,7 +209,7 @@ async function syncFolder(folder: string, path: string): Promise<void> {
       await handle.close();
     }
   } catch (cause) {
-    if (unsyncable.has(systemCode(cause) ?? '')) return;
+    if (hasSystemCode(cause, unsyncable)) return;
     const problem = { key: 'files.save-unsure', place: { file: path } } as const;
     throw new EomsError('io-failed', [problem], cause);
   }

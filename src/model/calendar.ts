@@ -22,10 +22,9 @@ export function dayNumber(iso: string): number {
 
 /** The number of a day → its parts. */
 export function calendarDay(number: number): CalendarDay {
-  // A guess by the mean length of a year is at most one year off.
-  let year = Math.floor((number - 1) / 365.2425) + 1;
-  if (numberOf({ year, month: 1, day: 1 }) > number) year -= 1;
-  else if (numberOf({ year: year + 1, month: 1, day: 1 }) <= number) year += 1;
+  // A guess by the mean length of a year is never too late, and at most one year too early.
+  const guess = Math.floor((number - 1) / 365.2425) + 1;
+  const year = numberOf({ year: guess + 1, month: 1, day: 1 }) <= number ? guess + 1 : guess;
   const month = daysBeforeMonth.findLastIndex(
     (_, index) => numberOf({ year, month: index + 1, day: 1 }) <= number,
   );

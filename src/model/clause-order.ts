@@ -26,6 +26,11 @@ export function enclosingClauses(clause: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }
 
+/** The main clause that a clause is or stands in: 8.5.1 → 8. */
+export function mainClause(clause: string): string {
+  return clause.replace(/\.[^]*/, '');
+}
+
 /** Depth of a clause number: 1 for 8, 4 for 8.5.1.4. */
 export function clauseDepth(clause: string): number {
   return clause.split('.').length;

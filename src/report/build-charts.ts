@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause, mainClause } from '../model/clause-order.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
 import { buildChangeChart } from './build-change-chart.ts';
 import { buildWorkChart } from './build-work-chart.ts';
@@ -81,7 +81,7 @@ function gapMap(clauses: readonly ClauseRollUp[], { messages, palette }: ChartCo
 
 function heatRow(clause: ClauseRollUp): HeatRow {
   const { major, minor, improvement, rated } = clause.counts;
-  const group = clause.id.split('.')[0] ?? clause.id;
+  const group = mainClause(clause.id);
   const counts = rated === 0 ? [null, null, null] : [major, minor, improvement];
   return { label: nameClause(clause), group, counts };
 }

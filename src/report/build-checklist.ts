@@ -1,3 +1,4 @@
+import { mainClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
@@ -72,7 +73,7 @@ export function buildChecklist(input: ChecklistInput): Checklist {
   const roles = new Map(standard.roles.map(({ id, name }) => [id, name]));
   const sections = new Map<string, ChecklistEntry[]>();
   for (const requirement of requirements) {
-    const main = requirement.clause.split('.')[0] ?? requirement.clause;
+    const main = mainClause(requirement.clause);
     const entry = entryOf(requirement, { titles, roles, result: results.get(requirement.id) });
     sections.set(main, [...(sections.get(main) ?? []), entry]);
   }

@@ -1,5 +1,6 @@
 import type { ClauseEntry, ClausesDocument, StandardDocument } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
+import { orderProblems } from '../model/order-problems.ts';
 import type { Place, Problem } from '../model/problem.ts';
 
 /** The files of one standard: its head, and its clauses unless the head holds them itself. */
@@ -47,15 +48,7 @@ export function inFileOrder(
   problems: readonly Problem[],
 ): readonly Problem[] {
   const files = [source.head, ...source.clauses].map(({ file }) => file);
-  const position = ({ place }: Problem): readonly [number, number, number] => [
-    files.indexOf(place?.file ?? ''),
-    place?.line ?? 0,
-    place?.column ?? 0,
-  ];
-  return problems
-    .map((problem) => ({ problem, at: position(problem) }))
-    .toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
-    .map(({ problem }) => problem);
+  return orderProblems(problems, files);
 }
 
 function clausesOf(

@@ -50,4 +50,12 @@ describe('the calendar', () => {
     expect(isoDate(dayNumber('9999-12-31') + 50)).toBe('9999-12-31');
     expect(() => dayNumber('soon')).toThrow('"soon" is no date');
   });
+
+  it('knows the first and the last day of every year of its cycle of 400', () => {
+    const wrong = Array.from({ length: 400 }, (_, index) => 1801 + index).filter((year) => {
+      const first = dayNumber(`${year}-01-01`);
+      return calendarDay(first).year !== year || isoDate(first - 1) !== `${year - 1}-12-31`;
+    });
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clauseDepth, compareClauses, isWithinClause } from '../../src/model/clause-order.ts';
+import {
+  clauseDepth,
+  compareClauses,
+  isWithinClause,
+  mainClause,
+} from '../../src/model/clause-order.ts';
 
 const clause = fc
   .tuple(
@@ -67,4 +72,13 @@ describe('a clause', () => {
   it('is as deep as it has parts', () => {
     expect(['8', '8.5.1.4', 'A.2'].map(clauseDepth)).toEqual([1, 4, 2]);
   });
+});
+
+it.each([
+  ['8', '8'],
+  ['8.5.1', '8'],
+  ['10.2', '10'],
+  ['A.2', 'A'],
+])('%s stands in the main clause %s', (written, main) => {
+  expect(mainClause(written)).toBe(main);
 });

@@ -1,7 +1,7 @@
 import { LiquidError, type TagToken, TypeGuards } from 'liquidjs';
 import { checkValue } from './check-value.ts';
 import { loopShape, oneOf, type Shape } from './shape.ts';
-import { note, noteUnknown, type Reach, type Spot } from './template-check.ts';
+import { note, noteUnknown, quoteToken, type Reach, type Spot } from './template-check.ts';
 
 const { isQuotedToken } = TypeGuards;
 
@@ -85,7 +85,7 @@ function open(token: TagToken, check: CheckTag, reading: Reading): void {
 /** Notes what Liquid itself cannot read. Anything else that went wrong is thrown on. */
 export function noteUnreadable(error: unknown, token: { getText(): string }, reach: Reach): void {
   if (!LiquidError.is(error)) throw error;
-  const text = token.getText().slice(0, 80).replaceAll(/\s+/g, ' ');
+  const text = quoteToken(token, error.token);
   note(reach, error.token, { key: 'template.not-understood', values: { text } });
 }
 

@@ -1,4 +1,5 @@
 import { LiquidError, Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
+import { orderProblems } from '../../model/order-problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { createEngine } from '../create-engine.ts';
 import { checkRows } from './check-rows.ts';
@@ -15,6 +16,8 @@ type Engine = ReturnType<typeof createEngine>;
 interface Run extends TemplateSurroundings {
   readonly engine: Engine;
   readonly found: Map<string, Problem>;
+  /** The files that were read, in the order in which they render each other. */
+  readonly files: Set<string>;
   /** The parts that were checked, with what they were given. */
   readonly done: Set<string>;
 }
@@ -37,23 +40,11 @@ export function checkTemplate(
 ): readonly Problem[] {
   const { templates, messages } = surroundings;
   const engine = createEngine(templates, messages, { chart: () => '', photo: () => '' });
-  const run: Run = { ...surroundings, engine, found: new Map(), done: new Set() };
+  const run: Run = { ...surroundings, engine, found: new Map(), files: new Set(), done: new Set() };
   const given = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
   checkPart({ name, given, callers: [] }, run);
-  return inOrder([...run.found.values()]);
-}
-
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map(({ place }) => place?.file ?? ''))];
-  const at = ({ place }: Problem): readonly number[] => [
-    files.indexOf(place?.file ?? ''),
-    place?.line ?? 0,
-    place?.column ?? 0,
-  ];
-  return problems.toSorted((one, other) => {
-    const [here, there] = [at(one), at(other)];
-    return here.map((part, index) => part - (there[index] ?? 0)).find((part) => part !== 0) ?? 0;
-  });
+  const problems = [...run.found.values()];
+  return orderProblems(problems, [...run.files]);
 }
 
 function checkPart(call: Call, run: Run): void {
@@ -61,6 +52,7 @@ function checkPart(call: Call, run: Run): void {
   const signature = JSON.stringify([name, given]);
   if (run.done.has(signature)) return;
   run.done.add(signature);
+  run.files.add(run.fileOf(name));
   const reading = openReading(call, run);
   const { reach, frames } = reading;
   const before = run.found.size;

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../model/message-key.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TemplateWork } from '../render-template.ts';
 import { TemplateRefused } from '../template-refused.ts';
-import { placeOf } from './template-check.ts';
+import { placeOf, quoteToken } from './template-check.ts';
 
 /** What the template engine says → what is wrong. Its words are those of liquidjs 10.30. */
 const reasons: readonly (readonly [words: RegExp, key: MessageKey])[] = [
@@ -48,7 +48,7 @@ function nameReason(error: LiquidError): Omit<Problem, 'place'> {
     const said = words.exec(cause.message);
     if (said !== null) return { key, values: { name: (said[1] ?? '').slice(0, 80) } };
   }
-  const text = error.token.getText().slice(0, 80).replaceAll(/\s+/g, ' ');
+  const text = quoteToken(error.token, error.token);
   return { key: 'template.not-understood', values: { text } };
 }
 

@@ -57,6 +57,19 @@ export function placeOf({ input, begin }: Spot): { line: number; column: number 
   return { line, column: begin - (starts[line - 1] ?? 0) + 1 };
 }
 
+/** What is written in a token, or on the line of one in which nothing is, in so few words that a message stays one. */
+export function quoteToken(token: { getText(): string }, { input, begin }: Spot): string {
+  const written = token.getText();
+  if (written.trim() !== '') return inShort(written);
+  const starts = lineStartsOf(input);
+  const line = countUpTo(starts, begin);
+  return inShort(input.slice(starts[line - 1], starts[line]).trim());
+}
+
+function inShort(text: string): string {
+  return text.slice(0, 80).replaceAll(/\s+/g, ' ');
+}
+
 /** The text whose places were last asked for: all that is wrong with a template is asked for in a row. */
 const last = { input: '', starts: [0] };
 
