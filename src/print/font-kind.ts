@@ -17,7 +17,7 @@ export function findKind(bytes: Uint8Array, start: number): FontKind | undefined
   const has = (tag: string): boolean => findTable(view, tag, start) !== undefined;
   if (!outlines.some(has)) return kindWithout(has);
   // Glyphs that are pictures have frames for outlines, which print as nothing.
-  if (has('sbix') || (has('COLR') && isLayered(view, start))) return 'colour';
+  if (has('sbix') || isLayered(view, findTable(view, 'COLR', start))) return 'colour';
   // Many cuts in one are told as that: it is easier to mend.
   return has('CFF2') && !has('fvar') ? 'cff2' : undefined;
 }
@@ -28,6 +28,6 @@ function kindWithout(has: (tag: string) => boolean): FontKind | undefined {
 }
 
 /** Version 1 of coloured layers paints gradients and shapes, and has no outline of the whole. */
-function isLayered(view: DataView, start: number): boolean {
-  return view.getUint16(findTable(view, 'COLR', start) ?? 0) > 0;
+function isLayered(view: DataView, layers: number | undefined): boolean {
+  return layers !== undefined && view.getUint16(layers) > 0;
 }

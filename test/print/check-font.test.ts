@@ -76,10 +76,28 @@ function suitcase(): Uint8Array {
   return bytes;
 }
 
+/** The serif font, whose table of kerning has become another of this version. */
+function withTable(tag: string, version: number): Uint8Array {
+  const bytes = renamed({ kern: tag });
+  const view = viewOf(bytes);
+  view.setUint16(findTable(view, tag) ?? 0, version);
+  return bytes;
+}
+
+/** The serif font, whose letters have no height. */
+function flat(): Uint8Array {
+  const bytes = Uint8Array.from(serif);
+  const view = viewOf(bytes);
+  view.setUint16((findTable(view, 'head') ?? 0) + 18, 0);
+  return bytes;
+}
+
 describe('a font that documents can be set in', () => {
   it('is a TTF or an OTF file', () => {
     expect(said(serif)).toBe('');
     expect(said(outlines)).toBe('');
+    expect(said(withTable('COLR', 0))).toBe('');
+    expect(said(renamed({ 'OS/2': 'OS/9' }))).toBe('');
   });
 
   it.each([
@@ -107,6 +125,8 @@ describe('a font that documents cannot be set in', () => {
     ['of old Macs', suitcase(), /old Macs \(dfont\)/],
     ['of dots', Buffer.from('STARTFONT 2.1\n'), /a font of dots/],
     ['in colour', renamed({ glyf: 'CBDT', loca: 'CBLC' }), /is a colour font/],
+    ['of gradients', withTable('COLR', 1), /is a colour font/],
+    ['without height', flat(), /broken or cut off/],
     ['of pictures', renamed({ kern: 'sbix' }), /is a colour font/],
     ['of dots alone', renamed({ glyf: 'EBDT', loca: 'EBLC' }), /dots without outlines/],
     ['of newer outlines', renamed({ 'CFF ': 'CFF2' }, outlines), /CFF2/],
@@ -144,8 +164,9 @@ describe('a font that documents cannot be set in', () => {
   });
 });
 
-it('a font that stands in for others may be a collection', () => {
+it('a font that stands in for others may be a collection, and is no font for web pages', () => {
   expect(said(collection(), checkFallbackFont)).toBe('');
+  expect(said(beginning('wOF2'), checkFallbackFont)).toMatch(/WOFF2.*TTF and OTF/);
 });
 
 describe('a document in a font of a brand', () => {

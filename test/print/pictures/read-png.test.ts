@@ -64,6 +64,20 @@ describe('a PNG', () => {
     ]);
   });
 
+  it('is unpacked where the corner of a pixel is nearer to it than its sides', () => {
+    const rows = [0, 20, 255, 30, 255, 4, 246, 0, 5, 0];
+    const raster = readPicture(aPng({ width: 2, height: 2, depth: 8, colourType: 4, rows }));
+    expect(coloursOf(raster)).toEqual([20, 30, 10, 25]);
+    expect(alphaOf(raster)).toBeUndefined();
+  });
+
+  it('is black where it names a colour that its palette has not', () => {
+    const palette = { ...grey, height: 1, depth: 2, colourType: 3, palette: [9, 8, 7], key: [5] };
+    const raster = readPicture(aPng({ ...palette, rows: [0, 0b0011_0000] }));
+    expect(coloursOf(raster)).toEqual([9, 8, 7, 0, 0, 0]);
+    expect(alphaOf(raster)).toEqual([5, 255]);
+  });
+
   it('is put together where it is stored in passes', () => {
     // 3 × 3 pixels: passes 1, 4 (pixel 2), 5 (row 2, columns 0 and 2), 6 and 7.
     const rows = [0, 1, 0, 3, 0, 7, 9, 0, 2, 0, 8, 0, 4, 5, 6];
