@@ -37,7 +37,7 @@ export function createTableWriter(): TableWriter {
   return {
     write: (words) => (collecting.cell?.words ?? collecting.outside).push(words),
     tag: (tag) => readTag(tag, collecting),
-    wordsOutside: () => collecting.outside.join('').trim(),
+    wordsOutside: () => collecting.outside.join(' ').trim(),
     finish: (state, map) => writeRows(collecting.rows.filter(saysSomething), state, map),
   };
 }
