@@ -45,7 +45,7 @@ function isWhole(bytes: Uint8Array): boolean {
   const end = bufferOf(bytes).lastIndexOf('%%EOF');
   if (end === -1 || /\d\s+\d+\s+obj\b/.test(textOf(bytes.subarray(end)))) return false;
   const [, linearised = ''] = textOf(bytes.subarray(0, 2 * headBytes)).split('/Linearized', 2);
-  const [, length = 0] = /\/L\s+(\d+)/.exec(linearised.split('>', 1)[0] ?? '') ?? [];
+  const [, length = 0] = /\/L\s+(\d+)/.exec(linearised.replace(/>[^]*/, '')) ?? [];
   return Number(length) <= bytes.length;
 }
 

@@ -53,3 +53,11 @@ describe('a question is found', () => {
     expect(find('catering')).toBe('none, near undefined');
   });
 });
+
+it('a clause in which nothing is asked leads nowhere', () => {
+  const empty = { clause: '10', title: 'Improvement', untitled: false };
+  expect(findQuestion('improvement', { order, clauses: [...clauses, empty] })).toEqual({
+    kind: 'none',
+    near: undefined,
+  });
+});

@@ -203,3 +203,15 @@ describe('whatever happens to a questionnaire', () => {
     );
   });
 });
+
+it('a questionnaire without questions stays as it is, whatever happens', () => {
+  const none = beginQuestionnaire([], new Map());
+  expect(none.phase).toBe('finished');
+  for (const kind of ['keep', 'skip', 'back', 'quit'] as const) {
+    expect(advance(none, { kind }, setting)).toEqual({
+      questionnaire: none,
+      recordings: [],
+      notices: [],
+    });
+  }
+});
