@@ -1,6 +1,5 @@
 import { type Canvas, drawGroup } from './canvas.ts';
 import { type Opacities, setState } from './graphics-state.ts';
-import { identity } from './pictures/matrix.ts';
 import { transformOutline } from './pictures/outline.ts';
 import type { Clip, GroupShape, Mask, Paint, Shape } from './pictures/scene.ts';
 import type { SceneTools } from './scene-tools.ts';
@@ -26,7 +25,7 @@ function isPlain(clip: Clip): boolean {
 function clipOperators(clip: Clip): string {
   return clip
     .map(({ outline, matrix, evenOdd }) => {
-      const placed = matrix === identity ? outline : transformOutline(outline, matrix);
+      const placed = transformOutline(outline, matrix);
       return `${pdfOutline(placed)} ${evenOdd ? 'W*' : 'W'} n`;
     })
     .join('\n');

@@ -14,12 +14,13 @@ export function paintPath(shape: PathShape, canvas: Canvas, tools: SceneTools): 
   const { paint } = shape;
   const fill = preparePaint(paint.fill, { shape, canvas, tools, isStroke: false });
   const stroke = preparePaint(paint.stroke, { shape, canvas, tools, isStroke: true });
-  if (isPaintedAtOnce(paint, fill, stroke)) {
-    paintWith([fill, stroke], shape, { canvas, tools });
-    return;
-  }
-  const steps = paint.strokeFirst ? [stroke, fill] : [fill, stroke];
-  for (const step of steps) if (step !== undefined) paintWith([step], shape, { canvas, tools });
+  const paints = (paint.strokeFirst ? [stroke, fill] : [fill, stroke]).filter(isPainted);
+  const steps = isPaintedAtOnce(paint, fill, stroke) ? [paints] : paints.map((one) => [one]);
+  for (const step of steps) paintWith(step, shape, { canvas, tools });
+}
+
+function isPainted(paint: PreparedPaint | undefined): paint is PreparedPaint {
+  return paint !== undefined;
 }
 
 /** Where something translucent is filled and stroked, one must show through the other. */
@@ -34,39 +35,41 @@ function isPaintedAtOnce(
 }
 
 function paintWith(
-  paints: readonly (PreparedPaint | undefined)[],
+  paints: readonly PreparedPaint[],
   { outline, paint, matrix }: PathShape,
   { canvas, tools }: { readonly canvas: Canvas; readonly tools: SceneTools },
 ): void {
-  const { fillOpacity, strokeOpacity } = paint;
-  const opacityOf = (isStroke: boolean): number =>
-    paints.find((one) => one?.isStroke === isStroke)?.opacity ?? 1;
-  const masked = paints.find((one) => one?.mask !== undefined)?.mask;
-  const strokes = paints.some((one) => one?.isStroke === true);
-  const fills = paints.some((one) => one?.isStroke === false);
+  const fill = paints.find(({ isStroke }) => !isStroke);
+  const stroke = paints.find(({ isStroke }) => isStroke);
   canvas.write('q');
   const opacities = {
-    fill: fills ? fillOpacity * opacityOf(false) : 1,
-    stroke: strokes ? strokeOpacity * opacityOf(true) : 1,
+    fill: fill === undefined ? 1 : paint.fillOpacity * fill.opacity,
+    stroke: stroke === undefined ? 1 : paint.strokeOpacity * stroke.opacity,
   };
-  setState({ ...opacities, mask: masked }, canvas, tools);
+  const mask = paints.find((one) => one.mask !== undefined)?.mask;
+  setState({ ...opacities, mask }, canvas, tools);
   if (!isIdentity(matrix)) canvas.write(pdfMatrix(matrix));
-  for (const one of paints) if (one !== undefined) canvas.write(one.operators);
-  if (strokes) canvas.write(lineLook(paint));
-  canvas.write(`${pdfOutline(outline)}\n${paintOperator(paint, fills, strokes)}\nQ`);
+  for (const one of paints) canvas.write(one.operators);
+  if (stroke !== undefined) canvas.write(lineLook(paint));
+  canvas.write(`${pdfOutline(outline)}\n${paintOperator(paint, { fill, stroke })}\nQ`);
 }
 
-function paintOperator({ evenOdd }: Paint, fills: boolean, strokes: boolean): string {
-  if (!fills) return 'S';
-  return `${strokes ? 'B' : 'f'}${evenOdd ? '*' : ''}`;
+function paintOperator(
+  { evenOdd }: Paint,
+  {
+    fill,
+    stroke,
+  }: { readonly fill: PreparedPaint | undefined; readonly stroke: PreparedPaint | undefined },
+): string {
+  if (fill === undefined) return 'S';
+  return `${stroke === undefined ? 'f' : 'B'}${evenOdd ? '*' : ''}`;
 }
 
 function lineLook({ strokeWidth, dash, dashOffset, cap, join, miterLimit }: Paint): string {
   const looks = [
     `${pdfExact(strokeWidth)} w`,
     ...(cap === 'butt' ? [] : [`${caps[cap]} J`]),
-    ...(join === 'miter' ? [] : [`${joins[join]} j`]),
-    ...(join === 'miter' ? [`${pdfExact(miterLimit)} M`] : []),
+    join === 'miter' ? `${pdfExact(miterLimit)} M` : `${joins[join]} j`,
     ...(dash.length === 0 ? [] : [`[${pdfNumbers(dash)}] ${pdfExact(dashOffset)} d`]),
   ];
   return looks.join(' ');

@@ -50,6 +50,23 @@ describe('pages', () => {
     expect(namesOn([head, ...rows])).toEqual(['head 1 2', 'head 3 4']);
   });
 
+  it('have a row that leaves no room for the header that is repeated above it', () => {
+    const head = strip('head', 10, { keep: 2 });
+    const rows = ['1', '2'].map((name) => strip(name, 95, { lead: head }));
+    expect(namesOn([strip('a', 50), head, ...rows])).toEqual(['a head', 'head 1', 'head 2']);
+    expect(namesOn(rows)).toEqual(['head 1', 'head 2']);
+  });
+
+  it('begin below what is taken of the first', () => {
+    const pages = paginate([strip('a', 30), strip('b', 60)], {
+      left: 7,
+      top: 5,
+      height: 100,
+      firstTop: 40,
+    });
+    expect(pages).toMatchObject([[{ x: 7, y: 45 }], [{ x: 7, y: 5 }]]);
+  });
+
   it('split a row only where it fits on no page', () => {
     const rowOf = (name: string, height: number): Strip =>
       strip(name, height, {
