@@ -28,14 +28,19 @@ export function knownLanguages(): readonly string[] {
 /** Whether eoms has words in a language: `en-GB` is said in `en`. */
 export function hasLanguage(language: string): boolean {
   const known = knownLanguages();
-  return known.includes(language) || known.includes(language.split('-')[0] ?? language);
+  return known.includes(language) || known.includes(withoutRegion(language));
+}
+
+/** `en-GB` → `en`. */
+function withoutRegion(language: string): string {
+  return language.replace(/-[^]*/, '');
 }
 
 /** A run asks more than once, and the words do not change meanwhile. */
 const loaded = new Map<string, Messages>();
 
 function readMessages(language: string): Messages {
-  const folders = [language, language.split('-')[0] ?? reference];
+  const folders = [language, withoutRegion(language)];
   const found = folders.find((folder) => folder !== reference && existsSync(folderOf(folder)));
   const english = readCatalogue(reference);
   if (found === undefined) return createMessages(reference, english);

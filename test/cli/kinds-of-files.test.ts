@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileChecker, kindOfFile } from '../../src/cli/file-checks.ts';
+import { engagementCopies } from '../../src/cli/open-engagement.ts';
+import { sourcesOfBrand, sourcesOfEngagement } from '../../src/cli/print-sources.ts';
+import { openWrittenFiles } from '../../src/cli/written-files.ts';
+import { laterRefusalOf } from '../files/support/problems-of.ts';
+import { english } from '../support/messages.ts';
+import { begun, newFolders } from './new-folder.ts';
+import { smallEngagement } from './run-eoms.ts';
+
+const folderOf = newFolders();
+const engagement = smallEngagement['eoms.yaml'];
+
+describe('what a file is', () => {
+  it.each([
+    ['eoms.yaml', 'scope: All\n', 'engagement'],
+    ['EOMS.YML', 'scope: All\n', 'engagement'],
+    ['spring.yaml', 'answers: {}\n', 'assessment'],
+    ['spring.yaml', 'schema: eoms/evaluation@1\n', 'assessment'],
+    ['any.yaml', 'schema: "eoms/theme@1"\n', 'theme'],
+    ['answers.CSV', '', 'table'],
+  ])('is told by what it says, or by its name: %s %j', async (name, text, kind) => {
+    expect(await kindOfFile(join(folderOf({ [name]: text }), name))).toBe(kind);
+  });
+});
+
+const checkIn = (cwd: string) =>
+  fileChecker(
+    {
+      cwd,
+      quiet: true,
+      date: '2027-03-01',
+      dateIsFixed: true,
+      canAsk: false,
+      columns: 80,
+      colour: { out: 0, err: 0 },
+    },
+    {},
+    english,
+  );
+
+describe('the check of a file', () => {
+  it('of an assessment outside of any engagement says that there is none where eoms was started', async () => {
+    const folder = folderOf({ 'a.yaml': begun('2027-02-01') });
+    const { problems } = await laterRefusalOf(() => checkIn(folder)(join(folder, 'a.yaml')));
+    expect(problems.map(({ key, values }) => [key, values?.['folder']])).toEqual([
+      ['cli.no-engagement', folder],
+    ]);
+  });
+
+  it('of clauses is that of their form alone where no standard stands above them', async () => {
+    const clauses = 'schema: eoms/clauses@1\nclauses: [{ clause: "4", title: Rooms }]\n';
+    const folder = folderOf({ 'clauses/4.yaml': clauses, 'clauses/5.yaml': `${clauses}more: 1\n` });
+    const check = checkIn(folder);
+    expect(await check(join(folder, 'clauses', '4.yaml'))).toBeUndefined();
+    const { problems } = await laterRefusalOf(() => check(join(folder, 'clauses', '5.yaml')));
+    expect(problems.map(({ key }) => key)).toEqual(['files.key-unknown']);
+  });
+});
+
+it('copies of the engagement are none where there is no folder to look into', () => {
+  const folder = folderOf({ 'eoms.yaml': engagement, 'eoms copy.yaml': engagement });
+  expect(engagementCopies(folder).map(({ kind }) => kind)).toEqual(['copy']);
+  expect(engagementCopies(join(folder, 'eoms.yaml'))).toEqual([]);
+});
+
+describe('results that eoms wrote', () => {
+  const bytes = Buffer.from('result');
+
+  it('are known by their record until somebody changes them', async () => {
+    const folder = folderOf({ 'a.md': 'result', 'b.md': 'other' });
+    const [a, b] = [join(folder, 'a.md'), join(folder, 'b.md')];
+    const written = await openWrittenFiles(folder);
+    await written.note([{ path: a, bytes }], false);
+    const again = await openWrittenFiles(folder);
+    const next = Buffer.from('next');
+    expect(await again.isOurs({ path: a, bytes: next })).toBe(true);
+    expect(await again.isOurs({ path: b, bytes: next })).toBe(false);
+    expect(await again.isOurs({ path: join(folder, 'none.md'), bytes: next })).toBe(false);
+    writeFileSync(a, 'changed');
+    expect(await again.isOurs({ path: a, bytes: next })).toBe(false);
+  });
+
+  it('are not recorded where the record cannot stand, and nobody is told', async () => {
+    const folder = folderOf({ 'a.md': 'result', '.eoms': 'a file' });
+    const path = join(folder, 'a.md');
+    await (await openWrittenFiles(folder)).note([{ path, bytes }], false);
+    const again = await openWrittenFiles(folder);
+    expect(await again.isOurs({ path, bytes: Buffer.from('next') })).toBe(false);
+    expect(await again.isOurs({ path, bytes })).toBe(true);
+  });
+});
+
+it('without an engagement the words of a print come from no documents', async () => {
+  expect(await sourcesOfEngagement(undefined, 'a.yaml', 'gap-report')).toEqual([]);
+  expect(sourcesOfBrand(undefined)).toEqual([]);
+});

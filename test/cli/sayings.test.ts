@@ -1,0 +1,123 @@
+import { Writable } from 'node:stream';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { emit } from '../../src/cli/emit.ts';
+import { noteOrigin, originOf } from '../../src/cli/font-origins.ts';
+import { joinFailures } from '../../src/cli/join-failures.ts';
+import { hasLanguage, loadMessages } from '../../src/cli/load-messages.ts';
+import { sourcesOfTemplates } from '../../src/cli/missing-characters.ts';
+import { planOutput } from '../../src/cli/output-plan.ts';
+import { addInit } from '../../src/cli/program-options.ts';
+import { sayExplanation } from '../../src/cli/say-explanation.ts';
+import { sayUsageError } from '../../src/cli/say-usage-error.ts';
+import { EomsError } from '../../src/model/problem.ts';
+import { laterRefusalOf, refusalOf } from '../files/support/problems-of.ts';
+import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
+import { english } from '../support/messages.ts';
+
+describe('several failures', () => {
+  const bad = new EomsError('bad-data', [{ key: 'files.rule' }]);
+  const missing = new EomsError('input-missing', [{ key: 'files.file-missing' }]);
+  const bug = new TypeError('ours');
+
+  it('are one with all their problems, of the kind that is worse', () => {
+    const joined = joinFailures([bad, missing]);
+    expect(joined).toMatchObject({ kind: 'input-missing' });
+    expect(joined).toHaveProperty('problems', [...bad.problems, ...missing.problems]);
+    expect(joinFailures([bad, bad])).toHaveProperty('kind', 'bad-data');
+  });
+
+  it('are the one that is a bug where there is one', () => {
+    expect([joinFailures([bug]), joinFailures([bad, bug])]).toEqual([bug, bug]);
+  });
+});
+
+describe('a mistake on the command line', () => {
+  const group = new Command('eoms');
+
+  it('that nobody foresaw is said without its reason', () => {
+    const error = new CommanderError(1, 'commander.conflictingOption', "error: option '--a <x>'");
+    const said = sayUsageError(error, { program: group, typed: [] }, english);
+    expect(said.split('\n')[0]).toBe(
+      english.text('cli.usage.other', { what: '--a <x>', value: '', reason: '' }).trim(),
+    );
+  });
+
+  it('in a group without commands names none', () => {
+    const error = new CommanderError(1, 'commander.help', '(outputHelp)');
+    const said = sayUsageError(error, { program: group, typed: [] }, english);
+    expect(said).toBe(
+      `${english.text('cli.usage.which-command', { command: 'eoms' })}\n  ${english.text('cli.usage.help')}\n`,
+    );
+  });
+
+  it('is a number that is none', () => {
+    const command = new Command('init')
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined });
+    addInit(command, (key) => english.text(key));
+    const parse = (value: string) => command.parse(['--learners', value], { from: 'user' }).opts();
+    expect(parse('120')).toMatchObject({ learners: 120 });
+    for (const value of ['many', '-1', '12345678']) {
+      expect(() => parse(value)).toThrow(english.text('cli.not-a-number'));
+    }
+    expect(new InvalidArgumentError('x').code).toBe('commander.invalidArgument');
+  });
+
+  it('is to ask for a result where a command writes none', () => {
+    const asked = { format: undefined, output: undefined };
+    const command = { formats: [], folder: '/x', name: 'list' };
+    const { kind, problems } = refusalOf(() => planOutput(asked, command));
+    expect([kind, problems[0]?.key]).toEqual(['usage', 'cli.format-unfit']);
+  });
+});
+
+function breaking(error: Error): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done(error) });
+}
+
+it('what is written to a stream that breaks is a failure, with the code if it has one', async () => {
+  const failureOf = async (error: Error) =>
+    (await laterRefusalOf(() => emit(breaking(error), 'x'))).problems;
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  expect(await failureOf(full)).toEqual([{ key: 'cli.output-failed', values: { code: 'ENOSPC' } }]);
+  expect(await failureOf(new Error('odd'))).toEqual([
+    { key: 'cli.output-failed', values: { code: '' } },
+  ]);
+  const gone = Object.assign(new Error('gone'), { code: 'EPIPE' });
+  expect(await emit(breaking(gone), 'x')).toBeUndefined();
+});
+
+it('a font that came from no file has no origin', () => {
+  const bytes = new Uint8Array(3);
+  expect(originOf(bytes)).toBe('');
+  expect(originOf(noteOrigin(bytes, 'fonts/a.otf'))).toBe('fonts/a.otf');
+});
+
+it.each([
+  ['en', true],
+  ['en-GB', true],
+  ['xx', false],
+  ['xx-YY', false],
+])('a language is known with its region or without: %s', (language, isKnown) => {
+  expect(hasLanguage(language)).toBe(isKnown);
+  expect(loadMessages(language).language).toBe('en');
+});
+
+it('the score of a clause that is not there cannot be explained', () => {
+  const evaluation = evaluateRatings(aStandard({ requirements: [aRequirement({ id: 'a' })] }), {});
+  expect(() => sayExplanation(evaluation, '99', { messages: english, width: 80 })).toThrow(
+    'no clause 99 in the evaluation',
+  );
+});
+
+it('characters of templates are looked for in those of the engagement alone', () => {
+  const sources = sourcesOfTemplates({
+    templates: { own: 'a\nb ☃', shipped: '☃' },
+    own: new Set(['own', 'gone']),
+    copies: [],
+    fileOf: (name) => `${name}.liquid`,
+  });
+  const places = sources.flatMap((find) => find('☃')).map(({ place }) => place);
+  expect(places).toEqual([{ file: 'own.liquid', line: 2, column: 3 }]);
+});
