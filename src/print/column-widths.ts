@@ -44,15 +44,15 @@ function widenNarrow(
   needs: readonly ColumnNeed[],
   most: number,
 ): readonly number[] {
-  const spare = widths.map((width, index) => width - Math.min(needs[index]?.least ?? 0, most));
-  const lacking = sum(spare.map((over) => Math.max(0, -over)));
-  const offered = sum(spare.map((over) => Math.max(0, over)));
+  const columns = widths.map((width, index) => ({
+    width,
+    over: width - Math.min(needs[index]?.least ?? 0, most),
+  }));
+  const lacking = sum(columns.map(({ over }) => Math.max(0, -over)));
+  const offered = sum(columns.map(({ over }) => Math.max(0, over)));
   if (lacking === 0 || offered === 0) return widths;
   const [give, take] = [Math.min(1, lacking / offered), Math.min(1, offered / lacking)];
-  return widths.map((width, index) => {
-    const over = spare[index] ?? 0;
-    return over > 0 ? width - over * give : width - over * take;
-  });
+  return columns.map(({ width, over }) => width - over * (over > 0 ? give : take));
 }
 
 function hintedWidth({ width }: TableColumn, whole: number): number | undefined {

@@ -29,15 +29,15 @@ export function layoutList(
   const { faces, theme } = setting;
   const { spacing } = theme;
   const bullet = bulletOf(theme, faces);
-  const labels = list.items.map((item, index) =>
-    labelOf(item, list.start === undefined ? bullet : numberOf(list.start + index, theme), theme),
-  );
-  const widest = Math.max(...labels.map((label) => widthOf(label, faces)));
+  const labelled = list.items.map((item, index) => {
+    const own = list.start === undefined ? bullet : numberOf(list.start + index, theme);
+    return { item, label: labelOf(item, own, theme) };
+  });
+  const widest = Math.max(...labelled.map(({ label }) => widthOf(label, faces)));
   const indent = Math.max(spacing.listIndent, widest + 6);
   const gap = list.tight ? spacing.item : spacing.paragraph;
   const isMirrored = startsRight([list], faces);
-  const strips = list.items.flatMap((item, index) => {
-    const label = labels[index] ?? bullet;
+  const strips = labelled.flatMap(({ item, label }, index) => {
     const last = index === list.items.length - 1;
     const set = layoutItem(item, { label, indent, isMirrored, setting, layoutInner });
     return spaceStrips(closeUp(set, gap), index === 0 ? 0 : gap, last ? 0 : gap);

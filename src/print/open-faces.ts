@@ -1,3 +1,4 @@
+import { codePointOf } from './code-point.ts';
 import { describeMissing, type MissingCharacter } from './describe-missing.ts';
 import { findSigns, type PrintedText, signsIn } from './find-signs.ts';
 import { standInFor } from './name-character.ts';
@@ -55,7 +56,7 @@ function findMissing(
   for (const [sign, text] of signs) {
     if (isFontFor(sign, faces)) continue;
     for (const character of sign) {
-      const codePoint = character.codePointAt(0) ?? 0;
+      const codePoint = codePointOf(character);
       if (!isFontFor(character, faces) && !missing.has(codePoint)) missing.set(codePoint, text);
     }
   }

@@ -77,9 +77,9 @@ function prepareGradient(gradient: Gradient, preparing: Preparing): PreparedPain
     shade(gradient, { ...preparing, matrix: space, channel: 'colour' }),
     isStroke,
   );
-  const [first] = gradient.stops;
-  const opacity = first?.opacity ?? 1;
-  if (gradient.stops.every((stop) => stop.opacity === opacity)) {
+  const opacities = gradient.stops.map(({ opacity }) => opacity);
+  const opacity = Math.max(...opacities);
+  if (Math.min(...opacities) === opacity) {
     return { isStroke, operators, opacity, mask: undefined };
   }
   return { isStroke, operators, opacity: 1, mask: maskOf(gradient, preparing, matrix) };

@@ -1,4 +1,5 @@
 import type { Font, Glyph } from 'fontkit';
+import { codePointOf } from './code-point.ts';
 import { mirrored } from './mirrored.ts';
 import type { Direction } from './reading-direction.ts';
 import { cutByClusters } from './text-clusters.ts';
@@ -73,7 +74,7 @@ function shapeWord(font: Font, word: string, direction: Direction): readonly Cel
 }
 
 function unmirrored(codePoint: number): number {
-  return mirrored(String.fromCodePoint(codePoint)).codePointAt(0) ?? codePoint;
+  return codePointOf(mirrored(String.fromCodePoint(codePoint)));
 }
 
 /** The glyphs of a word from left to right. */
@@ -111,7 +112,7 @@ function formClusters(
   }
   const clusters = groups.map((group) => {
     const points = group.flatMap(({ glyph }) => glyph.codePoints);
-    const codePoints = isInOrder ? points : Array.from(word, (one) => one.codePointAt(0) ?? 0);
+    const codePoints = isInOrder ? points : Array.from(word, codePointOf);
     return formCluster(direction === 'rtl' ? group.toReversed() : group, codePoints);
   });
   return direction === 'rtl' ? clusters.toReversed() : clusters;

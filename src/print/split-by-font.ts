@@ -1,3 +1,4 @@
+import { codePointOf } from './code-point.ts';
 import { faceOf, isStandIn } from './find-face.ts';
 import { clustersFrom, emojiSource } from './text-clusters.ts';
 import type { FontName, Typeface, Typefaces } from './typeface.ts';
@@ -68,7 +69,7 @@ function pictureFont(cluster: string, faces: Typefaces): FontName | undefined {
 
 function draws(face: Typeface, cluster: string): boolean {
   const [first = '', ...others] = Array.from(cluster);
-  return others.length === 0 ? face.covers(first.codePointAt(0) ?? 0) : face.joins(cluster);
+  return others.length === 0 ? face.covers(codePointOf(first)) : face.joins(cluster);
 }
 
 /** Whether some font shows a text as it should be: an emoji as a picture. */
@@ -96,7 +97,7 @@ function isShown(text: string, font: FontName, faces: Typefaces): boolean {
   if (ascii.test(text) && !isStandIn(font)) return true;
   const face = faceOf(faces, font);
   for (const character of text) {
-    if (!isJoiner.test(character) && !face.covers(character.codePointAt(0) ?? 0)) return false;
+    if (!isJoiner.test(character) && !face.covers(codePointOf(character))) return false;
   }
   return true;
 }

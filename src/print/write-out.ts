@@ -1,10 +1,11 @@
+import { codePointOf } from './code-point.ts';
 import { standInFor } from './name-character.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Writes a character out that no font has, and notes it with the text that it stands in. */
 export function writeOut(character: string, text: string, faces: Typefaces): string {
   const { missing, standIns } = faces;
-  const codePoint = character.codePointAt(0) ?? 0;
+  const codePoint = codePointOf(character);
   if (!missing.has(codePoint)) missing.set(codePoint, text);
   return standIns.get(codePoint) ?? standInFor(codePoint, undefined);
 }
@@ -14,7 +15,7 @@ export function writeOutMissing(text: string, faces: Typefaces): string {
   if (faces.standIns.size === 0) return text;
   let shown = '';
   for (const character of text) {
-    const isMissing = faces.standIns.has(character.codePointAt(0) ?? 0);
+    const isMissing = faces.standIns.has(codePointOf(character));
     shown += isMissing ? writeOut(character, text, faces) : character;
   }
   return shown;

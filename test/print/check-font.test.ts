@@ -6,12 +6,17 @@ import { describe, expect, it } from 'vitest';
 import { checkFallbackFont, checkTextFont } from '../../src/print/check-font.ts';
 import { findTable, viewOf } from '../../src/print/font-tables.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
+import { loadTypefaces } from '../../src/print/typeface.ts';
 import { context, fonts, layoutMarkdown, messages, textsOf } from './print-support.ts';
 
 const require = createRequire(import.meta.url);
 const dejavu = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 const serif: Uint8Array = readFileSync(join(dejavu, 'DejaVuSerif.ttf'));
 const outlines: Uint8Array = readFileSync('test/fixtures/branding/brand/boxes.otf');
+
+/** The width of a text in the serif font by itself. */
+const serifOf = (text: string): number | undefined =>
+  loadTypefaces(fonts, { named: [serif] }).named[0]?.width(text);
 
 /** What is wrong with a font, as a person reads it. */
 function said(bytes: Uint8Array, check = checkTextFont): string {
@@ -166,6 +171,8 @@ describe('a font that documents cannot be set in', () => {
 
 it('a font that stands in for others may be a collection, and is no font for web pages', () => {
   expect(said(collection(), checkFallbackFont)).toBe('');
+  const [named] = loadTypefaces(fonts, { named: [collection()] }).named;
+  expect([named?.covers(0x41), named?.width('A')]).toEqual([true, serifOf('A')]);
   expect(said(beginning('wOF2'), checkFallbackFont)).toMatch(/WOFF2.*TTF and OTF/);
 });
 

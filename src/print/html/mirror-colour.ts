@@ -39,11 +39,13 @@ function writeHex(colour: Triple, round: (value: number) => number): string {
   return `#${digits.join('')}`;
 }
 
-function luminance(colour: Triple): number {
-  const [red, green, blue] = colour.map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+function luminance([red, green, blue]: Triple): number {
+  return 0.2126 * lightOf(red) + 0.7152 * lightOf(green) + 0.0722 * lightOf(blue);
+}
+
+/** How much light a part of a colour gives. */
+function lightOf(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
 interface Hsl {

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { HeadingLook, PageSize, Theme, TypeSize } from '../../model/theme.ts';
 import { cleanText } from '../clean-text.ts';
+import { codePointOf } from '../code-point.ts';
 
 /** What the pages of a printed web page say. */
 export interface PaperSetting {
@@ -81,7 +82,7 @@ function numberContent({ text }: PaperSetting): string {
 function quoteCss(text: string): string {
   const escaped = cleanText(text).replaceAll(
     /[^\p{L}\p{N} .,]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+    (character) => `\\${codePointOf(character).toString(16)} `,
   );
   return `"${escaped}"`;
 }

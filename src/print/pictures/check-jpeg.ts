@@ -109,8 +109,10 @@ function checkRestart(data: Buffer, tables: Tables): void {
 
 function checkFrame(isProgressive: boolean): Check {
   return (data, tables) => {
-    assert(tables.frame === undefined && data.length === 6 + 3 * (data[5] ?? 0));
-    const components = Array.from({ length: data[5] ?? 0 }, (_, index): Component => {
+    assert(tables.frame === undefined);
+    const count = data.readUInt8(5);
+    assert(data.length === 6 + 3 * count);
+    const components = Array.from({ length: count }, (_, index): Component => {
       const [id = 0, factors, quantization = 0] = data.subarray(6 + index * 3, 9 + index * 3);
       const [across, down] = halves(factors);
       assert(across >= 1 && across <= 4 && down >= 1 && down <= 4 && quantization <= 3);

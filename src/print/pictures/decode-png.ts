@@ -77,7 +77,7 @@ export function decodePng(header: PngHeader, rows: Buffer): DecodedPng {
     let above: Uint8Array = new Uint8Array(length);
     for (let row = 0; row < grid.rows; row += 1) {
       const line = rows.subarray(at + 1, at + 1 + length);
-      unfilter(line, above, { kind: rows[at] ?? 0, step });
+      unfilter(line, above, { kind: rows.readUInt8(at), step });
       const samples = readSamples(line, grid.columns * header.samples, header.depth);
       const first = (grid.y + row * grid.dy) * width + grid.x;
       for (let column = 0; column < grid.columns; column += 1) {

@@ -72,7 +72,7 @@ function* segmentsOf(view: Buffer): Generator<Segment> {
   let at = 2;
   while (at + 1 < view.length) {
     if (view[at] !== 0xff) throw new DrawingRefused('print.picture-broken');
-    const marker = view[at + 1] ?? 0;
+    const marker = view.readUInt8(at + 1);
     if (marker === 0xff) at += 1;
     else {
       const to = endOf(view, at, marker);
@@ -104,7 +104,7 @@ function isAlone(marker: number): boolean {
 function endOfScan(view: Buffer, from: number): number {
   let at = view.indexOf(0xff, from);
   while (at !== -1 && at + 1 < view.length) {
-    const next = view[at + 1] ?? 0;
+    const next = view.readUInt8(at + 1);
     if (next !== 0 && next !== 0xff && !isAlone(next)) return at;
     at = view.indexOf(0xff, next === 0xff ? at + 1 : at + 2);
   }
@@ -124,7 +124,7 @@ function readFrame(view: Buffer, { marker, from, to }: Segment) {
   ];
   if (!printable.has(marker) || bits !== 8) throw new DrawingRefused('print.picture-jpeg-kind');
   assertSize(width, height);
-  return { width, height, colours: coloursOf(view[from + 9] ?? 0) };
+  return { width, height, colours: coloursOf(view.readUInt8(from + 9)) };
 }
 
 function coloursOf(channels: number): 'DeviceGray' | 'DeviceRGB' {

@@ -41,6 +41,11 @@ describe('what stands between the segments of a JPEG', () => {
     expect(refusalOf(withBytes(grey, 2, added))).toBe('print.picture-broken');
   });
 
+  it('is refused where a scan says nothing of itself', () => {
+    const scan = [0xff, 0xda, 0, 2];
+    expect(refusalOf(withBytes(grey, grey.length - 2, scan))).toBe('print.picture-broken');
+  });
+
   it('is refused where pixels come before their frame', () => {
     const scan = grey.subarray(placeOf(grey, 0xda), -2);
     expect(refusalOf(withBytes(grey, placeOf(grey, 0xc0), scan))).toBe('print.picture-broken');

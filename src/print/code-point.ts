@@ -1,0 +1,4 @@
+/** The code point of a character, or of the first of several; 0 where there is none. */
+export function codePointOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
