@@ -49,8 +49,8 @@ const unknownNames: ReadonlySet<MessageKey> = new Set([
 ]);
 
 /**
- * Whether the check has seen what the engine met. Of `institution.nam` the engine shows where the
- * path begins, and the check which step of it leads nowhere: that is the place to tell.
+ * Whether the check has seen what the engine met. Of a path with a misspelt step the engine shows the
+ * beginning, and the check the step that leads nowhere: that is the place to tell.
  */
 function isSame(seen: Problem, met: Problem): boolean {
   const [one, other] = [placeOf(seen), placeOf(met)];
