@@ -1,13 +1,19 @@
+import createBidi from 'bidi-js/dist/bidi.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/print/block.ts';
+import { brandDocument } from '../../src/print/brand-document.ts';
+import { layoutDocument } from '../../src/print/layout-document.ts';
 import type { Page, PictureMark } from '../../src/print/page.ts';
+import { parseMarkdown } from '../../src/print/parse-markdown.ts';
 import { pdfText } from '../../src/print/pdf-string.ts';
 import { readSvg } from '../../src/print/pictures/read-svg.ts';
 import type { Brand } from '../../src/print/print-context.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
-import { mm } from '../../src/print/theme.ts';
+import { defaultTheme, mm } from '../../src/print/theme.ts';
+import { loadTypefaces } from '../../src/print/typeface.ts';
 import {
   context,
+  fonts,
   hasProgram,
   inspectPdf,
   layoutMarkdown,
@@ -56,6 +62,18 @@ describe('the logo of a brand', () => {
     expect(logo.x).toBeCloseTo(firstOf(textsOf(cover)).x, 6);
     expect(logo.width).toBeCloseTo(80 * mm, 6);
     expect(logo.y + logo.height).toBeLessThan(46 * mm);
+  });
+
+  it('stands on the right of a cover whose lines start there', () => {
+    const document = brandDocument(parseMarkdown(covered, 'a.md'), brand);
+    const [left, right] = (['ltr', 'rtl'] as const).map((direction) => {
+      const faces = loadTypefaces(fonts, { direction, bidi: createBidi() });
+      const { text } = context;
+      const look = { pageSize: 'A4', theme: defaultTheme, brand, faces, text } as const;
+      return firstOf(logosOf(firstOf(layoutDocument(document, look))));
+    });
+    const width = firstOf(pagesOf(covered, brand)).width;
+    expect(width - (right?.x ?? 0) - 80 * mm).toBeCloseTo(left?.x ?? 0, 6);
   });
 
   it('stands small at the right of the header of all other pages', () => {

@@ -120,6 +120,10 @@ describe('words of a drawing', () => {
     expect([Number(left), Number(baseline)]).toEqual([expect.closeTo(x, 1), expect.closeTo(y, 2)]);
   });
 
+  it('stand where their transform takes them', () => {
+    expect(words('transform="translate(1 2)"')).toMatch(/^q 1 0 0 1 1 2 cm 0 0 0 rg BT .* ET Q$/);
+  });
+
   it('are not written where nothing of them is seen', () => {
     expect(words('fill="none"')).toBe('q Q');
     expect(paint('<text>\u202E</text>').operators).toBe('q Q');

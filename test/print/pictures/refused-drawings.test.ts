@@ -34,6 +34,8 @@ describe('a drawing is refused', () => {
     [svg('<path d="M0 0Z1 1"/>'), 'print.svg-attribute-value'],
     [svg('<path d="M0 0A1 1 0 2 0 3 3"/>'), 'print.svg-attribute-value'],
     [svg('<rect fill="url(#a) url(#b)"/>'), 'print.svg-attribute-value'],
+    [svg('<rect width="1" height="1" clip-path="red"/>'), 'print.svg-attribute-value'],
+    [svg('<rect width="1" height="1" mask="url(#a) red"/>'), 'print.svg-attribute-value'],
     [svg('<rect width="10vw"/>'), 'print.svg-attribute-value'],
     [svg('<rect fill="rgb(1)"/>'), 'print.svg-attribute-value'],
     ['<svg viewBox="0 0 0 0"/>', 'print.svg-attribute-value'],
