@@ -20,8 +20,7 @@ export interface BlockMap {
 type LineKind = 'key' | 'inner' | 'outer' | 'strange';
 
 /** The keys of our documents: lower-case words, quoted or not. */
-const keyForm =
-  /^ *(?:"([a-z][a-z0-9-]*)"|'([a-z][a-z0-9-]*)'|([a-z][a-z0-9-]*))[ \t]*:(?=[ \t\r\n])/;
+const keyForm = /^ *(?:"[a-z][a-z0-9-]*"|'[a-z][a-z0-9-]*'|[a-z][a-z0-9-]*)[ \t]*:(?=[ \t\r\n])/;
 /** A block text that keeps the blank lines below it (YAML 1.2, 8.1.1.2): only a comment may follow. */
 const keeping = /[ \t][|>](?:[1-9]?\+|\+[1-9])[ \t]*(?:#|\r?\n)/;
 const blank = /^[ \t\r\n]*$/;
@@ -51,9 +50,9 @@ export function readBlockMap(text: string): BlockMap | undefined {
   return { indent, entries, tail: lines.slice(end).join('') };
 }
 
+/** The key of a line that has the form of one, without its quotes. */
 function keyOf(line: string): string {
-  const [, ...forms] = keyForm.exec(line) ?? [];
-  return forms.find((form) => form !== undefined) ?? '';
+  return line.slice(0, line.indexOf(':')).replaceAll(/[ \t"']/g, '');
 }
 
 /** The lines of a map, as `readBlockMap` took them. */

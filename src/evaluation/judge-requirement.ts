@@ -19,16 +19,14 @@ export type Judgement = Omit<RequirementResult, 'findings'>;
 
 /** Judges one requirement by its answer: score, gap and why. Pure; see docs/scoring.md. */
 export function judgeRequirement(requirement: Requirement, context: JudgeContext): Judgement {
-  const condition = excludingCondition(requirement, context.conditions);
+  const [excluding] = excludingConditions(requirement, context.conditions);
   const { answer } = context;
-  if (condition !== undefined) {
-    const justification = context.conditions[condition]?.justification ?? '';
+  if (excluding !== undefined) {
     return {
       ...unrated(requirement, answer),
       state: 'not-applicable',
       why: 'excluded-by-condition',
-      condition,
-      justification,
+      ...excluding,
     };
   }
   if (answer === undefined) return unrated(requirement, answer);
@@ -44,12 +42,15 @@ export function judgeRequirement(requirement: Requirement, context: JudgeContext
   return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale) };
 }
 
-/** The first condition of a requirement that does not hold here. One that is not stated holds. */
-function excludingCondition(
-  requirement: Requirement,
+/** The conditions of a requirement that do not hold here, and why. One that is not stated holds. */
+function excludingConditions(
+  { appliesIf }: Requirement,
   conditions: Engagement['conditions'],
-): string | undefined {
-  return requirement.appliesIf.find((id) => conditions[id]?.applies === false);
+): readonly Pick<Judgement, 'condition' | 'justification'>[] {
+  return appliesIf.flatMap((condition) => {
+    const stated = conditions[condition];
+    return stated?.applies === false ? [{ condition, justification: stated.justification }] : [];
+  });
 }
 
 function unrated(requirement: Requirement, answer: Answer | undefined): Judgement {

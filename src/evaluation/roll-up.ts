@@ -49,15 +49,21 @@ function countResults(results: readonly RequirementResult[]): Counts {
 
 /** A mean hides a single failure; the lowest requirement beside it does not. */
 function lowestOf(results: readonly RequirementResult[]): string | null {
-  let lowest: RequirementResult | undefined;
-  for (const result of results) {
-    if (result.score !== null && (lowest === undefined || isLower(result, lowest))) lowest = result;
+  let lowest: Scored | undefined;
+  for (const { id, score, weight } of results) {
+    if (score === null) continue;
+    const one = { id, score, weight };
+    if (lowest === undefined || isLower(one, lowest)) lowest = one;
   }
   return lowest?.id ?? null;
 }
 
+interface Scored extends Pick<RequirementResult, 'id' | 'weight'> {
+  readonly score: number;
+}
+
 /** Of two with the same score the weightier is lower; of two alike the first stays. */
-function isLower(one: RequirementResult, other: RequirementResult): boolean {
-  const difference = (one.score ?? 0) - (other.score ?? 0);
-  return difference < 0 || (difference === 0 && one.weight > other.weight);
+function isLower(one: Scored, other: Scored): boolean {
+  if (one.score !== other.score) return one.score < other.score;
+  return one.weight > other.weight;
 }

@@ -14,7 +14,7 @@ export interface CsvShape {
 const said = /^"?sep=([^\p{L}\p{N}\s"'=]|\t)"?[^\n]*(?:\n|$)/iu;
 
 /** What spreadsheets put between cells. The first is taken where the first line has none of them. */
-const delimiters = [',', ';', '\t', '|'] as const;
+const delimiters: readonly string[] = [',', ';', '\t', '|'];
 
 /**
  * Finds out what separates the cells of a table. A line `sep=;` on top says it, and is emptied, so
@@ -28,9 +28,11 @@ export function findCsvShape(text: string): CsvShape {
   }
   const head = text.trimStart().replace(/\n[^]*/, '');
   const bare = head.replaceAll(/"[^"]*"/g, '');
-  const counts = delimiters.map((sign) => bare.split(sign).length);
-  const most = Math.max(...counts);
-  return { text, delimiter: delimiters[counts.indexOf(most)] ?? ',' };
+  const cellsBy = (sign: string): number => bare.split(sign).length;
+  const commonest = delimiters.reduce((most, sign) =>
+    cellsBy(sign) > cellsBy(most) ? sign : most,
+  );
+  return { text, delimiter: commonest };
 }
 
 /** How many characters of a line stand before a cell, counted from 0. Quotes are passed over. */

@@ -65,13 +65,15 @@ function findMistakes(yaml: YamlText): readonly Problem[] {
   return [...byLine.values()];
 }
 
+const quotes = new Set<unknown>(['QUOTE_DOUBLE', 'QUOTE_SINGLE']);
+
 /** Where the last text in quotes starts: if one is not closed, that one. */
 function findLastQuote(document: Document.Parsed): number {
   const { isScalar, visit } = yamlLibrary();
   let offset = 0;
   visit(document, {
     Scalar: (_key, node) => {
-      const isQuoted = isScalar(node) && (node.type ?? '').startsWith('QUOTE');
+      const isQuoted = isScalar(node) && quotes.has(node.type);
       if (isQuoted) offset = Math.max(offset, node.range?.[0] ?? 0);
     },
   });

@@ -7,12 +7,12 @@ import type { SchemaError } from './schema-error.ts';
  * Another kind of value than the one wanted. A number or a yes where a text is wanted, and a number
  * in quotes, are told what to do about the quotes: `8.10` without them would become 8.1.
  */
-export function nameWrongType(error: SchemaError, source: string | undefined): Saying {
+export function nameWrongType(error: SchemaError, source = ''): Saying {
   const wanted = listTypes(error.params['type']);
   const found = typeOf(error.value);
   if (found === 'null' && isColour(error)) return { key: 'files.colour-needs-quotes' };
-  const advice = adviseOnQuotes(source ?? '', found, wanted);
-  if (advice !== undefined) return { key: advice, values: { source: quote(source ?? '') } };
+  const advice = adviseOnQuotes(source, found, wanted);
+  if (advice !== undefined) return { key: advice, values: { source: quote(source) } };
   const [first = 'any', second = 'none'] = wanted.filter((type) => type !== 'null');
   return { key: 'files.wrong-type', values: { wanted: first, or: second, found } };
 }

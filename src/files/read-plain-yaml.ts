@@ -36,8 +36,7 @@ export function readPlainYaml(text: string): { readonly value: unknown } | undef
   if (text.length > longestText || (text.match(marks) ?? []).length > mostMarks) return undefined;
   if (closerLook.some((pattern) => pattern.test(text))) return undefined;
   try {
-    const value: unknown = load(text, { schema: CORE_SCHEMA, maxDepth: deepest });
-    return value === undefined ? undefined : { value };
+    return { value: load(text, { schema: CORE_SCHEMA, maxDepth: deepest }) };
   } catch {
     // The full reading will say what is wrong, and where.
     return undefined;

@@ -23,7 +23,7 @@ function writeAsCatalogue(catalogue: Catalogue): ((iso: string) => string) | und
   if (pattern === undefined || names === undefined) return undefined;
   const months = names.split('|');
   return (iso) => {
-    const [, year = '', month = '', day = ''] = isoDate.exec(iso) ?? [];
+    const [year = '', month = '', day = ''] = iso.split('-');
     const parts = { day: String(Number(day)), month: months[Number(month) - 1] ?? month, year };
     return pattern.replaceAll(
       /\{(day|month|year)\}/g,

@@ -87,8 +87,8 @@ const itemForm = /^item:([a-z][a-z0-9]*(?:-[a-z0-9]+)*):([1-9]\d{0,3})$/;
  * @public
  */
 export function parseFieldName(name: string): FormField | undefined {
-  const item = itemForm.exec(name);
-  if (item !== null) return { kind: 'item', requirement: item[1] ?? '', item: Number(item[2]) };
+  const [, of = '', item] = itemForm.exec(name) ?? [];
+  if (item !== undefined) return { kind: 'item', requirement: of, item: Number(item) };
   const [, written, requirement = ''] = answerForm.exec(name) ?? [];
   const kind = answerKinds.find((one) => one === written);
   return kind === undefined ? parseOwnName(name) : { kind, requirement };

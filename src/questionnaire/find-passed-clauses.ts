@@ -25,6 +25,9 @@ export function findPassedClauses(
   const size = ({ clause }: Clause): number =>
     order.filter((requirement) => isWithinClause(requirement.clause, clause)).length;
   return passed
-    .filter((clause, index) => index === 0 || size(clause) < size(passed[index - 1] ?? clause))
+    .filter((clause, index) => {
+      const outer = passed[index - 1];
+      return outer === undefined || size(clause) < size(outer);
+    })
     .toReversed();
 }

@@ -38,7 +38,7 @@ export function renderTemplate(
 }
 
 function find(pictures: Readonly<Record<string, string>>, name: string): string {
-  return Object.hasOwn(pictures, name) ? (pictures[name] ?? '') : '';
+  return (Object.hasOwn(pictures, name) ? pictures[name] : undefined) ?? '';
 }
 
 const frontMatter = '---\n';

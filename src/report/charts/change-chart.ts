@@ -39,20 +39,21 @@ export function changeChart(
   words: ChangeWords,
   palette: ChartPalette,
 ): string {
-  const tops = topsOf(rows);
-  const bottom = (tops.at(-1) ?? head) + rowHeight;
+  const placed = placeRows(rows);
+  const bottom = (placed.at(-1)?.top ?? head) + rowHeight;
   const heads = words.heads.flatMap((word, index) => writeHead(word, index, palette));
   const grid = shareGrid({ top: head, bottom, reach }, palette);
-  const lines = rows.flatMap((row, index) => writeRow(row, tops[index] ?? 0, palette));
+  const lines = placed.flatMap(({ row, top }) => writeRow(row, top, palette));
   return drawing({ width, height: bottom + 18 }, words, [...heads, ...grid, ...lines]);
 }
 
-function topsOf(rows: readonly ChangeRow[]): readonly number[] {
+/** The rows from top to bottom, each with its upper edge. */
+function placeRows(rows: readonly ChangeRow[]) {
   let y = head;
-  return rows.map(({ isTotal }) => {
+  return rows.map((row) => {
     const top = y;
-    y += rowHeight + (isTotal ? totalGap : 0);
-    return top;
+    y += rowHeight + (row.isTotal ? totalGap : 0);
+    return { row, top };
   });
 }
 

@@ -24,7 +24,7 @@ const known = new Map<string, number>([
 ]);
 
 /** The first characters of scripts whose letters are as wide as high: Hangul, then Chinese and Japanese. */
-const [firstHangul, lastHangul, firstSquare] = [0x1100, 0x11ff, 0x2e80];
+const [firstHangul, lastHangul, firstSquare] = ['\u1100', '\u11FF', '\u2E80'];
 
 /** About how wide a text is. */
 export function textWidth(text: string, { size, bold = false }: TextLook): number {
@@ -34,8 +34,8 @@ export function textWidth(text: string, { size, bold = false }: TextLook): numbe
 }
 
 function otherWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= firstSquare || (code >= firstHangul && code <= lastHangul)) return fullWidth;
+  const isHangul = character >= firstHangul && character <= lastHangul;
+  if (isHangul || character >= firstSquare) return fullWidth;
   return character === character.toLowerCase() ? common : large;
 }
 

@@ -37,10 +37,9 @@ export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: Cha
   const most = words.columns.map((_, column) =>
     Math.max(1, ...rows.map(({ counts }) => counts[column] ?? 0)),
   );
-  const tops = topsOf(rows);
+  const placed = placeRows(rows);
   const strongest = strongestOf(palette);
-  const cells = rows.flatMap(({ label, counts }, index) => {
-    const y = tops[index] ?? 0;
+  const cells = placed.flatMap(({ row: { label, counts }, y }) => {
     const box = { y: y + 1, width: cellWidth - 2, height: rowHeight - 2 };
     const drawn = counts.flatMap((count, column) =>
       writeCell(
@@ -55,16 +54,17 @@ export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: Cha
     const place = { x: cellsLeft + (column + 0.5) * cellWidth, width: cellWidth - 4 };
     return writeHead(word, place, palette);
   });
-  const height = (tops.at(-1) ?? head) + rowHeight + 4;
+  const height = (placed.at(-1)?.y ?? head) + rowHeight + 4;
   return drawing({ width, height }, words, [...heads, ...cells]);
 }
 
-function topsOf(rows: readonly HeatRow[]): readonly number[] {
+/** The rows from top to bottom, each with its upper edge. */
+function placeRows(rows: readonly HeatRow[]) {
   let y = head;
-  return rows.map(({ group }, index) => {
+  return rows.map((row, index) => {
     const before = rows[index - 1];
-    if (before !== undefined) y += rowHeight + (before.group === group ? 0 : gapBetweenGroups);
-    return y;
+    if (before !== undefined) y += rowHeight + (before.group === row.group ? 0 : gapBetweenGroups);
+    return { row, y };
   });
 }
 
