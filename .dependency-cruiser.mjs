@@ -12,6 +12,41 @@ const rooms = {
   report: ['model', 'messages'],
   print: ['model'],
   exchange: ['model', 'files'],
+  cli: ['app', 'model', 'messages', 'files', 'questionnaire'],
+};
+
+/** Use cases know every room but the one that speaks. */
+const appRule = {
+  name: 'room-app',
+  comment: 'src/app makes things and takes notes; src/cli asks for them and speaks',
+  severity: 'error',
+  from: { path: '^src/app/' },
+  to: { path: '^src/cli/' },
+};
+
+/* The rooms of src/app, from what a run loads to what people ask for; arrows lead down only. */
+const appRooms = {
+  load: [],
+  apart: ['load'],
+  look: ['apart'],
+  engagement: ['apart', 'load'],
+  answers: ['engagement'],
+  output: ['engagement', 'load'],
+  import: ['answers', 'apart', 'engagement'],
+  report: ['apart', 'engagement', 'load', 'look', 'output'],
+  checklist: ['engagement', 'load', 'look', 'output', 'report'],
+  validate: ['answers', 'engagement', 'load', 'look', 'report'],
+};
+
+/* The rooms of src/files: text becomes YAML, JSON and tables; schemas judge them; disk and save keep them. */
+const fileRooms = {
+  text: [],
+  yaml: ['text'],
+  json: ['text', 'yaml'],
+  schema: ['text', 'yaml'],
+  disk: ['text'],
+  sheet: ['disk', 'schema', 'text'],
+  save: ['disk', 'schema'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
@@ -22,15 +57,78 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
 }));
 
+/*
+ * The rooms of src/print, each a stage of the way from Markdown to pages; arrows lead down only. What
+ * a room lists is what it may import, not what lies in the rooms below that.
+ */
+const printRooms = {
+  characters: [],
+  scene: [],
+  document: ['characters', 'scene'],
+  fonts: ['characters'],
+  text: ['characters', 'document', 'fonts', 'scene'],
+  'pictures/photos': ['scene'],
+  'pictures/drawings/style': ['scene'],
+  'pictures/drawings': ['pictures/drawings/style', 'pictures/photos', 'scene'],
+  pictures: ['document', 'pictures/drawings', 'pictures/photos', 'scene'],
+  'markdown/html': ['document'],
+  markdown: ['characters', 'document', 'markdown/html', 'pictures'],
+  layout: ['document', 'fonts', 'text'],
+  'pdf/file': ['fonts', 'scene'],
+  'pdf/structure': ['characters', 'document', 'layout', 'pdf/file'],
+  'pdf/content': ['document', 'fonts', 'layout', 'pdf/file', 'scene', 'text'],
+  'pdf/forms': ['document', 'fonts', 'layout', 'pdf/content', 'pdf/file', 'pdf/structure', 'text'],
+  pdf: [
+    'characters',
+    'document',
+    'fonts',
+    'layout',
+    'markdown',
+    'text',
+    'pdf/content',
+    'pdf/file',
+    'pdf/forms',
+    'pdf/structure',
+  ],
+  html: ['characters', 'document', 'markdown', 'scene', 'text'],
+};
+
+/** What all that a print needs from outside is called: known to the rooms that print. */
+const printContext = 'src/print/print-context[.]ts$';
+
+/** The law of rooms within a room; `shared` are files of it that the rooms named may import as well. */
+function innerRules(outer, inner, shared = () => []) {
+  return Object.entries(inner).map(([room, allowed]) => ({
+    name: `${outer}-${room.replaceAll('/', '-')}`,
+    comment: `src/${outer}/${room} may import only: ${[room, ...allowed].join(', ')}`,
+    severity: 'error',
+    from: { path: `^src/${outer}/${room}/[^/]+$` },
+    to: {
+      path: `^src/${outer}/`,
+      pathNot: [`^src/${outer}/(${[room, ...allowed].join('|')})/[^/]+$`, ...shared(room)],
+    },
+  }));
+}
+
+const innerRoomRules = [
+  ...innerRules('print', printRooms, (room) =>
+    ['pdf', 'html'].includes(room) ? [printContext] : [],
+  ),
+  ...innerRules('app', appRooms, () => ['^src/app/world[.]ts$']),
+  ...innerRules('files', fileRooms),
+];
+
 const pureRooms =
   '^src/(model|messages|standard|engagement|assessment|branding|questionnaire|evaluation|report|print)/';
 
 export default {
   forbidden: [
     ...roomRules,
+    appRule,
+    ...innerRoomRules,
     {
       name: 'pure-rooms-touch-no-machine',
-      comment: 'no files, processes, terminals or clocks here; take them as arguments from src/cli',
+      comment: 'no files, processes, terminals or clocks here; take them as arguments from src/app',
       severity: 'error',
       from: { path: pureRooms },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|util|stream|zlib)$' },

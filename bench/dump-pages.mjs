@@ -36,10 +36,10 @@ async function loadPrintRoom(root) {
     absWorkingDir: root,
     stdin: {
       contents: [
-        "export { parseMarkdown } from './src/print/parse-markdown.ts';",
-        "export { layoutDocument } from './src/print/layout-document.ts';",
-        "export { loadTypefaces } from './src/print/typeface.ts';",
-        "export { defaultTheme } from './src/print/theme.ts';",
+        "export { parseMarkdown } from './src/print/markdown/parse-markdown.ts';",
+        "export { layoutDocument } from './src/print/layout/layout-document.ts';",
+        "export { loadTypefaces } from './src/print/fonts/typeface.ts';",
+        "export { defaultTheme } from './src/print/document/theme.ts';",
       ].join('\n'),
       resolveDir: root,
     },

@@ -11,11 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What reads a drawing and paints it, by the file in src/print/. */
 const parts = {
   'pictures/read-image': 'readPictureFile',
-  'paint-stamp': 'createDrawingPainter',
-  'paint-raster': 'createRasterEmbedder',
-  'open-pdf': 'openPdf',
-  'encode-text': 'createEncoder',
-  typeface: 'loadTypefaces',
+  'pdf/content/paint-stamp': 'createDrawingPainter',
+  'pdf/content/paint-raster': 'createRasterEmbedder',
+  'pdf/file/open-pdf': 'openPdf',
+  'pdf/content/encode-text': 'createEncoder',
+  'fonts/typeface': 'loadTypefaces',
 };
 
 /** The parts of the print room that read and paint a drawing, as they are in src/. */

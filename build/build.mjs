@@ -3,8 +3,8 @@
  *
  *   src/cli/main.ts  ─► dist/main.cjs             the program, and beside it V8's form of it
  *   src/print/print-room.ts ─► dist/print.cjs     what prints, loaded when something is printed
- *   src/cli/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
- *   src/cli/print-worker.ts ─► dist/print-worker.js   prints in fonts of the user, likewise
+ *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
+ *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in fonts of the user, likewise
  *   its own --help   ─► dist/help.txt             said without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
  *   standards/ID/    ─► dist/standards/ID.json    the standard as data that loads fast
@@ -71,15 +71,15 @@ await build({
   entryPoints: {
     compile: 'src/cli/compile.ts',
     // Loaded by a thread, and only for a template that is not ours.
-    'template-worker': 'src/cli/template-worker.ts',
+    'template-worker': 'src/app/apart/template-worker.ts',
     // The same for fonts that are not ours.
-    'print-worker': 'src/cli/print-worker.ts',
+    'print-worker': 'src/app/apart/print-worker.ts',
   },
   format: 'esm',
 });
 await build({
   ...settings,
-  entryPoints: { 'pdf-worker': 'src/cli/pdf-worker.ts' },
+  entryPoints: { 'pdf-worker': 'src/app/apart/pdf-worker.ts' },
   format: 'esm',
   // Hundreds of small files otherwise, each found and read by every thread anew.
   external: settings.external.filter((name) => name !== '@cantoo/pdf-lib'),

@@ -5,10 +5,10 @@ import { _, Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-const compiledInPlaceOf = /src[\\/]files[\\/]compile-schema\.ts$/;
+const compiledInPlaceOf = /src[\\/]files[\\/]schema[\\/]compile-schema\.ts$/;
 
 /**
- * Puts validators that ajv wrote at build time in the place of src/files/compile-schema.ts, which
+ * Puts validators that ajv wrote at build time in the place of src/files/schema/compile-schema.ts, which
  * compiles them when eoms runs: that alone would take longer than most commands do. Each is a module
  * that is evaluated when a document of its kind is met.
  */
@@ -30,7 +30,7 @@ export const standaloneValidators = {
   },
 };
 
-const files = new URL('../src/files/', import.meta.url);
+const files = new URL('../src/files/schema/', import.meta.url);
 
 function lookUp(names) {
   const entries = names.map((name) => `'${name}': () => require('validator:${name}').default,`);
@@ -46,7 +46,7 @@ function lookUp(names) {
 
 /** The code of each validator by the name of its schema. */
 async function writeValidators() {
-  const { allSchemas } = await load(new URL('../model/schema/all-schemas.ts', files));
+  const { allSchemas } = await load(new URL('../../model/schema/all-schemas.ts', files));
   const { validatorSettings } = await load(new URL('validator-settings.ts', files));
   const written = Object.entries(allSchemas).map(([name, schema]) => {
     const code = { source: true, esm: true, formats: _`formats` };

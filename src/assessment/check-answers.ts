@@ -2,7 +2,7 @@ import type { AnswerEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
-import { listWords, suggestWord } from '../model/suggest-word.ts';
+import { listWords, suggestWord } from '../model/text/suggest-word.ts';
 import { checkRefs } from './check-refs.ts';
 
 type Answers = Readonly<Record<string, AnswerEntry>>;

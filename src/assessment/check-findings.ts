@@ -2,7 +2,7 @@ import type { AssessmentDocument, FindingEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
-import { suggestWord } from '../model/suggest-word.ts';
+import { suggestWord } from '../model/text/suggest-word.ts';
 import { checkRefs } from './check-refs.ts';
 
 /** Every finding that says nothing, or is about what the standard does not have. */

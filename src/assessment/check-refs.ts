@@ -1,7 +1,7 @@
 import { looksLikeDate, namedAlike, resolveRef } from '../model/item-ref.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Requirement } from '../model/standard.ts';
-import { listWords } from '../model/suggest-word.ts';
+import { listWords } from '../model/text/suggest-word.ts';
 
 /** Every ref that names no item of the requirement, or more than one, and what can be written instead. */
 export function checkRefs(

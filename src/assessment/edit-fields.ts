@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { isDay, needsQuotes } from '../model/quote-yaml.ts';
+import { isDay, needsQuotes } from '../model/text/quote-yaml.ts';
 
 /** Fields in the order in which they are written. */
 export type WrittenFields = Readonly<Record<string, unknown>>;

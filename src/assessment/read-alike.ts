@@ -1,5 +1,5 @@
 import type { Document, Tags } from 'yaml';
-import { numberUnlikeSigns } from '../model/quote-yaml.ts';
+import { numberUnlikeSigns } from '../model/text/quote-yaml.ts';
 
 /**
  * The text of a document, indented by `step` spaces: no line is broken, and what stands in double

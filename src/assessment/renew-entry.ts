@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isMap, parseDocument } from 'yaml';
-import { writeId } from '../model/quote-yaml.ts';
+import { writeId } from '../model/text/quote-yaml.ts';
 import { type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
 import {
   type EntryChange,

@@ -1,8 +1,12 @@
+import { loadMessages } from '../app/load/load-messages.ts';
+import {
+  type CompiledStandard,
+  compileStandard,
+  shippedStandards,
+} from '../app/load/load-standard.ts';
+import { version } from '../app/load/version.ts';
 import { allSchemas } from '../model/schema/all-schemas.ts';
-import { loadMessages } from './load-messages.ts';
-import { type CompiledStandard, compileStandard, shippedStandards } from './load-standard.ts';
 import { buildProgram } from './program.ts';
-import { version } from './version.ts';
 
 /** The shipped standards in their compiled form: what the build writes to `dist/standards`. */
 export async function compiledStandards(): Promise<readonly CompiledStandard[]> {

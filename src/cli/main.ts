@@ -1,22 +1,22 @@
 /*
  * The way through eoms:
  *
- *   bin/eoms.cjs ─► main.ts ─► program.ts         what can be typed
- *                     └─────► commands/*.ts      one file for each command
- *                                └─► workspace.ts  eoms.yaml, the standard, the assessment
+ *   bin/eoms.cjs ─► main.ts ─► program.ts     what can be typed
+ *                     └─────► commands/*.ts  one file for each command: flags → request
+ *                                └─► src/app/   use cases: eoms.yaml, the standard, the assessment
  *                                      └─► evaluation/ ─► report/ ─► print/
  */
 import { CommanderError } from 'commander';
+import { loadMessages } from '../app/load/load-messages.ts';
+import { version } from '../app/load/version.ts';
 import type { Messages } from '../messages/messages.ts';
 import { EomsError } from '../model/problem.ts';
-import { emit } from './emit.ts';
 import { exitCode } from './exit-code.ts';
-import { Interruption } from './interruption.ts';
-import { loadMessages } from './load-messages.ts';
-import { buildProgram, type CommandInput, type CommandName } from './program.ts';
-import { type CommandLine, sayUsageError } from './say-usage-error.ts';
-import { say } from './terminal.ts';
-import { version } from './version.ts';
+import { buildProgram } from './program.ts';
+import { emit } from './terminal/emit.ts';
+import { Interruption } from './terminal/interruption.ts';
+import { say } from './terminal/terminal.ts';
+import { type CommandLine, sayUsageError } from './words/say-usage-error.ts';
 
 /**
  * Runs eoms with what was typed after its name. Returns the exit code.
@@ -26,8 +26,10 @@ import { version } from './version.ts';
 export async function main(typed: readonly string[]): Promise<number> {
   const messages = loadMessages('en');
   const outcome: { code: number } = { code: exitCode.done };
+  // The code of a command is loaded only when it is carried out: `--help` pays for none of it.
   const program = buildProgram(messages, version(), async (name, input) => {
-    outcome.code = await carryOut(name, input);
+    const { carryOutCommand } = await import('./commands/carry-out.ts');
+    outcome.code = await carryOutCommand(name, input, messages);
   });
   const written: string[] = [];
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
@@ -58,12 +60,6 @@ function helpOfLastWord(typed: readonly string[]): readonly string[] {
   return first === 'help' ? [...words.slice(0, -1), first, ...words.slice(-1)] : typed;
 }
 
-/** The code of a command is loaded only when it is carried out: `--help` pays for none of it. */
-async function carryOut(name: CommandName, input: CommandInput): Promise<number> {
-  const { carryOutCommand } = await import('./commands/carry-out.ts');
-  return carryOutCommand(name, input);
-}
-
 async function report(error: unknown, messages: Messages, line: CommandLine): Promise<number> {
   if (error instanceof CommanderError) return reportUsage(error, messages, line);
   if (error instanceof Interruption) return error.exitCode;
@@ -72,7 +68,7 @@ async function report(error: unknown, messages: Messages, line: CommandLine): Pr
 
 async function reportFailure(error: unknown, messages: Messages): Promise<number> {
   const failure = error instanceof EomsError ? error : await failureOfMachine(error);
-  const { problemLines } = await import('./say-problems.ts');
+  const { problemLines } = await import('./words/say-problems.ts');
   await complain(problemLines(failure, messages));
   return exitCode[failure.kind];
 }
@@ -80,9 +76,9 @@ async function reportFailure(error: unknown, messages: Messages): Promise<number
 /** What the machine does to files of a user is no bug, wherever it was met. */
 async function failureOfMachine(error: unknown): Promise<EomsError> {
   const { isMachineFailure, readFailure, speaksOfWholeMachine } = await import(
-    '../files/machine-failure.ts'
+    '../files/disk/machine-failure.ts'
   );
-  const { packageRoot } = await import('../files/package-root.ts');
+  const { packageRoot } = await import('../files/disk/package-root.ts');
   if (!isMachineFailure(error) || speaksOfWholeMachine(error)) throw error;
   const { path } = error;
   if (path?.startsWith(packageRoot()) === true) throw error;

@@ -13,7 +13,7 @@ import {
   located,
   type Say,
   standarded,
-} from './program-options.ts';
+} from './flags/program-options.ts';
 
 /** Carries out a command by its name; the code of a command is loaded when it is wanted. */
 export type Dispatch = (name: CommandName, input: CommandInput) => Promise<void>;

@@ -4,7 +4,7 @@ import { firstProblems } from '../model/first-problems.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
-import { suggestWord } from '../model/suggest-word.ts';
+import { suggestWord } from '../model/text/suggest-word.ts';
 
 /** The standard of an engagement that names none. */
 export const defaultStandard = 'iso-21001-2018';

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { Engagement, Institution, TeamMember } from '../model/engagement.ts';
-import { quoteYaml, writeId } from '../model/quote-yaml.ts';
 import type { Standard } from '../model/standard.ts';
+import { quoteYaml, writeId } from '../model/text/quote-yaml.ts';
 
 /**
  * The text of a new `eoms.yaml`: what was said as values (what was not said is left out), and a

@@ -1,5 +1,5 @@
 import { pdfDocEncodingDecode } from '@cantoo/pdf-lib';
-import { unifyLineBreaks } from '../model/line-ends.ts';
+import { unifyLineBreaks } from '../model/text/line-ends.ts';
 
 /** How the bytes of a text begin, and in what they are then written (ISO 32000-2, 7.9.2.2). */
 const marks = [

@@ -1,8 +1,8 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { checkDocument } from '../files/check-document.ts';
-import { decodeText } from '../files/decode-text.ts';
-import { parseJson } from '../files/parse-json.ts';
-import { validatorOf } from '../files/validators.ts';
+import { parseJson } from '../files/json/parse-json.ts';
+import { checkDocument } from '../files/schema/check-document.ts';
+import { validatorOf } from '../files/schema/validators.ts';
+import { decodeText } from '../files/text/decode-text.ts';
 import { attachedEvaluation, type Evaluation } from '../model/evaluation.ts';
 import { EomsError } from '../model/problem.ts';
 import { openPdfFile } from './open-pdf-file.ts';

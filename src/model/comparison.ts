@@ -56,3 +56,15 @@ export interface Comparison {
   readonly clauses: readonly ClauseChange[];
   readonly gaps: GapChanges;
 }
+
+/** How many gaps became what. */
+export function countChanges(gaps: GapChanges): Readonly<Record<keyof GapChanges, number>> {
+  return {
+    closed: gaps.closed.length,
+    eased: gaps.eased.length,
+    unchanged: gaps.unchanged.length,
+    worsened: gaps.worsened.length,
+    opened: gaps.opened.length,
+    unrated: gaps.unrated.length,
+  };
+}

@@ -1,62 +1,17 @@
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues, Problem } from '../model/problem.ts';
 import type { PageSize, Theme } from '../model/theme.ts';
-import type { Picture } from './block.ts';
-import type { MissingCharacter } from './describe-missing.ts';
+import type { Brand } from './document/brand.ts';
+import type { FontContext } from './fonts/font-files.ts';
+import type { Archive } from './pdf/file/archive.ts';
+import type { MissingCharacter } from './text/describe-missing.ts';
 
-/** The bytes of the TrueType fonts to print with. */
-export interface FontFiles {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-  readonly italic: Uint8Array;
-  readonly boldItalic: Uint8Array;
-  /** Used for each character that the others lack. */
-  readonly fallback: Uint8Array;
-}
-
-/** What a document shows of those who hand it over. */
-export interface Brand {
-  readonly logo?: Logo | undefined;
-  /** A line at the foot of each page. */
-  readonly footer?: string | undefined;
-  /** Named in the properties of the document where the Markdown names nobody. */
-  readonly author?: string | undefined;
-}
-
-export interface Logo {
-  readonly picture: Picture;
-  /** The logo in words. */
-  readonly alt: string;
-}
-
-/** A file that travels inside a PDF. */
-export interface AttachedFile {
-  /** The plain name of a file. */
-  readonly name: string;
-  /** `application/json` */
-  readonly mediaType: string;
-  readonly description: string;
-  readonly bytes: Uint8Array;
-  /** MD5 of the bytes, as PDF wants it (ISO 32000-1, table 46): it finds damage, not forgery. */
-  readonly checksum: Uint8Array;
-}
-
-/** What makes a PDF one to be kept for decades: PDF/A-3a, with the data that it was made from. */
-export interface Archive {
-  readonly files: readonly AttachedFile[];
-}
-
-/** All that a print needs from outside. Give the same `fonts` record to each print of a batch: fonts are then read once. */
-export interface PrintContext {
+/** All that a print needs from outside. */
+export interface PrintContext extends FontContext {
   /** The name of the Markdown file, for problems. */
   readonly file: string;
   /** ISO date, written into the document as the day of its making. */
   readonly date: string;
-  readonly fonts: FontFiles;
-  /** Fonts (TTF, OTF, TTC) asked one after the other for what the wanted font lacks. */
-  readonly fallbacks?: readonly Uint8Array[];
-  /** Reads the font of emoji and signs, which is asked for where a document has some. */
-  readonly loadSymbols: () => Promise<Uint8Array>;
   /**
    * Told of characters that no font has, which are printed by their names. What it gives is wrong
    * with the document, and refused together with all else that is.

@@ -2,9 +2,10 @@
  * What others load of this room when something is printed or a font or a picture is looked at. The
  * build makes one script of it (build/build.mjs), which other commands do without.
  */
-export { findWrongHint } from './find-wrong-hint.ts';
+
 export { printHtml } from './html/print-html.ts';
-export { findMissingIn } from './open-faces.ts';
+export { findWrongHint } from './markdown/find-wrong-hint.ts';
+export { printPdf } from './pdf/print-pdf.ts';
 export { readPictureFile } from './pictures/read-image.ts';
 export { readPicture } from './pictures/read-picture.ts';
-export { printPdf } from './print-pdf.ts';
+export { findMissingIn } from './text/open-faces.ts';

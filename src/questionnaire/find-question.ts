@@ -1,6 +1,6 @@
 import { isWithinClause } from '../model/clause-order.ts';
-import { nearestWord } from '../model/nearest-word.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
+import { nearestWord } from '../model/text/nearest-word.ts';
 
 /** The questions of a round, and the clauses that they stand in. */
 export interface Round {

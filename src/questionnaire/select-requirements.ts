@@ -3,9 +3,9 @@ import { isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import { firstProblems } from '../model/first-problems.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import { nearestWord } from '../model/nearest-word.ts';
 import { EomsError, type Hint, type Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
+import { nearestWord } from '../model/text/nearest-word.ts';
 
 /** Which requirements to ask. Words of one list add up; the lists narrow each other. */
 export interface Selection {

@@ -1,4 +1,4 @@
-import { unifyLineBreaks } from '../model/line-ends.ts';
+import { unifyLineBreaks } from '../model/text/line-ends.ts';
 
 const special = /[\\`*_[\]<>|~&#$@]/g;
 const urlColon = /:(?=\/\/)/g;

@@ -1,4 +1,10 @@
-import type { ClauseChange, Comparison, GapChange, GapChanges } from '../model/comparison.ts';
+import {
+  type ClauseChange,
+  type Comparison,
+  countChanges,
+  type GapChange,
+  type GapChanges,
+} from '../model/comparison.ts';
 
 /** The main clauses that were scored before or now. */
 export function mainChanges({ clauses }: Comparison): readonly ClauseChange[] {
@@ -28,17 +34,5 @@ export function viewComparison(comparison: Comparison, institution: string): Com
     better: [...gaps.closed, ...gaps.eased],
     worse: [...gaps.opened, ...gaps.worsened],
     counts: countChanges(gaps),
-  };
-}
-
-/** How many gaps became what. */
-export function countChanges(gaps: GapChanges): Readonly<Record<keyof GapChanges, number>> {
-  return {
-    closed: gaps.closed.length,
-    eased: gaps.eased.length,
-    unchanged: gaps.unchanged.length,
-    worsened: gaps.worsened.length,
-    opened: gaps.opened.length,
-    unrated: gaps.unrated.length,
   };
 }

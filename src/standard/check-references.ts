@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import { suggestWord } from '../model/suggest-word.ts';
+import { suggestWord } from '../model/text/suggest-word.ts';
 import { defaultSteps } from './standard-defaults.ts';
 import {
   inFileOrder,

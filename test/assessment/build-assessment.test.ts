@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnswers, buildAssessment } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { inOneLine, problemsOf } from '../support/problem-of.ts';
 import { documentOf } from '../support/read-document.ts';

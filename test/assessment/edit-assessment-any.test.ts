@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
 import { putAnswers } from '../../src/assessment/put-entries.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { documentOf } from '../support/read-document.ts';
 import { anyFile, type Line, order } from './assessment-files.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
 import { putAnswers } from '../../src/assessment/put-entries.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { anAnswer } from '../support/build-data.ts';
 import { documentOf } from '../support/read-document.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
 import { putEntry, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { anAnswer } from '../support/build-data.ts';
 import { documentOf } from '../support/read-document.ts';

@@ -13,7 +13,7 @@ import {
 import { putAnswers, putFindings } from '../../src/assessment/put-entries.ts';
 import { writeEngagement } from '../../src/engagement/write-engagement.ts';
 import type { Answer, Finding } from '../../src/model/assessment.ts';
-import { quoteYaml } from '../../src/model/quote-yaml.ts';
+import { quoteYaml } from '../../src/model/text/quote-yaml.ts';
 import { anEngagement, aStandard } from '../support/build-data.ts';
 import { lawRuns } from '../support/law-runs.ts';
 import { english } from '../support/messages.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadTheme } from '../../src/app/look/load-theme.ts';
 import { brandTheme } from '../../src/branding/brand-theme.ts';
 import { pairsOf } from '../../src/branding/theme-pairs.ts';
-import { loadTheme } from '../../src/cli/load-theme.ts';
 import { contrastOf } from '../../src/model/colour.ts';
 import type { BrandingDocument } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { problemsOf } from '../support/problem-of.ts';
 
 type BrandColours = NonNullable<BrandingDocument['colours']>;

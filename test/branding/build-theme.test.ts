@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { loadTheme, shippedThemes } from '../../src/app/look/load-theme.ts';
 import { buildTheme } from '../../src/branding/build-theme.ts';
 import { pairsOf } from '../../src/branding/theme-pairs.ts';
-import { loadTheme, shippedThemes } from '../../src/cli/load-theme.ts';
-import { parseDocument, readDocument } from '../../src/cli/read-document.ts';
+import { parseDocument, readDocument } from '../../src/files/read-document.ts';
 import { contrastOf } from '../../src/model/colour.ts';
 import type { Theme } from '../../src/model/theme.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { english } from '../support/messages.ts';
 import { inOneLine, problemsOf } from '../support/problem-of.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { brandTheme } from '../../src/branding/brand-theme.ts';
 import { checkPairs } from '../../src/branding/check-pairs.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { problemsOf } from '../support/problem-of.ts';
 
 const locate = (path: readonly (string | number)[]) => ({

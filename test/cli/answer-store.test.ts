@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenAnswerStore, openAnswerStore } from '../../src/cli/answer-store.ts';
+import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';

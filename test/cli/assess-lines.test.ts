@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fitText, hangText, padText, wrapText } from '../../src/cli/wrap-text.ts';
+import { fitText, hangText, padText, wrapText } from '../../src/cli/terminal/wrap-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 const anyWidth = fc.integer({ min: 2, max: 60 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type RatingQuestion, ratingPrompt } from '../../src/cli/assess/rating-prompt.ts';
-import { type TickQuestion, tickPrompt } from '../../src/cli/assess/tick-prompt.ts';
+import { type RatingQuestion, ratingPrompt } from '../../src/cli/interview/screen/rating-prompt.ts';
+import { type TickQuestion, tickPrompt } from '../../src/cli/interview/screen/tick-prompt.ts';
 import { play } from './prompt/play.ts';
 
 const size = { columns: 60, rows: 16 };

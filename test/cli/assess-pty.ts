@@ -7,9 +7,9 @@ import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import { vi } from 'vitest';
-import { checkDocument } from '../../src/files/check-document.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { checkDocument } from '../../src/files/schema/check-document.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import type { AnswerEntry } from '../../src/model/document.ts';
 import { inTurn } from '../questionnaire/in-turn.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askWholeClause } from '../../src/cli/assess/ask-whole-clause.ts';
-import { completeReply } from '../../src/cli/assess/complete-reply.ts';
-import { savingWhenInterrupted } from '../../src/cli/assess/draft.ts';
-import { Interruption } from '../../src/cli/interruption.ts';
-import type { TextQuestion } from '../../src/cli/questions.ts';
+import { askWholeClause } from '../../src/cli/interview/ask-whole-clause.ts';
+import { completeReply } from '../../src/cli/interview/complete-reply.ts';
+import { savingWhenInterrupted } from '../../src/cli/interview/draft.ts';
+import { Interruption } from '../../src/cli/terminal/interruption.ts';
+import type { TextQuestion } from '../../src/cli/terminal/questions.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { findQuestion } from '../../src/questionnaire/find-question.ts';
 import { aRequirement } from '../support/build-data.ts';

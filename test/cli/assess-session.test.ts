@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Interruption } from '../../src/cli/interruption.ts';
 import { textPrompt } from '../../src/cli/prompt/text-prompt.ts';
-import { openPromptSession, type PromptSession } from '../../src/cli/prompt-session.ts';
+import { Interruption } from '../../src/cli/terminal/interruption.ts';
+import { openPromptSession, type PromptSession } from '../../src/cli/terminal/prompt-session.ts';
 
 let session: PromptSession | undefined;
 afterEach(() => session?.close());

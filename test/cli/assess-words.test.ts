@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswerShape } from '../../src/cli/assess/check-answer-shape.ts';
-import { cutProse } from '../../src/cli/assess/check-typed.ts';
-import { describeBeginning } from '../../src/cli/assess/describe-beginning.ts';
-import { describeNotice } from '../../src/cli/assess/describe-notice.ts';
-import { describeKinds } from '../../src/cli/assess/describe-whole-clause.ts';
-import { helpLines } from '../../src/cli/assess/help-lines.ts';
+import { checkAnswerShape } from '../../src/app/answers/check-answer-shape.ts';
+import { cutProse } from '../../src/app/answers/check-typed.ts';
+import { describeBeginning } from '../../src/cli/interview/describe-beginning.ts';
+import { describeNotice } from '../../src/cli/interview/describe-notice.ts';
+import { describeKinds } from '../../src/cli/interview/describe-whole-clause.ts';
+import { helpLines } from '../../src/cli/interview/help-lines.ts';
 import {
   headerLines,
   nameStep,
   previousLines,
   scaleLines,
   textWidth,
-} from '../../src/cli/assess/question-lines.ts';
-import { recordedLines } from '../../src/cli/assess/recorded-lines.ts';
-import { resumeCommand } from '../../src/cli/assess/resume-command.ts';
+} from '../../src/cli/interview/question-lines.ts';
+import { recordedLines } from '../../src/cli/interview/recorded-lines.ts';
+import { resumeCommand } from '../../src/cli/interview/resume-command.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import type { QuestionView } from '../../src/questionnaire/interviewer.ts';
 import { aRequirement, aStandard, fiveSteps } from '../support/build-data.ts';

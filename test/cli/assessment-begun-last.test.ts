@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseAssessment, findNewest } from '../../src/cli/choose-assessment.ts';
-import { remarkReports } from '../../src/cli/remark-reports.ts';
+import { chooseAssessment, findNewest } from '../../src/app/engagement/choose-assessment.ts';
+import { remarkReports } from '../../src/app/validate/remark-reports.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { english } from '../support/messages.ts';
 import { begun, newFolders } from './new-folder.ts';

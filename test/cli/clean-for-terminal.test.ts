@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanForTerminal } from '../../src/cli/clean-for-terminal.ts';
+import { cleanForTerminal } from '../../src/model/text/clean-for-terminal.ts';
 
 describe('text for a terminal', () => {
   it.each([

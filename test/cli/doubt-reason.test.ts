@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doubtReason } from '../../src/cli/doubt-reason.ts';
+import { doubtReason } from '../../src/cli/words/doubt-reason.ts';
 import { english } from '../support/messages.ts';
 
 const question = 'Is that the whole reason?';

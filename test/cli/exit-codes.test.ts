@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, it } from 'vitest';
 import { exitCode } from '../../src/cli/exit-code.ts';
-import { acquireLock } from '../../src/files/lock.ts';
+import { acquireLock } from '../../src/files/save/lock.ts';
 import { prepareFailures } from './exit-scenarios.ts';
 import { bin, eoms, shell, temporaryFolder } from './run-eoms.ts';
 

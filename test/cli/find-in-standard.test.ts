@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findInStandard } from '../../src/cli/find-in-standard.ts';
+import { findInStandard } from '../../src/app/load/find-in-standard.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 
 const item = (ref: string) => ({ ref, text: ref, status: 'confirmed' }) as const;

@@ -1,10 +1,10 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findTemplates } from '../../src/cli/find-templates.ts';
-import { loadStandard } from '../../src/cli/load-standard.ts';
-import { loadTheme } from '../../src/cli/load-theme.ts';
-import { makeFolder } from '../../src/cli/make-folder.ts';
+import { findTemplates } from '../../src/app/load/find-templates.ts';
+import { loadStandard } from '../../src/app/load/load-standard.ts';
+import { loadTheme } from '../../src/app/look/load-theme.ts';
+import { makeFolder } from '../../src/files/save/make-folder.ts';
 import { laterRefusalOf, refusalOf } from '../files/support/problems-of.ts';
 import { english } from '../support/messages.ts';
 import { newFolders } from './new-folder.ts';

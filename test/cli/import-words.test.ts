@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { remarksOnReport } from '../../src/cli/import/plan-report.ts';
-import { withBoth } from '../../src/cli/import/say-import.ts';
-import { noteTexts } from '../../src/cli/import/say-notes.ts';
+import { remarksOnReport } from '../../src/app/import/plan-report.ts';
+import { withBoth } from '../../src/cli/words/say-import.ts';
+import { noteTexts } from '../../src/cli/words/say-notes.ts';
 import { aStandard, evaluateRatings } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 

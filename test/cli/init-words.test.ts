@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { flagsOfEngagement } from '../../src/cli/flags-of-engagement.ts';
-import { createChecks } from '../../src/cli/init-checks.ts';
-import { createForms } from '../../src/cli/init-forms.ts';
-import { showEngagement } from '../../src/cli/show-engagement.ts';
+import { flagsOfEngagement } from '../../src/cli/init/flags-of-engagement.ts';
+import { createChecks } from '../../src/cli/init/init-checks.ts';
+import { createForms } from '../../src/cli/init/init-forms.ts';
+import { showEngagement } from '../../src/cli/init/show-engagement.ts';
 import { aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 

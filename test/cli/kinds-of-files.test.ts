@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileChecker, kindOfFile } from '../../src/cli/file-checks.ts';
-import { engagementCopies } from '../../src/cli/open-engagement.ts';
-import { sourcesOfBrand, sourcesOfEngagement } from '../../src/cli/print-sources.ts';
-import { openWrittenFiles } from '../../src/cli/written-files.ts';
+import { engagementCopies } from '../../src/app/engagement/open-engagement.ts';
+import { openWrittenFiles } from '../../src/app/output/written-files.ts';
+import { sourcesOfBrand, sourcesOfEngagement } from '../../src/app/report/print-sources.ts';
+import { fileChecker, kindOfFile } from '../../src/app/validate/file-checks.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { english } from '../support/messages.ts';
 import { begun, newFolders } from './new-folder.ts';
@@ -26,20 +26,7 @@ describe('what a file is', () => {
   });
 });
 
-const checkIn = (cwd: string) =>
-  fileChecker(
-    {
-      cwd,
-      quiet: true,
-      date: '2027-03-01',
-      dateIsFixed: true,
-      canAsk: false,
-      columns: 80,
-      colour: { out: 0, err: 0 },
-    },
-    {},
-    english,
-  );
+const checkIn = (cwd: string) => fileChecker({ cwd }, {}, english);
 
 describe('the check of a file', () => {
   it('of an assessment outside of any engagement says that there is none where eoms was started', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRating } from '../../src/cli/assess/parse-rating.ts';
-import { readRatingKey } from '../../src/cli/assess/rating-key.ts';
+import { parseRating } from '../../src/app/answers/parse-rating.ts';
+import { readRatingKey } from '../../src/cli/interview/rating-key.ts';
 import { refusal, run } from './assess-run.ts';
 
 describe('a rating that somebody wrote', () => {

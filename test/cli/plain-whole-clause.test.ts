@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainWholeClauseAsking } from '../../src/cli/assess/ask-plain-whole-clause.ts';
+import { plainWholeClauseAsking } from '../../src/cli/interview/plain/ask-plain-whole-clause.ts';
 import { english } from '../support/messages.ts';
 import { assessContext } from './assess-context.ts';
 

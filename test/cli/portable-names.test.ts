@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameChecklist } from '../../src/cli/name-checklist.ts';
-import { readOptions } from '../../src/cli/read-options.ts';
-import { temporaryPath } from '../../src/files/temporary-file.ts';
+import { nameChecklist } from '../../src/app/checklist/name-checklist.ts';
+import { temporaryPath } from '../../src/files/save/temporary-file.ts';
 import { lawRuns } from '../support/law-runs.ts';
 import { anyTellingId } from '../support/telling-texts.ts';
 import { eoms, temporaryFolder } from './run-eoms.ts';
@@ -28,9 +27,9 @@ const anyId = fc.oneof(
 );
 const anyClause = fc.stringMatching(/^([0-9]{1,2}|[A-Z])(\.[0-9]{1,3}){0,4}$/);
 const anySelection = fc.record({
-  clause: fc.array(anyClause, { maxLength: 30 }),
-  process: fc.array(anyId, { maxLength: 4 }),
-  role: fc.array(anyId, { maxLength: 4 }),
+  clauses: fc.array(anyClause, { maxLength: 30 }),
+  processes: fc.array(anyId, { maxLength: 4 }),
+  roles: fc.array(anyId, { maxLength: 4 }),
   gapsOnly: fc.boolean(),
   fillable: fc.boolean(),
 });
@@ -46,8 +45,7 @@ it('tells names that some system does not take', () => {
 describe('a name that eoms makes', () => {
   it('is taken by every system, for a checklist of whatever was selected', async () => {
     await fc.assert(
-      fc.asyncProperty(anySelection, async (options) => {
-        const selected = readOptions({ options, operands: [] });
+      fc.asyncProperty(anySelection, async (selected) => {
         const name = await nameChecklist(selected, '2026-11-23');
         for (const ending of ['md', 'pdf', 'html', 'yaml.lock'])
           expect([name, refusalOf(`${name}-99.${ending}`)]).toEqual([name, '']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTeam, splitEntries } from '../../src/cli/read-team.ts';
+import { readTeam, splitEntries } from '../../src/cli/init/read-team.ts';
 
 const roleWords = ['consultant', 'head', 'auditor'];
 

@@ -6,7 +6,7 @@ import {
   refuseSource,
   refuseTypedEvidence,
   titleWithoutSource,
-} from '../../src/cli/assess/typed-evidence.ts';
+} from '../../src/cli/interview/typed-evidence.ts';
 import { english } from '../support/messages.ts';
 
 const reading = { messages: english };

@@ -17,7 +17,9 @@ interface Touched {
 async function watch(typed: readonly string[], cwd: string): Promise<Touched> {
   const log = join(dirname(cwd), 'strace.log');
   const options = ['-f', '-qq', '-y', '-s', '4096', '-o', log, '-e', traced];
-  await run('strace', [...options, process.execPath, bin, ...typed], { cwd });
+  // Counting coverage would write files of its own.
+  const env = { NODE_V8_COVERAGE: '' };
+  await run('strace', [...options, process.execPath, bin, ...typed], { cwd, env });
   const lines = readFileSync(log, 'utf8').split('\n');
   const opened = lines.flatMap((line, at) => openedBy(line).map((one) => ({ ...one, at })));
   const folderAt = (number: string, at: number): string =>

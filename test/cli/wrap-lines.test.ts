@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { wrapLines } from '../../src/cli/wrap-text.ts';
+import { wrapLines } from '../../src/cli/terminal/wrap-text.ts';
 import { englishCatalogue } from '../support/messages.ts';
 
 const wordsIn = (text: string): readonly string[] =>

@@ -3,14 +3,16 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { exitCode } from '../../src/cli/exit-code.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { readTables } from '../support/read-tables.ts';
 import { type Followed, followDocument } from './follow-document.ts';
 import { programWords, unknownOptions } from './program-words.ts';
 import { documentPaths, readMarkdown } from './read-markdown.ts';
 
 const documents = documentPaths().map(readMarkdown);
-const readme = readMarkdown('README.md');
+const tour = readMarkdown('docs/tour.md');
+const scripting = readMarkdown('docs/scripting.md');
+const architecture = readMarkdown('ARCHITECTURE.md');
 
 const walks = new Map<string, Promise<Followed>>();
 
@@ -49,7 +51,7 @@ it.each(documents)('every link of $path leads to a file', ({ path, links }) => {
 it.each(documents)(
   'every path that $path names is there',
   async ({ path, codeSpans }) => {
-    const { folders } = await follow('README.md');
+    const { folders } = await follow(tour.path);
     const places = ['.', dirname(path), 'standards/iso-21001-2018', ...folders];
     const missing = codeSpans
       .filter(looksLikePath)
@@ -72,22 +74,20 @@ function isThere(place: string, named: string): boolean {
   return readdirSync(found).some((name) => name.endsWith(ending));
 }
 
-it('names every room once in the map of README.md, and no room that is not there', () => {
-  const rooms = firstColumn(readme.text, 'Folder').filter((name) => name.startsWith('src/'));
+it('names every room once in the map of ARCHITECTURE.md, and no room that is not there', () => {
+  const rooms = firstColumn(architecture.text, 'Folder').filter((name) => name.startsWith('src/'));
   const folders = readdirSync('src').map((name) => `src/${name}/`);
   expect(rooms.toSorted()).toEqual(folders.toSorted());
 });
 
-it('names every folder that the package ships in the map of README.md', () => {
+it('names every folder that the package ships in the map of ARCHITECTURE.md', () => {
   const shipped = manifest.files.filter((name) => name !== 'dist' && !name.includes('.'));
-  const named = firstColumn(readme.text, 'Folder');
+  const named = firstColumn(architecture.text, 'Folder');
   expect(shipped.filter((name) => !named.includes(`${name}/`))).toEqual([]);
 });
 
-it('mentions every command in README.md', () => {
-  const absent = [...programWords().keys()].filter(
-    (words) => !readme.text.includes(`eoms ${words}`),
-  );
+it('shows every command in the tour', () => {
+  const absent = [...programWords().keys()].filter((words) => !tour.text.includes(`eoms ${words}`));
   expect(absent).toEqual([]);
 });
 
@@ -99,8 +99,8 @@ it.each(documents)('every option that $path mentions exists', ({ blocks, codeSpa
   expect(unknownOptions([...shell, ...codeSpans], programWords())).toEqual([]);
 });
 
-it('lists every exit code in README.md', () => {
-  const rows = readTables(readme.text, 'Code').flat();
+it('lists every exit code for scripts', () => {
+  const rows = readTables(scripting.text, 'Code').flat();
   const listed = rows.flatMap(([codes = '']) => codes.split(', ').map(Number));
   expect(listed.toSorted((a, b) => a - b)).toEqual(
     Object.values(exitCode).toSorted((a, b) => a - b),

@@ -25,7 +25,7 @@ export interface MarkdownDocument {
 export function documentPaths(): readonly string[] {
   const below = readdirSync('docs', { recursive: true, encoding: 'utf8' });
   const docs = below.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
-  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs.toSorted()];
+  return ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs.toSorted()];
 }
 
 /** Reads a document by its path from the root of the project. */

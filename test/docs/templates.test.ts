@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateWorkspace } from '../../src/cli/evaluate-workspace.ts';
+import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import { buildChecklist } from '../../src/report/build-checklist.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
@@ -14,6 +14,7 @@ import { checklistShape } from '../../src/report/template/checklist-shape.ts';
 import { gapReportShape } from '../../src/report/template/gap-report-shape.ts';
 import type { Shape } from '../../src/report/template/shape.ts';
 import { english } from '../support/messages.ts';
+import { worldAt } from '../support/world.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { findThings, namedThings, rowsOf, type VariableRow } from './template-variables.ts';
 
@@ -40,7 +41,7 @@ let seen: Seen;
 
 async function open(): Promise<Seen> {
   const folder = resolve('examples/soehesten-sprogskole');
-  const run = { cwd: folder, date: '2026-10-16', quiet: true };
+  const run = worldAt(folder, '2026-10-16');
   const { workspace, evaluation: alone } = await evaluateWorkspace(run, {});
   const evaluation = { ...alone, comparison: compareEvaluations(alone, alone) };
   const { standard, engagement } = workspace;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readRatingKey } from '../../src/cli/assess/rating-key.ts';
+import { readRatingKey } from '../../src/cli/interview/rating-key.ts';
 import { assessmentSchema } from '../../src/model/schema/assessment-schema.ts';
 import { clauseEntry } from '../../src/model/schema/clauses-schema.ts';
 import { engagementSchema } from '../../src/model/schema/engagement-schema.ts';
 import { standardSchema } from '../../src/model/schema/standard-schema.ts';
-import { findWrongHint } from '../../src/print/find-wrong-hint.ts';
+import { findWrongHint } from '../../src/print/markdown/find-wrong-hint.ts';
 import { readTables } from '../support/read-tables.ts';
 
 const head = standardSchema.properties;
@@ -39,10 +39,8 @@ it('describes what each list of a standard has besides id and name', () => {
   expect(said).toEqual(own);
 });
 
-it('describes every key of an engagement and of an answer in README.md', () => {
-  const [, engagement = [], answer = []] = [[], ...readTables(readme(), 'Key')].filter(
-    (rows) => !rows.some(([cell = '']) => cell.includes('`?`')),
-  );
+it('describes every key of an engagement and of an answer in docs/files.md', () => {
+  const [engagement = [], answer = []] = readTables(readFileSync('docs/files.md', 'utf8'), 'Key');
   expect(keysIn(engagement)).toEqual(Object.keys(engagementSchema.properties));
   const known = Object.keys(assessmentSchema.properties.answers.additionalProperties.properties);
   expect(keysIn(answer).toSorted()).toEqual(known.toSorted());
@@ -55,8 +53,8 @@ it('describes every print hint in docs/print.md, in its order', () => {
   expect(keysIn(table).map((hint) => hint.replace(/:.*/, ''))).toEqual(known.split(', '));
 });
 
-it('lists every key of the questionnaire in README.md', () => {
-  const [table = []] = readTables(readme(), 'Key');
+it('lists every key of the questionnaire in the tour', () => {
+  const [table = []] = readTables(readFileSync('docs/tour.md', 'utf8'), 'Key');
   const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   const understood = letters.filter((letter) => readRatingKey(letter, 4) !== undefined);
   const listed = keysIn(table).filter((key) => letters.includes(key));
@@ -73,10 +71,6 @@ it('explains in the glossary only words that the code uses', () => {
   expect(words.length).toBeGreaterThan(20);
   expect(unused).toEqual([]);
 });
-
-function readme(): string {
-  return readFileSync('README.md', 'utf8');
-}
 
 /** `` `by`, `at` `` → by, at. */
 function keysIn(rows: readonly (readonly string[])[]): readonly string[] {

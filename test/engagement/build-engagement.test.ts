@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildEngagement, standardOf } from '../../src/engagement/build-engagement.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import { aStandard } from '../support/build-data.ts';
 import { inOneLine, problemsOf } from '../support/problem-of.ts';
 import { documentOf } from '../support/read-document.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildEngagement } from '../../src/engagement/build-engagement.ts';
 import { writeEngagement } from '../../src/engagement/write-engagement.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import { type Engagement, institutionTypes } from '../../src/model/engagement.ts';
 import { aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { EvaluationDocument } from '../../src/model/document.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { renderGapReport } from '../../src/report/render-gap-report.ts';
 import { english } from '../support/messages.ts';
 import { anyEvaluation } from './carrying-pdf.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readReturnedPdf } from '../../src/exchange/read-returned-pdf.ts';
-import { parseJson } from '../../src/files/parse-json.ts';
+import { parseJson } from '../../src/files/json/parse-json.ts';
 import { laterRefusalOf, refusalOf } from '../files/support/problems-of.ts';
 import { carry } from './carrying-pdf.ts';
 

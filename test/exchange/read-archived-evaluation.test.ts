@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveEvaluation, evaluationJson } from '../../src/cli/archive-evaluation.ts';
+import { archiveEvaluation, evaluationJson } from '../../src/app/report/archive-evaluation.ts';
 import { readArchivedEvaluation } from '../../src/exchange/read-archived-evaluation.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { context } from '../print/print-support.ts';
 import { english } from '../support/messages.ts';

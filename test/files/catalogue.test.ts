@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../messages/en/files.json' with { type: 'json' };
-import { compileSchema } from '../../src/files/compile-schema.ts';
-import { patternMessage } from '../../src/files/name-pattern.ts';
+import { compileSchema } from '../../src/files/schema/compile-schema.ts';
+import { patternMessage } from '../../src/files/schema/name-pattern.ts';
 import { createMessages } from '../../src/messages/messages.ts';
 import { allSchemas } from '../../src/model/schema/all-schemas.ts';
 
 const room = join(import.meta.dirname, '../../src/files');
-const sources = readdirSync(room).map((name) => readFileSync(join(room, name), 'utf8'));
+const sources = readdirSync(room, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(room, name), 'utf8'));
 const messages = createMessages('en', en);
 const values = { limit: 2, count: 2, first: 2, found: 'string', wanted: 'string' };
 const texts = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDate, isDateTime, isLink } from '../../src/files/check-formats.ts';
+import { isDate, isDateTime, isLink } from '../../src/files/schema/check-formats.ts';
 
 describe('a date', () => {
   it.each(['2026-11-23', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])(

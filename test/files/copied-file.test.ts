@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindOfCopy, withoutSecondEnding } from '../../src/files/copied-file.ts';
+import { kindOfCopy, withoutSecondEnding } from '../../src/files/disk/copied-file.ts';
 
 const kindOf = (name: string): string | undefined => kindOfCopy(name, [name, '2027-02-03.yaml']);
 

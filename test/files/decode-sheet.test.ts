@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSheet } from '../../src/files/decode-sheet.ts';
+import { decodeSheet } from '../../src/files/sheet/decode-sheet.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 
 const read = (bytes: Uint8Array) => decodeSheet(bytes, 'x.csv');

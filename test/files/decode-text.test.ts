@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, maxFileBytes } from '../../src/files/decode-text.ts';
+import { decodeText, maxFileBytes } from '../../src/files/text/decode-text.ts';
 import { inWords, refusalOf, shortly } from './support/problems-of.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acquireLock } from '../../src/files/lock.ts';
-import { saveDurably } from '../../src/files/save-durably.ts';
+import { acquireLock } from '../../src/files/save/lock.ts';
+import { saveDurably } from '../../src/files/save/save-durably.ts';
 import { contentOf, turnOf } from './support/content-of.ts';
 import { canMount, fillDisk, mountDisk, unmountDisk } from './support/small-disk.ts';
 import { hasStrace } from './support/strace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeSheet } from '../../src/files/decode-sheet.ts';
-import { decodeText } from '../../src/files/decode-text.ts';
+import { decodeSheet } from '../../src/files/sheet/decode-sheet.ts';
+import { decodeText } from '../../src/files/text/decode-text.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 
 const conflict = '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> branch\n';

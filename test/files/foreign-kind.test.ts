@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeSheet } from '../../src/files/decode-sheet.ts';
-import { decodeText } from '../../src/files/decode-text.ts';
-import { foreignKindOf } from '../../src/files/foreign-kind.ts';
+import { decodeSheet } from '../../src/files/sheet/decode-sheet.ts';
+import { decodeText } from '../../src/files/text/decode-text.ts';
+import { foreignKindOf } from '../../src/files/text/foreign-kind.ts';
 import { refusalOf } from './support/problems-of.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');

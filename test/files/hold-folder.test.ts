@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeFolder } from '../../src/cli/make-folder.ts';
-import { holdFolder } from '../../src/files/hold-folder.ts';
-import { saveDurably } from '../../src/files/save-durably.ts';
+import { holdFolder } from '../../src/files/save/hold-folder.ts';
+import { makeFolder } from '../../src/files/save/make-folder.ts';
+import { saveDurably } from '../../src/files/save/save-durably.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 
 const { folder: base, remove } = makeTemporaryFolder();

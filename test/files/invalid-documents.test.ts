@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { checkDocument } from '../../src/files/check-document.ts';
-import { compileSchema } from '../../src/files/compile-schema.ts';
-import { decodeText } from '../../src/files/decode-text.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
-import { asCompiledSchema } from '../../src/files/validators.ts';
+import { checkDocument } from '../../src/files/schema/check-document.ts';
+import { compileSchema } from '../../src/files/schema/compile-schema.ts';
+import { asCompiledSchema } from '../../src/files/schema/validators.ts';
+import { decodeText } from '../../src/files/text/decode-text.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import { exampleSchema } from './support/example-schema.ts';
 import { inWords, refusalOf } from './support/problems-of.ts';
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { acquireLock, forceUnlock } from '../../src/files/lock.ts';
-import { readDocumentFile } from '../../src/files/read-file.ts';
-import { saveDurably } from '../../src/files/save-durably.ts';
-import { sweepTemporary, temporaryPath } from '../../src/files/temporary-file.ts';
+import { readDocumentFile } from '../../src/files/disk/read-file.ts';
+import { acquireLock, forceUnlock } from '../../src/files/save/lock.ts';
+import { saveDurably } from '../../src/files/save/save-durably.ts';
+import { sweepTemporary, temporaryPath } from '../../src/files/save/temporary-file.ts';
 import { laterRefusalOf } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 

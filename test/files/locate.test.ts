@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { locate } from '../../src/files/locate.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
+import { locate } from '../../src/files/yaml/locate.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 
 const text = `# comment
 title: "Quoted"

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { describeThisProcess } from '../../src/files/describe-process.ts';
+import { describeThisProcess } from '../../src/files/save/describe-process.ts';
 import { bundleScript } from './support/bundle-script.ts';
 import { type Contender, startContender } from './support/contender.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';

@@ -12,8 +12,8 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describeThisProcess, type LockHolder } from '../../src/files/describe-process.ts';
-import { acquireLock, forceUnlock } from '../../src/files/lock.ts';
+import { describeThisProcess, type LockHolder } from '../../src/files/save/describe-process.ts';
+import { acquireLock, forceUnlock } from '../../src/files/save/lock.ts';
 import { inWords, laterRefusalOf, shortly } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 

@@ -9,14 +9,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isThere, lookBehind } from '../../src/files/is-there.ts';
-import { listFolder } from '../../src/files/list-folder.ts';
-import { portablePath } from '../../src/files/portable-path.ts';
-import { readDocumentFile } from '../../src/files/read-file.ts';
-import { readInside } from '../../src/files/read-inside.ts';
-import { refuseOutside } from '../../src/files/refuse-outside.ts';
-import { saveDurably, saveTogether } from '../../src/files/save-durably.ts';
-import { storedPath } from '../../src/files/stored-path.ts';
+import { isThere, lookBehind } from '../../src/files/disk/is-there.ts';
+import { listFolder } from '../../src/files/disk/list-folder.ts';
+import { portablePath } from '../../src/files/disk/portable-path.ts';
+import { readDocumentFile } from '../../src/files/disk/read-file.ts';
+import { readInside } from '../../src/files/disk/read-inside.ts';
+import { storedPath } from '../../src/files/disk/stored-path.ts';
+import { refuseOutside } from '../../src/files/save/refuse-outside.ts';
+import { saveDurably, saveTogether } from '../../src/files/save/save-durably.ts';
 import { laterRefusalOf, refusalOf } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 

@@ -8,7 +8,7 @@ import {
   speaksOfWholeMachine,
   systemCode,
   writeFailure,
-} from '../../src/files/machine-failure.ts';
+} from '../../src/files/disk/machine-failure.ts';
 
 /** An error as Node makes it of what the system answers. */
 function answer(code: keyof typeof constants.errno): Error {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nameSchemaError } from '../../src/files/name-schema-error.ts';
-import { list } from '../../src/files/name-value.ts';
-import { pruneSchemaErrors } from '../../src/files/prune-schema-errors.ts';
-import { type SchemaError, toSchemaErrors } from '../../src/files/schema-error.ts';
+import { nameSchemaError } from '../../src/files/schema/name-schema-error.ts';
+import { list } from '../../src/files/schema/name-value.ts';
+import { pruneSchemaErrors } from '../../src/files/schema/prune-schema-errors.ts';
+import { type SchemaError, toSchemaErrors } from '../../src/files/schema/schema-error.ts';
 
 /** A broken rule; what the test does not say is left empty. */
 function broken(keyword: string, own: Partial<SchemaError> = {}): SchemaError {

@@ -10,15 +10,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { findTarget } from '../../src/files/find-target.ts';
-import { linkExclusively } from '../../src/files/give-name.ts';
-import { listFolder } from '../../src/files/list-folder.ts';
-import { forceUnlock } from '../../src/files/lock.ts';
-import { findPackage } from '../../src/files/package-root.ts';
-import { readInside } from '../../src/files/read-inside.ts';
-import { readNote } from '../../src/files/read-note.ts';
-import { refuseOutside } from '../../src/files/refuse-outside.ts';
-import { checkWritable, saveTogether } from '../../src/files/save-durably.ts';
+import { findTarget } from '../../src/files/disk/find-target.ts';
+import { listFolder } from '../../src/files/disk/list-folder.ts';
+import { findPackage } from '../../src/files/disk/package-root.ts';
+import { readInside } from '../../src/files/disk/read-inside.ts';
+import { linkExclusively } from '../../src/files/save/give-name.ts';
+import { forceUnlock } from '../../src/files/save/lock.ts';
+import { readNote } from '../../src/files/save/read-note.ts';
+import { refuseOutside } from '../../src/files/save/refuse-outside.ts';
+import { checkWritable, saveTogether } from '../../src/files/save/save-durably.ts';
 import { laterRefusalOf, refusalOf } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 

@@ -1,14 +1,14 @@
 import { YAMLException } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { kindOfCopy } from '../../src/files/copied-file.ts';
-import { createPlaceFinder } from '../../src/files/create-place-finder.ts';
-import { decodeSheet } from '../../src/files/decode-sheet.ts';
-import { explainYaml } from '../../src/files/explain-yaml.ts';
-import { sourceOf } from '../../src/files/locate.ts';
-import { parseCsv } from '../../src/files/parse-csv.ts';
-import { parseHolder } from '../../src/files/parse-holder.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
-import { readPlainYaml } from '../../src/files/read-plain-yaml.ts';
+import { kindOfCopy } from '../../src/files/disk/copied-file.ts';
+import { parseHolder } from '../../src/files/save/parse-holder.ts';
+import { decodeSheet } from '../../src/files/sheet/decode-sheet.ts';
+import { parseCsv } from '../../src/files/sheet/parse-csv.ts';
+import { createPlaceFinder } from '../../src/files/text/create-place-finder.ts';
+import { explainYaml } from '../../src/files/yaml/explain-yaml.ts';
+import { sourceOf } from '../../src/files/yaml/locate.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
+import { readPlainYaml } from '../../src/files/yaml/read-plain-yaml.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 
 const problemsIn = (text: string) => shortly(refusalOf(() => parseYaml(text, 'x.yaml')));

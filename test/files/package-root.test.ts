@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { findPackage, packageRoot } from '../../src/files/package-root.ts';
+import { findPackage, packageRoot } from '../../src/files/disk/package-root.ts';
 
 function makeFolders(): string {
   const root = mkdtempSync(join(tmpdir(), 'eoms-root-'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/files/parse-csv.ts';
+import { parseCsv } from '../../src/files/sheet/parse-csv.ts';
 import { inWords, refusalOf, shortly } from './support/problems-of.ts';
 
 const columns = { known: ['id', 'rating', 'note'], needed: ['id'] };

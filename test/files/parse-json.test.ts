@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locate, sourceOf } from '../../src/files/locate.ts';
-import { parseJson } from '../../src/files/parse-json.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
+import { parseJson } from '../../src/files/json/parse-json.ts';
+import { locate, sourceOf } from '../../src/files/yaml/locate.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import type { DocumentPath } from '../../src/model/located.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 
 const parse = (text: string): unknown => parseYaml(text, 'x.yaml').value;

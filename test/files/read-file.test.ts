@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxFileBytes } from '../../src/files/decode-text.ts';
-import { readDocumentFile } from '../../src/files/read-file.ts';
+import { readDocumentFile } from '../../src/files/disk/read-file.ts';
+import { maxFileBytes } from '../../src/files/text/decode-text.ts';
 import { inWords, laterRefusalOf } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 

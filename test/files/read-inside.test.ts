@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFileInside, readInside, sumInside } from '../../src/files/read-inside.ts';
+import { isFileInside, readInside, sumInside } from '../../src/files/disk/read-inside.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 
 const { folder: base, remove } = makeTemporaryFolder();

@@ -4,9 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { decodeText } from '../../src/files/decode-text.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
-import { readPlainYaml } from '../../src/files/read-plain-yaml.ts';
+import { decodeText } from '../../src/files/text/decode-text.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
+import { readPlainYaml } from '../../src/files/yaml/read-plain-yaml.ts';
 
 /** The value by the full reading, which the root asks for; `undefined` where it refuses the text. */
 function readInFull(text: string): { readonly value: unknown } | undefined {

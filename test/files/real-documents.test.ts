@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../src/files/check-document.ts';
-import { decodeText } from '../../src/files/decode-text.ts';
-import { packageRoot } from '../../src/files/package-root.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
-import { readDocumentFile } from '../../src/files/read-file.ts';
-import { validatorOf } from '../../src/files/validators.ts';
+import { packageRoot } from '../../src/files/disk/package-root.ts';
+import { readDocumentFile } from '../../src/files/disk/read-file.ts';
+import { checkDocument } from '../../src/files/schema/check-document.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
+import { decodeText } from '../../src/files/text/decode-text.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 
 const clauses = join(packageRoot(), 'standards', 'iso-21001-2018', 'clauses');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseDocument } from '../../src/files/refuse-document.ts';
+import { refuseDocument } from '../../src/files/text/refuse-document.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { refusalOf } from './support/problems-of.ts';
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { saveDurably } from '../../src/files/save-durably.ts';
+import { saveDurably } from '../../src/files/save/save-durably.ts';
 import { bundleScript } from './support/bundle-script.ts';
 import { contentOf, turnOf } from './support/content-of.ts';
 import { laterRefusalOf } from './support/problems-of.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import { EomsError } from '../../src/model/problem.ts';
 
 /** The value by our parser, `undefined` where it refuses the text. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
 import { buildEngagement } from '../../src/engagement/build-engagement.ts';
-import { refuseDocument } from '../../src/files/refuse-document.ts';
+import { refuseDocument } from '../../src/files/text/refuse-document.ts';
 import type { Located } from '../../src/model/located.ts';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
-import { suggestWord } from '../../src/model/suggest-word.ts';
+import { suggestWord } from '../../src/model/text/suggest-word.ts';
 import { selectRequirements } from '../../src/questionnaire/select-requirements.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestWord } from '../../src/model/nearest-word.ts';
-import { adviseWord, listWords } from '../../src/model/suggest-word.ts';
+import { nearestWord } from '../../src/model/text/nearest-word.ts';
+import { adviseWord, listWords } from '../../src/model/text/suggest-word.ts';
 
 const words = ['rating', 'missing', 'justification', 'note', 'evidence', 'by', 'at'];
 

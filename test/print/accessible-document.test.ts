@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { context } from './print-support.ts';
 import { canReadStructure, readDictionaries } from './structure-support.ts';
 

@@ -10,8 +10,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import type { Archive } from '../../src/print/print-context.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import type { Archive } from '../../src/print/pdf/file/archive.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { context, hasProgram, inspectPdf, layoutMarkdown, wordsOf } from './print-support.ts';
 import { canReadStructure, readStructure, textOf } from './structure-support.ts';
 import { endlessMarkdown } from './torture-markdown.ts';

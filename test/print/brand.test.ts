@@ -1,16 +1,16 @@
 import createBidi from 'bidi-js/dist/bidi.mjs';
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../src/print/block.ts';
-import { brandDocument } from '../../src/print/brand-document.ts';
-import { layoutDocument } from '../../src/print/layout-document.ts';
-import type { Page, PictureMark } from '../../src/print/page.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import { pdfText } from '../../src/print/pdf-string.ts';
-import { readSvg } from '../../src/print/pictures/read-svg.ts';
-import type { Brand } from '../../src/print/print-context.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { defaultTheme, mm } from '../../src/print/theme.ts';
-import { loadTypefaces } from '../../src/print/typeface.ts';
+import type { Picture } from '../../src/print/document/block.ts';
+import type { Brand } from '../../src/print/document/brand.ts';
+import { brandDocument } from '../../src/print/document/brand-document.ts';
+import { defaultTheme, mm } from '../../src/print/document/theme.ts';
+import { loadTypefaces } from '../../src/print/fonts/typeface.ts';
+import { layoutDocument } from '../../src/print/layout/layout-document.ts';
+import type { Page, PictureMark } from '../../src/print/layout/page.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
+import { pdfText } from '../../src/print/pdf/file/pdf-string.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
+import { readSvg } from '../../src/print/pictures/drawings/read-svg.ts';
 import {
   context,
   fonts,

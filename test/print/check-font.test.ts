@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkFallbackFont, checkTextFont } from '../../src/print/check-font.ts';
-import { findTable, viewOf } from '../../src/print/font-tables.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { loadTypefaces } from '../../src/print/typeface.ts';
+import { checkFallbackFont, checkTextFont } from '../../src/print/fonts/check-font.ts';
+import { findTable, viewOf } from '../../src/print/fonts/font-tables.ts';
+import { loadTypefaces } from '../../src/print/fonts/typeface.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { context, fonts, layoutMarkdown, messages, textsOf } from './print-support.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codePointOf } from '../../src/print/code-point.ts';
+import { codePointOf } from '../../src/print/characters/code-point.ts';
 
 it.each([
   ['a', 0x61],

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import Pdf from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { createCompressor } from '../../src/print/compress-streams.ts';
+import { createCompressor } from '../../src/print/pdf/file/compress-streams.ts';
 
 /** The contents of the streams of a PDF in the order in which they stand in it. */
 function contentsOf(pdf: Buffer): readonly string[] {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/print/break-lines.ts';
-import { cleanText } from '../../src/print/clean-text.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { setWords } from '../../src/print/set-words.ts';
-import { splitByFont } from '../../src/print/split-by-font.ts';
-import { plainStyle } from '../../src/print/text-style.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
-import { loadTypefaces } from '../../src/print/typeface.ts';
+import { cleanText } from '../../src/print/characters/clean-text.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { loadTypefaces } from '../../src/print/fonts/typeface.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
+import { breakLines } from '../../src/print/text/break-lines.ts';
+import { setWords } from '../../src/print/text/set-words.ts';
+import { splitByFont } from '../../src/print/text/split-by-font.ts';
+import { plainStyle } from '../../src/print/text/text-style.ts';
 import { extractLines } from './extract-support.ts';
 import { context, fonts, hasProgram, symbolFont } from './print-support.ts';
 

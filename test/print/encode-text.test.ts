@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEncoder, type Encoder } from '../../src/print/encode-text.ts';
-import { fontOf, openPdf } from '../../src/print/open-pdf.ts';
+import { createEncoder, type Encoder } from '../../src/print/pdf/content/encode-text.ts';
+import { fontOf, openPdf } from '../../src/print/pdf/file/open-pdf.ts';
 import { faces } from './print-support.ts';
 
 function openEncoder(): { readonly encode: Encoder; readonly pdf: PDFKit.PDFDocument } {

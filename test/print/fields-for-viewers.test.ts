@@ -9,7 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { formMarkdown } from './form-support.ts';
 import { context } from './print-support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSource } from '../../src/print/page.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import { withoutSource } from '../../src/print/layout/page.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { describeProblems, layoutMarkdown, problemsOf } from './print-support.ts';
 
 const table = (...cells: readonly string[]) => `| | |\n|---|---|\n| ${cells.join(' | ')} |`;

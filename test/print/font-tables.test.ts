@@ -1,6 +1,6 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { readPost } from '../../src/print/font-tables.ts';
+import { readPost } from '../../src/print/fonts/font-tables.ts';
 import { fonts } from './print-support.ts';
 
 describe('what a font says of itself', () => {

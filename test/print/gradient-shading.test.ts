@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradientShading } from '../../src/print/gradient-shading.ts';
-import { identity } from '../../src/print/pictures/matrix.ts';
-import type { Gradient } from '../../src/print/pictures/scene.ts';
+import { gradientShading } from '../../src/print/pdf/content/gradient-shading.ts';
+import { identity } from '../../src/print/scene/matrix.ts';
+import type { Gradient } from '../../src/print/scene/scene.ts';
 
 /** A function of a PDF, as far as shadings use it (ISO 32000-1, 7.10.3 and 7.10.4). */
 interface Colouring {

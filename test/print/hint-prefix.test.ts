@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/print/parse-markdown.ts';
+import { readMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { problemsOf } from './print-support.ts';
 
 describe('a comment that begins with the word of the prefix', () => {

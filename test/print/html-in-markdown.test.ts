@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Inline } from '../../src/print/block.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import { plainInlines } from '../../src/print/plain-inlines.ts';
+import type { Inline } from '../../src/print/document/block.ts';
+import { plainInlines } from '../../src/print/document/plain-inlines.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 
 const blocksOf = (markdown: string) => parseMarkdown(markdown, 'readme.md').blocks;
 

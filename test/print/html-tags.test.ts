@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/print/block.ts';
-import { textsOf } from '../../src/print/block-texts.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import { plainInlines } from '../../src/print/plain-inlines.ts';
+import type { Block } from '../../src/print/document/block.ts';
+import { textsOf } from '../../src/print/document/block-texts.ts';
+import { plainInlines } from '../../src/print/document/plain-inlines.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 
 const blocksOf = (markdown: string): readonly Block[] => parseMarkdown(markdown, 'a.md').blocks;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHyphenation } from '../../src/print/hyphenation.ts';
+import { createHyphenation } from '../../src/print/fonts/hyphenation.ts';
 
 /** Parts every word before each "l". */
 const hyphenation = createHyphenation((word) => word.replaceAll('l', '\u00ADl'), false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readKerning } from '../../src/print/read-kerning.ts';
+import { readKerning } from '../../src/print/fonts/read-kerning.ts';
 
 /** The only pair of the fonts below: glyph 5, then glyph 7. */
 const [left, right] = [5, 7];

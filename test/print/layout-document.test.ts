@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mark, Page } from '../../src/print/page.ts';
-import { mm } from '../../src/print/theme.ts';
+import { mm } from '../../src/print/document/theme.ts';
+import type { Mark, Page } from '../../src/print/layout/page.ts';
 import { filler, layoutMarkdown, textsOf, wordsOf } from './print-support.ts';
 
 /** A page as text: kind, place in whole points, and words. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layoutDocument } from '../../src/print/layout-document.ts';
-import type { FieldMark, Page } from '../../src/print/page.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { layoutDocument } from '../../src/print/layout/layout-document.ts';
+import type { FieldMark, Page } from '../../src/print/layout/page.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { context, faces, filler, layoutMarkdown, wordsOf } from './print-support.ts';
 
 function layoutForm(markdown: string): readonly Page[] {

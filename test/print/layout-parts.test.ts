@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/print/page.ts';
-import { defaultTheme, mm } from '../../src/print/theme.ts';
+import { defaultTheme, mm } from '../../src/print/document/theme.ts';
+import type { Page } from '../../src/print/layout/page.ts';
 import { filler, layoutMarkdown, textsOf, wordsOf } from './print-support.ts';
 
 const cover = (blocks: string): Page | undefined =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Table, TableCell } from '../../src/print/block.ts';
-import { layoutTable } from '../../src/print/layout-table.ts';
-import type { Mark } from '../../src/print/page.ts';
-import { paginate } from '../../src/print/paginate.ts';
-import { indentStrip, type Strip } from '../../src/print/strip.ts';
-import { defaultTheme, mm } from '../../src/print/theme.ts';
+import type { Table, TableCell } from '../../src/print/document/block.ts';
+import { defaultTheme, mm } from '../../src/print/document/theme.ts';
+import { layoutTable } from '../../src/print/layout/layout-table.ts';
+import type { Mark } from '../../src/print/layout/page.ts';
+import { paginate } from '../../src/print/layout/paginate.ts';
+import { indentStrip, type Strip } from '../../src/print/layout/strip.ts';
 import { faces } from './print-support.ts';
 
 const setting = { width: 200, height: 500, faces, theme: defaultTheme };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadHyphenation } from '../../src/print/load-hyphenation.ts';
+import { loadHyphenation } from '../../src/print/fonts/load-hyphenation.ts';
 
 const long = 'x'.repeat(20);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
-import { placesInText, tellMissing } from '../../src/print/describe-missing.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import type { PrintContext } from '../../src/print/print-context.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import { placesInText, tellMissing } from '../../src/print/text/describe-missing.ts';
 import { context, hasProgram, inspectPdf, messages } from './print-support.ts';
 
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');

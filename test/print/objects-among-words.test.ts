@@ -1,11 +1,11 @@
 import createBidi from 'bidi-js/dist/bidi.mjs';
 import { describe, expect, it } from 'vitest';
-import { layoutDocument } from '../../src/print/layout-document.ts';
-import type { Mark } from '../../src/print/page.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import type { Direction } from '../../src/print/reading-direction.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
-import { loadTypefaces } from '../../src/print/typeface.ts';
+import type { Direction } from '../../src/print/characters/reading-direction.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { loadTypefaces } from '../../src/print/fonts/typeface.ts';
+import { layoutDocument } from '../../src/print/layout/layout-document.ts';
+import type { Mark } from '../../src/print/layout/page.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { svgLink } from './html/html-support.ts';
 import { context, fonts } from './print-support.ts';
 

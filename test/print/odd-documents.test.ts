@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageKey } from '../../src/model/message-key.ts';
 import type { Place, Problem } from '../../src/model/problem.ts';
-import { breakLines } from '../../src/print/break-lines.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import { hyphenAfter } from '../../src/print/part-word.ts';
+import { directionOfLanguage } from '../../src/print/characters/reading-direction.ts';
+import { inOrder } from '../../src/print/document/problem-list.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { readImage } from '../../src/print/pictures/read-image.ts';
 import { readPicture } from '../../src/print/pictures/read-picture.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { inOrder } from '../../src/print/problem-list.ts';
-import { directionOfLanguage } from '../../src/print/reading-direction.ts';
-import { setWords } from '../../src/print/set-words.ts';
-import { plainStyle } from '../../src/print/text-style.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { breakLines } from '../../src/print/text/break-lines.ts';
+import { hyphenAfter } from '../../src/print/text/part-word.ts';
+import { setWords } from '../../src/print/text/set-words.ts';
+import { plainStyle } from '../../src/print/text/text-style.ts';
 import { context, faces, layoutMarkdown, problemsOf, wordsOf } from './print-support.ts';
 
 describe('a hint or a field that lacks what it needs', () => {

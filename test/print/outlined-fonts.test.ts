@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createEncoder } from '../../src/print/encode-text.ts';
-import { fontOf, openPdf } from '../../src/print/open-pdf.ts';
-import { loadTypefaces, type Typeface } from '../../src/print/typeface.ts';
+import { loadTypefaces, type Typeface } from '../../src/print/fonts/typeface.ts';
+import { createEncoder } from '../../src/print/pdf/content/encode-text.ts';
+import { fontOf, openPdf } from '../../src/print/pdf/file/open-pdf.ts';
 import { fonts, sampleFont } from './print-support.ts';
 
 /** A font of curves of the third degree, whose glyphs cannot be put together. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../src/print/page.ts';
-import { paginate } from '../../src/print/paginate.ts';
-import type { Keep, Strip } from '../../src/print/strip.ts';
+import type { Mark } from '../../src/print/layout/page.ts';
+import { paginate } from '../../src/print/layout/paginate.ts';
+import type { Keep, Strip } from '../../src/print/layout/strip.ts';
 
 const text = (name: string): Mark => ({
   kind: 'text',

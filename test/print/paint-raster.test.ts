@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { layoutDocument } from '../../src/print/layout-document.ts';
-import type { PictureMark } from '../../src/print/page.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { defaultTheme, mm } from '../../src/print/theme.ts';
+import { defaultTheme, mm } from '../../src/print/document/theme.ts';
+import { layoutDocument } from '../../src/print/layout/layout-document.ts';
+import type { PictureMark } from '../../src/print/layout/page.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { aPng } from './pictures/png-support.ts';
 import { context, faces, hasProgram } from './print-support.ts';
 import { canReadStructure, readDictionaries, readStructure, textOf } from './structure-support.ts';

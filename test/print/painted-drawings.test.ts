@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { mainOf, svgLink } from './html/html-support.ts';
 import { context, hasProgram, inspectPdf, openPdf } from './print-support.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createEncoder } from '../../src/print/encode-text.ts';
-import { openPdf } from '../../src/print/open-pdf.ts';
-import { createRasterEmbedder } from '../../src/print/paint-raster.ts';
-import { paintScene } from '../../src/print/paint-scene.ts';
-import { identity } from '../../src/print/pictures/matrix.ts';
-import { readSvg } from '../../src/print/pictures/read-svg.ts';
+import { createEncoder } from '../../src/print/pdf/content/encode-text.ts';
+import { createRasterEmbedder } from '../../src/print/pdf/content/paint-raster.ts';
+import { paintScene } from '../../src/print/pdf/content/paint-scene.ts';
+import { openPdf } from '../../src/print/pdf/file/open-pdf.ts';
+import { readSvg } from '../../src/print/pictures/drawings/read-svg.ts';
+import { identity } from '../../src/print/scene/matrix.ts';
 import { aPng } from './pictures/png-support.ts';
 import { svg } from './pictures/svg-support.ts';
 import { faces } from './print-support.ts';

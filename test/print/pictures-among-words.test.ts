@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureMark } from '../../src/print/page.ts';
+import type { PictureMark } from '../../src/print/layout/page.ts';
 import { htmlOf, mainOf, partOf, svgLink } from './html/html-support.ts';
 import { layoutMarkdown } from './print-support.ts';
 

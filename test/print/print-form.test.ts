@@ -8,7 +8,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { printPdf } from '../../src/print/print-pdf.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { hasQpdf, resave } from '../exchange/pdf-files.ts';
 import {
   fillWithPdfium,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { problemsOf } from './print-support.ts';
 
 const blocksOf = (markdown: string) => parseMarkdown(markdown, 'report.md').blocks;

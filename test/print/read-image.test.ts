@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EomsError } from '../../src/model/problem.ts';
-import { textsOf } from '../../src/print/block-texts.ts';
-import { parseMarkdown, readMarkdown } from '../../src/print/parse-markdown.ts';
+import { textsOf } from '../../src/print/document/block-texts.ts';
+import { parseMarkdown, readMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { problemsOf } from './print-support.ts';
 
 describe('pictures', () => {

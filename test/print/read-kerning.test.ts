@@ -1,6 +1,6 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { readKerning } from '../../src/print/read-kerning.ts';
+import { readKerning } from '../../src/print/fonts/read-kerning.ts';
 import { fonts } from './print-support.ts';
 
 const letters = Array.from('AVTWYLPFaeotvwyrkx.,-’Ææøłß“”(/019');

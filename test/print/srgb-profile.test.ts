@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeSrgbProfile } from '../../src/print/srgb-profile.ts';
+import { writeSrgbProfile } from '../../src/print/pdf/srgb-profile.ts';
 
 const profile = Buffer.from(writeSrgbProfile());
 const fixedAt = (offset: number): number => profile.readInt32BE(offset) / 65_536;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/print/clean-text.ts';
-import { loadHyphenation } from '../../src/print/load-hyphenation.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { splitByFont } from '../../src/print/split-by-font.ts';
+import { cleanText } from '../../src/print/characters/clean-text.ts';
+import { loadHyphenation } from '../../src/print/fonts/load-hyphenation.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
+import { splitByFont } from '../../src/print/text/split-by-font.ts';
 import { anyText } from './any-text.ts';
 import { context, faces, filler, layoutMarkdown, squeeze } from './print-support.ts';
 import {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/print/break-lines.ts';
-import { cleanText } from '../../src/print/clean-text.ts';
-import { shareColumns } from '../../src/print/column-widths.ts';
-import { setWords } from '../../src/print/set-words.ts';
-import { splitByFont } from '../../src/print/split-by-font.ts';
-import { plainStyle } from '../../src/print/text-style.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { cleanText } from '../../src/print/characters/clean-text.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { shareColumns } from '../../src/print/layout/column-widths.ts';
+import { breakLines } from '../../src/print/text/break-lines.ts';
+import { setWords } from '../../src/print/text/set-words.ts';
+import { splitByFont } from '../../src/print/text/split-by-font.ts';
+import { plainStyle } from '../../src/print/text/text-style.ts';
 import { faces } from './print-support.ts';
 
 const style = plainStyle(10, '#000000', defaultTheme);

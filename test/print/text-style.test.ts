@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emphasize, linkStyle, plainStyle, tint } from '../../src/print/text-style.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { emphasize, linkStyle, plainStyle, tint } from '../../src/print/text/text-style.ts';
 
 const plain = plainStyle(9, '#123456', defaultTheme);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Theme } from '../../src/model/theme.ts';
-import type { Page } from '../../src/print/page.ts';
-import { defaultTheme, mm } from '../../src/print/theme.ts';
+import { defaultTheme, mm } from '../../src/print/document/theme.ts';
+import type { Page } from '../../src/print/layout/page.ts';
 import { layoutMarkdown, textsOf } from './print-support.ts';
 
 const bare: Theme = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/print/break-lines.ts';
-import { partUnspaced } from '../../src/print/break-opportunities.ts';
-import { chooseCut } from '../../src/print/choose-cut.ts';
-import { printPdf } from '../../src/print/print-pdf.ts';
-import { setWords } from '../../src/print/set-words.ts';
-import { plainStyle } from '../../src/print/text-style.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { partUnspaced } from '../../src/print/characters/break-opportunities.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { chooseCut } from '../../src/print/fonts/choose-cut.ts';
+import { printPdf } from '../../src/print/pdf/print-pdf.ts';
+import { breakLines } from '../../src/print/text/break-lines.ts';
+import { setWords } from '../../src/print/text/set-words.ts';
+import { plainStyle } from '../../src/print/text/text-style.ts';
 import { extractLines } from './extract-support.ts';
 import {
   context,

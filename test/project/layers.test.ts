@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -13,6 +13,9 @@ interface Cruise {
     readonly rule: { readonly name: string };
   }[];
   readonly totalCruised: number;
+  readonly ruleSetUsed: {
+    readonly forbidden: readonly { readonly from: { readonly path?: string } }[];
+  };
 }
 
 async function cruise(cwd: string): Promise<Cruise> {
@@ -25,15 +28,52 @@ async function cruise(cwd: string): Promise<Cruise> {
 const planted = [
   ['model', '../evaluation/evaluate.ts', 'room-model'],
   ['messages', '../report/escape-markdown.ts', 'room-messages'],
-  ['files', '../cli/version.ts', 'room-files'],
-  ['standard', '../files/read-file.ts', 'room-standard'],
+  ['files', '../cli/exit-code.ts', 'room-files'],
+  ['standard', '../files/disk/read-file.ts', 'room-standard'],
   ['engagement', '../assessment/build-assessment.ts', 'room-engagement'],
   ['assessment', '../standard/build-standard.ts', 'room-assessment'],
   ['branding', '../report/escape-markdown.ts', 'room-branding'],
   ['questionnaire', '../evaluation/evaluate.ts', 'room-questionnaire'],
   ['evaluation', '../report/escape-markdown.ts', 'room-evaluation'],
-  ['report', '../print/print-pdf.ts', 'room-report'],
+  ['report', '../print/pdf/print-pdf.ts', 'room-report'],
   ['print', '../report/escape-markdown.ts', 'room-print'],
+  ['app', '../cli/exit-code.ts', 'room-app'],
+  ['app/load', '../engagement/workspace.ts', 'app-load'],
+  ['app/apart', '../look/load-look.ts', 'app-apart'],
+  ['app/look', '../engagement/workspace.ts', 'app-look'],
+  ['app/engagement', '../output/deliver.ts', 'app-engagement'],
+  ['app/answers', '../output/deliver.ts', 'app-answers'],
+  ['app/output', '../report/make-report.ts', 'app-output'],
+  ['app/import', '../output/deliver.ts', 'app-import'],
+  ['app/report', '../checklist/make-checklist.ts', 'app-report'],
+  ['app/checklist', '../answers/open-store.ts', 'app-checklist'],
+  ['app/validate', '../checklist/make-checklist.ts', 'app-validate'],
+  ['cli', '../report/escape-markdown.ts', 'room-cli'],
+  ['files/text', '../yaml/parse-yaml.ts', 'files-text'],
+  ['files/yaml', '../json/parse-json.ts', 'files-yaml'],
+  ['files/json', '../schema/validators.ts', 'files-json'],
+  ['files/schema', '../json/parse-json.ts', 'files-schema'],
+  ['files/disk', '../yaml/parse-yaml.ts', 'files-disk'],
+  ['files/sheet', '../json/parse-json.ts', 'files-sheet'],
+  ['files/save', '../yaml/parse-yaml.ts', 'files-save'],
+  ['print/characters', '../document/block.ts', 'print-characters'],
+  ['print/scene', '../document/block.ts', 'print-scene'],
+  ['print/document', '../fonts/typeface.ts', 'print-document'],
+  ['print/fonts', '../text/text-style.ts', 'print-fonts'],
+  ['print/text', '../layout/strip.ts', 'print-text'],
+  ['print/pictures/photos', '../drawings/read-svg.ts', 'print-pictures-photos'],
+  ['print/pictures/drawings/style', '../read-svg.ts', 'print-pictures-drawings-style'],
+  ['print/pictures/drawings', '../read-image.ts', 'print-pictures-drawings'],
+  ['print/pictures', '../layout/strip.ts', 'print-pictures'],
+  ['print/markdown/html', '../read-blocks.ts', 'print-markdown-html'],
+  ['print/markdown', '../fonts/typeface.ts', 'print-markdown'],
+  ['print/layout', '../markdown/parse-markdown.ts', 'print-layout'],
+  ['print/pdf/file', '../content/canvas.ts', 'print-pdf-file'],
+  ['print/pdf/structure', '../content/canvas.ts', 'print-pdf-structure'],
+  ['print/pdf/content', '../forms/paint-fields.ts', 'print-pdf-content'],
+  ['print/pdf/forms', '../paint-pages.ts', 'print-pdf-forms'],
+  ['print/pdf', '../html/print-html.ts', 'print-pdf'],
+  ['print/html', '../layout/strip.ts', 'print-html'],
   ['evaluation', 'node:fs', 'pure-rooms-touch-no-machine'],
   ['exchange', 'node:fs', 'exchange-touches-no-machine'],
   ['questionnaire', 'chalk', 'terminal-libraries-only-in-cli'],
@@ -71,4 +111,30 @@ it('refuses every import that the floor plan forbids', async () => {
     'src/model/planted-a.ts no-circular',
   ];
   expect(wanted.filter((one) => !found.has(one))).toEqual([]);
+});
+
+/** Every folder below src that holds code, and how many files. */
+function countFiles(): ReadonlyMap<string, number> {
+  const folders = new Map<string, number>();
+  for (const entry of readdirSync('src', { recursive: true, withFileTypes: true })) {
+    const before = folders.get(entry.parentPath) ?? 0;
+    if (entry.isFile()) folders.set(entry.parentPath, before + 1);
+  }
+  return folders;
+}
+
+/** Whether a law speaks of just this room, not of those within it. */
+function isOf(room: string, law: string): boolean {
+  const form = new RegExp(law);
+  return form.test(`${room}/any.ts`) && !form.test(`${room}/inner/any.ts`);
+}
+
+it('has a law for every room within a room, and rooms that can be looked over', async () => {
+  const { ruleSetUsed } = await cruise(resolve('.'));
+  const laws = ruleSetUsed.forbidden.flatMap(({ from }) => from.path ?? []);
+  const folders = countFiles();
+  const inner = [...folders.keys()].filter((one) => /^src\/(?:app|files|print)\/./.test(one));
+  expect(inner.filter((room) => !laws.some((one) => isOf(room, one)))).toEqual([]);
+  expect(inner.length).toBeGreaterThan(30);
+  expect([...folders].filter(([, files]) => files > 25)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemaDocuments } from '../../src/cli/compile.ts';
-import { formats } from '../../src/files/check-formats.ts';
+import { formats } from '../../src/files/schema/check-formats.ts';
 
 const folder = 'standards/schema';
 const written = readdirSync(folder).map((name) => ({

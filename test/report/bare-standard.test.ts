@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer } from '../../src/model/assessment.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { renderGapReport } from '../../src/report/render-gap-report.ts';
 import { anAnswer, anEngagement, aRequirement, aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';

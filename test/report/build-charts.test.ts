@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import type { Requirement } from '../../src/model/standard.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import type { Chart } from '../../src/report/charts/chart.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';

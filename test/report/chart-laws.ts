@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readSvg } from '../../src/print/pictures/read-svg.ts';
+import { readSvg } from '../../src/print/pictures/drawings/read-svg.ts';
 import { overlap, readMarks } from './chart-marks.ts';
 
 /** What holds of every chart: the printer accepts it, nothing lies outside, no text covers another. */

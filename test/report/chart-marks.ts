@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from '../../src/print/pictures/parse-xml.ts';
+import { parseXml, type XmlElement } from '../../src/print/pictures/drawings/parse-xml.ts';
 import { textWidth } from '../../src/report/charts/fit-text.ts';
 import { faces } from '../print/print-support.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSvg } from '../../src/print/pictures/read-svg.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
+import { readSvg } from '../../src/print/pictures/drawings/read-svg.ts';
 import { barChart } from '../../src/report/charts/bar-chart.ts';
 import { coverageChart } from '../../src/report/charts/coverage-chart.ts';
 import { heatMap } from '../../src/report/charts/heat-map.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { type Problem, withAdvice } from '../../src/model/problem.ts';
-import { findWrongHint } from '../../src/print/find-wrong-hint.ts';
+import { findWrongHint } from '../../src/print/markdown/find-wrong-hint.ts';
 import type { Templates } from '../../src/report/create-engine.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { checklistShape } from '../../src/report/template/checklist-shape.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import {
   fieldName,
@@ -7,7 +7,7 @@ import {
   parseFormIdentity,
   signatureFields,
 } from '../../src/model/form.ts';
-import { parseMarkdown } from '../../src/print/parse-markdown.ts';
+import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
 import { renderChecklist } from '../../src/report/render-checklist.ts';
 import { anAnswer, anEngagement, aRequirement } from '../support/build-data.ts';

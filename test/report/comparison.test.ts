@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { type ChangeRow, changeChart } from '../../src/report/charts/change-chart.ts';
 import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
 import { sayPoints } from '../../src/report/say-change.ts';

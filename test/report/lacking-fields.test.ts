@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { createMessages } from '../../src/messages/messages.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildChecklist } from '../../src/report/build-checklist.ts';
 import { renderGapReport } from '../../src/report/render-gap-report.ts';
 import { monthOfYear, shortDate } from '../../src/report/say-date.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../src/model/calendar.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { changeChart } from '../../src/report/charts/change-chart.ts';
 import { coverageChart } from '../../src/report/charts/coverage-chart.ts';
 import { textWidth } from '../../src/report/charts/fit-text.ts';

@@ -1,10 +1,10 @@
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
 import type { Standard } from '../../src/model/standard.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';

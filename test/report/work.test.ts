@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadTemplates } from '../../src/cli/load-templates.ts';
+import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import type { Evaluation } from '../../src/model/evaluation.ts';
-import { defaultTheme } from '../../src/print/theme.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 import { renderGapReport } from '../../src/report/render-gap-report.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import { buildStandard } from '../../src/standard/build-standard.ts';
 import { defaultSteps, standardDefaults } from '../../src/standard/standard-defaults.ts';
 import { english } from '../support/messages.ts';

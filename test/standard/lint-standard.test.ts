@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import { lintStandard } from '../../src/standard/lint-standard.ts';
 import { documentOf, readDocument } from '../support/read-document.ts';
 

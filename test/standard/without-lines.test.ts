@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import { checkReferences } from '../../src/standard/check-references.ts';
 import { lintStandard } from '../../src/standard/lint-standard.ts';
 import { documentOf } from '../support/read-document.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { checkDocument } from '../../src/files/check-document.ts';
-import { decodeText } from '../../src/files/decode-text.ts';
-import { locate } from '../../src/files/locate.ts';
-import { type ParsedYaml, parseYaml } from '../../src/files/parse-yaml.ts';
-import type { CompiledSchema } from '../../src/files/validators.ts';
+import { checkDocument } from '../../src/files/schema/check-document.ts';
+import type { CompiledSchema } from '../../src/files/schema/validators.ts';
+import { decodeText } from '../../src/files/text/decode-text.ts';
+import { locate } from '../../src/files/yaml/locate.ts';
+import { type ParsedYaml, parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import type { Located } from '../../src/model/located.ts';
 
 /** A file → its document, read and checked as eoms does it. */

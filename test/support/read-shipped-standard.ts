@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { validatorOf } from '../../src/files/validators.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { StandardSource } from '../../src/standard/standard-source.ts';
 import { readDocument } from './read-document.ts';
 

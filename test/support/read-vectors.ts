@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
-import { parseYaml } from '../../src/files/parse-yaml.ts';
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import type { Evaluation, RequirementResult } from '../../src/model/evaluation.ts';
 import type { Gap, ReadinessRule, Weight } from '../../src/model/standard.ts';
 import { defaultReadiness } from '../../src/standard/standard-defaults.ts';

@@ -1,34 +1,38 @@
 import { Chalk } from 'chalk';
-import { forceUnlock } from '../../files/lock.ts';
-import { isFileInside } from '../../files/read-inside.ts';
-import type { OpenAnswerStore } from '../answer-store.ts';
-import { assess as runAssessment } from '../assess/assess-command.ts';
-import type { AssessContext, AssessOptions } from '../assess/assess-context.ts';
-import { openEngagement } from '../open-engagement.ts';
-import { openStoreOf, writablePath } from '../open-store.ts';
+import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
+import { type AssessmentChoice, openStoreOf, writablePath } from '../../app/answers/open-store.ts';
+import { openEngagement } from '../../app/engagement/open-engagement.ts';
+import type { Workspace } from '../../app/engagement/workspace.ts';
+import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
+import { isFileInside } from '../../files/disk/read-inside.ts';
+import { forceUnlock } from '../../files/save/lock.ts';
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import { type Options, readOptions, workspaceOptions } from '../flags/read-options.ts';
+import { assess as runAssessment } from '../interview/assess-command.ts';
+import type { AssessContext, AssessOptions } from '../interview/assess-context.ts';
 import type { CommandInput } from '../program.ts';
-import { quoteForShell } from '../quote-for-shell.ts';
-import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
-import { warnOfRecorded } from '../warn-of-characters.ts';
-import type { Workspace } from '../workspace.ts';
+import { type Terminal } from '../terminal/terminal.ts';
+import { tellUnsaid } from '../words/tell.ts';
 
 /** `eoms assess`: the questionnaire, or answers from a file or from flags. */
-export async function assess(input: CommandInput): Promise<number> {
+export async function assess(input: CommandInput, terminal: Terminal): Promise<number> {
   const options = readOptions(input);
-  const terminal = openTerminal(commonOptions(options));
   const workspace = await openEngagement(terminal, workspaceOptions(options));
-  const path = await writablePath(workspace, options, terminal);
+  const path = await writablePath(workspace, choiceOf(options), terminal);
   if (options.flag('forceUnlock')) await forceUnlock(path);
+  await tellUnsaid(terminal, workspace.messages);
   const store = await openStoreOf(workspace, path, terminal.date);
   try {
     const outcome = await runAssessment(contextOf({ workspace, store, options, terminal }));
-    const { messages } = workspace;
-    await warnOfRecorded(path, { engagement: workspace, ids: recordedIn(store), messages });
+    await warnOfRecorded(path, { engagement: workspace, ids: recordedIn(store) }, terminal);
     return outcome.exitCode;
   } finally {
     await store.close();
   }
+}
+
+function choiceOf(options: Options): AssessmentChoice {
+  return { assessment: options.text('assessment'), isNew: options.flag('new') };
 }
 
 /** The requirements whose answers were recorded since the store was opened. */

@@ -1,6 +1,10 @@
+import type { Messages } from '../../messages/messages.ts';
+import { commonOptions, readOptions } from '../flags/read-options.ts';
 import type { CommandInput, CommandName } from '../program.ts';
+import { openTerminal, type Terminal } from '../terminal/terminal.ts';
+import { tellUnsaid } from '../words/tell.ts';
 
-type Command = (input: CommandInput) => Promise<number>;
+type Command = (input: CommandInput, terminal: Terminal) => Promise<number>;
 
 /** One module for each command, loaded when it is wanted. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -20,8 +24,17 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'template-check': async () => (await import('./template-check.ts')).templateCheck,
 };
 
-/** Carries out a command and gives its exit code. */
-export async function carryOutCommand(name: CommandName, input: CommandInput): Promise<number> {
+/** Carries out a command and gives its exit code. What was taken down on the way is said, however it ends. */
+export async function carryOutCommand(
+  name: CommandName,
+  input: CommandInput,
+  messages: Messages,
+): Promise<number> {
   const command = await commands[name]();
-  return command(input);
+  const terminal = openTerminal(commonOptions(readOptions(input)));
+  try {
+    return await command(input, terminal);
+  } finally {
+    await tellUnsaid(terminal, messages);
+  }
 }

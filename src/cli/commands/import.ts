@@ -1,174 +1,106 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isThere } from '../../files/is-there.ts';
-import { forceUnlock } from '../../files/lock.ts';
-import type { Assessment } from '../../model/assessment.ts';
-import { EomsError } from '../../model/problem.ts';
-import { cleanForTerminal } from '../clean-for-terminal.ts';
-import { emit } from '../emit.ts';
-import { exitCode } from '../exit-code.ts';
 import {
-  type ImportPlan,
-  isWritten,
-  type NamedPdf,
-  type Planning,
-  planImport,
-} from '../import/plan-import.ts';
-import { readNamedPdfs } from '../import/read-named-pdfs.ts';
-import { sayImport, withBoth } from '../import/say-import.ts';
-import { notesLeft } from '../import/say-notes.ts';
-import { Interruption } from '../interruption.ts';
-import { openEngagement } from '../open-engagement.ts';
-import { openStoreOf, writablePath } from '../open-store.ts';
+  carryOutImport,
+  countsOf,
+  type PreparedImport,
+  prepareImport,
+} from '../../app/import/import-pdfs.ts';
+import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
+import { shownPath } from '../../files/read-document.ts';
+import { EomsError } from '../../model/problem.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { exitCode } from '../exit-code.ts';
+import { type Options, readOptions, workspaceOptions } from '../flags/read-options.ts';
 import type { CommandInput } from '../program.ts';
-import { quoteForShell } from '../quote-for-shell.ts';
-import { shownPath } from '../read-document.ts';
-import { commonOptions, type Options, readOptions, workspaceOptions } from '../read-options.ts';
-import { openTerminal, say, type Terminal, tell } from '../terminal.ts';
-import { warnOfRecorded } from '../warn-of-characters.ts';
-import { findEngagement, openAssessment } from '../workspace.ts';
+import { emit } from '../terminal/emit.ts';
+import { Interruption } from '../terminal/interruption.ts';
+import { say, type Terminal } from '../terminal/terminal.ts';
+import { sayImport, withBoth } from '../words/say-import.ts';
+import { notesLeft } from '../words/say-notes.ts';
+import { tell, tellUnsaid } from '../words/tell.ts';
 
 /**
  * `eoms import FILES`: takes over what was filled into checklists, and what archived reports carry,
  * after it was shown and agreed to.
  */
-export async function importPdfs(input: CommandInput): Promise<number> {
+export async function importPdfs(input: CommandInput, terminal: Terminal): Promise<number> {
   const options = readOptions(input);
-  const terminal = openTerminal(commonOptions(options));
-  refuseWithoutEngagement(terminal, input.operands);
-  const workspace = await openEngagement(terminal, workspaceOptions(options));
-  const pdfs = await readNamedPdfs(input.operands, terminal, workspace.messages);
-  const path = await writablePath(workspace, options, terminal);
   const permits = {
     replace: options.flag('replace'),
     otherEngagement: options.flag('otherEngagement'),
   };
-  const importing = { workspace, permits, pdfs, path, options, terminal };
-  const known = await assessmentAt(importing);
-  const plan = planImport(pdfs, known, importing);
-  await show(plan, known, importing);
-  const ended = await settle(plan, importing);
-  await showNotesLeft(plan, importing);
-  return ended;
+  const where = workspaceOptions(options);
+  const prepared = await prepareImport({ files: input.operands, where, permits }, terminal);
+  const importing = { prepared, options, terminal };
+  await show(importing);
+  await settle(importing);
+  await showNotesLeft(importing);
+  return exitCode.done;
 }
 
-interface Importing extends Planning {
-  readonly pdfs: readonly NamedPdf[];
-  /** The assessment to write. */
-  readonly path: string;
+interface Importing {
+  readonly prepared: PreparedImport;
   readonly options: Options;
   readonly terminal: Terminal;
 }
 
-type Known = Pick<Assessment, 'answers' | 'findings'>;
-
-function refuseWithoutEngagement({ cwd }: Terminal, [file = '']: readonly string[]): void {
-  if (findEngagement(cwd) !== undefined) return;
-  throw new EomsError('input-missing', [
-    {
-      key: 'cli.import.no-engagement',
-      values: { folder: cwd },
-      hintKey: 'cli.import.no-engagement.hint',
-      hintValues: { file: quoteForShell(file) },
-    },
-  ]);
-}
-
-/** What the assessment says; nothing where it is still to be made. */
-async function assessmentAt({ workspace, path, options }: Importing): Promise<Known> {
-  const named = options.text('assessment');
-  if (named === undefined && !isThere(path)) return { answers: new Map(), findings: new Map() };
-  return openAssessment(workspace, path);
-}
-
 /** Where somebody is to agree, or only to look, the plan is shown however quiet the run is. */
-async function show(plan: ImportPlan, { answers }: Known, importing: Importing): Promise<void> {
-  const { workspace, options, terminal } = importing;
-  if (terminal.quiet && options.flag('yes')) return;
+async function show({ prepared, options, terminal }: Importing): Promise<void> {
+  const { plan, known, workspace } = prepared;
   const { messages, standard } = workspace;
-  const { columns } = terminal;
-  await emit(process.stderr, sayImport(plan, { messages, columns, standard, answers }));
+  await tellUnsaid(terminal, messages);
+  if (terminal.quiet && options.flag('yes')) return;
+  const words = { messages, columns: terminal.columns, standard, answers: known.answers };
+  await emit(process.stderr, sayImport(plan, words));
 }
 
 /** Says at the end what nobody but a person can take over. */
-async function showNotesLeft({ files }: ImportPlan, importing: Importing): Promise<void> {
-  const { workspace, terminal } = importing;
+async function showNotesLeft({ prepared, terminal }: Importing): Promise<void> {
+  const { messages } = prepared.workspace;
+  await tellUnsaid(terminal, messages);
   if (terminal.quiet) return;
-  const lines = notesLeft(files, workspace.messages).map((line) => `${line}\n`);
+  const lines = notesLeft(prepared.plan.files, messages).map((line) => `${line}\n`);
   if (lines.length > 0) await say(lines.join(''));
 }
 
 /** Writes what was planned, where somebody agrees. */
-async function settle(plan: ImportPlan, importing: Importing): Promise<number> {
-  const { workspace, options, terminal } = importing;
+async function settle(importing: Importing): Promise<void> {
+  const { prepared, options, terminal } = importing;
+  const { workspace, plan, path } = prepared;
   const { messages } = workspace;
   const counts = countsOf(plan);
   if (counts.answers + counts.findings === 0) {
     await tell(terminal, messages, 'cli.import.nothing');
-    return exitCode.done;
+    return;
   }
   if (options.flag('dryRun')) {
     await tell(terminal, messages, 'cli.import.dry-run');
-    return exitCode.done;
+    return;
   }
-  const file = cleanForTerminal(shownPath(importing.path));
-  if (
-    !(await isAgreed(messages.text('cli.import.ask', { ...withBoth(counts), file }), importing))
-  ) {
+  const values = { ...withBoth(counts), file: cleanForTerminal(shownPath(path)) };
+  if (!(await isAgreed(messages.text('cli.import.ask', values), importing))) {
     await tell(terminal, messages, 'cli.import.declined');
-    return exitCode.done;
+    return;
   }
-  await write(plan, importing);
-  await tell(terminal, messages, 'cli.import.done', { ...withBoth(counts), file });
+  await carryOutImport(prepared, { unlock: options.flag('forceUnlock') }, terminal);
+  await tell(terminal, messages, 'cli.import.done', values);
   const ids = new Set([...plan.changes.answers.keys(), ...plan.changes.findings.keys()]);
-  await warnOfRecorded(importing.path, { engagement: workspace, ids, messages });
-  return exitCode.done;
-}
-
-function countsOf({ files }: ImportPlan): { readonly answers: number; readonly findings: number } {
-  return {
-    answers: files.flatMap(({ answers }) => answers.filter(isWritten)).length,
-    findings: files.flatMap(({ findings }) => findings.filter(isWritten)).length,
-  };
+  await warnOfRecorded(path, { engagement: workspace, ids }, terminal);
 }
 
 async function isAgreed(question: string, importing: Importing): Promise<boolean> {
-  const { options, terminal, workspace } = importing;
+  const { options, terminal, prepared } = importing;
   if (options.flag('yes')) return true;
   if (!terminal.canAsk) {
     throw new EomsError('usage', [
       { key: 'cli.import.no-terminal', hintKey: 'cli.import.no-terminal.hint' },
     ]);
   }
-  const { askWhether } = await import('../ask-whether.ts');
+  const { messages } = prepared.workspace;
+  const { askWhether } = await import('../terminal/ask-whether.ts');
   try {
-    const { messages } = workspace;
     return await askWhether(question, { messages, colourLevel: terminal.colour.err });
   } catch (error) {
-    if (error instanceof Interruption) {
-      await tell(terminal, workspace.messages, 'cli.import.declined');
-    }
+    if (error instanceof Interruption) await tell(terminal, messages, 'cli.import.declined');
     throw error;
-  }
-}
-
-/**
- * Plans again under the lock: what is written is what was agreed to, or nothing.
- *
- * @throws EomsError `locked` where the assessment was changed meanwhile.
- */
-async function write(plan: ImportPlan, importing: Importing): Promise<void> {
-  const { workspace, pdfs, path, options, terminal } = importing;
-  if (options.flag('forceUnlock')) await forceUnlock(path);
-  const store = await openStoreOf(workspace, path, terminal.date);
-  try {
-    const again = planImport(pdfs, store.assessment, importing);
-    if (!isDeepStrictEqual(again.changes, plan.changes)) {
-      throw new EomsError('locked', [
-        { key: 'cli.import.changed', place: { file: shownPath(path) } },
-      ]);
-    }
-    await store.recordChanges(again.changes);
-  } finally {
-    await store.close();
   }
 }

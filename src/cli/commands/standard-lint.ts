@@ -1,28 +1,15 @@
-import { EomsError } from '../../model/problem.ts';
-import { buildStandard } from '../../standard/build-standard.ts';
-import { lintStandard } from '../../standard/lint-standard.ts';
-import { standardDefaults } from '../../standard/standard-defaults.ts';
+import { loadMessages } from '../../app/load/load-messages.ts';
+import { lintStandardFiles } from '../../app/validate/lint-standard-files.ts';
 import { exitCode } from '../exit-code.ts';
-import { loadMessages } from '../load-messages.ts';
-import { loadStandardSource } from '../load-standard.ts';
 import type { CommandInput } from '../program.ts';
-import { commonOptions, readOptions } from '../read-options.ts';
-import { openTerminal, tell } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { tell } from '../words/tell.ts';
 
 /** `eoms standard lint PATH`: whether a standard is fit to be shipped, beyond being correct. */
-export async function standardLint(input: CommandInput): Promise<number> {
-  const options = readOptions(input);
-  const terminal = openTerminal(commonOptions(options));
+export async function standardLint(input: CommandInput, terminal: Terminal): Promise<number> {
   const messages = loadMessages('en');
   const [path = ''] = input.operands;
-  const source = await loadStandardSource(path, terminal.cwd);
-  const { requirements } = buildStandard(
-    source,
-    standardDefaults((key) => messages.text(key)),
-    '',
-  );
-  const problems = lintStandard(source);
-  if (problems.length > 0) throw new EomsError('bad-data', problems);
-  await tell(terminal, messages, 'cli.lint-clean', { requirements: requirements.length });
+  const requirements = await lintStandardFiles(path, messages, terminal);
+  await tell(terminal, messages, 'cli.lint-clean', { requirements });
   return exitCode.done;
 }

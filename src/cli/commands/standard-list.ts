@@ -1,16 +1,15 @@
-import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { loadMessages } from '../../app/load/load-messages.ts';
+import { loadStandard, shippedStandards } from '../../app/load/load-standard.ts';
+import { jsonOf } from '../../app/output/json-envelope.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
-import { jsonOf } from '../json-envelope.ts';
-import { loadMessages } from '../load-messages.ts';
-import { loadStandard, shippedStandards } from '../load-standard.ts';
+import { readOptions } from '../flags/read-options.ts';
 import type { CommandInput } from '../program.ts';
-import { commonOptions, readOptions } from '../read-options.ts';
-import { openTerminal, print } from '../terminal.ts';
+import { print, type Terminal } from '../terminal/terminal.ts';
 
 /** `eoms standard list`: the standards that eoms ships and, with `--standard`, the one named. */
-export async function standardList(input: CommandInput): Promise<number> {
+export async function standardList(input: CommandInput, terminal: Terminal): Promise<number> {
   const options = readOptions(input);
-  const terminal = openTerminal(commonOptions(options));
   const messages = loadMessages('en');
   const named = options.text('standard');
   const references = named === undefined ? await shippedStandards() : [named];

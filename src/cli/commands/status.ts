@@ -1,23 +1,25 @@
-import { clauseDepth, isWithinClause } from '../../model/clause-order.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import {
+  type EvaluatedWorkspace,
+  evaluateWorkspace,
+} from '../../app/engagement/evaluate-workspace.ts';
+import { findInStandard } from '../../app/load/find-in-standard.ts';
+import { clauseDepth } from '../../model/clause-order.ts';
 import { EomsError } from '../../model/problem.ts';
-import { type EvaluatedWorkspace, evaluateWorkspace } from '../evaluate-workspace.ts';
 import { exitCode } from '../exit-code.ts';
-import { findInStandard } from '../find-in-standard.ts';
-import { jsonOf } from '../json-envelope.ts';
+import { readOptions, workspaceOptions } from '../flags/read-options.ts';
 import type { CommandInput } from '../program.ts';
-import { commonOptions, readOptions, workspaceOptions } from '../read-options.ts';
-import { openTerminal, print } from '../terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { print } from '../terminal/terminal.ts';
+import { statusJson } from '../words/status-json.ts';
 
 /** `eoms status`: coverage, scores and gaps at a glance; `--explain` says how a score came about. */
-export async function status(input: CommandInput): Promise<number> {
+export async function status(input: CommandInput, terminal: Terminal): Promise<number> {
   const options = readOptions(input);
-  const terminal = openTerminal(commonOptions(options));
   const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
   const asked = options.text('explain');
   const clause = asked === undefined ? undefined : clauseMeant(evaluated, asked);
   await print(
-    options.flag('json') ? json(evaluated.evaluation, clause) : await say(evaluated, clause),
+    options.flag('json') ? statusJson(evaluated.evaluation, clause) : await say(evaluated, clause),
   );
   return exitCode.done;
 
@@ -28,8 +30,8 @@ export async function status(input: CommandInput): Promise<number> {
     // What measures text for a screen takes a fifth of the time, and a script needs none of it.
     const [{ Chalk }, { sayExplanation }, { sayStatus }] = await Promise.all([
       import('chalk'),
-      import('../say-explanation.ts'),
-      import('../say-status.ts'),
+      import('../words/say-explanation.ts'),
+      import('../words/say-status.ts'),
     ]);
     const colour = new Chalk({ level: terminal.colour.out });
     const { messages } = workspace;
@@ -57,25 +59,4 @@ function clauseMeant({ workspace }: EvaluatedWorkspace, wanted: string): string 
       hintValues: { words: words.join(', ') },
     },
   ]);
-}
-
-function json(evaluation: Evaluation, clause: string | undefined): string {
-  const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
-    evaluation;
-  const { comparison } = evaluation;
-  if (clause !== undefined) {
-    const rollUp = clauses.find(({ id }) => id === clause);
-    const within = requirements.filter((one) => isWithinClause(one.clause, clause));
-    return jsonOf('explanation', { date, clause: rollUp, requirements: within });
-  }
-  return jsonOf('status', {
-    date,
-    standard,
-    institution: institution.name,
-    overall,
-    readiness,
-    findings,
-    clauses,
-    ...(comparison === undefined ? {} : { comparison }),
-  });
 }

@@ -1,25 +1,23 @@
+import { findEngagement } from '../../app/engagement/workspace.ts';
+import { checkFoundTemplate } from '../../app/load/check-found-template.ts';
+import { noticesOf } from '../../app/load/find-copies.ts';
+import { findTemplates, readTemplateName, templateNames } from '../../app/load/find-templates.ts';
+import { loadMessages } from '../../app/load/load-messages.ts';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError } from '../../model/problem.ts';
-import { checkFoundTemplate } from '../check-found-template.ts';
 import { exitCode } from '../exit-code.ts';
-import { noticesOf } from '../find-copies.ts';
-import { findTemplates, readTemplateName, templateNames } from '../find-templates.ts';
-import { loadMessages } from '../load-messages.ts';
-import { tellNotices } from '../notice.ts';
 import type { CommandInput } from '../program.ts';
-import { commonOptions, readOptions } from '../read-options.ts';
-import { openTerminal, tell } from '../terminal.ts';
-import { findEngagement } from '../workspace.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { tell } from '../words/tell.ts';
 
 /** `eoms template check [NAME]`: everything that can be found wrong with templates, with its place. */
-export async function templateCheck(input: CommandInput): Promise<number> {
-  const terminal = openTerminal(commonOptions(readOptions(input)));
+export async function templateCheck(input: CommandInput, terminal: Terminal): Promise<number> {
   const messages = loadMessages('en');
   const [operand] = input.operands;
   const names = operand === undefined ? templateNames : [readTemplateName(operand)];
   const engagement = findEngagement(terminal.cwd);
   const all = names.map((name) => ({ name, found: findTemplates(name, engagement) }));
-  await tellNotices(terminal, messages, noticesOf(all[0]?.found.copies ?? []));
+  noticesOf(all[0]?.found.copies ?? []).forEach(terminal.note);
   const checked = await Promise.all(
     all.map(({ name, found }) => checkFoundTemplate(name, { messages, found })),
   );

@@ -1,24 +1,22 @@
-import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { findEngagement } from '../../app/engagement/workspace.ts';
+import { noticesOf } from '../../app/load/find-copies.ts';
+import { findTemplates, templateNames } from '../../app/load/find-templates.ts';
+import { loadMessages } from '../../app/load/load-messages.ts';
+import { jsonOf } from '../../app/output/json-envelope.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
-import { noticesOf } from '../find-copies.ts';
-import { findTemplates, templateNames } from '../find-templates.ts';
-import { jsonOf } from '../json-envelope.ts';
-import { loadMessages } from '../load-messages.ts';
-import { tellNotices } from '../notice.ts';
+import { readOptions } from '../flags/read-options.ts';
 import type { CommandInput } from '../program.ts';
-import { commonOptions, readOptions } from '../read-options.ts';
-import { openTerminal, print } from '../terminal.ts';
-import { findEngagement } from '../workspace.ts';
+import { print, type Terminal } from '../terminal/terminal.ts';
 
 /** `eoms template list`: the templates by name, and the files of the engagement that take their places. */
-export async function templateList(input: CommandInput): Promise<number> {
+export async function templateList(input: CommandInput, terminal: Terminal): Promise<number> {
   const options = readOptions(input);
-  const terminal = openTerminal(commonOptions(options));
   const messages = loadMessages('en');
   const engagement = findEngagement(terminal.cwd);
   const found = templateNames.map((name) => ({ name, ...findTemplates(name, engagement) }));
   const rows = found.map(({ name, own, fileOf }) => ({ name, files: [...own].map(fileOf) }));
-  await tellNotices(terminal, messages, noticesOf(found[0]?.copies ?? []));
+  noticesOf(found[0]?.copies ?? []).forEach(terminal.note);
   if (options.flag('json')) {
     await print(jsonOf('templates', { templates: rows }));
     return exitCode.done;

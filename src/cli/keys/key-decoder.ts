@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { Pressed } from './pressed.ts';
 import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
 

@@ -1,4 +1,4 @@
-import { cleanForTerminal } from '../clean-for-terminal.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { nameSequence } from './name-sequence.ts';
 import { type Pressed, pressedKey } from './pressed.ts';
 import { takeSequence } from './take-sequence.ts';

@@ -1,4 +1,4 @@
-import { readableWidth, wrapText } from '../wrap-text.ts';
+import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { Prompt, Size, Taken } from './prompt.ts';
 import { moveActive, showAround } from './show-around.ts';
 import { holdsPaste, nameStroke, type Stroke } from './stroke.ts';

@@ -1,5 +1,5 @@
-import { cleanForTerminal } from '../clean-for-terminal.ts';
-import { readableWidth, wrapText } from '../wrap-text.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { type EditedText, editText, insertText } from './edit-text.ts';
 import { indexAt, layOutText, placeInRows, type TextRow } from './lay-out-text.ts';
 import type { Frame, Prompt, Size, Taken } from './prompt.ts';

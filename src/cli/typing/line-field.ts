@@ -1,5 +1,5 @@
-import { cleanForTerminal } from '../clean-for-terminal.ts';
-import { Interruption } from '../interruption.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { Interruption } from '../terminal/interruption.ts';
 import { createLineEditor, type Echo, type LineEditor } from './line-editor.ts';
 import type { TypedKey } from './typed-key.ts';
 

@@ -1,4 +1,4 @@
-import type { PromptSession } from '../prompt-session.ts';
+import type { PromptSession } from '../terminal/prompt-session.ts';
 import { createKeyboard, type TypingTerminal } from './keyboard.ts';
 import { type Field, type LineField, openLineField } from './line-field.ts';
 import type { TypedKey } from './typed-key.ts';

@@ -1,6 +1,6 @@
-import type { Block, Heading, PrintDocument } from '../block.ts';
-import type { TocEntry } from '../block-setting.ts';
-import { entriesOf, flattenBlocks } from '../toc-entries.ts';
+import type { Block, Heading, PrintDocument } from '../document/block.ts';
+import type { TocEntry } from '../document/toc-entries.ts';
+import { entriesOf, flattenBlocks } from '../document/toc-entries.ts';
 import type { HeadingOutline } from './heading-tags.ts';
 
 /** A document in the parts of a page: what stands on its cover, how one finds the way, and the rest. */

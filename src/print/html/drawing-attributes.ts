@@ -1,5 +1,5 @@
-import type { Matrix, Outline } from '../pictures/geometry.ts';
-import { isIdentity } from '../pictures/matrix.ts';
+import type { Matrix, Outline } from '../scene/geometry.ts';
+import { isIdentity } from '../scene/matrix.ts';
 
 import { escapeHtml } from './escape-html.ts';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../characters/clean-text.ts';
 
 const codes: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,5 @@
-import type { Block, FrontMatter, Heading } from '../block.ts';
-import { headingsIn, sayHeading, sayText } from '../document-words.ts';
+import type { Block, FrontMatter, Heading } from '../document/block.ts';
+import { headingsIn, sayHeading, sayText } from '../document/document-words.ts';
 
 export type HeadingTag = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
-import type { Block, Heading } from '../block.ts';
-import type { TocEntry } from '../block-setting.ts';
+import type { Block, Heading } from '../document/block.ts';
+import type { TocEntry } from '../document/toc-entries.ts';
 import type { HeadingTag } from './heading-tags.ts';
 import type { StyleRules } from './style-rules.ts';
 import type { DocumentLanguage } from './write-direction.ts';

@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { HeadingLook, PageSize, Theme, TypeSize } from '../../model/theme.ts';
-import { cleanText } from '../clean-text.ts';
-import { codePointOf } from '../code-point.ts';
+import { cleanText } from '../characters/clean-text.ts';
+import { codePointOf } from '../characters/code-point.ts';
 
 /** What the pages of a printed web page say. */
 export interface PaperSetting {

@@ -1,11 +1,11 @@
-import type { PrintDocument } from '../block.ts';
-import { brandDocument } from '../brand-document.ts';
-import { footerOf, headerOf, sayText, titleOf } from '../document-words.ts';
-import { findTextNeeds } from '../find-text-needs.ts';
-import { readWhole } from '../parse-markdown.ts';
+import type { PrintDocument } from '../document/block.ts';
+import { brandDocument } from '../document/brand-document.ts';
+import { footerOf, headerOf, sayText, titleOf } from '../document/document-words.ts';
+import { defaultTheme } from '../document/theme.ts';
+import { entriesAfter } from '../document/toc-entries.ts';
+import { readWhole } from '../markdown/parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
-import { defaultTheme } from '../theme.ts';
-import { entriesAfter } from '../toc-entries.ts';
+import { findTextNeeds } from '../text/find-text-needs.ts';
 import { arrangePage, type PageParts } from './arrange-page.ts';
 import { writeContentPolicy } from './content-policy.ts';
 import { escapeHtml, textHtml } from './escape-html.ts';

@@ -1,5 +1,5 @@
-import type { Area } from '../pictures/geometry.ts';
-import type { Shape } from '../pictures/scene.ts';
+import type { Area } from '../scene/geometry.ts';
+import type { Shape } from '../scene/scene.ts';
 import type { Definitions } from './drawing-definitions.ts';
 
 /** How a drawing's colours are written, where they are seen and where they are stops of a gradient. */

@@ -1,8 +1,8 @@
-import type { Alignment, Block, Heading, Inline, List, ListItem } from '../block.ts';
-import { textsOf } from '../block-texts.ts';
-import { cleanText } from '../clean-text.ts';
-import { sayHeading } from '../document-words.ts';
-import { plainInlines } from '../plain-inlines.ts';
+import { cleanText } from '../characters/clean-text.ts';
+import type { Alignment, Block, Heading, Inline, List, ListItem } from '../document/block.ts';
+import { textsOf } from '../document/block-texts.ts';
+import { sayHeading } from '../document/document-words.ts';
+import { plainInlines } from '../document/plain-inlines.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf, sideOf } from './write-direction.ts';

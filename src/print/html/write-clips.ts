@@ -1,5 +1,5 @@
-import { transformOutline } from '../pictures/outline.ts';
-import type { Clip, Mask } from '../pictures/scene.ts';
+import { transformOutline } from '../scene/outline.ts';
+import type { Clip, Mask } from '../scene/scene.ts';
 import { attribute, numberAttribute, writeOutline } from './drawing-attributes.ts';
 import type { DrawingColours, ShapeSetting } from './shape-setting.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block } from '../document/block.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { writeBlocks } from './write-blocks.ts';
 

@@ -4,7 +4,7 @@ import {
   directionOfText,
   foreignLanguage,
   hasRightLetters,
-} from '../reading-direction.ts';
+} from '../characters/reading-direction.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** The language of a document, and which way it runs. */

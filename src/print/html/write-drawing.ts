@@ -1,5 +1,5 @@
-import type { Room } from '../block.ts';
-import type { Scene } from '../pictures/scene.ts';
+import type { Room } from '../document/block.ts';
+import type { Scene } from '../scene/scene.ts';
 import { writeNumber } from './drawing-attributes.ts';
 import { createDefinitions } from './drawing-definitions.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -1,7 +1,7 @@
-import type { Figure, InlinePicture, Picture, Room } from '../block.ts';
-import { cleanText } from '../clean-text.ts';
-import { fitPicture } from '../fit-picture.ts';
-import type { Raster } from '../pictures/raster.ts';
+import { cleanText } from '../characters/clean-text.ts';
+import type { Figure, InlinePicture, Picture, Room } from '../document/block.ts';
+import { fitPicture } from '../document/fit-picture.ts';
+import type { Raster } from '../scene/raster.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';

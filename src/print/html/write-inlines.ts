@@ -1,5 +1,5 @@
-import type { Inline, LinkTarget } from '../block.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../characters/clean-text.ts';
+import type { Inline, LinkTarget } from '../document/block.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { markLanguages } from './write-direction.ts';

@@ -1,4 +1,4 @@
-import type { Gradient, GradientStop, PaintSource, Pattern } from '../pictures/scene.ts';
+import type { Gradient, GradientStop, PaintSource, Pattern } from '../scene/scene.ts';
 import {
   attribute,
   numberAttribute,

@@ -1,4 +1,4 @@
-import type { GroupShape, ImageShape, PathShape, Shape, TextShape } from '../pictures/scene.ts';
+import type { GroupShape, ImageShape, PathShape, Shape, TextShape } from '../scene/scene.ts';
 import {
   attribute,
   numberAttribute,

@@ -1,7 +1,7 @@
 import { tones } from '../../model/theme.ts';
-import type { Table, TableCell, TableColumn, TableRow } from '../block.ts';
-import { cleanText } from '../clean-text.ts';
-import { plainInlines } from '../plain-inlines.ts';
+import { cleanText } from '../characters/clean-text.ts';
+import type { Table, TableCell, TableColumn, TableRow } from '../document/block.ts';
+import { plainInlines } from '../document/plain-inlines.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';

@@ -1,6 +1,6 @@
-import type { Heading } from '../block.ts';
-import type { TocEntry } from '../block-setting.ts';
-import { sayHeading } from '../document-words.ts';
+import type { Heading } from '../document/block.ts';
+import { sayHeading } from '../document/document-words.ts';
+import type { TocEntry } from '../document/toc-entries.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { type DocumentLanguage, directionOf } from './write-direction.ts';

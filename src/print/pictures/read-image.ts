@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Picture } from '../block.ts';
-import { DrawingRefused } from './drawing-refused.ts';
-import { readRaster } from './read-raster.ts';
-import { readSvg } from './read-svg.ts';
+import type { Picture } from '../document/block.ts';
+import { DrawingRefused } from '../scene/drawing-refused.ts';
+import { readSvg } from './drawings/read-svg.ts';
+import { readRaster } from './photos/read-raster.ts';
 
 const base64Form = /^data:image\/(svg\+xml|png|jpeg);base64,([A-Za-z0-9+/]*={0,2})$/;
 const percentForm = /^data:image\/svg\+xml(?:;charset=utf-8|;utf8)?,(.*)$/is;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
-import { DrawingRefused } from './drawing-refused.ts';
-import type { Raster } from './raster.ts';
-import { readRaster } from './read-raster.ts';
+import { DrawingRefused } from '../scene/drawing-refused.ts';
+import type { Raster } from '../scene/raster.ts';
+import { readRaster } from './photos/read-raster.ts';
 
 /** A PNG or JPEG from a file of this name, or what is wrong with it. */
 export function readPicture(name: string, bytes: Uint8Array): Raster | Omit<Problem, 'place'> {

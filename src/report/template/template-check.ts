@@ -1,7 +1,7 @@
 import type { Token } from 'liquidjs';
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
-import { suggestWord } from '../../model/suggest-word.ts';
+import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Templates } from '../create-engine.ts';
 import type { Shape } from './shape.ts';
 

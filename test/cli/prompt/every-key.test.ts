@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ratingPrompt } from '../../../src/cli/assess/rating-prompt.ts';
-import { tickPrompt } from '../../../src/cli/assess/tick-prompt.ts';
+import { ratingPrompt } from '../../../src/cli/interview/screen/rating-prompt.ts';
+import { tickPrompt } from '../../../src/cli/interview/screen/tick-prompt.ts';
 import { choicePrompt } from '../../../src/cli/prompt/choice-prompt.ts';
 import { textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
 import { yesNoPrompt } from '../../../src/cli/prompt/yes-no-prompt.ts';

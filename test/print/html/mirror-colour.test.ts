@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { loadTheme, shippedThemes } from '../../../src/app/look/load-theme.ts';
 import { brandTheme } from '../../../src/branding/brand-theme.ts';
 import { pairsOf } from '../../../src/branding/theme-pairs.ts';
-import { loadTheme, shippedThemes } from '../../../src/cli/load-theme.ts';
 import type { Theme } from '../../../src/model/theme.ts';
+import { defaultTheme } from '../../../src/print/document/theme.ts';
 import { mirrorColour } from '../../../src/print/html/mirror-colour.ts';
-import { defaultTheme } from '../../../src/print/theme.ts';
 
 const paper = '#ffffff';
 const channel = (part: number): number =>

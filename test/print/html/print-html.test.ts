@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printHtml } from '../../../src/print/html/print-html.ts';
-import { readSvg } from '../../../src/print/pictures/read-svg.ts';
+import { readSvg } from '../../../src/print/pictures/drawings/read-svg.ts';
 import { anyText } from '../any-text.ts';
 import { tortureMarkdown } from '../torture-markdown.ts';
 import { assets, htmlContext, htmlOf, mainOf, partOf, svgLink } from './html-support.ts';

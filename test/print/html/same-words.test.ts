@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Block, Inline, Picture } from '../../../src/print/block.ts';
-import { cleanText } from '../../../src/print/clean-text.ts';
+import { cleanText } from '../../../src/print/characters/clean-text.ts';
+import type { Block, Inline, Picture } from '../../../src/print/document/block.ts';
+import { defaultTheme } from '../../../src/print/document/theme.ts';
 import { printHtml } from '../../../src/print/html/print-html.ts';
-import { layoutDocument } from '../../../src/print/layout-document.ts';
-import { parseMarkdown } from '../../../src/print/parse-markdown.ts';
-import { defaultTheme } from '../../../src/print/theme.ts';
+import { layoutDocument } from '../../../src/print/layout/layout-document.ts';
+import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
 import { anyText } from '../any-text.ts';
 import { context, faces, squeeze } from '../print-support.ts';
 import { tortureMarkdown } from '../torture-markdown.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadTheme } from '../../../src/cli/load-theme.ts';
+import { loadTheme } from '../../../src/app/look/load-theme.ts';
 import { printHtml } from '../../../src/print/html/print-html.ts';
 import { htmlContext, htmlOf, mainOf, partOf, svgLink } from './html-support.ts';
 

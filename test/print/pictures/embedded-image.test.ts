@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Shape } from '../../../src/print/pictures/scene.ts';
+import type { Shape } from '../../../src/print/scene/scene.ts';
 import { aPng, chunk } from './png-support.ts';
 import { refusalOf, rounded, shapesOf, svg } from './svg-support.ts';
 

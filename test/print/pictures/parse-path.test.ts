@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
-import { parsePath } from '../../../src/print/pictures/parse-path.ts';
+import { parsePath } from '../../../src/print/pictures/drawings/parse-path.ts';
+import { DrawingRefused } from '../../../src/print/scene/drawing-refused.ts';
 import { rounded } from './svg-support.ts';
 
 describe('path data', () => {

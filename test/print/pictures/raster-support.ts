@@ -1,6 +1,6 @@
-import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
-import type { Raster } from '../../../src/print/pictures/raster.ts';
-import { readRaster } from '../../../src/print/pictures/read-raster.ts';
+import { readRaster } from '../../../src/print/pictures/photos/read-raster.ts';
+import { DrawingRefused } from '../../../src/print/scene/drawing-refused.ts';
+import type { Raster } from '../../../src/print/scene/raster.ts';
 
 /** A PNG or JPEG, read. */
 export function readPicture(bytes: Uint8Array): Raster {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Raster } from '../../../src/print/pictures/raster.ts';
-import { readRaster } from '../../../src/print/pictures/read-raster.ts';
+import { readRaster } from '../../../src/print/pictures/photos/read-raster.ts';
+import type { Raster } from '../../../src/print/scene/raster.ts';
 import { readPicture, refusalOf } from './raster-support.ts';
 
 const picture = (name: string): Buffer => readFileSync(`test/fixtures/pictures/${name}`);

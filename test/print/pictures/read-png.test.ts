@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Raster } from '../../../src/print/pictures/raster.ts';
+import type { Raster } from '../../../src/print/scene/raster.ts';
 import { aPng, chunk, type PngParts } from './png-support.ts';
 import { readPicture, refusalOf } from './raster-support.ts';
 

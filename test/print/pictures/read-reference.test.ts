@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
-import { readReference } from '../../../src/print/pictures/read-reference.ts';
+import { readReference } from '../../../src/print/pictures/drawings/style/read-reference.ts';
+import { DrawingRefused } from '../../../src/print/scene/drawing-refused.ts';
 
 describe('a reference within a drawing', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSvg } from '../../../src/print/pictures/read-svg.ts';
+import { readSvg } from '../../../src/print/pictures/drawings/read-svg.ts';
 import { fillOf, pathsOf, refusalOf, rounded, shapesOf, svg } from './svg-support.ts';
 
 /** A square with attributes. */

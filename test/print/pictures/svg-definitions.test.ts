@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Shape } from '../../../src/print/pictures/scene.ts';
+import type { Shape } from '../../../src/print/scene/scene.ts';
 import { fillOf, pathsOf, refusalOf, rounded, shapesOf, svg } from './svg-support.ts';
 
 describe('what a drawing uses again', () => {

@@ -1,7 +1,7 @@
-import { DrawingRefused } from '../../../src/print/pictures/drawing-refused.ts';
-import type { Outline } from '../../../src/print/pictures/geometry.ts';
-import { readSvg } from '../../../src/print/pictures/read-svg.ts';
-import type { PathShape, Shape } from '../../../src/print/pictures/scene.ts';
+import { readSvg } from '../../../src/print/pictures/drawings/read-svg.ts';
+import { DrawingRefused } from '../../../src/print/scene/drawing-refused.ts';
+import type { Outline } from '../../../src/print/scene/geometry.ts';
+import type { PathShape, Shape } from '../../../src/print/scene/scene.ts';
 
 /** A drawing of ten by ten. */
 export function svg(content: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSvg } from '../../../src/print/pictures/read-svg.ts';
+import { readSvg } from '../../../src/print/pictures/drawings/read-svg.ts';
 import { fillOf, pathsOf, refusalOf, shapesOf, svg } from './svg-support.ts';
 
 const line = (attributes: string): string => `<path d="M0 0L4 4" ${attributes}/>`;

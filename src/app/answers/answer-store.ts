@@ -1,0 +1,197 @@
+import { dirname } from 'node:path';
+import { buildAssessment } from '../../assessment/build-assessment.ts';
+import {
+  isSameAssessment,
+  putEntry,
+  serializeAssessment,
+} from '../../assessment/edit-assessment.ts';
+import { putAnswers, putFindings } from '../../assessment/put-entries.ts';
+import { findTarget } from '../../files/disk/find-target.ts';
+import { isThere } from '../../files/disk/is-there.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { parseDocument, shownPath } from '../../files/read-document.ts';
+import { acquireLock } from '../../files/save/lock.ts';
+import { makeFolder, removeEmpty } from '../../files/save/make-folder.ts';
+import { checkWritable, saveDurably } from '../../files/save/save-durably.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import type { ParsedYaml } from '../../files/yaml/parse-yaml.ts';
+import type { Answer, Assessment, Finding } from '../../model/assessment.ts';
+import { EomsError } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
+import type { AnswerStore } from '../../questionnaire/interviewer.ts';
+
+/** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
+export interface AssessmentChanges {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** Answers on disk: what is recorded is saved before the promise is kept. */
+export interface OpenAnswerStore extends AnswerStore {
+  /** What the assessment said when it was opened. */
+  readonly assessment: Assessment;
+  /** Records answers and findings in one step: all of them or none. */
+  recordChanges(changes: AssessmentChanges): Promise<void>;
+  /** Gives the lock back. Nothing can be recorded after that. */
+  close(): Promise<void>;
+}
+
+/** What a new assessment starts with. `schema` is the address of its JSON Schema, for editors. */
+export interface NewAssessment {
+  readonly started: string;
+  readonly schema: string;
+}
+
+/**
+ * Opens an assessment for writing, under a lock. One that is absent is made with the first that is
+ * recorded: whoever records nothing leaves nothing, since an empty one would count as the newest.
+ * Every answer is put into the file as it stands on disk, and changes its own lines only: what
+ * somebody else changed meanwhile by hand is kept.
+ *
+ * @throws EomsError `locked` where somebody else holds it, `bad-data`, `cannot-create`, `io-failed`.
+ */
+export async function openAnswerStore(
+  path: string,
+  standard: Standard,
+  fresh: NewAssessment,
+): Promise<OpenAnswerStore> {
+  const madeFolders = await makeFolder(dirname(path));
+  const leave = (): Promise<void> => removeEmpty(madeFolders);
+  try {
+    await checkWritable(path);
+    const lock = await acquireLock(path);
+    const close = async (): Promise<void> => {
+      await lock.release();
+      await leave();
+    };
+    return await openLocked({ path, standard, close }, fresh).catch(async (error: unknown) => {
+      await lock.release();
+      throw error;
+    });
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** An assessment that nobody else may write until it is closed. */
+interface Locked {
+  readonly path: string;
+  readonly standard: Standard;
+  readonly close: () => Promise<void>;
+}
+
+async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
+  const { path, standard, close } = locked;
+  // A link is followed where it leads now; one that is put there later is not.
+  const within = dirname((await findTarget(path)).path);
+  const isNew = !isThere(path);
+  const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
+  let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
+  const { assessment } = open;
+  const answers = new Map(assessment.answers);
+  const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
+    if (open.isNew && changes.answers.size + changes.findings.size === 0) return;
+    open = await reopenAsItStands(open, standard);
+    const changed = change(open, changes, standard);
+    await saveDurably(path, changed.bytes, { mayOverwrite: !open.isNew, within });
+    open = changed;
+    for (const [id, answer] of changes.answers) answers.set(id, answer);
+  };
+  const recordAll = (changes: ReadonlyMap<string, Answer>): Promise<void> =>
+    recordChanges({ answers: changes, findings: new Map() });
+  return {
+    answers,
+    assessment,
+    recordChanges,
+    record: (id, answer) => recordAll(new Map([[id, answer]])),
+    recordAll,
+    close,
+  };
+}
+
+/** The assessment as it stands on disk now, which somebody may have changed by hand, or made. */
+async function reopenAsItStands(open: OpenAssessment, standard: Standard): Promise<OpenAssessment> {
+  const { path } = open;
+  if (open.isNew && !isThere(path)) return open;
+  const bytes = await readDocumentFile(path);
+  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, path, standard);
+}
+
+/** An assessment as it stands on disk, and what it says. */
+interface OpenAssessment {
+  /** It is still to be made: what it says stands nowhere yet. */
+  readonly isNew: boolean;
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly parsed: ParsedYaml;
+  readonly assessment: Assessment;
+}
+
+function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
+  const document = parseDocument(bytes, { file: shownPath(path), name: 'assessment' });
+  const assessment = buildAssessment(document, standard);
+  return { isNew: false, path, bytes: Buffer.from(bytes), parsed: document.parsed, assessment };
+}
+
+/**
+ * Puts changes into the lines of the file. Where these then do not say what they should, the whole
+ * document is written anew, which costs the layout that the user gave it, but never an answer.
+ */
+function change(
+  open: OpenAssessment,
+  changes: AssessmentChanges,
+  standard: Standard,
+): OpenAssessment {
+  const { path, bytes, parsed, assessment } = open;
+  const wanted = {
+    ...assessment,
+    answers: new Map([...assessment.answers, ...changes.answers]),
+    findings: new Map([...assessment.findings, ...changes.findings]),
+  };
+  const order = standard.requirements.map(({ id }) => id);
+  const text = decodeText(bytes, path);
+  const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
+  const reopen = (saved: string): OpenAssessment =>
+    openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
+  const put = putChanges(text, changes, order);
+  const reopened = put === undefined ? undefined : unlessRefused(() => reopen(put));
+  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
+  const document = parsed.document();
+  for (const [id, answer] of changes.answers) putEntry(document, { id, answer, order });
+  for (const [id, findings] of changes.findings) putEntry(document, { id, findings, order });
+  return reopen(serializeAssessment(document));
+}
+
+function putChanges(
+  text: string,
+  { answers, findings }: AssessmentChanges,
+  order: readonly string[],
+): string | undefined {
+  const put = answers.size === 0 ? text : putAnswers(text, answers, order);
+  return put === undefined ? undefined : putFindings(put, findings, order);
+}
+
+function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EomsError) return undefined;
+    throw error;
+  }
+}
+
+function headOf(standard: Standard, { started, schema }: NewAssessment): Uint8Array {
+  const edition = standard.edition === '' ? '' : `, edition: ${quoteYaml(standard.edition)}`;
+  return Buffer.from(
+    [
+      `# yaml-language-server: $schema=${schema}`,
+      'schema: eoms/assessment@1',
+      `standard: { id: ${writeId(standard.id)}${edition} }`,
+      `started: ${started}`,
+      'answers: {}',
+      '',
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,65 @@
+import { isLink } from '../../files/schema/check-formats.ts';
+import type { Messages } from '../../messages/messages.ts';
+
+/** The most that an assessment holds, in characters: see the assessment schema. */
+export const longestLine = 1000;
+export const longestProse = 20_000;
+export const mostEvidence = 100;
+
+/** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
+export function refuseLine(text: string, messages: Messages): string | undefined {
+  const lines = countLines(text);
+  return lines > 1
+    ? messages.text('questionnaire.one-line', { lines })
+    : refuseLonger(text, longestLine, messages);
+}
+
+/** What is wrong with a typed note or justification; `undefined` where nothing is. */
+export function refuseProse(text: string, messages: Messages): string | undefined {
+  return refuseLonger(text, longestProse, messages);
+}
+
+/**
+ * What of a half-typed note can be kept: all of it, up to what an assessment holds, below a note that
+ * is there already.
+ */
+export function cutProse(text: string, before = ''): string {
+  const taken = before === '' ? 0 : before.length + '\n'.length;
+  return cut(text, Math.max(0, longestProse - taken));
+}
+
+/** The same for a line. */
+export function cutLine(text: string): string {
+  return cut(text, longestLine);
+}
+
+/** What is wrong where one line is wanted and several were pasted. */
+export function refuseSeveralLines(text: string, messages: Messages): string | undefined {
+  const lines = countLines(text);
+  return lines > 1 ? messages.text('questionnaire.plain.one-line', { lines }) : undefined;
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length;
+}
+
+/**
+ * Whether a text is a link, or was meant as one on the web, be it one that can be followed or not.
+ * Addresses of other kinds, such as of a file server, stay words: they are not followed from a report.
+ */
+export function looksLikeLink(text: string): boolean {
+  return /^https?:/i.test(text) || isLink(text);
+}
+
+function cut(text: string, limit: number): string {
+  // A pair of surrogates that is cut apart is no character.
+  return text
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
+
+function refuseLonger(text: string, limit: number, messages: Messages): string | undefined {
+  const { length } = text;
+  return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
+}

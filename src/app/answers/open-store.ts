@@ -1,0 +1,88 @@
+import { basename, join, relative } from 'node:path';
+import { isThere, lookBehind } from '../../files/disk/is-there.ts';
+import { portablePath } from '../../files/disk/portable-path.ts';
+import { shownPath } from '../../files/read-document.ts';
+import { EomsError } from '../../model/problem.ts';
+import {
+  assessmentsFolder,
+  chooseAssessment,
+  findAssessments,
+  findNewest,
+} from '../engagement/choose-assessment.ts';
+import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
+import type { World } from '../world.ts';
+import { type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
+
+/**
+ * The assessment to write: the one named, else the newest; where there is none, or one is to be begun,
+ * a new one. Which one was taken is told where there is a choice.
+ *
+ * @throws EomsError as `chooseAssessment` does; `usage` where the clock was set back.
+ */
+export async function writablePath(
+  workspace: Workspace,
+  { assessment, isNew = false }: AssessmentChoice,
+  world: World,
+): Promise<string> {
+  if (isNew) return newPath(workspace, world);
+  const { path, notices } = await chooseAssessment(workspace.folder, assessment);
+  notices.forEach(world.note);
+  return path ?? freshPath(workspace, world);
+}
+
+/** Which assessment is to be written. */
+export interface AssessmentChoice {
+  /** The path of one, as it was named. */
+  readonly assessment?: string | undefined;
+  /** Whether one is to be begun, be there others or not. */
+  readonly isNew?: boolean;
+}
+
+/** An assessment that is begun on a day before the newest would never count. */
+async function newPath(workspace: Workspace, world: World): Promise<string> {
+  const { date, dateIsFixed } = world;
+  const path = freshPath(workspace, world);
+  const newest = await findNewest(workspace.folder);
+  if (newest === undefined || newest.started <= date) return path;
+  const { started } = newest;
+  const other = shownPath(newest.path);
+  if (!dateIsFixed) {
+    const problem = { key: 'cli.clock-behind', values: { date, file: other, started } } as const;
+    const hint = { hintKey: 'cli.clock-behind.hint', hintValues: { date } } as const;
+    throw new EomsError('usage', [{ ...problem, ...hint }]);
+  }
+  world.note({ key: 'cli.new-is-older', values: { file: shownPath(path), other, started } });
+  return path;
+}
+
+/**
+ * The assessment of the day, whatever its ending, or the name of one that is still to be made.
+ *
+ * @throws EomsError `cannot-create` where a link of that name leads nowhere: what it leads to would be made.
+ */
+function freshPath({ folder }: Workspace, { date }: World): string {
+  const { documents } = findAssessments(folder);
+  const known = documents.find((path) => basename(path).replace(/\.ya?ml$/i, '') === date);
+  const path = known ?? join(folder, assessmentsFolder, `${date}.yaml`);
+  if (isThere(path) && lookBehind(path) === undefined) {
+    throw new EomsError('cannot-create', [{ key: 'files.link-nowhere', place: { file: path } }]);
+  }
+  return path;
+}
+
+/**
+ * Opens an assessment of an engagement for writing; makes it where it is absent.
+ *
+ * @throws EomsError as `openAnswerStore` does.
+ */
+export function openStoreOf(
+  { folder, standard }: Workspace,
+  path: string,
+  date: string,
+): Promise<OpenAnswerStore> {
+  const schema = relative(
+    join(folder, assessmentsFolder),
+    join(folder, schemaFolder, 'assessment.json'),
+  );
+  return openAnswerStore(path, standard, { started: date, schema: portablePath(schema) });
+}

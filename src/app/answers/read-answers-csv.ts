@@ -1,0 +1,153 @@
+import { answerChecker } from '../../assessment/check-answers.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/read-document.ts';
+import { decodeSheet, type SheetText } from '../../files/sheet/decode-sheet.ts';
+import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
+import type { AnswerEntry } from '../../model/document.ts';
+import { splitRefs } from '../../model/item-ref.ts';
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { AnswerEntries, AnswerSource } from './answer-entries.ts';
+import { checkAnswerShape } from './check-answer-shape.ts';
+import { type HasFile, parseEvidence } from './parse-evidence.ts';
+import { parseRating } from './parse-rating.ts';
+
+/** The columns of an answers file. `id` and `rating` must be there. */
+const known = ['id', 'rating', 'justification', 'note', 'missing', 'evidence'] as const;
+const columns = { known, needed: ['id', 'rating'] };
+
+type Column = (typeof known)[number];
+
+/** A rating that stands for one that cannot be read, so that the rest of its row is still checked. */
+const anyRating = 1;
+
+/** A table of answers, with all that is wrong with it. */
+export interface AnswerTable extends Located<AnswerEntries> {
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly Problem[];
+}
+
+interface AnswerRow {
+  readonly id: string;
+  readonly entry: AnswerEntry;
+  readonly problems: readonly Problem[];
+  readonly place: Place;
+  readonly locate: Located<unknown>['locate'];
+}
+
+/**
+ * Reads answers from a table: one row for each requirement. `missing` holds refs of items, as they
+ * are written in files or as they are printed, and `evidence` what `parseEvidence` reads. A row with
+ * nothing but an id, and with whatever else the sheet has for readers, is passed over, so that a
+ * prepared sheet may be half filled in.
+ *
+ * All that is wrong is told at once, each with its line and column; what was read otherwise than
+ * somebody might think is a remark.
+ *
+ * @throws EomsError `input-missing`, or `bad-data` where this is no table of answers.
+ */
+export async function readAnswersCsv(
+  path: string,
+  { standard, hasFile }: AnswerSource,
+): Promise<AnswerTable> {
+  const file = shownPath(path);
+  const { text, encoding } = decodeSheet(await readDocumentFile(path), file);
+  const table = parseCsv(text, file, columns);
+  const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
+  const check = answerChecker(standard);
+  const problems = rows.flatMap((row) => {
+    const { id, entry, locate } = row;
+    if (id === '') return row.problems;
+    return [...row.problems, ...checkAnswerShape({ [id]: entry }, locate), ...check(row)];
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return {
+    file,
+    value: { answers: Object.fromEntries(rows.map(({ id, entry }) => [id, entry])) },
+    locate: (steps) => byId.get(String(steps[1]))?.locate(steps) ?? { file },
+    problems: [...table.problems, ...problems, ...findTwice(rows)],
+    remarks: [...remarkEncoding(encoding, file), ...remarkIgnored(table, file)],
+  };
+}
+
+function isFilledIn(row: CsvRow): boolean {
+  return known.some((column) => column !== 'id' && cellOf(row, column) !== '');
+}
+
+function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
+  const id = cellOf(row, 'id');
+  const written = cellOf(row, 'rating');
+  const rating = parseRating(withoutDecimals(written));
+  const place = row.placeOf(rating === undefined ? 'rating' : 'id');
+  const texts = { justification: cellOf(row, 'justification'), note: cellOf(row, 'note') };
+  return {
+    id,
+    place: row.placeOf('id'),
+    locate: (steps) => row.placeOf(columnOf(steps)),
+    entry: {
+      rating: rating ?? anyRating,
+      // Whether a reason is wanted hangs on the rating.
+      ...(texts.justification === '' || rating === undefined
+        ? {}
+        : { justification: texts.justification }),
+      ...(texts.note === '' ? {} : { note: texts.note }),
+      missing: [...splitRefs(cellOf(row, 'missing'))],
+      evidence: [...parseEvidence(cellOf(row, 'evidence'), hasFile)],
+    },
+    problems: [
+      ...(id === '' ? [emptyCell('id', place)] : []),
+      ...(rating === undefined ? [ratingProblem(written, place)] : []),
+    ],
+  };
+}
+
+/** `['answers', id, 'missing', 2]` → `missing`. */
+function columnOf([, , field]: DocumentPath): Column {
+  return known.find((column) => column === field) ?? 'id';
+}
+
+/** Spreadsheets show a whole number as `3.0` or `3,00` where a column is set so. */
+function withoutDecimals(rating: string): string {
+  return /^(\d)[.,]0{1,2}$/.exec(rating)?.[1] ?? rating;
+}
+
+function ratingProblem(rating: string, place: Place): Problem {
+  if (rating === '') return emptyCell('rating', place);
+  return { key: 'questionnaire.rating-shape', values: { rating }, place };
+}
+
+function emptyCell(column: Column, place: Place): Problem {
+  return { key: 'questionnaire.csv-empty', values: { column }, place };
+}
+
+function findTwice(rows: readonly AnswerRow[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ id, place }): readonly Problem[] => {
+    if (id === '' || !seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ key: 'questionnaire.csv-twice', values: { id }, place }];
+  });
+}
+
+function remarkEncoding(encoding: SheetText['encoding'], file: string): readonly Problem[] {
+  if (encoding === 'UTF-8') return [];
+  const hintKey = encoding === 'UTF-16' ? undefined : 'questionnaire.csv-encoding.hint';
+  const problem = {
+    key: 'questionnaire.csv-encoding',
+    values: { encoding },
+    place: { file },
+  } as const;
+  return [hintKey === undefined ? problem : { ...problem, hintKey }];
+}
+
+function remarkIgnored({ ignored }: CsvTable, file: string): readonly Problem[] {
+  if (ignored.length === 0) return [];
+  const values = { count: ignored.length, columns: ignored.join(', ') };
+  return [{ key: 'questionnaire.csv-ignored', values, place: { file } }];
+}
+
+function cellOf({ cells }: CsvRow, column: Column): string {
+  return (cells[column] ?? '').trim();
+}

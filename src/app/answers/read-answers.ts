@@ -1,0 +1,74 @@
+import { extname } from 'node:path';
+import { buildAnswers } from '../../assessment/build-assessment.ts';
+import { checkAnswers } from '../../assessment/check-answers.ts';
+import { readDocument, shownPath } from '../../files/read-document.ts';
+import { refuseDocument } from '../../files/text/refuse-document.ts';
+import type { Located } from '../../model/located.ts';
+import { EomsError } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import type { AnswerEntries, AnswerSource, GivenAnswer, GivenAnswers } from './answer-entries.ts';
+import { checkAnswerShape } from './check-answer-shape.ts';
+import { readAnswersCsv } from './read-answers-csv.ts';
+
+/**
+ * Reads the file of `--answers`: YAML (`schema: eoms/answers@1`) or a table, by its name.
+ *
+ * @throws EomsError `usage` for another name, `input-missing`, or `bad-data` with every problem.
+ */
+export async function readAnswersFile(path: string, source: AnswerSource): Promise<GivenAnswers> {
+  switch (extname(path).toLowerCase()) {
+    case '.yaml':
+    case '.yml':
+      return readYaml(path, source);
+    case '.csv':
+    case '.tsv':
+    case '.tab':
+    case '.txt':
+      return readTable(path, source);
+    default:
+      throw otherKind(path);
+  }
+}
+
+function otherKind(path: string): EomsError {
+  const isPdf = extname(path).toLowerCase() === '.pdf';
+  const hintKey = isPdf ? 'files.import-pdf' : 'questionnaire.file-type.hint';
+  return new EomsError('usage', [
+    { key: 'questionnaire.file-type', place: { file: shownPath(path) }, hintKey },
+  ]);
+}
+
+async function readYaml(path: string, { standard }: AnswerSource): Promise<GivenAnswers> {
+  const document = await readDocument(path, 'answers', (whole) => checkAnswers(whole, standard));
+  return { answers: settleAnswers(document, standard), remarks: [] };
+}
+
+async function readTable(path: string, source: AnswerSource): Promise<GivenAnswers> {
+  const table = await readAnswersCsv(path, source);
+  if (table.problems.length > 0) refuseDocument(table.problems);
+  return { answers: settleAnswers(table, source.standard), remarks: table.remarks };
+}
+
+/**
+ * Answers of flags, held against what an assessment can hold and against the standard.
+ *
+ * @throws EomsError `bad-data` with every answer that does not fit, and where there is none.
+ */
+export function giveAnswers(
+  entries: Located<AnswerEntries>,
+  standard: Standard,
+): readonly GivenAnswer[] {
+  const { value, locate } = entries;
+  const problems = [...checkAnswerShape(value.answers, locate), ...checkAnswers(entries, standard)];
+  if (problems.length > 0) refuseDocument(problems);
+  return settleAnswers(entries, standard);
+}
+
+function settleAnswers(
+  { file, value }: Located<AnswerEntries>,
+  standard: Standard,
+): readonly GivenAnswer[] {
+  const built = buildAnswers(value.answers, standard.requirements);
+  if (built.size === 0) refuseDocument([{ key: 'questionnaire.no-answers', place: { file } }]);
+  return Array.from(built, ([id, answer]) => ({ id, answer }));
+}

@@ -1,0 +1,109 @@
+import type { Answer } from '../../model/assessment.ts';
+import { joinFailures } from '../../model/join-failures.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { type AnswerRevision, compareAnswers } from '../../questionnaire/compare-answers.ts';
+import type { AnswerStore } from '../../questionnaire/interviewer.ts';
+import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
+import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
+import { longestProse, mostEvidence } from './check-typed.ts';
+import type { HasFile } from './parse-evidence.ts';
+import { readAnswersFile } from './read-answers.ts';
+import { readSetAnswers } from './read-set-answers.ts';
+
+/** What was given, and where it is recorded. */
+export interface GivingContext {
+  readonly standard: Standard;
+  readonly store: AnswerStore;
+  /** Who answers, and when: an ISO date and time in UTC. */
+  readonly stamp: () => Stamp;
+  /** Whether the engagement holds a file; without it, it is taken to hold none. */
+  readonly hasFile?: HasFile;
+  readonly options: {
+    /** `--answers FILE`: YAML or CSV by its name. */
+    readonly answersFile?: string;
+    /** `--set ID=RATING`, each as typed. */
+    readonly set: readonly string[];
+    /** `--replace-evidence`: note and evidence of the file go in the place of those that are there. */
+    readonly replaceEvidence?: boolean;
+  };
+}
+
+/** What became of an answer that was given. */
+export interface RecordedAnswer extends AnswerRevision {
+  readonly id: string;
+  readonly answer: Answer;
+}
+
+/** What was given, what it did, and how it was read where that needs saying. */
+export interface RecordedAnswers {
+  readonly recorded: readonly RecordedAnswer[];
+  readonly remarks: readonly Problem[];
+}
+
+/**
+ * Records the answers of `--answers` and `--set`, over those that are there: a note, evidence and
+ * missing items that are not given stay, and a note and evidence that are given are added, unless
+ * they are to be replaced. `--set` goes over the file. An answer that says what is there already is
+ * left alone.
+ *
+ * @throws EomsError with every problem of both; nothing is recorded then.
+ */
+export async function recordGivenAnswers(context: GivingContext): Promise<RecordedAnswers> {
+  const given = await readGiven(context);
+  const recorded = mergeAll(given.answers, context);
+  const problems = recorded.flatMap(findTooMuch);
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  const changed = recorded.filter(({ outcome }) => outcome !== 'same');
+  await context.store.recordAll(new Map(changed.map(({ id, answer }) => [id, answer])));
+  return { recorded, remarks: given.remarks };
+}
+
+async function readGiven({ options, standard, hasFile }: GivingContext): Promise<GivenAnswers> {
+  const source = { standard, hasFile: hasFile ?? (() => false) };
+  const file = options.answersFile;
+  const settled = await Promise.allSettled([
+    file === undefined ? nothing : readAnswersFile(file, source),
+    options.set.length === 0 ? nothing : readSet(options.set),
+  ]);
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw joinFailures(failures);
+  const read = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return {
+    answers: read.flatMap(({ answers }) => answers),
+    remarks: read.flatMap(({ remarks }) => remarks),
+  };
+
+  async function readSet(flags: readonly string[]): Promise<GivenAnswers> {
+    return { answers: await readSetAnswers(flags, standard), remarks: [] };
+  }
+}
+
+const nothing: GivenAnswers = { answers: [], remarks: [] };
+
+/** Each answer laid over the one before it: that of the file, or what is in the store. */
+function mergeAll(
+  given: readonly GivenAnswer[],
+  { store, stamp, standard, options }: GivingContext,
+): readonly RecordedAnswer[] {
+  const highest = standard.scale.length - 1;
+  const merged = new Map<string, Answer>();
+  for (const { id, answer } of given) {
+    const previous = merged.get(id) ?? store.answers.get(id);
+    const merging = { stamp: stamp(), highest, replace: options.replaceEvidence === true };
+    merged.set(id, mergeAnswer(previous, answer, merging));
+  }
+  return Array.from(merged, ([id, answer]) => {
+    const revision = compareAnswers(store.answers.get(id), answer);
+    return { id, answer, ...revision };
+  });
+}
+
+/** Two notes, or two lists of evidence, that fit each for itself may be too long together. */
+function findTooMuch({ id, answer }: RecordedAnswer): readonly Problem[] {
+  const { note = '', evidence } = answer;
+  if (note.length <= longestProse && evidence.length <= mostEvidence) return [];
+  const values = { id, note: longestProse, evidence: mostEvidence };
+  const hintKey = 'questionnaire.too-much-together.hint';
+  return [{ key: 'questionnaire.too-much-together', values, hintKey }];
+}

@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import { notWhole } from '../../model/not-whole.ts';
+
+/** What a thread may use up until it is ended. */
+export interface Bounds {
+  /** Seconds of work of the processor: on a busy machine these take longer. */
+  readonly seconds: number;
+  /** Millions of bytes that the process grows by. */
+  readonly megabytes: number;
+}
+
+/** What a thread answers, or what of its bounds it has exceeded. */
+export type Ended<Answer> =
+  | { readonly answer: Answer }
+  | { readonly exceeded: 'seconds' | 'megabytes' };
+
+/** Milliseconds between two looks at what a thread has used up. */
+const interval = 20;
+/** Millions of bytes for the values that the language makes and soon forgets. */
+const shortLived = 32;
+
+type Script = 'template-worker.js' | 'pdf-worker.js' | 'print-worker.js';
+
+/** One thread after the other: what a process uses up can be told of one alone. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Hands an order to a script of `dist` in a thread of its own, and ends the thread where it answers
+ * or goes beyond its bounds. What it prints stays in there, and it sees no environment.
+ *
+ * @throws what the thread throws, and Error where it ends without an answer: bugs of ours.
+ */
+export async function runApart<Answer>(
+  script: Script,
+  order: unknown,
+  bounds: Bounds,
+): Promise<Ended<Answer>> {
+  const ended = turn.then(() => runNow<Answer>(script, order, bounds));
+  turn = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runNow<Answer>(
+  script: Script,
+  order: unknown,
+  bounds: Bounds,
+): Promise<Ended<Answer>> {
+  const worker = new Worker(new URL(`./${script}`, import.meta.url), {
+    workerData: order,
+    resourceLimits: {
+      maxOldGenerationSizeMb: bounds.megabytes,
+      maxYoungGenerationSizeMb: shortLived,
+      stackSizeMb: 4,
+    },
+    env: {},
+    stdout: true,
+    stderr: true,
+  });
+  const isBeyond = watch(bounds);
+  return new Promise<Ended<Answer>>((done, failed) => {
+    const timer = setInterval(() => {
+      const exceeded = isBeyond();
+      if (exceeded !== undefined) done({ exceeded });
+    }, interval);
+    worker.once('message', (answer: Answer) => done({ answer }));
+    worker.once('error', (error) =>
+      isOutOfMemory(error) ? done({ exceeded: 'megabytes' }) : failed(error),
+    );
+    worker.once('exit', () => {
+      clearInterval(timer);
+      failed(notWhole(`${script} ended without an answer`));
+    });
+  }).finally(() => worker.terminate());
+}
+
+/** While a thread works, this one waits: what the process uses up is the thread's. */
+function watch({ seconds, megabytes }: Bounds): () => 'seconds' | 'megabytes' | undefined {
+  const before = process.cpuUsage();
+  const most = process.memoryUsage.rss() + megabytes * 1_000_000;
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1_000_000 > seconds) return 'seconds';
+    return process.memoryUsage.rss() > most ? 'megabytes' : undefined;
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,0 +1,13 @@
+import type { Problem } from '../../model/problem.ts';
+import type { EngineLimits } from '../../report/create-engine.ts';
+import type { TemplateWork } from '../../report/render-template.ts';
+
+/** What the thread for templates is told. */
+export interface TemplateOrder {
+  readonly work: TemplateWork;
+  readonly language: string;
+  readonly limits: EngineLimits;
+}
+
+/** What it answers; the place of a problem names the template instead of its file. */
+export type TemplateAnswer = { readonly markdown: string } | { readonly problem: Problem };

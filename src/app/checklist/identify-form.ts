@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { engagementText, type FormIdentity } from '../../model/form.ts';
+import type { Standard } from '../../model/standard.ts';
+
+/** What a form is made from; without an engagement, `institution` is empty. */
+export interface FormSource {
+  readonly standard: Pick<Standard, 'id' | 'digest'>;
+  readonly institution: string;
+  readonly date: string;
+  readonly requirements: readonly string[];
+}
+
+/** Says which form a checklist is, to whoever reads it back; its fields are counted elsewhere. */
+export function identifyForm({
+  standard,
+  institution,
+  date,
+  requirements,
+}: FormSource): Omit<FormIdentity, 'schema' | 'fields'> {
+  const { id, digest } = standard;
+  const engagement = institution === '' ? '' : digestEngagement(institution, id);
+  return { standard: id, digest, engagement, institution, date, requirements };
+}
+
+/** SHA-256 (hex) that tells the forms of one engagement from those of another. */
+function digestEngagement(institution: string, standard: string): string {
+  return createHash('sha256').update(engagementText(institution, standard)).digest('hex');
+}

@@ -1,0 +1,160 @@
+import { evaluate } from '../../evaluation/evaluate.ts';
+import { EomsError, type MessageValues } from '../../model/problem.ts';
+import type { Checklist } from '../../report/build-checklist.ts';
+import { prepareChecklist } from '../../report/render-checklist.ts';
+import { noteLanguage } from '../engagement/check-language.ts';
+import { chooseAssessment } from '../engagement/choose-assessment.ts';
+import { openEngagement } from '../engagement/open-engagement.ts';
+import {
+  findEngagement,
+  openAssessment,
+  openStandard,
+  type WorkspaceOptions,
+} from '../engagement/workspace.ts';
+import { findTemplates } from '../load/find-templates.ts';
+import { type EngagementFile, loadLook } from '../look/load-look.ts';
+import { type Delivered, deliver, type Result } from '../output/deliver.ts';
+import { endingOf, type OutputPlan, planOutput } from '../output/output-plan.ts';
+import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { fillTemplate } from '../report/fill-template.ts';
+import { type CharacterAccount, openCharacterAccount } from '../report/missing-characters.ts';
+import { printAs } from '../report/print-markdown.ts';
+import { sourcesOfEngagement } from '../report/print-sources.ts';
+import type { World } from '../world.ts';
+import { identifyForm } from './identify-form.ts';
+import { type ChecklistChoice, nameChecklist } from './name-checklist.ts';
+import { type ChecklistSource, selectChecklist } from './select-checklist.ts';
+
+/** What checklist is asked for. */
+export interface ChecklistRequest {
+  readonly where: WorkspaceOptions;
+  readonly selection: ChecklistChoice;
+  readonly choice: PrintChoice;
+}
+
+/** What a checklist is about. */
+interface Subject extends ChecklistSource {
+  readonly folder: string;
+  readonly file: EngagementFile | undefined;
+  /** The path of the assessment that it follows up; '' = none. */
+  readonly assessment: string;
+}
+
+type MadeChecklist = Delivered | { readonly kind: 'no-gaps' };
+
+/**
+ * Makes an audit checklist of a clause, a process, a role or known gaps, and delivers it. Where gaps
+ * were asked for and there are none, that is taken down.
+ *
+ * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
+ */
+export async function makeChecklist(
+  request: ChecklistRequest,
+  world: World,
+): Promise<MadeChecklist> {
+  const { choice, selection } = request;
+  const subject = await openSubject(request, world);
+  const checklist = selectChecklist(subject, selection, world.date);
+  if (checklist === undefined) {
+    world.note({ key: 'cli.checklist.no-gaps', values: countsOf(subject) });
+    return { kind: 'no-gaps' };
+  }
+  const characters = openCharacterAccount({
+    isRefused: choice.strictCharacters,
+    file: 'checklist',
+    open: () => sourcesOfEngagement(subject.file, subject.assessment, 'checklist'),
+  });
+  noteLanguage(world, subject.engagement?.language);
+  const making = { request, subject, characters, world };
+  const markdown = await fill(checklist, making);
+  const plan = await planChecklist(making);
+  const result = await make(markdown, plan, making);
+  const delivered = await deliver(result, { plan, choice }, world);
+  await characters.tell(world);
+  return delivered;
+}
+
+interface Making {
+  readonly request: ChecklistRequest;
+  readonly subject: Subject;
+  readonly characters: CharacterAccount;
+  readonly world: World;
+}
+
+function fill(checklist: Checklist, { request, subject, world }: Making): Promise<string> {
+  const { messages } = subject;
+  const found = findTemplates('checklist', subject.engagement && subject.folder);
+  const form = request.choice.fillable ? identify(checklist, subject) : undefined;
+  const work = prepareChecklist(checklist, { messages, templates: found.templates, form });
+  return fillTemplate(work, { world, messages, found });
+}
+
+type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
+
+/** A form to fill in is a PDF unless something else is asked for. */
+async function planChecklist({ request, subject, world }: Making): Promise<Plan> {
+  const { choice, selection } = request;
+  const { fillable } = choice;
+  const asked = askedOutput(choice);
+  const hasEnding = endingOf(choice.output ?? '') !== '';
+  const format = asked.format ?? (fillable && !hasEnding ? 'pdf' : undefined);
+  const name = await nameChecklist(selection, world.date);
+  const plan = planOutput(
+    { ...asked, format },
+    { formats: ['md', 'pdf', 'html'], folder: subject.folder, name },
+  );
+  if (fillable && plan.format === 'html') {
+    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
+  }
+  return plan;
+}
+
+async function make(
+  markdown: string,
+  { format, output }: Plan,
+  { request, subject, characters, world }: Making,
+): Promise<Result> {
+  if (format === 'md') return [{ output, content: markdown }];
+  const { file: engagement, messages } = subject;
+  const { theme, fonts, pageSize, fillable } = request.choice;
+  const content = await printAs(format, markdown, {
+    file: 'checklist',
+    world,
+    messages,
+    pageSize,
+    fillable,
+    look: await loadLook({ engagement, theme, fonts, cwd: world.cwd }),
+    pictures: new Map(),
+    characters,
+    archive: archiveOf(request.choice),
+  });
+  return [{ output, content }];
+}
+
+function identify({ date, institution, sections }: Checklist, { standard }: Subject) {
+  const requirements = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
+  return identifyForm({ standard, institution, date, requirements });
+}
+
+async function openSubject({ where, selection }: ChecklistRequest, world: World): Promise<Subject> {
+  const { cwd, date } = world;
+  if (findEngagement(cwd) === undefined && !selection.gapsOnly) {
+    const { standard, messages } = await openStandard(cwd, where);
+    const nothing = { file: undefined, engagement: undefined, evaluation: undefined };
+    return { standard, messages, folder: cwd, ...nothing, assessment: '' };
+  }
+  const workspace = await openEngagement(world, where);
+  const { path, notices } = await chooseAssessment(workspace.folder, where.assessment);
+  notices.forEach(world.note);
+  const subject = { ...workspace, file: workspace, assessment: path ?? '' };
+  if (path === undefined && !selection.gapsOnly) return { ...subject, evaluation: undefined };
+  const assessment = await openAssessment(workspace, path);
+  const { standard, engagement } = workspace;
+  return { ...subject, evaluation: evaluate({ standard, engagement, assessment, date }) };
+}
+
+/** How much of what is in scope has been rated: what has not may yet be a gap. */
+function countsOf({ evaluation }: Subject): MessageValues {
+  const { rated = 0, unanswered = 0 } = evaluation?.overall.counts ?? {};
+  return { rated, unanswered };
+}

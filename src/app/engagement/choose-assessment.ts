@@ -1,0 +1,147 @@
+import { basename, join, resolve } from 'node:path';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { storedPath } from '../../files/disk/stored-path.ts';
+import { parseDocument, shownPath } from '../../files/read-document.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import { isYamlName } from '../../files/yaml/yaml-name.ts';
+import type { Notice } from '../../model/notice.ts';
+import { EomsError } from '../../model/problem.ts';
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import { type FoundCopy, type FoundFiles, findDocuments, noticesOf } from '../load/find-copies.ts';
+
+export const assessmentsFolder = 'assessments';
+
+/** The assessment that counts, and what is to be said about the choice. */
+export interface ChosenAssessment {
+  /** `undefined` = nothing has been assessed yet. */
+  readonly path: string | undefined;
+  readonly notices: readonly Notice[];
+}
+
+/** An assessment and the day on which it was begun. */
+export interface StartedAssessment {
+  readonly path: string;
+  readonly started: string;
+}
+
+/** The assessments of an engagement in the order of their names, and what is a copy of one. */
+export function findAssessments(engagement: string): FoundFiles {
+  return findDocuments(join(engagement, assessmentsFolder), isYamlName);
+}
+
+/**
+ * The assessment to work on: the one named, else the one that was begun last. Where there is a choice,
+ * it is told; copies are told and not read, unless there is nothing else.
+ *
+ * @throws EomsError `usage` where it cannot be told which one counts; `bad-data`, `input-missing` or
+ * `io-failed` where one cannot be read.
+ */
+export async function chooseAssessment(
+  engagement: string,
+  named: string | undefined,
+): Promise<ChosenAssessment> {
+  const { documents, copies } = findAssessments(engagement);
+  if (named !== undefined) {
+    const path = storedPath(resolve(named));
+    return { path, notices: noticesOf(copies.filter((copy) => copy.path !== path)) };
+  }
+  const [only, ...more] = documents;
+  if (copies.length === 0 && more.length === 0) return { path: only, notices: [] };
+  // Where nothing but copies is left, one of them is better than to begin anew.
+  if (only === undefined)
+    return chooseAmong(
+      copies.map(({ path }) => path),
+      true,
+    );
+  const chosen = await chooseAmong(documents, more.length > 0);
+  await refuseNewerCopy(copies, chosen.newest);
+  return { ...chosen, notices: [...chosen.notices, ...noticesOf(copies)] };
+}
+
+/** The assessment that was begun last, of those that are no copies; `undefined` = there is none. */
+export async function findNewest(engagement: string): Promise<StartedAssessment | undefined> {
+  const { documents } = findAssessments(engagement);
+  const read = await Promise.all(documents.map(readStart));
+  return read
+    .flatMap((one) => ('started' in one ? [one] : []))
+    .toSorted(byStart)
+    .at(-1);
+}
+
+interface Choice extends ChosenAssessment {
+  readonly newest: StartedAssessment | undefined;
+}
+
+async function chooseAmong(paths: readonly string[], isTold: boolean): Promise<Choice> {
+  const read = await Promise.all(paths.map(readStart));
+  const others = read.flatMap((one) => ('notice' in one ? [one.notice] : []));
+  const sorted = read.flatMap((one) => ('started' in one ? [one] : [])).toSorted(byStart);
+  const newest = sorted.at(-1);
+  if (newest === undefined) return { path: paths[0], newest, notices: others };
+  const { path, started } = newest;
+  const tied = sorted.filter((one) => one.started === started);
+  if (tied.length > 1 && !tied.every((one) => isDay(one.path))) throw tie(tied, started);
+  const values = { file: shownPath(path), started, count: sorted.length };
+  const taken: Notice = { key: 'cli.assessment-taken', values };
+  return { path, newest, notices: isTold ? [taken, ...others] : others };
+}
+
+function byStart(one: StartedAssessment, other: StartedAssessment): number {
+  if (one.started !== other.started) return one.started < other.started ? -1 : 1;
+  return one.path < other.path ? -1 : 1;
+}
+
+/** Where several were begun on one day, names that are days still tell the later one. */
+function isDay(path: string): boolean {
+  return /^\d{4}-\d\d-\d\d\.ya?ml$/i.test(basename(path));
+}
+
+type Read = StartedAssessment | { readonly notice: Notice };
+
+const schemaLine = /^schema:[ \t]*["']?(eoms\/[\w-]+)@/m;
+const startedLine = /^started:[ \t]*["']?(\d{4}-\d\d-\d\d)["']?[ \t]*(?:#.*)?$/m;
+
+/** When an assessment was begun. Its head says so; the whole is read only where that is written in another way. */
+async function readStart(path: string): Promise<Read> {
+  const file = shownPath(path);
+  const bytes = await readDocumentFile(path);
+  const text = decodeText(bytes, file);
+  const [, found = 'eoms/assessment'] = schemaLine.exec(text) ?? [];
+  if (found !== 'eoms/assessment') {
+    return { notice: { key: 'cli.not-an-assessment', values: { file, found } } };
+  }
+  const started = startedLine.exec(text)?.[1];
+  if (started !== undefined) return { path, started };
+  return { path, started: parseDocument(bytes, { file, name: 'assessment' }).value.started };
+}
+
+/** A copy that was begun later than all others is perhaps none. */
+async function refuseNewerCopy(
+  copies: readonly FoundCopy[],
+  newest: StartedAssessment | undefined,
+): Promise<void> {
+  for (const { path } of newest === undefined ? [] : copies) {
+    const copy = await readStart(path).catch(unlessRefused);
+    if (copy === undefined || !('started' in copy) || newest === undefined) continue;
+    if (copy.started <= newest.started) continue;
+    const file = shownPath(newest.path);
+    const values = { copy: shownPath(path), started: copy.started, file };
+    throw nameOne({ key: 'cli.assessments-copy-newer', values }, file);
+  }
+}
+
+/** What cannot be read is no assessment that could count. */
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof EomsError)) throw error;
+}
+
+function tie(tied: readonly StartedAssessment[], started: string): EomsError {
+  const files = tied.map(({ path }) => shownPath(path));
+  const values = { started, files: files.join(', ') };
+  return nameOne({ key: 'cli.assessments-tie', values }, files[0] ?? '');
+}
+
+function nameOne(problem: Notice, example: string): EomsError {
+  const hintValues = { file: quoteForShell(example) };
+  return new EomsError('usage', [{ ...problem, hintKey: 'cli.assessments-name-one', hintValues }]);
+}

@@ -1,0 +1,114 @@
+import { dirname, join, resolve } from 'node:path';
+import { buildAssessment, checkAssessment } from '../../assessment/build-assessment.ts';
+import { goesByName } from '../../engagement/goes-by-name.ts';
+import { compareEvaluations } from '../../evaluation/compare-evaluations.ts';
+import { evaluate } from '../../evaluation/evaluate.ts';
+import { maxEvaluationBytes, maxPdfBytes } from '../../exchange/pdf-limits.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { parseJson } from '../../files/json/parse-json.ts';
+import { parseDocument, readDocument, shownPath } from '../../files/read-document.ts';
+import { checkDocument } from '../../files/schema/check-document.ts';
+import { validatorOf } from '../../files/schema/validators.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import { locate } from '../../files/yaml/locate.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
+import { EomsError, type Place, type Problem } from '../../model/problem.ts';
+import { engagementFile, findEngagement, type Workspace } from './workspace.ts';
+
+/**
+ * Holds an evaluation against an earlier one of the same standard. `file` is an assessment, which is
+ * evaluated by the engagement as it is now, an evaluation as `--format json` writes it, or an
+ * archived report that carries one: its content says which.
+ *
+ * @throws EomsError `input-missing` or `bad-data` with every problem of the file; `usage` where it is
+ * not the earlier of the two, or of another institution.
+ */
+export async function compareWithEarlier(
+  evaluation: Evaluation,
+  workspace: Workspace,
+  file: string,
+): Promise<Comparison> {
+  const path = resolve(file);
+  const before = await readEarlier(path, workspace);
+  await checkInstitution(before, path, workspace);
+  if (before.started > evaluation.started) {
+    const values = { file: shownPath(path), started: before.started, now: evaluation.started };
+    throw new EomsError('usage', [
+      { key: 'cli.before-is-later', values, hintKey: 'cli.before-is-later.hint' },
+    ]);
+  }
+  return compareEvaluations(before, evaluation);
+}
+
+/**
+ * An assessment says nothing of the institution: one inside another engagement belongs to the
+ * institution of that engagement.
+ */
+async function checkInstitution(
+  before: Evaluation,
+  path: string,
+  { folder, document }: Workspace,
+): Promise<void> {
+  const owner = findEngagement(dirname(path)) ?? folder;
+  const names = [before.institution.name];
+  if (owner !== folder) {
+    const other = await readDocument(join(owner, engagementFile), 'engagement');
+    names.push(other.value.institution.name);
+  }
+  const found = names.find((name) => !goesByName(document.value, name));
+  if (found === undefined) return;
+  const values = { file: shownPath(path), found, name: document.value.institution.name };
+  const hint = { hintKey: 'cli.before-other-institution.hint', hintValues: values } as const;
+  throw new EomsError('usage', [{ key: 'cli.before-other-institution', values, ...hint }]);
+}
+
+async function readEarlier(path: string, workspace: Workspace): Promise<Evaluation> {
+  const bytes = await readDocumentFile(path, maxPdfBytes);
+  const shown = shownPath(path);
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (start.startsWith('%PDF')) return readFromPdf(bytes, shown, workspace);
+  return /^(?:ï»¿)?\s*\{/.test(start)
+    ? readFromJson(bytes, shown, workspace)
+    : readFromYaml(bytes, shown, workspace);
+}
+
+function readFromYaml(bytes: Uint8Array, file: string, workspace: Workspace): Evaluation {
+  const { standard, engagement } = workspace;
+  const document = parseDocument(bytes, {
+    file,
+    name: 'assessment',
+    check: (one) => checkAssessment(one, standard),
+  });
+  const assessment = buildAssessment(document, standard);
+  return evaluate({ standard, engagement, assessment, date: assessment.started });
+}
+
+function readFromJson(bytes: Uint8Array, file: string, { standard }: Workspace): Evaluation {
+  const parsed = parseJson(decodeText(bytes, file, maxEvaluationBytes), file);
+  return checkDocument(parsed, validatorOf('evaluation'), (value) =>
+    otherStandard(value, standard.id, () => locate(parsed, ['standard', 'id'])),
+  );
+}
+
+async function readFromPdf(
+  bytes: Uint8Array,
+  file: string,
+  { standard }: Workspace,
+): Promise<Evaluation> {
+  const { readArchivedApart } = await import('../apart/read-pdf-apart.ts');
+  const evaluation = await readArchivedApart(bytes, file);
+  const problems = otherStandard(evaluation, standard.id, () => ({ file }));
+  if (problems.length > 0) throw new EomsError('bad-data', problems);
+  return evaluation;
+}
+
+function otherStandard(
+  { standard }: Pick<Evaluation, 'standard'>,
+  wanted: string,
+  place: () => Place,
+): readonly Problem[] {
+  if (standard.id === wanted) return [];
+  const values = { found: standard.id, wanted };
+  return [{ key: 'cli.before-other-standard', values, place: place() }];
+}

@@ -1,0 +1,33 @@
+import { withoutSecondEnding } from '../../files/disk/copied-file.ts';
+import { isYamlName } from '../../files/yaml/yaml-name.ts';
+import { EomsError } from '../../model/problem.ts';
+import { type FoundCopy, findDocuments, noticesOf } from '../load/find-copies.ts';
+import type { World } from '../world.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
+
+/**
+ * Opens the engagement at or above the working folder, and names copies of `eoms.yaml` beside it, which are
+ * not read.
+ *
+ * @throws EomsError as `openWorkspace` does.
+ */
+export async function openEngagement(world: World, options: WorkspaceOptions): Promise<Workspace> {
+  const workspace = await openWorkspace(world.cwd, options);
+  noticesOf(engagementCopies(workspace.folder)).forEach(world.note);
+  return workspace;
+}
+
+/** What is by its name a copy of `eoms.yaml`. */
+export function engagementCopies(folder: string): readonly FoundCopy[] {
+  try {
+    return findDocuments(folder, isLikeEngagement).copies;
+  } catch (error) {
+    // Some folders may be passed through and not listed; then nobody who comes here sees a copy.
+    if (error instanceof EomsError && error.kind === 'input-missing') return [];
+    throw error;
+  }
+}
+
+function isLikeEngagement(name: string): boolean {
+  return isYamlName(name) && /(?:^|[^a-z])eoms(?![a-z])/i.test(withoutSecondEnding(name));
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildEngagement } from '../../engagement/build-engagement.ts';
+import { writeEngagement } from '../../engagement/write-engagement.ts';
+import { isThere } from '../../files/disk/is-there.ts';
+import { packageRoot } from '../../files/disk/package-root.ts';
+import { parseDocument, shownPath } from '../../files/read-document.ts';
+import { makeFolder } from '../../files/save/make-folder.ts';
+import { refuseOutside } from '../../files/save/refuse-outside.ts';
+import { type Save, saveTogether } from '../../files/save/save-durably.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Engagement } from '../../model/engagement.ts';
+import { EomsError } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { assessmentsFolder } from './choose-assessment.ts';
+import { engagementFile, engagementPath, schemaFolder } from './workspace.ts';
+
+/** What an engagement is written with: its standard, and words for the comments in it. */
+export interface EngagementWriting {
+  readonly standard: Standard;
+  readonly messages: Messages;
+}
+
+/**
+ * Writes an engagement into a folder, which is made where it is absent. What is written is read back
+ * first: eoms never makes a file that it would not accept.
+ *
+ * @throws EomsError `bad-data` where it would not, `cannot-create` where one is there, `io-failed`.
+ */
+export async function startEngagement(
+  folder: string,
+  engagement: Engagement,
+  { standard, messages }: EngagementWriting,
+): Promise<void> {
+  const bytes = Buffer.from(writeEngagement(engagement, standard, messages));
+  buildEngagement(parseDocument(bytes, { file: engagementFile, name: 'engagement' }), standard);
+  const schemas = await makeFolders(folder);
+  const file = { path: join(folder, engagementFile), bytes, within: folder };
+  await saveTogether([...schemas, file]);
+}
+
+/**
+ * Makes sure that no engagement is in a folder.
+ *
+ * @throws EomsError `cannot-create` where one is.
+ */
+export function refuseToOverwrite(folder: string): void {
+  const file = engagementPath(folder);
+  if (!isThere(file)) return;
+  throw new EomsError('cannot-create', [
+    { key: 'cli.init.exists', values: { file: shownPath(file) }, hintKey: 'cli.init.exists.hint' },
+  ]);
+}
+
+/** Makes the folders of an engagement, and gives what is to be saved into them. */
+async function makeFolders(folder: string): Promise<readonly Save[]> {
+  await makeFolder(folder);
+  const schemas = join(folder, schemaFolder);
+  await refuseOutside(folder, schemas);
+  await makeFolder(join(folder, assessmentsFolder), folder);
+  await makeFolder(schemas, folder);
+  const copies = ['engagement.json', 'assessment.json', 'theme.json'].map(async (name) => ({
+    path: join(schemas, name),
+    bytes: await readFile(join(packageRoot(), 'standards', 'schema', name)),
+    mayOverwrite: true,
+    within: folder,
+  }));
+  return await Promise.all(copies);
+}

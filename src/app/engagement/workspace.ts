@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { buildAssessment, checkAssessment } from '../../assessment/build-assessment.ts';
+import { buildEngagement, defaultStandard, standardOf } from '../../engagement/build-engagement.ts';
+import { isThere } from '../../files/disk/is-there.ts';
+import { type DocumentCheck, readDocument, shownPath } from '../../files/read-document.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { EngagementDocument } from '../../model/document.ts';
+import type { Engagement } from '../../model/engagement.ts';
+import type { Located } from '../../model/located.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { loadMessages } from '../load/load-messages.ts';
+import { loadStandard } from '../load/load-standard.ts';
+import { assessmentsFolder } from './choose-assessment.ts';
+
+export const engagementFile = 'eoms.yaml';
+/** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
+export const schemaFolder = join('.eoms', 'schema');
+
+/** An engagement found on disk, with its standard and the words of its language. */
+export interface Workspace {
+  readonly folder: string;
+  /** `eoms.yaml` as it is written. */
+  readonly document: Located<EngagementDocument>;
+  readonly engagement: Engagement;
+  readonly standard: Standard;
+  readonly messages: Messages;
+}
+
+/** What a command may say about where to work; paths as typed. */
+export interface WorkspaceOptions {
+  readonly standard?: string;
+  readonly assessment?: string;
+  /** What to compare with: an earlier assessment, evaluation or archived report. */
+  readonly before?: string;
+}
+
+/**
+ * Opens the engagement at or above `start`, as git finds a repository.
+ *
+ * @throws EomsError `input-missing` where there is none, `bad-data` with every problem in it.
+ */
+export async function openWorkspace(start: string, options: WorkspaceOptions): Promise<Workspace> {
+  const folder = findEngagement(start);
+  if (folder === undefined) {
+    throw new EomsError('input-missing', [noEngagement(start)]);
+  }
+  const document = await readDocument(engagementPath(folder), 'engagement');
+  const messages = loadMessages(document.value.language ?? 'en');
+  const standard =
+    options.standard === undefined
+      ? await loadStandard(standardOf(document.value), folder, messages)
+      : await loadStandard(options.standard, process.cwd(), messages);
+  const engagement = buildEngagement(document, standard);
+  return { folder, document, engagement, standard, messages };
+}
+
+/** The problem that no engagement is at `start` or above it. */
+export function noEngagement(start: string): Problem {
+  return { key: 'cli.no-engagement', values: { folder: start }, hintKey: 'cli.no-engagement.hint' };
+}
+
+/** The standard to work with where no engagement is needed: the one asked for, or the default. */
+export async function openStandard(
+  start: string,
+  options: WorkspaceOptions,
+  language = 'en',
+): Promise<Pick<Workspace, 'standard' | 'messages'>> {
+  const messages = loadMessages(language);
+  return {
+    standard: await loadStandard(options.standard ?? defaultStandard, start, messages),
+    messages,
+  };
+}
+
+/**
+ * The folder at or above `start` that holds `eoms.yaml`.
+ *
+ * @throws EomsError where the machine does not let us look.
+ */
+export function findEngagement(start: string): string | undefined {
+  const folders = foldersFrom(resolve(start));
+  const found = folders.find((folder) => isThere(join(folder, engagementFile)));
+  // Some disks and programs change the letters of a name, and .yml is as good an ending.
+  return found ?? folders.find((folder) => otherSpelling(folder) !== undefined);
+}
+
+/** `eoms.yaml` in the folder of an engagement, however it is spelt there. */
+export function engagementPath(folder: string): string {
+  const path = join(folder, engagementFile);
+  const other = isThere(path) ? undefined : otherSpelling(folder);
+  return other === undefined ? path : join(folder, other);
+}
+
+function foldersFrom(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
+}
+
+function otherSpelling(folder: string): string | undefined {
+  try {
+    return readdirSync(folder)
+      .toSorted()
+      .find((name) => /^eoms\.ya?ml$/i.test(name));
+  } catch {
+    // Folders on the way up may be closed to us; what is looked for there has another name.
+    return undefined;
+  }
+}
+
+/**
+ * Reads the assessment that was chosen.
+ *
+ * @throws EomsError `input-missing` where nothing has been assessed yet.
+ */
+export async function openAssessment(
+  { folder, standard }: Workspace,
+  path: string | undefined,
+): Promise<Assessment> {
+  if (path === undefined) {
+    const values = { folder: shownPath(join(folder, assessmentsFolder)) };
+    throw new EomsError('input-missing', [
+      { key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' },
+    ]);
+  }
+  const check: DocumentCheck<'assessment'> = (document) => checkAssessment(document, standard);
+  return buildAssessment(await readDocument(path, 'assessment', check), standard);
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { FilledForm } from '../../exchange/read-filled-form.ts';
+import { engagementText } from '../../model/form.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import type { MessageValues, Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import type { Workspace } from '../engagement/workspace.ts';
+
+/** What is said about a form that may be taken over all the same. */
+export interface Remark {
+  readonly key: MessageKey;
+  readonly values?: MessageValues;
+}
+
+/** Whether a form belongs here: to this standard, to what it asks, and to this engagement. */
+export function checkForm(
+  form: FilledForm,
+  { standard, engagement }: Workspace,
+  mayBeOther: boolean,
+): readonly Problem[] {
+  const { identity } = form;
+  if (identity.standard !== standard.id) {
+    const values = { found: identity.standard, wanted: standard.id };
+    return [{ key: 'cli.import.other-standard', values }];
+  }
+  const belongs = [sumOf(engagement.institution.name, standard.id), ''];
+  const isOther = !belongs.includes(identity.engagement);
+  const values = { found: identity.institution, wanted: engagement.institution.name };
+  return [
+    ...(isOther && !mayBeOther ? [otherEngagement(values)] : []),
+    ...checkAsked(form, standard),
+  ];
+}
+
+function otherEngagement(values: MessageValues): Problem {
+  const hintKey = 'cli.import.other-engagement.hint';
+  return { key: 'cli.import.other-engagement', values, hintKey };
+}
+
+function sumOf(institution: string, standard: string): string {
+  return createHash('sha256').update(engagementText(institution, standard)).digest('hex');
+}
+
+/** Requirements and items that the standard does not have. */
+function checkAsked(form: FilledForm, standard: Standard): readonly Problem[] {
+  const items = new Map(standard.requirements.map((one) => [one.id, one.items.length]));
+  const unknown = form.identity.requirements.filter((id) => !items.has(id));
+  const beyond = form.entries.filter(({ requirement, items: ticked }) =>
+    ticked.some((number) => number > (items.get(requirement) ?? ticked.length)),
+  );
+  return [
+    ...named('cli.import.unknown-requirements', unknown),
+    ...named(
+      'cli.import.unknown-items',
+      beyond.map(({ requirement }) => requirement),
+    ),
+  ];
+}
+
+function named(key: MessageKey, ids: readonly string[]): readonly Problem[] {
+  if (ids.length === 0) return [];
+  return [{ key, values: { count: ids.length, ids: ids.slice(0, 5).join(', ') } }];
+}
+
+/** What somebody should know about a form that is taken over. */
+export function remarksOn({ identity, header }: FilledForm, standard: Standard): readonly Remark[] {
+  const { date } = header;
+  const isOtherWording = identity.digest !== standard.digest;
+  const isWords = date !== undefined && !isDay(date);
+  return [
+    ...(isOtherWording ? [{ key: 'cli.import.other-wording' } as const] : []),
+    ...(isWords ? [{ key: 'cli.import.odd-date', values: { date } } as const] : []),
+  ];
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,136 @@
+import { isDeepStrictEqual } from 'node:util';
+import { checkAnswers } from '../../assessment/check-answers.ts';
+import { checkFindings } from '../../assessment/check-findings.ts';
+import { answerFields } from '../../assessment/edit-assessment.ts';
+import { mergeFinding } from '../../assessment/merge-findings.ts';
+import { recoverAssessment } from '../../assessment/recover-assessment.ts';
+import type { Answer } from '../../model/assessment.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
+import type { Workspace } from '../engagement/workspace.ts';
+import type { Remark } from './check-form.ts';
+import type { FindingStep, FormPlanning, Standing } from './plan-form.ts';
+
+const answerKeys = ['rating', 'justification', 'missing', 'note', 'evidence'] as const;
+type AnswerField = (typeof answerKeys)[number];
+
+/** What becomes of an answer that an archived report carries. */
+export interface AnswerStep {
+  readonly requirement: Requirement;
+  readonly answer: Answer;
+  /** `kept`: another answer is there, and stays. */
+  readonly outcome: 'new' | 'known' | 'kept' | 'replaced';
+  readonly earlier: Answer | undefined;
+  /** What the two say otherwise. */
+  readonly differs: readonly AnswerField[];
+}
+
+/** Whether a report belongs here: to this standard, its requirements and scale, and this engagement. */
+export function checkReport(
+  evaluation: Evaluation,
+  { standard, engagement }: Workspace,
+  mayBeOther: boolean,
+): readonly Problem[] {
+  if (evaluation.standard.id !== standard.id) {
+    const values = { found: evaluation.standard.id, wanted: standard.id };
+    return [{ key: 'cli.import.other-standard', values }];
+  }
+  const values = { found: evaluation.institution.name, wanted: engagement.institution.name };
+  const hintKey = 'cli.import.other-engagement.hint';
+  const isOther = values.found !== values.wanted && !mayBeOther;
+  const { answers, findings } = recoverAssessment(evaluation);
+  const value = {
+    answers: Object.fromEntries([...answers].map(([id, one]) => [id, entryOf(one)])),
+    findings: Object.fromEntries(
+      [...findings].map(([id, list]) => [
+        id,
+        list.map((one) => ({ ...one, items: [...one.items] })),
+      ]),
+    ),
+  };
+  const located = { file: '', value, locate: () => ({ file: '' }) };
+  return [
+    ...(isOther ? [{ key: 'cli.import.other-engagement', values, hintKey } as const] : []),
+    ...checkAnswers(located, standard),
+    ...checkFindings(located, standard),
+  ];
+}
+
+function entryOf(answer: Answer) {
+  const { note: _note, evidence: _evidence, by: _by, at: _at, ...rated } = answer;
+  return rated.rating === 'na'
+    ? { rating: rated.rating, justification: rated.justification }
+    : { rating: stepOf(rated.rating), missing: [...rated.missing] };
+}
+
+const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** A scale has ten steps at most; what is beyond them is off every scale. */
+function stepOf(rating: number): (typeof steps)[number] {
+  return steps[rating] ?? 9;
+}
+
+/** What somebody should know about a report that is taken over. */
+export function remarksOnReport(evaluation: Evaluation, standard: Standard): readonly Remark[] {
+  const isOther = evaluation.standard.digest !== standard.digest;
+  return isOther ? [{ key: 'cli.import.other-wording' }] : [];
+}
+
+/** What becomes of every answer of a report: what is there stays, unless it may be replaced. */
+export function planAnswers(
+  evaluation: Evaluation,
+  standing: Standing,
+  { standard, mayReplace }: FormPlanning,
+): readonly AnswerStep[] {
+  const { answers } = recoverAssessment(evaluation);
+  return standard.requirements.flatMap((requirement): readonly AnswerStep[] => {
+    const answer = answers.get(requirement.id);
+    if (answer === undefined) return [];
+    const earlier = standing.answers.get(requirement.id);
+    const differs = differences(answer, earlier);
+    const outcome = outcomeOf(earlier, differs, mayReplace);
+    if (outcome === 'new' || outcome === 'replaced') standing.answers.set(requirement.id, answer);
+    return [{ requirement, answer, outcome, earlier, differs }];
+  });
+}
+
+function outcomeOf(
+  earlier: Answer | undefined,
+  differs: readonly AnswerField[],
+  mayReplace: boolean,
+): AnswerStep['outcome'] {
+  if (earlier === undefined) return 'new';
+  if (differs.length === 0) return 'known';
+  return mayReplace ? 'replaced' : 'kept';
+}
+
+/** What two answers say otherwise, whoever gave them, and whenever. */
+function differences(answer: Answer, other: Answer | undefined): readonly AnswerField[] {
+  if (other === undefined) return [];
+  const [one, two] = [saidIn(answer), saidIn(other)];
+  return answerKeys.filter((key) => !isDeepStrictEqual(one[key], two[key]));
+}
+
+function saidIn(answer: Answer): Readonly<Record<string, unknown>> {
+  const missing = answer.rating === 'na' ? [] : answer.missing.toSorted();
+  return { ...answerFields(answer), missing };
+}
+
+/** What becomes of every finding of a report. */
+export function planFindings(
+  evaluation: Evaluation,
+  standing: Standing,
+  { standard, mayReplace }: FormPlanning,
+): readonly FindingStep[] {
+  const { findings } = recoverAssessment(evaluation);
+  return standard.requirements.flatMap((requirement) => {
+    const beside = findings.get(requirement.id) ?? [];
+    return beside.map((finding) => {
+      const earlier = standing.findings.get(requirement.id) ?? [];
+      const merged = mergeFinding(earlier, finding, { mayReplace, beside });
+      standing.findings.set(requirement.id, merged.findings);
+      return { requirement, finding, outcome: merged.outcome, earlier, rivals: merged.rivals };
+    });
+  });
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { shownPath } from '../../files/read-document.ts';
+import { joinFailures } from '../../model/join-failures.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import { noteOtherName } from '../apart/note-other-name.ts';
+import { readPdfApart } from '../apart/read-pdf-apart.ts';
+import type { World } from '../world.ts';
+import type { NamedPdf } from './plan-import.ts';
+
+/**
+ * Reads every PDF that is named. Contents decide what a file is; where its name says something else,
+ * that is taken down.
+ *
+ * @throws EomsError with what is wrong with any of them.
+ */
+export async function readNamedPdfs(
+  files: readonly string[],
+  world: World,
+): Promise<readonly NamedPdf[]> {
+  const failures: unknown[] = [];
+  const pdfs: NamedPdf[] = [];
+  // One after the other: each may need a good part of the memory.
+  for (const name of files) {
+    const path = resolve(world.cwd, name);
+    try {
+      pdfs.push({ file: shownPath(path), pdf: await readPdfApart(path) });
+      noteOtherName(path, world);
+    } catch (error) {
+      failures.push(error instanceof EomsError ? adviseOnFolder(error, name) : error);
+    }
+  }
+  if (failures.length > 0) throw joinFailures(failures);
+  return pdfs;
+}
+
+function adviseOnFolder(error: EomsError, name: string): EomsError {
+  const folder = quoteForShell(name.endsWith('/') ? name.slice(0, -1) : name);
+  return new EomsError(
+    error.kind,
+    error.problems.map((problem): Problem => {
+      if (problem.key !== 'files.is-folder') return problem;
+      return { ...problem, hintKey: 'cli.import.folder.hint', hintValues: { file: folder } };
+    }),
+    error,
+  );
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { type CopyKind, kindOfCopy, withoutSecondEnding } from '../../files/disk/copied-file.ts';
+import { listFolder } from '../../files/disk/list-folder.ts';
+import { shownPath } from '../../files/read-document.ts';
+import type { Notice } from '../../model/notice.ts';
+
+/** A file that is by its name a copy of another one, and so is not read. */
+export interface FoundCopy {
+  readonly path: string;
+  readonly kind: CopyKind;
+}
+
+/** The documents of a folder, and what is by its name a copy of one. */
+export interface FoundFiles {
+  readonly documents: readonly string[];
+  readonly copies: readonly FoundCopy[];
+}
+
+/**
+ * Divides what stands in a folder into documents and copies, each in the order of the names.
+ * `isWanted` says which names are those of documents.
+ *
+ * @throws EomsError `input-missing` or `io-failed` where the folder cannot be read.
+ */
+export function findDocuments(folder: string, isWanted: (name: string) => boolean): FoundFiles {
+  const names = listFolder(folder)
+    .map(({ name }) => name)
+    .filter((name) => isWanted(withoutSecondEnding(name)));
+  const documents: string[] = [];
+  const copies: FoundCopy[] = [];
+  for (const name of names) {
+    const kind = kindOfCopy(name, names);
+    const path = join(folder, name);
+    if (kind === undefined) documents.push(path);
+    else copies.push({ path, kind });
+  }
+  return { documents, copies };
+}
+
+/** Names copies as what they are. */
+export function noticesOf(copies: readonly FoundCopy[]): readonly Notice[] {
+  return copies.map(({ path, kind }) => ({
+    key: 'cli.copy-passed-over',
+    values: { file: shownPath(path), kind },
+  }));
+}

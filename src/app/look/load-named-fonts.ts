@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/read-document.ts';
+import { joinFailures } from '../../model/join-failures.ts';
+import { EomsError } from '../../model/problem.ts';
+import { checkFontApart } from '../apart/print-apart.ts';
+import { noteOrigin } from './font-origins.ts';
+import { largestFont } from './load-brand-files.ts';
+
+/**
+ * Reads the fonts that `--font` names.
+ *
+ * @throws EomsError with each that is not there, or cannot be printed in.
+ */
+export async function loadNamedFonts(
+  paths: readonly string[],
+  cwd: string,
+): Promise<readonly Uint8Array[]> {
+  const read = await Promise.allSettled(paths.map((path) => readFont(resolve(cwd, path))));
+  const failures = read.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw joinFailures(failures);
+  return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+async function readFont(file: string): Promise<Uint8Array> {
+  const bytes = await readDocumentFile(file, largestFont);
+  const fault = await checkFontApart(bytes, false);
+  if (fault === undefined) return noteOrigin(bytes, shownPath(file));
+  const values = { path: shownPath(file), ...fault.values };
+  throw new EomsError('bad-data', [{ ...fault, values, place: { file } }]);
+}

@@ -1,0 +1,42 @@
+import { dirname, resolve } from 'node:path';
+import { shownPath } from '../../files/read-document.ts';
+import { findEngagement } from '../engagement/workspace.ts';
+import type { World } from '../world.ts';
+import type { OutputPlan } from './output-plan.ts';
+import type { PrintChoice } from './print-choice.ts';
+import { type Output, writeOutputs } from './write-output.ts';
+
+/** A result that was written to disk, or is handed over to who asked for it instead. */
+export type Delivered =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'handed-over'; readonly content: string | Uint8Array };
+
+/** What was made, in the order of its files; the first is the result itself. */
+export type Result = readonly [Output, ...(readonly Output[])];
+
+/**
+ * Writes a result where it is to go, and takes down where that is, and why it has not the name that it
+ * would have had. What is to go to `-` is handed over.
+ *
+ * @throws EomsError as `writeOutputs` does.
+ */
+export async function deliver(
+  result: Result,
+  { plan, choice }: { readonly plan: OutputPlan; readonly choice: PrintChoice },
+  world: World,
+): Promise<Delivered> {
+  const { output, within } = plan;
+  const [{ content }] = result;
+  if (output === '-') return { kind: 'handed-over', content };
+  const leave = { force: choice.force, within, isKept: choice.archive };
+  const [written = output] = await writeOutputs(world, result, leave);
+  const wanted = resolve(world.cwd, output);
+  if (written !== wanted) {
+    // Only an engagement has a record of what eoms wrote.
+    const isKnown = findEngagement(dirname(wanted)) !== undefined;
+    const key = isKnown ? 'cli.left-as-it-is' : 'cli.left-unknown';
+    world.note({ key, values: { file: shownPath(wanted) } });
+  }
+  world.note({ key: 'cli.written', values: { file: shownPath(written) } });
+  return { kind: 'written' };
+}

@@ -1,0 +1,51 @@
+import { EomsError, type Problem } from '../../model/problem.ts';
+import type { Archive } from '../../print/pdf/file/archive.ts';
+import { type AskedOutput, formatByEnding } from './output-plan.ts';
+
+/** How a result is to be made and where it is to go, as somebody asked for it. */
+export interface PrintChoice extends AskedOutput {
+  readonly pageSize: string | undefined;
+  /** A theme by its id or path. */
+  readonly theme: string | undefined;
+  /** Paths of fonts, asked before those of a brand. */
+  readonly fonts: readonly string[];
+  readonly archive: boolean;
+  readonly fillable: boolean;
+  /** Whether a character that no font has is an error. */
+  readonly strictCharacters: boolean;
+  /** Whether a file that is there may be replaced, whoever wrote it. */
+  readonly force: boolean;
+}
+
+/**
+ * What a document without data of its own is archived with; `undefined` = it is not to be archived.
+ *
+ * @throws EomsError `usage` where it is to be filled in as well: an archive keeps what does not change.
+ */
+export function archiveOf({ archive, fillable }: PrintChoice): Archive | undefined {
+  if (!archive) return undefined;
+  if (fillable) throw new EomsError('usage', [{ key: 'cli.archive-not-fillable' }]);
+  return { files: [] };
+}
+
+/**
+ * Which form is to go where. To be archived alone means a PDF.
+ *
+ * @throws EomsError `usage` where another form is to be archived.
+ */
+export function askedOutput({ format, output, archive }: PrintChoice): AskedOutput {
+  const asked = { format, output };
+  if (!archive) return asked;
+  const wrong = format === undefined ? unfitEnding(asked) : unfitFormat(format);
+  if (wrong !== undefined) throw new EomsError('usage', [wrong]);
+  return { ...asked, format: 'pdf' };
+}
+
+function unfitFormat(format: string): Problem | undefined {
+  return format === 'pdf' ? undefined : { key: 'cli.archive-is-pdf', values: { format } };
+}
+
+function unfitEnding({ output = '' }: AskedOutput): Problem | undefined {
+  const byEnding = formatByEnding(output) ?? 'pdf';
+  return byEnding === 'pdf' ? undefined : { key: 'cli.archive-is-pdf-file', values: { output } };
+}

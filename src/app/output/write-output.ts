@@ -1,0 +1,167 @@
+import { realpathSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import { lookBehind } from '../../files/disk/is-there.ts';
+import { readFailure } from '../../files/disk/machine-failure.ts';
+import { storedPath } from '../../files/disk/stored-path.ts';
+import { makeFolder } from '../../files/save/make-folder.ts';
+import { refuseOutside } from '../../files/save/refuse-outside.ts';
+import { saveTogether } from '../../files/save/save-durably.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import { EomsError } from '../../model/problem.ts';
+import { findEngagement } from '../engagement/workspace.ts';
+import type { World } from '../world.ts';
+import { openWrittenFiles, type Result, type WrittenFiles } from './written-files.ts';
+
+/** What goes where; a path counts from the working folder. */
+export interface Output {
+  readonly output: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What may be done to write it. */
+export interface Leave {
+  /** Whether a file that is there may be replaced, whoever wrote it. */
+  readonly force?: boolean;
+  /**
+   * Given where eoms chose the name: the folder that no link may lead out of. Another name is then
+   * taken where this one is not to be had.
+   */
+  readonly within?: string | undefined;
+  /** Whether the result is to stay: no later one takes its place without `--force`. */
+  readonly isKept?: boolean;
+}
+
+/**
+ * Writes results that belong together into files: all or, as far as the disk lets us, none. Returns
+ * their paths. A file that is there is replaced where eoms wrote it and nobody changed it, or where that
+ * is forced.
+ *
+ * @throws EomsError `cannot-create` where a file is there already, `io-failed`.
+ */
+export async function writeOutputs(
+  { cwd }: Pick<World, 'cwd'>,
+  outputs: readonly Output[],
+  { force = false, within, isKept = false }: Leave,
+): Promise<readonly string[]> {
+  const wanted = outputs.map(({ output, content }) => ({
+    path: resolve(cwd, output),
+    bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  }));
+  const [first] = wanted;
+  if (within === undefined) refuseFolders(wanted);
+  const written = await openWrittenFiles(first && engagementOf(first.path));
+  const results = force ? wanted : await findPlaces(wanted, within, written);
+  for (const { path } of results) {
+    if (within !== undefined) await refuseOutside(within, path);
+    await makeFolder(dirname(path), within);
+  }
+  await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true, within })));
+  await written.note(results, isKept);
+  return results.map(({ path }) => path);
+}
+
+/** A folder that is named without a stroke at its end may be meant as one, or be a slip. */
+function refuseFolders(wanted: readonly Result[]): void {
+  const folders = wanted.filter(({ path }) => lookBehind(path)?.isDirectory() === true);
+  if (folders.length === 0) return;
+  const hintKey = 'cli.output-is-folder.hint';
+  throw new EomsError(
+    'cannot-create',
+    folders.map(({ path }) => ({ key: 'files.is-folder', place: { file: path }, hintKey })),
+  );
+}
+
+/** The engagement that a file belongs to. Where it cannot be told, writing will tell why. */
+function engagementOf(path: string): string | undefined {
+  try {
+    return findEngagement(dirname(path));
+  } catch (error) {
+    if (error instanceof EomsError) return undefined;
+    throw error;
+  }
+}
+
+/** Free places, and those of what eoms wrote itself. */
+async function findPlaces(
+  wanted: readonly Result[],
+  within: string | undefined,
+  written: WrittenFiles,
+): Promise<readonly Result[]> {
+  if (within !== undefined) return Promise.all(wanted.map((result) => nextPlace(result, written)));
+  const taken: string[] = [];
+  for (const result of wanted) if (await isTaken(result, written)) taken.push(result.path);
+  if (taken.length > 0) throw refuse(taken, 'cli.file-exists.hint');
+  return wanted;
+}
+
+/** The name itself, else the same with `-2`, `-3` … before the ending. */
+async function nextPlace(result: Result, written: WrittenFiles): Promise<Result> {
+  const ending = extname(result.path);
+  const stem = result.path.slice(0, result.path.length - ending.length);
+  for (let number = 1; ; number += 1) {
+    const path = number === 1 ? result.path : `${stem}-${number}${ending}`;
+    const place = { ...result, path };
+    if (!(await isTaken(place, written))) return place;
+  }
+}
+
+async function isTaken(result: Result, written: WrittenFiles): Promise<boolean> {
+  return isFile(result.path) && !(await written.isOurs(result));
+}
+
+/**
+ * Makes sure that a result does not take the place of a file that it is made of: `--force` speaks of
+ * results, and what an archived report carries would be lost with it.
+ *
+ * @throws EomsError `cannot-create` where it would.
+ */
+export function keepSources(
+  { cwd }: Pick<World, 'cwd'>,
+  output: string,
+  sources: readonly (string | undefined)[],
+): void {
+  const path = resolve(cwd, output);
+  if (output === '-' || !isFile(path)) return;
+  const isSource = sources.some((source) => {
+    const other = source === undefined ? undefined : resolve(cwd, source);
+    return other !== undefined && isFile(other) && realPath(other) === realPath(path);
+  });
+  if (!isSource) return;
+  throw new EomsError('cannot-create', [
+    { key: 'cli.output-is-source', place: { file: path }, hintKey: 'cli.output-is-source.hint' },
+  ]);
+}
+
+/**
+ * Makes sure, before anything is written, that none of several files is there already. What to do
+ * about it is said once, after the last of them.
+ *
+ * @throws EomsError `cannot-create` with every file that is.
+ */
+export function keepWhatIsThere(files: readonly string[], hintKey: MessageKey): void {
+  const there = files.filter(isFile);
+  if (there.length > 0) throw refuse(there, hintKey);
+}
+
+function isFile(path: string): boolean {
+  return lookBehind(path)?.isFile() === true;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(storedPath(path));
+  } catch (cause) {
+    throw readFailure(cause, path);
+  }
+}
+
+function refuse(files: readonly string[], hintKey: MessageKey): EomsError {
+  return new EomsError(
+    'cannot-create',
+    files.map((file, index) => ({
+      key: 'files.file-exists',
+      place: { file },
+      ...(index === files.length - 1 ? { hintKey } : {}),
+    })),
+  );
+}

@@ -1,0 +1,204 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Messages } from '../../messages/messages.ts';
+import type { ChartPalette } from '../../model/theme.ts';
+import type { Chart } from '../../report/charts/chart.ts';
+import { prepareGapReport } from '../../report/render-gap-report.ts';
+import { noteLanguage } from '../engagement/check-language.ts';
+import { findTemplates } from '../load/find-templates.ts';
+import { type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
+import { type Delivered, deliver, type Result } from '../output/deliver.ts';
+import { type OutputPlan, planOutput } from '../output/output-plan.ts';
+import { askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { keepSources } from '../output/write-output.ts';
+import type { World } from '../world.ts';
+import { archiveEvaluation, evaluationJson } from './archive-evaluation.ts';
+import {
+  addressPhotos,
+  type CollectedPhotos,
+  collectPhotos,
+  noPhotos,
+  type PictureFile,
+} from './collect-photos.ts';
+import { fillTemplate } from './fill-template.ts';
+import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
+import {
+  openReportSubject,
+  type ReportSubject,
+  type SubjectChoice,
+} from './open-report-subject.ts';
+import { printAs } from './print-markdown.ts';
+import { sourcesOfEngagement } from './print-sources.ts';
+import { warnOfPhotos } from './warn-of-photos.ts';
+
+/** What report is asked for. */
+export interface ReportRequest {
+  readonly subject: SubjectChoice;
+  /** Whether pictures among the evidence are shown. */
+  readonly photos: boolean;
+  readonly choice: PrintChoice;
+}
+
+/** What came of a request, and the words of its language. */
+export interface MadeDocument {
+  readonly messages: Messages;
+  readonly delivered: Delivered;
+}
+
+/**
+ * Makes the gap report of an engagement, or of the evaluation that an archived report carries, as
+ * Markdown, PDF, web page or the evaluation itself as JSON, and delivers it.
+ *
+ * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
+ */
+export async function makeReport(request: ReportRequest, world: World): Promise<MadeDocument> {
+  const subject = await openReportSubject(request.subject, world);
+  noteLanguage(world, subject.engagement?.engagement.language);
+  noteBegunLater(world, subject);
+  const plan = planOutput(askedOutput(request.choice), {
+    formats: ['md', 'pdf', 'html', 'json'],
+    folder: subject.folder,
+    name: `gap-report-${subject.evaluation.date}`,
+  });
+  keepSources(world, plan.output, sourcesOf(request.subject));
+  const planned = { ...subject, request, world, plan };
+  const characters = accountFor(planned);
+  const photos = await openPhotos(planned);
+  const result = await makers[plan.format]({ ...planned, characters, photos });
+  const delivered = await deliver(result, { plan, choice: request.choice }, world);
+  await characters.tell(world);
+  return { messages: subject.messages, delivered };
+}
+
+/** A report is no older than what it reports on, unless a clock or a date is wrong. */
+function noteBegunLater(world: World, { evaluation, messages }: ReportSubject): void {
+  const { date, started } = evaluation;
+  if (date >= started) return;
+  const values = { date: messages.date(date), started: messages.date(started) };
+  world.note({ key: 'cli.begun-later', values });
+}
+
+/** The files that a report is made of. */
+function sourcesOf(subject: SubjectChoice): readonly (string | undefined)[] {
+  return subject.kind === 'archived' ? [subject.file] : [subject.options.before];
+}
+
+interface Planned extends ReportSubject {
+  readonly request: ReportRequest;
+  readonly world: World;
+  readonly plan: OutputPlan;
+}
+
+interface Making extends Planned {
+  readonly photos: CollectedPhotos;
+  readonly characters: CharacterAccount;
+}
+
+/** What no font has is told where a person wrote it: in the engagement, its assessment or its templates. */
+function accountFor({ request, engagement, assessment }: Planned): CharacterAccount {
+  const { subject, choice } = request;
+  return openCharacterAccount({
+    isRefused: choice.strictCharacters,
+    file: subject.kind === 'archived' ? subject.file : 'gap-report',
+    open: () => sourcesOfEngagement(engagement, assessment, 'gap-report'),
+  });
+}
+
+/** The pictures of evidence where they are asked for. What cannot be shown is taken down, and left out. */
+async function openPhotos(planned: Planned): Promise<CollectedPhotos> {
+  const { request, engagement, evaluation, messages, plan, assessment, world } = planned;
+  if (!request.photos || engagement === undefined || plan.format === 'json') return noPhotos;
+  const photos = await collectPhotos(evaluation, engagement.folder, messages);
+  await warnOfPhotos(photos.wrong, assessment, world);
+  return photos;
+}
+
+const makers = {
+  md: makeMarkdown,
+  pdf: (making: Making) => makePrint('pdf', making),
+  html: (making: Making) => makePrint('html', making),
+  json: makeJson,
+} as const;
+
+async function makeJson({ plan, evaluation }: Making): Promise<Result> {
+  return [{ output: plan.output, content: evaluationJson(evaluation) }];
+}
+
+/** Pictures stand beside the file that links to them; on stdout they are within the Markdown itself. */
+async function makeMarkdown(making: Making): Promise<Result> {
+  const { output } = making.plan;
+  const { charts: palette } = await loadLookTheme(lookOf(making));
+  if (output === '-') {
+    const { markdown } = await render(making, { palette, addressOf: dataAddress });
+    return [{ output, content: markdown }];
+  }
+  const stem = basename(output, extname(output));
+  const addressOf = ({ name }: PictureFile) => `${encodeURIComponent(stem)}-${name}`;
+  const { markdown, pictures } = await render(making, { palette, addressOf });
+  const beside = pictures.map(({ name, bytes }) => ({
+    output: join(dirname(output), `${stem}-${name}`),
+    content: bytes,
+  }));
+  return [{ output, content: markdown }, ...beside];
+}
+
+async function makePrint(format: 'pdf' | 'html', making: Making): Promise<Result> {
+  const { request, world, plan, messages, evaluation, characters } = making;
+  const { pageSize, archive } = request.choice;
+  const look = await loadLook(lookOf(making));
+  const { markdown, pictures } = await render(making, {
+    palette: look.theme.charts,
+    addressOf: ({ name }) => name,
+  });
+  const content = await printAs(format, markdown, {
+    file: 'gap-report',
+    world,
+    messages,
+    pageSize,
+    look,
+    pictures: new Map(pictures.map(({ name, bytes }) => [name, bytes])),
+    characters,
+    archive: archive ? await archiveEvaluation(evaluation, messages) : undefined,
+  });
+  return [{ output: plan.output, content }];
+}
+
+/** Where the look of the report is said: in `eoms.yaml` and by the request. */
+function lookOf({ request, world, engagement }: Planned): LookSource {
+  const { theme, fonts } = request.choice;
+  return { engagement, theme, fonts, cwd: world.cwd };
+}
+
+interface Drawing {
+  readonly palette: ChartPalette;
+  readonly addressOf: (picture: PictureFile) => string;
+}
+
+/** A report as Markdown, and the charts and photos that it links to. */
+interface Rendered {
+  readonly markdown: string;
+  readonly pictures: readonly PictureFile[];
+}
+
+async function render(
+  { world, messages, evaluation, engagement, photos }: Making,
+  { palette, addressOf }: Drawing,
+): Promise<Rendered> {
+  const found = findTemplates('gap-report', engagement?.folder);
+  const { work, charts } = prepareGapReport(evaluation, {
+    messages,
+    templates: found.templates,
+    palette,
+    chartAddress: (chart) => addressOf(chartFile(chart)),
+    photos: addressPhotos(photos, addressOf),
+  });
+  const markdown = await fillTemplate(work, { world, messages, found });
+  return { markdown, pictures: [...charts.map(chartFile), ...photos.files.values()] };
+}
+
+function chartFile({ name, svg }: Chart): PictureFile {
+  return { name: `${name}.svg`, type: 'image/svg+xml', bytes: Buffer.from(svg) };
+}
+
+function dataAddress({ type, bytes }: PictureFile): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}

@@ -1,0 +1,95 @@
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import {
+  type CharacterPlace,
+  type MissingCharacter,
+  placesInText,
+  tellMissing,
+} from '../../print/text/describe-missing.ts';
+import type { FoundTemplates } from '../load/find-templates.ts';
+import type { World } from '../world.ts';
+
+/** Everywhere that a character stands in one source of a print. */
+export type CharacterSource = (character: string) => readonly CharacterPlace[];
+
+/** Where the text of a print comes from. */
+export interface PrintSources {
+  /** `--strict-characters`: what no font has is an error. */
+  readonly isRefused: boolean;
+  /** What is printed, for characters that stand in none of the sources. */
+  readonly file: string;
+  /** Reads the sources, which is done only where a font lacks something. */
+  readonly open: () => Promise<readonly CharacterSource[]>;
+}
+
+/** Keeps account of the characters of one print that no font has. */
+export interface CharacterAccount {
+  /** What is wrong with them: nothing, where they are printed by their names. */
+  readonly judge: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;
+  /** Tells once what was printed by its name, and where it stands. */
+  readonly tell: (world: Pick<World, 'warn'>) => Promise<void>;
+}
+
+/** Opens the account of a print. */
+export function openCharacterAccount({ isRefused, file, open }: PrintSources): CharacterAccount {
+  const printed = new Map<string, MissingCharacter>();
+  let sources: Promise<readonly CharacterSource[]> | undefined;
+  const problemsOf = async (missing: readonly MissingCharacter[]) => {
+    sources ??= open();
+    const places = await sources;
+    const placesOf = (character: string) => places.flatMap((find) => find(character));
+    return tellMissing(missing, { isRefused, placesOf, file });
+  };
+  return {
+    judge: async (missing) => {
+      if (isRefused) return missing.length === 0 ? [] : problemsOf(missing);
+      for (const one of missing) printed.set(one.code, one);
+      return [];
+    },
+    tell: async (world) => {
+      if (printed.size > 0) world.warn(await problemsOf([...printed.values()]));
+    },
+  };
+}
+
+/** The strings of a document, each with its place and the requirement or entry that it belongs to. */
+export function sourceOfDocument({ value, locate }: Located<unknown>): CharacterSource {
+  return sourceOfTexts(textsIn(value), locate);
+}
+
+/** The same for some strings of a document. */
+export function sourceOfTexts(
+  texts: readonly DocumentText[],
+  locate: Located<unknown>['locate'],
+): CharacterSource {
+  return (character) =>
+    texts
+      .filter(({ text }) => text.includes(character))
+      .map(({ text, path }) => ({ text, place: locate(path), part: partOf(path) }));
+}
+
+/** A string of a document. */
+export interface DocumentText {
+  readonly path: DocumentPath;
+  readonly text: string;
+}
+
+/** All strings of a document. */
+export function textsIn(value: unknown, path: DocumentPath = []): readonly DocumentText[] {
+  if (typeof value === 'string') return [{ path, text: value.normalize('NFC') }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
+}
+
+/** The id of a requirement where the text belongs to one; else the keys that lead to it. */
+export function partOf(path: DocumentPath): string {
+  const [head, id] = path;
+  const isOfRequirement = head === 'answers' || head === 'findings';
+  return isOfRequirement ? String(id) : path.join('.');
+}
+
+/** The templates of an engagement: what they say themselves. */
+export function sourcesOfTemplates({ templates, own, fileOf }: FoundTemplates) {
+  return [...own].map((name) => placesInText(fileOf(name), templates[name] ?? ''));
+}

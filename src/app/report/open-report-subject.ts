@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/read-document.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
+import { noteOtherName } from '../apart/note-other-name.ts';
+import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
+import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
+import { loadMessages } from '../load/load-messages.ts';
+import type { World } from '../world.ts';
+
+/** What a report is about. */
+export interface ReportSubject {
+  readonly evaluation: Evaluation;
+  readonly messages: Messages;
+  /** Where a PDF goes that was given no place. */
+  readonly folder: string;
+  /** `undefined` = an archived report, which needs none. */
+  readonly engagement: Workspace | undefined;
+  /** The path of the assessment that it is made from; '' = an archived report. */
+  readonly assessment: string;
+}
+
+/** What a report is to be made of. */
+export type SubjectChoice =
+  | { readonly kind: 'engagement'; readonly options: WorkspaceOptions }
+  /** A report that carries its evaluation, by its path as typed. */
+  | { readonly kind: 'archived'; readonly file: string };
+
+/** The evaluation that an archived report carries, or that of the engagement at or above the working folder. */
+export async function openReportSubject(
+  choice: SubjectChoice,
+  world: World,
+): Promise<ReportSubject> {
+  if (choice.kind === 'archived') return openArchivedReport(choice.file, world);
+  const { workspace, evaluation, file } = await evaluateWorkspace(world, choice.options);
+  const { folder, messages } = workspace;
+  return { evaluation, messages, folder, engagement: workspace, assessment: file };
+}
+
+async function openArchivedReport(archived: string, world: World): Promise<ReportSubject> {
+  const { cwd } = world;
+  const { readArchivedApart } = await import('../apart/read-pdf-apart.ts');
+  const path = resolve(cwd, archived);
+  const bytes = await readDocumentFile(path, maxPdfBytes);
+  const evaluation = await readArchivedApart(bytes, shownPath(path));
+  noteOtherName(path, world);
+  return {
+    evaluation,
+    messages: loadMessages('en'),
+    folder: cwd,
+    engagement: undefined,
+    assessment: '',
+  };
+}

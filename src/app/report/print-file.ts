@@ -1,0 +1,98 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { readDocument, shownPath } from '../../files/read-document.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import { placesInText } from '../../print/text/describe-missing.ts';
+import { engagementPath, findEngagement } from '../engagement/workspace.ts';
+import { type EngagementFile, loadLook } from '../look/load-look.ts';
+import { type Delivered, deliver } from '../output/deliver.ts';
+import { type OutputPlan, planOutput } from '../output/output-plan.ts';
+import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { keepSources } from '../output/write-output.ts';
+import type { World } from '../world.ts';
+import { openCharacterAccount } from './missing-characters.ts';
+import { printAs } from './print-markdown.ts';
+import { sourcesOfBrand } from './print-sources.ts';
+
+/** What is to be printed: a Markdown file, by its path as typed. */
+export interface PrintFileRequest {
+  readonly file: string;
+  readonly choice: PrintChoice;
+  readonly messages: Messages;
+}
+
+/**
+ * Prints a Markdown file as PDF or web page, in the look of the engagement that it belongs to, and
+ * delivers the print.
+ *
+ * @throws EomsError with what is wrong with the request, the file or the disk.
+ */
+export async function printFile(
+  { file, choice, messages }: PrintFileRequest,
+  world: World,
+): Promise<Delivered> {
+  const path = resolve(world.cwd, file);
+  const folder = dirname(path);
+  const plan = planPrint(path, choice);
+  keepSources(world, plan.output, [path]);
+  const markdown = await readMarkdown(path);
+  const engagement = await engagementAt(folder);
+  const characters = openCharacterAccount({
+    isRefused: choice.strictCharacters,
+    file: shownPath(path),
+    open: async () => [placesInText(shownPath(path), markdown), ...sourcesOfBrand(engagement)],
+  });
+  const { theme, fonts, pageSize, fillable } = choice;
+  const content = await printAs(plan.format, markdown, {
+    file: shownPath(path),
+    world,
+    messages,
+    pageSize,
+    fillable,
+    look: await loadLook({ engagement, theme, fonts, cwd: world.cwd }),
+    pictures: folder,
+    characters,
+    archive: archiveOf(choice),
+  });
+  const delivered = await deliver([{ output: plan.output, content }], { plan, choice }, world);
+  await characters.tell(world);
+  return delivered;
+}
+
+/** What holds no text is refused, whatever its name says, with what can be done instead. */
+async function readMarkdown(path: string): Promise<string> {
+  const bytes = await readDocumentFile(path);
+  try {
+    return decodeText(bytes, shownPath(path));
+  } catch (error) {
+    if (!(error instanceof EomsError)) throw error;
+    const problems = error.problems.map((problem): Problem => {
+      if (problem.key !== 'files.foreign-kind') return problem;
+      return { ...problem, hintKey: 'cli.print.foreign.hint', hintValues: problem.values ?? {} };
+    });
+    throw new EomsError(error.kind, problems, error);
+  }
+}
+
+/** A print stands beside its Markdown unless it is given a place. */
+function planPrint(path: string, choice: PrintChoice): OutputPlan<'pdf' | 'html'> {
+  const [name, folder] = [basename(path, extname(path)), dirname(path)];
+  const asked = askedOutput(choice);
+  const beside = join(folder, `${name}.${asked.format ?? 'pdf'}`);
+  const output = asked.output ?? beside;
+  const decided = planOutput({ ...asked, output }, { formats: ['pdf', 'html'], folder, name });
+  const plan = asked.output === undefined ? { ...decided, within: folder } : decided;
+  if (choice.fillable && plan.format === 'html') {
+    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
+  }
+  return plan;
+}
+
+/** The engagement that a Markdown file belongs to, whose look it has. */
+async function engagementAt(start: string): Promise<EngagementFile | undefined> {
+  const folder = findEngagement(start);
+  if (folder === undefined) return undefined;
+  return { folder, document: await readDocument(engagementPath(folder), 'engagement') };
+}

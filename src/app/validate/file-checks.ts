@@ -1,0 +1,155 @@
+import { dirname, extname, join } from 'node:path';
+import { checkAssessment } from '../../assessment/build-assessment.ts';
+import { checkAnswers } from '../../assessment/check-answers.ts';
+import { isThere } from '../../files/disk/is-there.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { isFileInside } from '../../files/disk/read-inside.ts';
+import { readDocument, shownPath } from '../../files/read-document.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import { refuseDocument } from '../../files/text/refuse-document.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { joinFailures } from '../../model/join-failures.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { readAnswersCsv } from '../answers/read-answers-csv.ts';
+import { checkLanguageOf } from '../engagement/check-language.ts';
+import {
+  findEngagement,
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../engagement/workspace.ts';
+import { headFile, loadStandard } from '../load/load-standard.ts';
+import { loadLook } from '../look/load-look.ts';
+import { readTheme } from '../look/load-theme.ts';
+import type { World } from '../world.ts';
+import { checkEvidenceFiles } from './check-evidence-files.ts';
+
+/** Checks one file; throws EomsError with what is wrong with it. */
+export type FileCheck = (path: string) => Promise<void>;
+
+/** Makes the check of files of every kind; engagements and standards are opened once each. */
+export function fileChecker(
+  world: Pick<World, 'cwd'>,
+  options: WorkspaceOptions,
+  messages: Messages,
+): FileCheck {
+  const workspaces = new Map<string, Promise<Workspace>>();
+  const workspaceOf = (path: string): Promise<Workspace> => {
+    const folder = findEngagement(dirname(path)) ?? world.cwd;
+    const known = workspaces.get(folder) ?? openWorkspace(folder, options);
+    workspaces.set(folder, known);
+    return known;
+  };
+  const checks: Readonly<Record<string, FileCheck>> = {
+    engagement: async (path) => {
+      const workspace = await workspaceOf(path);
+      refuseAny(checkLanguageOf(workspace.document));
+      await loadLook({ engagement: workspace, theme: undefined, cwd: world.cwd });
+    },
+    ...answerChecks(workspaceOf),
+    ...standardChecks(messages),
+  };
+  return async (path) => {
+    const kind = await kindOfFile(path);
+    await checks[kind]?.(path);
+  };
+}
+
+/** The checks of what is held against the standard of its engagement. */
+function answerChecks(
+  workspaceOf: (path: string) => Promise<Workspace>,
+): Readonly<Record<string, FileCheck>> {
+  return {
+    assessment: (path) =>
+      against(workspaceOf(path), (problemsBy) =>
+        allOf([
+          readDocument(path, 'assessment', (document) =>
+            problemsBy((standard) => checkAssessment(document, standard)),
+          ),
+          checkEvidence(path),
+        ]),
+      ),
+    answers: (path) =>
+      against(workspaceOf(path), (problemsBy) =>
+        readDocument(path, 'answers', (document) =>
+          problemsBy((standard) => checkAnswers(document, standard)),
+        ),
+      ),
+    table: async (path) => {
+      const { standard, folder } = await workspaceOf(path);
+      const hasFile = (name: string): boolean => isFileInside(folder, name);
+      refuseAny((await readAnswersCsv(path, { standard, hasFile })).problems);
+    },
+  };
+}
+
+/** The checks of what needs no engagement: themes, and standards with their clauses. */
+function standardChecks(messages: Messages): Readonly<Record<string, FileCheck>> {
+  return {
+    theme: async (path) =>
+      void (await readTheme({ bytes: await readDocumentFile(path), file: shownPath(path) })),
+    standard: async (path) => void (await loadStandard(path, '/', messages)),
+    clauses: async (path) => {
+      await readDocument(path, 'clauses');
+      // References lead to other files of the standard, so it is checked as a whole.
+      const folder = join(dirname(path), '..');
+      if (isThere(join(folder, headFile))) await loadStandard(folder, '/', messages);
+    },
+  };
+}
+
+/**
+ * Checks a document against the standard of its engagement. Where the engagement is broken itself,
+ * the document is still checked by its schema, and both are reported.
+ */
+async function against(
+  opening: Promise<Workspace>,
+  read: (problemsBy: (check: StandardCheck) => readonly Problem[]) => Promise<unknown>,
+): Promise<void> {
+  const [opened] = await Promise.allSettled([opening]);
+  const checked = read((check) =>
+    opened.status === 'fulfilled' ? check(opened.value.standard) : [],
+  );
+  await allOf([opening, checked]);
+}
+
+/** Waits for all, and throws what went wrong with any of them. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  const settled = await Promise.allSettled(works);
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw joinFailures(failures);
+}
+
+/** Looks for the files that evidence names, whatever else is wrong with the answers. */
+async function checkEvidence(path: string): Promise<void> {
+  const folder = findEngagement(dirname(path));
+  if (folder === undefined) return;
+  const document = await readDocument(path, 'assessment');
+  refuseAny(await checkEvidenceFiles(document, folder));
+}
+
+function refuseAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) refuseDocument(problems);
+}
+
+type StandardCheck = (standard: Standard) => readonly Problem[];
+
+/** Endings of tables of answers. */
+const tables = new Set(['.csv', '.tsv']);
+
+const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
+
+/** What a file says that it is; one that does not say is taken for what its place suggests. */
+export async function kindOfFile(path: string): Promise<string> {
+  if (tables.has(extname(path).toLowerCase())) return 'table';
+  const text = decodeText(await readDocumentFile(path), shownPath(path));
+  const said = schemaLine.exec(text)?.[1];
+  if (
+    said !== undefined &&
+    ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'].includes(said)
+  )
+    return said;
+  if (/(?:^|[\\/])eoms\.ya?ml$/i.test(path)) return 'engagement';
+  return 'assessment';
+}

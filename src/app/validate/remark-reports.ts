@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { folderFailure, isAbsence } from '../../files/disk/machine-failure.ts';
+import { shownPath } from '../../files/read-document.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import {
+  assessmentsFolder,
+  chooseAssessment,
+  findNewest,
+} from '../engagement/choose-assessment.ts';
+import { findEngagement } from '../engagement/workspace.ts';
+import type { World } from '../world.ts';
+
+/** Where reports go, and how their names begin that eoms gives by itself. */
+const reportsFolder = 'reports';
+const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$/;
+
+/**
+ * What somebody should know of the dates of the engagement at or above the working folder: that the
+ * assessment which counts begins after the day of the run, and that the last report in the folder of
+ * reports is older than that assessment; or that there is none, or no telling which one counts.
+ */
+export async function remarkReports(
+  { cwd, date: today }: Pick<World, 'cwd' | 'date'>,
+  messages: Messages,
+): Promise<readonly Problem[]> {
+  const folder = findEngagement(cwd);
+  if (folder === undefined) return [];
+  const choice = await remarkChoice(folder);
+  const started = (await findNewest(folder))?.started;
+  if (choice.length > 0 || started === undefined) return choice;
+  const begun = messages.date(started);
+  const report = await lastReport(join(folder, reportsFolder));
+  const later = { date: messages.date(today), started: begun };
+  return [
+    ...(started > today ? [{ key: 'cli.begun-later', values: later } as const] : []),
+    ...(report !== undefined && report.date < started ? [older(report)] : []),
+  ];
+
+  function older({ file, date }: DatedReport): Problem {
+    const values = { file: shownPath(file), date: messages.date(date), started: begun };
+    return { key: 'cli.report-older', values };
+  }
+}
+
+/** That nothing has been assessed yet, or that nobody can tell which assessment counts. */
+async function remarkChoice(folder: string): Promise<readonly Problem[]> {
+  try {
+    const { path } = await chooseAssessment(folder, undefined);
+    if (path !== undefined) return [];
+    const values = { folder: shownPath(join(folder, assessmentsFolder)) };
+    return [{ key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' }];
+  } catch (error) {
+    if (error instanceof EomsError && error.kind === 'usage') return error.problems;
+    throw error;
+  }
+}
+
+interface DatedReport {
+  readonly file: string;
+  readonly date: string;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isAbsence(error)) return [];
+    throw folderFailure(error, shownPath(folder));
+  }
+}
+
+async function lastReport(folder: string): Promise<DatedReport | undefined> {
+  const names = await namesIn(folder);
+  const reports = names.flatMap((name) => {
+    const date = datedReport.exec(name)?.[1];
+    return date === undefined ? [] : [{ file: join(folder, name), date }];
+  });
+  return reports.toSorted((one, other) => (one.date < other.date ? -1 : 1)).at(-1);
+}

@@ -1,0 +1,16 @@
+import type { Notice } from '../model/notice.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** The world that a use case runs in. Nothing in src/app looks around by itself, and nothing speaks. */
+export interface World {
+  /** The folder from which paths count. */
+  readonly cwd: string;
+  /** ISO date of the run. */
+  readonly date: string;
+  /** Whether the date was given, so that the run is to give the same bytes again. */
+  readonly dateIsFixed: boolean;
+  /** Takes down what is to be said beside a result. */
+  readonly note: (notice: Notice) => void;
+  /** Takes down what a result lacks: no error, and said however quiet a run is. */
+  readonly warn: (problems: readonly Problem[]) => void;
+}

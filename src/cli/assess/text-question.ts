@@ -1,4 +1,0 @@
-import type { TextQuestion } from '../questions.ts';
-
-/** Asks for text until it is not refused; gives it trimmed, '' where nothing is typed. */
-export type TextAsker = (question: TextQuestion) => Promise<string>;

@@ -1,0 +1,96 @@
+import type { ConditionAnswer, InstitutionType, TeamMember } from '../../model/engagement.ts';
+import { institutionTypes } from '../../model/engagement.ts';
+import { firstProblems } from '../../model/first-problems.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { suggestWord } from '../../model/text/suggest-word.ts';
+import type { Options } from './read-options.ts';
+
+/** What the flags of `init` say; what they do not say is `undefined` and is asked. */
+export interface GivenEngagement {
+  readonly name: string | undefined;
+  readonly type: InstitutionType | undefined;
+  readonly sites: readonly string[];
+  readonly learners: number | undefined;
+  readonly staff: number | undefined;
+  readonly scope: string | undefined;
+  readonly conditions: Readonly<Record<string, ConditionAnswer>>;
+  readonly team: readonly TeamMember[];
+}
+
+/**
+ * Reads the flags of `init`.
+ *
+ * @throws EomsError `usage` with every condition and every member that cannot be understood.
+ */
+export function readGivenEngagement(options: Options, standard: Standard): GivenEngagement {
+  const conditions = options.texts('condition').map((text) => readCondition(text, standard));
+  const members = options.texts('member').map(readMember);
+  const problems = [...conditions, ...members].flatMap((one) =>
+    'problem' in one ? [one.problem] : [],
+  );
+  if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
+  const type = options.text('type');
+  return {
+    name: options.text('name'),
+    type: institutionTypes.find((one) => one === type),
+    sites: options.texts('site'),
+    learners: options.number('learners'),
+    staff: options.number('staff'),
+    scope: options.text('scope'),
+    conditions: Object.fromEntries(
+      conditions.flatMap((one) => ('answer' in one ? [[one.id, one.answer]] : [])),
+    ),
+    team: members.flatMap((one) => ('member' in one ? [one.member] : [])),
+  };
+}
+
+type ReadCondition =
+  | { readonly id: string; readonly answer: ConditionAnswer }
+  | { readonly problem: Problem };
+
+const conditionForm = /^([^=]+)=(yes|no)(?::(.*))?$/s;
+
+/** `online-delivery=no:We teach in class only` */
+function readCondition(text: string, standard: Standard): ReadCondition {
+  const form = conditionForm.exec(text);
+  if (form === null) return { problem: { key: 'cli.init.condition-form', values: { text } } };
+  const [, id = '', said = '', reason = ''] = form;
+  const answer = { applies: said === 'yes', justification: reason.trim() };
+  const problem = checkCondition(id, answer, standard);
+  return problem === undefined ? { id, answer } : { problem };
+}
+
+function checkCondition(
+  id: string,
+  { applies, justification }: ConditionAnswer,
+  standard: Standard,
+): Problem | undefined {
+  const known = standard.conditions.map((condition) => condition.id);
+  if (!known.includes(id)) {
+    return { key: 'engagement.unknown-condition', values: { id }, ...suggestWord(id, known) };
+  }
+  if (applies || justification !== '') return undefined;
+  const hint = { hintKey: 'cli.init.condition-hint', hintValues: { id } } as const;
+  return { key: 'engagement.justification-missing', values: { id }, ...hint };
+}
+
+type ReadMember = { readonly member: TeamMember } | { readonly problem: Problem };
+
+/**
+ * `Ada:lead auditor`; the role may be left out. A comma or semicolon without a colon may stand before
+ * a role, between two people, or in a name: it is not guessed.
+ */
+function readMember(text: string): ReadMember {
+  const [name = '', ...role] = text.split(':');
+  if (role.length === 0 && isDoubtfulName(name)) {
+    const hintKey = 'cli.init.member-hint';
+    return { problem: { key: 'cli.init.member-form', values: { text }, hintKey } };
+  }
+  return { member: { name: name.trim(), role: role.join(':').trim() } };
+}
+
+/** Whether a name could be taken for a name and a role, so that a colon must say where it ends. */
+export function isDoubtfulName(name: string): boolean {
+  return /[;,]/.test(name);
+}

@@ -1,0 +1,73 @@
+import { cutLine, cutProse } from '../../app/answers/check-typed.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { TeamMember } from '../../model/engagement.ts';
+import { type Check, createChecks, most } from './init-checks.ts';
+import { readTeam, splitEntries, writeMember } from './read-team.ts';
+
+/** A field to be filled in. */
+export interface Field<T> {
+  /** What was said before, which stands there at first; `undefined` where nothing was. */
+  readonly now: T | undefined;
+  /**
+   * Hears what is typed before it is complete, as far as it can be written; what was said before,
+   * where nothing of it can be: a field that was only emptied is no answer yet.
+   */
+  readonly onDraft: (draft: T | undefined) => void;
+}
+
+/** How an answer becomes the text of a field, and the text an answer. */
+export interface Form<T> {
+  readonly write: (value: T) => string;
+  /** Reads a text that was not refused. */
+  readonly read: (text: string) => T;
+  readonly validate: Check;
+  /** What of a half-typed text can be kept. */
+  readonly cut: (text: string) => string;
+}
+
+/** The forms of the answers of `init`; a list is read against what its field showed at first. */
+interface Forms {
+  readonly line: Form<string>;
+  readonly prose: Form<string>;
+  readonly count: Form<number | undefined>;
+  readonly list: (shown?: readonly string[]) => Form<readonly string[]>;
+  readonly team: (shown?: readonly TeamMember[]) => Form<readonly TeamMember[]>;
+}
+
+const same = (text: string): string => text;
+
+/** The forms, with what they refuse in words. */
+export function createForms(messages: Messages): Forms {
+  const checks = createChecks(messages);
+  const roleWords = messages.text('cli.role-words').split(' ');
+  const entries = (limit: number, shown: readonly string[]) => ({
+    validate: checks.entries(limit, (text) => splitEntries(text, shown)),
+    cut: (text: string) => splitEntries(text, shown).slice(0, limit).map(cutLine).join('\n'),
+  });
+  return {
+    line: { write: same, read: same, validate: checks.line, cut: cutLine },
+    prose: { write: same, read: same, validate: checks.prose, cut: cutProse },
+    count: {
+      write: (count) => String(count ?? ''),
+      read: (text) => (text === '' ? undefined : Number(text)),
+      validate: checks.count,
+      cut: same,
+    },
+    list: (shown = []) => ({
+      write: (sites) => sites.join('\n'),
+      read: (text) => splitEntries(text, shown),
+      ...entries(most.sites, shown),
+    }),
+    team: (shown = []) => ({
+      write: (team) => team.map(writeMember).join('\n'),
+      read: (text) => readTeam(text, roleWords, shown),
+      ...entries(most.team, shown.map(writeMember)),
+    }),
+  };
+}
+
+/** What can be kept of a half-typed text; `undefined` where nothing can be. */
+export function readDraft<T>({ cut, read, validate }: Form<T>, text: string): T | undefined {
+  const kept = cut(text);
+  return kept === '' || validate(kept) !== true ? undefined : read(kept);
+}

@@ -1,0 +1,62 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Standard } from '../../model/standard.ts';
+import type { GivenEngagement } from '../flags/read-given-engagement.ts';
+import { hangText } from '../terminal/wrap-text.ts';
+
+/** With what an engagement is put into words. */
+export interface Look {
+  readonly standard: Standard;
+  readonly messages: Messages;
+  /** Where it will be written. */
+  readonly folder: string;
+  readonly width: number;
+}
+
+/** What was understood of an engagement, as lines to look at before it is written. */
+export function showEngagement(said: GivenEngagement, look: Look): readonly string[] {
+  const { messages, folder, width } = look;
+  const none = messages.text('cli.look.none');
+  const count = (number: number | undefined): string =>
+    number === undefined ? none : messages.text('cli.look.count', { count: number });
+  const { name = none, type, scope = none, sites, team } = said;
+  const shown = {
+    name,
+    type: type === undefined ? none : messages.text(`institution.type.${type}`),
+    sites: sites.length === 0 ? none : sites.join('; '),
+    learners: count(said.learners),
+    staff: count(said.staff),
+    scope,
+    conditions: showConditions(said, look),
+    team: team.length === 0 ? none : team.map((member) => sayMember(member, messages)).join('; '),
+    folder,
+  };
+  return partNames.flatMap((part) =>
+    hangText(`${messages.text(`cli.look.${part}`)} `, shown[part], width),
+  );
+}
+
+/** What is shown, in its order. */
+const partNames = [
+  'name',
+  'type',
+  'sites',
+  'learners',
+  'staff',
+  'scope',
+  'conditions',
+  'team',
+  'folder',
+] as const;
+
+function showConditions({ conditions }: GivenEngagement, { standard, messages }: Look): string {
+  const excluded = standard.conditions.flatMap(({ id, name }) => {
+    const answer = conditions[id];
+    if (answer === undefined || answer.applies) return [];
+    return [messages.text('cli.look.condition', { name, reason: answer.justification })];
+  });
+  return excluded.length === 0 ? messages.text('cli.look.all-apply') : excluded.join(' · ');
+}
+
+function sayMember({ name, role }: GivenEngagement['team'][number], messages: Messages): string {
+  return role === '' ? name : messages.text('cli.look.member', { name, role });
+}

@@ -1,0 +1,172 @@
+import { countStanding } from '../../app/answers/count-standing.ts';
+import { recordGivenAnswers } from '../../app/answers/record-given-answers.ts';
+import { summarizeClause } from '../../app/answers/summarize-clause.ts';
+import { EomsError } from '../../model/problem.ts';
+import type { Requirement } from '../../model/standard.ts';
+import type { Interviewer, Standing } from '../../questionnaire/interviewer.ts';
+import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
+import {
+  fittingRequirements,
+  selectRequirements,
+} from '../../questionnaire/select-requirements.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { Interruption } from '../terminal/interruption.ts';
+import { openPromptSession, type PromptSession } from '../terminal/prompt-session.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
+import type { AssessContext } from './assess-context.ts';
+import { describeBeginning } from './describe-beginning.ts';
+import { createPlainInterviewer } from './plain/plain-interviewer.ts';
+import { textWidth } from './question-lines.ts';
+import { recordedLines } from './recorded-lines.ts';
+import { resumeCommand } from './resume-command.ts';
+import { sayNothing } from './say-nothing.ts';
+import { sayStanding } from './say-standing.ts';
+import { createTerminalInterviewer } from './screen/terminal-interviewer.ts';
+
+/** How an assessment ended: 0, or 130, 143 or 129 where it was interrupted. */
+export interface AssessOutcome {
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * `eoms assess`: records the answers given by `--answers` and `--set`, or else asks. Every answer is
+ * in the store before the next question is asked, so an interruption loses nothing.
+ *
+ * @throws EomsError `usage` where nothing is given and there is no terminal to ask in, where evidence
+ * is to be replaced by that of no file, or the selection names what the standard does not have; `bad-data` for answers that do not fit the
+ * standard (nothing is recorded then); and what the store throws.
+ */
+export async function assess(context: AssessContext): Promise<AssessOutcome> {
+  const { options, terminal } = context;
+  if (options.replaceEvidence === true && options.answersFile === undefined) {
+    throw new EomsError('usage', [
+      { key: 'questionnaire.replace-nothing', hintKey: 'questionnaire.replace-nothing.hint' },
+    ]);
+  }
+  const order = selectRequirements(
+    {
+      standard: context.standard,
+      conditions: context.engagement.conditions,
+      answers: context.store.answers,
+    },
+    options,
+  );
+  if (options.answersFile !== undefined || options.set.length > 0) {
+    const given = await recordGivenAnswers(context);
+    const lines = recordedLines(given, context, sayStanding(standingOf(context), context.messages));
+    if (!terminal.quiet) lines.forEach((line) => say(context, line));
+    return { exitCode: exitCode.done };
+  }
+  if (!terminal.isTerminal) {
+    throw new EomsError('usage', [
+      { key: 'questionnaire.no-terminal', hintKey: 'questionnaire.no-terminal.hint' },
+    ]);
+  }
+  if (order.length === 0) {
+    say(context, sayNothing(context));
+    return { exitCode: exitCode.done };
+  }
+  return interview(order, context);
+}
+
+async function interview(
+  order: readonly Requirement[],
+  context: AssessContext,
+): Promise<AssessOutcome> {
+  const { standard, store, stamp, terminal } = context;
+  const session = openPromptSession({ ...terminal, signals: process });
+  const { interviewer, leave } = openInterviewer(context, session);
+  sayBeginning(order, context);
+  const outcome = await untilClosed({ session, leave }, () =>
+    runQuestionnaire({
+      order,
+      clauses: standard.clauses,
+      highest: standard.scale.length - 1,
+      interviewer,
+      store,
+      stamp,
+      summarize: (clause, answers) => summarizeClause(clause, answers, context),
+    }),
+  );
+  if (outcome instanceof Interruption) {
+    saySaved(context);
+    return { exitCode: outcome.exitCode };
+  }
+  if (outcome.phase === 'quit') saySaved(context);
+  else sayFinished(context);
+  return { exitCode: exitCode.done };
+}
+
+/** What was to be done in a session, or what ended it; the terminal is given back by then. */
+async function untilClosed<T>(
+  { session, leave }: Pick<OpenInterviewer, 'leave'> & { readonly session: PromptSession },
+  work: () => Promise<T>,
+): Promise<T | Interruption> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Interruption) return error;
+    throw error;
+  } finally {
+    leave();
+    session.close();
+  }
+}
+
+interface OpenInterviewer {
+  readonly interviewer: Interviewer;
+  /** Makes the screen ready for what is said after the questions; may be called again. */
+  readonly leave: () => void;
+}
+
+function openInterviewer(context: AssessContext, session: PromptSession): OpenInterviewer {
+  if (!context.options.plain) {
+    return { interviewer: createTerminalInterviewer(context, session), leave: () => {} };
+  }
+  const interviewer = createPlainInterviewer(context, session);
+  return { interviewer, leave: () => interviewer.close() };
+}
+
+function sayBeginning(order: readonly Requirement[], context: AssessContext): void {
+  const standing = sayStanding(standingOf(context), context.messages, false);
+  for (const text of describeBeginning(order, standing, context)) {
+    for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
+  }
+}
+
+function saySaved(context: AssessContext): void {
+  const { options, store } = context;
+  // Without an answer nothing was begun: to go on is to begin.
+  const command = resumeCommand({
+    ...options,
+    new: options.new === true && store.answers.size === 0,
+  });
+  const standing = sayStanding(standingOf(context), context.messages, false);
+  say(context, context.messages.text('questionnaire.saved', { standing, command }));
+}
+
+function sayFinished(context: AssessContext): void {
+  const standing = standingOf(context);
+  const { messages, options } = context;
+  say(
+    context,
+    messages.text('questionnaire.finished', { standing: sayStanding(standing, messages) }),
+  );
+  const open = standing.inScope - standing.rated;
+  if (open === 0 || options.review) return;
+  const command = resumeCommand({ ...options, unanswered: true });
+  say(context, messages.text('questionnaire.finished-open', { open, command }));
+}
+
+/** How all stands that fits the words of the selection, whether it is asked now or not. */
+function standingOf({ standard, engagement, store, options }: AssessContext): Standing {
+  return countStanding(fittingRequirements(standard, options), {
+    answers: store.answers,
+    conditions: engagement.conditions,
+    highest: standard.scale.length - 1,
+  });
+}
+
+function say({ terminal }: AssessContext, line: string): void {
+  terminal.output.write(`${line}\n`);
+}

@@ -1,0 +1,41 @@
+import type { ChalkInstance } from 'chalk';
+import type { GivingContext } from '../../app/answers/record-given-answers.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Engagement } from '../../model/engagement.ts';
+import type { Selection } from '../../questionnaire/select-requirements.ts';
+
+type Given = GivingContext['options'];
+
+/** What the flags of `eoms assess` say. */
+export interface AssessOptions extends Selection, Given {
+  /** Numbered lines without redraw; also right where TERM is dumb. */
+  readonly plain: boolean;
+  /** What was typed of where to work, such as `--assessment FILE`: said again to resume. */
+  readonly place?: readonly string[];
+  /** `--new`: an assessment is begun, be there others or not. */
+  readonly new?: boolean;
+}
+
+/** Where questions are asked. Prompts go to `output`, which is stderr. */
+interface AssessTerminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  /** Whether both ends are a terminal, so that somebody can be asked. */
+  readonly isTerminal: boolean;
+  /** `--quiet`: nothing is said beside questions and results. */
+  readonly quiet: boolean;
+  /** Columns to print in where `output` does not know its own width. */
+  readonly columns: number;
+  /** Whether the terminal takes escape sequences; a simple one would print them. */
+  readonly takesSequences: boolean;
+  /** Says by its level whether there is colour at all. */
+  readonly colour: ChalkInstance;
+}
+
+/** All that `eoms assess` works with. */
+export interface AssessContext extends GivingContext {
+  readonly engagement: Engagement;
+  readonly messages: Messages;
+  readonly options: AssessOptions;
+  readonly terminal: AssessTerminal;
+}

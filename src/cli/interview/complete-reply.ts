@@ -1,0 +1,97 @@
+import { cutProse, refuseLine } from '../../app/answers/check-typed.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
+import { askReason } from './ask-reason.ts';
+import type { RatingKey } from './rating-key.ts';
+import type { TextAsker } from './text-question.ts';
+
+/** How the rest of a reply is asked for. */
+export interface ReplyAsking {
+  readonly askText: TextAsker;
+  readonly say: (text: string) => void;
+  readonly messages: Messages;
+  readonly view: QuestionView;
+  /** Records a reason that was being typed. */
+  readonly keepReason: KeepReason;
+}
+
+/**
+ * Makes a reply of a key: some need a reason or a clause. `undefined` where the person leaves that
+ * empty, so that the question is open again.
+ */
+export async function completeReply(
+  key: RatingKey,
+  asking: ReplyAsking,
+): Promise<RatingReply | undefined> {
+  if (key.kind === 'not-applicable') return excludeForReason(asking);
+  return key.kind === 'jump' ? askPlace(asking) : key;
+}
+
+async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | undefined> {
+  const { say, messages, view } = asking;
+  const { previous } = view;
+  const justification = await askReason(asking, {
+    before: previous?.rating === 'na' ? previous.justification : '',
+    keep: (typed) => keepTyped(typed, asking),
+  });
+  if (justification !== '') return { kind: 'not-applicable', justification };
+  say(messages.text('questionnaire.justification-missing'));
+  return undefined;
+}
+
+/** Beside a rating, the reason becomes a part of the note, which has to hold both. */
+async function keepTyped(
+  typed: string,
+  { say, messages, view, keepReason }: ReplyAsking,
+): Promise<void> {
+  const { previous } = view;
+  const isRated = previous !== undefined && previous.rating !== 'na';
+  const reason = cutProse(typed, isRated ? previous.note : undefined);
+  if (reason !== '') await keepReason(reason);
+  const key = isRated ? 'questionnaire.reason-noted' : 'questionnaire.reason-kept';
+  say(messages.text(reason === typed ? key : 'questionnaire.reason-cut'));
+}
+
+/** Asks for a place until there is one: what is typed for it must never be taken for keys. */
+async function askPlace({
+  askText,
+  messages,
+  view: { find },
+}: ReplyAsking): Promise<RatingReply | undefined> {
+  const typed = await askText({
+    message: messages.text('questionnaire.jump-to'),
+    refuse: (text) =>
+      text === '' ? undefined : (refuseLine(text, messages) ?? refusePlace(text, find, messages)),
+  });
+  const found = typed === '' ? undefined : find(typed);
+  return found?.kind === 'found' ? { kind: 'jump', id: found.requirement.id } : undefined;
+}
+
+/** Places that are named where what was typed stands in several. */
+const mostPlaces = 5;
+
+function refusePlace(
+  text: string,
+  find: QuestionView['find'],
+  messages: Messages,
+): string | undefined {
+  const found = find(text);
+  const typed = cleanForTerminal(text);
+  if (found.kind === 'found') return undefined;
+  if (found.kind === 'none') {
+    const { near } = found;
+    return near === undefined
+      ? messages.text('questionnaire.jump-unknown', { typed })
+      : messages.text('questionnaire.jump-unknown-near', { typed, near });
+  }
+  const count = found.places.length;
+  const places = found.places
+    .slice(0, mostPlaces)
+    .map(({ id, clause, name }) =>
+      messages.text('questionnaire.jump-place', { id, clause, title: name }),
+    )
+    .join('; ');
+  const key = count > mostPlaces ? 'questionnaire.jump-many' : 'questionnaire.jump-several';
+  return messages.text(key, { typed, count, places });
+}

@@ -1,0 +1,55 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import type { Requirement } from '../../model/standard.ts';
+import type { Notice } from '../../questionnaire/interviewer.ts';
+import type { AssessContext } from './assess-context.ts';
+import { sayStanding } from './say-standing.ts';
+
+type Words = Pick<AssessContext, 'standard' | 'messages'>;
+
+/** Puts into words every notice but an answer, which each interviewer shows in its own way. */
+export function describeNotice(
+  notice: Exclude<Notice, { readonly kind: 'answered' | 'skipped' | 'detailed' }>,
+  { messages }: Words,
+): string {
+  switch (notice.kind) {
+    case 'clause-passed': {
+      const { clause, title, ...standing } = notice.summary;
+      const said = sayStanding(standing, messages);
+      return messages.text('questionnaire.clause-passed', { clause, title, standing: said });
+    }
+    case 'at-first-question':
+      return messages.text('questionnaire.at-first-question');
+    case 'nothing-to-keep':
+      return messages.text('questionnaire.nothing-to-keep');
+    case 'nothing-open':
+      return messages.text('questionnaire.nothing-open');
+  }
+}
+
+/** What was added to an answer, one line for each thing. */
+export function describeDetails(
+  { requirement, details }: Extract<Notice, { readonly kind: 'detailed' }>,
+  { messages }: Words,
+): readonly string[] {
+  const { missing = [], note = '', evidence = [] } = details;
+  const said = (key: MessageKey, text: string): readonly string[] =>
+    text === '' ? [] : [messages.text(key, { text })];
+  return [
+    ...said('questionnaire.missing', describeMissing(requirement, missing, messages)),
+    ...said('questionnaire.noted', note),
+    ...said('questionnaire.evidence-noted', evidence.map(({ title }) => title).join('; ')),
+  ];
+}
+
+/** Which items are missing: "2 of 5: 8.5.1.4 a), 8.5.1.4 c)"; '' where none is. */
+export function describeMissing(
+  { items }: Requirement,
+  missing: readonly string[],
+  messages: Messages,
+): string {
+  if (missing.length === 0) return '';
+  const refs = missing.join(', ');
+  const values = { count: missing.length, total: items.length, refs };
+  return messages.text('questionnaire.missing-items', values);
+}

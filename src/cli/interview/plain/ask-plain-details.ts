@@ -1,0 +1,154 @@
+import { cutProse, refuseProse, refuseSeveralLines } from '../../../app/answers/check-typed.ts';
+import type { Evidence } from '../../../model/assessment.ts';
+import type { Item } from '../../../model/standard.ts';
+import { addEvidence } from '../../../questionnaire/add-evidence.ts';
+import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
+import { createDraft, type Draft } from '../draft.ts';
+import {
+  draftEvidence,
+  draftSource,
+  makeEvidence,
+  readTypedEvidence,
+  refuseSource,
+  refuseTypedEvidence,
+  titleWithoutSource,
+} from '../typed-evidence.ts';
+import type { PlainAsking } from './plain-asking.ts';
+
+type Record = (details: Details) => Promise<void>;
+
+/** Asks what is missing, for a note and for evidence, a line for each. */
+export async function askPlainDetails(
+  view: DetailsView,
+  record: Record,
+  asking: PlainAsking,
+): Promise<void> {
+  if (view.asksMissing) await askMissing(view, record, asking);
+  await askNote(view.answer.note ?? '', record, asking);
+  await askEvidence(view.answer.evidence, record, asking);
+}
+
+async function askMissing(view: DetailsView, record: Record, asking: PlainAsking): Promise<void> {
+  const say = (): void => sayItems(view, asking);
+  say();
+  const missing = await askNumbers(view.requirement.items, asking, say);
+  if (missing !== undefined) await record({ missing });
+}
+
+function sayItems({ requirement, answer }: DetailsView, { context, print }: PlainAsking): void {
+  for (const [index, { ref, text }] of requirement.items.entries()) {
+    const isMissing = answer.missing.includes(ref);
+    const values = { number: index + 1, text: `${ref} ${text}` };
+    const key = isMissing ? 'questionnaire.plain.ticked' : 'questionnaire.plain.tick';
+    print(context.messages.text(key, values));
+  }
+}
+
+/** Refs of the items whose numbers are typed; `undefined` where nothing is. */
+async function askNumbers(
+  items: readonly Item[],
+  asking: PlainAsking,
+  sayAbove: () => void,
+): Promise<readonly string[] | undefined> {
+  const { messages } = asking.context;
+  const line = await asking.ask(messages.text('questionnaire.plain.ticks'), sayAbove);
+  if (line === '') return undefined;
+  if (line === '0') return [];
+  const numbers = line.split(/[\s,;]+/).map(Number);
+  if (numbers.every((number) => items[number - 1] !== undefined)) {
+    return items.filter((_, index) => numbers.includes(index + 1)).map(({ ref }) => ref);
+  }
+  asking.print(messages.text('questionnaire.plain.wrong-numbers', { last: items.length }));
+  return askNumbers(items, asking, sayAbove);
+}
+
+async function askNote(before: string, record: Record, asking: PlainAsking): Promise<void> {
+  const { messages } = asking.context;
+  const sayOld = (): void => {
+    if (before !== '')
+      asking.print(messages.text('questionnaire.plain.note-old', { note: before }));
+  };
+  sayOld();
+  const question = before === '' ? 'questionnaire.plain.note' : 'questionnaire.plain.note-edit';
+  const draft = createDraft(
+    before,
+    (a, b) => a === b,
+    (note) => record({ note }),
+  );
+  await draft.keepThrough(async () => {
+    const asked = {
+      message: messages.text(question),
+      refuse: (text: string) => refuseProse(text, messages),
+      onDraft: (text: string) => draft.change(cutProse(text) || before),
+    };
+    const note = await asking.askText(asked, sayOld);
+    draft.change(note === '-' ? '' : note || before);
+  });
+}
+
+async function askEvidence(
+  before: readonly Evidence[],
+  record: Record,
+  asking: PlainAsking,
+): Promise<void> {
+  const pieces = await askPieces(before, record, asking);
+  if (pieces.length === 0) return;
+  const draft = createDraft(
+    pieces,
+    (a, b) => a === b,
+    (sourced) => record({ evidence: addEvidence(before, sourced) }),
+  );
+  await draft.keepThrough(() => askSource(draft, asking));
+  await askEvidence(addEvidence(before, draft.current()), record, asking);
+}
+
+/** Asks for the file or link of a single piece that has none. */
+async function askSource(
+  draft: Draft<readonly Evidence[]>,
+  { context, askText }: PlainAsking,
+): Promise<void> {
+  const { messages } = context;
+  const title = titleWithoutSource(draft.current());
+  if (title === undefined) return;
+  const source = await askText({
+    message: messages.text('questionnaire.evidence-source'),
+    refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, context),
+    onDraft: (text) => {
+      if (text !== '') draft.change(draftSource(title, text, context));
+    },
+  });
+  if (source !== '') draft.change([makeEvidence(title, source)]);
+}
+
+/** Asks for more evidence, and records it; none where nothing is typed. */
+async function askPieces(
+  before: readonly Evidence[],
+  record: Record,
+  { context, askText }: PlainAsking,
+): Promise<readonly Evidence[]> {
+  const { messages } = context;
+  const count = before.length;
+  const message =
+    count === 0
+      ? messages.text('questionnaire.evidence')
+      : messages.text('questionnaire.evidence-more', { count });
+  const draft = createDraft(
+    none,
+    (a, b) => a === b,
+    (pieces) => record({ evidence: addEvidence(before, pieces) }),
+  );
+  const change = (pieces: readonly Evidence[]): void =>
+    draft.change(pieces.length === 0 ? none : pieces);
+  await draft.keepThrough(async () => {
+    const text = await askText({
+      message,
+      refuse: (typed) => refuseTypedEvidence(typed, context),
+      joinsLines: true,
+      onDraft: (typed) => change(draftEvidence(typed, context)),
+    });
+    change(readTypedEvidence(text, context));
+  });
+  return draft.current();
+}
+
+const none: readonly Evidence[] = [];

@@ -1,0 +1,74 @@
+import { refuseSeveralLines } from '../../../app/answers/check-typed.ts';
+import { wrapText } from '../../terminal/wrap-text.ts';
+import type { Field } from '../../typing/line-field.ts';
+import type { LineReader } from '../../typing/line-reader.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { textWidth } from '../question-lines.ts';
+import type { TextAsker } from '../text-question.ts';
+
+/** What the parts of the plain interviewer share. */
+export interface PlainAsking {
+  readonly context: AssessContext;
+  /** Prints a text, wrapped and cleaned. */
+  readonly print: (text: string) => void;
+  /** Prints lines as they are. */
+  readonly printLines: (lines: readonly string[]) => void;
+  /** Asks for one short line; several that were pasted are refused, so that none answers anything. */
+  readonly ask: (question: string, sayAbove?: SayAbove) => Promise<string>;
+  /** Asks for text, of which pasted lines are a part. */
+  readonly askText: (...asked: readonly [...Parameters<TextAsker>, SayAbove?]) => Promise<string>;
+}
+
+/** Says again what stands above a question, which is asked again after Ctrl-Z and `fg`. */
+type SayAbove = () => void;
+
+/** What is longer than this when it is refused is kept in the field, to be shortened there. */
+const soonTypedAgain = 200;
+
+/** Asks with a reader: everything that is printed ends the line that was typed before. */
+export function createPlainAsking(context: AssessContext, reader: LineReader): PlainAsking {
+  const { terminal, messages } = context;
+  const printLines = (lines: readonly string[]): void => {
+    reader.endLine();
+    for (const line of lines) terminal.output.write(`${line}\n`);
+  };
+  const print = (text: string): void => printLines(wrapText(text, textWidth(terminal)));
+  const read = (question: string, field: Field, sayAbove: SayAbove = () => {}): Promise<string> => {
+    print(question);
+    const askAgain = (): void => [sayAbove, () => print(question)].forEach((say) => say());
+    return reader.read({ ...field, askAgain });
+  };
+  const ask: PlainAsking['ask'] = async (question, sayAbove) => {
+    const line = await read(question, {}, sayAbove);
+    const refusal = refuseSeveralLines(line, messages);
+    if (refusal === undefined) return line;
+    print(refusal);
+    return ask(question, sayAbove);
+  };
+  const askText: PlainAsking['askText'] = async (question, sayAbove) => {
+    const typed = await read(question.message, question, sayAbove);
+    const text = question.joinsLines === true ? joinLines(typed) : typed;
+    const refusal = question.refuse(text);
+    if (refusal !== undefined) {
+      print(refusal);
+      const isLong = text.length > soonTypedAgain;
+      if (isLong) print(messages.text('questionnaire.plain.kept'));
+      return askText({ ...question, initial: isLong ? text : '' }, sayAbove);
+    }
+    const doubt = question.doubt?.(text);
+    if (doubt === undefined) return text;
+    // Until there is a better one, it is this that has been typed.
+    const onDraft = (better: string): void => question.onDraft?.(better === '' ? text : better);
+    const asked = { message: doubt, refuse: question.refuse, onDraft };
+    const better = await askText(asked, () => print(question.message));
+    return better === '' ? text : better;
+  };
+  return { context, print, printLines, ask, askText };
+}
+
+function joinLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+}

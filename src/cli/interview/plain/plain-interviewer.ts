@@ -1,0 +1,119 @@
+import type {
+  Interviewer,
+  KeepReason,
+  Notice,
+  QuestionView,
+  RatingReply,
+} from '../../../questionnaire/interviewer.ts';
+import type { PromptSession } from '../../terminal/prompt-session.ts';
+import { createLineReader } from '../../typing/line-reader.ts';
+import { askWholeClause } from '../ask-whole-clause.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { completeReply } from '../complete-reply.ts';
+import { describeDetails, describeNotice } from '../describe-notice.ts';
+import { helpLines } from '../help-lines.ts';
+import { nameRequirement } from '../name-requirement.ts';
+import { nameAnswer, textWidth } from '../question-lines.ts';
+import { type RatingKey, readRatingKey } from '../rating-key.ts';
+import { askPlainDetails } from './ask-plain-details.ts';
+import { plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
+import { createPlainAsking, type PlainAsking } from './plain-asking.ts';
+
+/** A plain interviewer; it is closed when nothing is asked any more. */
+export interface PlainInterviewer extends Interviewer {
+  /** Ends the line that was typed last, and gives the terminal back as it was. */
+  close(): void;
+}
+
+/** An interviewer for screen readers and simple terminals: lines in, lines out, nothing redrawn. */
+export function createPlainInterviewer(
+  context: AssessContext,
+  session: PromptSession,
+): PlainInterviewer {
+  const { terminal } = context;
+  const columns = (): number => terminal.output.columns || terminal.columns;
+  const reader = createLineReader({ ...terminal, columns }, session);
+  const asking = createPlainAsking(context, reader);
+  return {
+    askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
+    askDetails: (view, record) => askPlainDetails(view, record, asking),
+    askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
+    tell: (notice) => describe(notice, context).forEach(asking.print),
+    close: () => {
+      reader.endLine();
+      reader.close();
+    },
+  };
+}
+
+/** A question that is asked, and who keeps a reason that is half typed. */
+interface AskedRating {
+  readonly view: QuestionView;
+  readonly keepReason: KeepReason;
+}
+
+async function askRating(asked: AskedRating, asking: PlainAsking): Promise<RatingReply> {
+  const { view } = asked;
+  printQuestion(view, asking);
+  const key = await askKey(view, asking);
+  const { askText, print, context } = asking;
+  const reply = await completeReply(key, {
+    askText,
+    say: print,
+    messages: context.messages,
+    ...asked,
+  });
+  return reply ?? askRating(asked, asking);
+}
+
+async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKey> {
+  const { standard, messages } = asking.context;
+  const highest = standard.scale.length - 1;
+  const question = messages.text('questionnaire.plain.your-answer');
+  const line = await asking.ask(question, () => printQuestion(view, asking));
+  if (line === '' && view.previous !== undefined) return { kind: 'keep' };
+  const key = readRatingKey(line, highest);
+  if (key !== undefined) return key;
+  if (line === '?') printHelp(view, asking);
+  else asking.print(messages.text('questionnaire.wrong-line', { highest }));
+  return askKey(view, asking);
+}
+
+function printQuestion(view: QuestionView, { context, print, printLines }: PlainAsking): void {
+  const { standard, messages } = context;
+  const { requirement, path, number, progress, previous } = view;
+  printLines(['']);
+  const places = path.map(({ clause, title }) =>
+    messages.text('questionnaire.clause', { clause, title }),
+  );
+  print(places.join(', '));
+  print(messages.text('questionnaire.plain.progress', { number, ...progress }));
+  print(requirement.question);
+  for (const { rating, name, meaning } of standard.scale) {
+    print(messages.text('questionnaire.plain.step', { rating, name, meaning }));
+  }
+  print(messages.text('questionnaire.plain.na'));
+  if (previous !== undefined) {
+    print(messages.text('questionnaire.plain.recorded', { answer: nameAnswer(previous, context) }));
+  }
+  print(messages.text('questionnaire.plain.keys'));
+}
+
+function printHelp({ requirement }: QuestionView, { context, printLines }: PlainAsking): void {
+  const width = textWidth(context.terminal);
+  printLines(helpLines(requirement, context, { width, style: (heading) => `${heading}:` }));
+}
+
+function describe(notice: Notice, context: AssessContext): readonly string[] {
+  const { messages } = context;
+  if (notice.kind === 'detailed') return describeDetails(notice, context);
+  if (notice.kind !== 'answered' && notice.kind !== 'skipped') {
+    return [describeNotice(notice, context)];
+  }
+  const answer =
+    notice.kind === 'answered'
+      ? nameAnswer(notice.answer, context)
+      : messages.text('questionnaire.skipped');
+  const name = nameRequirement(notice.requirement, messages);
+  return [messages.text('questionnaire.plain.told', { name, answer })];
+}

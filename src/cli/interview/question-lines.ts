@@ -1,0 +1,137 @@
+import type { Answer } from '../../model/assessment.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import type { ScaleStep } from '../../model/standard.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import type { QuestionView } from '../../questionnaire/interviewer.ts';
+import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
+import type { AssessContext } from './assess-context.ts';
+import { describeMissing } from './describe-notice.ts';
+
+type Look = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
+
+/** The width to lay text out in, as the terminal is now. */
+export function textWidth({ output, columns }: AssessContext['terminal']): number {
+  return readableWidth(output.columns || columns);
+}
+
+/** The two header lines: where we are in the standard, and how far. */
+export function headerLines({ path, progress }: QuestionView, look: Look): readonly string[] {
+  const { messages, terminal } = look;
+  const width = textWidth(terminal);
+  const places = path.map(({ clause, title }) =>
+    messages.text('questionnaire.clause', { clause, title }),
+  );
+  const place = wrapText(places.join(messages.text('questionnaire.path-separator')), width);
+  const { answered, total } = progress;
+  const count = messages.text('questionnaire.count', { answered, total });
+  const size = Math.max(10, Math.min(40, width - count.length - 2));
+  // Something answered shows at once, and the bar is full only at the end.
+  const full = Math.max(answered > 0 ? 1 : 0, Math.floor((answered / total) * size));
+  const bar = '▓'.repeat(full) + '░'.repeat(size - full);
+  return [...place, `${terminal.colour.cyan(bar)} ${count}`];
+}
+
+/** The question, in bold. */
+export function questionLines(
+  { requirement }: QuestionView,
+  { terminal }: Look,
+): readonly string[] {
+  return wrapText(requirement.question, textWidth(terminal)).map((line) =>
+    terminal.colour.bold(line),
+  );
+}
+
+/**
+ * The scale, with a mark on what was answered before. What a step means is written out where there
+ * are so many rows, else cut to one line; a wide terminal is used as a whole.
+ */
+export function scaleLines(
+  { previous }: QuestionView,
+  look: Look,
+  rows: number,
+): readonly string[] {
+  const { standard, messages, terminal } = look;
+  const { colour, output, columns } = terminal;
+  const nameWidth =
+    Math.max(...standard.scale.map(({ name }) => cleanForTerminal(name).length)) + 2;
+  const width = Math.max(textWidth(terminal), (output.columns || columns) - 1) - nameWidth - 5;
+  const meanings = standard.scale.map(({ meaning }) => wrapText(firstSentence(meaning), width));
+  const isRoomy = meanings.flat().length < rows;
+  const marked = (rating: number | 'na', key: string, text: string): string => {
+    const isChosen = previous?.rating === rating;
+    const line = `${colour.bold(key)}  ${text}`;
+    return isChosen ? `${colour.green('●')} ${line}` : `  ${line}`;
+  };
+  return [
+    ...standard.scale.flatMap(({ rating, name, meaning }, index) => {
+      const cut = [fitText(firstSentence(meaning), width)];
+      const [first = '', ...rest] = (isRoomy ? meanings[index] : cut) ?? cut;
+      const text = padText(cleanForTerminal(name), nameWidth) + colour.dim(first);
+      const indent = ' '.repeat(nameWidth + 5);
+      return [
+        marked(rating, String(rating), text),
+        ...rest.map((line) => indent + colour.dim(line)),
+      ];
+    }),
+    marked('na', 'n', messages.text('questionnaire.not-applicable')),
+  ];
+}
+
+/** What is recorded besides the rating, dim: justification, missing items, note and evidence. */
+export function previousLines(
+  { requirement, previous }: QuestionView,
+  look: Look,
+): readonly string[] {
+  if (previous === undefined) return [];
+  const { messages, terminal } = look;
+  const said = (key: MessageKey, text: string): readonly string[] =>
+    text === '' ? [] : [messages.text(key, { text })];
+  const texts = [
+    ...(previous.rating === 'na'
+      ? said('questionnaire.previous-na', previous.justification)
+      : said('questionnaire.missing', describeMissing(requirement, previous.missing, messages))),
+    ...said('questionnaire.noted', previous.note ?? ''),
+    ...said('questionnaire.evidence-noted', previous.evidence.map(({ title }) => title).join('; ')),
+  ];
+  const width = textWidth(terminal) - 2;
+  return texts.map((text) => terminal.colour.dim(`  ${fitText(text, width)}`));
+}
+
+/** An answer in two or three words: "3 Applied". */
+export function nameAnswer({ rating }: Answer, look: Omit<Look, 'terminal'>): string {
+  return nameRating(rating, look);
+}
+
+/** The same for a rating alone. */
+export function nameRating(
+  rating: Answer['rating'],
+  { standard, messages }: Omit<Look, 'terminal'>,
+): string {
+  if (rating === 'na') return messages.text('questionnaire.not-applicable');
+  const name = nameStep(rating, standard.scale);
+  return messages.text('questionnaire.scale-step', { rating, name });
+}
+
+/** The name of a rating, fit to print. */
+export function nameStep(rating: number, scale: readonly ScaleStep[]): string {
+  return cleanForTerminal(scale.find((step) => step.rating === rating)?.name ?? '');
+}
+
+/** The keys that do something now, wrapped and dim. */
+export function keyLines(keys: readonly string[], { messages, terminal }: Look): readonly string[] {
+  const separator = messages.text('questionnaire.key-separator');
+  const width = textWidth(terminal);
+  const lines: string[] = [];
+  for (const key of keys) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? key : last + separator + key;
+    if (last !== undefined && joined.length <= width) lines[lines.length - 1] = joined;
+    else lines.push(...hangText('', key, width));
+  }
+  return lines.map((line) => terminal.colour.dim(line));
+}
+
+function firstSentence(text: string): string {
+  const end = text.search(/[.!?](?:\s|$)/);
+  return end === -1 ? text : text.slice(0, end + 1);
+}

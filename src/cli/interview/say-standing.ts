@@ -1,0 +1,14 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Standing } from '../../questionnaire/interviewer.ts';
+
+/** A standing in one phrase: how many are rated of how many in scope, and the score if there is one. */
+export function sayStanding(
+  { score, ...counts }: Standing,
+  messages: Messages,
+  withScore = true,
+): string {
+  const standing = messages.text('questionnaire.standing', { ...counts });
+  if (!withScore) return standing;
+  const values = { isScored: String(score !== null), score: messages.percent(score) };
+  return messages.text('questionnaire.standing-scored', { standing, ...values });
+}

@@ -1,0 +1,10 @@
+import type { PromptSession } from '../../terminal/prompt-session.ts';
+import type { Questions } from '../../terminal/questions.ts';
+import type { AssessContext } from '../assess-context.ts';
+
+/** What the parts of the terminal interviewer share. */
+export interface TerminalAsking {
+  readonly context: AssessContext;
+  readonly session: PromptSession;
+  readonly questions: Questions;
+}

@@ -1,0 +1,138 @@
+import type {
+  Interviewer,
+  KeepReason,
+  Notice,
+  QuestionView,
+  RatingReply,
+} from '../../../questionnaire/interviewer.ts';
+import type { PromptSession } from '../../terminal/prompt-session.ts';
+import { createQuestions } from '../../terminal/questions.ts';
+import { fitText, wrapText } from '../../terminal/wrap-text.ts';
+import { askWholeClause } from '../ask-whole-clause.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { completeReply } from '../complete-reply.ts';
+import { describeDetails, describeNotice } from '../describe-notice.ts';
+import { helpLines } from '../help-lines.ts';
+import { nameRequirement } from '../name-requirement.ts';
+import {
+  headerLines,
+  keyLines,
+  nameAnswer,
+  previousLines,
+  questionLines,
+  scaleLines,
+  textWidth,
+} from '../question-lines.ts';
+import { askTerminalDetails } from './ask-terminal-details.ts';
+import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
+import { type RatingQuestion, ratingPrompt } from './rating-prompt.ts';
+import type { TerminalAsking } from './terminal-asking.ts';
+
+const moveKeys = [
+  'questionnaire.key.help',
+  'questionnaire.key.back',
+  'questionnaire.key.skip',
+  'questionnaire.key.jump',
+  'questionnaire.key.whole',
+  'questionnaire.key.quit',
+] as const;
+
+/** An interviewer that redraws one question at a time and leaves one line for each answer. */
+export function createTerminalInterviewer(
+  context: AssessContext,
+  session: PromptSession,
+): Interviewer {
+  const { messages, terminal } = context;
+  const questions = createQuestions(session, { messages, colour: terminal.colour });
+  const asking = { context, session, questions };
+  return {
+    askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
+    askDetails: (view, record) => askTerminalDetails(view, record, asking),
+    askWholeClause: (choices) =>
+      askWholeClause(choices, terminalWholeClauseAsking(asking), context),
+    tell: (notice) => session.say(draw(notice, context)),
+  };
+}
+
+/** A question that is asked, and who keeps a reason that is half typed. */
+interface AskedRating {
+  readonly view: QuestionView;
+  readonly keepReason: KeepReason;
+}
+
+async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<RatingReply> {
+  const { view } = asked;
+  const { context, session, questions } = asking;
+  const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
+  const { messages, terminal } = context;
+  const say = (text: string): void => session.say(wrapText(text, textWidth(terminal)));
+  const reply = await completeReply(key, {
+    askText: questions.text,
+    say,
+    messages,
+    ...asked,
+  });
+  return reply ?? askRating(asked, asking);
+}
+
+function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {
+  const { standard, messages, terminal } = context;
+  const highest = standard.scale.length - 1;
+  const keep =
+    view.previous === undefined
+      ? []
+      : [messages.text('questionnaire.key.keep', { answer: nameAnswer(view.previous, context) })];
+  return {
+    highest,
+    canKeep: view.previous !== undefined,
+    top: () => ['', ...headerLines(view, context), '', ...questionLines(view, context)],
+    scale: (rows) => {
+      const before = previousLines(view, context);
+      return [...scaleLines(view, context, rows - before.length), ...before];
+    },
+    keys: () => keyLines([...keep, ...moveKeys.map((key) => messages.text(key))], context),
+    helpKeys: () =>
+      keyLines(
+        [
+          messages.text('questionnaire.key.rate', { highest }),
+          messages.text('questionnaire.key.scroll'),
+          messages.text('questionnaire.key.close-help'),
+        ],
+        context,
+      ),
+    help: () =>
+      helpLines(view.requirement, context, {
+        width: textWidth(terminal),
+        style: terminal.colour.underline,
+      }),
+    wrongKey: () => messages.text('questionnaire.wrong-key', { highest }),
+    pasted: () => messages.text('questionnaire.pasted'),
+  };
+}
+
+function draw(notice: Notice, context: AssessContext): readonly string[] {
+  const { messages, terminal } = context;
+  const { colour } = terminal;
+  const width = textWidth(terminal);
+  if (notice.kind === 'answered') {
+    const answer = nameAnswer(notice.answer, context);
+    const name = nameRequirement(notice.requirement, messages);
+    return [`${colour.green('✓')} ${leaderText(name, answer, width - 2)}`];
+  }
+  if (notice.kind === 'skipped') {
+    const name = nameRequirement(notice.requirement, messages);
+    const skipped = messages.text('questionnaire.skipped');
+    return [colour.dim(`· ${leaderText(name, skipped, width - 2)}`)];
+  }
+  if (notice.kind === 'detailed') {
+    const details = describeDetails(notice, context);
+    return details.map((line) => colour.dim(`  ${fitText(line, width - 2)}`));
+  }
+  const lines = wrapText(describeNotice(notice, context), width);
+  return notice.kind === 'clause-passed' ? lines.map((line) => colour.cyan(line)) : lines;
+}
+
+/** "8.5.1.4 Summative assessment … 3 Applied" on one line. */
+function leaderText(name: string, answer: string, width: number): string {
+  return `${fitText(name, Math.max(10, width - answer.length - 3))} … ${answer}`;
+}

@@ -1,0 +1,4 @@
+import type { TextQuestion } from '../terminal/questions.ts';
+
+/** Asks for text until it is not refused; gives it trimmed, '' where nothing is typed. */
+export type TextAsker = (question: TextQuestion) => Promise<string>;

@@ -1,0 +1,72 @@
+import { cutLine, longestLine, looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
+import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
+import { isLink } from '../../files/schema/check-formats.ts';
+import type { Evidence } from '../../model/assessment.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import type { AssessContext } from './assess-context.ts';
+
+type Reading = Pick<AssessContext, 'messages' | 'hasFile'>;
+
+/** The evidence that a line at a prompt names, read as a cell of a table is. */
+export function readTypedEvidence(text: string, { hasFile }: Reading): readonly Evidence[] {
+  return parseEvidence(text, hasFile ?? (() => false));
+}
+
+/** What is wrong with typed evidence; `undefined` where nothing is. */
+export function refuseTypedEvidence(text: string, reading: Reading): string | undefined {
+  const { messages } = reading;
+  const pieces = readTypedEvidence(text, reading);
+  if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
+    return messages.text('questionnaire.bad-link');
+  }
+  const length = Math.max(0, ...pieces.map(({ title }) => title.length));
+  const limit = longestLine;
+  return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
+}
+
+/**
+ * What is kept of evidence that is still being typed when the person is interrupted: what could not be
+ * recorded as it stands becomes a title, so that no letter is lost.
+ */
+export function draftEvidence(text: string, reading: Reading): readonly Evidence[] {
+  const line = text.replaceAll('\n', ' ');
+  if (refuseTypedEvidence(line, reading) === undefined) return readTypedEvidence(line, reading);
+  return [{ title: cutLine(line) }];
+}
+
+/** What is wrong with a typed file name or link; `undefined` where nothing is, or nothing is typed. */
+export function refuseSource(text: string, { messages, hasFile }: Reading): string | undefined {
+  if (text === '') return undefined;
+  const tooMuch = refuseLine(text, messages);
+  if (tooMuch !== undefined) return tooMuch;
+  if (looksLikeLink(text))
+    return isLink(text) ? undefined : messages.text('questionnaire.bad-link');
+  return isFile(text, hasFile ?? (() => false))
+    ? undefined
+    : messages.text('questionnaire.bad-source', { typed: cleanForTerminal(text) });
+}
+
+/** Evidence from its title and what was typed for its source; nothing typed gives no source. */
+export function makeEvidence(title: string, source: string): Evidence {
+  if (source === '') return { title };
+  return looksLikeLink(source) ? { title, link: source } : { title, file: source };
+}
+
+/**
+ * What is kept of evidence whose source is still being typed when the person is interrupted: what is
+ * no source yet goes into the title, or beside it where the title has no room.
+ */
+export function draftSource(title: string, typed: string, reading: Reading): readonly Evidence[] {
+  const source = typed.replaceAll('\n', ' ').trim();
+  if (refuseSource(source, reading) === undefined) return [makeEvidence(title, source)];
+  const joined = `${title} (${source})`;
+  return joined.length > longestLine
+    ? [{ title }, { title: cutLine(source) }]
+    : [{ title: joined }];
+}
+
+/** The title of a single piece for which a file or link may still be named. */
+export function titleWithoutSource([only, ...others]: readonly Evidence[]): string | undefined {
+  const hasSource = only?.file !== undefined || only?.link !== undefined;
+  return others.length > 0 || hasSource ? undefined : only?.title;
+}

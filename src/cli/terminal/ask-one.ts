@@ -1,0 +1,117 @@
+import { Chalk } from 'chalk';
+import type { Messages } from '../../messages/messages.ts';
+import type { PromptSession } from './prompt-session.ts';
+import { createQuestions, type Questions } from './questions.ts';
+import type { Terminal } from './terminal.ts';
+import { fitText, readableWidth, wrapText } from './wrap-text.ts';
+
+/** A question that stands by itself: for text, for one of a list, or for yes or no. */
+export type Question = AskedText | AskedChoice | AskedYesNo;
+
+interface AskedText {
+  readonly type: 'input';
+  readonly message: string;
+  /** What stands there at first, where it can be edited. */
+  readonly initial?: string;
+  /** Whether a text may be the answer, or what is wrong with it. Line ends in it were pasted. */
+  readonly validate?: (text: string) => true | string;
+  /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
+  readonly doubt?: (text: string) => string | undefined;
+  /** Hears what is typed before it is complete. */
+  readonly onDraft?: (text: string) => void;
+  /** Whether the answer is one line: lines that are pasted are joined, and that is said. */
+  readonly joinsLines?: boolean;
+}
+
+interface AskedChoice {
+  readonly type: 'select';
+  readonly message: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  /** The value that is marked at first; the first one where it is not said. */
+  readonly usual?: string | undefined;
+}
+
+interface AskedYesNo {
+  readonly type: 'confirm';
+  readonly message: string;
+  /** What Enter alone means. */
+  readonly default: boolean;
+}
+
+/** Columns of a terminal that does not know its own width. */
+const usualColumns = 80;
+
+/** What questions are asked with. */
+export interface Asking {
+  readonly session: PromptSession;
+  readonly messages: Messages;
+  /** How much colour the terminal shows, as chalk counts; 0 = none. */
+  readonly colourLevel: Terminal['colour']['err'];
+}
+
+/**
+ * Asks one question on stderr, so that stdout stays free for results, and leaves question and answer
+ * on the screen. Gives the text, the value chosen, or whether it is yes.
+ *
+ * @throws Interruption where the session ends first.
+ */
+export async function askOne(question: Question, asking: Asking): Promise<string | boolean> {
+  const { session, messages, colourLevel } = asking;
+  const { stderr } = process;
+  const colour = new Chalk({ level: colourLevel });
+  const questions = createQuestions(session, { messages, colour });
+  const { answer, said } = await ask(question, questions, messages);
+  const width = readableWidth(stderr.columns || usualColumns);
+  session.say([
+    ...wrapText(question.message, width).map((line) => colour.bold(line)),
+    ...(said === '' ? [] : [`> ${colour.cyan(fitText(said, width - 2))}`]),
+  ]);
+  return answer;
+}
+
+interface Answered {
+  readonly answer: string | boolean;
+  /** The answer in words. */
+  readonly said: string;
+}
+
+function ask(question: Question, questions: Questions, messages: Messages): Promise<Answered> {
+  switch (question.type) {
+    case 'input':
+      return askText(question, questions);
+    case 'confirm':
+      return askYesNo(question, questions, messages);
+    case 'select':
+      return askChoice(question, questions);
+  }
+}
+
+async function askText(question: AskedText, questions: Questions): Promise<Answered> {
+  const { validate = () => true, type: _, ...asked } = question;
+  const refuse = (text: string): string | undefined => {
+    const verdict = validate(text);
+    return verdict === true ? undefined : verdict;
+  };
+  const answer = await questions.text({ ...asked, refuse });
+  return { answer, said: answer };
+}
+
+async function askYesNo(
+  { message, default: usual }: AskedYesNo,
+  questions: Questions,
+  messages: Messages,
+): Promise<Answered> {
+  const answer = await questions.yesNo(message, usual);
+  return { answer, said: messages.text(answer ? 'questionnaire.yes' : 'questionnaire.no') };
+}
+
+async function askChoice(
+  { message, choices, usual }: AskedChoice,
+  questions: Questions,
+): Promise<Answered> {
+  const names = choices.map(({ name }) => name);
+  const marked = choices.findIndex(({ value }) => value === usual);
+  const index = await questions.choose(message, names, Math.max(0, marked));
+  const { value = '', name = '' } = choices[index] ?? {};
+  return { answer: value, said: name };
+}

@@ -1,0 +1,33 @@
+import type { Writable } from 'node:stream';
+import { EomsError } from '../../model/problem.ts';
+
+const quietCodes = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
+/**
+ * Writes to a stream and waits until the system has taken it: a full disk behind stdout is an
+ * error and not silence. A reader that went away (`| head`) is no error.
+ *
+ * @throws EomsError `io-failed` where the stream cannot be written.
+ */
+export async function emit(stream: Writable, content: string | Uint8Array): Promise<void> {
+  // The callback of the write says what went wrong; unheard, the event would end the process.
+  stream.on('error', ignore);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.write(content, (error) => (error ? reject(error) : resolve()));
+    });
+  } catch (error) {
+    if (quietCodes.has(codeOf(error))) return;
+    throw new EomsError(
+      'io-failed',
+      [{ key: 'cli.output-failed', values: { code: codeOf(error) } }],
+      error,
+    );
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function ignore(): void {}

@@ -1,0 +1,121 @@
+import type { ChalkInstance } from 'chalk';
+import type { Messages } from '../../messages/messages.ts';
+import { type ChoiceQuestion, choicePrompt } from '../prompt/choice-prompt.ts';
+import type { Size } from '../prompt/prompt.ts';
+import { type TextQuestion as TextPromptQuestion, textPrompt } from '../prompt/text-prompt.ts';
+import { type YesNoQuestion, yesNoPrompt } from '../prompt/yes-no-prompt.ts';
+import type { PromptSession } from './prompt-session.ts';
+import { fitText, readableWidth, wrapText } from './wrap-text.ts';
+
+/** What questions are asked with. */
+export interface QuestionStyle {
+  readonly messages: Messages;
+  readonly colour: ChalkInstance;
+}
+
+/** A question for text. */
+export interface TextQuestion {
+  readonly message: string;
+  /** What stands there at first, where it can be edited. */
+  readonly initial?: string;
+  /** What is wrong with a text, in words, or `undefined`. */
+  readonly refuse: (text: string) => string | undefined;
+  /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
+  readonly doubt?: (text: string) => string | undefined;
+  /** Whether the answer is one line: lines that are pasted are joined, and that is said. */
+  readonly joinsLines?: boolean;
+  /** Hears what is typed before it is complete, where that can be heard. */
+  readonly onDraft?: (text: string) => void;
+}
+
+/** Questions that are asked in a terminal, one after the other. */
+export interface Questions {
+  /** Asks for text until it is not refused; gives it trimmed, '' where nothing is typed. */
+  readonly text: (question: TextQuestion) => Promise<string>;
+  /** Index of the one chosen of a list, of which the one at `active` is marked at first. */
+  readonly choose: (
+    message: string,
+    choices: readonly string[],
+    active?: number,
+  ) => Promise<number>;
+  /** Whether it is yes; Enter alone means what is usual. */
+  readonly yesNo: (message: string, usual: boolean) => Promise<boolean>;
+}
+
+/** Asks questions in a session, each in the place of the one before. */
+export function createQuestions(session: PromptSession, style: QuestionStyle): Questions {
+  return {
+    text: (question) => session.ask(textPrompt(drawnText(question, style))),
+    choose: (message, choices, active = 0) =>
+      session.ask(choicePrompt({ choices, active, ...drawnChoice(message, style) })),
+    yesNo: (message, usual) =>
+      session.ask(yesNoPrompt({ usual, ...drawnYesNo(message, usual, style) })),
+  };
+}
+
+function drawnText(
+  { message, initial = '', refuse, joinsLines = false, ...rest }: TextQuestion,
+  style: QuestionStyle,
+): TextPromptQuestion<string> {
+  return {
+    ...rest,
+    ...field(message, style),
+    initial,
+    read: (text) => {
+      const refusal = refuse(text);
+      return refusal === undefined ? { value: text } : { refusal };
+    },
+    ...(joinsLines ? { joined: style.messages.text('questionnaire.joined') } : {}),
+  };
+}
+
+function drawnChoice(
+  message: string,
+  { messages, colour }: QuestionStyle,
+): Omit<ChoiceQuestion, 'choices' | 'active'> {
+  return {
+    head: headOf(message, colour),
+    drawChoice: (choice, isActive, { columns }) => {
+      const text = fitText(choice, readableWidth(columns) - 2);
+      return [isActive ? colour.cyan(`❯ ${text}`) : `  ${text}`];
+    },
+    keys: ({ columns }) =>
+      wrapText(messages.text('questionnaire.select-keys'), readableWidth(columns)).map((line) =>
+        colour.dim(line),
+      ),
+    pasted: messages.text('questionnaire.pasted'),
+  };
+}
+
+function drawnYesNo(
+  message: string,
+  usual: boolean,
+  style: QuestionStyle,
+): Omit<YesNoQuestion, 'usual'> {
+  const { messages } = style;
+  const key = usual ? 'questionnaire.ask-yes' : 'questionnaire.ask-no';
+  return {
+    ...field(messages.text(key, { question: message }), style),
+    words: {
+      yes: messages.text('questionnaire.yes'),
+      no: messages.text('questionnaire.no'),
+      wrong: messages.text('questionnaire.yes-or-no'),
+    },
+  };
+}
+
+/** What stands above a field, and what is said of a text that is too long for the screen. */
+function field(
+  message: string,
+  { messages, colour }: QuestionStyle,
+): Pick<TextPromptQuestion<string>, 'head' | 'partShown'> {
+  return {
+    head: headOf(message, colour),
+    partShown: (part) => colour.dim(messages.text('questionnaire.part-shown', { ...part })),
+  };
+}
+
+function headOf(message: string, colour: ChalkInstance): (size: Size) => readonly string[] {
+  return ({ columns }) =>
+    wrapText(message, readableWidth(columns)).map((line) => colour.bold(line));
+}

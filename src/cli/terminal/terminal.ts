@@ -1,0 +1,122 @@
+import type { World } from '../../app/world.ts';
+import { isMachineFailure } from '../../files/disk/machine-failure.ts';
+import type { Notice } from '../../model/notice.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import { emit } from './emit.ts';
+
+/** What was taken down and is still to be said. */
+export type Remark = Notice | { readonly lacks: readonly Problem[] };
+
+/**
+ * The world around one run of a command, and the screen that it has. Its date is that of `--date`, else
+ * of SOURCE_DATE_EPOCH, else today.
+ */
+export interface Terminal extends World {
+  /** In the order in which it came up. */
+  readonly unsaid: Remark[];
+  readonly quiet: boolean;
+  /** Whether somebody can be asked: both ends of the conversation are a terminal. */
+  readonly canAsk: boolean;
+  readonly columns: number;
+  /** 0 = no colour; as chalk counts. */
+  readonly colour: { readonly out: 0 | 1 | 2 | 3; readonly err: 0 | 1 | 2 | 3 };
+}
+
+/** A result: to stdout. */
+export function print(content: string | Uint8Array): Promise<void> {
+  return emit(process.stdout, content);
+}
+
+/** Lines to stderr, quiet or not; on a screen they break between words. */
+export async function say(text: string): Promise<void> {
+  await emit(process.stderr, process.stderr.isTTY ? await wrapped(text) : text);
+}
+
+async function wrapped(text: string): Promise<string> {
+  // What measures text takes a while to load, and scripts have no screen.
+  const { wrapLines } = await import('./wrap-text.ts');
+  return wrapLines(text, process.stderr.columns || 80);
+}
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly quiet?: boolean;
+  readonly date?: string;
+  readonly color?: boolean;
+}
+
+/**
+ * Reads the world: streams, environment and the common options.
+ *
+ * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date, `input-missing` where the folder that
+ * eoms was started in was removed.
+ */
+export function openTerminal(options: CommonOptions): Terminal {
+  const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
+  const unsaid: Remark[] = [];
+  return {
+    unsaid,
+    note: (notice) => unsaid.push(notice),
+    warn: (lacks) => unsaid.push({ lacks }),
+    cwd: currentFolder(),
+    date: options.date ?? dateOfRun(epoch),
+    dateIsFixed: options.date !== undefined || epoch !== '',
+    quiet: options.quiet === true,
+    // Node opens a stream when it is first looked at; few commands look at all three.
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
+    get columns() {
+      return Math.max(40, process.stderr.columns || 80);
+    },
+    get colour() {
+      return {
+        out: colourLevel(process.stdout.isTTY, options),
+        err: colourLevel(process.stderr.isTTY, options),
+      };
+    },
+  };
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    if (!isMachineFailure(cause)) throw cause;
+    throw new EomsError('input-missing', [{ key: 'cli.no-cwd' }], cause);
+  }
+}
+
+/** By no-color.org and what terminals say of themselves; an empty NO_COLOR is none. */
+function colourLevel(isTerminal: boolean, options: CommonOptions): 0 | 1 | 2 {
+  const { NO_COLOR: none = '', TERM: term, COLORTERM: rich } = process.env;
+  if (options.color === false || none !== '') return 0;
+  const shows = isTerminal && term !== 'dumb';
+  if (!shows && !isForced()) return 0;
+  return rich === undefined ? 1 : 2;
+}
+
+function isForced(): boolean {
+  return !['', '0'].includes(process.env['FORCE_COLOR'] ?? '');
+}
+
+/** The last second of the year 9999. */
+const lastSecond = 253_402_300_799;
+
+/** SOURCE_DATE_EPOCH counts seconds and is UTC; today is the day where the person sits. */
+function dateOfRun(epoch: string): string {
+  if (epoch !== '') return dateOfEpoch(epoch);
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function dateOfEpoch(epoch: string): string {
+  if (!/^\d{1,12}$/.test(epoch) || Number(epoch) > lastSecond) {
+    throw new EomsError('usage', [{ key: 'cli.not-an-epoch', values: { epoch } }]);
+  }
+  return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
+}

@@ -1,0 +1,104 @@
+import stringWidth from 'string-width';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+
+/** Longer lines are harder to read, however wide the terminal. */
+const widest = 100;
+/** Shorter lines have no room for a marker and a word. */
+const narrowest = 20;
+
+/** The columns to lay text out in, in a terminal that has so many: its last column stays free. */
+export function readableWidth(columns: number): number {
+  return Math.min(widest, Math.max(narrowest, columns) - 1);
+}
+
+/**
+ * Text → lines of at most `width` columns, broken between words. White space of any kind counts as
+ * one space. A word that is wider than a line is broken inside. Control characters are taken out.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  return fillLines(
+    wordsOf(text).flatMap((long) => breakWord(long, width)),
+    width,
+  );
+}
+
+/**
+ * Lines that are said on a screen of so many columns → the same, broken between words. What follows a
+ * break is indented like its line. A word that is wider than a line stays whole, so that a path or an
+ * address can be copied.
+ */
+export function wrapLines(text: string, columns: number): string {
+  const width = readableWidth(columns);
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = /^ */.exec(line)?.[0] ?? '';
+      const lines = fillLines(wordsOf(line), width - indent.length);
+      return lines.map((part) => `${indent}${part}`).join('\n');
+    })
+    .join('\n');
+}
+
+function fillLines(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(joined) <= width) line = joined;
+    else {
+      if (line !== '') lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** A marker and a text beside it; the lines after the first are indented as far as the text. */
+export function hangText(marker: string, text: string, width: number): readonly string[] {
+  const indent = stringWidth(marker);
+  const lines = wrapText(text, Math.max(10, width - indent));
+  return lines.map((line, index) => (index === 0 ? marker : ' '.repeat(indent)) + line);
+}
+
+/** Text on one line of at most `width` columns; what does not fit becomes "…". */
+export function fitText(text: string, width: number): string {
+  const line = wordsOf(text).join(' ');
+  if (stringWidth(line) <= width) return line;
+  let fitted = '';
+  for (const sign of signsOf(line)) {
+    if (stringWidth(fitted + sign) > width - 1) break;
+    fitted += sign;
+  }
+  return `${fitted.trimEnd()}…`;
+}
+
+/** Text with spaces after it up to `width` columns. */
+export function padText(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return cleanForTerminal(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function breakWord(word: string, width: number): readonly string[] {
+  if (stringWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const sign of signsOf(word)) {
+    if (part !== '' && stringWidth(part + sign) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += sign;
+  }
+  return [...parts, part];
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function signsOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,171 @@
+import type { FindingStep } from '../../app/import/plan-form.ts';
+import { type FilePlan, type ImportPlan, isWritten } from '../../app/import/plan-import.ts';
+import type { AnswerStep } from '../../app/import/plan-report.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Answer, Finding } from '../../model/assessment.ts';
+import { headerFields } from '../../model/form.ts';
+import { formatRef } from '../../model/item-ref.ts';
+import type { MessageValues } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
+import { fitText, hangText, wrapText } from '../terminal/wrap-text.ts';
+import { noteTexts } from './say-notes.ts';
+
+/** What a plan is said with. */
+export interface ImportWords {
+  readonly messages: Messages;
+  readonly columns: number;
+  readonly standard: Standard;
+  /** The answers that are there, which stay as they are. */
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** Columns of a text of which the beginning tells enough. */
+const longestQuote = 240;
+
+/** What an import does, for a person to agree to. */
+export function sayImport({ files }: ImportPlan, words: ImportWords): string {
+  const lines = files.flatMap((file) => [...fileLines(file, words), '']);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
+  const { messages, columns } = words;
+  const { pdf, remarks, answers, findings } = plan;
+  const header = pdf.kind === 'form' ? headerText(pdf.form.header, messages) : '';
+  const known = {
+    answers: answers.filter(({ outcome }) => outcome === 'known').length,
+    findings: findings.filter((step) => !isWritten(step)).length,
+  };
+  return [
+    ...wrapText(titleOf(plan, messages), columns),
+    ...indented(header, 2, columns),
+    ...remarks.flatMap((remark) =>
+      indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
+    ),
+    ...noteTexts(pdf.notes, messages).flatMap((text) => indented(text, 2, columns)),
+    ...answers.flatMap((step) => indented(answerText(step, words), 2, columns)),
+    ...findings.filter(isWritten).flatMap((step) => stepLines(step, words)),
+    ...(known.answers + known.findings === 0
+      ? []
+      : [`  ${messages.text('cli.import.known', withBoth(known))}`]),
+  ];
+}
+
+interface ImportCounts {
+  readonly answers: number;
+  readonly findings: number;
+}
+
+/** Counts as messages take them: with whether there are some of both. */
+export function withBoth(counts: ImportCounts): MessageValues {
+  return { ...counts, both: counts.answers > 0 && counts.findings > 0 ? 'yes' : 'no' };
+}
+
+function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {
+  if (pdf.kind === 'report') {
+    const { date, institution } = pdf.evaluation;
+    const values = { file, date: messages.date(date), institution: institution.name };
+    return messages.text('cli.import.report', {
+      ...cleanValues(values),
+      answers: answers.length,
+    });
+  }
+  const { identity, entries } = pdf.form;
+  const { date, institution, requirements } = identity;
+  const asked = { asked: requirements.length, filled: entries.length };
+  const values = { file, date: messages.date(date), institution, ...asked };
+  const key = institution === '' ? 'cli.import.form-of-nobody' : 'cli.import.form';
+  return messages.text(key, cleanValues(values));
+}
+
+/** What becomes of an answer, in one line; nothing of those that are there already. */
+function answerText(step: AnswerStep, { messages, standard }: ImportWords): string {
+  const { requirement, outcome, answer, earlier, differs } = step;
+  if (outcome === 'known') return '';
+  const say = (one: Answer | undefined): string =>
+    one === undefined ? '' : ratingText(one, messages, standard);
+  const { clause, name } = requirement;
+  const fields = differs.map((field) => messages.text(`cli.import.field.${field}`)).join(', ');
+  const values = { clause, name, rating: say(answer), earlier: say(earlier), fields };
+  return messages.text(`cli.import.answer.${outcome}`, cleanValues(values));
+}
+
+function ratingText({ rating }: Answer, messages: Messages, { scale }: Standard): string {
+  if (rating === 'na') return messages.text('report.not-applicable');
+  return `${rating} ${scale[rating]?.name ?? ''}`.trim();
+}
+
+/** When, where and with whom: what is known of it, in the order of the form. */
+function headerText(about: Partial<Finding>, messages: Messages): string {
+  const order = ['date', ...headerFields.filter((name) => name !== 'date')] as const;
+  return order
+    .flatMap((name) => about[name] ?? [])
+    .map((text) => messages.date(text))
+    .join(' · ');
+}
+
+function stepLines(step: FindingStep, words: ImportWords): readonly string[] {
+  const { messages, columns } = words;
+  const { requirement, finding, outcome } = step;
+  const { clause, name } = requirement;
+  const said = { clause, name, result: resultOf(finding, messages) };
+  const line = messages.text(`cli.import.outcome.${outcome}`, cleanValues(said));
+  return [
+    ...hangText('  ', line, columns),
+    ...detailTexts(step, words).flatMap((text) => indented(text, 6, columns)),
+  ];
+}
+
+function detailTexts(step: FindingStep, words: ImportWords): readonly string[] {
+  const { messages } = words;
+  const { evidence, note, items } = step.finding;
+  const refs = [...new Set(items.map(formatRef))].join(', ');
+  return [
+    ...(evidence === undefined
+      ? []
+      : [messages.text('cli.import.evidence', { text: quote(evidence) })]),
+    ...(note === undefined ? [] : [messages.text('cli.import.note', { text: quote(note) })]),
+    ...(refs === '' ? [] : [messages.text('cli.import.seen', { refs })]),
+    ...earlierTexts(step, messages),
+    ...ratingTexts(step, words),
+  ];
+}
+
+/** What audits found before, and what becomes of it. */
+function earlierTexts(
+  { earlier, rivals, outcome }: FindingStep,
+  messages: Messages,
+): readonly string[] {
+  return earlier.map((one) => {
+    const finding = [resultOf(one, messages), headerText(one, messages), one.evidence ?? '']
+      .filter((text) => text !== '')
+      .join(' · ');
+    const isRival = rivals.includes(one) && outcome === 'new';
+    const key = isRival ? 'cli.import.rival' : 'cli.import.earlier';
+    return messages.text(key, { finding: quote(finding) });
+  });
+}
+
+/** The rating of a gap analysis stays, whatever an audit found. */
+function ratingTexts(
+  { requirement }: FindingStep,
+  { messages, answers, standard }: ImportWords,
+): readonly string[] {
+  const answer = answers.get(requirement.id);
+  if (answer === undefined || answer.rating === 'na') return [];
+  const rating = ratingText(answer, messages, standard);
+  return [messages.text('cli.import.rated', cleanValues({ rating }))];
+}
+
+function resultOf({ result }: Finding, messages: Messages): string {
+  return messages.text(`report.finding.${result ?? 'unstated'}`);
+}
+
+function quote(text: string): string {
+  return fitText(cleanForTerminal(text), longestQuote);
+}
+
+function indented(text: string, indent: number, columns: number): readonly string[] {
+  return hangText(' '.repeat(indent), text, columns);
+}

@@ -1,0 +1,130 @@
+import stringWidth from 'string-width';
+import type { Messages } from '../../messages/messages.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { countChanges } from '../../model/comparison.ts';
+import type {
+  Evaluation,
+  FindingCounts,
+  GapEntry,
+  ReadinessReason,
+  RollUp,
+} from '../../model/evaluation.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { hangText, wrapText } from '../terminal/wrap-text.ts';
+import { clauseLines, type StatusWords } from './clause-lines.ts';
+
+/** The standing of an engagement on one screen: scores as bars, gaps, and what to do next. */
+export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
+  const { messages, colour, width } = words;
+  const { overall, readiness, institution, standard } = evaluation;
+  const { counts } = overall;
+  const clauses = evaluation.clauses.filter(
+    ({ depth, counts: own }) => depth === 1 && own.inScope > 0,
+  );
+  const lines = [
+    ...wrapText(`${institution.name} · ${standard.shortTitle}`, width).map((line) =>
+      colour.bold(line),
+    ),
+    ...wrapText(overallText(overall, messages), width),
+    ...wrapText(messages.text(`report.verdict.${readiness.verdict}`), width).map((line) =>
+      colour.bold(line),
+    ),
+    ...readiness.reasons.flatMap((reason) =>
+      hangText('  ', sayReason(reason, counts.knockOuts, messages), width),
+    ),
+    '',
+    ...clauses.flatMap((clause) => clauseLines(clause, words)),
+    '',
+    ...wrapText(
+      messages.text('cli.status.gaps', {
+        major: counts.major,
+        minor: counts.minor,
+        improvement: counts.improvement,
+      }),
+      width,
+    ),
+    ...evaluation.gaps.slice(0, 5).flatMap((gap) => gapLines(gap, words)),
+    ...changeLines(evaluation.comparison, words),
+    ...findingLines(evaluation.findings, words),
+    '',
+    ...nextSteps(evaluation, messages).flatMap((step) => stepLines(step, width)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function overallText({ score, counts }: RollUp, messages: Messages): string {
+  const { rated, inScope, notApplicable } = counts;
+  return messages.text('cli.status.overall', {
+    isScored: String(score !== null),
+    score: messages.percent(score),
+    standing: messages.text('questionnaire.standing', { rated, inScope, notApplicable }),
+  });
+}
+
+function changeLines(
+  comparison: Comparison | undefined,
+  { messages, width }: StatusWords,
+): readonly string[] {
+  if (comparison === undefined) return [];
+  const { before, overall, gaps } = comparison;
+  const score = messages.text('cli.status.since', {
+    date: messages.date(before.started),
+    before: messages.percent(overall.before),
+    after: messages.percent(overall.after),
+  });
+  const changes = messages.text('cli.status.changes', countChanges(gaps));
+  return ['', ...wrapText(score, width), ...hangText('  ', changes, width)];
+}
+
+function sayReason(
+  { code, count, limit, names }: ReadinessReason,
+  knockOuts: number,
+  messages: Messages,
+): string {
+  const countShare = messages.percent(count);
+  const limitShare = messages.percent(limit);
+  const values = { count, countShare, limitShare, knockOuts, names: cleanForTerminal(names) };
+  return messages.text(`report.reason.${code}`, values);
+}
+
+function gapLines(
+  { rank, gap, requirement }: GapEntry,
+  { messages, colour, width }: StatusWords,
+): readonly string[] {
+  const kind = requirement.knockOut ? 'cli.status.knock-out' : (`report.gap.${gap}` as const);
+  const severity = `(${messages.text(kind)})`;
+  const text = `${requirement.clause} ${requirement.question} ${severity}`;
+  const lines = hangText(`  ${rank}. `, text, width);
+  return gap === 'major'
+    ? lines.map((line) => line.replace(severity, () => colour.red(severity)))
+    : lines;
+}
+
+/** How many findings of each kind are recorded; nothing where there are none. */
+function findingLines(counts: FindingCounts, { messages, width }: StatusWords): readonly string[] {
+  if (counts.total === 0) return [];
+  const kinds = ['major', 'minor', 'opportunity', 'conforms', 'notApplicable', 'unstated'] as const;
+  const list = kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => messages.text(`cli.status.finding.${kind}`, { count: counts[kind] }));
+  return ['', ...wrapText(messages.text('cli.status.findings', { list: list.join(', ') }), width)];
+}
+
+function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly string[] {
+  const { unanswered } = overall.counts;
+  const title = messages.text('cli.status.next');
+  if (unanswered > 0)
+    return [title, messages.text('cli.status.next.assess', { count: unanswered })];
+  const report = messages.text('cli.status.next.report');
+  return gaps.length > 0
+    ? [title, report, messages.text('cli.status.next.checklist')]
+    : [title, report];
+}
+
+/** A command and what it is for, side by side where there is room, else one below the other. */
+function stepLines(step: string, width: number): readonly string[] {
+  const [command = '', purpose] = step.trim().split(/ {2,}/);
+  if (purpose === undefined) return wrapText(step, width);
+  if (stringWidth(step) <= width) return [step];
+  return [...hangText('  ', command, width), ...hangText('    ', purpose, width)];
+}

@@ -1,0 +1,33 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import { EomsError, type MessageValues } from '../../model/problem.ts';
+import { cleanValues } from '../../model/text/clean-for-terminal.ts';
+import { type Remark, say, type Terminal } from '../terminal/terminal.ts';
+import { problemLines } from './say-problems.ts';
+
+/** What is said beside a result: to stderr, one message a line, and not at all with `--quiet`. */
+export async function tell(
+  terminal: Terminal,
+  messages: Messages,
+  ...[key, values]: readonly [MessageKey, MessageValues?]
+): Promise<void> {
+  terminal.note(values === undefined ? { key } : { key, values });
+  await tellUnsaid(terminal, messages);
+}
+
+/**
+ * Says on stderr what was taken down, in its order. What a result lacks is no remark beside it, and is
+ * said with `--quiet` too.
+ */
+export async function tellUnsaid(terminal: Terminal, messages: Messages): Promise<void> {
+  const { quiet, unsaid } = terminal;
+  const remarks = unsaid.splice(0);
+  for (const remark of remarks) {
+    if ('lacks' in remark || !quiet) await say(wordsOf(remark, messages));
+  }
+}
+
+function wordsOf(remark: Remark, messages: Messages): string {
+  if ('lacks' in remark) return problemLines(new EomsError('bad-data', remark.lacks), messages);
+  return `${messages.text(remark.key, cleanValues(remark.values))}\n`;
+}

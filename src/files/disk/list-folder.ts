@@ -1,0 +1,36 @@
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { EomsError } from '../../model/problem.ts';
+import { folderFailure, isAbsence } from './machine-failure.ts';
+import { isSideFile } from './side-file.ts';
+import { storedPath } from './stored-path.ts';
+
+/**
+ * What stands in a folder of documents, in the order of the names, without what editors and systems
+ * lay beside them. A folder that does not exist holds nothing.
+ *
+ * @throws EomsError `input-missing` where it is a file, a link to nowhere, or may not be read;
+ * `io-failed` where the disk fails.
+ */
+export function listFolder(folder: string): readonly Dirent[] {
+  const stored = storedPath(folder);
+  try {
+    return readdirSync(stored, { withFileTypes: true })
+      .filter(({ name }) => !isSideFile(name))
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (cause) {
+    if (!isAbsence(cause)) throw folderFailure(cause, folder);
+    if (isUnnamed(stored, folder)) return [];
+    // What bears the name is no folder: a file, or a link that leads nowhere.
+    throw new EomsError('input-missing', [{ key: 'files.folder-wanted', place: { file: folder } }]);
+  }
+}
+
+function isUnnamed(stored: string, folder: string): boolean {
+  try {
+    lstatSync(stored);
+    return false;
+  } catch (cause) {
+    if (isAbsence(cause)) return true;
+    throw folderFailure(cause, folder);
+  }
+}

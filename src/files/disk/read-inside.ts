@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { constants, createReadStream, statSync } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FailureKind, Problem } from '../../model/problem.ts';
+import { nearestWord } from '../../model/text/nearest-word.ts';
+import { hasSystemCode, readFailure } from './machine-failure.ts';
+import { readAtMost } from './read-at-most.ts';
+import { storedPath } from './stored-path.ts';
+
+/** A file that a document names: below the folder of the document, and nowhere else. */
+export interface NamedFile {
+  readonly folder: string;
+  /** As written: relative, with `/` between its steps. */
+  readonly path: string;
+  readonly mostBytes: number;
+}
+
+/** Its bytes, or what is wrong with it; the reader of the document adds the place. */
+export type ReadInside = { readonly bytes: Uint8Array } | RefusedInside;
+
+export interface RefusedInside {
+  readonly problem: Omit<Problem, 'place'>;
+  /** Given where the machine does not let us read what is there: nobody can say that it is wrong. */
+  readonly failed?: FailureKind;
+}
+
+/**
+ * Reads a file that a document names. Refused are absolute paths, ways up, links that lead out of
+ * the folder, what is no file, and what is too large. A pipe is refused at once, not waited for.
+ */
+export function readInside(named: NamedFile): Promise<ReadInside> {
+  return openInside(named, (real) => readReal(real, named));
+}
+
+/** A file that is named, whatever its size. */
+type NamedPath = Pick<NamedFile, 'folder' | 'path'>;
+
+/**
+ * The SHA-256 (hex) of a file that a document names, however large it is; '' where it is not wanted,
+ * so that the file is only looked for. Refused is what `readInside` refuses.
+ */
+export function sumInside(
+  named: NamedPath,
+  isWanted: boolean,
+): Promise<{ readonly sum: string } | RefusedInside> {
+  return openInside(named, async (real) => {
+    if (!(await stat(real)).isFile()) return refuse('files.inside-not-a-file', named.path);
+    return { sum: isWanted ? await sumOf(real) : '' };
+  });
+}
+
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** What the system answers where nothing bears a name. */
+const noSuchPath = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+/** Does something with a file inside, by its path without links. */
+async function openInside<T>(
+  named: NamedPath,
+  use: (real: string) => Promise<T>,
+): Promise<T | RefusedInside> {
+  const { folder, path } = named;
+  if (leadsAway(path)) return refuse('files.not-inside', path);
+  try {
+    const found = storedPath(join(folder, path));
+    const [root, real] = await Promise.all([realpath(folder), realpath(found)]);
+    const steps = relative(root, real);
+    if (isAbsolute(steps) || steps.split(sep)[0] === '..') return refuse('files.not-inside', path);
+    return await use(real);
+  } catch (cause) {
+    if (hasSystemCode(cause, noSuchPath)) {
+      return { problem: await nameMissing(named) };
+    }
+    return unreadable(cause, path);
+  }
+}
+
+/** Whether there is a file of that name below the folder; what cannot be looked at is none. */
+export function isFileInside(folder: string, path: string): boolean {
+  if (leadsAway(path)) return false;
+  try {
+    return statSync(storedPath(join(folder, path))).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A way up is refused as it is written, even where it would come back. */
+function leadsAway(path: string): boolean {
+  if (isAbsolute(path) || win32.isAbsolute(path) || /^[A-Za-z]:/.test(path)) return true;
+  return path.split(/[\\/]/).includes('..') || path.includes('\\') || path.includes('\0');
+}
+
+async function readReal(real: string, { path, mostBytes }: NamedFile): Promise<ReadInside> {
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) return refuse('files.inside-not-a-file', path);
+    const bytes =
+      stats.size > mostBytes
+        ? undefined
+        : await readAtMost(handle, { size: stats.size, limit: mostBytes });
+    if (bytes !== undefined) return { bytes };
+    const limit = mostBytes / 1_000_000;
+    return { problem: { key: 'files.inside-too-large', values: { path, limit } } };
+  } finally {
+    await handle.close();
+  }
+}
+
+type Refusal = 'files.not-inside' | 'files.inside-not-a-file';
+
+function refuse(key: Refusal, path: string): RefusedInside {
+  return { problem: { key, values: { path } } };
+}
+
+/** What is no file (a socket, a device that is not there) and links in a circle are wrong themselves. */
+const ownFault = new Set(['ELOOP', 'ENXIO', 'ENODEV']);
+
+function unreadable(cause: unknown, path: string): RefusedInside {
+  const problem = { key: 'files.inside-unreadable', values: { path } } as const;
+  if (hasSystemCode(cause, ownFault)) return { problem };
+  return { problem, failed: readFailure(cause, path).kind };
+}
+
+async function nameMissing({ folder, path }: NamedPath): Promise<Omit<Problem, 'place'>> {
+  const problem = { key: 'files.inside-missing', values: { path } } as const;
+  const names = await listNames(join(folder, dirname(path)));
+  const near = nearestWord(basename(path), names);
+  if (near === undefined) return problem;
+  const word = [...path.split('/').slice(0, -1), near].join('/');
+  return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
+}
+
+async function listNames(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted().slice(0, 10_000);
+  } catch {
+    return [];
+  }
+}

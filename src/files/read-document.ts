@@ -1,0 +1,71 @@
+import { relative } from 'node:path';
+import type { Located } from '../model/located.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SchemaName } from '../model/schema/all-schemas.ts';
+import { isMachineFailure } from './disk/machine-failure.ts';
+import { readDocumentFile } from './disk/read-file.ts';
+import { checkDocument } from './schema/check-document.ts';
+import { type DocumentOf, validatorOf } from './schema/validators.ts';
+import { decodeText } from './text/decode-text.ts';
+import { locate } from './yaml/locate.ts';
+import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.ts';
+
+/** A document with its YAML, from which it can be edited. */
+export interface OpenDocument<T> extends Located<T> {
+  readonly parsed: ParsedYaml;
+}
+
+/** What a document is checked for beyond its schema: references into other documents. */
+export type DocumentCheck<Name extends SchemaName> = (
+  document: Located<DocumentOf<Name>>,
+) => readonly Problem[];
+
+/** What a document is read as. `file` is the name that problems carry. */
+export interface DocumentKind<Name extends SchemaName> {
+  readonly file: string;
+  readonly name: Name;
+  readonly check?: DocumentCheck<Name>;
+}
+
+/**
+ * Reads a YAML document of a known kind.
+ *
+ * @throws EomsError `input-missing` or `bad-data`, with every problem and its place.
+ */
+export async function readDocument<Name extends SchemaName>(
+  path: string,
+  name: Name,
+  check: DocumentCheck<Name> = () => [],
+): Promise<OpenDocument<DocumentOf<Name>>> {
+  return parseDocument(await readDocumentFile(path), { file: shownPath(path), name, check });
+}
+
+/** The same for bytes that are at hand. */
+export function parseDocument<Name extends SchemaName>(
+  bytes: Uint8Array,
+  { file, name, check = () => [] }: DocumentKind<Name>,
+): OpenDocument<DocumentOf<Name>> {
+  const parsed = parseYaml(decodeText(bytes, file), file);
+  const find: Located<unknown>['locate'] = (path, what = 'value') => locate(parsed, path, what);
+  const value = checkDocument(parsed, validatorOf(name), (whole) =>
+    check({ file, value: whole, locate: find }),
+  );
+  return { file, parsed, value, locate: find };
+}
+
+/** A path as people read it: relative where it is below the working folder. */
+export function shownPath(path: string): string {
+  const folder = currentFolder();
+  const shown = folder === undefined ? '' : relative(folder, path);
+  return shown === '' || shown.startsWith('..') ? path : shown;
+}
+
+/** `undefined` where the working folder was removed. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    if (isMachineFailure(cause)) return undefined;
+    throw cause;
+  }
+}

@@ -1,0 +1,44 @@
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { lookBehind } from './disk/is-there.ts';
+import { readFailure } from './disk/machine-failure.ts';
+import { storedPath } from './disk/stored-path.ts';
+
+/** Where the pictures of a document are: beside a file, in its folder; or at hand, by their names. */
+export type PictureSource = string | ReadonlyMap<string, Uint8Array>;
+
+/** A picture by the path that a document links to. Throws as `readPictureBeside`. */
+export function readPictureOf(pictures: PictureSource, path: string): Uint8Array | undefined {
+  return typeof pictures === 'string' ? readPictureBeside(pictures, path) : pictures.get(path);
+}
+
+/** Enough to see that a picture is larger than what is printed. */
+const mostRead = 20_000_001;
+
+/**
+ * A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link.
+ * `undefined` = there is none.
+ *
+ * @throws EomsError `input-missing` or `io-failed` where it is there and cannot be read.
+ */
+function readPictureBeside(folder: string, name: string): Uint8Array | undefined {
+  const path = storedPath(resolve(folder, name));
+  if (lookBehind(path)?.isFile() !== true) return undefined;
+  try {
+    const inside = relative(realpathSync(folder), realpathSync(path));
+    if (inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
+    return readStart(path);
+  } catch (cause) {
+    throw readFailure(cause, path);
+  }
+}
+
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(fstatSync(file).size, mostRead));
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}

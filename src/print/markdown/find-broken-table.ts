@@ -1,0 +1,20 @@
+import type { Token } from 'markdown-it';
+import { isDelimiterRow, isTableRow } from '../../model/table-rows.ts';
+import { addProblem } from '../document/problem-list.ts';
+import type { Reading } from './reading.ts';
+
+/** Finds lines of a paragraph that were surely meant to be a table, and would be printed with their bars. */
+export function refuseBrokenTable({ map, markup }: Token, reading: Reading): void {
+  if (map === null || markup !== '') return;
+  const lines = reading
+    .sourceLines()
+    .slice(map[0], map[1])
+    .map((line) => line.replace(/^[\s>]+/, ''));
+  if (!lines.some((line) => line.includes('|'))) return;
+  const rows = lines.flatMap((line, index) => (isTableRow(line) ? [index] : []));
+  const delimiter = lines.findIndex(isDelimiterRow);
+  const isTable = delimiter !== -1 || rows.length > 1 || rows.length === lines.length;
+  if (!isTable) return;
+  const line = map[0] + Math.min(...rows, delimiter === -1 ? lines.length : delimiter);
+  addProblem(reading.problems, line + reading.lineOffset + 1, { key: 'print.table-broken' });
+}

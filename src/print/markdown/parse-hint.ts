@@ -1,0 +1,152 @@
+import type { Problem } from '../../model/problem.ts';
+import { nearestWord } from '../../model/text/nearest-word.ts';
+import type { ColumnWidth } from '../document/block.ts';
+import { behindNearPrefix, withoutPrefix } from './hint-prefix.ts';
+
+/** What an HTML comment alone on its line tells the printer. */
+export type Hint =
+  | { readonly kind: 'page-break' }
+  | { readonly kind: 'toc'; readonly depth: number }
+  | { readonly kind: 'open'; readonly container: Container }
+  | { readonly kind: 'close'; readonly container: Container }
+  | { readonly kind: 'table'; readonly said: TableHints };
+
+/** What print hints said about the next table. */
+export interface TableHints {
+  readonly widths?: readonly ColumnWidth[];
+  readonly minRowHeight?: number;
+  readonly sortable?: boolean;
+  readonly filterable?: boolean;
+}
+
+export type Container = 'landscape' | 'cover' | 'keep-together' | 'collapsible';
+
+const hintNames = [
+  'page-break',
+  'landscape',
+  'portrait',
+  'toc',
+  'cover',
+  '/cover',
+  'keep-together',
+  '/keep-together',
+  'widths',
+  'min-row-height',
+  'sortable',
+  'filterable',
+  'collapsible',
+  '/collapsible',
+] as const;
+
+type HintName = (typeof hintNames)[number];
+
+const hintForm = /^([a-z/][a-z-]*)(?:[ \t]*:(.*))?$/i;
+const lengthForm = /^(\d{1,3}(?:\.\d{1,2})?)(%|mm)$/;
+const heightForm = /^(\d{1,3}(?:\.\d{1,2})?)[ \t]*mm$/;
+const depthForm = /^[1-6]$/;
+
+const plainHints: Partial<Record<HintName, Hint>> = {
+  'page-break': { kind: 'page-break' },
+  landscape: { kind: 'open', container: 'landscape' },
+  portrait: { kind: 'close', container: 'landscape' },
+  cover: { kind: 'open', container: 'cover' },
+  '/cover': { kind: 'close', container: 'cover' },
+  'keep-together': { kind: 'open', container: 'keep-together' },
+  '/keep-together': { kind: 'close', container: 'keep-together' },
+  collapsible: { kind: 'open', container: 'collapsible' },
+  '/collapsible': { kind: 'close', container: 'collapsible' },
+  sortable: { kind: 'table', said: { sortable: true } },
+  filterable: { kind: 'table', said: { filterable: true } },
+};
+
+/**
+ * Reads the text between `<!--` and `-->`: `eoms:` and a hint, or one of the hints that were there
+ * before the prefix. What comes back has a `key` where it is a hint that is wrong, its colon missing
+ * included, and is `undefined` where it is none: a comment, which nobody prints.
+ */
+export function parseHint(comment: string): Hint | Omit<Problem, 'place'> | undefined {
+  const [written, hasPrefix] = withoutPrefix(comment);
+  const [, word = written, argument] = hintForm.exec(written) ?? [];
+  const name = hintNames.find((known) => known === word);
+  if (name !== undefined) return parseNamed(name, argument);
+  return hasPrefix ? unknownHint(word) : hintWithoutColon(comment);
+}
+
+/** The name of a hint and at most a value: `toc 2`. What has more words is a sentence. */
+const bareForm = /^([a-z/][a-z-]*)(?:(?: ?[:=] ?| )[\da-z%.]+(?: [\d.]+[a-z%]*| auto)*)?$/i;
+
+/**
+ * A comment that begins with the word of the prefix and goes on with a hint, but for the colon
+ * between, is a hint that nobody would obey. `<!-- eoms is great -->` is none.
+ */
+function hintWithoutColon(comment: string): Omit<Problem, 'place'> | undefined {
+  const behind = behindNearPrefix(comment) ?? '';
+  const word = bareForm.exec(behind)?.[1] ?? /^(field):/i.exec(behind)?.[1] ?? '';
+  const nearest = nearestWord(word, [...hintNames, 'field']);
+  if (nearest === undefined) return undefined;
+  const value = behind.slice(word.length).replace(/^[ :=]+/, '');
+  const written = `eoms: ${nearest}${value === '' ? '' : `: ${value}`}`;
+  return { key: 'print.hint-colon', values: { written: written.slice(0, 80) } };
+}
+
+/** The hint that a comment without prefix comes near to, and probably was meant to be. */
+export function nearHint(comment: string): Omit<Problem, 'place'> | undefined {
+  const [, word] = hintForm.exec(comment.trim()) ?? [];
+  const isNear = word !== undefined && nearestWord(word, hintNames) !== undefined;
+  return isNear ? unknownHint(word) : undefined;
+}
+
+function parseNamed(name: HintName, argument: string | undefined): Hint | Omit<Problem, 'place'> {
+  const plain = plainHints[name];
+  if (plain === undefined) return parseValue(name, argument?.trim());
+  return argument === undefined ? plain : { key: 'print.hint-value', values: { name } };
+}
+
+function unknownHint(written: string): Omit<Problem, 'place'> {
+  const nearest = nearestWord(written, hintNames) ?? 'none';
+  const values = { name: written.slice(0, 60), nearest, known: hintNames.join(', ') };
+  return { key: 'print.hint-unknown', values };
+}
+
+function wrongValueKey(name: HintName) {
+  if (name === 'widths') return 'print.hint-widths';
+  return name === 'toc' ? 'print.hint-toc' : 'print.hint-row-height';
+}
+
+function parseValue(name: HintName, value: string | undefined): Hint | Omit<Problem, 'place'> {
+  const hint = name === 'toc' ? parseToc(value) : parseSize(name, value ?? '');
+  return hint ?? { key: wrongValueKey(name), values: { value: value ?? '' } };
+}
+
+function parseSize(name: HintName, value: string): Hint | undefined {
+  return name === 'widths' ? parseWidths(value) : parseRowHeight(value);
+}
+
+function parseToc(value: string | undefined): Hint | undefined {
+  if (value === undefined) return { kind: 'toc', depth: 3 };
+  return depthForm.test(value) ? { kind: 'toc', depth: Number(value) } : undefined;
+}
+
+function parseRowHeight(value: string): Hint | undefined {
+  const height = Number(heightForm.exec(value)?.[1] ?? 0);
+  if (height <= 0 || height > 200) return undefined;
+  return { kind: 'table', said: { minRowHeight: height } };
+}
+
+function parseWidths(value: string): Hint | undefined {
+  const widths: ColumnWidth[] = [];
+  for (const word of value.split(/[ \t]+/)) {
+    const width = parseWidth(word);
+    if (width === undefined) return undefined;
+    widths.push(width);
+  }
+  return { kind: 'table', said: { widths } };
+}
+
+function parseWidth(word: string): ColumnWidth | undefined {
+  if (word === 'auto') return 'auto';
+  const form = lengthForm.exec(word);
+  const size = Number(form?.[1] ?? 0);
+  if (size <= 0) return undefined;
+  return { unit: form?.[2] === 'mm' ? 'mm' : 'percent', size };
+}

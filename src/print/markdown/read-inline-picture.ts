@@ -1,0 +1,93 @@
+import type { Token } from 'markdown-it';
+import type { Problem } from '../../model/problem.ts';
+import type { Inline, InlinePicture } from '../document/block.ts';
+import { readImage } from '../pictures/read-image.ts';
+import { findImage } from './find-image.ts';
+import { attributeOf, type Reading } from './reading.ts';
+
+const remoteForm = /^(?:https?:)?\/\//i;
+/** In pixels; a share of the page is none. */
+const lengthForm = /^(\d{1,5}(?:\.\d{1,3})?)(?:px)?;?$/;
+
+/** A picture that stands in several places is read once, and is in the print once. */
+export function readPicture(source: string, { pictures, readImage: readBytes }: Reading) {
+  const known = pictures.get(source);
+  if (known !== undefined) return known;
+  const picture = readImage(source, readBytes);
+  if (!('key' in picture)) pictures.set(source, picture);
+  return picture;
+}
+
+/** Whether a picture is on the network, from which nothing is loaded. */
+export function isRemote(image: Token): boolean {
+  return remoteForm.test(attributeOf(image, 'src').trim());
+}
+
+/** The picture of an image among words, or its words where it cannot be shown. */
+export function readInlinePicture(
+  image: Token,
+  {
+    block,
+    alt,
+    reading,
+  }: { readonly block: Token; readonly alt: string; readonly reading: Reading },
+): readonly Inline[] {
+  if (isRemote(image)) {
+    reading.remote.count += 1;
+    return standIn(alt);
+  }
+  const picture = readPicture(attributeOf(image, 'src'), reading);
+  if (!('key' in picture))
+    return [{ kind: 'picture', picture, alt, size: sizeOf(image), stands: false }];
+  const isMissing = picture.key === 'print.image-missing';
+  const { file, found } = isMissing ? reading.warnings : reading.problems;
+  const told = isMissing ? missing(picture.values, alt) : picture;
+  found.push({ ...told, place: { file, ...findImage(image, block, reading) } });
+  return standIn(alt);
+}
+
+/** A picture that is not there is told, however it is written and wherever it stands; the rest is printed. */
+function missing(values: Problem['values'], alt: string): Omit<Problem, 'place'> {
+  const words = alt.trim() === '' ? 'none' : 'some';
+  return { key: 'print.image-missing-words', values: { ...values, words } };
+}
+
+/** The words in the place of a picture, set apart from those round them. */
+function standIn(alt: string): readonly Inline[] {
+  const text = alt.trim();
+  return text === '' ? [] : [{ kind: 'emphasis', inlines: [{ kind: 'text', text }] }];
+}
+
+function sizeOf(image: Token): InlinePicture['size'] {
+  const [width, height] = ['width', 'height'].map((side) => {
+    const pixels = Number(lengthForm.exec(attributeOf(image, side).trim())?.[1] ?? 0);
+    return pixels > 0 ? pixels : undefined;
+  });
+  return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
+}
+
+/** Gives pictures in a paragraph their own size where they have a line for themselves, or are given it. */
+export function standPictures(inlines: readonly Inline[]): readonly Inline[] {
+  const breaks = inlines.flatMap(({ kind }, index) => (kind === 'line-break' ? [index] : []));
+  const ends = [...breaks, inlines.length];
+  return ends.flatMap((end, number) => {
+    const line = inlines.slice(number === 0 ? 0 : ends[number - 1], end);
+    return line.map(line.every(isPictorial) ? stand : standIfSized);
+  });
+}
+
+function standIfSized(inline: Inline): Inline {
+  if (inline.kind === 'picture') return { ...inline, stands: Object.keys(inline.size).length > 0 };
+  return 'inlines' in inline ? { ...inline, inlines: inline.inlines.map(standIfSized) } : inline;
+}
+
+function isPictorial(inline: Inline): boolean {
+  if (inline.kind === 'picture' || inline.kind === 'line-break') return true;
+  if ('text' in inline) return inline.text.trim() === '';
+  return inline.inlines.every(isPictorial);
+}
+
+function stand(inline: Inline): Inline {
+  if (inline.kind === 'picture') return { ...inline, stands: true };
+  return 'inlines' in inline ? { ...inline, inlines: inline.inlines.map(stand) } : inline;
+}

@@ -1,0 +1,115 @@
+import type { BoxMark, LineMark, TextMark } from '../../layout/page.ts';
+import type { StreamCompressor } from '../file/compress-streams.ts';
+import { pdfColour, pdfNumber } from '../file/pdf-string.ts';
+import type { Encoder } from './encode-text.ts';
+
+/** Writes marks as operators of a page's content (ISO 32000-1, 8 and 9). */
+export interface ContentWriter {
+  /** A fresh page has no colours, widths or fonts of the one before. */
+  startPage(): void;
+  writeText(mark: TextMark): void;
+  writeBox(mark: BoxMark): void;
+  writeLine(mark: LineMark): void;
+  /** Hands everything that was written on this page to pdfkit, in one piece. */
+  endPage(): void;
+}
+
+/** What is set in the graphics state, so that it is not set again. */
+interface State {
+  font: string;
+  fill: string;
+  stroke: string;
+  thickness: number;
+}
+
+/**
+ * A writer for a document. pdfkit measures, parts and describes each text anew; ours are measured,
+ * and a report says the same words many times, so that a word is made ready once for each font.
+ */
+export function createContentWriter(
+  pdf: PDFKit.PDFDocument,
+  encode: Encoder,
+  compressor: StreamCompressor,
+): ContentWriter {
+  const endPage = gatherContent(pdf, compressor);
+  const state: State = { font: '', fill: '', stroke: '', thickness: -1 };
+  return {
+    startPage: () => Object.assign(state, { font: '', fill: '', stroke: '', thickness: -1 }),
+    writeText: (mark) => writeText(mark, { pdf, encode, state }),
+    writeBox: ({ x, y, width, height, colour }) => {
+      setFill(colour, pdf, state);
+      pdf.addContent(`${[x, y, width, height].map(pdfNumber).join(' ')} re f`);
+    },
+    writeLine: (mark) => writeLine(mark, pdf, state),
+    endPage,
+  };
+}
+
+/** pdfkit turns each operator into bytes by itself; a page has thousands of them. */
+function gatherContent(pdf: PDFKit.PDFDocument, compressor: StreamCompressor): () => void {
+  let lines: string[] = [];
+  pdf.addContent = (line) => {
+    lines.push(String(line));
+    return pdf;
+  };
+  return () => {
+    compressor.end(pdf.page.content, Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
+    lines = [];
+  };
+}
+
+interface TextWriting {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly encode: Encoder;
+  readonly state: State;
+}
+
+function writeText(mark: TextMark, { pdf, encode, state }: TextWriting): void {
+  const { fontName, shown } = placeWords(mark, encode);
+  const { size, colour } = mark;
+  setFill(colour, pdf, state);
+  const chosen = `/${fontName} ${pdfNumber(size)} Tf`;
+  const select = state.font === chosen ? '' : ` ${chosen}`;
+  state.font = chosen;
+  if (mark.isThickened === true) {
+    pdf.addContent(thickened(mark, `BT${select} ${shown} ET`));
+    Object.assign(state, { stroke: colour, thickness: thicknessOf(mark) });
+  } else pdf.addContent(`BT${select} ${shown} ET`);
+}
+
+/** Words at their place, turned over: y grows down on our pages, and letters grow up. */
+export function placeWords(mark: TextMark, encode: Encoder) {
+  const { text, spaced, x, y, isRightToLeft = false } = mark;
+  // The space at the end of a line has no room; where lines run to the left, it would take some.
+  const written = spaced && !isRightToLeft ? `${text} ` : text;
+  const { fontName, operators } = encode({ ...mark, text: written });
+  return { fontName, shown: `1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm ${operators}` };
+}
+
+/** How thick the line round a letter is that is to look bold, in ems. */
+const thickening = 0.028;
+
+function thicknessOf({ size }: TextMark): number {
+  return size * thickening;
+}
+
+/** Letters filled and drawn along their edges: bold, in a font that has no such cut. */
+export function thickened(mark: TextMark, shown: string): string {
+  const look = `${pdfColour(mark.colour)} RG ${pdfNumber(thicknessOf(mark))} w`;
+  return `${look} 2 Tr ${shown} 0 Tr`;
+}
+
+function writeLine(mark: LineMark, pdf: PDFKit.PDFDocument, state: State): void {
+  const { x, y, dx, dy, thickness, colour, dotted } = mark;
+  if (state.stroke !== colour) pdf.addContent(`${pdfColour(colour)} RG`);
+  if (state.thickness !== thickness) pdf.addContent(`${pdfNumber(thickness)} w`);
+  Object.assign(state, { stroke: colour, thickness });
+  const way = `${pdfNumber(x)} ${pdfNumber(y)} m ${pdfNumber(x + dx)} ${pdfNumber(y + dy)} l S`;
+  // Dots are dashes without length that have round ends.
+  pdf.addContent(dotted ? `q 1 J [0.01 3] 0 d ${way} Q` : way);
+}
+
+function setFill(colour: string, pdf: PDFKit.PDFDocument, state: State): void {
+  if (state.fill !== colour) pdf.addContent(`${pdfColour(colour)} rg`);
+  state.fill = colour;
+}

@@ -1,0 +1,118 @@
+import type { Typefaces } from '../../fonts/typeface.ts';
+import { baselineIn, placePieces } from '../../layout/draw-line.ts';
+import type { FieldMark } from '../../layout/page.ts';
+import type { Piece } from '../../text/piece.ts';
+import { encodeApart, type ShownText } from '../content/encode-text.ts';
+import { pdfColour, pdfNumber } from '../file/pdf-string.ts';
+
+/** How words begin within a field for text, on screen and as we write them. */
+const textInset = 1.5;
+
+/** What a field for text shows before anybody types: its first value, in the fonts of the document. */
+export function drawTextLook(
+  mark: FieldMark,
+  pdf: PDFKit.PDFDocument,
+  faces: Typefaces,
+): PDFKit.PDFKitReference {
+  const fonts: Record<string, PDFKit.PDFKitReference> = {};
+  const { lines, lineHeight, size, height } = mark;
+  const top =
+    'severalLines' in mark.field && mark.field.severalLines
+      ? 2
+      : (height - lines.length * lineHeight) / 2;
+  const words = lines.flatMap(({ pieces }, index) => {
+    const y = height - top - index * lineHeight - baselineIn(lineHeight, size, faces);
+    return placePieces(pieces, textInset).map(({ piece, x }) => {
+      const at = `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} Tm`;
+      const { font, operators } = encodeApart(shownAs(piece), pdf, faces);
+      fonts[font.id] = font.ref();
+      return `/${font.id} ${pdfNumber(piece.style.size)} Tf ${at} ${operators}`;
+    });
+  });
+  const content = `/Tx BMC q BT ${pdfColour(mark.colour)} rg ${words.join(' ')} ET Q EMC`;
+  return writeLook({ mark, content: words.length === 0 ? '/Tx BMC EMC' : content, fonts }, pdf);
+}
+
+function shownAs({ text, font, style, level }: Piece): ShownText {
+  return { text, font, size: style.size, isRightToLeft: level % 2 === 1 };
+}
+
+/** The edge of a box, at its place on the page. Where one of several is chosen, boxes are round. */
+export function drawFrame({ x, y, width, colour, field }: FieldMark): string {
+  const shape = 'choice' in field ? circle(width, 0.43) : square(width, 0.86);
+  return `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm 0.8 w ${pdfColour(colour)} RG ${shape} S Q`;
+}
+
+/** What stands in a box that is ticked, and in one that is not: nothing. */
+export function drawBoxLook(
+  mark: FieldMark,
+  isOn: boolean,
+  pdf: PDFKit.PDFDocument,
+): PDFKit.PDFKitReference {
+  const colour = pdfColour(mark.colour);
+  const side = mark.width;
+  const filled =
+    'choice' in mark.field ? `q ${colour} rg ${circle(side, 0.24)} f Q` : tick(side, colour);
+  return writeLook({ mark, content: isOn ? filled : '', fonts: {} }, pdf);
+}
+
+function square(side: number, share: number): string {
+  const inset = pdfNumber((side * (1 - share)) / 2);
+  const length = pdfNumber(side * share);
+  return `${inset} ${inset} ${length} ${length} re`;
+}
+
+function tick(side: number, colour: string): string {
+  const at = (x: number, y: number): string => `${pdfNumber(x * side)} ${pdfNumber(y * side)}`;
+  const line = `${at(0.26, 0.5)} m ${at(0.43, 0.31)} l ${at(0.75, 0.72)} l`;
+  return `q 1.5 w 1 J 1 j ${colour} RG ${line} S Q`;
+}
+
+/** How far the handles of four curves reach, so that they make a circle. */
+const handle = 0.5523;
+
+function circle(side: number, share: number): string {
+  const [middle, radius] = [side / 2, side * share];
+  const at = (x: number, y: number): string =>
+    `${pdfNumber(middle + x * radius)} ${pdfNumber(middle + y * radius)}`;
+  const quarter = (from: readonly [number, number], to: readonly [number, number]): string => {
+    const first = at(from[0] + to[0] * handle, from[1] + to[1] * handle);
+    const second = at(to[0] + from[0] * handle, to[1] + from[1] * handle);
+    return `${first} ${second} ${at(to[0], to[1])} c`;
+  };
+  const [east, north, west, south] = [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ] as const;
+  const curves = [
+    quarter(east, north),
+    quarter(north, west),
+    quarter(west, south),
+    quarter(south, east),
+  ];
+  return `${at(1, 0)} m ${curves.join(' ')} h`;
+}
+
+interface Look {
+  readonly mark: FieldMark;
+  readonly content: string;
+  readonly fonts: Readonly<Record<string, PDFKit.PDFKitReference>>;
+}
+
+function writeLook(
+  { mark, content, fonts }: Look,
+  pdf: PDFKit.PDFDocument,
+): PDFKit.PDFKitReference {
+  const size = [0, 0, Number(pdfNumber(mark.width)), Number(pdfNumber(mark.height))];
+  const hasFonts = Object.keys(fonts).length > 0;
+  const look = pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: size,
+    Resources: hasFonts ? { Font: fonts } : {},
+  });
+  look.end(Buffer.from(content, 'latin1'));
+  return look;
+}

@@ -1,0 +1,92 @@
+import { firstProblems } from '../../model/first-problems.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
+import { cleanText } from '../characters/clean-text.ts';
+import type { PrintDocument } from '../document/block.ts';
+import { brandDocument } from '../document/brand-document.ts';
+import { titleOf } from '../document/document-words.ts';
+import { inOrder } from '../document/problem-list.ts';
+import { defaultTheme } from '../document/theme.ts';
+import { loadHyphenation } from '../fonts/load-hyphenation.ts';
+import type { Typefaces } from '../fonts/typeface.ts';
+import { layoutDocument } from '../layout/layout-document.ts';
+import { readMarkdown } from '../markdown/parse-markdown.ts';
+import type { PrintContext } from '../print-context.ts';
+import { describeMissing } from '../text/describe-missing.ts';
+import { findTextNeeds } from '../text/find-text-needs.ts';
+import { openFaces } from '../text/open-faces.ts';
+import { paintPages } from './paint-pages.ts';
+import { growStructure } from './structure/grow-structure.ts';
+
+/**
+ * Prints Markdown as a PDF: the same bytes for the same Markdown and context. Characters that no
+ * font has are printed by their names.
+ * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, and those
+ * that the context finds in characters that no font has.
+ */
+export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
+  const { file, text, theme = defaultTheme, brand = {} } = context;
+  const relieve = relieveWhenLong(markdown, context);
+  const { document, language, faces } = await openDocument(markdown, context);
+  const foreseen = new Set(faces.missing.keys());
+  relieve();
+  const { front } = document;
+  const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
+  const structure = growStructure(document);
+  const facts = {
+    title: titleOf(document, file),
+    author: cleanText(front.author ?? ''),
+    language,
+    date: context.date,
+    form: front.form,
+    archive: context.archive,
+  };
+  const pages = layoutDocument(document, { pageSize, faces, text, theme, brand });
+  relieve();
+  const bytes = await paintPages([...pages], structure, { facts, faces });
+  // Only now is all text set, that of drawings too.
+  const late = [...faces.missing].filter(([codePoint]) => !foreseen.has(codePoint));
+  await refuseWrong([], new Map(late), context);
+  return bytes;
+}
+
+/** What is printed, and the fonts for it. */
+interface OpenDocument {
+  readonly document: PrintDocument;
+  readonly language: string;
+  readonly faces: Typefaces;
+}
+
+/** Opens the Markdown. Where something is wrong with it, it is not laid out. */
+async function openDocument(markdown: string, context: PrintContext): Promise<OpenDocument> {
+  const { file, readImage, fillable, brand = {} } = context;
+  const read = readMarkdown(markdown, { file, readImage, fillable });
+  const document = brandDocument(read.document, brand);
+  const needs = await findTextNeeds(markdown, document);
+  const language = document.front.language ?? needs.language;
+  const hyphenation = await loadHyphenation(language, markdown);
+  const printed = { markdown, document, brand };
+  const faces = await openFaces(printed, context, { ...needs, language, hyphenation });
+  await refuseWrong(read.problems, faces.missing, context);
+  if (read.warnings.length > 0) context.warn?.(read.warnings);
+  return { document, language, faces };
+}
+
+/** Throws what is wrong with the Markdown, and with the characters that no font has. */
+async function refuseWrong(
+  problems: readonly Problem[],
+  missing: ReadonlyMap<number, string>,
+  { judgeMissing }: PrintContext,
+): Promise<void> {
+  const lacking = (await judgeMissing?.(await describeMissing(missing))) ?? [];
+  const all = inOrder([...problems, ...lacking]);
+  if (all.length > 0) throw new EomsError('bad-data', firstProblems(all));
+}
+
+/** Markdown of some two hundred pages, in characters. */
+const long = 600_000;
+
+function relieveWhenLong(markdown: string, { relieve }: PrintContext): () => void {
+  return relieve === undefined || markdown.length < long ? doNothing : relieve;
+}
+
+function doNothing(): void {}
