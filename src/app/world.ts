@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -13,4 +14,12 @@ export interface World {
   readonly note: (notice: Notice) => void;
   /** Takes down what a result lacks: no error, and said however quiet a run is. */
   readonly warn: (problems: readonly Problem[]) => void;
+}
+
+/** A path that somebody named, from the folder where they are; none where none was named. */
+export function pathFrom(
+  { cwd }: Pick<World, 'cwd'>,
+  named: string | undefined,
+): string | undefined {
+  return named === undefined ? undefined : resolve(cwd, named);
 }

@@ -10,7 +10,7 @@ import {
   findNewest,
 } from '../engagement/choose-assessment.ts';
 import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
-import type { World } from '../world.ts';
+import { pathFrom, type World } from '../world.ts';
 import { type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function writablePath(
   world: World,
 ): Promise<string> {
   if (isNew) return newPath(workspace, world);
-  const { path, notices } = await chooseAssessment(workspace.folder, assessment);
+  const { path, notices } = await chooseAssessment(workspace.folder, pathFrom(world, assessment));
   notices.forEach(world.note);
   return path ?? freshPath(workspace, world);
 }

@@ -20,7 +20,7 @@ import { fillTemplate } from '../report/fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from '../report/missing-characters.ts';
 import { printAs } from '../report/print-markdown.ts';
 import { sourcesOfEngagement } from '../report/print-sources.ts';
-import type { World } from '../world.ts';
+import { pathFrom, type World } from '../world.ts';
 import { identifyForm } from './identify-form.ts';
 import { type ChecklistChoice, nameChecklist } from './name-checklist.ts';
 import { type ChecklistSource, selectChecklist } from './select-checklist.ts';
@@ -144,7 +144,10 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
     return { standard, messages, folder: cwd, ...nothing, assessment: '' };
   }
   const workspace = await openEngagement(world, where);
-  const { path, notices } = await chooseAssessment(workspace.folder, where.assessment);
+  const { path, notices } = await chooseAssessment(
+    workspace.folder,
+    pathFrom(world, where.assessment),
+  );
   notices.forEach(world.note);
   const subject = { ...workspace, file: workspace, assessment: path ?? '' };
   if (path === undefined && !selection.gapsOnly) return { ...subject, evaluation: undefined };

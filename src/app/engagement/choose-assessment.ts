@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
 import { parseDocument, shownPath } from '../../files/read-document.ts';
@@ -30,7 +30,7 @@ export function findAssessments(engagement: string): FoundFiles {
 }
 
 /**
- * The assessment to work on: the one named, else the one that was begun last. Where there is a choice,
+ * The assessment to work on: the one named by its whole path, else the one that was begun last. Where there is a choice,
  * it is told; copies are told and not read, unless there is nothing else.
  *
  * @throws EomsError `usage` where it cannot be told which one counts; `bad-data`, `input-missing` or
@@ -42,7 +42,7 @@ export async function chooseAssessment(
 ): Promise<ChosenAssessment> {
   const { documents, copies } = findAssessments(engagement);
   if (named !== undefined) {
-    const path = storedPath(resolve(named));
+    const path = storedPath(named);
     return { path, notices: noticesOf(copies.filter((copy) => copy.path !== path)) };
   }
   const [only, ...more] = documents;

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildAssessment, checkAssessment } from '../../assessment/build-assessment.ts';
 import { goesByName } from '../../engagement/goes-by-name.ts';
 import { compareEvaluations } from '../../evaluation/compare-evaluations.ts';
@@ -17,7 +17,7 @@ import { EomsError, type Place, type Problem } from '../../model/problem.ts';
 import { engagementFile, findEngagement, type Workspace } from './workspace.ts';
 
 /**
- * Holds an evaluation against an earlier one of the same standard. `file` is an assessment, which is
+ * Holds an evaluation against an earlier one of the same standard. `path` leads to an assessment, which is
  * evaluated by the engagement as it is now, an evaluation as `--format json` writes it, or an
  * archived report that carries one: its content says which.
  *
@@ -27,9 +27,8 @@ import { engagementFile, findEngagement, type Workspace } from './workspace.ts';
 export async function compareWithEarlier(
   evaluation: Evaluation,
   workspace: Workspace,
-  file: string,
+  path: string,
 ): Promise<Comparison> {
-  const path = resolve(file);
   const before = await readEarlier(path, workspace);
   await checkInstitution(before, path, workspace);
   if (before.started > evaluation.started) {

@@ -1,7 +1,7 @@
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
-import type { World } from '../world.ts';
+import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
 import { openAssessment, type Workspace, type WorkspaceOptions } from './workspace.ts';
@@ -26,13 +26,17 @@ export async function evaluateWorkspace(
 ): Promise<EvaluatedWorkspace> {
   const workspace = await openEngagement(world, options);
   const { standard, engagement, folder } = workspace;
-  const { path: file = '', notices } = await chooseAssessment(folder, options.assessment);
+  const { path: file = '', notices } = await chooseAssessment(
+    folder,
+    pathFrom(world, options.assessment),
+  );
   notices.forEach(world.note);
   const assessment = await openAssessment(workspace, file === '' ? undefined : file);
   const evaluation = evaluate({ standard, engagement, assessment, date: world.date });
-  if (options.before === undefined) return { workspace, assessment, file, evaluation };
+  const before = pathFrom(world, options.before);
+  if (before === undefined) return { workspace, assessment, file, evaluation };
   // Read and compared only where asked for: the rest of a command does without that code.
   const { compareWithEarlier } = await import('./compare-with-earlier.ts');
-  const comparison = await compareWithEarlier(evaluation, workspace, options.before);
+  const comparison = await compareWithEarlier(evaluation, workspace, before);
   return { workspace, assessment, file, evaluation: { ...evaluation, comparison } };
 }

@@ -12,7 +12,7 @@ import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspac
  * @throws EomsError as `openWorkspace` does.
  */
 export async function openEngagement(world: World, options: WorkspaceOptions): Promise<Workspace> {
-  const workspace = await openWorkspace(world.cwd, options);
+  const workspace = await openWorkspace(world.cwd, options, world.cwd);
   noticesOf(engagementCopies(workspace.folder)).forEach(world.note);
   return workspace;
 }

@@ -38,11 +38,16 @@ export interface WorkspaceOptions {
 }
 
 /**
- * Opens the engagement at or above `start`, as git finds a repository.
+ * Opens the engagement at or above `start`, as git finds a repository. What the options name counts
+ * from `cwd`.
  *
  * @throws EomsError `input-missing` where there is none, `bad-data` with every problem in it.
  */
-export async function openWorkspace(start: string, options: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace(
+  start: string,
+  options: WorkspaceOptions,
+  cwd: string,
+): Promise<Workspace> {
   const folder = findEngagement(start);
   if (folder === undefined) {
     throw new EomsError('input-missing', [noEngagement(start)]);
@@ -52,7 +57,7 @@ export async function openWorkspace(start: string, options: WorkspaceOptions): P
   const standard =
     options.standard === undefined
       ? await loadStandard(standardOf(document.value), folder, messages)
-      : await loadStandard(options.standard, process.cwd(), messages);
+      : await loadStandard(options.standard, cwd, messages);
   const engagement = buildEngagement(document, standard);
   return { folder, document, engagement, standard, messages };
 }

@@ -37,7 +37,7 @@ export function fileChecker(
   const workspaces = new Map<string, Promise<Workspace>>();
   const workspaceOf = (path: string): Promise<Workspace> => {
     const folder = findEngagement(dirname(path)) ?? world.cwd;
-    const known = workspaces.get(folder) ?? openWorkspace(folder, options);
+    const known = workspaces.get(folder) ?? openWorkspace(folder, options, world.cwd);
     workspaces.set(folder, known);
     return known;
   };
