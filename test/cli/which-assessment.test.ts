@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, smallEngagement, temporaryFolder } from './run-eoms.ts';
+import { copyExample, eoms, put, smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
 let count = 0;
@@ -141,4 +141,26 @@ it('an engagement is found however its file is spelt, and in a folder that is go
   expect((await eoms(['validate'], { cwd })).err).toMatch(/^1 file, no problems\.\n/);
   const init = ['init', '--name', 'A', '--type', 'school', '--scope', 'B'];
   expect((await eoms(init, { cwd })).code).toBe(73);
+});
+
+describe('an assessment that is named for writing', () => {
+  it('and is not there yet is said to be new: its name may be a slip', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const typed = ['--assessment', 'assessments/2026-10-13.yml', '--set', 'eoms-scope=2'];
+    const { code, err } = await eoms(['assess', ...typed], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'assessments/2026-10-13.yml is not there yet: it is begun as a new assessment.',
+    );
+  });
+
+  it('is not named where one is to be begun', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const typed = ['--new', '--assessment', 'assessments/x.yaml', '--set', 'eoms-scope=2'];
+    const { code, err } = await eoms(['assess', ...typed], { cwd });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: '--new begins an assessment of the day, and --assessment names another one. Leave one of them out.\n',
+    });
+  });
 });

@@ -17,16 +17,25 @@ import { type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
  * The assessment to write: the one named, else the newest; where there is none, or one is to be begun,
  * a new one. Which one was taken is told where there is a choice.
  *
- * @throws EomsError as `chooseAssessment` does; `usage` where the clock was set back.
+ * One that was named and is not there is made, which is taken down: the name may be a slip.
+ *
+ * @throws EomsError as `chooseAssessment` does; `usage` where the clock was set back, or one was named
+ * and another is to be begun.
  */
 export async function writablePath(
   workspace: Workspace,
   { assessment, isNew = false }: AssessmentChoice,
   world: World,
 ): Promise<string> {
-  if (isNew) return newPath(workspace, world);
+  if (isNew) {
+    if (assessment === undefined) return newPath(workspace, world);
+    throw new EomsError('usage', [{ key: 'cli.new-names-none' }]);
+  }
   const { path, notices } = await chooseAssessment(workspace.folder, pathFrom(world, assessment));
   notices.forEach(world.note);
+  if (path !== undefined && !isThere(path)) {
+    world.note({ key: 'cli.assessment-is-new', values: { file: shownPath(path) } });
+  }
   return path ?? freshPath(workspace, world);
 }
 
