@@ -52,6 +52,7 @@ const ofTheMachine = {
   ERR_MEMORY_ALLOCATION_FAILED: 'memory',
   MODULE_NOT_FOUND: 'damaged',
   ERR_MODULE_NOT_FOUND: 'damaged',
+  ERR_INVALID_PACKAGE_CONFIG: 'damaged',
   EOMS_NOT_WHOLE: 'damaged',
   // Read from a file of our own that is a folder; the system does not say which.
   EISDIR: 'damaged',
