@@ -31,7 +31,8 @@ describe('the text of a chart', () => {
         expect(shortenText(text, room) === text).toBe(fits);
         expect(wrapText(text, room, 2)[0] === text).toBe(fits);
       }),
-      { numRuns: 150 },
+      // A sum of widths in another order was once a trillionth too wide.
+      { numRuns: 150, examples: [['W'.repeat(35), 264]] },
     );
   });
 

@@ -27,10 +27,20 @@ const known = new Map<string, number>([
 const [firstHangul, lastHangul, firstSquare] = ['\u1100', '\u11FF', '\u2E80'];
 
 /** About how wide a text is. */
-export function textWidth(text: string, { size, bold = false }: TextLook): number {
-  let width = 0;
-  for (const character of text) width += known.get(character) ?? otherWidth(character);
-  return width * size * (bold ? boldFactor : 1);
+export function textWidth(text: string, look: TextLook): number {
+  let share = 0;
+  for (const character of text) share += shareOf(character);
+  return inPoints(share, look);
+}
+
+/** The width of a character as a share of the size. */
+function shareOf(character: string): number {
+  return known.get(character) ?? otherWidth(character);
+}
+
+/** One product for all sums: two that differ in their last digit would not agree on what fits. */
+function inPoints(share: number, { size, bold = false }: TextLook): number {
+  return share * size * (bold ? boldFactor : 1);
 }
 
 function otherWidth(character: string): number {
@@ -42,7 +52,7 @@ function otherWidth(character: string): number {
 /** The text, or as much of it as has room, at the end of a word where there is one, with an ellipsis. */
 export function shortenText(text: string, room: TextRoom): string {
   if (textWidth(text, room) <= room.width) return text;
-  const head = takeCharacters(text, { ...room, width: room.width - textWidth('…', room) });
+  const head = takeCharacters(text, room, shareOf('…'));
   const word = head.lastIndexOf(' ');
   return `${(word > head.length / 2 ? head.slice(0, word) : head).trimEnd()}…`;
 }
@@ -62,13 +72,13 @@ export function wrapText(text: string, room: TextRoom, most: number): readonly s
   return [...lines, shortenText(rest, room)];
 }
 
-/** The longest beginning that has room; never less than one character. */
-function takeCharacters(text: string, room: TextRoom): string {
+/** The longest beginning that has room, with a share of the size behind it; never less than one character. */
+function takeCharacters(text: string, room: TextRoom, behind = 0): string {
   let taken = '';
-  let width = 0;
+  let share = 0;
   for (const character of text) {
-    width += textWidth(character, room);
-    if (taken !== '' && width > room.width) return taken;
+    share += shareOf(character);
+    if (taken !== '' && inPoints(share + behind, room) > room.width) return taken;
     taken += character;
   }
   return taken;
