@@ -17,3 +17,17 @@ export function joinFailures(failures: readonly unknown[]): unknown {
     first,
   );
 }
+
+/**
+ * Waits for all works, whatever fails, and gives their results in their order.
+ *
+ * @throws what `joinFailures` makes of all that failed.
+ */
+export async function settleAll<const Works extends readonly unknown[]>(
+  works: Works,
+): Promise<{ -readonly [At in keyof Works]: Awaited<Works[At]> }> {
+  const settled = await Promise.allSettled(works);
+  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  if (failures.length > 0) throw joinFailures(failures);
+  return Promise.all(works);
+}

@@ -148,3 +148,14 @@ it('a folder that was removed while one is in it has its own words', async () =>
   });
   expect(existsSync(join(cwd, 'gone'))).toBe(false);
 });
+
+describe('a report for what is no file', () => {
+  it('lays nothing beside it: its charts are within the Markdown', async () => {
+    const cwd = engagement();
+    const reading = 'mkfifo pipe && { cat pipe > read.md & }';
+    const { code } = await shell(`${reading} && eoms report -o pipe && wait`, { cwd });
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, 'read.md'), 'utf8')).toContain('](data:image/svg+xml;base64,');
+    expect(readdirSync(cwd).filter((name) => name.startsWith('pipe'))).toEqual(['pipe']);
+  });
+});

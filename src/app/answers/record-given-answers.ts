@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/assessment.ts';
-import { joinFailures } from '../../model/join-failures.ts';
+import { settleAll } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type AnswerRevision, compareAnswers } from '../../questionnaire/compare-answers.ts';
@@ -62,13 +62,10 @@ export async function recordGivenAnswers(context: GivingContext): Promise<Record
 async function readGiven({ options, standard, hasFile }: GivingContext): Promise<GivenAnswers> {
   const source = { standard, hasFile: hasFile ?? (() => false) };
   const file = options.answersFile;
-  const settled = await Promise.allSettled([
+  const read = await settleAll([
     file === undefined ? nothing : readAnswersFile(file, source),
     options.set.length === 0 ? nothing : readSet(options.set),
   ]);
-  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  if (failures.length > 0) throw joinFailures(failures);
-  const read = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   return {
     answers: read.flatMap(({ answers }) => answers),
     remarks: read.flatMap(({ remarks }) => remarks),

@@ -1,6 +1,6 @@
 import { brandTheme } from '../../branding/brand-theme.ts';
 import type { BrandingDocument, EngagementDocument } from '../../model/document.ts';
-import { joinFailures } from '../../model/join-failures.ts';
+import { joinFailures, settleAll } from '../../model/join-failures.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import type { PageSize, Theme } from '../../model/theme.ts';
 import type { Brand } from '../../print/document/brand.ts';
@@ -53,15 +53,8 @@ const plainLook: Look = {
  */
 export async function loadLook(source: LookSource): Promise<Look> {
   const { fonts = [], cwd } = source;
-  const [look, named] = await Promise.allSettled([
-    loadBrandedLook(source),
-    loadNamedFonts(fonts, cwd),
-  ]);
-  if (look.status === 'fulfilled' && named.status === 'fulfilled') {
-    return { ...look.value, fallbacks: [...named.value, ...look.value.fallbacks] };
-  }
-  const both = [look, named];
-  throw joinFailures(both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
+  const [look, named] = await settleAll([loadBrandedLook(source), loadNamedFonts(fonts, cwd)]);
+  return { ...look, fallbacks: [...named, ...look.fallbacks] };
 }
 
 async function loadBrandedLook(source: LookSource): Promise<Look> {
@@ -70,15 +63,13 @@ async function loadBrandedLook(source: LookSource): Promise<Look> {
   if (engagement === undefined || branding === undefined) {
     return { ...plainLook, theme: await loadLookTheme(source) };
   }
-  const [theme, files] = await Promise.allSettled([
+  const [theme, files] = await settleAll([
     loadLookTheme(source),
     loadBrandFiles(engagement.folder, within(engagement.document, branding, ['branding'])),
   ]);
-  const failures = [theme, files].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  if (theme.status === 'rejected' || files.status === 'rejected') throw joinFailures(failures);
   const { footer, author, pageSize } = branding;
-  const { logo, ...fonts } = files.value;
-  return { theme: theme.value, brand: { logo, footer, author }, ...fonts, pageSize };
+  const { logo, ...fonts } = files;
+  return { theme, brand: { logo, footer, author }, ...fonts, pageSize };
 }
 
 /** Colours and sizes alone: what a report in Markdown needs for its charts. Throws as `loadLook`. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/read-document.ts';
-import { joinFailures } from '../../model/join-failures.ts';
+import { settleAll } from '../../model/join-failures.ts';
 import { EomsError } from '../../model/problem.ts';
 import { checkFontApart } from '../apart/print-apart.ts';
 import { noteOrigin } from './font-origins.ts';
@@ -16,10 +16,7 @@ export async function loadNamedFonts(
   paths: readonly string[],
   cwd: string,
 ): Promise<readonly Uint8Array[]> {
-  const read = await Promise.allSettled(paths.map((path) => readFont(resolve(cwd, path))));
-  const failures = read.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  if (failures.length > 0) throw joinFailures(failures);
-  return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return settleAll(paths.map((path) => readFont(resolve(cwd, path))));
 }
 
 async function readFont(file: string): Promise<Uint8Array> {

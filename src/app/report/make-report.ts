@@ -1,4 +1,5 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { lookBehind } from '../../files/disk/is-there.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
@@ -123,11 +124,16 @@ async function makeJson({ plan, evaluation }: Making): Promise<Result> {
   return [{ output: plan.output, content: evaluationJson(evaluation) }];
 }
 
-/** Pictures stand beside the file that links to them; on stdout they are within the Markdown itself. */
+/**
+ * Pictures stand beside the file that links to them; on stdout, and in what is no file, such as a
+ * device, they are within the Markdown itself.
+ */
 async function makeMarkdown(making: Making): Promise<Result> {
   const { output } = making.plan;
+  const there = output === '-' ? undefined : lookBehind(resolve(making.world.cwd, output));
+  const isFile = output !== '-' && there?.isFile() !== false;
   const { charts: palette } = await loadLookTheme(lookOf(making));
-  if (output === '-') {
+  if (!isFile) {
     const { markdown } = await render(making, { palette, addressOf: dataAddress });
     return [{ output, content: markdown }];
   }

@@ -8,7 +8,7 @@ import { readDocument, shownPath } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { joinFailures } from '../../model/join-failures.ts';
+import { settleAll } from '../../model/join-failures.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { readAnswersCsv } from '../answers/read-answers-csv.ts';
@@ -63,7 +63,7 @@ function answerChecks(
   return {
     assessment: (path) =>
       against(workspaceOf(path), (problemsBy) =>
-        allOf([
+        settleAll([
           readDocument(path, 'assessment', (document) =>
             problemsBy((standard) => checkAssessment(document, standard)),
           ),
@@ -111,14 +111,7 @@ async function against(
   const checked = read((check) =>
     opened.status === 'fulfilled' ? check(opened.value.standard) : [],
   );
-  await allOf([opening, checked]);
-}
-
-/** Waits for all, and throws what went wrong with any of them. */
-async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
-  const settled = await Promise.allSettled(works);
-  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  if (failures.length > 0) throw joinFailures(failures);
+  await settleAll([opening, checked]);
 }
 
 /** Looks for the files that evidence names, whatever else is wrong with the answers. */

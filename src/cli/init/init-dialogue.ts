@@ -4,7 +4,7 @@ import type { GivenEngagement } from '../flags/read-given-engagement.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import type { Field } from './init-forms.ts';
 import type { InitPrompts } from './init-prompts.ts';
-import { type Look, showEngagement } from './show-engagement.ts';
+import { engagementParts, type Look, showEngagement } from './show-engagement.ts';
 
 /** What was said so far of an engagement; it grows with every answer, so that nothing of it is lost. */
 export interface Said {
@@ -38,7 +38,7 @@ export function createSaid(given: GivenEngagement): Said {
  * @throws Interruption where the person ends it.
  */
 export async function holdDialogue(dialogue: Dialogue): Promise<void> {
-  for (const part of parts) {
+  for (const part of engagementParts) {
     if (!isSaid(part, dialogue)) await ask[part](dialogue);
   }
   await lookAtAll(dialogue);
@@ -48,7 +48,7 @@ async function lookAtAll(dialogue: Dialogue): Promise<void> {
   const { prompts, look, say, said } = dialogue;
   say(['', ...showEngagement(said.all(), look), '']);
   if (await prompts.confirm('cli.ask.write')) return;
-  const choices = ([...parts, 'stop'] as const).map((value) => ({
+  const choices = ([...engagementParts, 'stop'] as const).map((value) => ({
     value,
     name: look.messages.text(`cli.correct.${value}`),
   }));
@@ -58,19 +58,7 @@ async function lookAtAll(dialogue: Dialogue): Promise<void> {
   await lookAtAll(dialogue);
 }
 
-/** What is asked, in its order. */
-const parts = [
-  'name',
-  'type',
-  'sites',
-  'learners',
-  'staff',
-  'scope',
-  'conditions',
-  'team',
-] as const;
-
-type Part = (typeof parts)[number];
+type Part = (typeof engagementParts)[number];
 
 function isSaid(part: Part, dialogue: Dialogue): boolean {
   const said = dialogue.said.all();

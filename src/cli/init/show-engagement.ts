@@ -30,13 +30,13 @@ export function showEngagement(said: GivenEngagement, look: Look): readonly stri
     team: team.length === 0 ? none : team.map((member) => sayMember(member, messages)).join('; '),
     folder,
   };
-  return partNames.flatMap((part) =>
+  return ([...engagementParts, 'folder'] as const).flatMap((part) =>
     hangText(`${messages.text(`cli.look.${part}`)} `, shown[part], width),
   );
 }
 
-/** What is shown, in its order. */
-const partNames = [
+/** What is said of an engagement, in the order in which it is asked and shown. */
+export const engagementParts = [
   'name',
   'type',
   'sites',
@@ -45,7 +45,6 @@ const partNames = [
   'scope',
   'conditions',
   'team',
-  'folder',
 ] as const;
 
 function showConditions({ conditions }: GivenEngagement, { standard, messages }: Look): string {

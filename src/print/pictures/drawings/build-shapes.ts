@@ -1,5 +1,4 @@
 import type { Outline } from '../../scene/geometry.ts';
-import { multiply } from '../../scene/matrix.ts';
 import { boundsOf } from '../../scene/outline.ts';
 import type { PathShape, Shape } from '../../scene/scene.ts';
 import { composeShapes } from './compose-shapes.ts';
@@ -7,19 +6,17 @@ import {
   countSegments,
   countShape,
   type DrawingReading,
-  goIn,
   type Surroundings,
 } from './drawing-reading.ts';
+import { enterElement, findUsed } from './enter-element.ts';
 import { outlineElement } from './outline-shape.ts';
 import type { Painted } from './painting.ts';
-import { parseTransform } from './parse-transform.ts';
 import { elementsOf, type XmlElement } from './parse-xml.ts';
 import { readEmbeddedImage } from './read-embedded-image.ts';
 import { readPaintSource } from './read-paint-source.ts';
 import { enterView } from './read-view.ts';
 import { readWords } from './read-words.ts';
 import { readLength } from './style/read-length.ts';
-import { linkOf } from './style/read-reference.ts';
 import { isHidden, readStyle, type SvgStyle } from './style/read-style.ts';
 import { isForOthers, isUnseen } from './svg-names.ts';
 
@@ -50,12 +47,7 @@ function buildShapes(
   if (isUnseen(element) || definitions.has(name) || isHidden(attributes)) return [];
   if (isForOthers(element)) return [];
   countShape(reading);
-  const inner = goIn(around);
-  const own: Surroundings = {
-    ...inner,
-    style: readStyle(attributes, inner.style, inner.room),
-    matrix: multiply(inner.matrix, parseTransform(attributes.get('transform') ?? '')),
-  };
+  const own = enterElement(element, around);
   const build = Object.hasOwn(builders, name) ? builders[name] : undefined;
   const shapes = (build ?? buildPath)(element, own, reading);
   return composeShapes(shapes, { element, own, reading });
@@ -103,15 +95,13 @@ function buildUse(
   own: Surroundings,
   reading: DrawingReading,
 ): readonly Shape[] {
-  const id = linkOf(attributes);
-  const used = id === undefined ? undefined : reading.byId.get(id);
-  if (used === undefined) return [];
-  const base = { base: { ...own.room, fontSize: own.style.fontSize } };
-  const [x, y] = [readLength(attributes, 'x', base), readLength(attributes, 'y', base)];
-  const inside = goIn({ ...own, matrix: multiply(own.matrix, [1, 0, 0, 1, x, y]) }, used);
+  const found = findUsed(attributes, own, reading);
+  if (found === undefined) return [];
+  const { used, inside } = found;
   if (used.name !== 'symbol' && used.name !== 'svg') return buildShapes(used, inside, reading);
   if (isHidden(used.attributes)) return [];
   const side = (name: 'width' | 'height'): number => {
+    const base = { base: { ...own.room, fontSize: own.style.fontSize } };
     const whole = { ...base, otherwise: inside.room[name] };
     const said = used.name === 'svg' ? readLength(used.attributes, name, whole) : whole.otherwise;
     return readLength(attributes, name, { ...base, otherwise: said });

@@ -10,13 +10,14 @@ import {
   type Surroundings,
   styleWhereDefined,
 } from './drawing-reading.ts';
+import { enterElement, findUsed } from './enter-element.ts';
 import { outlineElement } from './outline-shape.ts';
 import { parseTransform } from './parse-transform.ts';
 import { elementsOf, type XmlElement } from './parse-xml.ts';
 import { boundsIn, matrixOfArea } from './shape-bounds.ts';
-import { type Attributes, readLength } from './style/read-length.ts';
-import { linkOf, referenceOf } from './style/read-reference.ts';
-import { isHidden, readStyle } from './style/read-style.ts';
+import type { Attributes } from './style/read-length.ts';
+import { referenceOf } from './style/read-reference.ts';
+import { isHidden } from './style/read-style.ts';
 import { isUnseen, refuseElement } from './svg-names.ts';
 
 /** Something that is cut, and the drawing that it stands in. */
@@ -66,12 +67,7 @@ function readPart(
   if (isUnseen(element) || isHidden(attributes)) return [];
   if (name === 'text' || name === 'g') throw refuseElement(name);
   countShape(reading);
-  const inner = goIn(around);
-  const own: Surroundings = {
-    ...inner,
-    style: readStyle(attributes, inner.style, inner.room),
-    matrix: multiply(inner.matrix, parseTransform(attributes.get('transform') ?? '')),
-  };
+  const own = enterElement(element, around);
   return name === 'use'
     ? readUsedPart(attributes, own, reading)
     : readOutlinedPart(element, own, reading);
@@ -96,13 +92,9 @@ function readUsedPart(
   own: Surroundings,
   reading: DrawingReading,
 ): readonly ClipPart[] {
-  const id = linkOf(attributes);
-  const used = id === undefined ? undefined : reading.byId.get(id);
-  if (used === undefined) return [];
-  const base = { base: { ...own.room, fontSize: own.style.fontSize } };
-  const [x, y] = [readLength(attributes, 'x', base), readLength(attributes, 'y', base)];
-  const inside = goIn({ ...own, matrix: multiply(own.matrix, [1, 0, 0, 1, x, y]) }, used);
-  const parts = readPart(used, inside, reading);
+  const found = findUsed(attributes, own, reading);
+  if (found === undefined) return [];
+  const parts = readPart(found.used, found.inside, reading);
   return parts.flatMap((part) => {
     const clips = clipsOfPart(part, attributes, { own, reading });
     return clips === 'nothing' ? [] : [{ ...part, clips: [...part.clips, ...clips] }];
