@@ -5,6 +5,7 @@
  *   src/print/print-room.ts ─► dist/print.cjs     what prints, loaded when something is printed
  *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
  *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in fonts of the user, likewise
+ *   what it bundles  ─► dist/THIRD-PARTY.txt      whose code is in it, under which licence
  *   its own --help   ─► dist/help.txt             said without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
  *   standards/ID/    ─► dist/standards/ID.json    the standard as data that loads fast
@@ -15,6 +16,7 @@ import { build } from 'esbuild';
 import { compileAhead } from './compile-ahead.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
 import { standaloneValidators } from './standalone-validators.mjs';
+import { thirdParty } from './third-party.mjs';
 
 const root = new URL('..', import.meta.url);
 const at = (path) => new URL(path, root);
@@ -62,11 +64,15 @@ const settings = {
   minifyWhitespace: !isCounted,
   minifySyntax: !isCounted,
   sourcemap: isCounted && 'external',
-  legalComments: 'eof',
+  // The licences stand in a file of their own.
+  legalComments: 'none',
+  metafile: true,
   plugins: [leanLibraries, standaloneValidators],
   logLevel: 'warning',
 };
-await build({
+const metafiles = [];
+
+await make({
   ...settings,
   entryPoints: {
     compile: 'src/cli/compile.ts',
@@ -77,14 +83,14 @@ await build({
   },
   format: 'esm',
 });
-await build({
+await make({
   ...settings,
   entryPoints: { 'pdf-worker': 'src/app/apart/pdf-worker.ts' },
   format: 'esm',
   // Hundreds of small files otherwise, each found and read by every thread anew.
   external: settings.external.filter((name) => name !== '@cantoo/pdf-lib'),
 });
-await build({
+await make({
   ...settings,
   entryPoints: { main: 'src/cli/main.ts', ...apart },
   format: 'cjs',
@@ -97,6 +103,8 @@ await build({
   // V8's form of a script holds no imports; Node 20.19 and later can require all that is left outside.
   supported: { 'dynamic-import': false },
 });
+
+writeFileSync(at('dist.new/THIRD-PARTY.txt'), thirdParty(metafiles, fileURLToPath(root)));
 
 for (const name of ['main', ...Object.keys(apart)]) writeInAscii(at(`dist.new/${name}.cjs`));
 
@@ -121,6 +129,12 @@ await compileAhead(
 // What runs meanwhile keeps the old build until the new one is whole.
 rmSync(at('dist'), { recursive: true, force: true });
 renameSync(at('dist.new'), at('dist'));
+
+/** Builds, and takes down what went into it. */
+async function make(options) {
+  const { metafile } = await build(options);
+  metafiles.push(metafile);
+}
 
 /**
  * ASCII is read and kept in half the room. esbuild leaves other characters in patterns as they are,

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -18,7 +19,18 @@ const lock: {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 } = JSON.parse(text);
 const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
-const shipped = installed.filter(([, one]) => one.dev !== true);
+/** What npm installs with eoms. */
+const required = installed.filter(([, one]) => one.dev !== true);
+const thirdParty = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
+/** What the build put into eoms. */
+const bundled = [...thirdParty.matchAll(/^(\S+) (\d\S*) \(.+\)$/gm)].map(([, name, version]) => {
+  const found = installed.find(
+    ([path, one]) => path.endsWith(`node_modules/${name}`) && one.version === version,
+  );
+  if (found === undefined) throw new Error(`${name} ${version} is not in the lock`);
+  return found;
+});
+const shipped = [...required, ...bundled];
 const wanted: Readonly<Record<string, string>> = {
   ...manifest.dependencies,
   ...manifest.devDependencies,
@@ -62,11 +74,36 @@ it('nothing that is shipped runs a script when it is installed, or is built for 
 
 it('every package that is shipped has a sum to check it by', () => {
   expect(shipped.filter(([, one]) => one.integrity?.startsWith('sha512-') !== true)).toEqual([]);
-  expect(shipped.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
+  expect(required.length).toBeGreaterThanOrEqual(Object.keys(manifest.dependencies).length);
+  expect(bundled.length).toBeGreaterThan(20);
 });
 
-it('at most 60 packages are shipped', () => {
+it('npm installs no package with eoms but those that the program asks for', () => {
+  expect(required.map(([path]) => path.replace('node_modules/', ''))).toEqual(
+    Object.keys(manifest.dependencies),
+  );
   expect(shipped.length).toBeLessThanOrEqual(60);
+});
+
+it('every library that the program imports is installed with it, or in it with its licence', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const imported = new Set(
+    sources.flatMap((name) => {
+      const source = readFileSync(`src/${name}`, 'utf8');
+      const lines = source.matchAll(
+        /^(?:import|export) (?!type )[^;]*?from '(@[^/']+\/[^/']+|[^./@'][^/':]*)(?:\/[^']*)?';/gm,
+      );
+      return [...lines].map(([, library = '']) => library);
+    }),
+  );
+  const known = new Set(shipped.map(([path]) => path.replace(/^.*node_modules\//, '')));
+  const ours = [...imported].filter((library) => !builtinModules.includes(library));
+  expect(ours).toContain('markdown-it');
+  expect(ours.filter((library) => !known.has(library) && library !== 'json-schema-to-ts')).toEqual(
+    [],
+  );
 });
 
 /** Licences under which everybody may pass on what eoms needs, as part of their own program. */

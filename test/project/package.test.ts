@@ -36,7 +36,7 @@ beforeAll(async () => {
 it('holds what eoms needs to run, and nothing else', () => {
   const paths = packed.all.flatMap(({ files }) => files.map(({ path }) => path));
   const wanted =
-    /^(assets|bin|dist|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
+    /^(assets|bin|dist|docs|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
   expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
   expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock|\.cache)$/.test(path))).toEqual(
     [],
@@ -54,9 +54,20 @@ it('holds what eoms needs to run, and nothing else', () => {
     'dist/print.cjs',
     'dist/pdf-worker.js',
     'dist/template-worker.js',
+    'dist/THIRD-PARTY.txt',
   ];
   for (const needed of ['bin/eoms.cjs', ...read, ...program, 'LICENSE', 'README.md'])
     expect(paths).toContain(needed);
+});
+
+it('holds what its README leads to', () => {
+  const paths = new Set(packed.all.flatMap(({ files }) => files.map(({ path }) => path)));
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)];
+  const targets = links.map(([, target = '']) =>
+    target.endsWith('/') ? `${target}README.md` : target,
+  );
+  expect(targets.length).toBeGreaterThan(5);
+  expect(targets.filter((target) => !paths.has(target))).toEqual([]);
 });
 
 it('is smaller than 10 MB', () => {
