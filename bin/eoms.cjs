@@ -5,6 +5,13 @@ const path = require('node:path');
 const typed = process.argv.slice(2);
 const asksForHelp =
   typed.length === 0 || (typed.length === 1 && ['--help', '-h', 'help'].includes(typed[0]));
+/** Behind `--` every word is a name. */
+const flags = typed.slice(0, [...typed, '--'].indexOf('--'));
+/** Whether a program reads stdout, so that a failure is told there as well (docs/scripting.md). */
+const asksForJson = flags.some(
+  (word, at) =>
+    ['--json', '--format=json'].includes(word) || (word === '--format' && flags[at + 1] === 'json'),
+);
 const root = path.join(__dirname, '..');
 const built = (name) => path.join(root, 'dist', name);
 
@@ -25,6 +32,8 @@ const lastWords = {
 /** `undefined` until all is done: what ends without saying how it went has gone wrong. */
 let outcome;
 let isCrashed = false;
+/** What dist/main.cjs exports, once it is loaded. */
+let program;
 
 /**
  * Says in constant words that eoms has failed, and makes the process end with 70. Prompts that are
@@ -32,17 +41,24 @@ let isCrashed = false;
  */
 function crash(error) {
   process.exitCode = crashed;
-  if (!isCrashed) sayOnScreen(wordsFor(error));
+  if (!isCrashed) {
+    const { kind, message, hint } = explain(error);
+    const isDebugged = (process.env.EOMS_DEBUG ?? '') !== '';
+    const details = Object(error).stack ?? error;
+    sayOnScreen(
+      isDebugged ? `${lastWords[kind]}\n${details}` : [message, hint].filter(Boolean).join('\n'),
+    );
+    answerProgram({ code: kind, message, hint });
+  }
   isCrashed = true;
   process.emit('SIGTERM', 'SIGTERM');
 }
 
-function wordsFor(error) {
-  const { EOMS_DEBUG: debug = '' } = process.env;
+function explain(error) {
   const kind = kindOf(error);
-  if (debug !== '') return `${lastWords[kind]}\n${Object(error).stack ?? error}`;
-  if (kind !== 'bug') return lastWords[kind];
-  return `${lastWords.bug} (Node ${process.version}): ${reasonOf(error)}\n${lastWords.details}`;
+  if (kind !== 'bug') return { kind, message: lastWords[kind] };
+  const message = `${lastWords.bug} (Node ${process.version}): ${reasonOf(error)}`;
+  return { kind, message, hint: lastWords.details };
 }
 
 const ofTheMachine = {
@@ -74,8 +90,28 @@ function reasonOf(error) {
 }
 
 function sayOnScreen(text) {
+  write(2, `${text}\n`);
+}
+
+/** Tells a program of a crash, unless it has a result already: two documents are none. */
+function answerProgram(problem) {
+  if (!asksForJson || program?.isAnswered() === true) return;
+  const tool = { name: 'eoms', version: ownVersion() };
+  const failure = { kind: 'bug', exitCode: crashed, problems: [problem] };
+  write(1, `${JSON.stringify({ schema: 'eoms/error@1', tool, ...failure }, null, 2)}\n`);
+}
+
+function ownVersion() {
   try {
-    writeSync(2, `${text}\n`);
+    return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
+  } catch {
+    return 'unknown';
+  }
+}
+
+function write(to, text) {
+  try {
+    writeSync(to, text);
   } catch {
     // The exit code still says it.
   }
@@ -83,7 +119,8 @@ function sayOnScreen(text) {
 
 async function run() {
   const { loadProgram } = require('./load-program.cjs');
-  outcome = await loadProgram(built('main.cjs')).main(typed);
+  program = loadProgram(built('main.cjs'));
+  outcome = await program.main(typed, asksForJson);
 }
 
 /**
@@ -104,6 +141,7 @@ async function help() {
 async function sayNotBuilt() {
   const words = JSON.parse(readFileSync(path.join(root, 'messages', 'en', 'cli.json'), 'utf8'));
   sayOnScreen(words['cli.not-built']);
+  answerProgram({ code: 'not-built', message: words['cli.not-built'] });
   outcome = crashed;
 }
 

@@ -10,21 +10,29 @@ import { CommanderError } from 'commander';
 import { loadMessages } from '../app/load/load-messages.ts';
 import { version } from '../app/load/version.ts';
 import type { Messages } from '../messages/messages.ts';
-import { EomsError } from '../model/problem.ts';
+import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import { exitCode } from './exit-code.ts';
 import { buildProgram } from './program.ts';
-import { emit } from './terminal/emit.ts';
+import { emit, isBegun } from './terminal/emit.ts';
 import { Interruption } from './terminal/interruption.ts';
 import { say } from './terminal/terminal.ts';
-import { type CommandLine, sayUsageError } from './words/say-usage-error.ts';
+import { type CommandLine, explainUsageError } from './words/explain-usage-error.ts';
+
+/** What a failure needs to be told: the words, and whether a program reads stdout. */
+interface Telling {
+  readonly messages: Messages;
+  readonly asksForJson: boolean;
+}
 
 /**
- * Runs eoms with what was typed after its name. Returns the exit code.
+ * Runs eoms with what was typed after its name. Returns the exit code. A run that `asksForJson` and
+ * fails writes the document `eoms/error@1` to stdout, beside the words on stderr.
  *
  * @throws whatever eoms did not foresee: bin/eoms.cjs says that, without looking anything up.
  */
-export async function main(typed: readonly string[]): Promise<number> {
+export async function main(typed: readonly string[], asksForJson = false): Promise<number> {
   const messages = loadMessages('en');
+  const telling = { messages, asksForJson };
   const outcome: { code: number } = { code: exitCode.done };
   // The code of a command is loaded only when it is carried out: `--help` pays for none of it.
   const program = buildProgram(messages, version(), async (name, input) => {
@@ -39,18 +47,23 @@ export async function main(typed: readonly string[]): Promise<number> {
     if (typed.length === 0) program.outputHelp();
     else await program.parseAsync([...helpOfLastWord(typed)], { from: 'user' });
   } catch (error) {
-    outcome.code = await report(error, messages, { program, typed });
+    outcome.code = await report(error, telling, { program, typed });
   }
-  return written.length === 0 ? outcome.code : sayAsked(written.join(''), outcome.code, messages);
+  return written.length === 0 ? outcome.code : sayAsked(written.join(''), outcome.code, telling);
+}
+
+/** Whether a result was begun on stdout. Nothing else may be written there then: two documents are none. */
+export function isAnswered(): boolean {
+  return isBegun(process.stdout);
 }
 
 /** Help and the version: what was asked for, so a disk that does not take it is a failure. */
-async function sayAsked(text: string, code: number, messages: Messages): Promise<number> {
+async function sayAsked(text: string, code: number, telling: Telling): Promise<number> {
   try {
     await emit(process.stdout, text);
     return code;
   } catch (error) {
-    return reportFailure(error, messages);
+    return reportFailure(error, telling);
   }
 }
 
@@ -60,17 +73,52 @@ function helpOfLastWord(typed: readonly string[]): readonly string[] {
   return first === 'help' ? [...words.slice(0, -1), first, ...words.slice(-1)] : typed;
 }
 
-async function report(error: unknown, messages: Messages, line: CommandLine): Promise<number> {
-  if (error instanceof CommanderError) return reportUsage(error, messages, line);
+async function report(error: unknown, telling: Telling, line: CommandLine): Promise<number> {
+  if (error instanceof CommanderError) return reportUsage(error, telling, line);
   if (error instanceof Interruption) return error.exitCode;
-  return reportFailure(error, messages);
+  return reportFailure(error, telling);
 }
 
-async function reportFailure(error: unknown, messages: Messages): Promise<number> {
+async function reportUsage(
+  error: CommanderError,
+  telling: Telling,
+  line: CommandLine,
+): Promise<number> {
+  if (error.exitCode === 0) return exitCode.done;
+  const { messages } = telling;
+  const problems = [explainUsageError(error, line, messages)];
+  return tellFailure(
+    { kind: 'usage', problems, below: `  ${messages.text('cli.usage.help')}\n` },
+    telling,
+  );
+}
+
+async function reportFailure(error: unknown, telling: Telling): Promise<number> {
   const failure = error instanceof EomsError ? error : await failureOfMachine(error);
-  const { problemLines } = await import('./words/say-problems.ts');
-  await complain(problemLines(failure, messages));
-  return exitCode[failure.kind];
+  return tellFailure(failure, telling);
+}
+
+interface Told {
+  readonly kind: FailureKind;
+  readonly problems: readonly Problem[];
+  /** Lines below the problems. */
+  readonly below?: string;
+}
+
+/** Says what went wrong: to people on stderr, and to a program that asked for JSON on stdout. */
+async function tellFailure(
+  { kind, problems, below = '' }: Told,
+  { messages, asksForJson }: Telling,
+): Promise<number> {
+  const code = exitCode[kind];
+  const { problemLines } = await import('./words/problem-lines.ts');
+  await complain(() => say(`${problemLines({ problems }, messages)}${below}`));
+  if (asksForJson && !isAnswered()) {
+    const { errorDocument } = await import('../app/explain/error-document.ts');
+    const document = errorDocument({ kind, exitCode: code, problems }, messages);
+    await complain(() => emit(process.stdout, document));
+  }
+  return code;
 }
 
 /** What the machine does to files of a user is no bug, wherever it was met. */
@@ -86,20 +134,10 @@ async function failureOfMachine(error: unknown): Promise<EomsError> {
   return new EomsError('io-failed', [{ key: 'cli.machine-failed' }], error);
 }
 
-async function reportUsage(
-  error: CommanderError,
-  messages: Messages,
-  line: CommandLine,
-): Promise<number> {
-  if (error.exitCode === 0) return exitCode.done;
-  await complain(sayUsageError(error, line, messages));
-  return exitCode.usage;
-}
-
-/** Says on stderr what went wrong. Where even that cannot be written, the exit code still says it. */
-async function complain(text: string): Promise<void> {
+/** Tells what went wrong. Where even that cannot be written, the exit code still says it. */
+async function complain(tell: () => Promise<void>): Promise<void> {
   try {
-    await say(text);
+    await tell();
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
   }

@@ -107,6 +107,27 @@ describe('an installation that is not whole', () => {
   });
 });
 
+describe('a program that asked an installation that is not whole for JSON', () => {
+  it.each([
+    ['the program is empty', cut('dist/main.cjs', 0), 'damaged'],
+    ['the loader is missing', remove('bin/load-program.cjs'), 'damaged'],
+    ['the words are missing', remove('messages'), 'damaged'],
+    ['the package file is something else', spoil('package.json'), 'damaged'],
+    ['nothing is built', remove('dist'), 'not-built'],
+  ])('is answered all the same where %s', async (_what, damage, code) => {
+    damage();
+    const words = [join(place, 'bin/eoms.cjs'), 'status', '--json'];
+    const ran = await run(process.execPath, words, { cwd: school });
+    expect(ran.code).toBe(70);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      schema: 'eoms/error@1',
+      kind: 'bug',
+      exitCode: 70,
+      problems: [{ code, message: ran.err.trim() }],
+    });
+  });
+});
+
 /** Modules that Node loads first, and that break eoms from within. */
 const plants: readonly (readonly [what: string, code: string])[] = [
   ['a promise that nobody waits for', "Promise.reject(new Error('planted'))"],

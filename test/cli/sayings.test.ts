@@ -1,14 +1,15 @@
 import { Writable } from 'node:stream';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { explainProblem } from '../../src/app/explain/explain-problem.ts';
 import { hasLanguage, loadMessages } from '../../src/app/load/load-messages.ts';
 import { noteOrigin, originOf } from '../../src/app/look/font-origins.ts';
 import { planOutput } from '../../src/app/output/output-plan.ts';
 import { sourcesOfTemplates } from '../../src/app/report/missing-characters.ts';
 import { addInit } from '../../src/cli/flags/program-options.ts';
 import { emit } from '../../src/cli/terminal/emit.ts';
+import { explainUsageError } from '../../src/cli/words/explain-usage-error.ts';
 import { sayExplanation } from '../../src/cli/words/say-explanation.ts';
-import { sayUsageError } from '../../src/cli/words/say-usage-error.ts';
 import { joinFailures } from '../../src/model/join-failures.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { laterRefusalOf, refusalOf } from '../files/support/problems-of.ts';
@@ -37,18 +38,20 @@ describe('a mistake on the command line', () => {
 
   it('that nobody foresaw is said without its reason', () => {
     const error = new CommanderError(1, 'commander.conflictingOption', "error: option '--a <x>'");
-    const said = sayUsageError(error, { program: group, typed: [] }, english);
-    expect(said.split('\n')[0]).toBe(
-      english.text('cli.usage.other', { what: '--a <x>', value: '', reason: '' }).trim(),
-    );
+    const problem = explainUsageError(error, { program: group, typed: [] }, english);
+    expect(explainProblem(problem, english)).toEqual({
+      code: 'cli.usage.other',
+      message: english.text('cli.usage.other'),
+    });
   });
 
   it('in a group without commands names none', () => {
     const error = new CommanderError(1, 'commander.help', '(outputHelp)');
-    const said = sayUsageError(error, { program: group, typed: [] }, english);
-    expect(said).toBe(
-      `${english.text('cli.usage.which-command', { command: 'eoms' })}\n  ${english.text('cli.usage.help')}\n`,
-    );
+    const problem = explainUsageError(error, { program: group, typed: [] }, english);
+    expect(explainProblem(problem, english)).toEqual({
+      code: 'cli.usage.which-command',
+      message: english.text('cli.usage.which-command', { command: 'eoms' }),
+    });
   });
 
   it('is a number that is none', () => {

@@ -47,6 +47,7 @@ const planted = [
   ['app/import', '../output/deliver.ts', 'app-import'],
   ['app/report', '../checklist/make-checklist.ts', 'app-report'],
   ['app/checklist', '../answers/open-store.ts', 'app-checklist'],
+  ['app/explain', '../report/make-report.ts', 'app-explain'],
   ['app/validate', '../checklist/make-checklist.ts', 'app-validate'],
   ['cli', '../report/escape-markdown.ts', 'room-cli'],
   ['files/text', '../yaml/parse-yaml.ts', 'files-text'],

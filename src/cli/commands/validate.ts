@@ -1,3 +1,4 @@
+import { explainProblem } from '../../app/explain/explain-problem.ts';
 import { loadMessages } from '../../app/load/load-messages.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { type Validation, validateFiles } from '../../app/validate/validate-files.ts';
@@ -6,7 +7,7 @@ import { exitCode } from '../exit-code.ts';
 import { readOptions, workspaceOptions } from '../flags/read-options.ts';
 import type { CommandInput } from '../program.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
-import { sayProblem } from '../words/say-problems.ts';
+
 import { tell } from '../words/tell.ts';
 
 /**
@@ -34,7 +35,7 @@ function json({ files, failure, warnings }: Validation, messages: Messages): str
   return jsonOf('validation', {
     files,
     valid: failure === undefined,
-    problems: problems.map((one) => sayProblem(one, messages)),
-    warnings: warnings.map((one) => sayProblem(one, messages)),
+    problems: problems.map((one) => explainProblem(one, messages)),
+    warnings: warnings.map((one) => explainProblem(one, messages)),
   });
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { fitText } from '../terminal/wrap-text.ts';
-import { problemText } from '../words/say-problems.ts';
+import { problemText } from '../words/problem-lines.ts';
 import type { AssessContext } from './assess-context.ts';
 import { nameRating } from './question-lines.ts';
 

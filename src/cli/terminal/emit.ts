@@ -3,6 +3,14 @@ import { EomsError } from '../../model/problem.ts';
 
 const quietCodes = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 
+/** The streams that something was written to, whether or not they took it. */
+const begun = new WeakSet<Writable>();
+
+/** Whether something was written to a stream before. */
+export function isBegun(stream: Writable): boolean {
+  return begun.has(stream);
+}
+
 /**
  * Writes to a stream and waits until the system has taken it: a full disk behind stdout is an
  * error and not silence. A reader that went away (`| head`) is no error.
@@ -12,6 +20,7 @@ const quietCodes = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
 export async function emit(stream: Writable, content: string | Uint8Array): Promise<void> {
   // The callback of the write says what went wrong; unheard, the event would end the process.
   stream.on('error', ignore);
+  begun.add(stream);
   try {
     await new Promise<void>((resolve, reject) => {
       stream.write(content, (error) => (error ? reject(error) : resolve()));

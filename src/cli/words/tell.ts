@@ -3,7 +3,7 @@ import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { type Remark, say, type Terminal } from '../terminal/terminal.ts';
-import { problemLines } from './say-problems.ts';
+import { problemLines } from './problem-lines.ts';
 
 /** What is said beside a result: to stderr, one message a line, and not at all with `--quiet`. */
 export async function tell(

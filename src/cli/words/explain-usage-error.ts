@@ -1,8 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
-import type { Hint } from '../../model/problem.ts';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import type { Hint, Problem } from '../../model/problem.ts';
 import { adviseWord, listWords } from '../../model/text/suggest-word.ts';
 
 /** What commander calls its errors, and what we say instead. */
@@ -21,44 +20,42 @@ export interface CommandLine {
 }
 
 /** A mistake on the command line in our words, with what was probably meant. */
-export function sayUsageError(
+export function explainUsageError(
   error: CommanderError,
   line: CommandLine,
   messages: Messages,
-): string {
+): Problem {
   // Commander says neither which words there are nor which begin as the one that was typed.
   const isCommand = ['commander.help', 'commander.unknownCommand'].includes(error.code);
-  const said = isCommand ? sayWhichCommand(line, messages) : sayError(error, messages);
-  return `${said}  ${messages.text('cli.usage.help')}\n`;
+  return isCommand ? explainCommand(line) : explainError(error, messages);
 }
 
-function sayError(error: CommanderError, messages: Messages): string {
-  const key = keys[error.code] ?? 'cli.usage.other';
-  const [what = '', value = ''] = quotedIn(error).map(cleanForTerminal);
-  const reason = cleanForTerminal(reasonOf(error, messages));
+function explainError(error: CommanderError, messages: Messages): Problem {
+  const [what = '', value = ''] = quotedIn(error);
   const [, near] =
     /^(?:one of )?(.*)\?\)$/.exec(error.message.split('(Did you mean ')[1] ?? '') ?? [];
-  const line = messages.text(key, { what, value, reason });
-  const hint =
-    near === undefined ? '' : `  ${messages.text('problem.did-you-mean', { word: near })}\n`;
-  return `${line.trim()}\n${hint}`;
+  return {
+    key: keys[error.code] ?? 'cli.usage.other',
+    values: { what, value, reason: reasonOf(error, messages) },
+    ...(near === undefined
+      ? {}
+      : { hintKey: 'problem.did-you-mean' as const, hintValues: { word: near } }),
+  };
 }
 
 /**
  * Commander shows help where a command of a group is missing, or help is asked for one that there is
  * not; of an unknown command it says neither which there are nor which begin as it does.
  */
-function sayWhichCommand({ program }: CommandLine, messages: Messages): string {
+function explainCommand({ program }: CommandLine): Problem {
   const { path, group, unknown } = followPath(program);
-  const said =
-    unknown === undefined
-      ? messages.text('cli.usage.which-command', { command: ['eoms', ...path].join(' ') })
-      : messages.text('cli.usage.unknown-command', { what: cleanForTerminal(unknown) });
   const names = group.commands.map((one) => one.name());
-  const { hintKey, hintValues } =
-    unknown === undefined ? listWords(names) : suggestName(unknown, names);
-  const hint = hintKey === undefined ? '' : `  ${messages.text(hintKey, hintValues)}\n`;
-  return `${said}\n${hint}`;
+  if (unknown !== undefined) {
+    const values = { what: unknown };
+    return { key: 'cli.usage.unknown-command', values, ...suggestName(unknown, names) };
+  }
+  const values = { command: ['eoms', ...path].join(' ') };
+  return { key: 'cli.usage.which-command', values, ...listWords(names) };
 }
 
 /** How far the words lead through the groups of commands, and the first one that leads nowhere. */

@@ -1,0 +1,23 @@
+import { explainProblem } from '../../app/explain/explain-problem.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { EomsError, Place, Problem } from '../../model/problem.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+
+/** The problems of a failure as lines: `file:line:column: what is wrong`, and below it what to do. */
+export function problemLines(
+  { problems }: Pick<EomsError, 'problems'>,
+  messages: Messages,
+): string {
+  return problems.map((problem) => `${problemText(problem, messages)}\n`).join('');
+}
+
+/** One problem, or a remark of that form, without a line end behind it. */
+export function problemText(problem: Problem, messages: Messages): string {
+  const { message, hint, ...place } = explainProblem(problem, messages);
+  return `${whereOf(place)}${message}${hint === undefined ? '' : `\n  ${hint}`}`;
+}
+
+function whereOf({ file, line, column }: Partial<Place>): string {
+  if (file === undefined) return '';
+  return `${[cleanForTerminal(file), line, column].filter((part) => part !== undefined).join(':')}: `;
+}
