@@ -1,6 +1,7 @@
 import type { AnswerEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
+import { allowsMissing, highestRating } from '../model/scale.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { listWords, suggestWord } from '../model/text/suggest-word.ts';
 import { checkRefs } from './check-refs.ts';
@@ -26,7 +27,7 @@ export function checkAnswers(
 export function answerChecker(standard: Standard): (answer: PlacedAnswer) => readonly Problem[] {
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
   const ids = [...requirements.keys()];
-  const highest = standard.scale.length - 1;
+  const highest = highestRating(standard.scale);
   return (answer) => {
     const requirement = requirements.get(answer.id);
     if (requirement === undefined) return [unknownRequirement(answer, ids, standard)];
@@ -100,7 +101,7 @@ function checkMissing(
 ): readonly Problem[] {
   const missing = entry.missing ?? [];
   const { rating } = entry;
-  if (missing.length > 0 && (rating === 'na' || rating === 0 || rating >= highest)) {
+  if (missing.length > 0 && (rating === 'na' || !allowsMissing(rating, highest))) {
     return [
       {
         key: 'assessment.missing-unwanted',

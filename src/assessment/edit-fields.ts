@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { isDay, needsQuotes } from '../model/text/quote-yaml.ts';
+import { isDayOrMoment, needsQuotes } from '../model/text/quote-yaml.ts';
 
 /** Fields in the order in which they are written. */
 export type WrittenFields = Readonly<Record<string, unknown>>;
@@ -107,7 +107,7 @@ export function quoteOddTexts(value: Node | null, standing: Standing = {}): void
 
 /** Whether not all readers take a plain text for that text; a day is meant as one in its field. */
 function isOddAs(field: string, text: string): boolean {
-  return needsQuotes(text) && !(dayFields.has(field) && isDay(text));
+  return needsQuotes(text) && !(dayFields.has(field) && isDayOrMoment(text));
 }
 
 function isOddIn(isFlow: boolean, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Answer, Assessment } from '../model/assessment.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import { allowsMissing, highestRating } from '../model/scale.ts';
 
 /**
  * The answers and findings from which an evaluation was made, as far as it still says so. What a
@@ -9,7 +10,7 @@ export function recoverAssessment({
   requirements,
   scale,
 }: Pick<Evaluation, 'requirements' | 'scale'>): Pick<Assessment, 'answers' | 'findings'> {
-  const highest = scale.length - 1;
+  const highest = highestRating(scale);
   return {
     answers: new Map(
       requirements.flatMap((result): readonly (readonly [string, Answer])[] => {
@@ -30,7 +31,7 @@ function answerOf(result: RequirementResult, highest: number): Answer | undefine
   if (why === 'excluded-by-answer') return { ...notesOf(result), rating: 'na', justification };
   if (rating === null) return undefined;
   // At the ends of the scale all or nothing is missing, and an answer does not say so again.
-  const isBetween = rating > 0 && rating < highest;
+  const isBetween = allowsMissing(rating, highest);
   return { ...notesOf(result), rating, missing: isBetween ? missing.map(({ ref }) => ref) : [] };
 }
 

@@ -6,6 +6,7 @@ import type {
   Standing,
 } from '../model/comparison.ts';
 import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
+import { type Severity, severities, severityOf } from '../model/severity.ts';
 
 /**
  * Holds an evaluation against an earlier one of the same standard: scores by clause, and what became
@@ -60,10 +61,8 @@ function standingOf(result: RequirementResult | undefined): Standing {
   return result.state === 'not-applicable' ? 'not-applicable' : 'unanswered';
 }
 
-const severities: readonly Standing[] = ['improvement', 'minor', 'major'];
-
-function isGap(standing: Standing): boolean {
-  return severities.includes(standing);
+function isGap(standing: Standing): standing is Severity {
+  return severityOf(standing) !== undefined;
 }
 
 function sortChanges(changes: readonly GapChange[]): GapChanges {
@@ -82,7 +81,8 @@ function sortChanges(changes: readonly GapChange[]): GapChanges {
 function kindOf({ before, after }: GapChange): keyof GapChanges {
   if (!isGap(after)) return after === 'none' ? 'closed' : 'unrated';
   if (!isGap(before)) return 'opened';
-  const step = severities.indexOf(after) - severities.indexOf(before);
+  // The worst comes first.
+  const step = severities.indexOf(before) - severities.indexOf(after);
   if (step === 0) return 'unchanged';
   return step < 0 ? 'eased' : 'worsened';
 }

@@ -2,6 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
+import { highestRating } from '../model/scale.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
 import { countFindings } from './count-findings.ts';
 import { judgeReadiness } from './judge-readiness.ts';
@@ -36,7 +37,7 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
   });
   const results = judged.map(({ result }) => result);
   const gaps = rankGaps(results);
-  const group = grouper(standard.scale.length - 1);
+  const group = grouper(highestRating(standard.scale));
   const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
   return {
     schema: 'eoms/evaluation@1',

@@ -1,11 +1,11 @@
+import { excludingCondition } from '../model/applicability.ts';
 import type { Answer, RatedAnswer } from '../model/assessment.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { RequirementResult, Why } from '../model/evaluation.ts';
+import { highestRating } from '../model/scale.ts';
 import type { Gap, Item, Requirement, ScaleStep, TypicalAction } from '../model/standard.ts';
+import { isCritical } from '../model/weight.ts';
 import { shareOf } from './score.ts';
-
-/** Weight from which an absent requirement is a knock-out, and `criticalGap` counts. */
-const critical = 3;
 
 /** What a requirement is judged by: the scale, what applies here, and the answer, if any. */
 export interface JudgeContext {
@@ -19,14 +19,15 @@ export type Judgement = Omit<RequirementResult, 'findings'>;
 
 /** Judges one requirement by its answer: score, gap and why. Pure; see docs/scoring.md. */
 export function judgeRequirement(requirement: Requirement, context: JudgeContext): Judgement {
-  const [excluding] = excludingConditions(requirement, context.conditions);
-  const { answer } = context;
-  if (excluding !== undefined) {
+  const { answer, conditions } = context;
+  const condition = excludingCondition(requirement, conditions);
+  if (condition !== undefined) {
     return {
       ...unrated(requirement, answer),
       state: 'not-applicable',
       why: 'excluded-by-condition',
-      ...excluding,
+      condition,
+      justification: conditions[condition]?.justification ?? '',
     };
   }
   if (answer === undefined) return unrated(requirement, answer);
@@ -40,17 +41,6 @@ export function judgeRequirement(requirement: Requirement, context: JudgeContext
     };
   }
   return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale) };
-}
-
-/** The conditions of a requirement that do not hold here, and why. One that is not stated holds. */
-function excludingConditions(
-  { appliesIf }: Requirement,
-  conditions: Engagement['conditions'],
-): readonly Pick<Judgement, 'condition' | 'justification'>[] {
-  return appliesIf.flatMap((condition) => {
-    const stated = conditions[condition];
-    return stated?.applies === false ? [{ condition, justification: stated.justification }] : [];
-  });
 }
 
 function unrated(requirement: Requirement, answer: Answer | undefined): Judgement {
@@ -93,10 +83,10 @@ function rated(
   answer: RatedAnswer,
   scale: readonly ScaleStep[],
 ): RatedPart {
-  const highest = scale.length - 1;
-  const isCritical = requirement.weight >= critical;
-  const knockOut = isCritical && answer.rating === 0;
-  const gap = knockOut ? 'major' : gapOf(answer.rating, scale, isCritical);
+  const highest = highestRating(scale);
+  const critical = isCritical(requirement);
+  const knockOut = critical && answer.rating === 0;
+  const gap = knockOut ? 'major' : gapOf(answer.rating, scale, critical);
   const missing = missingItems(requirement, answer);
   return {
     state: 'rated',
@@ -104,7 +94,7 @@ function rated(
     score: shareOf(answer.rating, highest),
     gap,
     knockOut,
-    why: whyOf(gap, answer.rating, isCritical),
+    why: whyOf(gap, answer.rating, critical),
     missing,
     missingKnown: gap === 'none' || missing.length > 0,
     actions: proposeActions(requirement, gap),
@@ -112,17 +102,17 @@ function rated(
 }
 
 /** A rating that the scale lacks is refused at the gate; here it must never pass for conforming. */
-function gapOf(rating: number, scale: readonly ScaleStep[], isCritical: boolean): Gap {
+function gapOf(rating: number, scale: readonly ScaleStep[], critical: boolean): Gap {
   const step = scale[rating];
   if (step === undefined) throw new Error(`no step ${rating} on the scale`);
-  return isCritical ? step.criticalGap : step.gap;
+  return critical ? step.criticalGap : step.gap;
 }
 
-function whyOf(gap: Gap, rating: number, isCritical: boolean): Why {
+function whyOf(gap: Gap, rating: number, critical: boolean): Why {
   if (gap === 'none') return 'met';
-  if (rating === 0) return isCritical ? 'absent-critical' : 'absent';
+  if (rating === 0) return critical ? 'absent-critical' : 'absent';
   if (gap === 'improvement') return 'not-complete';
-  return gap === 'major' && isCritical ? 'low-critical' : 'below-practice';
+  return gap === 'major' && critical ? 'low-critical' : 'below-practice';
 }
 
 /** At the lowest rating nothing is in place, so every item is missing; else what was ticked. */

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate, mondayFrom } from '../model/calendar.ts';
+import { dayNumber, isoDate, mondayFrom } from '../model/day.ts';
 import type { GapEntry, WorkOrder, WorkStep } from '../model/evaluation.ts';
 import type { Pace } from '../model/standard.ts';
 

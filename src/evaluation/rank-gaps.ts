@@ -1,10 +1,8 @@
 import type { GapEntry, RequirementResult } from '../model/evaluation.ts';
-import type { Gap } from '../model/standard.ts';
+import { severities } from '../model/severity.ts';
 
 /** How many strengths a report names: enough to encourage, few enough to mean something. */
 const mostStrengths = 8;
-
-const severities: readonly Exclude<Gap, 'none'>[] = ['major', 'minor', 'improvement'];
 
 /**
  * The gap register: by severity, weight and score, and within all that in the order of the

@@ -1,3 +1,4 @@
+import { holds } from '../model/applicability.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ApplicabilityEntry } from '../model/evaluation.ts';
 import type { Standard } from '../model/standard.ts';
@@ -13,7 +14,7 @@ export function stateApplicability(
   return standard.conditions.map(({ id, name }) => ({
     condition: id,
     name,
-    applies: conditions[id]?.applies ?? true,
+    applies: holds(id, conditions),
     stated: conditions[id] !== undefined,
     justification: conditions[id]?.justification ?? '',
     requirements: standard.requirements

@@ -8,6 +8,7 @@ import {
   identityField,
   parseFormIdentity,
 } from '../model/form.ts';
+import { longestLine, longestProse } from '../model/limits.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import { checkFormFields, type NamedField, nameFields } from './check-form-fields.ts';
@@ -34,7 +35,7 @@ export interface FilledForm {
 }
 
 /** The longest texts that an assessment holds. */
-const longest = { text: 20_000, line: 1000 } as const;
+const longest = { text: longestProse, line: longestLine } as const;
 
 /**
  * The fields of a PDF → what was filled into a checklist of ours. `file` is the name that problems

@@ -1,6 +1,5 @@
+import { isDay } from '../model/day.ts';
 import type { Catalogue } from './catalogue.ts';
-
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
  * Writes ISO dates in full, as the catalogue says it: `date.long` with {day}, {month} and {year},
@@ -11,7 +10,7 @@ export function createDateFormat(catalogue: Catalogue, locale: string): (iso: st
   const known = new Map<string, string>();
   const write = writeAsCatalogue(catalogue) ?? writeAsLocale(locale);
   return (iso) => {
-    const said = known.get(iso) ?? (isDate(iso) ? write(iso) : iso);
+    const said = known.get(iso) ?? (isDay(iso) ? write(iso) : iso);
     known.set(iso, said);
     return said;
   };
@@ -38,11 +37,4 @@ function writeAsLocale(locale: string): (iso: string) => string {
     format ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     return format.format(new Date(`${iso}T00:00:00Z`));
   };
-}
-
-/** 2026-02-30 would roll over into March, and month 13 would throw: neither is a date. */
-function isDate(iso: string): boolean {
-  if (!isoDate.test(iso)) return false;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
 }

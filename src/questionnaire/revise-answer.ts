@@ -1,4 +1,5 @@
 import type { Answer, NotApplicableAnswer, RatedAnswer } from '../model/assessment.ts';
+import { allowsMissing } from '../model/scale.ts';
 import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
 
@@ -6,11 +7,6 @@ import type { Details } from './interviewer.ts';
 export interface Stamp {
   readonly by?: string;
   readonly at: string;
-}
-
-/** Whether items can be missing on a rating: only where it is neither the lowest nor the highest. */
-export function allowsMissing(rating: number, highest: number): boolean {
-  return rating > 0 && rating < highest;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/assessment.ts';
 import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
+import { allowsMissing } from '../model/scale.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import { findPassedClauses } from './find-passed-clauses.ts';
 import { findQuestion } from './find-question.ts';
@@ -17,7 +18,7 @@ import {
   type QuestionnaireEvent,
   type Recording,
 } from './questionnaire.ts';
-import { allowsMissing, type Stamp } from './revise-answer.ts';
+import type { Stamp } from './revise-answer.ts';
 
 /** What a questionnaire is run with. */
 export interface Interview {

@@ -1,3 +1,4 @@
+import { applies } from '../model/applicability.ts';
 import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
@@ -55,11 +56,6 @@ export function fittingRequirements(
   words: Pick<Selection, 'clauses' | 'processes' | 'roles'>,
 ): readonly Requirement[] {
   return requirements.filter((requirement) => fitsWords(requirement, words));
-}
-
-/** Whether no condition that the requirement hangs on is said not to hold. */
-export function applies({ appliesIf }: Requirement, conditions: Engagement['conditions']): boolean {
-  return appliesIf.every((id) => conditions[id]?.applies !== false);
 }
 
 function fitsWords(

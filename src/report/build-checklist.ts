@@ -3,6 +3,7 @@ import type { Engagement } from '../model/engagement.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
+import { isCritical } from '../model/weight.ts';
 
 /** One requirement on an audit checklist. */
 export interface ChecklistEntry {
@@ -119,7 +120,7 @@ function entryOf(
     clause,
     clauseTitle: titles.get(clause) ?? '',
     question,
-    critical: weight === 3,
+    critical: isCritical({ weight }),
     items,
     ask: requirement.ask.map((one) => ({
       role: roles.get(one.role) ?? one.role,

@@ -1,11 +1,10 @@
-import { dayNumber } from '../model/calendar.ts';
+import { dayNumber } from '../model/day.ts';
 import type { WorkOrder } from '../model/evaluation.ts';
+import { severities } from '../model/severity.ts';
 import type { Chart, ChartContext } from './charts/chart.ts';
 import { type GanttRow, ganttChart } from './charts/gantt-chart.ts';
 import { shortMonths } from './say-date.ts';
 import { stepsInChart } from './view-work.ts';
-
-const kinds = ['major', 'minor', 'improvement'] as const;
 
 /** The first steps of the proposed order of work along the calendar; no chart where there are none. */
 export function buildWorkChart(
@@ -20,7 +19,7 @@ export function buildWorkChart(
       label: `${clause} ${name}`,
       first: dayNumber(start),
       last: dayNumber(end),
-      kind: kinds.indexOf(gap),
+      kind: severities.indexOf(gap),
     }),
   );
   const title =
@@ -33,7 +32,7 @@ export function buildWorkChart(
   });
   const words = { title, description: `${title}: ${numbers.join('; ')}.` };
   const months = shortMonths(messages);
-  const names = kinds.map((kind) => messages.text(`report.gap.${kind}`));
+  const names = severities.map((kind) => messages.text(`report.gap.${kind}`));
   return [
     { name: 'work', ...words, svg: ganttChart(rows, { ...words, kinds: names, months }, palette) },
   ];

@@ -1,6 +1,7 @@
 import { isMessageKey, type Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
+import { severityOf } from '../model/severity.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
 import { TemplateRefused } from './template-refused.ts';
 
@@ -56,11 +57,9 @@ function effortKey(effort: string): MessageKey {
 
 /** The severity of a gap in its colour, which never stands without the word. */
 export function gapMarkdown(severity: unknown, messages: Messages): string {
-  const gap = gaps.find((one) => one === severity) ?? 'none';
+  const gap = severityOf(severity) ?? 'none';
   return `<span class="gap-${gap}">${messages.text(`report.gap.${gap}`)}</span>`;
 }
-
-const gaps = ['major', 'minor', 'improvement'] as const;
 
 /**
  * A message by its name, as a template asks for it. Liquid hands each value over as a pair of its

@@ -60,3 +60,14 @@ it.each([
 ])('no %s is named anywhere', (_what, pattern) => {
   expect(linesWith(pattern, texts)).toEqual([]);
 });
+
+it('looks at the clock only where the terminal is opened and where an answer is stamped', () => {
+  const clocks = linesWith(
+    /new Date\(\)|Date\.now|[^w] Date\(\)/,
+    code.filter(({ path }) => path.startsWith('src/')),
+  );
+  expect(clocks.map((line) => line.replace(/:.*/s, ''))).toEqual([
+    'src/cli/commands/assess.ts',
+    'src/cli/terminal/terminal.ts',
+  ]);
+});

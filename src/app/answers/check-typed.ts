@@ -1,10 +1,6 @@
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Messages } from '../../messages/messages.ts';
-
-/** The most that an assessment holds, in characters: see the assessment schema. */
-export const longestLine = 1000;
-export const longestProse = 20_000;
-export const mostEvidence = 100;
+import { longestLine, longestProse } from '../../model/limits.ts';
 
 /** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
 export function refuseLine(text: string, messages: Messages): string | undefined {

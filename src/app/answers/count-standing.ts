@@ -1,9 +1,9 @@
 import { scoreOf } from '../../evaluation/score.ts';
+import { applies } from '../../model/applicability.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Standing } from '../../questionnaire/interviewer.ts';
-import { applies } from '../../questionnaire/select-requirements.ts';
 
 /** What a standing is counted by. */
 export interface Counted {

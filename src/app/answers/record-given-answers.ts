@@ -1,12 +1,13 @@
 import type { Answer } from '../../model/assessment.ts';
 import { settleAll } from '../../model/join-failures.ts';
+import { longestProse, mostEvidence } from '../../model/limits.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { highestRating } from '../../model/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type AnswerRevision, compareAnswers } from '../../questionnaire/compare-answers.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
 import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
 import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
-import { longestProse, mostEvidence } from './check-typed.ts';
 import type { HasFile } from './parse-evidence.ts';
 import { readAnswersFile } from './read-answers.ts';
 import { readSetAnswers } from './read-set-answers.ts';
@@ -83,7 +84,7 @@ function mergeAll(
   given: readonly GivenAnswer[],
   { store, stamp, standard, options }: GivingContext,
 ): readonly RecordedAnswer[] {
-  const highest = standard.scale.length - 1;
+  const highest = highestRating(standard.scale);
   const merged = new Map<string, Answer>();
   for (const { id, answer } of given) {
     const previous = merged.get(id) ?? store.answers.get(id);

@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/assessment.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
 import type { Engagement } from '../../model/engagement.ts';
+import { highestRating } from '../../model/scale.ts';
 import type { Clause, Standard } from '../../model/standard.ts';
 import type { ClauseSummary } from '../../questionnaire/interviewer.ts';
 import { countStanding } from './count-standing.ts';
@@ -18,7 +19,7 @@ export function summarizeClause(
   { standard, engagement }: Assessed,
 ): ClauseSummary {
   const within = standard.requirements.filter((one) => isWithinClause(one.clause, clause));
-  const highest = standard.scale.length - 1;
+  const highest = highestRating(standard.scale);
   const counted = { answers, conditions: engagement.conditions, highest };
   return { clause, title, ...countStanding(within, counted) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FilledForm } from '../../exchange/read-filled-form.ts';
+import { isDay } from '../../model/day.ts';
 import { engagementText } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues, Problem } from '../../model/problem.ts';
@@ -71,10 +72,4 @@ export function remarksOn({ identity, header }: FilledForm, standard: Standard):
     ...(isOtherWording ? [{ key: 'cli.import.other-wording' } as const] : []),
     ...(isWords ? [{ key: 'cli.import.odd-date', values: { date } } as const] : []),
   ];
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

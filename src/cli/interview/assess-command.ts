@@ -2,6 +2,7 @@ import { countStanding } from '../../app/answers/count-standing.ts';
 import { recordGivenAnswers } from '../../app/answers/record-given-answers.ts';
 import { summarizeClause } from '../../app/answers/summarize-clause.ts';
 import { EomsError } from '../../model/problem.ts';
+import { highestRating } from '../../model/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Interviewer, Standing } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
@@ -81,7 +82,7 @@ async function interview(
     runQuestionnaire({
       order,
       clauses: standard.clauses,
-      highest: standard.scale.length - 1,
+      highest: highestRating(standard.scale),
       interviewer,
       store,
       stamp,
@@ -163,7 +164,7 @@ function standingOf({ standard, engagement, store, options }: AssessContext): St
   return countStanding(fittingRequirements(standard, options), {
     answers: store.answers,
     conditions: engagement.conditions,
-    highest: standard.scale.length - 1,
+    highest: highestRating(standard.scale),
   });
 }
 

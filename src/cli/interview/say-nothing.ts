@@ -1,9 +1,6 @@
+import { applies, holds } from '../../model/applicability.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import {
-  applies,
-  fittingRequirements,
-  type Selection,
-} from '../../questionnaire/select-requirements.ts';
+import { fittingRequirements, type Selection } from '../../questionnaire/select-requirements.ts';
 import type { AssessContext } from './assess-context.ts';
 
 /** Why there is nothing to ask: which part of the selection has nothing left. */
@@ -22,7 +19,7 @@ export function sayNothing({
   if (count === 0) {
     const ids = new Set(fitting.flatMap(({ appliesIf }) => appliesIf));
     const names = standard.conditions
-      .filter(({ id }) => ids.has(id) && conditions[id]?.applies === false)
+      .filter(({ id }) => ids.has(id) && !holds(id, conditions))
       .map(({ name }) => cleanForTerminal(name));
     const values = { count: fitting.length, conditions: names.join('; ') };
     return messages.text('questionnaire.nothing-in-scope', values);

@@ -1,7 +1,8 @@
-import { cutLine, longestLine, looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
+import { cutLine, looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
 import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
+import { longestLine } from '../../model/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
 import type { Evaluation, RequirementResult } from '../../model/evaluation.ts';
+import { highestRating } from '../../model/scale.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 
 /** What an explanation is said with: words, and the columns of the screen. */
@@ -18,7 +19,7 @@ export function sayExplanation(
   const rollUp = evaluation.clauses.find(({ id }) => id === clause);
   if (rollUp === undefined) throw new Error(`no clause ${clause} in the evaluation`);
   const within = evaluation.requirements.filter((one) => isWithinClause(one.clause, clause));
-  const highest = evaluation.scale.length - 1;
+  const highest = highestRating(evaluation.scale);
   const rated = within.filter(({ rating }) => rating !== null);
   const earned = sum(rated.map(({ rating, weight }) => (rating ?? 0) * weight));
   const possible = sum(rated.map(({ weight }) => highest * weight));

@@ -1,5 +1,5 @@
+import { hasDayShape } from '../../model/day.ts';
 import type { MessageKey } from '../../model/message-key.ts';
-import { hasDateShape } from './check-formats.ts';
 import { patternMessage } from './name-pattern.ts';
 import type { Saying } from './name-value.ts';
 import { quote, suggest } from './name-value.ts';
@@ -86,7 +86,7 @@ function nameWrongFormat(error: SchemaError, source: string | undefined): Saying
   const values = { found: quote(source ?? '') };
   const format = error.params['format'];
   if (format === 'date') {
-    return { key: hasDateShape(source ?? '') ? 'files.date-absent' : 'files.date-shape', values };
+    return { key: hasDayShape(source ?? '') ? 'files.date-absent' : 'files.date-shape', values };
   }
   return { key: format === 'date-time' ? 'files.moment-shape' : 'files.link-shape', values };
 }

@@ -1,4 +1,5 @@
 import { findingChoices } from '../form.ts';
+import { mostEvidence } from '../limits.ts';
 import { id, idPattern, line, prose, sha256Pattern } from './patterns.ts';
 
 /** Something that shows whether a requirement is met. */
@@ -65,7 +66,12 @@ const answer = {
       description: 'Why the requirement is not applicable; required with na.',
     },
     note: { ...prose, description: 'What was seen and heard: the facts behind the rating.' },
-    evidence: { description: 'What shows it.', type: 'array', items: evidenceItem, maxItems: 100 },
+    evidence: {
+      description: 'What shows it.',
+      type: 'array',
+      items: evidenceItem,
+      maxItems: mostEvidence,
+    },
     by: { ...line, description: 'Who answered.' },
     at: { description: 'When it was answered, in UTC.', type: 'string', format: 'date-time' },
   },

@@ -1,3 +1,5 @@
+import { longestLine, longestProse } from '../limits.ts';
+
 /** `id`: our own stable names. `clause`: `8.5.1` or `A.2`. `ref`: a clause and the item in it. */
 export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 export const clausePattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*$';
@@ -9,11 +11,11 @@ export const fillPattern = '^(none|#[0-9a-fA-F]{6})$';
 export const sha256Pattern = '^[0-9a-f]{64}$';
 
 /** A line of text that a person reads; the cap keeps a report printable. */
-export const line = { type: 'string', minLength: 1, maxLength: 1000 } as const;
+export const line = { type: 'string', minLength: 1, maxLength: longestLine } as const;
 /** The same, where it may be left empty. */
-export const words = { type: 'string', maxLength: 1000 } as const;
+export const words = { type: 'string', maxLength: longestLine } as const;
 /** A longer text, such as a note. */
-export const prose = { type: 'string', maxLength: 20_000 } as const;
+export const prose = { type: 'string', maxLength: longestProse } as const;
 export const id = { type: 'string', pattern: idPattern, maxLength: 80 } as const;
 export const clauseNumber = { type: 'string', pattern: clausePattern, maxLength: 40 } as const;
 export const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;

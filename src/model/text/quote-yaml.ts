@@ -1,4 +1,4 @@
-import { dayNumber, isoDate } from '../calendar.ts';
+import { isDay } from '../day.ts';
 
 /** What some readers of YAML take as the end of a line or a mark, and others do not take at all. */
 const unlike = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
@@ -21,8 +21,8 @@ export function numberUnlikeSigns(quoted: string): string {
 }
 
 /** Whether a text is a day that there is, or a moment of one, written as eoms does. */
-export function isDay(text: string): boolean {
-  return isoTime.test(text) && isoDate(dayNumber(text)) === text.slice(0, 10);
+export function isDayOrMoment(text: string): boolean {
+  return isoTime.test(text) && isDay(text.slice(0, 10));
 }
 
 /** Whether a text has to stand in quotes, so that all programs that read YAML take it for a text. */

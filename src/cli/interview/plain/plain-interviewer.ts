@@ -1,3 +1,4 @@
+import { highestRating } from '../../../model/scale.ts';
 import type {
   Interviewer,
   KeepReason,
@@ -68,7 +69,7 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
 
 async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKey> {
   const { standard, messages } = asking.context;
-  const highest = standard.scale.length - 1;
+  const highest = highestRating(standard.scale);
   const question = messages.text('questionnaire.plain.your-answer');
   const line = await asking.ask(question, () => printQuestion(view, asking));
   if (line === '' && view.previous !== undefined) return { kind: 'keep' };

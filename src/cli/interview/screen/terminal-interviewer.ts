@@ -1,3 +1,4 @@
+import { highestRating } from '../../../model/scale.ts';
 import type {
   Interviewer,
   KeepReason,
@@ -77,7 +78,7 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
 
 function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {
   const { standard, messages, terminal } = context;
-  const highest = standard.scale.length - 1;
+  const highest = highestRating(standard.scale);
   const keep =
     view.previous === undefined
       ? []

@@ -4,9 +4,10 @@ import {
   calendarDay,
   dayNumber,
   firstOfMonth,
+  isDay,
   isoDate,
   mondayFrom,
-} from '../../src/model/calendar.ts';
+} from '../../src/model/day.ts';
 
 /** Days of the years 1 to 9999. */
 const anyDay = fc.integer({ min: 1, max: 3_652_059 });
@@ -57,5 +58,60 @@ describe('the calendar', () => {
       return calendarDay(first).year !== year || isoDate(first - 1) !== `${year - 1}-12-31`;
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a day', () => {
+  it.each(['2026-11-23', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])(
+    '%s is one',
+    (text) => {
+      expect(isDay(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    '2026-02-30',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-01-32',
+    '0000-01-01',
+    '2026-1-1',
+    '26-01-01',
+    '2026-11-23T10:00Z',
+    '',
+    '2026-11-23\n',
+    ' 2026-11-23',
+    '２０２６-11-23',
+  ])('%j is none', (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+
+  it('is every day of the calendar', () => {
+    const days = fc.date({
+      min: new Date('1000-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(isDay(day.toISOString().slice(0, 10))).toBe(true);
+      }),
+    );
+  });
+
+  it('is no day that the calendar shifts', () => {
+    const part = fc.integer({ min: 0, max: 40 }).map((number) => String(number).padStart(2, '0'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), part, part, (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        const read = new Date(`${text}T00:00:00Z`);
+        const isReal = !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+        expect(isDay(text)).toBe(isReal);
+      }),
+    );
   });
 });
