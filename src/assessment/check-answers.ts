@@ -1,7 +1,7 @@
 import type { AnswerEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
-import { allowsMissing, highestRating } from '../model/scale.ts';
+import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { listWords, suggestWord } from '../model/text/suggest-word.ts';
 import { checkRefs } from './check-refs.ts';

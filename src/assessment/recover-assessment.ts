@@ -1,6 +1,6 @@
 import type { Answer, Assessment } from '../model/assessment.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
-import { allowsMissing, highestRating } from '../model/scale.ts';
+import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 
 /**
  * The answers and findings from which an evaluation was made, as far as it still says so. What a

@@ -6,7 +6,7 @@ import type {
   Standing,
 } from '../model/comparison.ts';
 import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
-import { type Severity, severities, severityOf } from '../model/severity.ts';
+import { type Severity, severities, severityOf } from '../model/rules/severity.ts';
 
 /**
  * Holds an evaluation against an earlier one of the same standard: scores by clause, and what became

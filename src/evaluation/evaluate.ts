@@ -2,7 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
-import { highestRating } from '../model/scale.ts';
+import { highestRating } from '../model/rules/scale.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
 import { countFindings } from './count-findings.ts';
 import { judgeReadiness } from './judge-readiness.ts';

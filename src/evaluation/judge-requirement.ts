@@ -1,10 +1,10 @@
-import { excludingCondition } from '../model/applicability.ts';
 import type { Answer, RatedAnswer } from '../model/assessment.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { RequirementResult, Why } from '../model/evaluation.ts';
-import { highestRating } from '../model/scale.ts';
+import { excludingCondition } from '../model/rules/applicability.ts';
+import { highestRating } from '../model/rules/scale.ts';
+import { isCritical } from '../model/rules/weight.ts';
 import type { Gap, Item, Requirement, ScaleStep, TypicalAction } from '../model/standard.ts';
-import { isCritical } from '../model/weight.ts';
 import { shareOf } from './score.ts';
 
 /** What a requirement is judged by: the scale, what applies here, and the answer, if any. */

@@ -1,5 +1,5 @@
-import { dayNumber, isoDate, mondayFrom } from '../model/day.ts';
 import type { GapEntry, WorkOrder, WorkStep } from '../model/evaluation.ts';
+import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
 import type { Pace } from '../model/standard.ts';
 
 const daysOfWeek = 7;

@@ -1,5 +1,5 @@
 import type { GapEntry, RequirementResult } from '../model/evaluation.ts';
-import { severities } from '../model/severity.ts';
+import { severities } from '../model/rules/severity.ts';
 
 /** How many strengths a report names: enough to encourage, few enough to mean something. */
 const mostStrengths = 8;

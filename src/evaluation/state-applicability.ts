@@ -1,6 +1,6 @@
-import { holds } from '../model/applicability.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ApplicabilityEntry } from '../model/evaluation.ts';
+import { holds } from '../model/rules/applicability.ts';
 import type { Standard } from '../model/standard.ts';
 
 /**

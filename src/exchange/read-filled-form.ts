@@ -8,9 +8,9 @@ import {
   identityField,
   parseFormIdentity,
 } from '../model/form.ts';
-import { longestLine, longestProse } from '../model/limits.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
+import { longestLine, longestProse } from '../model/rules/limits.ts';
 import { checkFormFields, type NamedField, nameFields } from './check-form-fields.ts';
 import type { PdfField } from './read-pdf-fields.ts';
 

@@ -1,4 +1,4 @@
-import { isDay } from '../model/day.ts';
+import { isDay } from '../model/rules/day.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**

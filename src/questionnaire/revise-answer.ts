@@ -1,5 +1,5 @@
 import type { Answer, NotApplicableAnswer, RatedAnswer } from '../model/assessment.ts';
-import { allowsMissing } from '../model/scale.ts';
+import { allowsMissing } from '../model/rules/scale.ts';
 import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
 

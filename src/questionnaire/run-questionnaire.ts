@@ -1,6 +1,6 @@
 import type { Answer } from '../model/assessment.ts';
 import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
-import { allowsMissing } from '../model/scale.ts';
+import { allowsMissing } from '../model/rules/scale.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import { findPassedClauses } from './find-passed-clauses.ts';
 import { findQuestion } from './find-question.ts';

@@ -1,10 +1,10 @@
-import { applies } from '../model/applicability.ts';
 import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import { firstProblems } from '../model/first-problems.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Hint, type Problem } from '../model/problem.ts';
+import { applies } from '../model/rules/applicability.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { nearestWord } from '../model/text/nearest-word.ts';
 

@@ -2,8 +2,8 @@ import { mainClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
+import { isCritical } from '../model/rules/weight.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
-import { isCritical } from '../model/weight.ts';
 
 /** One requirement on an audit checklist. */
 export interface ChecklistEntry {

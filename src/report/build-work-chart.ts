@@ -1,6 +1,6 @@
-import { dayNumber } from '../model/day.ts';
 import type { WorkOrder } from '../model/evaluation.ts';
-import { severities } from '../model/severity.ts';
+import { dayNumber } from '../model/rules/day.ts';
+import { severities } from '../model/rules/severity.ts';
 import type { Chart, ChartContext } from './charts/chart.ts';
 import { type GanttRow, ganttChart } from './charts/gantt-chart.ts';
 import { shortMonths } from './say-date.ts';

@@ -1,7 +1,7 @@
 import { isMessageKey, type Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues } from '../model/problem.ts';
-import { severityOf } from '../model/severity.ts';
+import { severityOf } from '../model/rules/severity.ts';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.ts';
 import { TemplateRefused } from './template-refused.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderWork } from '../../src/evaluation/order-work.ts';
-import { dayNumber } from '../../src/model/day.ts';
 import type { GapEntry, WorkStep } from '../../src/model/evaluation.ts';
+import { dayNumber } from '../../src/model/rules/day.ts';
 import type { Effort, Pace } from '../../src/model/standard.ts';
 import { defaultPace } from '../../src/standard/standard-defaults.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDocumentFile } from '../../src/files/disk/read-file.ts';
-import { acquireLock, forceUnlock } from '../../src/files/save/lock.ts';
+import { acquireLock, clearBeside, forceUnlock } from '../../src/files/save/lock.ts';
 import { saveDurably } from '../../src/files/save/save-durably.ts';
 import { sweepTemporary, temporaryPath } from '../../src/files/save/temporary-file.ts';
 import { laterRefusalOf } from './support/problems-of.ts';
@@ -44,6 +44,25 @@ describe('what a dead process left', () => {
     leave(own);
     await (await acquireLock(join(folder, 'a.yaml'))).release();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('goes, lock included, when the next one looks at the document and has nothing to write', async () => {
+    const path = join(folder, 'a.yaml');
+    leave(own);
+    await acquireLock(path);
+    const held = readFileSync(`${path}.lock`, 'utf8');
+    writeFileSync(`${path}.lock`, held.replace(`"pid":${process.pid}`, `"pid":${nobody}`));
+    await clearBeside(path);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves the lock of a living process alone, and is no failure', async () => {
+    const path = join(folder, 'a.yaml');
+    const lock = await acquireLock(path);
+    await clearBeside(path);
+    expect(readdirSync(folder)).toEqual(['a.yaml.lock']);
+    await lock.release();
+    await clearBeside(join(folder, 'nowhere', 'a.yaml'));
   });
 
   it('stays where the process lives, or nobody can tell', async () => {

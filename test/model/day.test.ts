@@ -7,7 +7,7 @@ import {
   isDay,
   isoDate,
   mondayFrom,
-} from '../../src/model/day.ts';
+} from '../../src/model/rules/day.ts';
 
 /** Days of the years 1 to 9999. */
 const anyDay = fc.integer({ min: 1, max: 3_652_059 });

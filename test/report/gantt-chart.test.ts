@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, firstOfMonth } from '../../src/model/day.ts';
+import { dayNumber, firstOfMonth } from '../../src/model/rules/day.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { type GanttRow, ganttChart } from '../../src/report/charts/gantt-chart.ts';
 import { timeAxis } from '../../src/report/charts/time-axis.ts';

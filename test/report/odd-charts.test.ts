@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '../../src/model/day.ts';
+import { dayNumber } from '../../src/model/rules/day.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { changeChart } from '../../src/report/charts/change-chart.ts';
 import { coverageChart } from '../../src/report/charts/coverage-chart.ts';

@@ -1,7 +1,7 @@
 import { scoreOf } from '../../evaluation/score.ts';
-import { applies } from '../../model/applicability.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
+import { applies } from '../../model/rules/applicability.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Standing } from '../../questionnaire/interviewer.ts';
 

@@ -1,8 +1,8 @@
 import type { Answer } from '../../model/assessment.ts';
 import { settleAll } from '../../model/join-failures.ts';
-import { longestProse, mostEvidence } from '../../model/limits.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
-import { highestRating } from '../../model/scale.ts';
+import { longestProse, mostEvidence } from '../../model/rules/limits.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type AnswerRevision, compareAnswers } from '../../questionnaire/compare-answers.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../model/assessment.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
 import type { Engagement } from '../../model/engagement.ts';
-import { highestRating } from '../../model/scale.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import type { Clause, Standard } from '../../model/standard.ts';
 import type { ClauseSummary } from '../../questionnaire/interviewer.ts';
 import { countStanding } from './count-standing.ts';

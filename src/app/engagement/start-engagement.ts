@@ -5,6 +5,7 @@ import { writeEngagement } from '../../engagement/write-engagement.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import { parseDocument, shownPath } from '../../files/read-document.ts';
+import { clearBeside } from '../../files/save/lock.ts';
 import { makeFolder } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
@@ -40,13 +41,14 @@ export async function startEngagement(
 }
 
 /**
- * Makes sure that no engagement is in a folder.
+ * Makes sure that no engagement is in a folder. Where one is, what a dead process left there is removed.
  *
  * @throws EomsError `cannot-create` where one is.
  */
-export function refuseToOverwrite(folder: string): void {
+export async function refuseToOverwrite(folder: string): Promise<void> {
   const file = engagementPath(folder);
   if (!isThere(file)) return;
+  await clearBeside(file);
   throw new EomsError('cannot-create', [
     { key: 'cli.init.exists', values: { file: shownPath(file) }, hintKey: 'cli.init.exists.hint' },
   ]);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FilledForm } from '../../exchange/read-filled-form.ts';
-import { isDay } from '../../model/day.ts';
 import { engagementText } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues, Problem } from '../../model/problem.ts';
+import { isDay } from '../../model/rules/day.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isThere } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/read-document.ts';
-import { forceUnlock } from '../../files/save/lock.ts';
+import { clearBeside, forceUnlock } from '../../files/save/lock.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
@@ -54,6 +54,8 @@ export async function prepareImport(
   const isNew = assessment === undefined && !isThere(path);
   const known = isNew ? nothing : await openAssessment(workspace, path);
   const plan = planImport(pdfs, known, { workspace, permits });
+  const { answers, findings } = countsOf(plan);
+  if (answers + findings === 0) await clearBeside(path);
   return { workspace, permits, pdfs, path, known, plan };
 }
 

@@ -17,7 +17,7 @@ export async function init(input: CommandInput, terminal: Terminal): Promise<num
   const options = readOptions(input);
   const language = options.text('language') ?? 'en';
   const folder = resolve(terminal.cwd, input.operands[0] ?? '.');
-  refuseToOverwrite(folder);
+  await refuseToOverwrite(folder);
   const { standard, messages } = await openStandard(
     terminal.cwd,
     workspaceOptions(options),

@@ -2,7 +2,7 @@ import { countStanding } from '../../app/answers/count-standing.ts';
 import { recordGivenAnswers } from '../../app/answers/record-given-answers.ts';
 import { summarizeClause } from '../../app/answers/summarize-clause.ts';
 import { EomsError } from '../../model/problem.ts';
-import { highestRating } from '../../model/scale.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Interviewer, Standing } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';

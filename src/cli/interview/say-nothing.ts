@@ -1,4 +1,4 @@
-import { applies, holds } from '../../model/applicability.ts';
+import { applies, holds } from '../../model/rules/applicability.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { fittingRequirements, type Selection } from '../../questionnaire/select-requirements.ts';
 import type { AssessContext } from './assess-context.ts';

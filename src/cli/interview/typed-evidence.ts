@@ -2,7 +2,7 @@ import { cutLine, looksLikeLink, refuseLine } from '../../app/answers/check-type
 import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
-import { longestLine } from '../../model/limits.ts';
+import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
 import type { Evaluation, RequirementResult } from '../../model/evaluation.ts';
-import { highestRating } from '../../model/scale.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 
 /** What an explanation is said with: words, and the columns of the screen. */

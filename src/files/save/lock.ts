@@ -75,6 +75,22 @@ export async function forceUnlock(path: string): Promise<void> {
   }
 }
 
+/**
+ * Removes what processes that are dead left beside a document: files on their way to a name, and a lock.
+ * For a run that looked at the document and has nothing to write. What cannot be removed stays.
+ */
+export async function clearBeside(path: string): Promise<void> {
+  try {
+    const lockFile = await lockFileOf(path);
+    await sweepTemporary(dirname(lockFile));
+    if ((await readNote(lockFile)) === undefined) return;
+    const lock = await acquireLock(path);
+    await lock.release();
+  } catch (error) {
+    if (!(error instanceof EomsError) && systemCode(error) === undefined) throw error;
+  }
+}
+
 async function lockFileOf(path: string): Promise<string> {
   return `${(await findTarget(path)).path}.lock`;
 }

@@ -1,5 +1,5 @@
-import { hasDayShape } from '../../model/day.ts';
 import type { MessageKey } from '../../model/message-key.ts';
+import { hasDayShape } from '../../model/rules/day.ts';
 import { patternMessage } from './name-pattern.ts';
 import type { Saying } from './name-value.ts';
 import { quote, suggest } from './name-value.ts';

@@ -1,5 +1,5 @@
 import { findingChoices } from '../form.ts';
-import { mostEvidence } from '../limits.ts';
+import { mostEvidence } from '../rules/limits.ts';
 import { id, idPattern, line, prose, sha256Pattern } from './patterns.ts';
 
 /** Something that shows whether a requirement is met. */

@@ -1,4 +1,4 @@
-import { longestLine, longestProse } from '../limits.ts';
+import { longestLine, longestProse } from '../rules/limits.ts';
 
 /** `id`: our own stable names. `clause`: `8.5.1` or `A.2`. `ref`: a clause and the item in it. */
 export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';

@@ -1,4 +1,4 @@
-import { isDay } from '../day.ts';
+import { isDay } from '../rules/day.ts';
 
 /** What some readers of YAML take as the end of a line or a mark, and others do not take at all. */
 const unlike = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;

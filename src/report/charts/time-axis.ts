@@ -1,4 +1,4 @@
-import { calendarDay, firstOfMonth, mondayFrom } from '../../model/day.ts';
+import { calendarDay, firstOfMonth, mondayFrom } from '../../model/rules/day.ts';
 
 /** A mark on the axis of time, at the number of a day. */
 export interface TimeTick {

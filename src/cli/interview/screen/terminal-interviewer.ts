@@ -1,4 +1,4 @@
-import { highestRating } from '../../../model/scale.ts';
+import { highestRating } from '../../../model/rules/scale.ts';
 import type {
   Interviewer,
   KeepReason,

@@ -1,4 +1,4 @@
-import type { ScaleStep } from './standard.ts';
+import type { ScaleStep } from '../standard.ts';
 
 /** The highest rating of a scale, which counts from 0. */
 export function highestRating(scale: readonly ScaleStep[]): number {

@@ -1,4 +1,4 @@
-import type { Gap } from './standard.ts';
+import type { Gap } from '../standard.ts';
 
 /** How severe a gap is; a requirement without one has no severity. */
 export type Severity = Exclude<Gap, 'none'>;

@@ -1,5 +1,5 @@
-import type { Engagement } from './engagement.ts';
-import type { Requirement } from './standard.ts';
+import type { Engagement } from '../engagement.ts';
+import type { Requirement } from '../standard.ts';
 
 /** Whether a condition holds here. One that the engagement is silent on does. */
 export function holds(condition: string, conditions: Engagement['conditions']): boolean {

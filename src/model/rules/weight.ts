@@ -1,4 +1,4 @@
-import type { Weight } from './standard.ts';
+import type { Weight } from '../standard.ts';
 
 /** Weight from which an absent requirement is a knock-out, and `criticalGap` counts. */
 const critical = 3;
