@@ -14,6 +14,7 @@ import {
   type Say,
   standarded,
 } from './flags/program-options.ts';
+import { refuseEmpty } from './flags/refuse-empty.ts';
 
 /** Carries out a command by its name; the code of a command is loaded when it is wanted. */
 export type Dispatch = (name: CommandName, input: CommandInput) => Promise<void>;
@@ -136,6 +137,7 @@ function configure(command: Command, messages: Messages): Command {
 function inputOf(given: readonly unknown[]): CommandInput {
   const command = given.at(-1);
   if (!(command instanceof Command)) throw new Error('commander hands over the command last');
+  refuseEmpty(command);
   return { options: optionsOf(command), operands: command.args };
 }
 

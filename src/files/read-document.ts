@@ -1,9 +1,8 @@
-import { relative } from 'node:path';
 import type { Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SchemaName } from '../model/schema/all-schemas.ts';
-import { isMachineFailure } from './disk/machine-failure.ts';
 import { readDocumentFile } from './disk/read-file.ts';
+import { shownPath } from './disk/shown-path.ts';
 import { checkDocument } from './schema/check-document.ts';
 import { type DocumentOf, validatorOf } from './schema/validators.ts';
 import { decodeText } from './text/decode-text.ts';
@@ -25,6 +24,8 @@ export interface DocumentKind<Name extends SchemaName> {
   readonly file: string;
   readonly name: Name;
   readonly check?: DocumentCheck<Name>;
+  /** Settles in the value, before it is checked, what may be written in several ways. */
+  readonly settle?: (value: unknown) => void;
 }
 
 /**
@@ -43,29 +44,13 @@ export async function readDocument<Name extends SchemaName>(
 /** The same for bytes that are at hand. */
 export function parseDocument<Name extends SchemaName>(
   bytes: Uint8Array,
-  { file, name, check = () => [] }: DocumentKind<Name>,
+  { file, name, check = () => [], settle }: DocumentKind<Name>,
 ): OpenDocument<DocumentOf<Name>> {
   const parsed = parseYaml(decodeText(bytes, file), file);
+  settle?.(parsed.value);
   const find: Located<unknown>['locate'] = (path, what = 'value') => locate(parsed, path, what);
   const value = checkDocument(parsed, validatorOf(name), (whole) =>
     check({ file, value: whole, locate: find }),
   );
   return { file, parsed, value, locate: find };
-}
-
-/** A path as people read it: relative where it is below the working folder. */
-export function shownPath(path: string): string {
-  const folder = currentFolder();
-  const shown = folder === undefined ? '' : relative(folder, path);
-  return shown === '' || shown.startsWith('..') ? path : shown;
-}
-
-/** `undefined` where the working folder was removed. */
-function currentFolder(): string | undefined {
-  try {
-    return process.cwd();
-  } catch (cause) {
-    if (isMachineFailure(cause)) return undefined;
-    throw cause;
-  }
 }

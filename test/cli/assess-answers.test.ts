@@ -48,6 +48,16 @@ answers:
     });
   });
 
+  it.each(['N/A', 'n. a.', 'Not applicable', '"na"'])('takes %s as a table does', async (word) => {
+    const text = `schema: eoms/answers@1
+answers:
+  scope: { rating: ${word}, justification: Bought as a whole. }
+  parties: { rating: "2" }
+`;
+    const { answers } = await runFile('answers.yaml', text);
+    expect(['scope', 'parties'].map((id) => answers.get(id)?.rating)).toEqual(['na', 2]);
+  });
+
   it('says where each answer is wrong', async () => {
     const text = `schema: eoms/answers@1
 answers:

@@ -41,8 +41,9 @@ describe('--set', () => {
     ['scope=na:\u001B[31mred', 'cli.control-character'],
     ['__proto__=3', 'assessment.unknown-requirement'],
   ])('refuses %s', async (flag, key) => {
-    const { problems } = await refusal(run({ set: [flag] }));
+    const { kind, problems } = await refusal(run({ set: [flag] }));
     expect(problems.map((problem) => problem.key)).toEqual([key]);
+    expect(kind).toBe('usage');
   });
 
   it('refuses a requirement that is set twice', async () => {

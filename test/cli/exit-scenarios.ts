@@ -25,7 +25,12 @@ const wrongUsage: readonly Row[] = [
     ['status', '--jsn'],
     new RegExp(`no option --jsn\\.\\n.*"--json"\\?\\n.*${help}`),
   ],
-  ['an argument that is missing', 'school', ['print'], new RegExp(`needs a file\\.\\n.*${help}`)],
+  [
+    'an argument that is missing',
+    'school',
+    ['print'],
+    new RegExp(`command line: file\\.\\n.*${help}`),
+  ],
   ['a value that is missing', 'school', ['report', '-o'], new RegExp(`a value\\.\\n.*${help}`)],
   ['an argument too many', 'school', ['status', 'now'], new RegExp(`There is more.*\\n.*${help}`)],
   ['a group without its command', 'school', ['standard'], new RegExp(help)],

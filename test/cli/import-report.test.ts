@@ -50,6 +50,19 @@ describe('eoms import of an archived report', () => {
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(whole);
   });
 
+  it('says with --quiet what it does not take, and nothing else', async () => {
+    const text = whole.replace(/rating: 3/, 'rating: 2');
+    const cwd = schoolWith('quiet', text.replace(/^ {2}eoms-scope:\n(?: {4}.*\n)+/m, ''));
+    const typed = ['import', archived, '--yes', '-q', ...date];
+    const { code, err } = await eoms(typed, { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^.*archived report on Søhesten Sprogskole[^]*\n {2}kept: [^]*other rating\s/,
+    );
+    expect(err).not.toMatch(/new:|written|there already/);
+    expect((await eoms([...typed, '--replace'], { cwd })).err).toBe('');
+  });
+
   it('fills a new assessment, from which the same evaluation follows', async () => {
     const head = whole.slice(0, whole.indexOf('answers:'));
     const cwd = schoolWith('fresh', `${head}answers: {}\n`);

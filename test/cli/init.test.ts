@@ -189,6 +189,9 @@ describe.concurrent('init', () => {
     expect(err).toContain(
       '--language: eoms has no words in the language "da" yet. Known so far: en',
     );
+    // There is no eoms.yaml yet that anything could be written in.
+    expect(err).toContain('Give one of these with --language, or leave it out');
+    expect(err).not.toContain('eoms.yaml');
     expect(existsSync(join(base, 'da'))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eoms, put, temporaryFolder } from './run-eoms.ts';
 
@@ -70,9 +70,10 @@ describe.concurrent('standard', () => {
 
   it('lint says with its place what a standard lacks', async () => {
     const { code, out, err } = await eoms(['standard', 'lint', '../own-standard'], outside);
-    const file = resolve(base, 'own-standard/standard.yaml');
     expect({ code, out }).toEqual({ code: 65, out: '' });
-    expect(err).toContain(`${file}:8:9: The requirement "books-at-hand" has no intent.\n`);
+    expect(err).toContain(
+      `../own-standard/standard.yaml:8:9: The requirement "books-at-hand" has no intent.\n`,
+    );
   });
 
   it('of ten lines serves a whole engagement: init, assess, status, report, checklist', async () => {

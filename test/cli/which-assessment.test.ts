@@ -58,6 +58,37 @@ describe.concurrent('the assessment that counts', () => {
     expect(score((await eoms(named, { cwd })).out)).toBe('Score 25%');
   });
 
+  it('is asked for where two names differ by their endings alone', async () => {
+    const cwd = engagement({
+      '2027-02-03.yaml': assessmentOf('2027-02-03', 4),
+      '2027-02-03.yml': assessmentOf('2027-02-03', 1),
+    });
+    const begun = ['assess', '--new', '--date', '2027-02-03', '--set', 'eoms-scope=0'];
+    for (const typed of [['status'], begun]) {
+      const { code, out, err } = await eoms(typed, { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('2027-02-03.yaml, assessments/2027-02-03.yml');
+    }
+  });
+
+  it('is the later by its name where two were begun on one day, which is said with --quiet too', async () => {
+    const cwd = engagement({
+      '2027-02-03.yaml': assessmentOf('2027-02-03', 4),
+      '2027-02-04.yaml': assessmentOf('2027-02-03', 1),
+    });
+    const { out, err } = await eoms(['status', '-q'], { cwd });
+    expect(score(out)).toBe('Score 25%');
+    expect(err).toMatch(
+      /2027-02-04\.yaml, begun on 2027-02-03, as .*2027-02-03\.yaml was; the later/,
+    );
+  });
+
+  it('stands in the engagement of eoms.yaml, and an eoms.yml beside it is named', async () => {
+    const cwd = engagement({ 'a.yaml': assessmentOf('2027-02-03', 4) });
+    put(cwd, { 'eoms.yml': smallEngagement['eoms.yaml'] });
+    expect((await eoms(['status', '-q'], { cwd })).err).toMatch(/^Passed over: eoms\.yml, /);
+  });
+
   it('is never a copy, which every command names', async () => {
     const cwd = engagement({
       '2027-02-03.yaml': assessmentOf('2027-02-03', 4),

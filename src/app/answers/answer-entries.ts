@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/assessment.ts';
 import type { AnswerEntry } from '../../model/document.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place, Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { HasFile } from './parse-evidence.ts';
 
@@ -19,6 +19,8 @@ export interface AnswerSource {
 export interface GivenAnswer {
   readonly id: string;
   readonly answer: Answer;
+  /** Where it was given: the file, or the flag. */
+  readonly place: Place;
 }
 
 /** Answers that were given, and what somebody should know of how they were read. */

@@ -1,13 +1,15 @@
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { isThere, lookBehind } from '../../files/disk/is-there.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError } from '../../model/problem.ts';
 import {
   assessmentsFolder,
   chooseAssessment,
   findAssessments,
   findNewest,
+  nameOfAssessment,
+  tie,
 } from '../engagement/choose-assessment.ts';
 import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
@@ -34,7 +36,8 @@ export async function writablePath(
   const { path, notices } = await chooseAssessment(workspace.folder, pathFrom(world, assessment));
   notices.forEach(world.note);
   if (path !== undefined && !isThere(path)) {
-    world.note({ key: 'cli.assessment-is-new', values: { file: shownPath(path) } });
+    const values = { file: shownPath(path) };
+    world.note({ key: 'cli.assessment-is-new', values, isWarning: true });
   }
   return path ?? freshPath(workspace, world);
 }
@@ -60,19 +63,27 @@ async function newPath(workspace: Workspace, world: World): Promise<string> {
     const hint = { hintKey: 'cli.clock-behind.hint', hintValues: { date } } as const;
     throw new EomsError('usage', [{ ...problem, ...hint }]);
   }
-  world.note({ key: 'cli.new-is-older', values: { file: shownPath(path), other, started } });
+  const values = { file: shownPath(path), other, started };
+  world.note({ key: 'cli.new-is-older', values, isWarning: true });
   return path;
 }
 
 /**
  * The assessment of the day, whatever its ending, or the name of one that is still to be made.
  *
- * @throws EomsError `cannot-create` where a link of that name leads nowhere: what it leads to would be made.
+ * @throws EomsError `cannot-create` where a link of that name leads nowhere: what it leads to would be made;
+ * `usage` where two have that name, with endings of their own.
  */
 function freshPath({ folder }: Workspace, { date }: World): string {
   const { documents } = findAssessments(folder);
-  const known = documents.find((path) => basename(path).replace(/\.ya?ml$/i, '') === date);
-  const path = known ?? join(folder, assessmentsFolder, `${date}.yaml`);
+  const known = documents.filter((path) => nameOfAssessment(path) === date);
+  if (known.length > 1) {
+    throw tie(
+      known.map((path) => ({ path })),
+      date,
+    );
+  }
+  const path = known[0] ?? join(folder, assessmentsFolder, `${date}.yaml`);
   if (isThere(path) && lookBehind(path) === undefined) {
     throw new EomsError('cannot-create', [{ key: 'files.link-nowhere', place: { file: path } }]);
   }

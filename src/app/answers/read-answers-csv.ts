@@ -1,6 +1,6 @@
 import { answerChecker } from '../../assessment/check-answers.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSheet, type SheetText } from '../../files/sheet/decode-sheet.ts';
 import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
 import type { AnswerEntry } from '../../model/document.ts';

@@ -1,14 +1,18 @@
 import { extname } from 'node:path';
 import { buildAnswers } from '../../assessment/build-assessment.ts';
 import { checkAnswers } from '../../assessment/check-answers.ts';
-import { readDocument, shownPath } from '../../files/read-document.ts';
+import { lookBehind } from '../../files/disk/is-there.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
+import { firstProblems } from '../../model/first-problems.ts';
 import type { Located } from '../../model/located.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { AnswerEntries, AnswerSource, GivenAnswer, GivenAnswers } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { readAnswersCsv } from './read-answers-csv.ts';
+import { readAnswersYaml } from './read-answers-yaml.ts';
 
 /**
  * Reads the file of `--answers`: YAML (`schema: eoms/answers@1`) or a table, by its name.
@@ -26,20 +30,22 @@ export async function readAnswersFile(path: string, source: AnswerSource): Promi
     case '.txt':
       return readTable(path, source);
     default:
-      throw otherKind(path);
+      return refuseOtherKind(path);
   }
 }
 
-function otherKind(path: string): EomsError {
+/** What is not there, or is a folder, has no kind: to read it fails, and says why. */
+async function refuseOtherKind(path: string): Promise<never> {
+  if (lookBehind(path)?.isFile() !== true) await readDocumentFile(path);
   const isPdf = extname(path).toLowerCase() === '.pdf';
   const hintKey = isPdf ? 'files.import-pdf' : 'questionnaire.file-type.hint';
-  return new EomsError('usage', [
+  throw new EomsError('usage', [
     { key: 'questionnaire.file-type', place: { file: shownPath(path) }, hintKey },
   ]);
 }
 
 async function readYaml(path: string, { standard }: AnswerSource): Promise<GivenAnswers> {
-  const document = await readDocument(path, 'answers', (whole) => checkAnswers(whole, standard));
+  const document = await readAnswersYaml(path, (whole) => checkAnswers(whole, standard));
   return { answers: settleAnswers(document, standard), remarks: [] };
 }
 
@@ -52,7 +58,7 @@ async function readTable(path: string, source: AnswerSource): Promise<GivenAnswe
 /**
  * Answers of flags, held against what an assessment can hold and against the standard.
  *
- * @throws EomsError `bad-data` with every answer that does not fit, and where there is none.
+ * @throws EomsError `usage` with every answer that does not fit, and where there is none.
  */
 export function giveAnswers(
   entries: Located<AnswerEntries>,
@@ -60,15 +66,17 @@ export function giveAnswers(
 ): readonly GivenAnswer[] {
   const { value, locate } = entries;
   const problems = [...checkAnswerShape(value.answers, locate), ...checkAnswers(entries, standard)];
-  if (problems.length > 0) refuseDocument(problems);
+  if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
   return settleAnswers(entries, standard);
 }
 
 function settleAnswers(
-  { file, value }: Located<AnswerEntries>,
+  { file, value, locate }: Located<AnswerEntries>,
   standard: Standard,
 ): readonly GivenAnswer[] {
   const built = buildAnswers(value.answers, standard.requirements);
   if (built.size === 0) refuseDocument([{ key: 'questionnaire.no-answers', place: { file } }]);
-  return Array.from(built, ([id, answer]) => ({ id, answer }));
+  return Array.from(built, ([id, answer]) => {
+    return { id, answer, place: locate(['answers', id], 'key') };
+  });
 }

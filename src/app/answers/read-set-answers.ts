@@ -1,6 +1,6 @@
-import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { AnswerEntry } from '../../model/document.ts';
-import type { Problem } from '../../model/problem.ts';
+import { firstProblems } from '../../model/first-problems.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { GivenAnswer } from './answer-entries.ts';
@@ -22,7 +22,7 @@ interface Assignment {
 /**
  * Reads `--set` flags: `eoms-scope=3`, or `design-inputs=na:We buy all our programmes`.
  *
- * @throws EomsError `bad-data` with every flag that is not an answer or does not fit the standard.
+ * @throws EomsError `usage` with every flag that is not an answer or does not fit the standard.
  */
 export async function readSetAnswers(
   flags: readonly string[],
@@ -35,7 +35,7 @@ export async function readSetAnswers(
     seen.add(one.id);
     return found;
   });
-  if (problems.length > 0) refuseDocument(problems);
+  if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
   const answers = Object.fromEntries(assignments.map((one) => [one.id, entryOf(one)]));
   return giveAnswers({ file: place.file, value: { answers }, locate: () => place }, standard);
 }

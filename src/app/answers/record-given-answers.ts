@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/assessment.ts';
+import type { Engagement } from '../../model/engagement.ts';
 import { settleAll } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { longestProse, mostEvidence } from '../../model/rules/limits.ts';
@@ -6,6 +7,7 @@ import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type AnswerRevision, compareAnswers } from '../../questionnaire/compare-answers.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
+import { remarkOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
 import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
 import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
 import type { HasFile } from './parse-evidence.ts';
@@ -15,6 +17,7 @@ import { readSetAnswers } from './read-set-answers.ts';
 /** What was given, and where it is recorded. */
 export interface GivingContext {
   readonly standard: Standard;
+  readonly engagement: Pick<Engagement, 'conditions'>;
   readonly store: AnswerStore;
   /** Who answers, and when: an ISO date and time in UTC. */
   readonly stamp: () => Stamp;
@@ -57,7 +60,8 @@ export async function recordGivenAnswers(context: GivingContext): Promise<Record
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   const changed = recorded.filter(({ outcome }) => outcome !== 'same');
   await context.store.recordAll(new Map(changed.map(({ id, answer }) => [id, answer])));
-  return { recorded, remarks: given.remarks };
+  const uncounted = remarkOutOfScope(given.answers, context);
+  return { recorded, remarks: [...given.remarks, ...uncounted] };
 }
 
 async function readGiven({ options, standard, hasFile }: GivingContext): Promise<GivenAnswers> {

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { World } from '../world.ts';
 
 /** Takes down of a PDF that it is one, where its name has the ending of something else. */

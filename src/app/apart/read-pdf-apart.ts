@@ -1,7 +1,7 @@
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
 import { runApart } from './run-apart.ts';

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
-import { parseDocument, shownPath } from '../../files/read-document.ts';
+import { parseDocument } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -48,11 +49,13 @@ export async function chooseAssessment(
   const [only, ...more] = documents;
   if (copies.length === 0 && more.length === 0) return { path: only, notices: [] };
   // Where nothing but copies is left, one of them is better than to begin anew.
-  if (only === undefined)
-    return chooseAmong(
+  if (only === undefined) {
+    const chosen = await chooseAmong(
       copies.map(({ path }) => path),
       true,
     );
+    return { ...chosen, notices: chosen.notices.map((one) => ({ ...one, isWarning: true })) };
+  }
   const chosen = await chooseAmong(documents, more.length > 0);
   await refuseNewerCopy(copies, chosen.newest);
   return { ...chosen, notices: [...chosen.notices, ...noticesOf(copies)] };
@@ -80,9 +83,17 @@ async function chooseAmong(paths: readonly string[], isTold: boolean): Promise<C
   if (newest === undefined) return { path: paths[0], newest, notices: others };
   const { path, started } = newest;
   const tied = sorted.filter((one) => one.started === started);
-  if (tied.length > 1 && !tied.every((one) => isDay(one.path))) throw tie(tied, started);
+  if (!areTold(tied)) throw tie(tied, started);
   const values = { file: shownPath(path), started, count: sorted.length };
-  const taken: Notice = { key: 'cli.assessment-taken', values };
+  const other = tied.find((one) => one !== newest);
+  const taken: Notice =
+    other === undefined
+      ? { key: 'cli.assessment-taken', values }
+      : {
+          key: 'cli.assessment-taken-by-name',
+          values: { ...values, other: shownPath(other.path) },
+          isWarning: true,
+        };
   return { path, newest, notices: isTold ? [taken, ...others] : others };
 }
 
@@ -91,9 +102,16 @@ function byStart(one: StartedAssessment, other: StartedAssessment): number {
   return one.path < other.path ? -1 : 1;
 }
 
-/** Where several were begun on one day, names that are days still tell the later one. */
-function isDay(path: string): boolean {
-  return /^\d{4}-\d\d-\d\d\.ya?ml$/i.test(basename(path));
+/** Where several were begun on one day, names that are different days still tell the later one. */
+function areTold(tied: readonly StartedAssessment[]): boolean {
+  const names = new Set(tied.map(({ path }) => nameOfAssessment(path)));
+  const areDays = [...names].every((name) => /^\d{4}-\d\d-\d\d$/.test(name));
+  return tied.length < 2 || (areDays && names.size === tied.length);
+}
+
+/** The name of an assessment without its ending, of which there are two. */
+export function nameOfAssessment(path: string): string {
+  return basename(path).replace(/\.ya?ml$/i, '');
 }
 
 type Read = StartedAssessment | { readonly notice: Notice };
@@ -108,7 +126,8 @@ async function readStart(path: string): Promise<Read> {
   const text = decodeText(bytes, file);
   const [, found = 'eoms/assessment'] = schemaLine.exec(text) ?? [];
   if (found !== 'eoms/assessment') {
-    return { notice: { key: 'cli.not-an-assessment', values: { file, found } } };
+    const values = { file, found };
+    return { notice: { key: 'cli.not-an-assessment', values, isWarning: true } };
   }
   const started = startedLine.exec(text)?.[1];
   if (started !== undefined) return { path, started };
@@ -135,7 +154,8 @@ function unlessRefused(error: unknown): undefined {
   if (!(error instanceof EomsError)) throw error;
 }
 
-function tie(tied: readonly StartedAssessment[], started: string): EomsError {
+/** Nobody can tell which of several assessments counts. */
+export function tie(tied: readonly Pick<StartedAssessment, 'path'>[], started: string): EomsError {
   const files = tied.map(({ path }) => shownPath(path));
   const values = { started, files: files.join(', ') };
   return nameOne({ key: 'cli.assessments-tie', values }, files[0] ?? '');

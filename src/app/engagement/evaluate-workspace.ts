@@ -1,6 +1,7 @@
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
+import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
@@ -32,6 +33,8 @@ export async function evaluateWorkspace(
   );
   notices.forEach(world.note);
   const assessment = await openAssessment(workspace, file === '' ? undefined : file);
+  const uncounted = remarkAllOutOfScope(assessment.answers, file, workspace);
+  if (uncounted.length > 0) world.warn(uncounted);
   const evaluation = evaluate({ standard, engagement, assessment, date: world.date });
   const before = pathFrom(world, options.before);
   if (before === undefined) return { workspace, assessment, file, evaluation };

@@ -1,9 +1,17 @@
+import { basename } from 'node:path';
 import { withoutSecondEnding } from '../../files/disk/copied-file.ts';
+import { lookBehind } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import { EomsError } from '../../model/problem.ts';
 import { type FoundCopy, findDocuments, noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';
-import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
+import {
+  engagementPath,
+  isEngagementName,
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from './workspace.ts';
 
 /**
  * Opens the engagement at or above the working folder, and names copies of `eoms.yaml` beside it, which are
@@ -17,10 +25,16 @@ export async function openEngagement(world: World, options: WorkspaceOptions): P
   return workspace;
 }
 
-/** What is by its name a copy of `eoms.yaml`. */
+/** What is by its name a copy of `eoms.yaml`, or the same with another ending. */
 export function engagementCopies(folder: string): readonly FoundCopy[] {
   try {
-    return findDocuments(folder, isLikeEngagement).copies;
+    const { documents, copies } = findDocuments(folder, isLikeEngagement);
+    const taken = engagementPath(folder);
+    const own = lookBehind(taken)?.ino;
+    const second = documents.filter(
+      (path) => isEngagementName(basename(path)) && lookBehind(path)?.ino !== own,
+    );
+    return [...second.map((path) => ({ path, kind: 'copy' }) as const), ...copies];
   } catch (error) {
     // Some folders may be passed through and not listed; then nobody who comes here sees a copy.
     if (error instanceof EomsError && error.kind === 'input-missing') return [];

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { buildAssessment, checkAssessment } from '../../assessment/build-assessment.ts';
 import { buildEngagement, defaultStandard, standardOf } from '../../engagement/build-engagement.ts';
 import { isThere } from '../../files/disk/is-there.ts';
-import { type DocumentCheck, readDocument, shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { type DocumentCheck, readDocument } from '../../files/read-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { EngagementDocument } from '../../model/document.ts';
@@ -56,10 +57,26 @@ export async function openWorkspace(
   const messages = loadMessages(document.value.language ?? 'en');
   const standard =
     options.standard === undefined
-      ? await loadStandard(standardOf(document.value), folder, messages)
+      ? await loadStandardOf(document, folder, messages)
       : await loadStandard(options.standard, cwd, messages);
   const engagement = buildEngagement(document, standard);
   return { folder, document, engagement, standard, messages };
+}
+
+/** The standard that an engagement names. One that is not there is told with the line that names it. */
+async function loadStandardOf(
+  { value, locate }: Located<EngagementDocument>,
+  folder: string,
+  messages: Messages,
+): Promise<Standard> {
+  try {
+    return await loadStandard(standardOf(value), folder, messages);
+  } catch (error) {
+    if (!(error instanceof EomsError)) throw error;
+    const place = locate(['standard']);
+    const placed = error.problems.map((one) => (one.place === undefined ? { ...one, place } : one));
+    throw new EomsError(error.kind, placed, error);
+  }
 }
 
 /** The problem that no engagement is at `start` or above it. */
@@ -104,11 +121,14 @@ function foldersFrom(folder: string): readonly string[] {
   return above === folder ? [folder] : [folder, ...foldersFrom(above)];
 }
 
+/** Whether a file of this name is an engagement: `eoms.yaml`, however it is spelt. */
+export function isEngagementName(name: string): boolean {
+  return /^eoms\.ya?ml$/i.test(name);
+}
+
 function otherSpelling(folder: string): string | undefined {
   try {
-    return readdirSync(folder)
-      .toSorted()
-      .find((name) => /^eoms\.ya?ml$/i.test(name));
+    return readdirSync(folder).toSorted().find(isEngagementName);
   } catch {
     // Folders on the way up may be closed to us; what is looked for there has another name.
     return undefined;

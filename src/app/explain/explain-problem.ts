@@ -1,4 +1,4 @@
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type Problem, withAdvice } from '../../model/problem.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isThere } from '../../files/disk/is-there.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { clearBeside, forceUnlock } from '../../files/save/lock.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';

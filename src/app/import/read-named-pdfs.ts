@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type CopyKind, kindOfCopy, withoutSecondEnding } from '../../files/disk/copied-file.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Notice } from '../../model/notice.ts';
 
 /** A file that is by its name a copy of another one, and so is not read. */
@@ -42,5 +42,6 @@ export function noticesOf(copies: readonly FoundCopy[]): readonly Notice[] {
   return copies.map(({ path, kind }) => ({
     key: 'cli.copy-passed-over',
     values: { file: shownPath(path), kind },
+    isWarning: true,
   }));
 }

@@ -5,7 +5,7 @@ import { lookAt } from '../../files/disk/is-there.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
 import { readFailure } from '../../files/disk/machine-failure.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';

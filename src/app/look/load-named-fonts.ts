@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { settleAll } from '../../model/join-failures.ts';
 import { EomsError } from '../../model/problem.ts';
 import { checkFontApart } from '../apart/print-apart.ts';

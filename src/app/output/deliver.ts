@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { findEngagement } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
 import type { OutputPlan } from './output-plan.ts';
@@ -35,7 +35,7 @@ export async function deliver(
     // Only an engagement has a record of what eoms wrote.
     const isKnown = findEngagement(dirname(wanted)) !== undefined;
     const key = isKnown ? 'cli.left-as-it-is' : 'cli.left-unknown';
-    world.note({ key, values: { file: shownPath(wanted) } });
+    world.note({ key, values: { file: shownPath(wanted) }, isWarning: true });
   }
   world.note({ key: 'cli.written', values: { file: shownPath(written) } });
   return { kind: 'written' };

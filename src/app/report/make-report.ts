@@ -75,7 +75,7 @@ function noteBegunLater(world: World, { evaluation, messages }: ReportSubject): 
   const { date, started } = evaluation;
   if (date >= started) return;
   const values = { date: messages.date(date), started: messages.date(started) };
-  world.note({ key: 'cli.begun-later', values });
+  world.note({ key: 'cli.begun-later', values, isWarning: true });
 }
 
 /** The files that a report is made of. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { readDocument, shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { readDocument } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
@@ -36,8 +37,8 @@ export async function printFile(
   const path = resolve(world.cwd, file);
   const folder = dirname(path);
   const plan = planPrint(path, choice);
-  keepSources(world, plan.output, [path]);
   const markdown = await readMarkdown(path);
+  keepSources(world, plan.output, [path]);
   const engagement = await engagementAt(folder);
   const characters = openCharacterAccount({
     isRefused: choice.strictCharacters,

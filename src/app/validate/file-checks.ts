@@ -4,7 +4,8 @@ import { checkAnswers } from '../../assessment/check-answers.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
-import { readDocument, shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { readDocument } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -12,6 +13,7 @@ import { settleAll } from '../../model/join-failures.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { readAnswersCsv } from '../answers/read-answers-csv.ts';
+import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import { checkLanguageOf } from '../engagement/check-language.ts';
 import {
   findEngagement,
@@ -72,7 +74,7 @@ function answerChecks(
       ),
     answers: (path) =>
       against(workspaceOf(path), (problemsBy) =>
-        readDocument(path, 'answers', (document) =>
+        readAnswersYaml(path, (document) =>
           problemsBy((standard) => checkAnswers(document, standard)),
         ),
       ),

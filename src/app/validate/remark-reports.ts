@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderFailure, isAbsence } from '../../files/disk/machine-failure.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import {

@@ -4,6 +4,7 @@ import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import { findAssessments } from '../engagement/choose-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import {
@@ -17,6 +18,7 @@ import type { EngagementFile } from '../look/load-look.ts';
 import { findUnprinted } from '../report/warn-of-characters.ts';
 import type { World } from '../world.ts';
 import { type FileCheck, fileChecker, kindOfFile } from './file-checks.ts';
+import { findUncounted } from './find-uncounted.ts';
 import { remarkReports } from './remark-reports.ts';
 
 /** What is to be checked. */
@@ -51,7 +53,8 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
   // What is broken is mended first; and where single files are named, nobody asks about the whole.
   const remarks = isWhole ? await remarkReports(world, messages) : [];
-  const warnings = [...remarks, ...(await findWarnings(paths, world))];
+  const uncounted = await findUncounted(paths, where, world);
+  const warnings = [...remarks, ...uncounted, ...(await findWarnings(paths, world))];
   return { files: paths.length, failure, warnings };
 }
 
@@ -63,7 +66,8 @@ async function findWarnings(paths: readonly string[], { cwd }: World): Promise<r
       if (kind !== 'engagement' && kind !== 'assessment' && kind !== 'answers') return [];
       const folder = findEngagement(dirname(path));
       const engagement = folder === undefined ? undefined : await fileIn(folder);
-      return findUnprinted(await readDocument(path, kind), { engagement, cwd });
+      const document = kind === 'answers' ? readAnswersYaml(path) : readDocument(path, kind);
+      return findUnprinted(await document, { engagement, cwd });
     }),
   );
   const all = found.flat();

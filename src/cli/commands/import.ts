@@ -5,16 +5,17 @@ import {
   prepareImport,
 } from '../../app/import/import-pdfs.ts';
 import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
 import { exitCode } from '../exit-code.ts';
 import { type Options, readOptions, workspaceOptions } from '../flags/read-options.ts';
 import type { CommandInput } from '../program.ts';
 import { emit } from '../terminal/emit.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
-import { sayImport, withBoth } from '../words/say-import.ts';
+import { sayImport, sayImportWarnings, withBoth } from '../words/say-import.ts';
 import { notesLeft } from '../words/say-notes.ts';
 import { tell, tellUnsaid } from '../words/tell.ts';
 
@@ -43,21 +44,24 @@ interface Importing {
   readonly terminal: Terminal;
 }
 
-/** Where somebody is to agree, or only to look, the plan is shown however quiet the run is. */
+/**
+ * Where somebody is to agree, or only to look, the plan is shown however quiet the run is; else, of a quiet
+ * run, what is not taken over.
+ */
 async function show({ prepared, options, terminal }: Importing): Promise<void> {
   const { plan, known, workspace } = prepared;
   const { messages, standard } = workspace;
   await tellUnsaid(terminal, messages);
-  if (terminal.quiet && options.flag('yes')) return;
   const words = { messages, columns: terminal.columns, standard, answers: known.answers };
-  await emit(process.stderr, sayImport(plan, words));
+  const isShort = terminal.quiet && options.flag('yes');
+  const said = isShort ? sayImportWarnings(plan, words) : sayImport(plan, words);
+  if (said !== '') await emit(process.stderr, said);
 }
 
 /** Says at the end what nobody but a person can take over. */
 async function showNotesLeft({ prepared, terminal }: Importing): Promise<void> {
   const { messages } = prepared.workspace;
   await tellUnsaid(terminal, messages);
-  if (terminal.quiet) return;
   const lines = notesLeft(prepared.plan.files, messages).map((line) => `${line}\n`);
   if (lines.length > 0) await say(lines.join(''));
 }
@@ -84,6 +88,8 @@ async function settle(importing: Importing): Promise<void> {
   await carryOutImport(prepared, { unlock: options.flag('forceUnlock') }, terminal);
   await tell(terminal, messages, 'cli.import.done', values);
   const ids = new Set([...plan.changes.answers.keys(), ...plan.changes.findings.keys()]);
+  const uncounted = remarkAllOutOfScope(plan.changes.answers, shownPath(path), workspace);
+  if (uncounted.length > 0) terminal.warn(uncounted);
   await warnOfRecorded(path, { engagement: workspace, ids }, terminal);
 }
 

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { refuseToOverwrite, startEngagement } from '../../app/engagement/start-engagement.ts';
 import { engagementFile, openStandard } from '../../app/engagement/workspace.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { exitCode } from '../exit-code.ts';
 import { checkGivenEngagement } from '../flags/check-given-engagement.ts';
 import { readGivenEngagement } from '../flags/read-given-engagement.ts';

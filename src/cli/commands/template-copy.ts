@@ -2,7 +2,7 @@ import { findEngagement, noEngagement } from '../../app/engagement/workspace.ts'
 import { readTemplateName, templatesFolder } from '../../app/load/find-templates.ts';
 import { loadMessages } from '../../app/load/load-messages.ts';
 import { copyTemplate } from '../../app/output/copy-template.ts';
-import { shownPath } from '../../files/read-document.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
 import { readOptions } from '../flags/read-options.ts';

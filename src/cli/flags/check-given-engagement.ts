@@ -26,7 +26,8 @@ export function checkGivenEngagement(given: GivenEngagement, language: string): 
   const said = { institution, scope, language, conditions, team };
   const unfit = [...findUnreadable(said, []), ...findUnfit(said)];
   const isNamed = unfit.some(({ place }) => place?.file === '--language');
-  const absent = isNamed ? [] : checkLanguage(language, placeOf(['language']));
+  const hintKey = 'cli.language-absent.flag-hint';
+  const absent = isNamed ? [] : checkLanguage(language, placeOf(['language']), hintKey);
   const problems = [...unfit, ...absent];
   if (problems.length > 0) throw new EomsError('usage', problems);
 }

@@ -1,5 +1,8 @@
 import { countStanding } from '../../app/answers/count-standing.ts';
-import { recordGivenAnswers } from '../../app/answers/record-given-answers.ts';
+import {
+  type RecordedAnswers,
+  recordGivenAnswers,
+} from '../../app/answers/record-given-answers.ts';
 import { summarizeClause } from '../../app/answers/summarize-clause.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
@@ -53,9 +56,7 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
     options,
   );
   if (options.answersFile !== undefined || options.set.length > 0) {
-    const given = await recordGivenAnswers(context);
-    const lines = recordedLines(given, context, sayStanding(standingOf(context), context.messages));
-    if (!terminal.quiet) lines.forEach((line) => say(context, line));
+    sayRecorded(await recordGivenAnswers(context), context);
     return { exitCode: exitCode.done };
   }
   if (!terminal.isTerminal) {
@@ -68,6 +69,21 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
     return { exitCode: exitCode.done };
   }
   return interview(order, context);
+}
+
+/** How all stands that was asked for; where an answer is for something else, how the whole stands. */
+function sayRecorded(given: RecordedAnswers, context: AssessContext): void {
+  const { standard, options, messages, terminal } = context;
+  const fitting = new Set(fittingRequirements(standard, options).map(({ id }) => id));
+  const isWithin = given.recorded.every(({ id }) => fitting.has(id));
+  const meant = isWithin ? options : { clauses: [], processes: [], roles: [] };
+  const standing = sayStanding(
+    standingOf({ ...context, options: { ...options, ...meant } }),
+    messages,
+  );
+  for (const { text, isWarning } of recordedLines(given, context, standing)) {
+    if (isWarning || !terminal.quiet) say(context, text);
+  }
 }
 
 async function interview(

@@ -24,6 +24,13 @@ interface Told {
   readonly isLoss: boolean;
 }
 
+/** A line of what was recorded. */
+export interface RecordedLine {
+  readonly text: string;
+  /** Something was read otherwise than it may be meant, counts for nothing or is gone: never left out. */
+  readonly isWarning: boolean;
+}
+
 /**
  * What was recorded of `--answers` and `--set`: how the file was read, what became of each answer
  * that was there before, and how many were added, changed and left as they were.
@@ -32,7 +39,7 @@ export function recordedLines(
   { recorded, remarks }: RecordedAnswers,
   context: Pick<AssessContext, 'messages' | 'standard'>,
   standing: string,
-): readonly string[] {
+): readonly RecordedLine[] {
   const { messages } = context;
   const count = (outcome: RecordedAnswer['outcome']): number =>
     recorded.filter((one) => one.outcome === outcome).length;
@@ -40,14 +47,17 @@ export function recordedLines(
   const told = recorded.flatMap((one) => changeLines(one, context));
   const named = told.filter(({ isLoss }, index) => isLoss || index < mostTold);
   const rest = told.length - named.length;
-  return [
-    ...remarks.map((remark) => problemText(remark, messages)),
-    ...named.map(({ line }) => line),
+  const more = [
     ...(rest > 0 ? [messages.text('questionnaire.recorded.more', { rest })] : []),
     messages.text('questionnaire.recorded', { count: added + changed, standing }),
     ...(changed + same > 0
       ? [messages.text('questionnaire.recorded.how', { added, changed, same })]
       : []),
+  ];
+  return [
+    ...remarks.map((remark) => ({ text: problemText(remark, messages), isWarning: true })),
+    ...named.map(({ line, isLoss }) => ({ text: line, isWarning: isLoss })),
+    ...more.map((text) => ({ text, isWarning: false })),
   ];
 }
 

@@ -29,6 +29,44 @@ export function sayImport({ files }: ImportPlan, words: ImportWords): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/**
+ * What of an import is never left out: that answers and findings of a file are not taken, or stand
+ * against others, and what is odd about the file. Empty where there is nothing of that kind.
+ */
+export function sayImportWarnings({ files }: ImportPlan, words: ImportWords): string {
+  const { messages, columns } = words;
+  const lines = files.flatMap((file): readonly string[] => {
+    const { remarks, answers, findings } = file;
+    const said = [
+      ...remarkLines(remarks, words),
+      ...answers
+        .filter(({ outcome }) => outcome === 'kept')
+        .flatMap((step) => answerLines(step, words)),
+      ...findings.filter(isContested).flatMap((step) => stepLines(step, words)),
+    ];
+    return said.length === 0 ? [] : [...wrapText(titleOf(file, messages), columns), ...said];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Whether another finding of the same audit stands against it. */
+function isContested(step: FindingStep): boolean {
+  return isWritten(step) && step.outcome === 'new' && step.rivals.length > 0;
+}
+
+function remarkLines(
+  remarks: FilePlan['remarks'],
+  { messages, columns }: ImportWords,
+): readonly string[] {
+  return remarks.flatMap((remark) =>
+    indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
+  );
+}
+
+function answerLines(step: AnswerStep, words: ImportWords): readonly string[] {
+  return indented(answerText(step, words), 2, words.columns);
+}
+
 function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
   const { messages, columns } = words;
   const { pdf, remarks, answers, findings } = plan;
@@ -40,11 +78,9 @@ function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
   return [
     ...wrapText(titleOf(plan, messages), columns),
     ...indented(header, 2, columns),
-    ...remarks.flatMap((remark) =>
-      indented(messages.text(remark.key, cleanValues(remark.values)), 2, columns),
-    ),
+    ...remarkLines(remarks, words),
     ...noteTexts(pdf.notes, messages).flatMap((text) => indented(text, 2, columns)),
-    ...answers.flatMap((step) => indented(answerText(step, words), 2, columns)),
+    ...answers.flatMap((step) => answerLines(step, words)),
     ...findings.filter(isWritten).flatMap((step) => stepLines(step, words)),
     ...(known.answers + known.findings === 0
       ? []

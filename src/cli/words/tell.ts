@@ -16,15 +16,19 @@ export async function tell(
 }
 
 /**
- * Says on stderr what was taken down, in its order. What a result lacks is no remark beside it, and is
- * said with `--quiet` too.
+ * Says on stderr what was taken down, in its order. What a result lacks and what changes its meaning is
+ * no remark beside it, and is said with `--quiet` too.
  */
 export async function tellUnsaid(terminal: Terminal, messages: Messages): Promise<void> {
   const { quiet, unsaid } = terminal;
   const remarks = unsaid.splice(0);
   for (const remark of remarks) {
-    if ('lacks' in remark || !quiet) await say(wordsOf(remark, messages));
+    if (!quiet || isWarning(remark)) await say(wordsOf(remark, messages));
   }
+}
+
+function isWarning(remark: Remark): boolean {
+  return 'lacks' in remark || remark.isWarning === true;
 }
 
 function wordsOf(remark: Remark, messages: Messages): string {

@@ -9,6 +9,7 @@ import { maxFileBytes, tooLarge } from '../text/decode-text.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
 import { readFailure, systemCode } from './machine-failure.ts';
 import { readAtMost } from './read-at-most.ts';
+import { shownPath } from './shown-path.ts';
 import { storedPath } from './stored-path.ts';
 
 /** Names of a folder that are compared with a misspelt one. */
@@ -54,7 +55,7 @@ async function nameMissingFile(path: string): Promise<Problem> {
   if (names === undefined) return { ...problem, hintKey: 'files.look-for-folder' };
   const near = nearestWord(basename(path), names);
   if (near === undefined) return problem;
-  const word = join(dirname(path), near);
+  const word = shownPath(join(dirname(path), near));
   return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
 }
 

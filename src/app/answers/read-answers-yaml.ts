@@ -1,0 +1,30 @@
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { type DocumentCheck, type OpenDocument, parseDocument } from '../../files/read-document.ts';
+import type { AnswersDocument } from '../../model/document.ts';
+import { parseRating } from './parse-rating.ts';
+
+/**
+ * Reads answers as YAML (`schema: eoms/answers@1`). A rating may be written as in a table: `N/A`, `"3"`.
+ *
+ * @throws EomsError `input-missing` or `bad-data`, with every problem and its place.
+ */
+export async function readAnswersYaml(
+  path: string,
+  check: DocumentCheck<'answers'> = () => [],
+): Promise<OpenDocument<AnswersDocument>> {
+  const kind = { file: shownPath(path), name: 'answers', check, settle: settleRatings } as const;
+  return parseDocument(await readDocumentFile(path), kind);
+}
+
+function settleRatings(document: unknown): void {
+  for (const answer of entriesOf(Object(document).answers)) {
+    const written: unknown = Object(answer).rating;
+    const rating = typeof written === 'string' ? parseRating(written.trim()) : undefined;
+    if (rating !== undefined) Object.assign(Object(answer), { rating });
+  }
+}
+
+function entriesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+}

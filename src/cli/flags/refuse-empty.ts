@@ -1,0 +1,30 @@
+import type { Command, Option } from 'commander';
+import { EomsError, type Problem } from '../../model/problem.ts';
+
+/**
+ * Refuses what is empty on a command line: a slip, or a variable of a script that was not set. An empty
+ * path would be the working folder. What `init` writes down is held against `eoms.yaml` later, all at once.
+ *
+ * @throws EomsError `usage` with every flag and word that is empty.
+ */
+export function refuseEmpty(command: Command): void {
+  const flags = command.name() === 'init' ? [] : command.options;
+  const problems = [
+    ...flags.filter((flag) => isEmpty(command, flag)).map(({ long }) => emptyFlag(long ?? '')),
+    ...command.args.filter((word) => word === '').map(emptyWord),
+  ];
+  if (problems.length > 0) throw new EomsError('usage', problems);
+}
+
+function isEmpty(command: Command, flag: Option): boolean {
+  const value: unknown = command.getOptionValue(flag.attributeName());
+  return value === '' || (Array.isArray(value) && value.includes(''));
+}
+
+function emptyFlag(flag: string): Problem {
+  return { key: 'files.text-empty', place: { file: flag } };
+}
+
+function emptyWord(): Problem {
+  return { key: 'cli.usage.empty-word' };
+}
