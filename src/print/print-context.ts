@@ -24,6 +24,8 @@ export interface PrintContext extends FontContext {
   readonly relieve?: () => void;
   /** The bytes of a picture linked by a relative path; `undefined` = not found. */
   readonly readImage?: (path: string) => Uint8Array | undefined;
+  /** Goes before what the front matter says. */
+  readonly askedPageSize?: PageSize;
   /** Used where the front matter names none; the theme's without either. */
   readonly pageSize?: PageSize;
   /** Whether fields become places to fill in; else they are what they are on paper. */

@@ -26,9 +26,9 @@ function engagement(assessments: Readonly<Record<string, string>>): string {
 }
 
 const refused: readonly (readonly [number, readonly string[]])[] = [
-  [65, ['--set', 'nosuch=2']],
-  [65, ['--set', 'eoms-scope=9']],
-  [65, ['--set', 'eoms-scope=2', '--set', 'eoms-scope=3']],
+  [2, ['--set', 'nosuch=2']],
+  [2, ['--set', 'eoms-scope=9']],
+  [2, ['--set', 'eoms-scope=2', '--set', 'eoms-scope=3']],
   [66, ['--answers', 'missing.csv']],
   [65, ['--answers', 'unclosed.csv']],
   [65, ['--answers', 'unknown.yaml']],

@@ -194,7 +194,9 @@ describe('answers that were given together', () => {
       reasonReplaced: undefined,
       noteReplaced: undefined,
     }));
-    const lines = recordedLines({ recorded, remarks: [] }, assessContext(), '43 of 43 rated');
+    const said = recordedLines({ recorded, remarks: [] }, assessContext(), '43 of 43 rated');
+    const lines = said.map(({ text }) => text);
+    expect(said.every(({ isWarning }) => !isWarning)).toBe(true);
     expect(lines).toHaveLength(43);
     expect(lines[39]).toMatch(/^r39: 1 .* → 3 /);
     expect(lines.slice(40)).toEqual([

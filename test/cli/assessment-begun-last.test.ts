@@ -27,7 +27,7 @@ describe('the assessment that was begun last', () => {
     const { path, notices } = await chooseAssessment(folder, undefined);
     expect(path).toBe(newest.path);
     expect(notices.map(({ key }) => key)).toEqual([
-      'cli.assessment-taken',
+      'cli.assessment-taken-by-name',
       'cli.not-an-assessment',
     ]);
   });

@@ -23,7 +23,7 @@ export interface PrintWork {
   readonly pictures: PictureSource;
   readonly context: Pick<
     PrintContext,
-    'file' | 'date' | 'theme' | 'brand' | 'pageSize' | 'fillable' | 'archive'
+    'file' | 'date' | 'theme' | 'brand' | 'pageSize' | 'askedPageSize' | 'fillable' | 'archive'
   >;
 }
 

@@ -1,9 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
-import { firstProblems } from '../../model/first-problems.ts';
-import type { MessageKey } from '../../model/message-key.ts';
-import { EomsError, type Place, type Problem } from '../../model/problem.ts';
+import { EomsError } from '../../model/problem.ts';
 import type { TemplateWork } from '../../report/render-template.ts';
-import { checkFoundTemplate } from '../load/check-found-template.ts';
 import type { FoundTemplates } from '../load/find-templates.ts';
 import { runApart } from './run-apart.ts';
 import type { TemplateAnswer, TemplateOrder } from './template-order.ts';
@@ -25,7 +22,7 @@ interface Apart {
 /**
  * Fills a template that is not ours in a thread that ends where it takes too long or too much.
  *
- * @throws EomsError `bad-data` with all that is wrong with the template, each with its place.
+ * @throws EomsError `bad-data` with what the engine met in the template, and where.
  */
 export async function renderApart(work: TemplateWork, apart: Apart): Promise<string> {
   const { messages, found } = apart;
@@ -34,40 +31,7 @@ export async function renderApart(work: TemplateWork, apart: Apart): Promise<str
   const { problem } = answer;
   const { place = { file: work.name } } = problem;
   const met = { ...problem, place: { ...place, file: found.fileOf(place.file) } };
-  const seen = await checkFoundTemplate(work.name, apart);
-  const isSeen =
-    seen.some((other) => isSame(other, met)) ||
-    (seen.length > 0 && met.key === 'template.not-understood');
-  throw new EomsError('bad-data', firstProblems(isSeen ? seen : [met, ...seen]));
-}
-
-/** Names that are not there: the check tells them apart, the engine does not. */
-const unknownNames: ReadonlySet<MessageKey> = new Set([
-  'template.unknown-variable',
-  'template.unknown-field',
-  'template.no-fields',
-]);
-
-/**
- * Whether the check has seen what the engine met. Of a path with a misspelt step the engine shows the
- * beginning, and the check the step that leads nowhere: that is the place to tell.
- */
-function isSame(seen: Problem, met: Problem): boolean {
-  const [one, other] = [placeOf(seen), placeOf(met)];
-  if (one.file !== other.file) return false;
-  if (met.key !== 'template.unknown-variable')
-    return seen.key === met.key && one.line === other.line;
-  const steps = String(met.values?.['name']).split('.');
-  const isStep = unknownNames.has(seen.key) && steps.includes(String(seen.values?.['name']));
-  return isStep && isAfter(one, other);
-}
-
-function placeOf({ place }: Problem): Required<Place> {
-  return { file: '', line: 0, column: 0, ...place };
-}
-
-function isAfter(one: Required<Place>, other: Required<Place>): boolean {
-  return one.line === other.line ? one.column >= other.column : one.line > other.line;
+  throw new EomsError('bad-data', [met]);
 }
 
 async function ask(order: TemplateOrder): Promise<TemplateAnswer> {

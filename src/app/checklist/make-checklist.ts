@@ -16,7 +16,8 @@ import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { endingOf, type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
-import { fillTemplate } from '../report/fill-template.ts';
+import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
+import { fillTemplate, type PlaceProblems, placeInTemplate } from '../report/fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from '../report/missing-characters.ts';
 import { printAs } from '../report/print-markdown.ts';
 import { sourcesOfEngagement } from '../report/print-sources.ts';
@@ -66,9 +67,9 @@ export async function makeChecklist(
   });
   noteLanguage(world, subject.engagement?.language);
   const making = { request, subject, characters, world };
-  const markdown = await fill(checklist, making);
+  const filled = await fill(checklist, making);
   const plan = await planChecklist(making);
-  const result = await make(markdown, plan, making);
+  const result = await make(filled, plan, making);
   const delivered = await deliver(result, { plan, choice }, world);
   await characters.tell(world);
   return delivered;
@@ -81,12 +82,20 @@ interface Making {
   readonly world: World;
 }
 
-function fill(checklist: Checklist, { request, subject, world }: Making): Promise<string> {
+/** A checklist as Markdown, and how what is wrong in it is told. */
+interface Filled {
+  readonly markdown: string;
+  readonly placed: PlaceProblems;
+}
+
+async function fill(checklist: Checklist, { request, subject, world }: Making): Promise<Filled> {
   const { messages } = subject;
   const found = findTemplates('checklist', subject.engagement && subject.folder);
   const form = request.choice.fillable ? identify(checklist, subject) : undefined;
   const work = prepareChecklist(checklist, { messages, templates: found.templates, form });
-  return fillTemplate(work, { world, messages, found });
+  const filling = { world, messages, found };
+  const markdown = await fillTemplate(work, filling);
+  return { markdown, placed: placeInTemplate(work, markdown, filling) };
 }
 
 type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
@@ -106,11 +115,12 @@ async function planChecklist({ request, subject, world }: Making): Promise<Plan>
   if (fillable && plan.format === 'html') {
     throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
   }
+  refuseIdleFlags({ plan, choice });
   return plan;
 }
 
 async function make(
-  markdown: string,
+  { markdown, placed }: Filled,
   { format, output }: Plan,
   { request, subject, characters, world }: Making,
 ): Promise<Result> {
@@ -125,6 +135,7 @@ async function make(
     fillable,
     look: await loadLook({ engagement, theme, fonts, cwd: world.cwd }),
     pictures: new Map(),
+    placed,
     characters,
     archive: archiveOf(request.choice),
   });

@@ -1,26 +1,70 @@
 import type { Messages } from '../../messages/messages.ts';
+import { firstProblems } from '../../model/first-problems.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
 import { renderTemplate, type TemplateWork } from '../../report/render-template.ts';
+import { markLines, traceLines } from '../../report/template/trace-lines.ts';
+import { checkFoundTemplate } from '../load/check-found-template.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { FoundTemplates } from '../load/find-templates.ts';
 import type { World } from '../world.ts';
 
 /** Where a template comes from, and the words that it is filled with. */
-interface Filling {
+export interface Filling {
   readonly world: World;
   readonly messages: Messages;
   readonly found: FoundTemplates;
 }
 
 /**
- * Fills a template: a shipped one here, one of the engagement in a thread of its own, within limits.
+ * Fills a template: a shipped one here, one of the engagement in a thread of its own, within limits, after
+ * the same check that `eoms template check` makes.
  *
  * @throws EomsError `bad-data` with what is wrong with a template of the engagement, and where.
  */
 export async function fillTemplate(work: TemplateWork, filling: Filling): Promise<string> {
   const { world, messages, found } = filling;
   noticesOf(found.copies).forEach(world.note);
+  if (found.own.size > 0) {
+    world.note({ key: 'cli.own-templates', values: { count: found.own.size } });
+    const wrong = await checkFoundTemplate(work.name, { messages, found });
+    if (wrong.length > 0) throw new EomsError('bad-data', firstProblems(wrong));
+  }
+  return render(work, filling);
+}
+
+async function render(work: TemplateWork, { messages, found }: Filling): Promise<string> {
   if (found.own.size === 0) return renderTemplate(work, messages);
-  world.note({ key: 'cli.own-templates', values: { count: found.own.size } });
   const { renderApart } = await import('../apart/render-apart.ts');
   return renderApart(work, { messages, found });
+}
+
+/** Gives problems of a print their places in what it was made from. */
+export type PlaceProblems = (problems: readonly Problem[]) => Promise<readonly Problem[]>;
+
+/**
+ * A print knows lines of its Markdown, which is in no file. This gives problems the line of the template
+ * that wrote each; where that cannot be told, the template alone.
+ */
+export function placeInTemplate(
+  work: TemplateWork,
+  markdown: string,
+  filling: Filling,
+): PlaceProblems {
+  const { fileOf } = filling.found;
+  return async (problems) => {
+    const isOfMarkdown = ({ place }: Problem): boolean =>
+      place?.file === work.name && place.line !== undefined;
+    if (!problems.some(isOfMarkdown)) return problems;
+    const traced = await render({ ...work, templates: markLines(work.templates) }, filling);
+    const originOf = traceLines(traced, markdown);
+    const placed = problems.map((problem) => {
+      if (!isOfMarkdown(problem)) return problem;
+      const origin = originOf(problem.place?.line ?? 0);
+      const names = Object.keys(work.templates);
+      const file = fileOf(names[origin?.template ?? -1] ?? work.name);
+      return { ...problem, place: origin === undefined ? { file } : { file, line: origin.line } };
+    });
+    // A line that is filled many times is wrong once.
+    return [...new Map(placed.map((one) => [JSON.stringify(one), one])).values()];
+  };
 }

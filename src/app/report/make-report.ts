@@ -10,6 +10,7 @@ import { type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
 import { archiveEvaluation, evaluationJson } from './archive-evaluation.ts';
@@ -20,7 +21,7 @@ import {
   noPhotos,
   type PictureFile,
 } from './collect-photos.ts';
-import { fillTemplate } from './fill-template.ts';
+import { fillTemplate, type PlaceProblems, placeInTemplate } from './fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
 import {
   openReportSubject,
@@ -60,6 +61,8 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
     folder: subject.folder,
     name: `gap-report-${subject.evaluation.date}`,
   });
+  const { choice, photos: hasPhotos } = request;
+  refuseIdleFlags({ plan, choice, photos: hasPhotos, hasCharts: true });
   keepSources(world, plan.output, sourcesOf(request.subject));
   const planned = { ...subject, request, world, plan };
   const characters = accountFor(planned);
@@ -151,7 +154,7 @@ async function makePrint(format: 'pdf' | 'html', making: Making): Promise<Result
   const { request, world, plan, messages, evaluation, characters } = making;
   const { pageSize, archive } = request.choice;
   const look = await loadLook(lookOf(making));
-  const { markdown, pictures } = await render(making, {
+  const { markdown, pictures, placed } = await render(making, {
     palette: look.theme.charts,
     addressOf: ({ name }) => name,
   });
@@ -162,6 +165,7 @@ async function makePrint(format: 'pdf' | 'html', making: Making): Promise<Result
     pageSize,
     look,
     pictures: new Map(pictures.map(({ name, bytes }) => [name, bytes])),
+    placed,
     characters,
     archive: archive ? await archiveEvaluation(evaluation, messages) : undefined,
   });
@@ -183,6 +187,7 @@ interface Drawing {
 interface Rendered {
   readonly markdown: string;
   readonly pictures: readonly PictureFile[];
+  readonly placed: PlaceProblems;
 }
 
 async function render(
@@ -197,8 +202,10 @@ async function render(
     chartAddress: (chart) => addressOf(chartFile(chart)),
     photos: addressPhotos(photos, addressOf),
   });
-  const markdown = await fillTemplate(work, { world, messages, found });
-  return { markdown, pictures: [...charts.map(chartFile), ...photos.files.values()] };
+  const filling = { world, messages, found };
+  const markdown = await fillTemplate(work, filling);
+  const placed = placeInTemplate(work, markdown, filling);
+  return { markdown, placed, pictures: [...charts.map(chartFile), ...photos.files.values()] };
 }
 
 function chartFile({ name, svg }: Chart): PictureFile {

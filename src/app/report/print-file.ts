@@ -11,6 +11,7 @@ import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
 import { openCharacterAccount } from './missing-characters.ts';
@@ -37,6 +38,7 @@ export async function printFile(
   const path = resolve(world.cwd, file);
   const folder = dirname(path);
   const plan = planPrint(path, choice);
+  refuseIdleFlags({ plan, choice });
   const markdown = await readMarkdown(path);
   keepSources(world, plan.output, [path]);
   const engagement = await engagementAt(folder);

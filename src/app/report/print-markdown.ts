@@ -13,6 +13,7 @@ import { loadPageAssets } from '../load/load-page-assets.ts';
 import type { Look } from '../look/load-look.ts';
 import type { World } from '../world.ts';
 import { blameFonts } from './blame-font.ts';
+import type { PlaceProblems } from './fill-template.ts';
 import type { CharacterAccount } from './missing-characters.ts';
 
 /** What a print needs to know; `file` names the Markdown in problems. */
@@ -28,6 +29,8 @@ export interface PrintRequest {
   /** Given for a PDF that is to be archived. */
   readonly archive?: Archive | undefined;
   readonly pictures: PictureSource;
+  /** Given where the Markdown is in no file: problems are told where a person can mend them. */
+  readonly placed?: PlaceProblems;
   /** Told of the characters that no font has; a web page leaves fonts to its reader. */
   readonly characters: CharacterAccount;
 }
@@ -41,10 +44,16 @@ export async function printAs(
   const warnings: Problem[] = [];
   const told = { ...request, warn: (found: readonly Problem[]) => warnings.push(...found) };
   const print = format === 'pdf' ? printMarkdown : printWebPage;
-  const printed = await print(markdown, told);
-  if (warnings.length > 0) request.world.warn(warnings);
+  const { placed = asTheyAre, world } = request;
+  const printed = await print(markdown, told).catch(async (error: unknown) => {
+    if (!(error instanceof EomsError)) throw error;
+    throw new EomsError(error.kind, await placed(error.problems), error);
+  });
+  if (warnings.length > 0) world.warn(await placed(warnings));
   return printed;
 }
+
+const asTheyAre: PlaceProblems = (problems) => Promise.resolve(problems);
 
 /** A request, and who is told of what is printed otherwise than it is meant. */
 type ToldRequest = PrintRequest & Required<Pick<PrintContext, 'warn'>>;
@@ -114,9 +123,16 @@ function sharedContext(request: ToldRequest): Omit<PrintContext, 'fonts' | 'load
   };
 }
 
-function pageSizeOf({ pageSize: asked, look }: ToldRequest): Pick<PrintContext, 'pageSize'> {
-  const pageSize = pageSizes.find((size) => size === asked) ?? look.pageSize;
-  return pageSize === undefined ? {} : { pageSize };
+/** What a flag asks for goes before what a document says itself, and that before the brand. */
+function pageSizeOf({
+  pageSize: flag,
+  look: { pageSize },
+}: ToldRequest): Pick<PrintContext, 'pageSize' | 'askedPageSize'> {
+  const asked = pageSizes.find((size) => size === flag);
+  return {
+    ...(asked === undefined ? {} : { askedPageSize: asked }),
+    ...(pageSize === undefined ? {} : { pageSize }),
+  };
 }
 
 /** Markdown → the text of one web page that holds all it needs. */

@@ -86,7 +86,7 @@ function writeStyle({ document, parts, setting, context }: Page): string {
   const { theme = defaultTheme } = context;
   const paper = writePageRules({
     theme,
-    pageSize: front.pageSize ?? context.pageSize ?? theme.pageSize,
+    pageSize: context.askedPageSize ?? front.pageSize ?? context.pageSize ?? theme.pageSize,
     header: headerOf(front),
     footer: footerOf(front, context.brand),
     hasCover: parts.cover.length > 0,

@@ -28,8 +28,8 @@ export interface FrontMatterSplit {
 }
 
 /**
- * Reads `key: value` lines between two lines of `---` at the very start; values may be
- * JSON-quoted. Markdown that starts otherwise has no front matter.
+ * Reads `key: value` lines between two lines of `---` at the very start; values may be quoted, as JSON
+ * does it or by single quotes. Markdown that starts otherwise has no front matter.
  */
 export function parseFrontMatter(markdown: string, problems: ProblemList): FrontMatterSplit {
   const lines = unifyLineEnds(markdown).split('\n');
@@ -65,12 +65,26 @@ function readLine(
     addProblem(problems, number, unknownKey(name));
     return;
   }
+  if (!isPlain(written)) {
+    const said = { name, quoted: JSON.stringify(written) };
+    addProblem(problems, number, { key: 'print.front-matter-yaml', values: said });
+    return;
+  }
   const value = unquote(written);
   if (value === undefined || values.has(key) || !isValid(key, value)) {
     addProblem(problems, number, { key: wrongValueKey(key, value, values), values: { name } });
     return;
   }
   values.set(key, value);
+}
+
+/**
+ * Whether a value without quotes is the same text to whoever reads front matter as the YAML that it is: no
+ * list, no block, no reference, no comment, no second name.
+ */
+function isPlain(written: string): boolean {
+  if (/^["']/.test(written)) return true;
+  return !/^(?:[[\]{},&*!|>%@`#]|[-?:](?:\s|$))|:(?:\s|$)|\s#/.test(written);
 }
 
 function partLine(line: string): readonly [string, string] {
@@ -92,6 +106,7 @@ function wrongValueKey(key: Key, value: string | undefined, values: ReadonlyMap<
 }
 
 function unquote(value: string): string | undefined {
+  if (value.startsWith("'")) return unquoteSingle(value);
   if (!value.startsWith('"')) return value;
   try {
     const parsed: unknown = JSON.parse(value);
@@ -99,6 +114,12 @@ function unquote(value: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Between single quotes of YAML, two of them stand for one. */
+function unquoteSingle(value: string): string | undefined {
+  const inner = /^'((?:[^']|'')*)'$/.exec(value)?.[1];
+  return inner?.replaceAll("''", "'");
 }
 
 function isValid(key: Key, value: string): boolean {

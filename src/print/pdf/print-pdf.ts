@@ -30,7 +30,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
   const foreseen = new Set(faces.missing.keys());
   relieve();
   const { front } = document;
-  const pageSize = front.pageSize ?? context.pageSize ?? theme.pageSize;
+  const pageSize = context.askedPageSize ?? front.pageSize ?? context.pageSize ?? theme.pageSize;
   const structure = growStructure(document);
   const facts = {
     title: titleOf(document, file),
