@@ -43,7 +43,7 @@ function crash(error) {
   process.exitCode = crashed;
   if (!isCrashed) {
     const { kind, message, hint } = explain(error);
-    const isDebugged = (process.env.EOMS_DEBUG ?? '') !== '';
+    const isDebugged = (process.env.EOMS_DEBUG ?? '') !== '' || flags.includes('--debug');
     const details = Object(error).stack ?? error;
     sayOnScreen(
       isDebugged ? `${lastWords[kind]}\n${details}` : [message, hint].filter(Boolean).join('\n'),

@@ -1,7 +1,7 @@
 /*
  * The way through eoms:
  *
- *   bin/eoms.cjs ─► main.ts ─► program.ts     what can be typed
+ *   bin/eoms.cjs ─► main.ts ─► program.ts     what can be typed: flags/commands.ts
  *                     └─────► commands/*.ts  one file for each command: flags → request
  *                                └─► src/app/   use cases: eoms.yaml, the standard, the assessment
  *                                      └─► evaluation/ ─► report/ ─► print/
@@ -12,11 +12,11 @@ import { version } from '../app/load/version.ts';
 import type { Messages } from '../messages/messages.ts';
 import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import { exitCode } from './exit-code.ts';
+import { CommandLineError } from './flags/command-line-error.ts';
 import { buildProgram } from './program.ts';
 import { emit, isBegun } from './terminal/emit.ts';
 import { Interruption } from './terminal/interruption.ts';
 import { say } from './terminal/terminal.ts';
-import { type CommandLine, explainUsageError } from './words/explain-usage-error.ts';
 
 /** What a failure needs to be told: the words, and whether a program reads stdout. */
 interface Telling {
@@ -47,7 +47,7 @@ export async function main(typed: readonly string[], asksForJson = false): Promi
     if (typed.length === 0) program.outputHelp();
     else await program.parseAsync([...helpOfLastWord(typed)], { from: 'user' });
   } catch (error) {
-    outcome.code = await report(error, telling, { program, typed });
+    outcome.code = await report(error, telling);
   }
   return written.length === 0 ? outcome.code : sayAsked(written.join(''), outcome.code, telling);
 }
@@ -73,24 +73,17 @@ function helpOfLastWord(typed: readonly string[]): readonly string[] {
   return first === 'help' ? [...words.slice(0, -1), first, ...words.slice(-1)] : typed;
 }
 
-async function report(error: unknown, telling: Telling, line: CommandLine): Promise<number> {
-  if (error instanceof CommanderError) return reportUsage(error, telling, line);
+async function report(error: unknown, telling: Telling): Promise<number> {
+  // What was asked for is said, such as help: commander leaves the command so.
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done;
+  if (error instanceof CommandLineError) return reportUsage(error, telling);
   if (error instanceof Interruption) return error.exitCode;
   return reportFailure(error, telling);
 }
 
-async function reportUsage(
-  error: CommanderError,
-  telling: Telling,
-  line: CommandLine,
-): Promise<number> {
-  if (error.exitCode === 0) return exitCode.done;
-  const { messages } = telling;
-  const problems = [explainUsageError(error, line, messages)];
-  return tellFailure(
-    { kind: 'usage', problems, below: `  ${messages.text('cli.usage.help')}\n` },
-    telling,
-  );
+function reportUsage({ problem }: CommandLineError, telling: Telling): Promise<number> {
+  const below = `  ${telling.messages.text('cli.usage.help')}\n`;
+  return tellFailure({ kind: 'usage', problems: [problem], below }, telling);
 }
 
 async function reportFailure(error: unknown, telling: Telling): Promise<number> {

@@ -1,102 +1,71 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { Messages } from '../messages/messages.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import {
-  addAssess,
-  addChecklist,
-  addImport,
-  addInit,
-  addPrint,
-  addReport,
-  common,
-  compared,
-  located,
-  type Say,
-  standarded,
-} from './flags/program-options.ts';
+import { addFlags } from './flags/add-flags.ts';
+import { type CommandForm, type CommandName, commandNames, commands } from './flags/commands.ts';
 import { refuseEmpty } from './flags/refuse-empty.ts';
+import { common } from './flags/shared-flags.ts';
+import { SpokenCommand } from './flags/spoken-command.ts';
 
 /** Carries out a command by its name; the code of a command is loaded when it is wanted. */
-export type Dispatch = (name: CommandName, input: CommandInput) => Promise<void>;
+export type Dispatch = (name: CommandName, collected: Collected) => Promise<void>;
 
-export type CommandName =
-  | 'init'
-  | 'assess'
-  | 'status'
-  | 'report'
-  | 'checklist'
-  | 'validate'
-  | 'print'
-  | 'import'
-  | 'standard-list'
-  | 'standard-show'
-  | 'standard-lint'
-  | 'template-list'
-  | 'template-copy'
-  | 'template-check';
-
-export interface CommandInput {
+/** What commander collected of a command line. */
+export interface Collected {
   readonly options: Readonly<Record<string, unknown>>;
   readonly operands: readonly string[];
 }
 
 /**
- * Every command with its options on one page. Nothing is carried out here: each command hands what
- * was typed to `dispatch`.
+ * Tells commander what can be typed: every command of flags/commands.ts. Nothing is carried out here:
+ * each command hands what was typed to `dispatch`.
  */
 export function buildProgram(messages: Messages, version: string, dispatch: Dispatch): Command {
-  const say = (key: MessageKey): string => messages.text(key);
-  const program = common(configure(new Command('eoms'), messages), say)
-    .enablePositionalOptions()
-    .description(say('cli.description'))
-    .version(version, '-V, --version', say('cli.option.version'))
-    .addHelpText('before', say('cli.examples'));
-  const command = (name: CommandName, usage: string, parent: Command = program): Command =>
-    common(parent.command(usage), say)
-      .description(say(`cli.command.${name}`))
-      .addHelpText('before', say(`cli.command.${name}.examples`))
-      .action((...given: unknown[]) => dispatch(name, inputOf(given)));
-
-  const [file, files] = [say('cli.placeholder.file'), say('cli.placeholder.files')];
-  addInit(command('init', `init [${say('cli.placeholder.folder')}]`), say);
-  addAssess(command('assess', 'assess'), say);
-  compared(located(command('status', 'status'), say), say)
-    .option('--json', say('cli.option.json'))
-    .option('--explain <clause>', say('cli.option.explain'));
-  addReport(command('report', `report [${file}]`), say);
-  addChecklist(command('checklist', 'checklist'), say);
-  located(command('validate', `validate [${files}...]`), say).option(
-    '--json',
-    say('cli.option.json'),
-  );
-  addPrint(command('print', `print <${file}>`), say);
-  addImport(command('import', `import <${files}...>`), say);
-  const family = (name: 'standard' | 'template'): Command =>
-    common(configure(program.command(name), messages), say)
-      .enablePositionalOptions()
-      .description(say(`cli.command.${name}`));
-  addStandard(command, family('standard'), say);
-  addTemplate(command, family('template'), say);
+  const program = describeGroup(new SpokenCommand('eoms'), 'cli.description', messages)
+    .version(version, '-V, --version', messages.text('cli.option.version'))
+    .addHelpText('before', messages.text('cli.examples'));
+  for (const name of commandNames) {
+    const command = addCommand(program, name, messages);
+    command.action(() => dispatch(name, collectedBy(command)));
+  }
   return program;
 }
 
-type AddCommand = (name: CommandName, usage: string, parent?: Command) => Command;
-
-function addStandard(command: AddCommand, parent: Command, say: Say): void {
-  const json = ['--json', say('cli.option.json')] as const;
-  standarded(command('standard-list', 'list', parent), say).option(...json);
-  standarded(
-    command('standard-show', `show <${say('cli.placeholder.clause')}>`, parent),
-    say,
-  ).option(...json);
-  command('standard-lint', `lint <${say('cli.placeholder.path')}>`, parent);
+function addCommand(program: Command, name: CommandName, messages: Messages): Command {
+  const form: CommandForm = commands[name];
+  const command = groupOf(program, form, messages)
+    .command(`${form.word}${operandOf(form, messages)}`)
+    .description(messages.text(`cli.command.${name}`))
+    .addHelpText('before', messages.text(`cli.command.${name}.examples`));
+  addFlags(command, form.flags, messages);
+  return command;
 }
 
-function addTemplate(command: AddCommand, parent: Command, say: Say): void {
-  const name = say('cli.placeholder.name');
-  command('template-list', 'list', parent).option('--json', say('cli.option.json'));
-  command('template-copy', `copy <${name}>`, parent).option('--force', say('cli.option.force'));
-  command('template-check', `check [${name}]`, parent);
+/** The command that a command is typed behind. */
+function groupOf(program: Command, { group }: CommandForm, messages: Messages): Command {
+  if (group === undefined) return program;
+  const known = program.commands.find((one) => one.name() === group);
+  return known ?? describeGroup(program.command(group), `cli.command.${group}`, messages);
+}
+
+const operandForms = {
+  one: (name: string) => ` <${name}>`,
+  perhaps: (name: string) => ` [${name}]`,
+  some: (name: string) => ` <${name}...>`,
+  any: (name: string) => ` [${name}...]`,
+} as const;
+
+function operandOf({ operand }: CommandForm, messages: Messages): string {
+  return operand === undefined
+    ? ''
+    : operandForms[operand.times](messages.text(operand.placeholder));
+}
+
+/** What has commands below it. */
+function describeGroup(group: Command, description: MessageKey, messages: Messages): Command {
+  configure(group, messages).enablePositionalOptions().description(messages.text(description));
+  addFlags(group, common, messages);
+  return group;
 }
 
 function configure(command: Command, messages: Messages): Command {
@@ -115,15 +84,10 @@ function configure(command: Command, messages: Messages): Command {
   return command
     .helpOption('-h, --help', messages.text('cli.option.help'))
     .helpCommand(`help [${word}]`, messages.text('cli.command.help'))
-    .showSuggestionAfterError(true)
     .configureHelp({
       styleUsage: place,
       styleSubcommandTerm: place,
       styleTitle: (title) => titles[title] ?? title,
-      optionDescription: ({ description, argChoices }) =>
-        argChoices === undefined
-          ? description
-          : messages.text('cli.help.choices', { description, choices: argChoices.join(', ') }),
       helpWidth: 80,
     })
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
@@ -131,18 +95,12 @@ function configure(command: Command, messages: Messages): Command {
 }
 
 /**
- * Commander gives the operands, then the options, then the command itself. An option that every
- * command takes may also be typed before the command; what is typed behind it counts more.
+ * An option that every command takes may also be typed before the command; what is typed behind it
+ * counts more.
  */
-function inputOf(given: readonly unknown[]): CommandInput {
-  const command = given.at(-1);
-  if (!(command instanceof Command)) throw new Error('commander hands over the command last');
+function collectedBy(command: Command): Collected {
   refuseEmpty(command);
-  return { options: optionsOf(command), operands: command.args };
-}
-
-function optionsOf(command: Command): Readonly<Record<string, unknown>> {
-  return { ...command.opts(), ...typedOptions(command) };
+  return { options: { ...command.opts(), ...typedOptions(command) }, operands: command.args };
 }
 
 /** What was typed for a command and for those that it belongs to, without defaults. */

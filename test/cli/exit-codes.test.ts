@@ -21,10 +21,14 @@ it.concurrent.each(failures)(
 );
 
 it('shows where a bug is only when asked', async () => {
-  const env = { NODE_OPTIONS: `--import=${planted}`, EOMS_DEBUG: '1' };
-  const { code, err } = await eoms(['status'], { cwd: school, env });
-  expect(code).toBe(70);
-  expect(err).toMatch(/^\s+at /m);
+  const env = { NODE_OPTIONS: `--import=${planted}` };
+  const asked = await Promise.all([
+    eoms(['status'], { cwd: school, env: { ...env, EOMS_DEBUG: '1' } }),
+    eoms(['status', '--debug'], { cwd: school, env }),
+    eoms(['--debug', 'status'], { cwd: school, env }),
+  ]);
+  expect(asked.map(({ code }) => code)).toEqual([70, 70, 70]);
+  for (const { err } of asked) expect(err).toMatch(/^\s+at /m);
 });
 
 it('ends with 74 where standard output is a full disk', async () => {

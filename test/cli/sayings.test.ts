@@ -1,14 +1,10 @@
 import { Writable } from 'node:stream';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { explainProblem } from '../../src/app/explain/explain-problem.ts';
 import { hasLanguage, loadMessages } from '../../src/app/load/load-messages.ts';
 import { noteOrigin, originOf } from '../../src/app/look/font-origins.ts';
 import { planOutput } from '../../src/app/output/output-plan.ts';
 import { sourcesOfTemplates } from '../../src/app/report/missing-characters.ts';
-import { addInit } from '../../src/cli/flags/program-options.ts';
 import { emit } from '../../src/cli/terminal/emit.ts';
-import { explainUsageError } from '../../src/cli/words/explain-usage-error.ts';
 import { sayExplanation } from '../../src/cli/words/say-explanation.ts';
 import { joinFailures } from '../../src/model/join-failures.ts';
 import { EomsError } from '../../src/model/problem.ts';
@@ -34,39 +30,6 @@ describe('several failures', () => {
 });
 
 describe('a mistake on the command line', () => {
-  const group = new Command('eoms');
-
-  it('that nobody foresaw is said without its reason', () => {
-    const error = new CommanderError(1, 'commander.conflictingOption', "error: option '--a <x>'");
-    const problem = explainUsageError(error, { program: group, typed: [] }, english);
-    expect(explainProblem(problem, english)).toEqual({
-      code: 'cli.usage.other',
-      message: english.text('cli.usage.other'),
-    });
-  });
-
-  it('in a group without commands names none', () => {
-    const error = new CommanderError(1, 'commander.help', '(outputHelp)');
-    const problem = explainUsageError(error, { program: group, typed: [] }, english);
-    expect(explainProblem(problem, english)).toEqual({
-      code: 'cli.usage.which-command',
-      message: english.text('cli.usage.which-command', { command: 'eoms' }),
-    });
-  });
-
-  it('is a number that is none', () => {
-    const command = new Command('init')
-      .exitOverride()
-      .configureOutput({ writeErr: () => undefined });
-    addInit(command, (key) => english.text(key));
-    const parse = (value: string) => command.parse(['--learners', value], { from: 'user' }).opts();
-    expect(parse('120')).toMatchObject({ learners: 120 });
-    for (const value of ['many', '-1', '12345678']) {
-      expect(() => parse(value)).toThrow(english.text('cli.not-a-number'));
-    }
-    expect(new InvalidArgumentError('x').code).toBe('commander.invalidArgument');
-  });
-
   it('is to ask for a result where a command writes none', () => {
     const asked = { format: undefined, output: undefined };
     const command = { formats: [], folder: '/x', name: 'list' };

@@ -67,7 +67,7 @@ it('looks at the clock only where the terminal is opened and where an answer is 
     code.filter(({ path }) => path.startsWith('src/')),
   );
   expect(clocks.map((line) => line.replace(/:.*/s, ''))).toEqual([
-    'src/cli/commands/assess.ts',
+    'src/cli/interview/prepare-context.ts',
     'src/cli/terminal/terminal.ts',
   ]);
 });

@@ -1,13 +1,18 @@
 import type { Messages } from '../../messages/messages.ts';
-import { commonOptions, readOptions } from '../flags/read-options.ts';
-import type { CommandInput, CommandName } from '../program.ts';
+import { type CommandInput, type CommandName, commands } from '../flags/commands.ts';
+import { readOptions } from '../flags/read-options.ts';
+import { common } from '../flags/shared-flags.ts';
+import type { Collected } from '../program.ts';
 import { openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { tellUnsaid } from '../words/tell.ts';
 
-type Command = (input: CommandInput, terminal: Terminal) => Promise<number>;
+type Command<Name extends CommandName> = (
+  input: CommandInput<Name>,
+  terminal: Terminal,
+) => Promise<number>;
 
 /** One module for each command, loaded when it is wanted. */
-const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
   init: async () => (await import('./init.ts')).init,
   assess: async () => (await import('./assess.ts')).assess,
   status: async () => (await import('./status.ts')).status,
@@ -27,14 +32,27 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 /** Carries out a command and gives its exit code. What was taken down on the way is said, however it ends. */
 export async function carryOutCommand(
   name: CommandName,
-  input: CommandInput,
+  { options: collected, operands }: Collected,
   messages: Messages,
 ): Promise<number> {
-  const command = await commands[name]();
-  const terminal = openTerminal(commonOptions(readOptions(input)));
+  const terminal = openTerminal(readOptions(common, collected));
   try {
-    return await command(input, terminal);
+    return await run(
+      name,
+      { options: readOptions(commands[name].flags, collected), operands },
+      terminal,
+    );
   } finally {
     await tellUnsaid(terminal, messages);
   }
+}
+
+/** The name ties the input to the command: each takes the options that its own flags promise. */
+async function run<Name extends CommandName>(
+  name: Name,
+  input: CommandInput<Name>,
+  terminal: Terminal,
+): Promise<number> {
+  const command = await modules[name]();
+  return command(input, terminal);
 }

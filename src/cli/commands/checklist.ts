@@ -1,20 +1,22 @@
 import { makeChecklist } from '../../app/checklist/make-checklist.ts';
 import { exitCode } from '../exit-code.ts';
-import { readOptions, workspaceOptions } from '../flags/read-options.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
-import type { CommandInput } from '../program.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 
 /** `eoms checklist`: audit checklists to print, for a clause, a process, a role or known gaps. */
-export async function checklist(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
+export async function checklist(
+  { options }: CommandInput<'checklist'>,
+  terminal: Terminal,
+): Promise<number> {
   const selection = {
-    clauses: options.texts('clause'),
-    processes: options.texts('process'),
-    roles: options.texts('role'),
-    gapsOnly: options.flag('gapsOnly'),
-    fillable: options.flag('fillable'),
+    clauses: options.clause,
+    processes: options.process,
+    roles: options.role,
+    gapsOnly: options.gapsOnly,
+    fillable: options.fillable,
   };
   const request = {
     where: workspaceOptions(options),

@@ -5,25 +5,27 @@ import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { exitCode } from '../exit-code.ts';
 import { checkGivenEngagement } from '../flags/check-given-engagement.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import { readGivenEngagement } from '../flags/read-given-engagement.ts';
-import { type Options, readOptions, workspaceOptions } from '../flags/read-options.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
 import { askEngagement } from '../init/ask-engagement.ts';
-import type { CommandInput } from '../program.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 
 /** `eoms init [folder]`: starts an engagement. What a flag does not say is asked. */
-export async function init(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
-  const language = options.text('language') ?? 'en';
-  const folder = resolve(terminal.cwd, input.operands[0] ?? '.');
+export async function init(
+  { options, operands }: CommandInput<'init'>,
+  terminal: Terminal,
+): Promise<number> {
+  const language = options.language ?? 'en';
+  const folder = resolve(terminal.cwd, operands[0] ?? '.');
   await refuseToOverwrite(folder);
   const { standard, messages } = await openStandard(
     terminal.cwd,
     workspaceOptions(options),
     language,
   );
-  const standardGiven = options.text('standard') ?? standard.id;
+  const standardGiven = options.standard ?? standard.id;
   const given = readGivenEngagement(options, standard);
   checkGivenEngagement(given, language);
   const asked = await askEngagement(given, {
@@ -31,8 +33,8 @@ export async function init(input: CommandInput, terminal: Terminal): Promise<num
     messages,
     terminal,
     folder,
-    begun: begunWith(input, options),
-    takeDefaults: options.flag('yes'),
+    begun: begunWith({ options, operands }),
+    takeDefaults: options.yes,
   });
   const reference =
     standardGiven === standard.id
@@ -48,10 +50,10 @@ export async function init(input: CommandInput, terminal: Terminal): Promise<num
 }
 
 /** The words of the command line that are not about the institution, as they could be typed again. */
-function begunWith({ operands }: CommandInput, options: Options): readonly string[] {
-  const named = ['standard', 'language'].flatMap((flag) => {
-    const value = options.text(flag);
-    return value === undefined ? [] : [`--${flag}`, value];
-  });
+function begunWith({ options, operands }: CommandInput<'init'>): readonly string[] {
+  const { standard, language } = options;
+  const named = Object.entries({ standard, language }).flatMap(([flag, value]) =>
+    value === undefined ? [] : [`--${flag}`, value],
+  );
   return [...operands.map((name) => (name.startsWith('-') ? `./${name}` : name)), ...named];
 }

@@ -1,16 +1,18 @@
 import { loadMessages } from '../../app/load/load-messages.ts';
 import { printFile } from '../../app/report/print-file.ts';
 import { exitCode } from '../exit-code.ts';
-import { readOptions } from '../flags/read-options.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
-import type { CommandInput } from '../program.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 
 /** `eoms print FILE.md [-o x.pdf]`: prints any Markdown file as PDF or web page. */
-export async function print(input: CommandInput, terminal: Terminal): Promise<number> {
-  const [file = ''] = input.operands;
-  const choice = readPrintChoice(readOptions(input));
+export async function print(
+  { options, operands }: CommandInput<'print'>,
+  terminal: Terminal,
+): Promise<number> {
+  const [file = ''] = operands;
+  const choice = readPrintChoice(options);
   const delivered = await printFile({ file, choice, messages: loadMessages('en') }, terminal);
   await handOver(delivered);
   return exitCode.done;

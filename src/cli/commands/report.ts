@@ -2,9 +2,9 @@ import { makeReport } from '../../app/report/make-report.ts';
 import type { SubjectChoice } from '../../app/report/open-report-subject.ts';
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
-import { type Options, readOptions, workspaceOptions } from '../flags/read-options.ts';
+import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
-import type { CommandInput } from '../program.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 
@@ -12,12 +12,14 @@ import { handOver } from '../words/hand-over.ts';
  * `eoms report [ARCHIVED.pdf]`: the gap report, as Markdown, PDF, web page or the evaluation itself as
  * JSON; of the engagement, or of the evaluation that an archived report carries.
  */
-export async function report(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
-  const [archived] = input.operands;
+export async function report(
+  { options, operands }: CommandInput<'report'>,
+  terminal: Terminal,
+): Promise<number> {
+  const [archived] = operands;
   const request = {
     subject: subjectOf(options, archived),
-    photos: options.flag('photos'),
+    photos: options.photos,
     choice: readPrintChoice(options),
   };
   const { delivered } = await makeReport(request, terminal);
@@ -26,10 +28,13 @@ export async function report(input: CommandInput, terminal: Terminal): Promise<n
 }
 
 /** @throws EomsError `usage` where flags ask for another evaluation than the one that is carried. */
-function subjectOf(options: Options, archived: string | undefined): SubjectChoice {
+function subjectOf(
+  options: OptionsOfCommand<'report'>,
+  archived: string | undefined,
+): SubjectChoice {
   const where = workspaceOptions(options);
   if (archived === undefined) return { kind: 'engagement', options: where };
-  const photos = options.flag('photos') ? ['photos'] : [];
+  const photos = options.photos ? ['photos'] : [];
   const unfit = [...Object.keys(where), ...photos].map((name) => `--${name}`);
   if (unfit.length > 0) {
     const values = { file: archived, flags: unfit.join(', ') };

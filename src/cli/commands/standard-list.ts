@@ -3,15 +3,16 @@ import { loadStandard, shippedStandards } from '../../app/load/load-standard.ts'
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
-import { readOptions } from '../flags/read-options.ts';
-import type { CommandInput } from '../program.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 
 /** `eoms standard list`: the standards that eoms ships and, with `--standard`, the one named. */
-export async function standardList(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
+export async function standardList(
+  { options }: CommandInput<'standard-list'>,
+  terminal: Terminal,
+): Promise<number> {
   const messages = loadMessages('en');
-  const named = options.text('standard');
+  const named = options.standard;
   const references = named === undefined ? await shippedStandards() : [named];
   const standards = await Promise.all(
     references.map((reference) => loadStandard(reference, terminal.cwd, messages)),
@@ -24,7 +25,7 @@ export async function standardList(input: CommandInput, terminal: Terminal): Pro
     requirements: requirements.length,
     items: requirements.reduce((sum, { items }) => sum + items.length, 0),
   }));
-  if (options.flag('json')) {
+  if (options.json) {
     await print(jsonOf('standards', { standards: rows }));
     return exitCode.done;
   }

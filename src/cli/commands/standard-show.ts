@@ -6,24 +6,26 @@ import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import { exitCode } from '../exit-code.ts';
-import { readOptions, workspaceOptions } from '../flags/read-options.ts';
-import type { CommandInput } from '../program.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 import { sayClauses } from '../words/say-clauses.ts';
 
 /** `eoms standard show WHAT`: a clause and everything below it, or one requirement by its id or an item. */
-export async function standardShow(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
+export async function standardShow(
+  { options, operands }: CommandInput<'standard-show'>,
+  terminal: Terminal,
+): Promise<number> {
   const { cwd } = terminal;
   const where = workspaceOptions(options);
   const inEngagement = where.standard === undefined && findEngagement(cwd) !== undefined;
   const { standard, messages } = inEngagement
     ? await openEngagement(terminal, where)
     : await openStandard(cwd, where);
-  const [wanted = ''] = input.operands;
+  const [wanted = ''] = operands;
   const shown = findInStandard(standard, wanted);
   if (shown === undefined) throw unknownClause(standard, wanted);
-  const text = options.flag('json')
+  const text = options.json
     ? jsonOf('clause', { ...shown })
     : sayClauses(shown, standard, messages);
   await print(text);

@@ -6,14 +6,17 @@ import { loadMessages } from '../../app/load/load-messages.ts';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../program.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 
 /** `eoms template check [NAME]`: everything that can be found wrong with templates, with its place. */
-export async function templateCheck(input: CommandInput, terminal: Terminal): Promise<number> {
+export async function templateCheck(
+  { operands }: CommandInput<'template-check'>,
+  terminal: Terminal,
+): Promise<number> {
   const messages = loadMessages('en');
-  const [operand] = input.operands;
+  const [operand] = operands;
   const names = operand === undefined ? templateNames : [readTemplateName(operand)];
   const engagement = findEngagement(terminal.cwd);
   const all = names.map((name) => ({ name, found: findTemplates(name, engagement) }));

@@ -5,19 +5,20 @@ import { loadMessages } from '../../app/load/load-messages.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
-import { readOptions } from '../flags/read-options.ts';
-import type { CommandInput } from '../program.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 
 /** `eoms template list`: the templates by name, and the files of the engagement that take their places. */
-export async function templateList(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
+export async function templateList(
+  { options }: CommandInput<'template-list'>,
+  terminal: Terminal,
+): Promise<number> {
   const messages = loadMessages('en');
   const engagement = findEngagement(terminal.cwd);
   const found = templateNames.map((name) => ({ name, ...findTemplates(name, engagement) }));
   const rows = found.map(({ name, own, fileOf }) => ({ name, files: [...own].map(fileOf) }));
   noticesOf(found[0]?.copies ?? []).forEach(terminal.note);
-  if (options.flag('json')) {
+  if (options.json) {
     await print(jsonOf('templates', { templates: rows }));
     return exitCode.done;
   }

@@ -4,8 +4,8 @@ import { jsonOf } from '../../app/output/json-envelope.ts';
 import { type Validation, validateFiles } from '../../app/validate/validate-files.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { exitCode } from '../exit-code.ts';
-import { readOptions, workspaceOptions } from '../flags/read-options.ts';
-import type { CommandInput } from '../program.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 
 import { tell } from '../words/tell.ts';
@@ -14,13 +14,15 @@ import { tell } from '../words/tell.ts';
  * `eoms validate [FILES]`: checks the files named, or the whole engagement, and reports every
  * problem of every file at once.
  */
-export async function validate(input: CommandInput, terminal: Terminal): Promise<number> {
-  const options = readOptions(input);
+export async function validate(
+  { options, operands }: CommandInput<'validate'>,
+  terminal: Terminal,
+): Promise<number> {
   const messages = loadMessages('en');
-  const request = { files: input.operands, where: workspaceOptions(options), messages };
+  const request = { files: operands, where: workspaceOptions(options), messages };
   const found = await validateFiles(request, terminal);
   const { files, failure, warnings } = found;
-  if (options.flag('json')) {
+  if (options.json) {
     await print(json(found, messages));
     return failure === undefined ? exitCode.done : exitCode[failure.kind];
   }

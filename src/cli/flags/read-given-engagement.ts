@@ -1,10 +1,9 @@
 import type { ConditionAnswer, InstitutionType, TeamMember } from '../../model/engagement.ts';
-import { institutionTypes } from '../../model/engagement.ts';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
-import type { Options } from './read-options.ts';
+import type { OptionsOfCommand } from './commands.ts';
 
 /** What the flags of `init` say; what they do not say is `undefined` and is asked. */
 export interface GivenEngagement {
@@ -23,21 +22,24 @@ export interface GivenEngagement {
  *
  * @throws EomsError `usage` with every condition and every member that cannot be understood.
  */
-export function readGivenEngagement(options: Options, standard: Standard): GivenEngagement {
-  const conditions = options.texts('condition').map((text) => readCondition(text, standard));
-  const members = options.texts('member').map(readMember);
+export function readGivenEngagement(
+  options: OptionsOfCommand<'init'>,
+  standard: Standard,
+): GivenEngagement {
+  const conditions = options.condition.map((text) => readCondition(text, standard));
+  const members = options.member.map(readMember);
   const problems = [...conditions, ...members].flatMap((one) =>
     'problem' in one ? [one.problem] : [],
   );
   if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
-  const type = options.text('type');
+  const { name, type, site: sites, learners, staff, scope } = options;
   return {
-    name: options.text('name'),
-    type: institutionTypes.find((one) => one === type),
-    sites: options.texts('site'),
-    learners: options.number('learners'),
-    staff: options.number('staff'),
-    scope: options.text('scope'),
+    name,
+    type,
+    sites,
+    learners,
+    staff,
+    scope,
     conditions: Object.fromEntries(
       conditions.flatMap((one) => ('answer' in one ? [[one.id, one.answer]] : [])),
     ),

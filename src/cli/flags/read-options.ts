@@ -1,54 +1,55 @@
-import type { CommandInput } from '../program.ts';
+import type { WorkspaceOptions } from '../../app/engagement/workspace.ts';
+import type { Flag, Flags, OptionsOf } from './flag.ts';
+import type { WhereOptions } from './shared-flags.ts';
 
-/** Typed reading of what commander collected; an option that was not given is `undefined`. */
-export interface Options {
-  text(name: string): string | undefined;
-  texts(name: string): readonly string[];
-  number(name: string): number | undefined;
-  flag(name: string): boolean;
+/** What a flag stands for that was not typed. */
+const untyped: Readonly<Record<Flag['kind'], unknown>> = {
+  switch: false,
+  refusal: true,
+  list: [],
+  text: undefined,
+  number: undefined,
+  day: undefined,
+  choice: undefined,
+};
+
+/** What commander collected, as the options that the flags promise. */
+export function readOptions<Known extends Flags>(
+  flags: Known,
+  collected: Readonly<Record<string, unknown>>,
+): OptionsOf<Known> {
+  const options: unknown = Object.fromEntries(
+    Object.entries(flags).map(([name, { kind }]) => [name, collected[name] ?? untyped[kind]]),
+  );
+  if (!isOptionsOf(flags, options)) throw new Error('a flag is not what its kind says');
+  return options;
 }
 
-/** Wraps the options of a command. */
-export function readOptions({ options }: CommandInput): Options {
-  return {
-    text: (name) => {
-      const value = options[name];
-      return typeof value === 'string' ? value : undefined;
-    },
-    texts: (name) => {
-      const value = options[name];
-      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-    },
-    number: (name) => {
-      const value = options[name];
-      return typeof value === 'number' ? value : undefined;
-    },
-    flag: (name) => options[name] === true,
-  };
+function isOptionsOf<Known extends Flags>(flags: Known, value: unknown): value is OptionsOf<Known> {
+  if (typeof value !== 'object' || value === null) return false;
+  const options = new Map<string, unknown>(Object.entries(value));
+  return Object.entries(flags).every(([name, flag]) => fits(flag, options.get(name)));
 }
 
-/** The options of every command, and those that say where to work, in the form that is passed on. */
-export function commonOptions(options: Options): {
-  readonly quiet: boolean;
-  readonly color: boolean;
-  readonly date?: string;
-} {
-  const date = options.text('date');
-  return {
-    quiet: options.flag('quiet'),
-    color: options.flag('color'),
-    ...(date === undefined ? {} : { date }),
-  };
+const isTextOrNone = (value: unknown): boolean => value === undefined || typeof value === 'string';
+const isOfKind: Readonly<Record<Flag['kind'], (value: unknown) => boolean>> = {
+  switch: (value) => typeof value === 'boolean',
+  refusal: (value) => typeof value === 'boolean',
+  list: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  number: (value) => value === undefined || typeof value === 'number',
+  text: isTextOrNone,
+  day: isTextOrNone,
+  choice: isTextOrNone,
+};
+
+function fits(flag: Flag, value: unknown): boolean {
+  const isChosen =
+    flag.kind !== 'choice' || [undefined, ...flag.choices].some((one) => one === value);
+  return isChosen && isOfKind[flag.kind](value);
 }
 
-export function workspaceOptions(options: Options): {
-  readonly standard?: string;
-  readonly assessment?: string;
-  readonly before?: string;
-} {
-  const standard = options.text('standard');
-  const assessment = options.text('assessment');
-  const before = options.text('before');
+/** Where to work, in the form that use cases take: with what was typed, and nothing else. */
+export function workspaceOptions({ standard, assessment, before }: WhereOptions): WorkspaceOptions {
   return {
     ...(before === undefined ? {} : { before }),
     ...(standard === undefined ? {} : { standard }),

@@ -1,17 +1,12 @@
 import type { PrintChoice } from '../../app/output/print-choice.ts';
-import type { Options } from './read-options.ts';
+import type { PrintedOptions } from './shared-flags.ts';
 
 /** What the flags say of how a result is to be made and where it is to go. */
-export function readPrintChoice(options: Options): PrintChoice {
-  return {
-    format: options.text('format'),
-    output: options.text('output'),
-    pageSize: options.text('pageSize'),
-    theme: options.text('theme'),
-    fonts: options.texts('font'),
-    archive: options.flag('archive'),
-    fillable: options.flag('fillable'),
-    strictCharacters: options.flag('strictCharacters'),
-    force: options.flag('force'),
-  };
+export function readPrintChoice(
+  options: PrintedOptions & { readonly fillable?: boolean },
+): PrintChoice {
+  const { format, output, pageSize, theme, archive, strictCharacters, force } = options;
+  const { font: fonts, fillable = false } = options;
+  const look = { pageSize, theme, fonts, strictCharacters };
+  return { format, output, archive, fillable, force, ...look };
 }

@@ -2,6 +2,8 @@ import type { World } from '../../app/world.ts';
 import { isMachineFailure } from '../../files/disk/machine-failure.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import type { OptionsOf } from '../flags/flag.ts';
+import type { common } from '../flags/shared-flags.ts';
 import { emit } from './emit.ts';
 
 /** What was taken down and is still to be said. */
@@ -38,12 +40,8 @@ async function wrapped(text: string): Promise<string> {
   return wrapLines(text, process.stderr.columns || 80);
 }
 
-/** Options that every command has. */
-export interface CommonOptions {
-  readonly quiet?: boolean;
-  readonly date?: string;
-  readonly color?: boolean;
-}
+/** What the flags that every command has say of it. */
+type CommonOptions = OptionsOf<typeof common>;
 
 /**
  * Reads the world: streams, environment and the common options.
@@ -61,7 +59,7 @@ export function openTerminal(options: CommonOptions): Terminal {
     cwd: currentFolder(),
     date: options.date ?? dateOfRun(epoch),
     dateIsFixed: options.date !== undefined || epoch !== '',
-    quiet: options.quiet === true,
+    quiet: options.quiet,
     // Node opens a stream when it is first looked at; few commands look at all three.
     get canAsk() {
       return process.stdin.isTTY && process.stderr.isTTY;
@@ -90,7 +88,7 @@ function currentFolder(): string {
 /** By no-color.org and what terminals say of themselves; an empty NO_COLOR is none. */
 function colourLevel(isTerminal: boolean, options: CommonOptions): 0 | 1 | 2 {
   const { NO_COLOR: none = '', TERM: term, COLORTERM: rich } = process.env;
-  if (options.color === false || none !== '') return 0;
+  if (!options.color || none !== '') return 0;
   const shows = isTerminal && term !== 'dumb';
   if (!shows && !isForced()) return 0;
   return rich === undefined ? 1 : 2;

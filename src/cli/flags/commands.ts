@@ -1,0 +1,184 @@
+import { institutionTypes } from '../../model/engagement.ts';
+import type { MessageKey } from '../../model/message-key.ts';
+import type { Flags, OptionsOf } from './flag.ts';
+import {
+  common,
+  compared,
+  located,
+  machineRead,
+  printed,
+  selected,
+  standarded,
+} from './shared-flags.ts';
+
+/** What stands on the command line beside flags: one name, perhaps one, some, or any number. */
+export interface Operand {
+  readonly placeholder: MessageKey;
+  readonly times: 'one' | 'perhaps' | 'some' | 'any';
+}
+
+/** What can be typed for a command. */
+export interface CommandForm {
+  /** The group that it belongs to: `standard` for `eoms standard list`. */
+  readonly group?: 'standard' | 'template';
+  readonly word: string;
+  readonly operand?: Operand;
+  readonly flags: Flags;
+}
+
+const initFlags = {
+  name: { kind: 'text', placeholder: 'cli.placeholder.text', words: 'cli.option.name' },
+  type: {
+    kind: 'choice',
+    choices: institutionTypes,
+    placeholder: 'cli.placeholder.type',
+    words: 'cli.option.type',
+  },
+  site: { kind: 'list', placeholder: 'cli.placeholder.text', words: 'cli.option.site' },
+  learners: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.learners' },
+  staff: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.staff' },
+  scope: { kind: 'text', placeholder: 'cli.placeholder.text', words: 'cli.option.scope' },
+  condition: {
+    kind: 'list',
+    placeholder: 'cli.placeholder.condition',
+    words: 'cli.option.condition',
+  },
+  ...standarded,
+  member: { kind: 'list', placeholder: 'cli.placeholder.member', words: 'cli.option.member' },
+  language: { kind: 'text', placeholder: 'cli.placeholder.code', words: 'cli.option.language' },
+  yes: { kind: 'switch', short: 'y', words: 'cli.option.yes' },
+} as const satisfies Flags;
+
+const assessFlags = {
+  ...located,
+  ...selected,
+  unanswered: { kind: 'switch', words: 'cli.option.unanswered' },
+  review: { kind: 'switch', words: 'cli.option.review' },
+  plain: { kind: 'switch', words: 'cli.option.plain' },
+  answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.answers' },
+  set: { kind: 'list', placeholder: 'cli.placeholder.answer', words: 'cli.option.set' },
+  replaceEvidence: { kind: 'switch', words: 'cli.option.replace-evidence' },
+  by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },
+  new: { kind: 'switch', words: 'cli.option.new' },
+  forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
+} as const satisfies Flags;
+
+const importFlags = {
+  ...located,
+  dryRun: { kind: 'switch', words: 'cli.option.dry-run' },
+  yes: { kind: 'switch', short: 'y', words: 'cli.option.import-yes' },
+  replace: { kind: 'switch', words: 'cli.option.replace' },
+  otherEngagement: { kind: 'switch', words: 'cli.option.other-engagement' },
+  forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
+} as const satisfies Flags;
+
+/** Every command by its name, in the order of the help. */
+export const commands = {
+  init: {
+    word: 'init',
+    operand: { placeholder: 'cli.placeholder.folder', times: 'perhaps' },
+    flags: { ...common, ...initFlags },
+  },
+  assess: { word: 'assess', flags: { ...common, ...assessFlags } },
+  status: {
+    word: 'status',
+    flags: {
+      ...common,
+      ...located,
+      ...compared,
+      ...machineRead,
+      explain: { kind: 'text', placeholder: 'cli.placeholder.clause', words: 'cli.option.explain' },
+    },
+  },
+  report: {
+    word: 'report',
+    operand: { placeholder: 'cli.placeholder.file', times: 'perhaps' },
+    flags: {
+      ...common,
+      ...located,
+      ...compared,
+      ...printed(['md', 'pdf', 'html', 'json']),
+      photos: { kind: 'switch', words: 'cli.option.photos' },
+    },
+  },
+  checklist: {
+    word: 'checklist',
+    flags: {
+      ...common,
+      ...located,
+      ...selected,
+      ...printed(['md', 'pdf', 'html']),
+      gapsOnly: { kind: 'switch', words: 'cli.option.gaps-only' },
+      fillable: { kind: 'switch', words: 'cli.option.fillable' },
+    },
+  },
+  validate: {
+    word: 'validate',
+    operand: { placeholder: 'cli.placeholder.files', times: 'any' },
+    flags: { ...common, ...located, ...machineRead },
+  },
+  print: {
+    word: 'print',
+    operand: { placeholder: 'cli.placeholder.file', times: 'one' },
+    flags: {
+      ...common,
+      ...printed(['pdf', 'html']),
+      fillable: { kind: 'switch', words: 'cli.option.fillable-print' },
+    },
+  },
+  import: {
+    word: 'import',
+    operand: { placeholder: 'cli.placeholder.files', times: 'some' },
+    flags: { ...common, ...importFlags },
+  },
+  'standard-list': {
+    group: 'standard',
+    word: 'list',
+    flags: { ...common, ...standarded, ...machineRead },
+  },
+  'standard-show': {
+    group: 'standard',
+    word: 'show',
+    operand: { placeholder: 'cli.placeholder.clause', times: 'one' },
+    flags: { ...common, ...standarded, ...machineRead },
+  },
+  'standard-lint': {
+    group: 'standard',
+    word: 'lint',
+    operand: { placeholder: 'cli.placeholder.path', times: 'one' },
+    flags: common,
+  },
+  'template-list': { group: 'template', word: 'list', flags: { ...common, ...machineRead } },
+  'template-copy': {
+    group: 'template',
+    word: 'copy',
+    operand: { placeholder: 'cli.placeholder.name', times: 'one' },
+    flags: { ...common, force: { kind: 'switch', words: 'cli.option.force' } },
+  },
+  'template-check': {
+    group: 'template',
+    word: 'check',
+    operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
+    flags: common,
+  },
+} as const satisfies Readonly<Record<string, CommandForm>>;
+
+export type CommandName = keyof typeof commands;
+
+/** In the order of the help. */
+export const commandNames: readonly CommandName[] = Object.keys(commands).filter(isCommandName);
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/** The options of a command, by the names of its flags. */
+export type OptionsOfCommand<Name extends CommandName> = OptionsOf<
+  (typeof commands)[Name]['flags']
+>;
+
+/** What a command is given: what its flags say, and what stands beside them. */
+export interface CommandInput<Name extends CommandName> {
+  readonly options: OptionsOfCommand<Name>;
+  readonly operands: readonly string[];
+}

@@ -1,0 +1,53 @@
+import { countsOf } from '../../app/import/import-pdfs.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { EomsError, type MessageValues } from '../../model/problem.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { Interruption } from '../terminal/interruption.ts';
+import { withBoth } from '../words/say-import.ts';
+import { tell } from '../words/tell.ts';
+import type { Importing } from './show-import.ts';
+
+/** How much would be taken over, and into which file. */
+export function extentOf({ plan, path }: Importing['prepared']): MessageValues {
+  return { ...withBoth(countsOf(plan)), file: cleanForTerminal(shownPath(path)) };
+}
+
+/**
+ * Whether what was planned is to be written: there is something, and somebody agrees. Says why where it
+ * is not.
+ *
+ * @throws EomsError `usage` where nobody can be asked; `Interruption` where the question was left.
+ */
+export async function isToBeWritten(importing: Importing): Promise<boolean> {
+  const { prepared, options, terminal } = importing;
+  const { messages } = prepared.workspace;
+  const { answers, findings } = countsOf(prepared.plan);
+  if (answers + findings === 0) {
+    await tell(terminal, messages, 'cli.import.nothing');
+    return false;
+  }
+  if (options.dryRun) {
+    await tell(terminal, messages, 'cli.import.dry-run');
+    return false;
+  }
+  if (options.yes || (await isAgreed(importing))) return true;
+  await tell(terminal, messages, 'cli.import.declined');
+  return false;
+}
+
+async function isAgreed({ terminal, prepared }: Importing): Promise<boolean> {
+  if (!terminal.canAsk) {
+    throw new EomsError('usage', [
+      { key: 'cli.import.no-terminal', hintKey: 'cli.import.no-terminal.hint' },
+    ]);
+  }
+  const { messages } = prepared.workspace;
+  const question = messages.text('cli.import.ask', extentOf(prepared));
+  const { askWhether } = await import('../terminal/ask-whether.ts');
+  try {
+    return await askWhether(question, { messages, colourLevel: terminal.colour.err });
+  } catch (error) {
+    if (error instanceof Interruption) await tell(terminal, messages, 'cli.import.declined');
+    throw error;
+  }
+}

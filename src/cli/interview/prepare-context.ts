@@ -1,0 +1,68 @@
+import { Chalk } from 'chalk';
+import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
+import type { Workspace } from '../../app/engagement/workspace.ts';
+import { isFileInside } from '../../files/disk/read-inside.ts';
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import type { OptionsOfCommand } from '../flags/commands.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { AssessContext, AssessOptions } from './assess-context.ts';
+
+type Options = OptionsOfCommand<'assess'>;
+
+/** What an assessment is made in. */
+interface Surroundings {
+  readonly workspace: Workspace;
+  readonly store: OpenAnswerStore;
+  readonly terminal: Terminal;
+}
+
+/** Puts together all that `eoms assess` works with, from its flags and what was opened for it. */
+export function prepareContext(
+  options: Options,
+  { workspace, store, terminal }: Surroundings,
+): AssessContext {
+  const { standard, engagement, messages } = workspace;
+  const { by } = options;
+  return {
+    standard,
+    engagement,
+    messages,
+    store,
+    options: assessOptions(options),
+    stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
+    hasFile: (path) => isFileInside(workspace.folder, path),
+    terminal: {
+      input: process.stdin,
+      output: process.stderr,
+      isTerminal: terminal.canAsk,
+      quiet: terminal.quiet,
+      columns: terminal.columns,
+      takesSequences: process.env['TERM'] !== 'dumb',
+      colour: new Chalk({ level: terminal.colour.err }),
+    },
+  };
+}
+
+function assessOptions(options: Options): AssessOptions {
+  const { answers: answersFile, assessment, standard, by } = options;
+  return {
+    clauses: options.clause,
+    processes: options.process,
+    roles: options.role,
+    unanswered: options.unanswered,
+    review: options.review,
+    plain: options.plain || process.env['TERM'] === 'dumb',
+    new: options.new,
+    set: options.set,
+    replaceEvidence: options.replaceEvidence,
+    place: Object.entries({ assessment, standard, by }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
+    ),
+    ...(answersFile === undefined ? {} : { answersFile }),
+  };
+}
+
+/** Now, to the second; noon of the day that was asked for where the run has a fixed date. */
+function stampTime({ date, dateIsFixed }: Terminal): string {
+  return dateIsFixed ? `${date}T12:00:00Z` : `${new Date().toISOString().slice(0, 19)}Z`;
+}
