@@ -50,6 +50,27 @@ const pdfs = {
   objects: () => pdf({ objects: numbered(250_000, '<</A 1>>') }),
   'open objects': () => pdf({ objects: x('1 0 obj ', 700_000) }),
   rubbish: () => pdf({ objects: x('@', 5_900_000) }),
+  digits: () => pdf({ objects: `@${x('1', 5_900_000)}` }),
+  spaces: () => pdf({ objects: `@${x(' ', 5_900_000)}@` }),
+  comments: () => pdf({ objects: `@${x('%', 5_900_000)}` }),
+  'texts without end': () => pdf({ objects: x('1 0 obj (', 600_000) }),
+  'streams without end': () => pdf({ objects: x('1 0 obj<<>>stream\n', 300_000) }),
+  'a table of a thousand million places': () =>
+    pdf({
+      objects:
+        '10 0 obj<</Type/XRef/Size 1000000000/W[0 0 0]/Length 1>>stream\n0\nendstream endobj\n',
+    }),
+  'one text for all fields': () =>
+    pdf({
+      fields: x('<</FT/Tx/T(a)/V 10 0 R>>', 20_000),
+      objects: `10 0 obj(${x('a', 4_000_000)})endobj\n`,
+    }),
+  'one list for all fields': () =>
+    pdf({
+      fields: x('<</T(a)/Kids 10 0 R>>', 20_000),
+      objects: `10 0 obj[${x('11 0 R ', 60_000)}]endobj\n11 0 obj<</T(b)>>endobj\n`,
+    }),
+  'one place for all objects': () => packed(20_000, `(${x('a', 1_000_000)})`),
 };
 
 function list(length, entry) {
@@ -63,6 +84,14 @@ function numbered(count, object) {
 
 function references(count) {
   return list(count, (index) => `${index + 10} 0 R `);
+}
+
+/** A PDF with a stream of many objects, which all stand in the same place. */
+function packed(count, object) {
+  const numbers = list(count, (index) => `${index + 20} 0 `);
+  const bytes = deflateSync(Buffer.from(`${numbers}${object}`));
+  const head = `10 0 obj<</Type/ObjStm/N ${count}/First ${numbers.length}/Filter/FlateDecode/Length ${bytes.length}>>stream\n`;
+  return pdf({ objects: [head, bytes, '\nendstream endobj\n'] });
 }
 
 /** A PDF with a field whose value is a stream. */

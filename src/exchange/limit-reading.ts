@@ -1,40 +1,41 @@
+import { decodePDFRawStream, PDFObjectParser, PDFParser, type PDFRawStream } from '@cantoo/pdf-lib';
 import {
-  decodePDFRawStream,
-  PDFContext,
-  PDFObjectParser,
-  type PDFRawStream,
-} from '@cantoo/pdf-lib';
-
-/**
- * What all streams of a PDF together may unfold to, in bytes, and how many objects it may have. Our
- * largest form has 106 000 objects, and a fifth of these bytes.
- */
-const most = { unfolded: 32_000_000, objects: 250_000 } as const;
+  methodsOfBytes,
+  methodsOfFilters,
+  type PdfBytes,
+  type PdfParser,
+  replaceMethod,
+} from './patch-pdf-lib.ts';
+import { quickenParser } from './quicken-parser.ts';
+import { countAnew, giveUp, isBeyondLimits, spend } from './reading-costs.ts';
 
 /** What pdf-lib 2.11.1 calls its method that makes room for more bytes, in the class of all filters. */
 const growing = 'ensureBuffer';
-/** And the one that reads an object, be it alone or in another one. */
+/** The one that says whether an object begins here. */
+const seeking = 'matchIndirectObjectHeader';
+/** The one that reads an object, be it alone or in another one. */
 const reading = 'parseObject';
+/** The one that goes on elsewhere among the bytes. */
+const moving = 'moveTo';
+/** And the one that passes over an object which could not be read, for whatever reason. */
+const passingOver = 'tryToParseInvalidIndirectObject';
 
-const used = { unfolded: 0, objects: 0, isLimited: false };
+const state = { isLimited: false };
 
 /**
- * Makes pdf-lib give up on a document that unfolds to more than 32 MB or has more than 250 000
- * objects: a few kilobytes can be written so that they unfold to gigabytes, and pdf-lib itself has no
- * limit. To be called for each document anew.
+ * Makes pdf-lib give up on a document that costs more than any of ours: a few kilobytes can be written
+ * so that they unfold to gigabytes or are gone over a million times, and pdf-lib itself has no limit.
+ * To be called for each document anew.
  */
 export function limitReading(): void {
-  used.unfolded = 0;
-  used.objects = 0;
-  if (used.isLimited) return;
-  used.isLimited = true;
+  countAnew();
+  if (state.isLimited) return;
+  state.isLimited = true;
+  quickenParser();
   limitUnfolding();
   limitObjects();
-}
-
-/** Whether the document has gone beyond the limits: pdf-lib passes over some of what is thrown. */
-export function isBeyondLimits(): boolean {
-  return used.unfolded > most.unfolded || used.objects > most.objects;
+  limitRereading();
+  limitMisses();
 }
 
 /** The bytes that a stream unfolds to. Throws RangeError beyond the limits, and what pdf-lib throws. */
@@ -43,39 +44,45 @@ export function unfold(stream: PDFRawStream): Uint8Array {
 }
 
 function limitUnfolding(): void {
-  const filter: unknown = decodePDFRawStream(PDFContext.create().flateStream(''));
   const sizes = new WeakMap<WeakKey, number>();
-  wrap(prototypeOf(prototypeOf(filter)), growing, (self, wanted) => {
+  replaceMethod(methodsOfFilters(), growing, (before) => (self, wanted, other) => {
     const known = sizes.get(self) ?? 0;
     const size = Math.max(known, Number(wanted));
     sizes.set(self, size);
-    used.unfolded += size - known;
+    spend('unfolded', size - known);
+    return before(self, wanted, other);
   });
 }
 
 function limitObjects(): void {
-  wrap(PDFObjectParser.prototype, reading, () => {
-    used.objects += 1;
+  replaceMethod(PDFObjectParser.prototype, reading, (before) => (self, ref, other) => {
+    spend('objects', 1);
+    return before(self, ref, other);
+  });
+  // Beyond the limits it would pass over each of the other objects.
+  replaceMethod(PDFParser.prototype, passingOver, (before) => (self, ...given) => {
+    if (isBeyondLimits()) giveUp();
+    return before(self, ...given);
   });
 }
 
-/** Counts before each call of a method, and ends the reading beyond the limits. */
-function wrap(
-  methods: object,
-  name: string,
-  count: (self: WeakKey, argument: unknown) => void,
-): void {
-  const method: unknown = Reflect.get(methods, name);
-  if (typeof method !== 'function') throw new Error(`pdf-lib has no ${name} to limit`);
-  Reflect.set(methods, name, function limited(this: WeakKey, ...given: unknown[]): unknown {
-    count(this, given[0]);
-    if (isBeyondLimits()) throw new RangeError('a document goes beyond the limits');
-    return Reflect.apply(method, this, given);
+function limitRereading(): void {
+  replaceMethod<PdfBytes>(methodsOfBytes(), moving, (before) => (self, offset, other) => {
+    const back = self.offset() - Number(offset);
+    if (back > 0) spend('reread', back);
+    return before(self, offset, other);
   });
 }
 
-function prototypeOf(value: unknown): object {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (typeof prototype !== 'object' || prototype === null) throw new Error('pdf-lib has changed');
-  return prototype;
+/** What the head of an object can begin with: white space, a comment, a digit. */
+const beginnings = new Set(Buffer.from('\0\t\n\f\r %0123456789'));
+
+/** Among rubbish pdf-lib tries it at each byte, with an error for each. */
+function limitMisses(): void {
+  replaceMethod<PdfParser>(PDFParser.prototype, seeking, (before) => (self, one, other) => {
+    if (!beginnings.has(self.bytes.peek())) return false;
+    const isFound = before(self, one, other) === true;
+    if (!isFound) spend('misses', 1);
+    return isFound;
+  });
 }

@@ -1,12 +1,11 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError } from '../model/problem.ts';
-import { isBeyondLimits, limitReading } from './limit-reading.ts';
+import { isPdf } from './is-pdf.ts';
+import { limitReading } from './limit-reading.ts';
 import { mendDecryptedStrings } from './mend-decrypted-strings.ts';
 import { maxPdfBytes, maxPlainBytes } from './pdf-limits.ts';
-
-/** How far from the start readers look for `%PDF-`: mail programs put lines above it. */
-const headBytes = 1024;
+import { isBeyondLimits } from './reading-costs.ts';
 
 /**
  * The bytes of a PDF → the opened document, decrypted where it opens with an empty password.
@@ -32,10 +31,13 @@ function refusal(key: MessageKey, file: string, cause?: unknown): EomsError {
 
 function findWrongShape(bytes: Uint8Array): MessageKey | undefined {
   if (bytes.length > maxPdfBytes) return 'files.too-large';
-  if (!textOf(bytes.subarray(0, headBytes)).includes('%PDF-')) return 'exchange.not-a-pdf';
+  if (!isPdf(bytes)) return 'exchange.not-a-pdf';
   if (!isWhole(bytes)) return 'exchange.pdf-truncated';
   return plainBytesIn(bytes) > maxPlainBytes ? 'exchange.pdf-too-hard' : undefined;
 }
+
+/** How far from the start a linearised file says that it is one. */
+const headBytes = 2048;
 
 /**
  * Whether the end is there: `%%EOF`, and no object after it, as in an update that was cut off. The
@@ -44,7 +46,7 @@ function findWrongShape(bytes: Uint8Array): MessageKey | undefined {
 function isWhole(bytes: Uint8Array): boolean {
   const end = bufferOf(bytes).lastIndexOf('%%EOF');
   if (end === -1 || /\d\s+\d+\s+obj\b/.test(textOf(bytes.subarray(end)))) return false;
-  const [, linearised = ''] = textOf(bytes.subarray(0, 2 * headBytes)).split('/Linearized', 2);
+  const [, linearised = ''] = textOf(bytes.subarray(0, headBytes)).split('/Linearized', 2);
   const [, length = 0] = /\/L\s+(\d+)/.exec(linearised.replace(/>[^]*/, '')) ?? [];
   return Number(length) <= bytes.length;
 }
@@ -72,14 +74,19 @@ function plainBytesIn(bytes: Uint8Array): number {
 }
 
 async function load(bytes: Uint8Array, file: string): Promise<PDFDocument> {
+  const { stackTraceLimit } = Error;
   try {
     limitReading();
+    // In a broken file pdf-lib fails at very many places, and where in its code is nothing to anybody.
+    Error.stackTraceLimit = 0;
     const options = { password: '', updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
     const document = await PDFDocument.load(bytes, options);
     if (document.context.isDecrypted) mendDecryptedStrings(document.context, bytes);
     return document;
   } catch (cause) {
     throw refusal(keyOf(cause), file, cause);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

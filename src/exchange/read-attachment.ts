@@ -12,6 +12,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { MessageKey } from '../model/message-key.ts';
+import { spend } from './reading-costs.ts';
 
 /** Why a file cannot be taken out of a PDF. */
 export class AttachmentRefused extends Error {
@@ -85,9 +86,9 @@ function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
 
 function elementsAt(dict: PDFDict | undefined, key: string): readonly (PDFObject | undefined)[] {
   const found = lookUp(dict, key);
-  return found instanceof PDFArray
-    ? Array.from({ length: found.size() }, (_, index) => found.lookup(index))
-    : [];
+  if (!(found instanceof PDFArray)) return [];
+  spend('visited', found.size());
+  return Array.from({ length: found.size() }, (_, index) => found.lookup(index));
 }
 
 /** Bytes of a stream as they were before they were packed, and not one more than the limit. */

@@ -70,6 +70,6 @@ function saysSomething(annotation: PDFDict, text: string): boolean {
   const flags = annotation.lookup(PDFName.of('F'));
   if (flags instanceof PDFNumber && (flags.asNumber() & unseen) !== 0) return false;
   const subtype = annotation.lookup(PDFName.of('Subtype'));
-  const kind = subtype instanceof PDFName ? subtype.decodeText() : '';
+  const kind = subtype instanceof PDFName ? subtype.asString().slice(1) : '';
   return drawn.has(kind) || (worded.has(kind) && text !== '');
 }

@@ -1,5 +1,5 @@
 import { EomsError } from '../model/problem.ts';
-import { isBeyondLimits } from './limit-reading.ts';
+import { isBeyondLimits } from './reading-costs.ts';
 
 /**
  * What came out while a PDF was read → the error to throw. pdf-lib throws whatever it stumbles over

@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openPdfFile } from '../../src/exchange/open-pdf-file.ts';
+import { readPdfFields } from '../../src/exchange/read-pdf-fields.ts';
 import { readReturnedPdf } from '../../src/exchange/read-returned-pdf.ts';
 import { parseJson } from '../../src/files/json/parse-json.ts';
 import { laterRefusalOf, refusalOf } from '../files/support/problems-of.ts';
@@ -54,9 +56,75 @@ const tooHard: readonly (readonly [what: string, bytes: () => Uint8Array])[] = [
   ],
   ['one long text', () => withForm(field(`(${'a'.repeat(13_000_000)})`))],
   ['a long text in hexadecimal', () => withForm(field(`<${'41'.repeat(7_000_000)}>`))],
+  [
+    'one text for very many fields',
+    () => withForm(fieldsOf(2000, '3 0 R'), `(${'a'.repeat(20_000)})`),
+  ],
+  [
+    'one list for very many fields',
+    () => withForm('<< /T (a) /Kids 3 0 R >> '.repeat(400), `[${'4 0 R '.repeat(2000)}]`, '<< >>'),
+  ],
+  ['one place for very many objects', () => withForm(field('(a)'), inOnePlace(400, 40_000))],
+  ['names without end', () => withForm(field('(a)'), `<< ${names(21_000)} >>`)],
+  ['digits between objects', () => withRubbish('1'.repeat(60_000))],
+  ['spaces between objects', () => withRubbish(' '.repeat(60_000), 200)],
+  ['texts that do not end', () => withRubbish('1 0 obj (', 20_000)],
+  ['streams that do not end', () => withRubbish('1 0 obj << >> stream\n', 20_000)],
   ['a great many numbers', () => withForm(field(`[${'1 '.repeat(700_000)}]`))],
 ];
+const fieldsOf = (count: number, value: string): string => field(value).repeat(count);
+const names = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `/n${index} 1`).join(' ');
+
+/** Objects that a packed stream says to be in the same place, where a long text is. */
+function inOnePlace(count: number, length: number): Buffer {
+  const heads = Array.from({ length: count }, (_, index) => `${index + 20} 0 `).join('');
+  const bytes = deflateSync(encode(`${heads}(${'a'.repeat(length)})`));
+  return stream('/FlateDecode', bytes, `/Type /ObjStm /N ${count} /First ${heads.length}`);
+}
+
+/** A table of places, of no bytes each. */
+function placesOf(count: number): Buffer {
+  return stream('/FlateDecode', deflateSync(encode('0')), `/Type /XRef /Size ${count} /W [0 0 0]`);
+}
+
+/** A PDF with something between its objects that is none. */
+function withRubbish(rubbish: string, times = 1): Uint8Array {
+  const sound = encode(Buffer.from(withForm(field('(a)'))).toString('latin1'));
+  const at = sound.indexOf('trailer');
+  const filling = encode(`@${rubbish}`.repeat(times));
+  return Buffer.concat([sound.subarray(0, at), filling, encode('\n'), sound.subarray(at)]);
+}
 const fiveStreams = Array.from({ length: 5 }, () => packed);
+
+describe('a PDF is read', () => {
+  it.each([
+    ['with some rubbish between its objects', withRubbish('1 22 %%\n', 500)],
+    [
+      'that says it has a thousand million objects',
+      withForm(field('(a)'), placesOf(1_000_000_000)),
+    ],
+  ])('%s', async (_what, bytes) => {
+    const document = await openPdfFile(bytes, 'a.pdf');
+    expect(readPdfFields(document).map(({ name, value }) => [name, value])).toEqual([['a', 'a']]);
+  });
+
+  it.each(['\n', '\r', '\r\n', ''])(
+    'with a stream that another object says the length of, ended by %j',
+    async (end) => {
+      const text = 'streams, and upstream of them';
+      const body = encode(`<< /Length 9 0 R >>\nstream\n${text}${end}endstream`);
+      const document = await openPdfFile(withForm(field('3 0 R'), body), 'a.pdf');
+      expect(readPdfFields(document).map(({ value }) => value)).toEqual([text]);
+    },
+  );
+
+  it('leaves the stack of other errors as long as it was', async () => {
+    const { stackTraceLimit } = Error;
+    await openPdfFile(withForm(field('(a)')), 'a.pdf');
+    expect(Error.stackTraceLimit).toBe(stackTraceLimit);
+  });
+});
 
 describe('a PDF that is made to do harm', () => {
   it.each(tooHard)('is refused as that: %s', async (_what, bytes) => {

@@ -21,6 +21,8 @@ const [leastSeconds, leastMegabytes] = [2.5, 160];
 /** A second and a megabyte for so many characters: a long document takes a tenth of that. */
 const [charactersPerSecond, charactersPerMegabyte] = [10_000, 2000];
 
+const script = 'print-worker.js';
+
 /** Whether a look has fonts that eoms does not ship: nobody knows what is in these. */
 export function hasGivenFonts({ fonts, fallbacks }: GivenFonts): boolean {
   return Object.keys(fonts).length > 0 || fallbacks.length > 0;
@@ -33,7 +35,7 @@ export async function checkFontApart(
 ): Promise<FontFault | undefined> {
   const order = { task: 'check', bytes, isForText } as const;
   const bounds = boundsFor([bytes], 0);
-  const ended = await runApart<FontFault | undefined>('print-worker.js', order, bounds);
+  const ended = await runApart<FontFault | undefined>({ script, order }, bounds);
   return 'answer' in ended ? ended.answer : endless;
 }
 
@@ -49,7 +51,7 @@ export async function findMissingApart(
   const order = { task: 'find-missing', texts, given } as const;
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const bounds = boundsFor(filesOf(given), length);
-  return answerOf(await runApart<readonly MissingCharacter[]>('print-worker.js', order, bounds));
+  return answerOf(await runApart<readonly MissingCharacter[]>({ script, order }, bounds));
 }
 
 /** Who hears of what is printed otherwise than it is meant, and judges it. */
@@ -68,7 +70,7 @@ export async function printApart(
 ): Promise<Uint8Array> {
   const order = { task: 'print', given, ...work };
   const bounds = boundsFor(filesOf(given), work.markdown.length);
-  const answer = answerOf(await runApart<PrintAnswer>('print-worker.js', order, bounds));
+  const answer = answerOf(await runApart<PrintAnswer>({ script, order }, bounds));
   const { printed, warnings, missing } = answer;
   const lacking = [];
   for (const found of missing) lacking.push(...(await judgeMissing(found)));

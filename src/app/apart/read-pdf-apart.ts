@@ -1,9 +1,11 @@
+import { isPdf } from '../../exchange/is-pdf.ts';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
+import { secondsOf } from './pace.ts';
 import { runApart } from './run-apart.ts';
 import { tellOtherFile, type Wanted } from './tell-other-file.ts';
 
@@ -20,8 +22,13 @@ export type PdfReply =
   | { readonly evaluation: Evaluation }
   | { readonly refused: { readonly kind: FailureKind; readonly problems: readonly Problem[] } };
 
-/** What reading a PDF may take. The largest that we write takes a fraction of this. */
-const bounds = { seconds: 2.5, megabytes: 160 } as const;
+/**
+ * What reading a PDF may take. What a hostile one makes pdf-lib do is counted
+ * (src/exchange/reading-costs.ts); this ends what is left. Our largest form takes a third of the least,
+ * and half where it is encrypted.
+ */
+const share = { times: 8, least: 1.4, most: 2.5 } as const;
+const megabytes = 160;
 
 /**
  * Reads a PDF that comes back, in a thread that is ended where it takes too long or too much memory.
@@ -35,12 +42,12 @@ export async function readPdfApart(path: string): Promise<ReturnedPdf> {
   const question = { bytes, file, wanted: 'pdf' } as const;
   const reply = await ask(question);
   if ('pdf' in reply) return reply.pdf;
-  throw refusalOf(reply, question);
+  throw refusalOf(reply);
 }
 
 /**
- * Reads the evaluation that an archived report carries, in such a thread. `file` is the name that
- * problems carry.
+ * Reads the evaluation that an archived report carries, in such a thread, which gets the bytes for
+ * good. `file` is the name that problems carry.
  *
  * @throws EomsError `bad-data` with everything that is wrong.
  */
@@ -48,26 +55,26 @@ export async function readArchivedApart(bytes: Uint8Array, file: string): Promis
   const question = { bytes, file, wanted: 'evaluation' } as const;
   const reply = await ask(question);
   if ('evaluation' in reply) return reply.evaluation;
-  throw refusalOf(reply, question);
+  throw refusalOf(reply);
 }
 
-function refusalOf(reply: PdfReply, question: PdfQuestion): Error {
+function refusalOf(reply: PdfReply): Error {
   if (!('refused' in reply)) return new Error('the thread answered another question');
   const { kind, problems } = reply.refused;
-  return new EomsError(
-    kind,
-    problems.map((problem) => tellOtherFile(problem, question)),
-  );
+  return new EomsError(kind, problems);
 }
 
 async function ask(question: PdfQuestion): Promise<PdfReply> {
-  const ended = await runApart<PdfReply>('pdf-worker.js', question, {
-    ...bounds,
-    // A report with photos is large, and harmless; its bytes are in memory several times.
-    megabytes: bounds.megabytes + (4 * question.bytes.length) / 1_000_000,
-  });
+  const { bytes, file } = question;
+  if (!isPdf(bytes)) {
+    const problem = { key: 'exchange.not-a-pdf', place: { file } } as const;
+    throw new EomsError('bad-data', [tellOtherFile(problem, question)]);
+  }
+  // A report with photos is large, and harmless.
+  const large = bytes.length / 1_000_000;
+  const bounds = { seconds: secondsOf(share) + large / 200, megabytes: megabytes + 2 * large };
+  const job = { script: 'pdf-worker.js', order: question, handedOver: bytes } as const;
+  const ended = await runApart<PdfReply>(job, bounds);
   if ('answer' in ended) return ended.answer;
-  throw new EomsError('bad-data', [
-    { key: 'exchange.pdf-too-hard', place: { file: question.file } },
-  ]);
+  throw new EomsError('bad-data', [{ key: 'exchange.pdf-too-hard', place: { file } }]);
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { TemplateWork } from '../../report/render-template.ts';
 import type { FoundTemplates } from '../load/find-templates.ts';
+import { secondsOf } from './pace.ts';
 import { runApart } from './run-apart.ts';
 import type { TemplateAnswer, TemplateOrder } from './template-order.ts';
 
@@ -9,10 +10,12 @@ import type { TemplateAnswer, TemplateOrder } from './template-order.ts';
 const limits = { parseLimit: 2_000_000, renderLimit: 5000, memoryLimit: 10_000_000 } as const;
 
 /**
- * What the engine itself does not stop, such as one sort of very many things, ends after this: eight
- * times what the largest report takes, and with all around it less than two seconds.
+ * What the engine itself does not stop, such as one sort of very many things, ends after this. The
+ * largest report takes a quarter of the least: 188 requirements, all answered with long notes. Ten
+ * times as many take half of it, and may take more, as eoms has read for longer before.
  */
-const bounds = { seconds: 1.3, megabytes: 160 } as const;
+const share = { times: 3, least: 0.6, most: 2 } as const;
+const megabytes = 160;
 
 interface Apart {
   readonly messages: Messages;
@@ -35,7 +38,10 @@ export async function renderApart(work: TemplateWork, apart: Apart): Promise<str
 }
 
 async function ask(order: TemplateOrder): Promise<TemplateAnswer> {
-  const ended = await runApart<TemplateAnswer>('template-worker.js', order, bounds);
+  const ended = await runApart<TemplateAnswer>(
+    { script: 'template-worker.js', order },
+    { seconds: secondsOf(share), megabytes },
+  );
   if ('answer' in ended) return ended.answer;
   return {
     problem: { key: ended.exceeded === 'seconds' ? 'template.too-slow' : 'template.too-much' },

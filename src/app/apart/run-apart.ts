@@ -19,34 +19,34 @@ const interval = 20;
 /** Millions of bytes for the values that the language makes and soon forgets. */
 const shortLived = 32;
 
-type Script = 'template-worker.js' | 'pdf-worker.js' | 'print-worker.js';
+/** What a thread is to do: a script of `dist`, and what it is told. */
+export interface Job {
+  readonly script: 'template-worker.js' | 'pdf-worker.js' | 'print-worker.js';
+  readonly order: unknown;
+  /** Bytes in the order that are large, and that nobody here looks at any more. */
+  readonly handedOver?: Uint8Array;
+}
 
 /** One thread after the other: what a process uses up can be told of one alone. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Hands an order to a script of `dist` in a thread of its own, and ends the thread where it answers
+ * Does a job in a thread of its own, and ends the thread where it answers
  * or goes beyond its bounds. What it prints stays in there, and it sees no environment.
  *
  * @throws what the thread throws, and Error where it ends without an answer: bugs of ours.
  */
-export async function runApart<Answer>(
-  script: Script,
-  order: unknown,
-  bounds: Bounds,
-): Promise<Ended<Answer>> {
-  const ended = turn.then(() => runNow<Answer>(script, order, bounds));
+export async function runApart<Answer>(job: Job, bounds: Bounds): Promise<Ended<Answer>> {
+  const ended = turn.then(() => runNow<Answer>(job, bounds));
   turn = ended.catch(() => undefined);
   return ended;
 }
 
-async function runNow<Answer>(
-  script: Script,
-  order: unknown,
-  bounds: Bounds,
-): Promise<Ended<Answer>> {
+async function runNow<Answer>(job: Job, bounds: Bounds): Promise<Ended<Answer>> {
+  const { script, order, handedOver } = job;
   const worker = new Worker(new URL(`./${script}`, import.meta.url), {
     workerData: order,
+    transferList: ownBufferOf(handedOver),
     resourceLimits: {
       maxOldGenerationSizeMb: bounds.megabytes,
       maxYoungGenerationSizeMb: shortLived,
@@ -71,6 +71,12 @@ async function runNow<Answer>(
       failed(notWhole(`${script} ended without an answer`));
     });
   }).finally(() => worker.terminate());
+}
+
+/** Small files may share a buffer with others, which must stay. */
+function ownBufferOf(bytes: Uint8Array | undefined): ArrayBuffer[] {
+  const buffer = bytes?.buffer;
+  return buffer instanceof ArrayBuffer && buffer.byteLength > Buffer.poolSize ? [buffer] : [];
 }
 
 /** While a thread works, this one waits: what the process uses up is the thread's. */
