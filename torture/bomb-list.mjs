@@ -40,6 +40,13 @@ export function listBombs() {
     }),
     ...named('templates/gap-report.liquid', ['report', '-o', '-', '-q'], templates),
     ...listPdfBombs(),
+    ...named(
+      'other.yaml',
+      ['validate', ...Array.from({ length: 40_000 }, (_, at) => `${at}.yaml`)],
+      {
+        'operands: files that are not there': () => 'a: 1\n',
+      },
+    ),
     ...named('veil.png', ['print', 'png.md', '-o', 'bomb.pdf', '--force', '-q'], {
       'PNG: size': () => png(7000, 7000, deflateSync(Buffer.alloc(7000 * 7001))),
       'PNG: too little': () => png(7000, 7000, deflateSync(Buffer.alloc(10))),

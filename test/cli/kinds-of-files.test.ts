@@ -5,6 +5,7 @@ import { engagementCopies } from '../../src/app/engagement/open-engagement.ts';
 import { openWrittenFiles } from '../../src/app/output/written-files.ts';
 import { sourcesOfBrand, sourcesOfEngagement } from '../../src/app/report/print-sources.ts';
 import { fileChecker, kindOfFile } from '../../src/app/validate/file-checks.ts';
+import { openOnce } from '../../src/app/validate/open-once.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { english } from '../support/messages.ts';
 import { begun, newFolders } from './new-folder.ts';
@@ -26,7 +27,7 @@ describe('what a file is', () => {
   });
 });
 
-const checkIn = (cwd: string) => fileChecker({ cwd }, {}, english);
+const checkIn = (cwd: string) => fileChecker({ cwd }, openOnce({}, cwd), english);
 
 describe('the check of a file', () => {
   it('of an assessment outside of any engagement says that there is none where eoms was started', async () => {
@@ -41,7 +42,7 @@ describe('the check of a file', () => {
     const clauses = 'schema: eoms/clauses@1\nclauses: [{ clause: "4", title: Rooms }]\n';
     const folder = folderOf({ 'clauses/4.yaml': clauses, 'clauses/5.yaml': `${clauses}more: 1\n` });
     const check = checkIn(folder);
-    expect(await check(join(folder, 'clauses', '4.yaml'))).toBeUndefined();
+    expect(await check(join(folder, 'clauses', '4.yaml'))).toBe('clauses');
     const { problems } = await laterRefusalOf(() => check(join(folder, 'clauses', '5.yaml')));
     expect(problems.map(({ key }) => key)).toEqual(['files.key-unknown']);
   });

@@ -9,6 +9,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { remember } from '../../model/remember.ts';
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Templates } from '../../report/create-engine.ts';
@@ -73,7 +74,9 @@ export function findTemplates(name: TemplateName, engagement?: string): FoundTem
     templates: { ...shipped, ...used },
     own,
     copies,
-    fileOf: (part) => shownPath(templateFile(part, own.has(part) ? engagement : undefined)),
+    fileOf: remember((part: string) =>
+      shownPath(templateFile(part, own.has(part) ? engagement : undefined)),
+    ),
   };
 }
 

@@ -15,35 +15,30 @@ import type { Standard } from '../../model/standard.ts';
 import { readAnswersCsv } from '../answers/read-answers-csv.ts';
 import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import { checkLanguageOf } from '../engagement/check-language.ts';
-import {
-  findEngagement,
-  openWorkspace,
-  type Workspace,
-  type WorkspaceOptions,
-} from '../engagement/workspace.ts';
+import { findEngagement, type Workspace } from '../engagement/workspace.ts';
 import { headFile, loadStandard } from '../load/load-standard.ts';
 import { loadLook } from '../look/load-look.ts';
 import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
 import { checkEvidenceFiles } from './check-evidence-files.ts';
+import type { WorkspaceOf } from './open-once.ts';
 
-/** Checks one file; throws EomsError with what is wrong with it. */
-export type FileCheck = (path: string) => Promise<void>;
+/** What a file may be. */
+export type FileKind = 'table' | (typeof saidKinds)[number];
 
-/** Makes the check of files of every kind; engagements and standards are opened once each. */
+/** Checks one file, and gives what it is; throws EomsError with what is wrong with it. */
+export type FileCheck = (path: string) => Promise<FileKind>;
+
+/** The check of a file whose kind is known. */
+type KindCheck = (path: string) => Promise<void>;
+
+/** Makes the check of files of every kind; standards are opened once each. */
 export function fileChecker(
   world: Pick<World, 'cwd'>,
-  options: WorkspaceOptions,
+  workspaceOf: WorkspaceOf,
   messages: Messages,
 ): FileCheck {
-  const workspaces = new Map<string, Promise<Workspace>>();
-  const workspaceOf = (path: string): Promise<Workspace> => {
-    const folder = findEngagement(dirname(path)) ?? world.cwd;
-    const known = workspaces.get(folder) ?? openWorkspace(folder, options, world.cwd);
-    workspaces.set(folder, known);
-    return known;
-  };
-  const checks: Readonly<Record<string, FileCheck>> = {
+  const checks: Readonly<Partial<Record<FileKind, KindCheck>>> = {
     engagement: async (path) => {
       const workspace = await workspaceOf(path);
       refuseAny(checkLanguageOf(workspace.document));
@@ -55,13 +50,12 @@ export function fileChecker(
   return async (path) => {
     const kind = await kindOfFile(path);
     await checks[kind]?.(path);
+    return kind;
   };
 }
 
 /** The checks of what is held against the standard of its engagement. */
-function answerChecks(
-  workspaceOf: (path: string) => Promise<Workspace>,
-): Readonly<Record<string, FileCheck>> {
+function answerChecks(workspaceOf: WorkspaceOf): Readonly<Partial<Record<FileKind, KindCheck>>> {
   return {
     assessment: (path) =>
       against(workspaceOf(path), (problemsBy) =>
@@ -87,16 +81,22 @@ function answerChecks(
 }
 
 /** The checks of what needs no engagement: themes, and standards with their clauses. */
-function standardChecks(messages: Messages): Readonly<Record<string, FileCheck>> {
+function standardChecks(messages: Messages): Readonly<Partial<Record<FileKind, KindCheck>>> {
+  const known = new Map<string, Promise<unknown>>();
+  const checkStandard = async (path: string): Promise<void> => {
+    const loading = known.get(path) ?? loadStandard(path, '/', messages);
+    known.set(path, loading);
+    await loading;
+  };
   return {
     theme: async (path) =>
       void (await readTheme({ bytes: await readDocumentFile(path), file: shownPath(path) })),
-    standard: async (path) => void (await loadStandard(path, '/', messages)),
+    standard: checkStandard,
     clauses: async (path) => {
       await readDocument(path, 'clauses');
       // References lead to other files of the standard, so it is checked as a whole.
       const folder = join(dirname(path), '..');
-      if (isThere(join(folder, headFile))) await loadStandard(folder, '/', messages);
+      if (isThere(join(folder, headFile))) await checkStandard(folder);
     },
   };
 }
@@ -135,16 +135,15 @@ const tables = new Set(['.csv', '.tsv']);
 
 const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
 
+/** What a file can say that it is. */
+const saidKinds = ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'] as const;
+
 /** What a file says that it is; one that does not say is taken for what its place suggests. */
-export async function kindOfFile(path: string): Promise<string> {
+export async function kindOfFile(path: string): Promise<FileKind> {
   if (tables.has(extname(path).toLowerCase())) return 'table';
   const text = decodeText(await readDocumentFile(path), shownPath(path));
   const said = schemaLine.exec(text)?.[1];
-  if (
-    said !== undefined &&
-    ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'].includes(said)
-  )
-    return said;
-  if (/(?:^|[\\/])eoms\.ya?ml$/i.test(path)) return 'engagement';
-  return 'assessment';
+  const known = saidKinds.find((kind) => kind === said);
+  if (known !== undefined) return known;
+  return /(?:^|[\\/])eoms\.ya?ml$/i.test(path) ? 'engagement' : 'assessment';
 }

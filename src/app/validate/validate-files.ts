@@ -1,10 +1,9 @@
-import { dirname, resolve } from 'node:path';
-import { readDocument } from '../../files/read-document.ts';
+import { resolve } from 'node:path';
+import { isThere } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
-import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import { findAssessments } from '../engagement/choose-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import {
@@ -14,11 +13,10 @@ import {
   type WorkspaceOptions,
 } from '../engagement/workspace.ts';
 import { noticesOf } from '../load/find-copies.ts';
-import type { EngagementFile } from '../look/load-look.ts';
-import { findUnprinted } from '../report/warn-of-characters.ts';
 import type { World } from '../world.ts';
-import { type FileCheck, fileChecker, kindOfFile } from './file-checks.ts';
-import { findUncounted } from './find-uncounted.ts';
+import { type FileKind, fileChecker } from './file-checks.ts';
+import { openOnce } from './open-once.ts';
+import { remarkFiles } from './remark-files.ts';
 import { remarkReports } from './remark-reports.ts';
 
 /** What is to be checked. */
@@ -48,46 +46,43 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const { files, where, messages } = request;
   const isWhole = files.length === 0;
   const meant = isWhole ? engagementFiles(world) : files;
-  const paths = meant.map((file) => resolve(world.cwd, file));
-  const failure = await checkAll(paths, fileChecker(world, where, messages));
+  // A file that is named twice is read once.
+  const paths = [...new Set(meant.map((file) => resolve(world.cwd, file)))];
+  const workspaceOf = openOnce(where, world.cwd);
+  const kinds = new Map<string, FileKind>();
+  const check = fileChecker(world, workspaceOf, messages);
+  const failure = await checkAll(paths, async (path) => void kinds.set(path, await check(path)));
   if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
   // What is broken is mended first; and where single files are named, nobody asks about the whole.
   const remarks = isWhole ? await remarkReports(world, messages) : [];
-  const uncounted = await findUncounted(paths, where, world);
-  const warnings = [...remarks, ...uncounted, ...(await findWarnings(paths, world))];
+  const warnings = [...remarks, ...(await remarkFiles(kinds, workspaceOf, world))];
   return { files: paths.length, failure, warnings };
 }
 
-/** Characters of documents that a print would show by their names: no error. */
-async function findWarnings(paths: readonly string[], { cwd }: World): Promise<readonly Problem[]> {
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      const kind = await kindOfFile(path);
-      if (kind !== 'engagement' && kind !== 'assessment' && kind !== 'answers') return [];
-      const folder = findEngagement(dirname(path));
-      const engagement = folder === undefined ? undefined : await fileIn(folder);
-      const document = kind === 'answers' ? readAnswersYaml(path) : readDocument(path, kind);
-      return findUnprinted(await document, { engagement, cwd });
-    }),
-  );
-  const all = found.flat();
-  // The last says what to do about all.
-  return all.map(({ hintKey, ...one }, index) =>
-    index === all.length - 1 && hintKey !== undefined ? { ...one, hintKey } : one,
-  );
+/** Of so many missing files each is told with the name that is nearest: nobody mends more in one go. */
+const mostAdvised = 50;
+
+function missing(file: string): EomsError {
+  return new EomsError('input-missing', [{ key: 'files.file-missing', place: { file } }]);
 }
 
-async function fileIn(folder: string): Promise<EngagementFile> {
-  return { folder, document: await readDocument(engagementPath(folder), 'engagement') };
-}
-
-/** Checks every file, and joins what was wrong with any of them. */
+/**
+ * Checks every file, and joins what was wrong with any of them. One after the other: of very many
+ * that are open at once the system allows none more, and all would be in memory.
+ */
 async function checkAll(
   files: readonly string[],
-  check: FileCheck,
+  check: (file: string) => Promise<void>,
 ): Promise<EomsError | undefined> {
-  const settled = await Promise.allSettled(files.map(check));
-  const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const failures: unknown[] = [];
+  for (const file of files) {
+    try {
+      if (failures.length >= mostAdvised && !isThere(file)) throw missing(file);
+      await check(file);
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
   if (failures.length === 0) return undefined;
   const failure = joinFailures(failures);
   if (!(failure instanceof EomsError)) throw failure;

@@ -130,14 +130,16 @@ function checkOutput(token: Extract<TopLevelToken, { contentRange: unknown }>, r
 
 /** The print hints that a template writes as they are; those with values in them show when printed. */
 function checkHints({ input, begin, end }: TopLevelToken, reach: Reach): void {
-  let start = input.indexOf('<!--', begin);
-  while (start !== -1 && start < end) {
-    const close = input.indexOf('-->', start);
+  // Looked for in this text alone: a template may have very many, and no hint.
+  const text = input.slice(begin, end);
+  let start = text.indexOf('<!--');
+  while (start !== -1) {
+    const close = text.indexOf('-->', start);
     // What is opened here and closed behind a tag has values in it.
-    if (close === -1 || close >= end) return;
-    const wrong = reach.checkHint(input.slice(start + '<!--'.length, close));
-    if (wrong !== undefined) note(reach, { input, begin: start }, wrong);
-    start = input.indexOf('<!--', close);
+    if (close === -1) return;
+    const wrong = reach.checkHint(text.slice(start + '<!--'.length, close));
+    if (wrong !== undefined) note(reach, { input, begin: begin + start }, wrong);
+    start = text.indexOf('<!--', close);
   }
 }
 
