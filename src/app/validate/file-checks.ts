@@ -1,4 +1,4 @@
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkAssessment } from '../../assessment/build-assessment.ts';
 import { checkAnswers } from '../../assessment/check-answers.ts';
 import { isThere } from '../../files/disk/is-there.ts';
@@ -6,7 +6,6 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { readDocument } from '../../files/read-document.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { settleAll } from '../../model/join-failures.ts';
@@ -21,10 +20,8 @@ import { loadLook } from '../look/load-look.ts';
 import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
 import { checkEvidenceFiles } from './check-evidence-files.ts';
+import { type FileKind, kindOfFile } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
-
-/** What a file may be. */
-export type FileKind = 'table' | (typeof saidKinds)[number];
 
 /** Checks one file, and gives what it is; throws EomsError with what is wrong with it. */
 export type FileCheck = (path: string) => Promise<FileKind>;
@@ -129,21 +126,3 @@ function refuseAny(problems: readonly Problem[]): void {
 }
 
 type StandardCheck = (standard: Standard) => readonly Problem[];
-
-/** Endings of tables of answers. */
-const tables = new Set(['.csv', '.tsv']);
-
-const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
-
-/** What a file can say that it is. */
-const saidKinds = ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'] as const;
-
-/** What a file says that it is; one that does not say is taken for what its place suggests. */
-export async function kindOfFile(path: string): Promise<FileKind> {
-  if (tables.has(extname(path).toLowerCase())) return 'table';
-  const text = decodeText(await readDocumentFile(path), shownPath(path));
-  const said = schemaLine.exec(text)?.[1];
-  const known = saidKinds.find((kind) => kind === said);
-  if (known !== undefined) return known;
-  return /(?:^|[\\/])eoms\.ya?ml$/i.test(path) ? 'engagement' : 'assessment';
-}

@@ -5,8 +5,8 @@ import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findUnprinted } from '../report/warn-of-characters.ts';
 import type { World } from '../world.ts';
-import type { FileKind } from './file-checks.ts';
 import { findUncounted } from './find-uncounted.ts';
+import type { FileKind } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
 
 /** What somebody should know of a file that is no error. */

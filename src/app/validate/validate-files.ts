@@ -14,7 +14,8 @@ import {
 } from '../engagement/workspace.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';
-import { type FileKind, fileChecker } from './file-checks.ts';
+import { fileChecker } from './file-checks.ts';
+import type { FileKind } from './kind-of-file.ts';
 import { openOnce } from './open-once.ts';
 import { remarkFiles } from './remark-files.ts';
 import { remarkReports } from './remark-reports.ts';

@@ -1,0 +1,25 @@
+import { extname } from 'node:path';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+
+/** Endings of tables of answers. */
+const tables = new Set(['.csv', '.tsv']);
+
+const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
+
+/** What a file can say that it is. */
+const saidKinds = ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'] as const;
+
+/** What a file may be. */
+export type FileKind = 'table' | (typeof saidKinds)[number];
+
+/** What a file says that it is; one that does not say is taken for what its place suggests. */
+export async function kindOfFile(path: string): Promise<FileKind> {
+  if (tables.has(extname(path).toLowerCase())) return 'table';
+  const text = decodeText(await readDocumentFile(path), shownPath(path));
+  const said = schemaLine.exec(text)?.[1];
+  const known = saidKinds.find((kind) => kind === said);
+  if (known !== undefined) return known;
+  return /(?:^|[\\/])eoms\.ya?ml$/i.test(path) ? 'engagement' : 'assessment';
+}
