@@ -1,15 +1,19 @@
-import type { Answer, Assessment } from '../model/assessment.ts';
-import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import type { Answer, Assessment, Finding } from '../model/assessment.ts';
+import type { EvaluationRecord, RequirementResult } from '../model/evaluation.ts';
 import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 
 /**
- * The answers and findings from which an evaluation was made, as far as it still says so. What a
- * condition took out of scope has no rating any more and is left out.
+ * The answers from which an evaluation was made, as far as it still says so, and the findings beside
+ * it. What a condition took out of scope has no rating any more and is left out.
  */
 export function recoverAssessment({
   requirements,
+  findings,
   scale,
-}: Pick<Evaluation, 'requirements' | 'scale'>): Pick<Assessment, 'answers' | 'findings'> {
+}: Pick<EvaluationRecord, 'requirements' | 'findings' | 'scale'>): Pick<
+  Assessment,
+  'answers' | 'findings'
+> {
   const highest = highestRating(scale);
   return {
     answers: new Map(
@@ -18,12 +22,20 @@ export function recoverAssessment({
         return answer === undefined ? [] : [[result.id, answer]];
       }),
     ),
-    findings: new Map(
-      requirements
-        .filter(({ findings }) => findings.length > 0)
-        .map(({ id, findings }) => [id, findings]),
-    ),
+    findings: findingsByRequirement(findings),
   };
+}
+
+function findingsByRequirement(
+  recorded: EvaluationRecord['findings'],
+): ReadonlyMap<string, readonly Finding[]> {
+  const lists = new Map<string, Finding[]>();
+  for (const { requirement, ...finding } of recorded) {
+    const list = lists.get(requirement);
+    if (list === undefined) lists.set(requirement, [finding]);
+    else list.push(finding);
+  }
+  return lists;
 }
 
 function answerOf(result: RequirementResult, highest: number): Answer | undefined {

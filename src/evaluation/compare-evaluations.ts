@@ -5,7 +5,12 @@ import type {
   ScoreChange,
   Standing,
 } from '../model/comparison.ts';
-import type { Evaluation, RequirementResult, RollUp } from '../model/evaluation.ts';
+import {
+  type Evaluation,
+  type RequirementResult,
+  type RollUp,
+  resultFinder,
+} from '../model/evaluation.ts';
 import { type Severity, severities, severityOf } from '../model/rules/severity.ts';
 
 /**
@@ -40,6 +45,7 @@ function scoreChange(before: RollUp | undefined, { id, name, score: after }: Rol
 /** Every requirement that has a gap now, then every other that had one, as the registers have them. */
 function listChanges(before: Evaluation, after: Evaluation): readonly GapChange[] {
   const earlier = new Map(before.requirements.map((result) => [result.id, result]));
+  const [nowOf, thenOf] = [resultFinder(after), resultFinder(before)];
   const later = new Map(after.requirements.map((result) => [result.id, result]));
   const change = (result: RequirementResult): GapChange => ({
     requirement: result.id,
@@ -48,9 +54,9 @@ function listChanges(before: Evaluation, after: Evaluation): readonly GapChange[
     before: standingOf(earlier.get(result.id)),
     after: standingOf(later.get(result.id)),
   });
-  const open = after.gaps.map(({ requirement }) => change(requirement));
+  const open = after.gaps.map(({ requirement }) => change(nowOf(requirement)));
   const gone = before.gaps
-    .map(({ requirement }) => change(later.get(requirement.id) ?? requirement))
+    .map(({ requirement }) => change(later.get(requirement) ?? thenOf(requirement)))
     .filter((one) => !isGap(one.after));
   return [...open, ...gone];
 }

@@ -1,13 +1,17 @@
 import type { Assessment } from '../model/assessment.ts';
 import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
-import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
+import {
+  type ClauseRollUp,
+  type Evaluation,
+  type RollUp,
+  resultFinder,
+} from '../model/evaluation.ts';
 import { highestRating } from '../model/rules/scale.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
-import { countFindings } from './count-findings.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
-import { orderWork } from './order-work.ts';
+import { type GapAction, orderWork } from './order-work.ts';
 import { rankGaps, rankStrengths } from './rank-gaps.ts';
 import { type JudgedRequirement, registerDocuments } from './register-documents.ts';
 import { rollUp } from './roll-up.ts';
@@ -22,25 +26,25 @@ export interface EvaluationInput {
 }
 
 /**
- * Computes everything that follows from an assessment: scores, gaps, readiness and registers.
+ * Computes everything that follows from an assessment: scores, gaps, readiness and registers. What
+ * audits found is not looked at: no score can come to rest on it.
  * Pure: the same input gives the same evaluation, whatever the order of the answers.
  */
 export function evaluate({ standard, engagement, assessment, date }: EvaluationInput): Evaluation {
-  const judged = standard.requirements.map((requirement) => {
-    const judgement = judgeRequirement(requirement, {
+  const judged = standard.requirements.map((requirement) => ({
+    requirement,
+    result: judgeRequirement(requirement, {
       scale: standard.scale,
       conditions: engagement.conditions,
       answer: assessment.answers.get(requirement.id),
-    });
-    const findings = assessment.findings.get(requirement.id) ?? [];
-    return { requirement, result: { ...judgement, findings } };
-  });
+    }),
+  }));
   const results = judged.map(({ result }) => result);
   const gaps = rankGaps(results);
   const group = grouper(highestRating(standard.scale));
   const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
   return {
-    schema: 'eoms/evaluation@1',
+    schema: 'eoms/evaluation@2',
     date,
     standard: identify(standard),
     institution: engagement.institution,
@@ -52,13 +56,24 @@ export function evaluate({ standard, engagement, assessment, date }: EvaluationI
     readiness: judgeReadiness(overall, results, standard.readiness),
     ...rollUps(standard, judged, group),
     requirements: results,
-    findings: countFindings(results.flatMap(({ findings }) => findings)),
     gaps,
-    work: orderWork(gaps, standard.pace, date),
+    work: orderWork(actionsAgainst(gaps, results), standard.pace, date),
     strengths: rankStrengths(results),
     documents: registerDocuments(judged),
     applicability: stateApplicability(standard, engagement.conditions),
   };
+}
+
+/** The gaps in the order of the register, each with the first action against it. */
+function actionsAgainst(
+  gaps: Evaluation['gaps'],
+  requirements: Evaluation['requirements'],
+): readonly GapAction[] {
+  const resultOf = resultFinder({ requirements });
+  return gaps.map(({ rank, requirement }) => {
+    const [action] = resultOf(requirement).actions;
+    return { rank, requirement, action };
+  });
 }
 
 type Grouper = (named: Named, members: readonly JudgedRequirement[]) => RollUp;

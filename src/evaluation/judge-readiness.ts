@@ -19,7 +19,8 @@ export function judgeReadiness(
   results: readonly RequirementResult[],
   rule: ReadinessRule,
 ): Readiness {
-  if (overall.score === null) return { verdict: 'undetermined', reasons: [bare('nothing-rated')] };
+  if (overall.score === null)
+    return { verdict: 'undetermined', reasons: [{ code: 'nothing-rated' }] };
   const blocking = [...knockOuts(results), ...majors(results)];
   const open = unanswered(results);
   const holding = [
@@ -28,7 +29,7 @@ export function judgeReadiness(
     ...score(overall.score, rule),
   ];
   const reasons = [...blocking, ...open, ...holding];
-  if (reasons.length === 0) return { verdict: 'ready', reasons: [bare('all-met')] };
+  if (reasons.length === 0) return { verdict: 'ready', reasons: [{ code: 'all-met' }] };
   return { verdict: verdictOf(blocking.length, open.length), reasons };
 }
 
@@ -38,24 +39,18 @@ function verdictOf(blocking: number, open: number): Verdict {
 }
 
 function knockOuts(results: readonly RequirementResult[]): readonly ReadinessReason[] {
-  return reason(
-    'knock-outs',
-    results.filter(({ knockOut }) => knockOut),
-  );
+  const requirements = idsOf(results.filter(({ knockOut }) => knockOut));
+  return requirements.length === 0 ? [] : [{ code: 'knock-outs', requirements }];
 }
 
 function majors(results: readonly RequirementResult[]): readonly ReadinessReason[] {
-  return reason(
-    'majors',
-    results.filter(({ gap, knockOut }) => gap === 'major' && !knockOut),
-  );
+  const requirements = idsOf(results.filter(({ gap, knockOut }) => gap === 'major' && !knockOut));
+  return requirements.length === 0 ? [] : [{ code: 'majors', requirements }];
 }
 
 function unanswered(results: readonly RequirementResult[]): readonly ReadinessReason[] {
-  return reason(
-    'unanswered',
-    results.filter(({ state }) => state === 'unanswered'),
-  );
+  const requirements = idsOf(results.filter(({ state }) => state === 'unanswered'));
+  return requirements.length === 0 ? [] : [{ code: 'unanswered', requirements }];
 }
 
 function essentials(
@@ -63,8 +58,9 @@ function essentials(
   rule: ReadinessRule,
 ): readonly ReadinessReason[] {
   const wanted = new Set(rule.essentials);
-  const low = results.filter((one) => wanted.has(one.id) && isLacking(one, rule.essentialRating));
-  return reason('essentials', low, rule.essentialRating);
+  const leastRating = rule.essentialRating;
+  const low = results.filter((one) => wanted.has(one.id) && isLacking(one, leastRating));
+  return low.length === 0 ? [] : [{ code: 'essentials', requirements: idsOf(low), leastRating }];
 }
 
 /** An answer cannot take an essential out of scope: without an internal audit there is no system. */
@@ -80,28 +76,15 @@ function minors(
   const { minor, rated } = overall.counts;
   // A share is divided, not the limit multiplied: 29 of 100 is exactly 0.29, yet 0.29 × 100 is less than 29.
   if (minor / rated <= rule.minorShare) return [];
-  return reason(
-    'minors',
-    results.filter(({ gap }) => gap === 'minor'),
-    rule.minorShare,
-  );
+  const requirements = idsOf(results.filter(({ gap }) => gap === 'minor'));
+  return [{ code: 'minors', requirements, mostShare: rule.minorShare }];
 }
 
 function score(overall: number, rule: ReadinessRule): readonly ReadinessReason[] {
   if (overall >= rule.score) return [];
-  return [{ code: 'score', count: overall, limit: rule.score, requirements: [], names: '' }];
+  return [{ code: 'score', score: overall, leastScore: rule.score }];
 }
 
-function reason(
-  code: ReadinessReason['code'],
-  results: readonly RequirementResult[],
-  limit = 0,
-): readonly ReadinessReason[] {
-  if (results.length === 0) return [];
-  const names = results.map(({ name }) => name).join(', ');
-  return [{ code, count: results.length, limit, requirements: results.map(({ id }) => id), names }];
-}
-
-function bare(code: ReadinessReason['code']): ReadinessReason {
-  return { code, count: 0, limit: 0, requirements: [], names: '' };
+function idsOf(results: readonly RequirementResult[]): readonly string[] {
+  return results.map(({ id }) => id);
 }

@@ -14,11 +14,11 @@ export interface JudgeContext {
   readonly answer: Answer | undefined;
 }
 
-/** A result without what audits found: no judgement can come to rest on that. */
-export type Judgement = Omit<RequirementResult, 'findings'>;
-
 /** Judges one requirement by its answer: score, gap and why. Pure; see docs/scoring.md. */
-export function judgeRequirement(requirement: Requirement, context: JudgeContext): Judgement {
+export function judgeRequirement(
+  requirement: Requirement,
+  context: JudgeContext,
+): RequirementResult {
   const { answer, conditions } = context;
   const condition = excludingCondition(requirement, conditions);
   if (condition !== undefined) {
@@ -43,7 +43,7 @@ export function judgeRequirement(requirement: Requirement, context: JudgeContext
   return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale) };
 }
 
-function unrated(requirement: Requirement, answer: Answer | undefined): Judgement {
+function unrated(requirement: Requirement, answer: Answer | undefined): RequirementResult {
   return {
     id: requirement.id,
     name: requirement.name,

@@ -14,17 +14,18 @@ export function rankGaps(results: readonly RequirementResult[]): readonly GapEnt
       results
         .filter((result) => result.gap === gap)
         .toSorted(byUrgency)
-        .map((requirement) => ({ requirement, gap })),
+        .map(({ id }) => ({ requirement: id, gap })),
     )
     .map(({ requirement, gap }, index) => ({ rank: index + 1, requirement, gap }));
 }
 
-/** What conforms and can be shown: weightier first, then by how much evidence was seen. */
-export function rankStrengths(results: readonly RequirementResult[]): readonly RequirementResult[] {
+/** What conforms and can be shown, by id: weightier first, then by how much evidence was seen. */
+export function rankStrengths(results: readonly RequirementResult[]): readonly string[] {
   return results
     .filter(({ gap, evidence }) => gap === 'none' && evidence.length > 0)
     .toSorted((a, b) => b.weight - a.weight || b.evidence.length - a.evidence.length)
-    .slice(0, mostStrengths);
+    .slice(0, mostStrengths)
+    .map(({ id }) => id);
 }
 
 function byUrgency(a: RequirementResult, b: RequirementResult): number {

@@ -1,13 +1,12 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { parseJson } from '../files/json/parse-json.ts';
-import { checkDocument } from '../files/schema/check-document.ts';
-import { validatorOf } from '../files/schema/validators.ts';
 import { decodeText } from '../files/text/decode-text.ts';
-import { attachedEvaluation, type Evaluation } from '../model/evaluation.ts';
+import { attachedEvaluation, type EvaluationRecord } from '../model/evaluation.ts';
 import { EomsError } from '../model/problem.ts';
 import { openPdfFile } from './open-pdf-file.ts';
 import { maxEvaluationBytes as limit } from './pdf-limits.ts';
 import { AttachmentRefused, readAttachment } from './read-attachment.ts';
+import { readEvaluation } from './read-evaluation.ts';
 import { pdfFailure } from './refuse-pdf.ts';
 
 /**
@@ -17,7 +16,10 @@ import { pdfFailure } from './refuse-pdf.ts';
  * @throws EomsError `bad-data` where the bytes are no PDF that can be read, or carry no evaluation,
  * or one that was changed, is larger than 32 MB or does not hold by its schema: with every problem.
  */
-export async function readArchivedEvaluation(bytes: Uint8Array, file: string): Promise<Evaluation> {
+export async function readArchivedEvaluation(
+  bytes: Uint8Array,
+  file: string,
+): Promise<EvaluationRecord> {
   try {
     return evaluationIn(await openPdfFile(bytes, file), file);
   } catch (cause) {
@@ -26,11 +28,11 @@ export async function readArchivedEvaluation(bytes: Uint8Array, file: string): P
 }
 
 /** The same for a document that is open already. Throws what pdf-lib throws, besides. */
-export function evaluationIn(document: PDFDocument, file: string): Evaluation {
+export function evaluationIn(document: PDFDocument, file: string): EvaluationRecord {
   const content = takeOut(document, file);
   const inside = `${file}/${attachedEvaluation.name}`;
   const parsed = parseJson(decodeText(content, inside, limit), inside);
-  return checkDocument(parsed, validatorOf('evaluation'));
+  return readEvaluation(parsed);
 }
 
 function takeOut(document: PDFDocument, file: string): Uint8Array {

@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { Evaluation } from '../model/evaluation.ts';
+import type { EvaluationRecord } from '../model/evaluation.ts';
 import { identityField } from '../model/form.ts';
 import { EomsError } from '../model/problem.ts';
 import { openPdfFile } from './open-pdf-file.ts';
@@ -12,7 +12,7 @@ import { pdfFailure } from './refuse-pdf.ts';
 /** A PDF that comes back to eoms: a checklist that was filled in, or an archived report. */
 export type ReturnedPdf = (
   | { readonly kind: 'form'; readonly form: FilledForm }
-  | { readonly kind: 'report'; readonly evaluation: Evaluation }
+  | { readonly kind: 'report'; readonly evaluation: EvaluationRecord }
 ) & {
   /** What stands on its pages beside that, and is for people alone. */
   readonly notes: readonly PdfNote[];
@@ -42,7 +42,7 @@ function readOpened(document: PDFDocument, file: string): ReturnedPdf {
 }
 
 /** `undefined` where the PDF carries none. */
-function evaluationOrNone(document: PDFDocument, file: string): Evaluation | undefined {
+function evaluationOrNone(document: PDFDocument, file: string): EvaluationRecord | undefined {
   try {
     return evaluationIn(document, file);
   } catch (error) {

@@ -1,8 +1,9 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import type { EvaluationRecord } from './evaluation.ts';
 import type { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
-import type { evaluationSchema } from './schema/evaluation-schema.ts';
+import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
 import type { themeSchema } from './schema/theme-schema.ts';
 
@@ -19,7 +20,8 @@ export type BrandingDocument = NonNullable<EngagementDocument['branding']>;
 export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
 export type ThemeDocument = FromSchema<typeof themeSchema>;
-export type EvaluationDocument = FromSchema<typeof evaluationSchema>;
+/** An evaluation as eoms 0.1 wrote it. */
+export type EvaluationDocument1 = FromSchema<typeof evaluationSchema1>;
 
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
@@ -35,5 +37,6 @@ export interface Documents {
   readonly assessment: AssessmentDocument;
   readonly answers: AnswersDocument;
   readonly theme: ThemeDocument;
-  readonly evaluation: EvaluationDocument;
+  readonly evaluation: EvaluationRecord;
+  readonly 'evaluation-1': EvaluationDocument1;
 }

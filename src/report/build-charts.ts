@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause, mainClause } from '../model/clause-order.ts';
-import type { ClauseRollUp, Evaluation, RollUp } from '../model/evaluation.ts';
+import type { ClauseRollUp, EvaluationRecord, RollUp } from '../model/evaluation.ts';
 import { buildChangeChart } from './build-change-chart.ts';
 import { buildWorkChart } from './build-work-chart.ts';
 import { barChart } from './charts/bar-chart.ts';
@@ -8,10 +8,11 @@ import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart
 import { coverageChart } from './charts/coverage-chart.ts';
 import { type HeatRow, heatMap } from './charts/heat-map.ts';
 import { radarChart } from './charts/radar-chart.ts';
+import { viewSteps } from './view-work.ts';
 
 /** The charts of the gap report, by the name under which its template asks for them. */
 export function buildCharts(
-  evaluation: Evaluation,
+  evaluation: EvaluationRecord,
   context: ChartContext,
 ): Readonly<Record<string, Chart>> {
   const clauses = evaluation.clauses.filter(({ counts }) => counts.inScope > 0);
@@ -27,7 +28,7 @@ export function buildCharts(
   if (evaluation.comparison !== undefined) {
     charts.push(buildChangeChart(evaluation.comparison, context));
   }
-  charts.push(...buildWorkChart(evaluation.work, context));
+  charts.push(...buildWorkChart(viewSteps(evaluation), context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }
 

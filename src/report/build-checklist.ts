@@ -1,9 +1,10 @@
 import { mainClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
-import type { Evaluation, RequirementResult } from '../model/evaluation.ts';
+import type { EvaluationRecord } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
 import { isCritical } from '../model/rules/weight.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
+import { type ResultView, withFindings } from './view-results.ts';
 
 /** One requirement on an audit checklist. */
 export interface ChecklistEntry {
@@ -18,7 +19,7 @@ export interface ChecklistEntry {
   readonly look: readonly string[];
   readonly evidence: readonly string[];
   /** What a gap analysis left open, where there was one and it left a gap. */
-  readonly gap: RequirementResult | null;
+  readonly gap: ResultView | null;
   readonly fields: EntryFields;
 }
 
@@ -63,13 +64,14 @@ export interface ChecklistInput {
   readonly selection: string;
   readonly date: string;
   readonly engagement: Engagement | undefined;
-  readonly evaluation: Evaluation | undefined;
+  readonly evaluation: EvaluationRecord | undefined;
 }
 
 /** Makes an audit checklist: by main clause, each requirement with what to ask and look at. */
 export function buildChecklist(input: ChecklistInput): Checklist {
   const { standard, requirements } = input;
-  const results = new Map(input.evaluation?.requirements.map((result) => [result.id, result]));
+  const viewed = input.evaluation === undefined ? [] : withFindings(input.evaluation);
+  const results = new Map(viewed.map((result) => [result.id, result]));
   const titles = new Map(standard.clauses.map(({ clause, title }) => [clause, title]));
   const roles = new Map(standard.roles.map(({ id, name }) => [id, name]));
   const sections = new Map<string, ChecklistEntry[]>();
@@ -105,7 +107,7 @@ function headFields(): HeadFields {
 interface EntryContext {
   readonly titles: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
-  readonly result: RequirementResult | undefined;
+  readonly result: ResultView | undefined;
 }
 
 function entryOf(

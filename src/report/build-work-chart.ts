@@ -1,14 +1,13 @@
-import type { WorkOrder } from '../model/evaluation.ts';
 import { dayNumber } from '../model/rules/day.ts';
 import { severities } from '../model/rules/severity.ts';
 import type { Chart, ChartContext } from './charts/chart.ts';
 import { type GanttRow, ganttChart } from './charts/gantt-chart.ts';
 import { shortMonths } from './say-date.ts';
-import { stepsInChart } from './view-work.ts';
+import { type StepView, stepsInChart } from './view-work.ts';
 
 /** The first steps of the proposed order of work along the calendar; no chart where there are none. */
 export function buildWorkChart(
-  { steps }: WorkOrder,
+  steps: readonly StepView[],
   { messages, palette }: ChartContext,
 ): readonly Chart[] {
   const shown = steps.slice(0, stepsInChart);

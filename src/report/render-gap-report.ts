@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Evaluation } from '../model/evaluation.ts';
+import type { EvaluationRecord } from '../model/evaluation.ts';
 import type { ChartPalette } from '../model/theme.ts';
 import { buildCharts } from './build-charts.ts';
 import type { Chart } from './charts/chart.ts';
@@ -32,7 +32,7 @@ export interface ReportContext {
  * @throws LiquidError where the template cannot be filled.
  * @internal
  */
-export function renderGapReport(evaluation: Evaluation, context: ReportContext): Report {
+export function renderGapReport(evaluation: EvaluationRecord, context: ReportContext): Report {
   const { work, charts } = prepareGapReport(evaluation, context);
   return { markdown: renderTemplate(work, context.messages), charts };
 }
@@ -44,7 +44,10 @@ export interface PreparedReport {
 }
 
 /** Draws the charts of a report and gathers what its template sees. */
-export function prepareGapReport(evaluation: Evaluation, context: ReportContext): PreparedReport {
+export function prepareGapReport(
+  evaluation: EvaluationRecord,
+  context: ReportContext,
+): PreparedReport {
   const { messages, templates, palette, chartAddress, photos = [] } = context;
   const charts = Object.values(buildCharts(evaluation, { messages, palette }));
   const links = charts.map((chart) => [chart.name, linkChart(chart, chartAddress(chart))] as const);

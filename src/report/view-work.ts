@@ -1,12 +1,26 @@
 import type { Messages } from '../messages/messages.ts';
-import type { WorkOrder, WorkStep } from '../model/evaluation.ts';
+import {
+  type Evaluation,
+  type GapEntry,
+  type RequirementResult,
+  resultFinder,
+  type WorkOrder,
+  type WorkStep,
+} from '../model/evaluation.ts';
 import { monthOfYear } from './say-date.ts';
 
 /** As many steps as a chart can show on a page; what comes later is summed up by month. */
 export const stepsInChart = 25;
 
+/** A step of the work with the gap that it is against. */
+export interface StepView
+  extends WorkStep,
+    Pick<RequirementResult, 'name' | 'clause'>,
+    Pick<GapEntry, 'gap'> {}
+
 /** The order of work as the template sees it. */
-export interface WorkView extends WorkOrder {
+export interface WorkView extends Omit<WorkOrder, 'steps'> {
+  readonly steps: readonly StepView[];
   readonly later: readonly MonthView[];
   readonly laterCount: number;
   readonly lastDay: string;
@@ -18,7 +32,25 @@ interface MonthView {
   readonly names: string;
 }
 
-export function viewWork({ steps, pace, withoutAction }: WorkOrder, messages: Messages): WorkView {
+/** The steps of the work of an evaluation, each with the gap that it is against. */
+export function viewSteps(
+  evaluation: Pick<Evaluation, 'work' | 'gaps' | 'requirements'>,
+): readonly StepView[] {
+  const resultOf = resultFinder(evaluation);
+  const gaps = new Map(evaluation.gaps.map(({ requirement, gap }) => [requirement, gap]));
+  return evaluation.work.steps.flatMap((step) => {
+    const { name, clause } = resultOf(step.requirement);
+    const gap = gaps.get(step.requirement);
+    return gap === undefined ? [] : [{ ...step, name, clause, gap }];
+  });
+}
+
+/** The order of work, its steps in full as far as a chart shows them. */
+export function viewWork(
+  { pace, withoutAction }: WorkOrder,
+  steps: readonly StepView[],
+  messages: Messages,
+): WorkView {
   const later = steps.slice(stepsInChart);
   return {
     pace,
@@ -31,8 +63,8 @@ export function viewWork({ steps, pace, withoutAction }: WorkOrder, messages: Me
 }
 
 /** The months in which steps begin, each with its steps. */
-function byMonth(steps: readonly WorkStep[], messages: Messages): readonly MonthView[] {
-  const months = new Map<string, WorkStep[]>();
+function byMonth(steps: readonly StepView[], messages: Messages): readonly MonthView[] {
+  const months = new Map<string, StepView[]>();
   for (const step of steps) {
     const month = step.start.slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), step]);

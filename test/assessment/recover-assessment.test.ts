@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recoverAssessment } from '../../src/assessment/recover-assessment.ts';
-import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer, Finding } from '../../src/model/assessment.ts';
 import { anyInput } from '../support/arbitrary-evaluation.ts';
+import { recordOf } from '../support/build-data.ts';
 
 const noted = {
   note: 'Seen',
@@ -23,7 +23,7 @@ it('an evaluation gives its answers and findings back, but for what a condition 
       ]);
       const findings = new Map(list.length === 0 ? [] : full.map(([id]) => [id, list]));
       const assessment = { ...input.assessment, answers: new Map(full), findings };
-      const evaluation = evaluate({ ...input, assessment });
+      const evaluation = recordOf({ ...input, assessment });
       const inScope = new Set(
         evaluation.requirements.flatMap(({ id, why }) =>
           why === 'excluded-by-condition' ? [] : [id],

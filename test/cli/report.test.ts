@@ -54,7 +54,7 @@ describe.concurrent('report', () => {
     expect(readFileSync(output, 'utf8')).toBe('mine');
     expect((await eoms([...typed, '--force', '-q'], here)).err).toBe('');
     expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
-      schema: 'eoms/evaluation@1',
+      schema: 'eoms/evaluation@2',
       date: '2026-10-16',
     });
   });

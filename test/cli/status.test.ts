@@ -88,7 +88,7 @@ describe.concurrent('status', () => {
       eoms(['status', ...date], here),
     ]);
     const { schema, date: day, overall, clauses } = JSON.parse(out);
-    expect({ schema, day }).toEqual({ schema: 'eoms/status@1', day: '2026-10-16' });
+    expect({ schema, day }).toEqual({ schema: 'eoms/status@2', day: '2026-10-16' });
     expect(clauses.map(({ id }: { readonly id: string }) => id)).toContain('8.5.1.4');
     expect(plain.out).toContain(`Score ${Math.round(overall.score * 100)}%`);
   });
@@ -108,7 +108,7 @@ describe.concurrent('status', () => {
   it('explains to a script', async () => {
     const { out } = await eoms(['status', '--explain', '8.5', '--json', ...date], here);
     const { schema, clause, requirements } = JSON.parse(out);
-    expect({ schema, id: clause.id }).toEqual({ schema: 'eoms/explanation@1', id: '8.5' });
+    expect({ schema, id: clause.id }).toEqual({ schema: 'eoms/explanation@2', id: '8.5' });
     expect(requirements.length).toBeGreaterThan(20);
   });
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import { buildChecklist } from '../../src/report/build-checklist.ts';
@@ -33,7 +33,7 @@ function readRow(row: string): VariableRow {
 }
 
 interface Seen {
-  readonly evaluation: Evaluation;
+  readonly evaluation: EvaluationRecord;
   readonly report: GapReportView;
   readonly checklist: ChecklistView;
 }

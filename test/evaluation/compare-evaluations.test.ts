@@ -87,7 +87,7 @@ describe('a comparison of two evaluations', () => {
     const nothing = evaluateRatings(standard, {});
     const { overall, gaps } = compareEvaluations(nothing, after);
     expect(overall).toMatchObject({ before: null, delta: null, points: null });
-    expect(ids(gaps.opened)).toEqual(after.gaps.map(({ requirement }) => requirement.id));
+    expect(ids(gaps.opened)).toEqual(after.gaps.map(({ requirement }) => requirement));
     const back = compareEvaluations(after, nothing);
     expect(back.overall).toMatchObject({ after: null, delta: null });
     expect(back.gaps.closed).toEqual([]);
@@ -131,7 +131,7 @@ function allOf({ gaps }: Comparison): readonly GapChange[] {
 }
 
 const gapIds = ({ gaps }: Evaluation): readonly string[] =>
-  gaps.map(({ requirement }) => requirement.id);
+  gaps.map(({ requirement }) => requirement);
 
 describe('any comparison', () => {
   it('names every requirement that has or had a gap, once', () => {

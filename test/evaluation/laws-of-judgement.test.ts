@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listFindings } from '../../src/assessment/list-findings.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Finding } from '../../src/model/assessment.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import { resultFinder } from '../../src/model/evaluation.ts';
+import { countFindings } from '../../src/model/finding-counts.ts';
 import { findingChoices } from '../../src/model/form.ts';
 import { anyInput, rollUpsOf } from '../support/arbitrary-evaluation.ts';
 import { lawRuns } from '../support/law-runs.ts';
@@ -17,11 +19,6 @@ const anyFinding: fc.Arbitrary<Finding> = fc.record(
 const anyFindings = fc
   .dictionary(fc.nat(24).map(String), fc.array(anyFinding, { minLength: 1, maxLength: 3 }))
   .map((lists) => new Map(Object.entries(lists).map(([n, list]) => [`requirement-${n}`, list])));
-
-/** An evaluation without what it says of findings. */
-function withoutFindings(evaluation: Evaluation): unknown {
-  return JSON.parse(JSON.stringify(evaluation), (key, value) => (key === 'findings' ? [] : value));
-}
 
 describe('an evaluation', () => {
   it('gives every requirement one state, and adds up', () => {
@@ -65,17 +62,21 @@ describe('an evaluation', () => {
       fc.property(anyInput, (input) => {
         const { requirements, gaps } = evaluate(input);
         const wanted = requirements.filter(({ gap }) => gap !== null && gap !== 'none');
-        const found = gaps.map(({ requirement }) => requirement.id);
+        const found = gaps.map(({ requirement }) => requirement);
         expect(found.toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
         expect(gaps.map(({ rank }) => rank)).toEqual(gaps.map((_, index) => index + 1));
         const order = ['major', 'minor', 'improvement'];
-        const keys = gaps.map(({ gap, requirement }) => [
-          requirement.knockOut ? 0 : 1,
-          order.indexOf(gap),
-          -requirement.weight,
-          requirement.rating ?? -1,
-          requirements.indexOf(requirement),
-        ]);
+        const resultOf = resultFinder({ requirements });
+        const keys = gaps.map(({ gap, requirement: id }) => {
+          const requirement = resultOf(id);
+          return [
+            requirement.knockOut ? 0 : 1,
+            order.indexOf(gap),
+            -requirement.weight,
+            requirement.rating ?? -1,
+            requirements.indexOf(requirement),
+          ];
+        });
         const sorted = keys.toSorted((a, b) => {
           const differing = a.findIndex((part, index) => part !== b[index]);
           return (a[differing] ?? 0) - (b[differing] ?? 0);
@@ -136,21 +137,24 @@ describe('audit findings', () => {
     fc.assert(
       fc.property(anyInput, anyFindings, (input, findings) => {
         const assessment = { ...input.assessment, findings };
-        const evaluation = evaluate({ ...input, assessment });
-        expect(withoutFindings(evaluation)).toEqual(withoutFindings(evaluate(input)));
+        expect(evaluate({ ...input, assessment })).toEqual(evaluate(input));
       }),
       runs,
     );
   });
 
-  it('are carried by their requirement, and counted by kind', () => {
+  it('stand beside the evaluation, in the order of the standard, and are counted by kind', () => {
     fc.assert(
       fc.property(anyInput, anyFindings, (input, findings) => {
         const assessment = { ...input.assessment, findings };
-        const { requirements, findings: counts } = evaluate({ ...input, assessment });
-        for (const one of requirements) expect(one.findings).toEqual(findings.get(one.id) ?? []);
-        const { total, ...kinds } = counts;
-        expect(total).toBe(requirements.flatMap((one) => one.findings).length);
+        const { standard } = input;
+        const listed = listFindings(assessment, standard);
+        const wanted = standard.requirements.flatMap(({ id }) =>
+          (findings.get(id) ?? []).map((one) => ({ requirement: id, ...one })),
+        );
+        expect(listed).toEqual(wanted);
+        const { total, ...kinds } = countFindings(listed);
+        expect(total).toBe(listed.length);
         expect(Object.values(kinds).reduce((sum, kind) => sum + kind, 0)).toBe(total);
       }),
       runs,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderWork } from '../../src/evaluation/order-work.ts';
-import type { GapEntry, WorkStep } from '../../src/model/evaluation.ts';
+import { type GapAction, orderWork } from '../../src/evaluation/order-work.ts';
+import { resultFinder, type WorkStep } from '../../src/model/evaluation.ts';
 import { dayNumber } from '../../src/model/rules/day.ts';
 import type { Effort, Pace } from '../../src/model/standard.ts';
 import { defaultPace } from '../../src/standard/standard-defaults.ts';
@@ -11,7 +11,7 @@ import { lawRuns } from '../support/law-runs.ts';
 const date = '2026-11-23';
 
 /** Gaps of a standard whose requirements need efforts, each rated 0. */
-function gapsOf(efforts: readonly (Effort | null)[]): readonly GapEntry[] {
+function gapsOf(efforts: readonly (Effort | null)[]): readonly GapAction[] {
   const requirements = efforts.map((effort, index) =>
     aRequirement({
       id: `r${index}`,
@@ -19,7 +19,12 @@ function gapsOf(efforts: readonly (Effort | null)[]): readonly GapEntry[] {
     }),
   );
   const ratings = Object.fromEntries(requirements.map(({ id }) => [id, 0]));
-  return evaluateRatings(aStandard({ requirements }), ratings).gaps;
+  const evaluation = evaluateRatings(aStandard({ requirements }), ratings);
+  const resultOf = resultFinder(evaluation);
+  return evaluation.gaps.map(({ rank, requirement }) => {
+    const [action] = resultOf(requirement).actions;
+    return { rank, requirement, action };
+  });
 }
 
 const anyPace = fc.record({

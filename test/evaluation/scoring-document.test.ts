@@ -81,7 +81,7 @@ describe('an example in docs/scoring.md', () => {
   it('names the gaps in the order of the register', () => {
     const said = /^Register: (.*)\.$/m.exec(text)?.[1]?.split(', ');
     const order = examples.find(({ title }) => title === 'the order');
-    expect(order?.evaluation.gaps.map(({ requirement }) => requirement.id)).toEqual(said);
+    expect(order?.evaluation.gaps.map(({ requirement }) => requirement)).toEqual(said);
   });
 });
 
@@ -116,7 +116,12 @@ describe('docs/scoring.md', () => {
       date: '2026-10-16',
     });
     expect(
-      work.steps.map(({ name, action, start, end }) => [name, action.effort, start, end]),
+      work.steps.map(({ requirement, action, start, end }) => [
+        requirement,
+        action.effort,
+        start,
+        end,
+      ]),
     ).toEqual(rows);
   });
 

@@ -13,6 +13,6 @@ it('a gap without a score stands above those of its weight that have one', () =>
   const unscored = requirements.map(
     (result): RequirementResult => (result.id === 'rooms' ? result : { ...result, score: null }),
   );
-  const ranked = rankGaps(unscored).map(({ rank, requirement }) => `${rank} ${requirement.id}`);
+  const ranked = rankGaps(unscored).map(({ rank, requirement }) => `${rank} ${requirement}`);
   expect(ranked).toEqual(['1 books', '2 songs', '3 rooms']);
 });

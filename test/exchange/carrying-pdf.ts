@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
-import { evaluate } from '../../src/evaluation/evaluate.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { Finding } from '../../src/model/assessment.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { anyInput } from '../support/arbitrary-evaluation.ts';
+import { recordOf } from '../support/build-data.ts';
 
 /** How a PDF that carries a file is made otherwise than eoms makes it. */
 export interface Carriage {
@@ -57,17 +58,34 @@ function specification({ context }: PDFDocument, content: Uint8Array, carriage: 
   return context.obj({ Type: 'Filespec', UF: name, EF: { F: context.register(stream) } });
 }
 
+const someFindings: readonly Finding[] = [
+  { result: 'minor', evidence: 'A list of last year', items: [] },
+  { note: 'All knew it.', items: [] },
+];
+
 /** Any evaluation as the documents that eoms reads could lead to it. */
-export const anyEvaluation: fc.Arbitrary<Evaluation> = anyInput.map((input) => {
-  const { standard } = input;
-  const scale = standard.scale.map((step) => ({ ...step, meaning: 'What it means.' }));
-  return evaluate({ ...input, standard: { ...standard, scale, digest: 'a'.repeat(64) } });
-});
+export const anyEvaluation: fc.Arbitrary<EvaluationRecord> = fc
+  .tuple(anyInput, fc.subarray([...someFindings]))
+  .map(([input, list]) => {
+    const { standard } = input;
+    const [first] = standard.requirements;
+    const findings = new Map<string, readonly Finding[]>(
+      first === undefined || list.length === 0 ? [] : [[first.id, list]],
+    );
+    const scale = standard.scale.map((step) => ({ ...step, meaning: 'What it means.' }));
+    return recordOf({
+      ...input,
+      standard: { ...standard, scale, digest: 'a'.repeat(64) },
+      assessment: { ...input.assessment, findings },
+    });
+  });
 
 /** One with requirements, always the same. */
-export const anEvaluation: Evaluation = firstOf(fc.sample(anyEvaluation, { seed: 4, numRuns: 20 }));
+export const anEvaluation: EvaluationRecord = firstOf(
+  fc.sample(anyEvaluation, { seed: 4, numRuns: 20 }),
+);
 
-function firstOf(evaluations: readonly Evaluation[]): Evaluation {
+function firstOf(evaluations: readonly EvaluationRecord[]): EvaluationRecord {
   const found = evaluations.find(({ gaps }) => gaps.length > 0);
   if (found === undefined) throw new Error('no evaluation has a gap');
   return found;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archiveEvaluation, evaluationJson } from '../../src/app/report/archive-evaluation.ts';
 import { readArchivedEvaluation } from '../../src/exchange/read-archived-evaluation.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { context } from '../print/print-support.ts';
@@ -11,9 +11,10 @@ import { english } from '../support/messages.ts';
 import { anEvaluation, anyEvaluation, bytesOf, type Carriage, carry } from './carrying-pdf.ts';
 import { emptyPdf, hasQpdf, resave } from './pdf-files.ts';
 
-const read = (bytes: Uint8Array): Promise<Evaluation> => readArchivedEvaluation(bytes, 'r.pdf');
+const read = (bytes: Uint8Array): Promise<EvaluationRecord> =>
+  readArchivedEvaluation(bytes, 'r.pdf');
 
-async function archived(evaluation: Evaluation): Promise<Uint8Array> {
+async function archived(evaluation: EvaluationRecord): Promise<Uint8Array> {
   const archive = await archiveEvaluation(evaluation, english);
   return printPdf('# Report', { ...context, archive });
 }
@@ -128,7 +129,7 @@ describe('a PDF is refused', () => {
     ['no evaluation', '{"schema":"eoms/plan@1"}', 'r.pdf/evaluation.json 1 11 files.schema-other'],
     [
       'of a newer eoms',
-      '{"schema":"eoms/evaluation@2"}',
+      '{"schema":"eoms/evaluation@3"}',
       'r.pdf/evaluation.json 1 11 files.schema-version',
     ],
     ['nothing but a text', '"x"', 'r.pdf/evaluation.json 1 1 files.wrong-type'],

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
-import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { renderGapReport } from '../../src/report/render-gap-report.ts';
-import { anAnswer, anEngagement, aRequirement, aStandard } from '../support/build-data.ts';
+import {
+  anAnswer,
+  anEngagement,
+  aRequirement,
+  aStandard,
+  recordOf,
+} from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { reportOf } from './report-of.ts';
 
@@ -15,7 +20,7 @@ const bare = aStandard({
 
 function bareReport(answers: ReadonlyMap<string, Answer>): string {
   const assessment = { standard: { id: 'tiny', edition: '1' }, started: '2026-11-01' };
-  const evaluation = evaluate({
+  const evaluation = recordOf({
     standard: bare,
     engagement: anEngagement(),
     assessment: { ...assessment, answers, findings: new Map() },

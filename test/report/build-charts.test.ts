@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import type { Requirement } from '../../src/model/standard.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
@@ -10,7 +10,9 @@ import { expectTidy } from './chart-laws.ts';
 
 const { charts: palette } = defaultTheme;
 /** An evaluation of one requirement in each clause, by the rating of the clause. */
-function evaluateClauses(ratings: Readonly<Record<string, number | 'na' | null>>): Evaluation {
+function evaluateClauses(
+  ratings: Readonly<Record<string, number | 'na' | null>>,
+): EvaluationRecord {
   const numbers = Object.keys(ratings);
   const parents = numbers.flatMap((clause) =>
     clause.split('.').map((_, index, parts) => parts.slice(0, index).join('.')),
@@ -30,7 +32,7 @@ function evaluateClauses(ratings: Readonly<Record<string, number | 'na' | null>>
   return evaluateRatings(standard, Object.fromEntries(given));
 }
 
-function chartsOf(evaluation: Evaluation): Readonly<Record<string, Chart>> {
+function chartsOf(evaluation: EvaluationRecord): Readonly<Record<string, Chart>> {
   return buildCharts(evaluation, { messages: english, palette });
 }
 

@@ -1,12 +1,11 @@
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
-import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
-import { aRequirement, aStandard } from '../support/build-data.ts';
+import { aRequirement, aStandard, recordOf } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 
 /** A standard of three main clauses, with all that a report can show of a requirement. */
@@ -57,8 +56,8 @@ export function evaluationOf({
   answers = new Map(),
   findings = new Map(),
   engagement,
-}: Told): Evaluation {
-  return evaluate({
+}: Told): EvaluationRecord {
+  return recordOf({
     standard,
     engagement,
     assessment: {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { renderGapReport } from '../../src/report/render-gap-report.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 
 /** So many gaps with an action of two weeks each, and some without an action. */
-function evaluateGaps(withAction: number, without: number): Evaluation {
+function evaluateGaps(withAction: number, without: number): EvaluationRecord {
   const requirements = Array.from({ length: withAction + without }, (_, index) =>
     aRequirement({
       id: `r${index}`,
@@ -20,7 +20,7 @@ function evaluateGaps(withAction: number, without: number): Evaluation {
   return evaluateRatings(aStandard({ requirements, clauses }), ratings);
 }
 
-function report(evaluation: Evaluation): string {
+function report(evaluation: EvaluationRecord): string {
   return renderGapReport(evaluation, {
     messages: english,
     templates: loadTemplates('gap-report'),

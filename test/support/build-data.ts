@@ -1,7 +1,8 @@
-import { evaluate } from '../../src/evaluation/evaluate.ts';
+import { listFindings } from '../../src/assessment/list-findings.ts';
+import { type EvaluationInput, evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer, Assessment, Evidence } from '../../src/model/assessment.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
-import type { Evaluation } from '../../src/model/evaluation.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import type { Requirement, ScaleStep, Standard } from '../../src/model/standard.ts';
 import {
   defaultPace,
@@ -93,14 +94,19 @@ export function anAssessment(answers: Iterable<readonly [string, Answer]>): Asse
   return { standard, started: '2026-11-23', answers: new Map(answers), findings: new Map() };
 }
 
+/** Evaluates, and puts findings beside. */
+export function recordOf(input: EvaluationInput): EvaluationRecord {
+  return { ...evaluate(input), findings: listFindings(input.assessment, input.standard) };
+}
+
 /** Evaluates plain ratings by requirement id. */
 export function evaluateRatings(
   standard: Standard,
   ratings: Readonly<Record<string, number | 'na'>>,
   conditions: Engagement['conditions'] = {},
-): Evaluation {
+): EvaluationRecord {
   const answers = Object.entries(ratings).map(([id, rating]) => [id, anAnswer(rating)] as const);
-  return evaluate({
+  return recordOf({
     standard,
     engagement: anEngagement({ conditions }),
     assessment: anAssessment(answers),

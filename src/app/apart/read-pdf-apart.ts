@@ -3,7 +3,7 @@ import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
 import { secondsOf } from './pace.ts';
 import { runApart } from './run-apart.ts';
@@ -19,7 +19,7 @@ export interface PdfQuestion {
 /** What the thread answers. */
 export type PdfReply =
   | { readonly pdf: ReturnedPdf }
-  | { readonly evaluation: Evaluation }
+  | { readonly evaluation: EvaluationRecord }
   | { readonly refused: { readonly kind: FailureKind; readonly problems: readonly Problem[] } };
 
 /**
@@ -51,7 +51,10 @@ export async function readPdfApart(path: string): Promise<ReturnedPdf> {
  *
  * @throws EomsError `bad-data` with everything that is wrong.
  */
-export async function readArchivedApart(bytes: Uint8Array, file: string): Promise<Evaluation> {
+export async function readArchivedApart(
+  bytes: Uint8Array,
+  file: string,
+): Promise<EvaluationRecord> {
   const question = { bytes, file, wanted: 'evaluation' } as const;
   const reply = await ask(question);
   if ('evaluation' in reply) return reply.evaluation;

@@ -1,9 +1,9 @@
-import { evaluate } from '../../evaluation/evaluate.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import type { Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { chooseAssessment } from '../engagement/choose-assessment.ts';
+import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import {
   findEngagement,
@@ -163,8 +163,7 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   const subject = { ...workspace, file: workspace, assessment: path ?? '' };
   if (path === undefined && !selection.gapsOnly) return { ...subject, evaluation: undefined };
   const assessment = await openAssessment(workspace, path);
-  const { standard, engagement } = workspace;
-  return { ...subject, evaluation: evaluate({ standard, engagement, assessment, date }) };
+  return { ...subject, evaluation: evaluateAssessment(workspace, assessment, date) };
 }
 
 /** How much of what is in scope has been rated: what has not may yet be a gap. */

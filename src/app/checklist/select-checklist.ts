@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Named, Standard } from '../../model/standard.ts';
 import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
@@ -12,7 +12,7 @@ export interface ChecklistSource {
   readonly standard: Standard;
   readonly messages: Messages;
   readonly engagement: Engagement | undefined;
-  readonly evaluation: Evaluation | undefined;
+  readonly evaluation: EvaluationRecord | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export function selectChecklist(
   const { gapsOnly } = choice;
   const selection: Selection = { ...choice, unanswered: false, review: false };
   const source = { standard, conditions: engagement?.conditions ?? {}, answers: new Map() };
-  const gaps = new Set(evaluation?.gaps.map(({ requirement }) => requirement.id));
+  const gaps = new Set(evaluation?.gaps.map(({ requirement }) => requirement));
   const restrictions = sayRestrictions(standard, choice, messages);
   const selected = selectRequirements(source, selection);
   const requirements = selected.filter(({ id }) => !gapsOnly || gaps.has(id));

@@ -4,14 +4,12 @@ import { goesByName } from '../../engagement/goes-by-name.ts';
 import { compareEvaluations } from '../../evaluation/compare-evaluations.ts';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import { maxEvaluationBytes, maxPdfBytes } from '../../exchange/pdf-limits.ts';
+import { readEvaluation } from '../../exchange/read-evaluation.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseJson } from '../../files/json/parse-json.ts';
 import { parseDocument, readDocument } from '../../files/read-document.ts';
-import { checkDocument } from '../../files/schema/check-document.ts';
-import { validatorOf } from '../../files/schema/validators.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
-import { locate } from '../../files/yaml/locate.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type Place, type Problem } from '../../model/problem.ts';
@@ -86,8 +84,8 @@ function readFromYaml(bytes: Uint8Array, file: string, workspace: Workspace): Ev
 
 function readFromJson(bytes: Uint8Array, file: string, { standard }: Workspace): Evaluation {
   const parsed = parseJson(decodeText(bytes, file, maxEvaluationBytes), file);
-  return checkDocument(parsed, validatorOf('evaluation'), (value) =>
-    otherStandard(value, standard.id, () => locate(parsed, ['standard', 'id'])),
+  return readEvaluation(parsed, (value, placeOf) =>
+    otherStandard(value, standard.id, () => placeOf(['standard', 'id'])),
   );
 }
 

@@ -1,9 +1,9 @@
-import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
+import { evaluateAssessment } from './evaluate-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
 import { openAssessment, type Workspace, type WorkspaceOptions } from './workspace.ts';
 
@@ -13,7 +13,7 @@ export interface EvaluatedWorkspace {
   readonly assessment: Assessment;
   /** The path of the assessment. */
   readonly file: string;
-  readonly evaluation: Evaluation;
+  readonly evaluation: EvaluationRecord;
 }
 
 /**
@@ -26,16 +26,15 @@ export async function evaluateWorkspace(
   options: WorkspaceOptions,
 ): Promise<EvaluatedWorkspace> {
   const workspace = await openEngagement(world, options);
-  const { standard, engagement, folder } = workspace;
   const { path: file = '', notices } = await chooseAssessment(
-    folder,
+    workspace.folder,
     pathFrom(world, options.assessment),
   );
   notices.forEach(world.note);
   const assessment = await openAssessment(workspace, file === '' ? undefined : file);
   const uncounted = remarkAllOutOfScope(assessment.answers, file, workspace);
   if (uncounted.length > 0) world.warn(uncounted);
-  const evaluation = evaluate({ standard, engagement, assessment, date: world.date });
+  const evaluation = evaluateAssessment(workspace, assessment, world.date);
   const before = pathFrom(world, options.before);
   if (before === undefined) return { workspace, assessment, file, evaluation };
   // Read and compared only where asked for: the rest of a command does without that code.

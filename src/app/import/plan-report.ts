@@ -5,7 +5,7 @@ import { answerFields } from '../../assessment/edit-assessment.ts';
 import { mergeFinding } from '../../assessment/merge-findings.ts';
 import { recoverAssessment } from '../../assessment/recover-assessment.ts';
 import type { Answer } from '../../model/assessment.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
@@ -28,7 +28,7 @@ export interface AnswerStep {
 
 /** Whether a report belongs here: to this standard, its requirements and scale, and this engagement. */
 export function checkReport(
-  evaluation: Evaluation,
+  evaluation: EvaluationRecord,
   { standard, engagement }: Workspace,
   mayBeOther: boolean,
 ): readonly Problem[] {
@@ -72,14 +72,17 @@ function stepOf(rating: number): (typeof steps)[number] {
 }
 
 /** What somebody should know about a report that is taken over. */
-export function remarksOnReport(evaluation: Evaluation, standard: Standard): readonly Remark[] {
+export function remarksOnReport(
+  evaluation: EvaluationRecord,
+  standard: Standard,
+): readonly Remark[] {
   const isOther = evaluation.standard.digest !== standard.digest;
   return isOther ? [{ key: 'cli.import.other-wording' }] : [];
 }
 
 /** What becomes of every answer of a report: what is there stays, unless it may be replaced. */
 export function planAnswers(
-  evaluation: Evaluation,
+  evaluation: EvaluationRecord,
   standing: Standing,
   { standard, mayReplace }: FormPlanning,
 ): readonly AnswerStep[] {
@@ -119,7 +122,7 @@ function saidIn(answer: Answer): Readonly<Record<string, unknown>> {
 
 /** What becomes of every finding of a report. */
 export function planFindings(
-  evaluation: Evaluation,
+  evaluation: EvaluationRecord,
   standing: Standing,
   { standard, mayReplace }: FormPlanning,
 ): readonly FindingStep[] {

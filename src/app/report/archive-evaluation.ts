@@ -1,15 +1,15 @@
 import type { Messages } from '../../messages/messages.ts';
-import { attachedEvaluation, type Evaluation } from '../../model/evaluation.ts';
+import { attachedEvaluation, type EvaluationRecord } from '../../model/evaluation.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
 
 /** The evaluation as `--format json` writes it and an archived report carries it. */
-export function evaluationJson(evaluation: Evaluation): string {
+export function evaluationJson(evaluation: EvaluationRecord): string {
   return `${JSON.stringify(evaluation, null, 2)}\n`;
 }
 
 /** What an archived report carries: the evaluation that it was made from. */
 export async function archiveEvaluation(
-  evaluation: Evaluation,
+  evaluation: EvaluationRecord,
   messages: Messages,
 ): Promise<Archive> {
   // Node's cryptography takes a while to load, and only an archive needs it.

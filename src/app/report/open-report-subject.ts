@@ -3,7 +3,7 @@ import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
 import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 
 /** What a report is about. */
 export interface ReportSubject {
-  readonly evaluation: Evaluation;
+  readonly evaluation: EvaluationRecord;
   readonly messages: Messages;
   /** Where a PDF goes that was given no place. */
   readonly folder: string;

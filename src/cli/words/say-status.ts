@@ -2,22 +2,25 @@ import stringWidth from 'string-width';
 import type { Messages } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { countChanges } from '../../model/comparison.ts';
-import type {
-  Evaluation,
-  FindingCounts,
-  GapEntry,
-  ReadinessReason,
-  RollUp,
+import {
+  type EvaluationRecord,
+  type GapEntry,
+  type ReadinessReason,
+  type RequirementResult,
+  type RollUp,
+  resultFinder,
 } from '../../model/evaluation.ts';
+import { countFindings, type FindingCounts } from '../../model/finding-counts.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 import { clauseLines, type StatusWords } from './clause-lines.ts';
 
 /** The standing of an engagement on one screen: scores as bars, gaps, and what to do next. */
-export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
+export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): string {
   const { messages, colour, width } = words;
   const { overall, readiness, institution, standard } = evaluation;
   const { counts } = overall;
+  const resultOf = resultFinder(evaluation);
   const clauses = evaluation.clauses.filter(
     ({ depth, counts: own }) => depth === 1 && own.inScope > 0,
   );
@@ -30,7 +33,7 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       colour.bold(line),
     ),
     ...readiness.reasons.flatMap((reason) =>
-      hangText('  ', sayReason(reason, counts.knockOuts, messages), width),
+      hangText('  ', sayReason(reason, evaluation, messages), width),
     ),
     '',
     ...clauses.flatMap((clause) => clauseLines(clause, words)),
@@ -43,9 +46,11 @@ export function sayStatus(evaluation: Evaluation, words: StatusWords): string {
       }),
       width,
     ),
-    ...evaluation.gaps.slice(0, 5).flatMap((gap) => gapLines(gap, words)),
+    ...evaluation.gaps
+      .slice(0, 5)
+      .flatMap((entry) => gapLines(entry, resultOf(entry.requirement), words)),
     ...changeLines(evaluation.comparison, words),
-    ...findingLines(evaluation.findings, words),
+    ...findingLines(countFindings(evaluation.findings), words),
     '',
     ...nextSteps(evaluation, messages).flatMap((step) => stepLines(step, width)),
   ];
@@ -77,18 +82,29 @@ function changeLines(
 }
 
 function sayReason(
-  { code, count, limit, names }: ReadinessReason,
-  knockOuts: number,
+  reason: ReadinessReason,
+  evaluation: EvaluationRecord,
   messages: Messages,
 ): string {
-  const countShare = messages.percent(count);
-  const limitShare = messages.percent(limit);
-  const values = { count, countShare, limitShare, knockOuts, names: cleanForTerminal(names) };
-  return messages.text(`report.reason.${code}`, values);
+  if (reason.code === 'score') {
+    const countShare = messages.percent(reason.score);
+    const limitShare = messages.percent(reason.leastScore);
+    return messages.text('report.reason.score', { countShare, limitShare });
+  }
+  if (!('requirements' in reason)) return messages.text(`report.reason.${reason.code}`);
+  const resultOf = resultFinder(evaluation);
+  const names = reason.requirements.map((id) => resultOf(id).name).join(', ');
+  return messages.text(`report.reason.${reason.code}`, {
+    count: reason.requirements.length,
+    names: cleanForTerminal(names),
+    knockOuts: evaluation.overall.counts.knockOuts,
+    limitShare: reason.code === 'minors' ? messages.percent(reason.mostShare) : '',
+  });
 }
 
 function gapLines(
-  { rank, gap, requirement }: GapEntry,
+  { rank, gap }: GapEntry,
+  requirement: RequirementResult,
   { messages, colour, width }: StatusWords,
 ): readonly string[] {
   const kind = requirement.knockOut ? 'cli.status.knock-out' : (`report.gap.${gap}` as const);
@@ -110,7 +126,7 @@ function findingLines(counts: FindingCounts, { messages, width }: StatusWords): 
   return ['', ...wrapText(messages.text('cli.status.findings', { list: list.join(', ') }), width)];
 }
 
-function nextSteps({ overall, gaps }: Evaluation, messages: Messages): readonly string[] {
+function nextSteps({ overall, gaps }: EvaluationRecord, messages: Messages): readonly string[] {
   const { unanswered } = overall.counts;
   const title = messages.text('cli.status.next');
   if (unanswered > 0)

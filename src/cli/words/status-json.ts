@@ -1,25 +1,37 @@
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
-import type { Evaluation } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
+import { countFindings } from '../../model/finding-counts.ts';
+
+/** That of `eoms/evaluation@2`, of which both are a part. */
+const formVersion = 2;
 
 /** A status for programs: of the whole, or how the score of a clause came about. */
-export function statusJson(evaluation: Evaluation, clause: string | undefined): string {
-  const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
-    evaluation;
-  const { comparison } = evaluation;
-  if (clause !== undefined) {
-    const rollUp = clauses.find(({ id }) => id === clause);
-    const within = requirements.filter((one) => isWithinClause(one.clause, clause));
-    return jsonOf('explanation', { date, clause: rollUp, requirements: within });
-  }
-  return jsonOf('status', {
+export function statusJson(record: EvaluationRecord, clause: string | undefined): string {
+  if (clause !== undefined) return explanationJson(record, clause);
+  const { date, standard, institution, overall, readiness, clauses, findings, comparison } = record;
+  const content = {
     date,
     standard,
     institution: institution.name,
     overall,
     readiness,
-    findings,
+    findings: countFindings(findings),
     clauses,
     ...(comparison === undefined ? {} : { comparison }),
-  });
+  };
+  return jsonOf('status', content, formVersion);
+}
+
+function explanationJson(record: EvaluationRecord, clause: string): string {
+  const { date, clauses, requirements, findings } = record;
+  const within = requirements.filter((one) => isWithinClause(one.clause, clause));
+  const ids = new Set(within.map(({ id }) => id));
+  const content = {
+    date,
+    clause: clauses.find(({ id }) => id === clause),
+    requirements: within,
+    findings: findings.filter(({ requirement }) => ids.has(requirement)),
+  };
+  return jsonOf('explanation', content, formVersion);
 }

@@ -2,10 +2,14 @@ import { answersSchema, assessmentSchema } from './assessment-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { evaluationSchema } from './evaluation-schema.ts';
+import { evaluationSchema1 } from './older/evaluation-schema-1.ts';
 import { standardSchema } from './standard-schema.ts';
 import { themeSchema } from './theme-schema.ts';
 
-/** Every document that eoms reads, by the name in its `schema:` line (without `eoms/` and `@1`). */
+/**
+ * Every document that eoms reads, by the name in its `schema:` line, without `eoms/` and the version
+ * of today; older versions have theirs.
+ */
 export const allSchemas = {
   standard: standardSchema,
   clauses: clausesSchema,
@@ -14,6 +18,7 @@ export const allSchemas = {
   answers: answersSchema,
   theme: themeSchema,
   evaluation: evaluationSchema,
+  'evaluation-1': evaluationSchema1,
 } as const;
 
 export type SchemaName = keyof typeof allSchemas;

@@ -3,6 +3,7 @@ import { comparison } from './comparison-schema.ts';
 import {
   count,
   id,
+  ids,
   line,
   mostRequirements,
   prose,
@@ -11,7 +12,13 @@ import {
   words,
 } from './patterns.ts';
 import { readiness } from './readiness-schema.ts';
-import { documentEntry, gapEntry, requirementResult, workOrder } from './result-schema.ts';
+import {
+  documentEntry,
+  gapEntry,
+  recordedFinding,
+  requirementResult,
+  workOrder,
+} from './result-schema.ts';
 import { clauseRollUp, rollUp } from './roll-up-schema.ts';
 import { scaleStep } from './standard-schema.ts';
 
@@ -77,26 +84,13 @@ const applicability = {
   },
 } as const;
 
-const findings = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['total', 'conforms', 'major', 'minor', 'opportunity', 'notApplicable', 'unstated'],
-  properties: {
-    total: { ...count, description: 'All findings.' },
-    conforms: { ...count, description: 'Conforms.' },
-    major: { ...count, description: 'Major nonconformities.' },
-    minor: { ...count, description: 'Minor nonconformities.' },
-    opportunity: { ...count, description: 'Opportunities for improvement.' },
-    notApplicable: { ...count, description: 'Not applicable.' },
-    unstated: { ...count, description: 'Without a result.' },
-  },
-} as const;
+const findings = { type: 'array', items: recordedFinding, maxItems: mostRequirements } as const;
 
 const results = { type: 'array', items: requirementResult, maxItems: mostRequirements } as const;
 
 /** What `eoms report --format json` writes, and an archived report carries within it. */
 export const evaluationSchema = {
-  $id: 'eoms/evaluation@1',
+  $id: 'eoms/evaluation@2',
   title: 'Evaluation',
   description:
     'What follows from an assessment: scores, gaps, readiness. It is derived; edit the assessment.',
@@ -128,7 +122,7 @@ export const evaluationSchema = {
   ],
   properties: {
     schema: {
-      const: 'eoms/evaluation@1',
+      const: 'eoms/evaluation@2',
       description: 'Kind of this document and version of its form.',
     },
     date: { ...date, description: 'Day of the evaluation.' },
@@ -162,7 +156,7 @@ export const evaluationSchema = {
     pdca: { ...rollUps, description: 'How each stage of the cycle stands.' },
     aims: { ...rollUps, description: 'How each aim stands.' },
     requirements: { ...results, description: 'Every requirement with its answer.' },
-    findings: { ...findings, description: 'How many findings of audits there are, by result.' },
+    findings: { ...findings, description: 'What audits found, in the order of the standard.' },
     gaps: {
       description: 'The gap register, most urgent first.',
       type: 'array',
@@ -170,7 +164,10 @@ export const evaluationSchema = {
       maxItems: mostRequirements,
     },
     work: { ...workOrder, description: 'In which order the gaps could be worked on.' },
-    strengths: { ...results, description: 'What is done well and can be shown.' },
+    strengths: {
+      ...ids,
+      description: 'Requirements that are done well, and can be shown to be, by id.',
+    },
     documents: {
       description: 'Documents and records that the standard asks for.',
       type: 'array',

@@ -5,11 +5,6 @@ import { pace } from './standard-schema.ts';
 
 const judged = { ...item, required: ['ref', 'text', 'status'] } as const;
 const items = { type: 'array', items: judged, maxItems: 50 } as const;
-const findings = {
-  type: 'array',
-  items: { ...finding, required: ['items'] },
-  maxItems: 100,
-} as const;
 const evidence = { type: 'array', items: evidenceItem, maxItems: 100 } as const;
 
 /** One requirement with its answer and what follows from it. */
@@ -37,7 +32,6 @@ export const requirementResult = {
     'evidence',
     'by',
     'at',
-    'findings',
     'actions',
   ],
   properties: {
@@ -91,7 +85,6 @@ export const requirementResult = {
     evidence: { ...evidence, description: 'What shows it.' },
     by: { ...words, description: 'Who answered.' },
     at: { ...words, description: 'When, in UTC.' },
-    findings: { ...findings, description: 'What audits found.' },
     actions: { description: 'What closes the gap.', type: 'array', items: action, maxItems: 20 },
   },
 } as const;
@@ -108,7 +101,7 @@ export const gapEntry = {
       minimum: 1,
       maximum: 200_000,
     },
-    requirement: { ...requirementResult, description: 'The requirement with its answer.' },
+    requirement: { ...id, description: 'Which requirement, by id.' },
     gap: { description: 'How severe the gap is.', enum: ['major', 'minor', 'improvement'] },
   },
 } as const;
@@ -138,13 +131,10 @@ export const workOrder = {
       items: {
         type: 'object',
         additionalProperties: false,
-        required: ['rank', 'requirement', 'name', 'clause', 'gap', 'action', 'start', 'end'],
+        required: ['rank', 'requirement', 'action', 'start', 'end'],
         properties: {
           rank: gapEntry.properties.rank,
-          requirement: { ...id, description: 'Id of the requirement.' },
-          name: { ...line, description: 'Its name.' },
-          clause: { ...clauseNumber, description: 'Its clause.' },
-          gap: gapEntry.properties.gap,
+          requirement: gapEntry.properties.requirement,
           action: { ...action, description: 'What to do.' },
           start: { description: 'First day.', type: 'string', format: 'date' },
           end: { description: 'Last day.', type: 'string', format: 'date' },
@@ -169,5 +159,15 @@ export const documentEntry = {
       enum: ['seen', 'stated', 'incomplete', 'missing', 'not-assessed', 'not-applicable'],
     },
     evidence: { ...evidence, description: 'What shows it.' },
+  },
+} as const;
+
+/** What an audit found on a requirement. */
+export const recordedFinding = {
+  ...finding,
+  required: ['requirement', 'items'],
+  properties: {
+    requirement: { ...id, description: 'On which requirement, by id.' },
+    ...finding.properties,
   },
 } as const;

@@ -1,7 +1,8 @@
 import type { Evidence, Finding } from '../../model/assessment.ts';
 import type { GapChange } from '../../model/comparison.ts';
-import type { RequirementResult, RollUp } from '../../model/evaluation.ts';
+import type { RollUp } from '../../model/evaluation.ts';
 import type { Item } from '../../model/standard.ts';
+import type { ResultView } from '../view-results.ts';
 import type { ShapeOf } from './shape.ts';
 
 export const evidenceFields = {
@@ -63,7 +64,7 @@ export const resultFields = {
   at: 'text',
   findings: { list: { fields: findingFields } },
   actions: { list: { fields: { text: 'text', kind: 'text', effort: 'text' } } },
-} as const satisfies ShapeOf<RequirementResult>['fields'];
+} as const satisfies ShapeOf<ResultView>['fields'];
 
 export const rollUpFields = {
   id: 'text',

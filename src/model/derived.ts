@@ -1,0 +1,10 @@
+import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
+
+/** What a schema describes, as data that nobody changes. */
+export type Derived<Schema extends JSONSchema> = ReadOnly<FromSchema<Schema>>;
+
+type ReadOnly<T> = T extends readonly (infer One)[]
+  ? readonly ReadOnly<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadOnly<T[Key]> }
+    : T;

@@ -1,0 +1,62 @@
+import type { Finding } from '../model/assessment.ts';
+import type {
+  EvaluationRecord,
+  GapEntry,
+  RecordedFinding,
+  RequirementResult,
+} from '../model/evaluation.ts';
+
+/** A result as templates see it: with what audits found on its requirement. */
+export interface ResultView extends RequirementResult {
+  readonly findings: readonly Finding[];
+}
+
+/** A line of the gap register as templates see it: with all that is known of the requirement. */
+export interface GapView extends Omit<GapEntry, 'requirement'> {
+  readonly requirement: ResultView;
+}
+
+/** What a record says, each reference by id in the place of what it refers to. */
+export interface ViewedResults {
+  /** In the order of the standard. */
+  readonly requirements: readonly ResultView[];
+  readonly gaps: readonly GapView[];
+  readonly strengths: readonly ResultView[];
+}
+
+/**
+ * An evaluation names requirements by their ids and has findings beside it; people who write
+ * templates have each requirement at hand, with its answer and its findings.
+ */
+export function viewResults(record: ResultsOfRecord): ViewedResults {
+  const requirements = withFindings(record);
+  const byId = new Map(requirements.map((result) => [result.id, result]));
+  const those = (ids: readonly string[]): readonly ResultView[] =>
+    ids.flatMap((id) => byId.get(id) ?? []);
+  return {
+    requirements,
+    gaps: record.gaps.flatMap((entry) =>
+      those([entry.requirement]).map((requirement) => ({ ...entry, requirement })),
+    ),
+    strengths: those(record.strengths),
+  };
+}
+
+type ResultsOfRecord = Pick<EvaluationRecord, 'requirements' | 'findings' | 'gaps' | 'strengths'>;
+
+/** Every result with what audits found on its requirement. */
+export function withFindings({
+  requirements,
+  findings,
+}: Pick<EvaluationRecord, 'requirements' | 'findings'>): readonly ResultView[] {
+  const found = new Map<string, Finding[]>();
+  for (const recorded of findings) {
+    const list = found.get(recorded.requirement) ?? [];
+    found.set(recorded.requirement, [...list, findingOf(recorded)]);
+  }
+  return requirements.map((result) => ({ ...result, findings: found.get(result.id) ?? [] }));
+}
+
+function findingOf({ requirement: _requirement, ...finding }: RecordedFinding): Finding {
+  return finding;
+}
