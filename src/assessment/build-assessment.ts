@@ -1,25 +1,14 @@
 import type { Answer, Assessment, Finding } from '../model/assessment.ts';
 import type { AnswerEntry, AssessmentDocument, FindingEntry } from '../model/document.ts';
-import { firstProblems } from '../model/first-problems.ts';
 import type { Located } from '../model/located.ts';
-import { EomsError, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkFindings } from './check-findings.ts';
 import { settleRefs } from './check-refs.ts';
 
-/**
- * Makes an assessment from its file, held against its standard.
- *
- * @throws EomsError `bad-data` with every answer that does not fit the standard.
- */
-export function buildAssessment(
-  document: Located<AssessmentDocument>,
-  standard: Standard,
-): Assessment {
-  const problems = checkAssessment(document, standard);
-  if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
-  const { value } = document;
+/** Makes an assessment from its file, which must have passed `checkAssessment`. */
+export function buildAssessment(value: AssessmentDocument, standard: Standard): Assessment {
   return {
     standard: { id: value.standard.id, edition: value.standard.edition ?? '' },
     started: value.started,

@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/assessment.ts';
+import type { AnswerSource, Assessment } from '../model/assessment.ts';
 import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import {
@@ -23,6 +23,8 @@ export interface EvaluationInput {
   readonly engagement: Engagement;
   readonly assessment: Assessment;
   readonly date: string;
+  /** Where each answer is written, by requirement id, as far as that is known. */
+  readonly sources?: ReadonlyMap<string, AnswerSource>;
 }
 
 /**
@@ -30,14 +32,18 @@ export interface EvaluationInput {
  * audits found is not looked at: no score can come to rest on it.
  * Pure: the same input gives the same evaluation, whatever the order of the answers.
  */
-export function evaluate({ standard, engagement, assessment, date }: EvaluationInput): Evaluation {
+export function evaluate(input: EvaluationInput): Evaluation {
+  const { standard, engagement, assessment, date, sources } = input;
   const judged = standard.requirements.map((requirement) => ({
     requirement,
-    result: judgeRequirement(requirement, {
-      scale: standard.scale,
-      conditions: engagement.conditions,
-      answer: assessment.answers.get(requirement.id),
-    }),
+    result: {
+      ...judgeRequirement(requirement, {
+        scale: standard.scale,
+        conditions: engagement.conditions,
+        answer: assessment.answers.get(requirement.id),
+      }),
+      source: sources?.get(requirement.id) ?? null,
+    },
   }));
   const results = judged.map(({ result }) => result);
   const gaps = rankGaps(results);

@@ -14,11 +14,11 @@ export interface JudgeContext {
   readonly answer: Answer | undefined;
 }
 
+/** A result, wherever its answer is written. */
+export type Judgement = Omit<RequirementResult, 'source'>;
+
 /** Judges one requirement by its answer: score, gap and why. Pure; see docs/scoring.md. */
-export function judgeRequirement(
-  requirement: Requirement,
-  context: JudgeContext,
-): RequirementResult {
+export function judgeRequirement(requirement: Requirement, context: JudgeContext): Judgement {
   const { answer, conditions } = context;
   const condition = excludingCondition(requirement, conditions);
   if (condition !== undefined) {
@@ -43,7 +43,7 @@ export function judgeRequirement(
   return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale) };
 }
 
-function unrated(requirement: Requirement, answer: Answer | undefined): RequirementResult {
+function unrated(requirement: Requirement, answer: Answer | undefined): Judgement {
   return {
     id: requirement.id,
     name: requirement.name,

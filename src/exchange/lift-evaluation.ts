@@ -6,7 +6,8 @@ type Reason1 = EvaluationDocument1['readiness']['reasons'][number];
 
 /**
  * An evaluation as `eoms/evaluation@1` had it → the same in the form of today: reasons with what
- * each is about, requirements by id in the place of copies of them, and findings beside them.
+ * each is about, requirements by id in the place of copies of them, and findings beside them. Where
+ * answers were written it did not say.
  */
 export function liftEvaluation(old: EvaluationDocument1): EvaluationRecord {
   const { readiness, requirements, findings: _counts, gaps, work, strengths, ...same } = old;
@@ -33,7 +34,7 @@ function liftResult({
   findings: _findings,
   ...result
 }: Result1): EvaluationRecord['requirements'][number] {
-  return result;
+  return { ...result, source: null };
 }
 
 function liftReason({ code, count, limit, requirements }: Reason1): ReadinessReason {

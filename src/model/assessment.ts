@@ -59,6 +59,14 @@ export interface Finding {
   readonly form?: string;
 }
 
+/** Where an answer is written. */
+export interface AnswerSource {
+  /** The file, as seen from the folder of the engagement, with `/` between its steps. */
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
 /** What was answered, by requirement id. What is not answered is absent, never 0. */
 export interface Assessment {
   readonly standard: { readonly id: string; readonly edition: string };

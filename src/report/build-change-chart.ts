@@ -2,7 +2,7 @@ import type { Comparison, ScoreChange } from '../model/comparison.ts';
 import { type ChangeRow, changeChart } from './charts/change-chart.ts';
 import type { Chart, ChartContext } from './charts/chart.ts';
 import { sayPoints } from './say-change.ts';
-import { mainChanges } from './view-comparison.ts';
+import { mainChanges } from './view/view-comparison.ts';
 
 /** The scores before and now: of all, and of each main clause. */
 export function buildChangeChart(

@@ -8,7 +8,7 @@ import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart
 import { coverageChart } from './charts/coverage-chart.ts';
 import { type HeatRow, heatMap } from './charts/heat-map.ts';
 import { radarChart } from './charts/radar-chart.ts';
-import { viewSteps } from './view-work.ts';
+import { viewSteps } from './view/view-work.ts';
 
 /** The charts of the gap report, by the name under which its template asks for them. */
 export function buildCharts(

@@ -1,61 +1,27 @@
 import { mainClause } from '../model/clause-order.ts';
+import type { Derived } from '../model/derived.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
 import { isCritical } from '../model/rules/weight.ts';
-import type { Item, Requirement, Standard } from '../model/standard.ts';
-import { type ResultView, withFindings } from './view-results.ts';
+import type { Requirement, Standard } from '../model/standard.ts';
+import type { checklistSchema } from './view/checklist-schema.ts';
+import { type ResultView, withFindings } from './view/view-results.ts';
 
-/** One requirement on an audit checklist. */
-export interface ChecklistEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly clause: string;
-  readonly clauseTitle: string;
-  readonly question: string;
-  readonly critical: boolean;
-  readonly items: readonly Item[];
-  readonly ask: readonly { readonly role: string; readonly question: string }[];
-  readonly look: readonly string[];
-  readonly evidence: readonly string[];
-  /** What a gap analysis left open, where there was one and it left a gap. */
-  readonly gap: ResultView | null;
-  readonly fields: EntryFields;
-}
-
-/** The names of an entry's fields on a checklist that is filled in on a screen. */
-interface EntryFields {
-  readonly finding: string;
-  readonly evidence: string;
-  readonly notes: string;
-  /** One for each item, in their order. */
-  readonly items: readonly string[];
-}
-
-/** The names of the fields that belong to no requirement, by what they are for. */
-interface HeadFields {
-  readonly header: Readonly<Record<string, string>>;
-  readonly signature: Readonly<Record<string, string>>;
-}
-
-/** A main clause with its entries. */
-export interface ChecklistSection {
-  readonly clause: string;
-  readonly title: string;
-  readonly entries: readonly ChecklistEntry[];
-}
+/** An audit checklist as its template sees it; `view/checklist-schema.ts` describes it. */
+export type ChecklistView = Derived<typeof checklistSchema>;
 
 /** An audit checklist, ready to be put into words. */
-export interface Checklist {
-  readonly date: string;
-  readonly institution: string;
-  readonly standard: Pick<Standard, 'id' | 'title' | 'shortTitle' | 'edition' | 'notice'>;
-  /** What the checklist was narrowed to, in words: "Clause 8.5", "Admission"; empty for all. */
-  readonly selection: string;
-  readonly sections: readonly ChecklistSection[];
-  readonly count: number;
-  readonly fields: HeadFields;
-}
+export type Checklist = Omit<ChecklistView, 'language'>;
+
+/** A main clause with its entries. */
+export type ChecklistSection = Checklist['sections'][number];
+/** One requirement on an audit checklist. */
+export type ChecklistEntry = ChecklistSection['entries'][number];
+/** The names of an entry's fields on a checklist that is filled in on a screen. */
+type EntryFields = ChecklistEntry['fields'];
+/** The names of the fields that belong to no requirement, by what they are for. */
+type HeadFields = Checklist['fields'];
 
 /** What a checklist is made from: `requirements` are those selected, in the standard's order. */
 export interface ChecklistInput {

@@ -3,7 +3,7 @@ import { severities } from '../model/rules/severity.ts';
 import type { Chart, ChartContext } from './charts/chart.ts';
 import { type GanttRow, ganttChart } from './charts/gantt-chart.ts';
 import { shortMonths } from './say-date.ts';
-import { type StepView, stepsInChart } from './view-work.ts';
+import { type StepView, stepsInChart } from './view/view-work.ts';
 
 /** The first steps of the proposed order of work along the calendar; no chart where there are none. */
 export function buildWorkChart(

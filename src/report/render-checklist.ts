@@ -1,12 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Checklist } from './build-checklist.ts';
+import type { Checklist, ChecklistView } from './build-checklist.ts';
 import type { Templates } from './create-engine.ts';
 import { type FormFacts, renderTemplate, type TemplateWork } from './render-template.ts';
-
-/** What the template of a checklist sees. `template/checklist-shape.ts` describes it by name. */
-export interface ChecklistView extends Checklist {
-  readonly language: string;
-}
 
 /** What a checklist is put into words with. */
 export interface ChecklistContext {

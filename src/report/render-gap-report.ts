@@ -5,9 +5,9 @@ import { buildCharts } from './build-charts.ts';
 import type { Chart } from './charts/chart.ts';
 import type { Templates } from './create-engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { gapReportView } from './gap-report-view.ts';
 import { renderTemplate, type TemplateWork } from './render-template.ts';
-import { linkPhotos, type Photo, viewPhoto } from './view-photos.ts';
+import { gapReportView } from './view/gap-report-view.ts';
+import { linkPhotos, type Photo, viewPhoto } from './view/view-photos.ts';
 
 /** A report as Markdown, and the charts that it links to. */
 export interface Report {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { buildAnswers, buildAssessment } from '../../src/assessment/build-assessment.ts';
+import {
+  buildAnswers,
+  buildAssessment,
+  checkAssessment,
+} from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
+import type { AssessmentDocument } from '../../src/model/document.ts';
+import type { Located } from '../../src/model/located.ts';
+import { withAdvice } from '../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
-import { inOneLine, problemsOf } from '../support/problem-of.ts';
+import { inOneLine } from '../support/problem-of.ts';
 import { documentOf } from '../support/read-document.ts';
 
 const item = (ref: string) => ({ ref, text: 'Something', status: 'confirmed' }) as const;
@@ -14,7 +21,7 @@ const standard = aStandard({
   ],
 });
 
-const read = (answers: string): Parameters<typeof buildAssessment>[0] =>
+const read = (answers: string): Located<AssessmentDocument> =>
   documentOf(
     `schema: eoms/assessment@1
 standard: { id: tiny, edition: "2018" }
@@ -34,7 +41,7 @@ describe('an assessment', () => {
     by: Ann
     at: 2026-11-23T09:30:00Z
 `);
-    const assessment = buildAssessment(document, standard);
+    const assessment = buildAssessment(document.value, standard);
     expect(assessment).toMatchObject({
       standard: { id: 'tiny', edition: '2018' },
       started: '2026-11-23',
@@ -67,7 +74,7 @@ describe('an assessment', () => {
     const text =
       'schema: eoms/assessment@1\nstandard: { id: tiny }\nstarted: 2026-11-23\nanswers: {}\n';
     const document = documentOf(text, validatorOf('assessment'));
-    expect(buildAssessment(document, standard)).toEqual({
+    expect(buildAssessment(document.value, standard)).toEqual({
       standard: { id: 'tiny', edition: '' },
       started: '2026-11-23',
       answers: new Map(),
@@ -82,7 +89,7 @@ describe('the answers of an assessment', () => {
   policy-known: { rating: na, missing: [4-1] }
   unheard-of: { rating: 1 }
 `);
-    expect(problemsOf(() => buildAssessment(document, standard)).map(inOneLine)).toEqual([
+    expect(checkAssessment(document, standard).map(withAdvice).map(inOneLine)).toEqual([
       'assessment.rating-off-scale 5:27',
       'assessment.missing-unwanted 5:54 assessment.missing-unwanted-hint',
       'assessment.justification-missing 6:27 assessment.justification-hint',

@@ -82,7 +82,7 @@ describe('results that eoms wrote', () => {
   });
 });
 
-it('without an engagement the words of a print come from no documents', async () => {
-  expect(await sourcesOfEngagement(undefined, 'a.yaml', 'gap-report')).toEqual([]);
+it('without an engagement the words of a print come from no documents', () => {
+  expect(sourcesOfEngagement(undefined, undefined, 'gap-report')).toEqual([]);
   expect(sourcesOfBrand(undefined)).toEqual([]);
 });

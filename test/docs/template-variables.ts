@@ -1,90 +1,159 @@
-import {
-  evidenceFields,
-  findingFields,
-  gapChangeFields,
-  itemFields,
-  resultFields,
-  rollUpFields,
-} from '../../src/report/template/result-shape.ts';
-import type { Shape } from '../../src/report/template/shape.ts';
-
-/** A variable as the document lists it, with a value that the example has. */
-export interface VariableRow {
-  readonly name: string;
-  readonly example: string;
-}
-
-type Fields = Readonly<Record<string, Shape>>;
+import { isDeepStrictEqual } from 'node:util';
+import { evidenceItem } from '../../src/model/schema/assessment-schema.ts';
+import { comparison } from '../../src/model/schema/comparison-schema.ts';
+import { rollUp } from '../../src/model/schema/roll-up-schema.ts';
+import { shapeOf, type ValueSchema } from '../../src/report/template/shape-of.ts';
+import { findingView, resultView } from '../../src/report/view/part-schemas.ts';
 
 /** Things that stand in several places and have a table of their own. */
-export const namedThings: Readonly<Record<string, Fields>> = {
-  result: resultFields,
-  finding: findingFields,
-  group: rollUpFields,
-  evidence: evidenceFields,
-  item: itemFields,
-  change: gapChangeFields,
+const things: Readonly<Record<string, ValueSchema>> = {
+  result: resultView,
+  group: rollUp,
+  evidence: evidenceItem,
+  item: resultView.properties.items.items,
+  finding: findingView,
+  change: comparison.properties.gaps.properties.closed.items,
 };
 
-const none = '—';
-
-/** The rows of a thing with fields; `values` are those that the example has of it. */
-export function rowsOf(fields: Fields, values: readonly unknown[]): readonly VariableRow[] {
-  return Object.entries(fields).flatMap(([name, shape]) =>
-    rowsBelow(name, shape, stepAll(values, name)),
-  );
+/** The table of a template: every variable that it sees, its meaning, and a value of the example. */
+export function tableOf(schema: ValueSchema, values: readonly unknown[]): string {
+  const rows = rowsOf(schema, values);
+  return ['| Variable | Meaning | Example |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** All values of the example that a named thing has anywhere. */
-export function findThings(fields: Fields, shape: Shape, values: readonly unknown[]): unknown[] {
-  if (typeof shape === 'string') return [];
-  if ('list' in shape) return findThings(fields, shape.list, values.flat());
-  const own = namedIn(shape.fields) === nameOf(fields) ? values.filter(isThing) : [];
-  const below = Object.entries(shape.fields).flatMap(([name, inner]) =>
-    findThings(fields, inner, stepAll(values, name)),
+/** The table of a named thing; `values` are searched for those that the example has anywhere. */
+export function tableOfThing(
+  name: string,
+  schema: ValueSchema,
+  values: readonly unknown[],
+): string {
+  const thing = things[name] ?? {};
+  return tableOf(thing, findThings(thing, schema, values));
+}
+
+/** The names of the things, in the order in which the document has them. */
+export const thingNames: readonly string[] = Object.keys(things);
+
+function findThings(
+  thing: ValueSchema,
+  schema: ValueSchema,
+  values: readonly unknown[],
+): unknown[] {
+  if (schema.items !== undefined) return findThings(thing, schema.items, values.flat());
+  const own = thingIn(schema) === nameOf(thing) ? values.filter(isRecord) : [];
+  const below = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    findThings(thing, inner, stepAll(values, name)),
   );
   return [...own, ...below];
 }
 
-function rowsBelow(name: string, shape: Shape, values: readonly unknown[]): readonly VariableRow[] {
-  if (typeof shape === 'string') return [{ name, example: exampleOf(values) }];
-  if ('list' in shape) {
-    if (typeof shape.list === 'string') {
-      return [{ name: `${name}[]`, example: exampleOf(values.flat()) }];
-    }
-    return rowsBelow(`${name}[]`, shape.list, values.flat());
+function rowsOf(schema: ValueSchema, values: readonly unknown[]): readonly string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    rowsBelow(name, { schema: inner, around: schema, name }, stepAll(values, name)),
+  );
+}
+
+/** A variable where it stands: what it is called there, and what is around it. */
+interface Variable {
+  readonly schema: ValueSchema;
+  readonly around: ValueSchema;
+  readonly name: string;
+}
+
+function rowsBelow(
+  path: string,
+  variable: Variable,
+  values: readonly unknown[],
+): readonly string[] {
+  const { schema } = variable;
+  if (schema.items !== undefined) {
+    const { items, description } = schema;
+    const one = { ...variable, schema: { ...items, description: description ?? '' } };
+    return rowsBelow(`${path}[]`, one, values.flat());
   }
-  const named = namedIn(shape.fields);
-  const shared: Fields = named === undefined ? {} : (namedThings[named] ?? {});
-  const own = Object.entries(shape.fields).filter(([field]) => !Object.hasOwn(shared, field));
-  const row = named === undefined ? [] : [{ name, example: `see [${named}](#${named})` }];
+  if (schema.properties === undefined) {
+    return [row(path, meaningOf(variable), exampleOf(values))];
+  }
+  return rowsOfObject(path, variable, values);
+}
+
+function rowsOfObject(
+  path: string,
+  variable: Variable,
+  values: readonly unknown[],
+): readonly string[] {
+  const { schema } = variable;
+  const { properties = {} } = schema;
+  const thing = thingIn(schema);
+  const shared = thing === undefined ? {} : (things[thing]?.properties ?? {});
+  const own = Object.entries(properties).filter(([name]) => !Object.hasOwn(shared, name));
+  const below = thing === undefined ? 'see below' : `see [${thing}](#${thing})`;
+  const isTold = thing !== undefined || isNullable(schema);
   return [
-    ...row,
-    ...own.flatMap(([field, inner]) =>
-      rowsBelow(`${name}.${field}`, inner, stepAll(values, field)),
+    ...(isTold ? [row(path, meaningOf(variable), below)] : []),
+    ...own.flatMap(([name, inner]) =>
+      rowsBelow(`${path}.${name}`, { schema: inner, around: schema, name }, stepAll(values, name)),
     ),
   ];
 }
 
-/** The named thing whose fields are all there. */
-function namedIn(fields: Fields): string | undefined {
-  return Object.entries(namedThings).find(([, shared]) =>
-    Object.entries(shared).every(([field, shape]) => fields[field] === shape),
-  )?.[0];
+function row(path: string, meaning: string, example: string): string {
+  return `| \`${path}\` | ${meaning.replaceAll('|', '/')} | ${example} |`;
 }
 
-function nameOf(fields: Fields): string | undefined {
-  return Object.keys(namedThings).find((name) => namedThings[name] === fields);
+/** What the schema says: what it is, what it can be, and whether there may be nothing. */
+function meaningOf({ schema, around, name }: Variable): string {
+  const { description = '' } = schema;
+  if (description === '') throw new Error(`${name} is not described`);
+  const notes = [
+    choicesIn(schema),
+    isNullable(schema) && !description.includes('null') ? ' May be nothing.' : '',
+    isEmptyable(schema) ? ' May be empty.' : '',
+    around.required?.includes(name) === false ? ' May be missing.' : '',
+  ];
+  return description + notes.join('');
+}
+
+function choicesIn({ enum: values = [] }: ValueSchema): string {
+  const choices = values
+    .filter((value) => value !== null)
+    .map((value) => `\`${JSON.stringify(value).replaceAll('"', '')}\``);
+  return choices.length === 0 ? '' : ` One of ${choices.join(', ')}.`;
+}
+
+function isNullable({ type = [], enum: values = [] }: ValueSchema): boolean {
+  return [type].flat().includes('null') || values.includes(null);
+}
+
+/** A text that no rule keeps from being empty. */
+function isEmptyable({ type, enum: values, minLength, pattern, format }: ValueSchema): boolean {
+  const rules = [values, minLength, pattern, format];
+  return type === 'string' && rules.every((rule) => rule === undefined);
+}
+
+/** The thing whose fields are all there. */
+function thingIn({ properties = {} }: ValueSchema): string | undefined {
+  return thingNames.find((name) =>
+    Object.entries(things[name]?.properties ?? {}).every(([field, schema]) => {
+      const there = properties[field];
+      return there !== undefined && isDeepStrictEqual(shapeOf(there), shapeOf(schema));
+    }),
+  );
+}
+
+function nameOf(thing: ValueSchema): string | undefined {
+  return thingNames.find((name) => things[name] === thing);
 }
 
 function stepAll(values: readonly unknown[], name: string): readonly unknown[] {
-  return values.flatMap((value) => (isThing(value) ? [value[name]] : []));
+  return values.flatMap((value) => (isRecord(value) ? [value[name]] : []));
 }
 
-function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const none = '—';
 const longest = 50;
 
 /** The first value that says something, as a cell of a table. */

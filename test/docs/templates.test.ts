@@ -5,32 +5,23 @@ import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts'
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
-import { buildChecklist } from '../../src/report/build-checklist.ts';
+import { buildChecklist, type ChecklistView } from '../../src/report/build-checklist.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
-import { type GapReportView, gapReportView } from '../../src/report/gap-report-view.ts';
-import type { ChecklistView } from '../../src/report/render-checklist.ts';
 import { columnNames } from '../../src/report/table-rows.ts';
-import { checklistShape } from '../../src/report/template/checklist-shape.ts';
-import { gapReportShape } from '../../src/report/template/gap-report-shape.ts';
 import type { Shape } from '../../src/report/template/shape.ts';
+import { shapeOf } from '../../src/report/template/shape-of.ts';
+import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
+import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
+import { type GapReportView, gapReportView } from '../../src/report/view/gap-report-view.ts';
 import { english } from '../support/messages.ts';
 import { worldAt } from '../support/world.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { findThings, namedThings, rowsOf, type VariableRow } from './template-variables.ts';
+import { tableOf, tableOfThing, thingNames } from './template-variables.ts';
 
 const document = readMarkdown('docs/templates.md');
 
-/** The tables of variables in their order, without what each means. */
-const tables = document.text
-  .split(/\n\n+/)
-  .filter((block) => block.startsWith('| Variable |'))
-  .map((block) => block.trim().split('\n').slice(2).map(readRow));
-
-function readRow(row: string): VariableRow {
-  const [, name = '', meaning = '', example = ''] = row.split('|').map((cell) => cell.trim());
-  // A variable without a meaning is as good as none.
-  return { name: meaning === '' ? '' : name.replaceAll('`', ''), example };
-}
+/** A table of variables, as the document has it. */
+const variableTable = /\| Variable \|[^]*?(?=\n\n|\n$)/g;
 
 interface Seen {
   readonly evaluation: EvaluationRecord;
@@ -91,21 +82,22 @@ function differencesOfFields(
 describe('what templates see', () => {
   it('is of the shape that they are checked against, down to the last value', () => {
     const { report, checklist } = seen;
-    expect([...new Set(differences(report, gapReportShape, 'report'))]).toEqual([]);
-    expect([...new Set(differences(checklist, checklistShape, 'checklist'))]).toEqual([]);
+    expect([...new Set(differences(report, shapeOf(gapReportSchema), 'report'))]).toEqual([]);
+    expect([...new Set(differences(checklist, shapeOf(checklistSchema), 'checklist'))]).toEqual([]);
   });
 
-  it('stands in docs/templates.md, every variable with a meaning and a value of the example', () => {
+  it('stands in docs/templates.md, every variable with its meaning and a value of the example', async () => {
     const { report, checklist } = seen;
-    const things = ['result', 'group', 'evidence', 'item', 'finding', 'change'].map((name) => {
-      const fields = namedThings[name] ?? {};
-      return rowsOf(fields, findThings(fields, gapReportShape, [report]));
-    });
-    expect(tables).toEqual([
-      rowsOf(gapReportShape.fields, [report]),
-      rowsOf(checklistShape.fields, [checklist]),
-      ...things,
-    ]);
+    const tables = [
+      tableOf(gapReportSchema, [report]),
+      tableOf(checklistSchema, [checklist]),
+      ...thingNames.map((name) => tableOfThing(name, gapReportSchema, [report])),
+    ];
+    expect(document.text.match(variableTable)).toHaveLength(tables.length);
+    let index = -1;
+    const made = document.text.replaceAll(variableTable, () => tables[(index += 1)] ?? '');
+    // `npm run golden:update` writes the tables anew, from the schemas.
+    await expect(made).toMatchFileSnapshot('../../docs/templates.md');
   });
 
   it('has the charts that templates are checked against', () => {

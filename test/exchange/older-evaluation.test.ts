@@ -14,11 +14,13 @@ const folder = resolve('test/fixtures/older/evaluation-1');
 const written = readFileSync(`${folder}/evaluation-1.json`, 'utf8');
 const read = (text: string): EvaluationRecord => readEvaluation(parseJson(text, 'old.json'));
 
-/** What eoms makes today of the engagement that the files were made from. */
+/** What eoms makes today of the engagement that the files were made from, but for where answers are written. */
 async function madeToday(before?: string): Promise<EvaluationRecord> {
   const world = worldAt(folder, '2026-03-05');
   const options = before === undefined ? {} : { before };
-  return (await evaluateWorkspace(world, options)).evaluation;
+  const { evaluation } = await evaluateWorkspace(world, options);
+  const requirements = evaluation.requirements.map((result) => ({ ...result, source: null }));
+  return { ...evaluation, requirements };
 }
 
 describe('an evaluation that an older eoms wrote', () => {

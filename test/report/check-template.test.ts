@@ -4,9 +4,12 @@ import { type Problem, withAdvice } from '../../src/model/problem.ts';
 import { findWrongHint } from '../../src/print/markdown/find-wrong-hint.ts';
 import type { Templates } from '../../src/report/create-engine.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
-import { checklistShape } from '../../src/report/template/checklist-shape.ts';
-import { gapReportShape } from '../../src/report/template/gap-report-shape.ts';
+import { shapeOf } from '../../src/report/template/shape-of.ts';
+import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
+import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
+
+const gapReportShape = shapeOf(gapReportSchema);
 
 function check(templates: Templates): readonly Problem[] {
   return checkTemplate('main', gapReportShape, surrounded(templates));
@@ -32,7 +35,7 @@ function problemsOf(text: string): readonly string[] {
 describe('a shipped template', () => {
   it.each([
     ['gap-report', gapReportShape],
-    ['checklist', checklistShape],
+    ['checklist', shapeOf(checklistSchema)],
   ] as const)('has nothing wrong with it: %s', (name, shape) => {
     expect(checkTemplate(name, shape, surrounded(loadTemplates(name)))).toEqual([]);
   });

@@ -3,10 +3,13 @@ import { withAdvice } from '../../src/model/problem.ts';
 import type { Templates } from '../../src/report/create-engine.ts';
 import { renderTemplate } from '../../src/report/render-template.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
-import { gapReportShape } from '../../src/report/template/gap-report-shape.ts';
 import { nameTemplateError } from '../../src/report/template/name-template-error.ts';
 import type { Shape } from '../../src/report/template/shape.ts';
+import { shapeOf } from '../../src/report/template/shape-of.ts';
+import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
+
+const gapReportShape = shapeOf(gapReportSchema);
 
 const fileOf = (name: string): string => `${name}.liquid`;
 

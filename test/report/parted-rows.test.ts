@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
-import { gapReportShape } from '../../src/report/template/gap-report-shape.ts';
+import { shapeOf } from '../../src/report/template/shape-of.ts';
+import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
+
+const gapReportShape = shapeOf(gapReportSchema);
 
 const head = '| Gap |\n|---|\n';
 

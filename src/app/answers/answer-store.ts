@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { buildAssessment } from '../../assessment/build-assessment.ts';
 import {
   isSameAssessment,
   putEntry,
@@ -10,7 +9,6 @@ import { findTarget } from '../../files/disk/find-target.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { parseDocument } from '../../files/read-document.ts';
 import { acquireLock } from '../../files/save/lock.ts';
 import { makeFolder, removeEmpty } from '../../files/save/make-folder.ts';
 import { checkWritable, saveDurably } from '../../files/save/save-durably.ts';
@@ -21,6 +19,7 @@ import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
+import { readAssessment } from '../engagement/open-assessment.ts';
 
 /** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
 export interface AssessmentChanges {
@@ -131,8 +130,7 @@ interface OpenAssessment {
 }
 
 function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
-  const document = parseDocument(bytes, { file: shownPath(path), name: 'assessment' });
-  const assessment = buildAssessment(document, standard);
+  const { document, assessment } = readAssessment(bytes, shownPath(path), standard);
   return { isNew: false, path, bytes: Buffer.from(bytes), parsed: document.parsed, assessment };
 }
 

@@ -1,16 +1,13 @@
+import type { Located } from '../../model/located.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import type { Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { chooseAssessment } from '../engagement/choose-assessment.ts';
 import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
+import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
-import {
-  findEngagement,
-  openAssessment,
-  openStandard,
-  type WorkspaceOptions,
-} from '../engagement/workspace.ts';
+import { findEngagement, openStandard, type WorkspaceOptions } from '../engagement/workspace.ts';
 import { findTemplates } from '../load/find-templates.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
@@ -37,8 +34,8 @@ export interface ChecklistRequest {
 interface Subject extends ChecklistSource {
   readonly folder: string;
   readonly file: EngagementFile | undefined;
-  /** The path of the assessment that it follows up; '' = none. */
-  readonly assessment: string;
+  /** The assessment that it follows up. */
+  readonly assessment: Located<unknown> | undefined;
 }
 
 type MadeChecklist = Delivered | { readonly kind: 'no-gaps' };
@@ -63,7 +60,7 @@ export async function makeChecklist(
   const characters = openCharacterAccount({
     isRefused: choice.strictCharacters,
     file: 'checklist',
-    open: () => sourcesOfEngagement(subject.file, subject.assessment, 'checklist'),
+    open: async () => sourcesOfEngagement(subject.file, subject.assessment, 'checklist'),
   });
   noteLanguage(world, subject.engagement?.language);
   const making = { request, subject, characters, world };
@@ -152,7 +149,7 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   if (findEngagement(cwd) === undefined && !selection.gapsOnly) {
     const { standard, messages } = await openStandard(cwd, where);
     const nothing = { file: undefined, engagement: undefined, evaluation: undefined };
-    return { standard, messages, folder: cwd, ...nothing, assessment: '' };
+    return { standard, messages, folder: cwd, ...nothing, assessment: undefined };
   }
   const workspace = await openEngagement(world, where);
   const { path, notices } = await chooseAssessment(
@@ -160,10 +157,13 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
     pathFrom(world, where.assessment),
   );
   notices.forEach(world.note);
-  const subject = { ...workspace, file: workspace, assessment: path ?? '' };
-  if (path === undefined && !selection.gapsOnly) return { ...subject, evaluation: undefined };
-  const assessment = await openAssessment(workspace, path);
-  return { ...subject, evaluation: evaluateAssessment(workspace, assessment, date) };
+  const subject = { ...workspace, file: workspace };
+  if (path === undefined && !selection.gapsOnly) {
+    return { ...subject, assessment: undefined, evaluation: undefined };
+  }
+  const opened = await openAssessment(workspace, path);
+  const evaluation = evaluateAssessment(workspace, opened, date);
+  return { ...subject, assessment: opened.document, evaluation };
 }
 
 /** How much of what is in scope has been rated: what has not may yet be a gap. */

@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { buildAssessment, checkAssessment } from '../../assessment/build-assessment.ts';
 import { goesByName } from '../../engagement/goes-by-name.ts';
 import { compareEvaluations } from '../../evaluation/compare-evaluations.ts';
 import { evaluate } from '../../evaluation/evaluate.ts';
@@ -8,11 +7,12 @@ import { readEvaluation } from '../../exchange/read-evaluation.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseJson } from '../../files/json/parse-json.ts';
-import { parseDocument, readDocument } from '../../files/read-document.ts';
+import { readDocument } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
 import { EomsError, type Place, type Problem } from '../../model/problem.ts';
+import { readAssessment } from './open-assessment.ts';
 import { engagementFile, findEngagement, type Workspace } from './workspace.ts';
 
 /**
@@ -73,12 +73,7 @@ async function readEarlier(path: string, workspace: Workspace): Promise<Evaluati
 
 function readFromYaml(bytes: Uint8Array, file: string, workspace: Workspace): Evaluation {
   const { standard, engagement } = workspace;
-  const document = parseDocument(bytes, {
-    file,
-    name: 'assessment',
-    check: (one) => checkAssessment(one, standard),
-  });
-  const assessment = buildAssessment(document, standard);
+  const { assessment } = readAssessment(bytes, file, standard);
   return evaluate({ standard, engagement, assessment, date: assessment.started });
 }
 

@@ -1,15 +1,18 @@
 import { listFindings } from '../../assessment/list-findings.ts';
 import { evaluate } from '../../evaluation/evaluate.ts';
-import type { Assessment } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { OpenedAssessment } from './open-assessment.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Evaluates an assessment as of a day, and puts what audits found beside it. */
+/**
+ * Evaluates an assessment as of a day: each answer with its place, and beside the evaluation what
+ * audits found.
+ */
 export function evaluateAssessment(
   { standard, engagement }: Workspace,
-  assessment: Assessment,
+  { assessment, sources }: Pick<OpenedAssessment, 'assessment' | 'sources'>,
   date: string,
 ): EvaluationRecord {
-  const evaluation = evaluate({ standard, engagement, assessment, date });
+  const evaluation = evaluate({ standard, engagement, assessment, date, sources });
   return { ...evaluation, findings: listFindings(assessment, standard) };
 }

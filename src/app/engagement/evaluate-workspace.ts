@@ -1,18 +1,16 @@
-import type { Assessment } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { evaluateAssessment } from './evaluate-assessment.ts';
+import { type OpenedAssessment, openAssessment } from './open-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
-import { openAssessment, type Workspace, type WorkspaceOptions } from './workspace.ts';
+import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
 /** An engagement with what follows from its assessment. */
 export interface EvaluatedWorkspace {
   readonly workspace: Workspace;
-  readonly assessment: Assessment;
-  /** The path of the assessment. */
-  readonly file: string;
+  readonly opened: OpenedAssessment;
   readonly evaluation: EvaluationRecord;
 }
 
@@ -26,19 +24,20 @@ export async function evaluateWorkspace(
   options: WorkspaceOptions,
 ): Promise<EvaluatedWorkspace> {
   const workspace = await openEngagement(world, options);
-  const { path: file = '', notices } = await chooseAssessment(
+  const { path, notices } = await chooseAssessment(
     workspace.folder,
     pathFrom(world, options.assessment),
   );
   notices.forEach(world.note);
-  const assessment = await openAssessment(workspace, file === '' ? undefined : file);
-  const uncounted = remarkAllOutOfScope(assessment.answers, file, workspace);
+  const opened = await openAssessment(workspace, path);
+  const { assessment, document } = opened;
+  const uncounted = remarkAllOutOfScope(assessment.answers, document.file, workspace);
   if (uncounted.length > 0) world.warn(uncounted);
-  const evaluation = evaluateAssessment(workspace, assessment, world.date);
+  const evaluation = evaluateAssessment(workspace, opened, world.date);
   const before = pathFrom(world, options.before);
-  if (before === undefined) return { workspace, assessment, file, evaluation };
+  if (before === undefined) return { workspace, opened, evaluation };
   // Read and compared only where asked for: the rest of a command does without that code.
   const { compareWithEarlier } = await import('./compare-with-earlier.ts');
   const comparison = await compareWithEarlier(evaluation, workspace, before);
-  return { workspace, assessment, file, evaluation: { ...evaluation, comparison } };
+  return { workspace, opened, evaluation: { ...evaluation, comparison } };
 }

@@ -1,12 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { buildAssessment, checkAssessment } from '../../assessment/build-assessment.ts';
 import { buildEngagement, defaultStandard, standardOf } from '../../engagement/build-engagement.ts';
 import { isThere } from '../../files/disk/is-there.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
-import { type DocumentCheck, readDocument } from '../../files/read-document.ts';
+import { readDocument } from '../../files/read-document.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Assessment } from '../../model/assessment.ts';
 import type { EngagementDocument } from '../../model/document.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Located } from '../../model/located.ts';
@@ -14,7 +11,6 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { loadMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
-import { assessmentsFolder } from './choose-assessment.ts';
 
 export const engagementFile = 'eoms.yaml';
 /** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
@@ -133,23 +129,4 @@ function otherSpelling(folder: string): string | undefined {
     // Folders on the way up may be closed to us; what is looked for there has another name.
     return undefined;
   }
-}
-
-/**
- * Reads the assessment that was chosen.
- *
- * @throws EomsError `input-missing` where nothing has been assessed yet.
- */
-export async function openAssessment(
-  { folder, standard }: Workspace,
-  path: string | undefined,
-): Promise<Assessment> {
-  if (path === undefined) {
-    const values = { folder: shownPath(join(folder, assessmentsFolder)) };
-    throw new EomsError('input-missing', [
-      { key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' },
-    ]);
-  }
-  const check: DocumentCheck<'assessment'> = (document) => checkAssessment(document, standard);
-  return buildAssessment(await readDocument(path, 'assessment', check), standard);
 }

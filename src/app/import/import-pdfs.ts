@@ -6,8 +6,9 @@ import type { Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import { openStoreOf, writablePath } from '../answers/open-store.ts';
+import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
-import { findEngagement, openAssessment, type WorkspaceOptions } from '../engagement/workspace.ts';
+import { findEngagement, type WorkspaceOptions } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
 import {
   type ImportPlan,
@@ -52,7 +53,7 @@ export async function prepareImport(
   const { assessment } = where;
   const path = await writablePath(workspace, { assessment }, world);
   const isNew = assessment === undefined && !isThere(path);
-  const known = isNew ? nothing : await openAssessment(workspace, path);
+  const known = isNew ? nothing : (await openAssessment(workspace, path)).assessment;
   const plan = planImport(pdfs, known, { workspace, permits });
   const { answers, findings } = countsOf(plan);
   if (answers + findings === 0) await clearBeside(path);

@@ -1,8 +1,9 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
-import { checklistShape } from '../../report/template/checklist-shape.ts';
-import { gapReportShape } from '../../report/template/gap-report-shape.ts';
+import { shapeOf } from '../../report/template/shape-of.ts';
+import { checklistSchema } from '../../report/view/checklist-schema.ts';
+import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
 import type { FoundTemplates } from './find-templates.ts';
 
 /** Everything that can be found wrong with a template and its parts without filling it. */
@@ -12,6 +13,6 @@ export async function checkFoundTemplate(
 ): Promise<readonly Problem[]> {
   const { findWrongHint } = await import('../../print/print-room.ts');
   const { templates, fileOf } = found;
-  const shape = name === 'checklist' ? checklistShape : gapReportShape;
+  const shape = shapeOf(name === 'checklist' ? checklistSchema : gapReportSchema);
   return checkTemplate(name, shape, { templates, fileOf, messages, checkHint: findWrongHint });
 }

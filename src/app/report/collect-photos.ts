@@ -8,7 +8,7 @@ import {
   type Photo,
   type PhotoSource,
   type PhotoView,
-} from '../../report/view-photos.ts';
+} from '../../report/view/view-photos.ts';
 
 /** A picture that a report links to: `photo-3.jpg` is the first picture with the number 3. */
 export interface PictureFile {

@@ -103,16 +103,17 @@ function accountFor({ request, engagement, assessment }: Planned): CharacterAcco
   return openCharacterAccount({
     isRefused: choice.strictCharacters,
     file: subject.kind === 'archived' ? subject.file : 'gap-report',
-    open: () => sourcesOfEngagement(engagement, assessment, 'gap-report'),
+    open: async () => sourcesOfEngagement(engagement, assessment, 'gap-report'),
   });
 }
 
 /** The pictures of evidence where they are asked for. What cannot be shown is taken down, and left out. */
 async function openPhotos(planned: Planned): Promise<CollectedPhotos> {
   const { request, engagement, evaluation, messages, plan, assessment, world } = planned;
-  if (!request.photos || engagement === undefined || plan.format === 'json') return noPhotos;
+  if (!request.photos || plan.format === 'json') return noPhotos;
+  if (engagement === undefined || assessment === undefined) return noPhotos;
   const photos = await collectPhotos(evaluation, engagement.folder, messages);
-  await warnOfPhotos(photos.wrong, assessment, world);
+  warnOfPhotos(photos.wrong, assessment, world);
   return photos;
 }
 

@@ -4,6 +4,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
 import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
@@ -18,8 +19,8 @@ export interface ReportSubject {
   readonly folder: string;
   /** `undefined` = an archived report, which needs none. */
   readonly engagement: Workspace | undefined;
-  /** The path of the assessment that it is made from; '' = an archived report. */
-  readonly assessment: string;
+  /** The assessment that it is made from; `undefined` = an archived report, which needs none. */
+  readonly assessment: Located<unknown> | undefined;
 }
 
 /** What a report is to be made of. */
@@ -34,9 +35,9 @@ export async function openReportSubject(
   world: World,
 ): Promise<ReportSubject> {
   if (choice.kind === 'archived') return openArchivedReport(choice.file, world);
-  const { workspace, evaluation, file } = await evaluateWorkspace(world, choice.options);
+  const { workspace, evaluation, opened } = await evaluateWorkspace(world, choice.options);
   const { folder, messages } = workspace;
-  return { evaluation, messages, folder, engagement: workspace, assessment: file };
+  return { evaluation, messages, folder, engagement: workspace, assessment: opened.document };
 }
 
 async function openArchivedReport(archived: string, world: World): Promise<ReportSubject> {
@@ -51,6 +52,6 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
     messages: loadMessages('en'),
     folder: cwd,
     engagement: undefined,
-    assessment: '',
+    assessment: undefined,
   };
 }

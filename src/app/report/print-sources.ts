@@ -1,4 +1,4 @@
-import { readDocument } from '../../files/read-document.ts';
+import type { Located } from '../../model/located.ts';
 import { findTemplates, type TemplateName } from '../load/find-templates.ts';
 import type { EngagementFile } from '../look/load-look.ts';
 import {
@@ -8,16 +8,16 @@ import {
 } from './missing-characters.ts';
 
 /**
- * Where the words of a report or checklist are written: in an assessment, by its path ('' = none), in
- * the engagement, and in its templates.
+ * Where the words of a report or checklist are written: in an assessment, where there is one, in the
+ * engagement, and in its templates.
  */
-export async function sourcesOfEngagement(
+export function sourcesOfEngagement(
   workspace: EngagementFile | undefined,
-  assessment: string,
+  assessment: Located<unknown> | undefined,
   template: TemplateName,
-): Promise<readonly CharacterSource[]> {
+): readonly CharacterSource[] {
   if (workspace === undefined) return [];
-  const answers = assessment === '' ? [] : [await readDocument(assessment, 'assessment')];
+  const answers = assessment === undefined ? [] : [assessment];
   const documents = [...answers, workspace.document].map(sourceOfDocument);
   return [...documents, ...sourcesOfTemplates(findTemplates(template, workspace.folder))];
 }

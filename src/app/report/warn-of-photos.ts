@@ -1,4 +1,4 @@
-import { readDocument } from '../../files/read-document.ts';
+import type { Located } from '../../model/located.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { World } from '../world.ts';
 import type { WrongPhoto } from './collect-photos.ts';
@@ -9,16 +9,15 @@ import type { WrongPhoto } from './collect-photos.ts';
  * @throws EomsError `input-missing` or `io-failed` with those that may be right but cannot be read: a
  * report without them would say less than there is.
  */
-export async function warnOfPhotos(
+export function warnOfPhotos(
   wrong: readonly WrongPhoto[],
-  assessment: string,
+  assessment: Located<unknown>,
   world: World,
-): Promise<void> {
+): void {
   if (wrong.length === 0) return;
-  const { locate } = await readDocument(assessment, 'assessment');
   const problemOf = ({ source: { id, index }, problem }: WrongPhoto): Problem => ({
     ...problem,
-    place: locate(['answers', id, 'evidence', index, 'file']),
+    place: assessment.locate(['answers', id, 'evidence', index, 'file']),
   });
   const unread = wrong.filter(({ failed }) => failed !== undefined);
   const [first] = unread;

@@ -12,6 +12,8 @@ export function locate(
   path: DocumentPath,
   what: 'key' | 'value' = 'value',
 ): Place {
+  const known = what === 'key' ? parsed.findKey?.(path) : undefined;
+  if (known !== undefined) return parsed.placeOf(known);
   let entry: YamlEntry = { keyOffset: parsed.root.offset, node: parsed.root };
   for (const step of path) {
     const next = stepInto(entry.node, step);

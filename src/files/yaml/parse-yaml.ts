@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts';
 import { createPlaceFinder } from '../text/create-place-finder.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
 import { explainYaml } from './explain-yaml.ts';
+import { findPlainKeys } from './find-plain-keys.ts';
 import { findUnreadableText, findUnwantedYaml } from './find-unwanted-yaml.ts';
 import type { YamlNode } from './index-yaml.ts';
 import { indexYaml } from './index-yaml.ts';
@@ -48,12 +49,29 @@ export function parseYaml(text: string, file: string): ParsedYaml {
       full ??= readInFull(yaml);
       return full.root;
     },
+    findKey: keyFinder(text, plain.value),
   });
+}
+
+/** Finds keys of maps that stand below a key of the top, each map once. */
+function keyFinder(text: string, value: unknown): ParsedDocument['findKey'] {
+  const found = new Map<string, ReadonlyMap<string, number> | undefined>();
+  return ([top, key, ...deeper]) => {
+    if (typeof top !== 'string' || typeof key !== 'string' || deeper.length > 0) return undefined;
+    if (!found.has(top)) found.set(top, findPlainKeys(text, top, keysBelow(value, top)));
+    return found.get(top)?.get(key);
+  };
+}
+
+function keysBelow(value: unknown, top: string): readonly string[] {
+  const map: unknown = Object.entries(Object(value)).find(([key]) => key === top)?.[1];
+  return Object.keys(Object(map));
 }
 
 interface FullReading {
   readonly value: unknown;
   readonly root: YamlNode;
+  readonly findKey?: ParsedDocument['findKey'];
 }
 
 function parsedFrom(yaml: YamlText, reading: FullReading): ParsedYaml {
@@ -66,6 +84,7 @@ function parsedFrom(yaml: YamlText, reading: FullReading): ParsedYaml {
       return reading.root;
     },
     placeOf,
+    ...(reading.findKey === undefined ? {} : { findKey: reading.findKey }),
     document: () => openForEdit(yaml, value),
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentPath } from '../../model/located.ts';
 import type { YamlNode } from './index-yaml.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -8,4 +9,6 @@ export interface ParsedDocument {
   /** The nodes behind the value, with their offsets; `locate` and `checkDocument` read them. */
   readonly root: YamlNode;
   readonly placeOf: YamlText['placeOf'];
+  /** The offset of a key, where it can be told without reading all nodes. */
+  readonly findKey?: (path: DocumentPath) => number | undefined;
 }

@@ -7,6 +7,26 @@ const judged = { ...item, required: ['ref', 'text', 'status'] } as const;
 const items = { type: 'array', items: judged, maxItems: 50 } as const;
 const evidence = { type: 'array', items: evidenceItem, maxItems: 100 } as const;
 
+const source = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  required: ['file', 'line'],
+  properties: {
+    file: {
+      description: 'File of the answer, as seen from the folder of the engagement.',
+      type: 'string',
+      minLength: 1,
+      maxLength: 5000,
+    },
+    line: {
+      description: 'Line on which it begins.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 10_000_000,
+    },
+  },
+} as const;
+
 /** One requirement with its answer and what follows from it. */
 export const requirementResult = {
   type: 'object',
@@ -32,6 +52,7 @@ export const requirementResult = {
     'evidence',
     'by',
     'at',
+    'source',
     'actions',
   ],
   properties: {
@@ -85,6 +106,10 @@ export const requirementResult = {
     evidence: { ...evidence, description: 'What shows it.' },
     by: { ...words, description: 'Who answered.' },
     at: { ...words, description: 'When, in UTC.' },
+    source: {
+      ...source,
+      description: 'Where the answer is written; null where there is none, or nobody knows.',
+    },
     actions: { description: 'What closes the gap.', type: 'array', items: action, maxItems: 20 },
   },
 } as const;

@@ -10,17 +10,6 @@ export type Shape =
   | { readonly list: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
-/** The shape of a type: a shape that is declared with `satisfies` cannot drift from what it describes. */
-export type ShapeOf<T> = [NonNullable<T>] extends [string]
-  ? 'text'
-  : [NonNullable<T>] extends [number]
-    ? 'number'
-    : [NonNullable<T>] extends [boolean]
-      ? 'truth'
-      : [NonNullable<T>] extends [readonly (infer One)[]]
-        ? { readonly list: ShapeOf<One> }
-        : { readonly fields: { readonly [Key in keyof T]-?: ShapeOf<T[Key]> } };
-
 /** What every list, text and thing has of Liquid's own. */
 const ownFields: Readonly<Record<string, Shape>> = { size: 'number' };
 

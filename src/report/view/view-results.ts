@@ -1,26 +1,18 @@
-import type { Finding } from '../model/assessment.ts';
-import type {
-  EvaluationRecord,
-  GapEntry,
-  RecordedFinding,
-  RequirementResult,
-} from '../model/evaluation.ts';
+import type { Finding } from '../../model/assessment.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { EvaluationRecord, GapEntry, RecordedFinding } from '../../model/evaluation.ts';
+import type { resultView } from './part-schemas.ts';
 
 /** A result as templates see it: with what audits found on its requirement. */
-export interface ResultView extends RequirementResult {
-  readonly findings: readonly Finding[];
-}
-
-/** A line of the gap register as templates see it: with all that is known of the requirement. */
-export interface GapView extends Omit<GapEntry, 'requirement'> {
-  readonly requirement: ResultView;
-}
+export type ResultView = Derived<typeof resultView>;
 
 /** What a record says, each reference by id in the place of what it refers to. */
-export interface ViewedResults {
+interface ViewedResults {
   /** In the order of the standard. */
   readonly requirements: readonly ResultView[];
-  readonly gaps: readonly GapView[];
+  readonly gaps: readonly (Omit<GapEntry, 'requirement'> & {
+    readonly requirement: ResultView;
+  })[];
   readonly strengths: readonly ResultView[];
 }
 

@@ -1,10 +1,6 @@
-import {
-  type ClauseChange,
-  type Comparison,
-  countChanges,
-  type GapChange,
-  type GapChanges,
-} from '../model/comparison.ts';
+import { type ClauseChange, type Comparison, countChanges } from '../../model/comparison.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { comparisonView } from './comparison-schema.ts';
 
 /** The main clauses that were scored before or now. */
 export function mainChanges({ clauses }: Comparison): readonly ClauseChange[] {
@@ -14,15 +10,7 @@ export function mainChanges({ clauses }: Comparison): readonly ClauseChange[] {
 }
 
 /** What the template sees of a comparison. */
-export interface ComparisonView extends Comparison {
-  /** Whether the earlier evaluation names another institution. */
-  readonly isOther: boolean;
-  /** Gaps that are closed or less severe. */
-  readonly better: readonly GapChange[];
-  /** Gaps that are new or more severe. */
-  readonly worse: readonly GapChange[];
-  readonly counts: Readonly<Record<keyof GapChanges, number>>;
-}
+type ComparisonView = NonNullable<Derived<typeof comparisonView>>;
 
 /** A comparison as the template sees it: what got better, what got worse, and how many of each. */
 export function viewComparison(comparison: Comparison, institution: string): ComparisonView {

@@ -1,36 +1,17 @@
-import type { Messages } from '../messages/messages.ts';
-import {
-  type Evaluation,
-  type GapEntry,
-  type RequirementResult,
-  resultFinder,
-  type WorkOrder,
-  type WorkStep,
-} from '../model/evaluation.ts';
-import { monthOfYear } from './say-date.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Derived } from '../../model/derived.ts';
+import { type Evaluation, resultFinder, type WorkOrder } from '../../model/evaluation.ts';
+import { monthOfYear } from '../say-date.ts';
+import type { workView } from './work-schema.ts';
 
 /** As many steps as a chart can show on a page; what comes later is summed up by month. */
 export const stepsInChart = 25;
 
-/** A step of the work with the gap that it is against. */
-export interface StepView
-  extends WorkStep,
-    Pick<RequirementResult, 'name' | 'clause'>,
-    Pick<GapEntry, 'gap'> {}
-
 /** The order of work as the template sees it. */
-export interface WorkView extends Omit<WorkOrder, 'steps'> {
-  readonly steps: readonly StepView[];
-  readonly later: readonly MonthView[];
-  readonly laterCount: number;
-  readonly lastDay: string;
-}
-
-interface MonthView {
-  readonly month: string;
-  readonly count: number;
-  readonly names: string;
-}
+type WorkView = Derived<typeof workView>;
+/** A step of it, with the gap that it is against. */
+export type StepView = WorkView['steps'][number];
+type MonthView = WorkView['later'][number];
 
 /** The steps of the work of an evaluation, each with the gap that it is against. */
 export function viewSteps(

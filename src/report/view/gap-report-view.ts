@@ -1,67 +1,23 @@
-import type { Messages } from '../messages/messages.ts';
-import type { Finding } from '../model/assessment.ts';
-import { isWithinClause } from '../model/clause-order.ts';
-import type { Institution } from '../model/engagement.ts';
-import type { EvaluationRecord, RequirementResult, RollUp } from '../model/evaluation.ts';
-import { countFindings, type FindingCounts } from '../model/finding-counts.ts';
-import type { ScaleStep } from '../model/standard.ts';
-import { type ComparisonView, viewComparison } from './view-comparison.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { isWithinClause } from '../../model/clause-order.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { EvaluationRecord, RequirementResult, RollUp } from '../../model/evaluation.ts';
+import { countFindings } from '../../model/finding-counts.ts';
+import type { ScaleStep } from '../../model/standard.ts';
+import type { gapReportSchema } from './gap-report-schema.ts';
+import { viewComparison } from './view-comparison.ts';
 import type { PhotoView } from './view-photos.ts';
-import { type ReadinessView, viewReadiness } from './view-readiness.ts';
-import { type ResultView, type ViewedResults, viewResults } from './view-results.ts';
-import { viewSteps, viewWork, type WorkView } from './view-work.ts';
+import { viewReadiness } from './view-readiness.ts';
+import { type ResultView, viewResults } from './view-results.ts';
+import { viewSteps, viewWork } from './view-work.ts';
 
-/** An answer in words. */
-interface AnswerView extends Pick<RequirementResult, 'clause' | 'name' | 'question' | 'evidence'> {
-  readonly rating: string;
-  readonly remark: string;
-}
+/** What the template of the gap report sees; `gap-report-schema.ts` describes it. */
+export type GapReportView = Derived<typeof gapReportSchema>;
 
-/** A main clause with the answers below it. */
-interface ChapterView {
-  readonly id: string;
-  readonly name: string;
-  readonly answers: readonly AnswerView[];
-}
-
+type ChapterView = GapReportView['chapters'][number];
+type AnswerView = ChapterView['answers'][number];
 /** A finding with the requirement that it is about. */
-interface FindingView extends Finding {
-  readonly clause: string;
-  readonly name: string;
-  readonly note: string;
-}
-
-/** Numbers that were not given are `null`. */
-interface InstitutionView extends Omit<Institution, 'learners' | 'staff'> {
-  readonly learners: number | null;
-  readonly staff: number | null;
-}
-
-/** What templates see otherwise than the evaluation has it. */
-type Viewed =
-  | keyof ViewedResults
-  | 'institution'
-  | 'readiness'
-  | 'findings'
-  | 'work'
-  | 'comparison';
-
-/** What the template of the gap report sees. `template/gap-report-shape.ts` describes it by name. */
-export interface GapReportView extends Omit<EvaluationRecord, Viewed>, ViewedResults {
-  readonly institution: InstitutionView;
-  readonly readiness: ReadinessView;
-  readonly findings: FindingCounts;
-  readonly work: WorkView;
-  /** `null` where there is nothing to compare with. */
-  readonly comparison: ComparisonView | null;
-  readonly register: readonly (ResultView & { readonly rank: number })[];
-  readonly chapters: readonly ChapterView[];
-  readonly excluded: readonly ResultView[];
-  /** Pictures of evidence; none unless they are asked for. */
-  readonly photos: readonly PhotoView[];
-  readonly auditFindings: readonly FindingView[];
-  readonly language: string;
-}
+type FindingView = GapReportView['auditFindings'][number];
 
 /** The evaluation as the template sees it, with the answers in words under their main clauses. */
 export function gapReportView(

@@ -1,22 +1,11 @@
-import type { Messages } from '../messages/messages.ts';
-import type { Evaluation } from '../model/evaluation.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+import type { gapReportSchema } from './gap-report-schema.ts';
 
 /** A picture of evidence as a template sees it. */
-export interface PhotoView {
-  /** Counts from 1. */
-  readonly number: number;
-  readonly title: string;
-  /** ISO date; empty where none is noted. */
-  readonly date: string;
-  readonly clause: string;
-  /** The name of the requirement that it is evidence for. */
-  readonly requirement: string;
-  /** As the assessment names it. */
-  readonly file: string;
-  /** Why it cannot be shown, in words; empty where it can. */
-  readonly problem: string;
-}
+export type PhotoView = Derived<typeof gapReportSchema>['photos'][number];
 
 /** A picture with the address under which it is linked; none where it cannot be shown. */
 export interface Photo extends PhotoView {

@@ -1,22 +1,10 @@
-import { type Evaluation, type ReadinessReason, resultFinder } from '../model/evaluation.ts';
-
-/** A reason as templates see it: every reason has the same fields, whatever it is about. */
-export interface ReasonView {
-  readonly code: ReadinessReason['code'];
-  /** How many requirements it is about, or the score that was found. */
-  readonly count: number;
-  /** What it is held against; 0 = nothing. */
-  readonly limit: number;
-  readonly requirements: readonly string[];
-  /** The same by name. */
-  readonly names: string;
-}
+import type { Derived } from '../../model/derived.ts';
+import { type Evaluation, type ReadinessReason, resultFinder } from '../../model/evaluation.ts';
+import type { readinessView } from './readiness-view-schema.ts';
 
 /** The verdict and its reasons as templates see them. */
-export interface ReadinessView {
-  readonly verdict: Evaluation['readiness']['verdict'];
-  readonly reasons: readonly ReasonView[];
-}
+type ReadinessView = Derived<typeof readinessView>;
+type ReasonView = ReadinessView['reasons'][number];
 
 /** The readiness of an evaluation, its reasons with the names of their requirements. */
 export function viewReadiness(

@@ -1,0 +1,121 @@
+import { headerFields, signatureFields } from '../../model/form.ts';
+import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
+import { clauseNumber, count, id, line, lines, words } from '../../model/schema/patterns.ts';
+import { requirementResult } from '../../model/schema/result-schema.ts';
+import { listOf, resultView } from './part-schemas.ts';
+
+const { properties: standard } = evaluationSchema.properties.standard;
+const formField = { ...line, description: 'Name of the form field.' } as const;
+
+function fieldsNamed(names: readonly string[]) {
+  const properties = Object.fromEntries(names.map((name) => [name, formField]));
+  return { type: 'object', additionalProperties: formField, properties } as const;
+}
+
+const question = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['role', 'question'],
+  properties: {
+    role: { ...line, description: 'Whom to ask.' },
+    question: { ...line, description: 'What to ask them.' },
+  },
+} as const;
+
+const entryFields = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['finding', 'evidence', 'notes', 'items'],
+  properties: {
+    finding: formField,
+    evidence: formField,
+    notes: formField,
+    items: { type: 'array', items: line, description: 'Names of the check boxes, by item.' },
+  },
+} as const;
+
+const entry = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'id',
+    'name',
+    'clause',
+    'clauseTitle',
+    'question',
+    'critical',
+    'items',
+    'ask',
+    'look',
+    'evidence',
+    'gap',
+    'fields',
+  ],
+  properties: {
+    id: { ...id, description: 'Id of the requirement.' },
+    name: { ...line, description: 'Its name.' },
+    clause: { ...clauseNumber, description: 'Its clause.' },
+    clauseTitle: { ...words, description: 'Title of that clause.' },
+    question: { ...line, description: 'What is asked.' },
+    critical: { type: 'boolean', description: 'Whether it is critical.' },
+    items: requirementResult.properties.items,
+    ask: listOf(question, 'Whom to ask, and what.'),
+    look: { ...lines, description: 'What to look at.' },
+    evidence: { ...lines, description: 'What one would be shown.' },
+    gap: { ...resultView, type: ['object', 'null'], description: 'What is known of its gap.' },
+    fields: { ...entryFields, description: 'Names of its form fields.' },
+  },
+} as const;
+
+const section = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['clause', 'title', 'entries'],
+  properties: {
+    clause: { ...clauseNumber, description: 'Number of a main clause.' },
+    title: { ...words, description: 'Its title.' },
+    entries: listOf(entry, 'Its requirements.'),
+  },
+} as const;
+
+/** What the template `checklist` sees. */
+export const checklistSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'date',
+    'institution',
+    'standard',
+    'selection',
+    'sections',
+    'count',
+    'fields',
+    'language',
+  ],
+  properties: {
+    date: { ...evaluationSchema.properties.date, description: 'Day of the checklist.' },
+    institution: { ...words, description: 'Who is audited.' },
+    standard: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'title', 'shortTitle', 'edition', 'notice'],
+      properties: {
+        id: standard.id,
+        title: standard.title,
+        shortTitle: standard.shortTitle,
+        edition: standard.edition,
+        notice: standard.notice,
+      },
+    },
+    selection: { ...words, description: 'What was selected, in words.' },
+    sections: listOf(section, 'The main clauses.'),
+    count: { ...count, description: 'How many requirements.' },
+    fields: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['header', 'signature'],
+      properties: { header: fieldsNamed(headerFields), signature: fieldsNamed(signatureFields) },
+    },
+    language: { ...line, description: 'Language of the checklist.' },
+  },
+} as const;

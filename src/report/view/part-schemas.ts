@@ -1,0 +1,27 @@
+import { finding } from '../../model/schema/assessment-schema.ts';
+import { gapEntry, requirementResult } from '../../model/schema/result-schema.ts';
+
+/** A list, and what it holds. */
+export function listOf<const Items extends object>(items: Items, description: string) {
+  return { type: 'array', items, description } as const;
+}
+
+/** A finding as templates see it: its requirement is around it, or beside it by name. */
+export const findingView = { ...finding, required: ['items'] } as const;
+
+/** A requirement with its answer, and what audits found on it. */
+export const resultView = {
+  ...requirementResult,
+  required: [...requirementResult.required, 'findings'],
+  properties: {
+    ...requirementResult.properties,
+    findings: listOf(findingView, 'What audits found on it.'),
+  },
+} as const;
+
+/** The same with its place in the register. */
+export const rankedResult = {
+  ...resultView,
+  required: [...resultView.required, 'rank'],
+  properties: { ...resultView.properties, rank: gapEntry.properties.rank },
+} as const;
