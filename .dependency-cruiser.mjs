@@ -18,6 +18,7 @@ const rooms = {
   // Use cases know every room but the one that speaks.
   app: Object.keys(roomsBelow),
   cli: ['app', 'model', 'messages', 'files', 'questionnaire'],
+  library: ['app', 'model', 'messages'],
 };
 
 /* The rooms of src/app, from what a run loads to what people ask for; arrows lead down only. */

@@ -3,6 +3,7 @@
  *
  *   src/cli/main.ts  ─► dist/main.cjs             the program, and beside it V8's form of it
  *   src/print/print-room.ts ─► dist/print.cjs     what prints, loaded when something is printed
+ *   src/library/library.ts ─► dist/library.js    what programs import, and its types in dist/types
  *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
  *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in fonts of the user, likewise
  *   what it bundles  ─► dist/THIRD-PARTY.txt      whose code is in it, under which licence
@@ -14,6 +15,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileAhead } from './compile-ahead.mjs';
+import { declareLibrary } from './declare-library.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
 import { standaloneValidators } from './standalone-validators.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -104,6 +106,15 @@ await make({
   supported: { 'dynamic-import': false },
 });
 
+await make({
+  ...settings,
+  entryPoints: { library: 'src/library/library.ts' },
+  format: 'esm',
+  // What prints is a part of its own here too.
+  splitting: true,
+  chunkNames: 'library-[name]-[hash]',
+});
+
 writeFileSync(at('dist.new/THIRD-PARTY.txt'), thirdParty(metafiles, fileURLToPath(root)));
 
 for (const name of ['main', ...Object.keys(apart)]) writeInAscii(at(`dist.new/${name}.cjs`));
@@ -113,9 +124,11 @@ const { compiledStandards, helpText, schemaDocuments } = await import(
 );
 mkdirSync(at('dist.new/standards'), { recursive: true });
 mkdirSync(at('standards/schema'), { recursive: true });
-for (const [name, schema] of Object.entries(schemaDocuments())) {
+const schemas = schemaDocuments();
+for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(at(`standards/schema/${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
+await declareLibrary(fileURLToPath(at('dist.new/types')), schemas.evaluation);
 writeFileSync(at('dist.new/help.txt'), await helpText());
 for (const compiled of await compiledStandards()) {
   writeFileSync(at(`dist.new/standards/${compiled.standard.id}.json`), JSON.stringify(compiled));

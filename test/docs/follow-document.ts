@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
@@ -39,6 +47,8 @@ export async function followDocument(document: MarkdownDocument): Promise<Follow
   for (const folder of ['examples', 'standards']) {
     cpSync(folder, join(base, 'checkout', folder), { recursive: true });
   }
+  mkdirSync(join(base, 'node_modules'));
+  symlinkSync(root, join(base, 'node_modules', 'eoms'));
   const folders = [join(base, 'checkout')];
   const walk = { document, base, env: environmentIn(base), folders, failures: [] };
   await followBlocks(document.blocks, walk);

@@ -50,6 +50,8 @@ const planted = [
   ['app/explain', '../report/make-report.ts', 'app-explain'],
   ['app/validate', '../checklist/make-checklist.ts', 'app-validate'],
   ['cli', '../report/escape-markdown.ts', 'room-cli'],
+  ['app', '../library/run.ts', 'room-app'],
+  ['library', '../cli/exit-code.ts', 'room-library'],
   ['files/text', '../yaml/parse-yaml.ts', 'files-text'],
   ['files/yaml', '../json/parse-json.ts', 'files-yaml'],
   ['files/json', '../schema/validators.ts', 'files-json'],

@@ -55,6 +55,8 @@ it('holds what eoms needs to run, and nothing else', () => {
     'dist/pdf-worker.js',
     'dist/template-worker.js',
     'dist/THIRD-PARTY.txt',
+    'dist/library.js',
+    'dist/types/library.d.ts',
   ];
   for (const needed of ['bin/eoms.cjs', ...read, ...program, 'LICENSE', 'README.md'])
     expect(paths).toContain(needed);

@@ -61,7 +61,7 @@ it.each([
   expect(linesWith(pattern, texts)).toEqual([]);
 });
 
-it('looks at the clock only where the terminal is opened and where an answer is stamped', () => {
+it('looks at the clock only where a run begins and where an answer is stamped', () => {
   const clocks = linesWith(
     /new Date\(\)|Date\.now|[^w] Date\(\)/,
     code.filter(({ path }) => path.startsWith('src/')),
@@ -69,5 +69,6 @@ it('looks at the clock only where the terminal is opened and where an answer is 
   expect(clocks.map((line) => line.replace(/:.*/s, ''))).toEqual([
     'src/cli/interview/prepare-context.ts',
     'src/cli/terminal/terminal.ts',
+    'src/library/run.ts',
   ]);
 });

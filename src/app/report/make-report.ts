@@ -53,6 +53,34 @@ export interface MadeDocument {
  * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
  */
 export async function makeReport(request: ReportRequest, world: World): Promise<MadeDocument> {
+  const planned = await planReport(request, world);
+  const { plan, messages } = planned;
+  keepSources(world, plan.output, sourcesOf(request.subject));
+  const { result, characters } = await carryOut(planned);
+  const delivered = await deliver(result, { plan, choice: request.choice }, world);
+  await characters.tell(world);
+  return { messages, delivered };
+}
+
+/** A report whose files somebody else writes, or sends, or keeps in memory. */
+export interface ComposedReport {
+  readonly messages: Messages;
+  readonly result: Result;
+}
+
+/**
+ * Makes the same report and hands over its files, named after the output that the request names.
+ *
+ * @throws EomsError with what is wrong with the request or with any file that it needs.
+ */
+export async function composeReport(request: ReportRequest, world: World): Promise<ComposedReport> {
+  const planned = await planReport(request, world);
+  const { result, characters } = await carryOut(planned);
+  await characters.tell(world);
+  return { messages: planned.messages, result };
+}
+
+async function planReport(request: ReportRequest, world: World): Promise<Planned> {
   const subject = await openReportSubject(request.subject, world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject);
@@ -63,14 +91,16 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   });
   const { choice, photos: hasPhotos } = request;
   refuseIdleFlags({ plan, choice, photos: hasPhotos, hasCharts: true });
-  keepSources(world, plan.output, sourcesOf(request.subject));
-  const planned = { ...subject, request, world, plan };
+  return { ...subject, request, world, plan };
+}
+
+async function carryOut(
+  planned: Planned,
+): Promise<{ readonly result: Result; readonly characters: CharacterAccount }> {
   const characters = accountFor(planned);
   const photos = await openPhotos(planned);
-  const result = await makers[plan.format]({ ...planned, characters, photos });
-  const delivered = await deliver(result, { plan, choice: request.choice }, world);
-  await characters.tell(world);
-  return { messages: subject.messages, delivered };
+  const result = await makers[planned.plan.format]({ ...planned, characters, photos });
+  return { result, characters };
 }
 
 /** A report is no older than what it reports on, unless a clock or a date is wrong. */

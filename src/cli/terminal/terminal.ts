@@ -1,3 +1,4 @@
+import { today } from '../../app/today.ts';
 import type { World } from '../../app/world.ts';
 import { isMachineFailure } from '../../files/disk/machine-failure.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -104,8 +105,7 @@ const lastSecond = 253_402_300_799;
 /** SOURCE_DATE_EPOCH counts seconds and is UTC; today is the day where the person sits. */
 function dateOfRun(epoch: string): string {
   if (epoch !== '') return dateOfEpoch(epoch);
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return today(new Date());
 }
 
 function dateOfEpoch(epoch: string): string {
@@ -113,8 +113,4 @@ function dateOfEpoch(epoch: string): string {
     throw new EomsError('usage', [{ key: 'cli.not-an-epoch', values: { epoch } }]);
   }
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-}
-
-function two(part: number): string {
-  return String(part).padStart(2, '0');
 }
