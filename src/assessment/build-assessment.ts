@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Standard } from '../model/standard.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkFindings } from './check-findings.ts';
-import { settleRefs } from './check-refs.ts';
+import { settleItems } from './check-items.ts';
 
 /** Makes an assessment from its file, which must have passed `checkAssessment`. */
 export function buildAssessment(value: AssessmentDocument, standard: Standard): Assessment {
@@ -34,18 +34,18 @@ export function buildAnswers(
   entries: Readonly<Record<string, AnswerEntry>>,
   requirements: Standard['requirements'],
 ): ReadonlyMap<string, Answer> {
-  const settle = refSettler(requirements);
+  const settle = itemSettler(requirements);
   return new Map(
     Object.entries(entries).map(([id, entry]) => [
       id,
-      buildAnswer(entry, (refs) => settle(id, refs)),
+      buildAnswer(entry, (typed) => settle(id, typed)),
     ]),
   );
 }
 
 function buildAnswer(
   entry: AnswerEntry,
-  settle: (refs: readonly string[]) => readonly string[],
+  settle: (typed: readonly string[]) => readonly string[],
 ): Answer {
   const { rating, justification = '', evidence = [], earlierMissing } = entry;
   const missing = settle(entry.missing ?? []);
@@ -76,7 +76,7 @@ function buildFindings(
   entries: Readonly<Record<string, readonly FindingEntry[]>>,
   requirements: Standard['requirements'],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const settle = refSettler(requirements);
+  const settle = itemSettler(requirements);
   return new Map(
     Object.entries(entries).map(([id, list]) => [
       id,
@@ -85,12 +85,13 @@ function buildFindings(
   );
 }
 
-/** Makes refs that may be written as they are printed those of the standard. */
-function refSettler(
-  requirements: Standard['requirements'],
-): (id: string, refs: readonly string[]) => readonly string[] {
+/** Makes ids of items of a requirement that may be named by their refs. */
+export type ItemSettler = (id: string, typed: readonly string[]) => readonly string[];
+
+export function itemSettler(requirements: Standard['requirements']): ItemSettler {
   const items = new Map(requirements.map((one) => [one.id, one.items]));
-  return (id, refs) => (refs.length === 0 ? refs : settleRefs(refs, items.get(id) ?? []));
+  return (id, typed) =>
+    typed.length === 0 ? typed : settleItems(typed, { id, items: items.get(id) ?? [] });
 }
 
 function checkStandard(

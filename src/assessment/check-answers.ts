@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { listWords, suggestWord } from '../model/text/suggest-word.ts';
-import { checkRefs } from './check-refs.ts';
+import { checkItems } from './check-items.ts';
 
 type Answers = Readonly<Record<string, AnswerEntry>>;
 
@@ -61,7 +61,7 @@ function checkAnswer(
 ): readonly Problem[] {
   const { rating } = answer.entry;
   const own = rating === 'na' ? checkJustification(answer) : checkRating(answer, rating, highest);
-  const earlier = checkRefs(answer.entry.earlierMissing ?? [], requirement, (index) =>
+  const earlier = checkItems(answer.entry.earlierMissing ?? [], requirement, (index) =>
     answer.locate(['answers', answer.id, 'earlierMissing', index]),
   );
   return [...own, ...checkMissing(answer, requirement, highest), ...earlier];
@@ -111,5 +111,5 @@ function checkMissing(
       },
     ];
   }
-  return checkRefs(missing, requirement, (index) => locate(['answers', id, 'missing', index]));
+  return checkItems(missing, requirement, (index) => locate(['answers', id, 'missing', index]));
 }

@@ -3,7 +3,7 @@ import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
-import { checkRefs } from './check-refs.ts';
+import { checkItems } from './check-items.ts';
 
 /** Every finding that says nothing, or is about what the standard does not have. */
 export function checkFindings(
@@ -38,5 +38,5 @@ function checkFinding(
   const hasText = evidence.trim() !== '' || note.trim() !== '';
   if (result === undefined && !hasText && ticked.length === 0)
     return [{ key: 'assessment.finding-empty', values: { id }, place: locate(path) }];
-  return checkRefs(ticked, { id, items }, (index) => locate([...path, 'items', index]));
+  return checkItems(ticked, { id, items }, (index) => locate([...path, 'items', index]));
 }

@@ -119,7 +119,7 @@ function whyOf(gap: Gap, rating: number, critical: boolean): Why {
 function missingItems(requirement: Requirement, answer: RatedAnswer): readonly Item[] {
   if (answer.rating === 0) return requirement.items;
   const ticked = new Set(answer.missing);
-  return requirement.items.filter(({ ref }) => ticked.has(ref));
+  return requirement.items.filter(({ id }) => ticked.has(id));
 }
 
 /** A small gap asks for the smallest step, a minor one for the first two, a major one for all. */

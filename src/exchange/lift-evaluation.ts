@@ -1,13 +1,14 @@
 import type { EvaluationDocument1 } from '../model/document.ts';
 import type { EvaluationRecord, ReadinessReason } from '../model/evaluation.ts';
+import { itemId, nameByRef, resolveItem } from '../model/item-id.ts';
 
 type Result1 = EvaluationDocument1['requirements'][number];
 type Reason1 = EvaluationDocument1['readiness']['reasons'][number];
 
 /**
  * An evaluation as `eoms/evaluation@1` had it → the same in the form of today: reasons with what
- * each is about, requirements by id in the place of copies of them, and findings beside them. Where
- * answers were written it did not say.
+ * each is about, requirements by id in the place of copies of them, findings beside them, and items
+ * with ids, which are made from their refs. Where answers were written it did not say.
  */
 export function liftEvaluation(old: EvaluationDocument1): EvaluationRecord {
   const { readiness, requirements, findings: _counts, gaps, work, strengths, ...same } = old;
@@ -16,9 +17,14 @@ export function liftEvaluation(old: EvaluationDocument1): EvaluationRecord {
     schema: 'eoms/evaluation@2',
     readiness: { ...readiness, reasons: readiness.reasons.map(liftReason) },
     requirements: requirements.map(liftResult),
-    findings: requirements.flatMap(({ id, findings }) =>
-      findings.map((finding) => ({ requirement: id, ...finding })),
-    ),
+    findings: requirements.flatMap((result) => {
+      const { id, items } = liftResult(result);
+      return result.findings.map((finding) => ({
+        requirement: id,
+        ...finding,
+        items: finding.items.map((ref) => resolveItem(ref, { id, items })?.id ?? ref),
+      }));
+    }),
     gaps: gaps.map(({ rank, requirement, gap }) => ({ rank, requirement: requirement.id, gap })),
     work: {
       ...work,
@@ -32,9 +38,15 @@ export function liftEvaluation(old: EvaluationDocument1): EvaluationRecord {
 
 function liftResult({
   findings: _findings,
+  items,
+  missing,
   ...result
 }: Result1): EvaluationRecord['requirements'][number] {
-  return { ...result, source: null };
+  const name = (item: Result1['items'][number]) => ({
+    id: itemId(result.id, nameByRef(item.ref)),
+    ...item,
+  });
+  return { ...result, items: items.map(name), missing: missing.map(name), source: null };
 }
 
 function liftReason({ code, count, limit, requirements }: Reason1): ReadinessReason {

@@ -5,6 +5,7 @@ import {
   findingChoices,
   type HeaderField,
   headerFields,
+  type ItemMark,
   identityField,
   parseFormIdentity,
 } from '../model/form.ts';
@@ -20,8 +21,8 @@ export interface FilledRequirement {
   readonly result: FindingChoice | undefined;
   readonly evidence: string;
   readonly note: string;
-  /** The items that were ticked, by their numbers in the requirement, from 1. */
-  readonly items: readonly number[];
+  /** The items that were ticked. */
+  readonly items: readonly ItemMark[];
   /** SHA-256 (hex) of all this with the header. */
   readonly sum: string;
 }
@@ -69,7 +70,7 @@ function identityIn(fields: readonly PdfField[]): FormIdentity | MessageKey {
   if (field === undefined) return 'exchange.form-foreign';
   const identity = parseFormIdentity(field.value);
   if (identity !== undefined) return identity;
-  const isNewer = /"schema":\s*"eoms\/form@(?:[2-9]|\d\d)/.test(field.value);
+  const isNewer = /"schema":\s*"eoms\/form@(?:[3-9]|\d\d)/.test(field.value);
   return isNewer ? 'exchange.form-newer' : 'exchange.form-identity';
 }
 
@@ -155,8 +156,14 @@ function filledIn(fields: readonly NamedField[]): Omit<FilledRequirement, 'requi
     result: findingChoices.find((choice) => chosen.has(choice)),
     evidence: valueOf('evidence'),
     note: valueOf('notes'),
-    items: ticked.toSorted((a, b) => a - b),
+    items: ticked.toSorted(compareMarks),
   };
+}
+
+/** Numbers first and by size, names by their letters: the sum of a form hangs on no other order. */
+function compareMarks(one: ItemMark, other: ItemMark): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one) < String(other) ? -1 : 1;
 }
 
 /** What a button says is on: some programs write only the value, some only what is shown. */

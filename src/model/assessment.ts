@@ -22,7 +22,7 @@ interface AnswerBase {
   readonly earlierJustification?: string;
 }
 
-/** A requirement rated on the standard's scale; `missing` holds refs of its items. */
+/** A requirement rated on the standard's scale; `missing` holds ids of its items. */
 export interface RatedAnswer extends AnswerBase {
   readonly rating: number;
   readonly missing: readonly string[];
@@ -45,7 +45,7 @@ export interface Finding {
   /** The objective evidence, as it was written down. */
   readonly evidence?: string;
   readonly note?: string;
-  /** Refs of the items that were ticked as seen. */
+  /** Ids of the items that were ticked as seen. */
   readonly items: readonly string[];
   /** Day of the audit: an ISO date, or else the words that somebody wrote. */
   readonly date?: string;

@@ -26,15 +26,18 @@ export type HeaderField = (typeof headerFields)[number];
 export const signatureFields = ['auditor', 'auditor-date', 'auditee', 'auditee-date'] as const;
 export type SignatureField = (typeof signatureFields)[number];
 
+/** Says which item a box is for: its name in the requirement; in `eoms/form@1` its number, from 1. */
+export type ItemMark = string | number;
+
 /**
  * A field of a fillable checklist. `finding` is a choice of one or none, by boxes of one name; which
  * box is ticked says more surely what was chosen than the value of the field, because some programs
- * write that as a text (`/major`) and not as a name. `item` is a box to tick, for the n-th item of
- * the requirement, from 1; ticked, it is anything but `Off`. All others are texts.
+ * write that as a text (`/major`) and not as a name. `item` is a box to tick for an item of the
+ * requirement; ticked, it is anything but `Off`. All others are texts.
  */
 export type FormField =
   | { readonly kind: 'finding' | 'evidence' | 'notes'; readonly requirement: string }
-  | { readonly kind: 'item'; readonly requirement: string; readonly item: number }
+  | { readonly kind: 'item'; readonly requirement: string; readonly item: ItemMark }
   | { readonly kind: 'header'; readonly name: HeaderField }
   | { readonly kind: 'signature'; readonly name: SignatureField };
 
@@ -45,11 +48,12 @@ export type FormField =
  */
 export const identityField = 'eoms-form';
 
-export const formSchema = 'eoms/form@1';
+const formSchemas = ['eoms/form@1', 'eoms/form@2'] as const;
+const formSchema = 'eoms/form@2';
 
 /** Says which form a file is: the value of its hidden field, as JSON. */
 export interface FormIdentity {
-  readonly schema: typeof formSchema;
+  readonly schema: (typeof formSchemas)[number];
   /** Id of the standard. */
   readonly standard: string;
   /** Digest of the standard: says which wording was filled in. */
@@ -79,7 +83,8 @@ export function fieldName(field: FormField): string {
 
 const answerKinds = ['finding', 'evidence', 'notes'] as const;
 const answerForm = /^(finding|evidence|notes):([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
-const itemForm = /^item:([a-z][a-z0-9]*(?:-[a-z0-9]+)*):([1-9]\d{0,3})$/;
+const itemForm =
+  /^item:([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(?:([1-9]\d{0,3})|([a-z][a-z0-9]*(?:-[a-z0-9]+)*))$/;
 
 /**
  * The field with a name; `undefined` where `fieldName` gives no field that name.
@@ -87,8 +92,9 @@ const itemForm = /^item:([a-z][a-z0-9]*(?:-[a-z0-9]+)*):([1-9]\d{0,3})$/;
  * @public
  */
 export function parseFieldName(name: string): FormField | undefined {
-  const [, of = '', item] = itemForm.exec(name) ?? [];
-  if (item !== undefined) return { kind: 'item', requirement: of, item: Number(item) };
+  const [, of = '', number, item] = itemForm.exec(name) ?? [];
+  if (item !== undefined) return { kind: 'item', requirement: of, item };
+  if (number !== undefined) return { kind: 'item', requirement: of, item: Number(number) };
   const [, written, requirement = ''] = answerForm.exec(name) ?? [];
   const kind = answerKinds.find((one) => one === written);
   return kind === undefined ? parseOwnName(name) : { kind, requirement };
@@ -128,7 +134,7 @@ function isIdentity(value: unknown): value is FormIdentity {
   const told = new Map<string, unknown>(Object.entries(value));
   const requirements = told.get('requirements');
   return (
-    told.get('schema') === formSchema &&
+    formSchemas.some((one) => one === told.get('schema')) &&
     textKeys.every((key) => isText(told.get(key))) &&
     isCount(told.get('fields')) &&
     Array.isArray(requirements) &&

@@ -48,10 +48,15 @@ export function namedAlike(typed: string, refs: readonly string[]): readonly str
   return refs.filter((ref) => formatRef(ref) === typed.trim());
 }
 
-/** Refs that stand in one cell: between semicolons, commas or line breaks, or one after the other. */
-export function splitRefs(text: string): readonly string[] {
+/**
+ * Items that stand in one cell, by their refs, names or ids: between semicolons, commas or line breaks,
+ * or one after the other.
+ */
+export function splitItems(text: string): readonly string[] {
   const single = text.replaceAll(/[^\S\n]+/g, ' ');
-  const parts = single.split(/[;,\n]| (?=(?:\d+|[A-Z])\.\d)/).map((part) => part.trim());
+  const parts = single
+    .split(/[;,\n]| (?=(?:\d+|[A-Z])\.\d)| (?=[a-z][a-z0-9-]*\/[a-z])/)
+    .map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
 }
 

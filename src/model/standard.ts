@@ -68,8 +68,12 @@ export interface Pace {
 /** Whether the topic of an item was seen in a public source, or stems from expert memory. */
 export type ItemStatus = 'confirmed' | 'recalled';
 
-/** One distinct obligation under a requirement; `ref` is its place: `8.5.1.4.a`. */
+/**
+ * One distinct obligation under a requirement. `id` names it in files and for programs, whatever the
+ * edition: `eoms-scope/boundaries`. `ref` is its place in this one, which people read: `4.3.a`.
+ */
 export interface Item {
+  readonly id: string;
   readonly ref: string;
   readonly text: string;
   readonly status: ItemStatus;

@@ -12,10 +12,10 @@ export interface AnswerRevision {
   readonly evidenceAdded: readonly string[];
   /** Titles of evidence that is there no more. */
   readonly evidenceRemoved: readonly string[];
-  /** Refs of items whose ticks are kept aside from now on, and of those that come back. */
+  /** Ids of items whose ticks are kept aside from now on, and of those that come back. */
   readonly ticksAside: readonly string[];
   readonly ticksBack: readonly string[];
-  /** Refs of items that are missing from now on, and of those that are gone and not kept aside. */
+  /** Ids of items that are missing from now on, and of those that are gone and not kept aside. */
   readonly ticksAdded: readonly string[];
   readonly ticksRemoved: readonly string[];
   /** The note, and the reason why it does not apply, in whose place another one stands. */
@@ -39,10 +39,10 @@ export function compareAnswers(before: Answer | undefined, after: Answer): Answe
     note,
     evidenceAdded: titlesBeyond(after, before),
     evidenceRemoved: titlesBeyond(before, after),
-    ticksAside: now.aside.filter((ref) => !old.aside.includes(ref)),
-    ticksBack: old.aside.filter((ref) => now.missing.includes(ref)),
-    ticksAdded: now.missing.filter((ref) => !had.includes(ref)),
-    ticksRemoved: [...new Set(had.filter((ref) => !has.includes(ref)))],
+    ticksAside: now.aside.filter((item) => !old.aside.includes(item)),
+    ticksBack: old.aside.filter((item) => now.missing.includes(item)),
+    ticksAdded: now.missing.filter((item) => !had.includes(item)),
+    ticksRemoved: [...new Set(had.filter((item) => !has.includes(item)))],
     noteReplaced: note === 'replaced' ? before?.note : undefined,
     reasonReplaced: oldReason === reason ? undefined : oldReason,
   };

@@ -3,6 +3,7 @@ import type { Derived } from '../model/derived.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
+import { itemName } from '../model/item-id.ts';
 import { isCritical } from '../model/rules/weight.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import type { checklistSchema } from './view/checklist-schema.ts';
@@ -106,6 +107,6 @@ function fieldsOf({ id, items }: Requirement): EntryFields {
     finding: fieldName({ kind: 'finding', requirement: id }),
     evidence: fieldName({ kind: 'evidence', requirement: id }),
     notes: fieldName({ kind: 'notes', requirement: id }),
-    items: items.map((_, index) => fieldName({ kind: 'item', requirement: id, item: index + 1 })),
+    items: items.map((one) => fieldName({ kind: 'item', requirement: id, item: itemName(one.id) })),
   };
 }

@@ -1,6 +1,7 @@
 import { compareClauses } from '../model/clause-order.ts';
 import type { StandardDocument } from '../model/document.ts';
 import { firstProblems } from '../model/first-problems.ts';
+import { itemId, nameByRef } from '../model/item-id.ts';
 import { EomsError } from '../model/problem.ts';
 import type { Clause, Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { checkReferences } from './check-references.ts';
@@ -112,7 +113,8 @@ function buildRequirement({ entry, clause }: PlacedRequirement): Requirement {
     ...entry,
     name: entry.name ?? nameOf(entry.id),
     clause,
-    items: (entry.items ?? []).map(({ ref, text, status = 'confirmed' }) => ({
+    items: (entry.items ?? []).map(({ id: name, ref, text, status = 'confirmed' }) => ({
+      id: itemId(entry.id, name ?? nameByRef(ref)),
       ref,
       text,
       status,

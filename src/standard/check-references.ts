@@ -1,3 +1,4 @@
+import { nameByRef } from '../model/item-id.ts';
 import type { DocumentPath } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -111,7 +112,23 @@ function checkNames(requirements: readonly PlacedRequirement[]): readonly Proble
         key: 'standard.item-twice',
       }),
     ),
+    ...checkItemNames({ entry, place }),
   ]);
+}
+
+/** Names of items stand once in their requirement, those that are made from refs among them. */
+function checkItemNames({
+  entry: { items = [] },
+  place,
+}: Pick<PlacedRequirement, 'entry' | 'place'>): readonly Problem[] {
+  const made = items.flatMap(({ id, ref }, index) =>
+    id === undefined ? [[nameByRef(ref), place(['items', index, 'ref'])] as const] : [],
+  );
+  const seen = new Map<string, Place>(made);
+  return items.flatMap(({ id }, index) => {
+    const name = { place: place(['items', index, 'id']), seen };
+    return id === undefined ? [] : twice({ ...name, name: id, key: 'standard.item-name-twice' });
+  });
 }
 
 interface NameSeen {

@@ -48,7 +48,7 @@ describe('an assessment', () => {
     });
     expect(assessment.answers.get('scope-stated')).toEqual({
       rating: 2,
-      missing: ['4-2'],
+      missing: ['scope-stated/ref-4-no-2'],
       note: 'Old scope on the web.',
       evidence: [{ title: 'Web page', link: 'https://example.org/scope', date: '2026-11-20' }],
       by: 'Ann',

@@ -72,7 +72,7 @@ describe('an answer', () => {
       rating: 4,
       missing: [],
       evidence: [],
-      earlierMissing: ['4.1.a', '4-1'],
+      earlierMissing: ['first/ref-4-1-a', 'first/ref-4-no-1'],
       earlierJustification: 'No pupils then.',
     });
   });

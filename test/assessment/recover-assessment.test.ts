@@ -29,7 +29,7 @@ it('an evaluation gives its answers and findings back, but for what a condition 
           why === 'excluded-by-condition' ? [] : [id],
         ),
       );
-      const recovered = recoverAssessment(evaluation);
+      const recovered = recoverAssessment(evaluation, input.standard);
       expect(recovered.answers).toEqual(new Map(full.filter(([id]) => inScope.has(id))));
       expect(recovered.findings).toEqual(findings);
     }),

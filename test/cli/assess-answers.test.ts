@@ -40,7 +40,7 @@ answers:
     );
     expect(answers.get('scope')).toEqual({
       rating: 2,
-      missing: ['4.b'],
+      missing: ['scope/ref-4-b'],
       note: 'Draft only.',
       evidence: [{ title: 'Scope statement', link: 'https://example.org/scope' }],
       by: 'Bob',
@@ -96,7 +96,7 @@ describe('--answers with CSV', () => {
     const { answers } = await runFile(
       'answers.csv',
       `id,rating,justification,note,missing,evidence
-scope,2,,"Draft, unsigned",4.a; 4.b,Scope statement (scope.pdf); Site (https://example.org); Talk (2 people)
+scope,2,,"Draft, unsigned",4.a; ref-4-b,Scope statement (scope.pdf); Site (https://example.org); Talk (2 people)
 issues,NA,Bought in,,,
 parties,,,,,
 `,
@@ -104,7 +104,7 @@ parties,,,,,
     expect(Object.fromEntries(answers)).toEqual({
       scope: {
         rating: 2,
-        missing: ['4.a', '4.b'],
+        missing: ['scope/ref-4-a', 'scope/ref-4-b'],
         note: 'Draft, unsigned',
         evidence: [
           { title: 'Scope statement', file: 'scope.pdf' },
@@ -190,7 +190,7 @@ scope;3,0;Which?;04-01-2002;
 
   it('takes refs as they are printed', async () => {
     const { answers } = await runFile('answers.csv', 'id,rating,missing\nscope,2,"4 a), 4 b)"\n');
-    expect(answers.get('scope')).toMatchObject({ missing: ['4.a', '4.b'] });
+    expect(answers.get('scope')).toMatchObject({ missing: ['scope/ref-4-a', 'scope/ref-4-b'] });
   });
 
   it('refuses a column that is spelt much like one that is not there', async () => {

@@ -48,7 +48,10 @@ describe('eoms assess interrupted', () => {
     expect(await run.exit).toBe(130);
     expect(run.seen()).toContain('Saved: 1 of 188 requirements in scope rated.');
     expect(run.raw().lastIndexOf('\x1B[?25h')).toBeGreaterThan(run.raw().lastIndexOf('\x1B[?25l'));
-    expect(savedAnswers(folder)[0]).toMatchObject({ missing: ['4.1-2'], note: 'Half a' });
+    expect(savedAnswers(folder)[0]).toMatchObject({
+      missing: ['context-issues-determined/watchers-and-review'],
+      note: 'Half a',
+    });
   });
 
   it('in the middle of ticking keeps the ticks', async () => {
@@ -56,7 +59,9 @@ describe('eoms assess interrupted', () => {
     await press(run, ['3', 'What is missing?'], ['2', '2 [x]']);
     run.kill('SIGTERM');
     expect(await run.exit).toBe(143);
-    expect(savedAnswers(folder)[0]?.missing).toEqual(['4.1-2']);
+    expect(savedAnswers(folder)[0]?.missing).toEqual([
+      'context-issues-determined/watchers-and-review',
+    ]);
   });
 
   it('between the title of evidence and its file keeps the title', async () => {

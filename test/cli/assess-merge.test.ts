@@ -14,7 +14,10 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const before = (): Map<string, Answer> =>
   new Map<string, Answer>([
-    ['scope', { rating: 2, missing: ['4.a'], note: 'Old.', evidence: [{ title: 'Plan' }] }],
+    [
+      'scope',
+      { rating: 2, missing: ['scope/ref-4-a'], note: 'Old.', evidence: [{ title: 'Plan' }] },
+    ],
   ]);
 
 async function over(text: string, own: Partial<AssessOptions> = {}) {
@@ -30,7 +33,7 @@ describe('answers over those that are there', () => {
     );
     expect(answers.get('scope')).toMatchObject({
       rating: 3,
-      missing: ['4.a'],
+      missing: ['scope/ref-4-a'],
       note: 'Old.\nNew.',
       evidence: [{ title: 'Plan' }, { title: 'List' }],
     });
@@ -73,13 +76,13 @@ describe('answers over those that are there', () => {
     const high = await over('id,rating\nscope,4\n');
     expect(high.said).toContain('scope: no longer counted as missing: 4.a.');
     const back = await run({ set: ['scope=2'] }, high.answers);
-    expect(back.answers.get('scope')).toMatchObject({ rating: 2, missing: ['4.a'] });
+    expect(back.answers.get('scope')).toMatchObject({ rating: 2, missing: ['scope/ref-4-a'] });
     expect(back.said).toContain('scope: missing again, as noted before: 4.a\n');
   });
 
   it('name the ticks that others replace', async () => {
     const { answers, said } = await over('id,rating,missing\nscope,2,4.b\n');
-    expect(answers.get('scope')).toMatchObject({ missing: ['4.b'] });
+    expect(answers.get('scope')).toMatchObject({ missing: ['scope/ref-4-b'] });
     expect(said).toContain(
       'scope: no longer missing, and not kept: 4.a\nscope: missing now: 4.b\n',
     );

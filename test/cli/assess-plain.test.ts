@@ -36,7 +36,10 @@ describe('eoms assess --plain', () => {
     expect(savedAnswers(folder)).toEqual([
       expect.objectContaining({
         rating: 2,
-        missing: ['4.1-1', '4.1-2'],
+        missing: [
+          'context-issues-determined/external-and-internal-issues',
+          'context-issues-determined/watchers-and-review',
+        ],
         note: 'Draft',
         evidence: [{ title: 'Minutes', link: 'https://example.org/m' }],
       }),

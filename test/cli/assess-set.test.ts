@@ -24,7 +24,7 @@ describe('--set', () => {
   });
 
   it('keeps the note and the missing items of an answer that it rates anew', async () => {
-    const before: Answer = { rating: 2, missing: ['4.a'], note: 'Old.', evidence: [] };
+    const before: Answer = { rating: 2, missing: ['scope/ref-4-a'], note: 'Old.', evidence: [] };
     const { answers } = await run({ set: ['scope=3'] }, new Map([['scope', before]]));
     expect(answers.get('scope')).toEqual({ ...before, rating: 3, by: 'Ann', at });
   });

@@ -54,7 +54,7 @@ describe('eoms assess in a terminal', () => {
     expect(savedAnswers(folder)).toEqual([
       expect.objectContaining({
         rating: 2,
-        missing: ['4.1-1'],
+        missing: ['context-issues-determined/external-and-internal-issues'],
         note: 'Written, not used',
         evidence: [{ title: 'Analysis 2025', file: 'context.pdf' }],
       }),

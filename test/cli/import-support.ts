@@ -14,7 +14,7 @@ export const filling: Filling = {
   'finding:eoms-scope': 'minor',
   'evidence:eoms-scope': 'Two of five rooms.\nThe rest: later',
   'notes:eoms-scope': 'Look again # soon',
-  'item:eoms-scope:1': 'Yes',
+  'item:eoms-scope:sites-levels-delivery-forms': 'Yes',
 };
 
 const blanks = new Map<string, Promise<Uint8Array>>();

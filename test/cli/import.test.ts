@@ -31,7 +31,7 @@ const written = `${before}findings:
         The rest: later
       note: "Look again # soon"
       items:
-        - 4.3-1
+        - eoms-scope/sites-levels-delivery-forms
       date: 2026-10-16
       auditor: A. Auditor
       auditee: Harbour School

@@ -43,10 +43,12 @@ describe.concurrent('standard', () => {
   });
 
   it('show tells items apart, and finds a requirement by one of them as it is printed', async () => {
-    const [byId, byRef, byPrint] = await Promise.all(
-      ['eoms-scope', '4.3.a', '4.3 a)'].map((name) => eoms(['standard', 'show', name], outside)),
+    const [byId, byRef, byPrint, byItem] = await Promise.all(
+      ['eoms-scope', '4.3.a', '4.3 a)', 'eoms-scope/boundaries-from-issues'].map((name) =>
+        eoms(['standard', 'show', name], outside),
+      ),
     );
-    expect([byRef, byPrint]).toEqual([byId, byId]);
+    expect([byRef, byPrint, byItem]).toEqual([byId, byId, byId]);
     const refs = [...(byId?.out ?? '').matchAll(/^ {6}- (4\.3[-.]\w+) /gm)].map(([, ref]) => ref);
     expect(refs.length).toBeGreaterThan(3);
     expect(new Set(refs).size).toBe(refs.length);

@@ -57,7 +57,7 @@ export async function blankForm(
     addText(fieldName({ kind: 'notes', requirement }));
     for (let item = 1; item <= items; item += 1)
       form
-        .createCheckBox(fieldName({ kind: 'item', requirement, item }))
+        .createCheckBox(fieldName({ kind: 'item', requirement, item: `point-${item}` }))
         .addToPage(page, { width: 9, height: 9 });
   }
   for (const name of signatureFields) addText(fieldName({ kind: 'signature', name }));

@@ -13,7 +13,7 @@ const filling = {
   'finding:scope-stated': 'minor',
   'evidence:scope-stated': 'Two of five rooms.\nŁódź, Αθήνα, (a\\b) ✓',
   'notes:scope-stated': 'Look again',
-  'item:scope-stated:2': true,
+  'item:scope-stated:point-2': true,
 } as const;
 
 const found = {
@@ -21,7 +21,7 @@ const found = {
   result: 'minor',
   evidence: 'Two of five rooms.\nŁódź, Αθήνα, (a\\b) ✓',
   note: 'Look again',
-  items: [2],
+  items: ['point-2'],
 };
 
 async function sumOf(own: object, options = {}): Promise<string | undefined> {
@@ -32,7 +32,7 @@ async function sumOf(own: object, options = {}): Promise<string | undefined> {
 describe('a form that was filled in', () => {
   it('gives what was filled in, and for what', async () => {
     const { identity, header, entries } = await read(await filledForm(filling));
-    expect(identity).toEqual({ schema: 'eoms/form@1', ...identityOf(asked) });
+    expect(identity).toEqual({ schema: 'eoms/form@2', ...identityOf(asked) });
     expect(header).toEqual({
       auditor: 'A. Auditor',
       interviewees: 'Rector; Head of studies',
@@ -94,7 +94,7 @@ const anyFilling = fc.record({
   evidence: anyText,
   note: anyText,
   result: fc.option(fc.constantFrom(...findingChoices), { nil: undefined }),
-  items: fc.subarray([1, 2]),
+  items: fc.subarray(['point-1', 'point-2']),
 });
 
 /** A text without what cannot stand in a text file. */

@@ -37,13 +37,13 @@ describe('a form that another program saved in its own way', () => {
 
   it('reads what only a box shows', async () => {
     const document = await blankForm();
-    const box = document.getForm().getCheckBox('item:scope-stated:1').acroField;
+    const box = document.getForm().getCheckBox('item:scope-stated:point-1').acroField;
     box.getWidgets()[0]?.dict.set(nameOf('AS'), nameOf('Ja'));
     const group = document.getForm().getRadioGroup('finding:policy-known').acroField;
     group.getWidgets()[3]?.dict.set(nameOf('AS'), nameOf('3'));
     const { entries } = await read(document);
     expect(entries.map(({ items, result }) => [items, result])).toEqual([
-      [[1], undefined],
+      [['point-1'], undefined],
       [[], 'opportunity'],
     ]);
   });

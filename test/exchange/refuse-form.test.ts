@@ -24,8 +24,8 @@ describe('a file is refused', () => {
 
   it.each([
     ['', /^What says which checklist this is was changed/],
-    ['{"schema":"eoms/form@1"}', /^What says which checklist this is was changed/],
-    ['{"schema": "eoms/form@2"}', /^This form was made by a newer eoms/],
+    ['{"schema":"eoms/form@2"}', /^What says which checklist this is was changed/],
+    ['{"schema": "eoms/form@3"}', /^This form was made by a newer eoms/],
   ])('whose identity says %j', async (identity, message) => {
     const document = await blankForm();
     document.getForm().getTextField(identityField).setText(identity);
@@ -43,7 +43,7 @@ describe('a file is refused', () => {
 
   it('that lost boxes', async () => {
     const document = await blankForm();
-    document.getForm().removeField(document.getForm().getField('item:scope-stated:1'));
+    document.getForm().removeField(document.getForm().getField('item:scope-stated:point-1'));
     expect(await wrongIn(document)).toEqual([
       'This form should have 18 fields, and 1 is missing. Part of the file was lost, or fields were taken out.',
     ]);

@@ -38,6 +38,7 @@ describe('the name of a field', () => {
 
   it.each([
     ['finding:eoms-scope', { kind: 'finding', requirement: 'eoms-scope' }],
+    ['item:eoms-scope:boundaries', { kind: 'item', requirement: 'eoms-scope', item: 'boundaries' }],
     ['item:eoms-scope:2', { kind: 'item', requirement: 'eoms-scope', item: 2 }],
     ['header:interviewees', { kind: 'header', name: 'interviewees' }],
     ['signature:auditee-date', { kind: 'signature', name: 'auditee-date' }],
@@ -77,7 +78,7 @@ const identity = {
 describe('the identity of a form', () => {
   it('is read as it was written', () => {
     expect(parseFormIdentity(writeFormIdentity(identity))).toEqual({
-      schema: 'eoms/form@1',
+      schema: 'eoms/form@2',
       ...identity,
     });
   });
@@ -92,15 +93,15 @@ describe('the identity of a form', () => {
     ['cut off', writeFormIdentity(identity).slice(0, -1)],
     ['not an object', '[1]'],
     ['nothing', 'null'],
-    ['of another schema', JSON.stringify({ ...identity, schema: 'eoms/form@2' })],
-    ['without a date', JSON.stringify({ ...identity, schema: 'eoms/form@1', date: undefined })],
+    ['of another schema', JSON.stringify({ ...identity, schema: 'eoms/form@3' })],
+    ['without a date', JSON.stringify({ ...identity, schema: 'eoms/form@2', date: undefined })],
     [
       'with a number as a name',
-      JSON.stringify({ ...identity, schema: 'eoms/form@1', standard: 1 }),
+      JSON.stringify({ ...identity, schema: 'eoms/form@2', standard: 1 }),
     ],
-    ['with half a field', JSON.stringify({ ...identity, schema: 'eoms/form@1', fields: 0.5 })],
-    ['with one id', JSON.stringify({ ...identity, schema: 'eoms/form@1', requirements: 'a' })],
-    ['with odd ids', JSON.stringify({ ...identity, schema: 'eoms/form@1', requirements: [1] })],
+    ['with half a field', JSON.stringify({ ...identity, schema: 'eoms/form@2', fields: 0.5 })],
+    ['with one id', JSON.stringify({ ...identity, schema: 'eoms/form@2', requirements: 'a' })],
+    ['with odd ids', JSON.stringify({ ...identity, schema: 'eoms/form@2', requirements: [1] })],
   ])('is none where the value is %s', (_, value) => {
     expect(parseFormIdentity(value)).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import {
   looksLikeDate,
   namedAlike,
   resolveRef,
-  splitRefs,
+  splitItems,
 } from '../../src/model/item-ref.ts';
 
 const refs = ['4.3-1', '4.3-2', '4.3.a', '9.3.2.c1', 'A.7-4', '7.2-1'];
@@ -50,8 +50,10 @@ it.each([
   ['4.3.a 4.3-1\n4.3 c)', ['4.3.a', '4.3-1', '4.3 c)']],
   ['9.3.2 c) 1, 9.3.2 c) 1', ['9.3.2 c) 1']],
   [' ; ', []],
+  ['library/hours quiet-room/chairs, shelves', ['library/hours', 'quiet-room/chairs', 'shelves']],
+  ['4.3 a) library/hours', ['4.3 a)', 'library/hours']],
 ])('the refs in %j are told apart', (text, expected) => {
-  expect(splitRefs(text)).toEqual(expected);
+  expect(splitItems(text)).toEqual(expected);
 });
 
 describe('a date that was a ref', () => {

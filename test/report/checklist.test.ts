@@ -7,6 +7,7 @@ import {
   parseFormIdentity,
   signatureFields,
 } from '../../src/model/form.ts';
+import { itemName } from '../../src/model/item-id.ts';
 import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
 import { renderChecklist } from '../../src/report/render-checklist.ts';
@@ -97,7 +98,7 @@ describe('an audit checklist', () => {
     const markdown = renderForm();
     const entry = markdown.slice(markdown.indexOf('## 1 Rooms'), markdown.indexOf('## 1 Books'));
     expect(entry).toContain(
-      '<!-- eoms: field: check item:rooms:2 "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
+      '<!-- eoms: field: check item:rooms:ref-1-b "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
     );
     expect(entry).toContain(
       '<!-- eoms: field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐&nbsp;Not applicable',
@@ -123,7 +124,9 @@ describe('an audit checklist', () => {
       ...headerFields.map((name) => fieldName({ kind: 'header', name })),
       ...signatureFields.map((name) => fieldName({ kind: 'signature', name })),
       ...standard.requirements.flatMap(({ id, items }) => [
-        ...items.map((_, at) => fieldName({ kind: 'item', requirement: id, item: at + 1 })),
+        ...items.map((item) =>
+          fieldName({ kind: 'item', requirement: id, item: itemName(item.id) }),
+        ),
         ...answerKinds.map((kind) => fieldName({ kind, requirement: id })),
       ]),
     ];
@@ -131,7 +134,7 @@ describe('an audit checklist', () => {
     expect(names).toHaveLength(wanted.length + 4 * standard.requirements.length);
     const { front } = parseMarkdown(markdown, 'checklist.md');
     expect(parseFormIdentity(front.form ?? '')).toEqual({
-      schema: 'eoms/form@1',
+      schema: 'eoms/form@2',
       ...identity,
       fields: wanted.length,
     });
@@ -140,7 +143,11 @@ describe('an audit checklist', () => {
   it('can be parsed as a form whatever the words of a standard are', () => {
     const nasty = 'a | b --> c ` " \\ <b> & -- ]] $x$\n- d';
     const item = { ref: '1.a', text: nasty, status: 'confirmed' } as const;
-    const requirement = aRequirement({ id: 'odd', name: nasty, items: [item, item] });
+    const requirement = aRequirement({
+      id: 'odd',
+      name: nasty,
+      items: [item, { ...item, ref: '1.b' }],
+    });
     const { blocks } = parseMarkdown(renderForm([requirement]), { file: 'x.md', fillable: true });
     const tips = JSON.stringify(blocks).match(/"tip":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(tips).toContain(`"tip":${JSON.stringify(`1 a) ${nasty}`)}`);

@@ -102,6 +102,7 @@ describe('a standard that says little', () => {
 
   it('counts an item without a status as confirmed', () => {
     expect(standard.requirements[0]?.items[0]).toEqual({
+      id: 'scope-stated/ref-4-no-1',
       ref: '4-1',
       text: 'The scope is stated.',
       status: 'confirmed',

@@ -3,7 +3,8 @@ import { type EvaluationInput, evaluate } from '../../src/evaluation/evaluate.ts
 import type { Answer, Assessment, Evidence } from '../../src/model/assessment.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
-import type { Requirement, ScaleStep, Standard } from '../../src/model/standard.ts';
+import { itemId, nameByRef } from '../../src/model/item-id.ts';
+import type { Item, Requirement, ScaleStep, Standard } from '../../src/model/standard.ts';
 import {
   defaultPace,
   defaultReadiness,
@@ -16,14 +17,20 @@ export const fiveSteps: readonly ScaleStep[] = standardDefaults((key) =>
   english.text(key),
 ).scale.map((step) => Object.assign({ criticalGap: step.gap }, step));
 
+/** What a test says of a requirement; items that it gives no id are named by their refs. */
+interface OwnRequirement extends Partial<Omit<Requirement, 'id' | 'items'>> {
+  readonly id: string;
+  readonly items?: readonly (Omit<Item, 'id'> & { readonly id?: string })[];
+}
+
 /** A requirement with nothing in it but what the test says. */
-export function aRequirement(own: Partial<Requirement> & Pick<Requirement, 'id'>): Requirement {
+export function aRequirement(own: OwnRequirement): Requirement {
+  const { items = [] } = own;
   return {
     name: own.id,
     clause: '4.1',
     question: `How about ${own.id}?`,
     intent: '',
-    items: [],
     evidence: [],
     ask: [],
     look: [],
@@ -36,6 +43,7 @@ export function aRequirement(own: Partial<Requirement> & Pick<Requirement, 'id'>
     weight: 1,
     appliesIf: [],
     ...own,
+    items: items.map((item) => ({ id: itemId(own.id, nameByRef(item.ref)), ...item })),
   };
 }
 

@@ -5,6 +5,8 @@
 export const expectedProblems: Readonly<Record<string, string>> = {
   'standard/clause-twice.yaml': 'standard.clause-twice 10:13',
   'standard/essential-rating-off-scale.yaml': 'standard.essential-rating-off-scale 5:20',
+  'standard/item-name-made-twice.yaml': 'standard.item-name-twice 12:19',
+  'standard/item-name-twice.yaml': 'standard.item-name-twice 12:19',
   'standard/item-twice.yaml': 'standard.item-twice 12:20',
   'standard/lint-evidence-too-few.yaml': 'lint.evidence-too-few 17:19',
   'standard/lint-field-missing.yaml': 'lint.field-missing 12:9',
@@ -46,6 +48,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'clauses/schema-bad-document-kind.yaml': 'files.word-unknown 9:21',
   'clauses/schema-bad-effort.yaml': 'files.word-unknown 9:54 files.did-you-mean L',
   'clauses/schema-bad-id.yaml': 'files.pattern-id 6:13',
+  'clauses/schema-bad-item-name.yaml': 'files.pattern-id 9:19',
   'clauses/schema-bad-level.yaml': 'files.pattern-digit 8:19',
   'clauses/schema-bad-ref.yaml': 'files.pattern-ref 9:20',
   'clauses/schema-bad-status.yaml': 'files.word-unknown 9:48',
@@ -124,6 +127,8 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-unknown-key.yaml':
     'files.key-unknown 7:5 files.keys-allowed rating, missing, earlierMissing, earlierJustification, justification, note, evidence, by, at',
   'assessment/schema-unquoted-item.yaml': 'files.needs-quotes 7:15',
+  'assessment/unknown-item-name.yaml':
+    'assessment.unknown-item 5:40 problem.did-you-mean scope-stated/ref-4-no-1',
   'assessment/unknown-item.yaml': 'assessment.unknown-item 5:45 problem.known-words 4-1, 4-2',
   'assessment/unknown-requirement.yaml':
     'assessment.unknown-requirement 6:3 problem.did-you-mean scope-stated',

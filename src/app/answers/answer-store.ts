@@ -4,6 +4,7 @@ import {
   putEntry,
   serializeAssessment,
 } from '../../assessment/edit-assessment.ts';
+import { keepWritten } from '../../assessment/keep-written.ts';
 import { putAnswers, putFindings } from '../../assessment/put-entries.ts';
 import { findTarget } from '../../files/disk/find-target.ts';
 import { isThere } from '../../files/disk/is-there.ts';
@@ -15,6 +16,7 @@ import { checkWritable, saveDurably } from '../../files/save/save-durably.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../files/yaml/parse-yaml.ts';
 import type { Answer, Assessment, Finding } from '../../model/assessment.ts';
+import type { AssessmentDocument } from '../../model/document.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
@@ -126,12 +128,14 @@ interface OpenAssessment {
   readonly path: string;
   readonly bytes: Buffer;
   readonly parsed: ParsedYaml;
+  readonly written: AssessmentDocument;
   readonly assessment: Assessment;
 }
 
 function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
   const { document, assessment } = readAssessment(bytes, shownPath(path), standard);
-  return { isNew: false, path, bytes: Buffer.from(bytes), parsed: document.parsed, assessment };
+  const { parsed, value: written } = document;
+  return { isNew: false, path, bytes: Buffer.from(bytes), parsed, written, assessment };
 }
 
 /**
@@ -143,23 +147,24 @@ function change(
   changes: AssessmentChanges,
   standard: Standard,
 ): OpenAssessment {
-  const { path, bytes, parsed, assessment } = open;
+  const { path, bytes, parsed, written, assessment } = open;
   const wanted = {
     ...assessment,
     answers: new Map([...assessment.answers, ...changes.answers]),
     findings: new Map([...assessment.findings, ...changes.findings]),
   };
   const order = standard.requirements.map(({ id }) => id);
+  const kept = keepWritten(changes, written, standard.requirements);
   const text = decodeText(bytes, path);
   const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
   const reopen = (saved: string): OpenAssessment =>
     openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
-  const put = putChanges(text, changes, order);
+  const put = putChanges(text, kept, order);
   const reopened = put === undefined ? undefined : unlessRefused(() => reopen(put));
   if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
   const document = parsed.document();
-  for (const [id, answer] of changes.answers) putEntry(document, { id, answer, order });
-  for (const [id, findings] of changes.findings) putEntry(document, { id, findings, order });
+  for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
+  for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
   return reopen(serializeAssessment(document));
 }
 

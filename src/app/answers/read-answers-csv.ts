@@ -4,7 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSheet, type SheetText } from '../../files/sheet/decode-sheet.ts';
 import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
 import type { AnswerEntry } from '../../model/document.ts';
-import { splitRefs } from '../../model/item-ref.ts';
+import { splitItems } from '../../model/item-ref.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { AnswerEntries, AnswerSource } from './answer-entries.ts';
@@ -36,8 +36,8 @@ interface AnswerRow {
 }
 
 /**
- * Reads answers from a table: one row for each requirement. `missing` holds refs of items, as they
- * are written in files or as they are printed, and `evidence` what `parseEvidence` reads. A row with
+ * Reads answers from a table: one row for each requirement. `missing` holds items by their ids, names
+ * or refs, as these are written in files or printed, and `evidence` what `parseEvidence` reads. A row with
  * nothing but an id, and with whatever else the sheet has for readers, is passed over, so that a
  * prepared sheet may be half filled in.
  *
@@ -91,7 +91,7 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
         ? {}
         : { justification: texts.justification }),
       ...(texts.note === '' ? {} : { note: texts.note }),
-      missing: [...splitRefs(cellOf(row, 'missing'))],
+      missing: [...splitItems(cellOf(row, 'missing'))],
       evidence: [...parseEvidence(cellOf(row, 'evidence'), hasFile)],
     },
     problems: [

@@ -6,6 +6,7 @@ import type { MessageValues, Problem } from '../../model/problem.ts';
 import { isDay } from '../../model/rules/day.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
+import { tickedItem } from './ticked-item.ts';
 
 /** What is said about a form that may be taken over all the same. */
 export interface Remark {
@@ -44,11 +45,13 @@ function sumOf(institution: string, standard: string): string {
 
 /** Requirements and items that the standard does not have. */
 function checkAsked(form: FilledForm, standard: Standard): readonly Problem[] {
-  const items = new Map(standard.requirements.map((one) => [one.id, one.items.length]));
-  const unknown = form.identity.requirements.filter((id) => !items.has(id));
-  const beyond = form.entries.filter(({ requirement, items: ticked }) =>
-    ticked.some((number) => number > (items.get(requirement) ?? ticked.length)),
-  );
+  const asked = new Map(standard.requirements.map((one) => [one.id, one]));
+  const unknown = form.identity.requirements.filter((id) => !asked.has(id));
+  const beyond = form.entries.filter(({ requirement: id, items }) => {
+    const requirement = asked.get(id);
+    if (requirement === undefined) return false;
+    return items.some((mark) => tickedItem(mark, requirement) === undefined);
+  });
   return [
     ...named('cli.import.unknown-requirements', unknown),
     ...named(

@@ -2,6 +2,7 @@ import { type MergedFindings, mergeFinding } from '../../assessment/merge-findin
 import type { FilledForm, FilledRequirement } from '../../exchange/read-filled-form.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
+import { tickedItem } from './ticked-item.ts';
 
 /** What becomes of one thing that was filled in. */
 export interface FindingStep {
@@ -49,12 +50,12 @@ function findingOf(
   { header }: FilledForm,
   requirement: Requirement,
 ): Finding {
-  const refs = items.flatMap((number) => requirement.items[number - 1]?.ref ?? []);
+  const ticked = new Set(items.map((mark) => tickedItem(mark, requirement)));
   return {
     ...(result === undefined ? {} : { result }),
     ...(evidence === '' ? {} : { evidence }),
     ...(note === '' ? {} : { note }),
-    items: refs,
+    items: requirement.items.filter((item) => ticked.has(item)).map(({ id }) => id),
     ...header,
     form: sum,
   };

@@ -39,7 +39,7 @@ export function checkReport(
   const values = { found: evaluation.institution.name, wanted: engagement.institution.name };
   const hintKey = 'cli.import.other-engagement.hint';
   const isOther = values.found !== values.wanted && !mayBeOther;
-  const { answers, findings } = recoverAssessment(evaluation);
+  const { answers, findings } = recoverAssessment(evaluation, standard);
   const value = {
     answers: Object.fromEntries([...answers].map(([id, one]) => [id, entryOf(one)])),
     findings: Object.fromEntries(
@@ -86,7 +86,7 @@ export function planAnswers(
   standing: Standing,
   { standard, mayReplace }: FormPlanning,
 ): readonly AnswerStep[] {
-  const { answers } = recoverAssessment(evaluation);
+  const { answers } = recoverAssessment(evaluation, standard);
   return standard.requirements.flatMap((requirement): readonly AnswerStep[] => {
     const answer = answers.get(requirement.id);
     if (answer === undefined) return [];
@@ -126,7 +126,7 @@ export function planFindings(
   standing: Standing,
   { standard, mayReplace }: FormPlanning,
 ): readonly FindingStep[] {
-  const { findings } = recoverAssessment(evaluation);
+  const { findings } = recoverAssessment(evaluation, standard);
   return standard.requirements.flatMap((requirement) => {
     const beside = findings.get(requirement.id) ?? [];
     return beside.map((finding) => {

@@ -35,7 +35,7 @@ export async function standardShow(
 function unknownClause(standard: Standard, wanted: string): EomsError {
   const known = [
     ...standard.clauses.map(({ clause }) => clause),
-    ...standard.requirements.map(({ id }) => id),
+    ...standard.requirements.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]),
   ];
   return new EomsError('usage', [
     { key: 'cli.nothing-to-show', values: { wanted }, ...suggestWord(wanted, known) },

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
+import { refsOf } from '../../model/item-id.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Notice } from '../../questionnaire/interviewer.ts';
@@ -42,14 +43,14 @@ export function describeDetails(
   ];
 }
 
-/** Which items are missing: "2 of 5: 8.5.1.4 a), 8.5.1.4 c)"; '' where none is. */
+/** Which items are missing, by their refs: "2 of 5: 8.5.1.4 a), 8.5.1.4 c)"; '' where none is. */
 export function describeMissing(
-  { items }: Requirement,
+  requirement: Requirement,
   missing: readonly string[],
   messages: Messages,
 ): string {
   if (missing.length === 0) return '';
-  const refs = missing.join(', ');
-  const values = { count: missing.length, total: items.length, refs };
+  const refs = refsOf(missing, requirement).join(', ');
+  const values = { count: missing.length, total: requirement.items.length, refs };
   return messages.text('questionnaire.missing-items', values);
 }

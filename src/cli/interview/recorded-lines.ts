@@ -1,6 +1,8 @@
 import type { RecordedAnswer, RecordedAnswers } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { refsOf } from '../../model/item-id.ts';
 import type { MessageKey } from '../../model/message-key.ts';
+import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { fitText } from '../terminal/wrap-text.ts';
 import { problemText } from '../words/problem-lines.ts';
@@ -64,8 +66,9 @@ export function recordedLines(
 type Words = Pick<AssessContext, 'messages' | 'standard'>;
 
 /** A line for each thing that happened to what was there. */
-function changeLines(change: RecordedAnswer, words: Words): readonly Told[] {
-  if (change.outcome !== 'changed') return [];
+function changeLines(recorded: RecordedAnswer, words: Words): readonly Told[] {
+  if (recorded.outcome !== 'changed') return [];
+  const change = withRefs(recorded, words.standard);
   const { messages } = words;
   const asLines = (texts: readonly string[], isLoss: boolean): readonly Told[] =>
     texts.map((text) => {
@@ -77,6 +80,20 @@ function changeLines(change: RecordedAnswer, words: Words): readonly Told[] {
     ...asLines(lossTexts(change, messages), true),
     ...asLines(keptTexts(change, messages), false),
   ];
+}
+
+/** A change whose items are named as people read them. */
+function withRefs(change: RecordedAnswer, { requirements }: Standard): RecordedAnswer {
+  const { items = [] } = requirements.find(({ id }) => id === change.id) ?? {};
+  const named = (ids: readonly string[]): readonly string[] =>
+    refsOf(ids, { id: change.id, items });
+  return {
+    ...change,
+    ticksAside: named(change.ticksAside),
+    ticksBack: named(change.ticksBack),
+    ticksAdded: named(change.ticksAdded),
+    ticksRemoved: named(change.ticksRemoved),
+  };
 }
 
 /** What was there and is there no more, each by its name or its words. */

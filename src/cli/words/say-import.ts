@@ -4,6 +4,7 @@ import type { AnswerStep } from '../../app/import/plan-report.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import { headerFields } from '../../model/form.ts';
+import { refsOf } from '../../model/item-id.ts';
 import { formatRef } from '../../model/item-ref.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -156,7 +157,7 @@ function stepLines(step: FindingStep, words: ImportWords): readonly string[] {
 function detailTexts(step: FindingStep, words: ImportWords): readonly string[] {
   const { messages } = words;
   const { evidence, note, items } = step.finding;
-  const refs = [...new Set(items.map(formatRef))].join(', ');
+  const refs = [...new Set(refsOf(items, step.requirement).map(formatRef))].join(', ');
   return [
     ...(evidence === undefined
       ? []

@@ -4,12 +4,14 @@ import {
   colourPattern,
   fillPattern,
   idPattern,
+  itemIdPattern,
   refPattern,
   sha256Pattern,
 } from '../../model/schema/patterns.ts';
 
 const messages: ReadonlyMap<string, MessageKey> = new Map([
   [idPattern, 'files.pattern-id'],
+  [itemIdPattern, 'files.pattern-item-id'],
   [clausePattern, 'files.pattern-clause'],
   [refPattern, 'files.pattern-ref'],
   [sha256Pattern, 'files.pattern-sha256'],

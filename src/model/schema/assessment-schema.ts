@@ -32,10 +32,10 @@ export const evidenceItem = {
   },
 } as const;
 
-/** Items as the standard has them, or as they are printed: "4.3.a", "4.3 a)". */
-const refs = {
+/** Items by their ids or names, or by their refs, also as these are printed: "4.3.a", "4.3 a)". */
+const items = {
   type: 'array',
-  items: { type: 'string', minLength: 1, maxLength: 60 },
+  items: { type: 'string', minLength: 1, maxLength: 160 },
   uniqueItems: true,
   maxItems: 50,
 } as const;
@@ -50,11 +50,11 @@ const answer = {
       enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na'],
     },
     missing: {
-      ...refs,
-      description: 'Points of the requirement that are missing, by their refs.',
+      ...items,
+      description: 'Points of the requirement that are missing, by their ids.',
     },
     earlierMissing: {
-      ...refs,
+      ...items,
       description: 'Points that were missing under an earlier rating; they do not count.',
     },
     earlierJustification: {
@@ -86,8 +86,8 @@ export const finding = {
     evidence: { ...prose, description: 'Objective evidence, as the auditor wrote it down.' },
     note: { ...prose, description: 'What the auditor noted besides.' },
     items: {
-      ...refs,
-      description: 'Points of the requirement that the finding is about, by their refs.',
+      ...items,
+      description: 'Points of the requirement that the finding is about, by their ids.',
     },
     // A day, or the words that somebody wrote on a form.
     date: { ...line, description: 'Day of the audit, as it was written.' },

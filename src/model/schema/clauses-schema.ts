@@ -1,10 +1,15 @@
-import { clauseNumber, id, ids, line, lines, prose, refPattern } from './patterns.ts';
+import { clauseNumber, id, ids, itemName, line, lines, prose, refPattern } from './patterns.ts';
 
 export const item = {
   type: 'object',
   additionalProperties: false,
   required: ['ref', 'text'],
   properties: {
+    id: {
+      ...itemName,
+      description:
+        'Name for programs and files, once in its requirement; it never changes. Left out: made from the number.',
+    },
     ref: {
       description: 'Number of the point: its clause and letter, such as 4.3.a.',
       type: 'string',

@@ -1,7 +1,11 @@
 import { longestLine, longestProse } from '../rules/limits.ts';
 
-/** `id`: our own stable names. `clause`: `8.5.1` or `A.2`. `ref`: a clause and the item in it. */
+/**
+ * `id`: our own stable names. `itemId`: a requirement and the name of an item in it. `clause`: `8.5.1`
+ * or `A.2`. `ref`: a clause and the item in it.
+ */
 export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
+export const itemIdPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 export const clausePattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*$';
 export const refPattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*([.-]([a-z][0-9]*|[0-9]+))?$';
 /** A colour as screens have it: red, green and blue in two digits each. */
@@ -17,6 +21,9 @@ export const words = { type: 'string', maxLength: longestLine } as const;
 /** A longer text, such as a note. */
 export const prose = { type: 'string', maxLength: longestProse } as const;
 export const id = { type: 'string', pattern: idPattern, maxLength: 80 } as const;
+/** The name of an item within its requirement. */
+export const itemName = { type: 'string', pattern: idPattern, maxLength: 60 } as const;
+export const itemId = { type: 'string', pattern: itemIdPattern, maxLength: 160 } as const;
 export const clauseNumber = { type: 'string', pattern: clausePattern, maxLength: 40 } as const;
 export const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
 export const ids = { type: 'array', items: id, uniqueItems: true, maxItems: 200 } as const;

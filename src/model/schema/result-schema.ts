@@ -1,9 +1,13 @@
 import { evidenceItem, finding } from './assessment-schema.ts';
 import { action, documentedInformation, item } from './clauses-schema.ts';
-import { clauseNumber, count, id, line, prose, words } from './patterns.ts';
+import { clauseNumber, count, id, itemId, line, prose, words } from './patterns.ts';
 import { pace } from './standard-schema.ts';
 
-const judged = { ...item, required: ['ref', 'text', 'status'] } as const;
+const judged = {
+  ...item,
+  required: ['id', 'ref', 'text', 'status'],
+  properties: { ...item.properties, id: { ...itemId, description: 'Its id.' } },
+} as const;
 const items = { type: 'array', items: judged, maxItems: 50 } as const;
 const evidence = { type: 'array', items: evidenceItem, maxItems: 100 } as const;
 

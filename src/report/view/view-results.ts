@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/assessment.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, GapEntry, RecordedFinding } from '../../model/evaluation.ts';
+import { refsOf } from '../../model/item-id.ts';
 import type { resultView } from './part-schemas.ts';
 
 /** A result as templates see it: with what audits found on its requirement. */
@@ -36,7 +37,7 @@ export function viewResults(record: ResultsOfRecord): ViewedResults {
 
 type ResultsOfRecord = Pick<EvaluationRecord, 'requirements' | 'findings' | 'gaps' | 'strengths'>;
 
-/** Every result with what audits found on its requirement. */
+/** Every result with what audits found on its requirement, items by the refs that people read. */
 export function withFindings({
   requirements,
   findings,
@@ -46,7 +47,13 @@ export function withFindings({
     const list = found.get(recorded.requirement) ?? [];
     found.set(recorded.requirement, [...list, findingOf(recorded)]);
   }
-  return requirements.map((result) => ({ ...result, findings: found.get(result.id) ?? [] }));
+  return requirements.map((result) => ({
+    ...result,
+    findings: (found.get(result.id) ?? []).map((one) => ({
+      ...one,
+      items: refsOf(one.items, result),
+    })),
+  }));
 }
 
 function findingOf({ requirement: _requirement, ...finding }: RecordedFinding): Finding {

@@ -36,15 +36,15 @@ async function askMissing(view: DetailsView, record: Record, asking: PlainAsking
 }
 
 function sayItems({ requirement, answer }: DetailsView, { context, print }: PlainAsking): void {
-  for (const [index, { ref, text }] of requirement.items.entries()) {
-    const isMissing = answer.missing.includes(ref);
+  for (const [index, { id, ref, text }] of requirement.items.entries()) {
+    const isMissing = answer.missing.includes(id);
     const values = { number: index + 1, text: `${ref} ${text}` };
     const key = isMissing ? 'questionnaire.plain.ticked' : 'questionnaire.plain.tick';
     print(context.messages.text(key, values));
   }
 }
 
-/** Refs of the items whose numbers are typed; `undefined` where nothing is. */
+/** Ids of the items whose numbers are typed; `undefined` where nothing is. */
 async function askNumbers(
   items: readonly Item[],
   asking: PlainAsking,
@@ -56,7 +56,7 @@ async function askNumbers(
   if (line === '0') return [];
   const numbers = line.split(/[\s,;]+/).map(Number);
   if (numbers.every((number) => items[number - 1] !== undefined)) {
-    return items.filter((_, index) => numbers.includes(index + 1)).map(({ ref }) => ref);
+    return items.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
   }
   asking.print(messages.text('questionnaire.plain.wrong-numbers', { last: items.length }));
   return askNumbers(items, asking, sayAbove);

@@ -38,15 +38,15 @@ async function askMissing(
   const { items } = view.requirement;
   const before = view.answer.missing;
   const draft = createDraft(before, sameList, (missing) => record({ missing }));
-  const refsOf = (ticked: ReadonlySet<number>): readonly string[] =>
-    items.filter((_, index) => ticked.has(index)).map(({ ref }) => ref);
-  const ticked = new Set(items.flatMap(({ ref }, index) => (before.includes(ref) ? [index] : [])));
+  const idsOf = (ticked: ReadonlySet<number>): readonly string[] =>
+    items.filter((_, index) => ticked.has(index)).map(({ id }) => id);
+  const ticked = new Set(items.flatMap(({ id }, index) => (before.includes(id) ? [index] : [])));
   await draft.keepThrough(async () => {
     const chosen = await askTicks(view, asking, {
       ticked,
-      onDraft: (now) => draft.change(refsOf(now)),
+      onDraft: (now) => draft.change(idsOf(now)),
     });
-    draft.change(refsOf(chosen));
+    draft.change(idsOf(chosen));
   });
 }
 

@@ -23,7 +23,20 @@ const item = {
 const items = { type: 'array', items: item, maxItems: 50 } as const;
 const findings = {
   type: 'array',
-  items: { ...finding, required: ['items'] },
+  items: {
+    ...finding,
+    properties: {
+      ...finding.properties,
+      items: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 60 },
+        uniqueItems: true,
+        maxItems: 50,
+        description: 'Points of the requirement that the finding is about, by their refs.',
+      },
+    },
+    required: ['items'],
+  },
   maxItems: 100,
 } as const;
 

@@ -1,0 +1,54 @@
+import { resolveRef } from './item-ref.ts';
+import type { Item } from './standard.ts';
+
+type Known = Pick<Item, 'id' | 'ref'>;
+
+/** The items among which one is meant: those of a requirement. */
+export interface ItemHolder<One extends Known = Known> {
+  readonly id: string;
+  readonly items: readonly One[];
+}
+
+/** The id of an item: `eoms-scope/boundaries`. */
+export function itemId(requirement: string, name: string): string {
+  return `${requirement}/${name}`;
+}
+
+/** `eoms-scope/boundaries` → `boundaries`. */
+export function itemName(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/**
+ * The name of an item whose standard gives it none, made from its ref: `4.3.a` → `ref-4-3-a`,
+ * `4.1-2` → `ref-4-1-no-2`. No two refs make one name.
+ */
+export function nameByRef(ref: string): string {
+  return `ref-${ref.toLowerCase().replaceAll('-', '-no-').replaceAll('.', '-')}`;
+}
+
+/**
+ * The item that somebody means: by its id, by its name, or by its ref as it stands in files or in
+ * print. The name that its ref makes holds even after the standard has given it another. `undefined`
+ * where none is meant, and where a ref is printed for several alike.
+ */
+export function resolveItem<One extends Known>(
+  typed: string,
+  { id, items }: ItemHolder<One>,
+): One | undefined {
+  const text = typed.trim();
+  const named = text.toLowerCase();
+  const name = named.startsWith(`${id}/`) ? named.slice(id.length + 1) : named;
+  const meant =
+    items.find((one) => one.id === itemId(id, name)) ??
+    items.find((one) => nameByRef(one.ref) === name);
+  if (meant !== undefined) return meant;
+  const refs = items.map(({ ref }) => ref);
+  const resolved = resolveRef(text, refs);
+  return items.find(({ ref }) => ref === resolved);
+}
+
+/** The refs, which people read, of items by their ids. What is unknown stays as it is. */
+export function refsOf(ids: readonly string[], holder: ItemHolder): readonly string[] {
+  return ids.map((id) => resolveItem(id, holder)?.ref ?? id);
+}
