@@ -9,7 +9,7 @@
  *   what it bundles  ─► dist/THIRD-PARTY.txt      whose code is in it, under which licence
  *   its own --help   ─► dist/help.txt             said without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
- *   standards/ID/    ─► dist/standards/ID.json    the standard as data that loads fast
+ *   standards/       ─► dist/standards/*.json     each standard in each language, as data that loads fast
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -131,7 +131,8 @@ for (const [name, schema] of Object.entries(schemas)) {
 await declareLibrary(fileURLToPath(at('dist.new/types')), schemas.evaluation);
 writeFileSync(at('dist.new/help.txt'), await helpText());
 for (const compiled of await compiledStandards()) {
-  writeFileSync(at(`dist.new/standards/${compiled.standard.id}.json`), JSON.stringify(compiled));
+  const { id, language } = compiled.standard;
+  writeFileSync(at(`dist.new/standards/${id}.${language}.json`), JSON.stringify(compiled));
 }
 
 await compileAhead(

@@ -24,7 +24,8 @@ export async function prepare(place) {
   await judge(['report', '--archive', '-o', 'archived.pdf', ...date], school);
   await judge(['report', '-o', 'evaluation.json', ...date], school);
   cpSync(join(root, 'templates'), join(school, 'templates'), { recursive: true });
-  cpSync(join(root, 'standards/iso-21001-2018'), join(school, 'standard'), { recursive: true });
+  cpSync(join(root, 'standards'), join(school, 'standard'), { recursive: true });
+  cpSync(join(root, 'examples/own-standard/standard.yaml'), join(school, 'own.yaml'));
   const noto = dirname(require.resolve('@embedpdf/fonts-latin'));
   cpSync(join(noto, '../fonts/NotoSans-Italic.ttf'), join(school, 'font.ttf'));
   writeFileSync(join(school, 'answers.csv'), 'id,rating,note\neoms-scope,3,"a, b"\n');
@@ -51,6 +52,9 @@ export async function prepare(place) {
   return { school, targets: targetsOf(join('assessments', assessment ?? '')) };
 }
 
+const edition = 'standard/editions/iso-21001-2018.yaml';
+const lint = ['standard', 'lint', edition];
+
 /** Each reader by name: the file that is damaged, and the command that reads it. */
 function targetsOf(assessment) {
   return {
@@ -58,11 +62,10 @@ function targetsOf(assessment) {
     assessment: { file: assessment, typed: ['validate'] },
     'answers as CSV': { file: 'answers.csv', typed: ['assess', '--answers', 'answers.csv'] },
     'answers as YAML': { file: 'answers.yaml', typed: ['assess', '--answers', 'answers.yaml'] },
-    standard: { file: 'standard/standard.yaml', typed: ['standard', 'lint', 'standard'] },
-    'clauses of a standard': {
-      file: 'standard/clauses/04-context.yaml',
-      typed: ['standard', 'lint', 'standard'],
-    },
+    'standard in one file': { file: 'own.yaml', typed: ['standard', 'lint', 'own.yaml'] },
+    'edition of a standard': { file: edition, typed: lint },
+    'catalogue of a standard': { file: 'standard/catalogue/04-context.yaml', typed: lint },
+    'texts of a standard': { file: 'standard/texts/en/04-context.yaml', typed: lint },
     theme: { file: 'theme.yaml', typed: [...printed('words.md'), '--theme', 'theme.yaml'] },
     Markdown: { file: 'words.md', typed: ['print', 'words.md', '-o', 'out.html', '--force', '-q'] },
     template: { file: 'templates/gap-report.liquid', typed: ['report', '-o', '-', '-q'] },

@@ -1,18 +1,15 @@
 import { loadMessages } from '../app/load/load-messages.ts';
-import {
-  type CompiledStandard,
-  compileStandard,
-  shippedStandards,
-} from '../app/load/load-standard.ts';
+import { type CompiledStandard, compileStandard } from '../app/load/load-standard.ts';
+import { shippedStandards } from '../app/load/standard-files.ts';
 import { version } from '../app/load/version.ts';
 import { allSchemas } from '../model/schema/all-schemas.ts';
 import { buildProgram } from './program.ts';
 
-/** The shipped standards in their compiled form: what the build writes to `dist/standards`. */
+/** The shipped standards in their compiled form, in each language: what the build writes to `dist/standards`. */
 export async function compiledStandards(): Promise<readonly CompiledStandard[]> {
   const messages = loadMessages('en');
-  const ids = await shippedStandards();
-  return Promise.all(ids.map((id) => compileStandard(id, messages)));
+  const compiled = shippedStandards().map((id) => compileStandard(id, messages));
+  return (await Promise.all(compiled)).flat();
 }
 
 /** The JSON Schemas of all documents: what the build writes to `standards/schema`. */

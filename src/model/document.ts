@@ -1,11 +1,17 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { EvaluationRecord } from './evaluation.ts';
 import type { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
+import type { catalogueSchema } from './schema/catalogue-schema.ts';
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
+import type { editionSchema } from './schema/edition-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
+import type { textsSchema } from './schema/texts-schema.ts';
 import type { themeSchema } from './schema/theme-schema.ts';
+import type { titlesSchema } from './schema/titles-schema.ts';
+import type { vocabularySchema } from './schema/vocabulary-schema.ts';
+import type { wordsSchema } from './schema/words-schema.ts';
 
 /*
  * Documents as users write them: defaults not filled in, references not resolved. Derived from the
@@ -14,6 +20,12 @@ import type { themeSchema } from './schema/theme-schema.ts';
 export type StandardDocument = FromSchema<typeof standardSchema>;
 export type ClausesDocument = FromSchema<typeof clausesSchema>;
 export type ClauseEntry = FromSchema<typeof clauseEntry>;
+export type EditionDocument = FromSchema<typeof editionSchema>;
+export type TitlesDocument = FromSchema<typeof titlesSchema>;
+export type VocabularyDocument = FromSchema<typeof vocabularySchema>;
+export type WordsDocument = FromSchema<typeof wordsSchema>;
+export type CatalogueDocument = FromSchema<typeof catalogueSchema>;
+export type TextsDocument = FromSchema<typeof textsSchema>;
 export type EngagementDocument = FromSchema<typeof engagementSchema>;
 /** What `eoms.yaml` says about the look of documents. */
 export type BrandingDocument = NonNullable<EngagementDocument['branding']>;
@@ -33,6 +45,12 @@ export type FindingEntry = NonNullable<AssessmentDocument['findings']>[string][n
 export interface Documents {
   readonly standard: StandardDocument;
   readonly clauses: ClausesDocument;
+  readonly edition: EditionDocument;
+  readonly titles: TitlesDocument;
+  readonly vocabulary: VocabularyDocument;
+  readonly words: WordsDocument;
+  readonly catalogue: CatalogueDocument;
+  readonly texts: TextsDocument;
   readonly engagement: EngagementDocument;
   readonly assessment: AssessmentDocument;
   readonly answers: AnswersDocument;

@@ -45,12 +45,12 @@ function lintFields({ entry, place }: PlacedRequirement): readonly Problem[] {
   const report = reporter(place);
   const missing = wantedFields
     .filter((field) => isEmpty(entry[field]))
-    .map((field) => report('lint.field-missing', [], { id: entry.id, field }));
+    .map((field) => report('lint.field-missing', [field], { id: entry.id, field }));
   const unmarked = (entry.items ?? [])
     .map((item, index) => ({ item, index }))
     .filter(({ item }) => item.status === undefined)
     .map(({ item, index }) =>
-      report('lint.item-status-missing', ['items', index], { ref: item.ref }),
+      report('lint.item-status-missing', ['items', index, 'status'], { ref: item.ref }),
     );
   return [...missing, ...unmarked, ...lintSubstance(entry, report)];
 }

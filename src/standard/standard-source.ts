@@ -7,6 +7,8 @@ import type { Place, Problem } from '../model/problem.ts';
 export interface StandardSource {
   readonly head: Located<StandardDocument>;
   readonly clauses: readonly Located<ClausesDocument>[];
+  /** The files in their order, where they are others than those of the head and the clauses. */
+  readonly files?: readonly string[];
 }
 
 export type RequirementEntry = NonNullable<ClauseEntry['requirements']>[number];
@@ -47,8 +49,8 @@ export function inFileOrder(
   source: StandardSource,
   problems: readonly Problem[],
 ): readonly Problem[] {
-  const files = [source.head, ...source.clauses].map(({ file }) => file);
-  return orderProblems(problems, files);
+  const own = [source.head, ...source.clauses].map(({ file }) => file);
+  return orderProblems(problems, source.files ?? own);
 }
 
 function clausesOf(

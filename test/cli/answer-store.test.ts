@@ -195,8 +195,8 @@ describe('a compiled standard', () => {
     symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
     const show = () =>
       run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3']);
-    const compiled = join(place, 'dist/standards/iso-21001-2018.json');
-    const source = join(place, 'standards/iso-21001-2018/clauses/04-context.yaml');
+    const compiled = join(place, 'dist/standards/iso-21001-2018.en.json');
+    const source = join(place, 'standards/texts/en/04-context.yaml');
     const question = 'What does your management system cover';
 
     const before = await show();

@@ -62,7 +62,7 @@ describe.concurrent('standard', () => {
   });
 
   it('lint is content with what is shipped', async () => {
-    const { code, out, err } = await eoms(['standard', 'lint', 'standards/iso-21001-2018']);
+    const { code, out, err } = await eoms(['standard', 'lint', 'iso-21001-2018']);
     expect({ code, out, err }).toEqual({
       code: 0,
       out: '',

@@ -100,7 +100,11 @@ describe.each(written)('the schema of $name', ({ name, text }) => {
   });
 });
 
-const shipped = 'standards/iso-21001-2018';
+const yamlIn = (name: string, place: string): readonly string[][] =>
+  readdirSync(place)
+    .filter((file) => file.endsWith('.yaml') && file !== 'vocabulary.yaml')
+    .map((file) => [name, `${place}/${file}`]);
+
 const school = 'examples/soehesten-sprogskole';
 const documents = [
   ['engagement', `${school}/eoms.yaml`],
@@ -111,8 +115,12 @@ const documents = [
   ['engagement', 'test/fixtures/branding/eoms.yaml'],
   ...readdirSync('templates/themes').map((name) => ['theme', `templates/themes/${name}`]),
   ['standard', 'examples/own-standard/standard.yaml'],
-  ['standard', `${shipped}/standard.yaml`],
-  ...readdirSync(`${shipped}/clauses`).map((name) => ['clauses', `${shipped}/clauses/${name}`]),
+  ['vocabulary', 'standards/catalogue/vocabulary.yaml'],
+  ['words', 'standards/texts/en/vocabulary.yaml'],
+  ...yamlIn('catalogue', 'standards/catalogue'),
+  ...yamlIn('texts', 'standards/texts/en'),
+  ...yamlIn('edition', 'standards/editions'),
+  ...yamlIn('titles', 'standards/texts/en/editions'),
 ];
 
 it.each(documents)('as another program reads it, the schema of %s holds for %s', (name, path) => {

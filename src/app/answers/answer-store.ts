@@ -4,8 +4,8 @@ import {
   putEntry,
   serializeAssessment,
 } from '../../assessment/edit-assessment.ts';
-import { keepWritten } from '../../assessment/keep-written.ts';
 import { putAnswers, putFindings } from '../../assessment/put-entries.ts';
+import { keepWritten } from '../../assessment/written-items.ts';
 import { findTarget } from '../../files/disk/find-target.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';

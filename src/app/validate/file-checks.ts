@@ -15,11 +15,13 @@ import { readAnswersCsv } from '../answers/read-answers-csv.ts';
 import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import { checkLanguageOf } from '../engagement/check-language.ts';
 import { findEngagement, type Workspace } from '../engagement/workspace.ts';
-import { headFile, loadStandard } from '../load/load-standard.ts';
+import { loadStandard } from '../load/load-standard.ts';
+import { headFile, partNames } from '../load/standard-files.ts';
 import { loadLook } from '../look/load-look.ts';
 import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
 import { checkEvidenceFiles } from './check-evidence-files.ts';
+import { checkStandardPart } from './check-standard-part.ts';
 import { type FileKind, kindOfFile } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
 
@@ -95,6 +97,9 @@ function standardChecks(messages: Messages): Readonly<Partial<Record<FileKind, K
       const folder = join(dirname(path), '..');
       if (isThere(join(folder, headFile))) await checkStandard(folder);
     },
+    ...Object.fromEntries(
+      partNames.map((name) => [name, (path: string) => checkStandardPart(path, name, messages)]),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
+import { partNames } from '../load/standard-files.ts';
 
 /** Endings of tables of answers. */
 const tables = new Set(['.csv', '.tsv']);
@@ -9,7 +10,15 @@ const tables = new Set(['.csv', '.tsv']);
 const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
 
 /** What a file can say that it is. */
-const saidKinds = ['engagement', 'assessment', 'standard', 'clauses', 'answers', 'theme'] as const;
+const saidKinds = [
+  'engagement',
+  'assessment',
+  'standard',
+  'clauses',
+  'answers',
+  'theme',
+  ...partNames,
+] as const;
 
 /** What a file may be. */
 export type FileKind = 'table' | (typeof saidKinds)[number];

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { EomsError } from '../../model/problem.ts';
 import { buildStandard } from '../../standard/build-standard.ts';
+import { lintParts } from '../../standard/check-parts.ts';
 import { lintStandard } from '../../standard/lint-standard.ts';
 import { standardDefaults } from '../../standard/standard-defaults.ts';
 import { loadStandardSource } from '../load/load-standard.ts';
@@ -17,10 +18,11 @@ export async function lintStandardFiles(
   messages: Messages,
   { cwd }: World,
 ): Promise<number> {
-  const source = await loadStandardSource(path, cwd);
+  const { source, parts, editions } = await loadStandardSource(path, cwd, messages.language);
   const defaults = standardDefaults((key) => messages.text(key));
   const { requirements } = buildStandard(source, defaults, '');
-  const problems = lintStandard(source);
+  const unplaced = parts === undefined ? [] : lintParts(parts, editions);
+  const problems = [...unplaced, ...lintStandard(source)];
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   return requirements.length;
 }

@@ -1,5 +1,6 @@
 import { loadMessages } from '../../app/load/load-messages.ts';
-import { loadStandard, shippedStandards } from '../../app/load/load-standard.ts';
+import { loadStandard } from '../../app/load/load-standard.ts';
+import { shippedStandards } from '../../app/load/standard-files.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
@@ -13,7 +14,7 @@ export async function standardList(
 ): Promise<number> {
   const messages = loadMessages('en');
   const named = options.standard;
-  const references = named === undefined ? await shippedStandards() : [named];
+  const references = named === undefined ? shippedStandards() : [named];
   const standards = await Promise.all(
     references.map((reference) => loadStandard(reference, terminal.cwd, messages)),
   );

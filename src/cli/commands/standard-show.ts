@@ -1,6 +1,6 @@
-import { openEngagement } from '../../app/engagement/open-engagement.ts';
-import { findEngagement, openStandard } from '../../app/engagement/workspace.ts';
+import { openAnyStandard } from '../../app/engagement/open-any-standard.ts';
 import { findInStandard } from '../../app/load/find-in-standard.ts';
+import { findSources } from '../../app/load/requirement-sources.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -10,25 +10,31 @@ import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 import { sayClauses } from '../words/say-clauses.ts';
+import { saySources } from '../words/say-sources.ts';
 
-/** `eoms standard show WHAT`: a clause and everything below it, or one requirement by its id or an item. */
+/**
+ * `eoms standard show WHAT`: a clause and everything below it, or one requirement by its id or an item; with
+ * `--all-sources`, what each file of the standard says of it.
+ */
 export async function standardShow(
   { options, operands }: CommandInput<'standard-show'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { cwd } = terminal;
   const where = workspaceOptions(options);
-  const inEngagement = where.standard === undefined && findEngagement(cwd) !== undefined;
-  const { standard, messages } = inEngagement
-    ? await openEngagement(terminal, where)
-    : await openStandard(cwd, where);
+  const { standard, messages, reference } = await openAnyStandard(where, terminal);
   const [wanted = ''] = operands;
   const shown = findInStandard(standard, wanted);
   if (shown === undefined) throw unknownClause(standard, wanted);
-  const text = options.json
-    ? jsonOf('clause', { ...shown })
-    : sayClauses(shown, standard, messages);
-  await print(text);
+  if (options.allSources) {
+    const ids = shown.requirements.map(({ id }) => id);
+    const sources = await findSources(reference, ids);
+    await print(options.json ? jsonOf('sources', { sources }) : saySources(sources));
+  } else {
+    const text = options.json
+      ? jsonOf('clause', { ...shown })
+      : sayClauses(shown, standard, messages);
+    await print(text);
+  }
   return exitCode.done;
 }
 

@@ -140,7 +140,12 @@ export const commands = {
     group: 'standard',
     word: 'show',
     operand: { placeholder: 'cli.placeholder.clause', times: 'one' },
-    flags: { ...common, ...standarded, ...machineRead },
+    flags: {
+      ...common,
+      ...standarded,
+      ...machineRead,
+      allSources: { kind: 'switch', words: 'cli.option.all-sources' },
+    },
   },
   'standard-lint': {
     group: 'standard',

@@ -1,10 +1,16 @@
 import { answersSchema, assessmentSchema } from './assessment-schema.ts';
+import { catalogueSchema } from './catalogue-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
+import { editionSchema } from './edition-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { evaluationSchema } from './evaluation-schema.ts';
 import { evaluationSchema1 } from './older/evaluation-schema-1.ts';
 import { standardSchema } from './standard-schema.ts';
+import { textsSchema } from './texts-schema.ts';
 import { themeSchema } from './theme-schema.ts';
+import { titlesSchema } from './titles-schema.ts';
+import { vocabularySchema } from './vocabulary-schema.ts';
+import { wordsSchema } from './words-schema.ts';
 
 /**
  * Every document that eoms reads, by the name in its `schema:` line, without `eoms/` and the version
@@ -13,6 +19,12 @@ import { themeSchema } from './theme-schema.ts';
 export const allSchemas = {
   standard: standardSchema,
   clauses: clausesSchema,
+  edition: editionSchema,
+  titles: titlesSchema,
+  vocabulary: vocabularySchema,
+  words: wordsSchema,
+  catalogue: catalogueSchema,
+  texts: textsSchema,
   engagement: engagementSchema,
   assessment: assessmentSchema,
   answers: answersSchema,

@@ -61,7 +61,8 @@ export const action = {
   },
 } as const;
 
-const requirement = {
+/** What is asked and rated once. */
+export const requirement = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'question'],

@@ -1,7 +1,7 @@
 import { evidenceItem, finding } from './assessment-schema.ts';
 import { action, documentedInformation, item } from './clauses-schema.ts';
 import { clauseNumber, count, id, itemId, line, prose, words } from './patterns.ts';
-import { pace } from './standard-schema.ts';
+import { pace } from './rules-schema.ts';
 
 const judged = {
   ...item,

@@ -1,9 +1,15 @@
 import { clauseEntry } from './clauses-schema.ts';
 import { clauseNumber, id, ids, line, prose } from './patterns.ts';
+import { pace, readiness } from './rules-schema.ts';
 
-const gap = { enum: ['major', 'minor', 'improvement', 'none'] } as const;
-const share = { type: 'number', minimum: 0, maximum: 1 } as const;
-const clauses = { type: 'array', items: clauseNumber, minItems: 1, maxItems: 100 } as const;
+export const gap = { enum: ['major', 'minor', 'improvement', 'none'] } as const;
+/** Clauses of a stage of the cycle. */
+export const stageClauses = {
+  type: 'array',
+  items: clauseNumber,
+  minItems: 1,
+  maxItems: 100,
+} as const;
 
 export const scaleStep = {
   type: 'object',
@@ -26,55 +32,6 @@ const weight = {
     weight: { enum: [1, 2, 3], description: 'The number.' },
     name: { ...line, description: 'Its name.' },
     meaning: { ...line, description: 'When it is given.' },
-  },
-} as const;
-
-const readiness = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    score: { ...share, description: 'Least overall score, from 0 to 1.' },
-    minorShare: {
-      ...share,
-      description: 'Largest share of minor gaps among what was rated, from 0 to 1.',
-    },
-    essentialRating: {
-      description: 'Least rating of an essential requirement.',
-      type: 'integer',
-      minimum: 0,
-      maximum: 9,
-    },
-    essentials: {
-      ...ids,
-      description:
-        'Requirements that a certification body looks for before it plans its visit, by id.',
-    },
-  },
-} as const;
-
-const weeks = { type: 'integer', minimum: 1, maximum: 520 } as const;
-
-/** How fast gaps are worked on. */
-export const pace = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    atOnce: {
-      description: 'How many gaps are worked on at once.',
-      type: 'integer',
-      minimum: 1,
-      maximum: 100,
-    },
-    weeks: {
-      description: 'Weeks that an action takes, by its effort.',
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        S: { ...weeks, description: 'Small.' },
-        M: { ...weeks, description: 'Medium.' },
-        L: { ...weeks, description: 'Large.' },
-      },
-    },
   },
 } as const;
 
@@ -129,7 +86,7 @@ const pdcaStage = {
   properties: {
     id: { ...id, description: 'Name for programs and files; it never changes.' },
     name: { ...line, description: 'Its name.' },
-    clauses: { ...clauses, description: 'Clauses that belong to it, each with all below it.' },
+    clauses: { ...stageClauses, description: 'Clauses that belong to it, each with all below it.' },
   },
 } as const;
 

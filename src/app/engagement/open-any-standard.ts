@@ -1,0 +1,36 @@
+import { defaultStandard, standardOf } from '../../engagement/build-engagement.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Standard } from '../../model/standard.ts';
+import type { StandardReference } from '../load/requirement-sources.ts';
+import type { World } from '../world.ts';
+import { openEngagement } from './open-engagement.ts';
+import { findEngagement, openStandard, type WorkspaceOptions } from './workspace.ts';
+
+/** A standard, the words to show it in, and where it was found. */
+export interface FoundStandard {
+  readonly standard: Standard;
+  readonly messages: Messages;
+  readonly reference: StandardReference;
+}
+
+/**
+ * The standard that is asked for, else that of the engagement at or above the working folder, else the
+ * one that eoms ships.
+ *
+ * @throws EomsError as `openWorkspace` does.
+ */
+export async function openAnyStandard(
+  where: WorkspaceOptions,
+  world: World,
+): Promise<FoundStandard> {
+  if (where.standard === undefined && findEngagement(world.cwd) !== undefined) {
+    const { standard, messages, document, folder } = await openEngagement(world, where);
+    const { language } = messages;
+    const reference = { standard: standardOf(document.value), from: folder, language };
+    return { standard, messages, reference };
+  }
+  const { standard, messages } = await openStandard(world.cwd, where);
+  const { language } = messages;
+  const reference = { standard: where.standard ?? defaultStandard, from: world.cwd, language };
+  return { standard, messages, reference };
+}

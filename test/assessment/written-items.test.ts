@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { buildAssessment } from '../../src/assessment/build-assessment.ts';
+import { nameItemsIn } from '../../src/assessment/written-items.ts';
+import { validatorOf } from '../../src/files/schema/validators.ts';
+import { aRequirement, aStandard } from '../support/build-data.ts';
+import { documentOf } from '../support/read-document.ts';
+
+const standard = aStandard({
+  requirements: [
+    aRequirement({
+      id: 'library',
+      items: [
+        { id: 'library/hours', ref: '4.3.a', text: 'Open at noon.', status: 'confirmed' },
+        { id: 'library/quiet', ref: '4.3-1', text: 'Quiet.', status: 'confirmed' },
+      ],
+    }),
+    aRequirement({ id: 'garden' }),
+  ],
+});
+
+const older = `# Written by hand
+schema: eoms/assessment@1
+standard: { id: tiny }   # ours
+started: 2026-06-02
+answers:
+  garden: { rating: 1 }
+  library:
+    rating: 2   # asked twice
+    missing:   # the two that hurt
+      - "4.3 a)"   # closed at noon
+      - 4.3-1
+    note: 4.3.a is what people speak of.
+findings:
+  library:
+    - { result: minor, items: [ 4.3-1, '4.3.a' ] }
+    - result: minor
+      items:
+        - >-
+          4.3.a
+        # last
+`;
+
+it('items are named by their ids, and nothing else is touched', () => {
+  expect(nameItemsIn(older, standard)).toBe(`# Written by hand
+schema: eoms/assessment@1
+standard: { id: tiny }   # ours
+started: 2026-06-02
+answers:
+  garden: { rating: 1 }
+  library:
+    rating: 2   # asked twice
+    missing:   # the two that hurt
+      - library/hours   # closed at noon
+      - library/quiet
+    note: 4.3.a is what people speak of.
+findings:
+  library:
+    - { result: minor, items: [ library/quiet, library/hours ] }
+    - result: minor
+      items:
+        - library/hours
+        # last
+`);
+});
+
+it('an assessment says the same afterwards, with whatever line ends', () => {
+  for (const text of [older, older.replaceAll('\n', '\r\n')]) {
+    const before = buildAssessment(documentOf(text, validatorOf('assessment')).value, standard);
+    const named = nameItemsIn(text, standard);
+    const after = buildAssessment(documentOf(named, validatorOf('assessment')).value, standard);
+    expect(after).toEqual(before);
+    expect(nameItemsIn(named, standard)).toBe(named);
+  }
+});
+
+const around = (fields: string): string => `answers:\n  library: { rating: 2, ${fields} }\n`;
+
+it.each([
+  ['missing: [library/hours, quiet]', 'missing: [library/hours, library/quiet]'],
+  ['missing: [4.3.a, hours]', 'missing: [library/hours, hours]'],
+  ['missing: [hours, library/hours]', 'missing: [hours, library/hours]'],
+  ['missing: [attic, 4.3-1]', 'missing: [attic, library/quiet]'],
+  ['earlierMissing: [4.3-1]', 'earlierMissing: [library/quiet]'],
+])('%s becomes %s', (written, named) => {
+  expect(nameItemsIn(around(written), standard)).toBe(around(named));
+});
