@@ -10,7 +10,7 @@ export interface World {
   readonly date: string;
   /** Whether the date was given, so that the run is to give the same bytes again. */
   readonly dateIsFixed: boolean;
-  /** Takes down what is to be said beside a result. */
+  /** Notes a message to be shown with the result. */
   readonly note: (notice: Notice) => void;
   /** Takes down what a result lacks: no error, and said however quiet a run is. */
   readonly warn: (problems: readonly Problem[]) => void;

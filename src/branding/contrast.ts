@@ -1,6 +1,6 @@
 import { contrastOf, hexOf, type Light, lightOf } from '../model/colour.ts';
 
-/** Lightness finer than this cannot be told apart in two digits of a hex colour. */
+/** Finer steps of lightness look the same in two hex digits. */
 const steps = 1024;
 
 /** What a colour has to stand out from, and how much. */

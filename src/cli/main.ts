@@ -18,17 +18,17 @@ import { emit, isBegun } from './terminal/emit.ts';
 import { Interruption } from './terminal/interruption.ts';
 import { say } from './terminal/terminal.ts';
 
-/** What a failure needs to be told: the words, and whether a program reads stdout. */
+/** What reporting a failure needs: the messages, and whether a program reads stdout. */
 interface Telling {
   readonly messages: Messages;
   readonly asksForJson: boolean;
 }
 
 /**
- * Runs eoms with what was typed after its name. Returns the exit code. A run that `asksForJson` and
- * fails writes the document `eoms/error@1` to stdout, beside the words on stderr.
+ * Runs eoms with the arguments typed after its name. Returns the exit code. A failing run that
+ * `asksForJson` also writes the document `eoms/error@1` to stdout, in addition to the text on stderr.
  *
- * @throws whatever eoms did not foresee: bin/eoms.cjs says that, without looking anything up.
+ * @throws any unforeseen error; bin/eoms.cjs reports it without reading further files.
  */
 export async function main(typed: readonly string[], asksForJson = false): Promise<number> {
   const messages = loadMessages('en');
@@ -114,7 +114,7 @@ async function tellFailure(
   return code;
 }
 
-/** What the machine does to files of a user is no bug, wherever it was met. */
+/** What the machine does to the user's files is not a bug, wherever it happens. */
 async function failureOfMachine(error: unknown): Promise<EomsError> {
   const { isMachineFailure, readFailure, speaksOfWholeMachine } = await import(
     '../files/disk/machine-failure.ts'

@@ -7,7 +7,7 @@ import { refuseEmpty } from './flags/refuse-empty.ts';
 import { common } from './flags/shared-flags.ts';
 import { SpokenCommand } from './flags/spoken-command.ts';
 
-/** Carries out a command by its name; the code of a command is loaded when it is wanted. */
+/** Runs a command by name; its code is loaded on demand. */
 export type Dispatch = (name: CommandName, collected: Collected) => Promise<void>;
 
 /** What commander collected of a command line. */

@@ -18,7 +18,7 @@ export interface NamedField extends PdfField {
 /** Names that a message lists before it says that there are more. */
 const mostNamed = 5;
 
-/** The fields that a form of ours has, by their names; those of other programs are left out. */
+/** The fields of an eoms form, by name; those of other programs are left out. */
 export function nameFields(fields: readonly PdfField[]): readonly NamedField[] {
   return fields.flatMap((one) => {
     const field = parseFieldName(one.name);
@@ -27,9 +27,8 @@ export function nameFields(fields: readonly PdfField[]): readonly NamedField[] {
 }
 
 /**
- * What is wrong with the fields of a form: those that it must have and has not, has twice, that it
- * cannot have, or that are of another kind. A signature that somebody put on the form is no field of
- * ours and does no harm.
+ * What is wrong with the fields of a form: those that are missing, duplicated, unexpected or of
+ * another kind. A signature that somebody added is not an eoms field and does no harm.
  */
 export function checkFormFields(
   fields: readonly PdfField[],

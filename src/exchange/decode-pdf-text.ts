@@ -38,7 +38,7 @@ function decodeSingleBytes(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-/** Names of languages among the text (ISO 32000-2, 7.9.2.2) are no part of what was typed. */
+/** Language codes within the text (ISO 32000-2, 7.9.2.2) are not part of what was typed. */
 function withoutLanguages(text: string): string {
   const parts = text.split(languageMark);
   return parts.filter((_, index) => index % 2 === 0 || index === parts.length - 1).join('');

@@ -58,6 +58,6 @@ function isLineEnd(byte: number | undefined): boolean {
   return byte === lineFeed || byte === carriageReturn;
 }
 
-/** A part of the bytes, not copied: nobody writes into it. */
+/** A part of the bytes, not copied: it is only read. */
 export const shareBytes: Method<PdfBytes> = ({ bytes }, start, end) =>
   bytes.subarray(Number(start), Number(end));

@@ -13,7 +13,7 @@ import { countAnew, giveUp, isBeyondLimits, spend } from './reading-costs.ts';
 const growing = 'ensureBuffer';
 /** The one that says whether an object begins here. */
 const seeking = 'matchIndirectObjectHeader';
-/** The one that reads an object, be it alone or in another one. */
+/** The one that reads an object, at the top level or nested. */
 const reading = 'parseObject';
 /** The one that goes on elsewhere among the bytes. */
 const moving = 'moveTo';
@@ -23,9 +23,9 @@ const passingOver = 'tryToParseInvalidIndirectObject';
 const state = { isLimited: false };
 
 /**
- * Makes pdf-lib give up on a document that costs more than any of ours: a few kilobytes can be written
- * so that they unfold to gigabytes or are gone over a million times, and pdf-lib itself has no limit.
- * To be called for each document anew.
+ * Makes pdf-lib give up on a document that costs more to read than any eoms document: a few kilobytes
+ * can be crafted to unfold to gigabytes or to be scanned a million times, and pdf-lib has no limit of
+ * its own. Call it again for each document.
  */
 export function limitReading(): void {
   countAnew();

@@ -14,10 +14,10 @@ import {
 import { unfold } from './limit-reading.ts';
 
 /**
- * Makes the strings of a decrypted document say what they said when they were encrypted. pdf-lib
- * 2.11.1 keeps the bytes of a decrypted string where it keeps those of a written one, and then reads
- * a backslash among them as the start of an escape. Strings in object streams are not encrypted one
- * by one (ISO 32000-2, 7.5.7) and are right as they are.
+ * Restores the original text of a decrypted document's strings. pdf-lib 2.11.1 stores the bytes of a
+ * decrypted string as if they had been written in the file, and then reads a backslash among them as
+ * the start of an escape. Strings in object streams are not encrypted individually (ISO 32000-2,
+ * 7.5.7) and are correct as they are.
  */
 export function mendDecryptedStrings(context: PDFContext, bytes: Uint8Array): void {
   const objects = context.enumerateIndirectObjects();

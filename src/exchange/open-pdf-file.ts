@@ -8,12 +8,12 @@ import { maxPdfBytes, maxPlainBytes } from './pdf-limits.ts';
 import { isBeyondLimits } from './reading-costs.ts';
 
 /**
- * The bytes of a PDF → the opened document, decrypted where it opens with an empty password.
- * Nothing in it is run, followed or drawn. `file` is the name that problems carry.
+ * The bytes of a PDF → the opened document, decrypted if it opens with an empty password. Nothing in
+ * it is run, followed or drawn. `file` is the name used in problems.
  *
- * @throws EomsError `bad-data` where the bytes are more than 160 MB, no PDF, end too early, want a
- * password, are encrypted in a way that is not known, cannot be made sense of (ISO 32000-1, 7.5), or
- * hold or unfold to more than any file of ours.
+ * @throws EomsError `bad-data` where the bytes are more than 160 MB, not a PDF, truncated, protected
+ * by a password, encrypted in an unknown way, malformed (ISO 32000-1, 7.5), or hold or unfold to more
+ * than any eoms file.
  */
 export async function openPdfFile(bytes: Uint8Array, file: string): Promise<PDFDocument> {
   const wrong = findWrongShape(bytes);

@@ -13,8 +13,8 @@ import { type Method, methodsOfBytes, type PdfParser, replaceMethod } from './pa
 import { spend } from './reading-costs.ts';
 
 /**
- * Puts quicker methods in the place of some of pdf-lib, which go letter by letter, wait where there is
- * nothing to wait for, copy what nobody changes, or make what nobody looks at. What is read stays the
+ * Replaces slow methods of pdf-lib that go character by character, await where there is nothing to
+ * await, copy what is never changed, or build what is never read. The result of reading stays the
  * same.
  */
 export function quickenParser(): void {

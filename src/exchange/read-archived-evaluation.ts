@@ -10,11 +10,11 @@ import { readEvaluation } from './read-evaluation.ts';
 import { pdfFailure } from './refuse-pdf.ts';
 
 /**
- * The bytes of a report that was written for archives → the evaluation that it carries, checked by
- * its schema. `file` is the name that problems carry.
+ * The bytes of a report written for archives → the evaluation that it carries, checked against its
+ * schema. `file` is the name used in problems.
  *
- * @throws EomsError `bad-data` where the bytes are no PDF that can be read, or carry no evaluation,
- * or one that was changed, is larger than 32 MB or does not hold by its schema: with every problem.
+ * @throws EomsError `bad-data` where the bytes are not a readable PDF, carry no evaluation, or carry
+ * one that was changed, is larger than 32 MB or violates its schema: with every problem.
  */
 export async function readArchivedEvaluation(
   bytes: Uint8Array,

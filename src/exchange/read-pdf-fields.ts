@@ -13,7 +13,7 @@ export interface PdfField {
   readonly shown: readonly string[];
 }
 
-/** More fields and boxes than any form of ours has. */
+/** More fields and boxes than any eoms form has. */
 const mostNodes = 50_000;
 const deepest = 20;
 

@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictsIn, textOf } from './read-pdf-values.ts';
 
-/** What somebody wrote or drew onto a page, beside the fields of a form. */
+/** What somebody wrote or drew on a page, outside the fields of a form. */
 export interface PdfNote {
   /** Counted from 1. */
   readonly page: number;
@@ -9,7 +9,7 @@ export interface PdfNote {
   readonly text: string;
 }
 
-/** Pages, and what they are grouped by: more than any document of ours has. */
+/** Pages and page groups: more than any eoms document has. */
 const mostPages = 10_000;
 const deepest = 50;
 /** More of a note than anybody is shown. */

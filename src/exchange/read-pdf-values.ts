@@ -24,7 +24,10 @@ function decode(bytes: Uint8Array): string {
   return decodePdfText(bytes);
 }
 
-/** The dictionaries in a list that stands in another one; none where there is no such list. Throws RangeError beyond the limits. */
+/**
+ * The dictionaries in a nested list; none where there is no such list. Throws RangeError beyond the
+ * limits.
+ */
 export function dictsIn(dict: PDFDict, key: string): readonly PDFDict[] {
   const list = dict.lookup(PDFName.of(key));
   if (!(list instanceof PDFArray)) return [];

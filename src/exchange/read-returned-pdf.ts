@@ -14,7 +14,7 @@ export type ReturnedPdf = (
   | { readonly kind: 'form'; readonly form: FilledForm }
   | { readonly kind: 'report'; readonly evaluation: EvaluationRecord }
 ) & {
-  /** What stands on its pages beside that, and is for people alone. */
+  /** What else is on its pages, for people to read. */
   readonly notes: readonly PdfNote[];
 };
 

@@ -4,7 +4,7 @@ import { lookBehind } from './disk/is-there.ts';
 import { readFailure } from './disk/machine-failure.ts';
 import { storedPath } from './disk/stored-path.ts';
 
-/** Where the pictures of a document are: beside a file, in its folder; or at hand, by their names. */
+/** Where a document's pictures are: in its file's folder, or in memory by name. */
 export type PictureSource = string | ReadonlyMap<string, Uint8Array>;
 
 /** A picture by the path that a document links to. Throws as `readPictureBeside`. */
@@ -16,10 +16,10 @@ export function readPictureOf(pictures: PictureSource, path: string): Uint8Array
 const mostRead = 20_000_001;
 
 /**
- * A picture that a Markdown file links to: beside it or below, and nowhere else, also not by a link.
- * `undefined` = there is none.
+ * A picture that a Markdown file links to: in its folder or below, never elsewhere, not even via a
+ * link. `undefined` = there is none.
  *
- * @throws EomsError `input-missing` or `io-failed` where it is there and cannot be read.
+ * @throws EomsError `input-missing` or `io-failed` where it exists and cannot be read.
  */
 function readPictureBeside(folder: string, name: string): Uint8Array | undefined {
   const path = storedPath(resolve(folder, name));

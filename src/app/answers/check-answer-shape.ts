@@ -5,7 +5,10 @@ import type { DocumentPath, Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { AnswerEntries } from './answer-entries.ts';
 
-/** Steps to an answer as a whole, `['answers', id]`: what is wrong with its id is told by the standard. */
+/**
+ * Length of the path to one answer, `['answers', id]`. Problems with the id itself are reported by
+ * the standard.
+ */
 const keyOfAnswer = 2;
 
 /**

@@ -29,7 +29,7 @@ export function cutLine(text: string): string {
   return cut(text, longestLine);
 }
 
-/** What is wrong where one line is wanted and several were pasted. */
+/** The problem with several pasted lines where only one is allowed. */
 export function refuseSeveralLines(text: string, messages: Messages): string | undefined {
   const lines = countLines(text);
   return lines > 1 ? messages.text('questionnaire.plain.one-line', { lines }) : undefined;
@@ -40,15 +40,15 @@ function countLines(text: string): number {
 }
 
 /**
- * Whether a text is a link, or was meant as one on the web, be it one that can be followed or not.
- * Addresses of other kinds, such as of a file server, stay words: they are not followed from a report.
+ * Whether a text is a link or was meant as a web link, even one that cannot be followed. Addresses of
+ * other kinds, such as a file server's, remain plain text: a report does not link to them.
  */
 export function looksLikeLink(text: string): boolean {
   return /^https?:/i.test(text) || isLink(text);
 }
 
 function cut(text: string, limit: number): string {
-  // A pair of surrogates that is cut apart is no character.
+  // Half of a surrogate pair is not a character.
   return text
     .slice(0, limit)
     .replace(/[\uD800-\uDBFF]$/, '')

@@ -16,13 +16,13 @@ import { pathFrom, type World } from '../world.ts';
 import { type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
 
 /**
- * The assessment to write: the one named, else the newest; where there is none, or one is to be begun,
- * a new one. Which one was taken is told where there is a choice.
+ * The assessment to write: the one named, else the newest; a new one where there is none or one is to
+ * be begun. Where there was a choice, reports which one was taken.
  *
- * One that was named and is not there is made, which is taken down: the name may be a slip.
+ * A named assessment that does not exist is created, and that is noted: the name may be a typo.
  *
- * @throws EomsError as `chooseAssessment` does; `usage` where the clock was set back, or one was named
- * and another is to be begun.
+ * @throws EomsError as `chooseAssessment` does; `usage` where the clock was set back, or one was
+ * named and another is to be begun.
  */
 export async function writablePath(
   workspace: Workspace,

@@ -6,14 +6,14 @@ import { hasFileEnding } from './file-ending.ts';
 export type HasFile = (path: string) => boolean;
 
 /**
- * Reads evidence as it is typed, at the prompt and in a table alike: titles, several of them between
- * semicolons or line breaks, each with its file or link in round brackets behind it if it has one:
- * `Minutes of 3 May (minutes.pdf); Survey (https://example.org/survey)`.
+ * Reads evidence as typed, the same way at the prompt and in a table: titles separated by semicolons
+ * or line breaks, each optionally followed by its file or link in round brackets: `Minutes of 3 May
+ * (minutes.pdf); Survey (https://example.org/survey)`.
  *
- * What stands in brackets is a link where it is one or starts as one of the web, and a file where there is one of that
- * name, or where it ends as files do. All else, such as a date, a version, a person or two files at
- * once, is part of the title. The same piece twice is one. A link is given as it was written: whether it
- * can be followed is for the caller to check.
+ * Text in brackets is a link if it is one or starts like a web address, and a file if such a file
+ * exists or it ends like a file name. Anything else, such as a date, a version, a person or two
+ * files, is part of the title. A piece that occurs twice counts once. Links are returned as written:
+ * the caller checks whether they can be followed.
  */
 export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence[] {
   const pieces = [...new Set(splitPieces(text))];

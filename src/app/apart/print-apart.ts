@@ -23,7 +23,7 @@ const [charactersPerSecond, charactersPerMegabyte] = [10_000, 2000];
 
 const script = 'print-worker.js';
 
-/** Whether a look has fonts that eoms does not ship: nobody knows what is in these. */
+/** Whether a look has fonts that eoms does not ship, whose contents are not trusted. */
 export function hasGivenFonts({ fonts, fallbacks }: GivenFonts): boolean {
   return Object.keys(fonts).length > 0 || fallbacks.length > 0;
 }

@@ -10,7 +10,7 @@ export interface GivenFonts {
   readonly fallbacks: readonly Uint8Array[];
 }
 
-/** What the thread that touches the fonts of users is told. */
+/** The order given to the thread that handles user-supplied fonts. */
 export type PrintOrder =
   | { readonly task: 'check'; readonly bytes: Uint8Array; readonly isForText: boolean }
   | { readonly task: 'find-missing'; readonly texts: readonly string[]; readonly given: GivenFonts }
@@ -27,7 +27,7 @@ export interface PrintWork {
   >;
 }
 
-/** What became of a print, and what is to be told of it. */
+/** The outcome of a print, with the warnings to report. */
 export interface PrintAnswer {
   readonly printed:
     | { readonly pdf: Uint8Array }

@@ -19,22 +19,22 @@ const interval = 20;
 /** Millions of bytes for the values that the language makes and soon forgets. */
 const shortLived = 32;
 
-/** What a thread is to do: a script of `dist`, and what it is told. */
+/** A job for a thread: a script of `dist`, and its input. */
 export interface Job {
   readonly script: 'template-worker.js' | 'pdf-worker.js' | 'print-worker.js';
   readonly order: unknown;
-  /** Bytes in the order that are large, and that nobody here looks at any more. */
+  /** Large bytes in the order, which the caller no longer reads and so may be transferred. */
   readonly handedOver?: Uint8Array;
 }
 
-/** One thread after the other: what a process uses up can be told of one alone. */
+/** Threads run one after the other, so that what a process consumes can be attributed to one of them. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Does a job in a thread of its own, and ends the thread where it answers
- * or goes beyond its bounds. What it prints stays in there, and it sees no environment.
+ * Runs a job in its own thread, and ends the thread when it answers or exceeds its bounds. Its output
+ * is discarded, and it sees no environment.
  *
- * @throws what the thread throws, and Error where it ends without an answer: bugs of ours.
+ * @throws what the thread throws, and Error where it ends without an answer; both are bugs in eoms.
  */
 export async function runApart<Answer>(job: Job, bounds: Bounds): Promise<Ended<Answer>> {
   const ended = turn.then(() => runNow<Answer>(job, bounds));

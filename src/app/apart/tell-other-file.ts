@@ -7,13 +7,13 @@ import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 /** What is read from a PDF: all that it brings, or the evaluation of an archived report alone. */
 export type Wanted = 'pdf' | 'evaluation';
 
-/** What each question reads, said where a file is no PDF. */
+/** What each question reads, for the message about a file that is not a PDF. */
 const reads: Readonly<Record<Wanted, MessageKey>> = {
   pdf: 'cli.import.reads-pdf',
   evaluation: 'cli.report.reads-pdf',
 };
 
-/** What a file is that is no PDF: by its contents, by what it says of itself, or by its ending. */
+/** What a file that is not a PDF is: by its contents, its own `schema:` line, or its extension. */
 type Nature = Exclude<ForeignKind, 'pdf'> | Schema | 'text' | 'table' | 'json';
 
 const schemas = ['engagement', 'assessment', 'answers', 'standard', 'theme'] as const;

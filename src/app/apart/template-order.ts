@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { EngineLimits } from '../../report/create-engine.ts';
 import type { TemplateWork } from '../../report/render-template.ts';
 
-/** What the thread for templates is told. */
+/** The order given to the thread for templates. */
 export interface TemplateOrder {
   readonly work: TemplateWork;
   readonly language: string;

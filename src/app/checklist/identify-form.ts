@@ -10,7 +10,7 @@ export interface FormSource {
   readonly requirements: readonly string[];
 }
 
-/** Says which form a checklist is, to whoever reads it back; its fields are counted elsewhere. */
+/** Identifies the checklist for the program that reads the form back; its fields are counted elsewhere. */
 export function identifyForm({
   standard,
   institution,

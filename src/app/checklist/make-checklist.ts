@@ -79,7 +79,7 @@ interface Making {
   readonly world: World;
 }
 
-/** A checklist as Markdown, and how what is wrong in it is told. */
+/** A checklist as Markdown, and how its problems are given a place. */
 interface Filled {
   readonly markdown: string;
   readonly placed: PlaceProblems;

@@ -31,10 +31,11 @@ export function findAssessments(engagement: string): FoundFiles {
 }
 
 /**
- * The assessment to work on: the one named by its whole path, else the one that was begun last. Where there is a choice,
- * it is told; copies are told and not read, unless there is nothing else.
+ * The assessment to work on: the one named by its whole path, else the one begun last. Where there is
+ * a choice, reports which one was taken. Copies are reported but not read, unless there is nothing
+ * else.
  *
- * @throws EomsError `usage` where it cannot be told which one counts; `bad-data`, `input-missing` or
+ * @throws EomsError `usage` where it cannot decide which one counts; `bad-data`, `input-missing` or
  * `io-failed` where one cannot be read.
  */
 export async function chooseAssessment(
@@ -61,7 +62,7 @@ export async function chooseAssessment(
   return { ...chosen, notices: [...chosen.notices, ...noticesOf(copies)] };
 }
 
-/** The assessment that was begun last, of those that are no copies; `undefined` = there is none. */
+/** The assessment begun last, not counting copies; `undefined` = there is none. */
 export async function findNewest(engagement: string): Promise<StartedAssessment | undefined> {
   const { documents } = findAssessments(engagement);
   const read = await Promise.all(documents.map(readStart));
@@ -149,12 +150,12 @@ async function refuseNewerCopy(
   }
 }
 
-/** What cannot be read is no assessment that could count. */
+/** A file that cannot be read is not an assessment that could count. */
 function unlessRefused(error: unknown): undefined {
   if (!(error instanceof EomsError)) throw error;
 }
 
-/** Nobody can tell which of several assessments counts. */
+/** The failure where it is unclear which of several assessments counts. */
 export function tie(tied: readonly Pick<StartedAssessment, 'path'>[], started: string): EomsError {
   const files = tied.map(({ path }) => shownPath(path));
   const values = { started, files: files.join(', ') };

@@ -4,10 +4,7 @@ import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { OpenedAssessment } from './open-assessment.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * Evaluates an assessment as of a day: each answer with its place, and beside the evaluation what
- * audits found.
- */
+/** Evaluates an assessment as of a day: each answer with its place, plus the findings of audits. */
 export function evaluateAssessment(
   { standard, engagement }: Workspace,
   { assessment, sources }: Pick<OpenedAssessment, 'assessment' | 'sources'>,

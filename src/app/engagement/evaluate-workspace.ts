@@ -15,9 +15,9 @@ export interface EvaluatedWorkspace {
 }
 
 /**
- * Opens the engagement at or above the working folder and evaluates its assessment as of the day of the run,
- * held against an earlier one where the options name it. Which assessment was taken is told where
- * there is a choice.
+ * Opens the engagement at or above the working folder and evaluates its assessment as of the day of
+ * the run, compared with an earlier one where the options name it. Where there was a choice of
+ * assessments, reports which one was taken.
  */
 export async function evaluateWorkspace(
   world: World,

@@ -14,8 +14,8 @@ import {
 } from './workspace.ts';
 
 /**
- * Opens the engagement at or above the working folder, and names copies of `eoms.yaml` beside it, which are
- * not read.
+ * Opens the engagement at or above the working folder. Reports copies of `eoms.yaml` next to it,
+ * which are not read.
  *
  * @throws EomsError as `openWorkspace` does.
  */
@@ -36,7 +36,7 @@ export function engagementCopies(folder: string): readonly FoundCopy[] {
     );
     return [...second.map((path) => ({ path, kind: 'copy' }) as const), ...copies];
   } catch (error) {
-    // Some folders may be passed through and not listed; then nobody who comes here sees a copy.
+    // Some folders can be entered but not listed; copies in them go unreported.
     if (error instanceof EomsError && error.kind === 'input-missing') return [];
     throw error;
   }

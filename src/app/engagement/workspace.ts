@@ -13,7 +13,7 @@ import { loadMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
 
 export const engagementFile = 'eoms.yaml';
-/** Schemas that an editor needs to help with what eoms writes, kept beside the documents. */
+/** Schemas that help an editor check what eoms writes, stored with the documents. */
 export const schemaFolder = join('.eoms', 'schema');
 
 /** An engagement found on disk, with its standard and the words of its language. */
@@ -59,7 +59,7 @@ export async function openWorkspace(
   return { folder, document, engagement, standard, messages };
 }
 
-/** The standard that an engagement names. One that is not there is told with the line that names it. */
+/** The standard that an engagement names. A missing one is reported with the line that names it. */
 async function loadStandardOf(
   { value, locate }: Located<EngagementDocument>,
   folder: string,

@@ -39,9 +39,10 @@ export interface PreparedImport extends Planning {
 }
 
 /**
- * Reads PDFs and plans what of them goes into the assessment; nothing is written yet.
+ * Reads PDFs and plans what to take over into the assessment; writes nothing yet.
  *
- * @throws EomsError `input-missing` where there is no engagement, or with what is wrong with any file.
+ * @throws EomsError `input-missing` where there is no engagement, or with what is wrong with any
+ * file.
  */
 export async function prepareImport(
   { files, where, permits }: ImportRequest,

@@ -17,8 +17,8 @@ export interface FoundFiles {
 }
 
 /**
- * Divides what stands in a folder into documents and copies, each in the order of the names.
- * `isWanted` says which names are those of documents.
+ * Splits the contents of a folder into documents and copies, each sorted by name. `isWanted` tells
+ * which names are those of documents.
  *
  * @throws EomsError `input-missing` or `io-failed` where the folder cannot be read.
  */

@@ -35,7 +35,7 @@ export function readTemplateName(typed: string): TemplateName {
 /** Templates by name, and where each comes from. */
 export interface FoundTemplates {
   readonly templates: Templates;
-  /** The names of those that stand in the engagement; none = all are shipped. */
+  /** The names of the engagement's own templates; empty = all are the shipped ones. */
   readonly own: ReadonlySet<string>;
   /** What stands among them and is by its name a copy of one. */
   readonly copies: readonly FoundCopy[];
@@ -48,7 +48,7 @@ const mostFiles = 200;
 const mostBytes = 500_000;
 const deepest = 4;
 
-/** Where templates stand in `folder`, which is an engagement or eoms itself. */
+/** The templates folder of `folder`, which is an engagement or eoms itself. */
 export function templatesFolder(folder: string = packageRoot()): string {
   return join(folder, 'templates');
 }

@@ -1,6 +1,6 @@
 const origins = new WeakMap<Uint8Array, string>();
 
-/** Keeps which file the bytes of a font come from, for the case that it turns out to be broken. */
+/** Remembers which file the bytes of a font come from, in case the font turns out to be broken. */
 export function noteOrigin(bytes: Uint8Array, path: string): Uint8Array {
   origins.set(bytes, path);
   return bytes;

@@ -10,7 +10,7 @@ import { loadBrandFiles } from './load-brand-files.ts';
 import { loadNamedFonts } from './load-named-fonts.ts';
 import { loadTheme } from './load-theme.ts';
 
-/** How the documents of an engagement look: what a print needs to know beside its Markdown. */
+/** How the documents of an engagement look: what a print needs in addition to the Markdown. */
 export interface Look {
   readonly theme: Theme;
   readonly brand: Brand;
@@ -37,7 +37,7 @@ export interface LookSource {
   readonly cwd: string;
 }
 
-/** The look of documents where nobody says anything about it. */
+/** The look of documents if nothing is configured. */
 const plainLook: Look = {
   theme: defaultTheme,
   brand: {},

@@ -12,7 +12,7 @@ import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Theme } from '../../model/theme.ts';
 import { defaultTheme } from '../../print/document/theme.ts';
 
-/** The look that documents have where nobody asks for another one; it needs no file. */
+/** The default look of documents; it needs no file. */
 const defaultName = 'classic';
 const ending = '.yaml';
 const largestTheme = 200_000;

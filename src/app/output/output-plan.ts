@@ -69,7 +69,7 @@ export function endingOf(output: string): string {
   return isFolderName(output) ? '' : extname(output);
 }
 
-/** Whether a name can only be that of a folder, be it there or not: `drafts/`, `.` and `..`. */
+/** Whether a name can only mean a folder, existing or not: `drafts/`, `.` and `..`. */
 function isFolderName(output: string): boolean {
   return output.endsWith('/') || output.endsWith(sep) || /^\.{1,2}$/.test(basename(output));
 }

@@ -13,7 +13,7 @@ export interface PrintChoice extends AskedOutput {
   readonly fillable: boolean;
   /** Whether a character that no font has is an error. */
   readonly strictCharacters: boolean;
-  /** Whether a file that is there may be replaced, whoever wrote it. */
+  /** Whether an existing file may be replaced even if eoms did not write it. */
   readonly force: boolean;
 }
 

@@ -20,7 +20,7 @@ export interface Output {
 
 /** What may be done to write it. */
 export interface Leave {
-  /** Whether a file that is there may be replaced, whoever wrote it. */
+  /** Whether an existing file may be replaced even if eoms did not write it. */
   readonly force?: boolean;
   /**
    * Given where eoms chose the name: the folder that no link may lead out of. Another name is then
@@ -32,11 +32,11 @@ export interface Leave {
 }
 
 /**
- * Writes results that belong together into files: all or, as far as the disk lets us, none. Returns
- * their paths. A file that is there is replaced where eoms wrote it and nobody changed it, or where that
- * is forced.
+ * Writes results that belong together into files: all of them or, as far as the disk allows, none.
+ * Returns their paths. An existing file is replaced only if eoms wrote it and it is unchanged since,
+ * or with `force`.
  *
- * @throws EomsError `cannot-create` where a file is there already, `io-failed`.
+ * @throws EomsError `cannot-create` where a file exists already, `io-failed`.
  */
 export async function writeOutputs(
   { cwd }: Pick<World, 'cwd'>,
@@ -71,7 +71,7 @@ function refuseFolders(wanted: readonly Result[]): void {
   );
 }
 
-/** The engagement that a file belongs to. Where it cannot be told, writing will tell why. */
+/** The engagement that a file belongs to. If this cannot be determined, writing will report why. */
 function engagementOf(path: string): string | undefined {
   try {
     return findEngagement(dirname(path));

@@ -21,13 +21,14 @@ export interface Result {
   readonly bytes: Uint8Array;
 }
 
-/** Which results in an engagement eoms wrote, as far as nobody changed them since. */
+/** The results in an engagement that eoms wrote and that are unchanged since. */
 export interface WrittenFiles {
   /** Whether a file that is there is as eoms wrote it, or holds already what is to be written. */
   isOurs(result: Result): Promise<boolean>;
   /**
-   * Records results, so that later ones may take their places; those that are `kept` may not. A record
-   * that cannot be written is no failure: it only lets eoms ask for more leave than it needs.
+   * Records results, so that later ones may replace them; those that are `kept` may not be replaced.
+   * Failing to write the record is not an error: eoms then only asks for `--force` more often than
+   * needed.
    */
   note(results: readonly Result[], kept: boolean): Promise<void>;
 }

@@ -5,10 +5,10 @@ import type { GivenFonts } from '../apart/print-order.ts';
 import { originOf } from '../look/font-origins.ts';
 
 /**
- * What to throw where a print failed in a way that nobody foresaw: a font that a user gave may be
- * broken in places that no check looks at. Such a font is found by printing in it alone.
+ * The error to throw for an unforeseen failure of a print: a user-supplied font may be broken in ways
+ * that no check covers. The broken font is found by printing with each font alone.
  *
- * Gives EomsError `bad-data` with each font that is to blame, else the cause itself.
+ * Returns EomsError `bad-data` naming each broken font, else the cause itself.
  */
 export async function blameFonts(
   cause: unknown,
@@ -54,7 +54,7 @@ function onlyFont(name: string, bytes: Uint8Array): Partial<FontFiles> {
   return { [name]: bytes };
 }
 
-/** What is wrong with the document itself is another matter, and was told before. */
+/** Problems of the document itself do not count; they have been reported before. */
 async function fails(print: () => Promise<unknown>): Promise<boolean> {
   try {
     await print();

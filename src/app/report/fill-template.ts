@@ -42,8 +42,8 @@ async function render(work: TemplateWork, { messages, found }: Filling): Promise
 export type PlaceProblems = (problems: readonly Problem[]) => Promise<readonly Problem[]>;
 
 /**
- * A print knows lines of its Markdown, which is in no file. This gives problems the line of the template
- * that wrote each; where that cannot be told, the template alone.
+ * Places of problems in a print are lines of Markdown that is not in any file. This maps each to the
+ * line of the template that wrote it, or to the template as a whole where the line is unknown.
  */
 export function placeInTemplate(
   work: TemplateWork,

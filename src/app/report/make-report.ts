@@ -62,7 +62,7 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   return { messages, delivered };
 }
 
-/** A report whose files somebody else writes, or sends, or keeps in memory. */
+/** A report whose files the caller writes, sends or keeps in memory. */
 export interface ComposedReport {
   readonly messages: Messages;
   readonly result: Result;
@@ -103,7 +103,7 @@ async function carryOut(
   return { result, characters };
 }
 
-/** A report is no older than what it reports on, unless a clock or a date is wrong. */
+/** Warns if the report is older than its assessment: a clock or a date is wrong. */
 function noteBegunLater(world: World, { evaluation, messages }: ReportSubject): void {
   const { date, started } = evaluation;
   if (date >= started) return;
@@ -127,7 +127,10 @@ interface Making extends Planned {
   readonly characters: CharacterAccount;
 }
 
-/** What no font has is told where a person wrote it: in the engagement, its assessment or its templates. */
+/**
+ * Characters that no font has are reported where a person wrote them: in the engagement, its
+ * assessment or its templates.
+ */
 function accountFor({ request, engagement, assessment }: Planned): CharacterAccount {
   const { subject, choice } = request;
   return openCharacterAccount({
@@ -159,8 +162,8 @@ async function makeJson({ plan, evaluation }: Making): Promise<Result> {
 }
 
 /**
- * Pictures stand beside the file that links to them; on stdout, and in what is no file, such as a
- * device, they are within the Markdown itself.
+ * Pictures go next to the file that links to them. On stdout, and in a device or pipe, they are
+ * embedded in the Markdown.
  */
 async function makeMarkdown(making: Making): Promise<Result> {
   const { output } = making.plan;

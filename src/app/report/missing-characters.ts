@@ -9,20 +9,20 @@ import {
 import type { FoundTemplates } from '../load/find-templates.ts';
 import type { World } from '../world.ts';
 
-/** Everywhere that a character stands in one source of a print. */
+/** All places of a character in one source of a print. */
 export type CharacterSource = (character: string) => readonly CharacterPlace[];
 
 /** Where the text of a print comes from. */
 export interface PrintSources {
   /** `--strict-characters`: what no font has is an error. */
   readonly isRefused: boolean;
-  /** What is printed, for characters that stand in none of the sources. */
+  /** What is printed, for characters that occur in none of the sources. */
   readonly file: string;
   /** Reads the sources, which is done only where a font lacks something. */
   readonly open: () => Promise<readonly CharacterSource[]>;
 }
 
-/** Keeps account of the characters of one print that no font has. */
+/** Records the characters of one print that no font has. */
 export interface CharacterAccount {
   /** What is wrong with them: nothing, where they are printed by their names. */
   readonly judge: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;

@@ -79,7 +79,7 @@ async function readMarkdown(path: string): Promise<string> {
   }
 }
 
-/** A print stands beside its Markdown unless it is given a place. */
+/** A print goes next to its Markdown unless an output is given. */
 function planPrint(path: string, choice: PrintChoice): OutputPlan<'pdf' | 'html'> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
   const asked = askedOutput(choice);

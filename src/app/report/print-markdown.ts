@@ -29,7 +29,7 @@ export interface PrintRequest {
   /** Given for a PDF that is to be archived. */
   readonly archive?: Archive | undefined;
   readonly pictures: PictureSource;
-  /** Given where the Markdown is in no file: problems are told where a person can mend them. */
+  /** Given where the Markdown is not in a file: moves problems to where a person can fix them. */
   readonly placed?: PlaceProblems;
   /** Told of the characters that no font has; a web page leaves fonts to its reader. */
   readonly characters: CharacterAccount;
@@ -55,7 +55,7 @@ export async function printAs(
 
 const asTheyAre: PlaceProblems = (problems) => Promise.resolve(problems);
 
-/** A request, and who is told of what is printed otherwise than it is meant. */
+/** A request with a listener for everything that is not printed as it was meant. */
 type ToldRequest = PrintRequest & Required<Pick<PrintContext, 'warn'>>;
 
 /** Markdown → the bytes of a PDF, in the fonts of the look or those that eoms ships. */
@@ -79,7 +79,7 @@ async function printMarkdown(markdown: string, request: ToldRequest): Promise<Ui
   });
 }
 
-/** The same in fonts of the user: nobody knows what is in them, so they are kept apart. */
+/** The same with user-supplied fonts, in a separate thread, as their contents are not trusted. */
 async function printInGiven(markdown: string, request: ToldRequest): Promise<Uint8Array> {
   const { file, world, look, fillable = false, archive, characters, messages, pictures } = request;
   const { theme, brand } = look;

@@ -50,7 +50,7 @@ export interface Recorded {
   readonly ids: ReadonlySet<string>;
 }
 
-/** In the fonts of an engagement; those of eoms where its own cannot be used, which is told elsewhere. */
+/** In the engagement's fonts; in those of eoms where its own cannot be used, which is reported elsewhere. */
 async function findMissing(
   texts: readonly string[],
   source: FontSource,

@@ -9,7 +9,7 @@ import { findUncounted } from './find-uncounted.ts';
 import type { FileKind } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
 
-/** What somebody should know of a file that is no error. */
+/** Worth knowing about a file, but not an error. */
 interface Remarks {
   readonly uncounted: readonly Problem[];
   readonly unprinted: readonly Problem[];

@@ -44,7 +44,7 @@ export async function remarkReports(
   }
 }
 
-/** That nothing has been assessed yet, or that nobody can tell which assessment counts. */
+/** Warns that nothing has been assessed yet, or that it is unclear which assessment counts. */
 async function remarkChoice(folder: string): Promise<readonly Problem[]> {
   try {
     const { path } = await chooseAssessment(folder, undefined);

@@ -34,7 +34,7 @@ export interface Validation {
   readonly files: number;
   /** All that is wrong with any of them; `undefined` = nothing. */
   readonly failure: EomsError | undefined;
-  /** What somebody should know that is no error. */
+  /** Worth knowing, but not errors. */
   readonly warnings: readonly Problem[];
 }
 
@@ -54,13 +54,14 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const check = fileChecker(world, workspaceOf, messages);
   const failure = await checkAll(paths, async (path) => void kinds.set(path, await check(path)));
   if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
-  // What is broken is mended first; and where single files are named, nobody asks about the whole.
+  // Errors are fixed first. Where single files are named, the state of the whole is not the
+  // question.
   const remarks = isWhole ? await remarkReports(world, messages) : [];
   const warnings = [...remarks, ...(await remarkFiles(kinds, workspaceOf, world))];
   return { files: paths.length, failure, warnings };
 }
 
-/** Of so many missing files each is told with the name that is nearest: nobody mends more in one go. */
+/** At most this many missing files get a suggestion of the nearest name: nobody fixes more in one go. */
 const mostAdvised = 50;
 
 function missing(file: string): EomsError {

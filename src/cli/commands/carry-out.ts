@@ -11,7 +11,7 @@ type Command<Name extends CommandName> = (
   terminal: Terminal,
 ) => Promise<number>;
 
-/** One module for each command, loaded when it is wanted. */
+/** One module per command, loaded on demand. */
 const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
   init: async () => (await import('./init.ts')).init,
   assess: async () => (await import('./assess.ts')).assess,

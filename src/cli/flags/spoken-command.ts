@@ -7,9 +7,9 @@ import { CommandLineError } from './command-line-error.ts';
 type Rewrite = (help: string) => string;
 
 /**
- * A command whose mistakes are said in words of ours. Commander calls these methods with what is
- * wrong, and would say it in English; its types do not name most of them, so that only a test
- * (test/cli/usage-errors.test.ts) can tell when another version calls them no more.
+ * A command whose usage errors come from the message catalogue. Commander calls these methods with
+ * what is wrong and would report it in English. Its types omit most of them, so only a test
+ * (test/cli/usage-errors.test.ts) notices when another version no longer calls them.
  */
 export class SpokenCommand extends Command {
   override createCommand(name?: string): Command {
@@ -55,7 +55,7 @@ export class SpokenCommand extends Command {
     return context?.error === true ? this.unknownCommand() : super.help(context);
   }
 
-  /** Whatever else commander finds wrong: no flag of ours asks for it. */
+  /** Any other error of commander; no flag of eoms can cause one. */
   override error(): never {
     throw new CommandLineError({ key: 'cli.usage.other' });
   }

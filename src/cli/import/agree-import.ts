@@ -13,10 +13,10 @@ export function extentOf({ plan, path }: Importing['prepared']): MessageValues {
 }
 
 /**
- * Whether what was planned is to be written: there is something, and somebody agrees. Says why where it
- * is not.
+ * Whether to write what was planned: the plan is not empty, and the user agrees. If not, says why.
  *
- * @throws EomsError `usage` where nobody can be asked; `Interruption` where the question was left.
+ * @throws EomsError `usage` where there is no terminal to ask on; `Interruption` where the question
+ * was left.
  */
 export async function isToBeWritten(importing: Importing): Promise<boolean> {
   const { prepared, options, terminal } = importing;

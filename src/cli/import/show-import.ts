@@ -27,7 +27,7 @@ export async function showPlan({ prepared, options, terminal }: Importing): Prom
   if (said !== '') await emit(process.stderr, said);
 }
 
-/** Says at the end what nobody but a person can take over. */
+/** Finally, lists what only a person can take over. */
 export async function showNotesLeft({ prepared, terminal }: Importing): Promise<void> {
   const { messages } = prepared.workspace;
   await tellUnsaid(terminal, messages);

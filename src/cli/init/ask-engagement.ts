@@ -27,16 +27,16 @@ export interface Asking {
 type Asked = Omit<Engagement, 'standard' | 'language'>;
 
 /**
- * Completes what the flags gave: by asking where somebody can answer, who then looks at all of it
- * before it is written; else by defaults.
+ * Completes what the flags gave: on a terminal by asking, with a review of all answers before
+ * anything is written; elsewhere with defaults.
  *
- * @throws EomsError `usage` naming every flag that is needed where nobody can be asked, and
+ * @throws EomsError `usage` naming every missing flag where there is no terminal to ask on, and
  * Interruption where the person ends it.
  */
 export async function askEngagement(given: GivenEngagement, asking: Asking): Promise<Asked> {
   const { takeDefaults, terminal, standard } = asking;
   if (!takeDefaults && terminal.canAsk) return complete(await askByPrompts(given, asking));
-  // Nobody was asked, so nothing is said about a condition: it is assumed to apply, in plain sight.
+  // Without questions, no condition was discussed: it is assumed to apply, and the file says so.
   const stated = standard.conditions.filter(({ id }) => given.conditions[id] !== undefined);
   const conditions = Object.fromEntries(
     stated.map(({ id }) => [id, given.conditions[id] ?? holds]),

@@ -9,8 +9,8 @@ export interface Field<T> {
   /** What was said before, which stands there at first; `undefined` where nothing was. */
   readonly now: T | undefined;
   /**
-   * Hears what is typed before it is complete, as far as it can be written; what was said before,
-   * where nothing of it can be: a field that was only emptied is no answer yet.
+   * Receives a draft of the answer while it is being typed, cut to what can be stored. Where nothing
+   * of it can be, receives the previous answer: an emptied field is not an answer yet.
    */
   readonly onDraft: (draft: T | undefined) => void;
 }

@@ -91,7 +91,7 @@ export function createInitPrompts(asking: Asking): InitPrompts {
   };
 }
 
-/** A question for text, beside what its form says. */
+/** A question for text: what its form does not say. */
 interface FieldQuestion extends Pick<AskedText, 'joinsLines' | 'doubt'> {
   readonly key: MessageKey;
 }

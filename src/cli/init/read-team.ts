@@ -9,14 +9,14 @@ const particles = new Set(
 );
 
 /**
- * Reads who carries out an assessment, as a person types it: one entry for each, separated by
- * semicolons or on lines of their own; a name and, if given, a role: "Ada Holm, lead auditor",
- * "Ada Holm: lead", "Ada Holm - lead", "Ada Holm (lead)". An entry that is a role by its words, and
- * follows a name without one, is the role of that name: "Ada Holm; lead auditor".
+ * Reads who carries out an assessment, as a person types it: entries separated by semicolons or line
+ * breaks, each a name and optionally a role: "Ada Holm, lead auditor", "Ada Holm: lead", "Ada Holm -
+ * lead", "Ada Holm (lead)". An entry made of role words that follows a name without a role is the
+ * role of that name: "Ada Holm; lead auditor".
  *
- * @param roleWords words that stand in roles and not in names, in lower case.
- * @param shown members who stood in the text at first, as `writeMember` writes them: a line that was
- * left alone means who it meant.
+ * @param roleWords words that occur in roles and not in names, in lower case.
+ * @param shown members shown in the text at first, as `writeMember` writes them: a line that was left
+ * unchanged means the same member.
  */
 export function readTeam(
   text: string,
@@ -49,10 +49,10 @@ export function writeMember({ name, role }: TeamMember): string {
 }
 
 /**
- * Things separated by semicolons or on lines of their own; nothing is left out but what is empty.
+ * Entries separated by semicolons or line breaks; only empty ones are left out.
  *
- * @param shown lines that stood in the text at first: one that was left alone is one thing, whatever
- * is in it.
+ * @param shown lines shown in the text at first: an unchanged line is one entry, whatever it
+ * contains.
  */
 export function splitEntries(text: string, shown: readonly string[] = []): readonly string[] {
   return text

@@ -40,8 +40,8 @@ export async function askWholeClause(
 }
 
 /**
- * Gives a typed reason back, to be typed again: a whole clause is never answered by what was not
- * confirmed, and there is no answer yet that could hold it.
+ * Shows the typed reason so that it can be typed again: an unconfirmed reason never answers a whole
+ * clause, and no answer exists yet that could hold it.
  */
 function sayTyped(
   reason: string,

@@ -22,7 +22,7 @@ interface AssessTerminal {
   readonly output: NodeJS.WriteStream;
   /** Whether both ends are a terminal, so that somebody can be asked. */
   readonly isTerminal: boolean;
-  /** `--quiet`: nothing is said beside questions and results. */
+  /** `--quiet`: only questions and results are shown. */
   readonly quiet: boolean;
   /** Columns to print in where `output` does not know its own width. */
   readonly columns: number;

@@ -40,7 +40,7 @@ async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | unde
   return undefined;
 }
 
-/** Beside a rating, the reason becomes a part of the note, which has to hold both. */
+/** Where there is a rating, the reason is added to the note, and both must fit. */
 async function keepTyped(
   typed: string,
   { say, messages, view, keepReason }: ReplyAsking,
@@ -68,7 +68,7 @@ async function askPlace({
   return found?.kind === 'found' ? { kind: 'jump', id: found.requirement.id } : undefined;
 }
 
-/** Places that are named where what was typed stands in several. */
+/** How many places to list where the typed text occurs in several. */
 const mostPlaces = 5;
 
 function refusePlace(

@@ -7,7 +7,7 @@ type Help = Pick<AssessContext, 'standard' | 'messages'>;
 
 interface Section {
   readonly heading: MessageKey;
-  /** Markers with the texts beside them. */
+  /** Markers, each followed by its text. */
   readonly entries: readonly (readonly [string, string])[];
 }
 

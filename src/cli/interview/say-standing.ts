@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Standing } from '../../questionnaire/interviewer.ts';
 
-/** A standing in one phrase: how many are rated of how many in scope, and the score if there is one. */
+/** The state in one phrase: how many are rated of those in scope, and the score if there is one. */
 export function sayStanding(
   { score, ...counts }: Standing,
   messages: Messages,

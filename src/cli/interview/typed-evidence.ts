@@ -54,8 +54,8 @@ export function makeEvidence(title: string, source: string): Evidence {
 }
 
 /**
- * What is kept of evidence whose source is still being typed when the person is interrupted: what is
- * no source yet goes into the title, or beside it where the title has no room.
+ * What is kept of evidence if the person is interrupted while typing its source: text that is not yet
+ * a source goes into the title, or is kept separately where the title has no room.
  */
 export function draftSource(title: string, typed: string, reading: Reading): readonly Evidence[] {
   const source = typed.replaceAll('\n', ' ').trim();

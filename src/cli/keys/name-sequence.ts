@@ -79,8 +79,8 @@ const sequenceParts =
   /^(?:\[\[?|O)(?<number>\d*)(?::[\d:]*)?(?:;(?<held>\d*)(?::(?<event>\d*))?)?(?:;(?<code>\d*)(?:[;:][\d;:]*)?)?(?<end>[ -/]*[@-~]|\$)$/;
 
 /**
- * What a sequence means, without the escape character that begins it: a key, a sign, or nothing,
- * where it is no key. A key that nobody here knows is called `unknown`.
+ * The meaning of a sequence, without its leading escape character: a key, a character, or nothing. An
+ * unrecognized key is called `unknown`.
  */
 export function nameSequence(sequence: string): Pressed | undefined {
   const parts = partsOf(sequence);

@@ -4,7 +4,7 @@ export type Pressed =
   | { readonly kind: 'text'; readonly text: string }
   /** Text between the marks of a paste, or a part of it. Line ends are line feeds. */
   | { readonly kind: 'pasted'; readonly text: string }
-  /** A key that is no sign, with what was held down: `enter`, `up`, `ctrl+a`, `meta+b`, `escape` … */
+  /** A key that is not a character, with its modifiers: `enter`, `up`, `ctrl+a`, `meta+b`, `escape` … */
   | { readonly kind: 'key'; readonly name: string };
 
 /** A key by its name. */

@@ -44,7 +44,7 @@ export function readTyped(typed: string): ReadTyped {
   return { pressed, rest: sent.slice(at) };
 }
 
-/** The keys of a beginning whose rest never came. What was no key by itself is one that is unknown. */
+/** The keys of a sequence whose rest never arrived. A beginning that is not a key is one unknown key. */
 export function readCut(rest: string): readonly Pressed[] {
   const [, letter, ...more] = Array.from(rest);
   if (letter === undefined) return rest === '' ? [] : [pressedKey('escape')];

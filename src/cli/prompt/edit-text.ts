@@ -106,7 +106,7 @@ function wordAfter({ text, cursor }: EditedText): number {
   return place;
 }
 
-/** Where there is no way on in the line, Home and End go on in the text. */
+/** At the edge of the line, Home and End continue through the text. */
 function farther(place: Place, end: Place): Place {
   return (edited) => {
     const next = place(edited);

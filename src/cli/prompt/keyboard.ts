@@ -3,7 +3,7 @@ import type { Pressed } from '../keys/pressed.ts';
 import { endReading, nothingRead, readPresses } from './read-presses.ts';
 import type { Stroke } from './stroke.ts';
 
-/** What keys do that work everywhere, and what becomes of keys that nobody waits for. */
+/** What keys do that work everywhere, and what happens to keys that no prompt is waiting for. */
 export interface KeyboardCalls {
   /** Ctrl-C. */
   readonly onInterrupt: () => void;

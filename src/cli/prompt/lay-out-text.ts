@@ -73,7 +73,7 @@ function breakWord(
   return column;
 }
 
-/** Where an index of a text stands in its rows. At a break, that is the beginning of the next row. */
+/** The row and column of an index in a text. At a break, that is the beginning of the next row. */
 export function placeInRows(text: string, rows: readonly TextRow[], index: number): TextPlace {
   const row = Math.max(
     0,

@@ -1,12 +1,15 @@
 /** What somebody did at the keyboard, as prompts understand it. */
 export type Stroke =
-  /** A key that is no letter: `enter`, `up`, `backspace`, `ctrl+a`, `meta+b`, `escape` … */
+  /** A key that is not a letter: `enter`, `up`, `backspace`, `ctrl+a`, `meta+b`, `escape` … */
   | { readonly kind: 'key'; readonly name: string }
   /** One sign typed by hand. */
   | { readonly kind: 'sign'; readonly text: string }
   /** Text that came in one go, from a clipboard or a program. Line ends are line feeds. */
   | { readonly kind: 'paste'; readonly text: string }
-  /** Enter that came in one go with text before it: it ends that text, and is no key by itself. */
+  /**
+   * Enter that arrived together with text before it: it ends that text, and is not a key press of its
+   * own.
+   */
   | { readonly kind: 'paste-enter' };
 
 /** The key Enter, which answers. */

@@ -9,7 +9,7 @@ import { nameStroke, type Stroke } from './stroke.ts';
 export interface TextQuestion<Value> {
   /** Lines above the text, styled, and wrapped for a terminal of a size. */
   readonly head: (size: Size) => readonly string[];
-  /** What stands in the field at first, to be edited. */
+  /** The initial text of the field, to be edited. */
   readonly initial: string;
   /** The answer that a text gives, or what is wrong with it, in words. */
   readonly read: (text: string) => Reading<Value>;

@@ -28,7 +28,10 @@ export interface KeyboardListener {
   onReturn(): void;
 }
 
-/** Where nobody stops the process, as without a shell that could bring it back, it goes on after this. */
+/**
+ * Where the process is not stopped, as without a shell that could resume it, it continues after this,
+ * in milliseconds.
+ */
 const returnGrace = 100;
 
 /** Makes a keyboard of a terminal. */

@@ -7,14 +7,14 @@ export interface PasteFilter {
   close(): void;
 }
 
-/** Between the last character and Enter, nobody who presses them is faster, in milliseconds. */
+/** No typist presses Enter sooner after the last character than this, in milliseconds. */
 const pressPause = 30;
 
 /**
- * How long nothing may follow Enter before it counts, in milliseconds: where it was pressed; where it
- * came in one go with characters, which may be the first line of a paste that comes line by line; and
- * where lines came before it, so that this is the end of a paste or only a gap in it: nobody is kept
- * waiting by that, as Enter that is pressed by hand counts at once.
+ * How long it must stay quiet after Enter before Enter counts, in milliseconds. `pressed`: pressed by
+ * hand. `sent`: arrived together with characters, perhaps the first line of a paste that comes line
+ * by line. `pasted`: lines came before it, so it ends a paste or precedes a gap in one; the long wait
+ * delays no typist, as Enter pressed by hand counts at once.
  */
 const waits = { pressed: 15, sent: 200, pasted: 1500 } as const;
 
@@ -31,10 +31,10 @@ interface Burst {
 }
 
 /**
- * Tells Enter from a line end inside a paste, also where the terminal does not mark pastes: what
- * follows at once makes it part of the text. Enter pressed several times is no paste.
+ * Tells Enter from a line end inside a paste, even if the terminal does not mark pastes: where more
+ * follows at once, the line end is part of the text. Enter pressed several times is not a paste.
  *
- * @param emit hears the keys, in order.
+ * @param emit receives the keys, in order.
  */
 export function createPasteFilter(emit: (key: TypedKey) => void): PasteFilter {
   let wait: NodeJS.Timeout | NodeJS.Immediate | undefined;

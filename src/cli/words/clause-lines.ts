@@ -44,7 +44,7 @@ interface Figures {
   readonly bar: string;
   readonly score: string;
   readonly rated: string;
-  /** None where there is no major gap. */
+  /** Empty if there is no major gap. */
   readonly majors: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { type Remark, say, type Terminal } from '../terminal/terminal.ts';
 import { problemLines } from './problem-lines.ts';
 
-/** What is said beside a result: to stderr, one message a line, and not at all with `--quiet`. */
+/** Messages that accompany a result: to stderr, one per line, and none with `--quiet`. */
 export async function tell(
   terminal: Terminal,
   messages: Messages,
@@ -16,8 +16,8 @@ export async function tell(
 }
 
 /**
- * Says on stderr what was taken down, in its order. What a result lacks and what changes its meaning is
- * no remark beside it, and is said with `--quiet` too.
+ * Writes the collected notes to stderr, in order. What a result lacks, or what changes its meaning,
+ * is more than a remark and is written with `--quiet` too.
  */
 export async function tellUnsaid(terminal: Terminal, messages: Messages): Promise<void> {
   const { quiet, unsaid } = terminal;

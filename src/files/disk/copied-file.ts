@@ -115,11 +115,11 @@ const byName: readonly (readonly [CopyKind, NamePattern])[] = [
   ['numbered', /[ _]?\(\d{1,3}\)$/],
 ];
 
-/** Words that are in names of schools, too: they say something only about a day, or beside their original. */
+/** Words that also occur in names of schools: they mark a copy only next to a day or the original. */
 const before = new RegExp(`^${backupWord}[ _.-]+`, 'iu');
 const behind = new RegExp(`[ _.(-]${backupWord}(?:[ _.)-]?\\d*\\)?)?$`, 'iu');
 
-/** What is added to the name of a file that is there, so that it says something only beside that. */
+/** What is appended to the name of an existing file: it marks a copy only next to that file. */
 const byOriginal: readonly (readonly [CopyKind, RegExp])[] = [
   // iCloud: x 2
   ['icloud', /^ \d{1,2}$/],
@@ -140,8 +140,8 @@ export function withoutSecondEnding(name: string): string {
 }
 
 /**
- * What made a file that bears such a name among such names, where that looks like a copy of another
- * file: by a program that keeps folders alike, by a person, or by an editor.
+ * What made a file with such a name among such names, if it looks like a copy of another file: a sync
+ * program, a person or an editor.
  */
 export function kindOfCopy(name: string, names: readonly string[]): CopyKind | undefined {
   if (secondEnding.test(name)) return 'backup';

@@ -20,7 +20,7 @@ const openFile = /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\
 /** Links that lead to links; more are a loop. */
 const mostLinks = 40;
 
-/** What the system answers where a name is no link, or is not there. */
+/** What the system answers where a name is not a link, or does not exist. */
 const noLink = new Set(['EINVAL', 'ENOENT', 'UNKNOWN']);
 
 /** Follows links and looks what is there. Throws the system's error where it cannot be looked at. */

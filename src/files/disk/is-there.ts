@@ -3,8 +3,8 @@ import { isAbsence, readFailure, systemCode } from './machine-failure.ts';
 import { storedPath } from './stored-path.ts';
 
 /**
- * What bears this name, be it a link; `undefined` = nothing. An error while looking is never taken for
- * absence.
+ * What has this name, including a link itself; `undefined` = nothing. An error while looking is never
+ * taken for absence.
  *
  * @throws EomsError `input-missing` or `io-failed` where the machine does not let us look.
  */
@@ -17,7 +17,7 @@ export function isThere(path: string): boolean {
   return lookAt(path) !== undefined;
 }
 
-/** What is behind this name, be it by a link; `undefined` = nothing. Throws as `lookAt` does. */
+/** What this name leads to, following links; `undefined` = nothing. Throws as `lookAt` does. */
 export function lookBehind(path: string): Stats | undefined {
   return look(() => statSync(storedPath(path)), path);
 }

@@ -5,10 +5,10 @@ import { isSideFile } from './side-file.ts';
 import { storedPath } from './stored-path.ts';
 
 /**
- * What stands in a folder of documents, in the order of the names, without what editors and systems
- * lay beside them. A folder that does not exist holds nothing.
+ * The contents of a folder of documents, sorted by name, without the files that editors and systems
+ * add. A folder that does not exist is empty.
  *
- * @throws EomsError `input-missing` where it is a file, a link to nowhere, or may not be read;
+ * @throws EomsError `input-missing` where it is a file, a broken link, or may not be read;
  * `io-failed` where the disk fails.
  */
 export function listFolder(folder: string): readonly Dirent[] {
@@ -20,7 +20,7 @@ export function listFolder(folder: string): readonly Dirent[] {
   } catch (cause) {
     if (!isAbsence(cause)) throw folderFailure(cause, folder);
     if (isUnnamed(stored, folder)) return [];
-    // What bears the name is no folder: a file, or a link that leads nowhere.
+    // The name is not a folder but a file, or a broken link.
     throw new EomsError('input-missing', [{ key: 'files.folder-wanted', place: { file: folder } }]);
   }
 }

@@ -22,13 +22,14 @@ export type ReadInside = { readonly bytes: Uint8Array } | RefusedInside;
 
 export interface RefusedInside {
   readonly problem: Omit<Problem, 'place'>;
-  /** Given where the machine does not let us read what is there: nobody can say that it is wrong. */
+  /** Set where the machine does not let us read an existing file: the file itself may be fine. */
   readonly failed?: FailureKind;
 }
 
 /**
- * Reads a file that a document names. Refused are absolute paths, ways up, links that lead out of
- * the folder, what is no file, and what is too large. A pipe is refused at once, not waited for.
+ * Reads a file that a document names. Refuses absolute paths, `..`, links that lead out of the
+ * folder, anything but a regular file, and files that are too large. A pipe is refused without
+ * waiting.
  */
 export function readInside(named: NamedFile): Promise<ReadInside> {
   return openInside(named, (real) => readReal(real, named));
@@ -120,7 +121,7 @@ function refuse(key: Refusal, path: string): RefusedInside {
   return { problem: { key, values: { path } } };
 }
 
-/** What is no file (a socket, a device that is not there) and links in a circle are wrong themselves. */
+/** What is not a file (a socket, a missing device) and circular links are errors in themselves. */
 const ownFault = new Set(['ELOOP', 'ENXIO', 'ENODEV']);
 
 function unreadable(cause: unknown, path: string): RefusedInside {

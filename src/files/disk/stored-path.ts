@@ -21,7 +21,7 @@ function storedName(folder: string, name: string): string {
   return listQuietly(folder).find((other) => other.normalize('NFC') === composed) ?? name;
 }
 
-/** Where this cannot be told, whoever opens the path will be told why. */
+/** Where this cannot be determined, opening the path will report why. */
 function mayBeThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -23,7 +23,7 @@ export function parseJson(text: string, file: string): ParsedDocument {
   refuseTooMany(text, placeOf);
   const value = readValue(text, placeOf);
   if (!isSound(value, 0)) refuseDocument(indexJson({ text, placeOf, deepest }).problems);
-  // Places are wanted only where something is wrong.
+  // Places are needed only where something is wrong.
   let root: YamlNode | undefined;
   return {
     file,

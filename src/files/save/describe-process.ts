@@ -2,17 +2,17 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { systemCode } from '../disk/machine-failure.ts';
 
-/** Who holds a lock, so that others can tell whether he still lives. */
+/** Identifies the process holding a lock, so that others can tell whether it still runs. */
 export interface LockHolder {
-  /** Never the same twice. */
+  /** Unique to each lock. */
   readonly token: string;
   readonly pid: number;
   readonly host: string;
-  /** The run of the operating system; '' where it has no name for it. */
+  /** Identifies the boot of the operating system; '' if unknown. */
   readonly bootId: string;
-  /** The space in which `pid` counts: another container has another; '' where there is none. */
+  /** The namespace of `pid`, as each container has its own; '' if unknown. */
   readonly pidSpace: string;
-  /** When the process started, in the kernel's ticks; '' where that is not told. */
+  /** When the process started, in kernel ticks; '' if unknown. */
   readonly startedAt: string;
 }
 
@@ -31,7 +31,7 @@ export function describeThisProcess(token: string): LockHolder {
   };
 }
 
-/** Whether the holder of a lock still runs. A process id that was given out anew is not he. */
+/** Whether the holder of a lock still runs. A reused process id does not count as the same process. */
 export function findLiveness(holder: LockHolder): Liveness {
   if (holder.host !== hostname()) return 'unknown';
   if (isOther(holder.bootId, readBootId())) return 'gone';
@@ -40,7 +40,7 @@ export function findLiveness(holder: LockHolder): Liveness {
   return isOther(holder.startedAt, readStart(holder.pid)) ? 'gone' : 'alive';
 }
 
-/** Whether two names differ; where one is not told they may be the same. */
+/** Whether two names certainly differ; an unknown one may be the same. */
 function isOther(one: string, two: string): boolean {
   return one !== '' && two !== '' && one !== two;
 }
@@ -67,7 +67,7 @@ function readStart(pid: number): string {
   return readStat(pid).split(' ')[19] ?? '';
 }
 
-/** The fields of /proc/<pid>/stat from the third, the state, on; the name before it may hold anything. */
+/** The fields of /proc/<pid>/stat from the third (the state) on; the name before it can contain anything. */
 function readStat(pid: number): string {
   const stat = readOr(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   return stat.slice(stat.lastIndexOf(')') + 2);

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, unlink } from 'node:fs/promises';
 import { hasSystemCode, systemCode } from '../disk/machine-failure.ts';
 
-/** What file systems without hard links answer to `link`: FAT and exFAT on USB sticks, some shares. */
+/** Error codes of `link` on file systems without hard links: FAT and exFAT on USB sticks, some shares. */
 const linkless = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
 /** Whether `link` failed only because the file system has no hard links. */
@@ -10,7 +10,7 @@ export function isLinkless(cause: unknown): boolean {
   return hasSystemCode(cause, linkless);
 }
 
-/** Gives a written file a second name; false where that name is taken. */
+/** Gives a written file a second name; false if that name is taken. */
 export async function linkExclusively(aside: string, name: string): Promise<boolean> {
   try {
     await link(aside, name);
@@ -32,11 +32,11 @@ async function copyExclusively(aside: string, name: string): Promise<boolean> {
   }
 }
 
-/** Removes a file that is only in the way. What cannot be removed stays; that is nobody's failure. */
+/** Removes a leftover file. One that cannot be removed stays, and that is not a failure. */
 export async function removeQuietly(path: string): Promise<void> {
   try {
     await unlink(path);
   } catch {
-    // The caller has something more important to tell.
+    // The caller has something more important to report.
   }
 }

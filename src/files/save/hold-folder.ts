@@ -4,7 +4,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { EomsError } from '../../model/problem.ts';
 import { systemCode } from '../disk/machine-failure.ts';
 
-/** A folder that nobody can exchange for another while something is put into it. */
+/** A folder that cannot be swapped for another while something is put into it. */
 export interface HeldFolder {
   /** The path by which its entries are reached. */
   readonly path: string;
@@ -12,11 +12,11 @@ export interface HeldFolder {
 }
 
 /**
- * Holds the folder of a file that eoms names itself, and makes sure that it stands below `root`. Where
- * the system shows open folders as paths (Linux), entries are reached through what is open: a link
- * that takes the place of the folder meanwhile leads nowhere. Elsewhere it is looked at once.
+ * Holds the folder of a file that eoms names itself, and makes sure that it is below `root`. Where
+ * the system exposes open folders as paths (Linux), entries are reached through the open handle, so that
+ * a link that replaces the folder meanwhile has no effect. Elsewhere the folder is checked only once.
  *
- * @throws EomsError `cannot-create` where the folder stands elsewhere; the system's error where it
+ * @throws EomsError `cannot-create` where the folder is not below `root`; the system's error where it
  * cannot be opened.
  */
 export async function holdFolder(folder: string, root: string): Promise<HeldFolder> {
@@ -33,7 +33,7 @@ export async function holdFolder(folder: string, root: string): Promise<HeldFold
   }
 }
 
-/** Whether a path, with its links resolved, is `root` or stands below it. */
+/** Whether a path, with its links resolved, is `root` or below it. */
 export async function isBelow(root: string, real: string): Promise<boolean> {
   const steps = relative(await realpath(root), real);
   return !isAbsolute(steps) && steps.split(sep)[0] !== '..';

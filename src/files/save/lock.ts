@@ -11,37 +11,48 @@ import { parseHolder } from './parse-holder.ts';
 import { readNote } from './read-note.ts';
 import { sweepTemporary, temporaryPath } from './temporary-file.ts';
 
-/** A document that is ours to change until it is released. */
+/** A lock on a document: until it is released, only this process may change the document. */
 export interface Lock {
   /**
-   * Gives it back. Does nothing where it was given back or taken away before. A lock that cannot be
-   * removed stays, and is no failure: what it was held for is done, and the next eoms takes it over.
+   * Releases the lock. Does nothing if it was released or taken away before. A lock file that cannot
+   * be removed stays, which is not a failure: the work is done, and the next eoms takes the lock over.
    */
   release(): Promise<void>;
 }
 
-/** An attempt to get a lock. */
+/** An attempt to acquire a lock. */
 interface Attempt {
   readonly document: string;
   readonly lockFile: string;
   readonly holder: LockHolder;
-  /** A file with the holder in it, whole before it gets the name that counts. */
+  /** A temporary file with this holder in it, complete before it is linked or renamed into place. */
   readonly aside: string;
 }
 
-/** Holders that died one after the other while taking over; more are no accident. */
+/** The most holders in a row that may have died while taking over; more cannot be an accident. */
 const longestChain = 100;
-/** Others that were quicker one after the other; more are no rivals but something odd on the disk. */
+/** How often other processes may win the race; more often, something is wrong with the disk. */
 const mostTries = 200;
 
 /**
- * Takes the lock of a document: the file `<document>.lock` beside it, which says who holds it.
- * A lock whose process is gone is taken over. Throws EomsError `locked` where another process
- * holds it or cannot be seen from here, `cannot-create` or `io-failed` where no lock can be made.
+ * Acquires the lock of a document: the file `<document>.lock` next to it, which names its holder.
+ * A lock whose process is gone is taken over.
  *
- * How a lock is taken over without two winners: the lock of a dead holder T may be replaced only by
- * who made the file `<lock>.T`, which only one can make, and who then still found T in the lock.
- * Where he died too, his own token takes the part of T: the end of this chain holds the lock.
+ * How several processes take over the lock of a dead process, and only one wins: each holder has a
+ * token. To take over from holder T, a process first creates the claim `<document>.lock.T`; the file
+ * system lets only one process create it. If that process dies too, the next one claims from it in
+ * the same way. So the lock and its claims form a chain, and the last one in it holds the lock:
+ *
+ *     plan.yaml.lock      held by T, dead
+ *     plan.yaml.lock.T    claimed by U, which died before its last step
+ *     plan.yaml.lock.U    claimed by V, which runs: V holds the lock
+ *
+ * The last step of V: it reads the chain again. If this is still T, U, V, it renames its own file to
+ * `plan.yaml.lock` and removes both claims. If not, another process finished a takeover in between;
+ * V then removes its claim and starts again.
+ *
+ * @throws EomsError `locked` where another process holds the lock, or runs where it cannot be seen
+ * from here; `cannot-create` or `io-failed` where no lock file can be made.
  */
 export async function acquireLock(path: string): Promise<Lock> {
   try {
@@ -63,8 +74,9 @@ export async function acquireLock(path: string): Promise<Lock> {
 }
 
 /**
- * Takes the lock of a document away from whoever holds it. For a user who knows that nobody does.
- * Throws EomsError `cannot-create` or `io-failed` where it cannot be removed.
+ * Removes the lock of a document, whichever process holds it. For users who know that none does.
+ *
+ * @throws EomsError `cannot-create` or `io-failed` where it cannot be removed.
  */
 export async function forceUnlock(path: string): Promise<void> {
   try {
@@ -76,8 +88,8 @@ export async function forceUnlock(path: string): Promise<void> {
 }
 
 /**
- * Removes what processes that are dead left beside a document: files on their way to a name, and a lock.
- * For a run that looked at the document and has nothing to write. What cannot be removed stays.
+ * Removes what dead processes left next to a document: temporary files and a lock. For a run that read
+ * the document and has nothing to write. What cannot be removed stays.
  */
 export async function clearBeside(path: string): Promise<void> {
   try {
@@ -95,14 +107,14 @@ async function lockFileOf(path: string): Promise<string> {
   return `${(await findTarget(path)).path}.lock`;
 }
 
-/** Tries until the lock is ours or refused. */
+/** Tries until the lock is acquired or refused. */
 async function lockPatiently(attempt: Attempt, tries = 0): Promise<void> {
   if (await tryToLock(attempt)) return;
   if (tries >= mostTries) throw refuseUnreadable(attempt.document, attempt.lockFile);
   await lockPatiently(attempt, tries + 1);
 }
 
-/** One try; false where somebody else was quicker and one has to look again. */
+/** Tries once; false if another process was quicker and the chain has to be read again. */
 async function tryToLock(attempt: Attempt): Promise<boolean> {
   const { lockFile, aside } = attempt;
   const chain = await readChain(attempt);
@@ -112,7 +124,7 @@ async function tryToLock(attempt: Attempt): Promise<boolean> {
   return (await linkExclusively(aside, claimOn(lockFile, last))) && takeOver(attempt, chain);
 }
 
-/** The last step of one who made the claim on the end of the chain; false where he came too late. */
+/** The last step of the process that made the last claim; false if another takeover was finished first. */
 async function takeOver(attempt: Attempt, chain: readonly LockHolder[]): Promise<boolean> {
   const { lockFile, aside, holder } = attempt;
   const claims = chain.map((gone) => claimOn(lockFile, gone));
@@ -125,7 +137,7 @@ async function takeOver(attempt: Attempt, chain: readonly LockHolder[]): Promise
   return true;
 }
 
-/** The holder in the lock file, who took over from him, who took over from that one, and so on. */
+/** The holder named in the lock file, then the one that claimed from it, and so on to the last claim. */
 async function readChain(
   attempt: Attempt,
   chain: readonly LockHolder[] = [],
@@ -140,7 +152,7 @@ async function readChain(
   return readChain(attempt, [...chain, holder]);
 }
 
-/** Removes the lock file and then the claims on it; ends with the error ENOENT where no more is. */
+/** Removes the lock file and then its claims in order; ends with the error ENOENT after the last one. */
 async function removeChain(lockFile: string, file: string): Promise<void> {
   const text = await readNote(file);
   await unlink(file);
@@ -182,7 +194,7 @@ function tokensOf(chain: readonly LockHolder[]): string {
 }
 
 async function release(lockFile: string, holder: LockHolder): Promise<void> {
-  // A disk that fails once may answer the second time.
+  // A disk that fails once may succeed the second time.
   const text = await readNote(lockFile).catch(() => readNote(lockFile).catch(() => undefined));
   if (text !== undefined && parseHolder(text)?.token === holder.token)
     await removeQuietly(lockFile);

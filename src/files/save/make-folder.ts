@@ -51,11 +51,12 @@ async function makeAll(path: string, within?: string): Promise<readonly string[]
     return [path];
   } catch (cause) {
     const code = systemCode(cause);
-    // Somebody else made it meanwhile.
+    // Another process made it meanwhile.
     if (code === 'EEXIST' && (await isFolder(path))) return [];
     if (code !== 'ENOENT' || (await isFolder(dirname(path)))) throw cause;
     const above = await makeAll(dirname(path), within);
-    // Where nobody can make folders, such as /proc, it is not there after all; it is tried only once.
+    // Where no folder can be made, such as in /proc, it is still missing afterwards; so try only
+    // once.
     await makeOne(path, within);
     return [...above, path];
   }

@@ -1,10 +1,10 @@
 import { isRecord } from '../schema/schema-error.ts';
 import type { LockHolder } from './describe-process.ts';
 
-/** Tokens become part of a file name, so nothing else is taken for one. */
+/** Tokens become part of a file name, so no other shape is accepted. */
 const tokenShape = /^[0-9a-f]{16}$/;
 
-/** The content of a lock file → who holds the lock; `undefined` where that cannot be understood. */
+/** The content of a lock file → the holder of the lock; `undefined` if it cannot be parsed. */
 export function parseHolder(text: string): LockHolder | undefined {
   const read = parseJson(text);
   if (!isRecord(read) || !isPid(read['pid'])) return undefined;

@@ -6,13 +6,13 @@ import { readAtMost } from '../disk/read-at-most.ts';
 /** Far more than the notes that eoms leaves for others. */
 const longest = 10_000;
 
-/** What cannot be read, but is there: a socket, a folder, the file of somebody who lets nobody in. */
+/** Exists but cannot be read: a socket, a folder, a file without read permission. */
 const unreadable = new Set(['ENXIO', 'ENODEV', 'EISDIR', 'EACCES', 'EPERM', 'ELOOP']);
 
 /**
- * The text of a small file that eoms made for other processes; `undefined` where it is not there, ''
- * where something bears its name that is no such file. A pipe is not waited for. Throws the system's
- * error where the disk fails.
+ * The text of a small file that eoms made for other processes; `undefined` where it does not exist,
+ * '' where the name belongs to something else. Does not wait for a pipe. Throws the system's error
+ * where the disk fails.
  */
 export async function readNote(file: string): Promise<string | undefined> {
   try {

@@ -29,14 +29,14 @@ export interface Save extends SaveOptions {
 const unsyncable = new Set(['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'EBADF', 'ENOSYS', 'ENOTSUP']);
 
 /**
- * Saves a file so that at every moment, also in a power cut, the old or the new content is there
- * whole: a new file beside it is written, forced to disk and put in its place. A link is followed;
- * a device or pipe, such as /dev/stdout, is written to as it is. The old permissions are kept, and a
- * file that nobody may write is not replaced, whoever asks. What dead processes left in the folder
- * goes.
- * Throws EomsError: `cannot-create` (not permitted, no folder, is there and may not be replaced),
- * `io-failed` (disk full or broken). The old file is then unchanged and nothing is left beside it;
- * only `files.save-unsure` says that the new content stands there but may not survive a power cut.
+ * Saves a file so that at every moment, even in a power cut, either the old or the new content is
+ * there whole: writes a new file next to it, forces that to disk, and renames it into place. Follows
+ * a link; writes to a device or pipe, such as /dev/stdout, directly. Keeps the old permissions and
+ * never replaces a read-only file, not even for root. Also removes temporary files of dead processes.
+ *
+ * @throws EomsError `cannot-create` (not permitted, no folder, exists and may not be replaced) or
+ * `io-failed` (disk full or broken). The old file is then unchanged and no new one is left behind;
+ * only `files.save-unsure` means that the new content is in place but may not survive a power cut.
  */
 export async function saveDurably(
   path: string,
@@ -47,9 +47,9 @@ export async function saveDurably(
 }
 
 /**
- * Saves files that belong together, each as `saveDurably` does: all are written beside their places
- * before the first is put there, so that a full disk or a file that may not be replaced leaves all as
- * they were. Throws as `saveDurably` does; where one cannot be put in its place, new ones go again.
+ * Saves files that belong together, each as `saveDurably` does. All are written to temporary files
+ * before the first is renamed, so that a full disk or a read-only file leaves everything unchanged.
+ * Throws as `saveDurably` does; if one rename fails, new files already in place are removed.
  */
 export async function saveTogether(saves: readonly Save[]): Promise<void> {
   const staged: Staged[] = [];
@@ -62,7 +62,7 @@ export async function saveTogether(saves: readonly Save[]): Promise<void> {
   }
 }
 
-/** What is staged before one fails stands in `staged` too. */
+/** Adds to `staged` as it goes, so that it includes what was staged before a failure. */
 async function placeAll(saves: readonly Save[], staged: Staged[]): Promise<void> {
   try {
     for (const save of saves) staged.push(await reporting(save, () => stage(save)));
@@ -77,8 +77,8 @@ async function placeAll(saves: readonly Save[], staged: Staged[]): Promise<void>
 }
 
 /**
- * Makes sure that a file may be replaced as far as can be told before it is tried; one that is not
- * there yet may. Throws EomsError as `saveDurably` does.
+ * Checks whether a file may be replaced, as far as possible without trying; a missing one may. Throws
+ * EomsError as `saveDurably` does.
  */
 export async function checkWritable(path: string): Promise<void> {
   await reporting({ path }, async () => {
@@ -152,7 +152,7 @@ async function stageFile(
   };
 }
 
-/** A folder that may stand anywhere needs no holding: whoever can exchange it may write there too. */
+/** Without a root, the folder needs no holding: a process that can swap it can also write there. */
 async function hold(folder: string, root: string | undefined): Promise<HeldFolder> {
   if (root !== undefined) return await holdFolder(folder, root);
   return { path: folder, release: doNothing };
@@ -162,7 +162,7 @@ async function doNothing(): Promise<void> {
   // There is nothing to undo or to let go of.
 }
 
-/** Rights of a folder let a file be replaced that may not be written; whoever closed it meant it. */
+/** Folder permissions allow replacing a read-only file, but its owner made it read-only on purpose. */
 async function refuseUnwritable(
   { path, mode }: Extract<Target, { kind: 'file' }>,
   typed: string,
@@ -187,7 +187,7 @@ async function writeNew(path: string, bytes: Uint8Array, mode: number | undefine
   }
 }
 
-/** Gives the file its name only where nothing bears that name, whoever else tries to do the same. */
+/** Gives the file its name only if the name is free, even if other processes try the same at once. */
 async function putInFreePlace(aside: string, path: string): Promise<void> {
   try {
     await link(aside, path);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describeThisProcess, findLiveness, type LockHolder } from './describe-process.ts';
 import { removeQuietly } from './give-name.ts';
 
-/** Process, its start, run of the system, space of processes, computer, and something unlike others. */
+/** Process id, start of the process, boot, process namespace, host, and a random part. */
 const shape = /^\.eoms-(\d+)-(\w*)-([\w.]*)-([\w.]*)-([\w.]+)-[\da-z]+\.tmp$/;
 
 const swept = new Set<string>();
 
-/** This process, which stays the same for as long as it runs. */
+/** This process; described once, as it does not change. */
 let known: LockHolder | undefined;
 
 function thisProcess(): LockHolder {
@@ -17,8 +17,8 @@ function thisProcess(): LockHolder {
 }
 
 /**
- * A name in `folder` that hardly anybody bears, for a file that is written before it gets its own name.
- * It says which process writes it, so that others can tell a file that a dead one left.
+ * A practically unique name in `folder`, for a file that is written before it gets its final name.
+ * The name identifies the writing process, so that others can recognize the leftovers of a dead one.
  */
 export function temporaryPath(folder: string): string {
   const { pid, startedAt, bootId, pidSpace, host } = thisProcess();
@@ -29,8 +29,9 @@ export function temporaryPath(folder: string): string {
 }
 
 /**
- * Removes what processes that are surely dead left in a folder, once in a run. What cannot be looked
- * at or removed stays, and is nobody's failure. `way` is another path to the folder, if it is held.
+ * Removes the temporary files of processes that are certainly dead from a folder, once per run. One
+ * that cannot be examined or removed stays, and that is not a failure. `way` is another path to the
+ * folder, if it is held.
  */
 export async function sweepTemporary(folder: string, way: string = folder): Promise<void> {
   if (swept.has(folder)) return;

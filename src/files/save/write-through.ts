@@ -3,18 +3,18 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemCode } from '../disk/machine-failure.ts';
 
-/** What is no file: a device, a pipe, an open file of this process. */
+/** Not a file: a device, a pipe, an open file of this process. */
 interface Stream {
   readonly path: string;
   readonly isPipe: boolean;
 }
 
-/** How often, and after how many milliseconds each time, it is looked whether somebody reads. */
+/** How often to check for a reader, and how many milliseconds apart. */
 const patience = { tries: 30, pause: 100 } as const;
 
 /**
- * Writes into what is no file. Appending leaves alone what `>>` of a shell has already there. A pipe
- * that nobody reads is not waited for long: throws the system's error ENXIO.
+ * Writes to a device or pipe. Appends, to preserve what the shell's `>>` has already there. A pipe
+ * without a reader is not waited for long: throws the system's error ENXIO.
  */
 export async function writeThrough(stream: Stream, bytes: Uint8Array): Promise<void> {
   // Kept until the pipe is open to be written, else its reader would see the end of it.
@@ -33,7 +33,7 @@ export async function writeThrough(stream: Stream, bytes: Uint8Array): Promise<v
   }
 }
 
-/** To open a pipe that nobody reads would not end; to ask whether somebody does ends at once. */
+/** Opening a pipe that has no reader would block; without blocking, it fails at once. */
 async function askForReader(path: string, tries = 1): Promise<FileHandle> {
   try {
     return await open(path, constants.O_WRONLY | constants.O_NONBLOCK);

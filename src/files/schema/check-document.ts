@@ -12,10 +12,10 @@ import type { CompiledSchema } from './validators.ts';
 export type FurtherCheck<T> = (value: T) => readonly Problem[];
 
 /**
- * A parsed document → the same value, known to hold by the schema and by the further check.
- * Throws EomsError `bad-data` with everything that is wrong: one problem for a place, in the order
- * of the file, the first 50 of them and the number of the rest. Where the schema is broken in some
- * entries, the further check still sees the others, so that nobody mends a file in two rounds.
+ * A parsed document → the same value, now known to satisfy the schema and the further check. Throws
+ * EomsError `bad-data` with everything that is wrong: one problem per place, in file order, the first
+ * 50 of them and the number of the rest. Where some entries violate the schema, the further check
+ * still sees the others, so that a file can be fixed in one pass.
  */
 export function checkDocument<T>(
   parsed: ParsedDocument,

@@ -4,8 +4,8 @@ import { quote } from './name-value.ts';
 import type { SchemaError } from './schema-error.ts';
 
 /**
- * Another kind of value than the one wanted. A number or a yes where a text is wanted, and a number
- * in quotes, are told what to do about the quotes: `8.10` without them would become 8.1.
+ * A value of another type than expected. For a number or a yes where text is expected, and for a
+ * number in quotes, the advice is about the quotes: `8.10` without them would become 8.1.
  */
 export function nameWrongType(error: SchemaError, source = ''): Saying {
   const wanted = listTypes(error.params['type']);
@@ -44,7 +44,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** Whether the text, without its quotes, would be of a type that is wanted. */
+/** Whether the text, without its quotes, would have an expected type. */
 function isWritten(text: string, wanted: readonly string[]): boolean {
   if (/^(?:true|false)$/.test(text)) return wanted.includes('boolean');
   if (/^-?\d+$/.test(text)) return wanted.includes('integer') || wanted.includes('number');

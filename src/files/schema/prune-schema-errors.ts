@@ -5,8 +5,9 @@ const wrappers = new Set(['if', 'propertyNames']);
 const choices = new Set(['oneOf', 'anyOf']);
 
 /**
- * ajv's errors → those that help a person: a document of another schema or version is told so and
- * nothing else; of a choice only the branch that was meant; missing keys of one map as one error.
+ * ajv's errors → those that help a person. A document of another schema or version gets that error
+ * alone; a choice gets the errors of the branch that was meant; missing keys of one map become one
+ * error.
  */
 export function pruneSchemaErrors(errors: readonly SchemaError[]): readonly SchemaError[] {
   const foreign = errors.find(isOtherSchema);

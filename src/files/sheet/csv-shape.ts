@@ -10,7 +10,7 @@ export interface CsvShape {
   readonly delimiter: string;
 }
 
-/** The first line by which spreadsheets are told what separates cells: `sep=;`. */
+/** The optional first line that names the separator for spreadsheets: `sep=;`. */
 const said = /^"?sep=([^\p{L}\p{N}\s"'=]|\t)"?[^\n]*(?:\n|$)/iu;
 
 /** What spreadsheets put between cells. The first is taken where the first line has none of them. */

@@ -38,7 +38,7 @@ const wideMarks: Readonly<Record<string, WideEncoding>> = {
   feff: 'utf-16be',
 };
 
-/** By its mark; else by the zeros that stand in every other byte of plain letters. */
+/** By its byte order mark, else by the zeros in every other byte of plain letters. */
 function wideEncodingOf(bytes: Uint8Array): WideEncoding | undefined {
   if (isMarkedUtf32(bytes)) return undefined;
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
@@ -79,7 +79,10 @@ function decodeWide(bytes: Uint8Array, encoding: WideEncoding, file: string): st
   return text;
 }
 
-/** Whether the bytes are no UTF-8 nor marked as UTF-32, and hold fewer letters of UTF-8 than bytes that break it. */
+/**
+ * Whether the bytes are neither UTF-8 nor marked as UTF-32, and hold fewer UTF-8 letters than invalid
+ * bytes.
+ */
 function isWindows1252(bytes: Uint8Array): boolean {
   if (isMarkedUtf32(bytes) || isUtf8(bytes)) return false;
   const loose = new TextDecoder('utf-8').decode(bytes);

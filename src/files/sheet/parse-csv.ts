@@ -14,14 +14,14 @@ import { readCsvHead } from './read-csv-head.ts';
 /** One row of a table by the names of its columns. A cell that is not there is empty. */
 export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
-  /** Where the cell of a column starts; without a column, or where there is no such cell, the row. */
+  /** Where the cell of a column starts; without a column or such a cell, where the row starts. */
   readonly placeOf: (column?: string) => Place;
 }
 
 /** What a table holds, and what is wrong with it short of making it unreadable. */
 export interface CsvTable {
   readonly rows: readonly CsvRow[];
-  /** Columns that nobody asks for, as the table names them. */
+  /** Columns that are not used, as the table names them. */
   readonly ignored: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -7,7 +7,7 @@ import type { CsvColumns } from './csv-shape.ts';
 export interface CsvHead {
   /** The name of each column in small letters; '' where it has none. */
   readonly names: readonly string[];
-  /** The columns that nobody asks for, as they are written. */
+  /** The columns that are not used, as written. */
   readonly ignored: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -19,9 +19,9 @@ interface HeadCell {
 }
 
 /**
- * Reads the names of columns: case, and spaces round and between words, do not matter. A name that
- * is nobody's is passed over, unless a column that is not there is spelt much like it: what stands
- * below would be lost. Refused are needed columns that are absent, and known ones that stand twice.
+ * Reads the column names, ignoring case and extra spaces. An unknown name is skipped, unless it is
+ * spelt much like a missing column, whose cells would be lost. Refuses missing required columns and
+ * duplicates of known ones.
  */
 export function readCsvHead(
   cells: readonly string[],

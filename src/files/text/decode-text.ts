@@ -18,7 +18,7 @@ const foreignMarks = [
 const encodedReplacement = [0xef, 0xbf, 0xbd] as const;
 const replacement = '\uFFFD';
 
-/** Control characters but tab and line breaks, and code points that are no characters or marks. */
+/** Control characters except tab and line breaks, and code points that are not characters or are marks. */
 const notText = /(?![\t\n\r])[\p{Cc}\uFEFF\uFFFE\uFFFF]/u;
 
 /** Half of a surrogate pair that stands alone: no UTF-8 can hold it. */

@@ -12,9 +12,9 @@ const anyMark = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
 /**
- * Where version control has left two versions of the same lines, with `<<<<<<<`, `=======` and
- * `>>>>>>>` round them. In data a single line of these is told, as one may be left over; in other
- * texts, where `=======` may stand below a heading, only all three together are.
+ * Where version control left two versions of the same lines, with `<<<<<<<`, `=======` and `>>>>>>>`
+ * around them. In data, a single such line is reported, as one may be left over; in other texts,
+ * where `=======` may underline a heading, only all three together are.
  */
 export function findConflicts(text: string, file: string): readonly Problem[] {
   if (!markInText.test(text)) return [];

@@ -9,7 +9,7 @@ const deepest = 32;
 /** Keys, values, lists and maps together; a whole assessment has some 3 000. */
 const mostNodes = 20_000;
 
-/** Characters in one line; longer ones are no text that somebody wrote. */
+/** Characters in one line; longer lines were not written by hand. */
 const longestLine = 1_000_000;
 /** Commas, colons, brackets and line ends: 20 000 values with long texts have far fewer. */
 const mostMarks = 500_000;

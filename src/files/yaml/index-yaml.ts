@@ -50,9 +50,9 @@ const numeral =
 const plainCount = /^(?:0|[1-9]\d{0,14})$/;
 
 /**
- * Events of one document without anchors, aliases and tags → its nodes, and what is wrong with keys
- * and texts: a key that stands twice, is no text, is a merge key, or would be read otherwise than it
- * is written; control characters that a text smuggles in by escapes.
+ * The events of one document without anchors, aliases and tags → its nodes, and what is wrong with
+ * keys and texts: a key that is duplicated, not a text, a merge key, or would be read differently
+ * from how it is written; control characters that escapes smuggle into a text.
  */
 export function indexYaml(
   events: readonly Event[],

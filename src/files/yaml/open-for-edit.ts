@@ -6,9 +6,9 @@ import { yamlLibrary } from './yaml-library.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /**
- * A text that was read already as `value` → the yaml package's document, which keeps comments and
- * order. Keys are not compared again: they are known to differ, and that check takes time by the
- * square. What the two parsers do not read alike is refused: an edit would change what it says.
+ * A text already read as `value` → the yaml package's document, which keeps comments and order. Keys
+ * are not compared again: they are known to differ, and that check takes quadratic time. Text that
+ * the two parsers read differently is refused, as an edit would change its meaning.
  */
 export function openForEdit(yaml: YamlText, value: unknown): Document.Parsed {
   const document = yamlLibrary().parseDocument(yaml.text, {

@@ -41,7 +41,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   const yaml = { text, file, placeOf: createPlaceFinder(text, file) };
   const plain = readPlainYaml(text);
   if (plain === undefined) return parsedFrom(yaml, readInFull(yaml));
-  // Places are wanted only where something is wrong or is edited, so they are found on demand.
+  // Places are needed only for problems and edits, so they are found on demand.
   let full: FullReading | undefined;
   return parsedFrom(yaml, {
     value: plain.value,

@@ -9,6 +9,6 @@ export interface ParsedDocument {
   /** The nodes behind the value, with their offsets; `locate` and `checkDocument` read them. */
   readonly root: YamlNode;
   readonly placeOf: YamlText['placeOf'];
-  /** The offset of a key, where it can be told without reading all nodes. */
+  /** The offset of a key, if it is known without reading all nodes. */
   readonly findKey?: (path: DocumentPath) => number | undefined;
 }

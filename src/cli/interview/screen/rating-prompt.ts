@@ -29,7 +29,7 @@ interface RatingState {
 /** The least that is worth scrolling. */
 const leastHelp = 4;
 
-/** Blank lines around the middle, and one below that the terminal keeps free. */
+/** Blank lines around the middle, and the one at the bottom that the terminal keeps free. */
 const blankRows = 3;
 
 /** Asks for a rating. One key answers; `?` opens and closes the help. */
