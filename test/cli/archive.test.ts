@@ -105,7 +105,7 @@ describe('what cannot be read as an archived report', () => {
   it('is a file that is no PDF, or is not there', async () => {
     const [code, said] = await refusal('report', join(school, 'eoms.yaml'));
     expect(code).toBe(65);
-    expect(said).toMatch(/eoms\.yaml: This is no PDF file\. .*--archive\.\n {2}Name no file/);
+    expect(said).toMatch(/eoms\.yaml: This is not a PDF file\. .*--archive\.\n {2}Name no file/);
     expect((await refusal('report', 'nowhere.pdf'))[0]).toBe(66);
   });
 
@@ -116,7 +116,10 @@ describe('what cannot be read as an archived report', () => {
     const cwd = put(join(base, 'others'), { [name]: '{}' });
     const { code, err } = await eoms(['report', name], { cwd });
     const [message, hint] = err.split('\n  ');
-    expect([code, message]).toEqual([65, expect.stringContaining(`${name}: This is no PDF file.`)]);
+    expect([code, message]).toEqual([
+      65,
+      expect.stringContaining(`${name}: This is not a PDF file.`),
+    ]);
     expect(hint?.endsWith(`: ${advice}`)).toBe(true);
   });
 

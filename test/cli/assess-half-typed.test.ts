@@ -90,7 +90,12 @@ describe.each(ways)('what is half typed %s', (_, way) => {
   it('is no source where it is neither a file nor a link', async () => {
     const run = await start(way);
     await press(run, [way.key('4'), 'Note'], ['\r', 'Evidence'], ['Visit', 'Visit']);
-    await press(run, ['\r', 'File or link'], ['n', 'n'], ['\r', '"n" is no file and no link']);
+    await press(
+      run,
+      ['\r', 'File or link'],
+      ['n', 'n'],
+      ['\r', '"n" is neither a file nor a link'],
+    );
     await press(run, ['\u0015', ''], ['\r', 'More evidence?']);
     run.press('\u0003');
     expect(await run.exit).toBe(130);

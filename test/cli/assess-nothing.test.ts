@@ -3,6 +3,7 @@ import { sayNothing } from '../../src/cli/interview/say-nothing.ts';
 import type { Selection } from '../../src/questionnaire/select-requirements.ts';
 import { anEngagement, aRequirement, aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
+import { runInTerminal, startEngagement } from './assess-pty.ts';
 
 const standard = aStandard({
   conditions: [{ id: 'meals', name: 'Meals', question: 'Do you serve meals?', types: [] }],
@@ -40,4 +41,16 @@ describe('where there is nothing to ask, it is said why', () => {
   ])('%j', (own, words) => {
     expect(said(own)).toMatch(words);
   });
+});
+
+it('is said on a screen with breaks between words', async () => {
+  const { folder, remove } = await startEngagement();
+  const run = runInTerminal(folder, ['assess', '--clause', '4.3', '--role', 'teacher'], {
+    cols: 80,
+  });
+  expect(await run.exit).toBe(0);
+  const lines = run.seen().trimEnd().split(/\r?\n/);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.filter((line) => line.length > 79)).toEqual([]);
+  await remove();
 });

@@ -68,7 +68,7 @@ describe('a place to jump to', () => {
     [[''], undefined, []],
     [['zzzzzz', ''], undefined, [/No question of this round is in "zzzzzz". Type a clause/]],
     [['4.9', '5'], { kind: 'jump', id: 'lifts' }, [/"4.9". Did you mean 4\.\d\?$/]],
-    [['hall', '5'], { kind: 'jump', id: 'lifts' }, [/^"hall" stands in 7 places.*\(hall-4\) …$/]],
+    [['hall', '5'], { kind: 'jump', id: 'lifts' }, [/^"hall" is in 7 places.*\(hall-4\) …$/]],
     [['a\nb', '5'], { kind: 'jump', id: 'lifts' }, [/2 lines/]],
   ])('is asked for until there is one: %j', async (texts, wanted, words) => {
     const { given, said } = await reply('jump', typing(...texts));

@@ -29,7 +29,7 @@ describe.concurrent('a folder where a file is wanted', () => {
   ])('ends with 66 and one sentence: eoms %s %s %s', async (...typed) => {
     const { code, out, err } = await eoms(typed, { cwd: newFolder(smallEngagement) });
     expect({ code, out }).toEqual({ code: 66, out: '' });
-    expect(err).toMatch(/^assessments: This is a folder; a file is wanted\.\n/);
+    expect(err).toMatch(/^assessments: This is a folder; expected a file\.\n/);
   });
 });
 

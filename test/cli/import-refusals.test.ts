@@ -97,7 +97,7 @@ describe('eoms import refuses, and changes nothing', () => {
     await eoms(typed, { cwd });
     expect(await refusal(cwd)).toMatch(/^form\.pdf: This PDF has no fields,/);
     writeFileSync(join(cwd, 'form.pdf'), 'Filled in on paper');
-    expect(await refusal(cwd)).toMatch(/^form\.pdf: This is no PDF file\. .*--archive\.\n$/);
+    expect(await refusal(cwd)).toMatch(/^form\.pdf: This is not a PDF file\. .*--archive\.\n$/);
   });
 
   it('every file where one is wrong, and says all that is wrong', async () => {
@@ -105,10 +105,10 @@ describe('eoms import refuses, and changes nothing', () => {
     for (const name of ['b.pdf', 'notes.md', 'said.yaml']) writeFileSync(join(cwd, name), 'x');
     const lines = (await refusal(cwd, 'b.pdf', 'notes.md', 'said.yaml')).split('\n');
     expect(lines.map((line) => line.replace(/(PDF file\.) .*/, '$1'))).toEqual([
-      'b.pdf: This is no PDF file.',
-      'notes.md: This is no PDF file.',
+      'b.pdf: This is not a PDF file.',
+      'notes.md: This is not a PDF file.',
       '  Markdown is printed by: eoms print notes.md',
-      'said.yaml: This is no PDF file.',
+      'said.yaml: This is not a PDF file.',
       '  A file of answers is taken over by: eoms assess --answers said.yaml',
       '',
     ]);

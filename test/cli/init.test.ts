@@ -140,14 +140,14 @@ describe.concurrent('init', () => {
   });
 
   it.each([
-    ['--name', '', 'A text is wanted here; this one is empty.'],
-    ['--name', 'a\u001B[31mb', 'A control character stands in the text. Remove it.'],
+    ['--name', '', 'Expected a text here; this one is empty.'],
+    ['--name', 'a\u001B[31mb', 'The text contains a control character. Remove it.'],
     ['--name', 'x'.repeat(1001), 'The text is longer than 1,000 characters.'],
-    ['--scope', 'a\u0007', 'A control character stands in the text. Remove it.'],
-    ['--site', '', 'A text is wanted here; this one is empty.'],
-    ['--member', ':auditor', 'A text is wanted here; this one is empty.'],
-    ['--member', 'Ada:\u009Fauditor', 'A control character stands in the text. Remove it.'],
-    ['--condition', 'meals=no:\u0001', 'A control character stands'],
+    ['--scope', 'a\u0007', 'The text contains a control character. Remove it.'],
+    ['--site', '', 'Expected a text here; this one is empty.'],
+    ['--member', ':auditor', 'Expected a text here; this one is empty.'],
+    ['--member', 'Ada:\u009Fauditor', 'The text contains a control character. Remove it.'],
+    ['--condition', 'meals=no:\u0001', 'The text contains a control character'],
     ['--language', 'English', '"English" is not a language code. Write it as "da" or "en-GB".'],
     ['--language', '../..', '"../.." is not a language code.'],
   ])('names the flag and makes nothing where %s is %j', async (flag, value, message) => {

@@ -20,7 +20,7 @@ describe('a character that no font has', () => {
     const { code, err } = await eoms(['print', 'notes.md', '--font', sample], here);
     expect(code).toBe(0);
     expect(err).toBe(
-      `Written: notes.pdf\nnotes.md:3:9: No font at hand has 漢; it is printed as [U+6F22 CJK ideograph]. It stands in "Here is 漢.".\n${advice}`,
+      `Written: notes.pdf\nnotes.md:3:9: No font at hand has 漢; it is printed as [U+6F22 CJK ideograph]. It is in "Here is 漢.".\n${advice}`,
     );
     expect(readFileSync(join(folder, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
@@ -30,7 +30,7 @@ describe('a character that no font has', () => {
     const { code, err, out } = await eoms(['print', 'notes.md', ...options], here);
     expect({ code, out }).toEqual({ code: 65, out: '' });
     expect(err).toBe(
-      `notes.md:3:9: No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "Here is 漢.".\n${advice}`,
+      `notes.md:3:9: No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It is in "Here is 漢.".\n${advice}`,
     );
     expect(() => readFileSync(join(folder, 'strict.pdf'))).toThrow('ENOENT');
   });

@@ -71,14 +71,14 @@ describe('a PDF by its contents, whatever its name', () => {
     expect(await typed('print filled.md')).toMatchObject({
       code: 65,
       err:
-        'filled.md: By its contents this is a PDF; a text file is wanted.\n' +
+        'filled.md: By its contents this is a PDF; expected a text file.\n' +
         '  It is printed as it is. A checklist that was filled in is taken over by eoms import, an archived report is made anew by eoms report.\n',
     });
     for (const line of ['assess --answers filled.csv', 'validate filled.csv']) {
       const { code, err } = await typed(line);
       expect(code).toBe(65);
       expect(err).toBe(
-        'filled.csv: By its contents this is a PDF; a text file is wanted.\n' +
+        'filled.csv: By its contents this is a PDF; expected a text file.\n' +
           '  A checklist that was filled in, and an archived report, are taken over with eoms import.\n',
       );
     }
@@ -105,7 +105,7 @@ describe('what is no PDF has a next step of its own in eoms import', () => {
     const { code, err } = await typed(`import ${file}`);
     expect(code).toBe(65);
     const [problem = '', hint = '', rest] = err.split('\n');
-    expect(problem).toMatch(/: This is no PDF file\. eoms import reads /);
+    expect(problem).toMatch(/: This is not a PDF file\. eoms import reads /);
     expect(hint).toMatch(new RegExp(step));
     expect(rest).toBe('');
   });
@@ -113,7 +113,7 @@ describe('what is no PDF has a next step of its own in eoms import', () => {
   it('a folder, and a report without what an archived one carries', async () => {
     expect(await typed('import forms/')).toMatchObject({ code: 66 });
     expect((await typed('import forms/')).err).toBe(
-      'forms: This is a folder; a file is wanted.\n  Name the PDFs in it: eoms import forms/*.pdf\n',
+      'forms: This is a folder; expected a file.\n  Name the PDFs in it: eoms import forms/*.pdf\n',
     );
     expect(await typed('import plain.pdf')).toMatchObject({ code: 65 });
     expect((await typed('import plain.pdf')).err).toMatch(/A report carries .* --archive\.\n$/);
@@ -127,7 +127,7 @@ describe('a spreadsheet that is named .csv', () => {
       expect(await typed(line)).toMatchObject({
         code: 65,
         err:
-          'sheet.csv: By its contents this is a spreadsheet file; a text file is wanted.\n' +
+          'sheet.csv: By its contents this is a spreadsheet file; expected a text file.\n' +
           '  Open it in the spreadsheet program, save the sheet as CSV (CSV UTF-8), and name that file.\n',
       });
     },

@@ -62,7 +62,7 @@ describe('a folder that -o names', () => {
       const { code, err } = await eoms([...typed.split(' '), '-o', 'notes'], { cwd: school });
       expect(code).toBe(73);
       expect(err).toBe(
-        'notes: This is a folder; a file is wanted.\n  To put the result into it, end the name of the folder with a slash.\n',
+        'notes: This is a folder; expected a file.\n  To put the result into it, end the name of the folder with a slash.\n',
       );
     }
     expect(readdirSync(at('notes'))).toEqual([]);

@@ -32,9 +32,9 @@ describe('the file of a template', () => {
     mkdirSync(template('gap-report/cover'), { recursive: true });
     await run('mkfifo', [template('gap-report')]);
     const lines = [
-      'templates/checklist.liquid: This is a folder; a file is wanted.',
-      'templates/gap-report/cover.liquid: This is a folder; a file is wanted.',
-      'templates/gap-report.liquid: This is a device, a pipe or a socket; a file is wanted.',
+      'templates/checklist.liquid: This is a folder; expected a file.',
+      'templates/gap-report/cover.liquid: This is a folder; expected a file.',
+      'templates/gap-report.liquid: This is a device, a pipe or a socket; expected a file.',
       '',
     ];
     const typed = [['report'], ['checklist'], ['template', 'check', 'checklist']];
@@ -46,10 +46,7 @@ describe('the file of a template', () => {
   it('stands in a folder', async () => {
     put(school, { templates: '' });
     const { code, err } = await inSchool('template', 'check');
-    expect([code, err]).toEqual([
-      65,
-      expect.stringMatching(/^templates: Templates stand in a fol/),
-    ]);
+    expect([code, err]).toEqual([65, expect.stringMatching(/^templates: Templates live in a fol/)]);
   });
 
   it('is text, and not larger than a template is', async () => {

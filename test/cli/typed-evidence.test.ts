@@ -40,7 +40,7 @@ describe('evidence that is typed', () => {
     ['minutes.pdf', /^taken$/],
     ['https://example.org/a', /^taken$/],
     ['https://', /not a link that can be followed/],
-    ['in the safe', /^"in the safe" is no file and no link/],
+    ['in the safe', /^"in the safe" is neither a file nor a link/],
     ['a\nb', /2 lines/],
   ])('comes from a file or link, or from nowhere: %j', (text, words) => {
     expect(refuseSource(text, reading) ?? 'taken').toMatch(words);

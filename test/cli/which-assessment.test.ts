@@ -161,7 +161,7 @@ describe.concurrent('a new assessment', () => {
     for (const command of [['status'], typed, ['validate']]) {
       const { code, err } = await eoms(command, { cwd: unplugged });
       expect({ command, code }).toEqual({ command, code: 66 });
-      expect(err).toContain('A folder is wanted here');
+      expect(err).toContain('Expected a folder here');
     }
   });
 });

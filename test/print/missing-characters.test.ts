@@ -38,9 +38,9 @@ describe('a character that no font has', () => {
   it('is told by its name and each of its places, all of them at once, in the order of the text', async () => {
     const markdown = '---\ntitle: T\n---\n# A\n\nThe school 漢 and\na rune ᚠ for 漢 all.\n';
     expect(await describeAll(markdown)).toEqual([
-      '6:12 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "The school 漢 and".',
-      '7:8 No font at hand has U+16A0 (ᚠ), RUNIC LETTER FEHU FEOH FE F. It stands in "a rune ᚠ for 漢 all.".',
-      '7:14 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "a rune ᚠ for 漢 all.".',
+      '6:12 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It is in "The school 漢 and".',
+      '7:8 No font at hand has U+16A0 (ᚠ), RUNIC LETTER FEHU FEOH FE F. It is in "a rune ᚠ for 漢 all.".',
+      '7:14 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It is in "a rune ᚠ for 漢 all.".',
     ]);
   });
 
@@ -78,8 +78,8 @@ describe('a character that no font has', () => {
     const svg = '<svg viewBox="0 0 9 9"><text x="1" y="2">A 漢</text></svg>';
     const link = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     expect(await describeAll(`![a](${link})\n\n&#x5B57;`)).toEqual([
-      'undefined:undefined No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It stands in "A 漢".',
-      'undefined:undefined No font at hand has U+5B57 (字), CJK UNIFIED IDEOGRAPH-5B57. It stands in "字".',
+      'undefined:undefined No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It is in "A 漢".',
+      'undefined:undefined No font at hand has U+5B57 (字), CJK UNIFIED IDEOGRAPH-5B57. It is in "字".',
     ]);
   });
 

@@ -16,7 +16,7 @@ import {
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { openPromptSession, type PromptSession } from '../terminal/prompt-session.ts';
-import { wrapText } from '../terminal/wrap-text.ts';
+import { wrapLines, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeBeginning } from './describe-beginning.ts';
 import { createPlainInterviewer } from './plain/plain-interviewer.ts';
@@ -184,6 +184,10 @@ function standingOf({ standard, engagement, store, options }: AssessContext): St
   });
 }
 
+/** Says a line; on a screen it breaks between words. */
 function say({ terminal }: AssessContext, line: string): void {
-  terminal.output.write(`${line}\n`);
+  const text = terminal.isTerminal
+    ? wrapLines(line, terminal.output.columns || terminal.columns)
+    : line;
+  terminal.output.write(`${text}\n`);
 }
