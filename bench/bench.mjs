@@ -14,7 +14,7 @@ import { findPeers, pagesOf } from './peers/peers.mjs';
 import { writeResults } from './results.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 15);
-/** The slow ones are slow enough to be told apart in fewer rounds. */
+/** Slow runs differ clearly enough in fewer rounds. */
 const peerRounds = Math.min(rounds, 7);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'eoms-bench-'));

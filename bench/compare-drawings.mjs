@@ -80,7 +80,7 @@ function readPixmap(bytes) {
   return { width: Number(width), height: Number(height), pixels: bytes.subarray(head.length) };
 }
 
-/** The other program's pixels on white, cut to the size of ours; its room has the sides of its box. */
+/** The other program's pixels on white, cropped to the size of ours; its canvas has the sides of its box. */
 function renderOther(Resvg, { path, scene }, { width, height }) {
   const wider = scene.viewBox.width >= scene.viewBox.height;
   const fitTo = wider ? { mode: 'width', value: width } : { mode: 'height', value: height };
@@ -111,7 +111,7 @@ function differingShare(ours, theirs) {
   return differing / (width * height);
 }
 
-/** Whether the colour of a pixel is found at its place in the other picture, or right beside it. */
+/** Whether the colour of a pixel is found at the same place in the other picture, or at an adjacent one. */
 function isNear(one, other, [x, y]) {
   const { width, height } = one;
   const at = (y * width + x) * 3;

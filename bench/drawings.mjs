@@ -4,10 +4,10 @@
  *   node bench/drawings.mjs FOLDER
  *   node bench/drawings.mjs FOLDER --compare 200 --seed 7 --renderer MODULE [--keep DIRECTORY]
  *
- * Counts the SVG files of each folder within FOLDER, and names why others are refused. With
- * --compare, so many of those that print, chosen by the seed, are held against what another program
- * makes of them (compare-drawings.mjs): MODULE is a folder in which @resvg/resvg-js is installed,
- * which is no dependency of this project. --keep writes the worst of them down as pairs of pictures.
+ * Counts the SVG files that print in each folder within FOLDER, and says why others are refused. With
+ * --compare, that many of the printed ones, chosen by the seed, are compared with another program's
+ * rendering (compare-drawings.mjs): MODULE is a folder in which @resvg/resvg-js is installed, which is
+ * not a dependency of this project. --keep saves the worst of them as pairs of pictures.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

@@ -7,7 +7,7 @@ const asksForHelp =
   typed.length === 0 || (typed.length === 1 && ['--help', '-h', 'help'].includes(typed[0]));
 /** Behind `--` every word is a name. */
 const flags = typed.slice(0, [...typed, '--'].indexOf('--'));
-/** Whether a program reads stdout, so that a failure is told there as well (docs/scripting.md). */
+/** Whether a program reads stdout, so that a failure is reported there too (docs/scripting.md). */
 const asksForJson = flags.some(
   (word, at) =>
     ['--json', '--format=json'].includes(word) || (word === '--format' && flags[at + 1] === 'json'),

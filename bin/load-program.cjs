@@ -10,12 +10,12 @@ function cacheOf(file) {
 }
 
 /**
- * Loads the built program, and parts of it when they are wanted. Most commands are done sooner than
- * their code is compiled, so the build keeps what V8 made of it; another Node than that of the build
- * compiles the code anew. V8 itself refuses a cache that does not fit.
+ * Loads the built program, and its parts on demand. Most commands finish before their code would be
+ * compiled, so the build caches V8's compiled code; with another Node version than the build's, the
+ * code is compiled anew. V8 itself rejects a cache that does not fit.
  *
- * Takes the path of the program's file. Gives what the program exports, and the scripts that are
- * loaded, by the path where V8's form of each lies or would lie.
+ * Takes the path of the program's file. Returns what the program exports, and the loaded scripts, by
+ * the path of their (existing or future) cache.
  */
 function loadProgram(file) {
   optimizeLater();
@@ -24,9 +24,9 @@ function loadProgram(file) {
 }
 
 /**
- * A command is over before code that V8 optimized has paid for the optimizing, which takes a core
- * beside it. So functions have to run longer first, seven times as long; Node 20 is where V8 knows
- * this by a flag that can be set. What runs for minutes is optimized all the same.
+ * Commands finish before V8's optimized code pays for itself, and optimizing occupies a core. So
+ * functions have to run seven times longer before they are optimized; Node 20 is where V8 has a flag
+ * for this that can be set at run time. What runs for minutes is still optimized.
  */
 function optimizeLater() {
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000');
@@ -54,7 +54,7 @@ function load(file, scripts) {
   return module.exports;
 }
 
-/** A file of ours that can be read and is not what was built. */
+/** A readable file of the program that differs from what was built. */
 function notWhole(file) {
   return Object.assign(new Error(`not what was built: ${file}`), { code: 'EOMS_NOT_WHOLE' });
 }

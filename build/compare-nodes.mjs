@@ -98,7 +98,7 @@ function findNode(major) {
   return join(folder, 'node_modules', name.replace(`@${major}`, ''), 'bin', 'node');
 }
 
-/** The sum of each result, charts beside it included, by the names of school and file. */
+/** The checksum of each result, charts included, by school and file name. */
 function sumsOf(node, schools) {
   const sums = new Map();
   for (const [place, school] of Object.entries(schools)) {

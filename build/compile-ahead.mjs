@@ -12,8 +12,8 @@ const usual = [
 ];
 
 /**
- * Keeps what V8 makes of the program for the Node that builds it (bin/load-program.cjs): runs usual
- * commands on a copy of the example, and writes the code that they took beside the program.
+ * Saves V8's compiled code of the program for the Node version that builds it (bin/load-program.cjs):
+ * runs common commands on a copy of the example, and writes the code they used next to the program.
  */
 export async function compileAhead(program, example) {
   const work = mkdtempSync(join(tmpdir(), 'eoms-ahead-'));

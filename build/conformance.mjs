@@ -1,10 +1,10 @@
 /*
- * Holds PDFs against PDF/UA-1, and those for archives against PDF/A-3a too, with veraPDF, which is
- * not ours: npm run conformance. Fresh reports, checklists, documents of this project, the hardest
- * Markdown that the tests know, and the PDFs that lie in examples/. A PDF without tags, and one that
- * is not for archives, must fail, else nothing is proven. PDFBox fills in a form, and eoms reads it.
+ * Checks PDFs for PDF/UA-1, and those for archives for PDF/A-3a too, with veraPDF, an independent
+ * validator: npm run conformance. Covers fresh reports, checklists, documents of this project, the
+ * hardest Markdown of the tests, and the PDFs in examples/. A PDF without tags, and one that is not for
+ * archives, must fail, to prove that the check works. PDFBox fills in a form, and eoms reads it.
  *
- * Needs a JDK and Maven, which fetches veraPDF and PDFBox once. Ends with 77 where one of them is missing.
+ * Needs a JDK and Maven, which fetches veraPDF and PDFBox once. Exits with 77 if one of them is missing.
  */
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';

@@ -8,7 +8,7 @@ import { compile } from 'json-schema-to-typescript';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
-/** What users of the library see, by the file of ours that it is declared from. */
+/** What users of the library see, by the source file that declares it. */
 const declared = ['library', 'contract', 'failure'];
 /** Type of our own house → the file that says the same to users, made from the schema. */
 const derived = { '../model/evaluation.ts': './evaluation.js' };

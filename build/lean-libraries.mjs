@@ -58,7 +58,7 @@ export const leanLibraries = {
   },
 };
 
-/** Puts a module of ours in the place of a library, which it alone imports by its own name. */
+/** Replaces a library by a module of this project, which alone may import the library by its own name. */
 function wrap(esbuild, { name, contents, from }) {
   const namespace = `instead-of-${name}`;
   esbuild.onResolve({ filter: new RegExp(`^${name}$`) }, (wanted) =>

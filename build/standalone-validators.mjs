@@ -66,7 +66,7 @@ function withoutWords(schema) {
   return Object.fromEntries(keys.map(([key, value]) => [key, withoutWords(value)]));
 }
 
-/** A TypeScript module of ours → what it exports. */
+/** A TypeScript module of this project → its exports. */
 async function load(url) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(url)],

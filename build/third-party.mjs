@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Whose code the built program holds, and under which licence: a text that has to come with it.
- * Takes esbuild's account of what went into which file. Paths in it count from `root`.
+ * The libraries in the built program, and their licences, whose texts have to come with it. Takes
+ * esbuild's list of what went into which file. Its paths are relative to `root`.
  *
- * Fails where a library brings no licence: then nobody may pass it on.
+ * Fails where a library has no licence, as it may then not be distributed.
  */
 export function thirdParty(metafiles, root) {
   const inputs = metafiles.flatMap(({ inputs: read }) => Object.keys(read));

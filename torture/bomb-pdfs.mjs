@@ -86,7 +86,7 @@ function references(count) {
   return list(count, (index) => `${index + 10} 0 R `);
 }
 
-/** A PDF with a stream of many objects, which all stand in the same place. */
+/** A PDF with a stream of many objects, all at the same place. */
 function packed(count, object) {
   const numbers = list(count, (index) => `${index + 20} 0 `);
   const bytes = deflateSync(Buffer.from(`${numbers}${object}`));

@@ -61,7 +61,7 @@ async function run({ eoms, random, isOver }) {
   return { rows: [row], faults };
 }
 
-/** One command in a fresh copy of an engagement, with a stranger beside it. Gives the exit code. */
+/** One command in a fresh copy of an engagement, while another process swaps links. Returns the exit code. */
 async function writeAmongLinks({ eoms, place, outside, work }) {
   const school = join(place, 'school');
   if (work.isNew === true) mkdirSync(school);

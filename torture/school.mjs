@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** What `eoms init` is told, so that it asks nothing. */
+/** Answers for `eoms init`, so that it asks nothing. */
 export const named = '--name Harbour --type school --scope Everything --yes'.split(' ');
 
 /** Makes an engagement in a folder by its name in `place`, and gives its path. */

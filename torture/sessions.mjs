@@ -120,7 +120,7 @@ function acknowledged(shown, { acknowledges }) {
   return { ratings, notes };
 }
 
-/** What was acknowledged and is not on disk. A file that is torn is no YAML: all of it is lost. */
+/** What was acknowledged and is not on disk. A torn file is not YAML: all of it is lost. */
 function lost({ ratings, notes }, school) {
   let entries = [];
   try {

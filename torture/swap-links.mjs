@@ -21,7 +21,7 @@ for (let round = 0; ; round += 1) {
   pause(round);
 }
 
-/** Whoever writes at the same time may be quicker. */
+/** Another process writing at the same time may be quicker. */
 function attempt(step) {
   try {
     step();

@@ -1,6 +1,6 @@
 /*
- * Eight writers of one assessment, without a pause, some of whom are killed. What a run says that it
- * has saved is in the file at the end; whoever could not write was told so.
+ * Eight processes write one assessment without a pause, and some are killed. What a run reports as
+ * saved is in the file at the end; a run that could not write said so.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -82,7 +82,7 @@ function save({ eoms, school, id, rating, killAfter }) {
   });
 }
 
-/** What was acknowledged and is not in the file. A file that is torn is no YAML: all of it is lost. */
+/** What was acknowledged and is not in the file. A torn file is not YAML: all of it is lost. */
 function lost(wanted, school) {
   try {
     const answers = savedAnswers(school);
@@ -94,7 +94,7 @@ function lost(wanted, school) {
   }
 }
 
-/** Ids of the requirements that nobody has answered yet. */
+/** Ids of the requirements that have no answer yet. */
 function requirementIds(eoms, school) {
   const typed = [eoms, 'report', '--format', 'json', '-o', '-'];
   const { stdout } = spawnSync(process.execPath, typed, { cwd: school, maxBuffer: 64_000_000 });

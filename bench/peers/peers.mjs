@@ -47,7 +47,7 @@ function printHtml({ name, args, markdown, html }) {
   return { name, command: 'sh', args: ['-c', line] };
 }
 
-/** Typst's own npm build, put beside the other work of a run: eoms has no use for it. */
+/** Typst's own npm build, run only for comparison: eoms does not use it. */
 function typst({ work, markdown, fonts, out }) {
   const name = 'typst';
   const manifest = join(work, 'package.json');

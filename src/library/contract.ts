@@ -1,6 +1,6 @@
 import type { Evaluation } from '../model/evaluation.ts';
 
-/** What every function may be told. */
+/** Options that every function takes. */
 export interface RunOptions {
   /** ISO date (`2026-11-29`) of the run; default: today. The same date gives the same bytes. */
   readonly date?: string;
@@ -11,7 +11,7 @@ export interface OpenOptions extends RunOptions {
   readonly standard?: string;
 }
 
-/** Something to know beside a result, or a problem of a failure, in words. */
+/** A note on a result, or a problem of a failure, in words. */
 export interface Remark {
   /** Its name, such as `cli.begun-later`. It stays when the words change. */
   readonly code: string;
@@ -33,7 +33,7 @@ export interface OpenedEngagement {
     readonly name: string;
     readonly type: string;
     readonly sites: readonly string[];
-    /** Absent where nobody said how many. */
+    /** Absent if the number is unknown. */
     readonly learners?: number;
     readonly staff?: number;
   };

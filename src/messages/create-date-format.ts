@@ -2,9 +2,9 @@ import { isDay } from '../model/rules/day.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
- * Writes ISO dates in full, as the catalogue says it: `date.long` with {day}, {month} and {year},
- * and the names of the months in `date.months`. A catalogue without them leaves it to the locale.
- * What is no date is given back as it is.
+ * Writes ISO dates in full, as the catalogue defines it: `date.long` with {day}, {month} and {year},
+ * and the month names in `date.months`. Without these, the locale decides. Text that is not a date is
+ * returned unchanged.
  */
 export function createDateFormat(catalogue: Catalogue, locale: string): (iso: string) => string {
   const known = new Map<string, string>();

@@ -20,13 +20,13 @@ export function isWithinClause(clause: string, ancestor: string): boolean {
   return clause.length === ancestor.length || clause[ancestor.length] === '.';
 }
 
-/** A clause and those that it stands in: 8.5.1 → 8, 8.5, 8.5.1. */
+/** A clause and its parents: 8.5.1 → 8, 8.5, 8.5.1. */
 export function enclosingClauses(clause: string): readonly string[] {
   const parts = clause.split('.');
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }
 
-/** The main clause that a clause is or stands in: 8.5.1 → 8. */
+/** The main clause of a clause: 8.5.1 → 8. */
 export function mainClause(clause: string): string {
   return clause.replace(/\.[^]*/, '');
 }

@@ -28,7 +28,7 @@ export interface GapChange {
   readonly after: Standing;
 }
 
-/** What became of the gaps. Each requirement that had or has one stands in one list. */
+/** How the gaps changed. Each requirement that had or has a gap is in exactly one list. */
 export interface GapChanges {
   /** Had a gap and has none, by a rating. */
   readonly closed: readonly GapChange[];
@@ -38,7 +38,7 @@ export interface GapChanges {
   readonly worsened: readonly GapChange[];
   /** Has a gap and had none, or was not rated. */
   readonly opened: readonly GapChange[];
-  /** Had a gap and is not rated now: nobody can say that it is closed. */
+  /** Had a gap and is not rated now, so it cannot count as closed. */
   readonly unrated: readonly GapChange[];
 }
 

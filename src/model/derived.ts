@@ -1,6 +1,6 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
 
-/** What a schema describes, as data that nobody changes. */
+/** The type that a schema describes, read-only. */
 export type Derived<Schema extends JSONSchema> = ReadOnly<FromSchema<Schema>>;
 
 type ReadOnly<T> = T extends readonly (infer One)[]

@@ -13,7 +13,7 @@ export interface Institution {
   readonly name: string;
   readonly type: InstitutionType;
   readonly sites: readonly string[];
-  /** Absent where nobody said how many: that is not 0. */
+  /** Absent if the number is unknown, which is not 0. */
   readonly learners?: number;
   readonly staff?: number;
 }

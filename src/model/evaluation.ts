@@ -2,8 +2,8 @@ import type { Derived } from './derived.ts';
 import type { evaluationSchema } from './schema/evaluation-schema.ts';
 
 /*
- * All that is said of an evaluation is derived from its schema: `schema/evaluation-schema.ts` and the
- * parts beside it, where each field is described.
+ * The types of an evaluation are derived from its schema, `schema/evaluation-schema.ts` and the schemas
+ * next to it, which describe each field.
  */
 
 /** The file that an archived report carries its evaluation in. */
@@ -13,12 +13,12 @@ export const attachedEvaluation = {
 } as const;
 
 /**
- * An evaluation, and beside it what audits found: what a report says, `--format json` writes and an
- * archive carries.
+ * An evaluation together with the findings of audits: the content of a report, of `--format json` and
+ * of an archive.
  */
 export type EvaluationRecord = Derived<typeof evaluationSchema>;
 
-/** Everything that follows from a standard, an engagement and an assessment. Findings are no part of it. */
+/** Everything that follows from a standard, an engagement and an assessment, without findings. */
 export type Evaluation = Omit<EvaluationRecord, 'findings'>;
 
 /** How a group of requirements stands: a clause with all below it, a process, an aim. */

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/** Nobody mends more in one go. */
+/** More problems than anybody fixes in one go. */
 const mostProblems = 50;
 
 /** The first 50 problems and, where there are more, one line that counts the rest. */

@@ -1,7 +1,7 @@
 import type { MessageKey } from './message-key.ts';
 import type { MessageValues } from './problem.ts';
 
-/** What is to be said beside a result: found by what reads files, said by the command. */
+/** A message that accompanies a result: found while reading files, shown by the command. */
 export interface Notice {
   readonly key: MessageKey;
   readonly values?: MessageValues;

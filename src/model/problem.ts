@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /**
- * Something wrong with data, said so that a person can mend it: where, what, and what to do
- * instead. The words stand in the message catalogue under `key`, and the advice under `hintKey`.
+ * A problem with data, in terms that let a person fix it: where, what, and what to do instead. The
+ * texts are in the message catalogue, under `key` and `hintKey` (the advice).
  */
 export interface Problem {
   readonly key: MessageKey;

@@ -72,7 +72,7 @@ export interface Spacing {
   readonly quoteIndent: number;
 }
 
-/** Space round the column, in millimetres; header and footer stand in it. */
+/** Margins around the column, in millimetres; header and footer are in them. */
 export interface Margins {
   readonly side: number;
   readonly top: number;

@@ -2,7 +2,7 @@ import { isWithinClause } from '../model/clause-order.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import { nearestWord } from '../model/text/nearest-word.ts';
 
-/** The questions of a round, and the clauses that they stand in. */
+/** The questions of a round, and the clauses that contain them. */
 export interface Round {
   readonly order: readonly Requirement[];
   readonly clauses: readonly Clause[];
@@ -11,7 +11,7 @@ export interface Round {
 /** Where somebody wants to go. */
 export type FoundQuestion =
   | { readonly kind: 'found'; readonly requirement: Requirement }
-  /** What was typed stands in several places; the first question of each. */
+  /** The typed text occurs in several places; the first question of each. */
   | { readonly kind: 'several'; readonly places: readonly Requirement[] }
   /** A clause of the round that was probably meant, where there is one. */
   | { readonly kind: 'none'; readonly near: string | undefined };

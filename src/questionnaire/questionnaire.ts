@@ -189,7 +189,7 @@ function answerClause(
   return moveOn({ ...step, questionnaire: { ...step.questionnaire, position: last } });
 }
 
-/** Goes to a question of this round; to one that is not in it, nobody can go. */
+/** Goes to a question of this round; stays if the question is not in it. */
 function jump(questionnaire: Questionnaire, id: string): Step {
   const position = questionnaire.order.findIndex((requirement) => requirement.id === id);
   return stay(position === -1 ? questionnaire : { ...questionnaire, position });

@@ -116,7 +116,7 @@ function mergeNoted(previous: Answer | undefined, incoming: Answer, replace: boo
   };
 }
 
-/** A note below the one that is there, unless it stands in it already. */
+/** Appends a note to the existing one, unless that contains it already. */
 export function addNote(before: string | undefined, given: string): string {
   if (before === undefined) return given;
   const stands = `\n${before}\n`.includes(`\n${given.trim()}\n`);

@@ -13,9 +13,9 @@ const plain = /^[A-Za-zÀ-ɏ](?:[A-Za-z0-9À-ɏ ,.;:'’"“”()!?%–…-]*[A-
 const anyHost = /[Ww]{3}\./;
 
 /**
- * Makes text from a file harmless in Markdown: nothing in it becomes markup, a link or a code
- * block, and every character that can be printed is still there when the Markdown is read.
- * A line break becomes `<br>`, so that the text can stand in a table cell.
+ * Makes text from a file harmless in Markdown: nothing in it becomes markup, a link or a code block,
+ * and every printable character is preserved when the Markdown is rendered. A line break becomes
+ * `<br>`, so that the text fits in a table cell.
  */
 export function escapeMarkdown(text: string): string {
   if (plain.test(text) && !anyHost.test(text)) return text;

@@ -45,7 +45,7 @@ export function addFieldFilters(
   }
 }
 
-/** What would end a comment or the cell that it stands in. */
+/** Text that would end a comment or the cell around it. */
 const breaking = /[<>|`&]|-(?=-)|(?<=-)-/g;
 
 /** A text in quotation marks within a comment in a cell of a table. */

@@ -64,7 +64,7 @@ function escapeValues(pairs: readonly unknown[]): readonly unknown[] {
   );
 }
 
-/** A value of the front matter, which is no Markdown. */
+/** A value of the front matter, which is not Markdown. */
 function quote(text: string): string {
   return JSON.stringify(dropUnprintable(text));
 }

@@ -75,7 +75,7 @@ describe('lines of an assessment', () => {
     );
   });
 
-  it('stay below the answers when these stand in the middle of the file', () => {
+  it('stay below the answers when these are in the middle of the file', () => {
     const text = `answers: {} # none yet\n\n# begun\n${head}`;
     expect(putAll(text, { first: anAnswer(1) })).toBe(
       `answers: # none yet\n  first:\n    rating: 1\n\n# begun\n${head}`,

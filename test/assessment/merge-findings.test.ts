@@ -44,7 +44,7 @@ describe('a finding that is to be recorded', () => {
     );
   });
 
-  it('stands beside another one of the same audit, or in its place where that is wanted', () => {
+  it('is added next to another one of the same audit, or replaces it on request', () => {
     const known = { ...minor, ...audit };
     const fresh: Finding = { result: 'major', items: [], ...audit, form: 'b' };
     const beside = mergeFinding([known], fresh, { mayReplace: false });

@@ -75,7 +75,7 @@ describe('findings put into a file', () => {
     expect(saved.startsWith(commented)).toBe(true);
   });
 
-  it('become a block where they stood in brackets', () => {
+  it('become a block where they were in brackets', () => {
     const fourth: Finding = { result: 'opportunity', items: [] };
     const saved = putAll(commented + section, { fourth: [fourth, minor] });
     expect(findingsIn(saved)['fourth']).toEqual([{ result: 'opportunity' }, findingFields(minor)]);
@@ -85,7 +85,7 @@ describe('findings put into a file', () => {
   });
 
   it.each(['-\n$', '- a', '? b', 'a\n\nb', ': c'])(
-    'hold %j where they stood in braces',
+    'hold %j where they were in braces',
     (evidence) => {
       const file = `${commented}findings:\n  third:\n    - {}\n`;
       const saved = putAll(file, { third: [{ evidence, items: [] }] });
@@ -101,7 +101,7 @@ describe('findings put into a file', () => {
     }
   });
 
-  it('take what is no longer said out', () => {
+  it('remove what is no longer given', () => {
     const saved = putAll(commented + section, { second: [conforms] });
     expect(findingsIn(saved)['second']).toEqual([{ result: 'conforms' }]);
   });

@@ -109,7 +109,7 @@ describe('a theme', () => {
     expect(build('colours: { accent: "#7a1f3d", link: "#0000ee" }').colours.link).toBe('#0000ee');
   });
 
-  it('has dark words on a bright cover, and ink where there is no band', () => {
+  it('has dark words on a bright cover, and ink without a band', () => {
     expect(build('fills: { cover: "#ffd500" }').colours.coverTitle).toBe(defaultTheme.colours.ink);
     const bare = build('fills: { cover: none }');
     expect(bare.fills.cover).toBeUndefined();
@@ -148,7 +148,7 @@ describe('a colour that cannot be read', () => {
     );
   });
 
-  it('is told the nearest that can be read on all that it stands on', () => {
+  it('is reported with the nearest one that is readable on all its backgrounds', () => {
     const [problem] = problemsOf(() => build('colours: { ink: "#888888" }'));
     const nearest = String(problem?.hintValues?.['nearest']);
     for (const ground of ['#ffffff', '#e4eef0', '#f3f6f7'])

@@ -36,7 +36,7 @@ describe('the nearest colour that can be read', () => {
     );
   });
 
-  it('is no further away than it has to be: the next lighter grey cannot be read', () => {
+  it('is no further away than it has to be: the next lighter grey is unreadable', () => {
     expect(nearestReadable('#7b7b7b', [white])).toBe('#767676');
     expect(contrastOf('#777777', '#ffffff')).toBeLessThan(4.5);
   });

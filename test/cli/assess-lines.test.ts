@@ -47,7 +47,7 @@ describe('wrapped text', () => {
 });
 
 describe('other lines', () => {
-  it('hang beside their marker', () => {
+  it('hang next to their marker', () => {
     expect(hangText('- ', 'one two three four', 12)).toEqual(['- one two', '  three four']);
   });
 

@@ -105,7 +105,7 @@ describe('a question on a screen that does not know its width', () => {
     expect(scaleLines(view(excluded), context, 40).at(-1)).toBe('● n  Not applicable');
   });
 
-  it('is cut to a line for each step where there is no room for more', () => {
+  it('is cut to one line per step if there is no room for more', () => {
     const long = `${'word '.repeat(30).trim()}.`;
     const scale = fiveSteps.slice(0, 1).map((step) => ({ ...step, meaning: long }));
     const narrow = assessContext({ standard: aStandard({ scale }) });
@@ -178,7 +178,7 @@ it('a half-typed note is kept as far as there is room below the one that is ther
 });
 
 describe('answers that were given together', () => {
-  it('are told one by one up to forty changes, and the others by their number', () => {
+  it('are listed one by one up to forty changes, and the others counted', () => {
     const recorded = Array.from({ length: 43 }, (_, index) => ({
       id: `r${index}`,
       answer: rated,
@@ -206,7 +206,7 @@ describe('answers that were given together', () => {
     ]);
   });
 
-  it('are told what no assessment could hold, by its text where it has one', () => {
+  it('are reported if no assessment could hold them, by their text if they have one', () => {
     const answers = JSON.parse(
       '{"rooms": {"rating": 12}, "halls": {"rating": 1, "evidence": [{"file": "a.pdf"}]}}',
     );

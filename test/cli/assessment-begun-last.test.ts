@@ -14,7 +14,7 @@ const theme = 'schema: eoms/theme@1\n';
 const engagement = smallEngagement['eoms.yaml'];
 
 describe('the assessment that was begun last', () => {
-  it('is told by its day, and by its name among those of one day that are named by days', async () => {
+  it('is found by its day, and by its name among those of one day that are named by days', async () => {
     const folder = folderOf({
       'assessments/2027-02-01.yaml': begun('2027-02-01'),
       'assessments/2027-02-03.yaml': begun('2027-03-05'),
@@ -32,7 +32,7 @@ describe('the assessment that was begun last', () => {
     ]);
   });
 
-  it('is none of files that are no assessments; the first of them is taken, to be refused', async () => {
+  it('is not found among files that are not assessments; the first of them is taken, to be refused', async () => {
     const folder = folderOf({
       'assessments/a.yaml': theme,
       'assessments/a copy.yaml': begun('2027-03-05'),
@@ -65,7 +65,7 @@ const keysIn = async (cwd: string) =>
   );
 
 describe('remarks on reports', () => {
-  it('are none where there is no engagement', async () => {
+  it('are absent without an engagement', async () => {
     expect(await keysIn(folderOf({}))).toEqual([]);
   });
 

@@ -127,7 +127,7 @@ describe('--before', () => {
       'eoms.yaml': engagementOf('name: Quay School'),
       'assessments/2025-11-03.yaml': assessment('2025-11-03', { 'books-at-hand': 0 }),
     });
-    it('is refused, be it an evaluation or an assessment in its engagement', async () => {
+    it('is refused, whether it is an evaluation or an assessment in its engagement', async () => {
       const file = await writeEvaluation('harbour.json');
       const [evaluated, assessed] = await Promise.all([
         compare(join(school, file), quay),

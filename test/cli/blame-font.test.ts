@@ -23,7 +23,7 @@ it.each([
   });
 });
 
-it('what fails without a font of the user is no fault of theirs', async () => {
+it('a failure that occurs without the user’s font is not blamed on it', async () => {
   const fail = () => Promise.reject(cause);
   expect(await blameFonts(cause, { fonts: {}, fallbacks: [broken] }, fail)).toBe(cause);
   expect(await blameFonts(cause, { fonts: { bold: sound }, fallbacks: [] }, printIn)).toBe(cause);

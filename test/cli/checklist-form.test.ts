@@ -42,7 +42,7 @@ describe.concurrent('a checklist to fill in on a screen', () => {
     expect(names).toHaveLength(identity?.fields ?? 0);
   });
 
-  it('belongs to nobody outside an engagement', async () => {
+  it('belongs to no engagement if made outside of one', async () => {
     const { bytes } = await eoms([...typed, '-o', '-'], { cwd: outside });
     const identity = await identityIn(bytes);
     expect(identity).toMatchObject({ engagement: '', institution: '' });
@@ -67,7 +67,7 @@ describe.concurrent('a checklist to fill in on a screen', () => {
   it.each([
     [...typed, '-o', 'form.html'],
     ['print', 'notes.md', '--fillable', '--format', 'html'],
-  ])('is no web page: %s %s %s', async (...words) => {
+  ])('is not a web page: %s %s %s', async (...words) => {
     const { code, out, err } = await eoms(words, { cwd: outside });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('Leave out --fillable, or ask for a PDF.');

@@ -68,7 +68,7 @@ describe.concurrent('checklist', () => {
     expect(questions(requirements)).toBe(gaps.length);
   });
 
-  it('of gaps is not written where none is known, which is no error', async () => {
+  it('of gaps is not written if none is known, which is not an error', async () => {
     const file = 'assessments/2026-01-02.yaml';
     const perfect = put(join(base, 'perfect'), {
       ...smallEngagement,

@@ -138,7 +138,7 @@ const plants: readonly (readonly [what: string, code: string])[] = [
   ['an error with a terminal code', "process.cwd=()=>{throw new Error('planted \\u001b[31m')}"],
 ];
 
-describe('an error that nobody foresaw', () => {
+describe('an unforeseen error', () => {
   it.each(plants)('ends with 70 and a short sentence: %s', async (_what, code) => {
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
     const ran = await eoms(['status'], { cwd: school, env });
@@ -190,7 +190,7 @@ describe('help and version', () => {
     },
   );
 
-  it.each(['--help', '--version'])('%s is silent where nobody reads on', async (typed) => {
+  it.each(['--help', '--version'])('%s is silent when its reader has gone', async (typed) => {
     const line = `set -o pipefail; '${process.execPath}' '${bin}' ${typed} | true`;
     expect(await run('bash', ['-c', line])).toMatchObject({ code: 0, err: '' });
   });

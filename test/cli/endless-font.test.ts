@@ -42,7 +42,7 @@ describe('a font without end', () => {
     expect(code).toBe(0);
   });
 
-  it('is named where a character of the document shows it, and no sound one beside it', async () => {
+  it('is named where a character of the document shows it, and sound ones are not', async () => {
     const branded = { cwd: join(cwd, 'branded') };
     const { code, err } = await eoms(['print', 'marked.md'], branded);
     expect(code).toBe(65);

@@ -137,7 +137,7 @@ describe('stdout', () => {
     expect(late).toMatchObject({ code: 74, out: whole.out });
   });
 
-  it('that is a full disk is told on stderr', async () => {
+  it('on a full disk is reported on stderr', async () => {
     expect(await shell('eoms status --json > /dev/full', { cwd: school })).toMatchObject({
       code: 74,
       err: 'The output cannot be written (ENOSPC). Is the disk full?\n',

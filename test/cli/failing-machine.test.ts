@@ -30,7 +30,7 @@ function expectUntouched(cwd: string): void {
   );
 }
 
-/** A run that ends with a code, and says so in words that blame nobody else. */
+/** A run that ends with a code, and whose message blames the right cause. */
 function ending(code: number, words: string) {
   return {
     code,
@@ -90,7 +90,7 @@ describe.skipIf(!hasStrace)('what cannot be made is said in words', () => {
     expect(readdirSync(cwd)).toEqual(['eoms.yaml']);
   });
 
-  it('a lock that cannot be given back is no failure of what is saved', async () => {
+  it('a lock that cannot be released does not make saving fail', async () => {
     const cwd = engagement();
     const fault = ['assessments/2026-01-02.yaml.lock', 'unlink,unlinkat', 'EIO'];
     const { code, err } = await failing(cwd, fault, setting);

@@ -27,7 +27,7 @@ async function optionsOf<Name extends CommandName>(
 describe('the options of a command', () => {
   it('have the types that the kinds of its flags say', async () => {
     const options = await optionsOf('report', ['report']);
-    // The compiler sees these: what is misspelt, or what another command has, is no option.
+    // The compiler checks these: a misspelt option, or one of another command, does not exist.
     expectTypeOf(options).toHaveProperty('pageSize').toEqualTypeOf<'A4' | 'Letter' | undefined>();
     expectTypeOf(options).not.toHaveProperty('pagesize');
     expectTypeOf(options).not.toHaveProperty('page-size');

@@ -63,7 +63,7 @@ describe('a standard', () => {
   });
 });
 
-it('a theme that a document names is told where it is named, be it absent or not to be read', async () => {
+it('an absent or unreadable theme is reported where the document names it', async () => {
   const folder = folderOf({});
   symlinkSync('round.yaml', join(folder, 'round.yaml'));
   const place = { file: 'eoms.yaml', line: 7, column: 10 };

@@ -172,7 +172,7 @@ standard: "\u2066nowhere"
     expect(err).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   });
 
-  it('does nothing but stand in a PDF', () => {
+  it('is nothing but text in a PDF', () => {
     const raw = openPdf(pdf.bytes);
     expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm)\b/);
     const addresses = [...raw.matchAll(/\/URI \(([^)]*)/g)].map(([, address]) => address);
@@ -192,7 +192,7 @@ standard: "\u2066nowhere"
       expect(text).toContain(part);
   });
 
-  it('is no template: a file of the name of a command is not run either', async () => {
+  it('is not a template: nor is a file run that has the name of a command', async () => {
     const { out } = await shell('eoms report | grep -c "touch x"; ls', { cwd: school });
     expect(out.trim().split('\n').slice(1)).toEqual(['assessments', 'eoms.yaml']);
     expect(readFileSync(join(school, 'eoms.yaml'), 'utf8')).toContain('touch x');

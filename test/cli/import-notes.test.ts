@@ -53,7 +53,7 @@ describe('what somebody wrote onto the pages of a checklist', () => {
     expect(textOf(cwd)).toBe(before);
   });
 
-  it('is told also where fields are taken over, and with --dry-run', async () => {
+  it('is reported even if fields are taken over, and with --dry-run', async () => {
     const { cwd } = await schoolWithForm(base, 'filled');
     await fillAs(cwd, 'form.pdf', filling);
     await writeOnto(join(cwd, 'form.pdf'), [{ kind: 'Ink' }]);
@@ -72,7 +72,7 @@ describe('what somebody wrote onto the pages of a checklist', () => {
     );
   });
 
-  it('is not what nobody sees, what has no words, and what belongs to the page', async () => {
+  it('excludes what is invisible, what has no words, and what belongs to the page', async () => {
     const { cwd } = await schoolWithForm(base, 'unseen');
     await writeOnto(join(cwd, 'blank.pdf'), [
       { kind: 'FreeText', text: 'Taken back', flags: 2 },

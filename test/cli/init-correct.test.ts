@@ -82,7 +82,7 @@ it.each([
   expect(run.seen()).not.toMatch(/--staff 4|=no:/);
 });
 
-it('shows no colour in its questions where none is wanted', async () => {
+it('shows no colour in its questions if colour is off', async () => {
   const run = runInTerminal(base, ['init', '--no-color'], { colour: true });
   await run.shows('Name of the institution');
   run.press('\u0003');

@@ -23,7 +23,7 @@ describe('what a file is', () => {
     ['spring.yaml', 'schema: eoms/evaluation@1\n', 'assessment'],
     ['any.yaml', 'schema: "eoms/theme@1"\n', 'theme'],
     ['answers.CSV', '', 'table'],
-  ])('is told by what it says, or by its name: %s %j', async (name, text, kind) => {
+  ])('is determined by its content, or by its name: %s %j', async (name, text, kind) => {
     expect(await kindOfFile(join(folderOf({ [name]: text }), name))).toBe(kind);
   });
 });
@@ -49,7 +49,7 @@ describe('the check of a file', () => {
   });
 });
 
-it('copies of the engagement are none where there is no folder to look into', () => {
+it('copies of the engagement are not found where there is no folder to look into', () => {
   const folder = folderOf({ 'eoms.yaml': engagement, 'eoms copy.yaml': engagement });
   expect(engagementCopies(folder).map(({ kind }) => kind)).toEqual(['copy']);
   expect(engagementCopies(join(folder, 'eoms.yaml'))).toEqual([]);
@@ -72,7 +72,7 @@ describe('results that eoms wrote', () => {
     expect(await again.isOurs({ path: a, bytes: next })).toBe(false);
   });
 
-  it('are not recorded where the record cannot stand, and nobody is told', async () => {
+  it('are silently not recorded where the record cannot be written', async () => {
     const folder = folderOf({ 'a.md': 'result', '.eoms': 'a file' });
     const path = join(folder, 'a.md');
     await (await openWrittenFiles(folder)).note([{ path, bytes }], false);

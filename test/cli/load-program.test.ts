@@ -35,7 +35,7 @@ const show = () =>
   run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3'], uncounted);
 
 describe('the program that V8 has compiled before', () => {
-  it('lies beside the program and beside the printer', () => {
+  it('is next to the program and the printer', () => {
     const names = caches().map((path) => path.replace(/\.cjs\..*/, '').replace(/.*[\\/]/, ''));
     expect(names.toSorted()).toEqual(['main', 'print']);
   });

@@ -24,7 +24,7 @@ const files = { 'eoms.yaml': engagement, 'assessments/2027-01-11.yaml': answered
 const says = /counts? for nothing/;
 
 describe.concurrent('an answer for a requirement that a condition takes out of scope', () => {
-  it('is told by assess with its place, however it is given and however quiet the run is', async () => {
+  it('is reported by assess with its place, however it is given and however quiet the run is', async () => {
     const cwd = newFolder({
       ...files,
       'given.csv': 'id,rating\neoms-scope,2\nmeals-and-rest-areas,1\n',
@@ -43,7 +43,7 @@ describe.concurrent('an answer for a requirement that a condition takes out of s
     }
   });
 
-  it('is told by validate with its line, and by status and report in one sentence', async () => {
+  it('is reported by validate with its line, and by status and report in one sentence', async () => {
     const cwd = newFolder({ ...files, 'given.csv': 'id,rating\nmeals-and-rest-areas,1\n' });
     const whole = await eoms(['validate'], { cwd });
     expect(whole.code).toBe(0);
@@ -56,7 +56,7 @@ describe.concurrent('an answer for a requirement that a condition takes out of s
     }
   });
 
-  it('is no surprise where it says itself that the requirement does not apply', async () => {
+  it('is fine if it says itself that the requirement does not apply', async () => {
     const text = answered.replace('{ rating: 2 }', '{ rating: na, justification: No canteen. }');
     const cwd = newFolder({ ...files, 'assessments/2027-01-11.yaml': text });
     for (const command of ['validate', 'status']) {

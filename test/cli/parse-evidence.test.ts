@@ -32,7 +32,7 @@ describe('evidence with a source in brackets', () => {
   });
 });
 
-describe('what is no source stays a part of the title', () => {
+describe('what is not a source stays a part of the title', () => {
   it.each([
     'Interview (12.05.2026)',
     'Folder (ftp://example.org/x)',

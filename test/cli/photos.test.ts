@@ -9,7 +9,7 @@ const pictures = 'test/fixtures/pictures';
 let school = '';
 let count = 0;
 
-/** Evidence of one answer, each with a file; the picture files that are there lie in `evidence`. */
+/** Evidence of one answer, each with a file; the picture files that exist are in `evidence`. */
 function assess(...files: readonly string[]): void {
   const evidence = files.map(
     (file, index) => `      - title: Seen ${index + 1}\n        file: ${file}`,
@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 describe('pictures of evidence', () => {
-  it('stand in a report only where they are asked for', async () => {
+  it('appear in a report only on request', async () => {
     copy('turned-6.jpg', 'a.jpg');
     assess('evidence/a.jpg');
     const without = await report();
@@ -51,7 +51,7 @@ describe('pictures of evidence', () => {
     expect(out).toContain('](data:image/jpeg;base64,');
   });
 
-  it('stand beside the Markdown, each file once, without what cameras tell', async () => {
+  it('are next to the Markdown, each file once, without camera metadata', async () => {
     copy('turned-6.jpg', 'a photo.JPG');
     copy('veil.png', 'plan.png');
     assess('evidence/a photo.JPG', 'evidence/plan.png', 'evidence/a photo.JPG', 'evidence/b.docx');

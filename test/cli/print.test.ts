@@ -21,7 +21,7 @@ symlinkSync('a.svg', join(folder, 'linked.svg'));
 const here = { cwd: folder };
 
 describe.concurrent('print', () => {
-  it('prints any Markdown beside its file, and over no other', async () => {
+  it('prints any Markdown next to its file, and over no other', async () => {
     const first = await eoms(['print', 'notes.md'], here);
     expect(first).toMatchObject({ code: 0, out: '', err: 'Written: notes.pdf\n' });
     expect(readFileSync(join(folder, 'notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
@@ -48,7 +48,7 @@ describe.concurrent('print', () => {
     }
   });
 
-  it('prints a web page beside its file, by --format or by the name of the output', async () => {
+  it('prints a web page next to its file, by --format or by the name of the output', async () => {
     const typed = ['print', 'beside.md', '--format', 'html'];
     expect(await eoms(typed, here)).toMatchObject({ code: 0, err: 'Written: beside.html\n' });
     const html = readFileSync(join(folder, 'beside.html'), 'utf8');
@@ -63,7 +63,7 @@ describe.concurrent('print', () => {
     expect(markdown.err).toContain('pdf, html');
   });
 
-  it('prints drawings beside the Markdown and below, and links that stay there', async () => {
+  it('prints drawings next to the Markdown and below, and links that stay there', async () => {
     const { code, bytes, err } = await eoms(['print', 'beside.md', '-o', '-'], here);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -20,7 +20,7 @@ describe.concurrent('report', () => {
       expect(Buffer.from(data, 'base64').toString()).toMatch(/^<svg [^]*<\/svg>\s*$/);
   });
 
-  it('goes into a file with its charts beside it, and prints from there', async () => {
+  it('goes into a file with its charts next to it, and prints from there', async () => {
     const output = join(base, 'out', 'my report.md');
     const { code, out } = await eoms(['report', '-o', output, ...date], here);
     expect({ code, out }).toEqual({ code: 0, out: '' });

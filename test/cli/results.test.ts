@@ -24,7 +24,7 @@ function engagement(): string {
 }
 
 describe('a result that is there already', () => {
-  it('is replaced where eoms wrote it and nobody changed it', async () => {
+  it('is replaced if eoms wrote it and it is unchanged', async () => {
     const cwd = engagement();
     expect((await eoms(page, { cwd })).err).toBe(`Written: ${named}\n`);
     await eoms(['assess', '--set', 'eoms-scope=0', '-q'], { cwd });
@@ -122,7 +122,7 @@ describe.concurrent('where eoms chose the name, no link leads out of the engagem
   });
 });
 
-describe.concurrent('what is no place for a file', () => {
+describe.concurrent('a place that cannot be a file', () => {
   it.each([
     ['/proc', '/proc/x/y/z.md', 73],
     ['a pipe that nobody reads', 'pipe', 73],
@@ -149,8 +149,8 @@ it('a folder that was removed while one is in it has its own words', async () =>
   expect(existsSync(join(cwd, 'gone'))).toBe(false);
 });
 
-describe('a report for what is no file', () => {
-  it('lays nothing beside it: its charts are within the Markdown', async () => {
+describe('a report to something that is not a file', () => {
+  it('writes nothing next to it: its charts are within the Markdown', async () => {
     const cwd = engagement();
     const reading = 'mkfifo pipe && { cat pipe > read.md & }';
     const { code } = await shell(`${reading} && eoms report -o pipe && wait`, { cwd });

@@ -95,7 +95,7 @@ describe('a mistake on the command line', () => {
     },
   );
 
-  it('that nobody foresaw is said all the same', () => {
+  it('that is unforeseen is reported all the same', () => {
     const command = new SpokenCommand('odd').requiredOption('--must <have>');
     expect(() => command.parse([], { from: 'user' })).toThrow(
       new CommandLineError({ key: 'cli.usage.other' }),

@@ -67,7 +67,7 @@ describe.concurrent('validate', () => {
     expect(early.err).toContain('begun on 2 January 2026, which is after 31 December 2025');
   });
 
-  it('says that nothing has been assessed, and that nobody can tell which assessment counts', async () => {
+  it('says that nothing has been assessed, and that it is unclear which assessment counts', async () => {
     const bare = put(temporaryFolder(), { 'eoms.yaml': smallEngagement['eoms.yaml'] });
     const tied = put(temporaryFolder(), {
       ...smallEngagement,

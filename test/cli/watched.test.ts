@@ -55,7 +55,7 @@ function namedBy(line: string): readonly string[] {
   return Array.from(line.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, name = '']) => name);
 }
 
-/** An engagement whose files and links name what lies beside it, in every way there is. */
+/** An engagement whose files and links name adjacent files, in every way there is. */
 function treacherous(place: string): string {
   const folder = realpathSync(place);
   const school = put(join(folder, 'school'), {

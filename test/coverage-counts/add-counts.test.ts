@@ -126,7 +126,7 @@ it('an else-if is found that another build puts on the line before', () => {
   ]);
 });
 
-it('what cannot be told apart for certain counts as not run', () => {
+it('what cannot be matched for certain counts as not run', () => {
   const sum = added(
     {
       branches: [['if', '9:4', [0, 0]]],

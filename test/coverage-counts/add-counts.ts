@@ -31,9 +31,9 @@ function startOf({ start }: Range): string {
 }
 
 /**
- * The counts of a source file and those of the same file in another build, by the numbers of the
- * first. What of `more` cannot be told for certain is left out: the sum never says that something ran
- * which did not.
+ * The counts of a source file plus those of the same file in another build, by the numbers of the
+ * first. What of `more` cannot be matched for certain is left out: the sum never counts code as run
+ * that did not run.
  */
 export function addCounts(counts: FileCoverageData, more: FileCoverageData): FileCoverageData {
   const branches = pairUp([counts.branchMap, more.branchMap], namings.branch);
@@ -62,9 +62,8 @@ function mapped<Value>(
 type ByKey<Kind> = Readonly<Record<string, Kind>>;
 
 /**
- * Leads from keys of the first side to keys of the second: by the first naming, what is left by the
- * next, and so on. Those of one name stand in the order of the source, and are the same where both
- * sides have as many.
+ * Maps keys of the first side to keys of the second: by the first naming, what is left by the next,
+ * and so on. Those of one name are matched in source order, if both sides have equally many.
  */
 function pairUp<Kind>(
   [first, second]: readonly [ByKey<Kind>, ByKey<Kind>],

@@ -5,7 +5,7 @@ import { rollUp } from '../../src/model/schema/roll-up-schema.ts';
 import { shapeOf, type ValueSchema } from '../../src/report/template/shape-of.ts';
 import { findingView, resultView } from '../../src/report/view/part-schemas.ts';
 
-/** Things that stand in several places and have a table of their own. */
+/** Objects that occur in several places and have a table of their own. */
 const things: Readonly<Record<string, ValueSchema>> = {
   result: resultView,
   group: rollUp,
@@ -125,7 +125,7 @@ function isNullable({ type = [], enum: values = [] }: ValueSchema): boolean {
   return [type].flat().includes('null') || values.includes(null);
 }
 
-/** A text that no rule keeps from being empty. */
+/** A text that no rule requires to be non-empty. */
 function isEmptyable({ type, enum: values, minLength, pattern, format }: ValueSchema): boolean {
   const rules = [values, minLength, pattern, format];
   return type === 'string' && rules.every((rule) => rule === undefined);

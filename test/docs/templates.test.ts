@@ -86,7 +86,7 @@ describe('what templates see', () => {
     expect([...new Set(differences(checklist, shapeOf(checklistSchema), 'checklist'))]).toEqual([]);
   });
 
-  it('stands in docs/templates.md, every variable with its meaning and a value of the example', async () => {
+  it('is in docs/templates.md, every variable with its meaning and a value of the example', async () => {
     const { report, checklist } = seen;
     const tables = [
       tableOf(gapReportSchema, [report]),

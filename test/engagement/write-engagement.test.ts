@@ -79,7 +79,7 @@ describe('a new eoms.yaml', () => {
     }
   });
 
-  it('leaves out what nobody said, and shows where it would stand', () => {
+  it('leaves out what was not given, and shows where it would go', () => {
     const text = writeEngagement(bare, standard, english);
     expect(text).not.toMatch(/^ *(sites|learners|staff|conditions|team):/m);
     expect(text).toContain('# conditions:\n#   design: { applies: true }\n');

@@ -143,7 +143,7 @@ describe('audit findings', () => {
     );
   });
 
-  it('stand beside the evaluation, in the order of the standard, and are counted by kind', () => {
+  it('are listed next to the evaluation, in the order of the standard, and counted by kind', () => {
     fc.assert(
       fc.property(anyInput, anyFindings, (input, findings) => {
         const assessment = { ...input.assessment, findings };

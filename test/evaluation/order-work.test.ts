@@ -93,7 +93,7 @@ describe('the order of work', () => {
     );
   });
 
-  it('leaves nobody idle while something is to be done', () => {
+  it('leaves no one idle while there is work', () => {
     fc.assert(
       fc.property(anyEfforts, anyPace, (efforts, pace: Pace) => {
         const spans = orderWork(gapsOf(efforts), pace, date).steps.map(span);
@@ -107,7 +107,7 @@ describe('the order of work', () => {
     );
   });
 
-  it('is empty where there is no gap, and ends with the calendar', () => {
+  it('is empty if there is no gap, and ends with the calendar', () => {
     const nothing = evaluateRatings(aStandard(), {}).work;
     expect(nothing).toEqual({ pace: defaultPace, steps: [], withoutAction: 0 });
     const [step] = orderWork(gapsOf(['L']), defaultPace, '9999-12-30').steps;

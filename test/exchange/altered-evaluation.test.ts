@@ -23,7 +23,7 @@ const report = (evaluation: EvaluationRecord) =>
 
 const texts = ['', 'x', '4', 'A.1', 'overall', '<!-- page-break -->', '\n\n# h', '|', '```', '---'];
 
-/** What may stand in the place of a value, of the same kind. */
+/** What may replace a value, of the same kind. */
 function insteadOf(value: unknown, choice: number): unknown {
   if (Array.isArray(value)) return [[], value.slice(0, 1), value.toReversed()][choice % 3];
   if (typeof value === 'string') return texts[choice % texts.length];

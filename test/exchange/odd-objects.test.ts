@@ -91,7 +91,7 @@ describe('a file in a PDF', () => {
 });
 
 describe('a PDF that comes back', () => {
-  it('is a form by its fields, with what was written beside them', async () => {
+  it('is a form by its fields, with what was written next to them', async () => {
     const document = await blankForm();
     document.getForm().getTextField('notes:policy-known').setText('Asked twice');
     const returned = await readReturnedPdf(await document.save(), 'x.pdf');

@@ -55,7 +55,7 @@ describe('a PDF is opened', () => {
 });
 
 describe('a file is refused', () => {
-  it('that is no PDF', async () => {
+  it('that is not a PDF', async () => {
     expect(await keyOf(bytesOf(''))).toBe('exchange.not-a-pdf');
     expect(await keyOf(bytesOf('schema: eoms/answers@1\n'))).toBe('exchange.not-a-pdf');
     expect(await keyOf(bytesOf(`${' '.repeat(2000)}%PDF-1.7`))).toBe('exchange.not-a-pdf');

@@ -4,7 +4,7 @@ import { blankForm, fieldDict, filledForm, nameOf } from './fillable-form.ts';
 import { hasQpdf, resaveWith } from './pdf-files.ts';
 import { read } from './read-form-support.ts';
 
-/** What stands in a form once more, as a program that only adds to a file writes it. */
+/** The fields of a form once more, as a program that only appends to a file writes it. */
 interface Addition {
   readonly field: string;
   readonly value: string;

@@ -142,7 +142,7 @@ describe('a PDF is refused', () => {
     expect(await refusalOf({}, Buffer.from(text))).toEqual([problem]);
   });
 
-  it('whose evaluation is no text', async () => {
+  it('whose evaluation is not a text', async () => {
     expect(await refusalOf({}, new Uint8Array([0xff, 0xfe, 0, 1]))).toEqual([
       'r.pdf/evaluation.json 1 1 files.not-utf8',
     ]);

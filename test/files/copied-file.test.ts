@@ -118,7 +118,7 @@ describe('a copy is known by its name', () => {
     );
   });
 
-  it('and not by any other word, in any order, beside whatever', () => {
+  it('and not by any other word, in any order, with any neighbour', () => {
     const word = fc.constantFrom(
       ...'north south harbour campus spring autumn audit first second site review hq ballerup nord'.split(
         ' ',
@@ -133,7 +133,8 @@ describe('a copy is known by its name', () => {
     const name = fc
       .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', '-', '_', '.'))
       .map(([parts, sign]) => `${parts.join(sign)}.yaml`)
-      // What OneDrive and iCloud add is told from words only where the rest is a file.
+      // The suffixes of OneDrive and iCloud are distinguished from words only where the rest is a
+      // file.
       .filter((one) => !/[ -](?:02|2027)\.yaml$|[ -]hq\.yaml$/i.test(one));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), (names) => {
@@ -142,7 +143,7 @@ describe('a copy is known by its name', () => {
     );
   });
 
-  it('and says so only beside its original, where the name alone could mean something else', () => {
+  it('and says so only next to its original, where the name alone could mean something else', () => {
     expect(kindOfCopy('2027 2.yaml', ['2027 2.yaml'])).toBeUndefined();
     expect(kindOfCopy('2027 2.yaml', ['2027 2.yaml', '2027.yml'])).toBeUndefined();
     expect(kindOfCopy('2027 2.yaml', ['2027 2.yaml', '2027.yaml'])).toBe('icloud');

@@ -38,7 +38,7 @@ describe('a table is read in the encoding in which a spreadsheet saved it', () =
   });
 });
 
-describe('bytes that are no text in any of these are refused', () => {
+describe('bytes that are not text in any of these are refused', () => {
   it.each([
     [
       'UTF-8 with a broken byte',

@@ -21,7 +21,7 @@ describe('text that is UTF-8', () => {
     );
   });
 
-  it('is refused where a control character stands in it', () => {
+  it('is refused if it contains a control character', () => {
     const spoilt = fc.tuple(
       fc.constant('|'),
       anyText,
@@ -49,7 +49,7 @@ describe('text that is UTF-8', () => {
   });
 });
 
-describe('bytes that are no UTF-8 text are refused with the place of the first bad one', () => {
+describe('bytes that are not UTF-8 text are refused with the place of the first bad one', () => {
   it.each([
     ['UTF-16, little end first', bytes([0xff, 0xfe], 'a\0'), '1:1 files.not-utf8'],
     ['UTF-16, big end first', bytes([0xfe, 0xff], '\0a'), '1:1 files.not-utf8'],

@@ -10,7 +10,7 @@ import { makeTemporaryFolder } from './support/temporary-folder.ts';
 const { folder: base, remove } = makeTemporaryFolder();
 afterAll(remove);
 
-/** An engagement with a folder for reports, and another folder beside it. */
+/** An engagement with a folder for reports, and another folder next to it. */
 function begin(name: string): Readonly<Record<'root' | 'reports' | 'outside', string>> {
   const root = join(base, name, 'school');
   const [reports, outside] = [join(root, 'reports'), join(base, name, 'outside')];

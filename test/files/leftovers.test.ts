@@ -56,7 +56,7 @@ describe('what a dead process left', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('leaves the lock of a living process alone, and is no failure', async () => {
+  it('leaves the lock of a living process alone, which is not a failure', async () => {
     const path = join(folder, 'a.yaml');
     const lock = await acquireLock(path);
     await clearBeside(path);
@@ -65,7 +65,7 @@ describe('what a dead process left', () => {
     await clearBeside(join(folder, 'nowhere', 'a.yaml'));
   });
 
-  it('stays where the process lives, or nobody can tell', async () => {
+  it('stays if the process lives, or if that is unknown', async () => {
     const names = [
       leave((name) => name),
       leave((name) => own(name).replace(/-[\w.]+(?=-[\da-z]+\.tmp$)/, '-another_computer')),
@@ -97,7 +97,7 @@ describe('a lock', () => {
   });
 });
 
-it('a pipe that nobody reads is refused, and stays a pipe', async () => {
+it('a pipe without a reader is refused, and stays a pipe', async () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
   const refused = await laterRefusalOf(() => saveDurably(pipe, Buffer.from('x')));

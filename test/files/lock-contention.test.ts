@@ -10,7 +10,7 @@ const temporary = makeTemporaryFolder();
 const folder = join(temporary.folder, 'work');
 const file = join(folder, 'answers.yaml');
 const lockFile = `${file}.lock`;
-/** Process ids go up to 4 194 304 on Linux, so nobody has this one. */
+/** Process ids go up to 4 194 304 on Linux, so this one is unused. */
 const nobody = { ...describeThisProcess('fedcba9876543210'), pid: 2 ** 30 };
 const taker = { ...nobody, token: '1111111111111111' };
 let script = '';

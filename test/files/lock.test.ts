@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(temporary.remove);
 
 const me = describeThisProcess('0123456789abcdef');
-/** Process ids go up to 4 194 304 on Linux, so nobody has this one. */
+/** Process ids go up to 4 194 304 on Linux, so this one is unused. */
 const nobody: LockHolder = { ...me, pid: 2 ** 30, token: 'fedcba9876543210' };
 
 function leaveLock(holder: LockHolder, name = lockFile): void {
@@ -38,7 +38,7 @@ const refusal = (): Promise<readonly string[]> =>
   laterRefusalOf(() => acquireLock(file)).then(shortly);
 
 describe('a lock', () => {
-  it('is a file beside the document that says who holds it', async () => {
+  it('is a file next to the document that names its holder', async () => {
     const lock = await acquireLock(file);
     expect(JSON.parse(readFileSync(lockFile, 'utf8'))).toMatchObject({
       pid: process.pid,
@@ -80,7 +80,7 @@ describe('a lock', () => {
     expect(await refusal()).toEqual(['- files.locked-here']);
   });
 
-  it('cannot be had where there is no folder', async () => {
+  it('cannot be acquired without a folder', async () => {
     const refused = await laterRefusalOf(() => acquireLock(join(folder, 'none', 'x.yaml')));
     expect(refused.kind).toBe('cannot-create');
     expect(shortly(refused)).toEqual(['- files.folder-missing']);
@@ -162,7 +162,7 @@ it('a link to nothing in the place of a lock is refused, not tried for ever', as
 });
 
 describe('a lock is taken away by force', () => {
-  it('whoever holds it', async () => {
+  it('regardless of its holder', async () => {
     leaveLock({ ...me, host: 'elsewhere' });
     await forceUnlock(file);
     expect(readdirSync(folder)).toEqual([]);
@@ -180,7 +180,7 @@ describe('a lock is taken away by force', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('with what takers left beside it', async () => {
+  it('with leftover claims of takeovers', async () => {
     leaveLock(nobody);
     leaveLock(me, `${lockFile}.${nobody.token}`);
     await forceUnlock(file);

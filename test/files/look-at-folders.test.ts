@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(temporary.remove);
 
 describe('a folder of documents', () => {
-  it('is read without what editors and systems lay beside them', () => {
+  it('is read without what editors and systems add to them', () => {
     const beside = ['._b.yaml', '.b.yaml.swp', '.DS_Store', '#b.yaml#', '~$b.yaml'];
     const ofSystems = ['Thumbs.db', 'desktop.ini', 'DESKTOP.INI', '__MACOSX', '@eaDir'];
     for (const name of ['b.yaml', 'a.yaml', ...beside, ...ofSystems]) writeFileSync(at(name), '');
@@ -85,7 +85,7 @@ describe('a name in the one form of Unicode', () => {
   });
 });
 
-describe('a file that nobody may write', () => {
+describe('a read-only file', () => {
   it('is not replaced, not even for the superuser', async () => {
     writeFileSync(at('closed.yaml'), 'old');
     chmodSync(at('closed.yaml'), 0o444);
@@ -99,7 +99,7 @@ describe('a file that nobody may write', () => {
     expect(readdirSync(folder)).toEqual(['closed.yaml']);
   });
 
-  it('keeps back all that is to be saved with it', async () => {
+  it('stops everything that was to be saved with it', async () => {
     writeFileSync(at('old.md'), 'old');
     writeFileSync(at('old.svg'), 'old');
     chmodSync(at('old.svg'), 0o400);

@@ -110,7 +110,7 @@ describe('a broken rule of a schema is named', () => {
     expect(nameSchemaError(error, source)).toEqual(saying);
   });
 
-  it('what is wrong with a name of a key is told by that name', () => {
+  it('an error in the name of a key is reported by that name', () => {
     const error = broken('pattern', { params: { pattern: '^x$' }, propertyName: 'Two words' });
     expect(nameSchemaError(error, 'else').values).toEqual({ found: 'Two words', pattern: '^x$' });
   });

@@ -99,7 +99,7 @@ describe('whether a file may be written', () => {
     expect([kind, problems[0]?.key]).toEqual(['cannot-create', 'files.write-not-permitted']);
   });
 
-  it('is nobody’s question where a folder or a device stands there', async () => {
+  it('is not asked where there is a folder or a device', async () => {
     expect(await checkWritable(folder)).toBeUndefined();
     expect(await checkWritable('/dev/null')).toBeUndefined();
   });

@@ -27,14 +27,14 @@ describe('a cell of a table', () => {
     expect(placesIn('id,note,by\nscope\naims,x\nplan,y,Ann\n')).toEqual([1, 1, 8]);
   });
 
-  it('may stand in the only line', () => {
+  it('may be in the only line', () => {
     expect(parseCsv('id;note', 'x.csv', { known: ['id', 'note'], needed: ['id'] }).rows).toEqual(
       [],
     );
   });
 });
 
-describe('a text that is no YAML of ours', () => {
+describe('a text that is not valid YAML for eoms', () => {
   it('has a line that is far too long, with others below it', () => {
     const long = `b: ${'x'.repeat(1_000_000)}`;
     expect(problemsIn(`a: 1\n${long}\nc: 2\n`)).toEqual(['2:1 files.yaml-line-too-long']);
@@ -90,7 +90,7 @@ describe('who holds a lock', () => {
     expect(parseHolder(JSON.stringify(written))).toBeUndefined();
   });
 
-  it('is known where his system says nothing of itself', () => {
+  it('is known even if its system does not identify itself', () => {
     expect(parseHolder(JSON.stringify({ pid: 12, token, host: 'desk', bootId: 7 }))).toEqual({
       token,
       pid: 12,

@@ -29,7 +29,7 @@ it('a package.json that cannot be read is passed over', () => {
   expect(findPackage(join(root, 'dist', 'x.js'), 'eoms')).toBe(root);
 });
 
-it('where there is none, that is told', () => {
+it('if there is none, that is reported', () => {
   const root = makeFolders();
   expect(() => findPackage(join(root, 'dist', 'x.js'), 'no-such-package')).toThrow(
     'no package named no-such-package',

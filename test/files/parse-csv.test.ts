@@ -139,7 +139,7 @@ describe('a table', () => {
   });
 });
 
-describe('what is wrong with a table is told at its place', () => {
+describe('errors in a table are reported at their place', () => {
   it.each([
     ['nothing in it', '', ['- files.csv-empty']],
     ['empty lines only', '\n\n', ['- files.csv-empty']],

@@ -64,7 +64,7 @@ describe('what is not YAML is explained at its place', () => {
     expect(shortly(refusalOf(() => parse(text)))).toEqual([expected]);
   });
 
-  it('several mistakes are told at once, one a line', () => {
+  it('several mistakes are reported at once, one per line', () => {
     const text = 'a: @x\nb: ok\nc: `y`\nd: %z\n';
     expect(shortly(refusalOf(() => parse(text)))).toEqual([
       '1:4 files.yaml-reserved-start',
@@ -77,7 +77,7 @@ describe('what is not YAML is explained at its place', () => {
     expect(refusalOf(() => parse('- @x\n'.repeat(30))).problems).toHaveLength(10);
   });
 
-  it('a long text is told only where the first mistake is', () => {
+  it('a long text is reported only at its first mistake', () => {
     const text = `${'a: b\n'.repeat(60_000)}c: @x\nd: @y\n`;
     expect(shortly(refusalOf(() => parse(text)))).toEqual(['60001:4 files.yaml-syntax']);
   });
@@ -168,7 +168,7 @@ describe('files made to exhaust the reader are refused with little work', () => 
     expect(shortly(refusalOf(() => parse(text)))[0]).toBe(expected);
   });
 
-  it('of thousands of problems 50 are told and the rest is counted', () => {
+  it('of thousands of problems 50 are reported and the rest is counted', () => {
     const { problems } = refusalOf(() => parse(keys(9_000, () => 'k')));
     expect(problems).toHaveLength(51);
     expect(problems[50]).toEqual({ key: 'problem.more', values: { count: 8_949 } });

@@ -31,7 +31,7 @@ it('the bytes of a file are read, also behind a link', async () => {
   expect(Buffer.from(await readDocumentFile(inside('link.yaml'))).toString()).toBe('a: 1\n');
 });
 
-describe('what is no file is refused', () => {
+describe('anything that is not a file is refused', () => {
   it.each([
     ['nothing', 'zzz', 'input-missing files.file-missing'],
     ['something below a file', 'assessment.yaml/x', 'input-missing files.file-missing'],
@@ -64,7 +64,7 @@ describe('a file that is not there', () => {
     ]);
   });
 
-  it('is told where the folder is not there either', async () => {
+  it('is reported even if the folder is missing too', async () => {
     const path = inside('none/x.yaml');
     expect(inWords(await laterRefusalOf(() => readDocumentFile(path)))).toEqual([
       '- There is no such file. The folder that it should be in is not there either. Look at the path again.',

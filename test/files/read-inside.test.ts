@@ -72,7 +72,7 @@ describe('a file that a document names', () => {
 });
 
 describe('the sum of a file that a document names', () => {
-  it('is that of its bytes, however large it is, and only where it is wanted', async () => {
+  it('is that of its bytes, however large it is, and only on request', async () => {
     const sum = createHash('sha256').update('logo').digest('hex');
     expect(await sumInside({ folder, path: 'brand/logo.svg' }, true)).toEqual({ sum });
     expect(await sumInside({ folder, path: 'brand/logo.svg' }, false)).toEqual({ sum: '' });

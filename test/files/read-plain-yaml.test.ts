@@ -24,7 +24,7 @@ function isSafe(text: string): boolean {
   return plain === undefined || isDeepStrictEqual(plain, readInFull(text));
 }
 
-/** The text of a file; nothing where its bytes are no text. */
+/** The text of a file; undefined if its bytes are not text. */
 function textOf(bytes: Uint8Array, file: string): string {
   try {
     return decodeText(bytes, file);

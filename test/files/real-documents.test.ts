@@ -21,7 +21,7 @@ describe('the clauses that come with eoms', () => {
   });
 });
 
-it('an assessment with mistakes of many kinds is told all of them, in order', () => {
+it('an assessment with mistakes of many kinds gets all of them reported, in order', () => {
   const text = `schema: eoms/assessment@1
 standard: { id: iso-21001-2018, edtion: "2018" }
 started: 2026-02-30

@@ -8,7 +8,7 @@ const at = (line: number, column: number, key: Problem['key']): Problem => ({
   place: { file: 'x', line, column },
 });
 
-it('problems are told in the order of lines and columns, those of one place as they came', () => {
+it('problems are reported in the order of lines and columns, those of one place as they came', () => {
   const whole: Problem = { key: 'files.yaml-empty', place: { file: 'x' } };
   const first = at(1, 9, 'files.yaml-tab');
   const second = at(2, 1, 'files.yaml-tag');
@@ -19,7 +19,7 @@ it('problems are told in the order of lines and columns, those of one place as t
   expect(refusal.problems).toEqual([whole, first, second, third, fourth]);
 });
 
-it('as many as fifty are told without a count', () => {
+it('as many as fifty are reported without a count', () => {
   const problems = Array.from({ length: 50 }, (_, line) => at(line, 1, 'files.yaml-tab'));
   expect(refusalOf(() => refuseDocument(problems)).problems).toEqual(problems);
 });

@@ -42,7 +42,7 @@ async function refusal(path: string, options = {}): Promise<string> {
 }
 
 describe('a file that is saved', () => {
-  it('is there with its content, and nothing beside it', async () => {
+  it('is there with its content, and leaves no other file', async () => {
     await saveDurably(file, bytes);
     expect(readFileSync(file, 'utf8')).toBe('new');
     expect(readdirSync(folder)).toEqual(['answers.yaml']);
@@ -109,7 +109,7 @@ describe('a link', () => {
   });
 });
 
-describe('what cannot be saved is told', () => {
+describe('what cannot be saved is reported', () => {
   it.each([
     ['a folder', '.', 'cannot-create files.is-folder'],
     ['in no folder', 'none/file', 'cannot-create files.folder-missing'],
@@ -164,7 +164,7 @@ it('of processes that make the same new file one succeeds', async () => {
   expect(readdirSync(folder)).toEqual(['answers.yaml']);
 });
 
-it('whoever reads while others save sees a whole file', async () => {
+it('a reader always sees a whole file while others save', async () => {
   await saveDurably(file, contentOf(0));
   const savers = [1, 101, 201].map((from) => {
     const args = [script, file, String(from), String(from + 60), 'old'];

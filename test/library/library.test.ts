@@ -70,7 +70,7 @@ describe('the library', () => {
     expect(after.evaluation.overall.counts.rated).toBe(1);
   });
 
-  it('gives what the command line would say beside a result', async () => {
+  it('returns the notes that the command line would show with a result', async () => {
     const { remarks } = await evaluate(await openEngagement(school, { date: '2026-01-01' }));
     const told = await report(await openEngagement(school, { date: '2026-01-01' }));
     expect(remarks).toEqual([]);

@@ -38,7 +38,7 @@ describe('the English catalogue', () => {
     expect(wanted.length).toBeGreaterThan(100);
   });
 
-  it('has no message that nobody says', () => {
+  it('has no unused message', () => {
     const silent = keys.filter(
       (key) => !named.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)),
     );

@@ -79,6 +79,6 @@ it.each([
   ['8.5.1', '8'],
   ['10.2', '10'],
   ['A.2', 'A'],
-])('%s stands in the main clause %s', (written, main) => {
+])('%s is in the main clause %s', (written, main) => {
   expect(mainClause(written)).toBe(main);
 });

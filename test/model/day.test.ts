@@ -103,7 +103,7 @@ describe('a day', () => {
     );
   });
 
-  it('is no day that the calendar shifts', () => {
+  it('is not a day that the calendar shifts', () => {
     const part = fc.integer({ min: 0, max: 40 }).map((number) => String(number).padStart(2, '0'));
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 9999 }), part, part, (year, month, day) => {

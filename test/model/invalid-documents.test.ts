@@ -20,7 +20,7 @@ describe('a document with one thing wrong', () => {
     }
   });
 
-  it('stands in the table as often as in the folders', () => {
+  it('is in the table as often as in the folders', () => {
     const files = folders.flatMap((folder) =>
       readdirSync(`test/invalid/${folder}`).map((name) => `${folder}/${name}`),
     );

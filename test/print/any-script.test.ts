@@ -38,7 +38,7 @@ const mixture = fc
 
 const lineWidth = fc.integer({ min: 20, max: 200 });
 
-/** What stands in the lines of a text but spaces; each line is as wide as what is placed in it. */
+/** The text of the lines without spaces; each line is as wide as what is placed in it. */
 function setInLines(text: string, way: 'ltr' | 'rtl', width: number): string {
   const faces = loadTypefaces(fonts, { direction: way, bidi, named: [sampleFont] });
   const lines = breakLines(setWords([{ kind: 'text', text }], style, faces), width, faces);
@@ -61,7 +61,7 @@ function setInLines(text: string, way: 'ltr' | 'rtl', width: number): string {
 
 const escaped = (text: string): string => text.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 
-/** How a print starts; the same where no font has some of its characters, which is told. */
+/** How a print starts; the same if no font has some of its characters, which is reported. */
 async function startOf(markdown: string): Promise<string> {
   try {
     return Buffer.from((await printPdf(markdown, context)).subarray(0, 5)).toString();

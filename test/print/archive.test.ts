@@ -52,7 +52,7 @@ const textAt = (...[dict, ...keys]: Parameters<typeof at>): string | undefined =
 };
 
 describe('a print for archives', () => {
-  it('claims PDF/A-3a beside PDF/UA-1, whose mark it describes', async () => {
+  it('claims PDF/A-3a as well as PDF/UA-1, whose mark it describes', async () => {
     const xmp = Buffer.from(await printed('# A')).toString('utf8');
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');

@@ -143,7 +143,7 @@ describe('the line of a brand', () => {
 });
 
 describe('the author of a brand', () => {
-  it('is named in the properties of a document that names nobody', async () => {
+  it('is named in the properties of a document without an author', async () => {
     expect(await authorOf('text')).toBe('Fyrtårn');
     expect(await authorOf('---\nauthor: Somebody\n---\ntext')).toBe('Somebody');
   });

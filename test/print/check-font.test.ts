@@ -169,7 +169,7 @@ describe('a font that documents cannot be set in', () => {
   });
 });
 
-it('a font that stands in for others may be a collection, and is no font for web pages', () => {
+it('a fallback font may be a collection, and is not a font for web pages', () => {
   expect(said(collection(), checkFallbackFont)).toBe('');
   const [named] = loadTypefaces(fonts, { named: [collection()] }).named;
   expect([named?.covers(0x41), named?.width('A')]).toEqual([true, serifOf('A')]);

@@ -3,7 +3,7 @@ import Pdf from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { createCompressor } from '../../src/print/pdf/file/compress-streams.ts';
 
-/** The contents of the streams of a PDF in the order in which they stand in it. */
+/** The contents of the streams of a PDF, in file order. */
 function contentsOf(pdf: Buffer): readonly string[] {
   const text = pdf.toString('latin1');
   return [...text.matchAll(/stream\n([^]*?)\nendstream/g)].map(([, stream = '']) =>
@@ -20,8 +20,8 @@ async function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
 const words = (count: number) =>
   Array.from({ length: count }, (_, index) => `${index} ${'teaching '.repeat(count - index)}`);
 
-describe('streams that are compressed beside the painting', () => {
-  it('stand in the order in which they were given, whichever is ready first', async () => {
+describe('streams that are compressed while painting goes on', () => {
+  it('keep the order in which they were given, whichever is ready first', async () => {
     const pdf = new Pdf({ autoFirstPage: false });
     const compressor = createCompressor();
     const given = words(40);

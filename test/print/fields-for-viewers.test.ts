@@ -100,7 +100,7 @@ describe('a field, as programs that fill in forms ask for it', () => {
     ]);
   });
 
-  it('has the edge of its box on the page, where nobody draws it twice or forgets it', () => {
+  it('has the edge of its box on the page, where no viewer draws it twice or forgets it', () => {
     expect(boxes.map(({ dict }) => keysOf(at(dict, 'MK')))).toEqual(boxes.map(() => ['CA']));
     expect(boxes.filter(({ dict }) => dict.has(PDFName.of('BS')))).toEqual([]);
     const edges = contents.match(/\/Artifact BMC q 1 0 0 1 [^\n]* S Q EMC/g);

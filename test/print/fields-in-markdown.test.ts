@@ -115,7 +115,7 @@ describe('fields in Markdown', () => {
     );
   });
 
-  it('are told from other comments and from words of code', () => {
+  it('are distinguished from other comments and from code', () => {
     expect(problemsOf('a <!-- fields: x --> b `<!-- field: x -->`')).toEqual([]);
   });
 });

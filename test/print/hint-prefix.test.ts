@@ -10,7 +10,7 @@ describe('a comment that begins with the word of the prefix', () => {
     'eoms wrote the cover of this',
     'eomspage-break',
     'eoms, see the toc',
-  ])('is no hint where it is a sentence: %s', (comment) => {
+  ])('is not a hint if it is a sentence: %s', (comment) => {
     expect(readMarkdown(`a\n\n<!-- ${comment} -->\n\nb`, 'a.md').problems).toEqual([]);
   });
 

@@ -65,7 +65,7 @@ describe('a table of HTML', () => {
     ]);
   });
 
-  it('loses no words that stand beside its cells', () => {
+  it('loses no words outside its cells', () => {
     const html = '<table>Rooms<caption>of the <b>school</b></caption><tr><td>1</td></tr></table>';
     expect(said(html)).toEqual(['Rooms of the school']);
     expect(rowsOf(html)).toEqual([['1']]);
@@ -76,7 +76,7 @@ describe('a table of HTML', () => {
   });
 });
 
-describe('alignment that HTML gives to what stands in it', () => {
+describe('alignment that HTML gives to its content', () => {
   it.each([
     [
       'goes on in a part that says nothing',
@@ -119,7 +119,7 @@ describe('text of HTML that is shown as it is written', () => {
     ['<pre>a < b and <room> c</pre>', 'a < b and <room> c'],
     ['<pre>\n<b>a</b>\n  &amp; <</pre>', 'a\n  & <'],
     ['<pre>a\n\nb</pre>', 'a\n\nb'],
-  ])('keeps what is no tag: %j', (html, text) => {
+  ])('keeps what is not a tag: %j', (html, text) => {
     expect(blocksOf(html)).toEqual([{ kind: 'code', text }]);
   });
 
@@ -143,7 +143,7 @@ describe('tags among words', () => {
     expect(said(markdown)).toEqual([text]);
   });
 
-  it('may stand in the words of a link or of a picture', () => {
+  it('may be in the words of a link or of a picture', () => {
     expect(said('[Plan <!-- of 2026 --> <u>B</u>](https://farm.example)')).toEqual(['Plan  B']);
     expect(said('![Plan <!-- of 2026 --> *B*](https://farm.example/b.png)')).toEqual(['Plan  B']);
   });

@@ -98,7 +98,7 @@ describe('a table', () => {
     expect(pages.map(wordsOf).join(' ').match(/\bx\b/g)).toHaveLength(150);
   });
 
-  it('has no band without a header, and rows as high as they are told to be', () => {
+  it('has no band without a header, and rows as high as specified', () => {
     const [page] = layoutMarkdown(
       '<!-- min-row-height: 30mm -->\n| | |\n|---|---|\n| a | |\n| b | |',
     );
@@ -107,7 +107,7 @@ describe('a table', () => {
     expect(page?.marks.some(({ kind }) => kind === 'box')).toBe(false);
   });
 
-  it('has columns as wide as they are told to be', () => {
+  it('has columns as wide as specified', () => {
     const [page] = layoutMarkdown('<!-- widths: 30mm auto -->\n| a | b |\n|---|---|\n| 1 | 2 |');
     const [a, b] = page === undefined ? [] : textsOf(page);
     expect((b?.x ?? 0) - (a?.x ?? 0)).toBeCloseTo(30 * mm, 3);

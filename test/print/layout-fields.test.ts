@@ -48,7 +48,7 @@ describe('a field to type in', () => {
     ]);
   });
 
-  it('has room for what stands in it', () => {
+  it('has room for its content', () => {
     const page = pageOf(`| | |\n|-|-|\n| Story | ${'word '.repeat(60)}${story} |`);
     const { lines, lineHeight, height } = fieldOf(page);
     expect(lines.length).toBeGreaterThan(3);

@@ -12,7 +12,7 @@ describe('a table of contents', () => {
     '# Contents\n\n<!-- toc: 2 -->\n\n<!-- page-break -->\n\n# One\n\n## Two\n\n### Three\n\n<!-- page-break -->\n\n# Four';
   const [first] = layoutMarkdown(markdown);
 
-  it('lists the headings after it, as deep as it is told, with their pages', () => {
+  it('lists the headings after it, to the given depth, with their pages', () => {
     expect(first === undefined ? '' : wordsOf(first)).toBe('Contents One 2 Two 2 Four 3 1 / 3');
   });
 
@@ -61,7 +61,7 @@ describe('what holds other parts', () => {
     expect(new Set(left.map(({ x }) => Math.round(x))).size).toBe(1);
   });
 
-  it('is a quote with a bar beside all of it', () => {
+  it('is a quote with a bar along all of it', () => {
     const [page] = layoutMarkdown('> a\n>\n> b');
     const marks = page === undefined ? [] : page.marks;
     const bars = marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : []));
@@ -71,7 +71,7 @@ describe('what holds other parts', () => {
     expect(bottoms[0]).toBeCloseTo(tops[1] ?? 0, 6);
   });
 
-  it('has boxes beside open tasks and tasks that are done', () => {
+  it('has boxes next to open tasks and tasks that are done', () => {
     const [page] = layoutMarkdown('- [ ] a\n- [x] b');
     const labels = page === undefined ? [] : textsOf(page).map(({ text }) => text);
     expect(labels).toEqual(['☐', 'a', '☑', 'b', '1 / 1']);
@@ -98,7 +98,7 @@ describe('spans and headings', () => {
     expect(new Set(page?.marks.map(({ kind }) => kind))).toContain('line');
   });
 
-  it('are one line in contents, with a page number beside the longest of them', () => {
+  it('are one line in contents, with a page number next to the longest of them', () => {
     const title = 'word '.repeat(60).trim();
     const [page] = layoutMarkdown(`<!-- toc -->\n\n<!-- page-break -->\n\n# A<br>B\n\n# ${title}`);
     const words = page === undefined ? '' : wordsOf(page);
@@ -106,7 +106,7 @@ describe('spans and headings', () => {
     expect(words).toMatch(/word 2 1 \/ 2$/);
   });
 
-  it('lie in landscape parts and in parts kept together as elsewhere', () => {
+  it('work in landscape parts and in parts kept together as elsewhere', () => {
     const markdown =
       '<!-- toc -->\n\n<!-- keep-together -->\n# In\n\ntext\n<!-- /keep-together -->\n\n<!-- landscape -->\n# Wide\n<!-- portrait -->';
     const [page] = layoutMarkdown(markdown);

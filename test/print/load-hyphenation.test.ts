@@ -33,7 +33,7 @@ describe('the words of a language', () => {
     expect(english?.seamsIn(word)).not.toEqual(danish?.seamsIn(word));
   });
 
-  it('are not parted where nobody knows how', async () => {
+  it('are not hyphenated in an unknown language', async () => {
     expect(await loadHyphenation('xx', long)).toBeUndefined();
     expect(await loadHyphenation('', long)).toBeUndefined();
   });

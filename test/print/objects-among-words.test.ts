@@ -64,7 +64,7 @@ describe('a picture among words', () => {
 });
 
 describe('a paragraph of HTML', () => {
-  it('stands in the middle or at the right where it is told to', () => {
+  it('is in the middle or at the right if aligned so', () => {
     const edges = ['left', 'center', 'right'].map((align) => {
       const [mark] = marksOf(`<p align="${align}">Farm</p>`);
       return mark?.x ?? 0;

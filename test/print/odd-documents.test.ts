@@ -23,7 +23,7 @@ describe('a hint or a field that lacks what it needs', () => {
     ['| a |\n|---|\n| <!-- field: line 1st "Tip" --> |', ['3: print.field-name']],
     ['Words <!-- field: line name "Tip" -->', ['1: print.field-cell']],
     ['---\ntitle: "Plan" B\n---\n', ['2: print.front-matter-quotes']],
-  ])('is told with its line: %j', (markdown, problems) => {
+  ])('is reported with its line: %j', (markdown, problems) => {
     expect(problemsOf(markdown)).toEqual(problems);
   });
 });
@@ -32,7 +32,7 @@ const problemOf = (key: MessageKey, place?: Place): Problem =>
   place === undefined ? { key } : { key, place };
 
 describe('what is wrong with a document', () => {
-  it('is told file by file as they first come, by lines and columns', () => {
+  it('is reported file by file as they first come, by lines and columns', () => {
     const problems = [
       problemOf('print.svg-numbers'),
       problemOf('print.svg-entity', { file: 'a.md' }),

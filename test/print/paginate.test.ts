@@ -94,7 +94,7 @@ describe('pages', () => {
     ]);
   });
 
-  it('break where they are told to', () => {
+  it('break where asked', () => {
     expect(namesOn([strip('a', 1, { keep: 2 }), strip('b', 1, { breakBefore: true })])).toEqual([
       'a',
       'b',

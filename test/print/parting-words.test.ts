@@ -73,7 +73,7 @@ describe('a word that is longer than its line', () => {
     expect(linesOf('Internationalisation', 60, await facesFor('en'))[0]).toMatch(/-$/);
   });
 
-  it('is cut without a hyphen where it is no word, or nobody knows how', async () => {
+  it('is cut without a hyphen if it is not a word, or its language is unknown', async () => {
     const danish = await facesFor('da');
     const address = 'https://example.org/uddannelsesplanlaegning';
     expect(linesOf(address, 60, danish).join('')).toBe(address);

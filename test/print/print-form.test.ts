@@ -38,7 +38,7 @@ const numberIn = (dict: PDFDict, name: string) =>
   dict.lookup(PDFName.of(name), PDFNumber).asNumber();
 
 describe('a form to fill in', () => {
-  it('has the fields of the Markdown, in its order, with what stands in them', async () => {
+  it('has the fields of the Markdown, in its order, with their content', async () => {
     const names = (await PDFDocument.load(form)).getForm().getFields();
     expect(names.map((field) => field.getName())).toEqual([
       'name',
@@ -106,7 +106,7 @@ describe('a form to fill in', () => {
     expect(opened).toMatch(/\/FontName \/EOMSFT\+NotoSans-Regular\n/);
   });
 
-  it('is none where nobody asks for it', async () => {
+  it('is not made unless requested', async () => {
     expect(openPdf(await printPdf(formMarkdown, context))).not.toContain('/Widget');
   });
 

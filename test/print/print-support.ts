@@ -140,7 +140,7 @@ export function inspectPdf(
   }
 }
 
-/** A PDF as text, with what stands in its object streams after it. */
+/** A PDF as text, with the content of its object streams after it. */
 export function openPdf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1');
   const streams = text.matchAll(/\/Type \/ObjStm\b[^]*?stream\n([^]*?)\nendstream/g);

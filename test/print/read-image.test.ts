@@ -64,14 +64,14 @@ describe('a picture that is not there', () => {
     expect(warnings.map(({ place }) => `${place?.line}:${place?.column}`)).toEqual(places);
   });
 
-  it('is told to leave nothing where it has no words', () => {
+  it('is reported as leaving nothing if it has no words', () => {
     for (const markdown of ['![](a.svg)', '<img src="a.svg">', 'b ![](a.svg)']) {
       const { warnings } = readMarkdown(markdown, 'a.md');
       expect(warnings).toMatchObject([{ values: { path: 'a.svg', words: 'none' } }]);
     }
   });
 
-  it('stands in its place with its words, or with where it leads', () => {
+  it('is replaced by its words, or by its target', () => {
     expect(texts('a ![b c](d.svg) e')).toEqual(['a b c e']);
     expect(texts('[![](d.svg)](https://x.dk)[![e](f.svg)](https://y.dk)')).toEqual([
       'https://x.dk e',

@@ -31,7 +31,7 @@ const shownText = (escaped: string): string =>
     .map(({ text }) => text)
     .join('');
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-/** How often each character stands in a text, blanks apart. */
+/** How often each character occurs in a text, apart from blanks. */
 const countCharacters = (text: string): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const character of squeeze(text)) counts[character] = (counts[character] ?? 0) + 1;
@@ -102,7 +102,7 @@ describe.runIf(canReadStructure)('the structure of a print', () => {
     }
   });
 
-  it('says what a drawing shows, and has its caption beside it', async () => {
+  it('says what a drawing shows, and has its caption next to it', async () => {
     const bytes = await printPdf(`![Two < three (æ)](${square} "Figure 1")`, context);
     expect(sketch(readStructure(bytes))).toBe('Document(Figure P)');
     const figure = readDictionaries(bytes).find((found) => found['/S'] === '/Figure');

@@ -30,7 +30,7 @@ describe('lines', () => {
     expect(linesOf('abc', 1).map(textOf)).toEqual(['a', 'b', 'c']);
   });
 
-  it('break where they are told to, also twice and at their end', () => {
+  it('break where asked, also twice and at their end', () => {
     const br = { kind: 'line-break' as const };
     const words = setWords(
       [{ kind: 'text', text: 'a' }, br, br, { kind: 'text', text: 'b' }, br],

@@ -34,7 +34,7 @@ describe('a theme without fills', () => {
     expect(boxesOf(pageOf('| a |\n|---|\n| b |', bare))).toEqual([]);
   });
 
-  it('has a frame round code, and a thin bar beside a block of it', () => {
+  it('has a frame round code, and a thin bar next to a block of it', () => {
     const frame = linesOf(pageOf('`code`', bare)).filter(({ thickness }) => thickness === 0.4);
     expect(frame).toHaveLength(4);
     const bars = boxesOf(pageOf('```\na\nb\n```', bare)).map(({ width }) => width);

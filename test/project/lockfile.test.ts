@@ -108,7 +108,7 @@ it('every library that the program imports is installed with it, or in it with i
 
 /** Licences under which everybody may pass on what eoms needs, as part of their own program. */
 const free = /^(MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|PSF-2\.0|OFL-1\.1)$/;
-/** What says its licence in words only: the words to be found, and the file they stand in. */
+/** Packages that state their licence only in prose: the words to look for, and their file. */
 const inWords: Readonly<Record<string, readonly [string, RegExp]>> = {
   'node_modules/png-js': ['LICENSE', /^MIT License/],
   'node_modules/dejavu-fonts-ttf': [

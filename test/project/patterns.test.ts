@@ -31,7 +31,7 @@ it('every pattern is found: written, put together, and in schemas', async () => 
   ]);
 });
 
-it('a pattern that only a run knows is told, because nothing can judge it', async () => {
+it('a pattern built at run time is reported, because it cannot be checked', async () => {
   const { unchecked } = await findPatterns(root);
   expect(unchecked).toEqual([{ file: 'src/late.ts', line: 1 }]);
 });

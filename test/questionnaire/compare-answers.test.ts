@@ -31,7 +31,7 @@ describe('a new answer', () => {
     });
   });
 
-  it('is the same whoever gave it, and whenever', () => {
+  it('is the same regardless of who gave it, and when', () => {
     const before = rated({ by: 'Ann', at: '2026-11-02T08:00:00Z' });
     const after = rated({ by: 'Bo', at: '2026-11-03T08:00:00Z' });
     expect(compareAnswers(before, after)).toMatchObject({ outcome: 'same', note: 'kept' });
@@ -53,7 +53,7 @@ describe('a new answer', () => {
     });
   });
 
-  it('adds to a note or takes its place, which is told in the words that go', () => {
+  it('adds to a note or replaces it, which is shown by the words removed', () => {
     const before = rated({ note: 'Seen on Monday.' });
     const longer = compareAnswers(before, rated({ note: 'Seen on Monday.\nAnd on Friday.' }));
     expect(longer).toMatchObject({ note: 'added', noteReplaced: undefined });

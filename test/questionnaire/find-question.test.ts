@@ -44,7 +44,7 @@ describe('a question is found', () => {
     expect(find(typed)).toBe(id);
   });
 
-  it('in several places, where words stand in several', () => {
+  it('in several places, if the words occur in several', () => {
     expect(find('complaint')).toBe('complaints-heard or complaints-counted');
   });
 

@@ -20,7 +20,7 @@ describe('the text of a chart', () => {
     expect(excessOf(text, true)).toBeLessThanOrEqual(0);
   });
 
-  it('keeps to its room, and loses nothing where there is enough of it', () => {
+  it('stays within its room, and loses nothing if there is enough of it', () => {
     fc.assert(
       fc.property(clauseTitle, fc.integer({ min: 40, max: 400 }), (text, width) => {
         const room = { size: 11, width };

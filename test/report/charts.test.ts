@@ -20,7 +20,7 @@ const axisOf = (score: number | null) => ({ label: 'x', value: score, shown: '' 
 describe('a radar', () => {
   const values = fc.array(value, { minLength: 3, maxLength: 12 });
 
-  it('keeps within its picture, and no label stands on another', () => {
+  it('stays within its picture, and no label overlaps another', () => {
     fc.assert(
       fc.property(values, (axes) => expectTidy(radarChart(axes, words, palette))),
       runs,
@@ -46,7 +46,7 @@ describe('a radar', () => {
     );
   });
 
-  it('draws no area beside an axis without a score, and dashes the axis', () => {
+  it('draws no area next to an axis without a score, and dashes the axis', () => {
     const areas = (...scores: readonly (number | null)[]): number =>
       readMarks(radarChart(scores.map(axisOf), words, palette)).marks.filter(({ attributes }) =>
         attributes.has('fill-opacity'),
@@ -82,7 +82,7 @@ describe('a coverage chart', () => {
   const row = fc.record({ label: clauseTitle, rated: count, open: count, notApplicable: count });
   const states = { rated: 'Rated', open: 'Open', notApplicable: 'Nicht anwendbar' };
 
-  it('keeps within its picture, shares each bar out, and says each number', () => {
+  it('stays within its picture, shares each bar out, and says each number', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
         const svg = coverageChart(rows, { ...words, states }, palette);
@@ -115,7 +115,7 @@ describe('a heat map', () => {
   });
   const columns = ['Major gaps', 'Minor gaps', 'Improvements'];
 
-  it('keeps within its picture, says each number, and is the darker the more', () => {
+  it('stays within its picture, says each number, and is the darker the more', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), (rows) => {
         const svg = heatMap(rows, { ...words, columns }, palette);

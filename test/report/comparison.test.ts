@@ -121,7 +121,7 @@ describe('a chart of changes', () => {
     heads: ['Before', 'Aujourd’hui', 'Change'],
   } as const;
 
-  it('keeps within its picture, with a ring and a dot where there is a score', () => {
+  it('stays within its picture, with a ring and a dot where there is a score', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 14 }), (rows) => {
         const svg = changeChart(rows, words, palette);

@@ -35,7 +35,7 @@ function barsOf(svg: string, count: number): readonly Mark[] {
 }
 
 describe('a Gantt chart', () => {
-  it('keeps within its picture, and no word or bar stands on another', () => {
+  it('stays within its picture, and no word or bar overlaps another', () => {
     fc.assert(
       fc.property(rows, (steps) => {
         const svg = ganttChart(steps, words, palette);

@@ -71,7 +71,7 @@ describe('a gap report', () => {
     expect(markdown).toContain('- 1 requirement in scope is unanswered.');
   });
 
-  it('says that there is no gap, where there is none', () => {
+  it('says that there is no gap, if there is none', () => {
     const all = ['rooms', 'books', 'kitchen', 'songs'].map((id) => [id, anAnswer(4)] as const);
     const { markdown: ready } = reportOf({ engagement, answers: new Map(all) });
     expect(ready).toContain('**Ready for a certification audit.**');

@@ -38,14 +38,14 @@ describe('a row of a table', () => {
     expect(writeRows([thing], [column])).toBe(row);
   });
 
-  it('is written for things alone, and none for what is no list', () => {
+  it('has a row for objects only, and none if the value is not a list', () => {
     expect(writeRows([1, 'x', null, { id: '4.1' }], ['id'])).toBe('| 4.1 |');
     expect(writeRows('4.1', ['id'])).toBe('');
   });
 });
 
 describe('a list in a cell', () => {
-  it('is empty where there is no list', () => {
+  it('is empty if there is no list', () => {
     const texts = [
       joinLines({ 0: { title: 'x' } }, () => 'x'),
       joinTexts('x', 'title'),
@@ -56,7 +56,7 @@ describe('a list in a cell', () => {
     expect(texts).toEqual(['', '', '', '', '']);
   });
 
-  it('passes over what has no fields where fields are wanted, and else takes it as a text', () => {
+  it('skips what has no fields where fields are expected, and elsewhere takes it as a text', () => {
     const list = ['a*', { title: 'b' }, 3, undefined];
     expect(joinLines(list, ({ title }) => textOf(title))).toBe('b');
     expect(joinTexts(list, 'title')).toBe('a\\*<br>b<br>3<br>');

@@ -51,7 +51,7 @@ export interface Told {
   readonly engagement: Engagement;
 }
 
-/** Evaluates what was told, as of one day. */
+/** Evaluates the given answers, as of one day. */
 export function evaluationOf({
   answers = new Map(),
   findings = new Map(),

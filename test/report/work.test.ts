@@ -55,7 +55,7 @@ describe('the order of work in a report', () => {
     ]);
   });
 
-  it('is left out where nothing is to be done, or nobody knows what', () => {
+  it('is left out if there is no work, or none is known', () => {
     for (const evaluation of [evaluateGaps(0, 0), evaluateGaps(0, 3)]) {
       expect(report(evaluation)).not.toContain('order of work');
     }

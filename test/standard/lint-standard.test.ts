@@ -9,7 +9,7 @@ describe('a standard that is fit to ship', () => {
     expect(lintStandard({ head: clean, clauses: [] })).toEqual([]);
   });
 
-  it('is told what is missing line by line', () => {
+  it('reports what is missing line by line', () => {
     const tiny = readDocument('test/fixtures/tiny-standard.yaml', validatorOf('standard'));
     const lines = lintStandard({ head: tiny, clauses: [] }).map(({ place }) => place?.line ?? 0);
     expect(lines.length).toBeGreaterThan(20);

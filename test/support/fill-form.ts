@@ -33,7 +33,7 @@ export async function fillWithPdfLib(bytes: Uint8Array, filling: Filling): Promi
   return document.save();
 }
 
-/** What stands in the fields of a form, by name; what is empty is left out. */
+/** The values of a form, by field name; empty ones are left out. */
 export async function readFilling(bytes: Uint8Array): Promise<Filling> {
   const form = (await PDFDocument.load(bytes, { password: '' })).getForm();
   const pairs = form.getFields().map((field) => {

@@ -75,7 +75,7 @@ export function openBrowser(): Browser {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     await send('Browser.close', {}).catch(() => child.kill());
     await gone;
-    // Its helpers may still write for a moment; what they leave behind is no failure of a test.
+    // Its helpers may still write for a moment; what they leave behind does not fail a test.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }).catch(
       ignore,
     );

@@ -16,7 +16,7 @@ import { readDocument } from './read-document.ts';
 const invalid = 'test/invalid';
 const defaults = standardDefaults((key) => english.text(key));
 
-/** Reads and builds a small standard that stands in one file. */
+/** Reads and builds a small standard in one file. */
 export function readStandard(file: string): Standard {
   const head = readDocument(file, validatorOf('standard'));
   return buildStandard({ head, clauses: [] }, defaults, '');

@@ -15,7 +15,7 @@ export interface YamlReader {
   readonly read?: (texts: readonly string[]) => readonly unknown[];
 }
 
-/** The reader that eoms itself goes by. Days and moments are told from other texts. */
+/** The reader that eoms itself relies on. It distinguishes days and moments from other texts. */
 export function readAsEoms(text: string): unknown {
   return withDays(load(text, { schema: CORE_SCHEMA }));
 }

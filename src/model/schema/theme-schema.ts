@@ -17,7 +17,7 @@ const sized = {
   },
 } as const;
 
-/** Running headers and footers stand in margins, on one line. */
+/** Running headers and footers are in the margins, on one line. */
 const furniture = {
   type: 'object',
   additionalProperties: false,
@@ -59,7 +59,7 @@ const tone = {
   },
 } as const;
 
-/** Header and footer stand in the margins, which is why these have a least height. */
+/** Header and footer are in the margins, which is why these have a minimum height. */
 const page = {
   type: 'object',
   additionalProperties: false,

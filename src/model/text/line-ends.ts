@@ -1,7 +1,7 @@
 const lineEnd = /\r\n?/g;
 const anyLineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
-/** A text whose lines end in \n, whichever system wrote it: those of Windows and old Macs are told. */
+/** A text with all line ends as \n, including those of Windows and old Macs. */
 export function unifyLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll(lineEnd, '\n') : text;
 }

@@ -1,4 +1,4 @@
-/** Nobody makes one slip in a longer word; and what is no word at all is not worth a comparison. */
+/** Longer words are not compared: they are not a word with one typo. */
 const longest = 80;
 
 /**
@@ -56,7 +56,7 @@ function findCandidates(
     .toSorted((one, other) => one.edits - other.edits || one.index - other.index);
 }
 
-/** Letters are told apart by the last six bits of their codes: enough to rule words out. */
+/** Letters are compared by the last six bits of their codes: enough to rule words out. */
 const kinds = 64;
 
 function countLetters(word: string): Int16Array {

@@ -25,7 +25,7 @@ export function isDayOrMoment(text: string): boolean {
   return isoTime.test(text) && isDay(text.slice(0, 10));
 }
 
-/** Whether a text has to stand in quotes, so that all programs that read YAML take it for a text. */
+/** Whether a text needs quotes, so that every program that reads YAML takes it for a text. */
 export function needsQuotes(text: string): boolean {
   const isUnlike = text.includes('\t') || text.search(unlike) !== -1;
   return isUnlike || word.test(text) || number.test(text) || time.test(text);

@@ -11,7 +11,7 @@ const lonelyJoiner = `(?<!${joining})${joiner}|${joiner}(?!${joining})`;
 const lineSigns = String.raw`\u00AD\u200B\u2060\uFEFF`;
 const unseen = unseenBut(joiner);
 const unseenInLines = unseenBut(String.raw`[\u200C\u200D${lineSigns}]`);
-/** They are no signs for lines where they part a letter from its marks. */
+/** These do not control line breaks where they separate a letter from its marks. */
 const signsInLines = new RegExp(String.raw`[${lineSigns}]+(\p{M})|([${lineSigns}]+)`, 'gu');
 const suspicious = /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F]/;
 

@@ -21,7 +21,7 @@ export interface TextField {
   readonly name: string;
   readonly tip: string;
   readonly severalLines: boolean;
-  /** What stands in it before anybody types. */
+  /** Its content before anybody types. */
   readonly value: string;
 }
 
@@ -158,9 +158,9 @@ export interface FrontMatter {
   /** An ISO date: `2026-11-23`. */
   readonly date?: string;
   readonly pageSize?: PageSize;
-  /** The running header; the title stands in where there is none. */
+  /** The running header; the title if there is none. */
   readonly header?: string;
-  /** Says which form this is, to whoever reads it back; put away in a hidden field. */
+  /** Identifies the form for the program that reads it back; stored in a hidden field. */
   readonly form?: string;
 }
 

@@ -5,7 +5,7 @@ export interface Brand {
   readonly logo?: Logo | undefined;
   /** A line at the foot of each page. */
   readonly footer?: string | undefined;
-  /** Named in the properties of the document where the Markdown names nobody. */
+  /** Author in the document properties if the Markdown does not name one. */
   readonly author?: string | undefined;
 }
 

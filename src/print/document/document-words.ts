@@ -4,20 +4,20 @@ import type { Brand } from './brand.ts';
 import { plainInlines } from './plain-inlines.ts';
 
 /**
- * What every print calls a document, so that it can be told from others: its title, its first heading
- * that says something, or the name of its file without where that is.
+ * The name of a document in every print, to tell it from others: its title, its first heading with
+ * text, or its file name without the folder.
  */
 export function titleOf({ front, blocks }: PrintDocument, file: string): string {
   const written = [sayText(front.title ?? ''), ...headingsIn(blocks).map(sayHeading)];
   return written.find((words) => words !== '') ?? file.split(/[/\\]/).at(-1) ?? file;
 }
 
-/** What stands at the head of every page. */
+/** The header of every page. */
 export function headerOf({ header, title }: FrontMatter): string {
   return header ?? title ?? '';
 }
 
-/** What stands at the foot of every page. */
+/** The footer of every page. */
 export function footerOf({ author }: FrontMatter, brand: Brand | undefined): string {
   return brand?.footer ?? author ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 
-/** Collects what is wrong with one file, so that all of it is told at once. */
+/** Collects the problems of one file, to report all at once. */
 export interface ProblemList {
   readonly file: string;
   readonly found: Problem[];

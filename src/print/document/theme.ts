@@ -16,7 +16,7 @@ const colours: InkColours = {
   coverSubtitle: '#d3e4e8',
 };
 
-/** How documents look where nobody asks for another look. */
+/** The default look of documents. */
 export const defaultTheme: Theme = {
   colours,
   fills: { cover: '#0f4c5c', tableHead: '#e4eef0', code: '#e4eef0', codeBlock: '#f3f6f7' },

@@ -8,7 +8,7 @@ export function titleCover(block: Block, front: FrontMatter): Block {
   const at = start === -1 ? blocks.length : start;
   if (blocks[at]?.kind === 'heading') return block;
   const below = blocks.slice(at);
-  // A group is no paragraph: what follows stays below the band.
+  // A group is not a paragraph: what follows stays below the band.
   const rest: readonly Block[] = below.length > 0 ? [{ kind: 'keep-together', blocks: below }] : [];
   return { ...block, blocks: [...blocks.slice(0, at), ...titleBlocks(front), ...rest] };
 }

@@ -8,9 +8,9 @@ const colours = ['CBDT', 'sbix', 'SVG ', 'COLR'] as const;
 const bitmaps = ['EBDT', 'bdat'] as const;
 
 /**
- * What kind of font a file holds that no print takes, by its tables (OpenType 1.9); `undefined` = none
- * of these. `start` is where the font begins. Pictures in colour are told from outlines by what there
- * is of these: a font that has both is printed by its outlines.
+ * What kind of unprintable font a file holds, by its tables (OpenType 1.9); `undefined` = none of
+ * these. `start` is where the font begins. A font with both outlines and coloured pictures is printed
+ * by its outlines.
  */
 export function findKind(bytes: Uint8Array, start: number): FontKind | undefined {
   const view = viewOf(bytes);
@@ -18,7 +18,7 @@ export function findKind(bytes: Uint8Array, start: number): FontKind | undefined
   if (!outlines.some(has)) return kindWithout(has);
   // Glyphs that are pictures have frames for outlines, which print as nothing.
   if (has('sbix') || isLayered(view, findTable(view, 'COLR', start))) return 'colour';
-  // Many cuts in one are told as that: it is easier to mend.
+  // A variable font is reported as such elsewhere, which is easier to fix.
   return has('CFF2') && !has('fvar') ? 'cff2' : undefined;
 }
 

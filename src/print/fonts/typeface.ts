@@ -45,7 +45,7 @@ export interface Typefaces extends ShippedFaces {
   readonly bidi: Bidi | undefined;
   /** How words of the document's language are parted; `undefined` = not known. */
   readonly hyphenation: Hyphenation | undefined;
-  /** What no font has, each with a text that it stands in; filled while text is set. */
+  /** Characters that no font has, each with a text that contains it; filled while text is set. */
   readonly missing: Map<number, string>;
   /** What is written for characters that are known to be in no font. */
   readonly standIns: ReadonlyMap<number, string>;
@@ -64,7 +64,7 @@ const unitLimit = 0x1_00_00;
 const parsed = new WeakMap<FontFiles, (name: keyof FontFiles) => Typeface>();
 const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
 
-/** What the text of a document asks for beside the fonts that are always there. */
+/** Fonts that the text of a document needs in addition to those always loaded. */
 export interface TextNeeds {
   readonly named?: readonly Uint8Array[];
   readonly symbols?: Uint8Array | undefined;
@@ -167,7 +167,7 @@ export function isPlain(text: string): boolean {
   return plainForm.test(text);
 }
 
-/** Characters for private use mean what one font makes of them: nobody else could read them out. */
+/** The meaning of private-use characters depends on one font; elsewhere they cannot be read out. */
 function isPrivate(codePoint: number): boolean {
   return (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000;
 }

@@ -10,7 +10,7 @@ export interface PageParts {
   readonly main: readonly Block[];
 }
 
-/** The contents beside the page: those of the Markdown with their heading, or made for it. */
+/** The contents next to the page: those of the Markdown with their heading, or generated. */
 export interface Contents {
   readonly isMade: boolean;
   readonly heading: Heading | undefined;
@@ -46,7 +46,7 @@ function entriesIn(blocks: readonly Block[], depth: number): readonly TocEntry[]
   );
 }
 
-/** Pages break before and after what stands beside the main part anyway. */
+/** Pages break before and after anything outside the main part anyway. */
 function withoutBreaks(blocks: readonly Block[]): readonly Block[] {
   const start = blocks.findIndex(({ kind }) => kind !== 'page-break');
   return start === -1 ? [] : blocks.slice(start);

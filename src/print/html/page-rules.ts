@@ -9,7 +9,7 @@ export interface PaperSetting {
   readonly pageSize: PageSize;
   readonly theme: Theme;
   readonly header: string;
-  /** What stands at the foot, beside the number. */
+  /** The text of the footer, next to the number. */
   readonly footer: string;
   readonly hasCover: boolean;
   readonly text: (key: MessageKey, values?: MessageValues) => string;

@@ -3,8 +3,8 @@ import type { HtmlSetting } from './html-setting.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /**
- * Writes a cover as pages have it: drawings that come first stand above the band; the first heading and
- * the paragraphs after it stand in it; the rest below.
+ * Writes a cover for a web page: leading drawings go above the band; the first heading and the
+ * paragraphs after it go in it; the rest goes below.
  */
 export function writeCover(blocks: readonly Block[], setting: HtmlSetting): string {
   const start = countWhile(blocks, 'figure');

@@ -19,7 +19,7 @@ export function directionOf(text: string, { direction }: DocumentLanguage): stri
   return own === direction ? '' : ` dir="${own}"`;
 }
 
-/** The same for what has something beside it, such as bullets or a bar: its first letter decides. */
+/** The same for blocks with something next to them, such as bullets or a bar: the first letter decides. */
 export function sideOf(text: string, { direction }: DocumentLanguage): string {
   return direction === 'ltr' && directionOfText(text) === 'rtl' ? ' dir="rtl"' : '';
 }

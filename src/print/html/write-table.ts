@@ -76,7 +76,7 @@ function writeColumn({ width }: TableColumn, { rules }: HtmlSetting): string {
 
 function writeHead(header: TableRow, { columns, rows }: Table, setting: HtmlSetting): string {
   const cells = header.cells.map((cell, index) => {
-    // A cell that heads nothing, or says nothing, is no header.
+    // A cell that heads nothing, or is empty, is not a header.
     const isHead = rows.length > 0 && wordsIn(cell) !== '';
     const tag = isHead ? 'th' : 'td';
     const scope = isHead ? ' scope="col"' : '';

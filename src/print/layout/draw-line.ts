@@ -47,7 +47,7 @@ interface PlacedPiece {
 export function placePieces(pieces: readonly Piece[], left: number): readonly PlacedPiece[] {
   const joined = mergePieces(pieces);
   if (joined.every(({ level }) => level === 0)) return placeInARow(joined, left);
-  // A word that comes again is the same piece, which here is to be told from itself.
+  // A repeated word is the same object; copies make each occurrence distinct.
   const merged = joined.map((piece) => ({ ...piece }));
   const placed = placeInARow(inOrderOfSight(merged), left);
   return placed.toSorted((a, b) => merged.indexOf(a.piece) - merged.indexOf(b.piece));

@@ -104,7 +104,7 @@ function layoutRule(block: Block, { width, theme }: BlockSetting): readonly Stri
   return [{ height: 0.6, before: 14, after: 14, marks: [mark], keep: 0 }];
 }
 
-/** How thick the bar beside a quotation is. */
+/** The thickness of the bar next to a quotation. */
 const quoteBar = 2.4;
 
 function layoutQuote(
@@ -137,7 +137,7 @@ function layoutCode(
   const setting = { width: width - 2 * padding, lineHeight, style, source: block, faces };
   const strips = layoutLines(lines, setting).map((strip) => indentStrip(strip, padding));
   const boxed = padEnds(strips, 6).map((strip) => {
-    // Paper that stays white has a thin bar beside the code.
+    // On white paper, a thin bar is drawn next to the code.
     const fill = theme.fills.codeBlock;
     const bar = { width: fill === undefined ? 0.6 : width, colour: fill ?? theme.colours.formLine };
     return underlay(strip, {
@@ -152,7 +152,7 @@ function layoutCode(
   return spaceStrips(boxed, 9, 9);
 }
 
-/** Strips whose gaps have become part of them, so that a bar beside them has no holes. */
+/** Strips extended over the gaps between them, so that a bar next to them has no holes. */
 function fillGaps(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => {
     const gap = gapBetween(strips[index - 1], strip);

@@ -30,8 +30,8 @@ const bandHeight = 92 * mm;
 const logoRoom = 46 * mm;
 
 /**
- * Lays a cover out. Drawings that come first stand above the band; the first heading and the
- * paragraphs after it stand in it; the rest below.
+ * Lays a cover out. Leading drawings go above the band; the first heading and the paragraphs after it
+ * go in it; the rest goes below.
  */
 export function layoutCover(
   cover: Extract<Block, { kind: 'cover' }>,

@@ -20,7 +20,7 @@ interface Label {
   readonly colour: string;
 }
 
-/** Lays a list out: each item's blocks beside its bullet, number or task box. */
+/** Lays a list out: each item's blocks next to its bullet, number or task box. */
 export function layoutList(
   list: List,
   setting: BlockSetting,

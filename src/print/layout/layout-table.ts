@@ -82,7 +82,7 @@ function joinTable(
   return [{ ...head, keep: 2 }, ...body.map((strip) => ({ ...strip, ...lead }))];
 }
 
-/** What is to be read in a cell, be it in a field. */
+/** The text of a cell, including a field's value. */
 function wordsIn({ inlines, field }: TableCell): readonly Inline[] {
   return field === undefined ? inlines : [{ kind: 'text', text: field.value }];
 }

@@ -116,7 +116,7 @@ function atEnd(column: Column, width = 0): number {
   return atStart({ ...column, startsRight: !column.startsRight }, width);
 }
 
-/** The number of the page has room beside the footer, also where it is long. */
+/** The room for the page number next to the footer, even for a long number. */
 function numberRoom(number: FurnitureText | undefined): number {
   return Math.max(60, (number?.width ?? 0) + 12);
 }

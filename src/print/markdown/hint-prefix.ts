@@ -1,4 +1,4 @@
-/** What a hint begins with, so that it is told from what others write into comments. */
+/** The prefix of hints, which distinguishes them from other comments. */
 const prefix = /^eoms ?:/i;
 /** The same word with another sign behind it, or none. */
 const nearPrefix = /^eoms(?: ?[-–—;,.=|/] ?| )/i;

@@ -18,10 +18,10 @@ const singleForm = new RegExp(String.raw`^field: (line|text|check) (\S+) ${quote
 const choiceForm = new RegExp(String.raw`^field: choice (\S+) (\S+) ${quoted} ${quoted}$`);
 // A period would part a name into a family and its member (ISO 32000-1, 12.7.3.2).
 const nameForm = /^[A-Za-z][A-Za-z0-9:_-]{0,126}$/;
-// `Off` is the name that PDF keeps for no choice.
+// PDF reserves the name `Off` for no choice.
 const valueForm = /^(?!Off$)[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 
-/** Reads the text between `<!--` and `-->`. What comes back has a `key` where it is no field. */
+/** Reads the text between `<!--` and `-->`. The result has a `key` if it is not a field. */
 export function parseField(comment: string): FieldHint | Omit<Problem, 'place'> {
   const [written] = withoutPrefix(comment);
   const hint = parseChoice(written) ?? parseSingle(written);

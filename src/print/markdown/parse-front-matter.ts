@@ -79,8 +79,8 @@ function readLine(
 }
 
 /**
- * Whether a value without quotes is the same text to whoever reads front matter as the YAML that it is: no
- * list, no block, no reference, no comment, no second name.
+ * Whether an unquoted value is the same text to a simple front-matter reader as it is in YAML: not a
+ * list, block, reference or comment, and without a second key.
  */
 function isPlain(written: string): boolean {
   if (/^["']/.test(written)) return true;

@@ -60,9 +60,9 @@ const plainHints: Partial<Record<HintName, Hint>> = {
 };
 
 /**
- * Reads the text between `<!--` and `-->`: `eoms:` and a hint, or one of the hints that were there
- * before the prefix. What comes back has a `key` where it is a hint that is wrong, its colon missing
- * included, and is `undefined` where it is none: a comment, which nobody prints.
+ * Reads the text between `<!--` and `-->`: `eoms:` and a hint, or one of the hints that predate the
+ * prefix. The result has a `key` for an invalid hint, such as one without its colon, and is
+ * `undefined` for a plain comment, which is not printed.
  */
 export function parseHint(comment: string): Hint | Omit<Problem, 'place'> | undefined {
   const [written, hasPrefix] = withoutPrefix(comment);
@@ -76,8 +76,8 @@ export function parseHint(comment: string): Hint | Omit<Problem, 'place'> | unde
 const bareForm = /^([a-z/][a-z-]*)(?:(?: ?[:=] ?| )[\da-z%.]+(?: [\d.]+[a-z%]*| auto)*)?$/i;
 
 /**
- * A comment that begins with the word of the prefix and goes on with a hint, but for the colon
- * between, is a hint that nobody would obey. `<!-- eoms is great -->` is none.
+ * Finds a hint with its colon missing after the prefix, which would be ignored silently. A sentence
+ * such as `<!-- eoms is great -->` is not one.
  */
 function hintWithoutColon(comment: string): Omit<Problem, 'place'> | undefined {
   const behind = behindNearPrefix(comment) ?? '';

@@ -105,7 +105,7 @@ function reportTooDeep(tokens: readonly Token[], reading: Reading): void {
   if (deep !== undefined) addProblemAt(deep, reading, { key: 'print.too-deep' });
 }
 
-/** Pictures from the network are counted: badges stand in dozens. */
+/** Pictures from the network are counted, as badges come in dozens. */
 function warningsOf({ warnings, remote }: Reading): readonly Problem[] {
   const { file, found } = warnings;
   const { count } = remote;

@@ -85,7 +85,7 @@ function readWords(tokens: readonly Token[], block: Token, reading: Reading): re
   return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, ...alignOf(block) }];
 }
 
-/** How a block is aligned by the HTML that it stands in. */
+/** The alignment of a block from the HTML around it. */
 function alignOf(token: Token): { readonly align?: Alignment } {
   const align = attributeOf(token, 'align');
   return align === 'center' || align === 'right' ? { align } : {};

@@ -10,7 +10,7 @@ export function isTextToken({ type, content }: Token): boolean {
   return type === fieldToken && /^<!--\s*(?:eoms:\s*)?field:\s*(?:line|text)\s/.test(content);
 }
 
-/** Reads a field that is typed into; problems are told at the line of `block`. */
+/** Reads a text field; problems are reported at the line of `block`. */
 export function readTextField(
   token: Token,
   block: Token,

@@ -9,7 +9,7 @@ const remoteForm = /^(?:https?:)?\/\//i;
 /** In pixels; a share of the page is none. */
 const lengthForm = /^(\d{1,5}(?:\.\d{1,3})?)(?:px)?;?$/;
 
-/** A picture that stands in several places is read once, and is in the print once. */
+/** A picture that occurs several times is read once and embedded once. */
 export function readPicture(source: string, { pictures, readImage: readBytes }: Reading) {
   const known = pictures.get(source);
   if (known !== undefined) return known;
@@ -46,7 +46,7 @@ export function readInlinePicture(
   return standIn(alt);
 }
 
-/** A picture that is not there is told, however it is written and wherever it stands; the rest is printed. */
+/** A missing picture is reported, however it is written and wherever it is; the rest is printed. */
 function missing(values: Problem['values'], alt: string): Omit<Problem, 'place'> {
   const words = alt.trim() === '' ? 'none' : 'some';
   return { key: 'print.image-missing-words', values: { ...values, words } };

@@ -30,7 +30,7 @@ interface InlineReading {
   readonly reading: Reading;
   /** The token of the block that is read, which has the line of problems. */
   readonly block: Token;
-  /** How many styles and links these words stand in. */
+  /** How many styles and links are open around these words. */
   readonly depth: number;
   /** Links do not lead from within links. */
   readonly isInLink: boolean;
@@ -125,7 +125,7 @@ function readLeaf(token: Token): readonly Inline[] {
   return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
 }
 
-/** Comments are not printed. One that is a hint would be passed over, which whoever wrote it must know. */
+/** Comments are not printed. A hint among words has no effect, which its author must be told. */
 function passComment({ content }: Token, { block, reading }: InlineReading): readonly Inline[] {
   const hint = parseHint(content.slice('<!--'.length, -'-->'.length));
   if (hint !== undefined) addProblemAt(block, reading, { key: 'print.hint-alone' });

@@ -10,7 +10,7 @@ import { readInlines } from './read-inlines.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
 import type { TokenNode } from './token-tree.ts';
 
-/** Reads a table; a row of blank header cells is no header. */
+/** Reads a table; a row of blank header cells does not count as a header. */
 export function readTable(node: TokenNode, hints: TableHints, reading: Reading): Table {
   const [headNode] = rowsIn(node, 'thead_open');
   const cells = headNode?.children ?? [];

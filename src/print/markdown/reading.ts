@@ -6,7 +6,7 @@ import { addProblem, type ProblemList } from '../document/problem-list.ts';
 /** What the readers of blocks and inlines share while one Markdown file is read. */
 export interface Reading {
   readonly problems: ProblemList;
-  /** What is not printed as it is meant, and is no reason to refuse the rest. */
+  /** Not printed as it was meant, but not a reason to refuse the rest. */
   readonly warnings: ProblemList;
   /** Pictures from the network, which are never loaded. */
   readonly remote: { count: number };

@@ -17,7 +17,7 @@ export interface PixelData {
   readonly alpha: Uint8Array | undefined;
 }
 
-/** A picture made of pixels, found sound, without what cameras write beside it. */
+/** A picture made of pixels, checked, without the metadata of cameras. */
 export interface Raster {
   readonly kind: 'raster';
   readonly format: 'jpeg' | 'png';

@@ -49,7 +49,7 @@ export interface Paint {
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
   readonly miterLimit: number;
-  /** Where outlines lie in each other, every second of them is a hole. */
+  /** Where outlines are nested, every second one is a hole. */
   readonly evenOdd: boolean;
   readonly fillOpacity: number;
   readonly strokeOpacity: number;

@@ -12,7 +12,7 @@ export interface MissingCharacter {
   readonly name: string;
   /** What is printed for it. */
   readonly standIn: string;
-  /** A text that it stands in. */
+  /** A text that contains it. */
   readonly text: string;
 }
 
@@ -43,13 +43,13 @@ export async function describeMissing(
 const mostNamed = 12;
 const wordsAround = 24;
 
-/** How missing characters are told. */
+/** How missing characters are reported. */
 export interface MissingTold {
   /** Whether they are an error, or printed by their names. */
   readonly isRefused: boolean;
-  /** Everywhere that a character stands; nowhere = it is told with the words about it. */
+  /** All places of a character; if there are none, it is reported with the words around it. */
   readonly placesOf: (character: string) => readonly CharacterPlace[];
-  /** The document, for characters that stand in no known place of it. */
+  /** The document, for characters whose place in it is unknown. */
   readonly file: string;
 }
 
@@ -80,7 +80,7 @@ interface FoundMissing {
   readonly script: string;
 }
 
-/** So many characters of one script in one place are told together: they are a text in it. */
+/** This many characters of one script in one place are reported together: they are a text in it. */
 const fewestTogether = 3;
 /** Of these, so many are shown. */
 const mostShown = 8;
@@ -142,7 +142,7 @@ function addAdvice(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** Everywhere that a character stands in a text: the first place of each line that has it. */
+/** All places of a character in a text: the first on each line that has it. */
 export function placesInText(
   file: string,
   text: string,

@@ -21,8 +21,8 @@ export interface PrintedText {
 }
 
 /**
- * The characters and emoji of a document that a font may lack, each with the first text that it
- * stands in. Most documents have none, which is seen at a glance.
+ * The characters and emoji of a document that a font may lack, each with the first text that contains
+ * it. Most documents have none, which a quick scan shows.
  */
 export function findSigns(printed: PrintedText): ReadonlyMap<string, string> {
   const { markdown, document, brand } = printed;
@@ -36,7 +36,7 @@ export function hasSigns(text: string): boolean {
   return sign.test(text);
 }
 
-/** The characters and emoji of texts that a font may lack, each with the first text that it stands in. */
+/** The characters and emoji of texts that a font may lack, each with the first text that contains it. */
 export function signsIn(texts: readonly string[]): ReadonlyMap<string, string> {
   const signs = new Map<string, string>();
   for (const text of texts.filter(hasSigns)) addSigns(cleanText(text), signs);
@@ -49,7 +49,7 @@ function addSigns(text: string, signs: Map<string, string>): void {
   }
 }
 
-/** What is printed beside the words of the Markdown itself. */
+/** Printed text that is not part of the Markdown itself. */
 function textsBeside({ front, blocks }: PrintDocument, brand: Brand): readonly string[] {
   const pictures = blocks
     .flatMap(withInner)

@@ -41,7 +41,7 @@ function directionOf({ front, blocks }: PrintDocument): Direction {
   return directionOfText([front.title ?? '', ...textsOf(blocks)].join(' ')) ?? 'ltr';
 }
 
-/** Letters may be written as numbers (`&#1576;`), and stand in drawings. */
+/** Letters may be written as numbers (`&#1576;`), and occur in drawings. */
 function mayRunRight(markdown: string, { blocks }: PrintDocument): boolean {
   if (hasRightLetters(markdown) || markdown.includes('&#')) return true;
   return blocks.flatMap(withInner).some(hasRightLabels);

@@ -7,8 +7,8 @@ import { findSigns, type PrintedText, signsIn } from './find-signs.ts';
 import { isFontFor } from './split-by-font.ts';
 
 /**
- * The fonts of a document: that of emoji and signs only where some stand in it, and the names of
- * characters only where no font has them.
+ * The fonts of a document: those of emoji and symbols only if some occur in it, and the names of
+ * characters only if no font has them.
  */
 export async function openFaces(
   printed: PrintedText,
@@ -44,7 +44,7 @@ async function facesFor(
   return open;
 }
 
-/** Characters that no font has, each with a text that it stands in. */
+/** Characters that no font has, each with a text that contains it. */
 function findMissing(
   signs: ReadonlyMap<string, string>,
   faces: Typefaces,

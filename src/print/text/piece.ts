@@ -23,7 +23,7 @@ export interface PieceOfPicture {
   readonly height: number;
 }
 
-/** Whether a piece is no text but a thing that stands among words. */
+/** Whether a piece is not text but an object among words. */
 export function isObject({ field, picture }: Piece): boolean {
   return field !== undefined || picture !== undefined;
 }

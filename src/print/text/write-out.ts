@@ -2,7 +2,7 @@ import { codePointOf } from '../characters/code-point.ts';
 import { standInFor } from '../characters/name-character.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 
-/** Writes a character out that no font has, and notes it with the text that it stands in. */
+/** Writes out a character that no font has, and records it with the text that contains it. */
 export function writeOut(character: string, text: string, faces: Typefaces): string {
   const { missing, standIns } = faces;
   const codePoint = codePointOf(character);

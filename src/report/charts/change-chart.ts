@@ -31,8 +31,8 @@ const headLook = { size: 10, width: 44 };
 const numberLook = { size: 10.5, width: 58 };
 
 /**
- * What changed: on a line for each row a ring where it stood and a dot where it stands, and the
- * numbers beside it. What was not scored has neither.
+ * What changed: one line per row, with a ring at the score before, a dot at the score now, and the
+ * numbers at the right. A score that is missing has neither.
  */
 export function changeChart(
   rows: readonly ChangeRow[],

@@ -33,9 +33,8 @@ const labelLook = { size: 11, width: barLeft - 12 };
 const headLook = { size: 10, width: columnWidth - 18 };
 
 /**
- * How far each clause has been assessed: a bar of three parts, dark where requirements are rated,
- * empty where they are open, hatched where they do not apply, and the three numbers beside it. The
- * heads of the numbers explain the parts.
+ * How far each clause has been assessed: a bar of three parts (dark: rated, empty: open, hatched: not
+ * applicable) with the three numbers at the right. The column heads explain the parts.
  */
 export function coverageChart(
   rows: readonly CoverageRow[],

@@ -24,7 +24,7 @@ const rowHeight = 17;
 const gapBetweenGroups = 5;
 const head = 20;
 const labelLook = { size: 10.5, width: cellsLeft - 12 };
-/** What stands in a cell of which nothing is known. */
+/** The mark in a cell without data. */
 const unknown = '–';
 const headLook = { size: 10, bold: true };
 

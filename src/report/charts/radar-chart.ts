@@ -6,7 +6,7 @@ import { drawing, element, escapeXml, round } from './svg.ts';
 const width = 640;
 const radius = 124;
 const labelDistance = radius + 14;
-/** What a label beside the widest part of the radar has. */
+/** The room for a label next to the widest part of the radar. */
 const labelWidth = width / 2 - labelDistance - 4;
 const nameLook = { size: 11, bold: true, width: labelWidth };
 const lineHeight = 13;
@@ -114,7 +114,7 @@ interface Label {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Labels stand centred at the tips; one at the top or bottom keeps clear of those beside it. */
+/** Labels are centred at the tips; one at the top or bottom keeps clear of its neighbours. */
 function placeLabels(axes: readonly Axis[]): readonly Label[] {
   const sides = axes.flatMap((axis) => (isUpright(axis) ? [] : [sideLabel(axis)]));
   return axes.map((axis) => (isUpright(axis) ? uprightLabel(axis, sides) : sideLabel(axis)));

@@ -70,7 +70,7 @@ function viewChapters(
     }));
 }
 
-/** Forms name the institution as auditee; in its own report that is no news in every row. */
+/** Forms name the institution as auditee; in its own report, repeating it in every row adds nothing. */
 function viewFindings(
   { clause, name, findings }: ResultView,
   institution: string,

@@ -6,7 +6,7 @@ export function listOf<const Items extends object>(items: Items, description: st
   return { type: 'array', items, description } as const;
 }
 
-/** A finding as templates see it: its requirement is around it, or beside it by name. */
+/** A finding as templates see it: nested in its requirement, or naming it. */
 export const findingView = { ...finding, required: ['items'] } as const;
 
 /** A requirement with its answer, and what audits found on it. */

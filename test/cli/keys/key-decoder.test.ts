@@ -51,7 +51,7 @@ describe('a key', () => {
     ],
     [`${escape}æ${escape}👍`, '<meta+æ><meta+👍>'],
     [`${escape}Op${escape}OM`, '0<enter>'],
-  ])('is told by its name: %j', (sent, keys) => {
+  ])('is reported by name: %j', (sent, keys) => {
     expect(read(sent)).toBe(keys);
   });
 
@@ -66,7 +66,7 @@ describe('a key', () => {
     [`${csi}27;5;105~`, '<ctrl+i>'],
     [`${csi}27;2;13~`, '<shift+enter>'],
     [`${csi}1;1:1B`, '<down>'],
-  ])('is told by its name where the terminal tells all keys apart: %j', (sent, keys) => {
+  ])('is reported by name if the terminal tells all keys apart: %j', (sent, keys) => {
     expect(read(sent)).toBe(keys);
   });
 
@@ -83,7 +83,7 @@ describe('a key', () => {
     expect(read(`${escape}]52;c;abc\u0003`)).toBe('<ctrl+c>');
   });
 
-  it('is unknown where nobody knows it, and leaves no crumbs', () => {
+  it('is unknown if nothing recognizes it, and leaves no crumbs', () => {
     expect(read(`${csi}999~${csi}38;5zx`)).toBe('<unknown><unknown>x');
     expect(read(`${escape}OkO${escape}Oé`)).toBe('+O<unknown>é');
     expect(read(`${csi}1;`)).toBe('<unknown>');

@@ -64,7 +64,7 @@ describe('what is sent to a terminal', () => {
     await expect(answer).resolves.toBe(text);
   });
 
-  it('for a paste in parts is no more than a screen for each', async () => {
+  it('takes at most one screen for each part of a paste', async () => {
     const { stage, input, signal, sent } = openStage({ cols: 80, rows: 24 });
     const answer = stage.ask(note, signal);
     const text = 'word '.repeat(4000).trim();

@@ -11,7 +11,7 @@ export type Where = 'old' | 'new';
 
 /** Saves of fixtures/save-in-turn.ts in a folder of their own, and the faults put into them. */
 export interface Faults {
-  /** The folder for logs and other things beside the saved files. */
+  /** The folder for logs and everything else that is not a saved file. */
   readonly folder: string;
   /** The command line that saves so many turns, with nothing saved yet. */
   saving(turns: number, where: Where): Saving;
@@ -90,7 +90,10 @@ function expectWhole(place: string, outcome: Outcome, where: Where): void {
   expect(left.length).toBeLessThanOrEqual(outcome.ended ? 0 : 1);
 }
 
-/** The last turn said to be saved; the next too where nobody could say so, and only that if unsure. */
+/**
+ * The turns that may be on disk: the last one reported as saved; after a kill also the next; if
+ * unsure, only the next.
+ */
 function allowedTurns({ ended, saved, failure }: Outcome): readonly number[] {
   if (!ended) return [saved, saved + 1];
   return [failure?.endsWith('files.save-unsure') === true ? saved + 1 : saved];

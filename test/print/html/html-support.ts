@@ -19,7 +19,7 @@ export const htmlContext: HtmlContext = {
 
 export const htmlOf = (markdown: string): Promise<string> => printHtml(markdown, htmlContext);
 
-/** What stands in the body, without the page's own frame. */
+/** The content of the body, without the page's own frame. */
 export async function mainOf(markdown: string): Promise<string> {
   return partOf(await htmlOf(markdown), 'main');
 }

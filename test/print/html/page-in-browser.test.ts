@@ -194,7 +194,7 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
   });
 });
 
-/** How often each word stands in a text; what may be parted at a line's end is left out. */
+/** How often each word occurs in a text; hyphenation points are removed. */
 function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of text.match(/(?<![-/\p{L}\p{N}.])\p{L}{4,}(?![-/\p{L}\p{N}.])/gu) ?? [])

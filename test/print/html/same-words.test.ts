@@ -95,7 +95,7 @@ function differenceOf(one: string, other: string): string {
   return `${one.slice(at, at + 40)} | ${other.slice(at, at + 40)}`;
 }
 
-/** How often each character stands in a text, blanks apart: pages put words in another order. */
+/** How often each character occurs in a text, apart from blanks: pages put words in another order. */
 function countCharacters(text: string): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const character of squeeze(text)) counts[character] = (counts[character] ?? 0) + 1;

@@ -172,7 +172,7 @@ describe('pictures of pixels', () => {
   it.each([
     ['palette.png', 'png'],
     ['turned-6.jpg', 'jpeg'],
-  ])('stand in the page itself, without what cameras add: %s', async (name, format) => {
+  ])('are embedded in the page, without camera metadata: %s', async (name, format) => {
     const html = await printHtml(`![What is seen](${name} "Figure 1")`, {
       ...htmlContext,
       readImage,

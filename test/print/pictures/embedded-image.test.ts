@@ -66,7 +66,7 @@ describe('a picture that is written into a drawing', () => {
     expect(shapesOf(clip + inside)).toMatchObject([{ clips: [[{ matrix: [1, 0, 0, 1, 0, 0] }]] }]);
   });
 
-  it('is refused where there is none, or its bytes are no picture', () => {
+  it('is refused if there is none, or its bytes are not a picture', () => {
     expect(refusalOf(svg('<image width="1" height="1"/>'))).toBe('print.svg-reference');
     const words = Buffer.from('A letter to the board').toString('base64');
     expect(refusalOf(svg(image(words)))).toBe('print.picture-broken');

@@ -28,7 +28,7 @@ describe('a JPEG', () => {
     expect(Buffer.from(raster.pixels.data).subarray(-scan.length).equals(scan)).toBe(true);
   });
 
-  it('keeps in a file of its own which way is up, and nothing else', () => {
+  it('copies into a file of its own which way is up, and nothing else', () => {
     const raster = readPicture(picture('turned-6.jpg'));
     expect(raster.file.length).toBe(raster.pixels.data.length + 36);
     const again = readPicture(raster.file);

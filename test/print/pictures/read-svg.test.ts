@@ -65,7 +65,7 @@ describe('a drawing', () => {
     expect(readSvg(`<svg width="${width}" viewBox="0 0 4 2"/>`).width).toBeCloseTo(pixels, 1);
   });
 
-  it('may have holes, ellipses and what programs write beside', () => {
+  it('may have holes, ellipses and additions of drawing programs', () => {
     const source = `<?xml version="1.0" encoding="utf-8"?>
       <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
       <!-- saved by a program --><?xpacket begin=""?>

@@ -86,7 +86,7 @@ describe('a drawing is refused', () => {
     [svg('<text>a & b</text>'), 'print.svg-malformed'],
     ['<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', 'print.svg-doctype'],
     ['<?xml-stylesheet href="a.css"?><svg/>', 'print.svg-stylesheet-link'],
-  ])('where it is no XML of its own: %.60s', (source, key) => {
+  ])('if it is not standalone XML: %.60s', (source, key) => {
     expect(refusalOf(source)).toBe(key);
   });
 

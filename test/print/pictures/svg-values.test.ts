@@ -18,7 +18,7 @@ describe('words of a drawing', () => {
     expect(shapesOf(words)).toMatchObject([{ kind: 'text', text: 'Ward', size: pixels }]);
   });
 
-  it('may stand in a tspan within a tspan, in the colours of both', () => {
+  it('may be in a tspan within a tspan, in the colours of both', () => {
     const words =
       '<text y="2"><tspan x="1" fill="navy"><tspan dy="3" font-weight="700">Floor 2</tspan></tspan></text>';
     expect(shapesOf(words)).toMatchObject([

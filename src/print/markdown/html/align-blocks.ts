@@ -13,7 +13,7 @@ const deepest = 60;
 /** How what is open is aligned, from the outside to the inside, for each document that is read. */
 const alignments = new WeakMap<object, string[]>();
 
-/** Adds the alignment of blocks that stand in HTML. */
+/** Adds the alignment of blocks within HTML. */
 export function addAlignment(syntax: MarkdownIt): void {
   syntax.core.ruler.after('block', alignmentToken, alignBlocks);
 }
@@ -22,7 +22,7 @@ export function isAligning(name: string): boolean {
   return aligning.has(name);
 }
 
-/** How a tag aligns what stands in it; '' = as it stands. */
+/** How a tag aligns its content; '' = no change. */
 export function alignmentOf({ name, attributes }: Tag): string {
   const said = (attributes.get('align') ?? '').toLowerCase();
   if (name === 'center' || said === 'center' || said === 'middle') return 'center';

@@ -26,7 +26,7 @@ function startsComment(state: StateBlock, line: number): boolean {
   return state.src.startsWith(opening, from) && !startsField(state.src, from);
 }
 
-/** A hint that is never closed: it is told to whoever wrote it. */
+/** An unclosed hint is passed on, so that its author gets a message. */
 function pushOpened(state: StateBlock, line: number): boolean {
   const token = state.push(hintToken, '', 0);
   token.map = [line, line + 1];
@@ -72,7 +72,7 @@ function findOnLine(state: StateBlock, line: number, first: number): number | un
   return at === -1 ? undefined : from + at + closing.length;
 }
 
-/** Whether a line is outside of the list or quote that the comment stands in. */
+/** Whether a line is outside the list or quote that contains the comment. */
 function isOutside(state: StateBlock, line: number): boolean {
   return (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line);
 }

@@ -29,7 +29,7 @@ function findEnd(state: StateInline): number | undefined {
   return at === -1 || end > posMax ? undefined : end;
 }
 
-/** The box that a field stands before, if it does; `undefined` = the comment is no field. */
+/** The box after a field, if there is one; `undefined` = the comment is not a field. */
 function boxBehind({ src, pos, posMax }: StateInline, end: number): '☐' | '' | undefined {
   if (!startsField(src, pos)) return undefined;
   return end < posMax && src[end] === '☐' ? '☐' : '';

@@ -61,7 +61,7 @@ interface BlockRange {
   readonly isVerbatim: boolean;
 }
 
-/** The line below the block: blank, outside of the list or quote that it stands in, or its last. */
+/** The line below the block: a blank line, one outside the list or quote around it, or the last. */
 function findEnd(state: StateBlock, { line: first, end, isVerbatim }: BlockRange): number {
   const isEnd = isVerbatim
     ? (line: number): boolean => endsVerbatim(state, line - 1)

@@ -11,7 +11,7 @@ export interface TableWriter {
   write(words: string): void;
   /** Takes a tag; true = it ends the table. */
   tag(tag: Tag): boolean;
-  /** What stands in the table, and in none of its cells. */
+  /** The content of the table outside its cells. */
   wordsOutside(): string;
   finish(state: StateBlock, map: [number, number]): void;
 }

@@ -70,7 +70,7 @@ function openTag(tag: Tag, writing: Writing): void {
 
 const lists = new Set(['ul', 'ol']);
 
-/** Deeper than this, tags say nothing, and their words are those of what they stand in. */
+/** Tags nested deeper than this are ignored, and their words belong to the enclosing tag. */
 const deepest = 60;
 
 function closeTag(name: string, writing: Writing): void {
@@ -104,7 +104,7 @@ function endTable(writing: Writing): void {
   table.finish(writing.state, mapOf(writing));
 }
 
-/** Writes the words so far as what they stand in. */
+/** Writes the collected words as part of the open tags. */
 function flush(writing: Writing): void {
   const written = writing.words.splice(0).join('');
   if (written.trim() === '') return;
@@ -148,7 +148,7 @@ const parts: Readonly<Record<string, readonly [type: string, tag: string]>> = {
   blockquote: ['blockquote', 'blockquote'],
 };
 
-/** Opens what the next words stand in. A list without items is none. */
+/** Opens the lists around the next words. A list without items is ignored. */
 function openLists(writing: Writing): void {
   const { open, state } = writing;
   open.forEach((one, index) => {

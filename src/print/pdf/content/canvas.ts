@@ -25,7 +25,7 @@ export function pageCanvas(pdf: PDFKit.PDFDocument, base: Matrix): Canvas {
   };
 }
 
-/** A stream with resources of its own, and the entries of its dictionary beside them. */
+/** A stream with its own resources, and further entries of its dictionary. */
 interface OwnStream {
   readonly entries: object;
   readonly paint: (canvas: Canvas) => void;

@@ -59,7 +59,7 @@ function useFont(pdf: PDFKit.PDFDocument, name: FontName, faces: Typefaces): Fon
 }
 
 function encodeText(shown: ShownText, inUse: FontInUse): string {
-  // A font may have no space: that at the end of a line is then left to whoever reads.
+  // A font may have no space; the one at the end of a line is then left to the PDF reader.
   const text = inUse.face.covers(0x20) ? shown.text : shown.text.trimEnd();
   const plain = shown.isRightToLeft === true ? undefined : encodePlain(text, inUse);
   return plain === undefined ? encodeShaped({ ...shown, text }, inUse) : `[<${plain}>] TJ`;

@@ -2,7 +2,7 @@ import type { Area } from '../../scene/geometry.ts';
 import { invert, transformPoint } from '../../scene/matrix.ts';
 import type { Gradient, GradientEnd, GradientStop } from '../../scene/scene.ts';
 
-/** Rounds of a gradient that goes on beyond its ends, at most; finer ones cannot be told apart. */
+/** The most repeats of a gradient that continues beyond its ends; more look the same. */
 const mostRounds = 100;
 
 /** A gradient that has all its rounds between its ends; beyond them, the last colours go on. */

@@ -9,7 +9,7 @@ import type { DocumentTools } from './scene-tools.ts';
 /** Paints a drawing into its place on the page. */
 export type DrawingPainter = (scene: Scene, place: PictureMark) => void;
 
-/** A painter of the drawings that stand in a document once. */
+/** A painter of drawings that are embedded in a document once. */
 export function createDrawingPainter(tools: DocumentTools): DrawingPainter {
   return (scene, mark) => {
     const canvas = pageCanvas(tools.pdf, pageMatrix(tools.pdf));

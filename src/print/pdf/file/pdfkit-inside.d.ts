@@ -29,7 +29,7 @@ declare namespace PDFKit {
 /** What of pdfkit 0.20.2's inside is relied upon; its types are silent about it. */
 declare namespace PDFKit {
   interface PDFKitReference {
-    /** Ends an object that is no stream. */
+    /** Ends an object that is not a stream. */
     end(): void;
   }
 

@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
 
-/** What stands in the document beside its pages. */
+/** What a document contains apart from its pages. */
 export interface DocumentFacts {
   readonly title: string;
   readonly author: string;
@@ -44,8 +44,9 @@ const archiveClaim = [
 ].join('');
 
 /**
- * The metadata as XMP, but for the frame that pdfkit writes round it. It claims PDF/UA-1
- * (ISO 14289-1, clause 5), and PDF/A-3a for archives. pdfkit's own writes titles as they are, which is no XML for `R&D`.
+ * The metadata as XMP, without the frame that pdfkit writes around it. It claims PDF/UA-1 (ISO
+ * 14289-1, clause 5), and PDF/A-3a for archives. pdfkit's own writer does not escape titles, so that
+ * `R&D` is not valid XML.
  */
 export function writeMetadata({ title, author, date, archive }: DocumentFacts): string {
   const day = `${date}T00:00:00Z`;

@@ -43,7 +43,7 @@ export function drawFrame({ x, y, width, colour, field }: FieldMark): string {
   return `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm 0.8 w ${pdfColour(colour)} RG ${shape} S Q`;
 }
 
-/** What stands in a box that is ticked, and in one that is not: nothing. */
+/** The mark in a ticked box, and in an empty one: none. */
 export function drawBoxLook(
   mark: FieldMark,
   isOn: boolean,

@@ -23,7 +23,7 @@ const codes = Array.from({ length: lastCode - firstCode + 1 }, (_, index) => fir
 interface FormFont {
   readonly file: Uint8Array;
   readonly widths: readonly number[];
-  /** What all its letters lie in: left, bottom, right and top. Programs space lines by it. */
+  /** The bounding box of all letters: left, bottom, right and top. Programs space lines by it. */
   readonly bounds: readonly number[];
 }
 

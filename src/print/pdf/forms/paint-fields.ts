@@ -96,7 +96,7 @@ function writeText(mark: FieldMark, field: TextField, { pdf, faces }: Form): str
 
 function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, form: Form): string {
   const { choice } = field;
-  // On the page: browsers and others draw an edge that is told of in the field around our own.
+  // On the page: if the field defines an edge, browsers and others draw theirs around it as well.
   form.pdf.addContent(`/Artifact BMC ${drawFrame(mark)} EMC`);
   const [on, off] = [lookOf(mark, true, form), lookOf(mark, false, form)];
   const value = choice?.value ?? 'Yes';
@@ -149,7 +149,7 @@ function finish(identity: string | undefined, form: Form): void {
 /** The name of the field that carries what the front matter says under `form`. */
 const identityName = 'eoms-form';
 
-/** A field that nobody sees or hears: hidden, and so without a place in the structure. */
+/** An invisible, inaudible field: hidden, and so without a place in the structure. */
 function addIdentity(identity: string, { pdf, packer, fields }: Form): void {
   const id = packer.reserve();
   const flags = `/F ${hidden}/Ff ${readOnly}`;

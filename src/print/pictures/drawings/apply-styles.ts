@@ -11,13 +11,13 @@ import {
 /** Rules are held against elements so often at most. */
 const mostTries = 2_000_000;
 
-/** What a stylesheet may not say about the whole drawing: whoever shows it gives it its room. */
+/** What a stylesheet may not set for the whole drawing: the page decides how much room it gets. */
 const roomOfDrawing = new Set(['width', 'height', 'x', 'y']);
 
 /**
- * A drawing whose styles stand in the attributes of its elements: those of its stylesheets by class,
- * id and element, those of `style=`, and those that were attributes already, each where nothing
- * stronger speaks. Throws DrawingRefused for selectors and rules that are not known.
+ * A drawing with all styles as attributes of its elements: those of its stylesheets by class, id and
+ * element, those of `style=`, and existing attributes, by precedence. Throws DrawingRefused for
+ * unknown selectors and rules.
  */
 export function applyStyles(root: XmlElement): XmlElement {
   const rules = stylesheetsOf(root).flatMap(parseStylesheet);

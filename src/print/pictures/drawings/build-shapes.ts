@@ -53,7 +53,7 @@ function buildShapes(
   return composeShapes(shapes, { element, own, reading });
 }
 
-/** The shapes of all that stands in an element. */
+/** The shapes of all children of an element. */
 export function buildContent(
   element: XmlElement,
   own: Surroundings,

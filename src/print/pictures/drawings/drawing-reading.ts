@@ -16,7 +16,7 @@ const deepest = 100;
 export interface DrawingReading {
   readonly byId: ReadonlyMap<string, XmlElement>;
   readonly parents: ReadonlyMap<XmlElement, XmlElement>;
-  /** Builds what stands in an element, as others build what stands in them. */
+  /** Builds the children of an element, calling back for theirs. */
   readonly buildContent: (element: XmlElement, around: Surroundings) => readonly Shape[];
   readonly spent: { shapes: number; segments: number };
 }
@@ -38,12 +38,12 @@ export interface Surroundings {
   readonly depth: number;
 }
 
-/** What stands around the whole drawing. */
+/** The surroundings of the whole drawing. */
 export function outermost(room: ViewRoom): Surroundings {
   return { style: initialStyle, matrix: identity, room, using: [], depth: 0 };
 }
 
-/** Which elements have which ids, the first of each, and which stand in which. */
+/** Which elements have which ids (the first of each), and the parent of each. */
 export function indexElements(root: XmlElement) {
   const byId = new Map<string, XmlElement>();
   const parents = new Map<XmlElement, XmlElement>();

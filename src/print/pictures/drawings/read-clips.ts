@@ -20,7 +20,7 @@ import { referenceOf } from './style/read-reference.ts';
 import { isHidden } from './style/read-style.ts';
 import { isUnseen, refuseElement } from './svg-names.ts';
 
-/** Something that is cut, and the drawing that it stands in. */
+/** A clipped element and its drawing. */
 export interface Cutting {
   readonly own: Surroundings;
   readonly reading: DrawingReading;

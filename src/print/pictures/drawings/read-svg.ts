@@ -56,7 +56,7 @@ function assertVisible(box: Area): Area {
   return box;
 }
 
-/** A side that is not said, or is a part of a page that nobody knows, follows from the other. */
+/** A side that is missing, or a percentage of an unknown page, is derived from the other. */
 function readSize({ attributes }: XmlElement, viewBox: Area) {
   const isOpen = (name: string): boolean => /%$|^auto$/.test(attributes.get(name)?.trim() ?? '%');
   const side = (name: string): number =>

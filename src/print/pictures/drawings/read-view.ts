@@ -13,7 +13,7 @@ interface View {
   readonly own: Surroundings;
 }
 
-/** What stands in a view of its own (`svg` within a drawing, `symbol`): scaled to its place, and cut there. */
+/** The content of a nested view (`svg` within a drawing, `symbol`), scaled to its place and clipped to it. */
 export function enterView(
   { attributes }: XmlElement,
   { place, own }: View,
@@ -28,7 +28,7 @@ export function enterView(
   return shapes.length === 0 ? [] : cutToArea(shapes, place, own.matrix);
 }
 
-/** Shapes of which only what lies in an area is seen. */
+/** Shapes clipped to an area. */
 export function cutToArea(shapes: readonly Shape[], area: Area, matrix: Matrix): readonly Shape[] {
   const clip = [{ outline: outlineArea(area), evenOdd: false, matrix, clips: [] }];
   return [{ kind: 'group', opacity: 1, clips: [clip], masks: [], shapes }];

@@ -78,12 +78,12 @@ export function refuseElement(name: string): DrawingRefused {
 }
 
 interface Unknown {
-  /** As it is listed beside others. */
+  /** As shown in a list of several. */
   readonly shown: string;
   readonly refusal: DrawingRefused;
 }
 
-/** What stands in an unknown element goes with it, and titles are words. */
+/** Children of an unknown element are dropped with it, and titles are words. */
 function findUnknown(element: XmlElement): readonly Unknown[] {
   const { name: tag } = element;
   const own = unknownAttributes(element);

@@ -67,7 +67,7 @@ function listSegments(view: Buffer): readonly Segment[] {
   return segments;
 }
 
-/** The segments up to the end of the first picture; the last is no end where the file is cut off. */
+/** The segments up to the end of the first picture; in a truncated file the end marker is missing. */
 function* segmentsOf(view: Buffer): Generator<Segment> {
   let at = 2;
   while (at + 1 < view.length) {
@@ -100,7 +100,7 @@ function isAlone(marker: number): boolean {
   return (marker >= 0xd0 && marker <= 0xd7) || marker === 0x01;
 }
 
-/** Where the pixels of a scan end: at a marker that is no restart and no stuffed byte. */
+/** Where the pixels of a scan end: at a marker that is neither a restart nor a stuffed byte. */
 function endOfScan(view: Buffer, from: number): number {
   let at = view.indexOf(0xff, from);
   while (at !== -1 && at + 1 < view.length) {

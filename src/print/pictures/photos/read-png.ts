@@ -121,7 +121,7 @@ function isPlain({ interlaced, colourType, key }: PngHeader): boolean {
   return !interlaced && colourType < 4 && key.length === 0;
 }
 
-/** Rows as they are unpacked, and beside them the colours and the opacity that are parted. */
+/** The memory for unpacked rows, plus the colours and opacity split out of them. */
 function memoryFor(header: PngHeader): number {
   const parted = header.colourType === 0 || header.colourType === 4 ? 2 : 4;
   const planes = isPlain(header) ? 0 : header.width * header.height * parted;

@@ -11,7 +11,7 @@ const hexForm = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/;
 const callForm = /^(rgba?|hsla?)\(([^()]*)\)$/;
 const partForm = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(%|deg)?$/;
 
-/** Reads a colour as CSS writes it; `name` is the attribute that it stands in. */
+/** Reads a CSS colour; `name` is the attribute it comes from. */
 export function readColour(name: string, written: string): Colour {
   const value = written.trim().toLowerCase();
   if (hexForm.test(value)) return fromDigits(value.slice(1));

@@ -5,7 +5,7 @@ const numberForm = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/g;
 /** Numbers beyond this say nothing on paper, and would overflow what is computed from them. */
 export const largestNumber = 1e6;
 
-/** The numbers of a list separated by spaces or commas. Throws where something else stands in it. */
+/** The numbers of a list separated by spaces or commas. Throws if it contains anything else. */
 export function readNumbers(
   name: string,
   list: string,

@@ -11,7 +11,7 @@ interface Reference {
 const urlForm = /^url\(\s*(?:(?:"([^"]*)"|'([^']*)'|([^\s"')]+))\s*)?\)/i;
 
 /**
- * Reads `url(#id)`; `undefined` where a value is no reference. Throws DrawingRefused for what lies
+ * Reads `url(#id)`; `undefined` if a value is not a reference. Throws DrawingRefused for a target
  * outside the drawing.
  */
 export function readReference(name: string, value: string): Reference | undefined {
