@@ -1,7 +1,7 @@
-import { EomsError } from './problem.ts';
+import { EomsError, type Problem } from './problem.ts';
 
 /**
- * One failure with the problems of all, in their order. Bad data is the mildest kind: any other goes
+ * One failure with the problems of all, each once, in their order. Bad data is the mildest kind: any other goes
  * before it. What is not an EomsError is a bug, and is given back alone.
  */
 export function joinFailures(failures: readonly unknown[]): unknown {
@@ -11,11 +11,16 @@ export function joinFailures(failures: readonly unknown[]): unknown {
     return failures.find((failure) => !(failure instanceof EomsError));
   }
   const { kind } = known.find((failure) => failure.kind !== 'bad-data') ?? first;
-  return new EomsError(
-    kind,
-    known.flatMap(({ problems }) => problems),
-    first,
-  );
+  return new EomsError(kind, unique(known.flatMap(({ problems }) => problems)), first);
+}
+
+/** What is broken is met again by each that needs it. */
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.key, problem.place, problem.values]);
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
 }
 
 /**

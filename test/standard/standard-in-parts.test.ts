@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadStandard, loadStandardSource } from '../../src/app/load/load-standard.ts';
+import { loadStandard, loadStandardSources } from '../../src/app/load/load-standard.ts';
 import { findSources } from '../../src/app/load/requirement-sources.ts';
 import { lintStandardFiles } from '../../src/app/validate/lint-standard-files.ts';
 import { EomsError } from '../../src/model/problem.ts';
@@ -9,7 +9,6 @@ import type { Standard } from '../../src/model/standard.ts';
 import { lintParts } from '../../src/standard/check-parts.ts';
 import { temporaryFolder } from '../cli/run-eoms.ts';
 import { english } from '../support/messages.ts';
-import { worldAt } from '../support/world.ts';
 import { edition, libraryFiles, putLibrary } from './library-standard.ts';
 
 const base = temporaryFolder();
@@ -118,8 +117,10 @@ clauses:
     const later = (libraryFiles[edition] ?? '').replace('      dry-cellar: {}\n', '');
     const root = library('editions', { [edition]: later });
     const unplaced = async () => {
-      const { parts, editions } = await loadStandardSource(edition, root, english.language);
-      return parts === undefined ? [] : lintParts(parts, editions);
+      const sources = await loadStandardSources(edition, root, english);
+      return sources.flatMap(({ parts, editions }) =>
+        parts === undefined ? [] : lintParts(parts, editions),
+      );
     };
     expect(await unplaced()).toMatchObject([
       { key: 'lint.not-placed', values: { id: 'dry-cellar' } },
@@ -130,7 +131,7 @@ clauses:
 
   it('is linted where its parts stand', async () => {
     const root = library('lint');
-    const linting = lintStandardFiles(edition, english, worldAt(root, '2031-01-01'));
+    const linting = lintStandardFiles(edition, english, { cwd: root });
     const error = await linting.catch((one: unknown) => one);
     expect(error).toBeInstanceOf(EomsError);
     const places = (error instanceof EomsError ? error.problems : []).map(
@@ -139,6 +140,22 @@ clauses:
     expect(places).toContain('lint.item-status-missing editions/library-2031.yaml:12');
     expect(places).toContain('lint.field-missing texts/en/books.yaml:18');
     expect(places).toContain('lint.field-missing catalogue/books.yaml:12');
+  });
+
+  it('is linted in every language that it has words in, each problem named once', async () => {
+    const root = library('two-languages');
+    cpSync(join(root, 'texts/en'), join(root, 'texts/da'), { recursive: true });
+    const words = join(root, 'texts/da/books.yaml');
+    writeFileSync(words, readFileSync(words, 'utf8').replace('      labels:', '      label:'));
+    const problems = await lintStandardFiles(edition, english, { cwd: root }).then(
+      () => [],
+      (error: unknown) => (error instanceof EomsError ? error.problems : []),
+    );
+    expect(problems.map(({ key }) => key)).toEqual([
+      'standard.without-words',
+      'standard.words-for-nothing',
+    ]);
+    expect(problems[1]?.place?.file).toMatch(/texts.da.books\.yaml$/);
   });
 
   it('says where each part of a requirement stands', async () => {

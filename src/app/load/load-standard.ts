@@ -6,6 +6,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EditionDocument } from '../../model/document.ts';
+import { settleAll } from '../../model/join-failures.ts';
 import type { Located } from '../../model/located.ts';
 import type { Standard } from '../../model/standard.ts';
 import { buildStandard } from '../../standard/build-standard.ts';
@@ -66,8 +67,7 @@ export async function readStandardFiles(
   from: string,
   language: string,
 ): Promise<readonly SourceFile[]> {
-  const place = isShipped(reference) ? shippedEdition(reference) : resolve(from, reference);
-  const files = await findStandardFiles(place, language);
+  const files = await findStandardFiles(placeOf(reference, from), language);
   return Promise.all(
     files.map(async (file) => ({ ...file, bytes: await readDocumentFile(file.path) })),
   );
@@ -78,19 +78,25 @@ export interface StandardToLint extends ParsedStandard {
   readonly editions: readonly Located<EditionDocument>[];
 }
 
-/** The files of a standard as documents, to be linted. Throws as `loadStandard` does. */
-export async function loadStandardSource(
+/**
+ * The files of a standard as documents, to be linted: once for each language that it has words in. Throws as
+ * `loadStandard` does.
+ */
+export async function loadStandardSources(
   reference: string,
   from: string,
-  language: string,
-): Promise<StandardToLint> {
-  const files = await readStandardFiles(reference, from, language);
-  const parsed = parseStandard(files, language);
-  const [first] = files;
-  const root = first === undefined ? undefined : rootOfEdition(first.path);
+  { language }: Pick<Messages, 'language'>,
+): Promise<readonly StandardToLint[]> {
+  const root = rootOfEdition(placeOf(reference, from));
   const paths = root === undefined ? [] : editionsIn(root);
   const editions = await Promise.all(paths.map((path) => readDocument(path, 'edition')));
-  return { ...parsed, editions };
+  const languages = root === undefined ? [language] : languagesOf(root);
+  return settleAll(
+    languages.map(async (one) => {
+      const files = await readStandardFiles(reference, from, one);
+      return { ...parseStandard(files, one), editions };
+    }),
+  );
 }
 
 /** The compiled forms of a shipped standard, one for each of its languages, to be written at build time. */
@@ -137,6 +143,10 @@ function stampsOf(names: readonly string[]): readonly string[] {
     const { size, mtimeMs } = statSync(join(root, name));
     return `${name} ${size} ${mtimeMs}`;
   });
+}
+
+function placeOf(reference: string, from: string): string {
+  return isShipped(reference) ? shippedEdition(reference) : resolve(from, reference);
 }
 
 function isShipped(reference: string): boolean {

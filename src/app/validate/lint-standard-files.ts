@@ -1,24 +1,33 @@
 import type { Messages } from '../../messages/messages.ts';
+import { settleAll } from '../../model/join-failures.ts';
 import { EomsError } from '../../model/problem.ts';
 import { buildStandard } from '../../standard/build-standard.ts';
 import { lintParts } from '../../standard/check-parts.ts';
 import { lintStandard } from '../../standard/lint-standard.ts';
 import { standardDefaults } from '../../standard/standard-defaults.ts';
-import { loadStandardSource } from '../load/load-standard.ts';
+import { loadStandardSources, type StandardToLint } from '../load/load-standard.ts';
 import type { World } from '../world.ts';
 
 /**
- * Holds a standard against what is fit to be shipped, beyond being correct. Returns how many
- * requirements it has.
+ * Holds a standard, in every language that it has words in, against what is fit to be shipped, beyond being
+ * correct. Returns how many requirements it has.
  *
  * @throws EomsError `bad-data` with everything that is not.
  */
 export async function lintStandardFiles(
   path: string,
   messages: Messages,
-  { cwd }: World,
+  { cwd }: Pick<World, 'cwd'>,
 ): Promise<number> {
-  const { source, parts, editions } = await loadStandardSource(path, cwd, messages.language);
+  const sources = await loadStandardSources(path, cwd, messages);
+  const counts = await settleAll(sources.map((source) => lintSource(source, messages)));
+  return Math.max(...counts);
+}
+
+async function lintSource(
+  { source, parts, editions }: StandardToLint,
+  messages: Messages,
+): Promise<number> {
   const defaults = standardDefaults((key) => messages.text(key));
   const { requirements } = buildStandard(source, defaults, '');
   const unplaced = parts === undefined ? [] : lintParts(parts, editions);

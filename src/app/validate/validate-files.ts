@@ -88,7 +88,7 @@ async function checkAll(
   if (failures.length === 0) return undefined;
   const failure = joinFailures(failures);
   if (!(failure instanceof EomsError)) throw failure;
-  return new EomsError(failure.kind, unique(failure.problems));
+  return failure;
 }
 
 /** `eoms.yaml`, every assessment, and copies, which are named. */
@@ -99,13 +99,4 @@ function engagementFiles(world: World): readonly string[] {
   noticesOf([...engagementCopies(folder), ...copies]).forEach(world.note);
   const yaml = copies.map(({ path }) => path).filter(isYamlName);
   return [engagementPath(folder), ...[...documents, ...yaml].toSorted()];
-}
-
-/** An engagement that is broken is met again by each of its assessments. */
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = JSON.stringify([problem.key, problem.place, problem.values]);
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
 }

@@ -128,7 +128,7 @@ export const clauseEntry = {
   },
 } as const;
 
-/** A file of clauses: `standards/<id>/clauses/*.yaml`. */
+/** A file of clauses of a standard in a folder: `clauses/*.yaml`. */
 export const clausesSchema = {
   $id: 'eoms/clauses@1',
   title: 'Clauses of a standard',
