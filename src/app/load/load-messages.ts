@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
@@ -41,7 +41,8 @@ const loaded = new Map<string, Messages>();
 
 function readMessages(language: string): Messages {
   const folders = [language, withoutRegion(language)];
-  const found = folders.find((folder) => folder !== reference && existsSync(folderOf(folder)));
+  // Only names that are there are folders to us: what somebody typed may lead anywhere.
+  const found = folders.find((folder) => folder !== reference && knownLanguages().includes(folder));
   const english = readCatalogue(reference);
   if (found === undefined) return createMessages(reference, english);
   return createMessages(found, { ...english, ...readCatalogue(found) });
