@@ -1,13 +1,13 @@
 /*
  * Makes dist/ from src/ and standards/:
  *
- *   src/cli/main.ts  ─► dist/main.cjs             the program, and beside it V8's form of it
- *   src/print/print-room.ts ─► dist/print.cjs     what prints, loaded when something is printed
- *   src/library/library.ts ─► dist/library.js    what programs import, and its types in dist/types
- *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in a thread of its own
- *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in fonts of the user, likewise
- *   what it bundles  ─► dist/THIRD-PARTY.txt      whose code is in it, under which licence
- *   its own --help   ─► dist/help.txt             said without loading anything
+ *   src/cli/main.ts  ─► dist/main.cjs             the program, and next to it V8's cache of its code
+ *   src/print/print-room.ts ─► dist/print.cjs     the printer, loaded on demand
+ *   src/library/library.ts ─► dist/library.js    the library for other programs, with types in dist/types
+ *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in its own thread
+ *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in user-supplied fonts, likewise
+ *   what it bundles  ─► dist/THIRD-PARTY.txt      the bundled libraries and their licences
+ *   its own --help   ─► dist/help.txt             shown without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
  *   standards/       ─► dist/standards/*.json     each standard in each language, as data that loads fast
  */
@@ -66,7 +66,7 @@ const settings = {
   minifyWhitespace: !isCounted,
   minifySyntax: !isCounted,
   sourcemap: isCounted && 'external',
-  // The licences stand in a file of their own.
+  // The licences are in a file of their own.
   legalComments: 'none',
   metafile: true,
   plugins: [leanLibraries, standaloneValidators],

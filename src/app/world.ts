@@ -12,11 +12,11 @@ export interface World {
   readonly dateIsFixed: boolean;
   /** Notes a message to be shown with the result. */
   readonly note: (notice: Notice) => void;
-  /** Takes down what a result lacks: no error, and said however quiet a run is. */
+  /** Notes what a result lacks: not an error, but shown however quiet a run is. */
   readonly warn: (problems: readonly Problem[]) => void;
 }
 
-/** A path that somebody named, from the folder where they are; none where none was named. */
+/** A path that the user named, relative to the working folder; undefined if none was named. */
 export function pathFrom(
   { cwd }: Pick<World, 'cwd'>,
   named: string | undefined,

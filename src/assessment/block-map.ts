@@ -26,9 +26,9 @@ const keeping = /[ \t][|>](?:[1-9]?\+|\+[1-9])[ \t]*(?:#|\r?\n)/;
 const blank = /^[ \t\r\n]*$/;
 
 /**
- * Cuts a block map of valid YAML into its entries, by the law that a value is indented deeper than
- * its key, or is a list whose dashes stand below it (YAML 1.2, 8.2). Every line ends with its line
- * break. `undefined` where the text is something else: a map in braces, keys that are no plain words.
+ * Splits a block map of valid YAML into its entries, by the rule that a value is indented deeper than
+ * its key, or is a list whose dashes are below it (YAML 1.2, 8.2). Every line includes its line
+ * break. `undefined` for any other text: a map in braces, keys that are not plain words.
  */
 export function readBlockMap(text: string): BlockMap | undefined {
   const lines = text.split(/(?<=\n)/).filter((line) => line.endsWith('\n'));
@@ -60,7 +60,7 @@ export function writeBlockMap({ entries, tail }: Omit<BlockMap, 'indent'>): stri
   return entries.map(({ lead, body }) => lead + body).join('') + tail;
 }
 
-/** A deep comment is part of the value above it, unless a comment of lower depth stands between. */
+/** A deep comment is part of the value above it, unless a less indented comment is between them. */
 function kindsOf(lines: readonly string[], indent: number): readonly LineKind[] {
   let isOutside = true;
   return lines.map((line) => {

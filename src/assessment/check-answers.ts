@@ -35,14 +35,14 @@ export function answerChecker(standard: Standard): (answer: PlacedAnswer) => rea
   };
 }
 
-/** An answer as it is written, and where its parts stand: below `['answers', id]`. */
+/** An answer as written, and the place of its parts, below `['answers', id]`. */
 export interface PlacedAnswer {
   readonly id: string;
   readonly entry: AnswerEntry;
   readonly locate: Located<unknown>['locate'];
 }
 
-/** Whoever names a clause is told the ids of its requirements. */
+/** If the id is a clause, the advice lists the ids of its requirements. */
 function unknownRequirement(
   { id, locate }: PlacedAnswer,
   known: readonly string[],

@@ -27,7 +27,7 @@ export function checkItems(
   });
 }
 
-/** Whoever wrote a name is told names; others are told refs, as they read them in print. */
+/** For a mistyped name, suggests names; otherwise lists refs, as they are printed. */
 function adviseItem(typed: string, { id, items }: Holder): Hint {
   if (!/^[a-z]{2}/i.test(typed)) return listWords(items.map(({ ref }) => ref));
   const ids = items.map((item) => item.id);

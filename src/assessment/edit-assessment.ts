@@ -28,7 +28,7 @@ export interface FindingsChange extends Placed {
   readonly findings: readonly Finding[];
 }
 
-/** What stands under the id of a requirement. */
+/** The value under the id of a requirement. */
 export type EntryChange = AnswerChange | FindingsChange;
 
 /** The key of the document under which a change belongs. */
@@ -38,9 +38,9 @@ export function sectionNameOf(change: EntryChange): 'answers' | 'findings' {
 
 /**
  * Puts an answer, or the findings on a requirement, into the YAML document of an assessment, in
- * place: comments and the order of keys stay as the user wrote them, and a new entry stands where the
- * standard has its requirement. What says the same as before is not touched. The document must be a
- * valid assessment.
+ * place: comments and the order of keys stay as the user wrote them, and a new entry goes where the
+ * standard has its requirement. Unchanged values are not touched. The document must be a valid
+ * assessment.
  */
 export function putEntry(document: Document, change: EntryChange): void {
   const name = sectionNameOf(change);

@@ -74,10 +74,10 @@ export function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
-/** Fields of days and moments, which stand plain: whatever a reader makes of them is meant. */
+/** Fields with dates and times, which need no quotes: any reading of them is right. */
 const dayFields: ReadonlySet<string> = new Set(['date', 'at']);
 
-/** Where a value stands. */
+/** The node of a value. */
 interface Standing {
   readonly isInBraces?: boolean;
   /** The field that it is the value of. */
@@ -120,7 +120,7 @@ function isOddAsBlock(text: string): boolean {
   return endsInSpace || /^\s|\n[^\S\n]*\n$/.test(text);
 }
 
-/** Whether one of the nodes that a value stands in is written in braces or brackets. */
+/** Whether one of the nodes around a value is written in braces or brackets. */
 export function isInBraces(...above: readonly unknown[]): boolean {
   return above.some((node) => isCollection(node) && node.flow === true);
 }

@@ -20,16 +20,17 @@ export interface MergedFindings {
 export interface Merging {
   /** Whether it may take the place of another one of the same audit. */
   readonly mayReplace: boolean;
-  /** All that come from where it comes from: an audit says several things of one requirement there. */
+  /** All findings from the same source: an audit may report several on one requirement. */
   readonly beside?: readonly Finding[];
 }
 
 const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as const;
 
 /**
- * Adds a finding to those on its requirement. One that was taken over before is known by its sum,
- * whatever was changed in it by hand since then. Nothing that is there is lost, unless `mayReplace`:
- * then the finding takes the place of another one of the same audit. Those `beside` it are no rivals.
+ * Adds a finding to those on its requirement. One that was imported before is recognized by its
+ * checksum, even if it was edited by hand since then. No existing finding is lost, unless
+ * `mayReplace`: then the finding replaces another one of the same audit. Those `beside` it are not
+ * rivals.
  */
 export function mergeFinding(
   known: readonly Finding[],

@@ -11,10 +11,10 @@ import {
 } from './renew-entry.ts';
 
 /**
- * Puts answers into the text of an assessment and leaves every line alone that is not theirs.
- * In an answer that is there already, the lines of untouched fields stay as well; a new one stands
- * where the standard has its requirement, above the comments on top of the answer that follows.
- * Line ends stay as they are; answers in braces become a block.
+ * Puts answers into the text of an assessment and leaves all other lines alone. In an existing
+ * answer, the lines of untouched fields stay as well; a new one goes where the standard has its
+ * requirement, above the comments on top of the answer that follows. Line ends stay as they are;
+ * answers in braces become a block.
  *
  * `order` holds the requirement ids in the order of the standard. The text must be a valid
  * assessment, and the result should be read again before it is trusted. `undefined` where the text
@@ -31,7 +31,7 @@ export function putAnswers(
 
 /**
  * The same for the findings on requirements: each list is the whole list after the change. New
- * findings stand below those that are there; `findings:` is added at the end where it is absent.
+ * findings go below the existing ones; `findings:` is added at the end where it is absent.
  */
 export function putFindings(
   text: string,
@@ -84,7 +84,7 @@ function putInto(
   return isSame(entries, map.entries) ? body : header + writeBlockMap({ ...map, entries });
 }
 
-/** The lines of a section. Braces and odd keys are set anew, so that lines can be told apart. */
+/** The lines of a section. Braces and odd keys are rewritten, so that each line belongs to one entry. */
 function openSection(body: string, layout: Layout): OpenedEntry | undefined {
   const empty = /^([^:]*:)[ \t]+\{[ \t]*\}([^\n]*\n)([^]*)$/.exec(body);
   if (empty !== null) {

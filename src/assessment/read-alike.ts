@@ -2,8 +2,8 @@ import type { Document, Tags } from 'yaml';
 import { numberUnlikeSigns } from '../model/text/quote-yaml.ts';
 
 /**
- * The text of a document, indented by `step` spaces: no line is broken, and what stands in double
- * quotes is written as JSON, in one line and with signs that are not read alike by their numbers.
+ * The text of a document, indented by `step` spaces: no line is folded, and double-quoted text is
+ * written as JSON on one line, escaping characters that YAML readers disagree on.
  */
 export function writeAlike(document: Document, step: number): string {
   document.setSchema('1.2', { customTags: withNumberedSigns });

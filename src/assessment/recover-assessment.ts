@@ -5,9 +5,9 @@ import type { Standard } from '../model/standard.ts';
 import { type ItemSettler, itemSettler } from './build-assessment.ts';
 
 /**
- * The answers from which an evaluation was made, as far as it still says so, and the findings beside
- * it. What a condition took out of scope has no rating any more and is left out. Items get the ids that
- * the standard gives them now, however the evaluation names them.
+ * The answers from which an evaluation was made, as far as it still contains them, and its findings.
+ * Requirements that a condition took out of scope have no rating any more and are left out. Items get
+ * the ids that the standard gives them now, however the evaluation names them.
  */
 export function recoverAssessment(
   { requirements, findings, scale }: Pick<EvaluationRecord, 'requirements' | 'findings' | 'scale'>,

@@ -32,7 +32,7 @@ export function openEntry(body: string): OpenedEntry | undefined {
   return map === undefined ? undefined : { header, map };
 }
 
-/** The lines of an entry, all set anew, its value as a block. */
+/** The lines of an entry, all rewritten, with its value as a block. */
 export function setAsBlock(body: string, layout: Layout): string {
   const document = parseLines(body);
   const [pair] = isMap(document.contents) ? document.contents.items : [];
@@ -48,9 +48,9 @@ export function createEntry(change: EntryChange, layout: Layout): string {
 }
 
 /**
- * The lines of an entry, from its id to the end of its value, after a change. Only fields that
- * change are written anew, and what the change takes out goes with the comments on top of it.
- * `undefined` where the lines cannot be read.
+ * The lines of an entry, from its id to the end of its value, after a change. Only changed fields are
+ * rewritten, and removed ones go together with the comments on top of them. `undefined` where the
+ * lines cannot be parsed.
  */
 export function renewEntry(body: string, change: EntryChange, layout: Layout): string | undefined {
   if ('findings' in change) return renewFindings(body, change, layout);
@@ -63,7 +63,7 @@ export function renewEntry(body: string, change: EntryChange, layout: Layout): s
   return opened === undefined ? set.after : opened.header + restoreLines(opened.map, set);
 }
 
-/** New findings go below those that are there, whose lines stay; else all are set anew. */
+/** New findings go below the existing ones, whose lines stay; otherwise all are rewritten. */
 function renewFindings(body: string, change: FindingsChange, layout: Layout): string | undefined {
   const dash = findDash(body);
   const known = findingsIn(body);
@@ -149,7 +149,7 @@ function parseLines(source: string): Document.Parsed {
   return parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
 }
 
-/** The lines of a document, moved to where the entry stands. */
+/** The lines of a document, indented like the entry. */
 function setLines(document: Document, setting: Setting): string {
   const { indent, step, lineEnd, skipped, cut = skipped > 0 ? step : 0 } = setting;
   const lines = serializeAssessment(document, step).split('\n').slice(skipped);

@@ -14,9 +14,8 @@ interface Changes {
 type Keep = (ids: readonly string[], written: readonly string[] | undefined) => readonly string[];
 
 /**
- * Changes as they are to be written into an assessment: an item that the file names by its ref keeps
- * that name where it stands, so that only what is new is written otherwise. Lists that say the same
- * as before come out the same.
+ * Changes as they are written into an assessment: an item that the file names by its ref keeps that
+ * name there, so that only new items are written by id. Unchanged lists come out the same.
  */
 export function keepWritten(
   { answers, findings }: Changes,

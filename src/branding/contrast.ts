@@ -3,16 +3,16 @@ import { contrastOf, hexOf, type Light, lightOf } from '../model/colour.ts';
 /** Finer steps of lightness look the same in two hex digits. */
 const steps = 1024;
 
-/** What a colour has to stand out from, and how much. */
+/** The colours that a colour must contrast with, and by how much. */
 export interface Ground {
   readonly colour: string;
   readonly least: number;
 }
 
 /**
- * The colour nearest to one that stands out from each of its grounds as much as asked: the same hue,
- * lighter or darker by as little as possible. One that stands out already is given back as it is.
- * `undefined` where not even black or white do; on one ground, one of them reaches 4.5.
+ * The nearest colour that contrasts with each of its grounds as much as asked: the same hue, lighter
+ * or darker by as little as possible. One that does so already is returned unchanged. `undefined` if
+ * not even black or white does; on a single ground, one of them reaches 4.5.
  */
 export function nearestReadable(colour: string, grounds: readonly Ground[]): string | undefined {
   const wanted = colour.toLowerCase();

@@ -74,7 +74,7 @@ function helpOfLastWord(typed: readonly string[]): readonly string[] {
 }
 
 async function report(error: unknown, telling: Telling): Promise<number> {
-  // What was asked for is said, such as help: commander leaves the command so.
+  // Requested output such as help was written: commander leaves the command by an exception.
   if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done;
   if (error instanceof CommandLineError) return reportUsage(error, telling);
   if (error instanceof Interruption) return error.exitCode;

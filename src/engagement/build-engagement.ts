@@ -15,7 +15,7 @@ export function standardOf(document: EngagementDocument): string {
 }
 
 /**
- * Makes an engagement from `eoms.yaml`, held against the conditions of its standard.
+ * Builds an engagement from `eoms.yaml`, checked against the conditions of its standard.
  *
  * @throws EomsError `bad-data` with every condition that the standard does not know and every one
  * that does not apply without a justification.

@@ -4,8 +4,8 @@ import type { Standard } from '../model/standard.ts';
 import { quoteYaml, writeId } from '../model/text/quote-yaml.ts';
 
 /**
- * The text of a new `eoms.yaml`: what was said as values (what was not said is left out), and a
- * comment at each place that people edit by hand later. Every text is written as a JSON string, which YAML reads unchanged.
+ * The text of a new `eoms.yaml`: the given values (others are left out), and a comment at each place
+ * that people edit by hand later. Every text is written as a JSON string, which YAML reads unchanged.
  */
 export function writeEngagement(
   engagement: Engagement,
@@ -72,7 +72,7 @@ function memberLines({ name, role }: TeamMember): readonly string[] {
   return role === '' ? lines : [...lines, `    role: ${quoteYaml(role)}`];
 }
 
-/** A key with its lines. Where there are none, nothing is said: an example waits in a comment. */
+/** A key with its lines. Without lines, the key is left out, and a comment has an example. */
 function listed(key: string, lines: readonly string[], example: string): readonly string[] {
   return lines.length > 0 ? [key, ...lines] : [`# ${key}`, `#   ${example}`.trimEnd()];
 }

@@ -63,7 +63,7 @@ function essentials(
   return low.length === 0 ? [] : [{ code: 'essentials', requirements: idsOf(low), leastRating }];
 }
 
-/** An answer cannot take an essential out of scope: without an internal audit there is no system. */
+/** An answer cannot take an essential out of scope: without an internal audit a system does not exist. */
 function isLacking({ rating, why }: RequirementResult, least: number): boolean {
   return why === 'excluded-by-answer' || (rating !== null && rating < least);
 }

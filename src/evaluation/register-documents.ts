@@ -20,7 +20,7 @@ export function registerDocuments(judged: readonly JudgedRequirement[]): readonl
   );
 }
 
-/** A document counts as seen only where evidence was noted; a rating alone is somebody's word. */
+/** A document counts as seen only if evidence was noted; a rating alone proves nothing. */
 function statusOf({ state, gap, evidence }: RequirementResult): DocumentStatus {
   if (state === 'not-applicable') return 'not-applicable';
   if (state === 'unanswered') return 'not-assessed';

@@ -47,7 +47,7 @@ function countResults(results: readonly RequirementResult[]): Counts {
   };
 }
 
-/** A mean hides a single failure; the lowest requirement beside it does not. */
+/** The requirement with the lowest score, because a mean hides a single failure. */
 function lowestOf(results: readonly RequirementResult[]): string | null {
   let lowest: Scored | undefined;
   for (const { id, score, weight } of results) {

@@ -21,7 +21,7 @@ export function scoreOf(ratings: readonly WeightedRating[], highest: number): nu
   return possible === 0 ? null : earned / possible;
 }
 
-/** `part` of `whole` as a share 0…1, or `null` where there is no whole. */
+/** `part` of `whole` as a share 0…1, or `null` if `whole` is 0. */
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }

@@ -8,7 +8,7 @@ const marks = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
 ] as const;
 
-/** Stands before and after the name of the language in which a text goes on. */
+/** Encloses the code of the language in which a text continues. */
 const languageMark = '\u001B';
 /** What a text file cannot hold: control characters but tab and line feed, and no characters. */
 const notText = /(?![\t\n])[\p{Cc}\uFEFF\uFFFE\uFFFF]/gu;

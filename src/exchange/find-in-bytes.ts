@@ -32,7 +32,7 @@ export const findEndOfStream: Method<PdfParser> = ({ bytes }) => {
     const start = found - 'end'.length;
     from = found + 'stream'.length;
     if (all.toString('latin1', start, found) === 'end') open -= 1;
-    // In the contents the word may stand too.
+    // The word may also occur in the content.
     else if (isLineEnd(all[from])) open += 1;
     if (open > 0) continue;
     bytes.moveTo(from);

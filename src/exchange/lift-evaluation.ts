@@ -6,9 +6,9 @@ type Result1 = EvaluationDocument1['requirements'][number];
 type Reason1 = EvaluationDocument1['readiness']['reasons'][number];
 
 /**
- * An evaluation as `eoms/evaluation@1` had it → the same in the form of today: reasons with what
- * each is about, requirements by id in the place of copies of them, findings beside them, and items
- * with ids, which are made from their refs. Where answers were written it did not say.
+ * An `eoms/evaluation@1` document → today's form: reasons with what each is about, requirements by id
+ * instead of copies, findings in a list of their own, and items with ids made from their refs. It
+ * does not contain the source places of answers.
  */
 export function liftEvaluation(old: EvaluationDocument1): EvaluationRecord {
   const { readiness, requirements, findings: _counts, gaps, work, strengths, ...same } = old;

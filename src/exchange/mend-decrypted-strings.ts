@@ -51,7 +51,7 @@ function packedAt(objects: readonly (readonly [PDFRef, PDFObject])[], bytes: Uin
   return { headers, places };
 }
 
-/** The numbers of the objects in an object stream: each stands before its offset. */
+/** The numbers of the objects in an object stream: each precedes its offset. */
 function numbersIn(object: PDFObject): readonly number[] {
   if (!(object instanceof PDFRawStream)) return [];
   const { dict } = object;

@@ -60,7 +60,7 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** How many bytes stand outside of streams, where pdf-lib reads letter by letter. */
+/** How many bytes are outside of streams, where pdf-lib reads character by character. */
 function plainBytesIn(bytes: Uint8Array): number {
   const buffer = bufferOf(bytes);
   let plain = 0;
@@ -90,7 +90,7 @@ async function load(bytes: Uint8Array, file: string): Promise<PDFDocument> {
   }
 }
 
-/** What pdf-lib says → what that means. It has no codes, so its words are held against. */
+/** An error of pdf-lib → its meaning. It has no codes, so its message is matched. */
 function keyOf(cause: unknown): MessageKey {
   if (isBeyondLimits()) return 'exchange.pdf-too-hard';
   const reason = cause instanceof Error ? cause.message : '';

@@ -28,7 +28,7 @@ export function quickenParser(): void {
   replaceMethod(PDFName, 'of', rememberNames);
 }
 
-/** Reads the objects that stand here one after the other, and passes over those that are broken. */
+/** Reads the objects here one after the other, and skips broken ones. */
 async function readObjects(parser: PdfParser): Promise<void> {
   const { bytes } = parser;
   parser.skipWhitespaceAndComments();

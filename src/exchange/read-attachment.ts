@@ -57,7 +57,7 @@ function findContents(catalog: PDFDict, name: string): readonly PDFRawStream[] {
   });
 }
 
-/** What the names of a tree stand for. A tree that goes round in a circle is gone through once. */
+/** The values of a name tree. A circular tree is walked once. */
 function leavesOf(root: PDFDict | undefined): readonly (PDFObject | undefined)[] {
   const nodes = new Set(root === undefined ? [] : [root]);
   // What is added meanwhile has its turn too.

@@ -8,7 +8,7 @@ import type { DocumentPath } from '../model/located.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { liftEvaluation } from './lift-evaluation.ts';
 
-/** What else an evaluation must be to be of use; `placeOf` says where in the file a value stands. */
+/** What else an evaluation must satisfy to be usable; `placeOf` maps a path to its place in the file. */
 export type EvaluationCheck = (
   evaluation: Pick<EvaluationRecord, 'standard'>,
   placeOf: (path: DocumentPath) => Place,

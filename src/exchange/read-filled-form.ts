@@ -27,10 +27,10 @@ export interface FilledRequirement {
   readonly sum: string;
 }
 
-/** What somebody filled in; requirements without anything are left out. */
+/** What a person filled in; requirements without anything are left out. */
 export interface FilledForm {
   readonly identity: FormIdentity;
-  /** What stands at the top, or, where nothing does, at the signatures; empty texts left out. */
+  /** The fields at the top or, if these are empty, at the signatures; empty texts are left out. */
   readonly header: Readonly<Partial<Record<HeaderField, string>>>;
   readonly entries: readonly FilledRequirement[];
 }
@@ -39,11 +39,11 @@ export interface FilledForm {
 const longest = { text: longestProse, line: longestLine } as const;
 
 /**
- * The fields of a PDF → what was filled into a checklist of ours. `file` is the name that problems
- * carry.
+ * The fields of a PDF → what was filled into an eoms checklist. `file` is the name used in problems.
  *
- * @throws EomsError `bad-data` with everything that is wrong, where the file has no fields, is no
- * checklist of ours, lacks fields or has others, or where a field holds what cannot be chosen in it.
+ * @throws EomsError `bad-data` with everything that is wrong, where the file has no fields, is not an
+ * eoms checklist, lacks fields or has others, or where a field holds a value that is not a choice of
+ * it.
  */
 export function readFilledForm(fields: readonly PdfField[], file: string): FilledForm {
   const refuse = (problems: readonly Problem[]): never => {

@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictsIn, textOf } from './read-pdf-values.ts';
 
-/** What somebody wrote or drew on a page, outside the fields of a form. */
+/** Notes and drawings that a person added to a page, outside the fields of a form. */
 export interface PdfNote {
   /** Counted from 1. */
   readonly page: number;

@@ -3,7 +3,7 @@ import { loadMessages } from '../app/load/load-messages.ts';
 import { EomsError } from '../model/problem.ts';
 import type { FailureKind, Remark } from './contract.ts';
 
-/** What every function throws where a person has to mend something: every problem, in order. */
+/** The error of every function when a person has to fix something: every problem, in order. */
 export class EomsFailure extends Error {
   readonly kind: FailureKind;
   readonly problems: readonly Remark[];

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageValues } from '../model/problem.ts';
 
-/** An ICU message made ready to be said with values. */
+/** A parsed ICU message, to be formatted with values. */
 export type IcuFormat = (values?: MessageValues) => string;
 
 /*

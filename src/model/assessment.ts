@@ -18,7 +18,7 @@ interface AnswerBase {
   readonly at?: string;
   /** Items that were missing under an earlier rating, and come back with such a rating. Not counted. */
   readonly earlierMissing?: readonly string[];
-  /** Why it did not apply, as was said before it was rated. Not counted. */
+  /** Why it did not apply, as stated before it was rated. Not counted. */
   readonly earlierJustification?: string;
 }
 
@@ -37,8 +37,8 @@ export interface NotApplicableAnswer extends AnswerBase {
 export type Answer = RatedAnswer | NotApplicableAnswer;
 
 /**
- * What an auditor found on a requirement. An audit's finding rests on evidence and judgement; it is
- * kept beside the rating of a gap analysis and never becomes one. Absent: nothing was said.
+ * An auditor's finding on a requirement. It rests on evidence and judgement; it is stored separately
+ * from the rating of a gap analysis and never becomes one. Absent: no statement.
  */
 export interface Finding {
   readonly result?: FindingChoice;
@@ -47,7 +47,7 @@ export interface Finding {
   readonly note?: string;
   /** Ids of the items that were ticked as seen. */
   readonly items: readonly string[];
-  /** Day of the audit: an ISO date, or else the words that somebody wrote. */
+  /** Day of the audit: an ISO date, or else the text as written on the form. */
   readonly date?: string;
   readonly auditor?: string;
   readonly auditee?: string;

@@ -13,7 +13,7 @@ export function compareClauses(left: string, right: string): number {
   return 0;
 }
 
-/** Whether `clause` is `ancestor` or stands below it: 8.5.1 is below 8.5, 8.10 is not below 8.1. */
+/** Whether `clause` is `ancestor` or below it: 8.5.1 is below 8.5, 8.10 is not below 8.1. */
 export function isWithinClause(clause: string, ancestor: string): boolean {
   // Asked thousands of times for a report, so no text is made for the comparison.
   if (!clause.startsWith(ancestor)) return false;

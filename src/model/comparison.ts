@@ -16,7 +16,7 @@ export interface ClauseChange extends ScoreChange {
   readonly depth: number;
 }
 
-/** Where a requirement stands; `absent`: the standard did not have it. */
+/** The state of a requirement; `absent`: the standard did not have it. */
 export type Standing = Gap | 'unanswered' | 'not-applicable' | 'absent';
 
 /** A requirement with a gap before or now. */
@@ -42,7 +42,7 @@ export interface GapChanges {
   readonly unrated: readonly GapChange[];
 }
 
-/** An evaluation held against an earlier one of the same standard. */
+/** An evaluation compared with an earlier one of the same standard. */
 export interface Comparison {
   /** What the earlier one was of; dates are ISO dates. */
   readonly before: {

@@ -21,10 +21,10 @@ export type EvaluationRecord = Derived<typeof evaluationSchema>;
 /** Everything that follows from a standard, an engagement and an assessment, without findings. */
 export type Evaluation = Omit<EvaluationRecord, 'findings'>;
 
-/** How a group of requirements stands: a clause with all below it, a process, an aim. */
+/** The results of a group of requirements: a clause with all below it, a process, an aim. */
 export type RollUp = Evaluation['overall'];
 export type ClauseRollUp = Evaluation['clauses'][number];
-/** How many requirements stand where. `inScope` = answered + unanswered, without not applicable. */
+/** How many requirements are in which state. `inScope` = answered + unanswered, without not applicable. */
 export type Counts = RollUp['counts'];
 
 /** One requirement with its answer and what follows from it. */

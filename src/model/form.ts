@@ -66,7 +66,7 @@ export interface FormIdentity {
   readonly date: string;
   /** Ids of the requirements that it asks about, in their order. */
   readonly requirements: readonly string[];
-  /** How many fields it has beside this one; a choice is one field, however many boxes it has. */
+  /** How many other fields it has; a choice is one field, however many boxes it has. */
   readonly fields: number;
 }
 

@@ -28,9 +28,9 @@ export function nameByRef(ref: string): string {
 }
 
 /**
- * The item that somebody means: by its id, by its name, or by its ref as it stands in files or in
- * print. The name that its ref makes holds even after the standard has given it another. `undefined`
- * where none is meant, and where a ref is printed for several alike.
+ * The item that a person means: by its id, its name, or its ref as shown in files or in print. The
+ * name made from its ref stays valid even after the standard has given it another one. `undefined` if
+ * no item matches, and if several share the printed ref.
  */
 export function resolveItem<One extends Known>(
   typed: string,

@@ -19,7 +19,7 @@ const typedLetter = /^(\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)[\s.]*\(?([a-z])\)?[\s.]*\(
 /** `4.1-2`, and `4.1 – 2` as word processors have it. */
 const typedNumber = /^(\d+(?:\.\d+)*|[A-Z](?:\.\d+)+)\s*[-\u2010-\u2015\u2212]\s*(\d+)$/;
 
-/** The ref that somebody meant who typed it as it is printed; what is none stays as it is. */
+/** The ref that was meant by one typed as printed; anything else is returned unchanged. */
 function readRef(typed: string): string {
   const text = typed.trim();
   const letter = typedLetter.exec(text);
@@ -49,7 +49,7 @@ export function namedAlike(typed: string, refs: readonly string[]): readonly str
 }
 
 /**
- * Items that stand in one cell, by their refs, names or ids: between semicolons, commas or line breaks,
+ * The items in one cell, by their refs, names or ids: separated by semicolons, commas or line breaks,
  * or one after the other.
  */
 export function splitItems(text: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { Place } from './problem.ts';
 /** Keys and list positions that lead to a value in a document: `['answers', 'eoms-scope', 'rating']`. */
 export type DocumentPath = readonly (string | number)[];
 
-/** A document together with where it stands, so that what is wrong in it can be pointed at. */
+/** A document with the places of its values, so that problems can point at them. */
 export interface Located<T> {
   readonly file: string;
   readonly value: T;

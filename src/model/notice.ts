@@ -5,6 +5,6 @@ import type { MessageValues } from './problem.ts';
 export interface Notice {
   readonly key: MessageKey;
   readonly values?: MessageValues;
-  /** Given where it changes what a result means: it is said however quiet a run is. */
+  /** Set if it changes the meaning of a result: it is shown however quiet a run is. */
   readonly isWarning?: true;
 }

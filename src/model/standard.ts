@@ -57,7 +57,7 @@ export interface ReadinessRule {
 
 export type Effort = 'S' | 'M' | 'L';
 
-/** How fast an institution can work on its gaps beside its daily work. */
+/** How fast an institution can work on its gaps in addition to its daily work. */
 export interface Pace {
   /** How many actions run at the same time. */
   readonly atOnce: number;

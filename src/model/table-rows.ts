@@ -5,7 +5,7 @@ export function isTableRow(line: string): boolean {
   return /^\|\s/.test(written) || written.split('|').length > 3;
 }
 
-/** Whether a line is what stands below the head of a table: dashes, and a bar at the least. */
+/** Whether a line is the delimiter row of a table: dashes, and at least one bar. */
 export function isDelimiterRow(line: string): boolean {
   if (!line.includes('|') || !line.includes('-')) return false;
   const isLong = line.includes('--') || line.split('|').length > 2;

@@ -18,12 +18,12 @@ export interface AnswerRevision {
   /** Ids of items that are missing from now on, and of those that are gone and not kept aside. */
   readonly ticksAdded: readonly string[];
   readonly ticksRemoved: readonly string[];
-  /** The note, and the reason why it does not apply, in whose place another one stands. */
+  /** The note, and the reason why it does not apply, if another one replaces it. */
   readonly noteReplaced: string | undefined;
   readonly reasonReplaced: string | undefined;
 }
 
-/** Compares two answers to one requirement, whoever gave them, and whenever. */
+/** Compares two answers to one requirement, regardless of who gave them and when. */
 export function compareAnswers(before: Answer | undefined, after: Answer): AnswerRevision {
   const [old, now] = [ticksOf(before), ticksOf(after)];
   const [had, has] = [

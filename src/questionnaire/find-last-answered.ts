@@ -2,9 +2,9 @@ import type { Answer } from '../model/assessment.ts';
 import type { Requirement } from '../model/standard.ts';
 
 /**
- * Index of the question that was answered last, by the times of the answers; `undefined` where
- * nothing tells. Answers that came at one time, as those of a whole clause, tell it by the last of
- * them, unless open questions stand between them: then they came from a file.
+ * Index of the question that was answered last, by the times of the answers; `undefined` if unknown.
+ * Among answers of the same time, as for a whole clause, it is the last of them, unless open
+ * questions are between them: then they came from a file.
  */
 export function findLastAnswered(
   order: readonly Requirement[],

@@ -8,12 +8,12 @@ export interface Round {
   readonly clauses: readonly Clause[];
 }
 
-/** Where somebody wants to go. */
+/** Where the person wants to go. */
 export type FoundQuestion =
   | { readonly kind: 'found'; readonly requirement: Requirement }
   /** The typed text occurs in several places; the first question of each. */
   | { readonly kind: 'several'; readonly places: readonly Requirement[] }
-  /** A clause of the round that was probably meant, where there is one. */
+  /** A clause of the round that was probably meant, if there is one. */
   | { readonly kind: 'none'; readonly near: string | undefined };
 
 /** What people write before the number of a clause. */

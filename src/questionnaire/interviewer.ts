@@ -61,7 +61,7 @@ export type WholeClauseReply =
   | { readonly clause: string; readonly kind: 'absent' }
   | { readonly clause: string; readonly kind: 'not-applicable'; readonly justification: string };
 
-/** How requirements stand, by the numbers that an evaluation has; `score` is 0…1 or `null`. */
+/** The state of requirements, by the numbers of an evaluation; `score` is 0…1 or `null`. */
 export interface Standing {
   readonly rated: number;
   /** Rated and unanswered, without what does not apply. */
@@ -70,7 +70,7 @@ export interface Standing {
   readonly score: number | null;
 }
 
-/** The standing of a clause when its last question is passed. */
+/** The state of a clause when its last question is passed. */
 export interface ClauseSummary extends Standing {
   readonly clause: string;
   readonly title: string;

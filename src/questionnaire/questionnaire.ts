@@ -5,7 +5,7 @@ import { findLastAnswered } from './find-last-answered.ts';
 import type { Details, Notice, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 
-/** Where the questionnaire stands: what is asked, what is answered, and which question is open. */
+/** The state of a questionnaire: what is asked, what is answered, and which question is open. */
 export interface Questionnaire {
   readonly order: readonly Requirement[];
   readonly answers: ReadonlyMap<string, Answer>;
@@ -32,7 +32,7 @@ export interface Recording {
   readonly details?: Details;
 }
 
-/** What follows from an event: where the questionnaire stands now, and what to record and say. */
+/** The result of an event: the new state, and what to record and say. */
 export interface Step {
   readonly questionnaire: Questionnaire;
   readonly recordings: readonly Recording[];
@@ -79,7 +79,7 @@ export function advance(
   return stay(questionnaire);
 }
 
-/** A questionnaire together with the requirement that it stands on. */
+/** A questionnaire together with its current requirement. */
 interface Standing {
   readonly questionnaire: Questionnaire;
   readonly requirement: Requirement;
@@ -110,8 +110,8 @@ function exclude({ questionnaire, requirement }: Standing, why: string, setting:
 }
 
 /**
- * Keeps a reason that was not typed to its end, and stays. Where there is a rating, it stands until a
- * reason is given in full, and what was typed goes below its note.
+ * Keeps a reason that was not finished, and stays. An existing rating remains until a reason is given
+ * in full, and the typed text is appended to its note.
  */
 function keepReason(
   { questionnaire, requirement }: Standing,

@@ -34,8 +34,8 @@ export interface Interview {
 }
 
 /**
- * Asks until the last question is passed or the person leaves; gives where it ended. Every answer
- * is recorded, and the recording awaited, before anything is said or asked.
+ * Asks until the last question is passed or the person leaves; returns where it ended. Every answer
+ * is recorded, and the recording awaited, before the next output or question.
  */
 export async function runQuestionnaire(interview: Interview): Promise<Questionnaire> {
   return goOn(beginQuestionnaire(interview.order, interview.store.answers), interview);

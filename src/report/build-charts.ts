@@ -87,7 +87,7 @@ function heatRow(clause: ClauseRollUp): HeatRow {
   return { label: nameClause(clause), group, counts };
 }
 
-/** More rows than this do not stand on a page. */
+/** More rows than this do not fit on a page. */
 const mostRows = 40;
 
 /**

@@ -59,7 +59,7 @@ function tidy(markdown: string): string {
     .trim()}\n`;
 }
 
-/** By hand: a pattern for blanks at an end would try each of those that stand before words. */
+/** Done by hand: a pattern for trailing blanks would try every run of blanks before words. */
 function trimLineEnd(line: string): string {
   let end = line.length;
   while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;

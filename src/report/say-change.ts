@@ -16,7 +16,7 @@ const unrated: Readonly<Record<string, MessageKey>> = {
   absent: 'report.absent',
 };
 
-/** Where a requirement stands: its gap in its colour, or why it was not rated. */
+/** The state of a requirement: its gap in its colour, or why it was not rated. */
 export function standingMarkdown(standing: unknown, messages: Messages): string {
   const why = textOf(standing);
   const key = Object.hasOwn(unrated, why) ? unrated[why] : undefined;

@@ -55,7 +55,7 @@ function effortKey(effort: string): MessageKey {
   return effort === 'S' || effort === 'M' ? `report.effort.${effort}` : 'report.effort.L';
 }
 
-/** The severity of a gap in its colour, which never stands without the word. */
+/** The severity of a gap in its colour, which never appears without the word. */
 export function gapMarkdown(severity: unknown, messages: Messages): string {
   const gap = severityOf(severity) ?? 'none';
   return `<span class="gap-${gap}">${messages.text(`report.gap.${gap}`)}</span>`;

@@ -13,8 +13,8 @@ import {
 } from './standard-parts.ts';
 
 /**
- * Everything in which the parts of a standard do not fit each other: words for what is not there, what
- * has no words, places of what nobody knows. In the order of the files.
+ * Mismatches between the parts of a standard: texts of unknown requirements, requirements without
+ * texts, places of unknown ones. In file order.
  */
 export function checkParts(parts: StandardParts): readonly Problem[] {
   const catalogue = partsIn(parts.catalogue);
@@ -130,7 +130,7 @@ function checkTitles({ edition, titles }: StandardParts): readonly Problem[] {
   return pair({ kind: 'clause' }, new Map(clauses), keysOf(titles, 'clauses'));
 }
 
-/** The keys of a group in a document, and where they stand. */
+/** The keys of a group in a document, and their places. */
 function keysOf<Key extends string>(
   { value, locate }: Located<Readonly<Partial<Record<Key, unknown>>>>,
   group: Key,

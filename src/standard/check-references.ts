@@ -116,7 +116,7 @@ function checkNames(requirements: readonly PlacedRequirement[]): readonly Proble
   ]);
 }
 
-/** Names of items stand once in their requirement, those that are made from refs among them. */
+/** Names of items are unique in their requirement, those made from refs included. */
 function checkItemNames({
   entry: { items = [] },
   place,

@@ -68,7 +68,7 @@ function countQuestions({ known, texts }: Worded): readonly Problem[] {
   });
 }
 
-/** Actions and documents have no names: their texts are told apart by their order. */
+/** Actions and documents have no names: their texts are matched by their order. */
 function countTexts(
   { known, texts }: Worded,
   field: 'actions' | 'documentedInformation',

@@ -11,9 +11,8 @@ import {
 import type { RequirementEntry, StandardSource } from './standard-source.ts';
 
 /**
- * A standard in parts → the same as if it stood in one file, so that it is checked, linted and built like
- * any other; whatever is pointed at in it is found in the part that says it. The parts must have passed
- * `checkParts`.
+ * A standard in parts → the same as one file, so that it is checked, linted and built like any other;
+ * places in it lead to the part that each value comes from. The parts must have passed `checkParts`.
  */
 export function composeStandard(parts: StandardParts): StandardSource {
   const value: StandardDocument = {

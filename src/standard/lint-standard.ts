@@ -15,9 +15,9 @@ const longestItem = 25;
 const leastEvidence = 2;
 
 /**
- * What keeps a standard from being fit to ship, beyond being correct: fields left empty, sentences
- * that stand twice, questions and items that are too long, and wording that reads as if copied.
- * Problems come in the order of the files. An empty list means that the standard is fit to ship.
+ * What keeps a correct standard from being fit to ship: fields left empty, repeated sentences,
+ * questions and items that are too long, and wording that reads as if copied. Problems come in the
+ * order of the files. An empty list means that the standard is fit to ship.
  */
 export function lintStandard(source: StandardSource): readonly Problem[] {
   const requirements = placedRequirements(source);
@@ -109,7 +109,7 @@ function lintSentences(requirements: readonly PlacedRequirement[]): readonly Pro
   return [...reserved, ...repeated];
 }
 
-/** The standard's own verb of obligation: where it stands, a sentence may have been copied. */
+/** The standard's own verb of obligation: a sentence with it may have been copied. */
 const reservedWord = /\bshall\b/i;
 
 interface PlacedText {

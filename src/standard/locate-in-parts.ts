@@ -104,7 +104,10 @@ type FindField = (places: RequirementPlaces, path: DocumentPath) => Place;
 
 const inCatalogue: FindField = ({ known }, path) => known(path);
 
-/** Texts of lists stand in the same row as what they are for; all else of them is in the catalogue. */
+/**
+ * The texts of a list have the same index as the rows they belong to; everything else is in the
+ * catalogue.
+ */
 const inRows: FindField = ({ known, said }, path) => {
   const [field = '', row = 0, part] = path;
   return part === 'text' || part === 'name' ? said([field, row]) : known(path);

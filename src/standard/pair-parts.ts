@@ -17,7 +17,7 @@ export type PairedKind =
   | 'stage'
   | 'clause';
 
-/** Names, and where each of them stands. */
+/** Names, and the place of each. */
 export type NamedPlaces = ReadonlyMap<string, Place>;
 
 /** What is paired, and to which requirement it belongs, where it belongs to one. */

@@ -31,7 +31,7 @@ export interface PlacedPart<Entry> {
 export type CatalogueEntry = CatalogueDocument['requirements'][string];
 export type TextsEntry = TextsDocument['requirements'][string];
 
-/** What an edition says of a requirement: where its items stand, by their names. */
+/** What an edition adds to a requirement: the places of its items, by their names. */
 type PlacesEntry = NonNullable<EditionDocument['clauses'][number]['requirements']>[string];
 
 /** All requirements of some files, file by file. */
@@ -69,7 +69,7 @@ function placeIn(
   return (path, what = path.length === 0 ? 'key' : 'value') => locate([...start, ...path], what);
 }
 
-/** The files in the order in which problems are told: what is required, where it stands, the words. */
+/** The files in the order in which problems are reported: the requirements, their places, their texts. */
 export function filesOfParts(parts: StandardParts): readonly string[] {
   const { catalogue, edition, texts, titles, vocabulary, words } = parts;
   return [vocabulary, ...catalogue, edition, titles, words, ...texts].map(({ file }) => file);

@@ -48,7 +48,7 @@ describe('the lines of an entry', () => {
   });
 });
 
-it('a key is a text, be it a node or not', () => {
+it('a key is a text, whether it is a node or not', () => {
   expect([keyOf(new Pair('note')), keyOf(new Pair(12))]).toEqual(['note', '12']);
 });
 
@@ -77,7 +77,7 @@ describe('an answer', () => {
     });
   });
 
-  it('to a clause is told the requirements of the clause', () => {
+  it('to a clause is answered with the requirements of the clause', () => {
     const document = {
       file: 'x.yaml',
       value: { answers: { '4.2': { rating: 1 }, frist: { rating: 1 } } } as const,

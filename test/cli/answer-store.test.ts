@@ -206,7 +206,7 @@ describe('a compiled standard', () => {
     writeFileSync(compiled, readFileSync(compiled, 'utf8').replace(question, 'Compiled: what'));
     expect((await show()).out).toContain('Compiled: what');
 
-    // … until the YAML beside it is another one.
+    // … until the YAML next to it is changed.
     const yaml = readFileSync(source, 'utf8');
     expect(yaml).toContain(question);
     writeFileSync(source, yaml.replace(question, 'Edited: what does it cover'));

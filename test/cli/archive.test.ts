@@ -102,7 +102,7 @@ describe('what cannot be read as an archived report', () => {
     expect(said).toMatch(/plain\.pdf: The PDF carries no evaluation.*\n.*--archive/);
   });
 
-  it('is a file that is no PDF, or is not there', async () => {
+  it('is a file that is not a PDF, or is missing', async () => {
     const [code, said] = await refusal('report', join(school, 'eoms.yaml'));
     expect(code).toBe(65);
     expect(said).toMatch(/eoms\.yaml: This is not a PDF file\. .*--archive\.\n {2}Name no file/);

@@ -206,7 +206,7 @@ describe('--answers with anything else', () => {
     expect(problems[0]?.key).toBe('questionnaire.file-type');
   });
 
-  it('is refused where there is no file', async () => {
+  it('is refused if the file is missing', async () => {
     const error = await refusal(run({ answersFile: join(folder, 'none.yaml') }));
     expect(error.kind).toBe('input-missing');
   });

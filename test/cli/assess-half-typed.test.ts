@@ -87,7 +87,7 @@ describe.each(ways)('what is half typed %s', (_, way) => {
     expect(savedAnswers(folder)[0]?.evidence).toEqual([kept]);
   });
 
-  it('is no source where it is neither a file nor a link', async () => {
+  it('is not a source unless it is a file or a link', async () => {
     const run = await start(way);
     await press(run, [way.key('4'), 'Note'], ['\r', 'Evidence'], ['Visit', 'Visit']);
     await press(

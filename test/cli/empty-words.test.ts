@@ -19,7 +19,7 @@ describe.concurrent('what is empty on the command line', () => {
   });
 });
 
-describe.concurrent('a folder where a file is wanted', () => {
+describe.concurrent('a folder where a file is expected', () => {
   it.each([
     ['assess', '--answers', 'assessments'],
     ['print', 'assessments'],
@@ -41,7 +41,7 @@ describe.concurrent('a name with a line break', () => {
   });
 });
 
-it('a standard that eoms.yaml names and that is not there is told with its line', async () => {
+it('a missing standard that eoms.yaml names is reported with its line', async () => {
   const text = smallEngagement['eoms.yaml'].replace('iso-21001-2018', 'iso-21001-2081');
   const { code, err } = await eoms(['status'], { cwd: newFolder({ 'eoms.yaml': text }) });
   expect(code).toBe(66);

@@ -88,7 +88,7 @@ describe('eoms import refuses, and changes nothing', () => {
     );
   });
 
-  it('a file that was cut off, that has no fields, that is no PDF', async () => {
+  it('a file that was cut off, that has no fields, that is not a PDF', async () => {
     const cwd = await schoolWithFilling(base, 'broken');
     const form = readFileSync(join(cwd, 'form.pdf'));
     writeFileSync(join(cwd, 'form.pdf'), form.subarray(0, form.length - 2000));

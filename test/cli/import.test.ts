@@ -86,7 +86,7 @@ describe('eoms import of a checklist', () => {
     expect([after.overall, after.readiness, after.clauses]).toEqual([overall, readiness, clauses]);
   });
 
-  it('asks for nothing where nobody can be asked, and says so', async () => {
+  it('asks for nothing without a terminal, and says so', async () => {
     const cwd = await schoolWithFilling(base, 'nobody');
     const { code, err } = await eoms(['import', 'form.pdf', ...date], { cwd });
     expect(code).toBe(2);
@@ -112,7 +112,7 @@ describe('eoms import of a checklist', () => {
     expect(readFileSync(fresh, 'utf8')).toMatch(/\nanswers: \{\}\nfindings:\n {2}eoms-scope:\n/);
   });
 
-  it('says where the same audit found something else, and keeps both unless told', async () => {
+  it('says where the same audit found something else, and keeps both unless asked to replace', async () => {
     const cwd = await schoolWithFilling(base, 'rivals');
     await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     await fillAs(cwd, 'more.pdf', { ...filling, 'notes:eoms-scope': 'Looked again' });

@@ -118,7 +118,7 @@ describe.concurrent('init', () => {
     ['--name', '--name'],
     ['--type', '--type'],
     ['--scope', '--scope'],
-  ])('asks for %s where nobody can be asked', async (flag, named) => {
+  ])('asks for %s if there is no terminal', async (flag, named) => {
     const at = who.indexOf(flag);
     const folder = `without${flag}`;
     const typed = ['init', folder, ...who.toSpliced(at, 2), '--yes'];
@@ -189,7 +189,7 @@ describe.concurrent('init', () => {
     expect(err).toContain(
       '--language: eoms has no words in the language "da" yet. Known so far: en',
     );
-    // There is no eoms.yaml yet that anything could be written in.
+    // There is no eoms.yaml yet that could be edited.
     expect(err).toContain('Give one of these with --language, or leave it out');
     expect(err).not.toContain('eoms.yaml');
     expect(existsSync(join(base, 'da'))).toBe(false);

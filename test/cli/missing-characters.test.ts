@@ -34,7 +34,7 @@ const inSchool = (...typed: readonly string[]): Promise<Ran> =>
   eoms([...typed, '--date', '2026-01-02'], { cwd: school });
 
 describe('a character that no font has, in a report', () => {
-  it('is told with its requirement and each of its places in the assessment', async () => {
+  it('is reported with its requirement and each of its places in the assessment', async () => {
     const { code, err } = await inSchool('report', '-o', 'r.pdf');
     expect(code).toBe(0);
     const lines = err.split('\n').map((line) => line.split(';')[0]);
@@ -70,7 +70,7 @@ describe('a character that no font has, in a report', () => {
 });
 
 describe('a character that no font has, before anything is printed', () => {
-  it('is told by validate, with its places', async () => {
+  it('is reported by validate, with its places', async () => {
     const { code, err } = await inSchool('validate');
     expect(code).toBe(0);
     expect(err).toContain('no problems.\n');
@@ -83,7 +83,7 @@ describe('a character that no font has, before anything is printed', () => {
     });
   });
 
-  it('is told when an answer with it is recorded, and of no other answer', async () => {
+  it('is reported when an answer with it is recorded, and for no other answer', async () => {
     put(school, { 'a.csv': 'id,rating,note\neoms-scope,3,Ny ᚢ og ✅\n' });
     const { code, err } = await inSchool('assess', '--answers', 'a.csv');
     expect(code).toBe(0);

@@ -86,7 +86,7 @@ describe('a PDF by its contents, whatever its name', () => {
   });
 });
 
-describe('what is no PDF has a next step of its own in eoms import', () => {
+describe('what is not a PDF has its own next step in eoms import', () => {
   it.each([
     ['sheet.xlsx', 'Save the sheet as CSV.* --answers FILE\\.csv'],
     ['sheet.csv', 'Save the sheet as CSV.* --answers FILE\\.csv'],
@@ -122,7 +122,7 @@ describe('what is no PDF has a next step of its own in eoms import', () => {
 
 describe('a spreadsheet that is named .csv', () => {
   it.each(['assess --answers sheet.csv', 'validate sheet.csv'])(
-    'is told to be one: %s',
+    'is reported to be one: %s',
     async (line) => {
       expect(await typed(line)).toMatchObject({
         code: 65,

@@ -42,7 +42,7 @@ describe('a folder that -o names', () => {
     expect(readdirSync(school).filter((name) => name.endsWith('.svg'))).toEqual([]);
   });
 
-  it('may be the folder that eoms stands in', async () => {
+  it('may be the folder that eoms runs in', async () => {
     mkdirSync(at('here'));
     expect((await eoms(['report', '-o', '.', ...date], { cwd: at('here') })).code).toBe(0);
     expect((await eoms(['report', '-o', '..', ...date], { cwd: at('here') })).code).toBe(0);

@@ -16,7 +16,7 @@ const inSchool = (...typed: readonly string[]): Promise<Ran> => eoms(typed, { cw
 const template = (name: string): string => join(school, 'templates', `${name}.liquid`);
 
 describe('the file of a template', () => {
-  it('is no link to another place', async () => {
+  it('is not a link to another place', async () => {
     put(school, { 'secret.liquid': 'secret', 'templates/checklist.liquid': '' });
     symlinkSync(join(school, 'secret.liquid'), template('gap-report'));
     const linked = await inSchool('report');
@@ -43,7 +43,7 @@ describe('the file of a template', () => {
     }
   });
 
-  it('stands in a folder', async () => {
+  it('is in a folder', async () => {
     put(school, { templates: '' });
     const { code, err } = await inSchool('template', 'check');
     expect([code, err]).toEqual([65, expect.stringMatching(/^templates: Templates live in a fol/)]);
@@ -77,7 +77,7 @@ describe('a name in a template that is not there', () => {
       '2:7',
     ],
   ])(
-    'is told once, by the same place when it is checked and when it is filled: %s',
+    'is reported once, with the same place when checked and when filled: %s',
     async (_, text, at) => {
       put(school, { 'templates/gap-report.liquid': text });
       const runs = await Promise.all([

@@ -12,7 +12,7 @@ import { english } from '../support/messages.ts';
 const reading = { messages: english };
 
 describe('evidence that is typed', () => {
-  it('is read where nobody knows which files there are', () => {
+  it('is read even if the existing files are unknown', () => {
     expect(readTypedEvidence('Minutes (minutes.pdf); Talk (in May)', reading)).toEqual([
       { title: 'Minutes', file: 'minutes.pdf' },
       { title: 'Talk (in May)' },
@@ -46,7 +46,7 @@ describe('evidence that is typed', () => {
     expect(refuseSource(text, reading) ?? 'taken').toMatch(words);
   });
 
-  it('whose source is no source yet has it in its title, or beside it where that is full', () => {
+  it('whose source is incomplete has it in its title, or next to it if that is full', () => {
     expect(draftSource('Minutes', 'in the', reading)).toEqual([{ title: 'Minutes (in the)' }]);
     expect(draftSource('Minutes', 'a.pdf', reading)).toEqual([{ title: 'Minutes', file: 'a.pdf' }]);
     const title = 'x'.repeat(995);

@@ -83,7 +83,7 @@ describe.concurrent('the assessment that counts', () => {
     );
   });
 
-  it('stands in the engagement of eoms.yaml, and an eoms.yml beside it is named', async () => {
+  it('is in the engagement of eoms.yaml, and an eoms.yml next to it is named', async () => {
     const cwd = engagement({ 'a.yaml': assessmentOf('2027-02-03', 4) });
     put(cwd, { 'eoms.yml': smallEngagement['eoms.yaml'] });
     expect((await eoms(['status', '-q'], { cwd })).err).toMatch(/^Passed over: eoms\.yml, /);

@@ -42,7 +42,7 @@ describe('a rated requirement', () => {
     expect(judge(2, ['a/ref-4-1-b']).missing.map(({ ref }) => ref)).toEqual(['4.1.b']);
   });
 
-  it('says so where a gap was found and nobody noted what is missing', () => {
+  it('says so where a gap was found without a note of what is missing', () => {
     expect([judge(2).missingKnown, judge(2, ['a/ref-4-1-a']).missingKnown]).toEqual([false, true]);
   });
 
@@ -114,7 +114,7 @@ describe('a requirement that does not apply', () => {
     });
   });
 
-  it('applies as long as nobody says that its condition does not hold', () => {
+  it('applies unless its condition is said not to hold', () => {
     const conditional = { ...requirement, appliesIf: ['design'] };
     const context = { scale: fiveSteps, conditions: {}, answer: undefined };
     expect(judgeRequirement(conditional, context).state).toBe('unanswered');

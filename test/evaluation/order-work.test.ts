@@ -71,7 +71,7 @@ describe('the order of work', () => {
     expect(gaps).toHaveLength(4);
   });
 
-  it('keeps to its pace, whatever it is', () => {
+  it('adheres to its pace, whatever it is', () => {
     fc.assert(
       fc.property(anyEfforts, anyPace, anyDate, (efforts, pace: Pace, day) => {
         const gaps = gapsOf(efforts);

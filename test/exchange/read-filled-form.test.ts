@@ -87,7 +87,7 @@ const anyText = fc
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.constantFrom('- a', '# b', 'a: b\n', ' {x} ', '\\(', '"', 'Ж\r\nЖ', '\t'),
   )
-  // Stands round the names of languages, which are no text.
+  // It encloses language codes, which are not text.
   .filter((text) => !text.includes('\u001B'));
 
 const anyFilling = fc.record({
@@ -97,7 +97,7 @@ const anyFilling = fc.record({
   items: fc.subarray(['point-1', 'point-2']),
 });
 
-/** A text without what cannot stand in a text file. */
+/** A text without characters that a text file cannot hold. */
 function kept(text: string): string {
   return text
     .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')

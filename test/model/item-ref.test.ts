@@ -52,7 +52,7 @@ it.each([
   [' ; ', []],
   ['library/hours quiet-room/chairs, shelves', ['library/hours', 'quiet-room/chairs', 'shelves']],
   ['4.3 a) library/hours', ['4.3 a)', 'library/hours']],
-])('the refs in %j are told apart', (text, expected) => {
+])('the refs in %j are separated', (text, expected) => {
   expect(splitItems(text)).toEqual(expected);
 });
 
@@ -68,7 +68,7 @@ describe('a date that was a ref', () => {
     '01. apr.',
     'Apr-02',
     '4. maj 2002',
-  ])('%s is told from one', (text) => {
+  ])('%s is recognized as one', (text) => {
     expect(looksLikeDate(text)).toBe(true);
   });
 

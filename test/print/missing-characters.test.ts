@@ -35,7 +35,7 @@ const describeAll = async (markdown: string): Promise<readonly string[]> =>
   );
 
 describe('a character that no font has', () => {
-  it('is told by its name and each of its places, all of them at once, in the order of the text', async () => {
+  it('is reported by its name and each of its places, all of them at once, in the order of the text', async () => {
     const markdown = '---\ntitle: T\n---\n# A\n\nThe school 漢 and\na rune ᚠ for 漢 all.\n';
     expect(await describeAll(markdown)).toEqual([
       '6:12 No font at hand has U+6F22 (漢), CJK UNIFIED IDEOGRAPH-6F22. It is in "The school 漢 and".',
@@ -51,16 +51,19 @@ describe('a character that no font has', () => {
       'No font at hand has 10 Chinese, Japanese or Korean characters (今 日 は 学 校 へ 行 き …).',
     ],
     ['Thai', 'โรงเรียน', 'No font at hand has 7 Thai characters ('],
-  ])('is told once with all others of its script in a line: %s', async (_script, text, said) => {
-    const markdown = `# A\n\nNote: ${text}\n\nAgain ${text}\n`;
-    const told = await describeAll(markdown);
-    expect(told).toHaveLength(2);
-    expect(told.map((one) => one.replace(/^\S+ /, ''))).toEqual(
-      told.map(() => expect.stringContaining(said)),
-    );
-    expect(told.map((one) => one.split(' ')[0])).toEqual(['3:7', '5:7']);
-    expect((await problemsIn(markdown)).at(-1)?.hintKey).toBe('print.missing-hint');
-  });
+  ])(
+    'is reported once with all others of its script in a line: %s',
+    async (_script, text, said) => {
+      const markdown = `# A\n\nNote: ${text}\n\nAgain ${text}\n`;
+      const told = await describeAll(markdown);
+      expect(told).toHaveLength(2);
+      expect(told.map((one) => one.replace(/^\S+ /, ''))).toEqual(
+        told.map(() => expect.stringContaining(said)),
+      );
+      expect(told.map((one) => one.split(' ')[0])).toEqual(['3:7', '5:7']);
+      expect((await problemsIn(markdown)).at(-1)?.hintKey).toBe('print.missing-hint');
+    },
+  );
 
   it('comes with advice at the end, and not a thousand times', async () => {
     const text = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x5000 + index));
@@ -83,7 +86,7 @@ describe('a character that no font has', () => {
     ]);
   });
 
-  it('is told together with all else that is wrong, in the order of the lines', async () => {
+  it('is reported together with all else that is wrong, in the order of the lines', async () => {
     const svg = '<svg viewBox="0 0 9 9"><text x="1" y="2">A 字</text></svg>';
     const markdown = [
       '---',
@@ -152,7 +155,7 @@ describe('a character that no font has', () => {
   });
 });
 
-describe('a character that no font has, where it is no error', () => {
+describe('a character that no font has, where it is not an error', () => {
   const fontless: PrintContext = { ...context, fallbacks: [] };
   const printed = async (markdown: string) =>
     oneSpaced(inspectPdf(await printPdf(markdown, fontless), 'pdftotext'));
@@ -172,7 +175,7 @@ describe('a character that no font has, where it is no error', () => {
     }
   });
 
-  it('is told once for each, whoever prints it', async () => {
+  it('is reported once for each, however often it is printed', async () => {
     const told: string[] = [];
     await printPdf('# ᚦ\n\nᚦ ᚠ\n', {
       ...fontless,

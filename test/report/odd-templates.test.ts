@@ -13,7 +13,7 @@ const gapReportShape = shapeOf(gapReportSchema);
 
 const fileOf = (name: string): string => `${name}.liquid`;
 
-/** `main.liquid:1:4 unknown-variable x` for each problem, as they are told. */
+/** `main.liquid:1:4 unknown-variable x` for each problem, in the order reported. */
 function problemsOf(templates: Templates, shape: Shape = gapReportShape): readonly string[] {
   const surroundings = { templates, fileOf, messages: english, checkHint: () => undefined };
   return checkTemplate('main', shape, surroundings)
@@ -132,7 +132,7 @@ function thrownBy(text: string): unknown {
 describe('an error while a template is filled', () => {
   const unread = { name: 'main', templates: { main: '{{ x' } };
 
-  it('is nobody’s where it is no error', () => {
+  it('has no name if it is not an error', () => {
     expect(nameTemplateError('parse length limit exceeded', unread, fileOf)).toBeUndefined();
   });
 

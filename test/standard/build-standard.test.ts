@@ -167,7 +167,7 @@ pace: { weeks: { S: 1 } }
 });
 
 describe('all that is wrong with a standard', () => {
-  it('is told at once, in the order of the files and their lines', () => {
+  it('is reported at once, in the order of the files and their lines', () => {
     const first = documentOf(
       `schema: eoms/clauses@1
 clauses:

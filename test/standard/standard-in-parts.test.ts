@@ -19,7 +19,7 @@ const library = (name: string, change: Readonly<Record<string, string>> = {}): s
 const withoutDigest = ({ digest: _digest, ...standard }: Standard): unknown => standard;
 
 describe('a standard in parts', () => {
-  it('is the same as if it stood in one file', async () => {
+  it('is the same as one in a single file', async () => {
     const root = library('whole');
     const one = join(root, 'one.yaml');
     writeFileSync(

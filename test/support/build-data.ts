@@ -102,7 +102,7 @@ export function anAssessment(answers: Iterable<readonly [string, Answer]>): Asse
   return { standard, started: '2026-11-23', answers: new Map(answers), findings: new Map() };
 }
 
-/** Evaluates, and puts findings beside. */
+/** Evaluates, and adds findings. */
 export function recordOf(input: EvaluationInput): EvaluationRecord {
   return { ...evaluate(input), findings: listFindings(input.assessment, input.standard) };
 }

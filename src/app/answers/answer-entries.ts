@@ -23,7 +23,7 @@ export interface GivenAnswer {
   readonly place: Place;
 }
 
-/** Answers that were given, and what somebody should know of how they were read. */
+/** The given answers, and remarks on how they were read. */
 export interface GivenAnswers {
   readonly answers: readonly GivenAnswer[];
   readonly remarks: readonly Problem[];

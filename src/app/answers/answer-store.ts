@@ -31,7 +31,7 @@ export interface AssessmentChanges {
 
 /** Answers on disk: what is recorded is saved before the promise is kept. */
 export interface OpenAnswerStore extends AnswerStore {
-  /** What the assessment said when it was opened. */
+  /** The content of the assessment when it was opened. */
   readonly assessment: Assessment;
   /** Records answers and findings in one step: all of them or none. */
   recordChanges(changes: AssessmentChanges): Promise<void>;
@@ -46,12 +46,12 @@ export interface NewAssessment {
 }
 
 /**
- * Opens an assessment for writing, under a lock. One that is absent is made with the first that is
- * recorded: whoever records nothing leaves nothing, since an empty one would count as the newest.
- * Every answer is put into the file as it stands on disk, and changes its own lines only: what
- * somebody else changed meanwhile by hand is kept.
+ * Opens an assessment for writing, under a lock. A missing one is created with the first recorded
+ * answer, not before, since an empty one would count as the newest. Every answer is put into the file
+ * as it is on disk and changes only its own lines: edits made by hand meanwhile are kept.
  *
- * @throws EomsError `locked` where somebody else holds it, `bad-data`, `cannot-create`, `io-failed`.
+ * @throws EomsError `locked` where another process holds it, `bad-data`, `cannot-create`,
+ * `io-failed`.
  */
 export async function openAnswerStore(
   path: string,
@@ -77,7 +77,7 @@ export async function openAnswerStore(
   }
 }
 
-/** An assessment that nobody else may write until it is closed. */
+/** An assessment that only this process may write until it is closed. */
 interface Locked {
   readonly path: string;
   readonly standard: Standard;
@@ -113,7 +113,7 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
   };
 }
 
-/** The assessment as it stands on disk now, which somebody may have changed by hand, or made. */
+/** The assessment as it is on disk now, as it may have been edited by hand, or created. */
 async function reopenAsItStands(open: OpenAssessment, standard: Standard): Promise<OpenAssessment> {
   const { path } = open;
   if (open.isNew && !isThere(path)) return open;
@@ -121,9 +121,9 @@ async function reopenAsItStands(open: OpenAssessment, standard: Standard): Promi
   return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, path, standard);
 }
 
-/** An assessment as it stands on disk, and what it says. */
+/** An assessment on disk, and its content. */
 interface OpenAssessment {
-  /** It is still to be made: what it says stands nowhere yet. */
+  /** It does not exist yet, so its content has no places. */
   readonly isNew: boolean;
   readonly path: string;
   readonly bytes: Buffer;
@@ -139,8 +139,8 @@ function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAss
 }
 
 /**
- * Puts changes into the lines of the file. Where these then do not say what they should, the whole
- * document is written anew, which costs the layout that the user gave it, but never an answer.
+ * Puts changes into the lines of the file. If the result does not say what it should, the whole
+ * document is rewritten, which costs the layout that the user gave it, but never an answer.
  */
 function change(
   open: OpenAssessment,

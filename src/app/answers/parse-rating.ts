@@ -7,7 +7,7 @@ export function saysNotApplicable(text: string): boolean {
   return /^(?:n ?[./]? ?a ?\.?|not applicable)$/i.test(text);
 }
 
-/** `3` or `na` as somebody typed it; `undefined` where it is neither. The scale is checked later. */
+/** `3` or `na` as typed; `undefined` if it is neither. The scale is checked later. */
 export function parseRating(text: string): WrittenRating | undefined {
   if (saysNotApplicable(text)) return 'na';
   return ratings.find((rating) => String(rating) === text);

@@ -36,15 +36,15 @@ interface AnswerRow {
 }
 
 /**
- * Reads answers from a table: one row for each requirement. `missing` holds items by their ids, names
- * or refs, as these are written in files or printed, and `evidence` what `parseEvidence` reads. A row with
- * nothing but an id, and with whatever else the sheet has for readers, is passed over, so that a
- * prepared sheet may be half filled in.
+ * Reads answers from a table: one row per requirement. `missing` holds items by their ids, names or
+ * refs, as files and prints show them, and `evidence` what `parseEvidence` reads. A row without an
+ * answer is skipped, even if it has cells in other columns, so that a prepared sheet may be half
+ * filled in.
  *
- * All that is wrong is told at once, each with its line and column; what was read otherwise than
- * somebody might think is a remark.
+ * All problems are reported at once, each with its line and column; a cell whose reading may surprise
+ * is a remark.
  *
- * @throws EomsError `input-missing`, or `bad-data` where this is no table of answers.
+ * @throws EomsError `input-missing`, or `bad-data` where this is not a table of answers.
  */
 export async function readAnswersCsv(
   path: string,
@@ -86,7 +86,7 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
     locate: (steps) => row.placeOf(columnOf(steps)),
     entry: {
       rating: rating ?? anyRating,
-      // Whether a reason is wanted hangs on the rating.
+      // The rating decides whether a reason is required.
       ...(texts.justification === '' || rating === undefined
         ? {}
         : { justification: texts.justification }),

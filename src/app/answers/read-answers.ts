@@ -56,7 +56,7 @@ async function readTable(path: string, source: AnswerSource): Promise<GivenAnswe
 }
 
 /**
- * Answers of flags, held against what an assessment can hold and against the standard.
+ * Answers given by flags, checked against the assessment schema and the standard.
  *
  * @throws EomsError `usage` with every answer that does not fit, and where there is none.
  */

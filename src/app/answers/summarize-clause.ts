@@ -12,7 +12,7 @@ interface Assessed {
   readonly engagement: Pick<Engagement, 'conditions'>;
 }
 
-/** How a clause stands, over all its requirements, whichever of them were asked. */
+/** The state of a clause, over all its requirements, whichever of them were asked. */
 export function summarizeClause(
   { clause, title }: Clause,
   answers: ReadonlyMap<string, Answer>,

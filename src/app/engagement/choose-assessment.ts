@@ -12,7 +12,7 @@ import { type FoundCopy, type FoundFiles, findDocuments, noticesOf } from '../lo
 
 export const assessmentsFolder = 'assessments';
 
-/** The assessment that counts, and what is to be said about the choice. */
+/** The assessment that counts, and the notes on the choice. */
 export interface ChosenAssessment {
   /** `undefined` = nothing has been assessed yet. */
   readonly path: string | undefined;
@@ -49,7 +49,7 @@ export async function chooseAssessment(
   }
   const [only, ...more] = documents;
   if (copies.length === 0 && more.length === 0) return { path: only, notices: [] };
-  // Where nothing but copies is left, one of them is better than to begin anew.
+  // If only copies are left, one of them is better than starting over.
   if (only === undefined) {
     const chosen = await chooseAmong(
       copies.map(({ path }) => path),

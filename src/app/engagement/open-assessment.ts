@@ -44,8 +44,8 @@ export async function openAssessment(
 }
 
 /**
- * The bytes of an assessment → what it says, held against its standard. `file` is the name that
- * problems carry.
+ * The bytes of an assessment → its content, checked against its standard. `file` is the name used in
+ * problems.
  *
  * @throws EomsError `bad-data` with everything that is wrong in it.
  */
@@ -75,8 +75,8 @@ function sourcesOf(
 }
 
 /**
- * A file as seen from the folder of its engagement, alike on every machine: one that lies elsewhere
- * goes by its name alone.
+ * The path of a file from the folder of its engagement, the same on every machine; a file elsewhere
+ * is identified by its name alone.
  */
 function nameFrom(folder: string, path: string): string {
   const way = relative(folder, path);

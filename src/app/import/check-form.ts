@@ -8,7 +8,7 @@ import type { Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { tickedItem } from './ticked-item.ts';
 
-/** What is said about a form that may be taken over all the same. */
+/** Remarks on a form that may be imported anyway. */
 export interface Remark {
   readonly key: MessageKey;
   readonly values?: MessageValues;
@@ -66,7 +66,7 @@ function named(key: MessageKey, ids: readonly string[]): readonly Problem[] {
   return [{ key, values: { count: ids.length, ids: ids.slice(0, 5).join(', ') } }];
 }
 
-/** What somebody should know about a form that is taken over. */
+/** Remarks on a form that is imported. */
 export function remarksOn({ identity, header }: FilledForm, standard: Standard): readonly Remark[] {
   const { date } = header;
   const isOtherWording = identity.digest !== standard.digest;

@@ -111,7 +111,7 @@ function planPdf(
   };
 }
 
-/** What stands on the requirements that steps are about. */
+/** The existing answers to the requirements of the steps. */
 function only<T>(
   standing: ReadonlyMap<string, T>,
   steps: readonly { readonly requirement: { readonly id: string } }[],

@@ -71,7 +71,7 @@ function stepOf(rating: number): (typeof steps)[number] {
   return steps[rating] ?? 9;
 }
 
-/** What somebody should know about a report that is taken over. */
+/** Remarks on a report that is imported. */
 export function remarksOnReport(
   evaluation: EvaluationRecord,
   standard: Standard,
@@ -108,7 +108,7 @@ function outcomeOf(
   return mayReplace ? 'replaced' : 'kept';
 }
 
-/** What two answers say otherwise, whoever gave them, and whenever. */
+/** The fields in which two answers differ, regardless of who gave them and when. */
 function differences(answer: Answer, other: Answer | undefined): readonly AnswerField[] {
   if (other === undefined) return [];
   const [one, two] = [saidIn(answer), saidIn(other)];

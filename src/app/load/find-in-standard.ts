@@ -9,10 +9,10 @@ export interface StandardPart {
 }
 
 /**
- * What somebody names of a standard: a clause with all below it (`8.5`, `8.5.`, `§ 8.5`), one
- * requirement by its id, or by one of its items: by its id, or its ref as it is written or printed
- * (`eoms-scope/boundaries`, `4.3.a`, `4.3 a)`). A mere name of items (`boundaries`) means every requirement
- * that has one of that name. `undefined` where the standard has nothing of that name.
+ * Finds what a person names in a standard: a clause with all below it (`8.5`, `8.5.`, `§ 8.5`), or
+ * one requirement by its id or one of its items, by the item's id or ref as written or printed
+ * (`eoms-scope/boundaries`, `4.3.a`, `4.3 a)`). A bare item name (`boundaries`) means every
+ * requirement that has an item of that name. `undefined` if nothing matches.
  */
 export function findInStandard(standard: Standard, wanted: string): StandardPart | undefined {
   const name = wanted.trim().replace(/^(?:clause|§)\s*/i, '');

@@ -37,7 +37,7 @@ export interface FoundTemplates {
   readonly templates: Templates;
   /** The names of the engagement's own templates; empty = all are the shipped ones. */
   readonly own: ReadonlySet<string>;
-  /** What stands among them and is by its name a copy of one. */
+  /** Files among them whose names mark them as copies of one. */
   readonly copies: readonly FoundCopy[];
   /** The file of a template, as problems name it. */
   readonly fileOf: (name: string) => string;
@@ -60,7 +60,7 @@ export function templateFile(name: string, folder?: string): string {
 
 /**
  * A shipped template and its parts. Files of the same name in the folder `templates` of the
- * engagement take their places, and whatever else stands there can be rendered by them.
+ * engagement replace them, and all other files in it can be rendered by them.
  *
  * @throws EomsError `bad-data` with every file there that cannot be a template.
  */

@@ -25,7 +25,7 @@ import {
 /** Changes when the compiled form does: a file of another form is stale. */
 const compiledForm = 'eoms/compiled-standard@4';
 
-/** What digests begin with. It stays, so that a standard that nobody edits keeps its digest. */
+/** The start of the hashed text. It never changes, so that an unedited standard keeps its digest. */
 const digestStart = 'eoms/compiled-standard@3';
 
 /**
@@ -39,12 +39,12 @@ export interface CompiledStandard {
 }
 
 /**
- * Loads a standard in the language of the messages: one that eoms ships, by its id, or any other by the
- * path of its folder or file, relative to `from`. A shipped standard comes from its compiled form while
- * that form fits the YAML beside it; as soon as the YAML was changed, the YAML is read.
+ * Loads a standard in the language of the messages: a shipped one by its id, or any other by the path
+ * of its folder or file, relative to `from`. A shipped standard comes from its compiled form as long
+ * as that matches the YAML next to it; once the YAML is changed, the YAML is read.
  *
- * @throws EomsError `input-missing` where there is no such standard or none in the language, `bad-data`
- * with every problem.
+ * @throws EomsError `input-missing` where there is no such standard or none in the language,
+ * `bad-data` with every problem.
  */
 export async function loadStandard(
   reference: string,

@@ -45,7 +45,7 @@ export async function findSources(
   );
 }
 
-/** Where each requirement is spoken of: what is required, where it stands, what is said. */
+/** The sources of each requirement: what is required, its place, its texts. */
 function placesOf({ source, parts }: ParsedStandard): ReadonlyMap<string, readonly Place[]> {
   const placed: readonly Pick<PlacedPart<unknown>, 'id' | 'place'>[] =
     parts === undefined

@@ -11,7 +11,7 @@ import { EomsError } from '../../model/problem.ts';
 import type { SchemaName } from '../../model/schema/all-schemas.ts';
 import { findDocuments } from './find-copies.ts';
 
-/** The file that a standard starts with; its clauses may stand in a folder beside it. */
+/** The file that a standard starts with; its clauses may be in a folder next to it. */
 export const headFile = 'standard.yaml';
 
 const clausesFolder = 'clauses';
@@ -87,7 +87,7 @@ export function shippedRoot(): string {
   return join(packageRoot(), 'standards');
 }
 
-/** The edition that eoms ships under an id; whether it is there is not said. */
+/** The edition that eoms ships under an id; it may not exist. */
 export function shippedEdition(id: string): string {
   return join(shippedRoot(), editionsFolder, `${id}.yaml`);
 }

@@ -27,7 +27,7 @@ export interface EngagementFile {
   readonly document: Located<EngagementDocument>;
 }
 
-/** Where the look of a document is said. */
+/** Where the look of a document is defined. */
 export interface LookSource {
   readonly engagement: EngagementFile | undefined;
   /** `--theme` as typed: an id or a path. It comes in its own colours. */
@@ -80,7 +80,7 @@ export async function loadLookTheme({ engagement, theme, cwd }: LookSource): Pro
   return loadBrandTheme(branding, engagement);
 }
 
-/** Where the theme is broken, the colours are still held against the look that eoms ships. */
+/** If the theme is broken, the colours are still checked against the default look. */
 async function loadBrandTheme(
   { theme, colours = {} }: BrandingDocument,
   { folder, document }: EngagementFile,

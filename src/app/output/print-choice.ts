@@ -2,7 +2,7 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
 import { type AskedOutput, formatByEnding } from './output-plan.ts';
 
-/** How a result is to be made and where it is to go, as somebody asked for it. */
+/** How a result is to be made and where it goes, as requested. */
 export interface PrintChoice extends AskedOutput {
   readonly pageSize: string | undefined;
   /** A theme by its id or path. */

@@ -133,10 +133,10 @@ export function keepSources(
 }
 
 /**
- * Makes sure, before anything is written, that none of several files is there already. What to do
- * about it is said once, after the last of them.
+ * Makes sure, before anything is written, that none of several files exists already. The advice comes
+ * once, after the last of them.
  *
- * @throws EomsError `cannot-create` with every file that is.
+ * @throws EomsError `cannot-create` with every file that does.
  */
 export function keepWhatIsThere(files: readonly string[], hintKey: MessageKey): void {
   const there = files.filter(isFile);

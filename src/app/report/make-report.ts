@@ -206,7 +206,7 @@ async function makePrint(format: 'pdf' | 'html', making: Making): Promise<Result
   return [{ output: plan.output, content }];
 }
 
-/** Where the look of the report is said: in `eoms.yaml` and by the request. */
+/** Where the look of the report is defined: in `eoms.yaml` and by the request. */
 function lookOf({ request, world, engagement }: Planned): LookSource {
   const { theme, fonts } = request.choice;
   return { engagement, theme, fonts, cwd: world.cwd };

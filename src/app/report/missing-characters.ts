@@ -26,7 +26,7 @@ export interface PrintSources {
 export interface CharacterAccount {
   /** What is wrong with them: nothing, where they are printed by their names. */
   readonly judge: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;
-  /** Tells once what was printed by its name, and where it stands. */
+  /** Warns once about all characters printed by their names, with their places. */
   readonly tell: (world: Pick<World, 'warn'>) => Promise<void>;
 }
 

@@ -23,7 +23,7 @@ export interface PrintRequest {
   readonly messages: Messages;
   /** As asked for by a flag. */
   readonly pageSize: string | undefined;
-  /** Whether field hints become fields to fill in; they do not where nothing is said. */
+  /** Whether field hints become fields to fill in; by default they do not. */
   readonly fillable?: boolean;
   readonly look: Look;
   /** Given for a PDF that is to be archived. */

@@ -10,7 +10,7 @@ interface NamedEvidence {
   readonly path: DocumentPath;
 }
 
-/** What is said of evidence, whose files are named from the folder of the engagement. */
+/** The messages for evidence files, whose paths are relative to the engagement's folder. */
 const keys: Readonly<Record<string, MessageKey>> = {
   'files.inside-missing': 'cli.evidence-missing',
   'files.not-inside': 'cli.evidence-outside',

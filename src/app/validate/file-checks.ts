@@ -53,7 +53,7 @@ export function fileChecker(
   };
 }
 
-/** The checks of what is held against the standard of its engagement. */
+/** The checks of files against the standard of their engagement. */
 function answerChecks(workspaceOf: WorkspaceOf): Readonly<Partial<Record<FileKind, KindCheck>>> {
   return {
     assessment: (path) =>

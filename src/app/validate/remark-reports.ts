@@ -17,9 +17,9 @@ const reportsFolder = 'reports';
 const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$/;
 
 /**
- * What somebody should know of the dates of the engagement at or above the working folder: that the
- * assessment which counts begins after the day of the run, and that the last report in the folder of
- * reports is older than that assessment; or that there is none, or no telling which one counts.
+ * Remarks on the dates of the engagement at or above the working folder: the current assessment
+ * begins after the day of the run; the last report in the folder of reports is older than that
+ * assessment; there is no assessment; or it is unclear which one counts.
  */
 export async function remarkReports(
   { cwd, date: today }: Pick<World, 'cwd' | 'date'>,

@@ -61,7 +61,7 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   return { files: paths.length, failure, warnings };
 }
 
-/** At most this many missing files get a suggestion of the nearest name: nobody fixes more in one go. */
+/** At most this many missing files get a suggestion of the nearest name: more are too many to fix in one go. */
 const mostAdvised = 50;
 
 function missing(file: string): EomsError {

@@ -29,7 +29,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } 
   'template-check': async () => (await import('./template-check.ts')).templateCheck,
 };
 
-/** Carries out a command and gives its exit code. What was taken down on the way is said, however it ends. */
+/** Runs a command and returns its exit code. Its notes are shown however it ends. */
 export async function carryOutCommand(
   name: CommandName,
   { options: collected, operands }: Collected,

@@ -11,7 +11,10 @@ import {
   standarded,
 } from './shared-flags.ts';
 
-/** What stands on the command line beside flags: one name, perhaps one, some, or any number. */
+/**
+ * The arguments of a command apart from its flags: one name, an optional one, at least one, or any
+ * number.
+ */
 export interface Operand {
   readonly placeholder: MessageKey;
   readonly times: 'one' | 'perhaps' | 'some' | 'any';
@@ -182,7 +185,7 @@ export type OptionsOfCommand<Name extends CommandName> = OptionsOf<
   (typeof commands)[Name]['flags']
 >;
 
-/** What a command is given: what its flags say, and what stands beside them. */
+/** The input of a command: the values of its flags, and its other arguments. */
 export interface CommandInput<Name extends CommandName> {
   readonly options: OptionsOfCommand<Name>;
   readonly operands: readonly string[];

@@ -80,8 +80,8 @@ function checkCondition(
 type ReadMember = { readonly member: TeamMember } | { readonly problem: Problem };
 
 /**
- * `Ada:lead auditor`; the role may be left out. A comma or semicolon without a colon may stand before
- * a role, between two people, or in a name: it is not guessed.
+ * `Ada:lead auditor`; the role may be left out. Without a colon, a comma or semicolon may separate a
+ * role, two people, or parts of a name, so eoms does not guess.
  */
 function readMember(text: string): ReadMember {
   const [name = '', ...role] = text.split(':');

@@ -2,8 +2,9 @@ import type { Command, Option } from 'commander';
 import { EomsError, type Problem } from '../../model/problem.ts';
 
 /**
- * Refuses what is empty on a command line: a slip, or a variable of a script that was not set. An empty
- * path would be the working folder. What `init` writes down is held against `eoms.yaml` later, all at once.
+ * Refuses empty words on a command line: a typo, or a variable of a script that was not set. An empty
+ * path would be the working folder. The values of `init` are checked against `eoms.yaml` later, all
+ * at once.
  *
  * @throws EomsError `usage` with every flag and word that is empty.
  */

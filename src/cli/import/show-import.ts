@@ -14,8 +14,8 @@ export interface Importing {
 }
 
 /**
- * Where somebody is to agree, or only to look, the plan is shown however quiet the run is; else, of a quiet
- * run, what is not taken over.
+ * If the user is to agree, or only to look, the plan is shown however quiet the run is; otherwise a
+ * quiet run shows only what is not taken over.
  */
 export async function showPlan({ prepared, options, terminal }: Importing): Promise<void> {
   const { plan, known, workspace } = prepared;

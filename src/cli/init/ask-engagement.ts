@@ -46,7 +46,7 @@ export async function askEngagement(given: GivenEngagement, asking: Asking): Pro
 
 const holds: ConditionAnswer = { applies: true, justification: '' };
 
-/** What was not said and need not be is left out. */
+/** Optional values that were not given are left out. */
 function complete({
   name,
   type,
@@ -103,7 +103,7 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Giv
   }
 }
 
-/** Nothing was written yet, so all that was said is given back as a command. */
+/** Nothing was written yet, so the answers so far are shown as a command that repeats them. */
 async function tellStopped(said: GivenEngagement, asking: Asking): Promise<void> {
   const words = [...asking.begun, ...flagsOfEngagement(said)];
   const flags = words.map((word) => ` ${quoteForShell(word)}`).join('');

@@ -1,7 +1,7 @@
 import type { ConditionAnswer, TeamMember } from '../../model/engagement.ts';
 import { type GivenEngagement, isDoubtfulName } from '../flags/read-given-engagement.ts';
 
-/** What is said of an engagement, as words of `eoms init`: the way back from `readGivenEngagement`. */
+/** The values of an engagement as arguments of `eoms init`: the inverse of `readGivenEngagement`. */
 export function flagsOfEngagement(said: Partial<GivenEngagement>): readonly string[] {
   const { name, type, learners, staff, scope } = said;
   const { sites = [], conditions = {}, team = [] } = said;

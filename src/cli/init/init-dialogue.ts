@@ -6,7 +6,7 @@ import type { Field } from './init-forms.ts';
 import type { InitPrompts } from './init-prompts.ts';
 import { engagementParts, type Look, showEngagement } from './show-engagement.ts';
 
-/** What was said so far of an engagement; it grows with every answer, so that nothing of it is lost. */
+/** The answers so far; they grow with every question, so that none is lost. */
 export interface Said {
   all(): GivenEngagement;
   add(more: Partial<GivenEngagement>): void;
@@ -20,7 +20,7 @@ export interface Dialogue {
   readonly say: (lines: readonly string[]) => void;
 }
 
-/** Begins with what the flags said. */
+/** Begins with the values of the flags. */
 export function createSaid(given: GivenEngagement): Said {
   let all = given;
   return {
@@ -32,8 +32,8 @@ export function createSaid(given: GivenEngagement): Said {
 }
 
 /**
- * Asks for everything that was not said, then shows what was understood and asks whether it is right;
- * what is not is asked again, beginning with what was said.
+ * Asks for all missing values, then shows the result and asks whether it is right; what is wrong is
+ * asked again, with the previous answer filled in.
  *
  * @throws Interruption where the person ends it.
  */

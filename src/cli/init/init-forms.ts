@@ -6,7 +6,7 @@ import { readTeam, splitEntries, writeMember } from './read-team.ts';
 
 /** A field to be filled in. */
 export interface Field<T> {
-  /** What was said before, which stands there at first; `undefined` where nothing was. */
+  /** The previous answer, shown at first; `undefined` if there was none. */
   readonly now: T | undefined;
   /**
    * Receives a draft of the answer while it is being typed, cut to what can be stored. Where nothing

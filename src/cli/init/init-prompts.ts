@@ -23,9 +23,9 @@ export interface InitPrompts {
   team(field: Field<readonly TeamMember[]>): Promise<readonly TeamMember[]>;
   /** A number; `undefined` where nothing is typed, which is not 0. */
   number(key: MessageKey, field: Field<number>): Promise<number | undefined>;
-  /** The kind of the institution; Enter alone keeps what was said before. */
+  /** The kind of the institution; Enter alone keeps the previous answer. */
   type(now: InstitutionType | undefined): Promise<InstitutionType>;
-  /** Whether a condition applies, and why not; Enter alone keeps what was said before. */
+  /** Whether a condition applies, and why not; Enter alone keeps the previous answer. */
   condition(
     condition: Condition,
     type: InstitutionType,

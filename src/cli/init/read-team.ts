@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../model/engagement.ts';
 
-/** What stands between a name and a role; the role goes to the end of the entry. */
+/** Separators between a name and a role; the role extends to the end of the entry. */
 const marks = [': ', ', ', ' - ', ' – ', ' — ', '(', ',', ':'] as const;
 
 /** Words before a surname that are written small. */

@@ -35,7 +35,7 @@ export function showEngagement(said: GivenEngagement, look: Look): readonly stri
   );
 }
 
-/** What is said of an engagement, in the order in which it is asked and shown. */
+/** The values of an engagement, in the order in which they are asked and shown. */
 export const engagementParts = [
   'name',
   'type',

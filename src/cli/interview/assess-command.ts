@@ -36,9 +36,10 @@ export interface AssessOutcome {
  * `eoms assess`: records the answers given by `--answers` and `--set`, or else asks. Every answer is
  * in the store before the next question is asked, so an interruption loses nothing.
  *
- * @throws EomsError `usage` where nothing is given and there is no terminal to ask in, where evidence
- * is to be replaced by that of no file, or the selection names what the standard does not have; `bad-data` for answers that do not fit the
- * standard (nothing is recorded then); and what the store throws.
+ * @throws EomsError `usage` where nothing is given and there is no terminal to ask on, where evidence
+ * is to be replaced but no file is given, or the selection names what the standard does not have;
+ * `bad-data` for answers that do not fit the standard (nothing is recorded then); and what the store
+ * throws.
  */
 export async function assess(context: AssessContext): Promise<AssessOutcome> {
   const { options, terminal } = context;
@@ -71,7 +72,7 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
   return interview(order, context);
 }
 
-/** How all stands that was asked for; where an answer is for something else, how the whole stands. */
+/** The state of all that was asked for; if an answer is for something else, the state of the whole. */
 function sayRecorded(given: RecordedAnswers, context: AssessContext): void {
   const { standard, options, messages, terminal } = context;
   const fitting = new Set(fittingRequirements(standard, options).map(({ id }) => id));
@@ -132,7 +133,7 @@ async function untilClosed<T>(
 
 interface OpenInterviewer {
   readonly interviewer: Interviewer;
-  /** Makes the screen ready for what is said after the questions; may be called again. */
+  /** Makes the screen ready for output after the questions; may be called again. */
   readonly leave: () => void;
 }
 
@@ -175,7 +176,7 @@ function sayFinished(context: AssessContext): void {
   say(context, messages.text('questionnaire.finished-open', { open, command }));
 }
 
-/** How all stands that fits the words of the selection, whether it is asked now or not. */
+/** The state of all that matches the selection, whether it is asked now or not. */
 function standingOf({ standard, engagement, store, options }: AssessContext): Standing {
   return countStanding(fittingRequirements(standard, options), {
     answers: store.answers,

@@ -10,7 +10,7 @@ type Given = GivingContext['options'];
 export interface AssessOptions extends Selection, Given {
   /** Numbered lines without redraw; also right where TERM is dumb. */
   readonly plain: boolean;
-  /** What was typed of where to work, such as `--assessment FILE`: said again to resume. */
+  /** The typed arguments on where to work, such as `--assessment FILE`: repeated in the advice to resume. */
   readonly place?: readonly string[];
   /** `--new`: an assessment is begun, be there others or not. */
   readonly new?: boolean;
@@ -20,7 +20,7 @@ export interface AssessOptions extends Selection, Given {
 interface AssessTerminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
-  /** Whether both ends are a terminal, so that somebody can be asked. */
+  /** Whether both ends are a terminal, so that questions can be asked. */
   readonly isTerminal: boolean;
   /** `--quiet`: only questions and results are shown. */
   readonly quiet: boolean;

@@ -6,7 +6,7 @@ import { nameRequirement } from './name-requirement.ts';
 import { nameAnswer } from './question-lines.ts';
 
 /**
- * Where the questionnaire goes on, after how all stands; nothing where nothing of what is asked is
+ * Where the questionnaire resumes, after the state so far; nothing if none of its questions is
  * answered yet.
  */
 export function describeBeginning(
@@ -39,7 +39,7 @@ function describeLast(
   ];
 }
 
-/** Whether an answer is a rating and nothing else, as where somebody was called away. */
+/** Whether an answer is a rating and nothing else, as after an interruption. */
 function isBare(answer: Answer): boolean {
   if (answer.rating === 'na') return false;
   const { note = '', missing, evidence } = answer;

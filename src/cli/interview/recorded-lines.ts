@@ -14,7 +14,7 @@ const noteKeys = {
   added: 'questionnaire.recorded.note-added',
 } as const;
 
-/** Changes that are told each; of more, only the number, unless something is gone for good. */
+/** At most this many changes are listed; the others are counted, unless something is gone for good. */
 const mostTold = 40;
 
 /** Columns of a replaced text of which the beginning tells enough. */

@@ -26,8 +26,8 @@ export function refuseTypedEvidence(text: string, reading: Reading): string | un
 }
 
 /**
- * What is kept of evidence that is still being typed when the person is interrupted: what could not be
- * recorded as it stands becomes a title, so that no letter is lost.
+ * What is kept of evidence if the person is interrupted while typing it: text that could not be
+ * recorded as it is becomes a title, so that no letter is lost.
  */
 export function draftEvidence(text: string, reading: Reading): readonly Evidence[] {
   const line = text.replaceAll('\n', ' ');

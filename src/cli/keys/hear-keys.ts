@@ -16,7 +16,7 @@ export function hearKeys(input: NodeJS.ReadableStream, hear: HearPressed): () =>
   const tell = (pressed: readonly Pressed[]): void => {
     if (pressed.length > 0) hear(pressed);
   };
-  // What lies ready when the time is over is read first: it may be the rest of a sequence.
+  // Input that has arrived when the time is over is read first: it may be the rest of a sequence.
   const releaseSoon = (): void => {
     soon = setImmediate(() => tell(decoder.release()));
   };

@@ -25,9 +25,9 @@ const always: ReadonlySet<string> = new Set(['\u0003', '\u0004', '\u001A']);
 const cutInPaste = /\p{Cc}(?:\[[0-?]{0,32})?$/u;
 
 /**
- * A reader of what a terminal sends in raw mode. What stands between the marks of a paste is text,
- * whatever it is; but where the second mark never comes, the paste ends after a rest, and keys that end
- * or stop a session do so when they come by themselves.
+ * A reader of what a terminal sends in raw mode. Everything between the marks of a paste is text. If
+ * the second mark never comes, the paste ends after a pause, and keys that end or stop a session do
+ * so when they come by themselves.
  */
 export class KeyDecoder {
   readonly #bytes = new StringDecoder('utf8');

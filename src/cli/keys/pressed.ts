@@ -1,4 +1,4 @@
-/** What a terminal says that somebody did at the keyboard. */
+/** A key press, as a terminal reports it. */
 export type Pressed =
   /** Signs that were typed; several where they came at once. A tab is a space among them. */
   | { readonly kind: 'text'; readonly text: string }

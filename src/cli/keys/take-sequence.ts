@@ -1,6 +1,6 @@
 /**
- * What stands at the beginning of a text behind an escape character: a whole sequence, the beginning
- * of one whose rest is not there yet, or none.
+ * What a text begins with after an escape character: a whole sequence, the beginning of one whose
+ * rest has not arrived, or none.
  */
 export type Found =
   | { readonly kind: 'whole'; readonly length: number }

@@ -8,13 +8,13 @@ export interface ChoiceQuestion {
   /** Lines above the list, styled, and wrapped for a terminal of a size. */
   readonly head: (size: Size) => readonly string[];
   readonly choices: readonly string[];
-  /** Index of the one that is active at first; the first one where it is not said. */
+  /** Index of the choice that is active at first; the first one by default. */
   readonly active?: number;
   /** A choice as it is drawn, on lines that are narrower than the terminal. */
   readonly drawChoice: (choice: string, isActive: boolean, size: Size) => readonly string[];
   /** The keys that work, styled. */
   readonly keys: (size: Size) => readonly string[];
-  /** What is said when something is pasted. */
+  /** The message when something is pasted. */
   readonly pasted: string;
 }
 

@@ -1,7 +1,7 @@
 /** Text that is being typed. */
 export interface EditedText {
   readonly text: string;
-  /** Where the cursor stands: an index into `text`. */
+  /** The position of the cursor: an index into `text`. */
   readonly cursor: number;
   /** What was cut last, to be put back with Ctrl-Y. */
   readonly cut?: string;
@@ -9,7 +9,7 @@ export interface EditedText {
 
 type Edit = (edited: EditedText) => EditedText;
 
-/** Signs that stand between words. */
+/** Characters that separate words. */
 const betweenWords = /[^\p{L}\p{M}\p{N}]/u;
 
 /** Puts text in at the cursor. */

@@ -4,11 +4,11 @@ import stringWidth from 'string-width';
 export interface TextRow {
   readonly start: number;
   readonly end: number;
-  /** Whether a line of the text ends here; its line feed stands at `end`. */
+  /** Whether a line of the text ends here; its line feed is at `end`. */
   readonly endsLine: boolean;
 }
 
-/** Where the cursor of a text stands on the screen. */
+/** The position of a text's cursor on the screen. */
 export interface TextPlace {
   readonly row: number;
   readonly column: number;
@@ -82,7 +82,7 @@ export function placeInRows(text: string, rows: readonly TextRow[], index: numbe
   return { row, column: widthOf(text.slice(rows[row]?.start ?? 0, index)) };
 }
 
-/** The index of a text that stands at a column of a row, or as near as there is one in that row. */
+/** The index of a text at a column of a row, or the nearest one in that row. */
 export function indexAt(text: string, { start, end, endsLine }: TextRow, column: number): number {
   // The end of a row that is broken is the beginning of the next one.
   const isBroken = !endsLine && end < text.length;

@@ -9,9 +9,9 @@ export interface Size {
 /** What a prompt looks like now. Lines are styled, and narrower than the terminal. */
 export interface Frame {
   readonly lines: readonly string[];
-  /** Where the cursor stands, counted from 0; without it, the cursor is hidden. */
+  /** The position of the cursor, counted from 0; without it, the cursor is hidden. */
   readonly cursor?: { readonly line: number; readonly column: number };
-  /** The line that matters most where a terminal is too low for all of them; the last one where it is not said. */
+  /** The line that matters most if a terminal is too low for all of them; by default the last one. */
   readonly active?: number;
 }
 

@@ -18,7 +18,7 @@ const eraseBelow = `${escape}J`;
 const lineEnd = '\r\n';
 const bell = '\u0007';
 
-/** Lines said last that are said again in a window of another size, where there is room for them. */
+/** Recent output that is repeated in a window of another size, if there is room for it. */
 const mostSaidAgain = 5;
 
 interface Drawn {
@@ -26,11 +26,11 @@ interface Drawn {
   readonly size: Size;
 }
 
-/** The part of a terminal in which prompts are drawn, below what was said before. */
+/** The part of a terminal in which prompts are drawn, below earlier output. */
 export class Screen {
   readonly #output: ShownOutput;
   #drawn: Drawn | undefined;
-  /** What was said last. */
+  /** The most recent output. */
   #said: readonly string[] = [];
 
   constructor(output: ShownOutput) {
@@ -77,7 +77,7 @@ export class Screen {
     this.#output.write(pasteMarks.on);
   }
 
-  /** Leaves the frame as it stands, and the terminal as a shell wants it. */
+  /** Leaves the frame as it is, and the terminal as a shell expects it. */
   leave(): void {
     const before = this.#drawn?.frame;
     this.#drawn = undefined;
@@ -92,10 +92,10 @@ export class Screen {
   }
 
   /**
-   * A clean window of another size, in which what was said last is said again. Terminals break lines
-   * anew, push what has no room any more out at the top, and may bring it back, each in its own way: no
-   * way to the beginning of the frame is sure. What the window shows is pushed out, so that nothing of
-   * it is lost.
+   * A clean window of another size, in which recent output is repeated. Terminals rewrap lines, push
+   * what has no room any more out at the top, and may bring it back, each in its own way: there is no
+   * reliable way to the beginning of the frame. The content of the window is pushed out, so that
+   * nothing is lost.
    */
   #beginAnew(frame: Frame, { columns, rows }: Size): string {
     const room = rows - rowsOf(frame.lines, columns) - 1;
@@ -120,7 +120,7 @@ function goToStart(from: Frame | undefined, start: number, columns: number): str
   return from === undefined ? '' : goToLine(from, start, columns);
 }
 
-/** Index of the first line that is to be drawn anew; the last one always is. */
+/** Index of the first line to be redrawn; the last one always is. */
 function firstChange(before: readonly string[], after: readonly string[]): number {
   const change = after.findIndex((line, index) => line !== before[index]);
   return change === -1 ? Math.max(0, after.length - 1) : change;
@@ -148,7 +148,7 @@ function goDown(rows: number): string {
   return rows > 0 ? `${escape}${rows}B` : `${escape}${-rows}A`;
 }
 
-/** Row of the cursor in the frame, from 0. A hidden cursor stands at the end of the last line. */
+/** Row of the cursor in the frame, from 0. A hidden cursor is at the end of the last line. */
 function cursorRow({ lines, cursor }: Frame, columns: number): number {
   return cursor === undefined
     ? lastRow(lines, columns)

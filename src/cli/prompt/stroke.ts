@@ -1,4 +1,4 @@
-/** What somebody did at the keyboard, as prompts understand it. */
+/** A key press, as prompts understand it. */
 export type Stroke =
   /** A key that is not a letter: `enter`, `up`, `backspace`, `ctrl+a`, `meta+b`, `escape` … */
   | { readonly kind: 'key'; readonly name: string }

@@ -15,7 +15,7 @@ export interface TextQuestion<Value> {
   readonly read: (text: string) => Reading<Value>;
   /** What is asked once, in words, before a text is taken; Enter then keeps it. */
   readonly doubt?: (text: string) => string | undefined;
-  /** Where the answer is one line: what is said when pasted lines were joined. */
+  /** For an answer of one line: the message when pasted lines were joined. */
   readonly joined?: string;
   /** Says which part of a long text is shown. */
   readonly partShown: (part: TextPart) => string;
@@ -33,14 +33,14 @@ export interface TextPart {
 /** What a text says as an answer. */
 export type Reading<Value> = { readonly value: Value } | { readonly refusal: string };
 
-/** What is typed, and what was said about it. */
+/** The typed text, and the message about it. */
 export interface TextState extends EditedText {
   readonly notice: string;
   /** The text that was doubted, which is taken when it comes again. */
   readonly doubted?: string;
 }
 
-/** What stands before the first row of a text, and before the others. */
+/** The prefix of the first row of a text, and of the others. */
 const marker = '> ';
 const indent = '  ';
 /** Shows where a line ends. */
@@ -93,7 +93,7 @@ function takeStroke<Value>(
   return { state: { ...state, ...edited, notice: '' } };
 }
 
-/** Lines of a text that has to be one line are joined, and that is said. */
+/** If the answer has to be one line, its lines are joined, with a message. */
 function putIn(state: TextState, text: string, joined: string | undefined): TextState {
   if (joined === undefined || !text.includes('\n')) {
     return { ...state, ...insertText(state, text), notice: '' };

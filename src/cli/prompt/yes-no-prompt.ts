@@ -11,7 +11,7 @@ export interface YesNoQuestion {
   readonly partShown: (part: TextPart) => string;
 }
 
-/** The words that are typed, and what is said of any other. */
+/** The accepted words, and the message for any other. */
 export interface YesNoWords {
   readonly yes: string;
   readonly no: string;

@@ -5,13 +5,13 @@ import { createQuestions, type Questions } from './questions.ts';
 import type { Terminal } from './terminal.ts';
 import { fitText, readableWidth, wrapText } from './wrap-text.ts';
 
-/** A question that stands by itself: for text, for one of a list, or for yes or no. */
+/** A single question: for text, for one of a list, or for yes or no. */
 export type Question = AskedText | AskedChoice | AskedYesNo;
 
 interface AskedText {
   readonly type: 'input';
   readonly message: string;
-  /** What stands there at first, where it can be edited. */
+  /** The initial text, which can be edited. */
   readonly initial?: string;
   /** Whether a text may be the answer, or what is wrong with it. Line ends in it were pasted. */
   readonly validate?: (text: string) => true | string;
@@ -19,7 +19,7 @@ interface AskedText {
   readonly doubt?: (text: string) => string | undefined;
   /** Hears what is typed before it is complete. */
   readonly onDraft?: (text: string) => void;
-  /** Whether the answer is one line: lines that are pasted are joined, and that is said. */
+  /** Whether the answer is one line: pasted lines are joined, with a message. */
   readonly joinsLines?: boolean;
 }
 
@@ -27,7 +27,7 @@ interface AskedChoice {
   readonly type: 'select';
   readonly message: string;
   readonly choices: readonly { readonly value: string; readonly name: string }[];
-  /** The value that is marked at first; the first one where it is not said. */
+  /** The value that is marked at first; by default the first one. */
   readonly usual?: string | undefined;
 }
 

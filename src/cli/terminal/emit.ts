@@ -12,8 +12,8 @@ export function isBegun(stream: Writable): boolean {
 }
 
 /**
- * Writes to a stream and waits until the system has taken it: a full disk behind stdout is an
- * error and not silence. A reader that went away (`| head`) is no error.
+ * Writes to a stream and waits until the system has accepted the data: a full disk behind stdout is
+ * an error, not silence. A reader that went away (`| head`) is not an error.
  *
  * @throws EomsError `io-failed` where the stream cannot be written.
  */

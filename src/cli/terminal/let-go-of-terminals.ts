@@ -20,6 +20,6 @@ function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor);
   } catch {
-    // What is closed already is what is wanted.
+    // Already closed, which is fine.
   }
 }

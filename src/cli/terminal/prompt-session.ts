@@ -37,10 +37,10 @@ export interface PromptSession {
  */
 const hangupGrace = 100;
 
-/** A process that was not stopped by now was not to be stopped: nobody could let it go on. */
+/** If the process is not stopped by now, it will not be: there is no shell that could resume it. */
 const stopGrace = 100;
 
-/** No timer may run longer than this; a running one keeps Node alive while a prompt waits. */
+/** The longest timer that Node allows; a running one keeps Node alive while a prompt waits. */
 const longestTimer = 2 ** 31 - 1;
 
 /**

@@ -16,13 +16,13 @@ export interface QuestionStyle {
 /** A question for text. */
 export interface TextQuestion {
   readonly message: string;
-  /** What stands there at first, where it can be edited. */
+  /** The initial text, which can be edited. */
   readonly initial?: string;
   /** What is wrong with a text, in words, or `undefined`. */
   readonly refuse: (text: string) => string | undefined;
   /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
   readonly doubt?: (text: string) => string | undefined;
-  /** Whether the answer is one line: lines that are pasted are joined, and that is said. */
+  /** Whether the answer is one line: pasted lines are joined, with a message. */
   readonly joinsLines?: boolean;
   /** Hears what is typed before it is complete, where that can be heard. */
   readonly onDraft?: (text: string) => void;
@@ -104,7 +104,7 @@ function drawnYesNo(
   };
 }
 
-/** What stands above a field, and what is said of a text that is too long for the screen. */
+/** The text above a field, and the message for a text that is too long for the screen. */
 function field(
   message: string,
   { messages, colour }: QuestionStyle,

@@ -7,7 +7,7 @@ import type { OptionsOf } from '../flags/flag.ts';
 import type { common } from '../flags/shared-flags.ts';
 import { emit } from './emit.ts';
 
-/** What was taken down and is still to be said. */
+/** Notes that have not been shown yet. */
 export type Remark = Notice | { readonly lacks: readonly Problem[] };
 
 /**
@@ -18,7 +18,7 @@ export interface Terminal extends World {
   /** In the order in which it came up. */
   readonly unsaid: Remark[];
   readonly quiet: boolean;
-  /** Whether somebody can be asked: both ends of the conversation are a terminal. */
+  /** Whether questions can be asked: both ends of the conversation are a terminal. */
   readonly canAsk: boolean;
   readonly columns: number;
   /** 0 = no colour; as chalk counts. */

@@ -6,7 +6,7 @@ const widest = 100;
 /** Shorter lines have no room for a marker and a word. */
 const narrowest = 20;
 
-/** The columns to lay text out in, in a terminal that has so many: its last column stays free. */
+/** The columns for text in a terminal of this width: its last column stays free. */
 export function readableWidth(columns: number): number {
   return Math.min(widest, Math.max(narrowest, columns) - 1);
 }
@@ -23,9 +23,9 @@ export function wrapText(text: string, width: number): readonly string[] {
 }
 
 /**
- * Lines that are said on a screen of so many columns → the same, broken between words. What follows a
- * break is indented like its line. A word that is wider than a line stays whole, so that a path or an
- * address can be copied.
+ * Lines for a screen of this many columns → the same, broken between words. What follows a break is
+ * indented like its line. A word that is wider than a line stays whole, so that a path or an address
+ * can be copied.
  */
 export function wrapLines(text: string, columns: number): string {
   const width = readableWidth(columns);
@@ -53,7 +53,7 @@ function fillLines(words: readonly string[], width: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** A marker and a text beside it; the lines after the first are indented as far as the text. */
+/** A marker and its text; the lines after the first are indented as far as the text. */
 export function hangText(marker: string, text: string, width: number): readonly string[] {
   const indent = stringWidth(marker);
   const lines = wrapText(text, Math.max(10, width - indent));

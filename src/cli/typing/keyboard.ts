@@ -24,7 +24,7 @@ export interface Keyboard {
 /** Who hears of the keyboard. */
 export interface KeyboardListener {
   onKey(key: TypedKey): void;
-  /** The person has come back from the shell; what stood on the screen may be gone. */
+  /** The person has come back from the shell; the screen may have been overwritten. */
   onReturn(): void;
 }
 

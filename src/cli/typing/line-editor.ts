@@ -8,7 +8,7 @@ export interface LineEditor {
   erase(): void;
   eraseWord(): void;
   eraseAll(): void;
-  /** Shows the last row again, on a new one or on that of the cursor, where nothing stands. */
+  /** Shows the last row again, on a new row or on that of the cursor, if it is empty. */
   reprint(place?: 'below' | 'here'): void;
 }
 
@@ -20,10 +20,10 @@ export interface Echo {
 }
 
 /**
- * An editor that only ever goes on at the end, so that nothing is redrawn: what is taken away in the
- * row of the cursor is wiped out with spaces; else the row that is the last now is shown on a new one.
+ * An editor that only ever appends, so that nothing is redrawn: text deleted in the row of the cursor
+ * is overwritten with spaces; otherwise the row that is now the last is shown on a new one.
  *
- * @param initial stands there at first; its last row is shown.
+ * @param initial the text at first; its last row is shown.
  */
 export function createLineEditor(echo: Echo, initial = ''): LineEditor {
   let text = initial;

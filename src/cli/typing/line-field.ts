@@ -3,15 +3,15 @@ import { Interruption } from '../terminal/interruption.ts';
 import { createLineEditor, type Echo, type LineEditor } from './line-editor.ts';
 import type { TypedKey } from './typed-key.ts';
 
-/** What stands there at first, and who hears what was typed when the session ends. */
+/** The initial text, and the listener for the typed text when the session ends. */
 export interface Field {
   readonly initial?: string;
   readonly onDraft?: (text: string) => void;
-  /** Asks again, where what stood on the screen may be gone; what was typed is shown after it. */
+  /** Asks again if the screen may have been overwritten, and shows the typed text after it. */
   readonly askAgain?: () => void;
 }
 
-/** A field that somebody types in. */
+/** A field to type in. */
 export interface LineField {
   /** Whether keys still go into it. */
   isOpen(): boolean;

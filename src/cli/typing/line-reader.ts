@@ -12,7 +12,7 @@ export interface LineReader {
    * @throws Interruption where the session ends first; `onDraft` has heard by then what was typed.
    */
   read(field?: Field): Promise<string>;
-  /** Ends the line that was typed, where that was not done yet: to be called before anything is said. */
+  /** Ends the typed line, if that has not been done yet: call it before any output. */
   endLine(): void;
   /** Gives the terminal back as it was. */
   close(): void;
@@ -27,9 +27,9 @@ export interface LineTerminal extends TypingTerminal {
 const bell = '\u0007';
 
 /**
- * A reader that edits by itself: a terminal that edits lines cuts them after 4,095 bytes or earlier, and
- * takes line ends in a paste for Enter. Only what is typed is echoed, and nothing is redrawn. The line
- * end of Enter is echoed with the next thing that is said, so that it never comes before a save.
+ * A reader that edits by itself: a terminal that edits lines cuts them after 4,095 bytes or earlier,
+ * and takes line ends in a paste for Enter. Only typed text is echoed, and nothing is redrawn. The
+ * line end of Enter is echoed with the next output, so that it never comes before a save.
  */
 export function createLineReader(terminal: LineTerminal, session: PromptSession): LineReader {
   const { output, columns } = terminal;

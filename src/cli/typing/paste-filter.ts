@@ -48,7 +48,7 @@ export function createPasteFilter(emit: (key: TypedKey) => void): PasteFilter {
   const hold = (pause: number): void => {
     burst.held += 1;
     if (pause > handPause) burst.lines = 0;
-    // What lies ready by then is read first: it may be the rest of the paste.
+    // Input that has arrived by then is read first: it may be the rest of the paste.
     wait = setTimeout(
       () => {
         wait = setImmediate(press);

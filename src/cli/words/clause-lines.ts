@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { ClauseRollUp } from '../../model/evaluation.ts';
 import { fitText, hangText, padText } from '../terminal/wrap-text.ts';
 
-/** What a status is said with. */
+/** What is needed to describe a status. */
 export interface StatusWords {
   readonly messages: Messages;
   readonly colour: ChalkInstance;
@@ -20,7 +20,7 @@ const [narrowTitle, narrowBar] = [12, 10];
 const gap = '  ';
 
 /**
- * How a clause stands: on one line where the screen has room for it, else the title first and its
+ * The state of a clause: on one line if the screen has room for it, else the title first and its
  * figures below, each of them whole.
  */
 export function clauseLines(clause: ClauseRollUp, words: StatusWords): readonly string[] {

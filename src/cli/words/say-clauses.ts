@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 
-/** Clauses of a standard with all that is said of their requirements. */
+/** Clauses of a standard with all texts of their requirements. */
 export function sayClauses(
   { clauses, requirements }: StandardPart,
   standard: Standard,

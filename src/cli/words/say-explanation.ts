@@ -4,7 +4,7 @@ import type { Evaluation, RequirementResult } from '../../model/evaluation.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 
-/** What an explanation is said with: words, and the columns of the screen. */
+/** What is needed to describe an explanation: messages, and the columns of the screen. */
 export interface ExplanationWords {
   readonly messages: Messages;
   readonly width: number;

@@ -12,7 +12,7 @@ import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-termin
 import { fitText, hangText, wrapText } from '../terminal/wrap-text.ts';
 import { noteTexts } from './say-notes.ts';
 
-/** What a plan is said with. */
+/** What is needed to describe a plan. */
 export interface ImportWords {
   readonly messages: Messages;
   readonly columns: number;
@@ -31,8 +31,8 @@ export function sayImport({ files }: ImportPlan, words: ImportWords): string {
 }
 
 /**
- * What of an import is never left out: that answers and findings of a file are not taken, or stand
- * against others, and what is odd about the file. Empty where there is nothing of that kind.
+ * The part of an import plan that is always shown: answers and findings that are not taken over or
+ * conflict with others, and oddities of the file. Empty if there are none.
  */
 export function sayImportWarnings({ files }: ImportPlan, words: ImportWords): string {
   const { messages, columns } = words;
@@ -50,7 +50,7 @@ export function sayImportWarnings({ files }: ImportPlan, words: ImportWords): st
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Whether another finding of the same audit stands against it. */
+/** Whether another finding of the same audit conflicts with it. */
 function isContested(step: FindingStep): boolean {
   return isWritten(step) && step.outcome === 'new' && step.rivals.length > 0;
 }

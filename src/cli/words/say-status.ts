@@ -15,7 +15,7 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 import { clauseLines, type StatusWords } from './clause-lines.ts';
 
-/** The standing of an engagement on one screen: scores as bars, gaps, and what to do next. */
+/** The state of an engagement on one screen: scores as bars, gaps, and what to do next. */
 export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): string {
   const { messages, colour, width } = words;
   const { overall, readiness, institution, standard } = evaluation;

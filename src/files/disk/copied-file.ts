@@ -13,7 +13,7 @@ export type CopyKind =
 interface CopyWords {
   /** `x - Kopi`, `x kopi 2`, `(x) (kopi)` */
   readonly copy: string;
-  /** What stands between the word and the name: `Kopi af x`. */
+  /** What separates the word from the name: `Kopi af x`. */
   readonly of: string;
   /** What programs that keep folders alike call a file that two people changed. */
   readonly conflict: string;

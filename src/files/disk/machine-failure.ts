@@ -10,7 +10,7 @@ interface Reason {
 
 type Reasons = Readonly<Record<string, Reason>>;
 
-/** What the operating system answers → what that means for somebody who wants to write a file. */
+/** What the operating system answers → its meaning for writing a file. */
 const writeReasons: Reasons = {
   EACCES: { kind: 'cannot-create', key: 'files.write-not-permitted' },
   EPERM: { kind: 'cannot-create', key: 'files.write-not-permitted' },

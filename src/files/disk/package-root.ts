@@ -26,7 +26,7 @@ export function findPackage(file: string, name: string): string {
   }
 }
 
-/** A package.json that is none is that of somebody else; one that cannot be read may be ours. */
+/** An invalid package.json is not ours; an unreadable one may be. */
 function readPackageName(file: string): unknown {
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -15,9 +15,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes a folder with all above it; one that is there is fine. Gives the folders that were made, the
- * outermost first. `within` is given where eoms chose the name: no folder is made that stands elsewhere,
- * whatever links are put there meanwhile.
+ * Makes a folder and its parents; an existing one is fine. Returns the folders that were made, the
+ * outermost first. `within` is given where eoms chose the name: no folder is made outside it, even if
+ * links are created meanwhile.
  *
  * @throws EomsError `cannot-create`, or what `writeFailure` makes of a disk that is full or broken.
  */

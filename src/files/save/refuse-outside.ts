@@ -6,8 +6,8 @@ import { isAbsence, writeFailure } from '../disk/machine-failure.ts';
 import { isBelow } from './hold-folder.ts';
 
 /**
- * Makes sure that a file which eoms names itself comes to stand below `root`, wherever links lead.
- * Throws EomsError `cannot-create` where it would not.
+ * Makes sure that a file which eoms names itself will be below `root`, following links. Throws
+ * EomsError `cannot-create` where it would not.
  */
 export async function refuseOutside(root: string, path: string): Promise<void> {
   try {

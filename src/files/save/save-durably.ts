@@ -10,11 +10,11 @@ import { sweepTemporary, temporaryPath } from './temporary-file.ts';
 import { writeThrough } from './write-through.ts';
 
 export interface SaveOptions {
-  /** Whether a file that is there may be replaced. Unless said so, it never is. */
+  /** Whether an existing file may be replaced. By default it never is. */
   readonly mayOverwrite?: boolean;
   /**
-   * Given where eoms chose the name: the folder below which the file has to come to stand, wherever
-   * links lead, also those that are put there meanwhile.
+   * Given where eoms chose the name: the folder below which the file has to be, following links,
+   * including those created meanwhile.
    */
   readonly within?: string | undefined;
 }

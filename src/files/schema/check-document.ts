@@ -54,7 +54,7 @@ function schemaProblems(
   return [...problems.values()];
 }
 
-/** A copy of the document without what stands at the paths. */
+/** A copy of the document without the values at the paths. */
 function without(value: unknown, paths: readonly DocumentPath[]): unknown {
   const rest: unknown = structuredClone(value);
   for (const path of paths) {

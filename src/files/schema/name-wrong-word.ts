@@ -26,7 +26,7 @@ function listWords(allowed: unknown): readonly string[] {
   return Array.isArray(allowed) ? allowed.map(String) : [];
 }
 
-/** Not the one value that can stand here; mostly the `schema:` line of another kind of document. */
+/** Not the one value allowed here; mostly the `schema:` line of another kind of document. */
 export function nameWrongConstant(error: SchemaError, source: string | undefined): Saying {
   const wanted = String(error.params['allowedValue']);
   const values = { wanted, found: quote(source ?? '') };

@@ -49,7 +49,7 @@ function chooseBranches(errors: readonly SchemaError[]): readonly SchemaError[] 
   return chooseBranches([...others, ...nearest]);
 }
 
-/** A choice none of whose branches holds; where several hold there is none to mend. */
+/** A choice none of whose branches holds; if several hold there is nothing to fix. */
 function isUnmetChoice(error: SchemaError): boolean {
   return choices.has(error.keyword) && !Array.isArray(error.params['passingSchemas']);
 }

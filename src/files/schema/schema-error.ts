@@ -7,7 +7,7 @@ export interface SchemaError {
   /** The rule: `required`, `pattern` … */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Where the rule stands, for telling the branches of a choice apart. */
+  /** The place of the rule in the schema, to tell the branches of a choice apart. */
   readonly schemaPath: string;
   /** The schema object that holds the rule. */
   readonly schema: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { CsvShape } from './csv-shape.ts';
 /** A double quote that no reader of tables can make sense of. */
 export interface BrokenQuote {
   readonly kind: 'open' | 'inside';
-  /** Where it stands: the quote that opens a cell and is never closed, or one within a cell. */
+  /** Its place: the quote that opens a cell and is never closed, or one within a cell. */
   readonly offset: number;
 }
 

@@ -35,7 +35,7 @@ export function findCsvShape(text: string): CsvShape {
   return { text, delimiter: commonest };
 }
 
-/** How many characters of a line stand before a cell, counted from 0. Quotes are passed over. */
+/** How many characters of a line precede a cell, counted from 0. Quotes are skipped. */
 export function startOfCell(line: string, delimiter: string, cell: number): number {
   let passed = 0;
   let isQuoted = false;

@@ -70,7 +70,7 @@ function nameMisspelt(
   return [{ key: 'files.csv-column-unknown', values, place: placeOf(index), ...hint }];
 }
 
-/** No name of a column that somebody misspelt is longer. */
+/** Misspelt column names are not longer than this. */
 const longestCompared = 40;
 
 function nameTwice(

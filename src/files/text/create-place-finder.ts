@@ -6,8 +6,8 @@ export type PlaceFinder = (offset: number) => Place;
 const lineBreak = /\r\n|\r|\n/g;
 
 /**
- * Makes the function that says on which line and in which column (both from 1, in UTF-16 units as
- * editors count them) an offset of `text` stands. The text is cut into lines when first asked.
+ * Creates the function that maps an offset of `text` to its line and column (both from 1, in UTF-16
+ * units as editors count them). The text is split into lines on first use.
  */
 export function createPlaceFinder(text: string, file: string): PlaceFinder {
   let starts: readonly number[] | undefined;

@@ -21,7 +21,7 @@ const replacement = '\uFFFD';
 /** Control characters except tab and line breaks, and code points that are not characters or are marks. */
 const notText = /(?![\t\n\r])[\p{Cc}\uFEFF\uFFFE\uFFFF]/u;
 
-/** Half of a surrogate pair that stands alone: no UTF-8 can hold it. */
+/** An unpaired half of a surrogate pair, which UTF-8 cannot encode. */
 const tornHalf = /\p{Cs}/u;
 
 /** Whether a text that escapes made holds what no file can: control characters, or half of one. */
@@ -84,8 +84,8 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
 }
 
 /**
- * Where in the loosely decoded text the first broken byte stands: the first replacement character
- * that the bytes do not themselves spell.
+ * Where the first broken byte is in the loosely decoded text: at the first replacement character that
+ * the bytes do not themselves encode.
  */
 function findFirstReplaced(loose: string, bytes: Uint8Array): number {
   let byteOffset = 0;

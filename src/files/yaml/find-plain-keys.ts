@@ -3,10 +3,10 @@ const plainKey = /^ *([a-z][a-z0-9-]*):(?:\s|$)/;
 const openKey = /^([a-z]+):[ \t]*(?:#.*)?$/;
 
 /**
- * Where the keys of a map stand that is written as a block below a key of the top: `answers:` with
- * one id a line. Found by the indent of lines alone, which takes a tenth of reading the text in full.
+ * The places of the keys of a block map below a top-level key, such as `answers:` with one id per
+ * line. Found by the indentation alone, which takes a tenth of the time of parsing the text.
  *
- * `undefined` where that cannot tell: keys in quotes or braces, or others than `keys`.
+ * `undefined` where that is not enough: keys in quotes or braces, or others than `keys`.
  */
 export function findPlainKeys(
   text: string,

@@ -5,7 +5,7 @@ import { isUnreadable } from '../text/decode-text.ts';
 import { offsetOf } from './yaml-event.ts';
 import type { YamlText } from './yaml-text.ts';
 
-/** One node of a YAML text with the offset at which it stands. */
+/** One node of a YAML text with its offset. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlScalar {
@@ -38,7 +38,7 @@ interface Walk {
   readonly problems: Problem[];
   /** The next event. */
   next(): Event;
-  /** Where the last thing written ends or starts; what is left empty stands there. */
+  /** Where the last thing written ends or starts; an empty value is there. */
   offset(): number;
 }
 

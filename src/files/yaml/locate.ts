@@ -23,7 +23,7 @@ export function locate(
   return parsed.placeOf(what === 'key' ? entry.keyOffset : entry.node.offset);
 }
 
-/** The text of the scalar at `path` as it was written, `undefined` where no scalar stands there. */
+/** The text of the scalar at `path` as written, `undefined` if there is no scalar. */
 export function sourceOf(parsed: ParsedDocument, path: DocumentPath): string | undefined {
   let node: YamlNode | undefined = parsed.root;
   for (const step of path) {

@@ -30,10 +30,10 @@ export interface ParsedYaml extends ParsedDocument {
 const parserDepth = 100;
 
 /**
- * YAML text (as `decodeText` gives it) → its document, by the YAML 1.2 core schema.
- * Refused with EomsError `bad-data` and every place: what is not YAML; anchors, aliases, tags, merge
- * keys, directives, several documents; keys that are not plain text or stand twice; nesting deeper
- * than 32; more than 20 000 values; a line longer than 1 000 000 characters.
+ * YAML text (as `decodeText` gives it) → its document, by the YAML 1.2 core schema. Refused with
+ * EomsError `bad-data` and every place: what is not YAML; anchors, aliases, tags, merge keys,
+ * directives, several documents; keys that are not plain text or are duplicated; nesting deeper than
+ * 32; more than 20 000 values; a line longer than 1 000 000 characters.
  *
  * js-yaml reads (4–7 times faster); the yaml package only explains what js-yaml does not understand.
  */
@@ -53,7 +53,7 @@ export function parseYaml(text: string, file: string): ParsedYaml {
   });
 }
 
-/** Finds keys of maps that stand below a key of the top, each map once. */
+/** Finds keys of maps below a top-level key, each map once. */
 function keyFinder(text: string, value: unknown): ParsedDocument['findKey'] {
   const found = new Map<string, ReadonlyMap<string, number> | undefined>();
   return ([top, key, ...deeper]) => {

@@ -2,7 +2,7 @@ import type { DocumentPath } from '../../model/located.ts';
 import type { YamlNode } from './index-yaml.ts';
 import type { YamlText } from './yaml-text.ts';
 
-/** A document that was read: its value, and where each part stands. */
+/** A document that was read: its value, and the place of each part. */
 export interface ParsedDocument {
   readonly file: string;
   readonly value: unknown;

@@ -42,7 +42,7 @@ export function calendarDay(number: number): CalendarDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** The number of a day → its ISO date. What lies after the year 9999 has no date and gives its last day. */
+/** The number of a day → its ISO date. Days after the year 9999 have no date and give its last day. */
 export function isoDate(number: number): string {
   const date = dateOf(number);
   return date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10);

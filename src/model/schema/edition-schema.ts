@@ -5,7 +5,7 @@ import { stageClauses } from './standard-schema.ts';
 
 const { ref, status } = item.properties;
 
-/** Where the items of a requirement stand in the edition, by their names. */
+/** The places of a requirement's items in the edition, by item name. */
 const places = {
   type: 'object',
   propertyNames: { pattern: idPattern },

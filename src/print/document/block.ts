@@ -47,7 +47,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly target: LinkTarget; readonly inlines: readonly Inline[] }
   | { readonly kind: 'span'; readonly tone: Tone; readonly inlines: readonly Inline[] }
   | { readonly kind: 'line-break' }
-  /** Only in a print to fill in; `text` is what stands there on paper. */
+  /** Only in a print to fill in; `text` is what is there on paper. */
   | { readonly kind: 'field'; readonly text: string; readonly field: BoxField };
 
 export interface Heading {
@@ -64,7 +64,7 @@ export interface Paragraph {
   readonly align?: Alignment;
 }
 
-/** Where lines stand that do not stand where they begin. */
+/** The alignment of lines that do not start at the start. */
 export type Alignment = 'center' | 'right';
 
 export interface ListItem {
@@ -77,7 +77,7 @@ export interface List {
   readonly kind: 'list';
   /** The number of the first item; `undefined` = bullets. */
   readonly start: number | undefined;
-  /** No blank lines between the items in the Markdown: they stand close in print too. */
+  /** No blank lines between the items in the Markdown: they are close together in print too. */
   readonly tight: boolean;
   readonly items: readonly ListItem[];
 }
@@ -148,7 +148,7 @@ export type Block =
   | { readonly kind: 'collapsible'; readonly blocks: readonly Block[] }
   | { readonly kind: 'landscape'; readonly blocks: readonly Block[] };
 
-/** What stands above the Markdown between two lines of `---`. */
+/** The front matter of the Markdown, between two lines of `---`. */
 export interface FrontMatter {
   readonly title?: string;
   readonly subtitle?: string;

@@ -22,7 +22,7 @@ export function checkTextFont(bytes: Uint8Array): FontFault | undefined {
   return orBroken(() => inspect(bytes) ?? findMissing(openFont(bytes)));
 }
 
-/** The same for a font that stands in for others: it may have any letters, and be a collection. */
+/** The same for a fallback font: it may have any letters, and be a collection. */
 export function checkFallbackFont(bytes: Uint8Array): FontFault | undefined {
   const form = formOf(bytes);
   if (form !== 'font' && form !== 'collection') return { key: 'print.font-form', values: { form } };

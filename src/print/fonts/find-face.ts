@@ -8,7 +8,7 @@ export function faceOf(faces: Typefaces, name: FontName): Typeface {
   return others.find((face) => face?.name === name) ?? faces.fallback;
 }
 
-/** Whether a font is one of those that stand in for what a wanted one lacks: it has one cut. */
+/** Whether a font is a fallback for what another one lacks: it has one style. */
 export function isStandIn(name: FontName): boolean {
   return name === 'fallback' || !isShipped(name);
 }

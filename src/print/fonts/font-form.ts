@@ -22,7 +22,7 @@ const forms: ReadonlyMap<string, FontForm> = new Map([
   ['STAR', 'bitmap'],
 ]);
 
-/** The form of a file that is said to be a font. */
+/** The format of a file that should be a font. */
 export function formOf(bytes: Uint8Array): FontForm {
   if (bytes.length < 12) return 'none';
   const view = viewOf(bytes);
@@ -32,7 +32,7 @@ export function formOf(bytes: Uint8Array): FontForm {
   return forms.get(readTag(view, 0)) ?? 'none';
 }
 
-/** Resources in a file, as old Macs keep fonts (.dfont): the map stands right behind the data. */
+/** Resources in a file, as old Macs store fonts (.dfont): the map directly follows the data. */
 function isSuitcase(view: DataView): boolean {
   const data = view.getUint32(0);
   return data === 0x100 && view.getUint32(4) === data + view.getUint32(8);

@@ -2,7 +2,7 @@ import { remember } from '../../model/remember.ts';
 import { sum } from '../../model/sum.ts';
 import { findTable, readTag, viewOf } from './font-tables.ts';
 
-/** How much closer two glyphs stand, in font units: mostly 0 or less. */
+/** How much two glyphs are moved together, in font units: mostly 0 or less. */
 export type Kerning = (left: number, right: number) => number;
 
 /** What a table says of one glyph and each that may follow it; `undefined` = nothing. */
@@ -105,7 +105,7 @@ function readSubtable(view: DataView, at: number, type: number): readonly PairTa
   return [view.getUint16(at) === 1 ? readPairs(view, at) : readClassPairs(view, at)];
 }
 
-/** How long the values of a pair are, and where in them the first glyph's advance stands. */
+/** How long the values of a pair are, and where in them the first glyph's advance is. */
 function readValueForm(view: DataView, at: number) {
   const [first, second] = [view.getUint16(at + 4), view.getUint16(at + 6)];
   const size = 2 * (countBits(first) + countBits(second));
@@ -171,7 +171,7 @@ function classIn(view: DataView, at: number, glyph: number): number {
   return isIn ? view.getUint16(at + 6 + index * 2) : 0;
 }
 
-/** Records in the order of their glyphs: the first of each stands at its start, its last at `last`. */
+/** Records in the order of their glyphs: the first of each is at its start, its last at `last`. */
 interface Records {
   readonly start: number;
   readonly count: number;

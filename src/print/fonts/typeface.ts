@@ -26,7 +26,7 @@ export interface Typeface {
   shape(text: string, direction: Direction): readonly Cell[];
   /** The glyph of a unit of plain text. */
   glyph(unit: number): fontkit.Glyph;
-  /** How much further the next glyph of plain text stands, in font units: mostly 0 or less. */
+  /** How much further away the next glyph of plain text is, in font units: mostly 0 or less. */
   kernAfter(text: string, at: number): number;
   /** The font as pdfkit wants it. */
   readonly font: fontkit.Font;

@@ -3,7 +3,7 @@ import type { TocEntry } from '../document/toc-entries.ts';
 import { entriesOf, flattenBlocks } from '../document/toc-entries.ts';
 import type { HeadingOutline } from './heading-tags.ts';
 
-/** A document in the parts of a page: what stands on its cover, how one finds the way, and the rest. */
+/** A document in the parts of a page: its cover, its navigation, and the rest. */
 export interface PageParts {
   readonly cover: readonly Block[];
   readonly contents: Contents | undefined;
@@ -22,7 +22,7 @@ const mostEntries = 60;
 /** A page with fewer headings is seen at a glance. */
 const leastEntries = 3;
 
-/** Parts a document. A cover and contents at its beginning stand before the main part. */
+/** Splits a document. A cover and contents at its beginning come before the main part. */
 export function arrangePage({ blocks }: PrintDocument, outline: HeadingOutline): PageParts {
   const [first, ...others] = blocks;
   const cover = first?.kind === 'cover' ? first.blocks : [];

@@ -1,8 +1,8 @@
 /** What shapes of one drawing refer to: gradients, patterns, clips, masks. */
 export interface Definitions {
   /**
-   * Takes an element in and gives back what refers to it, `url(#…)`; the same element twice is one.
-   * `rest` is what stands behind its id.
+   * Adds an element and returns the reference to it, `url(#…)`; the same element twice is one. `rest`
+   * is everything after its id.
    */
   readonly refer: (name: string, rest: string) => string;
   /** All that was taken in. */

@@ -20,8 +20,8 @@ export function mirrorColour(hex: string): string {
     if (luminance(fromHsl({ hue, saturation, lightness: middle })) < wanted) low = middle;
     else high = middle;
   }
-  // What stands out is rounded away from the paper, and tinted paper towards it: what passes a limit
-  // does not fall below it.
+  // Contrasting colours are rounded away from the paper, and tinted paper towards it: what passes a
+  // limit does not fall below it.
   const round = wanted > 0.06 ? Math.ceil : Math.floor;
   return writeHex(fromHsl({ hue, saturation, lightness: (low + high) / 2 }), round);
 }

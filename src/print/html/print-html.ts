@@ -138,13 +138,13 @@ function writeBody(page: Page): string {
   ].join('\n');
 }
 
-/** On paper the line stands at the foot of each page instead. */
+/** On paper the line is in the footer of each page instead. */
 function writeFooter({ brand }: HtmlContext): readonly string[] {
   const line = sayText(brand?.footer ?? '');
   return line === '' ? [] : [`<footer>${escapeHtml(line)}</footer>`];
 }
 
-/** The cover, below what stands above every page; without a title in the document, the title. */
+/** The cover, below the header of every page; without a title in the document, the title. */
 function writeHeader(page: Page): string {
   const { document, outline, parts, setting, context } = page;
   const running = sayText(headerOf(document.front));

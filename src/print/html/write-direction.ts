@@ -36,7 +36,7 @@ export function markLanguages(text: string, { language, direction }: DocumentLan
     .join('');
 }
 
-/** Parts a text into runs of words of right-to-left scripts, and what stands between. */
+/** Splits a text into runs of words of right-to-left scripts, and the text between them. */
 function groupWords(text: string): readonly string[] {
   const runs: { text: string; isRight: boolean }[] = [];
   for (const word of text.split(/(?<= )(?=[^ ])/)) {

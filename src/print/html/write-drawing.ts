@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 import type { StyleRules } from './style-rules.ts';
 import { writeShapes } from './write-shapes.ts';
 
-/** What is said about a picture. */
+/** The description of a picture. */
 export interface Said {
   readonly title: string;
   readonly description: string;
@@ -53,7 +53,7 @@ function coloursOfScheme(rules: StyleRules) {
   };
 }
 
-/** A drawing that nothing is said about is decoration, and is not read out. */
+/** A drawing without a description is decoration, and is not read out. */
 function nameDrawing(id: string, { title, description }: Said) {
   const name = title === '' ? description : title;
   if (name === '') return { attributes: 'aria-hidden="true"', elements: '' };

@@ -41,7 +41,7 @@ export function writeFigure(figure: Figure, setting: HtmlSetting): string {
 /** What is taller, in pixels of CSS, is made as low as a line. */
 const lineHeight = 20;
 
-/** Writes a picture among words: as high as their line, or in its own size where it stands alone. */
+/** Writes a picture among words: as high as their line, or in its own size if it is alone. */
 export function writeInlinePicture(shown: InlinePicture, setting: HtmlSetting): string {
   const { place, rules } = setting;
   place.figures += 1;
@@ -83,7 +83,7 @@ function writePicture(picture: Picture, said: Said, setting: DrawingSetting): st
     : writeDrawing(picture, said, setting);
 }
 
-/** A caption says it all where nothing else is said. */
+/** A caption is the whole description if there is no other. */
 function writeRaster(
   { format, file }: Raster,
   { title, description }: Said,

@@ -8,7 +8,7 @@ import { isObject, type Piece } from '../text/piece.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Mark, Source, TextMark } from './page.ts';
 
-/** Where a line stands: `x` its left end, `top` and `height` its box. */
+/** The place of a line: `x` its left end, `top` and `height` its box. */
 export interface LinePlace {
   readonly x: number;
   readonly top: number;
@@ -18,8 +18,8 @@ export interface LinePlace {
 }
 
 /**
- * The marks of a line: one text for each stretch of one style, with what lies under and over it.
- * They come in the order in which they are read, wherever on the line they stand.
+ * The marks of a line: one text for each stretch of one style, with what is under and over it. They
+ * come in reading order, wherever on the line they are.
  */
 export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
   const marks: Mark[] = [];
@@ -70,7 +70,7 @@ function inOrderOfSight(pieces: readonly Piece[]): readonly Piece[] {
   return ordered;
 }
 
-/** Turns each stretch of pieces of a level or a higher one round. */
+/** Reverses each stretch of pieces of a level or a higher one. */
 function turnStretches(pieces: readonly Piece[], level: number): readonly Piece[] {
   const turned: Piece[] = [];
   let stretch: Piece[] = [];
@@ -84,7 +84,7 @@ function turnStretches(pieces: readonly Piece[], level: number): readonly Piece[
   return [...turned, ...stretch];
 }
 
-/** How far a line is moved to stand at its start, at the right, or in the middle, of `room`. */
+/** How far a line is moved to be at the start, at the right, or in the middle, of `room`. */
 export function alignOffset(
   align: 'left' | 'center' | 'right',
   { width, startsRight }: Line,
@@ -205,7 +205,7 @@ interface Area {
   readonly height: number;
 }
 
-/** What lies under code: its colour, or lines round it where the theme has none. */
+/** The background of code: its colour, or a frame if the theme has none. */
 function drawArea(area: Area, { fills, colours }: Theme, source: Source): readonly Mark[] {
   if (fills.code !== undefined) return [{ kind: 'box', ...area, colour: fills.code, source }];
   const { x, y, width, height } = area;

@@ -1,14 +1,14 @@
 import type { Piece, PieceOfPicture } from '../text/piece.ts';
 import type { Mark, Source } from './page.ts';
 
-/** Where a picture on a line stands. */
+/** The place of a picture on a line. */
 interface PicturePlace {
   readonly x: number;
   readonly baseline: number;
   readonly source: Source;
 }
 
-/** The marks of a picture on a line: it stands on the baseline, and leads where its link does. */
+/** The marks of a picture on a line: it is on the baseline, and has the target of its link. */
 export function drawPicture(
   { width, style }: Piece,
   { shown, height }: PieceOfPicture,

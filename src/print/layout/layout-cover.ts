@@ -8,12 +8,12 @@ import { layoutText } from './layout-text.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { indentStrip, type Strip, spaceStrips, underlay } from './strip.ts';
 
-/** A cover: the band across the page with the title in it, and the blocks that stand below it. */
+/** A cover: the band across the page with the title in it, and the blocks below it. */
 export interface CoverLayout {
   /** From the top left of the page. */
   readonly marks: readonly Mark[];
   readonly bandBottom: number;
-  /** Stand above the band: a logo. */
+  /** Above the band: a logo. */
   readonly above: readonly Block[];
   readonly below: readonly Block[];
 }

@@ -28,12 +28,12 @@ const pageSizes = {
   Letter: { width: 612, height: 792 },
 } as const;
 
-/** Space round the column, in points. */
+/** Space around the column, in points. */
 function marginsOf({ margins }: Theme): Margins {
   return { side: margins.side * mm, top: margins.top * mm, bottom: margins.bottom * mm };
 }
 
-/** Pages that lie the same way: a run of the document's blocks, or its cover. */
+/** Pages of one orientation: a run of the document's blocks, or its cover. */
 interface Part {
   readonly landscape: boolean;
   readonly cover: Extract<Block, { kind: 'cover' }> | undefined;

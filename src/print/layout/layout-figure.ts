@@ -30,7 +30,7 @@ export function layoutFigure(figure: Figure, setting: BlockSetting): readonly St
   return spaceStrips(joinStrips([drawing, ...caption], 2), spacing.figure, spacing.figure);
 }
 
-/** A logo stands where the words below it begin, all other pictures in the middle. */
+/** A logo is aligned with the start of the words below it, all other pictures with the middle. */
 function offsetOf({ room }: Figure, width: number, { width: whole, faces }: BlockSetting): number {
   if (room === undefined) return (whole - width) / 2;
   return faces.direction === 'rtl' ? whole - width : 0;

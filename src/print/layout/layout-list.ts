@@ -68,7 +68,7 @@ function widthOf(label: Label, faces: Typefaces): number {
 interface ItemSetting {
   readonly label: Label;
   readonly indent: number;
-  /** Labels stand at the right. */
+  /** Labels are right-aligned. */
   readonly isMirrored: boolean;
   readonly setting: BlockSetting;
   readonly layoutInner: LayoutInner;
@@ -99,7 +99,7 @@ function drawLabel(
 ): readonly Mark[] {
   const { lineHeight, size } = theme.type.body;
   if (faces.direction === 'rtl' && label.font === 'regular') {
-    // The stop after a number stands to its left.
+    // The period of a number is to its left.
     const style = plainStyle(label.size, label.colour, theme);
     const words = setWords([{ kind: 'text', text: label.text }], style, faces);
     const place = { x, top: 0, height: lineHeight, source, faces };
@@ -110,7 +110,7 @@ function drawLabel(
   return [{ kind: 'text', x, y, width: widthOf(label, faces), ...label, ...words }];
 }
 
-/** What stands inside an item stands close as well. */
+/** Nested content is close together as well. */
 function closeUp(strips: readonly Strip[], most: number): readonly Strip[] {
   return strips.map((strip, index) => ({
     ...strip,

@@ -28,7 +28,7 @@ export interface RowLook {
   readonly isHeader: boolean;
 }
 
-/** In points: what is taller stands on no page before it is split, and is not drawn until then. */
+/** In points: what is taller fits on no page before it is split, and is not drawn until then. */
 const tallestPaper = 1200;
 
 /** A row as a strip, which splits between lines where it must. */
@@ -59,7 +59,7 @@ function splitRow(
   // What is left of a tall empty row keeps the rest of its height.
   const rest = Math.max(0, look.minHeight - room);
   const upper = layoutRow(cut(0, count), { ...look, minHeight: Math.min(look.minHeight, room) });
-  // A field stands once: in the upper part.
+  // A field occurs once: in the upper part.
   const left = cut(count).map(({ cell, lines }) => ({ cell, lines }));
   const lower = layoutRow(left, { ...look, minHeight: rest });
   return upper.height < height ? [upper, lower] : undefined;
@@ -88,7 +88,7 @@ interface ColumnEdges {
   readonly end: number;
 }
 
-/** The first column stands where lines start. */
+/** The first column is where lines start. */
 function columnEdges({ widths, faces }: RowLook): readonly ColumnEdges[] {
   const isMirrored = faces.direction === 'rtl';
   let start = isMirrored ? sum(widths) : 0;
@@ -119,7 +119,7 @@ function drawCell(
   );
 }
 
-/** Fields leave the lines round them to be seen, and start where words in other cells do. */
+/** Fields leave the lines around them visible, and start where words in other cells do. */
 const fieldInset = { x: 3.5, y: 1.5 } as const;
 
 function drawField(

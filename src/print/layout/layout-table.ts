@@ -23,7 +23,7 @@ interface MeasuredCell {
   readonly words: readonly Word[];
 }
 
-/** Lays a table out: a strip for each row, with the header to stand again on each page. */
+/** Lays a table out: a strip for each row, with the header to be repeated on each page. */
 export function layoutTable(table: Table, setting: TableSetting): readonly Strip[] {
   const { faces, theme } = setting;
   const isForm = table.header === undefined || table.minRowHeight !== undefined;

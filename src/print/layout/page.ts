@@ -128,7 +128,7 @@ export interface PageNumberMark {
   readonly right: number;
   readonly id: string;
   readonly size: number;
-  /** The line starts at the right, and the number stands at `x`. */
+  /** The line starts at the right, and the number is at `x`. */
   readonly startsRight: boolean;
   readonly source: Source;
 }

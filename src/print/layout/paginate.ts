@@ -3,7 +3,7 @@ import { gapBetween, type Keep, type Strip } from './strip.ts';
 
 /** The column that strips are set in. */
 export interface Column {
-  /** Where it stands on the page. */
+  /** Its place on the page. */
   readonly left: number;
   readonly top: number;
   readonly height: number;
@@ -163,7 +163,7 @@ function set(flow: Flow, strip: Strip): void {
   flow.last = strip;
 }
 
-/** Nothing stands on the page yet, so that a new one would have no more room. */
+/** The page is still empty, so that a new one would have no more room. */
 function isFresh(flow: Flow): boolean {
   return flow.last === undefined && flow.y === 0;
 }

@@ -3,7 +3,7 @@ import { type Mark, moveMarks } from './page.ts';
 /** How strongly a strip holds on to the next one: 0 not, 1 if a page has room, 2 unless impossible. */
 export type Keep = 0 | 1 | 2;
 
-/** A horizontal piece of the text column that stands whole on one page. */
+/** A horizontal piece of the text column that is never split between pages. */
 export interface Strip {
   readonly height: number;
   /** Least space above and below; of two that meet, the greater counts. None at the top of a page. */
@@ -12,7 +12,7 @@ export interface Strip {
   readonly marks: readonly Mark[];
   readonly keep: Keep;
   readonly breakBefore?: boolean;
-  /** Stands again above this strip where it comes first on a page: the header of a table. */
+  /** Repeated above this strip if it comes first on a page: the header of a table. */
   readonly lead?: Strip;
   /** Parts the strip so that the first part is at most this high; `undefined` = not possible. */
   readonly split?: (height: number) => readonly [Strip, Strip] | undefined;

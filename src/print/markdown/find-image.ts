@@ -8,8 +8,8 @@ interface FoundPlace {
 }
 
 /**
- * Where a picture of a block stands. The pictures of a block are asked for in their order. The column
- * is left out where the block has the picture in other letters, such as `\|` in a table.
+ * The place of a picture in a block. The pictures of a block are asked for in their order. The column
+ * is left out where the block writes the picture differently, such as with `\|` in a table.
  */
 export function findImage(image: Token, block: Token, reading: Reading): FoundPlace {
   const [start, end] = block.map ?? [0, 0];

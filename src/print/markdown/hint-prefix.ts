@@ -10,7 +10,7 @@ export function withoutPrefix(comment: string): readonly [written: string, hasPr
   return found === undefined ? [written, false] : [written.slice(found.length).trim(), true];
 }
 
-/** What stands behind the word of the prefix where its colon is missing; `undefined` = it is not there. */
+/** The text after the word of the prefix if its colon is missing; `undefined` = the word is not there. */
 export function behindNearPrefix(comment: string): string | undefined {
   const written = inOneLine(comment);
   const found = nearPrefix.exec(written)?.[0];

@@ -11,7 +11,7 @@ export type Hint =
   | { readonly kind: 'close'; readonly container: Container }
   | { readonly kind: 'table'; readonly said: TableHints };
 
-/** What print hints said about the next table. */
+/** What print hints specify for the next table. */
 export interface TableHints {
   readonly widths?: readonly ColumnWidth[];
   readonly minRowHeight?: number;

@@ -16,7 +16,7 @@ import { buildTokenTree } from './token-tree.ts';
 export interface MarkdownSource {
   readonly file: string;
   readonly readImage?: ((path: string) => Uint8Array | undefined) | undefined;
-  /** Whether field hints become fields; else they leave what stands there on paper. */
+  /** Whether field hints become fields; otherwise they leave what is there on paper. */
   readonly fillable?: boolean | undefined;
 }
 
@@ -99,7 +99,8 @@ function nameHeadings(tokens: readonly Token[]): ReadonlyMap<Token, string> {
   return ids;
 }
 
-// markdown-it drops what lies deeper than it goes; nothing may be lost without a word.
+// markdown-it silently drops content nested deeper than its limit; nothing may be lost without a
+// word.
 function reportTooDeep(tokens: readonly Token[], reading: Reading): void {
   const deep = tokens.find(({ level, map }) => level >= maxNesting - 1 && map !== null);
   if (deep !== undefined) addProblemAt(deep, reading, { key: 'print.too-deep' });

@@ -55,7 +55,7 @@ function readHint(token: Token, block: Token, reading: Reading): FieldHint | und
   return 'key' in hint ? undefined : hint;
 }
 
-/** A field stands once; a choice once for each of its values, and says the same each time. */
+/** A field occurs once; a choice once for each of its values, with the same texts each time. */
 function findClash(hint: FieldHint, { fields }: Reading): Omit<Problem, 'place'> | undefined {
   const { name, tip } = hint;
   const value = hint.kind === 'choice' ? hint.value : '';

@@ -7,7 +7,7 @@ import { addProblemAt, type Reading } from './reading.ts';
 export interface HintedBlocks {
   add(block: Block): void;
   obey(token: Token): void;
-  /** What was said about the next table. Anything else in its place is a problem. */
+  /** What hints specify for the next table. Anything else in its place is a problem. */
   takeTableHints(token: Token): TableHints;
   close(): readonly Block[];
 }

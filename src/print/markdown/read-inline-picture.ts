@@ -52,7 +52,7 @@ function missing(values: Problem['values'], alt: string): Omit<Problem, 'place'>
   return { key: 'print.image-missing-words', values: { ...values, words } };
 }
 
-/** The words in the place of a picture, set apart from those round them. */
+/** The words in place of a picture, separated from those around them. */
 function standIn(alt: string): readonly Inline[] {
   const text = alt.trim();
   return text === '' ? [] : [{ kind: 'emphasis', inlines: [{ kind: 'text', text }] }];

@@ -102,7 +102,7 @@ function readNode(node: TokenNode, within: InlineReading): readonly Inline[] {
 
 type ReadTag = (token: Token, inlines: readonly Inline[]) => readonly Inline[];
 
-/** What stands between tags. */
+/** The content between tags. */
 const tagReaders: Readonly<Record<string, ReadTag>> = {
   span_open: readSpan,
   print_plain_open: (_token, inlines) => inlines,
@@ -125,7 +125,7 @@ function readLeaf(token: Token): readonly Inline[] {
   return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
 }
 
-/** Comments are not printed. A hint among words has no effect, which its author must be told. */
+/** Comments are not printed. A hint among words has no effect, so its author gets a warning. */
 function passComment({ content }: Token, { block, reading }: InlineReading): readonly Inline[] {
   const hint = parseHint(content.slice('<!--'.length, -'-->'.length));
   if (hint !== undefined) addProblemAt(block, reading, { key: 'print.hint-alone' });

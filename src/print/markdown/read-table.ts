@@ -78,7 +78,7 @@ function readBodyRow(row: TokenNode, reading: Reading): TableRow {
   return readRow(row, reading);
 }
 
-/** Markdown drops cells that have no column, as where a bar stands among words; nothing may be lost. */
+/** Markdown drops cells that have no column, as with a bar among words; nothing may be lost. */
 function refuseSurplus({ token, children }: TokenNode, reading: Reading): void {
   if (token.markup === htmlRow) return;
   const line = reading.sourceLines()[token.map?.[0] ?? -1] ?? '';

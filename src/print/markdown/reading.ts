@@ -17,7 +17,7 @@ export interface Reading {
   readonly knownIds: ReadonlySet<string>;
   /** Whether fields become places to fill in; else they are what they are on paper. */
   readonly fillable: boolean;
-  /** The fields so far, by name, with the value of each of its boxes; '' for a field that stands alone. */
+  /** The fields so far, by name, with the value of each of its boxes; '' for a single field. */
   readonly fields: Map<string, KnownField>;
   /** Those read already, by their address. */
   readonly pictures: Map<string, Picture>;

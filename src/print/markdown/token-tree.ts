@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 
-/** A token with what stands between it and its closing token. */
+/** A token with the tokens between it and its closing token. */
 export interface TokenNode {
   readonly token: Token;
   readonly children: readonly TokenNode[];

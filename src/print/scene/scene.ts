@@ -53,7 +53,7 @@ export interface Paint {
   readonly evenOdd: boolean;
   readonly fillOpacity: number;
   readonly strokeOpacity: number;
-  /** The line lies below the area. */
+  /** The line is below the area. */
   readonly strokeFirst: boolean;
 }
 
@@ -95,7 +95,7 @@ export interface ClipPart {
   readonly clips: readonly Clip[];
 }
 
-/** What lies within none of the parts is not seen. */
+/** What is within none of the parts is invisible. */
 export type Clip = readonly ClipPart[];
 
 /** Shapes that say by their light, or by their opacity, how much of something is seen. */

@@ -63,7 +63,7 @@ function levelsOf(text: string, direction: Direction, bidi: Bidi): Uint8Array {
 interface Arranging {
   readonly levels: Uint8Array;
   readonly faces: Typefaces;
-  /** The first letter that runs from right to left: its font shows what stands between others. */
+  /** The first right-to-left letter: its font shows the characters between others. */
   readonly letter: string;
 }
 

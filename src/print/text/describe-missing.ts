@@ -16,7 +16,7 @@ export interface MissingCharacter {
   readonly text: string;
 }
 
-/** Where a character stands, among which words. */
+/** The place of a character, and the words around it. */
 export interface CharacterPlace {
   readonly place: Place;
   /** The part of a document that it belongs to, such as a requirement. */

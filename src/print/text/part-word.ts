@@ -5,7 +5,7 @@ import type { Piece, Word } from './piece.ts';
 
 const hyphen = '-';
 
-/** Why a word does not stand on its line as it is. */
+/** Why a word does not fit on its line as it is. */
 export interface WordPlight {
   /** It is wider than a whole line. */
   readonly isCut: boolean;
@@ -61,7 +61,7 @@ export function partWord(
     .map((pieces) => ({ pieces, width: widthOf(pieces) }));
 }
 
-/** A piece cut at places of its text; `undefined` = nothing stands between two of them. */
+/** A piece cut at places of its text; `undefined` = nothing is between two of them. */
 function cutAt(
   piece: Piece,
   places: readonly number[],

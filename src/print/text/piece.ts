@@ -28,12 +28,12 @@ export function isObject({ field, picture }: Piece): boolean {
   return field !== undefined || picture !== undefined;
 }
 
-/** Pieces that stand on one line, and the space before them, which a line's start swallows. */
+/** Pieces on one line, and the space before them, which disappears at the start of a line. */
 export interface Word {
   readonly pieces: readonly Piece[];
   readonly width: number;
   readonly space: Piece | undefined;
-  /** A line break stands before the word. */
+  /** A line break precedes the word. */
   readonly breaks: boolean;
   /** The lines of its paragraph start at the right. */
   readonly startsRight?: boolean;

@@ -9,7 +9,8 @@ import type { Piece, Word } from './piece.ts';
 import { emphasize, linkStyle, type TextStyle, tint } from './text-style.ts';
 import { writeOutMissing } from './write-out.ts';
 
-// Compound words and paths may part after their joint, where two letters stand on either side.
+// Compound words and paths may be split after their joint, with at least two letters on either
+// side.
 const joint = /(?<=[\p{L}\p{N}]{2}[-–—/])(?=\p{L}{2})/u;
 const softHyphen = '\u00AD';
 /** Spaces without width, or of a width of their own: lines may break after them. */

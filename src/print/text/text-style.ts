@@ -14,7 +14,7 @@ export interface TextStyle {
   readonly theme: Theme;
 }
 
-/** What inlines make of the style round them. */
+/** How inlines change the style around them. */
 export type Emphasis = 'strong' | 'emphasis' | 'strike' | 'code';
 
 const emphases: Readonly<Record<Emphasis, Partial<TextStyle>>> = {

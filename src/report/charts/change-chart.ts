@@ -14,7 +14,7 @@ export interface ChangeRow {
   readonly isTotal: boolean;
 }
 
-/** What stands over the numbers. */
+/** The heads of the numbers. */
 export interface ChangeWords extends ChartWords {
   readonly heads: readonly [before: string, after: string, change: string];
 }

@@ -4,7 +4,7 @@ import { shortenText, textWidth } from './fit-text.ts';
 import { type Box, hatchedBox } from './hatch.ts';
 import { drawing, element, escapeXml, paper } from './svg.ts';
 
-/** How many requirements of a clause stand where. */
+/** How many requirements of a clause are in which state. */
 export interface CoverageRow {
   readonly label: string;
   readonly rated: number;

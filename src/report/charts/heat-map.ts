@@ -8,7 +8,7 @@ import { black, drawing, element, escapeXml, isReadable, paper, readableOn } fro
 /** A row of counts; `null` where nothing is known, which is not a zero. */
 export interface HeatRow {
   readonly label: string;
-  /** Rows of one group stand together. */
+  /** Rows of one group are together. */
   readonly group: string;
   readonly counts: readonly (number | null)[];
 }
@@ -99,7 +99,7 @@ function writeCell(box: Box, { share, shown }: Cell, palette: CellPalette): read
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4 };
   const look = { ...middle, 'font-size': 10.5, 'text-anchor': 'middle' };
   if (share === null) {
-    // The mark stands on a clear spot, not on the lines.
+    // The mark is on a clear spot, not on the lines.
     const spot = { x: middle.x - 10, y: box.y + 1, width: 20, height: box.height - 2 };
     const clear = element('rect', { ...spot, fill: paper });
     return [

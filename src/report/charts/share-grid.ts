@@ -1,7 +1,7 @@
 import type { ChartPalette } from '../../model/theme.ts';
 import { element } from './svg.ts';
 
-/** Where a scale of shares stands: from top to bottom, and where on it a share is. */
+/** The place of a scale of shares: from top to bottom, and where on it a share is. */
 export interface ShareScale {
   readonly top: number;
   readonly bottom: number;

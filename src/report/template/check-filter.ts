@@ -7,7 +7,7 @@ import { note, noteUnknown, type Reach, type Spot } from './template-check.ts';
 
 const { isQuotedToken } = TypeGuards;
 
-/** A filter as it is used: its name and what stands after the colon. */
+/** A filter as it is used: its name and everything after the colon. */
 export interface FilterUse extends Spot {
   readonly name: string;
   readonly args: readonly (Token | undefined | readonly [string?, Token?])[];

@@ -41,7 +41,7 @@ export function checkRows(
   for (const { begin } of parted) note(reach, { input, begin }, { key: 'template.parted-row' });
 }
 
-/** Writes a token; gives back the rows that are parted from those of the round before. */
+/** Writes a token; returns the rows that are separated from those of the previous iteration. */
 function writeToken(token: TopLevelToken, writing: Writing): readonly WrittenLine[] {
   if (isTagToken(token)) return writeTag(token.name, writing);
   if (writing.isSilent) return [];
@@ -92,7 +92,7 @@ function silence(writing: Writing, isSilent: boolean): readonly WrittenLine[] {
   return [];
 }
 
-/** What one branch writes does not stand below what another does. */
+/** What one branch writes is not below what another does. */
 function startBranch({ lines }: Writing): readonly WrittenLine[] {
   if (isBlank(lines.at(-1))) lines.push({ text: 'x', begin: 0 });
   return [];
@@ -102,14 +102,14 @@ function isBlank(line: WrittenLine | undefined): boolean {
   return line === undefined || line.text.trim() === '';
 }
 
-/** The first row of a loop, where a blank line comes between it and the last of the round before. */
+/** The first row of a loop, where a blank line comes between it and the last of the previous iteration. */
 function endLoop(start: number, { lines, loops }: Writing): readonly WrittenLine[] {
   if (loops.length > deepest) return [];
   const body = lines.slice(start);
   const first = body.findIndex((line) => !isBlank(line));
   const last = body.findLastIndex((line) => !isBlank(line));
   if (first === -1) return [];
-  // The end of a round and the start of the next are one line.
+  // The end of an iteration and the start of the next are one line.
   const between = [...body.slice(last + 1), ...body.slice(0, first)].slice(1);
   const ends = [body.slice(last, last + 1), between, body.slice(first, first + 2)];
   return partedLines(ends.flat());

@@ -48,7 +48,7 @@ const tags: Readonly<Record<string, CheckTag>> = {
 
 const blocks = ['capture', 'case', 'comment', 'for', 'if', 'raw', 'unless'];
 
-/** Tags that stand only in others. */
+/** Tags that occur only inside others. */
 const parents: Readonly<Record<string, readonly string[]>> = {
   else: ['if', 'unless', 'case', 'for'],
   elsif: ['if', 'unless'],
@@ -195,7 +195,7 @@ function readBinding(tokenizer: TagToken['tokenizer'], reach: Reach): Record<str
   return keyword === 'with' ? { [name]: shape } : { [name]: oneOf(shape), forloop: loopShape };
 }
 
-/** Liquid passes over what it does not understand; nobody who wrote it wants that. */
+/** Liquid silently ignores what it does not understand, which is never what the author meant. */
 export function noteLeftover(tokenizer: TagToken['tokenizer'], reach: Reach): void {
   tokenizer.skipBlank();
   if (tokenizer.end()) return;

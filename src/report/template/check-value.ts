@@ -70,7 +70,7 @@ function checkAccess(token: AccessToken, reach: Reach): Shape {
   );
 }
 
-/** The first name of a path. What is unknown is said once, and not again for each step below it. */
+/** The first name of a path. An unknown one is reported once, and not again for each step below it. */
 function checkRoot(root: Token | undefined, reach: Reach): Shape {
   if (root === undefined || !isWordToken(root)) return 'unknown';
   const known = reach.find(root.content);

@@ -13,7 +13,7 @@ export type Shape =
 /** What every list, text and thing has of Liquid's own. */
 const ownFields: Readonly<Record<string, Shape>> = { size: 'number' };
 
-/** What a step further leads to: a field, or one of a list; `undefined` = there is no such thing. */
+/** The shape one step further: a field, or an element of a list; `undefined` = does not exist. */
 export function stepInto(shape: Shape, step: string | number): Shape | undefined {
   if (shape === 'unknown') return shape;
   if (typeof shape === 'string') return shape === 'text' ? fieldOf(ownFields, step) : undefined;
@@ -22,7 +22,7 @@ export function stepInto(shape: Shape, step: string | number): Shape | undefined
   return fieldOf(ownFields, step);
 }
 
-/** The names that may stand after a dot. */
+/** The names allowed after a dot. */
 export function namesIn(shape: Shape): readonly string[] {
   if (typeof shape === 'string') return shape === 'text' ? ['size'] : [];
   return 'fields' in shape ? Object.keys(shape.fields) : ['first', 'last', 'size'];

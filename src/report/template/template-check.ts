@@ -17,7 +17,7 @@ export interface TemplateSurroundings {
 
 export type Wrong = Omit<Problem, 'place'>;
 
-/** Where a template is being read: what is in reach there, and who is told what is wrong. */
+/** The place in a template that is being read: which variables are in reach, and where problems go. */
 export interface Reach extends TemplateSurroundings {
   /** The template that is being read. */
   readonly name: string;
@@ -82,7 +82,7 @@ function lineStartsOf(input: string): readonly number[] {
   return starts;
 }
 
-/** How many of the numbers, which go up, are no greater than one. */
+/** How many of the numbers, in ascending order, are no greater than `most`. */
 function countUpTo(numbers: readonly number[], most: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

@@ -6,14 +6,14 @@ export interface LineOrigin {
   readonly line: number;
 }
 
-/** Characters that no text of ours has; they stand round the number of a template and of its line. */
+/** Characters that no text in eoms uses; they enclose the numbers of a template and of its line. */
 const [open, between, close] = ['\uE0F0', '\uE0F1', '\uE0F2'];
 
 const mark = /\uE0F0(\d+)\uE0F1(\d+)\uE0F2/g;
 
 /**
- * Templates that write where each line comes from, in marks before the first word of every line. Where
- * no word is, there is no mark: what a tag trims stays as it is.
+ * Templates that write where each line comes from, in marks before the first word of every line. A
+ * line without words has no mark: what a tag trims stays as it is.
  */
 export function markLines(templates: Templates): Templates {
   return Object.fromEntries(

@@ -37,7 +37,7 @@ export function gapReportView(
     readiness: viewReadiness(evaluation),
     findings: countFindings(evaluation.findings),
     institution: { ...institution, learners, staff },
-    // Two levels give the picture; what stands deeper is in the appendix.
+    // Two levels give the picture; deeper ones are in the appendix.
     clauses: inScope(clauses).filter(({ depth }) => depth < 3),
     processes: inScope(evaluation.processes),
     principles: inScope(evaluation.principles),

@@ -18,8 +18,8 @@ interface ViewedResults {
 }
 
 /**
- * An evaluation names requirements by their ids and has findings beside it; people who write
- * templates have each requirement at hand, with its answer and its findings.
+ * An evaluation refers to requirements by id and lists findings separately; template authors get each
+ * requirement whole, with its answer and its findings.
  */
 export function viewResults(record: ResultsOfRecord): ViewedResults {
   const requirements = withFindings(record);

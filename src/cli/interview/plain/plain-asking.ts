@@ -19,7 +19,7 @@ export interface PlainAsking {
   readonly askText: (...asked: readonly [...Parameters<TextAsker>, SayAbove?]) => Promise<string>;
 }
 
-/** Says again what stands above a question, which is asked again after Ctrl-Z and `fg`. */
+/** Repeats the text above a question, which is asked again after Ctrl-Z and `fg`. */
 type SayAbove = () => void;
 
 /** What is longer than this when it is refused is kept in the field, to be shortened there. */

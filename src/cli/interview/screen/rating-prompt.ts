@@ -16,7 +16,7 @@ export interface RatingQuestion {
   readonly helpKeys: () => readonly string[];
   readonly help: () => readonly string[];
   readonly wrongKey: () => string;
-  /** What is said when something is pasted. */
+  /** The message when something is pasted. */
   readonly pasted: () => string;
 }
 

@@ -13,7 +13,7 @@ export interface TickQuestion {
   /** The keys that work, styled. */
   readonly keys: (size: Size) => readonly string[];
   readonly highlight: (line: string) => string;
-  /** What is said when something is pasted. */
+  /** The message when something is pasted. */
   readonly pasted: string;
   /** Hears every change, so that no tick is lost when the prompt is interrupted. */
   readonly onDraft: (ticked: ReadonlySet<number>) => void;

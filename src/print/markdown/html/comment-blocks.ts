@@ -81,7 +81,7 @@ function isOutside(state: StateBlock, line: number): boolean {
 function pushBlock(state: StateBlock, line: number, end: CommentEnd): boolean {
   const rest = state.src.slice(end.at, state.eMarks[end.line]);
   const isAlone = rest.trim() === '';
-  // Words behind it on its only line are a paragraph in which it stands.
+  // Words after it on its only line are a paragraph that contains it.
   if (!isAlone && end.line === line) return false;
   const token = state.push(hintToken, '', 0);
   token.map = [line, end.line + 1];

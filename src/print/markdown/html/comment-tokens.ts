@@ -1,8 +1,8 @@
-/** A comment that stands where blocks do, and may be a print hint. */
+/** A comment between blocks, which may be a print hint. */
 export const hintToken = 'print_hint';
 /** A comment among words. */
 export const commentToken = 'print_comment';
-/** A comment that makes a place to fill in, with the box that it stands before. */
+/** A comment that makes a field, with the box after it. */
 export const fieldToken = 'print_field';
 
 export const opening = '<!--';

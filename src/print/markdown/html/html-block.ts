@@ -80,7 +80,7 @@ function endsVerbatim(state: StateBlock, line: number): boolean {
   return state.src.slice(state.bMarks[line], state.eMarks[line]).includes(verbatimEnd);
 }
 
-/** Parts HTML into tags of blocks and what stands between. Other tags stay in the words. */
+/** Splits HTML into tags of blocks and the text between them. Other tags stay in the words. */
 function writeHtml(text: string, writer: HtmlWriter): void {
   let from = 0;
   for (let at = text.indexOf('<'); at !== -1; ) {
@@ -96,7 +96,7 @@ function writeHtml(text: string, writer: HtmlWriter): void {
   writer.finish();
 }
 
-/** What stands at a `<`, how long it is, and which tag of a block it is, if it is one. */
+/** What is at a `<`, how long it is, and which tag of a block it is, if it is one. */
 interface Found {
   readonly length: number;
   readonly tag?: Tag;

@@ -6,7 +6,7 @@ import type { Tag } from './scan-tag.ts';
 
 /** Takes the parts of a block of HTML, and writes the tokens that Markdown has for them. */
 export interface HtmlWriter {
-  /** Words, with the tags that stand among words. */
+  /** Words, with inline tags. */
   write(words: string): void;
   /** A tag of a block. */
   tag(tag: Tag): void;

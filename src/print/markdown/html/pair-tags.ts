@@ -25,8 +25,8 @@ interface Stretch {
 }
 
 /**
- * Makes of each pair of tags the tokens of what it means. Pairs lie within each other and within what
- * Markdown opens and closes; a tag without its other is text, as it is written.
+ * Turns each pair of tags into the tokens of its meaning. Pairs are nested in each other and in what
+ * Markdown opens and closes; a tag without its other half is text, as written.
  */
 export function pairTags(tokens: readonly Token[]): Token[] {
   if (!tokens.some(({ type }) => type === tagToken || type === 'image')) return [...tokens];
@@ -111,7 +111,7 @@ function asText(token: Token): Token {
   return text;
 }
 
-/** Line breaks where blocks begin and end: between words, one for all that stand together. */
+/** Line breaks where blocks begin and end: between words, one for several in a row. */
 function placeBreaks(tokens: readonly Token[]): Token[] {
   const placed: Token[] = [];
   let waiting: Token | undefined;

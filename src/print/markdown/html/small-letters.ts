@@ -6,7 +6,7 @@ const letters = {
   sup: ['0123456789+-=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'],
 } as const;
 
-/** Figures below or above the line, for which there are characters; all else stands on the line. */
+/** Figures below or above the line that exist as characters; all others are on the line. */
 export function writeSmall(inlines: readonly Inline[], place: 'sub' | 'sup'): readonly Inline[] {
   const [plain, small] = letters[place];
   const figures = Array.from(plainInlines(inlines), (figure) => small[plain.indexOf(figure)]);

@@ -15,7 +15,7 @@ export type PairMeaning = keyof typeof pairs;
 
 const voids = ['br', 'hr', 'img', 'source', 'wbr'];
 
-/** Those that stand where blocks do; among words, they start a line. */
+/** Block tags; among words, they start a line. */
 const blocks =
   'address article aside blockquote caption center col colgroup dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -42,7 +42,7 @@ export function isBlockTag(name: string): boolean {
   return blockNames.has(name);
 }
 
-/** What a pair of tags among words means; `undefined` = they stand where blocks do. */
+/** The meaning of a pair of inline tags; `undefined` = they are block tags. */
 export function meaningOf(name: string): PairMeaning | undefined {
   return meanings.get(name);
 }

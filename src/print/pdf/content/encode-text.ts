@@ -19,7 +19,7 @@ export interface EncodedText {
   readonly operators: string;
 }
 
-/** A font of the document, and its words as they stand within the angle brackets of an array. */
+/** A font of the document, and its words as written within the angle brackets of an array. */
 interface FontInUse {
   readonly font: PDFKit.EmbeddedFont;
   readonly face: Typeface;

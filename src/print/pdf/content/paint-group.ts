@@ -46,7 +46,7 @@ const black: Paint = {
   strokeFirst: false,
 };
 
-/** Seen is what lies within any part. */
+/** Visible is what is within any part. */
 function maskOfClip(clip: Clip): Mask {
   const shapes = clip.map(({ outline, evenOdd, matrix, clips }): Shape => {
     const path: Shape = { kind: 'path', outline, matrix, paint: { ...black, evenOdd } };

@@ -23,7 +23,7 @@ export function paintWords(shape: TextShape, canvas: Canvas, tools: SceneTools):
   const drops = { alphabetic: 0, middle: 0.34, hanging: 0.78 };
   const x = shape.x - offsets[shape.anchor];
   const top = shape.y + drops[shape.baseline] * size - baselineIn(0, size, faces);
-  // Words of a drawing stand apart, so that they are read apart.
+  // Words of a drawing are separate, so that they are read separately.
   const marks = drawLine({ ...line, spaced: true }, { x, top, height: 0, source: 'page', faces });
   setState({ fill: opacity, stroke: opacity }, canvas, tools);
   canvas.write(`${pdfColour(fill)} rg`);

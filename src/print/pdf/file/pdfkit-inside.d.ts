@@ -34,7 +34,7 @@ declare namespace PDFKit {
   }
 
   interface PDFDocument {
-    /** Where each object stands, from object 1: bytes from the start, or a place in another object. */
+    /** The place of each object, from object 1: bytes from the start, or a place in another object. */
     readonly _offsets: (number | { readonly stream: number; readonly index: number } | null)[];
     /** Bytes written so far. */
     readonly _offset: number;

@@ -8,7 +8,7 @@ export const formFontName = 'FormText';
 const firstCode = 0x20;
 const lastCode = 0xff;
 
-/** What stands from 0x80 to 0x9F in WinAnsiEncoding (ISO 32000-1, D.2); spaces for nothing. */
+/** The characters from 0x80 to 0x9F in WinAnsiEncoding (ISO 32000-1, D.2); spaces for none. */
 const beyondLatin = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** The code point of a code; `undefined` where the code stands for nothing. */

@@ -101,7 +101,7 @@ function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, fo
   const [on, off] = [lookOf(mark, true, form), lookOf(mark, false, form)];
   const value = choice?.value ?? 'Yes';
   const look = `/AS/Off/AP<</N<</${value} ${on.id} 0 R/Off ${off.id} 0 R>>>>`;
-  // For programs that draw what is ticked anew when they save.
+  // For programs that redraw what is ticked when they save.
   const tick = `/DA(/${tickFontName} 0 Tf 0 g)/MK<</CA`;
   if (choice === undefined) return `/FT/Btn${nameAndTip(field)}${tick}(4)>>${look}`;
   const group = groupOf(field, form);

@@ -173,7 +173,7 @@ function growRow(row: TableRow, table: StructureElement, { growing, headOf }: Ro
   });
 }
 
-/** A drawing that nothing is said about is decoration, and is not read out. */
+/** A drawing without a description is decoration, and is not read out. */
 function growFigure(figure: Figure, parent: StructureElement, growing: Growing): void {
   const alt = figure.alt.trim() === '' ? figure.caption : figure.alt;
   if (alt.trim() !== '') growing.drawings.set(figure, addElement(parent, 'Figure', { alt }));

@@ -42,7 +42,7 @@ export interface TaggedArea {
   readonly annotation: number;
 }
 
-/** An element of the structure tree: what a part of the document is, and where it stands. */
+/** An element of the structure tree: what a part of the document is, and its place. */
 export interface StructureElement {
   readonly kind: 'element';
   readonly tag: Tag;

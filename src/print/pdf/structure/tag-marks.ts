@@ -16,7 +16,7 @@ export interface Tagger {
   elementOf(mark: Mark): StructureElement | undefined;
   /** Adds the link area with this object number to an element; gives the key of its parent entry. */
   addArea(element: StructureElement, annotation: number): number;
-  /** Adds the field with this object number where its mark stands; gives its key likewise. */
+  /** Adds the field with this object number at its mark; returns its key likewise. */
   addField(mark: FieldMark, annotation: number): number;
   /** Ends the page; to be called before the next is added. */
   endPage(): void;
@@ -85,14 +85,14 @@ function elementOf(mark: Mark, tagging: Tagging): StructureElement | undefined {
   if (mark.among === undefined) return structure.drawingOf(mark.source);
   const known = figures.get(mark);
   const parent = wordsElementOf(mark, tagging);
-  // A picture that nothing is said about is decoration, and is not read out.
+  // A picture without a description is decoration, and is not read out.
   if (known !== undefined || parent === undefined || mark.among.alt === '') return known;
   const figure = addElement(parent, 'Figure', { alt: mark.among.alt });
   figures.set(mark, figure);
   return figure;
 }
 
-/** The element of the words that a mark is or stands among. */
+/** The element of the words that a mark is or belongs to. */
 function wordsElementOf(mark: Mark, { structure, links }: Tagging): StructureElement | undefined {
   const element = structure.elementOf(mark.source);
   const target = targetOf(mark);
@@ -114,7 +114,7 @@ function enter(mark: Mark, tagging: Tagging): void {
   const element = spanOf(mark, elementOf(mark, tagging), tagging);
   const { open, pdf } = tagging;
   const next = element ?? (typeof mark.source === 'string' ? mark.source : 'page');
-  // What lies under or over words of a link does not part them.
+  // What is under or over words of a link does not split them.
   const stays = mark.kind === 'line' && typeof open === 'object' && open.parent === element;
   if (open === next || stays) return;
   close(tagging);

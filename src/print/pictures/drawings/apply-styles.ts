@@ -8,7 +8,7 @@ import {
   type StyleRule,
 } from './style/parse-stylesheet.ts';
 
-/** Rules are held against elements so often at most. */
+/** The most comparisons of rules with elements. */
 const mostTries = 2_000_000;
 
 /** What a stylesheet may not set for the whole drawing: the page decides how much room it gets. */

@@ -82,7 +82,7 @@ export function goIn(around: Surroundings, used?: XmlElement): Surroundings {
   return { ...around, depth: around.depth + 1, using: [...around.using, used] };
 }
 
-/** The style that a definition inherits from where it stands, and not from where it is used. */
+/** The style that a definition inherits from its own place, not from where it is used. */
 export function styleWhereDefined(
   element: XmlElement,
   room: ViewRoom,

@@ -153,7 +153,7 @@ function drawCurve(segment: Extract<Segment, readonly ['C', ...number[]]>, pen: 
   Object.assign(pen, { x, y, control: { kind: 'C', x: x2, y: y2 } });
 }
 
-/** A quadratic curve is a cubic one whose control points lie two thirds of the way to its own. */
+/** A quadratic curve is a cubic one whose control points are two thirds of the way to its own. */
 function drawQuadratic([cx, cy, x, y]: readonly [number, number, number, number], pen: Pen): void {
   const first = [toward(pen.x, cx), toward(pen.y, cy)] as const;
   pen.segments.push(['C', ...first, toward(x, cx), toward(y, cy), x, y]);

@@ -11,7 +11,7 @@ import { type Attributes, readLength } from './style/read-length.ts';
 
 const dataForm = /^data:image\/(?:png|jpe?g);base64,([A-Za-z0-9+/\s]*(?:={1,2}\s*)?)$/;
 
-/** A PNG or JPEG that is written into the drawing. Throws DrawingRefused for one that lies elsewhere. */
+/** A PNG or JPEG embedded in the drawing. Throws DrawingRefused for an external one. */
 export function readEmbeddedImage({ attributes }: XmlElement, own: Surroundings): readonly Shape[] {
   const raster = readData(attributes.get('href')?.trim() ?? '');
   const box = { x: 0, y: 0, width: raster.width, height: raster.height };
@@ -42,7 +42,7 @@ function readPlace(attributes: Attributes, { room, style }: Surroundings, box: A
   return { x: side('x'), y: side('y'), width, height };
 }
 
-/** A side that is not said follows from the other, or from the pixels. */
+/** A missing side is derived from the other, or from the pixels. */
 function sizeOf(width: number, height: number, box: Area): readonly [number, number] {
   if (width < 0 && height < 0) return [box.width, box.height];
   if (width < 0) return [(height * box.width) / box.height, height];

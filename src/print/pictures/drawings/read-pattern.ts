@@ -10,7 +10,7 @@ import { fitBox, readViewBox } from './read-view.ts';
 import { boundsIn, matrixOfArea } from './shape-bounds.ts';
 import { type Attributes, readLength } from './style/read-length.ts';
 
-/** A viewer draws each tile anew. */
+/** A viewer redraws each tile. */
 const mostTiles = 10_000;
 
 /** The tile of a pattern on a shape; nothing where the tile has no size, no extent or nothing in it. */

@@ -16,9 +16,9 @@ import { assertKnown, refuseElement } from './svg-names.ts';
 const unsaid = { width: 300, height: 150 };
 
 /**
- * Reads an SVG drawing: shapes, words, groups, definitions and what uses them, gradients, patterns,
- * clips, masks, styles. Throws DrawingRefused for everything that could run, that lies elsewhere, or
- * that would not be painted as other programs show it; and for drawings without measure.
+ * Reads an SVG drawing: shapes, words, groups, definitions and their uses, gradients, patterns,
+ * clips, masks, styles. Throws DrawingRefused for everything that could run, is external, or would
+ * not be painted as other programs show it; and for drawings without a size.
  */
 export function readSvg(source: string): Scene {
   const root = applyStyles(parseXml(source));

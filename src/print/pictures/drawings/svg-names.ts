@@ -92,7 +92,7 @@ function findUnknown(element: XmlElement): readonly Unknown[] {
   return [...own, ...elementsOf(element).flatMap(findUnknown)];
 }
 
-/** A script is refused wherever it stands. */
+/** A script is refused wherever it is. */
 function scriptsIn(element: XmlElement): readonly Unknown[] {
   return elementsOf(element).flatMap((child) =>
     child.name === 'script'

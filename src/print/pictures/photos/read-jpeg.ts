@@ -11,7 +11,7 @@ const commentMarker = 0xfe;
 
 /** Frames of whole pictures in ordinary coding: baseline, extended, progressive. */
 const printable = new Set([0xc0, 0xc1, 0xc2]);
-/** Not frames, though their numbers stand among those of frames: tables and a reserved one. */
+/** Not frames, though their numbers are among those of frames: tables and a reserved one. */
 const notFrames = new Set([0xc4, 0xc8, 0xcc]);
 
 /**
@@ -86,7 +86,7 @@ function* segmentsOf(view: Buffer): Generator<Segment> {
 
 function endOf(view: Buffer, from: number, marker: number): number {
   if (marker === endMarker) return from + 2;
-  // Restarts stand within scans alone.
+  // Restarts occur only within scans.
   if (isAlone(marker)) throw new DrawingRefused('print.picture-broken');
   if (from + 4 > view.length) return view.length + 1;
   const length = view.readUInt16BE(from + 2);

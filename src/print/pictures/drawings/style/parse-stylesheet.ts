@@ -22,7 +22,7 @@ export interface StyleRule {
 }
 
 const compoundForm = /^(\*|[\w\u0080-\uFFFF-]+)?((?:[.#][\w\u0080-\uFFFF-]+)*)$/;
-/** What somebody does on a screen happens on no paper. */
+/** Interaction on a screen does not happen on paper. */
 const neverOnPaper = /:(?:hover|focus|active|visited|focus-visible|focus-within|target)\b/;
 const mostRules = 5000;
 
@@ -52,7 +52,7 @@ function afterComment(part: string): string {
 
 interface Block {
   readonly head: string;
-  /** What stands between the braces; nothing where a statement ends without any. */
+  /** The text between the braces; nothing if a statement ends without any. */
   readonly body: string;
 }
 

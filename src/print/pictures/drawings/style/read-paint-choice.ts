@@ -6,7 +6,7 @@ import { wrongValue } from './wrong-value.ts';
 
 export const black: Colour = { hex: '#000000', alpha: 1 };
 
-/** What a fill or a stroke is to be: a colour, or what an id names, with what stands in for it. */
+/** A fill or a stroke: a colour, or the target of an id with its fallback. */
 export type PaintChoice =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'colour' } & Colour)
@@ -34,7 +34,7 @@ function parsePaint(name: string, value: string, colour: Colour): PaintChoice {
   const reference = readReference(name, value);
   if (reference === undefined) return { kind: 'colour', ...readColour(name, value) };
   const rest = reference.rest === '' ? 'none' : reference.rest;
-  // A colour may stand in for what is not there; a second reference may not.
+  // A colour may be the fallback for a missing target; a second reference may not.
   if (/^url\(/i.test(rest)) throw wrongValue(name, value);
   return { kind: 'reference', id: reference.id, otherwise: parsePaint(name, rest, colour) };
 }

@@ -5,7 +5,7 @@ import { type Attributes, type LengthBase, parseLength } from './read-length.ts'
 import { black, type PaintChoice, readOwnColour, readPaint } from './read-paint-choice.ts';
 import { readStroke, type StrokeLook } from './read-stroke.ts';
 
-/** What a shape inherits from the groups round it. */
+/** What a shape inherits from the groups around it. */
 export interface SvgStyle extends StrokeLook {
   readonly colour: Colour;
   readonly fill: PaintChoice;
@@ -56,7 +56,7 @@ const baselines = {
   'text-before-edge': 'hanging',
 } as const;
 
-/** What the places of shapes are said with, which most elements say and nothing else. */
+/** Attributes for the geometry of shapes, the only ones of most elements. */
 const places = new Set(['id', 'class', 'd', 'href', 'x', 'y', 'width', 'height', 'transform']);
 
 function saysNothing(attributes: Attributes): boolean {
@@ -131,7 +131,7 @@ export function isHidden(attributes: Attributes): boolean {
   return attributes.get('display')?.trim() === 'none';
 }
 
-/** Words are set in one plain colour. Throws DrawingRefused for a gradient or a line round letters. */
+/** Words are set in one plain colour. Throws DrawingRefused for a gradient or an outline of letters. */
 export function wordColour({ fill, stroke, strokeWidth }: SvgStyle): Colour | undefined {
   const isOutlined = stroke.kind !== 'none' && strokeWidth > 0;
   if (isOutlined || fill.kind === 'reference') throw new DrawingRefused('print.svg-words');
