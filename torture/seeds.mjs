@@ -62,7 +62,10 @@ function targetsOf(assessment) {
     assessment: { file: assessment, typed: ['validate'] },
     'answers as CSV': { file: 'answers.csv', typed: ['assess', '--answers', 'answers.csv'] },
     'answers as YAML': { file: 'answers.yaml', typed: ['assess', '--answers', 'answers.yaml'] },
-    'standard in one file': { file: 'own.yaml', typed: ['standard', 'lint', 'own.yaml'] },
+    'standard in one file': {
+      file: 'own.yaml',
+      typed: ['standard', 'list', '--standard', 'own.yaml'],
+    },
     'edition of a standard': { file: edition, typed: lint },
     'catalogue of a standard': { file: 'standard/catalogue/04-context.yaml', typed: lint },
     'texts of a standard': { file: 'standard/texts/en/04-context.yaml', typed: lint },
