@@ -3,6 +3,7 @@ import { type CompiledStandard, compileStandard } from '../app/load/load-standar
 import { shippedStandards } from '../app/load/standard-files.ts';
 import { version } from '../app/load/version.ts';
 import { allSchemas } from '../model/schema/all-schemas.ts';
+import { outputSchemas } from '../model/schema/outputs/output-schemas.ts';
 import { buildProgram } from './program.ts';
 
 /** The shipped standards in their compiled form, in each language: what the build writes to `dist/standards`. */
@@ -15,7 +16,7 @@ export async function compiledStandards(): Promise<readonly CompiledStandard[]> 
 /** The JSON Schemas of all documents: what the build writes to `standards/schema`. */
 export function schemaDocuments(): Readonly<Record<string, object>> {
   return Object.fromEntries(
-    Object.entries(allSchemas).map(([name, schema]) => [
+    Object.entries({ ...allSchemas, ...outputSchemas }).map(([name, schema]) => [
       name,
       { $schema: 'http://json-schema.org/draft-07/schema#', ...schema },
     ]),

@@ -18,7 +18,9 @@ const written = readdirSync(folder)
 function lineOf(name: string): string {
   const [kind, version] = /^([a-z]+)-(\d+)$/.exec(name)?.slice(1) ?? [];
   if (kind !== undefined) return `eoms/${kind}@${version}`;
-  return name === 'evaluation' ? 'eoms/evaluation@2' : `eoms/${name}@1`;
+  return ['evaluation', 'status', 'explanation'].includes(name)
+    ? `eoms/${name}@2`
+    : `eoms/${name}@1`;
 }
 
 /** ajv as strict as it can be, but for the two forms of draft-07 that the schemas use on purpose. */

@@ -134,6 +134,11 @@ export const commands = {
     operand: { placeholder: 'cli.placeholder.files', times: 'some' },
     flags: { ...common, ...importFlags },
   },
+  schema: {
+    word: 'schema',
+    operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
+    flags: common,
+  },
   'standard-list': {
     group: 'standard',
     word: 'list',

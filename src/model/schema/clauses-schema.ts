@@ -24,7 +24,7 @@ export const item = {
   },
 } as const;
 
-const question = {
+export const auditQuestion = {
   type: 'object',
   additionalProperties: false,
   required: ['role', 'question'],
@@ -81,7 +81,12 @@ export const requirement = {
       maxItems: 50,
     },
     evidence: { ...lines, description: 'What can show it.' },
-    ask: { description: 'What each role is asked.', type: 'array', items: question, maxItems: 20 },
+    ask: {
+      description: 'What each role is asked.',
+      type: 'array',
+      items: auditQuestion,
+      maxItems: 20,
+    },
     look: { ...lines, description: 'What to look at on site, and how much of it.' },
     documentedInformation: {
       description: 'Documents and records that belong to it.',

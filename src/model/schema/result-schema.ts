@@ -3,12 +3,13 @@ import { action, documentedInformation, item } from './clauses-schema.ts';
 import { clauseNumber, count, id, itemId, line, prose, words } from './patterns.ts';
 import { pace } from './rules-schema.ts';
 
-const judged = {
+/** A point of a requirement as it is loaded: with its lasting id. */
+export const judgedItem = {
   ...item,
   required: ['id', 'ref', 'text', 'status'],
   properties: { ...item.properties, id: { ...itemId, description: 'Its id.' } },
 } as const;
-const items = { type: 'array', items: judged, maxItems: 50 } as const;
+const items = { type: 'array', items: judgedItem, maxItems: 50 } as const;
 const evidence = { type: 'array', items: evidenceItem, maxItems: 100 } as const;
 
 const source = {

@@ -1,0 +1,98 @@
+import { evaluationSchema } from '../evaluation-schema.ts';
+import { count } from '../patterns.ts';
+import { outputSchema } from './envelope.ts';
+import { errorContent, templatesContent, validationContent } from './problem-schema.ts';
+import { clauseContent, sourcesContent, standardsContent } from './standard-content.ts';
+
+const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
+  evaluationSchema.properties;
+const { comparison } = evaluationSchema.properties;
+
+const kinds = ['total', 'conforms', 'major', 'minor', 'opportunity', 'notApplicable', 'unstated'];
+
+/**
+ * Every document that eoms writes for programs and never reads, by the name in its `schema:` line:
+ * what `--json` of a command writes. That of `report --format json` is the evaluation itself.
+ */
+export const outputSchemas: Readonly<Record<string, object>> = {
+  status: outputSchema({
+    name: 'status',
+    formVersion: 2,
+    title: 'Status',
+    description: 'What `eoms status --json` writes: scores and readiness at a glance.',
+    properties: {
+      date,
+      standard,
+      institution: { ...institution.properties.name, description: 'Name of the institution.' },
+      overall,
+      readiness,
+      findings: {
+        description: 'How many findings of each kind are recorded.',
+        type: 'object',
+        additionalProperties: false,
+        required: kinds,
+        properties: Object.fromEntries(
+          kinds.map((kind) => [kind, { ...count, description: `Findings: ${kind}.` }]),
+        ),
+      },
+      clauses,
+      comparison,
+    },
+    optional: ['comparison'],
+  }),
+  explanation: outputSchema({
+    name: 'explanation',
+    formVersion: 2,
+    title: 'Explanation of a score',
+    description:
+      'What `eoms status --explain CLAUSE --json` writes: how the score of a clause came about.',
+    properties: {
+      date,
+      clause: { ...clauses.items, description: 'How the clause stands as a whole.' },
+      requirements,
+      findings,
+    },
+  }),
+  validation: outputSchema({
+    name: 'validation',
+    formVersion: 1,
+    title: 'Validation',
+    description: 'What `eoms validate --json` writes: every problem of every file.',
+    properties: validationContent,
+  }),
+  error: outputSchema({
+    name: 'error',
+    formVersion: 1,
+    title: 'Failed run',
+    description: 'What a run writes that was asked for JSON and failed.',
+    properties: errorContent,
+  }),
+  standards: outputSchema({
+    name: 'standards',
+    formVersion: 1,
+    title: 'Standards',
+    description: 'What `eoms standard list --json` writes.',
+    properties: standardsContent,
+  }),
+  clause: outputSchema({
+    name: 'clause',
+    formVersion: 1,
+    title: 'Part of a standard',
+    description: 'What `eoms standard show --json` writes: clauses and what they require.',
+    properties: clauseContent,
+  }),
+  sources: outputSchema({
+    name: 'sources',
+    formVersion: 1,
+    title: 'Sources of a requirement',
+    description: 'What `eoms standard show --all-sources --json` writes.',
+    properties: sourcesContent,
+  }),
+  templates: outputSchema({
+    name: 'templates',
+    formVersion: 1,
+    title: 'Templates',
+    description: 'What `eoms template list --json` writes.',
+    properties: templatesContent,
+  }),
+};
