@@ -41,6 +41,11 @@ const ends = [
   ['a closed window', 129, (run: Run) => run.hangUp()],
 ] as const;
 
+const ticks = [
+  ['1', '1 [x]'],
+  ['3', '3 [x]'],
+] as const;
+
 describe.each(ways)('what is half typed %s', (_, way) => {
   it.each(ends)('of a reason is kept at %s', async (__, code, end) => {
     const run = await start(way);
@@ -48,6 +53,18 @@ describe.each(ways)('what is half typed %s', (_, way) => {
     end(run);
     expect(await run.exit).toBe(code);
     expect(savedAnswers(folder)).toMatchObject([{ rating: 'na', justification: 'No boarding pu' }]);
+  });
+
+  it.each(ends)('of ticks is kept at %s', async (__, code, end) => {
+    const run = runInTerminal(folder, ['assess', '--clause', '4.3', ...way.flags]);
+    await run.shows(question);
+    await press(run, [way.key('2'), 'missing']);
+    await press(run, ...(way.flags.length > 0 ? ([['1 3', '1 3']] as const) : ticks));
+    end(run);
+    expect(await run.exit).toBe(code);
+    const [answer] = savedAnswers(folder);
+    expect(answer).toMatchObject({ rating: 2 });
+    expect(answer?.missing).toHaveLength(2);
   });
 
   it('of a reason leaves a rating as it was, and goes below its note', async () => {

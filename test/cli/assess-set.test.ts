@@ -23,6 +23,13 @@ describe('--set', () => {
     );
   });
 
+  it('takes line ends of any kind in a reason, and drops marks that nobody sees', async () => {
+    const reason = '\uFEFFBought\uFFFE:\r\nall\u2028of\u2029it\vand\fmore\u0085here\uFFFF';
+    const { answers } = await run({ set: [`issues=na:${reason}`] });
+    const justification = 'Bought:\nall\nof\nit\nand\nmore\nhere';
+    expect(answers.get('issues')).toMatchObject({ rating: 'na', justification });
+  });
+
   it('keeps the note and the missing items of an answer that it rates anew', async () => {
     const before: Answer = { rating: 2, missing: ['scope/ref-4-a'], note: 'Old.', evidence: [] };
     const { answers } = await run({ set: ['scope=3'] }, new Map([['scope', before]]));

@@ -3,6 +3,7 @@ import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { settleGiven } from '../../model/text/given-text.ts';
 import type { GivenAnswer } from './answer-entries.ts';
 import { parseRating } from './parse-rating.ts';
 import { giveAnswers } from './read-answers.ts';
@@ -28,7 +29,7 @@ export async function readSetAnswers(
   flags: readonly string[],
   standard: Standard,
 ): Promise<readonly GivenAnswer[]> {
-  const assignments = flags.map(parseAssignment);
+  const assignments = flags.map((flag) => parseAssignment(settleGiven(flag)));
   const seen = new Set<string>();
   const problems = assignments.flatMap((one) => {
     const found = findProblems(one, seen);

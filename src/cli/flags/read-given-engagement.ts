@@ -2,6 +2,7 @@ import type { ConditionAnswer, InstitutionType, TeamMember } from '../../model/e
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
+import { settleGiven } from '../../model/text/given-text.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { OptionsOfCommand } from './commands.ts';
 
@@ -26,20 +27,20 @@ export function readGivenEngagement(
   options: OptionsOfCommand<'init'>,
   standard: Standard,
 ): GivenEngagement {
-  const conditions = options.condition.map((text) => readCondition(text, standard));
-  const members = options.member.map(readMember);
+  const conditions = options.condition.map((text) => readCondition(settleGiven(text), standard));
+  const members = options.member.map((text) => readMember(settleGiven(text)));
   const problems = [...conditions, ...members].flatMap((one) =>
     'problem' in one ? [one.problem] : [],
   );
   if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
-  const { name, type, site: sites, learners, staff, scope } = options;
+  const { name, type, learners, staff, scope } = options;
   return {
-    name,
+    name: name === undefined ? undefined : settleGiven(name),
     type,
-    sites,
+    sites: options.site.map(settleGiven),
     learners,
     staff,
-    scope,
+    scope: scope === undefined ? undefined : settleGiven(scope),
     conditions: Object.fromEntries(
       conditions.flatMap((one) => ('answer' in one ? [[one.id, one.answer]] : [])),
     ),

@@ -61,6 +61,8 @@ async function askPlace({
 }: ReplyAsking): Promise<RatingReply | undefined> {
   const typed = await askText({
     message: messages.text('questionnaire.jump-to'),
+    startsAnew: true,
+    canLeave: true,
     refuse: (text) =>
       text === '' ? undefined : (refuseLine(text, messages) ?? refusePlace(text, find, messages)),
   });

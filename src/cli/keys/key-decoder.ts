@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { cleanTyped } from '../../model/text/given-text.ts';
 import type { Pressed } from './pressed.ts';
 import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
 
@@ -95,6 +95,6 @@ function readPasted(sent: string): ReadTyped {
   const [rest = ''] = cutInPaste.exec(sent) ?? [];
   const isCut = rest.startsWith('\u001B');
   const whole = isCut ? sent.slice(0, -rest.length) : sent;
-  const text = cleanForTerminal(whole.replaceAll(/\r\n?/g, '\n')).replaceAll('\t', ' ');
+  const text = cleanTyped(whole);
   return { pressed: text === '' ? [] : [{ kind: 'pasted', text }], rest: isCut ? rest : '' };
 }

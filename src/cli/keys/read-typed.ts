@@ -1,4 +1,4 @@
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { cleanTyped } from '../../model/text/given-text.ts';
 import { nameSequence } from './name-sequence.ts';
 import { type Pressed, pressedKey } from './pressed.ts';
 import { takeSequence } from './take-sequence.ts';
@@ -15,6 +15,10 @@ const piece = /^(?:[\P{Cc}\t]+|\r\n|\p{Cc})/u;
 /** Control characters of eight bits, which stand for an escape character and a letter. */
 const eightBits = /[\u0080-\u009F]/g;
 const toLetter = 0x40;
+/** Line ends that no key sends: they come out of a clipboard. */
+const copiedLineEnd = /[\u0085\u2028\u2029]/g;
+/** Ctrl-K and Ctrl-L; between signs that came at once they are line ends out of a clipboard. */
+const lineEndAmongSigns = /(?<=\P{Cc})[\v\f](?=\P{Cc})/gu;
 
 /** Keys that end or stop a session: never a part of a longer key. */
 const always: ReadonlySet<string> = new Set(['ctrl+c', 'ctrl+d', 'ctrl+z']);
@@ -31,7 +35,7 @@ const controls: ReadonlyMap<string, string> = new Map([
 
 /** Takes apart what was typed, or came without the marks of a paste. */
 export function readTyped(typed: string): ReadTyped {
-  const sent = typed.replace(eightBits, seven);
+  const sent = markLineEnds(typed).replace(eightBits, seven);
   if (sent === '\t') return { pressed: [pressedKey('tab')], rest: '' };
   const pressed: Pressed[] = [];
   let at = 0;
@@ -98,8 +102,13 @@ function readPiece(sent: string): ReadOne {
   return { pressed, length: found.length };
 }
 
+function markLineEnds(typed: string): string {
+  const marked = typed.replaceAll(copiedLineEnd, '\n');
+  return marked.includes(escape) ? marked : marked.replaceAll(lineEndAmongSigns, '\n');
+}
+
 function textOf(typed: string): readonly Pressed[] {
-  const text = cleanForTerminal(typed).replaceAll('\t', ' ');
+  const text = cleanTyped(typed);
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 

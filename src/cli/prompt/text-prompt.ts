@@ -1,4 +1,4 @@
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { cleanTyped } from '../../model/text/given-text.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { type EditedText, editText, insertText } from './edit-text.ts';
 import { indexAt, layOutText, placeInRows, type TextRow } from './lay-out-text.ts';
@@ -17,6 +17,10 @@ export interface TextQuestion<Value> {
   readonly doubt?: (text: string) => string | undefined;
   /** For an answer of one line: the message when pasted lines were joined. */
   readonly joined?: string;
+  /** Whether it is one of a few tries: what is typed after a refusal replaces what was refused. */
+  readonly startsAnew?: boolean;
+  /** Whether Escape leaves the field, as an empty one does. */
+  readonly canLeave?: boolean;
   /** Says which part of a long text is shown. */
   readonly partShown: (part: TextPart) => string;
   /** Hears every change, so that nothing typed is lost when the prompt is interrupted. */
@@ -38,6 +42,8 @@ export interface TextState extends EditedText {
   readonly notice: string;
   /** The text that was doubted, which is taken when it comes again. */
   readonly doubted?: string;
+  /** Whether the text was refused, and is replaced by what is typed next. */
+  readonly isSpent?: boolean;
 }
 
 /** The prefix of the first row of a text, and of the others. */
@@ -53,7 +59,7 @@ const leastRows = 3;
  * for the screen is shown around the cursor.
  */
 export function textPrompt<Value>(question: TextQuestion<Value>): Prompt<TextState, Value> {
-  const text = showText(question.initial);
+  const text = cleanTyped(question.initial);
   return {
     start: { text, cursor: text.length, notice: '' },
     take: (state, strokes, size) => {
@@ -81,8 +87,19 @@ function takeStroke<Value>(
   stroke: Stroke,
   { question, size }: Asked<Value>,
 ): Taken<TextState, Value> {
-  if ('text' in stroke) return { state: putIn(state, stroke.text, question.joined) };
+  if ('text' in stroke) return { state: putIn(clearSpent(state), stroke.text, question.joined) };
   if (stroke.kind === 'paste-enter' || stroke.name === 'enter') return finish(state, question);
+  const leaves = question.canLeave === true && stroke.name === 'escape';
+  return leaves
+    ? finish({ ...state, text: '', cursor: 0 }, question)
+    : takeKey(state, stroke, { question, size });
+}
+
+function takeKey<Value>(
+  state: TextState,
+  stroke: Extract<Stroke, { readonly kind: 'key' }>,
+  { question, size }: Asked<Value>,
+): Taken<TextState, Value> {
   const page = roomFor(state, question, size) - 1;
   const moved = moveRow(state, nameStroke(stroke), { size, page: Math.max(1, page) });
   const edited = moved ?? editText(state, stroke.name);
@@ -90,7 +107,11 @@ function takeStroke<Value>(
   if (edited === undefined || (isOneLine && edited.text.includes('\n'))) {
     return { state, rings: true };
   }
-  return { state: { ...state, ...edited, notice: '' } };
+  return { state: { ...state, ...edited, notice: '', isSpent: false } };
+}
+
+function clearSpent(state: TextState): TextState {
+  return state.isSpent === true ? { ...state, text: '', cursor: 0, isSpent: false } : state;
 }
 
 /** If the answer has to be one line, its lines are joined, with a message. */
@@ -105,11 +126,13 @@ function putIn(state: TextState, text: string, joined: string | undefined): Text
 
 function finish<Value>(
   state: TextState,
-  { read, doubt }: TextQuestion<Value>,
+  { read, doubt, startsAnew = false }: TextQuestion<Value>,
 ): Taken<TextState, Value> {
   const text = state.text.trim();
   const reading = read(text);
-  if ('refusal' in reading) return { state: { ...state, notice: reading.refusal }, rings: true };
+  if ('refusal' in reading) {
+    return { state: { ...state, notice: reading.refusal, isSpent: startsAnew }, rings: true };
+  }
   const doubts = state.doubted === text ? undefined : doubt?.(text);
   if (doubts !== undefined) return { state: { ...state, notice: doubts, doubted: text } };
   return { state: { ...state, notice: '' }, answer: reading };
@@ -179,8 +202,4 @@ function drawRow(text: string, { start, end, endsLine }: TextRow, isFirst: boole
 /** Columns for the text itself, with the mark of a line end and the cursor behind it. */
 function fieldWidth({ columns }: Size): number {
   return readableWidth(columns) - marker.length - lineMark.length;
-}
-
-function showText(text: string): string {
-  return cleanForTerminal(text).replaceAll('\t', ' ');
 }

@@ -24,6 +24,10 @@ export interface TextQuestion {
   readonly doubt?: (text: string) => string | undefined;
   /** Whether the answer is one line: pasted lines are joined, with a message. */
   readonly joinsLines?: boolean;
+  /** Whether it is one of a few tries: what is typed after a refusal replaces what was refused. */
+  readonly startsAnew?: boolean;
+  /** Whether Escape leaves the field, as an empty one does, where keys are read one by one. */
+  readonly canLeave?: boolean;
   /** Hears what is typed before it is complete, where that can be heard. */
   readonly onDraft?: (text: string) => void;
 }

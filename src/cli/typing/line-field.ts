@@ -1,4 +1,4 @@
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { cleanTyped } from '../../model/text/given-text.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { createLineEditor, type Echo, type LineEditor } from './line-editor.ts';
 import type { TypedKey } from './typed-key.ts';
@@ -42,7 +42,7 @@ export function openLineField(
   const leave = (): string => {
     isOpen = false;
     signal.removeEventListener('abort', onAbort);
-    return cleanForTerminal(editor.text()).trim();
+    return cleanTyped(editor.text()).trim();
   };
   const fail = (reason: Error): true => {
     onDraft(leave());

@@ -1,4 +1,5 @@
-import { decodeText, maxFileBytes, refuseNoText, tooLarge } from '../text/decode-text.ts';
+import { dropUnseen } from '../../model/text/given-text.ts';
+import { decodeSigns, maxFileBytes, refuseNoText, tooLarge } from '../text/decode-text.ts';
 import { refuseForeignKind } from '../text/foreign-kind.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
 
@@ -18,17 +19,27 @@ const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
  * Bytes of a table → its text, in the encodings in which spreadsheets save one: UTF-8; UTF-16, with a
  * mark or without; and Windows-1252, which any bytes could be. So a file that is UTF-8 for the most
  * part is refused where it breaks, as `decodeText` does: read otherwise, all its letters would be wrong.
+ * Marks that nobody sees, such as byte order marks where files were joined, are left out.
  * Throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
  */
 export function decodeSheet(bytes: Uint8Array, file: string): SheetText {
   if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
   refuseForeignKind(bytes, file, { spreadsheet: 'files.save-as-csv', pdf: 'files.import-pdf' });
+  const { text, encoding } = decodeInItsEncoding(bytes, file);
+  const seen = dropUnseen(text);
+  // Line ends of other programs stay in their cells, where they become those of eoms.
+  refuseNoText(seen.replaceAll(cellLineEnd, ' '), file);
+  return { text: seen, encoding };
+}
+
+/** Control characters that are line ends within a cell. */
+const cellLineEnd = /[\v\f\u0085]/g;
+
+function decodeInItsEncoding(bytes: Uint8Array, file: string): SheetText {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) return { text: decodeWide(bytes, wide, file), encoding: 'UTF-16' };
-  if (!isWindows1252(bytes)) return { text: decodeText(bytes, file), encoding: 'UTF-8' };
-  const text = decodeWindows1252(bytes);
-  refuseNoText(text, file);
-  return { text, encoding: 'Windows-1252' };
+  if (!isWindows1252(bytes)) return { text: decodeSigns(bytes, file), encoding: 'UTF-8' };
+  return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' };
 }
 
 type WideEncoding = 'utf-16le' | 'utf-16be';
@@ -67,16 +78,13 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 function decodeWide(bytes: Uint8Array, encoding: WideEncoding, file: string): string {
-  let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {
     const values = { encoding: 'UTF-16' };
     const problem = { key: 'files.broken-encoding', values, place: { file } } as const;
     refuseDocument([{ ...problem, hintKey: 'files.save-as-utf8' }], cause);
   }
-  refuseNoText(text, file);
-  return text;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CsvError } from 'csv-parse/sync';
 import { parse } from 'csv-parse/sync';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Place, Problem } from '../../model/problem.ts';
-import { unifyLineEnds } from '../../model/text/line-ends.ts';
+import { unifyLineBreaks, unifyLineEnds } from '../../model/text/line-ends.ts';
 import { systemCode } from '../disk/machine-failure.ts';
 import { quote } from '../schema/name-value.ts';
 import { createPlaceFinder } from '../text/create-place-finder.ts';
@@ -126,7 +126,7 @@ function readRecords({ text, delimiter }: CsvShape, file: string): readonly CsvR
       max_record_size: longestRow,
       to: mostRows + 2,
       on_record: (cells: string[], { lines }) => {
-        records.push({ cells, line: lines - countBreaks(cells) });
+        records.push({ cells: cells.map(unifyLineBreaks), line: lines - countBreaks(cells) });
         return null;
       },
     });

@@ -36,12 +36,20 @@ export function isUnreadable(text: string): boolean {
  * other control characters, at the place of the first one; or where a merge has left conflicts.
  */
 export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
+  const text = decodeSigns(bytes, file, limit);
+  refuseNoText(text, file);
+  return text;
+}
+
+/**
+ * The same, whatever characters they are.
+ * Throws EomsError `bad-data` as `decodeText` does, but for what the text holds.
+ */
+export function decodeSigns(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
   if (bytes.length > limit) refuseDocument([tooLarge(file, limit)]);
   refuseForeignKind(bytes, file);
   refuseForeignEncoding(bytes, file);
-  const text = decodeUtf8(bytes, file);
-  refuseNoText(text, file);
-  return text;
+  return decodeUtf8(bytes, file);
 }
 
 /**

@@ -138,10 +138,22 @@ describe('what a terminal says of itself', () => {
   });
 });
 
+describe('a paste without marks', () => {
+  it('is text, with line ends of any kind and nothing that no document holds', () => {
+    const keys = 'one<enter>two<enter>3<enter>4<enter>5<enter>6';
+    expect(read('\uFEFFone\u2028two\u20293\v4\f5\u0085\uFFFE6\uFFFF')).toBe(keys);
+    expect(read('\uFEFF')).toBe('');
+  });
+
+  it('is no Ctrl-K or Ctrl-L, which come by themselves', () => {
+    expect(read('a', '\v', 'b', '\f')).toBe('a<ctrl+k>b<ctrl+l>');
+  });
+});
+
 describe('a paste', () => {
   it('is text between its marks, with line ends of any kind and no other control', () => {
-    const pasted = `one\rtwo\r\nthree\n\u0003\u0004\u001A${csi}A4\u0085\u202E`;
-    expect(read(`${csi}200~${pasted}${csi}201~\r`)).toBe('«one\ntwo\nthree\n4»<enter>');
+    const pasted = `one\rtwo\r\nthree\n\u0003\u0004\u001A${csi}A4\u0085\u2028\v5\f\u20296\u202E\uFEFF\uFFFE\uFFFF`;
+    expect(read(`${csi}200~${pasted}${csi}201~\r`)).toBe('«one\ntwo\nthree\n4\n\n\n5\n\n6»<enter>');
   });
 
   it('holds what looks like the beginning of a sequence', () => {

@@ -60,6 +60,22 @@ describe('the text prompt', () => {
     expect(played.press('enter').answer()).toEqual({ value: 'badly' });
   });
 
+  it('replaces what was refused by what is typed next, where it is one of a few tries', () => {
+    const anew = { ...question, startsAnew: true };
+    const refused = () => play(textPrompt(anew)).press('b', 'a', 'd', 'enter');
+    expect(refused().cursorLine()).toBe('> bad|');
+    expect(refused().press('g', 'o', 'enter').answer()).toEqual({ value: 'go' });
+    expect(refused().paste('gone').press('enter').answer()).toEqual({ value: 'gone' });
+    expect(refused().press('backspace', 'y', 'enter').answer()).toEqual({ value: 'bay' });
+    expect(refused().press('enter').rings()).toBe(2);
+  });
+
+  it('is left with Escape where it can be, whatever is typed in it', () => {
+    expect(play(textPrompt(question)).press('a', 'escape').rings()).toBe(1);
+    const canLeave = play(textPrompt({ ...question, canLeave: true }));
+    expect(canLeave.press('b', 'a', 'd', 'enter', 'escape').answer()).toEqual({ value: '' });
+  });
+
   it('asks once before it takes what is doubted', () => {
     const played = play(
       textPrompt({ ...question, doubt: (text) => (text.length < 3 ? 'All of it?' : undefined) }),

@@ -31,8 +31,12 @@ export async function askPlainDetails(
 async function askMissing(view: DetailsView, record: Record, asking: PlainAsking): Promise<void> {
   const say = (): void => sayItems(view, asking);
   say();
-  const missing = await askNumbers(view.requirement.items, asking, say);
-  if (missing !== undefined) await record({ missing });
+  const draft = createDraft(
+    view.answer.missing,
+    (a, b) => a === b,
+    (missing) => record({ missing }),
+  );
+  await draft.keepThrough(() => askNumbers(view.requirement.items, { asking, draft, say }));
 }
 
 function sayItems({ requirement, answer }: DetailsView, { context, print }: PlainAsking): void {
@@ -44,22 +48,37 @@ function sayItems({ requirement, answer }: DetailsView, { context, print }: Plai
   }
 }
 
-/** Ids of the items whose numbers are typed; `undefined` where nothing is. */
-async function askNumbers(
-  items: readonly Item[],
-  asking: PlainAsking,
-  sayAbove: () => void,
-): Promise<readonly string[] | undefined> {
+interface AskedNumbers {
+  readonly asking: PlainAsking;
+  readonly draft: Draft<readonly string[]>;
+  /** Says the items again. */
+  readonly say: () => void;
+}
+
+/** Ticks the items whose numbers are typed; leaves the ticks as they are where nothing is. */
+async function askNumbers(items: readonly Item[], asked: AskedNumbers): Promise<void> {
+  const { asking, draft, say } = asked;
   const { messages } = asking.context;
-  const line = await asking.ask(messages.text('questionnaire.plain.ticks'), sayAbove);
-  if (line === '') return undefined;
-  if (line === '0') return [];
-  const numbers = line.split(/[\s,;]+/).map(Number);
+  const line = await asking.ask(messages.text('questionnaire.plain.ticks'), say, (typed) => {
+    const ids = pickItems(items, readNumbers(typed));
+    if (ids.length > 0 || typed === '0') draft.change(ids);
+  });
+  if (line === '') return;
+  const numbers = line === '0' ? [] : readNumbers(line);
   if (numbers.every((number) => items[number - 1] !== undefined)) {
-    return items.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
+    return draft.change(pickItems(items, numbers));
   }
   asking.print(messages.text('questionnaire.plain.wrong-numbers', { last: items.length }));
-  return askNumbers(items, asking, sayAbove);
+  await askNumbers(items, asked);
+}
+
+function readNumbers(line: string): readonly number[] {
+  return line.split(/[\s,;]+/).map(Number);
+}
+
+/** Ids of the items with such numbers, of which some may be of none. */
+function pickItems(items: readonly Item[], numbers: readonly number[]): readonly string[] {
+  return items.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
 }
 
 async function askNote(before: string, record: Record, asking: PlainAsking): Promise<void> {

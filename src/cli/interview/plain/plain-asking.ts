@@ -13,8 +13,15 @@ export interface PlainAsking {
   readonly print: (text: string) => void;
   /** Prints lines as they are. */
   readonly printLines: (lines: readonly string[]) => void;
-  /** Asks for one short line; several that were pasted are refused, so that none answers anything. */
-  readonly ask: (question: string, sayAbove?: SayAbove) => Promise<string>;
+  /**
+   * Asks for one short line; several that were pasted are refused, so that none answers anything.
+   * `onDraft` hears what was typed when the session ends first.
+   */
+  readonly ask: (
+    question: string,
+    sayAbove?: SayAbove,
+    onDraft?: (line: string) => void,
+  ) => Promise<string>;
   /** Asks for text, of which pasted lines are a part. */
   readonly askText: (...asked: readonly [...Parameters<TextAsker>, SayAbove?]) => Promise<string>;
 }
@@ -38,12 +45,12 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
     const askAgain = (): void => [sayAbove, () => print(question)].forEach((say) => say());
     return reader.read({ ...field, askAgain });
   };
-  const ask: PlainAsking['ask'] = async (question, sayAbove) => {
-    const line = await read(question, {}, sayAbove);
+  const ask: PlainAsking['ask'] = async (question, sayAbove, onDraft = () => {}) => {
+    const line = await read(question, { onDraft }, sayAbove);
     const refusal = refuseSeveralLines(line, messages);
     if (refusal === undefined) return line;
     print(refusal);
-    return ask(question, sayAbove);
+    return ask(question, sayAbove, onDraft);
   };
   const askText: PlainAsking['askText'] = async (question, sayAbove) => {
     const typed = await read(question.message, question, sayAbove);

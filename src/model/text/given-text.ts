@@ -1,0 +1,23 @@
+import { cleanForTerminal } from './clean-for-terminal.ts';
+import { unifyLineBreaks } from './line-ends.ts';
+
+/** Marks that nobody sees, such as the byte order mark that programs copy along; no document holds them. */
+const unseen = /[\uFEFF\uFFFE\uFFFF]/g;
+
+/** A text without the marks that nobody sees and no document can hold. */
+export function dropUnseen(text: string): string {
+  return text.replaceAll(unseen, '');
+}
+
+/** Text given with a flag, as it is stored: all line ends as \n, and no marks that nobody sees. */
+export function settleGiven(text: string): string {
+  return unifyLineBreaks(dropUnseen(text));
+}
+
+/**
+ * Text that was typed or pasted → what of it is taken: all line ends are \n, tabs are spaces, and what
+ * is left can be shown in a terminal and stored in a document.
+ */
+export function cleanTyped(text: string): string {
+  return cleanForTerminal(settleGiven(text)).replaceAll('\t', ' ');
+}
