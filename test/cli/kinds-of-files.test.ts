@@ -5,7 +5,7 @@ import { engagementCopies } from '../../src/app/engagement/open-engagement.ts';
 import { openWrittenFiles } from '../../src/app/output/written-files.ts';
 import { sourcesOfBrand, sourcesOfEngagement } from '../../src/app/report/print-sources.ts';
 import { fileChecker } from '../../src/app/validate/file-checks.ts';
-import { kindOfFile } from '../../src/app/validate/kind-of-file.ts';
+import { sortFile } from '../../src/app/validate/kind-of-file.ts';
 import { openOnce } from '../../src/app/validate/open-once.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { english } from '../support/messages.ts';
@@ -24,7 +24,7 @@ describe('what a file is', () => {
     ['any.yaml', 'schema: "eoms/theme@1"\n', 'theme'],
     ['answers.CSV', '', 'table'],
   ])('is determined by its content, or by its name: %s %j', async (name, text, kind) => {
-    expect(await kindOfFile(join(folderOf({ [name]: text }), name))).toBe(kind);
+    expect(await sortFile(join(folderOf({ [name]: text }), name))).toMatchObject({ kind });
   });
 });
 

@@ -125,6 +125,16 @@ describe.concurrent('the assessment that counts', () => {
     expect(refused.err).toContain('2027-05-03_old.yaml looks like a copy');
   });
 
+  it('is said where it stands alone under a name that is not that of a day', async () => {
+    for (const name of ['interview.yaml', '2027-02-03-DESKTOP-9QX.yaml', '2027-02-03.yaml~']) {
+      const cwd = engagement({ [name]: assessmentOf('2027-02-03', 4) });
+      const { err } = await eoms(['status'], { cwd });
+      expect(err).toBe(`Assessment: assessments/${name}, begun on 2027-02-03.\n`);
+    }
+    const cwd = engagement({ '2027-02-03.yaml': assessmentOf('2027-02-03', 4) });
+    expect((await eoms(['status'], { cwd })).err).toBe('');
+  });
+
   it('is not what says that it is something else', async () => {
     const cwd = engagement({
       'a.yaml': assessmentOf('2027-02-03', 4),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { kindOfCopy, withoutSecondEnding } from '../../src/files/disk/copied-file.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { tellCopies, withoutSecondEnding } from '../../src/files/disk/copied-file.ts';
+
+const kindOfCopy = (name: string, names: readonly string[]): string | undefined =>
+  tellCopies(names)(name);
 
 const kindOf = (name: string): string | undefined => kindOfCopy(name, [name, '2027-02-03.yaml']);
 
@@ -79,6 +82,29 @@ describe('a copy is known by its name', () => {
     ['backup', '2027-02-03.yaml_gammel'],
     ['backup', '2027-02-03.yaml - Kopi'],
     ['backup', '2027-02-03.yaml.1'],
+    // Other programs that keep folders alike, and git.
+    ['conflict', '2027-02-03_conflict-20270204-0930.yaml'],
+    ['conflict', '2027-02-03.conflict.yaml'],
+    ['conflict', '2027-02-03-konflikt.yaml'],
+    ['conflict', 'harbour_Ole_Feb-04-0930-2027_Conflict.yaml'],
+    ['conflict', '2027-02-03 (конфликтующая копия).yaml'],
+    ['onedrive', '2027-02-03 (oles-laptop).yaml'],
+    ['onedrive', '2027-02-03 (DESKTOP-9QX).yaml'],
+    ['merge', '2027-02-03_BASE_8123.yaml'],
+    ['merge', '2027-02-03.REMOTE.8123.yaml'],
+    // The same in other scripts, and without a word between.
+    ['copy', '2027-02-03 のコピー.yaml'],
+    ['copy', '2027-02-03のコピー.yaml'],
+    ['copy', '2027-02-03 (副本).yaml'],
+    ['copy', '2027-02-03（副本）.yaml'],
+    ['copy', '2027-02-03 - 복사본.yaml'],
+    ['copy', '2027-02-03 — копия.yaml'],
+    ['copy', 'نسخة من 2027-02-03.yaml'],
+    ['copy', 'Kopia 2027-02-03.yaml'],
+    ['copy', 'Kopie 2027-02-03.yaml'],
+    ['copy', '2027-02-03 neu.yaml'],
+    ['copy', '2027-02-03_new.yaml'],
+    ['copy', '2027-02-03-v2.yaml'],
   ])('%s: %s', (kind, name) => {
     expect(kindOf(name)).toBe(kind);
   });
@@ -105,6 +131,16 @@ describe('a copy is known by its name', () => {
     'copiers (ground floor).yaml',
     'originals.yaml',
     'tidligere-elever.yaml',
+    'new-harbour.yaml',
+    'neue-schule.yaml',
+    'harbour-v2.yaml',
+    '2027-02-03-neustadt.yaml',
+    '2027-02-03-north-v2.yaml',
+    '2027-02-03 (laptop class).yaml',
+    '2027-02-03-conflict-training.yaml',
+    'Kopia skolan.yaml',
+    'конфликт-интересов.yaml',
+    '新校区.yaml',
   ])('%s is none', (name) => {
     expect(kindOf(name)).toBeUndefined();
   });
@@ -135,12 +171,38 @@ describe('a copy is known by its name', () => {
       .map(([parts, sign]) => `${parts.join(sign)}.yaml`)
       // The suffixes of OneDrive and iCloud are distinguished from words only where the rest is a
       // file.
-      .filter((one) => !/[ -](?:02|2027)\.yaml$|[ -]hq\.yaml$/i.test(one));
+      .filter((one) => !/[ -](?:02|2027)\.yaml$|[ -]hq\.yaml$/i.test(one))
+      // A version of a day is one.
+      .filter((one) => !/^2027-02-03.v2\.yaml$|^v2.2027-02-03\.yaml$/.test(one));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), (names) => {
         for (const one of names) expect(kindOfCopy(one, names)).toBeUndefined();
       }),
     );
+  });
+
+  it('and a computer by its name, where no original is left', () => {
+    expect(kindOfCopy('2027-02-03-DESKTOP-9QX.yaml', [])).toBe('onedrive');
+    expect(kindOfCopy("2027-02-03-Ole's MacBook Pro.yaml", [])).toBe('onedrive');
+    expect(kindOfCopy('2027-02-03-NORTH-SITE.yaml', [])).toBeUndefined();
+    expect(kindOfCopy('2027-02-03-laptop-class.yaml', [])).toBeUndefined();
+  });
+
+  it('and the new one of two is none, unless of a day', () => {
+    const names = ['campus.yaml', 'new-campus.yaml', 'campus-new.yaml', 'campus-v2.yaml'];
+    for (const name of names) expect(kindOfCopy(name, names)).toBeUndefined();
+  });
+
+  it('at the cost of looking at each of many names once', () => {
+    const start = Date.UTC(2000, 0, 1);
+    const names = Array.from({ length: 400 }, (_, day) =>
+      new Date(start + day * 86_400_000).toISOString().slice(0, 10).concat('.yaml'),
+    );
+    const composed = vi.spyOn(String.prototype, 'normalize');
+    const tell = tellCopies(names);
+    expect(names.map(tell).filter((kind) => kind !== undefined)).toEqual([]);
+    expect(composed.mock.calls.length).toBeLessThanOrEqual(2 * names.length);
+    composed.mockRestore();
   });
 
   it('and says so only next to its original, where the name alone could mean something else', () => {

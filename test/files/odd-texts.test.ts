@@ -1,6 +1,6 @@
 import { YAMLException } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { kindOfCopy } from '../../src/files/disk/copied-file.ts';
+import { tellCopies } from '../../src/files/disk/copied-file.ts';
 import { parseHolder } from '../../src/files/save/parse-holder.ts';
 import { decodeSheet } from '../../src/files/sheet/decode-sheet.ts';
 import { parseCsv } from '../../src/files/sheet/parse-csv.ts';
@@ -110,6 +110,6 @@ it('a table of more than five megabytes is refused before it is read', () => {
 });
 
 it('a copy of a file without an ending is known by its name too', () => {
-  expect(kindOfCopy('minutes (2)', ['minutes', 'minutes (2)'])).toBe('numbered');
-  expect(kindOfCopy('minutes', ['minutes', 'minutes (2)'])).toBeUndefined();
+  expect(tellCopies(['minutes', 'minutes (2)'])('minutes (2)')).toBe('numbered');
+  expect(tellCopies(['minutes', 'minutes (2)'])('minutes')).toBeUndefined();
 });

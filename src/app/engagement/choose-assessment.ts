@@ -16,6 +16,8 @@ export const assessmentsFolder = 'assessments';
 export interface ChosenAssessment {
   /** `undefined` = nothing has been assessed yet. */
   readonly path: string | undefined;
+  /** When it was begun, where that was read to choose it among others; never that of a copy. */
+  readonly started?: string | undefined;
   readonly notices: readonly Notice[];
 }
 
@@ -48,18 +50,34 @@ export async function chooseAssessment(
     return { path, notices: noticesOf(copies.filter((copy) => copy.path !== path)) };
   }
   const [only, ...more] = documents;
-  if (copies.length === 0 && more.length === 0) return { path: only, notices: [] };
+  if (copies.length === 0 && more.length === 0) return { path: only, notices: await tellOdd(only) };
   // If only copies are left, one of them is better than starting over.
   if (only === undefined) {
     const chosen = await chooseAmong(
       copies.map(({ path }) => path),
       true,
     );
-    return { ...chosen, notices: chosen.notices.map((one) => ({ ...one, isWarning: true })) };
+    return {
+      path: chosen.path,
+      notices: chosen.notices.map((one) => ({ ...one, isWarning: true })),
+    };
   }
   const chosen = await chooseAmong(documents, more.length > 0);
   await refuseNewerCopy(copies, chosen.newest);
-  return { ...chosen, notices: [...chosen.notices, ...noticesOf(copies)] };
+  const notices = [...chosen.notices, ...noticesOf(copies)];
+  return { path: chosen.path, started: chosen.newest?.started, notices };
+}
+
+/** A name that is not that of a day does not tell what counts: it is said. */
+async function tellOdd(path: string | undefined): Promise<readonly Notice[]> {
+  if (path === undefined || isDay(nameOfAssessment(path))) return [];
+  // Its problems are reported where it is read.
+  const chosen = await chooseAmong([path], true).catch(unlessRefused);
+  return chosen?.notices ?? [];
+}
+
+function isDay(name: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(name);
 }
 
 /** The assessment begun last, not counting copies; `undefined` = there is none. */
@@ -106,7 +124,7 @@ function byStart(one: StartedAssessment, other: StartedAssessment): number {
 /** Where several were begun on one day, names that are different days still tell the later one. */
 function areTold(tied: readonly StartedAssessment[]): boolean {
   const names = new Set(tied.map(({ path }) => nameOfAssessment(path)));
-  const areDays = [...names].every((name) => /^\d{4}-\d\d-\d\d$/.test(name));
+  const areDays = [...names].every(isDay);
   return tied.length < 2 || (areDays && names.size === tied.length);
 }
 

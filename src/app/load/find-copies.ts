@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type CopyKind, kindOfCopy, withoutSecondEnding } from '../../files/disk/copied-file.ts';
+import { type CopyKind, tellCopies, withoutSecondEnding } from '../../files/disk/copied-file.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -26,10 +26,11 @@ export function findDocuments(folder: string, isWanted: (name: string) => boolea
   const names = listFolder(folder)
     .map(({ name }) => name)
     .filter((name) => isWanted(withoutSecondEnding(name)));
+  const kindOf = tellCopies(names);
   const documents: string[] = [];
   const copies: FoundCopy[] = [];
   for (const name of names) {
-    const kind = kindOfCopy(name, names);
+    const kind = kindOf(name);
     const path = join(folder, name);
     if (kind === undefined) documents.push(path);
     else copies.push({ path, kind });

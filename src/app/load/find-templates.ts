@@ -1,6 +1,6 @@
 import { type Dirent, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindOfCopy, withoutSecondEnding } from '../../files/disk/copied-file.ts';
+import { tellCopies, withoutSecondEnding } from '../../files/disk/copied-file.ts';
 import { lookAt } from '../../files/disk/is-there.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
 import { readFailure } from '../../files/disk/machine-failure.ts';
@@ -116,11 +116,11 @@ function refuse(key: MessageKey, path: string, { problems }: Search): void {
 
 function searchFolder(folder: string, search: Search): void {
   const entries = listFolder(join(search.root, folder));
-  const names = entries.map(({ name }) => name).filter(isTemplateName);
+  const kindOf = tellCopies(entries.map(({ name }) => name).filter(isTemplateName));
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const isWanted = entry.isFile() && isTemplateName(withoutSecondEnding(entry.name));
-    const kind = isWanted ? kindOfCopy(entry.name, names) : undefined;
+    const kind = isWanted ? kindOf(entry.name) : undefined;
     if (kind === undefined) searchEntry(path, entry, search);
     else search.copies.push({ path: join(search.root, path), kind });
   }

@@ -5,7 +5,7 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { readDocument } from '../../files/read-document.ts';
+import { parseDocument, readDocument } from '../../files/read-document.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { settleAll } from '../../model/join-failures.ts';
@@ -22,14 +22,14 @@ import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
 import { checkEvidenceFiles } from './check-evidence-files.ts';
 import { checkStandardPart } from './check-standard-part.ts';
-import { type FileKind, kindOfFile } from './kind-of-file.ts';
+import { type FileKind, sortFile } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
 
 /** Checks one file, and gives what it is; throws EomsError with what is wrong with it. */
 export type FileCheck = (path: string) => Promise<FileKind>;
 
 /** The check of a file whose kind is known. */
-type KindCheck = (path: string) => Promise<void>;
+type KindCheck = (path: string, bytes: Uint8Array) => Promise<void>;
 
 /** Makes the check of files of every kind; standards are opened once each. */
 export function fileChecker(
@@ -47,8 +47,8 @@ export function fileChecker(
     ...standardChecks(messages),
   };
   return async (path) => {
-    const kind = await kindOfFile(path);
-    await checks[kind]?.(path);
+    const { kind, bytes } = await sortFile(path);
+    await checks[kind]?.(path, bytes);
     return kind;
   };
 }
@@ -56,14 +56,9 @@ export function fileChecker(
 /** The checks of files against the standard of their engagement. */
 function answerChecks(workspaceOf: WorkspaceOf): Readonly<Partial<Record<FileKind, KindCheck>>> {
   return {
-    assessment: (path) =>
+    assessment: (path, bytes) =>
       against(workspaceOf(path), (problemsBy) =>
-        settleAll([
-          readDocument(path, 'assessment', (document) =>
-            problemsBy((standard) => checkAssessment(document, standard)),
-          ),
-          checkEvidence(path),
-        ]),
+        settleAll([checkShape(path, bytes, problemsBy), checkEvidence(path, bytes)]),
       ),
     answers: (path) =>
       against(workspaceOf(path), (problemsBy) =>
@@ -118,11 +113,24 @@ async function against(
   await settleAll([opening, checked]);
 }
 
+/** Holds an assessment against its schema and the standard. */
+async function checkShape(
+  path: string,
+  bytes: Uint8Array,
+  problemsBy: (check: StandardCheck) => readonly Problem[],
+): Promise<void> {
+  parseDocument(bytes, {
+    file: shownPath(path),
+    name: 'assessment',
+    check: (document) => problemsBy((standard) => checkAssessment(document, standard)),
+  });
+}
+
 /** Looks for the files that evidence names, whatever else is wrong with the answers. */
-async function checkEvidence(path: string): Promise<void> {
+async function checkEvidence(path: string, bytes: Uint8Array): Promise<void> {
   const folder = findEngagement(dirname(path));
   if (folder === undefined) return;
-  const document = await readDocument(path, 'assessment');
+  const document = parseDocument(bytes, { file: shownPath(path), name: 'assessment' });
   refuseAny(await checkEvidenceFiles(document, folder));
 }
 

@@ -23,10 +23,22 @@ const saidKinds = [
 /** What a file may be. */
 export type FileKind = 'table' | (typeof saidKinds)[number];
 
+/** A file that was read to see what it is: what it holds is at hand for its check. */
+export interface SortedFile {
+  readonly kind: FileKind;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file and sees what it is. Throws EomsError as `readDocumentFile` does. */
+export async function sortFile(path: string): Promise<SortedFile> {
+  const bytes = await readDocumentFile(path);
+  return { kind: kindOfFile(path, bytes), bytes };
+}
+
 /** What a file says that it is; one that does not say is taken for what its place suggests. */
-export async function kindOfFile(path: string): Promise<FileKind> {
+function kindOfFile(path: string, bytes: Uint8Array): FileKind {
   if (tables.has(extname(path).toLowerCase())) return 'table';
-  const text = decodeText(await readDocumentFile(path), shownPath(path));
+  const text = decodeText(bytes, shownPath(path));
   const said = schemaLine.exec(text)?.[1];
   const known = saidKinds.find((kind) => kind === said);
   if (known !== undefined) return known;

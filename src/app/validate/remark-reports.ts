@@ -27,8 +27,7 @@ export async function remarkReports(
 ): Promise<readonly Problem[]> {
   const folder = findEngagement(cwd);
   if (folder === undefined) return [];
-  const choice = await remarkChoice(folder);
-  const started = (await findNewest(folder))?.started;
+  const { problems: choice, started } = await remarkChoice(folder);
   if (choice.length > 0 || started === undefined) return choice;
   const begun = messages.date(started);
   const report = await lastReport(join(folder, reportsFolder));
@@ -44,15 +43,25 @@ export async function remarkReports(
   }
 }
 
+interface ChoiceRemark {
+  readonly problems: readonly Problem[];
+  /** When the assessment that counts was begun; `undefined` = that is not known. */
+  readonly started?: string | undefined;
+}
+
 /** Warns that nothing has been assessed yet, or that it is unclear which assessment counts. */
-async function remarkChoice(folder: string): Promise<readonly Problem[]> {
+async function remarkChoice(folder: string): Promise<ChoiceRemark> {
   try {
-    const { path } = await chooseAssessment(folder, undefined);
-    if (path !== undefined) return [];
+    const { path, started } = await chooseAssessment(folder, undefined);
+    // Of a choice the day is known; a single one was not read for it.
+    if (started !== undefined) return { problems: [], started };
+    if (path !== undefined) return { problems: [], started: (await findNewest(folder))?.started };
     const values = { folder: shownPath(join(folder, assessmentsFolder)) };
-    return [{ key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' }];
+    return {
+      problems: [{ key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' }],
+    };
   } catch (error) {
-    if (error instanceof EomsError && error.kind === 'usage') return error.problems;
+    if (error instanceof EomsError && error.kind === 'usage') return { problems: error.problems };
     throw error;
   }
 }
