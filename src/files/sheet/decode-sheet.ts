@@ -19,7 +19,7 @@ const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
  * Bytes of a table → its text, in the encodings in which spreadsheets save one: UTF-8; UTF-16, with a
  * mark or without; and Windows-1252, which any bytes could be. So a file that is UTF-8 for the most
  * part is refused where it breaks, as `decodeText` does: read otherwise, all its letters would be wrong.
- * Marks that nobody sees, such as byte order marks where files were joined, are left out.
+ * Invisible marks, such as byte order marks where files were joined, are left out.
  * Throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
  */
 export function decodeSheet(bytes: Uint8Array, file: string): SheetText {

@@ -1,15 +1,15 @@
 import { cleanForTerminal } from './clean-for-terminal.ts';
 import { unifyLineBreaks } from './line-ends.ts';
 
-/** Marks that nobody sees, such as the byte order mark that programs copy along; no document holds them. */
+/** Invisible marks, such as the byte order mark that programs copy along; no document holds them. */
 const unseen = /[\uFEFF\uFFFE\uFFFF]/g;
 
-/** A text without the marks that nobody sees and no document can hold. */
+/** A text without the invisible marks that no document can hold. */
 export function dropUnseen(text: string): string {
   return text.replaceAll(unseen, '');
 }
 
-/** Text given with a flag, as it is stored: all line ends as \n, and no marks that nobody sees. */
+/** Text given with a flag, as it is stored: all line ends as \n, and no invisible marks. */
 export function settleGiven(text: string): string {
   return unifyLineBreaks(dropUnseen(text));
 }
