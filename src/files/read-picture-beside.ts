@@ -7,8 +7,11 @@ import { storedPath } from './disk/stored-path.ts';
 /** Where a document's pictures are: in its file's folder, or in memory by name. */
 export type PictureSource = string | ReadonlyMap<string, Uint8Array>;
 
+/** The bytes of a picture, or what its name leads to in their place; `undefined` = nothing has the name. */
+type PictureBeside = Uint8Array | 'outside' | 'folder' | 'device' | undefined;
+
 /** A picture by the path that a document links to. Throws as `readPictureBeside`. */
-export function readPictureOf(pictures: PictureSource, path: string): Uint8Array | undefined {
+export function readPictureOf(pictures: PictureSource, path: string): PictureBeside {
   return typeof pictures === 'string' ? readPictureBeside(pictures, path) : pictures.get(path);
 }
 
@@ -17,20 +20,27 @@ const mostRead = 20_000_001;
 
 /**
  * A picture that a Markdown file links to: in its folder or below, never elsewhere, not even via a
- * link. `undefined` = there is none.
+ * link. What a name above the folder leads to is not looked at.
  *
  * @throws EomsError `input-missing` or `io-failed` where it exists and cannot be read.
  */
-function readPictureBeside(folder: string, name: string): Uint8Array | undefined {
+function readPictureBeside(folder: string, name: string): PictureBeside {
+  if (isOutside(folder, resolve(folder, name))) return 'outside';
   const path = storedPath(resolve(folder, name));
-  if (lookBehind(path)?.isFile() !== true) return undefined;
+  const stats = lookBehind(path);
+  if (stats === undefined) return undefined;
   try {
-    const inside = relative(realpathSync(folder), realpathSync(path));
-    if (inside.split(sep)[0] === '..' || isAbsolute(inside)) return undefined;
-    return readStart(path);
+    if (isOutside(realpathSync(folder), realpathSync(path))) return 'outside';
+    if (stats.isFile()) return readStart(path);
+    return stats.isDirectory() ? 'folder' : 'device';
   } catch (cause) {
     throw readFailure(cause, path);
   }
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside.split(sep)[0] === '..' || isAbsolute(inside);
 }
 
 function readStart(path: string): Uint8Array {

@@ -2,6 +2,7 @@ import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues, Problem } from '../model/problem.ts';
 import type { PageSize, Theme } from '../model/theme.ts';
 import type { Brand } from './document/brand.ts';
+import type { PictureBytes } from './document/picture-bytes.ts';
 import type { FontContext } from './fonts/font-files.ts';
 import type { Archive } from './pdf/file/archive.ts';
 import type { MissingCharacter } from './text/describe-missing.ts';
@@ -22,8 +23,8 @@ export interface PrintContext extends FontContext {
   readonly warn?: ((problems: readonly Problem[]) => void) | undefined;
   /** Called between the stages of a long document, when the one before can be forgotten. */
   readonly relieve?: () => void;
-  /** The bytes of a picture linked by a relative path; `undefined` = not found. */
-  readonly readImage?: (path: string) => Uint8Array | undefined;
+  /** The bytes of a picture linked by a relative path. */
+  readonly readImage?: (path: string) => PictureBytes;
   /** Goes before what the front matter says. */
   readonly askedPageSize?: PageSize;
   /** Used where the front matter names none; the theme's without either. */

@@ -19,6 +19,27 @@ describe.concurrent('what is empty on the command line', () => {
   });
 });
 
+it.each(['x.pdf ', ' ', 'x.pdf\t'])(
+  'a name for the result that ends in a blank: %j',
+  async (name) => {
+    const cwd = newFolder(smallEngagement);
+    const { code, err } = await eoms(['report', '-o', name], { cwd });
+    expect(code).toBe(2);
+    expect(err).toMatch(/ ends in a blank\. Take it away\.\n$/);
+  },
+);
+
+it.each([
+  ['assess', '--answers', '-'],
+  ['print', '-'],
+  ['import', '-'],
+  ['validate', '-'],
+])('stdin is not read, which is said: eoms %s %s', async (...typed) => {
+  const { code, err } = await eoms(typed, { cwd: newFolder(smallEngagement) });
+  expect(code).toBe(66);
+  expect(err).toContain('eoms reads from files');
+});
+
 describe.concurrent('a folder where a file is expected', () => {
   it.each([
     ['assess', '--answers', 'assessments'],

@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, smallEngagement, temporaryFolder } from './run-eoms.ts';
+import { newFolders } from './new-folder.ts';
+import { eoms, put, shell, smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 const school = put(join(temporaryFolder(), 'school'), {
   ...smallEngagement,
   'plan.md': '# Plan\n\nText.\n',
 });
+const newFolder = newFolders();
 const date = ['--date', '2027-02-03'];
 const at = (name: string): string => join(school, name);
 
@@ -21,6 +23,21 @@ const results: readonly (readonly [typed: string, name: string])[] = [
   ['print plan.md', 'plan.pdf'],
   ['print plan.md --format html', 'plan.html'],
 ];
+
+describe.concurrent('an open file that -o names', () => {
+  it.each([
+    ['report', '/dev/stdout'],
+    ['report', '/proc/self/fd/1'],
+    ['checklist --role hr', '/dev/fd/1'],
+    ['print plan.md --format html', '/dev/stdout'],
+  ])('is written to, whatever is behind it: %s -o %s', async (typed, output) => {
+    const cwd = newFolder({ ...smallEngagement, 'plan.md': '# Plan\n' });
+    const line = (place: string) => `eoms ${typed} ${date.join(' ')} -q -o ${place}`;
+    const ran = await shell(`${line('-')} > one && ${line(output)} > two`, { cwd });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(cwd, 'two'), 'utf8')).toBe(readFileSync(join(cwd, 'one'), 'utf8'));
+  });
+});
 
 describe('a folder that -o names', () => {
   it.each(results)(

@@ -21,6 +21,8 @@ const kinds: readonly (readonly [what: string, text: string, kind: string | unde
   ['one with a sheet in it', packed('word/document.xml', 'word/embeddings/xl/a'), 'word'],
   ['an open document', packed(`${open}.text`), 'word'],
   ['an old document', `${compound}${wide('WordDocument')}`, 'word'],
+  ['a sheet with a password', `${compound}${wide('EncryptedPackage')}`, 'locked'],
+  ['an older file of an office', compound, 'office'],
   ['slides', packed(content, 'ppt/slides/slide1.xml'), 'slides'],
   ['old slides', `${compound}${wide('PowerPoint Document')}`, 'slides'],
   ['other files, packed', packed('notes/a.txt'), 'archive'],
@@ -32,6 +34,14 @@ const kinds: readonly (readonly [what: string, text: string, kind: string | unde
   ['a text that begins with a name', 'PKO and others', undefined],
   ['nothing', '', undefined],
 ];
+
+it.each([wide('Workbook'), wide('EncryptedPackage'), wide('Book\0'), ''])(
+  'an older file of an office that is given as a table is to be saved as CSV: %j',
+  (text) => {
+    const { problems } = refusalOf(() => decodeSheet(bytes(compound + text), 'a.csv'));
+    expect(problems).toMatchObject([{ hintKey: 'files.save-as-csv' }]);
+  },
+);
 
 describe('what a file is by its bytes', () => {
   it.each(kinds)('%s', (_what, text, kind) => {

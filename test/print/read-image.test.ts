@@ -106,6 +106,28 @@ describe('a picture that is not there', () => {
   });
 });
 
+describe('a name that has no picture', () => {
+  it.each(['outside', 'folder', 'device'] as const)('is told for what it is: %s', (why) => {
+    for (const markdown of ['![b](a.svg)', 'One ![b](a.svg)', '<img src="a.svg" alt="b">']) {
+      const { warnings, problems } = readMarkdown(markdown, { file: 'a.md', readImage: () => why });
+      expect(problems).toEqual([]);
+      const values = { path: 'a.svg', why, words: 'some' };
+      expect(warnings).toMatchObject([{ key: 'print.image-unread-words', values }]);
+    }
+  });
+
+  it.each([
+    ['a text', '# Notes\n\n- one\n', 'print.picture-foreign'],
+    ['a web page', '<!DOCTYPE html>\n<html><body></body></html>', 'print.picture-foreign'],
+    ['nothing', '', 'print.picture-foreign'],
+    ['a drawing that breaks off', '<svg viewBox="0 0 4 2"><rect', 'print.svg-malformed'],
+    ['a drawing that lacks its start', 'viewBox="0 0 4 2"><svg >', 'print.svg-malformed'],
+  ])('or by its contents: %s', (_, text, key) => {
+    const source = { file: 'a.md', readImage: () => Buffer.from(text) };
+    expect(readMarkdown('![x](t.md)', source).problems).toMatchObject([{ key }]);
+  });
+});
+
 describe('a drawing from a file', () => {
   it('is UTF-8', () => {
     const bytes = new Uint8Array([0x3c, 0xff]);

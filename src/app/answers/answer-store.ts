@@ -22,6 +22,7 @@ import type { Standard } from '../../model/standard.ts';
 import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
 import { readAssessment } from '../engagement/open-assessment.ts';
+import { refuseResult } from './refuse-result.ts';
 
 /** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
 export interface AssessmentChanges {
@@ -165,7 +166,7 @@ function change(
   const document = parsed.document();
   for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
   for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
-  return reopen(serializeAssessment(document));
+  return refuseResult(shownPath(path), () => reopen(serializeAssessment(document)));
 }
 
 function putChanges(

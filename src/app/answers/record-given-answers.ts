@@ -1,3 +1,4 @@
+import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import { settleAll } from '../../model/join-failures.ts';
@@ -13,6 +14,7 @@ import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
 import type { HasFile } from './parse-evidence.ts';
 import { readAnswersFile } from './read-answers.ts';
 import { readSetAnswers } from './read-set-answers.ts';
+import { blameGiven } from './refuse-result.ts';
 
 /** What was given, and where it is recorded. */
 export interface GivingContext {
@@ -59,7 +61,10 @@ export async function recordGivenAnswers(context: GivingContext): Promise<Record
   const problems = recorded.flatMap(findTooMuch);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   const changed = recorded.filter(({ outcome }) => outcome !== 'same');
-  await context.store.recordAll(new Map(changed.map(({ id, answer }) => [id, answer])));
+  const { answersFile } = context.options;
+  const source = answersFile === undefined ? '--set' : shownPath(answersFile);
+  const answers = new Map(changed.map(({ id, answer }) => [id, answer]));
+  await blameGiven(source, context.store.recordAll(answers));
   const uncounted = remarkOutOfScope(given.answers, context);
   return { recorded, remarks: [...given.remarks, ...uncounted] };
 }

@@ -14,7 +14,12 @@ const reads: Readonly<Record<Wanted, MessageKey>> = {
 };
 
 /** What a file that is not a PDF is: by its contents, its own `schema:` line, or its extension. */
-type Nature = Exclude<ForeignKind, 'pdf'> | Schema | 'text' | 'table' | 'json';
+type Nature =
+  | Exclude<ForeignKind, 'pdf' | 'office' | 'locked'>
+  | Schema
+  | 'text'
+  | 'table'
+  | 'json';
 
 const schemas = ['engagement', 'assessment', 'answers', 'standard', 'theme'] as const;
 type Schema = (typeof schemas)[number];
@@ -83,6 +88,8 @@ export function tellOtherFile(problem: Problem, { bytes, file, wanted }: Asked):
 
 function natureOf(bytes: Uint8Array, file: string): Nature | undefined {
   const foreign = foreignKindOf(bytes);
+  // Of these, the ending alone says which program they belong to.
+  if (foreign === 'office' || foreign === 'locked') return byEnding[extname(file).toLowerCase()];
   if (foreign !== undefined && foreign !== 'pdf') return foreign;
   const said = schemaLine.exec(Buffer.from(bytes.subarray(0, looked)).toString())?.[1];
   return schemas.find((schema) => schema === said) ?? byEnding[extname(file).toLowerCase()];

@@ -6,6 +6,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import { openStoreOf, writablePath } from '../answers/open-store.ts';
+import { blameGiven } from '../answers/refuse-result.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { findEngagement, type WorkspaceOptions } from '../engagement/workspace.ts';
@@ -107,7 +108,8 @@ export async function carryOutImport(
         { key: 'cli.import.changed', place: { file: shownPath(path) } },
       ]);
     }
-    await store.recordChanges(again.changes);
+    const sources = pdfs.map(({ file }) => file).join(', ');
+    await blameGiven(sources, store.recordChanges(again.changes));
   } finally {
     await store.close();
   }

@@ -44,19 +44,25 @@ const formatOfEnding: Readonly<Record<string, Format | 'other'>> = {
  * web page into the folder `reports`. A folder that `-o` names gets the result by its usual name.
  *
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other, or name a
- * form that the command does not write.
+ * form that the command does not write, or where a blank stands behind the name.
  */
 export function planOutput<Written extends Format>(
   asked: AskedOutput,
   command: Writable<Written>,
 ): OutputPlan<Written> {
   const { output } = asked;
+  if (output !== undefined && /\s$/.test(output)) refuseBlankEnd(output);
   const format = chooseFormat(asked, command);
   if (output !== undefined) {
     const place = isFolderName(output) ? join(output, `${command.name}.${format}`) : output;
     return { format, output: place, within: undefined };
   }
   return { format, output: defaultPlace(format, command), within: command.folder };
+}
+
+/** It hides the ending, and nobody sees it in a list of files: a slip, or a script's. */
+function refuseBlankEnd(output: string): never {
+  throw new EomsError('usage', [{ key: 'cli.output-blank', values: { output } }]);
 }
 
 /** The form that the ending of a name stands for; `undefined` = any. */

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
+import { isOpenFile } from '../../files/disk/find-target.ts';
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { readFailure } from '../../files/disk/machine-failure.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
@@ -106,7 +107,14 @@ async function nextPlace(result: Result, written: WrittenFiles): Promise<Result>
 }
 
 async function isTaken(result: Result, written: WrittenFiles): Promise<boolean> {
-  return isFile(result.path) && !(await written.isOurs(result));
+  // The shell has emptied what is behind an open file, or adds to it: nothing is replaced.
+  return !isOpenFile(result.path) && isFile(result.path) && !(await written.isOurs(result));
+}
+
+/** Whether a result becomes a file of that name, and does not go to the screen, a device or a pipe. */
+export function becomesFile({ cwd }: Pick<World, 'cwd'>, output: string): boolean {
+  const path = resolve(cwd, output);
+  return output !== '-' && !isOpenFile(path) && lookBehind(path)?.isFile() !== false;
 }
 
 /**

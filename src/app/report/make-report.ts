@@ -1,5 +1,4 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { lookBehind } from '../../files/disk/is-there.ts';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Messages } from '../../messages/messages.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
@@ -11,7 +10,7 @@ import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { askedOutput, type PrintChoice } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
-import { keepSources } from '../output/write-output.ts';
+import { becomesFile, keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
 import { archiveEvaluation, evaluationJson } from './archive-evaluation.ts';
 import {
@@ -167,8 +166,7 @@ async function makeJson({ plan, evaluation }: Making): Promise<Result> {
  */
 async function makeMarkdown(making: Making): Promise<Result> {
   const { output } = making.plan;
-  const there = output === '-' ? undefined : lookBehind(resolve(making.world.cwd, output));
-  const isFile = output !== '-' && there?.isFile() !== false;
+  const isFile = becomesFile(making.world, output);
   const { charts: palette } = await loadLookTheme(lookOf(making));
   if (!isFile) {
     const { markdown } = await render(making, { palette, addressOf: dataAddress });

@@ -15,7 +15,8 @@ export type Target =
   | { readonly kind: 'stream'; readonly path: string; readonly isPipe: boolean };
 
 /** Names of the open files of this process, which are written to even where a file is behind them. */
-const openFile = /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+const openFile =
+  /^\/(?:dev\/(?:stdin|stdout|stderr|fd\/\d+)|proc\/(?:self|thread-self|\d+)\/fd\/\d+)$/;
 
 /** Links that lead to links; more are a loop. */
 const mostLinks = 40;
@@ -23,9 +24,14 @@ const mostLinks = 40;
 /** What the system answers where a name is not a link, or does not exist. */
 const noLink = new Set(['EINVAL', 'ENOENT', 'UNKNOWN']);
 
+/** Whether a path names an open file of a process, such as `/dev/stdout`, whatever is behind it. */
+export function isOpenFile(path: string): boolean {
+  return openFile.test(resolve(path));
+}
+
 /** Follows links and looks what is there. Throws the system's error where it cannot be looked at. */
 export async function findTarget(typed: string): Promise<Target> {
-  if (openFile.test(resolve(typed))) return { kind: 'stream', path: typed, isPipe: false };
+  if (isOpenFile(typed)) return { kind: 'stream', path: typed, isPipe: false };
   const path = storedPath(typed);
   try {
     const stats = await stat(path);

@@ -51,6 +51,7 @@ function refuseFile(problem: Problem): EomsError {
 async function nameMissingFile(path: string): Promise<Problem> {
   if (await isLink(path)) return { key: 'files.link-nowhere', place: { file: path } };
   const problem: Problem = { key: 'files.file-missing', place: { file: path } };
+  if (basename(path) === '-') return { ...problem, hintKey: 'files.no-stdin' };
   const names = await listNames(dirname(path));
   if (names === undefined) return { ...problem, hintKey: 'files.look-for-folder' };
   const near = nearestWord(basename(path), names);

@@ -15,6 +15,14 @@ const looked = 4000;
 /** Letters of two to four bytes as UTF-8 has them. */
 const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
 
+/** What to do with what is no text; a file of an office, given as a table, is most likely one of sheets. */
+const hints = {
+  spreadsheet: 'files.save-as-csv',
+  office: 'files.save-as-csv',
+  locked: 'files.save-as-csv',
+  pdf: 'files.import-pdf',
+} as const;
+
 /**
  * Bytes of a table → its text, in the encodings in which spreadsheets save one: UTF-8; UTF-16, with a
  * mark or without; and Windows-1252, which any bytes could be. So a file that is UTF-8 for the most
@@ -24,7 +32,7 @@ const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
  */
 export function decodeSheet(bytes: Uint8Array, file: string): SheetText {
   if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
-  refuseForeignKind(bytes, file, { spreadsheet: 'files.save-as-csv', pdf: 'files.import-pdf' });
+  refuseForeignKind(bytes, file, hints);
   const { text, encoding } = decodeInItsEncoding(bytes, file);
   const seen = dropUnseen(text);
   // Line ends of other programs stay in their cells, where they become those of eoms.

@@ -2,7 +2,15 @@ import type { MessageKey } from '../../model/message-key.ts';
 import { refuseDocument } from './refuse-document.ts';
 
 /** What a file is that holds no text, as far as its bytes tell. */
-export type ForeignKind = 'pdf' | 'spreadsheet' | 'word' | 'slides' | 'picture' | 'archive';
+export type ForeignKind =
+  | 'pdf'
+  | 'spreadsheet'
+  | 'word'
+  | 'slides'
+  | 'office'
+  | 'locked'
+  | 'picture'
+  | 'archive';
 
 /** The first bytes of a file in hexadecimal → what it is. */
 const starts: readonly (readonly [start: RegExp, kind: ForeignKind])[] = [
@@ -31,6 +39,7 @@ const compound: readonly (readonly [name: RegExp, kind: ForeignKind])[] = [
   [/W\0o\0r\0k\0b\0o\0o\0k\0|B\0o\0o\0k\0\0/, 'spreadsheet'],
   [/W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0/, 'word'],
   [/P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0/, 'slides'],
+  [/E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0/, 'locked'],
 ];
 
 const packedStart = /^504b(?:0304|0506)/;
@@ -40,7 +49,7 @@ const compoundStart = /^d0cf11e0a1b11ae1/;
 export function foreignKindOf(bytes: Uint8Array): ForeignKind | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   if (packedStart.test(start)) return kindByNames(bytes, packed) ?? 'archive';
-  if (compoundStart.test(start)) return kindByNames(bytes, compound) ?? 'word';
+  if (compoundStart.test(start)) return kindByNames(bytes, compound) ?? 'office';
   return starts.find(([form]) => form.test(start))?.[1];
 }
 

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { PrintDocument } from '../document/block.ts';
+import type { PictureBytes } from '../document/picture-bytes.ts';
 import { addProblem, inOrder, type ProblemList } from '../document/problem-list.ts';
 import { createSlugger } from '../document/slug-heading.ts';
 import { titleCover } from '../document/title-cover.ts';
@@ -15,7 +16,7 @@ import { buildTokenTree } from './token-tree.ts';
 /** The name of the Markdown file, and the bytes behind its relative image links. */
 export interface MarkdownSource {
   readonly file: string;
-  readonly readImage?: ((path: string) => Uint8Array | undefined) | undefined;
+  readonly readImage?: ((path: string) => PictureBytes) | undefined;
   /** Whether field hints become fields; otherwise they leave what is there on paper. */
   readonly fillable?: boolean | undefined;
 }

@@ -4,7 +4,7 @@ import { refuseBrokenTable } from './find-broken-table.ts';
 import { hintToken } from './html/comment-tokens.ts';
 import { refuseFields } from './read-field.ts';
 import { openHints } from './read-hints.ts';
-import { isRemote, readPicture, standPictures } from './read-inline-picture.ts';
+import { isAbsent, isRemote, readPicture, standPictures } from './read-inline-picture.ts';
 import { plainText, readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
@@ -72,7 +72,7 @@ function readParagraph({ token, children }: TokenNode, reading: Reading): readon
   if (image === undefined) return readWords(tokens, token, reading);
   const picture = readPicture(attributeOf(image, 'src'), reading);
   if ('key' in picture) {
-    if (picture.key === 'print.image-missing') return readWords(tokens, token, reading);
+    if (isAbsent(picture)) return readWords(tokens, token, reading);
     addProblemAt(token, reading, picture);
     return [];
   }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { MessageKey } from '../../model/message-key.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Inline, InlinePicture } from '../document/block.ts';
 import { readImage } from '../pictures/read-image.ts';
@@ -39,17 +40,27 @@ export function readInlinePicture(
   const picture = readPicture(attributeOf(image, 'src'), reading);
   if (!('key' in picture))
     return [{ kind: 'picture', picture, alt, size: sizeOf(image), stands: false }];
-  const isMissing = picture.key === 'print.image-missing';
-  const { file, found } = isMissing ? reading.warnings : reading.problems;
-  const told = isMissing ? missing(picture.values, alt) : picture;
+  const { file, found } = isAbsent(picture) ? reading.warnings : reading.problems;
+  const told = isAbsent(picture) ? absent(picture, alt) : picture;
   found.push({ ...told, place: { file, ...findImage(image, block, reading) } });
   return standIn(alt);
 }
 
-/** A missing picture is reported, however it is written and wherever it is; the rest is printed. */
-function missing(values: Problem['values'], alt: string): Omit<Problem, 'place'> {
+/** What is said of a name that has no picture to print → the same where words take its place. */
+const absentWords: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  'print.image-missing': 'print.image-missing-words',
+  'print.image-unread': 'print.image-unread-words',
+};
+
+/** Whether there is no picture to be had behind a name, wherever it leads. */
+export function isAbsent({ key }: Omit<Problem, 'place'>): boolean {
+  return absentWords[key] !== undefined;
+}
+
+/** An absent picture is reported, however it is written and wherever it is; the rest is printed. */
+function absent({ key, values }: Omit<Problem, 'place'>, alt: string): Omit<Problem, 'place'> {
   const words = alt.trim() === '' ? 'none' : 'some';
-  return { key: 'print.image-missing-words', values: { ...values, words } };
+  return { key: absentWords[key] ?? key, values: { ...values, words } };
 }
 
 /** The words in place of a picture, separated from those around them. */

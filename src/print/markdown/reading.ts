@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../../model/problem.ts';
 import type { Picture } from '../document/block.ts';
+import type { PictureBytes } from '../document/picture-bytes.ts';
 import { addProblem, type ProblemList } from '../document/problem-list.ts';
 
 /** What the readers of blocks and inlines share while one Markdown file is read. */
@@ -25,7 +26,7 @@ export interface Reading {
   readonly sourceLines: () => readonly string[];
   /** How far blocks were searched for the places of their pictures. */
   readonly searched: Map<Token, number>;
-  readonly readImage: ((path: string) => Uint8Array | undefined) | undefined;
+  readonly readImage: ((path: string) => PictureBytes) | undefined;
 }
 
 export interface KnownField {

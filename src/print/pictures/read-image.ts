@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Picture } from '../document/block.ts';
+import type { PictureBytes } from '../document/picture-bytes.ts';
 import { DrawingRefused } from '../scene/drawing-refused.ts';
 import { readSvg } from './drawings/read-svg.ts';
 import { readRaster } from './photos/read-raster.ts';
@@ -8,7 +9,7 @@ const base64Form = /^data:image\/(svg\+xml|png|jpeg);base64,([A-Za-z0-9+/]*={0,2
 const percentForm = /^data:image\/svg\+xml(?:;charset=utf-8|;utf8)?,(.*)$/is;
 const schemeForm = /^[a-z][a-z0-9+.-]*:/i;
 
-type ReadBytes = ((path: string) => Uint8Array | undefined) | undefined;
+type ReadBytes = ((path: string) => PictureBytes) | undefined;
 
 /** Bytes behind an address, and how they are called in problems. */
 interface Source {
@@ -41,7 +42,21 @@ function readPicture({ bytes, name }: Source): Picture {
   const raster = readRaster(bytes);
   if (raster !== undefined) return raster;
   if (rasterName.test(name)) throw new DrawingRefused('print.picture-broken');
+  if (!isEmbedded(name) && !isDrawing(bytes)) throw new DrawingRefused('print.picture-foreign');
   return readSvg(decode(bytes));
+}
+
+function isEmbedded(name: string): boolean {
+  return name.startsWith('data:');
+}
+
+/** A drawing has the element that gives it its name, unless it is broken off above. */
+function isDrawing(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+  return (
+    /<(?:[\w.-]+:)?svg[\s/>]/i.test(text) ||
+    /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*<(?!!doctype html|html)/i.test(text)
+  );
 }
 
 const rasterName =
@@ -65,6 +80,8 @@ function readLinked(source: string, readBytes: ReadBytes): Source {
   const path = decodePercent(source);
   const bytes = readBytes?.(path);
   if (bytes === undefined) throw new DrawingRefused('print.image-missing', { path });
+  if (typeof bytes === 'string')
+    throw new DrawingRefused('print.image-unread', { path, why: bytes });
   return { bytes, name: path };
 }
 

@@ -1,0 +1,5 @@
+/** Why there is a name and no picture: it leads out of the folder, or it is no file. */
+export type NoPicture = 'outside' | 'folder' | 'device';
+
+/** The bytes behind the name of a picture, or why there are none; `undefined` = nothing has the name. */
+export type PictureBytes = Uint8Array | NoPicture | undefined;
