@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const { existsSync, readFileSync, writeSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, writeSync } = require('node:fs');
 const path = require('node:path');
 
 const typed = process.argv.slice(2);
@@ -13,12 +13,19 @@ const asksForJson = flags.some(
     ['--json', '--format=json'].includes(word) || (word === '--format' && flags[at + 1] === 'json'),
 );
 const root = path.join(__dirname, '..');
+
+/** As src/model/rules/fallback-language.ts has it: the language of help.txt and of what is said below. */
+const fallback = 'en';
+
 const built = (name) => path.join(root, 'dist', name);
 
 /** The code for what eoms did not foresee; never that of a gate, which scripts act upon. */
 const crashed = 70;
 
-/** Said where nothing can be looked up any more, so they stand here and not in the catalogue. */
+/**
+ * Said where nothing can be looked up any more, so they stand here and not in the catalogue, and in
+ * one language only: what cannot load a file cannot load words either.
+ */
 const lastWords = {
   files:
     'eoms can open no more files: the system allows too few at once. Close other programs, or allow more (ulimit -n), and run it again.',
@@ -101,6 +108,20 @@ function answerProgram(problem) {
   write(1, `${JSON.stringify({ schema: 'eoms/error@1', tool, ...failure }, null, 2)}\n`);
 }
 
+/** `pt_BR.UTF-8` → `pt` */
+function languageOf(tag) {
+  return tag.toLowerCase().split(/[-_.@]/, 1)[0];
+}
+
+/** Whether the help that is ready to be said is in the language of the machine, or eoms has no words in that. */
+function isHelpReady() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const set = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
+  const wanted = languageOf(set ?? fallback);
+  if (wanted === fallback) return true;
+  return !readdirSync(path.join(root, 'messages')).some((name) => languageOf(name) === wanted);
+}
+
 function ownVersion() {
   try {
     return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
@@ -128,6 +149,7 @@ async function run() {
  * left to the program, which says why.
  */
 async function help() {
+  if (!isHelpReady()) return run();
   const text = readFileSync(built('help.txt'));
   try {
     if (writeSync(1, text) === text.length) outcome = 0;
@@ -139,7 +161,7 @@ async function help() {
 
 /** In a checkout that was never built there is nothing to hand over to; say so in words. */
 async function sayNotBuilt() {
-  const words = JSON.parse(readFileSync(path.join(root, 'messages', 'en', 'cli.json'), 'utf8'));
+  const words = JSON.parse(readFileSync(path.join(root, 'messages', fallback, 'cli.json'), 'utf8'));
   sayOnScreen(words['cli.not-built']);
   answerProgram({ code: 'not-built', message: words['cli.not-built'] });
   outcome = crashed;

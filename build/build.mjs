@@ -119,9 +119,11 @@ writeFileSync(at('dist.new/THIRD-PARTY.txt'), thirdParty(metafiles, fileURLToPat
 
 for (const name of ['main', ...Object.keys(apart)]) writeInAscii(at(`dist.new/${name}.cjs`));
 
-const { compiledStandards, helpText, schemaDocuments } = await import(
+const { catalogueFaults, compiledStandards, helpText, schemaDocuments } = await import(
   at('dist.new/compile.js').href
 );
+const faults = catalogueFaults();
+if (faults.length > 0) throw new Error(`messages/ is not whole:\n${faults.join('\n')}`);
 mkdirSync(at('dist.new/standards'), { recursive: true });
 mkdirSync(at('standards/schema'), { recursive: true });
 const schemas = schemaDocuments();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Messages } from '../messages/messages.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -10,6 +11,10 @@ export interface World {
   readonly date: string;
   /** Whether the date was given, so that the run is to give the same bytes again. */
   readonly dateIsFixed: boolean;
+  /** The messages for the person or program that started the run. */
+  readonly messages: Messages;
+  /** The language that the run was asked for; `undefined` = documents follow their engagement. */
+  readonly askedLanguage: string | undefined;
   /** Notes a message to be shown with the result. */
   readonly note: (notice: Notice) => void;
   /** Notes what a result lacks: not an error, but shown however quiet a run is. */

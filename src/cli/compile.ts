@@ -1,16 +1,24 @@
-import { loadMessages } from '../app/load/load-messages.ts';
+import { knownLanguages, loadMessages, readCatalogue } from '../app/load/load-messages.ts';
 import { type CompiledStandard, compileStandard } from '../app/load/load-standard.ts';
 import { shippedStandards } from '../app/load/standard-files.ts';
 import { version } from '../app/load/version.ts';
+import { compareCatalogues } from '../messages/compare-catalogues.ts';
+import { fallbackLanguage } from '../model/rules/fallback-language.ts';
 import { allSchemas } from '../model/schema/all-schemas.ts';
 import { outputSchemas } from '../model/schema/outputs/output-schemas.ts';
 import { buildProgram } from './program.ts';
 
 /** The shipped standards in their compiled form, in each language: what the build writes to `dist/standards`. */
 export async function compiledStandards(): Promise<readonly CompiledStandard[]> {
-  const messages = loadMessages('en');
-  const compiled = shippedStandards().map((id) => compileStandard(id, messages));
-  return (await Promise.all(compiled)).flat();
+  return (await Promise.all(shippedStandards().map(compileStandard))).flat();
+}
+
+/** What is wrong with the words of any language: a build stops at it, so that no run says two languages. */
+export function catalogueFaults(): readonly string[] {
+  const reference = readCatalogue(fallbackLanguage);
+  return knownLanguages().flatMap((language) =>
+    compareCatalogues(readCatalogue(language), reference).map((fault) => `${language}: ${fault}`),
+  );
 }
 
 /** The JSON Schemas of all documents: what the build writes to `standards/schema`. */
@@ -25,7 +33,7 @@ export function schemaDocuments(): Readonly<Record<string, object>> {
 
 /** What `eoms --help` says: what the build writes to `dist/help.txt`. */
 export async function helpText(): Promise<string> {
-  const program = buildProgram(loadMessages('en'), version(), async () => undefined);
+  const program = buildProgram(loadMessages(), version(), async () => undefined);
   const written: string[] = [];
   program.configureOutput({ writeOut: (text) => written.push(text) }).outputHelp();
   return written.join('');

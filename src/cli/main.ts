@@ -13,6 +13,7 @@ import type { Messages } from '../messages/messages.ts';
 import { EomsError, type FailureKind, type Problem } from '../model/problem.ts';
 import { exitCode } from './exit-code.ts';
 import { CommandLineError } from './flags/command-line-error.ts';
+import { languageOfRun } from './language-of-run.ts';
 import { buildProgram } from './program.ts';
 import { emit, isBegun } from './terminal/emit.ts';
 import { Interruption } from './terminal/interruption.ts';
@@ -31,7 +32,7 @@ interface Telling {
  * @throws any unforeseen error; bin/eoms.cjs reports it without reading further files.
  */
 export async function main(typed: readonly string[], asksForJson = false): Promise<number> {
-  const messages = loadMessages('en');
+  const messages = loadMessages(languageOfRun(typed, process.env));
   const telling = { messages, asksForJson };
   const outcome: { code: number } = { code: exitCode.done };
   // The code of a command is loaded only when it is carried out: `--help` pays for none of it.
@@ -70,7 +71,10 @@ async function sayAsked(text: string, code: number, telling: Telling): Promise<n
 /** `help standard show` as commander knows it: `standard help show`. */
 function helpOfLastWord(typed: readonly string[]): readonly string[] {
   const [first, ...words] = typed;
-  return first === 'help' ? [...words.slice(0, -1), first, ...words.slice(-1)] : typed;
+  if (first !== 'help') return typed;
+  const named = words.findIndex((word) => word.startsWith('-'));
+  const last = (named === -1 ? words.length : named) - 1;
+  return last < 0 ? typed : words.toSpliced(last, 0, first);
 }
 
 async function report(error: unknown, telling: Telling): Promise<number> {

@@ -22,7 +22,7 @@ export async function inWords<Result>(work: () => Promise<Result>): Promise<Resu
     return await work();
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
-    const messages = loadMessages('en');
+    const messages = loadMessages();
     const problems = error.problems.map((problem) => explainProblem(problem, messages));
     throw new EomsFailure(kindOf(error), problems, error);
   }

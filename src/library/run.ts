@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { explainProblem } from '../app/explain/explain-problem.ts';
+import { loadMessages } from '../app/load/load-messages.ts';
 import { today } from '../app/today.ts';
 import type { World } from '../app/world.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -27,6 +28,8 @@ export function openRun(folder: string, date: string | undefined): Run {
   }
   const taken: Problem[] = [];
   const world = {
+    messages: loadMessages(),
+    askedLanguage: undefined,
     cwd: resolve(folder),
     date: date ?? today(new Date()),
     dateIsFixed: date !== undefined,

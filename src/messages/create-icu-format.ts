@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageValues } from '../model/problem.ts';
+import { fallbackLanguage } from '../model/rules/fallback-language.ts';
 
 /** A parsed ICU message, to be formatted with values. */
 export type IcuFormat = (values?: MessageValues) => string;
@@ -9,7 +10,7 @@ export type IcuFormat = (values?: MessageValues) => string;
  * what a command does, and the names of our catalogues are locales already.
  */
 IntlMessageFormat.resolveLocale = (locales) =>
-  new Intl.Locale(typeof locales === 'string' ? locales : (locales[0] ?? 'en'));
+  new Intl.Locale(typeof locales === 'string' ? locales : (locales[0] ?? fallbackLanguage));
 
 /** Below this no language groups digits. */
 const firstGrouped = 1000;

@@ -3,6 +3,7 @@ import type { StandardDocument } from '../model/document.ts';
 import { firstProblems } from '../model/first-problems.ts';
 import { itemId, nameByRef } from '../model/item-id.ts';
 import { EomsError } from '../model/problem.ts';
+import { fallbackLanguage } from '../model/rules/fallback-language.ts';
 import type { Clause, Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { checkReferences } from './check-references.ts';
 import { defaultPace, defaultReadiness, type StandardDefaults } from './standard-defaults.ts';
@@ -40,7 +41,7 @@ function buildHead(
     title: head.title,
     shortTitle: head.shortTitle ?? head.title,
     edition: head.edition ?? '',
-    language: head.language ?? 'en',
+    language: head.language ?? fallbackLanguage,
     notice: head.notice ?? '',
     ...buildScale(head, defaults),
     ...buildWords(head),

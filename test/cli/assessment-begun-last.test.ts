@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseAssessment, findNewest } from '../../src/app/engagement/choose-assessment.ts';
 import { remarkReports } from '../../src/app/validate/remark-reports.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
-import { english } from '../support/messages.ts';
+import { worldAt } from '../support/world.ts';
 import { begun, newFolders } from './new-folder.ts';
 import { put, smallEngagement } from './run-eoms.ts';
 
@@ -60,7 +60,7 @@ describe('the assessment that was begun last', () => {
 });
 
 const keysIn = async (cwd: string) =>
-  (await remarkReports({ cwd, date: '2027-03-01' }, english)).map(({ key, values }) =>
+  (await remarkReports(worldAt(cwd, '2027-03-01'))).map(({ key, values }) =>
     key === 'cli.report-older' ? `${key} ${values?.['date']}` : key,
   );
 

@@ -8,7 +8,7 @@ import { fileChecker } from '../../src/app/validate/file-checks.ts';
 import { sortFile } from '../../src/app/validate/kind-of-file.ts';
 import { openOnce } from '../../src/app/validate/open-once.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
-import { english } from '../support/messages.ts';
+import { worldAt } from '../support/world.ts';
 import { begun, newFolders } from './new-folder.ts';
 import { smallEngagement } from './run-eoms.ts';
 
@@ -28,7 +28,10 @@ describe('what a file is', () => {
   });
 });
 
-const checkIn = (cwd: string) => fileChecker({ cwd }, openOnce({}, cwd), english);
+const checkIn = (cwd: string) => {
+  const world = worldAt(cwd, '2027-03-01');
+  return fileChecker(world, openOnce({}, world));
+};
 
 describe('the check of a file', () => {
   it('of an assessment outside of any engagement says that there is none where eoms was started', async () => {

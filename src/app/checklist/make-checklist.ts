@@ -147,7 +147,7 @@ function identify({ date, institution, sections }: Checklist, { standard }: Subj
 async function openSubject({ where, selection }: ChecklistRequest, world: World): Promise<Subject> {
   const { cwd, date } = world;
   if (findEngagement(cwd) === undefined && !selection.gapsOnly) {
-    const { standard, messages } = await openStandard(cwd, where);
+    const { standard, messages } = await openStandard(where, world);
     const nothing = { file: undefined, engagement: undefined, evaluation: undefined };
     return { standard, messages, folder: cwd, ...nothing, assessment: undefined };
   }

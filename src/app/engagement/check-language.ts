@@ -2,6 +2,7 @@ import type { EngagementDocument } from '../../model/document.ts';
 import type { Located } from '../../model/located.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Place, Problem } from '../../model/problem.ts';
+import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { hasLanguage, knownLanguages } from '../load/load-messages.ts';
 import type { World } from '../world.ts';
 
@@ -21,12 +22,15 @@ export function checkLanguage(
 
 /** The same for the language of an engagement. */
 export function checkLanguageOf(document: Located<EngagementDocument>): readonly Problem[] {
-  const { language = 'en' } = document.value;
+  const { language = fallbackLanguage } = document.value;
   return checkLanguage(language, document.locate(['language']), 'cli.language-absent.hint');
 }
 
-/** Takes down that a document comes out in another language than its engagement asks for. */
-export function noteLanguage(world: World, language = 'en'): void {
-  if (hasLanguage(language)) return;
+/**
+ * Takes down that a document comes out in another language than its engagement asks for, unless the
+ * run asks for one itself.
+ */
+export function noteLanguage(world: World, language: string = fallbackLanguage): void {
+  if (world.askedLanguage !== undefined || hasLanguage(language)) return;
   world.note({ key: 'cli.language-instead', values: { language }, isWarning: true });
 }

@@ -1,15 +1,13 @@
 import { defaultStandard, standardOf } from '../../engagement/build-engagement.ts';
-import type { Messages } from '../../messages/messages.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { StandardReference } from '../load/requirement-sources.ts';
 import type { World } from '../world.ts';
 import { openEngagement } from './open-engagement.ts';
 import { findEngagement, openStandard, type WorkspaceOptions } from './workspace.ts';
 
-/** A standard, the words to show it in, and where it was found. */
+/** A standard, and where it was found. */
 export interface FoundStandard {
   readonly standard: Standard;
-  readonly messages: Messages;
   readonly reference: StandardReference;
 }
 
@@ -27,10 +25,10 @@ export async function openAnyStandard(
     const { standard, messages, document, folder } = await openEngagement(world, where);
     const { language } = messages;
     const reference = { standard: standardOf(document.value), from: folder, language };
-    return { standard, messages, reference };
+    return { standard, reference };
   }
-  const { standard, messages } = await openStandard(world.cwd, where);
+  const { standard, messages } = await openStandard(where, world);
   const { language } = messages;
   const reference = { standard: where.standard ?? defaultStandard, from: world.cwd, language };
-  return { standard, messages, reference };
+  return { standard, reference };
 }

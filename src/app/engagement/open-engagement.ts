@@ -20,7 +20,7 @@ import {
  * @throws EomsError as `openWorkspace` does.
  */
 export async function openEngagement(world: World, options: WorkspaceOptions): Promise<Workspace> {
-  const workspace = await openWorkspace(world.cwd, options, world.cwd);
+  const workspace = await openWorkspace(world.cwd, options, world);
   noticesOf(engagementCopies(workspace.folder)).forEach(world.note);
   return workspace;
 }

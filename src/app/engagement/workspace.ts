@@ -9,22 +9,27 @@ import type { Engagement } from '../../model/engagement.ts';
 import type { Located } from '../../model/located.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
-import { loadMessages } from '../load/load-messages.ts';
+import { documentMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
+import type { World } from '../world.ts';
 
 export const engagementFile = 'eoms.yaml';
 /** Schemas that help an editor check what eoms writes, stored with the documents. */
 export const schemaFolder = join('.eoms', 'schema');
 
-/** An engagement found on disk, with its standard and the words of its language. */
+/** An engagement found on disk, with its standard. */
 export interface Workspace {
   readonly folder: string;
   /** `eoms.yaml` as it is written. */
   readonly document: Located<EngagementDocument>;
   readonly engagement: Engagement;
   readonly standard: Standard;
+  /** The words of its documents. */
   readonly messages: Messages;
 }
+
+/** What of a run counts for what it opens: the folder that typed paths count from, and the language. */
+export type Opening = Pick<World, 'cwd' | 'askedLanguage'>;
 
 /** What a command may say about where to work; paths as typed. */
 export interface WorkspaceOptions {
@@ -36,25 +41,25 @@ export interface WorkspaceOptions {
 
 /**
  * Opens the engagement at or above `start`, as git finds a repository. What the options name counts
- * from `cwd`.
+ * from the folder of the run.
  *
  * @throws EomsError `input-missing` where there is none, `bad-data` with every problem in it.
  */
 export async function openWorkspace(
   start: string,
   options: WorkspaceOptions,
-  cwd: string,
+  opening: Opening,
 ): Promise<Workspace> {
   const folder = findEngagement(start);
   if (folder === undefined) {
     throw new EomsError('input-missing', [noEngagement(start)]);
   }
   const document = await readDocument(engagementPath(folder), 'engagement');
-  const messages = loadMessages(document.value.language ?? 'en');
+  const messages = documentMessages(opening, document.value.language);
   const standard =
     options.standard === undefined
       ? await loadStandardOf(document, folder, messages)
-      : await loadStandard(options.standard, cwd, messages);
+      : await loadStandard(options.standard, opening.cwd, messages);
   const engagement = buildEngagement(document, standard);
   return { folder, document, engagement, standard, messages };
 }
@@ -82,13 +87,13 @@ export function noEngagement(start: string): Problem {
 
 /** The standard to work with where no engagement is needed: the one asked for, or the default. */
 export async function openStandard(
-  start: string,
   options: WorkspaceOptions,
-  language = 'en',
+  opening: Opening,
+  language?: string,
 ): Promise<Pick<Workspace, 'standard' | 'messages'>> {
-  const messages = loadMessages(language);
+  const messages = documentMessages(opening, language);
   return {
-    standard: await loadStandard(options.standard ?? defaultStandard, start, messages),
+    standard: await loadStandard(options.standard ?? defaultStandard, opening.cwd, messages),
     messages,
   };
 }

@@ -3,23 +3,31 @@ import { join } from 'node:path';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import type { Catalogue } from '../../messages/catalogue.ts';
 import { createMessages, type Messages } from '../../messages/messages.ts';
-
-const reference = 'en';
+import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
+import type { World } from '../world.ts';
 
 /**
- * The messages of a language, from `messages/<language>/*.json`. A message that the language lacks
- * is said in English; a language that has no folder is English altogether.
+ * The messages of a language, from `messages/<language>/*.json`; in the fallback language where eoms has
+ * no words in the one that is wanted.
  */
-export function loadMessages(language: string): Messages {
-  const known = loaded.get(language) ?? readMessages(language);
+export function loadMessages(wanted: string = fallbackLanguage): Messages {
+  const language = shippedFor(wanted) ?? fallbackLanguage;
+  const known = loaded.get(language) ?? createMessages(language, readCatalogue(language));
   loaded.set(language, known);
   return known;
 }
 
+/** The words of a document: in the language that was asked for, else in its own. */
+export function documentMessages(
+  { askedLanguage }: Pick<World, 'askedLanguage'>,
+  own?: string,
+): Messages {
+  return loadMessages(askedLanguage ?? own);
+}
+
 /** The languages in which eoms has words, by their codes. */
 export function knownLanguages(): readonly string[] {
-  const folder = folderOf('.');
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(messagesFolder(), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted();
@@ -27,36 +35,32 @@ export function knownLanguages(): readonly string[] {
 
 /** Whether eoms has words in a language: `en-GB` is said in `en`. */
 export function hasLanguage(language: string): boolean {
-  const known = knownLanguages();
-  return known.includes(language) || known.includes(withoutRegion(language));
+  return shippedFor(language) !== undefined;
 }
 
-/** `en-GB` → `en`. */
-function withoutRegion(language: string): string {
-  return language.replace(/-[^]*/, '');
-}
-
-/** A run asks more than once, and the words do not change meanwhile. */
-const loaded = new Map<string, Messages>();
-
-function readMessages(language: string): Messages {
-  const folders = [language, withoutRegion(language)];
-  // Only names that are there are folders to us: what somebody typed may lead anywhere.
-  const found = folders.find((folder) => folder !== reference && knownLanguages().includes(folder));
-  const english = readCatalogue(reference);
-  if (found === undefined) return createMessages(reference, english);
-  return createMessages(found, { ...english, ...readCatalogue(found) });
-}
-
-function folderOf(language: string): string {
-  return join(packageRoot(), 'messages', language);
-}
-
-function readCatalogue(language: string): Catalogue {
-  const folder = folderOf(language);
+/** The words of a language as its files have them, by the names of the messages. */
+export function readCatalogue(language: string): Catalogue {
+  const folder = join(messagesFolder(), language);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return Object.assign(
     {},
     ...files.map((name): Catalogue => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
   );
+}
+
+/** A run asks more than once, and the words do not change meanwhile. */
+const loaded = new Map<string, Messages>();
+
+/** The folder of messages that serves a language best: for `zh-Hant-TW` that, else `zh-Hant`, else `zh`. */
+function shippedFor(language: string): string | undefined {
+  if (language === fallbackLanguage) return language;
+  const known = knownLanguages();
+  for (let tag = language.toLowerCase(); ; tag = tag.slice(0, tag.lastIndexOf('-'))) {
+    const found = known.find((code) => code.toLowerCase() === tag);
+    if (found !== undefined || !tag.includes('-')) return found;
+  }
+}
+
+function messagesFolder(): string {
+  return join(packageRoot(), 'messages');
 }

@@ -11,6 +11,7 @@ import type { Located } from '../../model/located.ts';
 import type { Standard } from '../../model/standard.ts';
 import { buildStandard } from '../../standard/build-standard.ts';
 import { standardDefaults } from '../../standard/standard-defaults.ts';
+import { loadMessages } from './load-messages.ts';
 import { type ParsedStandard, parseStandard, type SourceFile } from './parse-standard.ts';
 import {
   editionsIn,
@@ -100,15 +101,16 @@ export async function loadStandardSources(
 }
 
 /** The compiled forms of a shipped standard, one for each of its languages, to be written at build time. */
-export async function compileStandard(
-  id: string,
-  messages: Messages,
-): Promise<readonly CompiledStandard[]> {
+export async function compileStandard(id: string): Promise<readonly CompiledStandard[]> {
   return Promise.all(
     languagesOf(shippedRoot()).map(async (language) => {
       const files = await readStandardFiles(id, shippedRoot(), language);
       const stamps = stampsOf(shippedNames(id, language));
-      return { form: compiledForm, stamps, standard: await build(files, messages, language) };
+      return {
+        form: compiledForm,
+        stamps,
+        standard: await build(files, loadMessages(language), language),
+      };
     }),
   );
 }

@@ -103,10 +103,9 @@ async function carryOut(
 }
 
 /** Warns if the report is older than its assessment: a clock or a date is wrong. */
-function noteBegunLater(world: World, { evaluation, messages }: ReportSubject): void {
-  const { date, started } = evaluation;
+function noteBegunLater(world: World, { evaluation: { date, started } }: ReportSubject): void {
   if (date >= started) return;
-  const values = { date: messages.date(date), started: messages.date(started) };
+  const values = { date: world.messages.date(date), started: world.messages.date(started) };
   world.note({ key: 'cli.begun-later', values, isWarning: true });
 }
 

@@ -8,7 +8,7 @@ import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
 import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
-import { loadMessages } from '../load/load-messages.ts';
+import { documentMessages } from '../load/load-messages.ts';
 import type { World } from '../world.ts';
 
 /** What a report is about. */
@@ -49,7 +49,7 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
   noteOtherName(path, world);
   return {
     evaluation,
-    messages: loadMessages('en'),
+    messages: documentMessages(world),
     folder: cwd,
     engagement: undefined,
     assessment: undefined,

@@ -3,10 +3,10 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { readDocument } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { placesInText } from '../../print/text/describe-missing.ts';
 import { engagementPath, findEngagement } from '../engagement/workspace.ts';
+import { documentMessages } from '../load/load-messages.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
@@ -22,7 +22,6 @@ import { sourcesOfBrand } from './print-sources.ts';
 export interface PrintFileRequest {
   readonly file: string;
   readonly choice: PrintChoice;
-  readonly messages: Messages;
 }
 
 /**
@@ -32,7 +31,7 @@ export interface PrintFileRequest {
  * @throws EomsError with what is wrong with the request, the file or the disk.
  */
 export async function printFile(
-  { file, choice, messages }: PrintFileRequest,
+  { file, choice }: PrintFileRequest,
   world: World,
 ): Promise<Delivered> {
   const path = resolve(world.cwd, file);
@@ -51,7 +50,7 @@ export async function printFile(
   const content = await printAs(plan.format, markdown, {
     file: shownPath(path),
     world,
-    messages,
+    messages: documentMessages(world, engagement?.document.value.language),
     pageSize,
     fillable,
     look: await loadLook({ engagement, theme, fonts, cwd: world.cwd }),

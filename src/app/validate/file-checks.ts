@@ -15,6 +15,7 @@ import { readAnswersCsv } from '../answers/read-answers-csv.ts';
 import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import { checkLanguageOf } from '../engagement/check-language.ts';
 import { findEngagement, type Workspace } from '../engagement/workspace.ts';
+import { documentMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
 import { headFile, partNames } from '../load/standard-files.ts';
 import { loadLook } from '../look/load-look.ts';
@@ -33,9 +34,8 @@ type KindCheck = (path: string, bytes: Uint8Array) => Promise<void>;
 
 /** Makes the check of files of every kind; standards are opened once each. */
 export function fileChecker(
-  world: Pick<World, 'cwd'>,
+  world: Pick<World, 'cwd' | 'askedLanguage'>,
   workspaceOf: WorkspaceOf,
-  messages: Messages,
 ): FileCheck {
   const checks: Readonly<Partial<Record<FileKind, KindCheck>>> = {
     engagement: async (path) => {
@@ -44,7 +44,7 @@ export function fileChecker(
       await loadLook({ engagement: workspace, theme: undefined, cwd: world.cwd });
     },
     ...answerChecks(workspaceOf),
-    ...standardChecks(messages),
+    ...standardChecks(documentMessages(world)),
   };
   return async (path) => {
     const { kind, bytes } = await sortFile(path);

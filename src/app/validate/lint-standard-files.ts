@@ -5,6 +5,7 @@ import { buildStandard } from '../../standard/build-standard.ts';
 import { lintParts } from '../../standard/check-parts.ts';
 import { lintStandard } from '../../standard/lint-standard.ts';
 import { standardDefaults } from '../../standard/standard-defaults.ts';
+import { documentMessages } from '../load/load-messages.ts';
 import { loadStandardSources, type StandardToLint } from '../load/load-standard.ts';
 import type { World } from '../world.ts';
 
@@ -16,10 +17,10 @@ import type { World } from '../world.ts';
  */
 export async function lintStandardFiles(
   path: string,
-  messages: Messages,
-  { cwd }: Pick<World, 'cwd'>,
+  world: Pick<World, 'cwd' | 'askedLanguage'>,
 ): Promise<number> {
-  const sources = await loadStandardSources(path, cwd, messages);
+  const messages = documentMessages(world);
+  const sources = await loadStandardSources(path, world.cwd, messages);
   const counts = await settleAll(sources.map((source) => lintSource(source, messages)));
   return Math.max(...counts);
 }

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderFailure, isAbsence } from '../../files/disk/machine-failure.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import {
   assessmentsFolder,
@@ -21,10 +20,11 @@ const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$
  * begins after the day of the run; the last report in the folder of reports is older than that
  * assessment; there is no assessment; or it is unclear which one counts.
  */
-export async function remarkReports(
-  { cwd, date: today }: Pick<World, 'cwd' | 'date'>,
-  messages: Messages,
-): Promise<readonly Problem[]> {
+export async function remarkReports({
+  cwd,
+  date: today,
+  messages,
+}: Pick<World, 'cwd' | 'date' | 'messages'>): Promise<readonly Problem[]> {
   const folder = findEngagement(cwd);
   if (folder === undefined) return [];
   const { problems: choice, started } = await remarkChoice(folder);

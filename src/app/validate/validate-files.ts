@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { isThere } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { findAssessments } from '../engagement/choose-assessment.ts';
@@ -25,7 +24,6 @@ export interface ValidationRequest {
   /** Paths as typed; none = the whole engagement at or above the working folder. */
   readonly files: readonly string[];
   readonly where: WorkspaceOptions;
-  readonly messages: Messages;
 }
 
 /** What was found in files. */
@@ -44,19 +42,19 @@ export interface Validation {
  * @throws EomsError `input-missing` where the whole engagement is meant and there is none.
  */
 export async function validateFiles(request: ValidationRequest, world: World): Promise<Validation> {
-  const { files, where, messages } = request;
+  const { files, where } = request;
   const isWhole = files.length === 0;
   const meant = isWhole ? engagementFiles(world) : files;
   // A file that is named twice is read once.
   const paths = [...new Set(meant.map((file) => resolve(world.cwd, file)))];
-  const workspaceOf = openOnce(where, world.cwd);
+  const workspaceOf = openOnce(where, world);
   const kinds = new Map<string, FileKind>();
-  const check = fileChecker(world, workspaceOf, messages);
+  const check = fileChecker(world, workspaceOf);
   const failure = await checkAll(paths, async (path) => void kinds.set(path, await check(path)));
   if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
   // Errors are fixed first. Where single files are named, the state of the whole is not the
   // question.
-  const remarks = isWhole ? await remarkReports(world, messages) : [];
+  const remarks = isWhole ? await remarkReports(world) : [];
   const warnings = [...remarks, ...(await remarkFiles(kinds, workspaceOf, world))];
   return { files: paths.length, failure, warnings };
 }

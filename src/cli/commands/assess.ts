@@ -19,7 +19,7 @@ export async function assess(
   const choice = { assessment: options.assessment, isNew: options.new };
   const path = await writablePath(workspace, choice, terminal);
   if (options.forceUnlock) await forceUnlock(path);
-  await tellUnsaid(terminal, workspace.messages);
+  await tellUnsaid(terminal);
   const store = await openStoreOf(workspace, path, terminal.date);
   try {
     const outcome = await runAssessment(prepareContext(options, { workspace, store, terminal }));

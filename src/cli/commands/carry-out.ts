@@ -36,7 +36,7 @@ export async function carryOutCommand(
   { options: collected, operands }: Collected,
   messages: Messages,
 ): Promise<number> {
-  const terminal = openTerminal(readOptions(common, collected));
+  const terminal = openTerminal(readOptions(common, collected), messages);
   try {
     return await run(
       name,
@@ -44,7 +44,7 @@ export async function carryOutCommand(
       terminal,
     );
   } finally {
-    await tellUnsaid(terminal, messages);
+    await tellUnsaid(terminal);
   }
 }
 

@@ -35,7 +35,7 @@ export async function importPdfs(
 async function write({ prepared, options, terminal }: Importing): Promise<void> {
   const { workspace, plan, path } = prepared;
   await carryOutImport(prepared, { unlock: options.forceUnlock }, terminal);
-  await tell(terminal, workspace.messages, 'cli.import.done', extentOf(prepared));
+  await tell(terminal, 'cli.import.done', extentOf(prepared));
   const { answers, findings } = plan.changes;
   const uncounted = remarkAllOutOfScope(answers, shownPath(path), workspace);
   if (uncounted.length > 0) terminal.warn(uncounted);

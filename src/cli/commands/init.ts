@@ -3,6 +3,7 @@ import { refuseToOverwrite, startEngagement } from '../../app/engagement/start-e
 import { engagementFile, openStandard } from '../../app/engagement/workspace.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
+import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { exitCode } from '../exit-code.ts';
 import { checkGivenEngagement } from '../flags/check-given-engagement.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -17,20 +18,15 @@ export async function init(
   { options, operands }: CommandInput<'init'>,
   terminal: Terminal,
 ): Promise<number> {
-  const language = options.language ?? 'en';
+  const language = options.language ?? options.lang ?? fallbackLanguage;
   const folder = resolve(terminal.cwd, operands[0] ?? '.');
   await refuseToOverwrite(folder);
-  const { standard, messages } = await openStandard(
-    terminal.cwd,
-    workspaceOptions(options),
-    language,
-  );
+  const { standard, messages } = await openStandard(workspaceOptions(options), terminal, language);
   const standardGiven = options.standard ?? standard.id;
   const given = readGivenEngagement(options, standard);
   checkGivenEngagement(given, language);
   const asked = await askEngagement(given, {
     standard,
-    messages,
     terminal,
     folder,
     begun: begunWith({ options, operands }),
@@ -43,16 +39,16 @@ export async function init(
   const engagement = { ...asked, language, standard: reference };
   await startEngagement(folder, engagement, { standard, messages });
   const file = shownPath(join(folder, engagementFile));
-  await tell(terminal, messages, 'cli.init.done', { file });
-  if (folder === terminal.cwd) await tell(terminal, messages, 'cli.init.next-here');
-  else await tell(terminal, messages, 'cli.init.next', { folder: shownPath(folder) });
+  await tell(terminal, 'cli.init.done', { file });
+  if (folder === terminal.cwd) await tell(terminal, 'cli.init.next-here');
+  else await tell(terminal, 'cli.init.next', { folder: shownPath(folder) });
   return exitCode.done;
 }
 
 /** The words of the command line that are not about the institution, as they could be typed again. */
 function begunWith({ options, operands }: CommandInput<'init'>): readonly string[] {
-  const { standard, language } = options;
-  const named = Object.entries({ standard, language }).flatMap(([flag, value]) =>
+  const { standard, language, lang } = options;
+  const named = Object.entries({ standard, language, lang }).flatMap(([flag, value]) =>
     value === undefined ? [] : [`--${flag}`, value],
   );
   return [...operands.map((name) => (name.startsWith('-') ? `./${name}` : name)), ...named];

@@ -1,4 +1,3 @@
-import { loadMessages } from '../../app/load/load-messages.ts';
 import { printFile } from '../../app/report/print-file.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -13,7 +12,7 @@ export async function print(
 ): Promise<number> {
   const [file = ''] = operands;
   const choice = readPrintChoice(options);
-  const delivered = await printFile({ file, choice, messages: loadMessages('en') }, terminal);
+  const delivered = await printFile({ file, choice }, terminal);
   await handOver(delivered);
   return exitCode.done;
 }

@@ -1,4 +1,3 @@
-import { loadMessages } from '../../app/load/load-messages.ts';
 import { lintStandardFiles } from '../../app/validate/lint-standard-files.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -10,9 +9,8 @@ export async function standardLint(
   { operands }: CommandInput<'standard-lint'>,
   terminal: Terminal,
 ): Promise<number> {
-  const messages = loadMessages('en');
   const [path = ''] = operands;
-  const requirements = await lintStandardFiles(path, messages, terminal);
-  await tell(terminal, messages, 'cli.lint-clean', { requirements });
+  const requirements = await lintStandardFiles(path, terminal);
+  await tell(terminal, 'cli.lint-clean', { requirements });
   return exitCode.done;
 }

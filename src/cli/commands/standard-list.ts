@@ -1,4 +1,4 @@
-import { loadMessages } from '../../app/load/load-messages.ts';
+import { documentMessages } from '../../app/load/load-messages.ts';
 import { loadStandard } from '../../app/load/load-standard.ts';
 import { shippedStandards } from '../../app/load/standard-files.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
@@ -12,11 +12,13 @@ export async function standardList(
   { options }: CommandInput<'standard-list'>,
   terminal: Terminal,
 ): Promise<number> {
-  const messages = loadMessages('en');
+  const { messages } = terminal;
   const named = options.standard;
   const references = named === undefined ? shippedStandards() : [named];
   const standards = await Promise.all(
-    references.map((reference) => loadStandard(reference, terminal.cwd, messages)),
+    references.map((reference) =>
+      loadStandard(reference, terminal.cwd, documentMessages(terminal)),
+    ),
   );
   const rows = standards.map(({ id, title, edition, clauses, requirements }) => ({
     id,

@@ -20,8 +20,9 @@ export async function standardShow(
   { options, operands }: CommandInput<'standard-show'>,
   terminal: Terminal,
 ): Promise<number> {
+  const { messages } = terminal;
   const where = workspaceOptions(options);
-  const { standard, messages, reference } = await openAnyStandard(where, terminal);
+  const { standard, reference } = await openAnyStandard(where, terminal);
   const [wanted = ''] = operands;
   const shown = findInStandard(standard, wanted);
   if (shown === undefined) throw unknownClause(standard, wanted);

@@ -26,9 +26,9 @@ export async function status(
 }
 
 async function sayOnScreen(
-  { workspace: { messages }, evaluation }: EvaluatedWorkspace,
+  { evaluation }: EvaluatedWorkspace,
   clause: string | undefined,
-  terminal: Terminal,
+  { messages, colour: levels }: Terminal,
 ): Promise<string> {
   // What measures text for a screen takes a fifth of the time, and a script needs none of it.
   const [{ Chalk }, { sayExplanation }, { sayStatus }] = await Promise.all([
@@ -36,7 +36,7 @@ async function sayOnScreen(
     import('../words/say-explanation.ts'),
     import('../words/say-status.ts'),
   ]);
-  const colour = new Chalk({ level: terminal.colour.out });
+  const colour = new Chalk({ level: levels.out });
   return clause === undefined
     ? sayStatus(evaluation, { messages, colour, width: screenWidth() })
     : sayExplanation(evaluation, clause, { messages, width: screenWidth() });

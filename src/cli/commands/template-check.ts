@@ -2,7 +2,6 @@ import { findEngagement } from '../../app/engagement/workspace.ts';
 import { checkFoundTemplate } from '../../app/load/check-found-template.ts';
 import { noticesOf } from '../../app/load/find-copies.ts';
 import { findTemplates, readTemplateName, templateNames } from '../../app/load/find-templates.ts';
-import { loadMessages } from '../../app/load/load-messages.ts';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
@@ -15,7 +14,7 @@ export async function templateCheck(
   { operands }: CommandInput<'template-check'>,
   terminal: Terminal,
 ): Promise<number> {
-  const messages = loadMessages('en');
+  const { messages } = terminal;
   const [operand] = operands;
   const names = operand === undefined ? templateNames : [readTemplateName(operand)];
   const engagement = findEngagement(terminal.cwd);
@@ -26,6 +25,6 @@ export async function templateCheck(
   );
   const problems = checked.flatMap(firstProblems);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
-  await tell(terminal, messages, 'cli.template.clean', { names: names.join(', ') });
+  await tell(terminal, 'cli.template.clean', { names: names.join(', ') });
   return exitCode.done;
 }

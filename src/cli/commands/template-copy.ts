@@ -1,6 +1,5 @@
 import { findEngagement, noEngagement } from '../../app/engagement/workspace.ts';
 import { readTemplateName, templatesFolder } from '../../app/load/find-templates.ts';
-import { loadMessages } from '../../app/load/load-messages.ts';
 import { copyTemplate } from '../../app/output/copy-template.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -14,13 +13,12 @@ export async function templateCopy(
   { options, operands }: CommandInput<'template-copy'>,
   terminal: Terminal,
 ): Promise<number> {
-  const messages = loadMessages('en');
   const [operand = ''] = operands;
   const name = readTemplateName(operand);
   const engagement = findEngagement(terminal.cwd);
   if (engagement === undefined) throw new EomsError('input-missing', [noEngagement(terminal.cwd)]);
   const count = await copyTemplate(name, engagement, { force: options.force });
   const folder = shownPath(templatesFolder(engagement));
-  await tell(terminal, messages, 'cli.template.copied', { count, folder });
+  await tell(terminal, 'cli.template.copied', { count, folder });
   return exitCode.done;
 }

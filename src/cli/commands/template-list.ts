@@ -1,7 +1,6 @@
 import { findEngagement } from '../../app/engagement/workspace.ts';
 import { noticesOf } from '../../app/load/find-copies.ts';
 import { findTemplates, templateNames } from '../../app/load/find-templates.ts';
-import { loadMessages } from '../../app/load/load-messages.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
@@ -13,7 +12,7 @@ export async function templateList(
   { options }: CommandInput<'template-list'>,
   terminal: Terminal,
 ): Promise<number> {
-  const messages = loadMessages('en');
+  const { messages } = terminal;
   const engagement = findEngagement(terminal.cwd);
   const found = templateNames.map((name) => ({ name, ...findTemplates(name, engagement) }));
   const rows = found.map(({ name, own, fileOf }) => ({ name, files: [...own].map(fileOf) }));

@@ -1,5 +1,4 @@
 import { explainProblem } from '../../app/explain/explain-problem.ts';
-import { loadMessages } from '../../app/load/load-messages.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { type Validation, validateFiles } from '../../app/validate/validate-files.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -18,8 +17,8 @@ export async function validate(
   { options, operands }: CommandInput<'validate'>,
   terminal: Terminal,
 ): Promise<number> {
-  const messages = loadMessages('en');
-  const request = { files: operands, where: workspaceOptions(options), messages };
+  const { messages } = terminal;
+  const request = { files: operands, where: workspaceOptions(options) };
   const found = await validateFiles(request, terminal);
   const { files, failure, warnings } = found;
   if (options.json) {
@@ -27,7 +26,7 @@ export async function validate(
     return failure === undefined ? exitCode.done : exitCode[failure.kind];
   }
   if (failure !== undefined) throw failure;
-  await tell(terminal, messages, 'cli.valid', { files });
+  await tell(terminal, 'cli.valid', { files });
   if (warnings.length > 0) terminal.warn(warnings);
   return exitCode.done;
 }

@@ -1,3 +1,4 @@
+import { hasLanguage, knownLanguages } from '../../app/load/load-messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import { isDay } from '../../model/rules/day.ts';
@@ -12,28 +13,33 @@ type Reader = (value: string, before: unknown) => unknown;
  * `CommandLineError` for a value that does not fit; `shown` is the flag as people see it.
  */
 export function readerOf(flag: Flag, shown: string): Reader | undefined {
-  switch (flag.kind) {
-    case 'list':
-      return collect;
-    case 'number':
-      return (value) =>
-        isCount(value) ? Number(value) : unfit('cli.usage.not-a-number', { value, what: shown });
-    case 'day':
-      return (value) =>
-        isDay(value) ? value : unfit('cli.usage.not-a-date', { value, what: shown });
-    case 'choice': {
-      const choices = flag.choices.join(', ');
-      return (value) =>
-        flag.choices.includes(value)
-          ? value
-          : unfit('cli.usage.not-a-choice', { value, what: shown, choices });
-    }
-    case 'switch':
-    case 'refusal':
-    case 'text':
-      return undefined;
-  }
+  return flag.kind === 'choice' ? choiceReader(flag.choices, shown) : readers[flag.kind]?.(shown);
 }
+
+function choiceReader(known: readonly string[], shown: string): Reader {
+  const choices = known.join(', ');
+  return (value) =>
+    known.includes(value)
+      ? value
+      : unfit('cli.usage.not-a-choice', { value, what: shown, choices });
+}
+
+type Unlisted = Exclude<Flag['kind'], 'choice'>;
+
+const readers: Readonly<Record<Unlisted, ((shown: string) => Reader) | undefined>> = {
+  list: () => collect,
+  number: (what) => (value) =>
+    isCount(value) ? Number(value) : unfit('cli.usage.not-a-number', { value, what }),
+  day: (what) => (value) => (isDay(value) ? value : unfit('cli.usage.not-a-date', { value, what })),
+  language: (what) => (value) => {
+    if (hasLanguage(value)) return value;
+    const known = knownLanguages().join(', ');
+    return unfit('cli.usage.not-a-language', { value, what, known });
+  },
+  switch: undefined,
+  refusal: undefined,
+  text: undefined,
+};
 
 function unfit(key: MessageKey, values: MessageValues): never {
   throw new CommandLineError({ key, values });

@@ -18,7 +18,7 @@ interface Valued extends Described {
  */
 export type Flag =
   | (Described & { readonly kind: 'switch' | 'refusal' })
-  | (Valued & { readonly kind: 'text' | 'list' | 'number' | 'day' })
+  | (Valued & { readonly kind: 'text' | 'list' | 'number' | 'day' | 'language' })
   | (Valued & { readonly kind: 'choice'; readonly choices: readonly string[] });
 
 /** Flags by the names of the options that they fill: `pageSize` is typed `--page-size`. */

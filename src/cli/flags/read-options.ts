@@ -10,6 +10,7 @@ const untyped: Readonly<Record<Flag['kind'], unknown>> = {
   text: undefined,
   number: undefined,
   day: undefined,
+  language: undefined,
   choice: undefined,
 };
 
@@ -39,6 +40,7 @@ const isOfKind: Readonly<Record<Flag['kind'], (value: unknown) => boolean>> = {
   number: (value) => value === undefined || typeof value === 'number',
   text: isTextOrNone,
   day: isTextOrNone,
+  language: isTextOrNone,
   choice: isTextOrNone,
 };
 

@@ -3,6 +3,7 @@ import type { Flags, OptionsOf } from './flag.ts';
 /** The flags of every command. */
 export const common = {
   date: { kind: 'day', placeholder: 'cli.placeholder.day', words: 'cli.option.date' },
+  lang: { kind: 'language', placeholder: 'cli.placeholder.code', words: 'cli.option.lang' },
   quiet: { kind: 'switch', short: 'q', words: 'cli.option.quiet' },
   color: { kind: 'refusal', words: 'cli.option.no-color' },
   debug: { kind: 'switch', words: 'cli.option.debug' },

@@ -20,18 +20,17 @@ export function extentOf({ plan, path }: Importing['prepared']): MessageValues {
  */
 export async function isToBeWritten(importing: Importing): Promise<boolean> {
   const { prepared, options, terminal } = importing;
-  const { messages } = prepared.workspace;
   const { answers, findings } = countsOf(prepared.plan);
   if (answers + findings === 0) {
-    await tell(terminal, messages, 'cli.import.nothing');
+    await tell(terminal, 'cli.import.nothing');
     return false;
   }
   if (options.dryRun) {
-    await tell(terminal, messages, 'cli.import.dry-run');
+    await tell(terminal, 'cli.import.dry-run');
     return false;
   }
   if (options.yes || (await isAgreed(importing))) return true;
-  await tell(terminal, messages, 'cli.import.declined');
+  await tell(terminal, 'cli.import.declined');
   return false;
 }
 
@@ -41,13 +40,13 @@ async function isAgreed({ terminal, prepared }: Importing): Promise<boolean> {
       { key: 'cli.import.no-terminal', hintKey: 'cli.import.no-terminal.hint' },
     ]);
   }
-  const { messages } = prepared.workspace;
+  const { messages } = terminal;
   const question = messages.text('cli.import.ask', extentOf(prepared));
   const { askWhether } = await import('../terminal/ask-whether.ts');
   try {
     return await askWhether(question, { messages, colourLevel: terminal.colour.err });
   } catch (error) {
-    if (error instanceof Interruption) await tell(terminal, messages, 'cli.import.declined');
+    if (error instanceof Interruption) await tell(terminal, 'cli.import.declined');
     throw error;
   }
 }

@@ -19,9 +19,9 @@ export interface Importing {
  */
 export async function showPlan({ prepared, options, terminal }: Importing): Promise<void> {
   const { plan, known, workspace } = prepared;
-  const { messages, standard } = workspace;
-  await tellUnsaid(terminal, messages);
-  const words = { messages, columns: terminal.columns, standard, answers: known.answers };
+  const { messages, columns } = terminal;
+  await tellUnsaid(terminal);
+  const words = { messages, columns, standard: workspace.standard, answers: known.answers };
   const isShort = terminal.quiet && options.yes;
   const said = isShort ? sayImportWarnings(plan, words) : sayImport(plan, words);
   if (said !== '') await emit(process.stderr, said);
@@ -29,8 +29,8 @@ export async function showPlan({ prepared, options, terminal }: Importing): Prom
 
 /** Finally, lists what only a person can take over. */
 export async function showNotesLeft({ prepared, terminal }: Importing): Promise<void> {
-  const { messages } = prepared.workspace;
-  await tellUnsaid(terminal, messages);
+  const { messages } = terminal;
+  await tellUnsaid(terminal);
   const lines = notesLeft(prepared.plan.files, messages).map((line) => `${line}\n`);
   if (lines.length > 0) await say(lines.join(''));
 }

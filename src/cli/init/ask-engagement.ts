@@ -1,4 +1,3 @@
-import type { Messages } from '../../messages/messages.ts';
 import type { ConditionAnswer, Engagement, Institution } from '../../model/engagement.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -14,7 +13,6 @@ import type { Dialogue } from './init-dialogue.ts';
 /** With what the questions of `init` are asked. */
 export interface Asking {
   readonly standard: Standard;
-  readonly messages: Messages;
   readonly terminal: Terminal;
   /** Where the engagement will be written, to be shown. */
   readonly folder: string;
@@ -83,7 +81,8 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Giv
       import('../terminal/prompt-session.ts'),
     ]);
   const { stdin: input, stderr: output } = process;
-  const { messages, terminal, standard, folder } = asking;
+  const { terminal, standard, folder } = asking;
+  const { messages } = terminal;
   const session = openPromptSession({ input, output, signals: process });
   const dialogue: Dialogue = {
     said: createSaid(given),
@@ -107,7 +106,9 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Giv
 async function tellStopped(said: GivenEngagement, asking: Asking): Promise<void> {
   const words = [...asking.begun, ...flagsOfEngagement(said)];
   const flags = words.map((word) => ` ${quoteForShell(word)}`).join('');
-  const text = asking.messages.text('cli.init.stopped', { flags: cleanForTerminal(flags) });
+  const text = asking.terminal.messages.text('cli.init.stopped', {
+    flags: cleanForTerminal(flags),
+  });
   // Not broken into lines: it is there to be copied.
   if (!asking.terminal.quiet) await emit(process.stderr, `${text}\n`);
 }

@@ -21,12 +21,12 @@ export function prepareContext(
   options: Options,
   { workspace, store, terminal }: Surroundings,
 ): AssessContext {
-  const { standard, engagement, messages } = workspace;
+  const { standard, engagement } = workspace;
   const { by } = options;
   return {
     standard,
     engagement,
-    messages,
+    messages: terminal.messages,
     store,
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),

@@ -76,6 +76,6 @@ function findChoice(
   const number = Number(stroke.text) - 1;
   if (choices[number] !== undefined) return number;
   const order = [...choices.keys()].map((index) => (active + 1 + index) % choices.length);
-  const begins = stroke.text.toLocaleLowerCase();
-  return order.find((index) => choices[index]?.toLocaleLowerCase().startsWith(begins) === true);
+  const begins = stroke.text.toLowerCase();
+  return order.find((index) => choices[index]?.toLowerCase().startsWith(begins) === true);
 }

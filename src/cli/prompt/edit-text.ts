@@ -1,3 +1,4 @@
+import { graphemes } from '../../model/text/graphemes.ts';
 /** Text that is being typed. */
 export interface EditedText {
   readonly text: string;
@@ -80,15 +81,14 @@ function cutTo(place: Place): Edit {
 
 /** No sign that anybody types is longer than this; whole texts need not be taken apart for one key. */
 const longestSign = 64;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function signBefore({ text, cursor }: EditedText): number {
-  const near = Array.from(segmenter.segment(text.slice(Math.max(0, cursor - longestSign), cursor)));
+  const near = Array.from(graphemes.segment(text.slice(Math.max(0, cursor - longestSign), cursor)));
   return cursor - (near.at(-1)?.segment.length ?? 0);
 }
 
 function signAfter({ text, cursor }: EditedText): number {
-  const [next] = segmenter.segment(text.slice(cursor, cursor + longestSign));
+  const [next] = graphemes.segment(text.slice(cursor, cursor + longestSign));
   return cursor + (next?.segment.length ?? 0);
 }
 

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { graphemes } from '../../model/text/graphemes.ts';
 
 /** A row of a text as it is shown: the part of the text from `start` to before `end`. */
 export interface TextRow {
@@ -17,7 +18,6 @@ export interface TextPlace {
 const onlyAscii = /^[ -~]*$/;
 /** A word with the blanks after it, blanks alone, or a line end. */
 const pieces = /[^ \n]+ *| +|\n/g;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Columns that a text takes. Most text is ASCII, and a long one is measured at every key. */
 function widthOf(text: string): number {
@@ -62,7 +62,7 @@ function breakWord(
   endRow: (end: number, endsLine: boolean) => void,
 ): number {
   let column = 0;
-  for (const { segment, index: place } of segmenter.segment(piece)) {
+  for (const { segment, index: place } of graphemes.segment(piece)) {
     const sign = widthOf(segment);
     if (column > 0 && column + sign > width && segment !== ' ') {
       endRow(index + place, false);
@@ -88,7 +88,7 @@ export function indexAt(text: string, { start, end, endsLine }: TextRow, column:
   const isBroken = !endsLine && end < text.length;
   let index = start;
   let passed = 0;
-  for (const { segment } of segmenter.segment(text.slice(start, end))) {
+  for (const { segment } of graphemes.segment(text.slice(start, end))) {
     passed += widthOf(segment);
     const next = index + segment.length;
     if (passed > column || (isBroken && next === end)) break;

@@ -34,8 +34,8 @@ export function yesNoPrompt(question: YesNoQuestion): Prompt<TextState, boolean>
 
 /** English works in every language: hands know it. */
 function readYesNo(text: string, { yes, no }: YesNoWords): boolean | undefined {
-  const typed = text.toLocaleLowerCase();
-  const isTyped = (word: string): boolean => word.toLocaleLowerCase().startsWith(typed);
+  const typed = text.toLowerCase();
+  const isTyped = (word: string): boolean => word.toLowerCase().startsWith(typed);
   if ([yes, 'yes'].some(isTyped)) return true;
   return [no, 'no'].some(isTyped) ? false : undefined;
 }

@@ -1,6 +1,7 @@
 import { today } from '../../app/today.ts';
 import type { World } from '../../app/world.ts';
 import { isMachineFailure } from '../../files/disk/machine-failure.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { OptionsOf } from '../flags/flag.ts';
@@ -45,15 +46,17 @@ async function wrapped(text: string): Promise<string> {
 type CommonOptions = OptionsOf<typeof common>;
 
 /**
- * Reads the world: streams, environment and the common options.
+ * Reads the world: streams, environment and the common options. `messages` are the words of the run.
  *
  * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date, `input-missing` where the folder that
  * eoms was started in was removed.
  */
-export function openTerminal(options: CommonOptions): Terminal {
+export function openTerminal(options: CommonOptions, messages: Messages): Terminal {
   const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
   const unsaid: Remark[] = [];
   return {
+    messages,
+    askedLanguage: options.lang,
     unsaid,
     note: (notice) => unsaid.push(notice),
     warn: (lacks) => unsaid.push({ lacks }),

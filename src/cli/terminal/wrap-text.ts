@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { graphemes } from '../../model/text/graphemes.ts';
 
 /** Longer lines are harder to read, however wide the terminal. */
 const widest = 100;
@@ -97,8 +98,6 @@ function breakWord(word: string, width: number): readonly string[] {
   return [...parts, part];
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function signsOf(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

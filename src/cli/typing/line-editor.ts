@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { graphemes } from '../../model/text/graphemes.ts';
 
 /** Text that is being typed, and echoed as it grows and shrinks. */
 export interface LineEditor {
@@ -106,8 +107,6 @@ function lastRow(text: string, columns: number): string {
   );
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** No character that people see is longer than this, in UTF-16 units. */
 const longestSign = 100;
 
@@ -116,5 +115,5 @@ function lastSign(text: string): string {
 }
 
 function signsOf(text: string): readonly string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

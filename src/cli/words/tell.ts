@@ -8,19 +8,18 @@ import { problemLines } from './problem-lines.ts';
 /** Messages that accompany a result: to stderr, one per line, and none with `--quiet`. */
 export async function tell(
   terminal: Terminal,
-  messages: Messages,
   ...[key, values]: readonly [MessageKey, MessageValues?]
 ): Promise<void> {
   terminal.note(values === undefined ? { key } : { key, values });
-  await tellUnsaid(terminal, messages);
+  await tellUnsaid(terminal);
 }
 
 /**
  * Writes the collected notes to stderr, in order. What a result lacks, or what changes its meaning,
  * is more than a remark and is written with `--quiet` too.
  */
-export async function tellUnsaid(terminal: Terminal, messages: Messages): Promise<void> {
-  const { quiet, unsaid } = terminal;
+export async function tellUnsaid(terminal: Terminal): Promise<void> {
+  const { messages, quiet, unsaid } = terminal;
   const remarks = unsaid.splice(0);
   for (const remark of remarks) {
     if (!quiet || isWarning(remark)) await say(wordsOf(remark, messages));

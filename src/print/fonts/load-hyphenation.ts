@@ -7,22 +7,24 @@ interface LanguagePatterns {
 }
 
 /** Languages by the first part of their tags (BCP 47). */
-const known: ReadonlyMap<string, LanguagePatterns> = new Map([
-  ['da', { load: () => import('hyphen/da/index.js'), hasCompounds: true }],
-  ['de', { load: () => import('hyphen/de/index.js'), hasCompounds: true }],
-  ['en', { load: () => import('hyphen/en-gb/index.js') }],
-  ['es', { load: () => import('hyphen/es/index.js') }],
-  ['fi', { load: () => import('hyphen/fi/index.js'), hasCompounds: true }],
-  ['fr', { load: () => import('hyphen/fr/index.js') }],
-  ['it', { load: () => import('hyphen/it/index.js') }],
-  ['nb', { load: () => import('hyphen/nb/index.js'), hasCompounds: true }],
-  ['nl', { load: () => import('hyphen/nl/index.js'), hasCompounds: true }],
-  ['nn', { load: () => import('hyphen/nn/index.js'), hasCompounds: true }],
-  ['no', { load: () => import('hyphen/nb/index.js'), hasCompounds: true }],
-  ['pl', { load: () => import('hyphen/pl/index.js') }],
-  ['pt', { load: () => import('hyphen/pt/index.js') }],
-  ['sv', { load: () => import('hyphen/sv/index.js'), hasCompounds: true }],
-]);
+const known: ReadonlyMap<string, LanguagePatterns> = new Map(
+  Object.entries({
+    da: { load: () => import('hyphen/da/index.js'), hasCompounds: true },
+    de: { load: () => import('hyphen/de/index.js'), hasCompounds: true },
+    en: { load: () => import('hyphen/en-gb/index.js') },
+    es: { load: () => import('hyphen/es/index.js') },
+    fi: { load: () => import('hyphen/fi/index.js'), hasCompounds: true },
+    fr: { load: () => import('hyphen/fr/index.js') },
+    it: { load: () => import('hyphen/it/index.js') },
+    nb: { load: () => import('hyphen/nb/index.js'), hasCompounds: true },
+    nl: { load: () => import('hyphen/nl/index.js'), hasCompounds: true },
+    nn: { load: () => import('hyphen/nn/index.js'), hasCompounds: true },
+    no: { load: () => import('hyphen/nb/index.js'), hasCompounds: true },
+    pl: { load: () => import('hyphen/pl/index.js') },
+    pt: { load: () => import('hyphen/pt/index.js') },
+    sv: { load: () => import('hyphen/sv/index.js'), hasCompounds: true },
+  }),
+);
 
 /** In a language without compounds, no word that is shorter is ever wider than its line. */
 const longWord = /[A-Za-zÀ-ɏ]{18}/;

@@ -1,5 +1,6 @@
 import * as fontkit from 'fontkit';
 import { remember } from '../../model/remember.ts';
+import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { type Bidi, type Direction, hasRightLetters } from '../characters/reading-direction.ts';
 import { chooseCut } from './choose-cut.ts';
 import type { FontFiles } from './font-files.ts';
@@ -80,7 +81,13 @@ export interface TextNeeds {
 export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typefaces {
   const face = parsed.get(files) ?? remember((name) => createTypeface(name, files[name]));
   parsed.set(files, face);
-  const { direction = 'ltr', bidi, language = 'en', hyphenation, standIns = new Map() } = needs;
+  const {
+    direction = 'ltr',
+    bidi,
+    language = fallbackLanguage,
+    hyphenation,
+    standIns = new Map(),
+  } = needs;
   const named = (needs.named ?? []).map((bytes, index) =>
     createNamed(bytes, `named-${index}`, language),
   );

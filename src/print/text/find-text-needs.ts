@@ -1,3 +1,4 @@
+import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import {
   type Bidi,
   type Direction,
@@ -28,11 +29,11 @@ export async function findTextNeeds(
 ): Promise<FoundNeeds> {
   const { language } = document.front;
   const isMixed = mayRunRight(markdown, document);
-  if (language === undefined && !isMixed) return { language: 'en', direction: 'ltr' };
+  if (language === undefined && !isMixed) return { language: fallbackLanguage, direction: 'ltr' };
   const direction = directionOf(document);
-  if (direction === 'ltr' && !isMixed) return { language: 'en', direction };
+  if (direction === 'ltr' && !isMixed) return { language: fallbackLanguage, direction };
   const { default: createBidi } = await import('bidi-js/dist/bidi.mjs');
-  const guessed = direction === 'ltr' ? 'en' : guessLanguage(markdown);
+  const guessed = direction === 'ltr' ? fallbackLanguage : guessLanguage(markdown);
   return { language: guessed, direction, bidi: createBidi() };
 }
 

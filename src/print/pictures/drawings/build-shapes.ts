@@ -1,3 +1,4 @@
+import { fallbackLanguage } from '../../../model/rules/fallback-language.ts';
 import type { Outline } from '../../scene/geometry.ts';
 import { boundsOf } from '../../scene/outline.ts';
 import type { PathShape, Shape } from '../../scene/scene.ts';
@@ -77,6 +78,9 @@ function buildView(
   return enterView(element, { place, own }, (inside) => buildContent(element, inside, reading));
 }
 
+/** A drawing is read before anybody knows in which language its document is. */
+const isForReaders = new RegExp(`(?:^|,)\\s*${fallbackLanguage}\\b`, 'i');
+
 /** The first that everybody can show. */
 function buildSwitch(
   element: XmlElement,
@@ -84,8 +88,8 @@ function buildSwitch(
   reading: DrawingReading,
 ): readonly Shape[] {
   const chosen = elementsOf(element).find((child) => {
-    const language = child.attributes.get('systemLanguage') ?? 'en';
-    return !isUnseen(child) && !isForOthers(child) && /(?:^|,)\s*en\b/i.test(language);
+    const language = child.attributes.get('systemLanguage') ?? fallbackLanguage;
+    return !isUnseen(child) && !isForOthers(child) && isForReaders.test(language);
   });
   return chosen === undefined ? [] : buildShapes(chosen, own, reading);
 }
