@@ -49,16 +49,18 @@ interface Look {
   readonly term?: string;
   /** Whether colour is left to eoms. */
   readonly colour?: boolean;
+  /** Another eoms than that of this checkout. */
+  readonly program?: string;
 }
 
 /** Starts eoms in a terminal. */
 export function runInTerminal(
   folder: string,
   words: readonly string[],
-  { cols = 90, rows = 40, term = 'xterm-256color', colour = false }: Look = {},
+  { cols = 90, rows = 40, term = 'xterm-256color', colour = false, program = bin }: Look = {},
 ): Run {
   const env = { ...process.env, TERM: term, NO_COLOR: colour ? '' : '1' };
-  const pty = spawn(process.execPath, [bin, ...words], { cwd: folder, cols, rows, env });
+  const pty = spawn(process.execPath, [program, ...words], { cwd: folder, cols, rows, env });
   let raw = '';
   let mark = 0;
   pty.onData((text) => {

@@ -44,7 +44,7 @@ export function prepareContext(
 }
 
 function assessOptions(options: Options): AssessOptions {
-  const { answers: answersFile, assessment, standard, by } = options;
+  const { answers: answersFile, assessment, standard, by, lang } = options;
   return {
     clauses: options.clause,
     processes: options.process,
@@ -55,7 +55,7 @@ function assessOptions(options: Options): AssessOptions {
     new: options.new,
     set: options.set,
     replaceEvidence: options.replaceEvidence,
-    place: Object.entries({ assessment, standard, by }).flatMap(([name, value]) =>
+    place: Object.entries({ assessment, standard, by, lang }).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
     ),
     ...(answersFile === undefined ? {} : { answersFile }),
