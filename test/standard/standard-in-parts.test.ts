@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadStandard, loadStandardSources } from '../../src/app/load/load-standard.ts';
 import { findSources } from '../../src/app/load/requirement-sources.ts';
@@ -135,7 +135,7 @@ clauses:
     const error = await linting.catch((one: unknown) => one);
     expect(error).toBeInstanceOf(EomsError);
     const places = (error instanceof EomsError ? error.problems : []).map(
-      ({ key, place }) => `${key} ${place?.file.slice(root.length + 1)}:${place?.line}`,
+      ({ key, place }) => `${key} ${relative(root, resolve(place?.file ?? ''))}:${place?.line}`,
     );
     expect(places).toContain('lint.item-status-missing editions/library-2031.yaml:12');
     expect(places).toContain('lint.field-missing texts/en/books.yaml:18');
@@ -163,7 +163,7 @@ clauses:
     const reference = { standard: edition, from: root, language: 'en' };
     const sources = await findSources(reference, ['dry-cellar']);
     expect(
-      sources.map(({ file, ...rest }) => ({ file: file.slice(root.length + 1), ...rest })),
+      sources.map(({ file, ...rest }) => ({ file: relative(root, resolve(file)), ...rest })),
     ).toEqual([
       { file: 'catalogue/books.yaml', line: 12, text: 'dry-cellar:\n  appliesIf: [cellar]' },
       { file: edition, line: 13, text: 'dry-cellar: {}' },
