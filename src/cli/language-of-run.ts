@@ -2,8 +2,8 @@ import { hasLanguage } from '../app/load/load-messages.ts';
 
 /**
  * The language in which a run speaks to the person who started it: that of `--lang`, else that of the
- * machine (LC_ALL, LC_MESSAGES, LANG: the first that is set). Looked for before the command line is
- * read, whose mistakes are told in it. `undefined` where nobody says.
+ * machine (LC_ALL, LC_MESSAGES, LANG: the first that is set). Looked up before the command line is
+ * parsed, since usage errors are in that language too. `undefined` where none is named.
  */
 export function languageOfRun(
   typed: readonly string[],

@@ -2,9 +2,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue } from './catalogue.ts';
 
 /**
- * What is wrong with the catalogue of a language, held against that of the language that eoms is
- * written in: messages that it lacks, that nobody says, that cannot be read, or that want a value which
- * nobody gives. For whoever translates, so each line begins with the name of its message.
+ * What is wrong with the catalogue of a language, compared with that of the language that eoms is
+ * written in: messages that are missing, unused or unreadable, or that ask for a value that is not
+ * passed. For translators: each line begins with the name of its message.
  */
 export function compareCatalogues(catalogue: Catalogue, reference: Catalogue): readonly string[] {
   const lacking = Object.keys(reference).filter((key) => !Object.hasOwn(catalogue, key));

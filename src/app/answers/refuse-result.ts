@@ -10,7 +10,7 @@ const ofResult: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
 
 /**
  * Makes the text of an assessment, `file`, before it is written. What is wrong with it has no place:
- * its lines stand nowhere yet, and nobody could look at them.
+ * its lines are not on disk yet, so that a person could not look at them.
  *
  * @throws EomsError as `make` does, with problems that name no line.
  */

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 
 /**
  * The messages of a language, from `messages/<language>/*.json`; in the fallback language where eoms has
- * no words in the one that is wanted.
+ * no words in the one asked for.
  */
 export function loadMessages(wanted: string = fallbackLanguage): Messages {
   const language = shippedFor(wanted) ?? fallbackLanguage;

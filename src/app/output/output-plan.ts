@@ -60,7 +60,7 @@ export function planOutput<Written extends Format>(
   return { format, output: defaultPlace(format, command), within: command.folder };
 }
 
-/** It hides the ending, and nobody sees it in a list of files: a slip, or a script's. */
+/** It hides the ending and is invisible in a list of files: a slip, or a script's. */
 function refuseBlankEnd(output: string): never {
   throw new EomsError('usage', [{ key: 'cli.output-blank', values: { output } }]);
 }

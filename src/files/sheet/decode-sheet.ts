@@ -15,7 +15,7 @@ const looked = 4000;
 /** Letters of two to four bytes as UTF-8 has them. */
 const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
 
-/** What to do with what is no text; a file of an office, given as a table, is most likely one of sheets. */
+/** What to do with a file that is not text; an office file given as a table is most likely a spreadsheet. */
 const hints = {
   spreadsheet: 'files.save-as-csv',
   office: 'files.save-as-csv',

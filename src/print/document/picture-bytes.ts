@@ -1,4 +1,4 @@
-/** Why there is a name and no picture: it leads out of the folder, or it is no file. */
+/** Why there is a name and no picture: it leads out of the folder, or to something other than a file. */
 export type NoPicture = 'outside' | 'folder' | 'device';
 
 /** The bytes behind the name of a picture, or why there are none; `undefined` = nothing has the name. */
