@@ -15,7 +15,7 @@ const filling = {
   'header:auditor': 'Åse Bjørnø',
   'header:date': '2026-10-16',
   'header:audit': '5 € – “ok”',
-  'item:management-review-held:1': 'Yes',
+  'item:management-review-held:intervals-and-strategy-update': 'Yes',
   'finding:management-review-held': 'minor',
   'evidence:management-review-held': 'På Ærø: (a\\b) <c> & "d"\nLine two.',
   'finding:review-decisions-recorded': 'conforms',
@@ -33,7 +33,7 @@ const findings = {
     {
       result: 'minor',
       evidence: 'På Ærø: (a\\b) <c> & "d"\nLine two.',
-      items: ['9.3.1-1'],
+      items: ['management-review-held/intervals-and-strategy-update'],
       ...visit,
     },
   ],

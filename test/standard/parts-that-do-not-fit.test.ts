@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadStandard } from '../../src/app/load/load-standard.ts';
 import { EomsError, withAdvice } from '../../src/model/problem.ts';
@@ -22,7 +22,7 @@ async function wrongAfter(file: string, [from, to]: readonly [string, string]) {
     if (!(error instanceof EomsError)) throw error;
     return error.problems.map((problem) => {
       const { key, place, hintValues } = withAdvice(problem);
-      const at = place === undefined ? '' : ` ${place.file.slice(root.length + 1)}:${place.line}`;
+      const at = place === undefined ? '' : ` ${relative(root, resolve(place.file))}:${place.line}`;
       return `${key}${at}${hintValues === undefined ? '' : ` ${Object.values(hintValues).join()}`}`;
     });
   }
