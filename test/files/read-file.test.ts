@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocumentFile } from '../../src/files/disk/read-file.ts';
+import { shownPath } from '../../src/files/disk/shown-path.ts';
 import { maxFileBytes } from '../../src/files/text/decode-text.ts';
 import { inWords, laterRefusalOf } from './support/problems-of.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
@@ -60,7 +61,7 @@ describe('a file that is not there', () => {
   it('is compared with those that are', async () => {
     const path = inside('asessment.yaml');
     expect(inWords(await laterRefusalOf(() => readDocumentFile(path)))).toEqual([
-      `- There is no such file. Did you mean "${inside('assessment.yaml')}"?`,
+      `- There is no such file. Did you mean "${shownPath(inside('assessment.yaml'))}"?`,
     ]);
   });
 
