@@ -9,15 +9,28 @@ import { decodeText } from '../../src/files/text/decode-text.ts';
 import { parseYaml } from '../../src/files/yaml/parse-yaml.ts';
 import { refusalOf, shortly } from './support/problems-of.ts';
 
-const clauses = join(packageRoot(), 'standards', 'iso-21001-2018', 'clauses');
+const standards = join(packageRoot(), 'standards');
+const kinds = [
+  ['catalogue', 'catalogue'],
+  ['texts', 'texts/en'],
+] as const;
+const documents = kinds.flatMap(([kind, folder]) =>
+  readdirSync(join(standards, folder))
+    .filter((name) => name.endsWith('.yaml') && name !== 'vocabulary.yaml')
+    .map((name) => ({ kind, file: join(folder, name) })),
+);
 
-describe('the clauses that come with eoms', () => {
-  it.each(readdirSync(clauses))('%s is read, and the same by both parsers', async (name) => {
-    const text = decodeText(await readDocumentFile(join(clauses, name)), name);
-    const parsed = parseYaml(text, name);
-    const value = checkDocument(parsed, validatorOf('clauses'));
-    expect(value.clauses.length).toBeGreaterThan(0);
+describe('what the standard that comes with eoms is made of', () => {
+  it.each(documents)('$file is read, and the same by both parsers', async ({ kind, file }) => {
+    const text = decodeText(await readDocumentFile(join(standards, file)), file);
+    const parsed = parseYaml(text, file);
+    const value = checkDocument(parsed, validatorOf(kind));
+    expect(Object.keys(value.requirements).length).toBeGreaterThan(0);
     expect(parsed.document().toJS()).toEqual(value);
+  });
+
+  it('is more than a few files', () => {
+    expect(documents.length).toBeGreaterThan(30);
   });
 });
 
