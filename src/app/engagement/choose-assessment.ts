@@ -7,6 +7,7 @@ import { decodeText } from '../../files/text/decode-text.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError } from '../../model/problem.ts';
+import { hasDayShape } from '../../model/rules/day.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import { type FoundCopy, type FoundFiles, findDocuments, noticesOf } from '../load/find-copies.ts';
 
@@ -70,14 +71,10 @@ export async function chooseAssessment(
 
 /** A name that is not that of a day does not tell what counts: it is said. */
 async function tellOdd(path: string | undefined): Promise<readonly Notice[]> {
-  if (path === undefined || isDay(nameOfAssessment(path))) return [];
+  if (path === undefined || hasDayShape(nameOfAssessment(path))) return [];
   // Its problems are reported where it is read.
   const chosen = await chooseAmong([path], true).catch(unlessRefused);
   return chosen?.notices ?? [];
-}
-
-function isDay(name: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(name);
 }
 
 /** The assessment begun last, not counting copies; `undefined` = there is none. */
@@ -124,7 +121,7 @@ function byStart(one: StartedAssessment, other: StartedAssessment): number {
 /** Where several were begun on one day, names that are different days still tell the later one. */
 function areTold(tied: readonly StartedAssessment[]): boolean {
   const names = new Set(tied.map(({ path }) => nameOfAssessment(path)));
-  const areDays = [...names].every(isDay);
+  const areDays = [...names].every(hasDayShape);
   return tied.length < 2 || (areDays && names.size === tied.length);
 }
 

@@ -24,7 +24,7 @@ export const item = {
   },
 } as const;
 
-export const auditQuestion = {
+const auditQuestion = {
   type: 'object',
   additionalProperties: false,
   required: ['role', 'question'],

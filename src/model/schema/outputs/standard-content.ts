@@ -1,55 +1,17 @@
-import { action, auditQuestion, documentedInformation } from '../clauses-schema.ts';
-import { clauseNumber, count, id, ids, line, lines, prose, words } from '../patterns.ts';
+import { requirement } from '../clauses-schema.ts';
+import { clauseNumber, count, id, line, words } from '../patterns.ts';
 import { judgedItem } from '../result-schema.ts';
 
-const requirement = {
-  type: 'object',
-  additionalProperties: false,
-  required: [
-    'id',
-    'name',
-    'clause',
-    'question',
-    'intent',
-    'items',
-    'evidence',
-    'ask',
-    'look',
-    'documentedInformation',
-    'levels',
-    'actions',
-    'processes',
-    'principles',
-    'aims',
-    'weight',
-    'appliesIf',
-  ],
+const { properties: written } = requirement;
+
+/** A requirement as it is loaded: every field filled in, with its clause, and its points by lasting ids. */
+const loaded = {
+  ...requirement,
+  required: [...Object.keys(written), 'clause'],
   properties: {
-    id: { ...id, description: 'Its lasting id.' },
-    name: { ...line, description: 'A few words to call it by.' },
+    ...written,
     clause: { ...clauseNumber, description: 'Clause that it belongs to.' },
-    question: { ...line, description: 'What is asked.' },
-    intent: { type: 'string', description: 'Why it matters.' },
-    items: { type: 'array', items: judgedItem, description: 'Points that must be there.' },
-    evidence: { ...lines, description: 'What could show it.' },
-    ask: { type: 'array', items: auditQuestion, description: 'Whom to ask what.' },
-    look: { ...lines, description: 'Where to look.' },
-    documentedInformation: {
-      type: 'array',
-      items: documentedInformation,
-      description: 'What must be in writing.',
-    },
-    levels: {
-      type: 'object',
-      additionalProperties: prose,
-      description: 'What a rating looks like here, by rating.',
-    },
-    actions: { type: 'array', items: action, description: 'Typical actions against a gap.' },
-    processes: { ...ids, description: 'Processes that it belongs to.' },
-    principles: { ...ids, description: 'Principles that it serves.' },
-    aims: { ...ids, description: 'Aims that it serves.' },
-    weight: { enum: [1, 2, 3], description: 'Its weight; 3 is critical.' },
-    appliesIf: { ...ids, description: 'Conditions without which it does not apply.' },
+    items: { ...written.items, items: judgedItem },
   },
 } as const;
 
@@ -69,7 +31,7 @@ export const clauseContent = {
       },
     },
   },
-  requirements: { description: 'What it requires.', type: 'array', items: requirement },
+  requirements: { description: 'What it requires.', type: 'array', items: loaded },
 } as const;
 
 /** The content of `eoms/sources@1`. */
