@@ -83,7 +83,7 @@ describe('eoms assess --plain', () => {
     const run = await start('--clause', '4.1');
     await press(run, ['4\n', 'Note'], ['Old\n', 'Evidence'], ['\n', 'Question 2']);
     await press(run, ['b\n', 'Recorded: 4 Conforms.'], ['4\n', 'Note is: Old']);
-    await press(run, ['\n', 'Evidence'], ['\n', 'Question 2'], ['b\n', asks]);
+    await press(run, ['\n', 'Evidence'], ['\n', 'Question 2'], ['b\n', 'Recorded: 4 Conforms.']);
     expect(savedAnswers(folder)[0]?.note).toBe('Old');
     await press(run, ['4\n', 'Note is: Old'], ['-\n', 'Evidence'], ['\n', 'Question 2']);
     run.press('q\n');
