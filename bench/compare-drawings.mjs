@@ -11,6 +11,10 @@ const farApart = 40;
 /**
  * Holds drawings against what another program makes of them: each is painted into a PDF, made into
  * pixels by pdftoppm, and laid over the other's. A pixel differs where nothing near it has its colour.
+ *
+ * @param {readonly any[]} chosen
+ * @param {any} room
+ * @param {{ renderer: string, keep?: string }} options
  */
 export async function compareDrawings(chosen, room, { renderer, keep }) {
   const { Resvg } = createRequire(join(resolve(renderer), 'x.js'))('@resvg/resvg-js');
@@ -76,7 +80,9 @@ async function paintAll(chosen, room) {
 }
 
 function readPixmap(bytes) {
-  const [head, width, height] = /^P6\s+(\d+)\s+(\d+)\s+\d+\s/.exec(bytes.toString('latin1', 0, 60));
+  const found = /^P6\s+(\d+)\s+(\d+)\s+\d+\s/.exec(bytes.toString('latin1', 0, 60));
+  if (found === null) throw new Error('pdftoppm has not written a pixmap.');
+  const [head, width, height] = found;
   return { width: Number(width), height: Number(height), pixels: bytes.subarray(head.length) };
 }
 

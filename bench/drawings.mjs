@@ -36,7 +36,9 @@ if (values.compare !== undefined) {
 }
 
 function readDrawings(from) {
-  const files = readdirSync(from, { recursive: true }).filter((file) => /\.svg$/i.test(file));
+  const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.svg$/i.test(file),
+  );
   return files
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((file) => {

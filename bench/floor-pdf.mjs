@@ -3,11 +3,11 @@
  * known beforehand. node bench/floor-pdf.mjs PAGES.json OUT.pdf
  */
 import { createWriteStream, readFileSync } from 'node:fs';
-import { PDFDocument } from 'pdfkit';
+import Pdf from 'pdfkit';
 
 const [, , input, output] = process.argv;
 const { fonts, pages } = JSON.parse(readFileSync(input, 'utf8'));
-const doc = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } });
+const doc = new Pdf({ autoFirstPage: false, info: { CreationDate: new Date(0) } });
 doc.pipe(createWriteStream(output));
 for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path);
 

@@ -1,6 +1,7 @@
 /* Preloaded into a measured process: writes its peak resident memory, in kB, when it ends. */
 import { writeFileSync } from 'node:fs';
 
+const { EOMS_BENCH_MEMORY: file = '' } = process.env;
 process.on('exit', () => {
-  writeFileSync(process.env.EOMS_BENCH_MEMORY, String(process.resourceUsage().maxRSS));
+  writeFileSync(file, String(process.resourceUsage().maxRSS));
 });

@@ -1,4 +1,8 @@
-/** The bars: what is held against what, and the most that the ratio may be. */
+/**
+ * The bars: what is held against what, and the most that the ratio may be.
+ *
+ * @type {readonly (readonly [string, string, number])[]}
+ */
 const bars = [
   ['help', 'bare', 1.4],
   ['validate', 'bare', 2.5],

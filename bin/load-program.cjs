@@ -16,6 +16,9 @@ function cacheOf(file) {
  *
  * Takes the path of the program's file. Returns what the program exports, and the loaded scripts, by
  * the path of their (existing or future) cache.
+ *
+ * @param {string} file
+ * @returns {{ scripts: Map<string, import('node:vm').Script> } & Record<string, any>}
  */
 function loadProgram(file) {
   optimizeLater();

@@ -63,11 +63,13 @@ function backend() {
 async function judgeNext() {
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
     const verdict = await check(one.pattern, one.flags, measure);
-    const { status, complexity, attack } = verdict;
-    const said =
-      status === 'safe' ? 'safe' : `${complexity?.summary ?? status} ${attack?.pattern ?? ''}`;
-    known.set(keyOf(one), said.trim());
+    known.set(keyOf(one), sayVerdict(verdict));
   }
+}
+
+function sayVerdict(verdict) {
+  if (verdict.status !== 'vulnerable') return verdict.status;
+  return `${verdict.complexity.summary} ${verdict.attack.pattern}`;
 }
 
 function keyOf({ pattern, flags }) {

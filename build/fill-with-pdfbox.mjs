@@ -42,8 +42,8 @@ const findings = {
 
 /** Runs eoms in a folder; gives what it ended with, and what it said. */
 function eoms(root, cwd, ...typed) {
-  const options = { cwd, encoding: 'utf8' };
-  return spawnSync(process.execPath, [join(root, 'bin', 'eoms.cjs'), ...typed], options);
+  const words = [join(root, 'bin', 'eoms.cjs'), ...typed];
+  return spawnSync(process.execPath, words, { cwd, encoding: 'utf8' });
 }
 
 /**

@@ -14,12 +14,12 @@ export async function joinPages(pages) {
   }
   const [{ width, height }] = shown;
   const rows = Math.ceil(shown.length / 2);
-  const size = [2 * width + gap, rows * (height + gap) - gap];
-  const paper = sheet.addPage(size);
-  paper.drawRectangle({ width: size[0], height: size[1], color: rgb(0.8, 0.8, 0.8) });
+  const whole = { width: 2 * width + gap, height: rows * (height + gap) - gap };
+  const paper = sheet.addPage([whole.width, whole.height]);
+  paper.drawRectangle({ ...whole, color: rgb(0.8, 0.8, 0.8) });
   shown.forEach((one, index) => {
     const x = (index % 2) * (width + gap);
-    const y = size[1] - height - Math.floor(index / 2) * (height + gap);
+    const y = whole.height - height - Math.floor(index / 2) * (height + gap);
     paper.drawRectangle({ x, y, width, height, color: rgb(1, 1, 1) });
     paper.drawPage(one, { x, y });
   });

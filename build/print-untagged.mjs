@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { PDFDocument } from 'pdfkit';
+import Pdf from 'pdfkit';
 
 /** The bytes of a PDF without tags, as pdfkit writes it by itself. */
 export function printUntagged() {
-  const pdf = new PDFDocument();
+  const pdf = new Pdf();
   pdf.text('No tags.');
   const chunks = [];
   pdf.on('data', (chunk) => chunks.push(chunk));

@@ -100,7 +100,15 @@ function stream(filter, bytes) {
   return pdf({ value: '4 0 R', objects: [head, bytes, '\nendstream endobj\n'] });
 }
 
-/** A PDF with one field, and whatever else is given. */
+/**
+ * A PDF with one field, and whatever else is given.
+ *
+ * @param {object} parts
+ * @param {string} [parts.value]
+ * @param {string} [parts.fields]
+ * @param {string} [parts.pages]
+ * @param {string | readonly (string | Uint8Array)[]} [parts.objects]
+ */
 function pdf({ value = '(x)', fields = '', pages = '/Kids [] /Count 0', objects = '' }) {
   return Buffer.concat(
     [

@@ -12,13 +12,18 @@ async function run({ random, isOver }) {
   const place = mkdtempSync(join(tmpdir(), 'eoms-fuzz-'));
   const { school, targets } = await prepare(place);
   await assertSound(school, targets);
-  const seeds = new Map(Object.values(targets).map(({ file }) => [file, readSeed(school, file)]));
+  const sound = Object.entries(targets).map(([name, { file, typed }]) => ({
+    name,
+    file,
+    typed,
+    seed: readSeed(school, file),
+  }));
   const { add, result } = createTally();
   while (isOver() !== true) {
-    for (const [name, { file, typed }] of Object.entries(targets)) {
-      writeFileSync(join(school, file), mutate(seeds.get(file), random));
+    for (const { name, file, typed, seed } of sound) {
+      writeFileSync(join(school, file), mutate(seed, random));
       add(name, await judge(typed, school));
-      writeFileSync(join(school, file), seeds.get(file));
+      writeFileSync(join(school, file), seed);
     }
   }
   rmSync(place, { recursive: true });

@@ -45,9 +45,8 @@ function run(typed, cwd) {
       timeout: patience,
       killSignal: 'SIGKILL',
     });
-    const [said, measured] = [[], []];
-    child.stderr.on('data', (chunk) => said.push(chunk));
-    child.stdio[3].on('data', (chunk) => measured.push(chunk));
+    const said = hear(child.stdio[2]);
+    const measured = hear(child.stdio[3]);
     child.on('error', failed);
     child.on('close', (code, signal) => {
       const text = Buffer.concat(measured).toString();
@@ -55,6 +54,14 @@ function run(typed, cwd) {
       done({ code, signal, said: Buffer.concat(said).toString(), took });
     });
   });
+}
+
+/** Collects what comes in. */
+function hear(stream) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  stream.on('data', (chunk) => chunks.push(chunk));
+  return chunks;
 }
 
 /** Figures by name, and what must not be: runs are added to both. */

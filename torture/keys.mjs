@@ -81,23 +81,23 @@ async function run({ eoms, random, isOver }) {
 function play({ eoms, way, school, random }) {
   // In some runs windows are as small as can be, and nothing is read back.
   const isTiny = random() < 0.3;
-  const size = () => [
-    isTiny ? 1 + below(random, readable) : readable + below(random, 160),
-    1 + below(random, isTiny ? 10 : 60),
-  ];
-  const [cols, rows] = size();
+  const size = () => ({
+    cols: isTiny ? 1 + below(random, readable) : readable + below(random, 160),
+    rows: 1 + below(random, isTiny ? 10 : 60),
+  });
   const env = { ...process.env, TERM: 'xterm-256color', NO_COLOR: '1' };
-  const pty = spawn(process.execPath, [eoms, ...way.typed], { cwd: school, env, cols, rows });
+  const pty = spawn(process.execPath, [eoms, ...way.typed], { cwd: school, env, ...size() });
   let shown = '';
   let count = 0;
   let timer;
   let isHung = false;
+  const resize = ({ cols, rows }) => pty.resize(cols, rows);
   const send = () => {
     const isAnswer = random() < 0.3;
     const pressed = Array.from({ length: 1 + below(random, 3) }, () => key(random)).join('');
     count += 1;
-    pty.write(Buffer.from(isAnswer ? way.answer(random) : pressed));
-    if (random() < 0.01) pty.resize(...size());
+    pty.write(isAnswer ? way.answer(random) : pressed);
+    if (random() < 0.01) resize(size());
     const pause = isAnswer || random() < 0.3 ? way.rest : below(random, 6);
     timer = setTimeout(count < keysOfRun ? send : end, pause);
   };

@@ -54,7 +54,7 @@ async function run({ eoms, random, isOver }) {
     row.rounds += 1;
     row.wrote += code === 0 ? 1 : 0;
     row.refused += code === 0 ? 0 : 1;
-    if (!honest.has(code)) faults.push(`${work.typed.join(' ')}: exit ${code}`);
+    if (code === null || !honest.has(code)) faults.push(`${work.typed.join(' ')}: exit ${code}`);
     faults.push(...changesIn(outside).map((change) => `${work.typed.join(' ')}: ${change}`));
   }
   rmSync(place, { recursive: true, force: true });

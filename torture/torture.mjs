@@ -47,7 +47,12 @@ if (values.json !== undefined) {
 }
 process.exitCode = results.some(({ faults = [] }) => faults.length > 0) ? 1 : 0;
 
-function say(name, { rows = [], faults = [], notRun, left }) {
+/**
+ * @param {string} name
+ * @param {{ rows?: any[], faults?: string[], notRun?: string, left?: string }} result
+ */
+function say(name, result) {
+  const { rows = [], faults = [], notRun, left } = result;
   process.stdout.write(`\n${name}${notRun === undefined ? '' : `: not run, ${notRun}`}\n`);
   if (rows.length > 0) console.table(rows);
   if (left !== undefined) process.stdout.write(`not run, so not passed: ${left}\n`);

@@ -21,7 +21,7 @@ export const writers = { name: 'writers', run };
 async function run({ eoms, random, isOver }) {
   const place = mkdtempSync(join(tmpdir(), 'eoms-writers-'));
   const school = begin(eoms, place, 'school');
-  await save({ eoms, school, id: first, rating: 1 });
+  await save({ eoms, school, id: first, rating: 1, killAfter: undefined });
   const ids = requirementIds(eoms, school).slice(0, crowd);
   const written = await Promise.all(ids.map((id) => writeOn({ eoms, school, random, isOver, id })));
   const count = (wanted) =>
@@ -39,6 +39,7 @@ async function run({ eoms, random, isOver }) {
 
 /** Saves ratings of one requirement until the time is over. Gives what may be on disk then. */
 async function writeOn({ eoms, school, random, isOver, id }) {
+  /** @type {Set<number | undefined>} */
   let ratings = new Set([undefined]);
   const endings = [];
   while (isOver() !== true) {
@@ -97,7 +98,11 @@ function lost(wanted, school) {
 /** Ids of the requirements that have no answer yet. */
 function requirementIds(eoms, school) {
   const typed = [eoms, 'report', '--format', 'json', '-o', '-'];
-  const { stdout } = spawnSync(process.execPath, typed, { cwd: school, maxBuffer: 64_000_000 });
+  const { stdout } = spawnSync(process.execPath, typed, {
+    cwd: school,
+    maxBuffer: 64_000_000,
+    encoding: 'utf8',
+  });
   return JSON.parse(stdout)
     .requirements.map(({ id }) => id)
     .filter((id) => id !== first);
