@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import Pdf from 'pdfkit';
+import { PDFDocument, type Reference } from 'pdfkit';
 import { describe, expect, it } from 'vitest';
-import { createCompressor } from '../../src/print/pdf/file/compress-streams.ts';
+import { createCompressor } from '../../src/print/kit/compress-streams.ts';
 
 /** The contents of the streams of a PDF, in file order. */
 function contentsOf(pdf: Buffer): readonly string[] {
@@ -11,7 +11,7 @@ function contentsOf(pdf: Buffer): readonly string[] {
   );
 }
 
-async function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+async function collect(pdf: PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of pdf) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
@@ -22,7 +22,7 @@ const words = (count: number) =>
 
 describe('streams that are compressed while painting goes on', () => {
   it('keep the order in which they were given, whichever is ready first', async () => {
-    const pdf = new Pdf({ autoFirstPage: false });
+    const pdf = new PDFDocument({ autoFirstPage: false });
     const compressor = createCompressor();
     const given = words(40);
     for (const text of given) compressor.end(pdf.ref({}), Buffer.from(text));
@@ -32,7 +32,7 @@ describe('streams that are compressed while painting goes on', () => {
   });
 
   it('are not ended by anybody else', async () => {
-    const pdf = new Pdf({ autoFirstPage: false });
+    const pdf = new PDFDocument({ autoFirstPage: false });
     const compressor = createCompressor();
     const stream = pdf.ref({});
     compressor.end(stream, Buffer.from('learner'));
@@ -43,9 +43,9 @@ describe('streams that are compressed while painting goes on', () => {
   });
 
   it('are written before there are too many of them', async () => {
-    const pdf = new Pdf({ autoFirstPage: false });
+    const pdf = new PDFDocument({ autoFirstPage: false });
     const compressor = createCompressor();
-    const streams: PDFKit.PDFKitReference[] = [];
+    const streams: Reference[] = [];
     const written = () => streams.filter(({ data }) => 'Filter' in data).length;
     const end = (count: number) => {
       for (const text of words(count)) {

@@ -1,28 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { EmbeddedFont, PdfFile } from '../../src/print/kit/pdf-file.ts';
 import { createEncoder, type Encoder } from '../../src/print/pdf/content/encode-text.ts';
-import { fontOf, openPdf } from '../../src/print/pdf/file/open-pdf.ts';
+import { openPdf } from '../../src/print/pdf/file/open-pdf.ts';
 import { faces } from './print-support.ts';
 
-function openEncoder(): { readonly encode: Encoder; readonly pdf: PDFKit.PDFDocument } {
+function openEncoder(): { readonly encode: Encoder; readonly pdf: PdfFile } {
   const facts = { title: 'T', author: '', language: 'en', date: '2026-11-23' };
   const pdf = openPdf(facts);
-  pdf.addPage({ size: 'A4', margin: 0 });
+  pdf.startPage(595, 842);
   return { encode: createEncoder(pdf, faces), pdf };
 }
 
 /** How far the operators move on, in thousandths of the size. */
-function advanceOf(operators: string, widths: ReadonlyMap<string, number>): number {
+function advanceOf(operators: string, font: EmbeddedFont): number {
   let advance = 0;
   for (const [, hex, number] of operators.matchAll(/<([0-9a-f]*)>|(-?\d+(?:\.\d+)?)(?=[<\]])/g)) {
-    for (const code of (hex ?? '').match(/.{4}/g) ?? []) advance += widths.get(code) ?? 0;
+    for (const code of (hex ?? '').match(/.{4}/g) ?? []) {
+      advance += font.widthOf(Number.parseInt(code, 16));
+    }
     advance -= Number(number ?? 0);
   }
   return advance;
 }
 
-function widthsOf(pdf: PDFKit.PDFDocument): ReadonlyMap<string, number> {
-  const { widths } = fontOf(pdf, faces.regular);
-  return new Map(widths.map((width, code) => [code.toString(16).padStart(4, '0'), width]));
+function regularIn(pdf: PdfFile): EmbeddedFont {
+  return pdf.font('regular', faces.regular.font);
 }
 
 describe('a text in glyphs', () => {
@@ -31,7 +33,7 @@ describe('a text in glyphs', () => {
     (text) => {
       const { encode, pdf } = openEncoder();
       const { operators } = encode({ text: text, font: 'regular', size: 10 });
-      const advance = advanceOf(operators, widthsOf(pdf));
+      const advance = advanceOf(operators, regularIn(pdf));
       const words = text.split(' ');
       const measured = words.reduce((sum, word) => sum + faces.regular.width(word), 0);
       const spaces = (words.length - 1) * faces.regular.spaceWidth;
@@ -59,13 +61,13 @@ describe('a text in glyphs', () => {
     (text) => {
       const { encode, pdf } = openEncoder();
       const { operators } = encode({ text, font: 'regular', size: 10 });
-      const { unicode, widths } = fontOf(pdf, faces.regular);
+      const font = regularIn(pdf);
       const codes = (operators.match(/[0-9a-f]{4}/g) ?? []).map((code) =>
         Number.parseInt(code, 16),
       );
-      const read = codes.flatMap((code) => unicode[code] ?? []);
+      const read = codes.flatMap((code) => font.readAs(code));
       expect(String.fromCodePoint(...read)).toBe(text);
-      const advance = codes.reduce((sum, code) => sum + (widths[code] ?? 0), 0);
+      const advance = codes.reduce((sum, code) => sum + font.widthOf(code), 0);
       expect(advance / 1000).toBeCloseTo(faces.regular.width(text), 6);
     },
   );

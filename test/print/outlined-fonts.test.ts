@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadTypefaces, type Typeface } from '../../src/print/fonts/typeface.ts';
 import { createEncoder } from '../../src/print/pdf/content/encode-text.ts';
-import { fontOf, openPdf } from '../../src/print/pdf/file/open-pdf.ts';
+import { openPdf } from '../../src/print/pdf/file/open-pdf.ts';
 import { fonts, sampleFont } from './print-support.ts';
 
 /** A font of curves of the third degree, whose glyphs cannot be put together. */
@@ -18,13 +18,13 @@ interface Shown {
 /** Texts as they are shown in a font of one document, one after the other. */
 function show(face: Typeface, texts: readonly string[], isRightToLeft = false): readonly Shown[] {
   const pdf = openPdf({ title: 'T', author: '', language: 'en', date: '2026-11-23' });
-  pdf.addPage({ size: 'A4', margin: 0 });
+  pdf.startPage(595, 842);
   const encode = createEncoder(pdf, faces);
   return texts.map((text) => {
     const { operators } = encode({ text, font: face.name, size: 10, isRightToLeft });
-    const { unicode } = fontOf(pdf, face);
+    const font = pdf.font(face.name, face.font);
     const codes = operators.match(/[0-9a-f]{4}(?=[0-9a-f]*>)/g) ?? [];
-    const points = codes.flatMap((code) => unicode[Number.parseInt(code, 16)] ?? []);
+    const points = codes.flatMap((code) => font.readAs(Number.parseInt(code, 16)));
     return { operators, read: String.fromCodePoint(...points) };
   });
 }

@@ -12,7 +12,7 @@ import { faces } from './print-support.ts';
 /** The operators of PDF that a drawing is painted with, as large as it is, and the names that they call. */
 function paint(inside: string): { readonly operators: string; readonly names: readonly string[] } {
   const pdf = openPdf({ title: 'Drawn', author: '', language: 'en', date: '2026-11-23' });
-  pdf.addPage({ size: 'A4', margin: 0 });
+  pdf.startPage(595, 842);
   const written: string[] = [];
   const names: string[] = [];
   const scene = readSvg(svg(inside));

@@ -1,5 +1,5 @@
-import * as fontkit from 'fontkit';
 import type { Problem } from '../../model/problem.ts';
+import { type Font, isVariable, isWhole, openFonts } from '../kit/font.ts';
 import { formOf } from './font-form.ts';
 import { findKind } from './font-kind.ts';
 import { findTable, viewOf } from './font-tables.ts';
@@ -19,7 +19,10 @@ const basicLatin = String.fromCodePoint(
 export function checkTextFont(bytes: Uint8Array): FontFault | undefined {
   const form = formOf(bytes);
   if (form !== 'font') return { key: 'print.font-form', values: { form } };
-  return orBroken(() => inspect(bytes) ?? findMissing(openFont(bytes)));
+  return orBroken(() => {
+    const [font] = openFonts(bytes);
+    return inspect(bytes) ?? findMissing(font);
+  });
 }
 
 /** The same for a fallback font: it may have any letters, and be a collection. */
@@ -46,46 +49,20 @@ function orBroken(check: () => FontFault | undefined): FontFault | undefined {
 function inspect(bytes: Uint8Array): FontFault | undefined {
   const kind = findKind(bytes, startOf(bytes));
   if (kind !== undefined) return { key: 'print.font-kind', values: { kind } };
-  const font = openFont(bytes);
-  if (!isWhole(font)) return broken;
+  const [font] = openFonts(bytes);
+  if (!isWhole(font, basicLatin)) return broken;
   for (const words of shaped) font.layout(words);
-  if (Object.keys(font.variationAxes).length > 0) {
-    return { key: 'print.font-variable', values: {} };
-  }
+  if (isVariable(font)) return { key: 'print.font-variable', values: {} };
   return isPermitted(bytes) ? undefined : { key: 'print.font-not-permitted', values: {} };
 }
 
-function findMissing(font: fontkit.Font): FontFault | undefined {
+function findMissing(font: Font): FontFault | undefined {
   const missing = Array.from(basicLatin).filter(
     (character) => !font.hasGlyphForCodePoint(character.charCodeAt(0)),
   );
   if (missing.length === 0) return undefined;
   const letters = missing.slice(0, 10).join(' ');
   return { key: 'print.font-letters', values: { count: missing.length, letters } };
-}
-
-/** The font of a file; of a collection, the first. */
-function openFont(bytes: Uint8Array): fontkit.Font {
-  const opened = fontkit.create(bytes);
-  const [first] = opened.fonts ?? [opened];
-  if (first === undefined) throw new Error('a collection of no fonts');
-  return first;
-}
-
-/** Whether all that a PDF takes of a font is there. Throws where something of it cannot be read. */
-function isWhole(font: fontkit.Font): boolean {
-  const subset = font.createSubset();
-  const advances = Array.from(basicLatin, (character) => {
-    const { id, advanceWidth } = font.glyphForCodePoint(character.charCodeAt(0));
-    subset.includeGlyph(id);
-    return advanceWidth;
-  });
-  const { unitsPerEm, ascent, descent, italicAngle, bbox } = font;
-  const measures = [...advances, unitsPerEm, ascent, descent, italicAngle, bbox.maxX];
-  const hasHeads = 'macStyle' in font.head && 'isFixedPitch' in font.post;
-  return (
-    hasHeads && unitsPerEm > 0 && measures.every(Number.isFinite) && subset.encode().length > 0
-  );
 }
 
 /** Where the font of a file begins: a collection says first where each of its fonts does. */

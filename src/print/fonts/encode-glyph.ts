@@ -1,12 +1,6 @@
-import type { Font, GlyphBounds } from 'fontkit';
+import type { Font, GlyphBounds } from '../kit/font.ts';
+import type { GlyphRecord } from '../kit/pdf-file.ts';
 import type { CellPart } from './shape-text.ts';
-
-/** A glyph as the table `glyf` of a TrueType font holds it (OpenType 1.9). */
-export interface GlyphRecord {
-  readonly bytes: Uint8Array;
-  /** The left edge of the outline. */
-  readonly left: number;
-}
 
 const headLength = 10;
 const partLength = 8;

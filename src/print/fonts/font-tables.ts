@@ -1,3 +1,5 @@
+import type { PostFacts } from '../kit/font.ts';
+
 /**
  * Where a table of a TrueType or OpenType font begins, by its tag; `undefined` = it has none.
  * `start` is where the font itself begins, in a collection of fonts.
@@ -15,17 +17,7 @@ export function readTag(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
 }
 
-/** What the `post` table says of a whole font (OpenType 1.9, "post — PostScript Table"). */
-export interface PostFacts {
-  /** In degrees, counter-clockwise from the vertical. */
-  readonly italicAngle: number;
-  readonly isFixedPitch: number;
-}
-
-/**
- * Reads the head of the `post` table. fontkit can do so too, but decodes the names of all glyphs
- * with it, which takes longer than embedding the font.
- */
+/** Reads the head of the `post` table, without the names of all glyphs behind it. */
 export function readPost(bytes: Uint8Array): PostFacts | undefined {
   const view = viewOf(bytes);
   const table = findTable(view, 'post');

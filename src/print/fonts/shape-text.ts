@@ -1,8 +1,8 @@
-import type { Font, Glyph } from 'fontkit';
 import { codePointOf } from '../characters/code-point.ts';
 import { mirrored } from '../characters/mirrored.ts';
 import type { Direction } from '../characters/reading-direction.ts';
 import { cutByClusters } from '../characters/text-clusters.ts';
+import { type Font, type Glyph, isTrueType } from '../kit/font.ts';
 
 /** An outline of a font, moved from the origin of its cell; lengths are in font units. */
 export interface CellPart {
@@ -64,7 +64,7 @@ function shapeWord(font: Font, word: string, direction: Direction): readonly Cel
   const drawn = direction === 'rtl' ? Array.from(word, mirrored).join('') : word;
   const placed = placeGlyphs(font, drawn, direction);
   const clusters = formClusters(placed, drawn, direction);
-  const divides = font.directory.tables['glyf'] !== undefined;
+  const divides = isTrueType(font);
   return clusters.flatMap((cluster) => {
     const codePoints =
       direction === 'rtl' ? cluster.codePoints.map(unmirrored) : cluster.codePoints;

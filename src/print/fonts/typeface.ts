@@ -1,10 +1,10 @@
-import * as fontkit from 'fontkit';
 import { remember } from '../../model/remember.ts';
 import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { type Bidi, type Direction, hasRightLetters } from '../characters/reading-direction.ts';
+import { type Font, type Glyph, openFonts } from '../kit/font.ts';
 import { chooseCut } from './choose-cut.ts';
 import type { FontFiles } from './font-files.ts';
-import { type PostFacts, readPost } from './font-tables.ts';
+import { readPost } from './font-tables.ts';
 import type { Hyphenation } from './hyphenation.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
 import { type Cell, shapeText, widthOfCells } from './shape-text.ts';
@@ -26,11 +26,11 @@ export interface Typeface {
   /** A text as glyphs, from left to right, in whatever script; lengths are in font units. */
   shape(text: string, direction: Direction): readonly Cell[];
   /** The glyph of a unit of plain text. */
-  glyph(unit: number): fontkit.Glyph;
+  glyph(unit: number): Glyph;
   /** How much further away the next glyph of plain text is, in font units: mostly 0 or less. */
   kernAfter(text: string, at: number): number;
-  /** The font as pdfkit wants it. */
-  readonly font: fontkit.Font;
+  /** The font itself. */
+  readonly font: Font;
 }
 
 type ShippedFaces = Readonly<Record<keyof FontFiles, Typeface>>;
@@ -63,7 +63,7 @@ const space = 0x20;
 /** Text is made of units of 16 bits. */
 const unitLimit = 0x1_00_00;
 const parsed = new WeakMap<FontFiles, (name: keyof FontFiles) => Typeface>();
-const parsedNamed = new WeakMap<Uint8Array, fontkit.Font>();
+const parsedNamed = new WeakMap<Uint8Array, readonly Font[]>();
 
 /** Fonts that the text of a document needs in addition to those always loaded. */
 export interface TextNeeds {
@@ -119,30 +119,28 @@ export function loadTypefaces(files: FontFiles, needs: TextNeeds = {}): Typeface
 }
 
 function createNamed(bytes: Uint8Array, name: FontName, language: string): Typeface {
-  const source = parsedNamed.get(bytes) ?? fontkit.create(bytes);
-  parsedNamed.set(bytes, source);
-  const font = source.fonts === undefined ? source : chooseCut(source.fonts, language);
-  return createFace({ name, source: font, kerning: () => 0 });
+  const fonts = parsedNamed.get(bytes) ?? openFonts(bytes);
+  parsedNamed.set(bytes, fonts);
+  return createFace({ name, font: chooseCut(fonts, language), kerning: () => 0 });
 }
 
 function createTypeface(name: keyof FontFiles, bytes: Uint8Array): Typeface {
-  const source = fontkit.create(bytes);
-  return createFace({ name, source, kerning: readKerning(bytes), post: readPost(bytes) });
+  const [font] = openFonts(bytes, readPost(bytes));
+  return createFace({ name, font, kerning: readKerning(bytes) });
 }
 
 interface ParsedFont {
   readonly name: FontName;
-  readonly source: fontkit.Font;
+  readonly font: Font;
   readonly kerning: Kerning;
-  readonly post?: PostFacts | undefined;
 }
 
-function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
-  const { advance, glyph, kernAfter } = createSetting(source, kerning);
-  const em = source.unitsPerEm;
+function createFace({ name, font, kerning }: ParsedFont): Typeface {
+  const { advance, glyph, kernAfter } = createSetting(font, kerning);
+  const em = font.unitsPerEm;
   const words: Readonly<Record<Direction, (text: string) => readonly Cell[]>> = {
-    ltr: remember((word) => shapeText(source, word, 'ltr')),
-    rtl: remember((word) => shapeText(source, word, 'rtl')),
+    ltr: remember((word) => shapeText(font, word, 'ltr')),
+    rtl: remember((word) => shapeText(font, word, 'rtl')),
   };
   const shape = (text: string, direction: Direction) => words[direction](text);
   const advanceOf = (text: string): number =>
@@ -151,18 +149,17 @@ function createFace({ name, source, kerning, post }: ParsedFont): Typeface {
       : widthOfCells(shape(text, hasRightLetters(text) ? 'rtl' : 'ltr'));
   const width = remember((text: string) => advanceOf(text) / em);
   const covers = remember(
-    (codePoint: number) => !isPrivate(codePoint) && source.hasGlyphForCodePoint(codePoint),
+    (codePoint: number) => !isPrivate(codePoint) && font.hasGlyphForCodePoint(codePoint),
   );
-  const joins = remember((text: string) => isOneGlyph(text, source));
-  const font = describeFont(source, post);
-  const [ascent, descent] = [source.ascent / em, -source.descent / em];
+  const joins = remember((text: string) => isOneGlyph(text, font));
+  const [ascent, descent] = [font.ascent / em, -font.descent / em];
   const spaceWidth = width(' ');
   const setting = { covers, joins, width, shape, glyph, kernAfter };
   return { name, ascent, descent, spaceWidth, ...setting, font };
 }
 
-function isOneGlyph(text: string, source: fontkit.Font): boolean {
-  const [glyph, ...others] = source.layout(text).glyphs;
+function isOneGlyph(text: string, font: Font): boolean {
+  const [glyph, ...others] = font.layout(text).glyphs;
   if (glyph === undefined || glyph.id === 0 || others.length > 0) return false;
   // Fonts of one colour show all tones of skin alike, and leave the sign of the tone out.
   const drawn = String.fromCodePoint(...glyph.codePoints);
@@ -190,9 +187,9 @@ interface FontSetting {
  * fontkit's layout runs all of OpenType for each word. Plain scripts only need advances and the
  * kerning of each pair of letters.
  */
-function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
-  const glyph = remember((codePoint: number): fontkit.Glyph => {
-    const { id, advanceWidth } = source.glyphForCodePoint(codePoint);
+function createSetting(font: Font, kerning: Kerning): FontSetting {
+  const glyph = remember((codePoint: number): Glyph => {
+    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
     return { id, advanceWidth, codePoints: [codePoint] };
   });
   const kernOf = remember((pair: number): number => {
@@ -217,11 +214,4 @@ function createSetting(source: fontkit.Font, kerning: Kerning): FontSetting {
 /** Words are encoded by themselves, so that spaces can have no kerning. */
 function isUnkerned(unit: number): boolean {
   return unit === space;
-}
-
-/** The font as pdfkit sees it: described without decoding all of it. */
-function describeFont(source: fontkit.Font, post: PostFacts | undefined): fontkit.Font {
-  if (post === undefined) return source;
-  const described: fontkit.Font = Object.create(source, { post: { value: post } });
-  return described;
 }

@@ -1,4 +1,5 @@
 import type { Typefaces } from '../fonts/typeface.ts';
+import type { Bookmark, PdfFile } from '../kit/pdf-file.ts';
 import type {
   AnchorMark,
   BoxMark,
@@ -10,7 +11,7 @@ import type {
   TextMark,
 } from '../layout/page.ts';
 import { archivePdf } from './archive-pdf.ts';
-import { createEncoder, type Encoder } from './content/encode-text.ts';
+import { createEncoder } from './content/encode-text.ts';
 import {
   createRasterEmbedder,
   createRasterPainter,
@@ -23,9 +24,7 @@ import {
 } from './content/paint-stamp.ts';
 import type { DocumentTools } from './content/scene-tools.ts';
 import { type ContentWriter, createContentWriter } from './content/write-content.ts';
-import { createCompressor } from './file/compress-streams.ts';
-import { openPdf, setDestinations, setStructure } from './file/open-pdf.ts';
-import { createPacker, type ObjectPacker } from './file/pack-objects.ts';
+import { openPdf } from './file/open-pdf.ts';
 import { pdfAddress, pdfNumber, pdfText, shortenText } from './file/pdf-string.ts';
 import { destinationOf, writeDestinations } from './file/write-destinations.ts';
 import type { DocumentFacts } from './file/write-metadata.ts';
@@ -47,65 +46,54 @@ export async function paintPages(
   { facts, faces }: { readonly facts: DocumentFacts; readonly faces: Typefaces },
 ): Promise<Uint8Array> {
   const pdf = openPdf(facts);
-  const bytes = collect(pdf);
-  const compressor = createCompressor();
-  const packer = createPacker(pdf, compressor);
   const tagger = createTagger(pdf, structure, facts.language);
-  const form = createFormPainter({ pdf, packer, tagger, faces });
   const encode = createEncoder(pdf, faces);
-  const painters = createPicturePainters({ pdf, faces, encode });
-  const writer = createContentWriter(pdf, encode, compressor);
-  const tools = { tagger, packer, structure, form, writer, encode };
   const painting: Painting = {
     pdf,
-    faces,
-    bookmarks: [{ level: 0, outline: pdf.outline }],
-    ...tools,
-    ...painters,
+    structure,
+    tagger,
+    writer: createContentWriter(pdf, encode),
+    form: createFormPainter({ pdf, tagger, faces }),
+    ...createPicturePainters({ pdf, faces, encode }),
+    bookmarks: [{ level: 0, bookmark: pdf.bookmarks }],
     destinations: new Map(),
   };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
-    paintPage(page, painting);
-    await compressor.relieve();
+    await paintPage(page, painting);
   }
-  form.finish(facts.form);
-  setStructure(pdf, writeStructure({ root: structure.root, parents: tagger.parents }, packer));
-  setDestinations(pdf, writeDestinations(painting.destinations, painting.packer));
-  archivePdf(pdf, packer, facts);
-  packer.flush();
-  await compressor.settle();
-  pdf.end();
-  return bytes;
+  return pdf.finish({
+    form: painting.form.finish(facts.form),
+    structure: writeStructure({ root: structure.root, parents: tagger.parents }, pdf),
+    destinations: writeDestinations(painting.destinations, pdf),
+    archive: archivePdf(pdf, facts),
+  });
 }
 
-function paintPage(page: Page, painting: Painting): void {
+async function paintPage(page: Page, painting: Painting): Promise<void> {
   const { pdf, tagger, writer } = painting;
-  pdf.addPage({ size: [page.width, page.height], margin: 0 });
+  pdf.startPage(page.width, page.height);
   tagger.startPage();
   writer.startPage();
   for (const mark of page.marks) paintMark(mark, page, painting);
   tagger.endPage();
-  writer.endPage();
+  await pdf.endPage();
 }
 
-interface Bookmark {
+interface BookmarkAt {
   readonly level: number;
-  readonly outline: PDFKit.PDFOutline;
+  readonly bookmark: Bookmark;
 }
 
 interface Painting {
-  readonly pdf: PDFKit.PDFDocument;
-  readonly faces: Typefaces;
+  readonly pdf: PdfFile;
   /** From the root down to the last bookmark. */
-  readonly bookmarks: Bookmark[];
+  readonly bookmarks: BookmarkAt[];
   readonly tagger: Tagger;
-  readonly packer: ObjectPacker;
   readonly structure: Structure;
   readonly paintRaster: RasterPainter;
   readonly paintDrawing: DrawingPainter;
   readonly paintStamp: DrawingPainter;
   readonly form: FormPainter;
-  readonly encode: Encoder;
   readonly writer: ContentWriter;
   /** Places that links lead to, by name, in PDF syntax. */
   readonly destinations: Map<string, string>;
@@ -128,15 +116,6 @@ function countNames(): () => string {
     last += 1;
     return `D${last}`;
   };
-}
-
-function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-  });
 }
 
 function paintMark(mark: Mark, page: Page, painting: Painting): void {
@@ -188,11 +167,11 @@ function rectangle({ x, y, width, height }: LinkMark | PictureMark, page: Page):
 }
 
 function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
-  const { pdf, tagger, packer, structure } = painting;
+  const { pdf, tagger, structure } = painting;
   const { target } = mark;
   const element = tagger.elementOf(mark);
   if (element === undefined) return;
-  const id = packer.reserve();
+  const id = pdf.reserve();
   const key = tagger.addArea(element, id);
   const action =
     target.kind === 'web'
@@ -203,8 +182,8 @@ function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
     `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rectangle(mark, page)}]`,
     `/A<<${action}>>/Contents${pdfText(said)}/StructParent ${key}>>`,
   ];
-  packer.put(id, parts.join(''));
-  pdf.page.annotations.push(packer.refer(id));
+  pdf.put(id, parts.join(''));
+  pdf.page.annotate(pdf.refer(id));
 }
 
 function paintAnchor(mark: AnchorMark, page: Page, painting: Painting): void {
@@ -213,12 +192,11 @@ function paintAnchor(mark: AnchorMark, page: Page, painting: Painting): void {
   const left = pdfNumber(mark.x);
   destinations.set(
     destinationOf(mark.id),
-    `[${pdf.page.dictionary.id} 0 R/XYZ ${left} ${pdfNumber(page.height - top)} null]`,
+    `[${pdf.page.id} 0 R/XYZ ${left} ${pdfNumber(page.height - top)} null]`,
   );
   if (mark.level > deepestBookmark || mark.title === '') return;
   while ((bookmarks.at(-1)?.level ?? 0) >= mark.level) bookmarks.pop();
-  // pdfkit counts `left` from the right edge: the page's width is its left edge.
-  const place = { expanded: mark.level === 1, top, left: page.width };
-  const outline = bookmarks.at(-1)?.outline.addItem(shortenText(mark.title), place);
-  if (outline !== undefined) bookmarks.push({ level: mark.level, outline });
+  const place = { top, isOpen: mark.level === 1 };
+  const bookmark = bookmarks.at(-1)?.bookmark.add(shortenText(mark.title), place);
+  if (bookmark !== undefined) bookmarks.push({ level: mark.level, bookmark });
 }

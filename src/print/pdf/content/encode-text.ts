@@ -2,9 +2,9 @@ import { remember } from '../../../model/remember.ts';
 import { faceOf } from '../../fonts/find-face.ts';
 import type { Cell } from '../../fonts/shape-text.ts';
 import { type FontName, isPlain, type Typeface, type Typefaces } from '../../fonts/typeface.ts';
+import type { EmbeddedFont, PdfFile } from '../../kit/pdf-file.ts';
 import type { TextMark } from '../../layout/page.ts';
 import { embedderOf } from '../file/embed-cells.ts';
-import { fontOf } from '../file/open-pdf.ts';
 import { pdfNumber } from '../file/pdf-string.ts';
 
 /** A text in the glyphs of a font, ready to be shown: operators between BT and ET. */
@@ -21,7 +21,7 @@ export interface EncodedText {
 
 /** A font of the document, and its words as written within the angle brackets of an array. */
 interface FontInUse {
-  readonly font: PDFKit.EmbeddedFont;
+  readonly font: EmbeddedFont;
   readonly face: Typeface;
   readonly words: Map<string, string>;
   readonly codeOf: (unit: number) => string;
@@ -31,7 +31,7 @@ interface FontInUse {
  * Encodes texts for a document and puts their fonts on its pages. A report says the same words
  * many times, so each is encoded once for a font; spaces are never kerned, so words can be joined.
  */
-export function createEncoder(pdf: PDFKit.PDFDocument, faces: Typefaces): Encoder {
+export function createEncoder(pdf: PdfFile, faces: Typefaces): Encoder {
   const fonts = new Map<FontName, FontInUse>();
   const use = (name: FontName): FontInUse => {
     const inUse = useFont(pdf, name, faces);
@@ -41,20 +41,20 @@ export function createEncoder(pdf: PDFKit.PDFDocument, faces: Typefaces): Encode
   return (shown) => {
     const inUse = fonts.get(shown.font) ?? use(shown.font);
     const { font } = inUse;
-    pdf.page.fonts[font.id] ??= font.ref();
-    return { fontName: font.id, operators: encodeText(shown, inUse) };
+    pdf.page.name('Font', font.name, font.object());
+    return { fontName: font.name, operators: encodeText(shown, inUse) };
   };
 }
 
 /** The operators that show a text in a font that is none of a page's: in the look of a field. */
-export function encodeApart(shown: ShownText, pdf: PDFKit.PDFDocument, faces: Typefaces) {
+export function encodeApart(shown: ShownText, pdf: PdfFile, faces: Typefaces) {
   const inUse = useFont(pdf, shown.font, faces);
   return { font: inUse.font, operators: encodeText(shown, inUse) };
 }
 
-function useFont(pdf: PDFKit.PDFDocument, name: FontName, faces: Typefaces): FontInUse {
+function useFont(pdf: PdfFile, name: FontName, faces: Typefaces): FontInUse {
   const face = faceOf(faces, name);
-  const font = fontOf(pdf, face);
+  const font = pdf.font(name, face.font);
   return { font, face, words: new Map(), codeOf: createCodes(font, face) };
 }
 
@@ -84,14 +84,8 @@ function encodeWord(word: string, { font, face, words, codeOf }: FontInUse): str
 }
 
 /** The code of a glyph in hexadecimal; with the first use the font of the document has it. */
-function createCodes({ subset, unicode, widths, scale }: PDFKit.EmbeddedFont, face: Typeface) {
-  return remember((unit: number): string => {
-    const { id, advanceWidth, codePoints } = face.glyph(unit);
-    const code = subset.includeGlyph(id);
-    widths[code] ??= advanceWidth * scale;
-    unicode[code] ??= codePoints;
-    return hex(code);
-  });
+function createCodes(font: EmbeddedFont, face: Typeface): (unit: number) => string {
+  return remember((unit: number): string => hex(font.codeOf(face.glyph(unit))));
 }
 
 /** How much closer the next glyph comes, in thousandths of the size: `>25<`. */
@@ -116,7 +110,7 @@ function encodeShaped({ text, size, isRightToLeft = false }: ShownText, inUse: F
 /** Glyph by glyph, each lifted and moved to its place in its cell. */
 function encodeMoved(cells: readonly Cell[], size: number, { font, face }: FontInUse): string {
   const embedder = embedderOf(font, face.font);
-  const { scale, widths } = font;
+  const { scale } = font;
   const shown: string[] = [];
   let [cellStart, pen] = [0, 0];
   for (const cell of cells) {
@@ -124,7 +118,7 @@ function encodeMoved(cells: readonly Cell[], size: number, { font, face }: FontI
       const place = cellStart + dx * scale;
       const rise = pdfNumber((dy * scale * size) / 1000);
       shown.push(`${rise} Ts [${pdfNumber(pen - place)}<${hex(code)}>] TJ`);
-      pen = place + (widths[code] ?? 0);
+      pen = place + font.widthOf(code);
     }
     cellStart += cell.advance * scale;
   }

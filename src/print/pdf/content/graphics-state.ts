@@ -1,3 +1,4 @@
+import type { PdfFile, PdfObject } from '../../kit/pdf-file.ts';
 import type { Canvas } from './canvas.ts';
 import type { SceneTools } from './scene-tools.ts';
 import { pdfExact } from './write-outline.ts';
@@ -6,16 +7,14 @@ import { pdfExact } from './write-outline.ts';
 export interface Opacities {
   readonly fill: number;
   readonly stroke: number;
-  readonly mask?:
-    | { readonly by: 'Luminosity' | 'Alpha'; readonly group: PDFKit.PDFKitReference }
-    | undefined;
+  readonly mask?: { readonly by: 'Luminosity' | 'Alpha'; readonly group: PdfObject } | undefined;
 }
 
-const known = new WeakMap<PDFKit.PDFDocument, Map<string, Named>>();
+const known = new WeakMap<PdfFile, Map<string, Named>>();
 
 interface Named {
   readonly name: string;
-  readonly object: PDFKit.PDFKitReference;
+  readonly object: PdfObject;
 }
 
 /** Makes what follows translucent (ISO 32000-1, 8.4.5); writes nothing where it is opaque. */
@@ -38,12 +37,11 @@ function plainState(opacities: Opacities, tools: SceneTools): Named {
 }
 
 function state({ fill, stroke, mask }: Opacities, { pdf, nextName }: SceneTools): Named {
-  const object = pdf.ref({
+  const object = pdf.add({
     Type: 'ExtGState',
     ca: fill,
     CA: stroke,
     ...(mask === undefined ? {} : { SMask: { Type: 'Mask', S: mask.by, G: mask.group } }),
   });
-  object.end();
   return { name: nextName(), object };
 }

@@ -1,3 +1,4 @@
+import type { PdfFile, PdfObject } from '../../kit/pdf-file.ts';
 import type { PictureMark } from '../../layout/page.ts';
 import type { Area, Matrix } from '../../scene/geometry.ts';
 import type { Orientation, PixelData, Raster } from '../../scene/raster.ts';
@@ -20,7 +21,7 @@ const turns: Readonly<Record<Orientation, Matrix>> = {
 /** Writes pictures of pixels into a file, the same one once. */
 export type RasterEmbedder = (raster: Raster) => Embedded;
 
-export function createRasterEmbedder(pdf: PDFKit.PDFDocument): RasterEmbedder {
+export function createRasterEmbedder(pdf: PdfFile): RasterEmbedder {
   const known = new Map<Raster, Embedded>();
   return (raster) => {
     const embedded = known.get(raster) ?? embed(raster.pixels, `I${known.size + 1}`, pdf);
@@ -29,17 +30,11 @@ export function createRasterEmbedder(pdf: PDFKit.PDFDocument): RasterEmbedder {
   };
 }
 
-export function createRasterPainter(
-  pdf: PDFKit.PDFDocument,
-  embedRaster: RasterEmbedder,
-): RasterPainter {
+export function createRasterPainter(pdf: PdfFile, embedRaster: RasterEmbedder): RasterPainter {
   return (raster, place) => {
     const embedded = embedRaster(raster);
-    Object.assign(pdf.page.xobjects, { [embedded.name]: embedded.object });
-    pdf.save();
-    pdf.transform(...imageMatrix(raster.orientation, place));
-    pdf.addContent(`/${embedded.name} Do`);
-    pdf.restore();
+    pdf.page.name('XObject', embedded.name, embedded.object);
+    pdf.writeIn(imageMatrix(raster.orientation, place), `/${embedded.name} Do`);
   };
 }
 
@@ -59,36 +54,29 @@ export function imageMatrix(orientation: Orientation, { x, y, width, height }: A
 /** An object of the file, and the name by which pages call it. */
 interface Embedded {
   readonly name: string;
-  readonly object: PDFKit.PDFKitReference;
+  readonly object: PdfObject;
 }
 
-function embed(pixels: PixelData, name: string, pdf: PDFKit.PDFDocument): Embedded {
+function embed(pixels: PixelData, name: string, pdf: PdfFile): Embedded {
   const { width, height, bits, colours, predicted, alpha } = pixels;
   const kind = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
   const rows = { Predictor: 15, Colors: predicted, BitsPerComponent: bits, Columns: width };
-  const object = pdf.ref({
+  const entries = {
     ...kind,
     BitsPerComponent: bits,
     ColorSpace: typeof colours === 'string' ? colours : indexed(colours),
     Filter: pixels.filter,
     ...(predicted === undefined ? {} : { DecodeParms: rows }),
     ...(alpha === undefined ? {} : { SMask: embedAlpha(alpha, kind, pdf) }),
-  });
-  object.end(Buffer.from(pixels.data));
-  return { name, object };
+  };
+  return { name, object: pdf.add(entries, pixels.data) };
 }
 
 function indexed(palette: Uint8Array): readonly unknown[] {
   return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, Buffer.from(palette)];
 }
 
-function embedAlpha(
-  alpha: Uint8Array,
-  kind: object,
-  pdf: PDFKit.PDFDocument,
-): PDFKit.PDFKitReference {
+function embedAlpha(alpha: Uint8Array, kind: object, pdf: PdfFile): PdfObject {
   const space = { BitsPerComponent: 8, ColorSpace: 'DeviceGray', Filter: 'FlateDecode' };
-  const object = pdf.ref({ ...kind, ...space });
-  object.end(Buffer.from(alpha));
-  return object;
+  return pdf.add({ ...kind, ...space }, alpha);
 }

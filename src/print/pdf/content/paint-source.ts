@@ -96,13 +96,12 @@ function shade(
   { shape, canvas, tools, matrix, channel, isStroke }: Shading,
 ): string {
   const name = tools.nextName();
-  const object = tools.pdf.ref({
+  const object = tools.pdf.add({
     Type: 'Pattern',
     PatternType: 2,
     Matrix: matrix,
     Shading: gradientShading(gradient, paintedArea(shape, isStroke), channel),
   });
-  object.end();
   canvas.name('Pattern', name, object);
   return name;
 }

@@ -1,7 +1,6 @@
+import type { PdfObject } from '../../kit/pdf-file.ts';
 import type { PictureMark } from '../../layout/page.ts';
-import { identity } from '../../scene/matrix.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { pageMatrix } from '../file/open-pdf.ts';
 import { drawObject, formEntries, pageCanvas } from './canvas.ts';
 import { paintScene } from './paint-scene.ts';
 import type { DocumentTools } from './scene-tools.ts';
@@ -12,14 +11,14 @@ export type DrawingPainter = (scene: Scene, place: PictureMark) => void;
 /** A painter of drawings that are embedded in a document once. */
 export function createDrawingPainter(tools: DocumentTools): DrawingPainter {
   return (scene, mark) => {
-    const canvas = pageCanvas(tools.pdf, pageMatrix(tools.pdf));
+    const canvas = pageCanvas(tools.pdf, tools.pdf.page.base);
     paintScene(scene, mark, { canvas, tools });
   };
 }
 
 interface Stamp {
   readonly name: string;
-  readonly object: PDFKit.PDFKitReference;
+  readonly object: PdfObject;
 }
 
 /**
@@ -34,16 +33,12 @@ export function createStampPainter(tools: DocumentTools): DrawingPainter {
       object: embed(scene, place, tools),
     };
     known.set(scene, stamp);
-    const canvas = pageCanvas(tools.pdf, identity);
-    canvas.name('XObject', stamp.name, stamp.object);
-    tools.pdf.save();
-    tools.pdf.transform(1, 0, 0, 1, place.x, place.y);
-    canvas.write(`/${stamp.name} Do`);
-    tools.pdf.restore();
+    tools.pdf.page.name('XObject', stamp.name, stamp.object);
+    tools.pdf.writeIn([1, 0, 0, 1, place.x, place.y], `/${stamp.name} Do`);
   };
 }
 
-function embed(scene: Scene, place: PictureMark, tools: DocumentTools): PDFKit.PDFKitReference {
+function embed(scene: Scene, place: PictureMark, tools: DocumentTools): PdfObject {
   const { width, height } = place;
   return drawObject(tools.pdf, {
     entries: formEntries({ x: 0, y: 0, width, height }),

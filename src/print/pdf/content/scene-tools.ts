@@ -1,4 +1,5 @@
 import type { Typefaces } from '../../fonts/typeface.ts';
+import type { PdfFile } from '../../kit/pdf-file.ts';
 import type { Area } from '../../scene/geometry.ts';
 import type { Shape } from '../../scene/scene.ts';
 import type { Canvas } from './canvas.ts';
@@ -7,7 +8,7 @@ import type { RasterEmbedder } from './paint-raster.ts';
 
 /** What all drawings of a document share. */
 export interface DocumentTools {
-  readonly pdf: PDFKit.PDFDocument;
+  readonly pdf: PdfFile;
   readonly faces: Typefaces;
   readonly encode: Encoder;
   readonly embedRaster: RasterEmbedder;

@@ -1,5 +1,5 @@
+import type { PdfFile } from '../../kit/pdf-file.ts';
 import type { BoxMark, LineMark, TextMark } from '../../layout/page.ts';
-import type { StreamCompressor } from '../file/compress-streams.ts';
 import { pdfColour, pdfNumber } from '../file/pdf-string.ts';
 import type { Encoder } from './encode-text.ts';
 
@@ -10,8 +10,6 @@ export interface ContentWriter {
   writeText(mark: TextMark): void;
   writeBox(mark: BoxMark): void;
   writeLine(mark: LineMark): void;
-  /** Hands everything that was written on this page to pdfkit, in one piece. */
-  endPage(): void;
 }
 
 /** What is set in the graphics state, so that it is not set again. */
@@ -26,40 +24,21 @@ interface State {
  * A writer for a document. pdfkit measures, parts and describes each text anew; ours are measured,
  * and a report says the same words many times, so that a word is made ready once for each font.
  */
-export function createContentWriter(
-  pdf: PDFKit.PDFDocument,
-  encode: Encoder,
-  compressor: StreamCompressor,
-): ContentWriter {
-  const endPage = gatherContent(pdf, compressor);
+export function createContentWriter(pdf: PdfFile, encode: Encoder): ContentWriter {
   const state: State = { font: '', fill: '', stroke: '', thickness: -1 };
   return {
     startPage: () => Object.assign(state, { font: '', fill: '', stroke: '', thickness: -1 }),
     writeText: (mark) => writeText(mark, { pdf, encode, state }),
     writeBox: ({ x, y, width, height, colour }) => {
       setFill(colour, pdf, state);
-      pdf.addContent(`${[x, y, width, height].map(pdfNumber).join(' ')} re f`);
+      pdf.write(`${[x, y, width, height].map(pdfNumber).join(' ')} re f`);
     },
     writeLine: (mark) => writeLine(mark, pdf, state),
-    endPage,
-  };
-}
-
-/** pdfkit turns each operator into bytes by itself; a page has thousands of them. */
-function gatherContent(pdf: PDFKit.PDFDocument, compressor: StreamCompressor): () => void {
-  let lines: string[] = [];
-  pdf.addContent = (line) => {
-    lines.push(String(line));
-    return pdf;
-  };
-  return () => {
-    compressor.end(pdf.page.content, Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
-    lines = [];
   };
 }
 
 interface TextWriting {
-  readonly pdf: PDFKit.PDFDocument;
+  readonly pdf: PdfFile;
   readonly encode: Encoder;
   readonly state: State;
 }
@@ -72,9 +51,9 @@ function writeText(mark: TextMark, { pdf, encode, state }: TextWriting): void {
   const select = state.font === chosen ? '' : ` ${chosen}`;
   state.font = chosen;
   if (mark.isThickened === true) {
-    pdf.addContent(thickened(mark, `BT${select} ${shown} ET`));
+    pdf.write(thickened(mark, `BT${select} ${shown} ET`));
     Object.assign(state, { stroke: colour, thickness: thicknessOf(mark) });
-  } else pdf.addContent(`BT${select} ${shown} ET`);
+  } else pdf.write(`BT${select} ${shown} ET`);
 }
 
 /** Words at their place, turned over: y grows down on our pages, and letters grow up. */
@@ -99,17 +78,17 @@ export function thickened(mark: TextMark, shown: string): string {
   return `${look} 2 Tr ${shown} 0 Tr`;
 }
 
-function writeLine(mark: LineMark, pdf: PDFKit.PDFDocument, state: State): void {
+function writeLine(mark: LineMark, pdf: PdfFile, state: State): void {
   const { x, y, dx, dy, thickness, colour, dotted } = mark;
-  if (state.stroke !== colour) pdf.addContent(`${pdfColour(colour)} RG`);
-  if (state.thickness !== thickness) pdf.addContent(`${pdfNumber(thickness)} w`);
+  if (state.stroke !== colour) pdf.write(`${pdfColour(colour)} RG`);
+  if (state.thickness !== thickness) pdf.write(`${pdfNumber(thickness)} w`);
   Object.assign(state, { stroke: colour, thickness });
   const way = `${pdfNumber(x)} ${pdfNumber(y)} m ${pdfNumber(x + dx)} ${pdfNumber(y + dy)} l S`;
   // Dots are dashes without length that have round ends.
-  pdf.addContent(dotted ? `q 1 J [0.01 3] 0 d ${way} Q` : way);
+  pdf.write(dotted ? `q 1 J [0.01 3] 0 d ${way} Q` : way);
 }
 
-function setFill(colour: string, pdf: PDFKit.PDFDocument, state: State): void {
-  if (state.fill !== colour) pdf.addContent(`${pdfColour(colour)} rg`);
+function setFill(colour: string, pdf: PdfFile, state: State): void {
+  if (state.fill !== colour) pdf.write(`${pdfColour(colour)} rg`);
   state.fill = colour;
 }

@@ -1,4 +1,5 @@
 import type { Typefaces } from '../../fonts/typeface.ts';
+import type { PdfFile, PdfObject } from '../../kit/pdf-file.ts';
 import { baselineIn, placePieces } from '../../layout/draw-line.ts';
 import type { FieldMark } from '../../layout/page.ts';
 import type { Piece } from '../../text/piece.ts';
@@ -9,12 +10,8 @@ import { pdfColour, pdfNumber } from '../file/pdf-string.ts';
 const textInset = 1.5;
 
 /** What a field for text shows before anybody types: its first value, in the fonts of the document. */
-export function drawTextLook(
-  mark: FieldMark,
-  pdf: PDFKit.PDFDocument,
-  faces: Typefaces,
-): PDFKit.PDFKitReference {
-  const fonts: Record<string, PDFKit.PDFKitReference> = {};
+export function drawTextLook(mark: FieldMark, pdf: PdfFile, faces: Typefaces): PdfObject {
+  const fonts: Record<string, PdfObject> = {};
   const { lines, lineHeight, size, height } = mark;
   const top =
     'severalLines' in mark.field && mark.field.severalLines
@@ -25,8 +22,8 @@ export function drawTextLook(
     return placePieces(pieces, textInset).map(({ piece, x }) => {
       const at = `1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} Tm`;
       const { font, operators } = encodeApart(shownAs(piece), pdf, faces);
-      fonts[font.id] = font.ref();
-      return `/${font.id} ${pdfNumber(piece.style.size)} Tf ${at} ${operators}`;
+      fonts[font.name] = font.object();
+      return `/${font.name} ${pdfNumber(piece.style.size)} Tf ${at} ${operators}`;
     });
   });
   const content = `/Tx BMC q BT ${pdfColour(mark.colour)} rg ${words.join(' ')} ET Q EMC`;
@@ -44,11 +41,7 @@ export function drawFrame({ x, y, width, colour, field }: FieldMark): string {
 }
 
 /** The mark in a ticked box, and in an empty one: none. */
-export function drawBoxLook(
-  mark: FieldMark,
-  isOn: boolean,
-  pdf: PDFKit.PDFDocument,
-): PDFKit.PDFKitReference {
+export function drawBoxLook(mark: FieldMark, isOn: boolean, pdf: PdfFile): PdfObject {
   const colour = pdfColour(mark.colour);
   const side = mark.width;
   const filled =
@@ -98,21 +91,17 @@ function circle(side: number, share: number): string {
 interface Look {
   readonly mark: FieldMark;
   readonly content: string;
-  readonly fonts: Readonly<Record<string, PDFKit.PDFKitReference>>;
+  readonly fonts: Readonly<Record<string, PdfObject>>;
 }
 
-function writeLook(
-  { mark, content, fonts }: Look,
-  pdf: PDFKit.PDFDocument,
-): PDFKit.PDFKitReference {
+function writeLook({ mark, content, fonts }: Look, pdf: PdfFile): PdfObject {
   const size = [0, 0, Number(pdfNumber(mark.width)), Number(pdfNumber(mark.height))];
   const hasFonts = Object.keys(fonts).length > 0;
-  const look = pdf.ref({
+  const entries = {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: size,
     Resources: hasFonts ? { Font: fonts } : {},
-  });
-  look.end(Buffer.from(content, 'latin1'));
-  return look;
+  };
+  return pdf.add(entries, Buffer.from(content, 'latin1'));
 }

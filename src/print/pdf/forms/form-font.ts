@@ -1,6 +1,7 @@
-import type { Glyph, GlyphBounds } from 'fontkit';
 import { addTable, writeCharacterMap } from '../../fonts/true-type.ts';
 import type { Typeface, Typefaces } from '../../fonts/typeface.ts';
+import { cutDown, type Glyph, type GlyphBounds, isTrueType } from '../../kit/font.ts';
+import type { PdfFile, PdfObject } from '../../kit/pdf-file.ts';
 
 /** The name by which fields ask for the font (ISO 32000-1, 12.7.3.3). */
 export const formFontName = 'FormText';
@@ -36,12 +37,12 @@ const fontsMade = new WeakMap<Typeface, FormFont>();
  * It is a simple font with a code of one byte for each character, since that is what programs that
  * fill in forms can write. What stands beyond it, they show in a font of their own.
  */
-export function embedFormFont(pdf: PDFKit.PDFDocument, faces: Typefaces): PDFKit.PDFKitReference {
+export function embedFormFont(pdf: PdfFile, faces: Typefaces): PdfObject {
   const face = [faces.regular].find(isFitForForms) ?? faces.fallback;
   const made = fontsMade.get(face) ?? makeFont(face);
   fontsMade.set(face, made);
   const name = `EOMSFT+${face.font.postscriptName}`;
-  const font = pdf.ref({
+  return pdf.add({
     Type: 'Font',
     Subtype: 'TrueType',
     BaseFont: name,
@@ -51,19 +52,16 @@ export function embedFormFont(pdf: PDFKit.PDFDocument, faces: Typefaces): PDFKit
     Widths: made.widths,
     FontDescriptor: describeFont(pdf, { name, face, made }),
   });
-  font.end();
-  return font;
 }
 
 function describeFont(
-  pdf: PDFKit.PDFDocument,
+  pdf: PdfFile,
   { name, face, made }: { readonly name: string; readonly face: Typeface; readonly made: FormFont },
-): PDFKit.PDFKitReference {
+): PdfObject {
   const { font } = face;
-  const program = pdf.ref({ Length1: made.file.length });
-  program.end(Buffer.from(made.file));
+  const program = pdf.add({ Length1: made.file.length }, made.file);
   const scaled = (length: number): number => Math.round((length * 1000) / font.unitsPerEm);
-  const descriptor = pdf.ref({
+  return pdf.add({
     Type: 'FontDescriptor',
     FontName: name,
     // Not symbolic: its codes are those of WinAnsiEncoding.
@@ -77,32 +75,34 @@ function describeFont(
     StemV: 80,
     FontFile2: program,
   });
-  descriptor.end();
-  return descriptor;
 }
 
 /** Fonts with another kind of outlines cannot be embedded in this way, and none may lack letters. */
 function isFitForForms(face: Typeface): boolean {
-  const isTrueType = !('cff' in face.font.createSubset());
-  return isTrueType && codes.every((code) => face.covers(characterOf(code) ?? firstCode));
+  return (
+    isTrueType(face.font) && codes.every((code) => face.covers(characterOf(code) ?? firstCode))
+  );
 }
 
 function makeFont(face: Typeface): FormFont {
   const { font } = face;
   const scale = 1000 / font.unitsPerEm;
-  const subset = font.createSubset();
-  const numbers = new Map<number, number>();
-  const glyphs: Glyph[] = [];
+  const glyphs = new Map<number, Glyph>();
   const widths = codes.map((code) => {
     const codePoint = characterOf(code);
     if (codePoint === undefined || !face.covers(codePoint)) return 0;
     const glyph = font.glyphForCodePoint(codePoint);
-    glyphs.push(glyph);
-    numbers.set(codePoint, subset.includeGlyph(glyph.id));
+    glyphs.set(codePoint, glyph);
     return Math.round(glyph.advanceWidth * scale);
   });
-  const file = addTable(subset.encode(), 'cmap', writeCharacterMap(numbers));
-  return { file, widths, bounds: boundsOf(glyphs) };
+  const shown = [...glyphs.values()];
+  const cut = cutDown(
+    font,
+    shown.map(({ id }) => id),
+  );
+  const numbers = new Map([...glyphs.keys()].map((key, at) => [key, cut.numbers[at] ?? 0]));
+  const file = addTable(cut.file, 'cmap', writeCharacterMap(numbers));
+  return { file, widths, bounds: boundsOf(shown) };
 }
 
 function boundsOf(glyphs: readonly Glyph[]): readonly number[] {

@@ -1,8 +1,7 @@
 import type { BoxField, TextField } from '../../document/block.ts';
 import type { Typefaces } from '../../fonts/typeface.ts';
+import type { PdfFile, PdfObject } from '../../kit/pdf-file.ts';
 import type { FieldMark, Page } from '../../layout/page.ts';
-import { setForm } from '../file/open-pdf.ts';
-import type { ObjectPacker } from '../file/pack-objects.ts';
 import { pdfColour, pdfNumber, pdfText } from '../file/pdf-string.ts';
 import type { Tagger } from '../structure/tag-marks.ts';
 import { drawBoxLook, drawFrame, drawTextLook } from './field-looks.ts';
@@ -23,8 +22,7 @@ const tickFont = '<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>';
 
 /** What fields are painted with. */
 export interface FormSetting {
-  readonly pdf: PDFKit.PDFDocument;
-  readonly packer: ObjectPacker;
+  readonly pdf: PdfFile;
   readonly tagger: Tagger;
   readonly faces: Typefaces;
 }
@@ -33,7 +31,7 @@ export interface FormSetting {
 export interface FormPainter {
   paint(mark: FieldMark, page: Page): void;
   /** Writes what holds the fields together, where there are any; when all pages are painted. */
-  finish(identity: string | undefined): void;
+  finish(identity: string | undefined): PdfObject | undefined;
 }
 
 /** The boxes of one choice. */
@@ -47,33 +45,31 @@ interface Form extends FormSetting {
   /** The numbers of the fields' objects, in reading order. */
   readonly fields: number[];
   readonly groups: Map<string, Group>;
-  readonly looks: Map<string, PDFKit.PDFKitReference>;
+  readonly looks: Map<string, PdfObject>;
 }
 
 export function createFormPainter(setting: FormSetting): FormPainter {
   const form: Form = { ...setting, fields: [], groups: new Map(), looks: new Map() };
   return {
     paint: (mark, page) => paintField(mark, page, form),
-    finish: (identity) => {
-      if (form.fields.length > 0) finish(identity, form);
-    },
+    finish: (identity) => (form.fields.length > 0 ? finish(identity, form) : undefined),
   };
 }
 
 function paintField(mark: FieldMark, page: Page, form: Form): void {
-  const { packer, tagger, pdf } = form;
-  const id = packer.reserve();
+  const { tagger, pdf } = form;
+  const id = pdf.reserve();
   const key = tagger.addField(mark, id);
   const parts = [
     `<</Type/Annot/Subtype/Widget/F ${printed}/Rect[${rectangle(mark, page)}]`,
-    `/P ${pdf.page.dictionary.id} 0 R/StructParent ${key}`,
+    `/P ${pdf.page.id} 0 R/StructParent ${key}`,
     'severalLines' in mark.field
       ? writeText(mark, mark.field, form)
       : writeBox({ ...mark, id }, mark.field, form),
     '>>',
   ];
-  packer.put(id, parts.join(''));
-  pdf.page.annotations.push(packer.refer(id));
+  pdf.put(id, parts.join(''));
+  pdf.page.annotate(pdf.refer(id));
   if (!('choice' in mark.field)) form.fields.push(id);
 }
 
@@ -97,7 +93,7 @@ function writeText(mark: FieldMark, field: TextField, { pdf, faces }: Form): str
 function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, form: Form): string {
   const { choice } = field;
   // On the page: if the field defines an edge, browsers and others draw theirs around it as well.
-  form.pdf.addContent(`/Artifact BMC ${drawFrame(mark)} EMC`);
+  form.pdf.write(`/Artifact BMC ${drawFrame(mark)} EMC`);
   const [on, off] = [lookOf(mark, true, form), lookOf(mark, false, form)];
   const value = choice?.value ?? 'Yes';
   const look = `/AS/Off/AP<</N<</${value} ${on.id} 0 R/Off ${off.id} 0 R>>>>`;
@@ -111,7 +107,7 @@ function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, fo
 }
 
 /** All boxes of one size look alike, so that they share what they look like. */
-function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: Form): PDFKit.PDFKitReference {
+function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: Form): PdfObject {
   const kind = 'choice' in mark.field ? 'choice' : 'check';
   const key = [kind, isOn, mark.colour, pdfNumber(mark.width)].join(' ');
   const look = looks.get(key) ?? drawBoxLook(mark, isOn, pdf);
@@ -119,44 +115,44 @@ function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: Form): PDFKit.PD
   return look;
 }
 
-function groupOf({ name, tip }: BoxField, { groups, fields, packer }: Form): Group {
+function groupOf({ name, tip }: BoxField, { groups, fields, pdf }: Form): Group {
   const known = groups.get(name);
   if (known !== undefined) return known;
-  const group = { id: packer.reserve(), tip, kids: [] };
+  const group = { id: pdf.reserve(), tip, kids: [] };
   groups.set(name, group);
   fields.push(group.id);
   return group;
 }
 
-function finish(identity: string | undefined, form: Form): void {
-  const { pdf, packer, faces, fields, groups } = form;
+function finish(identity: string | undefined, form: Form): PdfObject {
+  const { pdf, faces, fields, groups } = form;
   for (const [name, { id, tip, kids }] of groups) {
     const boxes = kids.map((kid) => `${kid} 0 R`).join(' ');
     // Not what PDF calls radio buttons: those cannot be cleared in browsers.
-    packer.put(id, `<</FT/Btn${nameAndTip({ name, tip })}/Kids[${boxes}]>>`);
+    pdf.put(id, `<</FT/Btn${nameAndTip({ name, tip })}/Kids[${boxes}]>>`);
   }
   if (identity !== undefined) addIdentity(identity, form);
   const font = embedFormFont(pdf, faces);
-  const root = packer.reserve();
+  const root = pdf.reserve();
   const parts = [
     `<</Fields[${fields.map((field) => `${field} 0 R`).join(' ')}]`,
     `/DR<</Font<</${formFontName} ${font.id} 0 R/${tickFontName}${tickFont}>>>>/DA(${defaultLook})>>`,
   ];
-  packer.put(root, parts.join(''));
-  setForm(pdf, packer.refer(root));
+  pdf.put(root, parts.join(''));
+  return pdf.refer(root);
 }
 
 /** The name of the field that carries what the front matter says under `form`. */
 const identityName = 'eoms-form';
 
 /** An invisible, inaudible field: hidden, and so without a place in the structure. */
-function addIdentity(identity: string, { pdf, packer, fields }: Form): void {
-  const id = packer.reserve();
+function addIdentity(identity: string, { pdf, fields }: Form): void {
+  const id = pdf.reserve();
   const flags = `/F ${hidden}/Ff ${readOnly}`;
-  packer.put(
+  pdf.put(
     id,
-    `<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P ${pdf.page.dictionary.id} 0 R${flags}/FT/Tx/T(${identityName})/DA(${defaultLook})/V${pdfText(identity)}>>`,
+    `<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P ${pdf.page.id} 0 R${flags}/FT/Tx/T(${identityName})/DA(${defaultLook})/V${pdfText(identity)}>>`,
   );
-  pdf.page.annotations.push(packer.refer(id));
+  pdf.page.annotate(pdf.refer(id));
   fields.push(id);
 }

@@ -1,5 +1,6 @@
 import { foreignLanguage } from '../../characters/reading-direction.ts';
 import type { LinkTarget } from '../../document/block.ts';
+import type { PdfFile } from '../../kit/pdf-file.ts';
 import type { FieldMark, Mark, PagePart, PictureMark } from '../../layout/page.ts';
 import { addElement, type Structure, type StructureElement } from './structure.ts';
 
@@ -8,7 +9,7 @@ export type ParentEntry = StructureElement | readonly StructureElement[];
 
 /** Writes, while pages are painted, which content belongs to which element. */
 export interface Tagger {
-  /** Starts the page that pdfkit has just added. */
+  /** Starts the page that was just added. */
   startPage(): void;
   /** What is painted next is this mark. */
   enter(mark: Mark): void;
@@ -32,7 +33,7 @@ const artifacts: Readonly<Record<PagePart, string>> = {
 };
 
 interface Tagging {
-  readonly pdf: PDFKit.PDFDocument;
+  readonly pdf: PdfFile;
   readonly structure: Structure;
   readonly language: string;
   readonly parents: ParentEntry[];
@@ -45,11 +46,7 @@ interface Tagging {
 }
 
 /** The tagger of a document in a language. */
-export function createTagger(
-  pdf: PDFKit.PDFDocument,
-  structure: Structure,
-  language: string,
-): Tagger {
+export function createTagger(pdf: PdfFile, structure: Structure, language: string): Tagger {
   const parents: ParentEntry[] = [];
   const tagging: Tagging = {
     pdf,
@@ -76,7 +73,7 @@ function startPage(tagging: Tagging): void {
   const { pdf, parents } = tagging;
   tagging.contents = [];
   const StructParents = parents.push(tagging.contents) - 1;
-  Object.assign(pdf.page.dictionary.data, { StructParents });
+  pdf.page.describe({ StructParents });
 }
 
 function elementOf(mark: Mark, tagging: Tagging): StructureElement | undefined {
@@ -120,12 +117,12 @@ function enter(mark: Mark, tagging: Tagging): void {
   close(tagging);
   tagging.open = next;
   if (typeof next === 'string') {
-    pdf.addContent(artifacts[next]);
+    pdf.write(artifacts[next]);
     return;
   }
   const id = tagging.contents.push(next) - 1;
-  next.kids.push({ kind: 'content', page: pdf.page.dictionary.id, id });
-  pdf.addContent(`/${next.tag} <</MCID ${id}>> BDC`);
+  next.kids.push({ kind: 'content', page: pdf.page.id, id });
+  pdf.write(`/${next.tag} <</MCID ${id}>> BDC`);
 }
 
 /** What a hyphen is read as that is only there because a line ends (ISO 32000-1, 14.8.2.2.3). */
@@ -147,12 +144,12 @@ function spanOf(
 }
 
 function close(tagging: Tagging): void {
-  if (tagging.open !== undefined) tagging.pdf.addContent('EMC');
+  if (tagging.open !== undefined) tagging.pdf.write('EMC');
   tagging.open = undefined;
 }
 
 function addArea(element: StructureElement, annotation: number, { pdf, parents }: Tagging): number {
-  element.kids.push({ kind: 'area', page: pdf.page.dictionary.id, annotation });
+  element.kids.push({ kind: 'area', page: pdf.page.id, annotation });
   return parents.push(element) - 1;
 }
 

@@ -1,10 +1,10 @@
-import type { ObjectPacker } from '../file/pack-objects.ts';
+import type { ObjectStore, PdfObject } from '../../kit/pdf-file.ts';
 import { pdfText } from '../file/pdf-string.ts';
 import type { StructureElement, TaggedArea, TaggedContent } from './structure.ts';
 import type { ParentEntry } from './tag-marks.ts';
 
 interface Writing {
-  readonly packer: ObjectPacker;
+  readonly objects: ObjectStore;
   /** The object numbers of the elements that are written. */
   readonly numbers: Map<StructureElement, number>;
 }
@@ -15,20 +15,20 @@ const neverEmpty: ReadonlySet<string> = new Set(['Document', 'TR', 'TH', 'TD']);
 /** Writes the elements that hold something and the way back to them; gives the root of both. */
 export function writeStructure(
   tagged: { readonly root: StructureElement; readonly parents: readonly ParentEntry[] },
-  packer: ObjectPacker,
-): PDFKit.PDFKitReference {
-  const writing: Writing = { packer, numbers: new Map() };
+  objects: ObjectStore,
+): PdfObject {
+  const writing: Writing = { objects, numbers: new Map() };
   numberElements(tagged.root, writing);
-  const tree = packer.reserve();
-  const parentTree = packer.reserve();
+  const tree = objects.reserve();
+  const parentTree = objects.reserve();
   for (const element of writing.numbers.keys()) writeElement(element, tree, writing);
   const root = numberOf(tagged.root, writing);
   const nextKey = tagged.parents.length;
   const trees = `/K ${root} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${nextKey}`;
-  packer.put(tree, `<</Type/StructTreeRoot${trees}>>`);
+  objects.put(tree, `<</Type/StructTreeRoot${trees}>>`);
   const entries = tagged.parents.map((entry, key) => `${key} ${writeParents(entry, writing)}`);
-  packer.put(parentTree, `<</Nums[${entries.join(' ')}]>>`);
-  return packer.refer(tree);
+  objects.put(parentTree, `<</Nums[${entries.join(' ')}]>>`);
+  return objects.refer(tree);
 }
 
 /** Numbers an element and those below it that hold something; false where there is nothing. */
@@ -37,7 +37,7 @@ function numberElements(element: StructureElement, writing: Writing): boolean {
     (kid) => kid.kind !== 'element' || numberElements(kid, writing),
   );
   const holds = filled.length > 0 || neverEmpty.has(element.tag);
-  if (holds) writing.numbers.set(element, writing.packer.reserve());
+  if (holds) writing.numbers.set(element, writing.objects.reserve());
   return holds;
 }
 
@@ -50,7 +50,7 @@ function writeElement(element: StructureElement, tree: number, writing: Writing)
   const written = kids.map((kid) => writeKid(kid, page, writing)).join('');
   const held = written === '' ? '' : `/K[${written.trimStart()}]`;
   const body = `<</S/${tag}/P ${above} 0 R${onPage}${writeWords(element)}${looks}${held}>>`;
-  writing.packer.put(numberOf(element, writing), body);
+  writing.objects.put(numberOf(element, writing), body);
 }
 
 function writeWords({ alt, actual, language }: StructureElement): string {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import type { Reference } from 'pdfkit';
 
 const compress = promisify(deflate);
 
@@ -12,7 +13,7 @@ const mostWaiting = 96;
 /** Ends streams of a document with bytes that Node's other threads compress meanwhile. */
 export interface StreamCompressor {
   /** From here on the stream is the compressor's: pdfkit ending it does nothing. */
-  end(stream: PDFKit.PDFKitReference, bytes: Uint8Array): void;
+  end(stream: Reference, bytes: Uint8Array): void;
   /** To be asked after each page: waits where so many streams are on their way that they take much memory. */
   relieve(): Promise<void>;
   /** Writes all streams, in the order in which they were given: to be done before the document ends. */
@@ -28,7 +29,7 @@ export function createCompressor(): StreamCompressor {
   return {
     end: (stream, bytes) => {
       const write = stream.end.bind(stream);
-      Object.assign(stream, { end: () => undefined });
+      stream.end = () => undefined;
       waiting.push(
         compress(bytes, compression).then((compressed) => () => {
           stream.compress = false;

@@ -1,13 +1,9 @@
+import type { PDFDocument, Reference } from 'pdfkit';
 import type { StreamCompressor } from './compress-streams.ts';
+import type { ObjectStore, PdfObject } from './pdf-file.ts';
 
-/** Writes small objects together into compressed streams: a report has thousands of them. */
-export interface ObjectPacker {
-  /** The number of an object that is put later. */
-  reserve(): number;
-  /** Puts what an object holds, in PDF syntax. */
-  put(id: number, body: string): void;
-  /** The object as pdfkit refers to its own. */
-  refer(id: number): PDFKit.PDFKitReference;
+/** Writes small objects together into compressed streams. */
+export interface ObjectPacker extends ObjectStore {
   /** Writes what waits; nothing is put afterwards. */
   flush(): void;
 }
@@ -15,38 +11,48 @@ export interface ObjectPacker {
 const objectsInStream = 200;
 
 /**
- * An object packer for a document. The document then ends with a cross-reference stream, which
- * can point into streams, in place of the table that pdfkit writes (ISO 32000-1, 7.5.7 and 7.5.8).
+ * An object packer for a document, which then has to end with a cross-reference stream: the table
+ * that pdfkit writes cannot point into streams (ISO 32000-1, 7.5.7 and 7.5.8).
  */
-export function createPacker(pdf: PDFKit.PDFDocument, compressor: StreamCompressor): ObjectPacker {
+export function createPacker(pdf: PDFDocument, compressor: StreamCompressor): ObjectPacker {
   let waiting: { readonly id: number; readonly body: string }[] = [];
   const flush = (): void => {
     if (waiting.length > 0) compressor.end(...formStream(pdf, waiting));
     waiting = [];
   };
-  pdf._finalize = () => endDocument(pdf);
   return {
     reserve: () => pdf._offsets.push(null),
     put: (id, body) => {
       waiting.push({ id, body });
       if (waiting.length === objectsInStream) flush();
     },
-    refer: (id) => {
-      const end = { value: () => undefined };
-      const reference: PDFKit.PDFKitReference = Object.create(pdf.page.dictionary, {
-        id: { value: id },
-        end,
-      });
-      return reference;
-    },
+    refer: (id) => new PackedObject(id),
     flush,
   };
 }
 
+/** pdfkit writes what is none of its own kinds of values as a text: here, what PDF calls a reference. */
+class PackedObject implements PdfObject {
+  readonly id: number;
+
+  constructor(id: number) {
+    this.id = id;
+  }
+
+  /** Dictionaries alone are without a name of their own. */
+  get [Symbol.toStringTag](): string {
+    return 'PackedObject';
+  }
+
+  toString(): string {
+    return `${this.id} 0 R`;
+  }
+}
+
 function formStream(
-  pdf: PDFKit.PDFDocument,
+  pdf: PDFDocument,
   objects: readonly { readonly id: number; readonly body: string }[],
-): readonly [PDFKit.PDFKitReference, Uint8Array] {
+): readonly [Reference, Uint8Array] {
   let offset = 0;
   const places = objects.map(({ id, body }) => {
     const place = `${id} ${offset}`;
@@ -65,7 +71,8 @@ function formStream(
 const columns = [1, 4, 2] as const;
 const rowLength = 7;
 
-function endDocument(pdf: PDFKit.PDFDocument): void {
+/** Ends a document with a cross-reference stream. */
+export function endWithStream(pdf: PDFDocument): void {
   const start = pdf._offset;
   // The stream's own row comes last.
   const places = [...pdf._offsets, start];

@@ -1,3 +1,4 @@
+/** What eoms relies on in fontkit 2.0.4, which has no types. test/print/kit.test.ts sees that it is there. */
 declare module 'fontkit' {
   /** One glyph of a font; lengths are in font units. */
   export interface Glyph {
@@ -33,24 +34,31 @@ declare module 'fontkit' {
     includeGlyph(id: number): number;
     /** The subset as a font file, without a map of characters. */
     encode(): Uint8Array;
+    /** Internal: the glyphs of the font that codes stand for, by code. */
+    readonly glyphs: number[];
+  }
+
+  /** A subset of a TrueType font. All of this is internal; what is below `_addGlyph` is there while it is encoded. */
+  export interface TrueTypeSubset extends Subset {
+    /** Puts the next glyph into the tables below. */
+    _addGlyph(id: number): number;
+    readonly glyf: Uint8Array[];
+    readonly loca: { readonly offsets: number[] };
+    readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
+    offset: number;
   }
 
   export interface Font {
     readonly postscriptName: string;
     readonly fullName: string;
-    readonly bbox: {
-      readonly minX: number;
-      readonly minY: number;
-      readonly maxX: number;
-      readonly maxY: number;
-    };
+    readonly bbox: GlyphBounds;
     createSubset(): Subset;
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;
     readonly xHeight: number;
     readonly capHeight: number;
-    /** Set where the file is a collection: the fonts in it. */
+    /** Set where the file is a collection: the fonts in it, opened anew each time. */
     readonly fonts?: readonly Font[];
     readonly italicAngle: number;
     readonly head: object;
@@ -68,7 +76,7 @@ declare module 'fontkit' {
       language?: string,
       direction?: 'ltr' | 'rtl',
     ): GlyphRun;
-    /** The tables of the file by their tags. */
+    /** Internal: the tables of the file by their tags. */
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
   }
 
