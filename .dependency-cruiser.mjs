@@ -134,6 +134,22 @@ const innerRoomRules = [
 const pureRooms =
   '^src/(model|messages|standard|engagement|assessment|branding|questionnaire|evaluation|report|print)/';
 
+/** Where libraries are known: in these rooms alone. Bytes become documents in src/files; src/assessment edits YAML. */
+const libraryRules = Object.entries({
+  cli: 'commander|chalk|string-width',
+  print: 'markdown-it|bidi-js|unicode-name|saxes',
+  'print/kit': 'pdfkit|fontkit',
+  exchange: '@cantoo',
+  'files|assessment': 'yaml|js-yaml|ajv|csv-parse',
+  report: 'liquidjs',
+}).map(([room, libraries]) => ({
+  name: `libraries-of-${room.replaceAll(/\W/g, '-')}`,
+  comment: `only src/${room} may import: ${libraries}`,
+  severity: 'error',
+  from: { pathNot: `^(src/(${room})/|test/)` },
+  to: { path: `node_modules/(${libraries})/` },
+}));
+
 export default {
   forbidden: [
     ...roomRules,
@@ -152,55 +168,13 @@ export default {
       from: { path: '^src/exchange/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|util|stream|zlib|crypto)$' },
     },
-    {
-      name: 'terminal-libraries-only-in-cli',
-      comment: 'only src/cli knows that there is a terminal',
-      severity: 'error',
-      from: { pathNot: '^(src/cli/|test/)' },
-      to: { path: 'node_modules/(commander|chalk|string-width)/' },
-    },
-    {
-      name: 'markdown-only-in-print',
-      comment: 'only src/print parses Markdown and drawings',
-      severity: 'error',
-      from: { pathNot: '^(src/print/|test/)' },
-      to: { path: 'node_modules/(markdown-it|bidi-js|unicode-name|saxes)/' },
-    },
-    {
-      name: 'pdfkit-and-fontkit-only-in-kit',
-      comment: 'only src/print/kit knows the two libraries, and what they keep to themselves',
-      severity: 'error',
-      from: { pathNot: '^(src/print/kit/|test/)' },
-      to: { path: '(node_modules/|^)(pdfkit|fontkit)(/|$)' },
-    },
+    ...libraryRules,
     {
       name: 'print-kit-by-its-doors',
       comment: 'src/print/kit is entered by font.ts, pdf-file.ts and create-pdf.ts alone',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/print/kit/' },
       to: { path: '^src/print/kit/', pathNot: '/(font|pdf-file|create-pdf)[.]ts$' },
-    },
-    {
-      name: 'pdf-lib-only-in-exchange',
-      comment: 'only src/exchange reads PDF files',
-      severity: 'error',
-      from: { pathNot: '^(src/exchange/|test/)' },
-      to: { path: 'node_modules/@cantoo/' },
-    },
-    {
-      name: 'yaml-and-ajv-only-at-the-gate',
-      comment:
-        'bytes become documents in src/files; src/assessment edits the YAML that a user wrote',
-      severity: 'error',
-      from: { pathNot: '^(src/(files|assessment)/|test/)' },
-      to: { path: 'node_modules/(yaml|js-yaml|ajv|csv-parse)/' },
-    },
-    {
-      name: 'templates-only-in-report',
-      comment: 'only src/report fills templates',
-      severity: 'error',
-      from: { pathNot: '^(src/report/|test/)' },
-      to: { path: 'node_modules/liquidjs/' },
     },
     {
       name: 'no-circular',
