@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build-once.ts',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Most tests wait for a program that they started: two at once take little more than one.
     maxWorkers: 2,
     coverage: {

@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const notRun = 77;
-const majors = ['22', '24'];
+const majors = ['22', '24', '26'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const eoms = join(root, 'bin', 'eoms.cjs');
 const date = ['--date', '2026-10-16', '-q'];
