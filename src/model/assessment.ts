@@ -41,6 +41,8 @@ export type Answer = RatedAnswer | NotApplicableAnswer;
  * from the rating of a gap analysis and never becomes one. Absent: no statement.
  */
 export interface Finding {
+  /** Its audit and its own id there: `2026-11-23/F3`. Absent: it is written in an assessment. */
+  readonly id?: string;
   readonly result?: FindingChoice;
   /** The objective evidence, as it was written down. */
   readonly evidence?: string;

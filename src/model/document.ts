@@ -1,6 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { EvaluationRecord } from './evaluation.ts';
 import type { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
+import type { auditSchema } from './schema/audit-schema.ts';
 import type { catalogueSchema } from './schema/catalogue-schema.ts';
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
 import type { editionSchema } from './schema/edition-schema.ts';
@@ -31,6 +32,7 @@ export type EngagementDocument = FromSchema<typeof engagementSchema>;
 export type BrandingDocument = NonNullable<EngagementDocument['branding']>;
 export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
+export type AuditDocument = FromSchema<typeof auditSchema>;
 export type ThemeDocument = FromSchema<typeof themeSchema>;
 /** An evaluation as eoms 0.1 wrote it. */
 export type EvaluationDocument1 = FromSchema<typeof evaluationSchema1>;
@@ -40,6 +42,9 @@ export type AnswerEntry = AssessmentDocument['answers'][string];
 
 /** A finding as written in YAML. */
 export type FindingEntry = NonNullable<AssessmentDocument['findings']>[string][number];
+
+/** A finding as written in an audit. */
+export type AuditFindingEntry = NonNullable<AuditDocument['findings']>[string];
 
 /** The document of each kind, by the name of its schema. */
 export interface Documents {
@@ -54,6 +59,7 @@ export interface Documents {
   readonly engagement: EngagementDocument;
   readonly assessment: AssessmentDocument;
   readonly answers: AnswersDocument;
+  readonly audit: AuditDocument;
   readonly theme: ThemeDocument;
   readonly evaluation: EvaluationRecord;
   readonly 'evaluation-1': EvaluationDocument1;

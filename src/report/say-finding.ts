@@ -20,11 +20,11 @@ export function objectiveMarkdown({ evidence, items }: Fields, messages: Message
   return linesOf([textOf(evidence), seen]);
 }
 
-/** When and where the audit was, and who spoke with whom, as far as it is known. */
+/** Which finding it is, when and where the audit was, and who spoke with whom, as far as it is known. */
 export function auditMarkdown(finding: Fields, messages: Messages): string {
-  const { date, audit, site, auditor, auditee, interviewees } = finding;
+  const { id, date, audit, site, auditor, auditee, interviewees } = finding;
   const day = messages.date(textOf(date));
-  return linesOf([day, ...[audit, site, auditor, auditee, interviewees].map(textOf)]);
+  return linesOf([textOf(id), day, ...[audit, site, auditor, auditee, interviewees].map(textOf)]);
 }
 
 function linesOf(texts: readonly string[]): string {

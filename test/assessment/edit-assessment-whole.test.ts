@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
-import { putEntry, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
+import { putEntry } from '../../src/assessment/edit-assessment.ts';
+import { serializeDocument } from '../../src/editing/edit-document.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { anAnswer } from '../support/build-data.ts';
@@ -13,7 +14,7 @@ import { commented, head, order } from './assessment-files.ts';
 const put = (text: string, id: string, answer: Answer): string => {
   const document = parseDocument(text);
   putEntry(document, { id, answer, order });
-  return serializeAssessment(document);
+  return serializeDocument(document);
 };
 
 const answersIn = (text: string): ReadonlyMap<string, Answer> =>
@@ -21,7 +22,7 @@ const answersIn = (text: string): ReadonlyMap<string, Answer> =>
 
 describe('an assessment written as a whole', () => {
   it('is the same text where nothing was put into it', () => {
-    expect(serializeAssessment(parseDocument(commented))).toBe(commented);
+    expect(serializeDocument(parseDocument(commented))).toBe(commented);
   });
 
   it('has texts joined that were wrapped by hand', () => {
@@ -88,7 +89,7 @@ describe('any answers put in one by one', () => {
     fc.assert(
       fc.property(anySteps, (steps) => {
         const saved = steps.reduce((text, [id, answer]) => put(text, id, answer), commented);
-        expect(serializeAssessment(parseDocument(saved))).toBe(saved);
+        expect(serializeDocument(parseDocument(saved))).toBe(saved);
       }),
       { numRuns: 150 },
     );

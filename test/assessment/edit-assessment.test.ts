@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
-import { putEntry, serializeAssessment } from '../../src/assessment/edit-assessment.ts';
+import { putEntry } from '../../src/assessment/edit-assessment.ts';
 import { putAnswers } from '../../src/assessment/put-entries.ts';
+import { serializeDocument } from '../../src/editing/edit-document.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { anAnswer } from '../support/build-data.ts';
@@ -15,7 +16,7 @@ type Put = (text: string, id: string, answer: Answer) => string;
 const putWhole: Put = (text, id, answer) => {
   const document = parseDocument(text);
   putEntry(document, { id, answer, order });
-  return serializeAssessment(document);
+  return serializeDocument(document);
 };
 
 /** The text after the lines of one answer were put into it. */

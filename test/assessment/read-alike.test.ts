@@ -4,13 +4,9 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import {
-  answerFields,
-  findingFields,
-  putEntry,
-  serializeAssessment,
-} from '../../src/assessment/edit-assessment.ts';
+import { answerFields, findingFields, putEntry } from '../../src/assessment/edit-assessment.ts';
 import { putAnswers, putFindings } from '../../src/assessment/put-entries.ts';
+import { serializeDocument } from '../../src/editing/edit-document.ts';
 import { writeEngagement } from '../../src/engagement/write-engagement.ts';
 import type { Answer, Finding } from '../../src/model/assessment.ts';
 import { quoteYaml } from '../../src/model/text/quote-yaml.ts';
@@ -85,7 +81,7 @@ const anyAnswered: fc.Arbitrary<Written> = fc
     putEntry(document, { id, answer, order: [id] });
     const put = isWhole ? undefined : putAnswers(start, new Map([[id, answer]]), [id]);
     const says = { answers: { [id]: answerFields(answer) } };
-    return { text: put ?? serializeAssessment(document), says };
+    return { text: put ?? serializeDocument(document), says };
   });
 
 const anyFound: fc.Arbitrary<Written> = fc
@@ -95,7 +91,7 @@ const anyFound: fc.Arbitrary<Written> = fc
     putEntry(document, { id, findings, order: [id] });
     const put = putFindings(start, new Map([[id, findings]]), [id]);
     const says = { findings: { [id]: findings.map(findingFields) } };
-    return { text: put ?? serializeAssessment(document), says };
+    return { text: put ?? serializeDocument(document), says };
   });
 
 const anyBegun: fc.Arbitrary<Written> = fc

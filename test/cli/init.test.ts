@@ -51,6 +51,7 @@ describe.concurrent('init', () => {
     });
     expect(readdirSync(join(base, 'whole/.eoms/schema'))).toEqual([
       'assessment.json',
+      'audit.json',
       'engagement.json',
       'theme.json',
     ]);

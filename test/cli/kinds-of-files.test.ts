@@ -86,6 +86,6 @@ describe('results that eoms wrote', () => {
 });
 
 it('without an engagement the words of a print come from no documents', () => {
-  expect(sourcesOfEngagement(undefined, undefined, 'gap-report')).toEqual([]);
+  expect(sourcesOfEngagement(undefined, [], 'gap-report')).toEqual([]);
   expect(sourcesOfBrand(undefined)).toEqual([]);
 });

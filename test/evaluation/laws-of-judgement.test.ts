@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listFindings } from '../../src/assessment/list-findings.ts';
+import { listFindings } from '../../src/audit/list-findings.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Finding } from '../../src/model/assessment.ts';
+import { countFindings } from '../../src/model/audit/finding-counts.ts';
 import { resultFinder } from '../../src/model/evaluation.ts';
-import { countFindings } from '../../src/model/finding-counts.ts';
 import { findingChoices } from '../../src/model/form.ts';
 import { anyInput, rollUpsOf } from '../support/arbitrary-evaluation.ts';
 import { lawRuns } from '../support/law-runs.ts';

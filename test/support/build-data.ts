@@ -1,4 +1,4 @@
-import { listFindings } from '../../src/assessment/list-findings.ts';
+import { listFindings } from '../../src/audit/list-findings.ts';
 import { type EvaluationInput, evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer, Assessment, Evidence } from '../../src/model/assessment.ts';
 import type { Engagement } from '../../src/model/engagement.ts';

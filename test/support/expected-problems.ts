@@ -1,5 +1,5 @@
 /**
- * What is wrong with each file in test/invalid/{standard,clauses,engagement,assessment,answers,theme}:
+ * What is wrong with each file in test/invalid/{standard,clauses,engagement,assessment,answers,audit,theme}:
  * the message, line:column, the hint and what it names.
  */
 export const expectedProblems: Readonly<Record<string, string>> = {
@@ -85,6 +85,22 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'engagement/schema-unknown-key.yaml': 'files.key-unknown 6:1 files.did-you-mean language',
   'engagement/unknown-condition.yaml':
     'engagement.unknown-condition 5:3 problem.did-you-mean design',
+  'audit/finding-empty.yaml': 'assessment.finding-empty 4:3',
+  'audit/finding-unknown-item.yaml': 'assessment.unknown-item 6:13 problem.known-words 4-1, 4-2',
+  'audit/finding-unknown-requirement.yaml':
+    'assessment.unknown-requirement 4:22 problem.did-you-mean scope-stated',
+  'audit/remark-odd-date.yaml': 'audit.odd-date 4:57 audit.odd-date.hint',
+  'audit/remark-other-standard.yaml': 'audit.other-standard 2:23',
+  'audit/remark-other-wording.yaml': 'audit.other-wording 4:11',
+  'audit/schema-day-that-does-not-exist.yaml': 'files.date-absent 3:9',
+  'audit/schema-digest.yaml': 'files.pattern-sha256 2:37',
+  'audit/schema-finding-id.yaml': 'files.pattern-finding 4:3',
+  'audit/schema-finding-result.yaml': 'files.word-unknown 4:44 files.did-you-mean major',
+  'audit/schema-finding-twice.yaml': 'files.yaml-key-twice 5:3',
+  'audit/schema-finding-without-requirement.yaml': 'files.key-missing 4:3',
+  'audit/schema-missing-criteria.yaml': 'files.key-missing 1:1',
+  'audit/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
+  'audit/schema-unknown-key.yaml': 'files.key-unknown 3:1 files.did-you-mean auditors',
   'assessment/finding-empty.yaml': 'assessment.finding-empty 7:7',
   'assessment/finding-unknown-item.yaml':
     'assessment.unknown-item 6:34 problem.known-words 4-1, 4-2',

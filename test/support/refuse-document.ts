@@ -1,5 +1,6 @@
 import { checkAssessment } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
+import { checkAudit, remarkAudit } from '../../src/audit/check-audit.ts';
 import { buildTheme } from '../../src/branding/build-theme.ts';
 import { buildEngagement } from '../../src/engagement/build-engagement.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
@@ -44,6 +45,12 @@ const refusals: Readonly<Record<string, (file: string) => readonly Problem[]>> =
     file.includes('/schema-')
       ? problemsOf(() => readDocument(file, validatorOf('assessment')))
       : checkAssessment(readDocument(file, validatorOf('assessment')), tiny),
+  audit: (file) => {
+    if (file.includes('/schema-'))
+      return problemsOf(() => readDocument(file, validatorOf('audit')));
+    const document = readDocument(file, validatorOf('audit'));
+    return file.includes('/remark-') ? remarkAudit(document, tiny) : checkAudit(document, tiny);
+  },
   theme: (file) =>
     problemsOf(() => buildTheme(readDocument(file, validatorOf('theme')), defaultTheme)),
   answers: (file) =>

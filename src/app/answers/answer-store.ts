@@ -1,11 +1,8 @@
 import { dirname } from 'node:path';
-import {
-  isSameAssessment,
-  putEntry,
-  serializeAssessment,
-} from '../../assessment/edit-assessment.ts';
+import { isSameAssessment, putEntry } from '../../assessment/edit-assessment.ts';
 import { putAnswers, putFindings } from '../../assessment/put-entries.ts';
 import { keepWritten } from '../../assessment/written-items.ts';
+import { serializeDocument } from '../../editing/edit-document.ts';
 import { findTarget } from '../../files/disk/find-target.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
@@ -166,7 +163,7 @@ function change(
   const document = parsed.document();
   for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
   for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
-  return refuseResult(shownPath(path), () => reopen(serializeAssessment(document)));
+  return refuseResult(shownPath(path), () => reopen(serializeDocument(document)));
 }
 
 function putChanges(

@@ -21,7 +21,7 @@ type Nature =
   | 'table'
   | 'json';
 
-const schemas = ['engagement', 'assessment', 'answers', 'standard', 'theme'] as const;
+const schemas = ['engagement', 'assessment', 'audit', 'answers', 'standard', 'theme'] as const;
 type Schema = (typeof schemas)[number];
 
 const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
@@ -56,6 +56,7 @@ const takers: Readonly<Record<Wanted, Readonly<Partial<Record<Nature, MessageKey
     archive: 'cli.taken-unpacked.hint',
     engagement: 'cli.taken-by-hand.hint',
     assessment: 'cli.taken-as-assessment.hint',
+    audit: 'cli.taken-as-audit.hint',
     answers: 'cli.taken-by-answers.hint',
     table: 'cli.taken-by-answers.hint',
     standard: 'cli.taken-by-standard.hint',

@@ -2,6 +2,7 @@ import type { Located } from '../../model/located.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import type { Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
+import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { chooseAssessment } from '../engagement/choose-assessment.ts';
 import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
@@ -34,8 +35,8 @@ export interface ChecklistRequest {
 interface Subject extends ChecklistSource {
   readonly folder: string;
   readonly file: EngagementFile | undefined;
-  /** The assessment that it follows up. */
-  readonly assessment: Located<unknown> | undefined;
+  /** The assessment that it follows up, and audits. */
+  readonly documents: readonly Located<unknown>[];
 }
 
 type MadeChecklist = Delivered | { readonly kind: 'no-gaps' };
@@ -60,7 +61,7 @@ export async function makeChecklist(
   const characters = openCharacterAccount({
     isRefused: choice.strictCharacters,
     file: 'checklist',
-    open: async () => sourcesOfEngagement(subject.file, subject.assessment, 'checklist'),
+    open: async () => sourcesOfEngagement(subject.file, subject.documents, 'checklist'),
   });
   noteLanguage(world, subject.engagement?.language);
   const making = { request, subject, characters, world };
@@ -149,7 +150,7 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   if (findEngagement(cwd) === undefined && !selection.gapsOnly) {
     const { standard, messages } = await openStandard(where, world);
     const nothing = { file: undefined, engagement: undefined, evaluation: undefined };
-    return { standard, messages, folder: cwd, ...nothing, assessment: undefined };
+    return { standard, messages, folder: cwd, ...nothing, documents: [] };
   }
   const workspace = await openEngagement(world, where);
   const { path, notices } = await chooseAssessment(
@@ -159,11 +160,14 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   notices.forEach(world.note);
   const subject = { ...workspace, file: workspace };
   if (path === undefined && !selection.gapsOnly) {
-    return { ...subject, assessment: undefined, evaluation: undefined };
+    return { ...subject, documents: [], evaluation: undefined };
   }
   const opened = await openAssessment(workspace, path);
-  const evaluation = evaluateAssessment(workspace, opened, date);
-  return { ...subject, assessment: opened.document, evaluation };
+  const read = await openAudits(workspace, world);
+  const audits = read.map(({ audit }) => audit);
+  const evaluation = evaluateAssessment(workspace, { ...opened, audits }, date);
+  const documents = [opened, ...read].map(({ document }) => document);
+  return { ...subject, documents, evaluation };
 }
 
 /** How much of what is in scope has been rated: what has not may yet be a gap. */

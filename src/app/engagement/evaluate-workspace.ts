@@ -1,5 +1,6 @@
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
+import { openAudits, type ReadAudit } from '../audits/open-audits.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { evaluateAssessment } from './evaluate-assessment.ts';
@@ -11,6 +12,7 @@ import type { Workspace, WorkspaceOptions } from './workspace.ts';
 export interface EvaluatedWorkspace {
   readonly workspace: Workspace;
   readonly opened: OpenedAssessment;
+  readonly audits: readonly ReadAudit[];
   readonly evaluation: EvaluationRecord;
 }
 
@@ -33,11 +35,13 @@ export async function evaluateWorkspace(
   const { assessment, document } = opened;
   const uncounted = remarkAllOutOfScope(assessment.answers, document.file, workspace);
   if (uncounted.length > 0) world.warn(uncounted);
-  const evaluation = evaluateAssessment(workspace, opened, world.date);
+  const audits = await openAudits(workspace, world);
+  const found = { ...opened, audits: audits.map(({ audit }) => audit) };
+  const evaluation = evaluateAssessment(workspace, found, world.date);
   const before = pathFrom(world, options.before);
-  if (before === undefined) return { workspace, opened, evaluation };
+  if (before === undefined) return { workspace, opened, audits, evaluation };
   // Read and compared only where asked for: the rest of a command does without that code.
   const { compareWithEarlier } = await import('./compare-with-earlier.ts');
   const comparison = await compareWithEarlier(evaluation, workspace, before);
-  return { workspace, opened, evaluation: { ...evaluation, comparison } };
+  return { workspace, opened, audits, evaluation: { ...evaluation, comparison } };
 }

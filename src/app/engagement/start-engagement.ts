@@ -62,11 +62,13 @@ async function makeFolders(folder: string): Promise<readonly Save[]> {
   await refuseOutside(folder, schemas);
   await makeFolder(join(folder, assessmentsFolder), folder);
   await makeFolder(schemas, folder);
-  const copies = ['engagement.json', 'assessment.json', 'theme.json'].map(async (name) => ({
-    path: join(schemas, name),
-    bytes: await readFile(join(packageRoot(), 'standards', 'schema', name)),
-    mayOverwrite: true,
-    within: folder,
-  }));
+  const copies = ['engagement.json', 'assessment.json', 'audit.json', 'theme.json'].map(
+    async (name) => ({
+      path: join(schemas, name),
+      bytes: await readFile(join(packageRoot(), 'standards', 'schema', name)),
+      mayOverwrite: true,
+      within: folder,
+    }),
+  );
   return await Promise.all(copies);
 }

@@ -1,4 +1,4 @@
-import { type MergedFindings, mergeFinding } from '../../assessment/merge-findings.ts';
+import { type MergedFindings, mergeFinding } from '../../audit/merge-findings.ts';
 import type { FilledForm, FilledRequirement } from '../../exchange/read-filled-form.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';

@@ -129,12 +129,13 @@ interface Making extends Planned {
  * Characters that no font has are reported where a person wrote them: in the engagement, its
  * assessment or its templates.
  */
-function accountFor({ request, engagement, assessment }: Planned): CharacterAccount {
+function accountFor({ request, engagement, assessment, audits }: Planned): CharacterAccount {
   const { subject, choice } = request;
   return openCharacterAccount({
     isRefused: choice.strictCharacters,
     file: subject.kind === 'archived' ? subject.file : 'gap-report',
-    open: async () => sourcesOfEngagement(engagement, assessment, 'gap-report'),
+    open: async () =>
+      sourcesOfEngagement(engagement, [assessment ?? [], audits].flat(), 'gap-report'),
   });
 }
 

@@ -21,6 +21,8 @@ export interface ReportSubject {
   readonly engagement: Workspace | undefined;
   /** The assessment that it is made from; `undefined` = an archived report, which needs none. */
   readonly assessment: Located<unknown> | undefined;
+  /** Whose findings it shows; an archived report brings its own. */
+  readonly audits: readonly Located<unknown>[];
 }
 
 /** What a report is to be made of. */
@@ -35,9 +37,16 @@ export async function openReportSubject(
   world: World,
 ): Promise<ReportSubject> {
   if (choice.kind === 'archived') return openArchivedReport(choice.file, world);
-  const { workspace, evaluation, opened } = await evaluateWorkspace(world, choice.options);
+  const { workspace, evaluation, opened, audits } = await evaluateWorkspace(world, choice.options);
   const { folder, messages } = workspace;
-  return { evaluation, messages, folder, engagement: workspace, assessment: opened.document };
+  return {
+    evaluation,
+    messages,
+    folder,
+    engagement: workspace,
+    assessment: opened.document,
+    audits: audits.map(({ document }) => document),
+  };
 }
 
 async function openArchivedReport(archived: string, world: World): Promise<ReportSubject> {
@@ -53,5 +62,6 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
     folder: cwd,
     engagement: undefined,
     assessment: undefined,
+    audits: [],
   };
 }

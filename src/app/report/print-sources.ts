@@ -8,18 +8,17 @@ import {
 } from './missing-characters.ts';
 
 /**
- * Where the words of a report or checklist are written: in an assessment, where there is one, in the
- * engagement, and in its templates.
+ * Where the words of a report or checklist are written: in an assessment and in audits, where there
+ * are any, in the engagement, and in its templates.
  */
 export function sourcesOfEngagement(
   workspace: EngagementFile | undefined,
-  assessment: Located<unknown> | undefined,
+  documents: readonly Located<unknown>[],
   template: TemplateName,
 ): readonly CharacterSource[] {
   if (workspace === undefined) return [];
-  const answers = assessment === undefined ? [] : [assessment];
-  const documents = [...answers, workspace.document].map(sourceOfDocument);
-  return [...documents, ...sourcesOfTemplates(findTemplates(template, workspace.folder))];
+  const sources = [...documents, workspace.document].map(sourceOfDocument);
+  return [...sources, ...sourcesOfTemplates(findTemplates(template, workspace.folder))];
 }
 
 /** What a brand adds to a print: its footer and author. */

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { checkAssessment } from '../../assessment/build-assessment.ts';
 import { checkAnswers } from '../../assessment/check-answers.ts';
+import { checkAudit } from '../../audit/check-audit.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
@@ -25,6 +26,7 @@ import { checkEvidenceFiles } from './check-evidence-files.ts';
 import { checkStandardPart } from './check-standard-part.ts';
 import { type FileKind, sortFile } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
+import { readAuditFile } from './read-audit-file.ts';
 
 /** Checks one file, and gives what it is; throws EomsError with what is wrong with it. */
 export type FileCheck = (path: string) => Promise<FileKind>;
@@ -64,6 +66,12 @@ function answerChecks(workspaceOf: WorkspaceOf): Readonly<Partial<Record<FileKin
       against(workspaceOf(path), (problemsBy) =>
         readAnswersYaml(path, (document) =>
           problemsBy((standard) => checkAnswers(document, standard)),
+        ),
+      ),
+    audit: (path, bytes) =>
+      against(workspaceOf(path), async (problemsBy) =>
+        readAuditFile(path, bytes, (document) =>
+          problemsBy((standard) => checkAudit(document, standard)),
         ),
       ),
     table: async (path) => {

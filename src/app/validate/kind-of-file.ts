@@ -1,7 +1,8 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
+import { isAuditName } from '../audits/find-audits.ts';
 import { partNames } from '../load/standard-files.ts';
 
 /** Endings of tables of answers. */
@@ -13,6 +14,7 @@ const schemaLine = /^schema:\s*["']?eoms\/([a-z]+)@/m;
 const saidKinds = [
   'engagement',
   'assessment',
+  'audit',
   'standard',
   'clauses',
   'answers',
@@ -42,5 +44,6 @@ function kindOfFile(path: string, bytes: Uint8Array): FileKind {
   const said = schemaLine.exec(text)?.[1];
   const known = saidKinds.find((kind) => kind === said);
   if (known !== undefined) return known;
-  return /(?:^|[\\/])eoms\.ya?ml$/i.test(path) ? 'engagement' : 'assessment';
+  if (/(?:^|[\\/])eoms\.ya?ml$/i.test(path)) return 'engagement';
+  return isAuditName(basename(path)) ? 'audit' : 'assessment';
 }

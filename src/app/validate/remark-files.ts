@@ -1,3 +1,4 @@
+import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { readAnswersCsv } from '../answers/read-answers-csv.ts';
@@ -8,11 +9,14 @@ import type { World } from '../world.ts';
 import { findUncounted } from './find-uncounted.ts';
 import type { FileKind } from './kind-of-file.ts';
 import type { WorkspaceOf } from './open-once.ts';
+import { readAuditFile, remarkAuditFile } from './read-audit-file.ts';
 
 /** Worth knowing about a file, but not an error. */
 interface Remarks {
   readonly uncounted: readonly Problem[];
   readonly unprinted: readonly Problem[];
+  /** On the criteria and days of an audit. */
+  readonly audits?: readonly Problem[];
 }
 
 /**
@@ -34,7 +38,8 @@ export async function remarkFiles(
   const told = unprinted.map(({ hintKey, ...one }, index) =>
     index === unprinted.length - 1 && hintKey !== undefined ? { ...one, hintKey } : one,
   );
-  return [...found.flatMap((one) => one.uncounted), ...told];
+  const audits = found.flatMap((one) => one.audits ?? []);
+  return [...found.flatMap((one) => one.uncounted), ...audits, ...told];
 }
 
 type Remark = (path: string, engagement: Workspace, cwd: string) => Promise<Remarks>;
@@ -46,6 +51,11 @@ const remarkers: Readonly<Partial<Record<FileKind, Remark>>> = {
   },
   assessment: async (path, engagement, cwd) =>
     remarkAnswers(await readDocument(path, 'assessment'), engagement, cwd),
+  audit: async (path, engagement, cwd) => {
+    const document = readAuditFile(path, await readDocumentFile(path));
+    const audits = remarkAuditFile(document, engagement.standard);
+    return { uncounted: [], audits, unprinted: await findUnprinted(document, { engagement, cwd }) };
+  },
   answers: async (path, engagement, cwd) =>
     remarkAnswers(await readAnswersYaml(path), engagement, cwd),
   table: async (path, engagement) => {

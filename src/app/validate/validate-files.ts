@@ -3,6 +3,7 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { findAudits } from '../audits/find-audits.ts';
 import { findAssessments } from '../engagement/choose-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import {
@@ -89,12 +90,15 @@ async function checkAll(
   return failure;
 }
 
-/** `eoms.yaml`, every assessment, and copies, which are named. */
+/** `eoms.yaml`, every assessment and audit, and copies, which are named. */
 function engagementFiles(world: World): readonly string[] {
   const folder = findEngagement(world.cwd);
   if (folder === undefined) throw new EomsError('input-missing', [noEngagement(world.cwd)]);
   const { documents, copies } = findAssessments(folder);
-  noticesOf([...engagementCopies(folder), ...copies]).forEach(world.note);
-  const yaml = copies.map(({ path }) => path).filter(isYamlName);
-  return [engagementPath(folder), ...[...documents, ...yaml].toSorted()];
+  const audits = findAudits(folder);
+  const passedOver = [...copies, ...audits.copies];
+  noticesOf([...engagementCopies(folder), ...passedOver]).forEach(world.note);
+  const yaml = passedOver.map(({ path }) => path).filter(isYamlName);
+  const found = [...documents, ...audits.audits.map(({ path }) => path), ...yaml];
+  return [engagementPath(folder), ...found.toSorted()];
 }

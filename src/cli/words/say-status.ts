@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Messages } from '../../messages/messages.ts';
+import { countFindings, type FindingCounts } from '../../model/audit/finding-counts.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { countChanges } from '../../model/comparison.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type RollUp,
   resultFinder,
 } from '../../model/evaluation.ts';
-import { countFindings, type FindingCounts } from '../../model/finding-counts.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 import { clauseLines, type StatusWords } from './clause-lines.ts';

@@ -1,7 +1,7 @@
 import { jsonOf } from '../../app/output/json-envelope.ts';
+import { countFindings } from '../../model/audit/finding-counts.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import { countFindings } from '../../model/finding-counts.ts';
 
 /** That of `eoms/evaluation@2`, of which both are a part. */
 const formVersion = 2;

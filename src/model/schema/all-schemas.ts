@@ -1,4 +1,5 @@
 import { answersSchema, assessmentSchema } from './assessment-schema.ts';
+import { auditSchema } from './audit-schema.ts';
 import { catalogueSchema } from './catalogue-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { editionSchema } from './edition-schema.ts';
@@ -28,6 +29,7 @@ export const allSchemas = {
   engagement: engagementSchema,
   assessment: assessmentSchema,
   answers: answersSchema,
+  audit: auditSchema,
   theme: themeSchema,
   evaluation: evaluationSchema,
   'evaluation-1': evaluationSchema1,

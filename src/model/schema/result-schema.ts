@@ -192,12 +192,20 @@ export const documentEntry = {
   },
 } as const;
 
+/** Where a finding is to be found again. */
+export const recordedId = {
+  ...line,
+  description:
+    'Its audit and its id there, such as 2026-11-23/F3; absent for one in an assessment.',
+} as const;
+
 /** What an audit found on a requirement. */
 export const recordedFinding = {
   ...finding,
   required: ['requirement', 'items'],
   properties: {
     requirement: { ...id, description: 'On which requirement, by id.' },
+    id: recordedId,
     ...finding.properties,
   },
 } as const;

@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages.ts';
+import { countFindings } from '../../model/audit/finding-counts.ts';
 import { isWithinClause } from '../../model/clause-order.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult, RollUp } from '../../model/evaluation.ts';
-import { countFindings } from '../../model/finding-counts.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { gapReportSchema } from './gap-report-schema.ts';
 import { viewComparison } from './view-comparison.ts';

@@ -1,5 +1,5 @@
 import { finding } from '../../model/schema/assessment-schema.ts';
-import { gapEntry, requirementResult } from '../../model/schema/result-schema.ts';
+import { gapEntry, recordedId, requirementResult } from '../../model/schema/result-schema.ts';
 
 /** A list, and what it holds. */
 export function listOf<const Items extends object>(items: Items, description: string) {
@@ -7,7 +7,11 @@ export function listOf<const Items extends object>(items: Items, description: st
 }
 
 /** A finding as templates see it: nested in its requirement, or naming it. */
-export const findingView = { ...finding, required: ['items'] } as const;
+export const findingView = {
+  ...finding,
+  required: ['items'],
+  properties: { id: recordedId, ...finding.properties },
+} as const;
 
 /** A requirement with its answer, and what audits found on it. */
 export const resultView = {

@@ -4,12 +4,14 @@ import { writeId } from '../model/text/quote-yaml.ts';
 import { type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
 import {
   type EntryChange,
-  type FindingsChange,
-  findingFields,
-  putEntry,
-  sectionNameOf,
-  serializeAssessment,
-} from './edit-assessment.ts';
+  type ListChange,
+  type Section,
+  serializeDocument,
+  setEntry,
+} from './edit-document.ts';
+
+/** Around an entry that is set by itself: a section of any name, whose line is taken off again. */
+const frame: Section = { name: 'entries', mayBegin: false };
 
 /** How entries are written: the spaces before an id, how much deeper its fields are, line ends. */
 export interface Layout {
@@ -42,8 +44,8 @@ export function setAsBlock(body: string, layout: Layout): string {
 
 /** The lines of an entry that was not there. */
 export function createEntry(change: EntryChange, layout: Layout): string {
-  const document = parseLines(`${sectionNameOf(change)}: {}\n`);
-  putEntry(document, change);
+  const document = parseLines(`${frame.name}: {}\n`);
+  setEntry(document, frame, change);
   return setLines(document, { ...layout, skipped: 1 });
 }
 
@@ -53,31 +55,28 @@ export function createEntry(change: EntryChange, layout: Layout): string {
  * lines cannot be parsed.
  */
 export function renewEntry(body: string, change: EntryChange, layout: Layout): string | undefined {
-  if ('findings' in change) return renewFindings(body, change, layout);
+  if ('list' in change) return renewList(body, change, layout);
   const opened = openEntry(body);
   const set =
     opened === undefined
-      ? resetLines(`${sectionNameOf(change)}:\n${body}`, change, { ...layout, skipped: 1 })
+      ? resetLines(`${frame.name}:\n${body}`, change, { ...layout, skipped: 1 })
       : resetFields(opened.map, change, layout);
   if (set === undefined || set.before === set.after) return set && body;
   return opened === undefined ? set.after : opened.header + restoreLines(opened.map, set);
 }
 
-/** New findings go below the existing ones, whose lines stay; otherwise all are rewritten. */
-function renewFindings(body: string, change: FindingsChange, layout: Layout): string | undefined {
+/** New entries of a list go below the existing ones, whose lines stay; otherwise all are rewritten. */
+function renewList(body: string, change: ListChange, layout: Layout): string | undefined {
   const dash = findDash(body);
-  const known = findingsIn(body);
-  const [kept, added] = [
-    change.findings.slice(0, known.length),
-    change.findings.slice(known.length),
-  ];
-  const isKept = isDeepStrictEqual(kept.map(findingFields), known);
+  const known = entriesIn(body);
+  const [kept, added] = [change.list.slice(0, known.length), change.list.slice(known.length)];
+  const isKept = isDeepStrictEqual(kept, known);
   if (isKept && added.length === 0) return body;
   if (dash === undefined || !isKept) {
-    return resetLines(`findings:\n${body}`, change, { ...layout, skipped: 1 })?.after;
+    return resetLines(`${frame.name}:\n${body}`, change, { ...layout, skipped: 1 })?.after;
   }
-  const fresh = parseLines('findings: {}\n');
-  putEntry(fresh, { ...change, findings: added });
+  const fresh = parseLines(`${frame.name}: {}\n`);
+  setEntry(fresh, frame, { ...change, list: added });
   const setting = { ...layout, indent: dash.length, skipped: 2, cut: 2 * layout.step };
   return body + setLines(fresh, setting);
 }
@@ -91,14 +90,14 @@ function findDash(body: string): string | undefined {
 }
 
 /** What the lines of an entry say, in the form in which it is written. */
-function findingsIn(body: string): readonly unknown[] {
+function entriesIn(body: string): readonly unknown[] {
   const [list]: readonly unknown[] = Object.values(Object(parseLines(body).toJS()));
   return Array.isArray(list) ? list : [];
 }
 
 /** The line of the id stays out of it, so that a remark behind the id stays there. */
 function resetFields(map: BlockMap, change: EntryChange, layout: Layout): ResetLines | undefined {
-  const source = `${sectionNameOf(change)}:\n${' '.repeat(layout.indent)}${writeId(change.id)}:\n${writeBlockMap(map)}`;
+  const source = `${frame.name}:\n${' '.repeat(layout.indent)}${writeId(change.id)}:\n${writeBlockMap(map)}`;
   return resetLines(source, change, { ...layout, step: map.indent - layout.indent, skipped: 2 });
 }
 
@@ -119,7 +118,7 @@ function resetLines(source: string, change: EntryChange, setting: Setting): Rese
   const document = parseLines(source);
   if (document.errors.length > 0) return undefined;
   const before = setLines(document, setting);
-  putEntry(document, change);
+  setEntry(document, frame, change);
   return { before, after: setLines(document, setting) };
 }
 
@@ -152,7 +151,7 @@ function parseLines(source: string): Document.Parsed {
 /** The lines of a document, indented like the entry. */
 function setLines(document: Document, setting: Setting): string {
   const { indent, step, lineEnd, skipped, cut = skipped > 0 ? step : 0 } = setting;
-  const lines = serializeAssessment(document, step).split('\n').slice(skipped);
+  const lines = serializeDocument(document, step).split('\n').slice(skipped);
   const moved = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(cut)));
   return moved.join(lineEnd);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeFinding } from '../../src/assessment/merge-findings.ts';
+import { mergeFinding } from '../../src/audit/merge-findings.ts';
 import type { Finding } from '../../src/model/assessment.ts';
 
 const minor: Finding = { result: 'minor', evidence: 'Two of five.', items: ['4-1'], form: 'a' };

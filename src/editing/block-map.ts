@@ -19,8 +19,8 @@ export interface BlockMap {
 /** `outer`: a comment or blank line outside all values. */
 type LineKind = 'key' | 'inner' | 'outer' | 'strange';
 
-/** The keys of our documents: lower-case words, quoted or not. */
-const keyForm = /^ *(?:"[a-z][a-z0-9-]*"|'[a-z][a-z0-9-]*'|[a-z][a-z0-9-]*)[ \t]*:(?=[ \t\r\n])/;
+/** The keys of our documents: words, ids and names of findings, quoted or not. */
+const keyForm = /^ *(?:"[a-z][a-z0-9-]*"|'[a-z][a-z0-9-]*'|[a-z][a-z0-9-]*)[ \t]*:(?=[ \t\r\n])/i;
 /** A block text that keeps the blank lines below it (YAML 1.2, 8.1.1.2): only a comment may follow. */
 const keeping = /[ \t][|>](?:[1-9]?\+|\+[1-9])[ \t]*(?:#|\r?\n)/;
 const blank = /^[ \t\r\n]*$/;

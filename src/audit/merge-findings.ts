@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { findingFields } from '../assessment/edit-assessment.ts';
 import type { Finding } from '../model/assessment.ts';
-import { findingFields } from './edit-assessment.ts';
+import { isSameFinding } from './list-findings.ts';
 
 /**
  * What becomes of a finding that is to be recorded: it is new; it fills in what one that is there
@@ -54,11 +55,7 @@ export function mergeFinding(
 
 function isSame(one: Finding, other: Finding): boolean {
   const hasSum = one.form !== undefined && one.form === other.form;
-  return hasSum || isDeepStrictEqual(withoutSum(one), withoutSum(other));
-}
-
-function withoutSum({ form: _form, ...finding }: Finding): unknown {
-  return findingFields(finding);
+  return hasSum || isSameFinding(one, other);
 }
 
 /** Whether both say the same, and the second says more of when, where and with whom. */

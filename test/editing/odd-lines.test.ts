@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Pair } from 'yaml';
-import { readBlockMap } from '../../src/assessment/block-map.ts';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
-import { keyOf } from '../../src/assessment/edit-fields.ts';
 import { putAnswers } from '../../src/assessment/put-entries.ts';
-import { renewEntry, setAsBlock } from '../../src/assessment/renew-entry.ts';
+import { readBlockMap } from '../../src/editing/block-map.ts';
+import { keyOf } from '../../src/editing/edit-fields.ts';
+import { renewEntry, setAsBlock } from '../../src/editing/renew-entry.ts';
 import type { AnswerEntry } from '../../src/model/document.ts';
 import { withAdvice } from '../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
@@ -43,7 +43,7 @@ describe('the lines of an entry', () => {
   });
 
   it('are not renewed where they cannot be read', () => {
-    const change = { id: 'second', answer: rated, order };
+    const change = { id: 'second', fields: { rating: 3 }, order };
     expect(renewEntry('  second: { rating: 1\n', change, layout)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Finding } from './assessment.ts';
+import type { Finding } from '../assessment.ts';
 
 /** How many findings of each kind are recorded. `unstated`: a text or ticks without a result. */
 export interface FindingCounts {

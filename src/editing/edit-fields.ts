@@ -75,7 +75,7 @@ export function keyOf(pair: Pair): string {
 }
 
 /** Fields with dates and times, which need no quotes: any reading of them is right. */
-const dayFields: ReadonlySet<string> = new Set(['date', 'at']);
+const dayFields: ReadonlySet<string> = new Set(['date', 'dates', 'at']);
 
 /** The node of a value. */
 interface Standing {
@@ -97,8 +97,8 @@ export function quoteOddTexts(value: Node | null, standing: Standing = {}): void
       const { value: text } = scalar;
       if (typeof text !== 'string') return;
       const isFlow = standing.isInBraces === true || isInBraces(...path);
-      const above = path.at(-1);
-      const field = isPair(above) ? keyOf(above) : (standing.field ?? '');
+      const above = path.findLast((one) => isPair(one));
+      const field = above === undefined ? (standing.field ?? '') : keyOf(above);
       if (isOddIn(isFlow, text) || isOddAs(field, text))
         Object.assign(scalar, { type: 'QUOTE_DOUBLE' });
     },

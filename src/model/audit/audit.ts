@@ -1,0 +1,29 @@
+import type { RecordedFinding } from '../evaluation.ts';
+
+/** What an audit was held against. */
+export interface AuditCriteria {
+  /** Id of the standard. */
+  readonly standard: string;
+  readonly edition: string;
+  /** SHA-256 (hex) of its wording then; absent where nobody noted it. */
+  readonly digest?: string;
+}
+
+/** One audit. What lists do not hold is not known. */
+export interface Audit {
+  /** The name of its folder. */
+  readonly id: string;
+  readonly title: string;
+  readonly criteria: AuditCriteria;
+  /** ISO dates. */
+  readonly dates: readonly string[];
+  readonly auditors: readonly string[];
+  readonly sites: readonly string[];
+  /** What it found, by the ids of findings within it (`F3`), in the order in which it was recorded. */
+  readonly findings: ReadonlyMap<string, RecordedFinding>;
+}
+
+/** The id of a finding among those of all audits: `2026-11-23/F3`. */
+export function findingId(audit: string, name: string): string {
+  return `${audit}/${name}`;
+}
