@@ -23,7 +23,13 @@ function cacheOf(file) {
 function loadProgram(file) {
   optimizeLater();
   const scripts = new Map();
-  return { ...load(file, scripts), scripts };
+  const parts = new Map();
+  /** @type {(part: string) => unknown} */
+  const loadPart = (part) => {
+    if (!parts.has(part)) parts.set(part, load(part, scripts, loadPart));
+    return parts.get(part);
+  };
+  return { ...Object(loadPart(file)), scripts };
 }
 
 /**
@@ -35,7 +41,7 @@ function optimizeLater() {
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000');
 }
 
-function load(file, scripts) {
+function load(file, scripts, loadPart) {
   const cache = cacheOf(file);
   // V8 counts only what it compiles itself.
   const isCounted = (process.env.NODE_V8_COVERAGE ?? '') !== '';
@@ -46,13 +52,13 @@ function load(file, scripts) {
   });
   scripts.set(cache, script);
   const requireBeside = createRequire(file);
-  const parts = (name) =>
-    /^[.][/]/.test(name) ? load(path.join(path.dirname(file), name), scripts) : requireBeside(name);
+  const requirePart = (name) =>
+    /^[.][/]/.test(name) ? loadPart(path.join(path.dirname(file), name)) : requireBeside(name);
   const module = { exports: {} };
   const run = script.runInThisContext();
   // A disk that was full, or a copy that broke off, leaves files that are empty or something else.
   if (typeof run !== 'function') throw notWhole(file);
-  run(module, module.exports, parts, file);
+  run(module, module.exports, requirePart, file);
   if (Object.keys(module.exports).length === 0) throw notWhole(file);
   return module.exports;
 }

@@ -3,6 +3,7 @@
  *
  *   src/cli/main.ts  ─► dist/main.cjs             the program, and next to it V8's cache of its code
  *   src/print/print-room.ts ─► dist/print.cjs     the printer, loaded on demand
+ *   src/model/problem.ts ─► dist/problem.cjs      the error that both throw and catch
  *   src/library/library.ts ─► dist/library.js    the library for other programs, with types in dist/types
  *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in its own thread
  *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in user-supplied fonts, likewise
@@ -12,6 +13,7 @@
  *   standards/       ─► dist/standards/*.json     each standard in each language, as data that loads fast
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileAhead } from './compile-ahead.mjs';
@@ -34,13 +36,21 @@ const isCounted = (process.env.EOMS_BUILD ?? '') === 'counted';
 
 rmSync(at('dist.new'), { recursive: true, force: true });
 
-/** What is large and not always wanted has a file of its own. */
-const apart = { print: 'src/print/print-room.ts' };
+/**
+ * What is large and not always needed has a file of its own. So has the error that both parts know:
+ * each would otherwise hold its class once more, and not recognize the other's errors.
+ */
+const apart = { print: 'src/print/print-room.ts', problem: 'src/model/problem.ts' };
 const loadApart = {
   name: 'load-apart',
   setup(esbuild) {
     esbuild.onResolve({ filter: /\/print-room\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './print.cjs', external: true } : undefined,
+    );
+    esbuild.onResolve({ filter: /\/problem\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind !== 'entry-point' && resolve(resolveDir, path) === fileURLToPath(at(apart.problem))
+        ? { path: './problem.cjs', external: true }
+        : undefined,
     );
   },
 };
@@ -76,8 +86,16 @@ const metafiles = [];
 
 await make({
   ...settings,
+  entryPoints: { compile: 'src/cli/compile.ts' },
+  format: 'esm',
+  // commander requires modules of Node, which an ES module can do with this alone.
+  banner: {
+    js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+  },
+});
+await make({
+  ...settings,
   entryPoints: {
-    compile: 'src/cli/compile.ts',
     // Loaded by a thread, and only for a template that is not ours.
     'template-worker': 'src/app/apart/template-worker.ts',
     // The same for fonts that are not ours.

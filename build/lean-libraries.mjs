@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 
 /**
- * Libraries without what eoms never asks of them, where that costs each start some milliseconds:
- * commander loads Node's child processes for programs in files of their own, which eoms has none of;
- * liquidjs is taken as it is made for browsers, which can read no files and needs no cryptography;
- * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take long to
- * unpack; their tables of scripts are unpacked when a script asks for them, and which characters are
- * marks Node knows without any; markdown-it makes each field of each token by a detour.
+ * Libraries without what eoms never asks of them (figures: docs/decisions/0027-speed-and-its-price.md).
+ * liquidjs is taken as it is made for browsers, so that a template can read no files.
+ * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take 30 to 90 ms to
+ * unpack; their tables of scripts, which take 50 ms, are unpacked when a script asks for them, and which
+ * characters are marks Node knows without any. markdown-it makes each field of each token by a detour,
+ * which takes 5 to 15 ms for a report.
  */
 export const leanLibraries = {
   name: 'lean-libraries',
@@ -51,10 +51,6 @@ export const leanLibraries = {
       const contents = withPlainFields(readFileSync(path, 'utf8'));
       return { contents, loader: 'js' };
     });
-    esbuild.onLoad({ filter: /commander[\\/]lib[\\/]\w+\.js$/ }, ({ path }) => {
-      const contents = withoutRequire(readFileSync(path, 'utf8'));
-      return { contents, loader: 'js' };
-    });
   },
 };
 
@@ -69,19 +65,6 @@ function wrap(esbuild, { name, contents, from }) {
 
 /** What pdfkit and fontkit import for lines, encryption and WOFF2. */
 const leftOut = /^(linebreak|@noble\/ciphers\/aes|brotli\/decompress\.js)$/;
-
-/** Node's own modules without `require`, which ES modules have to make for themselves first. */
-function withoutRequire(source) {
-  return source
-    .replace(/const childProcess = require\('(node:child_process)'\);/, (_all, name) => {
-      return `const childProcess = { spawn: (...given) => ${builtin(name)}.spawn(...given) };`;
-    })
-    .replaceAll(/require\('(node:\w+)'\)/g, (_all, name) => builtin(name));
-}
-
-function builtin(name) {
-  return `globalThis.process.getBuiltinModule('${name}')`;
-}
 
 /** markdown-it with fields that are set; its own helper asks first what kind of name each has. */
 function withPlainFields(source) {

@@ -54,11 +54,6 @@ export class EomsError extends Error {
   readonly kind: FailureKind;
   readonly problems: readonly Problem[];
 
-  /** The program is built in parts, each of which may hold this class once more. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'EomsError';
-  }
-
   constructor(kind: FailureKind, problems: readonly Problem[], cause?: unknown) {
     super(problems.map((problem) => problem.key).join(', '), { cause });
     this.name = 'EomsError';

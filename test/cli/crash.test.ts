@@ -46,6 +46,7 @@ const damages: readonly (readonly [what: string, damage: () => void, typed: stri
   ['the program is something else', spoil('dist/main.cjs'), 'status'],
   ['the loader is missing', remove('bin/load-program.cjs'), 'status'],
   ['what prints is missing', remove('dist/print.cjs'), 'report -q --format pdf -o -'],
+  ['the error of all parts is missing', remove('dist/problem.cjs'), 'status'],
   ['what prints is empty', cut('dist/print.cjs', 0), 'report -q --format pdf -o -'],
   ['what prints is cut short', cut('dist/print.cjs', 9000), 'report -q -o x.pdf'],
   ['the words are missing', remove('messages'), 'status'],

@@ -38,6 +38,9 @@ describe('text without spaces', () => {
     expect(partUnspaced('第4.3条')).toEqual(['第', '4.3', '条']);
     expect(partUnspaced('«日» “本” ¥語')).toEqual(['«日» “本” ¥語']);
     expect(partUnspaced('日ISO')).toEqual(['日', 'ISO']);
+    expect(partUnspaced('学校"教育"の')).toEqual(['学', '校"教', '育"の']);
+    expect(partUnspaced('学/校')).toEqual(['学/', '校']);
+    expect(partUnspaced('学‑校か゛')).toEqual(['学‑校', 'か゛']);
   });
 
   it('leaves Korean words whole', () => {

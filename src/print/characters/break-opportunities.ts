@@ -5,12 +5,14 @@
 const unspaced = String.raw`\u2E80-\u312F\u3190-\u319F\u31A0-\uA4CF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF9F\uFFE0-\uFFE6\u{1B000}-\u{1B16F}\u{20000}-\u{3FFFD}`;
 /** Lines break between emoji too, but not within one. */
 const broken = String.raw`${unspaced}\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1FAFF}`;
+/** Quotes that do not say whether they open or close. */
+const quotes = `"'`;
 /** What joins its neighbours. */
 const joiners = String.raw`\u200D\u2060\uFEFF`;
-/** What no line starts with: closing brackets, stops, small kana, marks of repetition and length. */
-const notFirst = String.raw`${joiners}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}\p{Pe}\p{Pf}\p{M},.:;!?%°‰′″…‥、。，．：；？！％・·ー–—〜～々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｰ｡､･ﾞﾟ℃〟〞`;
-/** What no line ends with: opening brackets and signs of currency. */
-const notLast = String.raw`${joiners}\p{Ps}\p{Pi}¥￥＄￡$£€№`;
+/** What no line starts with: closing brackets, stops, small kana, marks of repetition and length, hyphens, slashes. */
+const notFirst = String.raw`${joiners}\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}\p{Pe}\p{Pf}\p{M}${quotes},.:;!?‼⁇⁈⁉/|\-‐‑%‱¢￠°‰′″…‥、。，．：；？！％・·ー–—〜～々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｰ｡､･ﾞﾟ℃〟〞゛゜゠〵〼`;
+/** What no line ends with: opening brackets and signs of currency, and what keeps its neighbours on both sides. */
+const notLast = String.raw`${joiners}\p{Ps}\p{Pi}${quotes}‑¡¿¥￥￦＄￡$£€№`;
 
 const opportunity = new RegExp(
   `(?<![${notLast}])(?:(?<=[${broken}])(?=[^${notFirst}])|(?<=.)(?=[${broken}])(?![${notFirst}]))`,
