@@ -12,6 +12,7 @@ describe('evidence with a source in brackets', () => {
     ['Second copy (Plan (2).docx)', 'Second copy', 'Plan (2).docx'],
     ['Stairs (draft) (stairs.jpg)', 'Stairs (draft)', 'stairs.jpg'],
     ['Terms (terms and conditions.pdf)', 'Terms', 'terms and conditions.pdf'],
+    [String.raw`Visit (evidence\spring\visit.pdf)`, 'Visit', 'evidence/spring/visit.pdf'],
   ])('%s is a file', (text, title, file) => {
     expect(read(text)).toEqual([{ title, file }]);
   });
@@ -27,6 +28,7 @@ describe('evidence with a source in brackets', () => {
   it('is a file wherever there is one of that name', () => {
     const files = ['README', 'a.pdf, b.pdf', 'minutes.v2'];
     expect(read('Read me (README)', files)).toEqual([{ title: 'Read me', file: 'README' }]);
+    expect(read(String.raw`Odd (a\b)`, [String.raw`a\b`])[0]?.file).toBe(String.raw`a\b`);
     expect(read('Both (a.pdf, b.pdf)', files)[0]?.file).toBe('a.pdf, b.pdf');
     expect(read('Minutes (minutes.v2)', files)[0]?.file).toBe('minutes.v2');
   });

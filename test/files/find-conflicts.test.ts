@@ -23,12 +23,14 @@ describe('a merge conflict is named as such', () => {
     expect(refusal(text, 'x.md')).toEqual(['1:1 files.merge-conflict']);
   });
 
-  it.each(['a: 1\n=======\n', 'a: 1\n>>>>>>> branch\n', '<<<<<<< HEAD\na: 1\n'])(
-    'where a line of it is left over in data: %j',
-    (text) => {
-      expect(refusal(text, 'x.yaml')[0]).toMatch(/files\.merge-conflict$/);
-    },
-  );
+  it.each([
+    'a: 1\n=======\n',
+    'a: 1\n>>>>>>> branch\n',
+    'a: 1\n||||||| base\n',
+    '<<<<<<< HEAD\na: 1\n',
+  ])('where a line of it is left over in data: %j', (text) => {
+    expect(refusal(text, 'x.yaml')[0]).toMatch(/files\.merge-conflict$/);
+  });
 
   it('in a table of a spreadsheet too', () => {
     const bytes = Buffer.from(`id,note\n${conflict}`, 'utf16le');

@@ -1,3 +1,4 @@
+import { portablePath } from '../../files/disk/portable-path.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { looksLikeLink } from './check-typed.ts';
 import { hasFileEnding } from './file-ending.ts';
@@ -12,8 +13,9 @@ export type HasFile = (path: string) => boolean;
  *
  * Text in brackets is a link if it is one or starts like a web address, and a file if such a file
  * exists or it ends like a file name. Anything else, such as a date, a version, a person or two
- * files, is part of the title. A piece that occurs twice counts once. Links are returned as written:
- * the caller checks whether they can be followed.
+ * files, is part of the title. A path as Windows shows it is taken with `/` between its folders. A
+ * piece that occurs twice counts once. Links are returned as written: the caller checks whether they
+ * can be followed.
  */
 export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence[] {
   const pieces = [...new Set(splitPieces(text))];
@@ -52,7 +54,8 @@ function readPiece(text: string, hasFile: HasFile): Evidence {
   const source = text.slice(open + 1, -1).trim();
   if (open === -1 || title === '' || source === '') return { title: text };
   if (looksLikeLink(source)) return { title, link: source };
-  return isFile(source, hasFile) ? { title, file: source } : { title: text };
+  const file = hasFile(source) ? source : portablePath(source, '\\');
+  return isFile(file, hasFile) ? { title, file } : { title: text };
 }
 
 /** Where the brackets open that the text ends with; -1 where it does not end with any. */

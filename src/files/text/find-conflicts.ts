@@ -6,7 +6,7 @@ const plainData = /\.(?:ya?ml|json|csv|tsv)$/i;
 const opening = /^<{7}(?: |$)/;
 const middle = /^={7}$/;
 const closing = /^>{7}(?: |$)/;
-const markInText = /^(?:<{7}|>{7}|={7})/m;
+const markInText = /^(?:<{7}|>{7}|={7}|\|{7})/m;
 const anyMark = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/;
 /** A block of code in Markdown, which may show a conflict as an example. */
 const fence = /^ {0,3}(?:```|~~~)/;
