@@ -49,7 +49,7 @@ describe('bytes that are not text in any of these are refused', () => {
     [
       'a letter that Windows-1252 lacks',
       [0x69, 0x64, 0x0a, 0x81, 0xe6],
-      '2:1 files.control-character',
+      '2:1 files.other-encoding',
     ],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x69, 0, 0, 0], '1:1 files.not-utf8'],
     ['half of UTF-16', [0xff, 0xfe, 0x69, 0x00, 0x00, 0xd8], '- files.broken-encoding'],

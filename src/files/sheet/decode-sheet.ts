@@ -1,6 +1,8 @@
 import { dropUnseen } from '../../model/text/given-text.ts';
+import { createPlaceFinder } from '../text/create-place-finder.ts';
 import { decodeSigns, maxFileBytes, refuseNoText, tooLarge } from '../text/decode-text.ts';
 import { refuseForeignKind } from '../text/foreign-kind.ts';
+
 import { refuseDocument } from '../text/refuse-document.ts';
 
 /** The text of a table, and the encoding that it was read in. */
@@ -35,9 +37,20 @@ export function decodeSheet(bytes: Uint8Array, file: string): SheetText {
   refuseForeignKind(bytes, file, hints);
   const { text, encoding } = decodeInItsEncoding(bytes, file);
   const seen = dropUnseen(text);
+  if (encoding === 'Windows-1252') refuseOtherLetters(seen, file);
   // Line ends of other programs stay in their cells, where they become those of eoms.
   refuseNoText(seen.replaceAll(cellLineEnd, ' '), file);
   return { text: seen, encoding };
+}
+
+/** Bytes that are letters in the encodings of old Macs and DOS, and nothing in Windows-1252. */
+const otherLetter = /^[\P{Cc}\s]*?[\u0081\u008D\u008F\u0090\u009D]/u;
+
+function refuseOtherLetters(text: string, file: string): void {
+  const found = otherLetter.exec(text);
+  if (found === null) return;
+  const place = createPlaceFinder(text, file)(found[0].length - 1);
+  refuseDocument([{ key: 'files.other-encoding', place, hintKey: 'files.save-as-csv' }]);
 }
 
 /** Control characters that are line ends within a cell. */
