@@ -10,9 +10,10 @@ export function checkFindings(
   { value, locate }: Located<Pick<AssessmentDocument, 'findings'>>,
   standard: Standard,
 ): readonly Problem[] {
+  if (value.findings === undefined) return [];
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
   const ids = [...requirements.keys()];
-  return Object.entries(value.findings ?? {}).flatMap(([id, entries]): readonly Problem[] => {
+  return Object.entries(value.findings).flatMap(([id, entries]): readonly Problem[] => {
     const requirement = requirements.get(id);
     if (requirement !== undefined)
       return entries.flatMap((entry, index) =>

@@ -62,7 +62,7 @@ export function remarkAllOutOfScope(
 const mostNamed = 5;
 
 /** By the id of each requirement out of scope, the condition that takes it there. */
-function requirementsOutside({ standard, engagement }: Scope): ReadonlyMap<string, string> {
+export function requirementsOutside({ standard, engagement }: Scope): ReadonlyMap<string, string> {
   return new Map(
     standard.requirements.flatMap((one) => {
       const condition = excludingCondition(one, engagement.conditions);

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { begun } from './new-folder.ts';
 import { bin, eoms, put, run, smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
@@ -156,10 +157,15 @@ describe('an unforeseen error', () => {
   });
 });
 
-function limited(files: number, program: string, typed: string) {
+interface Typed {
+  readonly typed: string;
+  readonly cwd?: string;
+}
+
+function limited(files: number, program: string, { typed, cwd = school }: Typed) {
   const line = `ulimit -n ${files}; '${process.execPath}' '${program}' ${typed}`;
   // Counting coverage would take files of its own.
-  return run('bash', ['-c', line], { cwd: school, env: { NODE_V8_COVERAGE: '' } });
+  return run('bash', ['-c', line], { cwd, env: { NODE_V8_COVERAGE: '' } });
 }
 
 describe('a system that lets eoms open few files', () => {
@@ -169,14 +175,32 @@ describe('a system that lets eoms open few files', () => {
     const ends = new Set<string>();
     for (const files of [17, 18, 19, 20, 21, 22]) {
       // Where Node itself cannot open a program, eoms has no say.
-      if ((await limited(files, probe, '')).code !== 0) continue;
+      if ((await limited(files, probe, { typed: '' })).code !== 0) continue;
       for (const typed of ['validate', 'report -q --format pdf -o -', 'status --json']) {
-        const { code, err } = await limited(files, bin, typed);
+        const { code, err } = await limited(files, bin, { typed });
         ends.add(code === 0 ? 'done' : `${code} ${err.replace(/: .*(?=\(ulimit)/, ' ')}`);
       }
     }
     ends.delete('done');
     expect([...ends]).toEqual(['70 eoms can open no more files (ulimit -n), and run it again.\n']);
+  }, 120_000);
+
+  it('is enough for very many assessments, which are opened one after the other', async () => {
+    const many = join(base, 'many');
+    mkdirSync(join(many, 'assessments'), { recursive: true });
+    writeFileSync(join(many, 'eoms.yaml'), smallEngagement['eoms.yaml']);
+    for (const year of Array.from({ length: 120 }, (_, index) => 1900 + index)) {
+      writeFileSync(join(many, 'assessments', `${year}-01-01.yaml`), begun(`${year}-01-01`));
+    }
+    const set = 'assess -q --new --date 2027-01-01 --set eoms-scope=3';
+    for (const typed of ['status', 'validate', 'report -q -o -', 'checklist -q -o -', set]) {
+      const { code, err } = await limited(60, bin, { typed, cwd: many });
+      expect({ typed, code, err: err.includes('open no more') }).toEqual({
+        typed,
+        code: 0,
+        err: false,
+      });
+    }
   }, 120_000);
 });
 

@@ -46,9 +46,29 @@ describe('the check of a file', () => {
     const clauses = 'schema: eoms/clauses@1\nclauses: [{ clause: "4", title: Rooms }]\n';
     const folder = folderOf({ 'clauses/4.yaml': clauses, 'clauses/5.yaml': `${clauses}more: 1\n` });
     const check = checkIn(folder);
-    expect(await check(join(folder, 'clauses', '4.yaml'))).toBe('clauses');
+    expect((await check(join(folder, 'clauses', '4.yaml'))).kind).toBe('clauses');
     const { problems } = await laterRefusalOf(() => check(join(folder, 'clauses', '5.yaml')));
     expect(problems.map(({ key }) => key)).toEqual(['files.key-unknown']);
+  });
+
+  it('of an engagement by another name is that of this file, not of the engagement beside it', async () => {
+    const folder = folderOf({
+      'eoms.yaml': engagement,
+      'draft/north.yaml': `${engagement}branding: { logo: none.svg, logoAlt: Harbour }\n`,
+      'south.yaml': `${engagement}conditions: { gravity: { applies: true } }\n`,
+    });
+    const keysOf = async (name: string) =>
+      (await laterRefusalOf(() => checkIn(folder)(join(folder, name)))).problems.map(
+        ({ key, place }) => [key, place?.file.endsWith(name)],
+      );
+    expect(await keysOf('draft/north.yaml')).toEqual([['files.inside-missing', true]]);
+    expect(await keysOf('south.yaml')).toEqual([['engagement.unknown-condition', true]]);
+    const outside = folderOf({ 'any.yaml': engagement });
+    const checked = await checkIn(outside)(join(outside, 'any.yaml'));
+    expect(checked).toMatchObject({
+      kind: 'engagement',
+      content: { workspace: { folder: outside } },
+    });
   });
 });
 

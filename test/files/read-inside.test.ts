@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isFileInside, readInside, sumInside } from '../../src/files/disk/read-inside.ts';
+import { isFileInside, readInside, sumFilesInside } from '../../src/files/disk/read-inside.ts';
 import { makeTemporaryFolder } from './support/temporary-folder.ts';
 
 const { folder: base, remove } = makeTemporaryFolder();
@@ -74,10 +74,12 @@ describe('a file that a document names', () => {
 describe('the sum of a file that a document names', () => {
   it('is that of its bytes, however large it is, and only on request', async () => {
     const sum = createHash('sha256').update('logo').digest('hex');
-    expect(await sumInside({ folder, path: 'brand/logo.svg' }, true)).toEqual({ sum });
-    expect(await sumInside({ folder, path: 'brand/logo.svg' }, false)).toEqual({ sum: '' });
+    expect(await sumFilesInside()({ folder, path: 'brand/logo.svg' }, true)).toEqual({ sum });
+    expect(await sumFilesInside()({ folder, path: 'brand/logo.svg' }, false)).toEqual({ sum: '' });
     const large = createHash('sha256').update(Buffer.alloc(1_000_001)).digest('hex');
-    expect(await sumInside({ folder, path: 'brand/large.ttf' }, true)).toEqual({ sum: large });
+    expect(await sumFilesInside()({ folder, path: 'brand/large.ttf' }, true)).toEqual({
+      sum: large,
+    });
   });
 
   it.each([
@@ -86,7 +88,7 @@ describe('the sum of a file that a document names', () => {
     ['../secret.svg', 'files.not-inside'],
     ['brand/out.svg', 'files.not-inside'],
   ])('is refused for %s', async (path, key) => {
-    expect(await sumInside({ folder, path }, true)).toMatchObject({ problem: { key } });
+    expect(await sumFilesInside()({ folder, path }, true)).toMatchObject({ problem: { key } });
   });
 });
 

@@ -46,12 +46,17 @@ interface AnswerRow {
  *
  * @throws EomsError `input-missing`, or `bad-data` where this is not a table of answers.
  */
-export async function readAnswersCsv(
-  path: string,
+export async function readAnswersCsv(path: string, source: AnswerSource): Promise<AnswerTable> {
+  return parseAnswersCsv(await readDocumentFile(path), shownPath(path), source);
+}
+
+/** The same for bytes that are at hand; `file` is the name that problems carry. */
+export function parseAnswersCsv(
+  bytes: Uint8Array,
+  file: string,
   { standard, hasFile }: AnswerSource,
-): Promise<AnswerTable> {
-  const file = shownPath(path);
-  const { text, encoding } = decodeSheet(await readDocumentFile(path), file);
+): AnswerTable {
+  const { text, encoding } = decodeSheet(bytes, file);
   const table = parseCsv(text, file, columns);
   const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
   const check = answerChecker(standard);

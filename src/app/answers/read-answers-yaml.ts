@@ -13,8 +13,16 @@ export async function readAnswersYaml(
   path: string,
   check: DocumentCheck<'answers'> = () => [],
 ): Promise<OpenDocument<AnswersDocument>> {
-  const kind = { file: shownPath(path), name: 'answers', check, settle: settleRatings } as const;
-  return parseDocument(await readDocumentFile(path), kind);
+  return parseAnswersYaml(await readDocumentFile(path), shownPath(path), check);
+}
+
+/** The same for bytes that are at hand; `file` is the name that problems carry. */
+export function parseAnswersYaml(
+  bytes: Uint8Array,
+  file: string,
+  check: DocumentCheck<'answers'>,
+): OpenDocument<AnswersDocument> {
+  return parseDocument(bytes, { file, name: 'answers', check, settle: settleRatings });
 }
 
 function settleRatings(document: unknown): void {

@@ -1,15 +1,19 @@
 import { basename, join } from 'node:path';
-import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
-import { parseDocument } from '../../files/read-document.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError } from '../../model/problem.ts';
 import { hasDayShape } from '../../model/rules/day.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import { type FoundCopy, type FoundFiles, findDocuments, noticesOf } from '../load/find-copies.ts';
+import {
+  type FoundStart,
+  readStart,
+  readStarts,
+  type StartedAssessment,
+  type StartReader,
+} from './read-start.ts';
 
 export const assessmentsFolder = 'assessments';
 
@@ -17,15 +21,11 @@ export const assessmentsFolder = 'assessments';
 export interface ChosenAssessment {
   /** `undefined` = nothing has been assessed yet. */
   readonly path: string | undefined;
-  /** When it was begun, where that was read to choose it among others; never that of a copy. */
+  /** When it was begun, where that was read to choose it. */
   readonly started?: string | undefined;
+  /** Said where only copies are left, and so one of them was taken. */
+  readonly copyTaken?: Notice;
   readonly notices: readonly Notice[];
-}
-
-/** An assessment and the day on which it was begun. */
-export interface StartedAssessment {
-  readonly path: string;
-  readonly started: string;
 }
 
 /** The assessments of an engagement in the order of their names, and what is a copy of one. */
@@ -44,6 +44,7 @@ export function findAssessments(engagement: string): FoundFiles {
 export async function chooseAssessment(
   engagement: string,
   named: string | undefined,
+  read: StartReader = readStart,
 ): Promise<ChosenAssessment> {
   const { documents, copies } = findAssessments(engagement);
   if (named !== undefined) {
@@ -52,54 +53,71 @@ export async function chooseAssessment(
   }
   const [only, ...more] = documents;
   if (copies.length === 0 && more.length === 0) return { path: only, notices: await tellOdd(only) };
-  // If only copies are left, one of them is better than starting over.
-  if (only === undefined) {
-    const chosen = await chooseAmong(
-      copies.map(({ path }) => path),
-      true,
-    );
-    return {
-      path: chosen.path,
-      notices: chosen.notices.map((one) => ({ ...one, isWarning: true })),
-    };
-  }
-  const chosen = await chooseAmong(documents, more.length > 0);
-  await refuseNewerCopy(copies, chosen.newest);
-  const notices = [...chosen.notices, ...noticesOf(copies)];
-  return { path: chosen.path, started: chosen.newest?.started, notices };
+  if (only === undefined) return chooseCopy(copies, read);
+  const { path, newest, taken, others } = await chooseAmong(documents, { read });
+  await refuseNewerCopy(copies, newest, read);
+  const told = more.length > 0 ? taken : [];
+  return { path, started: newest?.started, notices: [...told, ...others, ...noticesOf(copies)] };
+}
+
+/** One of the copies, if nothing else is left: better than starting over. */
+async function chooseCopy(
+  copies: readonly FoundCopy[],
+  read: StartReader,
+): Promise<ChosenAssessment> {
+  const paths = copies.map(({ path }) => path);
+  const chosen = await chooseAmong(paths, { read, tied: 'cli.copies-tie' });
+  const { path, newest, others } = chosen;
+  const passedOver = [...others, ...noticesOf(copies.filter((one) => one.path !== path))];
+  const copy = copies.find((one) => one.path === newest?.path);
+  if (copy === undefined || newest === undefined) return { path, notices: passedOver };
+  const { started } = newest;
+  const values = { file: shownPath(copy.path), kind: copy.kind, started };
+  const copyTaken: Notice = { key: 'cli.copy-taken', values, isWarning: true };
+  return { path, started, copyTaken, notices: [copyTaken, ...passedOver] };
 }
 
 /** A name that is not that of a day does not tell what counts: it is said. */
 async function tellOdd(path: string | undefined): Promise<readonly Notice[]> {
   if (path === undefined || hasDayShape(nameOfAssessment(path))) return [];
   // Its problems are reported where it is read.
-  const chosen = await chooseAmong([path], true).catch(unlessRefused);
-  return chosen?.notices ?? [];
+  const chosen = await chooseAmong([path], { read: readStart }).catch(unlessRefused);
+  return chosen === undefined ? [] : [...chosen.taken, ...chosen.others];
 }
 
 /** The assessment begun last, not counting copies; `undefined` = there is none. */
-export async function findNewest(engagement: string): Promise<StartedAssessment | undefined> {
-  const { documents } = findAssessments(engagement);
-  const read = await Promise.all(documents.map(readStart));
-  return read
-    .flatMap((one) => ('started' in one ? [one] : []))
-    .toSorted(byStart)
-    .at(-1);
+export async function findNewest(
+  engagement: string,
+  read: StartReader = readStart,
+): Promise<StartedAssessment | undefined> {
+  const starts = await readStarts(findAssessments(engagement).documents, read);
+  return inTurn(starts).at(-1);
 }
 
-interface Choice extends ChosenAssessment {
+/** How one is chosen among several. */
+interface Choosing {
+  readonly read: StartReader;
+  /** What is said where several were begun on the last day. */
+  readonly tied?: TieKey;
+}
+
+/** The one begun last, and what is to be said of it and of the others. */
+interface Choice {
+  readonly path: string | undefined;
   readonly newest: StartedAssessment | undefined;
+  readonly taken: readonly Notice[];
+  readonly others: readonly Notice[];
 }
 
-async function chooseAmong(paths: readonly string[], isTold: boolean): Promise<Choice> {
-  const read = await Promise.all(paths.map(readStart));
-  const others = read.flatMap((one) => ('notice' in one ? [one.notice] : []));
-  const sorted = read.flatMap((one) => ('started' in one ? [one] : [])).toSorted(byStart);
+async function chooseAmong(paths: readonly string[], choosing: Choosing): Promise<Choice> {
+  const starts = await readStarts(paths, choosing.read);
+  const others = starts.flatMap((one) => ('notice' in one ? [one.notice] : []));
+  const sorted = inTurn(starts);
   const newest = sorted.at(-1);
-  if (newest === undefined) return { path: paths[0], newest, notices: others };
+  if (newest === undefined) return { path: paths[0], newest, taken: [], others };
   const { path, started } = newest;
   const tied = sorted.filter((one) => one.started === started);
-  if (!areTold(tied)) throw tie(tied, started);
+  if (!areTold(tied)) throw tie(tied, started, choosing.tied);
   const values = { file: shownPath(path), started, count: sorted.length };
   const other = tied.find((one) => one !== newest);
   const taken: Notice =
@@ -110,7 +128,12 @@ async function chooseAmong(paths: readonly string[], isTold: boolean): Promise<C
           values: { ...values, other: shownPath(other.path) },
           isWarning: true,
         };
-  return { path, newest, notices: isTold ? [taken, ...others] : others };
+  return { path, newest, taken: [taken], others };
+}
+
+/** Assessments in the order in which they were begun. */
+function inTurn(starts: readonly FoundStart[]): readonly StartedAssessment[] {
+  return starts.flatMap((one) => ('started' in one ? [one] : [])).toSorted(byStart);
 }
 
 function byStart(one: StartedAssessment, other: StartedAssessment): number {
@@ -130,33 +153,14 @@ export function nameOfAssessment(path: string): string {
   return basename(path).replace(/\.ya?ml$/i, '');
 }
 
-type Read = StartedAssessment | { readonly notice: Notice };
-
-const schemaLine = /^schema:[ \t]*["']?(eoms\/[\w-]+)@/m;
-const startedLine = /^started:[ \t]*["']?(\d{4}-\d\d-\d\d)["']?[ \t]*(?:#.*)?$/m;
-
-/** When an assessment was begun. Its head says so; the whole is read only where that is written in another way. */
-async function readStart(path: string): Promise<Read> {
-  const file = shownPath(path);
-  const bytes = await readDocumentFile(path);
-  const text = decodeText(bytes, file);
-  const [, found = 'eoms/assessment'] = schemaLine.exec(text) ?? [];
-  if (found !== 'eoms/assessment') {
-    const values = { file, found };
-    return { notice: { key: 'cli.not-an-assessment', values, isWarning: true } };
-  }
-  const started = startedLine.exec(text)?.[1];
-  if (started !== undefined) return { path, started };
-  return { path, started: parseDocument(bytes, { file, name: 'assessment' }).value.started };
-}
-
 /** A copy that was begun later than all others is perhaps none. */
 async function refuseNewerCopy(
   copies: readonly FoundCopy[],
   newest: StartedAssessment | undefined,
+  read: StartReader,
 ): Promise<void> {
   for (const { path } of newest === undefined ? [] : copies) {
-    const copy = await readStart(path).catch(unlessRefused);
+    const copy = await read(path).catch(unlessRefused);
     if (copy === undefined || !('started' in copy) || newest === undefined) continue;
     if (copy.started <= newest.started) continue;
     const file = shownPath(newest.path);
@@ -170,11 +174,17 @@ function unlessRefused(error: unknown): undefined {
   if (!(error instanceof EomsError)) throw error;
 }
 
+/** What is said where several assessments were begun on the last day. */
+type TieKey = 'cli.assessments-tie' | 'cli.copies-tie';
+
 /** The failure where it is unclear which of several assessments counts. */
-export function tie(tied: readonly Pick<StartedAssessment, 'path'>[], started: string): EomsError {
+export function tie(
+  tied: readonly Pick<StartedAssessment, 'path'>[],
+  started: string,
+  key: TieKey = 'cli.assessments-tie',
+): EomsError {
   const files = tied.map(({ path }) => shownPath(path));
-  const values = { started, files: files.join(', ') };
-  return nameOne({ key: 'cli.assessments-tie', values }, files[0] ?? '');
+  return nameOne({ key, values: { started, files: files.join(', ') } }, files[0] ?? '');
 }
 
 function nameOne(problem: Notice, example: string): EomsError {

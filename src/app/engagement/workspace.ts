@@ -55,6 +55,25 @@ export async function openWorkspace(
     throw new EomsError('input-missing', [noEngagement(start)]);
   }
   const document = await readDocument(engagementPath(folder), 'engagement');
+  return openWorkspaceOf(document, folder, { options, opening });
+}
+
+/** How an engagement is opened. */
+interface WorkspaceOpening {
+  readonly options: WorkspaceOptions;
+  readonly opening: Opening;
+}
+
+/**
+ * Opens the engagement of a document that was read, with its standard.
+ *
+ * @throws EomsError `bad-data` with every problem in it.
+ */
+export async function openWorkspaceOf(
+  document: Located<EngagementDocument>,
+  folder: string,
+  { options, opening }: WorkspaceOpening,
+): Promise<Workspace> {
   const messages = documentMessages(opening, document.value.language);
   const standard =
     options.standard === undefined

@@ -69,9 +69,10 @@ export async function readStandardFiles(
   language: string,
 ): Promise<readonly SourceFile[]> {
   const files = await findStandardFiles(placeOf(reference, from), language);
-  return Promise.all(
-    files.map(async (file) => ({ ...file, bytes: await readDocumentFile(file.path) })),
-  );
+  const read: SourceFile[] = [];
+  // One after the other: of very many open at once a system allows none more.
+  for (const file of files) read.push({ ...file, bytes: await readDocumentFile(file.path) });
+  return read;
 }
 
 /** A standard as it is written, to be linted, with all editions where it is kept in parts. */

@@ -1,3 +1,4 @@
+import { findNames, type NameFinder } from '../../files/disk/name-finder.ts';
 import { readInside } from '../../files/disk/read-inside.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
@@ -51,10 +52,11 @@ export async function collectPhotos(
   const files = new Map<string, PictureFile>();
   const wrong = new Map<string, Omit<WrongPhoto, 'source'>>();
   const sources = listPhotos(evaluation);
+  const names = findNames();
   let room = mostInAll;
   for (const { file, number } of sources) {
     if (files.has(file) || wrong.has(file)) continue;
-    const read = await readPhoto(folder, { file, number, room });
+    const read = await readPhoto({ folder, names }, { file, number, room });
     if ('problem' in read) wrong.set(file, read);
     else {
       files.set(file, read);
@@ -97,10 +99,10 @@ function nearer(key: MessageKey): { readonly key?: MessageKey } {
 }
 
 async function readPhoto(
-  folder: string,
+  { folder, names }: { readonly folder: string; readonly names: NameFinder },
   { file, number, room }: { readonly file: string; readonly number: number; readonly room: number },
 ): Promise<PictureFile | Omit<WrongPhoto, 'source'>> {
-  const read = await readInside({ folder, path: file, mostBytes });
+  const read = await readInside({ folder, path: file, mostBytes }, names);
   if ('problem' in read) {
     const { problem, failed } = read;
     return { problem: { ...problem, ...nearer(problem.key) }, failed };

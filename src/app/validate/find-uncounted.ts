@@ -1,6 +1,6 @@
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
-import { remarkOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
+import { remarkOutOfScope, requirementsOutside } from '../../questionnaire/remark-out-of-scope.ts';
 import type { AnswerEntries } from '../answers/answer-entries.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 
@@ -9,8 +9,9 @@ export function findUncounted(
   { value, locate }: Located<AnswerEntries>,
   workspace: Workspace,
 ): readonly Problem[] {
-  const answers = Object.entries(value.answers).map(([id, answer]) => {
-    return { id, answer, place: locate(['answers', id], 'key') };
-  });
-  return remarkOutOfScope(answers, workspace);
+  const outside = requirementsOutside(workspace);
+  const answers = Object.entries(value.answers)
+    .filter(([id]) => outside.has(id))
+    .map(([id, answer]) => ({ id, answer, place: locate(['answers', id], 'key') }));
+  return answers.length === 0 ? [] : remarkOutOfScope(answers, workspace);
 }

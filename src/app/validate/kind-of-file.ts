@@ -27,6 +27,7 @@ export type FileKind = 'table' | (typeof saidKinds)[number];
 
 /** A file that was read to see what it is: what it holds is at hand for its check. */
 export interface SortedFile {
+  readonly path: string;
   readonly kind: FileKind;
   readonly bytes: Uint8Array;
 }
@@ -34,7 +35,7 @@ export interface SortedFile {
 /** Reads a file and sees what it is. Throws EomsError as `readDocumentFile` does. */
 export async function sortFile(path: string): Promise<SortedFile> {
   const bytes = await readDocumentFile(path);
-  return { kind: kindOfFile(path, bytes), bytes };
+  return { path, kind: kindOfFile(path, bytes), bytes };
 }
 
 /** What a file says that it is; one that does not say is taken for what its place suggests. */

@@ -2,6 +2,7 @@ import { remarkAudit } from '../../audit/check-audit.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type DocumentCheck, type OpenDocument, parseDocument } from '../../files/read-document.ts';
 import type { AuditDocument } from '../../model/document.ts';
+import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 
@@ -22,7 +23,10 @@ export function readAuditFile(
 }
 
 /** What is worth knowing about an audit; the hint stands at the last of its kind. */
-export function remarkAuditFile(audit: Audit, standard: Standard): readonly Problem[] {
+export function remarkAuditFile(
+  audit: Located<AuditDocument>,
+  standard: Standard,
+): readonly Problem[] {
   const remarks = remarkAudit(audit, standard);
   return remarks.map(({ hintKey, ...remark }, index) =>
     hintKey === undefined || remarks.slice(index + 1).some((one) => one.hintKey === hintKey)

@@ -1,77 +1,81 @@
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
+import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
-import { readAnswersCsv } from '../answers/read-answers-csv.ts';
 import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import { findUnprinted } from '../report/warn-of-characters.ts';
+import { findMissing, signsOf, tellUnprinted } from '../report/warn-of-characters.ts';
 import type { World } from '../world.ts';
+import type { CheckedFile } from './file-checks.ts';
 import { findUncounted } from './find-uncounted.ts';
 import type { FileKind } from './kind-of-file.ts';
-import type { WorkspaceOf } from './open-once.ts';
 import { readAuditFile, remarkAuditFile } from './read-audit-file.ts';
 
-/** Worth knowing about a file, but not an error. */
-interface Remarks {
-  readonly uncounted: readonly Problem[];
-  readonly unprinted: readonly Problem[];
-  /** On the criteria and days of an audit. */
-  readonly audits?: readonly Problem[];
+/** Gathers what is worth knowing about files, but not an error, while they are checked one after the other. */
+export interface FileRemarks {
+  /** Takes a file that was found right. What it says is not kept. */
+  readonly add: (file: CheckedFile) => void;
+  /** Answers that count for nothing, the criteria and days of audits, and characters that a print would show by their names. */
+  readonly tell: () => Promise<readonly Problem[]>;
 }
 
-/**
- * Answers that count for nothing, and characters that a print would show by their names. The files, each
- * with its kind, must have been found right. They are read one after the other: what is done is forgotten.
- */
-export async function remarkFiles(
-  kinds: ReadonlyMap<string, FileKind>,
-  workspaceOf: WorkspaceOf,
-  { cwd }: Pick<World, 'cwd'>,
-): Promise<readonly Problem[]> {
-  const found: Remarks[] = [];
-  for (const [path, kind] of kinds) {
-    const remark = remarkers[kind];
-    if (remark !== undefined) found.push(await remark(path, await workspaceOf(path), cwd));
-  }
-  const unprinted = found.flatMap((one) => one.unprinted);
-  // The last says what to do about all.
-  const told = unprinted.map(({ hintKey, ...one }, index) =>
-    index === unprinted.length - 1 && hintKey !== undefined ? { ...one, hintKey } : one,
-  );
-  const audits = found.flatMap((one) => one.audits ?? []);
-  return [...found.flatMap((one) => one.uncounted), ...audits, ...told];
+/** What the files of an engagement have beyond the characters of every font. */
+interface Signs {
+  readonly texts: Set<string>;
+  readonly files: Pick<CheckedFile, 'path' | 'kind'>[];
 }
 
-type Remark = (path: string, engagement: Workspace, cwd: string) => Promise<Remarks>;
+/** Begins to gather remarks. */
+export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
+  const uncounted: Problem[] = [];
+  const audits: Problem[] = [];
+  const signs = new Map<Workspace, Signs>();
 
-const remarkers: Readonly<Partial<Record<FileKind, Remark>>> = {
-  engagement: async (path, engagement, cwd) => {
-    const document = await readDocument(path, 'engagement');
-    return { uncounted: [], unprinted: await findUnprinted(document, { engagement, cwd }) };
-  },
-  assessment: async (path, engagement, cwd) =>
-    remarkAnswers(await readDocument(path, 'assessment'), engagement, cwd),
-  audit: async (path, engagement, cwd) => {
-    const document = readAuditFile(path, await readDocumentFile(path));
-    const audits = remarkAuditFile(document, engagement.standard);
-    return { uncounted: [], audits, unprinted: await findUnprinted(document, { engagement, cwd }) };
-  },
-  answers: async (path, engagement, cwd) =>
-    remarkAnswers(await readAnswersYaml(path), engagement, cwd),
-  table: async (path, engagement) => {
-    const { standard } = engagement;
-    const table = await readAnswersCsv(path, { standard, hasFile: () => false });
-    return { uncounted: findUncounted(table, engagement), unprinted: [] };
-  },
-};
+  const addSigns = (file: CheckedFile, workspace: Workspace, document: Located<unknown>): void => {
+    const found = signsOf(document);
+    if (found.size === 0) return;
+    const known = signs.get(workspace) ?? { texts: new Set(), files: [] };
+    signs.set(workspace, known);
+    for (const sign of found.keys()) known.texts.add(sign);
+    known.files.push({ path: file.path, kind: file.kind });
+  };
 
-async function remarkAnswers(
-  document: Parameters<typeof findUncounted>[0],
-  engagement: Workspace,
-  cwd: string,
-): Promise<Remarks> {
   return {
-    uncounted: findUncounted(document, engagement),
-    unprinted: await findUnprinted(document, { engagement, cwd }),
+    add: (file) => {
+      const { content } = file;
+      if (content === undefined) return;
+      const { workspace, printed, answers, audit } = content;
+      if (answers !== undefined) uncounted.push(...findUncounted(answers, workspace));
+      if (audit !== undefined) audits.push(...remarkAuditFile(audit, workspace.standard));
+      if (printed !== undefined) addSigns(file, workspace, printed);
+    },
+    tell: async () => {
+      const unprinted: Problem[] = [];
+      for (const [engagement, { texts, files }] of signs) {
+        const missing = await findMissing([...texts], { engagement, cwd });
+        // Only what has something to be said of is read again, for its places.
+        for (const file of missing.length === 0 ? [] : files) {
+          const document = await reopeners[file.kind]?.(file.path);
+          if (document !== undefined) unprinted.push(...tellUnprinted(document, missing));
+        }
+      }
+      return [...uncounted, ...audits, ...withOneHint(unprinted)];
+    },
   };
 }
+
+/** The last says what to do about all. */
+function withOneHint(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map(({ hintKey, ...one }, index) =>
+    index === problems.length - 1 && hintKey !== undefined ? { ...one, hintKey } : one,
+  );
+}
+
+type Reopen = (path: string) => Promise<Located<unknown>>;
+
+const reopeners: Readonly<Partial<Record<FileKind, Reopen>>> = {
+  engagement: (path) => readDocument(path, 'engagement'),
+  assessment: (path) => readDocument(path, 'assessment'),
+  audit: async (path) => readAuditFile(path, await readDocumentFile(path)),
+  answers: (path) => readAnswersYaml(path),
+};

@@ -8,6 +8,7 @@ import {
   chooseAssessment,
   findNewest,
 } from '../engagement/choose-assessment.ts';
+import type { StartReader } from '../engagement/read-start.ts';
 import { findEngagement } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
 
@@ -18,21 +19,21 @@ const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$
 /**
  * Remarks on the dates of the engagement at or above the working folder: the current assessment
  * begins after the day of the run; the last report in the folder of reports is older than that
- * assessment; there is no assessment; or it is unclear which one counts.
+ * assessment; there is no assessment; or it is unclear which one counts. `read` finds when each was begun.
  */
-export async function remarkReports({
-  cwd,
-  date: today,
-  messages,
-}: Pick<World, 'cwd' | 'date' | 'messages'>): Promise<readonly Problem[]> {
+export async function remarkReports(
+  { cwd, date: today, messages }: Pick<World, 'cwd' | 'date' | 'messages'>,
+  read?: StartReader,
+): Promise<readonly Problem[]> {
   const folder = findEngagement(cwd);
   if (folder === undefined) return [];
-  const { problems: choice, started } = await remarkChoice(folder);
-  if (choice.length > 0 || started === undefined) return choice;
+  const { problems: choice, started } = await remarkChoice(folder, read);
+  if (started === undefined) return choice;
   const begun = messages.date(started);
   const report = await lastReport(join(folder, reportsFolder));
   const later = { date: messages.date(today), started: begun };
   return [
+    ...choice,
     ...(started > today ? [{ key: 'cli.begun-later', values: later } as const] : []),
     ...(report !== undefined && report.date < started ? [older(report)] : []),
   ];
@@ -49,13 +50,14 @@ interface ChoiceRemark {
   readonly started?: string | undefined;
 }
 
-/** Warns that nothing has been assessed yet, or that it is unclear which assessment counts. */
-async function remarkChoice(folder: string): Promise<ChoiceRemark> {
+/** Warns that nothing has been assessed yet, that only a copy is left, or that it is unclear which assessment counts. */
+async function remarkChoice(folder: string, read?: StartReader): Promise<ChoiceRemark> {
   try {
-    const { path, started } = await chooseAssessment(folder, undefined);
+    const { path, started, copyTaken } = await chooseAssessment(folder, undefined, read);
+    const problems = copyTaken === undefined ? [] : [copyTaken];
     // Of a choice the day is known; a single one was not read for it.
-    if (started !== undefined) return { problems: [], started };
-    if (path !== undefined) return { problems: [], started: (await findNewest(folder))?.started };
+    if (started !== undefined) return { problems, started };
+    if (path !== undefined) return { problems, started: (await findNewest(folder, read))?.started };
     const values = { folder: shownPath(join(folder, assessmentsFolder)) };
     return {
       problems: [{ key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' }],

@@ -6,6 +6,7 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import { findAudits } from '../audits/find-audits.ts';
 import { findAssessments } from '../engagement/choose-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
+import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
 import {
   engagementPath,
   findEngagement,
@@ -15,9 +16,8 @@ import {
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';
 import { fileChecker } from './file-checks.ts';
-import type { FileKind } from './kind-of-file.ts';
 import { openOnce } from './open-once.ts';
-import { remarkFiles } from './remark-files.ts';
+import { gatherRemarks } from './remark-files.ts';
 import { remarkReports } from './remark-reports.ts';
 
 /** What is to be checked. */
@@ -48,16 +48,20 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const meant = isWhole ? engagementFiles(world) : files;
   // A file that is named twice is read once.
   const paths = [...new Set(meant.map((file) => resolve(world.cwd, file)))];
-  const workspaceOf = openOnce(where, world);
-  const kinds = new Map<string, FileKind>();
-  const check = fileChecker(world, workspaceOf);
-  const failure = await checkAll(paths, async (path) => void kinds.set(path, await check(path)));
+  const check = fileChecker(world, openOnce(where, world));
+  const remarks = gatherRemarks(world);
+  const starts = new Map<string, FoundStart>();
+  const failure = await checkAll(paths, async (path) => {
+    const file = await check(path);
+    remarks.add(file);
+    if (isWhole) starts.set(path, startIn(file.bytes, path));
+  });
   if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
   // Errors are fixed first. Where single files are named, the state of the whole is not the
   // question.
-  const remarks = isWhole ? await remarkReports(world) : [];
-  const warnings = [...remarks, ...(await remarkFiles(kinds, workspaceOf, world))];
-  return { files: paths.length, failure, warnings };
+  const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
+  const dated = isWhole ? await remarkReports(world, known) : [];
+  return { files: paths.length, failure, warnings: [...dated, ...(await remarks.tell())] };
 }
 
 /** At most this many missing files get a suggestion of the nearest name: more are too many to fix in one go. */
@@ -96,9 +100,10 @@ function engagementFiles(world: World): readonly string[] {
   if (folder === undefined) throw new EomsError('input-missing', [noEngagement(world.cwd)]);
   const { documents, copies } = findAssessments(folder);
   const audits = findAudits(folder);
-  const passedOver = [...copies, ...audits.copies];
+  // If only copies are left, one of them counts.
+  const passedOver = [...(documents.length === 0 ? [] : copies), ...audits.copies];
   noticesOf([...engagementCopies(folder), ...passedOver]).forEach(world.note);
-  const yaml = passedOver.map(({ path }) => path).filter(isYamlName);
+  const yaml = [...copies, ...audits.copies].map(({ path }) => path).filter(isYamlName);
   const found = [...documents, ...audits.audits.map(({ path }) => path), ...yaml];
   return [engagementPath(folder), ...found.toSorted()];
 }

@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk';
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
+import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
+import { findNames } from '../../files/disk/name-finder.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
@@ -30,7 +32,7 @@ export function prepareContext(
     store,
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
-    hasFile: (path) => isFileInside(workspace.folder, path),
+    hasFile: fileFinder(workspace.folder, options),
     terminal: {
       input: process.stdin,
       output: process.stderr,
@@ -41,6 +43,12 @@ export function prepareContext(
       colour: new Chalk({ level: terminal.colour.err }),
     },
   };
+}
+
+/** A person may add files meanwhile; all that a table names is looked for at once. */
+function fileFinder(folder: string, { answers }: Options): HasFile {
+  const names = answers === undefined ? undefined : findNames();
+  return (path) => isFileInside(folder, path, names);
 }
 
 function assessOptions(options: Options): AssessOptions {

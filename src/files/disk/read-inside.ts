@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, statSync } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
+import { open, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep, win32 } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FailureKind, Problem } from '../../model/problem.ts';
-import { nearestWord } from '../../model/text/nearest-word.ts';
+import { remember } from '../../model/remember.ts';
 import { hasSystemCode, readFailure } from './machine-failure.ts';
+import { findNames, type NameFinder } from './name-finder.ts';
 import { readAtMost } from './read-at-most.ts';
-import { storedPath } from './stored-path.ts';
 
 /** A file that a document names: below the folder of the document, and nowhere else. */
 export interface NamedFile {
@@ -31,8 +31,8 @@ export interface RefusedInside {
  * folder, anything but a regular file, and files that are too large. A pipe is refused without
  * waiting.
  */
-export function readInside(named: NamedFile): Promise<ReadInside> {
-  return openInside(named, (real) => readReal(real, named));
+export function readInside(named: NamedFile, names = findNames()): Promise<ReadInside> {
+  return openInside(named, names, (real) => readReal(real, named));
 }
 
 /** A file that is named, whatever its size. */
@@ -42,17 +42,23 @@ type NamedPath = Pick<NamedFile, 'folder' | 'path'>;
  * The SHA-256 (hex) of a file that a document names, however large it is; '' where it is not wanted,
  * so that the file is only looked for. Refused is what `readInside` refuses.
  */
-export function sumInside(
+export type SumInside = (
   named: NamedPath,
   isWanted: boolean,
-): Promise<{ readonly sum: string } | RefusedInside> {
-  return openInside(named, async (real) => {
-    if (!(await stat(real)).isFile()) return refuse('files.inside-not-a-file', named.path);
-    return { sum: isWanted ? await sumOf(real) : '' };
-  });
+) => Promise<{ readonly sum: string } | RefusedInside>;
+
+/** Begins to make sums: each file is read once, however often it is named. */
+export function sumFilesInside(): SumInside {
+  const names = findNames();
+  const sumOf = remember(sumFile);
+  return (named, isWanted) =>
+    openInside(named, names, async (real) => {
+      if (!(await stat(real)).isFile()) return refuse('files.inside-not-a-file', named.path);
+      return { sum: isWanted ? await sumOf(real) : '' };
+    });
 }
 
-async function sumOf(path: string): Promise<string> {
+async function sumFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
@@ -64,29 +70,30 @@ const noSuchPath = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** Does something with a file inside, by its path without links. */
 async function openInside<T>(
   named: NamedPath,
+  names: NameFinder,
   use: (real: string) => Promise<T>,
 ): Promise<T | RefusedInside> {
   const { folder, path } = named;
   if (leadsAway(path)) return refuse('files.not-inside', path);
   try {
-    const found = storedPath(join(folder, path));
+    const found = names.stored(join(folder, path));
     const [root, real] = await Promise.all([realpath(folder), realpath(found)]);
     const steps = relative(root, real);
     if (isAbsolute(steps) || steps.split(sep)[0] === '..') return refuse('files.not-inside', path);
     return await use(real);
   } catch (cause) {
     if (hasSystemCode(cause, noSuchPath)) {
-      return { problem: await nameMissing(named) };
+      return { problem: nameMissing(named, names) };
     }
     return unreadable(cause, path);
   }
 }
 
 /** Whether there is a file of that name below the folder; what cannot be looked at is none. */
-export function isFileInside(folder: string, path: string): boolean {
+export function isFileInside(folder: string, path: string, names = findNames()): boolean {
   if (leadsAway(path)) return false;
   try {
-    return statSync(storedPath(join(folder, path))).isFile();
+    return statSync(names.stored(join(folder, path))).isFile();
   } catch {
     return false;
   }
@@ -130,19 +137,10 @@ function unreadable(cause: unknown, path: string): RefusedInside {
   return { problem, failed: readFailure(cause, path).kind };
 }
 
-async function nameMissing({ folder, path }: NamedPath): Promise<Omit<Problem, 'place'>> {
+function nameMissing({ folder, path }: NamedPath, names: NameFinder): Omit<Problem, 'place'> {
   const problem = { key: 'files.inside-missing', values: { path } } as const;
-  const names = await listNames(join(folder, dirname(path)));
-  const near = nearestWord(basename(path), names);
+  const near = names.nearest(join(folder, path));
   if (near === undefined) return problem;
   const word = [...path.split('/').slice(0, -1), near].join('/');
   return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
-}
-
-async function listNames(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).toSorted().slice(0, 10_000);
-  } catch {
-    return [];
-  }
 }

@@ -1,0 +1,58 @@
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { parseDocument } from '../../files/read-document.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import type { Notice } from '../../model/notice.ts';
+
+/** An assessment and the day on which it was begun. */
+export interface StartedAssessment {
+  readonly path: string;
+  readonly started: string;
+}
+
+/** When a file among the assessments was begun, or that it is none. */
+export type FoundStart = StartedAssessment | { readonly notice: Notice };
+
+/** Finds when the assessment at a path was begun. */
+export type StartReader = (path: string) => Promise<FoundStart>;
+
+const schemaLine = /^schema:[ \t]*["']?(eoms\/[\w-]+)@/m;
+const startedLine = /^started:[ \t]*["']?(\d{4}-\d\d-\d\d)["']?[ \t]*(?:#.*)?$/m;
+
+/**
+ * Reads when an assessment was begun.
+ *
+ * @throws EomsError as `readDocumentFile` and `startIn` do.
+ */
+export async function readStart(path: string): Promise<FoundStart> {
+  return startIn(await readDocumentFile(path), path);
+}
+
+/**
+ * When the assessment in the bytes of a file was begun. Its head says so; the whole is read only where that
+ * is written in another way.
+ *
+ * @throws EomsError `bad-data` where this is no text, or no assessment and does not say what else it is.
+ */
+export function startIn(bytes: Uint8Array, path: string): FoundStart {
+  const file = shownPath(path);
+  const text = decodeText(bytes, file);
+  const [, found = 'eoms/assessment'] = schemaLine.exec(text) ?? [];
+  if (found !== 'eoms/assessment') {
+    const values = { file, found };
+    return { notice: { key: 'cli.not-an-assessment', values, isWarning: true } };
+  }
+  const started = startedLine.exec(text)?.[1];
+  if (started !== undefined) return { path, started };
+  return { path, started: parseDocument(bytes, { file, name: 'assessment' }).value.started };
+}
+
+/** Reads the starts of many one after the other: of very many open at once a system allows none more. */
+export async function readStarts(
+  paths: readonly string[],
+  read: StartReader,
+): Promise<readonly FoundStart[]> {
+  const found: FoundStart[] = [];
+  for (const path of paths) found.push(await read(path));
+  return found;
+}
