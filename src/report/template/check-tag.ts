@@ -1,5 +1,6 @@
 import { LiquidError, type TagToken, TypeGuards } from 'liquidjs';
 import { checkValue } from './check-value.ts';
+import { noteOpenQuote } from './open-quote.ts';
 import { loopShape, oneOf, type Shape } from './shape.ts';
 import { note, noteUnknown, quoteToken, type Reach, type Spot } from './template-check.ts';
 
@@ -75,11 +76,26 @@ function open(token: TagToken, check: CheckTag, reading: Reading): void {
     return;
   }
   if (blocks.includes(name)) frames.push({ tag: name, token, variables: new Map() });
+  const heard = hasOpenQuote(token, reach) ? unheard(reading) : reading;
   try {
-    check(token, reading);
+    check(token, heard);
   } catch (error) {
-    noteUnreadable(error, token, reach);
+    noteUnreadable(error, token, heard.reach);
   }
+}
+
+/** Tags whose words are not read. */
+const unread = new Set(['#', 'comment', 'raw']);
+
+function hasOpenQuote({ name, tokenizer }: TagToken, reach: Reach): boolean {
+  if (unread.has(name)) return false;
+  const { input, p: begin, N: end } = tokenizer;
+  return noteOpenQuote({ input, begin, end }, reach);
+}
+
+/** For a tag of which the fault is known: it still brings its variables, and what else is wrong follows from that. */
+function unheard(reading: Reading): Reading {
+  return { ...reading, reach: { ...reading.reach, found: new Map() } };
 }
 
 /** Notes what Liquid itself cannot read. Anything else that went wrong is thrown on. */

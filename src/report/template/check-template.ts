@@ -5,6 +5,7 @@ import { createEngine } from '../create-engine.ts';
 import { checkRows } from './check-rows.ts';
 import { checkTag, noteLeftover, noteUnclosed, noteUnreadable, type Reading } from './check-tag.ts';
 import { checkValue } from './check-value.ts';
+import { noteOpenOutput } from './open-quote.ts';
 import type { Shape } from './shape.ts';
 import { note, type Reach, type TemplateSurroundings } from './template-check.ts';
 
@@ -103,7 +104,7 @@ function readToken(
     return tokenizer.readTopLevelToken(options);
   } catch (error) {
     const getText = (): string => tokenizer.input.slice(begin, tokenizer.p);
-    noteUnreadable(error, { getText }, reach);
+    if (!noteOpenOutput(tokenizer.input, begin, reach)) noteUnreadable(error, { getText }, reach);
     return undefined;
   }
 }
@@ -120,12 +121,15 @@ function checkToken(token: TopLevelToken, reading: Reading): void {
 
 function checkOutput(token: Extract<TopLevelToken, { contentRange: unknown }>, reach: Reach): void {
   const tokenizer = new Tokenizer(token.input, undefined, token.file, token.contentRange);
+  const apart = { ...reach, found: new Map<string, Problem>() };
   try {
-    checkValue(tokenizer.readFilteredValue(), reach);
-    noteLeftover(tokenizer, reach);
+    checkValue(tokenizer.readFilteredValue(), apart);
+    noteLeftover(tokenizer, apart);
   } catch (error) {
-    noteUnreadable(error, token, reach);
+    noteUnreadable(error, token, apart);
   }
+  if (apart.found.size === 0 || noteOpenOutput(token.input, token.begin, reach)) return;
+  for (const [at, problem] of apart.found) reach.found.set(at, problem);
 }
 
 /** The print hints that a template writes as they are; those with values in them show when printed. */
