@@ -14,6 +14,11 @@ describe.concurrent('a flag that would change nothing', () => {
     ['checklist --theme ink-saving -o list.md', '--theme'],
     ['checklist --clause 4.3 -o - --force --font none.ttf', '--force --font'],
     ['print notes.md --format html --strict-characters', '--strict-characters'],
+    ['assess --set eoms-scope=2 --review', '--review'],
+    ['assess --set eoms-scope=2 --answers a.csv --unanswered --plain', '--unanswered --plain'],
+    ['import form.pdf --dry-run --yes --force-unlock', '--yes --force-unlock'],
+    ['status --explain 4 --before assessments/2026-01-02.yaml', '--before'],
+    ['validate notes.yaml --assessment assessments/2026-01-02.yaml', '--assessment'],
   ])('is refused by its name: eoms %s', async (line, flags) => {
     const { code, err } = await eoms(line.split(' '), { cwd: newFolder(files) });
     expect(code).toBe(2);
@@ -24,9 +29,42 @@ describe.concurrent('a flag that would change nothing', () => {
     'report --theme ink-saving',
     'report --photos -q',
     'report -o r.md --force',
+    'assess --set eoms-scope=2 --clause 4.3',
+    'validate --assessment assessments/2026-01-02.yaml',
     'report --format html --page-size Letter --theme ink-saving',
   ])('is not taken for one that changes something: eoms %s', async (line) => {
     expect((await eoms(line.split(' '), { cwd: newFolder(files) })).code).toBe(0);
+  });
+});
+
+describe('--assessment', () => {
+  const other = smallEngagement['assessments/2026-01-02.yaml'];
+
+  it('says which one counts when a whole engagement is validated', async () => {
+    const cwd = newFolder({
+      ...files,
+      'assessments/interviews.yaml': other,
+      'reports/gap-report-2025-12-30.pdf': '',
+      'draft.yaml': other.replace('2026-01-02', '2025-06-01'),
+      'given.yaml': 'schema: eoms/answers@1\nanswers: {}\n',
+    });
+    const warningsOf = async (...typed: readonly string[]) => {
+      const { out } = await eoms(['validate', '--json', '--date', '2026-02-01', ...typed], { cwd });
+      const { files: count, warnings } = JSON.parse(out);
+      return [count, ...warnings.map(({ code }: { readonly code: string }) => code)];
+    };
+    expect(await warningsOf()).toEqual([3, 'cli.assessments-tie']);
+    const named = 'assessments/interviews.yaml';
+    expect(await warningsOf('--assessment', named)).toEqual([3, 'cli.report-older']);
+    expect(await warningsOf('--assessment', 'draft.yaml')).toEqual([4]);
+    expect(await warningsOf('--assessment', 'given.yaml')).toEqual([4, 'cli.not-an-assessment']);
+  });
+
+  it('needs an engagement, for a checklist too', async () => {
+    const typed = ['checklist', '--clause', '4.3', '-o', '-', '--assessment', 'a.yaml'];
+    const { code, err } = await eoms(typed, { cwd: newFolder({ 'a.yaml': other }) });
+    expect(code).toBe(66);
+    expect(err).toContain('There is no eoms.yaml');
   });
 });
 

@@ -42,4 +42,32 @@ describe('a report by a template of its own', () => {
     expect(broken.err).toMatch(/templates\/gap-report\/rows\.liquid:3: This row has 3 cells/);
     expect(broken.err).not.toMatch(/^gap-report:/m);
   });
+
+  it.each(['md', 'html', 'pdf'])(
+    'that breaks a table is refused alike in each form: %s',
+    async (format) => {
+      const school = newFolder(smallEngagement);
+      const text =
+        '# R\n\n| a | b |\n|---|\n| 1 | 2 |\n\n| a | b |\n|---|---|\n| 1 | {{ date }} | 3 |\n';
+      put(school, { 'templates/gap-report.liquid': text, 'templates/checklist.liquid': text });
+      for (const name of ['report', 'checklist']) {
+        const { code, out, err } = await run(school, name, '--format', format, '-o', '-');
+        expect({ code, out }).toEqual({ code: 65, out: '' });
+        const file = name === 'report' ? 'gap-report' : name;
+        expect(err).toMatch(
+          new RegExp(`^templates/${file}\\.liquid:3: These lines look like a table`, 'm'),
+        );
+        expect(err).toMatch(new RegExp(`^templates/${file}\\.liquid:9: This row has 3 cells`, 'm'));
+      }
+    },
+  );
+
+  it('that has a sound table and what only a print refuses is written as Markdown', async () => {
+    const school = newFolder(smallEngagement);
+    const text =
+      '| a |\n|---|\n| {{ scope }} |\n\n![x](none.png)\n\n<!-- eoms: no-such-hint -->x\n';
+    expect(await reportBy(school, text)).toMatchObject({ code: 65 });
+    const { code } = await reportBy(school, text.replace(/<!--.*-->/, ''));
+    expect(code).toBe(0);
+  });
 });

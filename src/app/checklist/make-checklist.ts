@@ -9,13 +9,13 @@ import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { findEngagement, openStandard, type WorkspaceOptions } from '../engagement/workspace.ts';
-import { findTemplates } from '../load/find-templates.ts';
+import { type FoundTemplates, findTemplates } from '../load/find-templates.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { endingOf, type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
-import { fillTemplate, type PlaceProblems, placeInTemplate } from '../report/fill-template.ts';
+import { type FilledTemplate, fillTemplate, refuseBrokenTables } from '../report/fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from '../report/missing-characters.ts';
 import { printAs } from '../report/print-markdown.ts';
 import { sourcesOfEngagement } from '../report/print-sources.ts';
@@ -80,10 +80,9 @@ interface Making {
   readonly world: World;
 }
 
-/** A checklist as Markdown, and how its problems are given a place. */
-interface Filled {
-  readonly markdown: string;
-  readonly placed: PlaceProblems;
+/** A checklist as Markdown, and the templates that it comes from. */
+interface Filled extends FilledTemplate {
+  readonly found: FoundTemplates;
 }
 
 async function fill(checklist: Checklist, { request, subject, world }: Making): Promise<Filled> {
@@ -92,8 +91,7 @@ async function fill(checklist: Checklist, { request, subject, world }: Making): 
   const form = request.choice.fillable ? identify(checklist, subject) : undefined;
   const work = prepareChecklist(checklist, { messages, templates: found.templates, form });
   const filling = { world, messages, found };
-  const markdown = await fillTemplate(work, filling);
-  return { markdown, placed: placeInTemplate(work, markdown, filling) };
+  return { ...(await fillTemplate(work, filling)), found };
 }
 
 type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
@@ -118,11 +116,14 @@ async function planChecklist({ request, subject, world }: Making): Promise<Plan>
 }
 
 async function make(
-  { markdown, placed }: Filled,
+  { markdown, placed, found }: Filled,
   { format, output }: Plan,
   { request, subject, characters, world }: Making,
 ): Promise<Result> {
-  if (format === 'md') return [{ output, content: markdown }];
+  if (format === 'md') {
+    await refuseBrokenTables({ markdown, placed }, { name: 'checklist', found });
+    return [{ output, content: markdown }];
+  }
   const { file: engagement, messages } = subject;
   const { theme, fonts, pageSize, fillable } = request.choice;
   const content = await printAs(format, markdown, {
@@ -147,7 +148,8 @@ function identify({ date, institution, sections }: Checklist, { standard }: Subj
 
 async function openSubject({ where, selection }: ChecklistRequest, world: World): Promise<Subject> {
   const { cwd, date } = world;
-  if (findEngagement(cwd) === undefined && !selection.gapsOnly) {
+  const isAssessed = selection.gapsOnly || where.assessment !== undefined;
+  if (findEngagement(cwd) === undefined && !isAssessed) {
     const { standard, messages } = await openStandard(where, world);
     const nothing = { file: undefined, engagement: undefined, evaluation: undefined };
     return { standard, messages, folder: cwd, ...nothing, documents: [] };

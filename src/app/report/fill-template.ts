@@ -15,13 +15,19 @@ export interface Filling {
   readonly found: FoundTemplates;
 }
 
+/** What a template was filled to, and how its problems are given a place. */
+export interface FilledTemplate {
+  readonly markdown: string;
+  readonly placed: PlaceProblems;
+}
+
 /**
  * Fills a template: a shipped one here, one of the engagement in a thread of its own, within limits, after
  * the same check that `eoms template check` makes.
  *
  * @throws EomsError `bad-data` with what is wrong with a template of the engagement, and where.
  */
-export async function fillTemplate(work: TemplateWork, filling: Filling): Promise<string> {
+export async function fillTemplate(work: TemplateWork, filling: Filling): Promise<FilledTemplate> {
   const { world, messages, found } = filling;
   noticesOf(found.copies).forEach(world.note);
   if (found.own.size > 0) {
@@ -29,7 +35,8 @@ export async function fillTemplate(work: TemplateWork, filling: Filling): Promis
     const wrong = await checkFoundTemplate(work.name, { messages, found });
     if (wrong.length > 0) throw new EomsError('bad-data', firstProblems(wrong));
   }
-  return render(work, filling);
+  const markdown = await render(work, filling);
+  return { markdown, placed: placeInTemplate(work, markdown, filling) };
 }
 
 async function render(work: TemplateWork, { messages, found }: Filling): Promise<string> {
@@ -45,11 +52,7 @@ export type PlaceProblems = (problems: readonly Problem[]) => Promise<readonly P
  * Places of problems in a print are lines of Markdown that is not in any file. This maps each to the
  * line of the template that wrote it, or to the template as a whole where the line is unknown.
  */
-export function placeInTemplate(
-  work: TemplateWork,
-  markdown: string,
-  filling: Filling,
-): PlaceProblems {
+function placeInTemplate(work: TemplateWork, markdown: string, filling: Filling): PlaceProblems {
   const { fileOf } = filling.found;
   return async (problems) => {
     const isOfMarkdown = ({ place }: Problem): boolean =>
@@ -67,4 +70,20 @@ export function placeInTemplate(
     // A line that is filled many times is wrong once.
     return [...new Map(placed.map((one) => [JSON.stringify(one), one])).values()];
   };
+}
+
+/**
+ * Refuses tables in Markdown that is not printed, as a print of it would. Only templates of the engagement
+ * write such: those that eoms ships are known to be sound.
+ *
+ * @throws EomsError `bad-data` with each of them, and where it comes from.
+ */
+export async function refuseBrokenTables(
+  { markdown, placed }: FilledTemplate,
+  { name, found }: { readonly name: string; readonly found: Pick<FoundTemplates, 'own'> },
+): Promise<void> {
+  if (found.own.size === 0) return;
+  const { findTableFaults } = await import('../../print/print-room.ts');
+  const faults = findTableFaults(markdown, name);
+  if (faults.length > 0) throw new EomsError('bad-data', firstProblems(await placed(faults)));
 }

@@ -20,7 +20,7 @@ import {
   noPhotos,
   type PictureFile,
 } from './collect-photos.ts';
-import { fillTemplate, type PlaceProblems, placeInTemplate } from './fill-template.ts';
+import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
 import {
   openReportSubject,
@@ -216,14 +216,12 @@ interface Drawing {
 }
 
 /** A report as Markdown, and the charts and photos that it links to. */
-interface Rendered {
-  readonly markdown: string;
+interface Rendered extends FilledTemplate {
   readonly pictures: readonly PictureFile[];
-  readonly placed: PlaceProblems;
 }
 
 async function render(
-  { world, messages, evaluation, engagement, photos }: Making,
+  { world, messages, evaluation, engagement, photos, plan }: Making,
   { palette, addressOf }: Drawing,
 ): Promise<Rendered> {
   const found = findTemplates('gap-report', engagement?.folder);
@@ -235,9 +233,9 @@ async function render(
     photos: addressPhotos(photos, addressOf),
   });
   const filling = { world, messages, found };
-  const markdown = await fillTemplate(work, filling);
-  const placed = placeInTemplate(work, markdown, filling);
-  return { markdown, placed, pictures: [...charts.map(chartFile), ...photos.files.values()] };
+  const filled = await fillTemplate(work, filling);
+  if (plan.format === 'md') await refuseBrokenTables(filled, { ...work, found });
+  return { ...filled, pictures: [...charts.map(chartFile), ...photos.files.values()] };
 }
 
 function chartFile({ name, svg }: Chart): PictureFile {

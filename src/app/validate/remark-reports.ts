@@ -8,7 +8,7 @@ import {
   chooseAssessment,
   findNewest,
 } from '../engagement/choose-assessment.ts';
-import type { StartReader } from '../engagement/read-start.ts';
+import { readStart, type StartReader } from '../engagement/read-start.ts';
 import { findEngagement } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
 
@@ -16,18 +16,25 @@ import type { World } from '../world.ts';
 const reportsFolder = 'reports';
 const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$/;
 
+/** Which assessment counts, as far as that was said. */
+interface CountingAssessment {
+  readonly named?: string | undefined;
+  readonly read?: StartReader;
+}
+
 /**
  * Remarks on the dates of the engagement at or above the working folder: the current assessment
  * begins after the day of the run; the last report in the folder of reports is older than that
- * assessment; there is no assessment; or it is unclear which one counts. `read` finds when each was begun.
+ * assessment; there is no assessment; or it is unclear which one counts. `named` is the path of the one that
+ * counts where that was said, and `read` finds when each was begun.
  */
 export async function remarkReports(
   { cwd, date: today, messages }: Pick<World, 'cwd' | 'date' | 'messages'>,
-  read?: StartReader,
+  counting: CountingAssessment = {},
 ): Promise<readonly Problem[]> {
   const folder = findEngagement(cwd);
   if (folder === undefined) return [];
-  const { problems: choice, started } = await remarkChoice(folder, read);
+  const { problems: choice, started } = await remarkCounting(folder, counting);
   if (started === undefined) return choice;
   const begun = messages.date(started);
   const report = await lastReport(join(folder, reportsFolder));
@@ -50,8 +57,18 @@ interface ChoiceRemark {
   readonly started?: string | undefined;
 }
 
+/** Warns that what was named is not an assessment, or what is to be said of the choice. */
+async function remarkCounting(
+  folder: string,
+  { named, read = readStart }: CountingAssessment,
+): Promise<ChoiceRemark> {
+  if (named === undefined) return remarkChoice(folder, read);
+  const start = await read(named);
+  return 'started' in start ? { problems: [], ...start } : { problems: [start.notice] };
+}
+
 /** Warns that nothing has been assessed yet, that only a copy is left, or that it is unclear which assessment counts. */
-async function remarkChoice(folder: string, read?: StartReader): Promise<ChoiceRemark> {
+async function remarkChoice(folder: string, read: StartReader): Promise<ChoiceRemark> {
   try {
     const { path, started, copyTaken } = await chooseAssessment(folder, undefined, read);
     const problems = copyTaken === undefined ? [] : [copyTaken];

@@ -14,7 +14,7 @@ import {
   type WorkspaceOptions,
 } from '../engagement/workspace.ts';
 import { noticesOf } from '../load/find-copies.ts';
-import type { World } from '../world.ts';
+import { pathFrom, type World } from '../world.ts';
 import { fileChecker } from './file-checks.ts';
 import { openOnce } from './open-once.ts';
 import { gatherRemarks } from './remark-files.ts';
@@ -45,7 +45,10 @@ export interface Validation {
 export async function validateFiles(request: ValidationRequest, world: World): Promise<Validation> {
   const { files, where } = request;
   const isWhole = files.length === 0;
-  const meant = isWhole ? engagementFiles(world) : files;
+  const named = pathFrom(world, where.assessment);
+  const meant = isWhole
+    ? [...engagementFiles(world), ...(named === undefined ? [] : [named])]
+    : files;
   // A file that is named twice is read once.
   const paths = [...new Set(meant.map((file) => resolve(world.cwd, file)))];
   const check = fileChecker(world, openOnce(where, world));
@@ -60,7 +63,7 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   // Errors are fixed first. Where single files are named, the state of the whole is not the
   // question.
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
-  const dated = isWhole ? await remarkReports(world, known) : [];
+  const dated = isWhole ? await remarkReports(world, { named, read: known }) : [];
   return { files: paths.length, failure, warnings: [...dated, ...(await remarks.tell())] };
 }
 

@@ -5,6 +5,7 @@ import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts'
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
+import { refuseBeside } from '../flags/refuse-beside.ts';
 import { extentOf, isToBeWritten } from '../import/agree-import.ts';
 import { type Importing, showNotesLeft, showPlan } from '../import/show-import.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -18,7 +19,8 @@ export async function importPdfs(
   { options, operands }: CommandInput<'import'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { replace, otherEngagement } = options;
+  const { replace, otherEngagement, dryRun, yes, forceUnlock } = options;
+  if (dryRun) refuseBeside('--dry-run', { '--yes': yes, '--force-unlock': forceUnlock });
   const request = {
     files: operands,
     where: workspaceOptions(options),

@@ -6,6 +6,7 @@ import { findClause } from '../../app/load/find-clause.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
+import { refuseBeside } from '../flags/refuse-beside.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 import { statusJson } from '../words/status-json.ts';
 
@@ -14,9 +15,12 @@ export async function status(
   { options }: CommandInput<'status'>,
   terminal: Terminal,
 ): Promise<number> {
+  const asked = options.explain;
+  if (asked !== undefined) {
+    refuseBeside('--explain', { '--before': options.before !== undefined });
+  }
   const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
   const { workspace, evaluation } = evaluated;
-  const asked = options.explain;
   const clause = asked === undefined ? undefined : findClause(workspace.standard, asked);
   const text = options.json
     ? statusJson(evaluation, clause)

@@ -5,8 +5,8 @@ import type { Messages } from '../../messages/messages.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
+import { refuseBeside } from '../flags/refuse-beside.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
-
 import { tell } from '../words/tell.ts';
 
 /**
@@ -18,6 +18,9 @@ export async function validate(
   terminal: Terminal,
 ): Promise<number> {
   const { messages } = terminal;
+  if (operands.length > 0) {
+    refuseBeside(operands.join(' '), { '--assessment': options.assessment !== undefined });
+  }
   const request = { files: operands, where: workspaceOptions(options) };
   const found = await validateFiles(request, terminal);
   const { files, failure, warnings } = found;
