@@ -1,4 +1,5 @@
 import { decodePDFRawStream, PDFObjectParser, PDFParser, type PDFRawStream } from '@cantoo/pdf-lib';
+import { leavePicturesEncrypted } from './leave-pictures.ts';
 import {
   methodsOfBytes,
   methodsOfFilters,
@@ -32,6 +33,7 @@ export function limitReading(): void {
   if (state.isLimited) return;
   state.isLimited = true;
   quickenParser();
+  leavePicturesEncrypted();
   limitUnfolding();
   limitObjects();
   limitRereading();

@@ -1,4 +1,5 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { randomBytes } from 'node:crypto';
+import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openPdfFile } from '../../src/exchange/open-pdf-file.ts';
 import { maxPdfBytes } from '../../src/exchange/pdf-limits.ts';
@@ -39,6 +40,35 @@ describe('a PDF is opened', () => {
 
   it('that is encrypted with an empty password', async () => {
     expect(await pagesOf(await encrypted(''))).toBe(1);
+  });
+
+  it
+    .runIf(hasQpdf)
+    .each([
+      '--encrypt none owner 256 --',
+      '--encrypt none owner 128 --use-aes=y --',
+      '--allow-weak-crypto --encrypt none owner 128 --',
+    ])('without its pictures being decrypted, which nobody looks at: %s', async (options) => {
+    const document = await PDFDocument.create();
+    const { node } = document.addPage();
+    const pixels = randomBytes(100_000);
+    const picture = { Subtype: 'Image', Alt: PDFString.of('A pier') };
+    node.set(
+      PDFName.of('Seen'),
+      document.context.register(document.context.stream(pixels, picture)),
+    );
+    node.set(PDFName.of('Said'), PDFString.of('Behind it'));
+    const saved = resaveWith(options, await document.save({ useObjectStreams: false }));
+    const opened = (await openPdfFile(saved, 'form.pdf')).getPage(0).node;
+    expect(opened.lookup(PDFName.of('Said'), PDFString, PDFHexString).decodeText()).toBe(
+      'Behind it',
+    );
+    const seen = opened.lookup(PDFName.of('Seen'));
+    if (!(seen instanceof PDFRawStream)) throw new TypeError('the picture is a stream');
+    expect(seen.dict.lookup(PDFName.of('Alt'), PDFString, PDFHexString).decodeText()).toBe(
+      'A pier',
+    );
+    expect(Buffer.from(seen.contents).includes(pixels.subarray(0, 64))).toBe(false);
   });
 
   it
