@@ -24,7 +24,8 @@ describe('--set', () => {
   });
 
   it('takes line ends of any kind in a reason, and drops marks that nobody sees', async () => {
-    const reason = '\uFEFFBought\uFFFE:\r\nall\u2028of\u2029it\vand\fmore\u0085here\uFFFF';
+    const reason =
+      '\uFEFFBou\u202Eght\u202C\uFFFE:\r\n\u2066all\u2069\u2028of\u2029it\vand\fmore\u0085here\uFFFF';
     const { answers } = await run({ set: [`issues=na:${reason}`] });
     const justification = 'Bought:\nall\nof\nit\nand\nmore\nhere';
     expect(answers.get('issues')).toMatchObject({ rating: 'na', justification });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sortFile } from '../../src/app/validate/kind-of-file.ts';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
 import { putAnswers } from '../../src/assessment/put-entries.ts';
 import { KeyDecoder } from '../../src/cli/keys/key-decoder.ts';
@@ -11,6 +12,7 @@ import { validatorOf } from '../../src/files/schema/validators.ts';
 import { decodeText } from '../../src/files/text/decode-text.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { order } from '../assessment/assessment-files.ts';
+import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { documentOf } from '../support/read-document.ts';
 import { anyTellingText } from '../support/telling-texts.ts';
 import {
@@ -90,7 +92,14 @@ describe('what another program copied', () => {
   });
 
   it('is taken by the flags of init, line by line', async () => {
-    const who = ['--name', '\uFEFFQuay\uFFFE', '--type', 'school', '--scope', 'All\u2028of\vit'];
+    const who = [
+      '--name',
+      '\uFEFFQu\u202Eay\uFFFE',
+      '--type',
+      'school',
+      '--scope',
+      'All\u2028of\vit',
+    ];
     const rest = ['--site', '\uFEFFQuay 1', '--condition', 'meals=no:No\u2029kitchen\uFFFF'];
     const words = ['init', 'copied', ...who, ...rest, '--yes'];
     expect((await runWithoutTerminal(folder, words)).code).toBe(0);
@@ -110,5 +119,21 @@ describe('what another program copied', () => {
     const wanted = { note: 'Copied:\ntwo\nof\nthree\nfour\nfive' };
     expect(answers.get('scope')).toMatchObject({ rating: 3, ...wanted });
     expect(answers.get('issues')).toMatchObject({ rating: 2, ...wanted });
+  });
+
+  it('is taken in answers as YAML too, but for what is written there as an escape', async () => {
+    const answersFile = join(folder, 'answers.yaml');
+    const written = (note: string) =>
+      writeFile(
+        answersFile,
+        `\uFEFFschema: eoms/answers@1\nanswers:\n  scope: { rating: 3, note: ${note} }\n`,
+      );
+    await written('Copied\uFEFF from\uFFFE afar\uFFFF');
+    const { answers } = await run({ answersFile });
+    expect(answers.get('scope')).toMatchObject({ rating: 3, note: 'Copied from afar' });
+    expect((await sortFile(answersFile)).kind).toBe('answers');
+    await written('"Copied\\uFEFF"');
+    const { problems } = await laterRefusalOf(() => run({ answersFile }));
+    expect(problems.map(({ key }) => key)).toEqual(['files.yaml-control-escape']);
   });
 });

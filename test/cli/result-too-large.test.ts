@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { date, schoolWithFilling } from './import-support.ts';
 import { newFolders } from './new-folder.ts';
-import { eoms, smallEngagement } from './run-eoms.ts';
+import { eoms, put, smallEngagement } from './run-eoms.ts';
 
 const newFolder = newFolders();
 const example = readFileSync('examples/soehesten-sprogskole/assessments/2026-10-13.yaml', 'utf8');
@@ -42,14 +43,32 @@ it('values that go beyond the limit together are blamed on the answers that were
   expect(readFileSync(join(cwd, name), 'utf8')).toBe(before);
 });
 
-it('bytes that go beyond the limit are blamed on the flag', async () => {
+/** The assessment of the small engagement with comments up to a few bytes below the limit. */
+function nearlyFull(): string {
   const own = smallEngagement[name];
   const filler = `# ${'x'.repeat(98)}\n`.repeat(Math.floor((4_999_990 - own.length) / 101));
   const pad = `#${' '.repeat(4_999_998 - own.length - filler.length)}\n`;
-  const cwd = newFolder({ ...smallEngagement, [name]: own + filler + pad });
+  return own + filler + pad;
+}
+
+it('bytes that go beyond the limit are blamed on the flag', async () => {
+  const cwd = newFolder({ ...smallEngagement, [name]: nearlyFull() });
   const { code, err } = await eoms(['assess', '--set', 'eoms-scope=2'], { cwd });
   expect(code).toBe(65);
   expect(err).toMatch(
     /^--set: With this, assessments\/2026-01-02\.yaml would be larger than 5 MB/m,
   );
+});
+
+it('bytes that go beyond the limit are blamed on the form that is imported', async () => {
+  const cwd = await schoolWithFilling(newFolder({}), 'school');
+  const full = nearlyFull();
+  put(cwd, { [name]: full });
+  const { code, err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
+  expect(code).toBe(65);
+  expect(err).toMatch(
+    /^form\.pdf: With this, assessments\/2026-01-02\.yaml would be larger than 5 MB/m,
+  );
+  expect(readFileSync(join(cwd, name), 'utf8')).toBe(full);
+  expect(readdirSync(join(cwd, 'assessments'))).toEqual(['2026-01-02.yaml']);
 });

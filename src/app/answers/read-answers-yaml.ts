@@ -1,7 +1,9 @@
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type DocumentCheck, type OpenDocument, parseDocument } from '../../files/read-document.ts';
+import { decodeSigns } from '../../files/text/decode-text.ts';
 import type { AnswersDocument } from '../../model/document.ts';
+import { dropUnseen } from '../../model/text/given-text.ts';
 import { parseRating } from './parse-rating.ts';
 
 /**
@@ -22,7 +24,9 @@ export function parseAnswersYaml(
   file: string,
   check: DocumentCheck<'answers'>,
 ): OpenDocument<AnswersDocument> {
-  return parseDocument(bytes, { file, name: 'answers', check, settle: settleRatings });
+  // As in a table, what nobody sees is dropped; what else no text file can hold is refused.
+  const text = dropUnseen(decodeSigns(bytes, file));
+  return parseDocument(Buffer.from(text), { file, name: 'answers', check, settle: settleRatings });
 }
 
 function settleRatings(document: unknown): void {

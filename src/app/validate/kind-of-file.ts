@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeSigns } from '../../files/text/decode-text.ts';
 import { isAuditName } from '../audits/find-audits.ts';
 import { partNames } from '../load/standard-files.ts';
 
@@ -41,7 +41,7 @@ export async function sortFile(path: string): Promise<SortedFile> {
 /** What a file says that it is; one that does not say is taken for what its place suggests. */
 function kindOfFile(path: string, bytes: Uint8Array): FileKind {
   if (tables.has(extname(path).toLowerCase())) return 'table';
-  const text = decodeText(bytes, shownPath(path));
+  const text = decodeSigns(bytes, shownPath(path));
   const said = schemaLine.exec(text)?.[1];
   const known = saidKinds.find((kind) => kind === said);
   if (known !== undefined) return known;

@@ -4,14 +4,17 @@ import { unifyLineBreaks } from './line-ends.ts';
 /** Invisible marks, such as the byte order mark that programs copy along; no document holds them. */
 const unseen = /[\uFEFF\uFFFE\uFFFF]/g;
 
+/** Marks that turn the direction of text. A terminal would obey them, so that none can be typed. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /** A text without the invisible marks that no document can hold. */
 export function dropUnseen(text: string): string {
   return text.replaceAll(unseen, '');
 }
 
-/** Text given with a flag, as it is stored: all line ends as \n, and no invisible marks. */
+/** Text given with a flag, as it is stored: all line ends as \n, and without the marks that nobody sees. */
 export function settleGiven(text: string): string {
-  return unifyLineBreaks(dropUnseen(text));
+  return unifyLineBreaks(dropUnseen(text).replaceAll(turning, ''));
 }
 
 /**
