@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 
 /**
- * Libraries without what eoms never asks of them (figures: docs/decisions/0027-speed-and-its-price.md).
+ * Libraries without what eoms never asks of them (figures: docs/decisions/0028-speed-and-its-price.md).
  * liquidjs is taken as it is made for browsers, so that a template can read no files.
  * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take 30 to 90 ms to
  * unpack; their tables of scripts, which take 50 ms, are unpacked when a script asks for them, and which

@@ -29,7 +29,7 @@ const deepest = 32;
 
 /**
  * The value of a plain YAML text, in one go: 35 ms less than the full reading takes for 188 answers
- * (docs/decisions/0027-speed-and-its-price.md). For texts that are known by their looks to hold nothing
+ * (docs/decisions/0028-speed-and-its-price.md). For texts that are known by their looks to hold nothing
  * but maps with ordinary keys, lists and scalars, in ordinary numbers. `undefined` for any other
  * text, right or wrong, which then is read in full.
  */
