@@ -30,7 +30,7 @@ const appRooms = {
   look: ['apart'],
   audits: ['load'],
   engagement: ['apart', 'audits', 'load'],
-  answers: ['engagement'],
+  answers: ['audits', 'engagement'],
   output: ['engagement', 'load'],
   import: ['answers', 'apart', 'audits', 'engagement'],
   report: ['apart', 'engagement', 'load', 'look', 'output'],

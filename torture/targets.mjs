@@ -14,9 +14,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { named } from './school.mjs';
 
 const date = ['--date', '2026-11-02'];
+/** An engagement that an older eoms wrote, with findings inside its assessment and the form of these. */
+const olderSchool = fileURLToPath(
+  new URL('../test/fixtures/older/evening-school', import.meta.url),
+);
 
 /**
  * Every command that writes, on a school of `folder`; `eoms` is the path of the program. `again` is
@@ -38,12 +43,18 @@ export function prepareTargets(folder, eoms) {
   cpSync(school, elsewhere, { recursive: true });
   call(elsewhere, 'assess', '--set', 'climate-change-relevance=1');
   call(elsewhere, 'report', '--archive', '-o', join(school, 'archived.pdf'));
+  const older = join(folder, 'older');
+  cpSync(olderSchool, older, { recursive: true });
+  const withForm = join(folder, 'with-form');
+  cpSync(olderSchool, withForm, { recursive: true });
+  takeOutFindings(join(withForm, 'assessments', '2026-06-02.yaml'));
   const empty = join(folder, 'empty');
   mkdirSync(empty);
   const commands = {
     'assess --set': [school, 'assess', '--set', 'eoms-scope=4', '--by', 'Auditor'],
     'assess --answers': [school, 'assess', '--answers', 'answers.csv'],
     'assess --new': [school, 'assess', '--new', '--set', 'eoms-scope=1', '--date', '2026-11-20'],
+    'import a form': [withForm, 'import', 'filled-form.pdf', '--yes'],
     'import an archive': [school, 'import', 'archived.pdf', '--yes'],
     'report (Markdown)': [school, 'report', '-o', 'reports/gaps.md'],
     'report (PDF)': [school, 'report', '--format', 'pdf'],
@@ -66,6 +77,12 @@ export function prepareTargets(folder, eoms) {
       mayBeDone: name === 'init' ? [73] : [],
     };
   });
+}
+
+/** @param {string} file */
+function takeOutFindings(file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.slice(0, text.indexOf('findings:')));
 }
 
 /** A fresh copy of what a target starts from. */

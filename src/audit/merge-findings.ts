@@ -30,7 +30,7 @@ const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as
 /**
  * Adds a finding to those on its requirement. One that was imported before is recognized by its
  * checksum, even if it was edited by hand since then. No existing finding is lost, unless
- * `mayReplace`: then the finding replaces another one of the same audit. Those `beside` it are not
+ * `mayReplace`: then the finding replaces another one of the same audit, and takes its id. Those `beside` it are not
  * rivals.
  */
 export function mergeFinding(
@@ -48,8 +48,11 @@ export function mergeFinding(
   }
   const rivals = others.filter((one) => about.every((key) => one[key] === fresh[key]));
   const replaced = known.findIndex((one) => rivals.includes(one));
-  if (mayReplace && replaced !== -1)
-    return { outcome: 'replaced', findings: known.with(replaced, fresh), rivals };
+  if (mayReplace && replaced !== -1) {
+    const id = known[replaced]?.id;
+    const kept = id === undefined ? fresh : { ...fresh, id };
+    return { outcome: 'replaced', findings: known.with(replaced, kept), rivals };
+  }
   return { outcome: 'new', findings: [...known, fresh], rivals };
 }
 

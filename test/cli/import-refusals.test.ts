@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FormIdentity } from '../../src/model/form.ts';
 import { hasStrace } from '../files/support/strace.ts';
 import { type Filling, fillWithPdfLib, readFilling } from '../support/fill-form.ts';
 import {
   assessment,
+  audit,
+  auditOf,
   date,
   fillAs,
   filling,
@@ -56,7 +58,7 @@ describe('eoms import refuses, and changes nothing', () => {
     );
     const typed = ['import', 'form.pdf', '--yes', '--other-engagement', ...date];
     expect((await eoms(typed, { cwd })).code).toBe(0);
-    expect(textOf(cwd)).toContain('result: minor');
+    expect(auditOf(cwd)).toContain('result: minor');
   });
 
   it('a form of another standard', async () => {
@@ -141,14 +143,14 @@ describe('eoms import says', () => {
     const { code, err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect(code).toBe(0);
     expect(err).toContain('Note: the standard was edited since this file was made.');
-    expect(textOf(cwd)).toContain('result: minor');
+    expect(auditOf(cwd)).toContain('result: minor');
   });
 
   it('that a date is none, and keeps it as it was written', async () => {
     const cwd = await schoolWithFilling(base, 'date', { ...filling, 'header:date': '31/9/2026' });
     const { err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect(err).toContain('Note: "31/9/2026" is no date of the form 2026-11-23');
-    expect(textOf(cwd)).toContain('date: 31/9/2026\n');
+    expect(auditOf(cwd)).toContain('date: 31/9/2026\n');
   });
 
   it('where an engagement is missing', async () => {
@@ -158,18 +160,19 @@ describe('eoms import says', () => {
     expect(err).toMatch(/^There is no engagement in [^]*eoms init\.[^]*eoms report form\.pdf\n$/);
   });
 
-  it('who holds the assessment, and writes nothing', async () => {
+  it('who holds the audit, and writes nothing', async () => {
     const cwd = await schoolWithFilling(base, 'locked');
     const held = { token: 'x', pid: process.pid, host: 'elsewhere.example', boot: '', start: '' };
-    writeFileSync(join(cwd, `${assessment}.lock`), JSON.stringify(held));
+    mkdirSync(join(cwd, dirname(audit)), { recursive: true });
+    writeFileSync(join(cwd, `${audit}.lock`), JSON.stringify(held));
     const { code, err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect({ code, err }).toEqual({ code: 75, err: expect.stringContaining('--force-unlock') });
-    expect(textOf(cwd)).toBe(smallEngagement[assessment]);
+    expect(existsSync(join(cwd, audit))).toBe(false);
     const typed = ['import', 'form.pdf', '--yes', '--force-unlock', ...date];
     expect((await eoms(typed, { cwd })).code).toBe(0);
   });
 
-  it.runIf(hasStrace)('that the disk is full, and leaves the assessment whole', async () => {
+  it.runIf(hasStrace)('that the disk is full, and leaves nothing half written', async () => {
     const cwd = await schoolWithFilling(base, 'full');
     const faults = ['-qq', '-f', '-o', '/dev/null', '-e', 'inject=fsync:error=ENOSPC'];
     const typed = [process.execPath, bin, 'import', 'form.pdf', '--yes', ...date];
@@ -177,6 +180,7 @@ describe('eoms import says', () => {
     expect({ code, err }).toEqual({ code: 74, err: expect.stringContaining('full') });
     expect(textOf(cwd)).toBe(smallEngagement[assessment]);
     expect(readdirSync(join(cwd, 'assessments'))).toEqual(['2026-01-02.yaml']);
+    expect(existsSync(join(cwd, 'audits'))).toBe(false);
   });
 
   it('control characters of a form never to a terminal', async () => {

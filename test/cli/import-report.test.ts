@@ -88,7 +88,8 @@ describe('eoms import of an archived report', () => {
     expect(code).toBe(0);
     expect(err).toContain('2 findings written into');
     expect(err).not.toContain('replaced:');
-    const saved = readFileSync(join(cwd, name), 'utf8');
+    const saved = readFileSync(join(cwd, 'audits/first/audit.yaml'), 'utf8');
+    expect(saved).toContain('title: First\n');
     expect(saved.match(/result: (?:major|minor)/g)).toEqual(['result: major', 'result: minor']);
   });
 

@@ -6,6 +6,8 @@ import { eoms, put, smallEngagement } from './run-eoms.ts';
 
 export const date = ['--date', '2026-10-16'];
 export const assessment = 'assessments/2026-01-02.yaml';
+/** Where the findings of that day go. */
+export const audit = 'audits/2026-10-16/audit.yaml';
 
 /** What an auditor fills in for clause 4.3. */
 export const filling: Filling = {
@@ -65,6 +67,8 @@ export async function schoolWithFilling(
 
 export const textOf = (cwd: string, file = assessment): string =>
   readFileSync(join(cwd, file), 'utf8');
+
+export const auditOf = (cwd: string): string => textOf(cwd, audit);
 
 /** Fills the blank form of a folder in. */
 export async function fillAs(cwd: string, file: string, texts: Filling): Promise<void> {

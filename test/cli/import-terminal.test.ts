@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { runInTerminal } from './assess-pty.ts';
-import { assessment, date, schoolWithFilling, textOf } from './import-support.ts';
+import { assessment, auditOf, date, schoolWithFilling, textOf } from './import-support.ts';
 import { smallEngagement, temporaryFolder } from './run-eoms.ts';
 
 const base = temporaryFolder();
-const question = 'Write 1 finding into assessments/2026-01-02.yaml?';
+const question = 'Write 1 finding into audits/2026-10-16/audit.yaml?';
 
 it('asks before it writes, and takes no for an answer', async () => {
   const cwd = await schoolWithFilling(base, 'asked');
@@ -21,7 +21,7 @@ it('asks before it writes, and takes no for an answer', async () => {
   second.press('\r');
   await second.shows('1 finding written into');
   expect(await second.exit).toBe(0);
-  expect(textOf(cwd)).toContain('result: minor');
+  expect(auditOf(cwd)).toContain('result: minor');
 });
 
 it('changes nothing when it is interrupted', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasQpdf, resave } from '../exchange/pdf-files.ts';
@@ -11,6 +11,8 @@ import {
 } from '../support/fill-form.ts';
 import {
   assessment,
+  audit,
+  auditOf,
   date,
   fillAs,
   filling,
@@ -23,21 +25,32 @@ import { eoms, smallEngagement, temporaryFolder } from './run-eoms.ts';
 const base = temporaryFolder();
 const before = smallEngagement[assessment];
 
-const written = `${before}findings:
-  eoms-scope:
-    - result: minor
-      evidence: |-
-        Two of five rooms.
-        The rest: later
-      note: "Look again # soon"
-      items:
-        - eoms-scope/sites-levels-delivery-forms
-      date: 2026-10-16
-      auditor: A. Auditor
-      auditee: Harbour School
+const written = `# yaml-language-server: $schema=../../.eoms/schema/audit.json
+schema: eoms/audit@1
+criteria:
+  standard: iso-21001-2018
+  edition: 2018, with Amendment 1:2024
+dates:
+  - 2026-10-16
+auditors:
+  - A. Auditor
+findings:
+  F1:
+    requirement: eoms-scope
+    result: minor
+    evidence: |-
+      Two of five rooms.
+      The rest: later
+    note: "Look again # soon"
+    items:
+      - eoms-scope/sites-levels-delivery-forms
+    date: 2026-10-16
+    auditor: A. Auditor
+    auditee: Harbour School
 `;
 
-const withoutSum = (text: string): string => text.replaceAll(/ {6}form: [0-9a-f]{64}\n/g, '');
+const withoutSum = (text: string): string =>
+  text.replaceAll(/ +(?:form|digest): [0-9a-f]{64}\n/g, '');
 
 describe('eoms import of a checklist', () => {
   it('shows what would change, and changes nothing with --dry-run', async () => {
@@ -55,6 +68,7 @@ describe('eoms import of a checklist', () => {
         '      seen: 4.3',
         '      rated 3 Applied, which stays',
         '',
+        '1 finding for audits/2026-10-16/audit.yaml, a new audit',
         'Nothing was written.',
         '',
       ].join('\n'),
@@ -67,13 +81,13 @@ describe('eoms import of a checklist', () => {
     const typed = ['import', 'form.pdf', '--yes', ...date];
     const first = await eoms(typed, { cwd });
     expect(first.code).toBe(0);
-    expect(first.err).toMatch(/1 finding written into assessments\/2026-01-02\.yaml\.\n$/);
-    const after = textOf(cwd);
+    expect(first.err).toMatch(/1 finding written into audits\/2026-10-16\/audit\.yaml\.\n$/);
+    const after = auditOf(cwd);
     expect(withoutSum(after)).toBe(written);
     const second = await eoms(typed, { cwd });
     expect(second.code).toBe(0);
     expect(second.err).toMatch(/there already: 1 finding\n\nThere is nothing to write\.\n$/);
-    expect(textOf(cwd)).toBe(after);
+    expect([auditOf(cwd), textOf(cwd)]).toEqual([after, before]);
   });
 
   it('never makes a rating of a tick: scores and gaps stay', async () => {
@@ -98,18 +112,18 @@ describe('eoms import of a checklist', () => {
     const cwd = await schoolWithFilling(base, 'quiet');
     const ran = await eoms(['import', 'form.pdf', '--quiet', '--yes', ...date], { cwd });
     expect({ code: ran.code, out: ran.out, err: ran.err }).toEqual({ code: 0, out: '', err: '' });
-    expect(withoutSum(textOf(cwd))).toBe(written);
+    expect(withoutSum(auditOf(cwd))).toBe(written);
   });
 
-  it('begins an assessment where there is none, once it was agreed to', async () => {
+  it('needs no assessment, and begins none', async () => {
     const cwd = await schoolWithFilling(base, 'fresh');
     rmSync(join(cwd, assessment));
-    const fresh = join(cwd, 'assessments', '2026-10-16.yaml');
     await eoms(['import', 'form.pdf', '--dry-run', ...date], { cwd });
-    expect(existsSync(fresh)).toBe(false);
+    expect(existsSync(join(cwd, 'audits'))).toBe(false);
     const { code } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect(code).toBe(0);
-    expect(readFileSync(fresh, 'utf8')).toMatch(/\nanswers: \{\}\nfindings:\n {2}eoms-scope:\n/);
+    expect(withoutSum(auditOf(cwd))).toBe(written);
+    expect(readdirSync(join(cwd, 'assessments'))).toEqual([]);
   });
 
   it('says where the same audit found something else, and keeps both unless asked to replace', async () => {
@@ -121,15 +135,15 @@ describe('eoms import of a checklist', () => {
     expect(err).toMatch(
       /conflict, the same audit says already: Minor nonconformity ·[^]*--replace/,
     );
-    const kept = textOf(cwd);
+    const kept = auditOf(cwd);
     await eoms([...more, '--yes', '--replace'], { cwd });
-    expect(withoutSum(textOf(cwd))).toBe(
+    expect(withoutSum(auditOf(cwd))).toBe(
       withoutSum(kept).replace('Look again # soon', 'Looked again'),
     );
-    writeFileSync(join(cwd, assessment), kept);
+    writeFileSync(join(cwd, audit), kept);
     await eoms([...more, '--yes'], { cwd });
-    expect(textOf(cwd).startsWith(kept)).toBe(true);
-    expect(textOf(cwd)).toContain('note: Looked again\n');
+    expect(auditOf(cwd).startsWith(kept)).toBe(true);
+    expect(auditOf(cwd)).toContain('note: Looked again\n');
   });
 
   it('fills in when and by whom where only that was missing', async () => {
@@ -138,8 +152,8 @@ describe('eoms import of a checklist', () => {
     await fillAs(cwd, 'more.pdf', { 'finding:eoms-scope': 'conforms', 'header:audit': 'First' });
     const { err } = await eoms(['import', 'more.pdf', '--yes', ...date], { cwd });
     expect(err).toContain('  completed: 4.3 EOMS scope: Conformity\n');
-    expect(withoutSum(textOf(cwd))).toContain(
-      'findings:\n  eoms-scope:\n    - result: conforms\n      auditee: Harbour School\n      audit: First\n',
+    expect(withoutSum(auditOf(cwd))).toContain(
+      'findings:\n  F1:\n    requirement: eoms-scope\n    result: conforms\n    auditee: Harbour School\n    audit: First\n',
     );
   });
 
@@ -150,9 +164,9 @@ describe('eoms import of a checklist', () => {
     const { code, err } = await eoms(['import', 'a.pdf', 'b.pdf', 'a.pdf', '-y', ...date], { cwd });
     expect(code).toBe(0);
     expect(err).toMatch(/there already: 1 finding[^]*2 findings written into/);
-    expect(Array.from(textOf(cwd).matchAll(/^ {2}([a-z-]+):$/gm), ([, id]) => id)).toEqual([
-      'context-issues-determined',
+    expect(Array.from(auditOf(cwd).matchAll(/requirement: ([a-z-]+)$/gm), ([, id]) => id)).toEqual([
       'eoms-scope',
+      'context-issues-determined',
     ]);
   });
 
@@ -162,14 +176,14 @@ describe('eoms import of a checklist', () => {
     const filled = fillWithPypdf(form, { ...filling, 'notes:eoms-scope': text });
     writeFileSync(join(cwd, 'form.pdf'), filled);
     await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
-    expect(withoutSum(textOf(cwd))).toBe(written.replace('"Look again # soon"', text));
+    expect(withoutSum(auditOf(cwd))).toBe(written.replace('"Look again # soon"', text));
   });
 
   it.runIf(hasPdfium)('reads what the viewer of Chromium filled in', async () => {
     const { cwd, form } = await schoolWithForm(base, 'pdfium');
     writeFileSync(join(cwd, 'form.pdf'), fillWithPdfium(form, filling));
     await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
-    expect(withoutSum(textOf(cwd))).toBe(written);
+    expect(withoutSum(auditOf(cwd))).toBe(written);
   });
 
   it.runIf(hasQpdf).each(otherSavings)('reads a form saved %s', async (how, options) => {
@@ -178,6 +192,6 @@ describe('eoms import of a checklist', () => {
     writeFileSync(join(cwd, 'form.pdf'), resave(form, ...options));
     const { code } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
     expect(code).toBe(0);
-    expect(withoutSum(textOf(cwd))).toBe(written);
+    expect(withoutSum(auditOf(cwd))).toBe(written);
   });
 });

@@ -1,15 +1,12 @@
-import { dirname } from 'node:path';
 import { isSameAssessment, putEntry } from '../../assessment/edit-assessment.ts';
 import { putAnswers, putFindings } from '../../assessment/put-entries.ts';
 import { keepWritten } from '../../assessment/written-items.ts';
 import { serializeDocument } from '../../editing/edit-document.ts';
-import { findTarget } from '../../files/disk/find-target.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { acquireLock } from '../../files/save/lock.ts';
-import { makeFolder, removeEmpty } from '../../files/save/make-folder.ts';
-import { checkWritable, saveDurably } from '../../files/save/save-durably.ts';
+import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
+import { saveDurably } from '../../files/save/save-durably.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../files/yaml/parse-yaml.ts';
 import type { Answer, Assessment, Finding } from '../../model/assessment.ts';
@@ -56,36 +53,23 @@ export async function openAnswerStore(
   standard: Standard,
   fresh: NewAssessment,
 ): Promise<OpenAnswerStore> {
-  const madeFolders = await makeFolder(dirname(path));
-  const leave = (): Promise<void> => removeEmpty(madeFolders);
+  const held = await holdDocument(path);
   try {
-    await checkWritable(path);
-    const lock = await acquireLock(path);
-    const close = async (): Promise<void> => {
-      await lock.release();
-      await leave();
-    };
-    return await openLocked({ path, standard, close }, fresh).catch(async (error: unknown) => {
-      await lock.release();
-      throw error;
-    });
+    return await openLocked({ path, standard, ...held }, fresh);
   } catch (error) {
-    await leave();
+    await held.close();
     throw error;
   }
 }
 
 /** An assessment that only this process may write until it is closed. */
-interface Locked {
+interface Locked extends HeldDocument {
   readonly path: string;
   readonly standard: Standard;
-  readonly close: () => Promise<void>;
 }
 
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
-  const { path, standard, close } = locked;
-  // A link is followed where it leads now; one that is put there later is not.
-  const within = dirname((await findTarget(path)).path);
+  const { path, standard, within, close } = locked;
   const isNew = !isThere(path);
   const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
   let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };

@@ -65,6 +65,11 @@ function rankOf(path: string): number {
   return basename(path) === auditFile ? 0 : 1;
 }
 
+/** The path of the document of an audit that is still to be made. */
+export function auditPath(engagement: string, id: string): string {
+  return join(engagement, auditsFolder, id, auditFile);
+}
+
 /** Whether a file of this name is the document of an audit, however it is spelt. */
 export function isAuditName(name: string): boolean {
   return /^audit\.ya?ml$/i.test(name);

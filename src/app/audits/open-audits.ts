@@ -58,7 +58,7 @@ function parted(
 }
 
 /** What an audit is read as. `file` is the name used in problems. */
-interface AuditIdentity {
+export interface AuditIdentity {
   readonly file: string;
   readonly id: string;
   readonly standard: Standard;
@@ -69,7 +69,7 @@ interface AuditIdentity {
  *
  * @throws EomsError `bad-data` with everything that is wrong in it.
  */
-function readAudit(bytes: Uint8Array, { file, id, standard }: AuditIdentity): ReadAudit {
+export function readAudit(bytes: Uint8Array, { file, id, standard }: AuditIdentity): ReadAudit {
   const document = parseDocument(bytes, {
     file,
     name: 'audit',

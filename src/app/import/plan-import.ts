@@ -1,11 +1,15 @@
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
-import type { Assessment } from '../../model/assessment.ts';
+import type { Assessment, Finding } from '../../model/assessment.ts';
+import type { Audit } from '../../model/audit.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { AssessmentChanges } from '../answers/answer-store.ts';
+import type { FoundAudit } from '../audits/find-audits.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { checkForm, type Remark, remarksOn } from './check-form.ts';
-import { type FindingStep, planForm, type Standing } from './plan-form.ts';
+import { type PlannedAuditChange, planAuditChanges, plannedAudit } from './plan-audits.ts';
+import type { FindingStep, Standing } from './plan-finding.ts';
+import { planForm } from './plan-form.ts';
 import {
   type AnswerStep,
   checkReport,
@@ -33,25 +37,39 @@ export interface FilePlan extends NamedPdf {
   readonly findings: readonly FindingStep[];
 }
 
-/** What an import does: file by file for people, and as changes of the assessment. */
+/** What an import does: file by file for people, and as changes of the assessment and of audits. */
 export interface ImportPlan {
   readonly files: readonly FilePlan[];
   readonly changes: AssessmentChanges;
+  /** By the ids of audits. */
+  readonly audits: ReadonlyMap<string, PlannedAuditChange>;
+}
+
+/** What is there before an import. */
+export interface KnownRecords extends Pick<Assessment, 'answers' | 'findings'> {
+  readonly audits: readonly Audit[];
+  /** Audits of other standards. */
+  readonly foreign: readonly FoundAudit[];
 }
 
 export interface Planning {
   readonly workspace: Workspace;
   readonly permits: ImportPermits;
+  /** The audit that findings go into, if one was asked for. */
+  readonly audit: string | undefined;
+  /** The day of the run. */
+  readonly day: string;
 }
 
 /**
- * Plans what files change in an assessment, one after the other.
+ * Plans what files change in an assessment and in audits, one after the other.
  *
- * @throws EomsError `bad-data` with every reason of every file that does not belong here.
+ * @throws EomsError `bad-data` with every reason of every file that does not belong here; `usage`
+ * where findings would go into an audit of another standard.
  */
 export function planImport(
   pdfs: readonly NamedPdf[],
-  assessment: Pick<Assessment, 'answers' | 'findings'>,
+  known: KnownRecords,
   planning: Planning,
 ): ImportPlan {
   const failures = pdfs.flatMap(({ file, pdf }) => {
@@ -59,23 +77,42 @@ export function planImport(
     return problems.length === 0 ? [] : [refusalOf(problems, file)];
   });
   if (failures.length > 0) throw joinFailures(failures);
-  const standing = {
-    answers: new Map(assessment.answers),
-    findings: new Map(assessment.findings),
-  };
-  const files = pdfs.map((named) => ({ ...named, ...planPdf(named.pdf, standing, planning) }));
+  const standing = standingOf(known);
+  const files = pdfs.map((named) => ({
+    ...named,
+    ...planPdf(named.pdf, standing, { ...planning, foreign: known.foreign }),
+  }));
   const answered = files.flatMap(({ answers }) => answers.filter(isWritten));
   const found = files.flatMap(({ findings }) => findings.filter(isWritten));
+  const inAssessment = found.filter(({ id }) => id === undefined);
   return {
     files,
     changes: {
       answers: only(standing.answers, answered),
-      findings: only(standing.findings, found),
+      findings: only(inAssessmentOf(standing.findings), inAssessment),
     },
+    audits: planAuditChanges(found, standing),
   };
 }
 
-/** Whether a step of a plan changes the assessment. */
+function standingOf({ answers, findings, audits }: KnownRecords): Standing {
+  const all = new Map<string, readonly Finding[]>(findings);
+  for (const finding of audits.flatMap((audit) => [...audit.findings.values()])) {
+    const { requirement, ...own } = finding;
+    all.set(requirement, [...(all.get(requirement) ?? []), own]);
+  }
+  const planned = new Map(audits.map((audit) => [audit.id, plannedAudit(audit)]));
+  return { answers: new Map(answers), findings: all, audits: planned };
+}
+
+/** Those without an id of an audit. */
+function inAssessmentOf(findings: Standing['findings']): ReadonlyMap<string, readonly Finding[]> {
+  return new Map(
+    Array.from(findings, ([id, list]) => [id, list.filter((one) => one.id === undefined)]),
+  );
+}
+
+/** Whether a step of a plan changes something. */
 export function isWritten({ outcome }: Pick<AnswerStep | FindingStep, 'outcome'>): boolean {
   return outcome !== 'known' && outcome !== 'kept';
 }
@@ -96,10 +133,10 @@ function refusalOf(problems: readonly Problem[], file: string): EomsError {
 function planPdf(
   pdf: ReturnedPdf,
   standing: Standing,
-  { workspace, permits }: Planning,
+  { workspace, permits, audit, day, foreign }: Planning & Pick<KnownRecords, 'foreign'>,
 ): Omit<FilePlan, keyof NamedPdf> {
   const { standard } = workspace;
-  const settings = { standard, mayReplace: permits.replace };
+  const settings = { standard, mayReplace: permits.replace, asked: audit, day, foreign };
   if (pdf.kind === 'form') {
     const remarks = remarksOn(pdf.form, standard);
     return { remarks, answers: [], findings: planForm(pdf.form, standing, settings) };

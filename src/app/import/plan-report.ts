@@ -3,14 +3,14 @@ import { checkAnswers } from '../../assessment/check-answers.ts';
 import { checkFindings } from '../../assessment/check-findings.ts';
 import { answerFields } from '../../assessment/edit-assessment.ts';
 import { recoverAssessment } from '../../assessment/recover-assessment.ts';
-import { mergeFinding } from '../../audit/merge-findings.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import type { Remark } from './check-form.ts';
-import type { FindingStep, FormPlanning, Standing } from './plan-form.ts';
+import { type FindingStep, planFinding, type Standing } from './plan-finding.ts';
+import type { FormPlanning } from './plan-form.ts';
 
 const answerKeys = ['rating', 'justification', 'missing', 'note', 'evidence'] as const;
 type AnswerField = (typeof answerKeys)[number];
@@ -84,7 +84,7 @@ export function remarksOnReport(
 export function planAnswers(
   evaluation: EvaluationRecord,
   standing: Standing,
-  { standard, mayReplace }: FormPlanning,
+  { standard, mayReplace }: Pick<FormPlanning, 'standard' | 'mayReplace'>,
 ): readonly AnswerStep[] {
   const { answers } = recoverAssessment(evaluation, standard);
   return standard.requirements.flatMap((requirement): readonly AnswerStep[] => {
@@ -120,20 +120,21 @@ function saidIn(answer: Answer): Readonly<Record<string, unknown>> {
   return { ...answerFields(answer), missing };
 }
 
-/** What becomes of every finding of a report. */
+/**
+ * What becomes of every finding of a report.
+ *
+ * @throws EomsError as `planFinding` does.
+ */
 export function planFindings(
   evaluation: EvaluationRecord,
   standing: Standing,
-  { standard, mayReplace }: FormPlanning,
+  planning: FormPlanning,
 ): readonly FindingStep[] {
+  const { standard } = planning;
   const { findings } = recoverAssessment(evaluation, standard);
+  const source = { ...planning, day: evaluation.date, digest: evaluation.standard.digest };
   return standard.requirements.flatMap((requirement) => {
     const beside = findings.get(requirement.id) ?? [];
-    return beside.map((finding) => {
-      const earlier = standing.findings.get(requirement.id) ?? [];
-      const merged = mergeFinding(earlier, finding, { mayReplace, beside });
-      standing.findings.set(requirement.id, merged.findings);
-      return { requirement, finding, outcome: merged.outcome, earlier, rivals: merged.rivals };
-    });
+    return beside.map((finding) => planFinding({ requirement, finding, beside }, standing, source));
   });
 }

@@ -45,21 +45,21 @@ function signedTexts(
     .filter(({ path }) => ids === undefined || ids.has(partOf(path)));
 }
 
-/** Takes that down of what was just recorded in an assessment. */
+/** Takes that down of what was just recorded in an assessment or an audit. */
 export async function warnOfRecorded(
-  path: string,
+  { path, name }: { readonly path: string; readonly name: 'assessment' | 'audit' },
   { engagement, ids }: Recorded,
   world: World,
 ): Promise<void> {
   if (ids.size === 0) return;
-  const document = await readDocument(path, 'assessment');
+  const document = await readDocument(path, name);
   const texts = signedTexts(document, ids).map(({ text }) => text);
   const missing = await findMissing(texts, { engagement, cwd: world.cwd });
   const problems = tellUnprinted(document, missing, ids);
   if (problems.length > 0) world.warn(problems);
 }
 
-/** What was recorded: answers or findings of these requirements. */
+/** What was recorded: answers or findings of these requirements, or findings of an audit by id. */
 export interface Recorded {
   readonly engagement: EngagementFile;
   readonly ids: ReadonlySet<string>;

@@ -27,7 +27,11 @@ export async function assess(
   const store = await openStoreOf(workspace, path, terminal.date);
   try {
     const outcome = await runAssessment(prepareContext(options, { workspace, store, terminal }));
-    await warnOfRecorded(path, { engagement: workspace, ids: recordedIn(store) }, terminal);
+    await warnOfRecorded(
+      { path, name: 'assessment' },
+      { engagement: workspace, ids: recordedIn(store) },
+      terminal,
+    );
     return outcome.exitCode;
   } finally {
     await store.close();

@@ -1,14 +1,18 @@
-import { carryOutImport, prepareImport } from '../../app/import/import-pdfs.ts';
+import { carryOutImport, type ImportTarget, targetsOf } from '../../app/import/carry-out-import.ts';
+import { prepareImport } from '../../app/import/prepare-import.ts';
 import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
+import type { MessageValues } from '../../model/problem.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { refuseBeside } from '../flags/refuse-beside.ts';
-import { extentOf, isToBeWritten } from '../import/agree-import.ts';
+import { isToBeWritten } from '../import/agree-import.ts';
 import { type Importing, showNotesLeft, showPlan } from '../import/show-import.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { withBoth } from '../words/say-import.ts';
 import { tell } from '../words/tell.ts';
 
 /**
@@ -19,12 +23,13 @@ export async function importPdfs(
   { options, operands }: CommandInput<'import'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { replace, otherEngagement, dryRun, yes, forceUnlock } = options;
+  const { audit, replace, otherEngagement, dryRun, yes, forceUnlock } = options;
   if (dryRun) refuseBeside('--dry-run', { '--yes': yes, '--force-unlock': forceUnlock });
   const request = {
     files: operands,
     where: workspaceOptions(options),
     permits: { replace, otherEngagement },
+    audit,
   };
   const prepared = await prepareImport(request, terminal);
   const importing = { prepared, options, terminal };
@@ -36,11 +41,20 @@ export async function importPdfs(
 
 async function write({ prepared, options, terminal }: Importing): Promise<void> {
   const { workspace, plan, path } = prepared;
+  const targets = targetsOf(prepared);
   await carryOutImport(prepared, { unlock: options.forceUnlock }, terminal);
-  await tell(terminal, 'cli.import.done', extentOf(prepared));
+  for (const target of targets) await tell(terminal, 'cli.import.done', extentOf(target));
   const { answers, findings } = plan.changes;
-  const uncounted = remarkAllOutOfScope(answers, shownPath(path), workspace);
+  const uncounted = remarkAllOutOfScope(answers, shownPath(path ?? ''), workspace);
   if (uncounted.length > 0) terminal.warn(uncounted);
-  const ids = new Set([...answers.keys(), ...findings.keys()]);
-  await warnOfRecorded(path, { engagement: workspace, ids }, terminal);
+  for (const target of targets) {
+    const found = plan.audits.get(target.audit ?? '')?.change.findings ?? findings;
+    const ids = new Set([...(target.audit === undefined ? answers.keys() : []), ...found.keys()]);
+    const name = target.audit === undefined ? 'assessment' : 'audit';
+    await warnOfRecorded({ path: target.path, name }, { engagement: workspace, ids }, terminal);
+  }
+}
+
+function extentOf({ path, ...counts }: ImportTarget): MessageValues {
+  return { ...withBoth(counts), file: cleanForTerminal(shownPath(path)) };
 }

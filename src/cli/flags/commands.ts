@@ -68,6 +68,7 @@ const assessFlags = {
 
 const importFlags = {
   ...located,
+  audit: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.audit' },
   dryRun: { kind: 'switch', words: 'cli.option.dry-run' },
   yes: { kind: 'switch', short: 'y', words: 'cli.option.import-yes' },
   replace: { kind: 'switch', words: 'cli.option.replace' },

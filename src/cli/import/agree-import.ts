@@ -1,4 +1,5 @@
-import { countsOf } from '../../app/import/import-pdfs.ts';
+import { targetsOf } from '../../app/import/carry-out-import.ts';
+import { countsOf } from '../../app/import/prepare-import.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
@@ -7,9 +8,10 @@ import { withBoth } from '../words/say-import.ts';
 import { tell } from '../words/tell.ts';
 import type { Importing } from './show-import.ts';
 
-/** How much would be taken over, and into which file. */
-export function extentOf({ plan, path }: Importing['prepared']): MessageValues {
-  return { ...withBoth(countsOf(plan)), file: cleanForTerminal(shownPath(path)) };
+/** How much would be taken over, and into which files. */
+function extentOf(prepared: Importing['prepared']): MessageValues {
+  const files = targetsOf(prepared).map(({ path }) => cleanForTerminal(shownPath(path)));
+  return { ...withBoth(countsOf(prepared.plan)), file: files.join(', ') };
 }
 
 /**

@@ -1,8 +1,12 @@
-import type { PreparedImport } from '../../app/import/import-pdfs.ts';
+import { type ImportTarget, targetsOf } from '../../app/import/carry-out-import.ts';
+import type { PreparedImport } from '../../app/import/prepare-import.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
 import { emit } from '../terminal/emit.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
-import { sayImport, sayImportWarnings } from '../words/say-import.ts';
+import { sayImport, sayImportWarnings, withBoth } from '../words/say-import.ts';
 import { notesLeft } from '../words/say-notes.ts';
 import { tellUnsaid } from '../words/tell.ts';
 
@@ -23,8 +27,21 @@ export async function showPlan({ prepared, options, terminal }: Importing): Prom
   await tellUnsaid(terminal);
   const words = { messages, columns, standard: workspace.standard, answers: known.answers };
   const isShort = terminal.quiet && options.yes;
-  const said = isShort ? sayImportWarnings(plan, words) : sayImport(plan, words);
+  const targets = targetsOf(prepared).map((target) => `${targetLine(target, messages)}\n`);
+  const said = isShort
+    ? sayImportWarnings(plan, words)
+    : [sayImport(plan, words), ...targets].join('');
   if (said !== '') await emit(process.stderr, said);
+}
+
+/** What would be written into one file. */
+function targetLine(target: ImportTarget, messages: Messages): string {
+  const made = target.audit === undefined ? 'assessment' : 'audit';
+  return messages.text('cli.import.target', {
+    ...withBoth(target),
+    file: cleanForTerminal(shownPath(target.path)),
+    made: target.isNew ? made : 'no',
+  });
 }
 
 /** Finally, lists what only a person can take over. */

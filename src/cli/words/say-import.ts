@@ -1,4 +1,4 @@
-import type { FindingStep } from '../../app/import/plan-form.ts';
+import type { FindingStep } from '../../app/import/plan-finding.ts';
 import { type FilePlan, type ImportPlan, isWritten } from '../../app/import/plan-import.ts';
 import type { AnswerStep } from '../../app/import/plan-report.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -95,7 +95,8 @@ interface ImportCounts {
 }
 
 /** Counts as messages take them: with whether there are some of both. */
-export function withBoth(counts: ImportCounts): MessageValues {
+export function withBoth({ answers, findings }: ImportCounts): MessageValues {
+  const counts = { answers, findings };
   return { ...counts, both: counts.answers > 0 && counts.findings > 0 ? 'yes' : 'no' };
 }
 

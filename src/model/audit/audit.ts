@@ -27,3 +27,11 @@ export interface Audit {
 export function findingId(audit: string, name: string): string {
   return `${audit}/${name}`;
 }
+
+/** `2026-11-23/F3` → the audit `2026-11-23`, and `F3` in it; `undefined` where the text is no such id. */
+export function parseFindingId(
+  id: string,
+): { readonly audit: string; readonly name: string } | undefined {
+  const slash = id.lastIndexOf('/');
+  return slash < 1 ? undefined : { audit: id.slice(0, slash), name: id.slice(slash + 1) };
+}

@@ -1,0 +1,113 @@
+import { clearBeside } from '../../files/save/lock.ts';
+import { EomsError } from '../../model/problem.ts';
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import { writablePath } from '../answers/open-store.ts';
+import { isAuditId } from '../audits/audit-name.ts';
+import { findAudits } from '../audits/find-audits.ts';
+import { chooseAssessment } from '../engagement/choose-assessment.ts';
+import { openEngagement } from '../engagement/open-engagement.ts';
+import { findEngagement, type Workspace, type WorkspaceOptions } from '../engagement/workspace.ts';
+import { pathFrom, type World } from '../world.ts';
+import {
+  type ImportPlan,
+  isWritten,
+  type KnownRecords,
+  type NamedPdf,
+  type Planning,
+  planImport,
+} from './plan-import.ts';
+import { readKnown } from './read-known.ts';
+import { readNamedPdfs } from './read-named-pdfs.ts';
+
+/** What is to be taken over, and what may be done for it. */
+export interface ImportRequest {
+  /** Paths of PDFs as typed. */
+  readonly files: readonly string[];
+  readonly where: WorkspaceOptions;
+  readonly permits: Planning['permits'];
+  /** The id of an audit that findings are to go into. */
+  readonly audit: string | undefined;
+}
+
+/** What is to be taken over, before anybody has agreed to it. */
+export interface PreparedImport extends Planning {
+  readonly plan: ImportPlan;
+  readonly pdfs: readonly NamedPdf[];
+  /** The assessment: `undefined` = there is none, and none is needed for findings alone. */
+  readonly path: string | undefined;
+  /** What is there. */
+  readonly known: KnownRecords;
+}
+
+/**
+ * Reads PDFs and plans what to take over into the assessment and into audits; writes nothing yet.
+ *
+ * @throws EomsError `input-missing` where there is no engagement, `usage` where no audit may be called
+ * what was asked for, or with what is wrong with any file.
+ */
+export async function prepareImport(
+  { files, where, permits, audit }: ImportRequest,
+  world: World,
+): Promise<PreparedImport> {
+  refuseWithoutEngagement(world, files);
+  const workspace = await openEngagement(world, where);
+  const asked = audit === undefined ? undefined : askedAudit(audit, workspace);
+  const pdfs = await readNamedPdfs(files, world);
+  const path = await choosePath(pdfs, { workspace, where }, world);
+  const known = await readKnown({ workspace, path }, world);
+  const planning = { workspace, permits, audit: asked, day: world.date };
+  const plan = planImport(pdfs, known, planning);
+  const prepared = { ...planning, pdfs, path, known, plan };
+  const { answers, findings } = countsOf(plan);
+  if (answers + findings === 0 && path !== undefined) await clearBeside(path);
+  return prepared;
+}
+
+/** An audit that is there by that name, or a name that one can be given. */
+function askedAudit(typed: string, { folder }: Workspace): string {
+  const id = typed.normalize('NFC');
+  const there = findAudits(folder).audits.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  if (there !== undefined) return there.id;
+  if (isAuditId(id)) return id;
+  throw new EomsError('usage', [
+    { key: 'cli.import.no-audit-name', values: { id }, hintKey: 'cli.import.no-audit-name.hint' },
+  ]);
+}
+
+/** Answers need an assessment, which may be still to be made; findings alone need none. */
+async function choosePath(
+  pdfs: readonly NamedPdf[],
+  { workspace, where }: Pick<Planning, 'workspace'> & Pick<ImportRequest, 'where'>,
+  world: World,
+): Promise<string | undefined> {
+  const { assessment } = where;
+  if (pdfs.some(({ pdf }) => pdf.kind === 'report'))
+    return writablePath(workspace, { assessment }, world);
+  const named = pathFrom(world, assessment);
+  const { path, notices } = await chooseAssessment(workspace.folder, named);
+  notices.forEach(world.note);
+  return path;
+}
+
+function refuseWithoutEngagement({ cwd }: World, [file = '']: readonly string[]): void {
+  if (findEngagement(cwd) !== undefined) return;
+  throw new EomsError('input-missing', [
+    {
+      key: 'cli.import.no-engagement',
+      values: { folder: cwd },
+      hintKey: 'cli.import.no-engagement.hint',
+      hintValues: { file: quoteForShell(file) },
+    },
+  ]);
+}
+
+/** How many answers and findings a plan would write. */
+export function countsOf({ files }: ImportPlan): {
+  readonly answers: number;
+  readonly findings: number;
+} {
+  return {
+    answers: files.flatMap(({ answers }) => answers.filter(isWritten)).length,
+    findings: files.flatMap(({ findings }) => findings.filter(isWritten)).length,
+  };
+}
