@@ -33,6 +33,7 @@ const appRooms = {
   answers: ['audits', 'engagement'],
   output: ['engagement', 'load'],
   import: ['answers', 'apart', 'audits', 'engagement'],
+  migrate: ['answers', 'audits', 'engagement', 'import', 'load'],
   report: ['apart', 'engagement', 'load', 'look', 'output'],
   checklist: ['audits', 'engagement', 'load', 'look', 'output', 'report'],
   explain: ['output'],

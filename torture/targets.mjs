@@ -55,6 +55,7 @@ export function prepareTargets(folder, eoms) {
     'assess --answers': [school, 'assess', '--answers', 'answers.csv'],
     'assess --new': [school, 'assess', '--new', '--set', 'eoms-scope=1', '--date', '2026-11-20'],
     'import a form': [withForm, 'import', 'filled-form.pdf', '--yes'],
+    migrate: [older, 'migrate'],
     'import an archive': [school, 'import', 'archived.pdf', '--yes'],
     'report (Markdown)': [school, 'report', '-o', 'reports/gaps.md'],
     'report (PDF)': [school, 'report', '--format', 'pdf'],

@@ -76,14 +76,12 @@ interface Replacement {
 /**
  * The text of an assessment with every item named by its id, as an older eoms named them by their
  * refs. Nothing else is touched: comments, quotes and line ends stay. What names no item stays too,
- * and so does what names one that its list has named before.
- *
- * @public
+ * and so does what names one that its list has named before. Says how many names were replaced.
  */
 export function nameItemsIn(
   text: string,
   { requirements }: Pick<Standard, 'requirements'>,
-): string {
+): { readonly text: string; readonly named: number } {
   const { contents } = parseDocument(text);
   const replaced = requirements.flatMap((requirement) => {
     const answer = inside(inside(contents, 'answers'), requirement.id);
@@ -103,7 +101,7 @@ export function nameItemsIn(
     done = start + text.slice(start, end).trimEnd().length;
     return before + id;
   });
-  return parts.join('') + text.slice(done);
+  return { text: parts.join('') + text.slice(done), named: parts.length };
 }
 
 function inside(node: unknown, key: string): unknown {

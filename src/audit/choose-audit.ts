@@ -1,4 +1,4 @@
-import type { Audit } from '../model/audit.ts';
+import type { Audit } from '../model/audit/audit.ts';
 import { isDay } from '../model/rules/day.ts';
 
 /** What is written with a finding and tells its audit. */
@@ -32,7 +32,7 @@ export function chooseAuditId({ audit = '', date = '' }: AuditClue, known: Known
 }
 
 /** `Internal audit 2/2026` → `internal-audit-2-2026`; empty where the title has no letter or digit. */
-export function idFromTitle(title: string): string {
+function idFromTitle(title: string): string {
   const words =
     title
       .normalize('NFC')

@@ -10,7 +10,7 @@ import {
 import { quoteOddTexts, type WrittenFields, withoutEmpty } from '../editing/edit-fields.ts';
 import { editHead, setHead } from '../editing/edit-head.ts';
 import { editSection } from '../editing/edit-section.ts';
-import type { Audit } from '../model/audit.ts';
+import type { Audit } from '../model/audit/audit.ts';
 import type { RecordedFinding } from '../model/evaluation.ts';
 
 const findingsSection: Section = { name: 'findings', mayBegin: true };

@@ -41,7 +41,7 @@ findings:
 `;
 
 it('items are named by their ids, and nothing else is touched', () => {
-  expect(nameItemsIn(older, standard)).toBe(`# Written by hand
+  expect(nameItemsIn(older, standard).text).toBe(`# Written by hand
 schema: eoms/assessment@1
 standard: { id: tiny }   # ours
 started: 2026-06-02
@@ -66,10 +66,10 @@ findings:
 it('an assessment says the same afterwards, with whatever line ends', () => {
   for (const text of [older, older.replaceAll('\n', '\r\n')]) {
     const before = buildAssessment(documentOf(text, validatorOf('assessment')).value, standard);
-    const named = nameItemsIn(text, standard);
+    const named = nameItemsIn(text, standard).text;
     const after = buildAssessment(documentOf(named, validatorOf('assessment')).value, standard);
     expect(after).toEqual(before);
-    expect(nameItemsIn(named, standard)).toBe(named);
+    expect(nameItemsIn(named, standard).text).toBe(named);
   }
 });
 
@@ -82,5 +82,5 @@ it.each([
   ['missing: [attic, 4.3-1]', 'missing: [attic, library/quiet]'],
   ['earlierMissing: [4.3-1]', 'earlierMissing: [library/quiet]'],
 ])('%s becomes %s', (written, named) => {
-  expect(nameItemsIn(around(written), standard)).toBe(around(named));
+  expect(nameItemsIn(around(written), standard).text).toBe(around(named));
 });

@@ -11,7 +11,7 @@ import {
   writeAudit,
 } from '../../src/audit/edit-audit.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
-import type { Audit } from '../../src/model/audit.ts';
+import type { Audit } from '../../src/model/audit/audit.ts';
 import type { RecordedFinding } from '../../src/model/evaluation.ts';
 import { findingChoices } from '../../src/model/form.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';

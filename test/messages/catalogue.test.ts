@@ -11,6 +11,7 @@ const beginnings = [
   'cli.import.field.',
   'cli.import.outcome.',
   'cli.look.',
+  'cli.migrate.',
   'cli.status.finding.',
   'cli.why.',
   'institution.type.',

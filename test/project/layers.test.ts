@@ -48,6 +48,7 @@ const planted = [
   ['app/answers', '../output/deliver.ts', 'app-answers'],
   ['app/output', '../report/make-report.ts', 'app-output'],
   ['app/import', '../output/deliver.ts', 'app-import'],
+  ['app/migrate', '../output/deliver.ts', 'app-migrate'],
   ['app/report', '../checklist/make-checklist.ts', 'app-report'],
   ['app/checklist', '../answers/open-store.ts', 'app-checklist'],
   ['app/explain', '../report/make-report.ts', 'app-explain'],

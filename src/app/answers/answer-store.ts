@@ -69,7 +69,7 @@ interface Locked extends HeldDocument {
 }
 
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
-  const { path, standard, within, close } = locked;
+  const { path, standard, within } = locked;
   const isNew = !isThere(path);
   const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
   let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
@@ -91,7 +91,7 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
     recordChanges,
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
-    close,
+    close: () => locked.close(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AuditChange, AuditHead } from '../../audit/edit-audit.ts';
 import type { Finding } from '../../model/assessment.ts';
-import { type Audit, parseFindingId } from '../../model/audit.ts';
+import { type Audit, parseFindingId } from '../../model/audit/audit.ts';
 import type { RecordedFinding } from '../../model/evaluation.ts';
 import { isDay } from '../../model/rules/day.ts';
 import type { FindingStep, PlannedAudit, Standing } from './plan-finding.ts';
@@ -20,7 +20,7 @@ export function plannedAudit(audit: Audit): PlannedAudit {
 
 /** The steps that write something → what they change, by the ids of audits. */
 export function planAuditChanges(
-  steps: readonly FindingStep[],
+  steps: readonly Pick<FindingStep, 'id' | 'requirement'>[],
   standing: Standing,
 ): ReadonlyMap<string, PlannedAuditChange> {
   const changed = new Map<string, Map<string, RecordedFinding>>();

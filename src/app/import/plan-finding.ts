@@ -3,7 +3,7 @@ import { type AuditHead, nextFindingName } from '../../audit/edit-audit.ts';
 import { type MergedFindings, mergeFinding } from '../../audit/merge-findings.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
-import { type Audit, findingId, parseFindingId } from '../../model/audit.ts';
+import { type Audit, findingId, parseFindingId } from '../../model/audit/audit.ts';
 import { EomsError } from '../../model/problem.ts';
 import { findingNamePattern } from '../../model/schema/patterns.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
@@ -82,17 +82,22 @@ export function planFinding(
     return { ...step, id: findings.find((one, index) => one !== earlier[index])?.id };
   }
   const id = takePlace(fresh, former, { standing, source });
-  standing.findings.set(requirement.id, findings.with(-1, { ...fresh, id }));
+  standing.findings.set(requirement.id, [...earlier, { ...fresh, id }]);
   return { ...step, id };
 }
 
-interface Planning {
+/** Where things stand, and where a finding comes from. */
+export interface PlacePlanning {
   readonly standing: Standing;
   readonly source: FindingSource;
 }
 
 /** The id of a new finding: the one that it had before, where that is free. */
-function takePlace(fresh: Finding, former: string | undefined, planning: Planning): string {
+export function takePlace(
+  fresh: Finding,
+  former: string | undefined,
+  planning: PlacePlanning,
+): string {
   const was = formerPlace(former);
   const audit = auditOf(fresh, was?.audit, planning);
   const isFree = was !== undefined && was.audit === audit.id && !audit.names.has(was.name);
@@ -112,7 +117,7 @@ function formerPlace(id: string | undefined): ReturnType<typeof parseFindingId> 
 function auditOf(
   { audit: title = '', date }: Finding,
   former: string | undefined,
-  { standing, source }: Planning,
+  { standing, source }: PlacePlanning,
 ): PlannedAudit {
   const { asked, day, standard, digest, foreign } = source;
   const audits = [...standing.audits.values()];

@@ -1,6 +1,6 @@
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import type { Assessment, Finding } from '../../model/assessment.ts';
-import type { Audit } from '../../model/audit.ts';
+import type { Audit } from '../../model/audit/audit.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { AssessmentChanges } from '../answers/answer-store.ts';
@@ -95,7 +95,8 @@ export function planImport(
   };
 }
 
-function standingOf({ answers, findings, audits }: KnownRecords): Standing {
+/** What is there, for planning: by requirement, wherever it is written. */
+export function standingOf({ answers, findings, audits }: Omit<KnownRecords, 'foreign'>): Standing {
   const all = new Map<string, readonly Finding[]>(findings);
   for (const finding of audits.flatMap((audit) => [...audit.findings.values()])) {
     const { requirement, ...own } = finding;

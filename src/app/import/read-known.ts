@@ -24,7 +24,8 @@ const nothing: Pick<Assessment, 'answers' | 'findings'> = {
   findings: new Map(),
 };
 
-async function readAudits(
+/** The audits of an engagement, and those of other standards. */
+export async function readAudits(
   workspace: Workspace,
   world: Pick<World, 'note'>,
 ): Promise<Pick<KnownRecords, 'audits' | 'foreign'>> {

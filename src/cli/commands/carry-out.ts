@@ -21,6 +21,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } 
   validate: async () => (await import('./validate.ts')).validate,
   print: async () => (await import('./print.ts')).print,
   import: async () => (await import('./import.ts')).importPdfs,
+  migrate: async () => (await import('./migrate.ts')).migrate,
   schema: async () => (await import('./schema.ts')).schema,
   'standard-list': async () => (await import('./standard-list.ts')).standardList,
   'standard-show': async () => (await import('./standard-show.ts')).standardShow,

@@ -66,6 +66,12 @@ const assessFlags = {
   forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
 } as const satisfies Flags;
 
+const migrateFlags = {
+  ...standarded,
+  dryRun: { kind: 'switch', words: 'cli.option.dry-run' },
+  forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
+} as const satisfies Flags;
+
 const importFlags = {
   ...located,
   audit: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.audit' },
@@ -135,6 +141,7 @@ export const commands = {
     operand: { placeholder: 'cli.placeholder.files', times: 'some' },
     flags: { ...common, ...importFlags },
   },
+  migrate: { word: 'migrate', flags: { ...common, ...migrateFlags, ...machineRead } },
   schema: {
     word: 'schema',
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },

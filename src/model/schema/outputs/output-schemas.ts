@@ -1,7 +1,12 @@
 import { evaluationSchema } from '../evaluation-schema.ts';
 import { count } from '../patterns.ts';
 import { outputSchema } from './envelope.ts';
-import { errorContent, templatesContent, validationContent } from './problem-schema.ts';
+import {
+  errorContent,
+  migrationContent,
+  templatesContent,
+  validationContent,
+} from './problem-schema.ts';
 import { clauseContent, sourcesContent, standardsContent } from './standard-content.ts';
 
 const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
@@ -59,6 +64,13 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     title: 'Validation',
     description: 'What `eoms validate --json` writes: every problem of every file.',
     properties: validationContent,
+  }),
+  migration: outputSchema({
+    name: 'migration',
+    formVersion: 1,
+    title: 'Migration',
+    description: 'What `eoms migrate --json` writes: what became of each file.',
+    properties: migrationContent,
   }),
   error: outputSchema({
     name: 'error',

@@ -47,6 +47,30 @@ export const validationContent = {
   warnings: { ...problems, description: 'What is worth a look and not wrong.' },
 } as const;
 
+/** The content of `eoms/migration@1`. */
+export const migrationContent = {
+  dryRun: { type: 'boolean', description: 'Whether nothing was written: it says what would be.' },
+  changes: {
+    description: 'What was done, file by file.',
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['file', 'code', 'count'],
+      properties: {
+        file: { type: 'string', description: 'File that was changed.' },
+        code: {
+          description: 'What was done: items named by ids, findings moved, or known and taken out.',
+          enum: ['items-named', 'findings-moved', 'findings-known'],
+        },
+        count: { ...count, description: 'How many items or findings.' },
+        to: { type: 'string', description: 'File of the audit that findings went into.' },
+      },
+    },
+  },
+  problems: { ...problems, description: 'Why files were left as they are.' },
+} as const;
+
 /** The content of `eoms/templates@1`. */
 export const templatesContent = {
   templates: {
