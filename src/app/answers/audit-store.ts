@@ -36,6 +36,8 @@ export interface AuditPlace {
 export interface OpenAuditStore {
   /** Puts a change into the audit as it is on disk now; makes one that is absent, with that head. */
   record(change: AuditChange, fresh: AuditHead): Promise<void>;
+  /** What recording that would save: for whoever saves it together with other files. */
+  savesOf(change: AuditChange, fresh: AuditHead): Promise<readonly Save[]>;
   /** Gives the lock back. Nothing can be recorded after that. */
   close(): Promise<void>;
 }
@@ -50,21 +52,27 @@ export interface OpenAuditStore {
 export async function openAuditStore(place: AuditPlace): Promise<OpenAuditStore> {
   const held = await holdDocument(place.path, place.folder);
   return {
-    record: (change, fresh) => record({ ...place, ...held }, change, fresh),
+    record: async (change, fresh) =>
+      saveTogether(await savesOf({ ...place, ...held }, change, fresh)),
+    savesOf: (change, fresh) => savesOf({ ...place, ...held }, change, fresh),
     close: () => held.close(),
   };
 }
 
 type HeldAudit = AuditPlace & HeldDocument;
 
-async function record(held: HeldAudit, change: AuditChange, fresh: AuditHead): Promise<void> {
+async function savesOf(
+  held: HeldAudit,
+  change: AuditChange,
+  fresh: AuditHead,
+): Promise<readonly Save[]> {
   const { path, within } = held;
   const isNew = !isThere(path);
   const bytes = isNew
     ? Buffer.from(writeAudit(fresh, schemaAddress(held)))
     : await readDocumentFile(path);
   const save = { path, bytes: changed(bytes, change, held), mayOverwrite: !isNew, within };
-  await saveTogether(isNew ? [...(await schemaFor(held)), save] : [save]);
+  return isNew ? [...(await schemaFor(held)), save] : [save];
 }
 
 /**

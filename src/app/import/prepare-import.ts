@@ -59,8 +59,14 @@ export async function prepareImport(
   const plan = planImport(pdfs, known, planning);
   const prepared = { ...planning, pdfs, path, known, plan };
   const { answers, findings } = countsOf(plan);
-  if (answers + findings === 0 && path !== undefined) await clearBeside(path);
+  if (answers + findings === 0) await clearAll(workspace, path);
   return prepared;
+}
+
+/** Removes what a run that was killed left beside files, of which there is nothing more to write. */
+async function clearAll({ folder }: Workspace, assessment: string | undefined): Promise<void> {
+  const audits = findAudits(folder).audits.map(({ path }) => path);
+  for (const path of [...audits, assessment ?? []].flat()) await clearBeside(path);
 }
 
 /** An audit that is there by that name, or a name that one can be given. */

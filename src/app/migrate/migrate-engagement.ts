@@ -3,8 +3,8 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { holdDocument } from '../../files/save/hold-document.ts';
 import { clearBeside, forceUnlock } from '../../files/save/lock.ts';
-import { saveDurably } from '../../files/save/save-durably.ts';
-import { joinFailures } from '../../model/join-failures.ts';
+import { type Save, saveTogether } from '../../files/save/save-durably.ts';
+import { joinFailures, settleAll } from '../../model/join-failures.ts';
 import { EomsError } from '../../model/problem.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
 import { auditPath, findAudits } from '../audits/find-audits.ts';
@@ -78,7 +78,13 @@ export async function migrateEngagement(
     // What was written is read again; what would be is remembered.
     planning = dryRun ? begun(planning) : await openPlanning(workspace, silent);
   }
+  if (!dryRun) await clearAudits(workspace.folder);
   return { changes, failure: joined(failures) };
+}
+
+/** Removes what a run that was killed left beside audits, of which there may be nothing more to write. */
+async function clearAudits(folder: string): Promise<void> {
+  for (const { path } of findAudits(folder).audits) await clearBeside(path);
 }
 
 function joined(failures: readonly EomsError[]): EomsError | undefined {
@@ -132,17 +138,18 @@ async function carryOut(plan: AssessmentMigration, file: MigratedFile): Promise<
     await hold(path);
     const held = await holdDocument(path);
     closing.push(() => held.close());
-    const records: (() => Promise<void>)[] = [];
+    const changes: (() => Promise<readonly Save[]>)[] = [];
     for (const [id, { change, fresh }] of plan.audits) {
       const place = placeOfAudit(id, folder);
       await hold(place);
       const store = await openAuditStore({ folder, standard, id, path: place });
       closing.push(() => store.close());
-      records.push(() => store.record(change, fresh));
+      changes.push(() => store.savesOf(change, fresh));
     }
     await refuseIfChanged(plan, file);
-    for (const record of records) await record();
-    await saveDurably(path, plan.bytes, { mayOverwrite: true, within: held.within });
+    const audits = (await settleAll(changes.map((savesOf) => savesOf()))).flat();
+    const save = { path, bytes: plan.bytes, mayOverwrite: true, within: held.within };
+    await saveTogether([...audits, save]);
   } finally {
     for (const close of closing.toReversed()) await close();
   }

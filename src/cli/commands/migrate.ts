@@ -8,6 +8,7 @@ import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
+import { refuseBeside } from '../flags/refuse-beside.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 
@@ -20,6 +21,7 @@ export async function migrate(
   terminal: Terminal,
 ): Promise<number> {
   const { standard, dryRun, forceUnlock: unlock } = options;
+  if (dryRun) refuseBeside('--dry-run', { '--force-unlock': unlock });
   const done = await migrateEngagement({ standard, dryRun, unlock }, terminal);
   const { changes, failure } = done;
   if (options.json) return printJson(done, dryRun, terminal);
