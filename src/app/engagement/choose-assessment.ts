@@ -14,6 +14,7 @@ import {
   type StartedAssessment,
   type StartReader,
 } from './read-start.ts';
+import { remarkStrays } from './stray-assessments.ts';
 
 export const assessmentsFolder = 'assessments';
 
@@ -36,7 +37,7 @@ export function findAssessments(engagement: string): FoundFiles {
 /**
  * The assessment to work on: the one named by its whole path, else the one begun last. Where there is
  * a choice, reports which one was taken. Copies are reported but not read, unless there is nothing
- * else.
+ * else; so is what was meant as an assessment and does not have the name of one.
  *
  * @throws EomsError `usage` where it cannot decide which one counts; `bad-data`, `input-missing` or
  * `io-failed` where one cannot be read.
@@ -45,6 +46,16 @@ export async function chooseAssessment(
   engagement: string,
   named: string | undefined,
   read: StartReader = readStart,
+): Promise<ChosenAssessment> {
+  const strays = named === undefined ? remarkStrays(join(engagement, assessmentsFolder)) : [];
+  const chosen = await choose(engagement, named, read);
+  return { ...chosen, notices: [...chosen.notices, ...strays] };
+}
+
+async function choose(
+  engagement: string,
+  named: string | undefined,
+  read: StartReader,
 ): Promise<ChosenAssessment> {
   const { documents, copies } = findAssessments(engagement);
   if (named !== undefined) {

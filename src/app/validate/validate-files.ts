@@ -1,12 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isThere } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { findAudits } from '../audits/find-audits.ts';
-import { findAssessments } from '../engagement/choose-assessment.ts';
+import { assessmentsFolder, findAssessments } from '../engagement/choose-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
+import { remarkStrays } from '../engagement/stray-assessments.ts';
 import {
   engagementPath,
   findEngagement,
@@ -103,6 +104,7 @@ function engagementFiles(world: World): readonly string[] {
   if (folder === undefined) throw new EomsError('input-missing', [noEngagement(world.cwd)]);
   const { documents, copies } = findAssessments(folder);
   const audits = findAudits(folder);
+  remarkStrays(join(folder, assessmentsFolder)).forEach(world.note);
   // If only copies are left, one of them counts.
   const passedOver = [...(documents.length === 0 ? [] : copies), ...audits.copies];
   noticesOf([...engagementCopies(folder), ...passedOver]).forEach(world.note);
