@@ -6,6 +6,7 @@ import { findNames } from '../../files/disk/name-finder.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
+import { readAnswerer } from '../flags/read-answerer.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { AssessContext, AssessOptions } from './assess-context.ts';
 
@@ -24,7 +25,7 @@ export function prepareContext(
   { workspace, store, terminal }: Surroundings,
 ): AssessContext {
   const { standard, engagement } = workspace;
-  const { by } = options;
+  const by = readAnswerer(options.by);
   return {
     standard,
     engagement,
