@@ -4,6 +4,7 @@
  */
 
 export { printHtml } from './html/print-html.ts';
+export { findFrontMatterFaults } from './markdown/find-front-matter-faults.ts';
 export { findTableFaults } from './markdown/find-table-faults.ts';
 export { findWrongHint } from './markdown/find-wrong-hint.ts';
 export { printPdf } from './pdf/print-pdf.ts';

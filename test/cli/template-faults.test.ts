@@ -16,6 +16,9 @@ describe('a report by a template of its own', () => {
     ['{% if nowhere %}x{% endif %}', '1:7: There is no variable "nowhere" here.'],
     ['{% assign a = nowhere.b %}', '1:15: There is no variable "nowhere" here.'],
     ['a\n{% if %}x{% endif %}', '2:6: This cannot be understood: {% if %}'],
+    ['---\ntitle: {{ date | quoted }}\nsubtitle: a: b\n---\nx', '3: '],
+    ['---\nlangauge: en\n---\nx', '2: '],
+    [' \n', ' This template is empty'],
   ])('is refused with what the check finds, and with that alone: %s', async (text, says) => {
     const school = newFolder(smallEngagement);
     const { code, out, err } = await reportBy(school, text);

@@ -47,13 +47,17 @@ describe('a file that a document names', () => {
     ['a drive', 'C:logo.svg'],
     ['a drive with its root', 'C:\\logo.svg'],
     ['a share', '\\\\host\\logo.svg'],
-    ['a backslash', 'brand\\logo.svg'],
     ['a way up of another system', '..\\secret.svg'],
     ['a zero', 'brand/logo.svg\0.png'],
     ['a link that leads out', 'brand/out.svg'],
     ['a folder that leads out', 'brand/up/secret.svg'],
   ])('is not read by %s', async (_what, path) => {
     expect(await read(path)).toBe('files.not-inside');
+  });
+
+  it('is named with / on every system', async () => {
+    expect(await read('brand\\logo.svg')).toBe('files.inside-windows brand/logo.svg');
+    expect(isFileInside(folder, 'brand\\logo.svg')).toBe(false);
   });
 
   it.each([

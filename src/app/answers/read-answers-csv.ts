@@ -3,6 +3,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSheet, type SheetText } from '../../files/sheet/decode-sheet.ts';
 import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
+import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { AnswerEntry } from '../../model/document.ts';
 import { splitItems } from '../../model/item-ref.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
@@ -57,6 +58,9 @@ export function parseAnswersCsv(
   { standard, hasFile }: AnswerSource,
 ): AnswerTable {
   const { text, encoding } = decodeSheet(bytes, file);
+  if (beginsAsYaml.test(text)) {
+    refuseDocument([{ key: 'questionnaire.table-is-yaml', place: { file, line: 1, column: 1 } }]);
+  }
   const table = parseCsv(text, file, columns);
   const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
   const check = answerChecker(standard);
@@ -74,6 +78,9 @@ export function parseAnswersCsv(
     remarks: [...remarkEncoding(encoding, file), ...remarkIgnored(table, file)],
   };
 }
+
+/** The first key of answers as YAML, behind comments: no column has such a name. */
+const beginsAsYaml = /^(?:\s*#.*\n)*\s*(?:schema|answers):/;
 
 function isFilledIn(row: CsvRow): boolean {
   return known.some((column) => column !== 'id' && cellOf(row, column) !== '');

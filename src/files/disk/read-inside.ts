@@ -7,6 +7,7 @@ import type { FailureKind, Problem } from '../../model/problem.ts';
 import { remember } from '../../model/remember.ts';
 import { hasSystemCode, readFailure } from './machine-failure.ts';
 import { findNames, type NameFinder } from './name-finder.ts';
+import { portablePath } from './portable-path.ts';
 import { readAtMost } from './read-at-most.ts';
 
 /** A file that a document names: below the folder of the document, and nowhere else. */
@@ -75,6 +76,7 @@ async function openInside<T>(
 ): Promise<T | RefusedInside> {
   const { folder, path } = named;
   if (leadsAway(path)) return refuse('files.not-inside', path);
+  if (isWindowsPath(path)) return refuseWindowsPath(path);
   try {
     const found = names.stored(join(folder, path));
     const [root, real] = await Promise.all([realpath(folder), realpath(found)]);
@@ -91,7 +93,7 @@ async function openInside<T>(
 
 /** Whether there is a file of that name below the folder; what cannot be looked at is none. */
 export function isFileInside(folder: string, path: string, names = findNames()): boolean {
-  if (leadsAway(path)) return false;
+  if (leadsAway(path) || isWindowsPath(path)) return false;
   try {
     return statSync(names.stored(join(folder, path))).isFile();
   } catch {
@@ -102,7 +104,12 @@ export function isFileInside(folder: string, path: string, names = findNames()):
 /** A way up is refused as it is written, even where it would come back. */
 function leadsAway(path: string): boolean {
   if (isAbsolute(path) || win32.isAbsolute(path) || /^[A-Za-z]:/.test(path)) return true;
-  return path.split(/[\\/]/).includes('..') || path.includes('\\') || path.includes('\0');
+  return path.split(/[\\/]/).includes('..') || path.includes('\0');
+}
+
+/** Whether a path is written as on Windows: other systems take it for the name of a file. */
+function isWindowsPath(path: string): boolean {
+  return path.includes('\\');
 }
 
 async function readReal(real: string, { path, mostBytes }: NamedFile): Promise<ReadInside> {
@@ -126,6 +133,12 @@ type Refusal = 'files.not-inside' | 'files.inside-not-a-file';
 
 function refuse(key: Refusal, path: string): RefusedInside {
   return { problem: { key, values: { path } } };
+}
+
+function refuseWindowsPath(path: string): RefusedInside {
+  const problem = { key: 'files.inside-windows', values: { path } } as const;
+  const hintValues = { word: portablePath(path, '\\') };
+  return { problem: { ...problem, hintKey: 'files.inside-windows.hint', hintValues } };
 }
 
 /** What is not a file (a socket, a missing device) and circular links are errors in themselves. */

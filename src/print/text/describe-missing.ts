@@ -123,13 +123,18 @@ function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
   return [...groups.values()];
 }
 
-/** A character with the words about it. */
-function excerpt(text: string, character: string): string {
+/** A character with the words about it in its line. */
+function excerpt(whole: string, character: string): string {
+  const text = whole.split(lineEnd).find((line) => line.includes(character)) ?? whole;
   const at = Math.max(0, text.indexOf(character));
   const before = Array.from(text.slice(0, at).slice(-3 * wordsAround)).slice(-wordsAround);
   const after = Array.from(text.slice(at, at + 3 * wordsAround)).slice(0, wordsAround);
-  return [...before, ...after].join('').trim();
+  const words = [...before, ...after].join('');
+  // A mark whose letter was cut off says nothing.
+  return words.replace(/^\p{M}+/u, '').trim();
 }
+
+const lineEnd = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
 function addAdvice(problems: readonly Problem[]): readonly Problem[] {
   const named = problems.slice(0, mostNamed);
