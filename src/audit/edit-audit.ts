@@ -12,6 +12,7 @@ import { editHead, setHead } from '../editing/edit-head.ts';
 import { editSection } from '../editing/edit-section.ts';
 import type { Audit } from '../model/audit/audit.ts';
 import type { RecordedFinding } from '../model/evaluation.ts';
+import { greatestOf } from '../model/lists/extremes.ts';
 
 const findingsSection: Section = { name: 'findings', mayBegin: true };
 
@@ -97,7 +98,7 @@ function writtenOf({ findings, ...head }: Audit): unknown {
 /** The id of the next finding: one more than the highest that was given. */
 export function nextFindingName(names: Iterable<string>): string {
   const given = Array.from(names, (name) => Number(/^F(\d{1,9})$/.exec(name)?.[1] ?? 0));
-  return `F${Math.max(0, ...given) + 1}`;
+  return `F${greatestOf(given, 0) + 1}`;
 }
 
 /** An audit after a change. */

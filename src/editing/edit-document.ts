@@ -61,7 +61,7 @@ export function setEntry(document: Document, section: Section, change: EntryChan
   }
   const pair = document.createPair(change.id, contentOf(change));
   quoteOddTexts(pair.key);
-  quoteOddTexts(pair.value, { isInBraces: isInBraces(document.contents) });
+  quoteOddTexts(pair.value, { isInBraces: isInBraces([document.contents]) });
   const place = placeOf(map.items.map(keyOf), change);
   map.items.splice(place, 0, pair);
 }
@@ -79,7 +79,7 @@ function updateList(document: Document, list: YAMLSeq, wanted: readonly WrittenF
     if (isMap(known)) updateFields(document, known, fields);
     else {
       const node = document.createNode(fields);
-      quoteOddTexts(node, { isInBraces: isInBraces(document.contents, list) });
+      quoteOddTexts(node, { isInBraces: isInBraces([document.contents, list]) });
       list.items.push(node);
     }
   }

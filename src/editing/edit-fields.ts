@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { append } from '../model/lists/append.ts';
 import { isDayOrMoment, needsQuotes } from '../model/text/quote-yaml.ts';
 
 /** Fields in the order in which they are written. */
@@ -40,7 +41,7 @@ export function updateFields(document: Document, known: YAMLMap, fields: Written
     if (isScalar(node)) Object.assign(node, { value, ...freshStyle(value) });
     if (isSeq(node)) updateList(document, node, value);
     const put = isScalar(node) || isSeq(node) ? node : document.createNode(value);
-    quoteOddTexts(put, { isInBraces: isInBraces(document.contents, known), field: key });
+    quoteOddTexts(put, { isInBraces: isInBraces([document.contents, known]), field: key });
     if (put !== node) addField(known, document.createPair(key, put), Object.keys(fields));
   }
 }
@@ -67,7 +68,8 @@ function updateList(document: Document, list: YAMLSeq, value: unknown): void {
     const same = entries.findIndex((one) => isDeepStrictEqual(one.toJS(document), wanted));
     return same === -1 ? entry : entries.splice(same, 1)[0];
   });
-  list.items.splice(0, list.items.length, ...kept);
+  list.items.splice(0);
+  append(list.items, kept);
 }
 
 export function keyOf(pair: Pair): string {
@@ -96,7 +98,7 @@ export function quoteOddTexts(value: Node | null, standing: Standing = {}): void
     Scalar: (_key, scalar, path) => {
       const { value: text } = scalar;
       if (typeof text !== 'string') return;
-      const isFlow = standing.isInBraces === true || isInBraces(...path);
+      const isFlow = standing.isInBraces === true || isInBraces(path);
       const above = path.findLast((one) => isPair(one));
       const field = above === undefined ? (standing.field ?? '') : keyOf(above);
       if (isOddIn(isFlow, text) || isOddAs(field, text))
@@ -121,7 +123,7 @@ function isOddAsBlock(text: string): boolean {
 }
 
 /** Whether one of the nodes around a value is written in braces or brackets. */
-export function isInBraces(...above: readonly unknown[]): boolean {
+export function isInBraces(above: readonly unknown[]): boolean {
   return above.some((node) => isCollection(node) && node.flow === true);
 }
 

@@ -1,4 +1,5 @@
 import type { WorkOrder, WorkStep } from '../model/evaluation.ts';
+import { leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
 import type { Pace, TypicalAction } from '../model/standard.ts';
 
@@ -23,7 +24,7 @@ export function orderWork(gaps: readonly GapAction[], pace: Pace, date: string):
   const steps: WorkStep[] = [];
   for (const { rank, requirement, action } of gaps) {
     if (action === undefined) continue;
-    const start = Math.min(...free);
+    const start = leastOf(free);
     const next = start + pace.weeks[action.effort] * daysOfWeek;
     free[free.indexOf(start)] = next;
     const end = isoDate(next - daysOfWeek + toFriday);

@@ -4,6 +4,7 @@ import { loadMessages } from '../app/load/load-messages.ts';
 import { today } from '../app/today.ts';
 import type { World } from '../app/world.ts';
 import type { Messages } from '../messages/messages.ts';
+import { append } from '../model/lists/append.ts';
 import type { Notice } from '../model/notice.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import { isDay } from '../model/rules/day.ts';
@@ -34,7 +35,7 @@ export function openRun(folder: string, date: string | undefined): Run {
     date: date ?? today(new Date()),
     dateIsFixed: date !== undefined,
     note: (notice: Notice) => taken.push(notice),
-    warn: (problems: readonly Problem[]) => taken.push(...problems),
+    warn: (problems: readonly Problem[]) => append(taken, problems),
   };
   return { world, remarks: (messages) => taken.map((one) => explainProblem(one, messages)) };
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { isWithinClause, mainClause } from '../model/clause-order.ts';
 import type { ClauseRollUp, EvaluationRecord, RollUp } from '../model/evaluation.ts';
+import { append } from '../model/lists/append.ts';
 import { buildChangeChart } from './build-change-chart.ts';
 import { buildWorkChart } from './build-work-chart.ts';
 import { barChart } from './charts/bar-chart.ts';
@@ -28,7 +29,7 @@ export function buildCharts(
   if (evaluation.comparison !== undefined) {
     charts.push(buildChangeChart(evaluation.comparison, context));
   }
-  charts.push(...buildWorkChart(viewSteps(evaluation), context));
+  append(charts, buildWorkChart(viewSteps(evaluation), context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }
 

@@ -1,4 +1,5 @@
-import { EomsError } from '../../model/problem.ts';
+import { append } from '../../model/lists/append.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
 import { inOrder } from '../../print/document/problem-list.ts';
 import type { FontFault } from '../../print/fonts/check-font.ts';
 import type { PrintContext } from '../../print/print-context.ts';
@@ -72,8 +73,8 @@ export async function printApart(
   const bounds = boundsFor(filesOf(given), work.markdown.length);
   const answer = answerOf(await runApart<PrintAnswer>({ script, order }, bounds));
   const { printed, warnings, missing } = answer;
-  const lacking = [];
-  for (const found of missing) lacking.push(...(await judgeMissing(found)));
+  const lacking: Problem[] = [];
+  for (const found of missing) append(lacking, await judgeMissing(found));
   const known = 'pdf' in printed ? [] : printed.problems;
   if (lacking.length > 0) throw new EomsError('bad-data', inOrder([...known, ...lacking]));
   if (!('pdf' in printed)) throw new EomsError(printed.kind, known);

@@ -2,8 +2,10 @@
  * Touches the fonts of users in a thread of its own (src/app/apart/print-apart.ts): what a font made to do
  * harm brings about, such as endless work, ends with the thread.
  */
+
 import { parentPort, workerData } from 'node:worker_threads';
 import { readPictureOf } from '../../files/read-picture-beside.ts';
+import { append } from '../../model/lists/append.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { checkFallbackFont, checkTextFont } from '../../print/fonts/check-font.ts';
 import { printPdf } from '../../print/pdf/print-pdf.ts';
@@ -42,7 +44,7 @@ async function print(
       ...fonts,
       text: (key, values) => messages.text(key, values),
       readImage: (path) => readPictureOf(pictures, path),
-      warn: (found) => warnings.push(...found),
+      warn: (found) => append(warnings, found),
       judgeMissing: async (found) => {
         missing.push(found);
         return [];

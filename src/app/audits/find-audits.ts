@@ -3,6 +3,7 @@ import { tellCopies, withoutSecondEnding } from '../../files/disk/copied-file.ts
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
+import { append } from '../../model/lists/append.ts';
 import { type FoundCopy, findDocuments } from '../load/find-copies.ts';
 
 const auditsFolder = 'audits';
@@ -39,7 +40,7 @@ export function findAudits(engagement: string): FoundAudits {
     const found = findIn(join(folder, name));
     const kind = kindOf(name);
     const [path] = found.documents;
-    if (path === undefined || kind === undefined) copies.push(...found.copies);
+    if (path === undefined || kind === undefined) append(copies, found.copies);
     else copies.push({ path, kind });
     if (path !== undefined && kind === undefined) audits.push({ id: name.normalize('NFC'), path });
   }

@@ -7,6 +7,7 @@ import { readFailure } from '../../files/disk/machine-failure.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
+import { append } from '../../model/lists/append.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { remember } from '../../model/remember.ts';
@@ -161,7 +162,7 @@ function readTemplate(path: string, search: Search): string {
     return unifyLineEnds(decodeText(bytes, shownPath(file)));
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
-    search.problems.push(...error.problems);
+    append(search.problems, error.problems);
     return '';
   }
 }

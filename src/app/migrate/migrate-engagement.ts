@@ -5,6 +5,7 @@ import { holdDocument } from '../../files/save/hold-document.ts';
 import { clearBeside, forceUnlock } from '../../files/save/lock.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
 import { joinFailures, settleAll } from '../../model/join-failures.ts';
+import { append } from '../../model/lists/append.ts';
 import { EomsError } from '../../model/problem.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
 import { auditPath, findAudits } from '../audits/find-audits.ts';
@@ -70,7 +71,7 @@ export async function migrateEngagement(
     try {
       const plan = await planFile(path, planning);
       if (!dryRun) await carryOut(plan, { path, workspace, unlock });
-      changes.push(...changesOf(plan, shownPath(path), workspace));
+      append(changes, changesOf(plan, shownPath(path), workspace));
     } catch (error) {
       if (!(error instanceof EomsError)) throw error;
       failures.push(error);

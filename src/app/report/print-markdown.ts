@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type PictureSource, readPictureOf } from '../../files/read-picture-beside.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { append } from '../../model/lists/append.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { pageSizes } from '../../model/theme.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
@@ -42,7 +43,7 @@ export async function printAs(
   request: PrintRequest,
 ): Promise<string | Uint8Array> {
   const warnings: Problem[] = [];
-  const told = { ...request, warn: (found: readonly Problem[]) => warnings.push(...found) };
+  const told = { ...request, warn: (found: readonly Problem[]) => append(warnings, found) };
   const print = format === 'pdf' ? printMarkdown : printWebPage;
   const { placed = asTheyAre, world } = request;
   const printed = await print(markdown, told).catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { settleAll } from '../../model/join-failures.ts';
+import { greatestOf } from '../../model/lists/extremes.ts';
 import { EomsError } from '../../model/problem.ts';
 import { buildStandard } from '../../standard/build-standard.ts';
 import { lintParts } from '../../standard/check-parts.ts';
@@ -22,7 +23,7 @@ export async function lintStandardFiles(
   const messages = documentMessages(world);
   const sources = await loadStandardSources(path, world.cwd, messages);
   const counts = await settleAll(sources.map((source) => lintSource(source, messages)));
-  return Math.max(...counts);
+  return greatestOf(counts);
 }
 
 async function lintSource(

@@ -1,5 +1,6 @@
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
+import { append } from '../../model/lists/append.ts';
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
@@ -45,8 +46,8 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
       const { content } = file;
       if (content === undefined) return;
       const { workspace, printed, answers, audit } = content;
-      if (answers !== undefined) uncounted.push(...findUncounted(answers, workspace));
-      if (audit !== undefined) audits.push(...remarkAuditFile(audit, workspace.standard));
+      if (answers !== undefined) append(uncounted, findUncounted(answers, workspace));
+      if (audit !== undefined) append(audits, remarkAuditFile(audit, workspace.standard));
       if (printed !== undefined) addSigns(file, workspace, printed);
     },
     tell: async () => {
@@ -56,7 +57,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
         // Only what has something to be said of is read again, for its places.
         for (const file of missing.length === 0 ? [] : files) {
           const document = await reopeners[file.kind]?.(file.path);
-          if (document !== undefined) unprinted.push(...tellUnprinted(document, missing));
+          if (document !== undefined) append(unprinted, tellUnprinted(document, missing));
         }
       }
       return [...uncounted, ...audits, ...withOneHint(unprinted)];

@@ -2,6 +2,7 @@ import { findEngagement } from '../../app/engagement/workspace.ts';
 import { noticesOf } from '../../app/load/find-copies.ts';
 import { findTemplates, templateNames } from '../../app/load/find-templates.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
+import { greatestOf } from '../../model/lists/extremes.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -21,7 +22,7 @@ export async function templateList(
     await print(jsonOf('templates', { templates: rows }));
     return exitCode.done;
   }
-  const width = Math.max(...templateNames.map(({ length }) => length));
+  const width = greatestOf(templateNames.map(({ length }) => length));
   const below = `\n${' '.repeat(width + 2)}`;
   const lines = rows.map(({ name, files }) => {
     const padded = name.padEnd(width);

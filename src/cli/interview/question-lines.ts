@@ -1,4 +1,6 @@
 import type { Answer } from '../../model/assessment.ts';
+import { append } from '../../model/lists/append.ts';
+import { greatestOf } from '../../model/lists/extremes.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
@@ -52,8 +54,7 @@ export function scaleLines(
 ): readonly string[] {
   const { standard, messages, terminal } = look;
   const { colour, output, columns } = terminal;
-  const nameWidth =
-    Math.max(...standard.scale.map(({ name }) => cleanForTerminal(name).length)) + 2;
+  const nameWidth = greatestOf(standard.scale.map(({ name }) => cleanForTerminal(name).length)) + 2;
   const width = Math.max(textWidth(terminal), (output.columns || columns) - 1) - nameWidth - 5;
   const meanings = standard.scale.map(({ meaning }) => wrapText(firstSentence(meaning), width));
   const isRoomy = meanings.flat().length < rows;
@@ -126,7 +127,7 @@ export function keyLines(keys: readonly string[], { messages, terminal }: Look):
     const last = lines.at(-1);
     const joined = last === undefined ? key : last + separator + key;
     if (last !== undefined && joined.length <= width) lines[lines.length - 1] = joined;
-    else lines.push(...hangText('', key, width));
+    else append(lines, hangText('', key, width));
   }
   return lines.map((line) => terminal.colour.dim(line));
 }

@@ -2,6 +2,7 @@ import { cutLine, looksLikeLink, refuseLine } from '../../app/answers/check-type
 import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
+import { greatestOf } from '../../model/lists/extremes.ts';
 import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
@@ -20,7 +21,10 @@ export function refuseTypedEvidence(text: string, reading: Reading): string | un
   if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
     return messages.text('questionnaire.bad-link');
   }
-  const length = Math.max(0, ...pieces.map(({ title }) => title.length));
+  const length = greatestOf(
+    pieces.map(({ title }) => title.length),
+    0,
+  );
   const limit = longestLine;
   return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
 }

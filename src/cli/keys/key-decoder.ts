@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { append } from '../../model/lists/append.ts';
 import { cleanTyped } from '../../model/text/given-text.ts';
 import type { Pressed } from './pressed.ts';
 import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
@@ -43,12 +44,13 @@ export class KeyDecoder {
     let sent = this.#held + this.#begin(this.#bytes.write(Buffer.from(chunk)));
     let at = sent.indexOf(this.#nextMark());
     while (at >= 0) {
-      pressed.push(...this.#read(sent.slice(0, at)), ...this.release());
+      append(pressed, this.#read(sent.slice(0, at)));
+      append(pressed, this.release());
       sent = sent.slice(at + pasteBegin.length);
       this.#isPaste = !this.#isPaste;
       at = sent.indexOf(this.#nextMark());
     }
-    pressed.push(...this.#read(sent));
+    append(pressed, this.#read(sent));
     return this.#held.length > longestSequence ? [...pressed, ...this.release()] : pressed;
   }
 

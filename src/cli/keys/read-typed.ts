@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import { cleanTyped } from '../../model/text/given-text.ts';
 import { nameSequence } from './name-sequence.ts';
 import { type Pressed, pressedKey } from './pressed.ts';
@@ -42,7 +43,7 @@ export function readTyped(typed: string): ReadTyped {
   while (at < sent.length) {
     const read = readOne(sent.slice(at));
     if (read === undefined) break;
-    pressed.push(...read.pressed);
+    append(pressed, read.pressed);
     at += read.length;
   }
   return { pressed, rest: sent.slice(at) };

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import type { Pressed } from '../keys/pressed.ts';
 import { enter, type Stroke } from './stroke.ts';
 
@@ -44,7 +45,7 @@ export function readPresses(before: Reading, sent: readonly Pressed[]): Read {
     const isLast = index === presses.length - 1;
     const read = readPress(reading, press, { isLast, isAlone: presses.length === 1 });
     reading = read.reading;
-    strokes.push(...read.strokes);
+    append(strokes, read.strokes);
   }
   return { reading, strokes: joinPastes(strokes) };
 }

@@ -92,8 +92,8 @@ function nameWrongFormat(error: SchemaError, source: string | undefined): Saying
 }
 
 function nameTwice(error: SchemaError): Saying {
-  const positions = [Number(error.params['i']) + 1, Number(error.params['j']) + 1];
-  return { key: 'files.item-twice', values: { first: Math.min(...positions) } };
+  const [one, other] = [Number(error.params['i']), Number(error.params['j'])];
+  return { key: 'files.item-twice', values: { first: Math.min(one, other) + 1 } };
 }
 
 function nameMissingPartner(error: SchemaError): Saying {

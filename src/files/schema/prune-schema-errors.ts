@@ -1,3 +1,4 @@
+import { leastOf } from '../../model/lists/extremes.ts';
 import type { SchemaError } from './schema-error.ts';
 
 /** Rules that only say that a rule inside them is broken. */
@@ -78,5 +79,5 @@ function findNearestBranch(
 }
 
 function shallowest(branch: readonly SchemaError[]): number {
-  return Math.min(...branch.map((error) => error.path.length));
+  return leastOf(branch.map((error) => error.path.length));
 }

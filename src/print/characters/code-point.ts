@@ -2,3 +2,8 @@
 export function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
+
+/** The text of code points, however many they are. */
+export function spellCodePoints(codePoints: readonly number[]): string {
+  return codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('');
+}

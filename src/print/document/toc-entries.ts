@@ -1,3 +1,4 @@
+import { leastOf } from '../../model/lists/extremes.ts';
 import type { Block, Heading } from './block.ts';
 
 /** A heading in a table of contents; `depth` counts from 0. */
@@ -16,7 +17,7 @@ export function entriesAfter(blocks: readonly Block[], toc: Block): readonly Toc
 
 /** Headings as entries of a table of contents. The topmost among them are there whatever the depth. */
 export function entriesOf(headings: readonly Heading[], depth: number): readonly TocEntry[] {
-  const top = Math.min(...headings.map(({ level }) => level));
+  const top = leastOf(headings.map(({ level }) => level));
   return headings
     .filter(({ level }) => level <= Math.max(depth, top))
     .map((heading) => ({ heading, depth: heading.level - top }));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
+import { spellCodePoints } from '../characters/code-point.ts';
 import { type Font, isVariable, isWhole, openFonts } from '../kit/font.ts';
 import { formOf } from './font-form.ts';
 import { findKind } from './font-kind.ts';
@@ -8,9 +9,7 @@ import { findTable, viewOf } from './font-tables.ts';
 export type FontFault = Required<Pick<Problem, 'key' | 'values'>>;
 
 /** Letters, digits and signs that every document needs: U+0020 to U+007E. */
-const basicLatin = String.fromCodePoint(
-  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index),
-);
+const basicLatin = spellCodePoints(Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
 
 /**
  * Whether documents can be set in a font: a TTF or OTF file of one cut, whole, with all of Basic

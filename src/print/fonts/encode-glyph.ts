@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import type { Font, GlyphBounds } from '../kit/font.ts';
 import type { GlyphRecord } from '../kit/pdf-file.ts';
 import type { CellPart } from './shape-text.ts';
@@ -60,10 +61,10 @@ function boundsOf(parts: readonly CellPart[], font: Font): GlyphBounds {
   });
   if (all.length === 0) return nothing;
   return {
-    minX: Math.floor(Math.min(...all.map(({ minX }) => minX))),
-    minY: Math.floor(Math.min(...all.map(({ minY }) => minY))),
-    maxX: Math.ceil(Math.max(...all.map(({ maxX }) => maxX))),
-    maxY: Math.ceil(Math.max(...all.map(({ maxY }) => maxY))),
+    minX: Math.floor(leastOf(all.map(({ minX }) => minX))),
+    minY: Math.floor(leastOf(all.map(({ minY }) => minY))),
+    maxX: Math.ceil(greatestOf(all.map(({ maxX }) => maxX))),
+    maxY: Math.ceil(greatestOf(all.map(({ maxY }) => maxY))),
   };
 }
 

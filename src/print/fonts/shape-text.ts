@@ -1,4 +1,4 @@
-import { codePointOf } from '../characters/code-point.ts';
+import { codePointOf, spellCodePoints } from '../characters/code-point.ts';
 import { mirrored } from '../characters/mirrored.ts';
 import type { Direction } from '../characters/reading-direction.ts';
 import { cutByClusters } from '../characters/text-clusters.ts';
@@ -90,7 +90,7 @@ function placeGlyphs(font: Font, word: string, direction: Direction): readonly P
 }
 
 function spell(placed: readonly PlacedGlyph[]): string {
-  return String.fromCodePoint(...placed.flatMap(({ glyph }) => glyph.codePoints));
+  return spellCodePoints(placed.flatMap(({ glyph }) => glyph.codePoints));
 }
 
 /**
@@ -120,7 +120,7 @@ function formClusters(
 
 function belongsToLast({ glyph }: PlacedGlyph): boolean {
   const { codePoints } = glyph;
-  return codePoints.length === 0 || marksOnly.test(String.fromCodePoint(...codePoints));
+  return codePoints.length === 0 || marksOnly.test(spellCodePoints(codePoints));
 }
 
 function formCluster(group: readonly PlacedGlyph[], codePoints: number[]): Cluster {

@@ -1,5 +1,6 @@
 import { remember } from '../../model/remember.ts';
 import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
+import { spellCodePoints } from '../characters/code-point.ts';
 import { type Bidi, type Direction, hasRightLetters } from '../characters/reading-direction.ts';
 import { type Font, type Glyph, openFonts } from '../kit/font.ts';
 import { chooseCut } from './choose-cut.ts';
@@ -162,7 +163,7 @@ function isOneGlyph(text: string, font: Font): boolean {
   const [glyph, ...others] = font.layout(text).glyphs;
   if (glyph === undefined || glyph.id === 0 || others.length > 0) return false;
   // Fonts of one colour show all tones of skin alike, and leave the sign of the tone out.
-  const drawn = String.fromCodePoint(...glyph.codePoints);
+  const drawn = spellCodePoints(glyph.codePoints);
   return drawn === text || drawn === text.replaceAll(/\p{Emoji_Modifier}/gu, '');
 }
 

@@ -1,3 +1,4 @@
+import { leastOf } from '../../model/lists/extremes.ts';
 import type { Block, Heading, PrintDocument } from '../document/block.ts';
 import type { TocEntry } from '../document/toc-entries.ts';
 import { entriesOf, flattenBlocks } from '../document/toc-entries.ts';
@@ -57,7 +58,7 @@ function makeContents(blocks: readonly Block[], { title }: HeadingOutline): Cont
   if (flat.some(({ kind }) => kind === 'toc')) return undefined;
   const headings = flat.filter((block) => block.kind === 'heading');
   const others = headings.filter((heading) => heading !== title);
-  const top = Math.min(...others.map(({ level }) => level));
+  const top = leastOf(others.map(({ level }) => level));
   const deep = entriesOf(others, top + 1);
   const entries = deep.length > mostEntries ? entriesOf(others, top) : deep;
   return entries.length < leastEntries ? undefined : { isMade: true, heading: undefined, entries };

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { BoxField } from '../document/block.ts';
 import { faceOf, isStandIn } from '../fonts/find-face.ts';
@@ -31,7 +32,7 @@ export function drawLine(line: Line, place: LinePlace): readonly Mark[] {
     if (piece.picture !== undefined) {
       const { top, height, source, faces } = place;
       const baseline = top + baselineIn(height, piece.style.size, faces);
-      marks.push(...drawPicture(piece, piece.picture, { x, baseline, source }));
+      append(marks, drawPicture(piece, piece.picture, { x, baseline, source }));
     } else if (piece.field === undefined) drawPiece(piece, { place, x, spaced }, marks);
     else marks.push(drawBox(piece, piece.field, { ...place, x }));
   });
@@ -50,7 +51,9 @@ export function placePieces(pieces: readonly Piece[], left: number): readonly Pl
   // A repeated word is the same object; copies make each occurrence distinct.
   const merged = joined.map((piece) => ({ ...piece }));
   const placed = placeInARow(inOrderOfSight(merged), left);
-  return placed.toSorted((a, b) => merged.indexOf(a.piece) - merged.indexOf(b.piece));
+  const places = new Map(merged.map((piece, index) => [piece, index]));
+  const placeOf = ({ piece }: PlacedPiece): number => places.get(piece) ?? 0;
+  return placed.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function placeInARow(pieces: readonly Piece[], left: number): readonly PlacedPiece[] {
@@ -75,13 +78,14 @@ function turnStretches(pieces: readonly Piece[], level: number): readonly Piece[
   const turned: Piece[] = [];
   let stretch: Piece[] = [];
   for (const piece of pieces) {
-    if (piece.level >= level) stretch.unshift(piece);
+    if (piece.level >= level) stretch.push(piece);
     else {
-      turned.push(...stretch, piece);
+      append(turned, stretch.toReversed());
+      turned.push(piece);
       stretch = [];
     }
   }
-  return [...turned, ...stretch];
+  return [...turned, ...stretch.toReversed()];
 }
 
 /** How far a line is moved to be at the start, at the right, or in the middle, of `room`. */
@@ -148,7 +152,7 @@ function drawPiece(piece: Piece, { place, x, spaced }: PiecePlace, marks: Mark[]
   const y = place.top + baselineIn(place.height, size, place.faces);
   if (style.code) {
     const box = { x: x - 0.5, y: y - size * 0.95, width: width + 1, height: size * 1.25 };
-    marks.push(...drawArea(box, style.theme, source));
+    append(marks, drawArea(box, style.theme, source));
   }
   marks.push(drawText(piece, { x, y, source, spaced }));
   if (style.strike) {

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import type { Alignment, Block, Heading, Paragraph } from '../document/block.ts';
 import { plainInlines } from '../document/plain-inlines.ts';
 import { headingLook } from '../document/theme.ts';
@@ -26,7 +27,8 @@ export function layoutBlocks(blocks: readonly Block[], setting: BlockSetting): r
     const laid = layoutBlock(block, setting);
     const [first, ...rest] = introduces(block, blocks[index + 1]) ? joinStrips(laid, 2, 2) : laid;
     if (first === undefined) continue;
-    strips.push(breaks ? { ...first, breakBefore: true } : first, ...rest);
+    strips.push(breaks ? { ...first, breakBefore: true } : first);
+    append(strips, rest);
     breaks = false;
   }
   return strips;

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Block, Heading, Paragraph } from '../document/block.ts';
 import { mm } from '../document/theme.ts';
@@ -153,7 +154,7 @@ function placeText(strips: readonly Strip[], { x, y }: { x: number; y: number })
   let top = y;
   for (const strip of strips) {
     top += strip.before;
-    marks.push(...moveMarks(strip.marks, x, top));
+    append(marks, moveMarks(strip.marks, x, top));
     top += strip.height;
   }
   return marks;

@@ -1,3 +1,4 @@
+import { greatestOf } from '../../model/lists/extremes.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { List, ListItem } from '../document/block.ts';
 import { faceOf } from '../fonts/find-face.ts';
@@ -33,7 +34,7 @@ export function layoutList(
     const own = list.start === undefined ? bullet : numberOf(list.start + index, theme);
     return { item, label: labelOf(item, own, theme) };
   });
-  const widest = Math.max(...labelled.map(({ label }) => widthOf(label, faces)));
+  const widest = greatestOf(labelled.map(({ label }) => widthOf(label, faces)));
   const indent = Math.max(spacing.listIndent, widest + 6);
   const gap = list.tight ? spacing.item : spacing.paragraph;
   const isMirrored = startsRight([list], faces);

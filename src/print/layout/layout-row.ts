@@ -1,3 +1,5 @@
+import { append } from '../../model/lists/append.ts';
+import { greatestOf } from '../../model/lists/extremes.ts';
 import { sum } from '../../model/sum.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Table, TableCell, TextField } from '../document/block.ts';
@@ -34,7 +36,10 @@ const tallestPaper = 1200;
 /** A row as a strip, which splits between lines where it must. */
 export function layoutRow(row: SetRow, look: RowLook): Strip {
   const padding = look.theme.spacing.cellPaddingY;
-  const count = Math.max(1, ...row.map(({ lines }) => lines.length));
+  const count = greatestOf(
+    row.map(({ lines }) => lines.length),
+    1,
+  );
   const height = Math.max(count * look.lineHeight + 2 * padding, look.minHeight);
   return {
     height,
@@ -74,7 +79,7 @@ function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
   row.forEach((cell, index) => {
     const { field } = cell;
     const { left: x = 0, end = 0 } = edges[index] ?? {};
-    if (field === undefined) marks.push(...drawCell(cell, { x, index }, look));
+    if (field === undefined) append(marks, drawCell(cell, { x, index }, look));
     else marks.push(drawField({ ...cell, field }, { x, width: widths[index] ?? 0, height }, look));
     if (divided && index < row.length - 1) marks.push(divider({ x: end, height }, table, theme));
   });

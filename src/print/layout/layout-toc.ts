@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import type { Block } from '../document/block.ts';
 import { plainInlines } from '../document/plain-inlines.ts';
 import type { TocEntry } from '../document/toc-entries.ts';
@@ -69,8 +70,8 @@ function linkMarks(strip: Strip, source: TocLine, { isLast, setting }: EntryEnd)
   const [first] = texts;
   if (!isLast || first === undefined) return [link];
   const startsRight = faces.direction === 'rtl';
-  const x = startsRight ? 0 : Math.max(...texts.map((text) => text.x + text.width)) + 5;
-  const right = startsRight ? Math.min(...texts.map((text) => text.x)) - 5 : width;
+  const x = startsRight ? 0 : greatestOf(texts.map((text) => text.x + text.width)) + 5;
+  const right = startsRight ? leastOf(texts.map((text) => text.x)) - 5 : width;
   const { y, size } = first;
   return [link, { kind: 'page-number', x, y, right, id, size, startsRight, source }];
 }

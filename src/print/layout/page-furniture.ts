@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { Margins, Theme } from '../../model/theme.ts';
@@ -37,11 +38,11 @@ export function finishPages(pages: readonly RawPage[], setting: FurnitureSetting
   return pages.map((page, index) => {
     const marks: Mark[] = [];
     for (const mark of page.marks) {
-      if (mark.kind === 'page-number') marks.push(...drawPageNumber(mark, numbers, setting));
+      if (mark.kind === 'page-number') append(marks, drawPageNumber(mark, numbers, setting));
       else marks.push(mark);
     }
     const count = { page: index + 1, pages: pages.length };
-    if (!page.isCover) marks.push(...drawFurniture(page, count, setting));
+    if (!page.isCover) append(marks, drawFurniture(page, count, setting));
     return { width: page.width, height: page.height, marks };
   });
 }

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import { type Mark, moveMarks } from './page.ts';
 import { gapBetween, type Keep, type Strip } from './strip.ts';
 
@@ -17,6 +18,8 @@ interface Flow {
   readonly pages: Mark[][];
   y: number;
   last: Strip | undefined;
+  /** Up to here no strip asks for keep 1 whose chain no page has room for. */
+  loosenedTo: number;
 }
 
 /** A hair more than nothing, so that heights added up in another order still fit. */
@@ -35,6 +38,7 @@ export function paginate(strips: Strip[], column: Column): readonly (readonly Ma
     pages: [[]],
     y: column.firstTop ?? 0,
     last: undefined,
+    loosenedTo: 0,
   };
   let index = 0;
   while (index < flow.strips.length) {
@@ -65,11 +69,14 @@ function placeNext(flow: Flow, index: number): number {
 
 /** What no page has room for is not kept together at all: its end would leave half a page empty. */
 function loosen(flow: Flow, start: number): void {
-  for (let index = start; index < flow.strips.length; index++) {
+  // A chain is gone through once, not again from each of its strips.
+  let index = Math.max(start, flow.loosenedTo);
+  for (; index < flow.strips.length; index++) {
     const strip = flow.strips[index];
-    if (strip === undefined || strip.keep === 0) return;
-    if (strip.keep === 1) flow.strips.splice(index, 1, { ...strip, keep: 0 });
+    if (strip === undefined || strip.keep === 0) break;
+    if (strip.keep === 1) flow.strips[index] = { ...strip, keep: 0 };
   }
+  flow.loosenedTo = index;
 }
 
 /** The index after the last strip of the chain; `undefined` where it is higher than a page. */
@@ -158,7 +165,7 @@ function place(flow: Flow, strip: Strip): void {
 function set(flow: Flow, strip: Strip): void {
   const top = flow.y + gapBetween(flow.last, strip);
   const { left, top: columnTop } = flow.column;
-  flow.pages.at(-1)?.push(...moveMarks(strip.marks, left, columnTop + top));
+  append(flow.pages.at(-1) ?? [], moveMarks(strip.marks, left, columnTop + top));
   flow.y = top + strip.height;
   flow.last = strip;
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { leastOf } from '../../model/lists/extremes.ts';
 import { isDelimiterRow, isTableRow } from '../../model/table-rows.ts';
 import { addProblem } from '../document/problem-list.ts';
 import type { Reading } from './reading.ts';
@@ -15,6 +16,6 @@ export function refuseBrokenTable({ map, markup }: Token, reading: Reading): voi
   const delimiter = lines.findIndex(isDelimiterRow);
   const isTable = delimiter !== -1 || rows.length > 1 || rows.length === lines.length;
   if (!isTable) return;
-  const line = map[0] + Math.min(...rows, delimiter === -1 ? lines.length : delimiter);
+  const line = map[0] + leastOf(rows, delimiter === -1 ? lines.length : delimiter);
   addProblem(reading.problems, line + reading.lineOffset + 1, { key: 'print.table-broken' });
 }

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import {
   type Bidi,
   type Direction,
@@ -78,7 +79,7 @@ function arrangePiece(piece: Piece, at: number, arranging: Arranging): readonly 
     if (end < text.length && levels[at + end] === level) continue;
     const own = fontOf(style);
     const wanted = level % 2 === 0 ? own : fontFor(letter, own, faces);
-    pieces.push(...measureIn(text.slice(start, end), { style, wanted, level }, faces));
+    append(pieces, measureIn(text.slice(start, end), { style, wanted, level }, faces));
     start = end;
   }
   return pieces;

@@ -1,3 +1,4 @@
+import { append } from '../../model/lists/append.ts';
 import { partUnspaced, unspacedForm } from '../characters/break-opportunities.ts';
 import { cleanForLines, cleanText } from '../characters/clean-text.ts';
 import type { BoxField, Inline, InlinePicture } from '../document/block.ts';
@@ -153,7 +154,7 @@ function addSubword(subword: string, set: Measurer, open: OpenWord): void {
   subword.split(softHyphen).forEach((stretch, index) => {
     if (index > 0) open.seams.push(length);
     const pieces = set.measure(stretch);
-    open.pieces.push(...pieces);
+    append(open.pieces, pieces);
     length += lengthOf(pieces);
   });
 }

@@ -1,4 +1,5 @@
 import { mixColours } from '../../model/colour.ts';
+import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText, textWidth } from './fit-text.ts';
@@ -41,8 +42,8 @@ export function ganttChart(
   palette: ChartPalette,
 ): string {
   const axis = timeAxis(
-    Math.min(...rows.map(({ first }) => first)),
-    Math.max(...rows.map(({ last }) => last)),
+    leastOf(rows.map(({ first }) => first)),
+    greatestOf(rows.map(({ last }) => last)),
   );
   const bottom = head + rowHeight * rows.length;
   const parts = [

@@ -1,4 +1,5 @@
 import { mixColours } from '../../model/colour.ts';
+import { greatestOf } from '../../model/lists/extremes.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText } from './fit-text.ts';
@@ -35,7 +36,10 @@ const headLook = { size: 10, bold: true };
 export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: ChartPalette): string {
   const cellWidth = (width - cellsLeft) / words.columns.length;
   const most = words.columns.map((_, column) =>
-    Math.max(1, ...rows.map(({ counts }) => counts[column] ?? 0)),
+    greatestOf(
+      rows.map(({ counts }) => counts[column] ?? 0),
+      1,
+    ),
   );
   const placed = placeRows(rows);
   const strongest = strongestOf(palette);

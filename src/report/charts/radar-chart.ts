@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartValue, ChartWords } from './chart.ts';
 import { textWidth, wrapText } from './fit-text.ts';
@@ -35,8 +36,16 @@ export function radarChart(
 ): string {
   const axes = values.map((value, index) => toAxis(value, (2 * Math.PI * index) / values.length));
   const labels = placeLabels(axes);
-  const top = Math.min(-radius, ...labels.map((label) => label.top)) - 4;
-  const bottom = Math.max(radius, ...labels.map((label) => label.bottom)) + 4;
+  const top =
+    leastOf(
+      labels.map((label) => label.top),
+      -radius,
+    ) - 4;
+  const bottom =
+    greatestOf(
+      labels.map((label) => label.bottom),
+      radius,
+    ) + 4;
   const parts = [
     ...rings.map((share) => ring(axes, share, palette)),
     ...axes.map((axis) => spoke(axis, palette)),
@@ -46,7 +55,9 @@ export function radarChart(
     ...labels.map((label) => writeLabel(label, palette)),
   ];
   const transform = `translate(${width / 2} ${round(-top)})`;
-  return drawing({ width, height: bottom - top }, words, [element('g', { transform }, ...parts)]);
+  return drawing({ width, height: bottom - top }, words, [
+    element('g', { transform }, parts.join('')),
+  ]);
 }
 
 function toAxis(value: ChartValue, angle: number): Axis {
@@ -131,16 +142,22 @@ function sideLabel(axis: Axis): Label {
 }
 
 function uprightLabel(axis: Axis, sides: readonly Label[]): Label {
-  const half = Math.max(...axis.lines.map((line) => textWidth(line, nameLook))) / 2 + 6;
+  const half = greatestOf(axis.lines.map((line) => textWidth(line, nameLook))) / 2 + 6;
   const beside = sides.filter(
     ({ x, axis: { tip } }) => tip.y * axis.tip.y > 0 && Math.abs(x) < half,
   );
   const height = heightOf(axis);
   if (axis.tip.y < 0) {
-    const bottom = Math.min(-labelDistance + 2, ...beside.map(({ top }) => top - 3));
+    const bottom = leastOf(
+      beside.map(({ top }) => top - 3),
+      -labelDistance + 2,
+    );
     return { axis, x: 0, top: bottom - height, bottom, anchor: 'middle' };
   }
-  const top = Math.max(labelDistance - 6, ...beside.map(({ bottom }) => bottom + 3));
+  const top = greatestOf(
+    beside.map(({ bottom }) => bottom + 3),
+    labelDistance - 6,
+  );
   return { axis, x: 0, top, bottom: top + height, anchor: 'middle' };
 }
 
@@ -159,7 +176,7 @@ function writeLabel({ axis, x, top, anchor }: Label, palette: ChartPalette): str
     ),
   );
   const number = { ...look, y: baseline(axis.lines.length), fill: palette.soft };
-  return element('g', {}, ...name, element('text', number, escapeXml(axis.value.shown)));
+  return element('g', {}, name.join(''), element('text', number, escapeXml(axis.value.shown)));
 }
 
 function scale({ x, y }: Point, by: number): Point {

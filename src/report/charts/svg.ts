@@ -54,7 +54,7 @@ export function drawing(
     },
     element('title', {}, escapeXml(words.title)),
     element('desc', {}, escapeXml(words.description)),
-    ...content,
+    content.join(''),
   );
 }
 

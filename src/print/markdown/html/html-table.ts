@@ -1,4 +1,6 @@
 import type { StateBlock } from 'markdown-it';
+import { append } from '../../../model/lists/append.ts';
+import { greatestOf } from '../../../model/lists/extremes.ts';
 import { alignmentOf } from './align-blocks.ts';
 import { pushInline } from './html-words.ts';
 import type { Tag } from './scan-tag.ts';
@@ -66,11 +68,12 @@ function readPart(tag: Tag, collecting: Collecting): void {
 
 function openCell(tag: Tag, collecting: Collecting): void {
   const { rows } = collecting;
-  if (rows.length === 0) rows.push([]);
+  const row = rows.at(-1) ?? [];
+  if (rows.length === 0) rows.push(row);
   const cell = { isHead: tag.name === 'th', align: alignmentOf(tag), words: [] };
   const others = Math.min(widest, Number(tag.attributes.get('colspan') ?? 1) || 1) - 1;
   const empty = Array.from({ length: Math.max(0, others) }, () => ({ ...cell, words: [] }));
-  rows.at(-1)?.push(cell, ...empty);
+  append(row, [cell, ...empty]);
   collecting.cell = cell;
 }
 
@@ -82,7 +85,7 @@ function saysSomething(row: readonly Cell[]): boolean {
 function writeRows(rows: readonly Cell[][], state: StateBlock, map: [number, number]): void {
   const [first, ...others] = rows;
   if (first === undefined) return;
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = greatestOf(rows.map((row) => row.length));
   const hasHead = others.length > 0 && first.every(({ isHead }) => isHead);
   const blank: Cell = { isHead: true, align: '', words: [] };
   const fill = (row: readonly Cell[]): readonly Cell[] =>

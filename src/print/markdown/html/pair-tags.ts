@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { append } from '../../../model/lists/append.ts';
 import { tones } from '../../../model/theme.ts';
 import type { Tag } from './scan-tag.ts';
 import { meaningOf } from './tag-meanings.ts';
@@ -120,7 +121,7 @@ function placeBreaks(tokens: readonly Token[]): Token[] {
     if (token.type === breakToken) waiting = strongerOf(waiting, token);
     else if (waiting === undefined || !isBlank(token)) {
       if (waiting !== undefined && token.nesting !== -1) {
-        placed.push(...writeBreak(waiting, hasWords));
+        append(placed, writeBreak(waiting, hasWords));
         waiting = undefined;
       }
       hasWords ||= !isBlank(token);

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../../model/lists/extremes.ts';
 import type { Area } from '../../scene/geometry.ts';
 import { invert, transformPoint } from '../../scene/matrix.ts';
 import type { Gradient, GradientEnd, GradientStop } from '../../scene/scene.ts';
@@ -70,8 +71,8 @@ function roundsAlong(gradient: Gradient, painted: Area): readonly [number, numbe
   const places = cornersIn(gradient, painted).map(
     ([x, y]) => ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy),
   );
-  const first = Math.max(-mostRounds, Math.floor(Math.min(0, ...places)));
-  return [first, Math.min(mostRounds, Math.max(1, first + 1, Math.ceil(Math.max(1, ...places))))];
+  const first = Math.max(-mostRounds, Math.floor(leastOf(places, 0)));
+  return [first, Math.min(mostRounds, Math.max(1, first + 1, Math.ceil(greatestOf(places, 1))))];
 }
 
 /** Circles grow until all corners are within. */

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../../model/lists/extremes.ts';
 import type { Area, Matrix } from '../../scene/geometry.ts';
 import { product } from '../../scene/matrix.ts';
 import { boundsOf } from '../../scene/outline.ts';
@@ -78,8 +79,8 @@ function prepareGradient(gradient: Gradient, preparing: Preparing): PreparedPain
     isStroke,
   );
   const opacities = gradient.stops.map(({ opacity }) => opacity);
-  const opacity = Math.max(...opacities);
-  if (Math.min(...opacities) === opacity) {
+  const opacity = greatestOf(opacities);
+  if (leastOf(opacities) === opacity) {
     return { isStroke, operators, opacity, mask: undefined };
   }
   return { isStroke, operators, opacity: 1, mask: maskOf(gradient, preparing, matrix) };

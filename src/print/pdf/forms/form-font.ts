@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../../model/lists/extremes.ts';
 import { addTable, writeCharacterMap } from '../../fonts/true-type.ts';
 import type { Typeface, Typefaces } from '../../fonts/typeface.ts';
 import { cutDown, type Glyph, type GlyphBounds, isTrueType } from '../../kit/font.ts';
@@ -111,9 +112,9 @@ function boundsOf(glyphs: readonly Glyph[]): readonly number[] {
   );
   const corner = (pick: (box: GlyphBounds) => number): readonly number[] => boxes.map(pick);
   return [
-    Math.min(...corner(({ minX }) => minX)),
-    Math.min(...corner(({ minY }) => minY)),
-    Math.max(...corner(({ maxX }) => maxX)),
-    Math.max(...corner(({ maxY }) => maxY)),
+    leastOf(corner(({ minX }) => minX)),
+    leastOf(corner(({ minY }) => minY)),
+    greatestOf(corner(({ maxX }) => maxX)),
+    greatestOf(corner(({ maxY }) => maxY)),
   ];
 }

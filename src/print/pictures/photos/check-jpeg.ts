@@ -1,3 +1,4 @@
+import { greatestOf } from '../../../model/lists/extremes.ts';
 import { DrawingRefused } from '../../scene/drawing-refused.ts';
 
 /** A part of a JPEG file: its marker, and where it begins and ends; a scan includes its pixels. */
@@ -204,7 +205,7 @@ function unitsOf(
   components: readonly Component[],
   { width, height, components: all }: Frame,
 ): number {
-  const most = (side: 'across' | 'down'): number => Math.max(...all.map((one) => one[side]));
+  const most = (side: 'across' | 'down'): number => greatestOf(all.map((one) => one[side]));
   const [only] = components;
   if (components.length > 1 || only === undefined) {
     return Math.ceil(width / (8 * most('across'))) * Math.ceil(height / (8 * most('down')));
