@@ -35,10 +35,18 @@ export function listBombs() {
       'Markdown: brackets': () => x('[', 100_000),
       'Markdown: emphasis': () => x('*a **b ', 30_000),
       'Markdown: quotes': () => x('> ', 50_000),
+      ...many,
       'words: hints': () => x('<!-- eoms: page-brek -->\n\n', 60_000),
       'words: front matter': () => `---\n${list(100_000, (index) => `titel${index}: x\n`)}---\n`,
     }),
+    ...named('bomb.md', ['print', 'bomb.md', '-o', 'bomb.pdf', '--force', '-q'], {
+      ...under('PDF', many),
+      ...under('PDF, just printed', mostOf),
+    }),
     ...named('templates/gap-report.liquid', ['report', '-o', '-', '-q'], templates),
+    ...named('templates/gap-report.liquid', ['report', '-o', 'bomb.pdf', '--force', '-q'], {
+      'template: items, PDF': () => '{% for i in (1..200000) %}- a\n{% endfor %}',
+    }),
     ...listPdfBombs(),
     ...named(
       'other.yaml',
@@ -52,6 +60,38 @@ export function listBombs() {
       'PNG: too little': () => png(7000, 7000, deflateSync(Buffer.alloc(10))),
     }),
   ];
+}
+
+/** Documents of very many parts. */
+const many = {
+  'Markdown: items': () => x('- a\n', 200_000),
+  'Markdown: tasks': () => x('- [ ] a\n', 150_000),
+  'Markdown: lines of code': () => `\`\`\`\n${x('a\n', 300_000)}\`\`\`\n`,
+  'Markdown: line breaks': () => x('a  \n', 300_000),
+  'Markdown: headings': () => x('# a\n\n', 50_000),
+  'Markdown: rows': () => rows(60_000),
+  'Markdown: bold words': () => x('**a** ', 300_000),
+  'Markdown: page breaks': () => x('a\n\n<!-- eoms: page-break -->\n\n', 30_000),
+  'Markdown: contents': () =>
+    x('<!-- eoms: toc -->\n\n', 1000) + list(1000, (index) => `# ${index}\n\n`),
+};
+
+/** As much as is printed. */
+const mostOf = {
+  'Markdown: items': () => x('- a\n', 28_000),
+  'Markdown: lines of code': () => `\`\`\`\n${x('a\n', 66_000)}\`\`\`\n`,
+  'Markdown: line breaks': () => x('a  \n', 95_000),
+  'Markdown: headings': () => x('# a\n\n', 28_000),
+  'Markdown: rows': () => rows(28_000),
+  'Markdown: paragraphs': () => x('a\n\n', 65_000),
+};
+
+const rows = (length) => `| a | b |\n|---|---|\n${x('| a | b |\n', length)}`;
+
+function under(kind, contents) {
+  return Object.fromEntries(
+    Object.entries(contents).map(([name, content]) => [`${name} (${kind})`, content]),
+  );
 }
 
 /** An id that is nearly one of the standard's, and another one each time. */

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { addPartCount } from './count-parts.ts';
 import { addAlignment } from './html/align-blocks.ts';
 import { addCommentBlocks } from './html/comment-blocks.ts';
 import { addCommentsAmongWords } from './html/comment-words.ts';
@@ -23,5 +24,6 @@ function createSyntax() {
   addTags(syntax);
   addHtmlBlocks(syntax);
   addAlignment(syntax);
+  addPartCount(syntax);
   return syntax;
 }

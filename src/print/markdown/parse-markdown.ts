@@ -6,6 +6,7 @@ import type { PictureBytes } from '../document/picture-bytes.ts';
 import { addProblem, inOrder, type ProblemList } from '../document/problem-list.ts';
 import { createSlugger } from '../document/slug-heading.ts';
 import { titleCover } from '../document/title-cover.ts';
+import { countParts, mostParts, TooManyParts } from './count-parts.ts';
 import { markdownSyntax, maxNesting } from './markdown-syntax.ts';
 import { parseFrontMatter } from './parse-front-matter.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -24,6 +25,8 @@ export interface MarkdownSource {
 /** A document, as far as it could be read, and what is wrong with it. */
 export interface ReadMarkdown {
   readonly document: PrintDocument;
+  /** How much it holds: what takes memory and work while it is printed. */
+  readonly parts: number;
   /** In the order of the lines; none = the document is whole. */
   readonly problems: readonly Problem[];
   /** What is printed in words instead, in the order of the lines. */
@@ -57,7 +60,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   const problems: ProblemList = { file, found: [] };
   const warnings: ProblemList = { file, found: [] };
   const { front, body, lineOffset } = parseFrontMatter(markdown.replace(/^\uFEFF/, ''), problems);
-  const tokens = markdownSyntax.parse(body, {});
+  const { tokens, parts } = parseBody(body, lineOffset, problems);
   const headingIds = nameHeadings(tokens);
   const knownIds = new Set(headingIds.values());
   const reading: Reading = {
@@ -78,7 +81,26 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
   if (problems.found.length === 0) missFields(reading);
   const document = { front, blocks: blocks.map((block) => titleCover(block, front)) };
-  return { document, problems: inOrder(problems.found), warnings: warningsOf(reading) };
+  return { document, parts, problems: inOrder(problems.found), warnings: warningsOf(reading) };
+}
+
+interface Parsed {
+  readonly tokens: readonly Token[];
+  readonly parts: number;
+}
+
+/** The tokens of Markdown; none where it holds more than can be printed. */
+function parseBody(body: string, lineOffset: number, problems: ProblemList): Parsed {
+  const env = {};
+  try {
+    const tokens = markdownSyntax.parse(body, env);
+    return { tokens, parts: countParts(tokens, env) };
+  } catch (error) {
+    if (!(error instanceof TooManyParts)) throw error;
+    const told = { key: 'print.too-many-parts', values: { limit: mostParts } } as const;
+    addProblem(problems, error.line + lineOffset + 1, told);
+    return { tokens: [], parts: 0 };
+  }
 }
 
 /** Only tables and problems ask for lines. */

@@ -35,6 +35,17 @@ import { writeStructure } from './structure/write-structure.ts';
 
 const deepestBookmark = 3;
 
+/** What pages are painted with. */
+interface PaintSetting {
+  readonly facts: DocumentFacts;
+  readonly faces: Typefaces;
+  /** Called between pages of a long document, when those before can be forgotten. */
+  readonly relieve: () => void;
+}
+
+/** So many pages leave some 100 MB that are needed no more. */
+const pagesBetweenReliefs = 400;
+
 /**
  * Draws pages as a tagged PDF 1.7 (PDF/UA-1) with bookmarks, links and embedded subsets of the
  * fonts, and as PDF/A-3a where the facts ask for it. Takes each page from the list when it is
@@ -43,7 +54,7 @@ const deepestBookmark = 3;
 export async function paintPages(
   pages: Page[],
   structure: Structure,
-  { facts, faces }: { readonly facts: DocumentFacts; readonly faces: Typefaces },
+  { facts, faces, relieve }: PaintSetting,
 ): Promise<Uint8Array> {
   const pdf = openPdf(facts);
   const tagger = createTagger(pdf, structure, facts.language);
@@ -60,6 +71,7 @@ export async function paintPages(
   };
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     await paintPage(page, painting);
+    if (pages.length % pagesBetweenReliefs === 0) relieve();
   }
   return pdf.finish({
     form: painting.form.finish(facts.form),

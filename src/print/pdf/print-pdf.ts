@@ -25,8 +25,8 @@ import { growStructure } from './structure/grow-structure.ts';
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
   const { file, text, theme = defaultTheme, brand = {} } = context;
-  const relieve = relieveWhenLong(markdown, context);
-  const { document, language, faces } = await openDocument(markdown, context);
+  const { document, parts, language, faces } = await openDocument(markdown, context);
+  const relieve = relieveWhenLong({ markdown, parts }, context);
   const foreseen = new Set(faces.missing.keys());
   relieve();
   const { front } = document;
@@ -42,7 +42,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
   };
   const pages = layoutDocument(document, { pageSize, faces, text, theme, brand });
   relieve();
-  const bytes = await paintPages([...pages], structure, { facts, faces });
+  const bytes = await paintPages([...pages], structure, { facts, faces, relieve });
   // Only now is all text set, that of drawings too.
   const late = [...faces.missing].filter(([codePoint]) => !foreseen.has(codePoint));
   await refuseWrong([], new Map(late), context);
@@ -52,6 +52,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
 /** What is printed, and the fonts for it. */
 interface OpenDocument {
   readonly document: PrintDocument;
+  readonly parts: number;
   readonly language: string;
   readonly faces: Typefaces;
 }
@@ -68,7 +69,7 @@ async function openDocument(markdown: string, context: PrintContext): Promise<Op
   const faces = await openFaces(printed, context, { ...needs, language, hyphenation });
   await refuseWrong(read.problems, faces.missing, context);
   if (read.warnings.length > 0) context.warn?.(read.warnings);
-  return { document, language, faces };
+  return { document, parts: read.parts, language, faces };
 }
 
 /** Throws what is wrong with the Markdown, and with the characters that no font has. */
@@ -82,11 +83,15 @@ async function refuseWrong(
   if (all.length > 0) throw new EomsError('bad-data', firstProblems(all));
 }
 
-/** Markdown of some two hundred pages, in characters. */
-const long = 600_000;
+/** Markdown of some two hundred pages, in characters and in parts. */
+const long = { characters: 600_000, parts: 40_000 } as const;
 
-function relieveWhenLong(markdown: string, { relieve }: PrintContext): () => void {
-  return relieve === undefined || markdown.length < long ? doNothing : relieve;
+function relieveWhenLong(
+  { markdown, parts }: { readonly markdown: string; readonly parts: number },
+  { relieve }: PrintContext,
+): () => void {
+  const isLong = markdown.length >= long.characters || parts >= long.parts;
+  return relieve === undefined || !isLong ? doNothing : relieve;
 }
 
 function doNothing(): void {}
