@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answer } from '../model/assessment.ts';
+import type { Answer, Evidence } from '../model/assessment.ts';
 import { covers } from './add-evidence.ts';
 
 /** What a new answer to a requirement does to the one that was there. */
@@ -9,9 +9,9 @@ export interface AnswerRevision {
   readonly ratingBefore: Answer['rating'] | undefined;
   readonly note: 'kept' | 'given' | 'added' | 'replaced';
   /** Titles of evidence that was not there, or not with its file or link. */
-  readonly evidenceAdded: readonly string[];
+  readonly evidenceAdded: readonly Evidence[];
   /** Titles of evidence that is there no more. */
-  readonly evidenceRemoved: readonly string[];
+  readonly evidenceRemoved: readonly Evidence[];
   /** Ids of items whose ticks are kept aside from now on, and of those that come back. */
   readonly ticksAside: readonly string[];
   readonly ticksBack: readonly string[];
@@ -37,8 +37,8 @@ export function compareAnswers(before: Answer | undefined, after: Answer): Answe
     ratingBefore:
       before === undefined || before.rating === after.rating ? undefined : before.rating,
     note,
-    evidenceAdded: titlesBeyond(after, before),
-    evidenceRemoved: titlesBeyond(before, after),
+    evidenceAdded: evidenceBeyond(after, before),
+    evidenceRemoved: evidenceBeyond(before, after),
     ticksAside: now.aside.filter((item) => !old.aside.includes(item)),
     ticksBack: old.aside.filter((item) => now.missing.includes(item)),
     ticksAdded: now.missing.filter((item) => !had.includes(item)),
@@ -63,12 +63,10 @@ function noteOf(before: string | undefined, after: string | undefined): AnswerRe
   return after?.startsWith(before) === true ? 'added' : 'replaced';
 }
 
-/** Titles of the evidence of one answer that another does not have. */
-function titlesBeyond(one: Answer | undefined, other: Answer | undefined): readonly string[] {
+/** The evidence of one answer that another does not have. */
+function evidenceBeyond(one: Answer | undefined, other: Answer | undefined): readonly Evidence[] {
   const known = other?.evidence ?? [];
-  return (one?.evidence ?? [])
-    .filter((piece) => !known.some((there) => covers(there, piece)))
-    .map(({ title }) => title);
+  return (one?.evidence ?? []).filter((piece) => !known.some((there) => covers(there, piece)));
 }
 
 function ticksOf(answer: Answer | undefined): {

@@ -13,7 +13,7 @@ async function correct(run: Run, place: number, question: string): Promise<void>
   await run.shows('Write it like this?');
   await press(
     run,
-    ['n\r', 'What is to be changed?'],
+    ['n\r', 'What do you want to change?'],
     [String(place), 'Enter chooses'],
     ['\r', question],
   );

@@ -62,7 +62,7 @@ describe('what is pasted into init', () => {
   it.each([
     ['site', marked('Quay 1\rQuay 2\rOnline campus\r'), 'Quay 1; Quay 2; Online campus'],
     ['scope', marked('Years 1 to 9.\rNo boarding.\r'), 'Years 1 to 9. No boarding.'],
-    ['team', marked('Bo Lund\rlead auditor\rIda Vang (notes)'), 'Ida Vang, notes'],
+    ['team', marked('Bo Lund\rlead auditor\rIda Vang (notes)'), 'Ida Vang – notes'],
   ] as const)('is kept whole, and answers nothing else: %s', async (part, pasted, shown) => {
     const run = start(`paste-${part}`, flagsBut(part));
     await run.shows({ site: 'Sites', scope: 'cover?', team: 'Who carries' }[part]);
@@ -97,7 +97,40 @@ describe('what is pasted into init', () => {
   });
 });
 
+describe('a team that is pasted into init', () => {
+  it.each([
+    [
+      'sheet',
+      'Bo Lund\tlead auditor\rIda Vang\tnotes\r',
+      ['Bo Lund – lead auditor', 'Ida Vang – notes'],
+    ],
+    ['list', '1. Bo Lund\r2. Ida Vang (notes)\r', ['Bo Lund (no role)', 'Ida Vang – notes']],
+  ])('is understood as it stood in a %s', async (name, pasted, shown) => {
+    const run = start(name, flagsBut('team'));
+    await run.shows('Who carries');
+    run.press(marked(pasted));
+    await press(run, ['\r', 'Write it like this?']);
+    for (const line of shown) await run.hasShown(line);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+  });
+});
+
 describe('init, before it writes', () => {
+  it('asks how a team is meant that can be read in several ways', async () => {
+    const run = start('team', flagsBut('team'));
+    await run.shows('Who carries');
+    await press(
+      run,
+      ['Lund, Bo; Vang, Ida\r', 'Which is right?'],
+      ['2', '❯ Lund, Bo (no role)'],
+      ['\r', 'Write it like this?'],
+      ['\r', 'Started'],
+    );
+    expect(await run.exit).toBe(0);
+    expect(written('team').team).toEqual([{ name: 'Lund, Bo' }, { name: 'Vang, Ida' }]);
+  });
+
   it('shows what it understood, the folder too, and corrects what is wrong', async () => {
     const run = start('look', flagsBut('learners', 'staff', 'team'));
     await run.shows('How many learners');
@@ -112,7 +145,12 @@ describe('init, before it writes', () => {
       await run.hasShown(line);
     expect(run.seen().replaceAll(/\s/g, '')).toContain(join(base, 'look'));
     expect(existsSync(join(base, 'look'))).toBe(false);
-    await press(run, ['n\r', 'What is to be changed?'], ['t', '❯ Team'], ['\r', 'Who carries']);
+    await press(
+      run,
+      ['n\r', 'What do you want to change?'],
+      ['t', '❯ Team'],
+      ['\r', 'Who carries'],
+    );
     const wiped = '\u007F'.repeat('Bo Lund, lead Ida Vang'.length);
     await press(run, [`${wiped}Bo Lund (lead)\r`, 'Write it like this?'], ['\r', 'Started']);
     expect(await run.exit).toBe(0);
@@ -126,7 +164,7 @@ describe('init, before it writes', () => {
     await run.shows('Write it like this?');
     await press(
       run,
-      ['n\r', 'What is to be changed?'],
+      ['n\r', 'What do you want to change?'],
       ['9', '❯ Nothing'],
       ['\r', 'Go on with: eoms init stop'],
     );

@@ -50,11 +50,13 @@ describe('an engagement before it is written', () => {
     const standard = aStandard({ conditions: [condition] });
     const lines = showEngagement(said, { ...look, standard });
     expect(lines[1]).toBe(`Kind: ${english.text('institution.type.school')}`);
-    expect([lines[2], lines[3], lines[6], lines[7]]).toEqual([
+    expect([lines[2], lines[3], ...lines.slice(6)]).toEqual([
       'Sites: Quay 1; Hill 2',
       'Learners: 1,200',
       'Does not apply: Meals (No kitchen)',
-      'Assessed by: Ada, lead; Bo',
+      'Assessed by: Ada – lead',
+      '             Bo (no role)',
+      'Folder: /x/y',
     ]);
   });
 

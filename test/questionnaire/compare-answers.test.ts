@@ -20,7 +20,7 @@ describe('a new answer', () => {
       outcome: 'added',
       ratingBefore: undefined,
       note: 'given',
-      evidenceAdded: ['Minutes'],
+      evidenceAdded: [{ title: 'Minutes' }],
       evidenceRemoved: [],
       ticksAside: [],
       ticksBack: [],
@@ -78,8 +78,8 @@ describe('a new answer', () => {
     const before = rated({ evidence: [{ title: 'Minutes' }, { title: 'Plan' }] });
     const after = rated({ evidence: [{ title: 'Plan' }, { title: 'Log', file: 'log.pdf' }] });
     expect(compareAnswers(before, after)).toMatchObject({
-      evidenceAdded: ['Log'],
-      evidenceRemoved: ['Minutes'],
+      evidenceAdded: [{ title: 'Log', file: 'log.pdf' }],
+      evidenceRemoved: [{ title: 'Minutes' }],
     });
   });
 });

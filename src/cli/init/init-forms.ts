@@ -2,7 +2,14 @@ import { cutLine, cutProse } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { TeamMember } from '../../model/engagement.ts';
 import { type Check, createChecks, most } from './init-checks.ts';
-import { readTeam, splitEntries, writeMember } from './read-team.ts';
+import {
+  type CommaReading,
+  commaReadings,
+  readTeam,
+  splitEntries,
+  splitTeam,
+  writeMember,
+} from './read-team.ts';
 
 /** A field to be filled in. */
 export interface Field<T> {
@@ -31,8 +38,18 @@ interface Forms {
   readonly prose: Form<string>;
   readonly count: Form<number | undefined>;
   readonly list: (shown?: readonly string[]) => Form<readonly string[]>;
-  readonly team: (shown?: readonly TeamMember[]) => Form<readonly TeamMember[]>;
+  readonly team: (shown?: readonly TeamMember[]) => TeamForm;
 }
+
+/** The form of a team: a text, which can be read in several ways. */
+export interface TeamForm extends Form<string> {
+  readonly writeTeam: (team: readonly TeamMember[]) => string;
+  readonly readTeam: (text: string, comma?: CommaReading) => readonly TeamMember[];
+  /** The ways in which a text can be read; none where there is only one. */
+  readonly commaReadings: (text: string) => readonly CommaReading[];
+}
+
+type Split = (text: string, shown: readonly string[]) => readonly string[];
 
 const same = (text: string): string => text;
 
@@ -40,9 +57,9 @@ const same = (text: string): string => text;
 export function createForms(messages: Messages): Forms {
   const checks = createChecks(messages);
   const roleWords = messages.text('cli.role-words').split(' ');
-  const entries = (limit: number, shown: readonly string[]) => ({
-    validate: checks.entries(limit, (text) => splitEntries(text, shown)),
-    cut: (text: string) => splitEntries(text, shown).slice(0, limit).map(cutLine).join('\n'),
+  const entries = (limit: number, shown: readonly string[], split: Split = splitEntries) => ({
+    validate: checks.entries(limit, (text) => split(text, shown)),
+    cut: (text: string) => split(text, shown).slice(0, limit).map(cutLine).join('\n'),
   });
   return {
     line: { write: same, read: same, validate: checks.line, cut: cutLine },
@@ -59,9 +76,13 @@ export function createForms(messages: Messages): Forms {
       ...entries(most.sites, shown),
     }),
     team: (shown = []) => ({
-      write: (team) => team.map(writeMember).join('\n'),
-      read: (text) => readTeam(text, roleWords, shown),
-      ...entries(most.team, shown.map(writeMember)),
+      write: same,
+      read: same,
+      writeTeam: (team) => team.map(writeMember).join('\n'),
+      readTeam: (text, comma) =>
+        readTeam(text, { roleWords, shown, ...(comma === undefined ? {} : { comma }) }),
+      commaReadings: (text) => commaReadings(text, { roleWords, shown }),
+      ...entries(most.team, shown.map(writeMember), splitTeam),
     }),
   };
 }

@@ -10,7 +10,8 @@ import type { Condition } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { type Asking, askOne, type Question } from '../terminal/ask-one.ts';
 import { doubtReason } from '../words/doubt-reason.ts';
-import { createForms, type Field, type Form, readDraft } from './init-forms.ts';
+import { createForms, type Field, type Form, readDraft, type TeamForm } from './init-forms.ts';
+import { sayMember } from './show-engagement.ts';
 
 /** The questions of `init`, each asked in the terminal until its answer can be written. */
 export interface InitPrompts {
@@ -66,7 +67,7 @@ export function createInitPrompts(asking: Asking): InitPrompts {
     line: (key, field) => fill({ key, joinsLines: true }, forms.line, field),
     prose: (key, field) => fill({ key }, forms.prose, field),
     list: (key, field) => fill({ key }, forms.list(field.now), field),
-    team: (field) => fill({ key: 'cli.ask.team' }, forms.team(field.now), field),
+    team: (field) => askTeam(forms.team(field.now), field, { messages, ask, fill }),
     number: (key, { now, onDraft }) =>
       fill<number | undefined>({ key }, forms.count, { now, onDraft }),
     type: async (now) => (await choose('cli.ask.type', typeChoices(messages), now)) ?? 'school',
@@ -92,7 +93,7 @@ export function createInitPrompts(asking: Asking): InitPrompts {
 }
 
 /** A question for text: what its form does not say. */
-interface FieldQuestion extends Pick<AskedText, 'joinsLines' | 'doubt'> {
+interface FieldQuestion extends Pick<AskedText, 'joinsLines' | 'joinsColumns' | 'doubt'> {
   readonly key: MessageKey;
 }
 
@@ -112,6 +113,33 @@ function createFill({ messages, ask }: Asked): Fill {
     });
     return form.read(String(answer));
   };
+}
+
+/** Asks for the team, and how it is meant where it can be read in several ways. */
+async function askTeam(
+  form: TeamForm,
+  { now, onDraft }: Field<readonly TeamMember[]>,
+  { messages, ask, fill }: Asked & { readonly fill: Fill },
+): Promise<readonly TeamMember[]> {
+  const text = await fill({ key: 'cli.ask.team', joinsColumns: true }, form, {
+    now: now === undefined ? undefined : form.writeTeam(now),
+    onDraft: (draft) => onDraft(draft === undefined ? now : form.readTeam(draft)),
+  });
+  const readings = form.commaReadings(text);
+  if (readings.length === 0) return form.readTeam(text);
+  const choices = readings.map((value) => ({
+    value,
+    name: form
+      .readTeam(text, value)
+      .map((member) => sayMember(member, messages))
+      .join(' · '),
+  }));
+  const message = messages.text('cli.ask.team-reading');
+  const chosen = await ask({ type: 'select', message, choices });
+  return form.readTeam(
+    text,
+    readings.find((value) => value === chosen),
+  );
 }
 
 function typeChoices(messages: Messages): readonly Choice<InstitutionType>[] {

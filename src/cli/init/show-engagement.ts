@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { GivenEngagement } from '../flags/read-given-engagement.ts';
+import { widthOf } from '../terminal/measure-text.ts';
 import { hangText } from '../terminal/wrap-text.ts';
 
 /** With what an engagement is put into words. */
@@ -27,12 +28,16 @@ export function showEngagement(said: GivenEngagement, look: Look): readonly stri
     staff: count(said.staff),
     scope,
     conditions: showConditions(said, look),
-    team: team.length === 0 ? none : team.map((member) => sayMember(member, messages)).join('; '),
+    team: none,
     folder,
   };
-  return ([...engagementParts, 'folder'] as const).flatMap((part) =>
-    hangText(`${messages.text(`cli.look.${part}`)} `, shown[part], width),
-  );
+  const members = team.map((member) => sayMember(member, messages));
+  return ([...engagementParts, 'folder'] as const).flatMap((part) => {
+    const marker = `${messages.text(`cli.look.${part}`)} `;
+    return part === 'team' && members.length > 0
+      ? hangEach(marker, members, width)
+      : hangText(marker, shown[part], width);
+  });
 }
 
 /** The values of an engagement, in the order in which they are asked and shown. */
@@ -56,6 +61,18 @@ function showConditions({ conditions }: GivenEngagement, { standard, messages }:
   return excluded.length === 0 ? messages.text('cli.look.all-apply') : excluded.join(' · ');
 }
 
-function sayMember({ name, role }: GivenEngagement['team'][number], messages: Messages): string {
-  return role === '' ? name : messages.text('cli.look.member', { name, role });
+/** A member as it was understood, with name and role told apart. */
+export function sayMember(
+  { name, role }: GivenEngagement['team'][number],
+  messages: Messages,
+): string {
+  return role === ''
+    ? messages.text('cli.look.member-alone', { name })
+    : messages.text('cli.look.member', { name, role });
+}
+
+/** Texts below each other, the first behind a marker. */
+function hangEach(marker: string, texts: readonly string[], width: number): readonly string[] {
+  const indent = ' '.repeat(widthOf(marker));
+  return texts.flatMap((text, index) => hangText(index === 0 ? marker : indent, text, width));
 }

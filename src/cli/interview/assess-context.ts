@@ -8,7 +8,7 @@ type Given = GivingContext['options'];
 
 /** What the flags of `eoms assess` say. */
 export interface AssessOptions extends Selection, Given {
-  /** Numbered lines without redraw; also right where TERM is dumb. */
+  /** Numbered lines without redraw; also right for a terminal that takes no escape sequences. */
   readonly plain: boolean;
   /** The typed arguments on where to work, such as `--assessment FILE`: repeated in the advice to resume. */
   readonly place?: readonly string[];

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
+import type { Evidence } from '../../model/assessment.ts';
 import { refsOf } from '../../model/item-id.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement } from '../../model/standard.ts';
@@ -39,8 +40,19 @@ export function describeDetails(
   return [
     ...said('questionnaire.missing', describeMissing(requirement, missing, messages)),
     ...said('questionnaire.noted', note),
-    ...said('questionnaire.evidence-noted', evidence.map(({ title }) => title).join('; ')),
+    ...said('questionnaire.evidence-noted', nameEvidence(evidence, messages)),
   ];
+}
+
+/** Pieces of evidence, each with its file or link: "Minutes (minutes.pdf); Talk"; '' where there is none. */
+export function nameEvidence(evidence: readonly Evidence[], messages: Messages): string {
+  const named = evidence.map(({ title, file, link }) => {
+    const source = file ?? link;
+    return source === undefined
+      ? title
+      : messages.text('questionnaire.evidence-piece', { title, source });
+  });
+  return named.join('; ');
 }
 
 /** Which items are missing, by their refs: "2 of 5: 8.5.1.4 a), 8.5.1.4 c)"; '' where none is. */

@@ -7,6 +7,7 @@ import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
 import { readAnswerer } from '../flags/read-answerer.ts';
+import { takesSequences } from '../terminal/takes-sequences.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { AssessContext, AssessOptions } from './assess-context.ts';
 
@@ -40,7 +41,7 @@ export function prepareContext(
       isTerminal: terminal.canAsk,
       quiet: terminal.quiet,
       columns: terminal.columns,
-      takesSequences: process.env['TERM'] !== 'dumb',
+      takesSequences: takesSequences(),
       colour: new Chalk({ level: terminal.colour.err }),
     },
   };
@@ -60,7 +61,7 @@ function assessOptions(options: Options): AssessOptions {
     roles: options.role,
     unanswered: options.unanswered,
     review: options.review,
-    plain: options.plain || process.env['TERM'] === 'dumb',
+    plain: options.plain || !takesSequences(),
     new: options.new,
     set: options.set,
     replaceEvidence: options.replaceEvidence,

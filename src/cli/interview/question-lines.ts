@@ -7,7 +7,7 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { QuestionView } from '../../questionnaire/interviewer.ts';
 import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
-import { describeMissing } from './describe-notice.ts';
+import { describeMissing, nameEvidence } from './describe-notice.ts';
 
 type Look = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 
@@ -92,7 +92,7 @@ export function previousLines(
       ? said('questionnaire.previous-na', previous.justification)
       : said('questionnaire.missing', describeMissing(requirement, previous.missing, messages))),
     ...said('questionnaire.noted', previous.note ?? ''),
-    ...said('questionnaire.evidence-noted', previous.evidence.map(({ title }) => title).join('; ')),
+    ...said('questionnaire.evidence-noted', nameEvidence(previous.evidence, messages)),
   ];
   const width = textWidth(terminal) - 2;
   return texts.map((text) => terminal.colour.dim(`  ${fitText(text, width)}`));

@@ -1,5 +1,6 @@
 import type { RecordedAnswer, RecordedAnswers } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Evidence } from '../../model/assessment.ts';
 import { refsOf } from '../../model/item-id.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -7,6 +8,7 @@ import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-termin
 import { fitText } from '../terminal/wrap-text.ts';
 import { problemText } from '../words/problem-lines.ts';
 import type { AssessContext } from './assess-context.ts';
+import { nameEvidence } from './describe-notice.ts';
 import { nameRating } from './question-lines.ts';
 
 const noteKeys = {
@@ -105,7 +107,7 @@ function lossTexts(change: RecordedAnswer, messages: Messages): readonly string[
     ...listed('questionnaire.recorded.ticks-removed', ticksRemoved, messages),
     ...quoted('questionnaire.recorded.reason-replaced', reasonReplaced),
     ...quoted('questionnaire.recorded.note-replaced', noteReplaced),
-    ...listed('questionnaire.recorded.evidence-replaced', evidenceRemoved, messages),
+    ...evidenceTexts('questionnaire.recorded.evidence-replaced', evidenceRemoved, messages),
   ];
 }
 
@@ -117,8 +119,18 @@ function keptTexts(change: RecordedAnswer, messages: Messages): readonly string[
     ...listed('questionnaire.recorded.ticks-aside', ticksAside, messages),
     ...listed('questionnaire.recorded.ticks-back', ticksBack, messages),
     ...(note === 'kept' || note === 'replaced' ? [] : [messages.text(noteKeys[note])]),
-    ...listed('questionnaire.recorded.evidence-added', evidenceAdded, messages),
+    ...evidenceTexts('questionnaire.recorded.evidence-added', evidenceAdded, messages),
   ];
+}
+
+function evidenceTexts(
+  key: MessageKey,
+  evidence: readonly Evidence[],
+  messages: Messages,
+): readonly string[] {
+  return evidence.length === 0
+    ? []
+    : [messages.text(key, cleanValues({ list: nameEvidence(evidence, messages) }))];
 }
 
 function listed(key: MessageKey, texts: readonly string[], messages: Messages): readonly string[] {

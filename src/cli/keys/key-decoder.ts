@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import { append } from '../../model/lists/append.ts';
-import { cleanTyped } from '../../model/text/given-text.ts';
+import { cleanPasted } from '../../model/text/given-text.ts';
 import type { Pressed } from './pressed.ts';
 import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
 
@@ -97,6 +97,6 @@ function readPasted(sent: string): ReadTyped {
   const [rest = ''] = cutInPaste.exec(sent) ?? [];
   const isCut = rest.startsWith('\u001B');
   const whole = isCut ? sent.slice(0, -rest.length) : sent;
-  const text = cleanTyped(whole);
+  const text = cleanPasted(whole);
   return { pressed: text === '' ? [] : [{ kind: 'pasted', text }], rest: isCut ? rest : '' };
 }

@@ -1,5 +1,5 @@
 import { append } from '../../model/lists/append.ts';
-import { cleanTyped } from '../../model/text/given-text.ts';
+import { cleanPasted } from '../../model/text/given-text.ts';
 import { nameSequence } from './name-sequence.ts';
 import { type Pressed, pressedKey } from './pressed.ts';
 import { takeSequence } from './take-sequence.ts';
@@ -109,7 +109,7 @@ function markLineEnds(typed: string): string {
 }
 
 function textOf(typed: string): readonly Pressed[] {
-  const text = cleanTyped(typed);
+  const text = cleanPasted(typed);
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 

@@ -1,5 +1,4 @@
-import stringWidth from 'string-width';
-import { graphemes } from '../../model/text/graphemes.ts';
+import { measureSigns, widthOf } from '../terminal/measure-text.ts';
 
 /** A row of a text as it is shown: the part of the text from `start` to before `end`. */
 export interface TextRow {
@@ -15,14 +14,8 @@ export interface TextPlace {
   readonly column: number;
 }
 
-const onlyAscii = /^[ -~]*$/;
 /** A word with the blanks after it, blanks alone, or a line end. */
 const pieces = /[^ \n]+ *| +|\n/g;
-
-/** Columns that a text takes. Most text is ASCII, and a long one is measured at every key. */
-function widthOf(text: string): number {
-  return onlyAscii.test(text) ? text.length : stringWidth(text);
-}
 
 /**
  * Breaks a text that is being typed into rows of at most `width` columns: between words, and inside
@@ -30,15 +23,64 @@ function widthOf(text: string): number {
  * so that every place of the text has its place on the screen.
  */
 export function layOutText(text: string, width: number): readonly TextRow[] {
+  return layOutFrom(text, 0, width);
+}
+
+/** Lays out one text after the other, as it grows. */
+export type LayOut = typeof layOutText;
+
+/**
+ * The same for a text that is laid out again at every key: rows before the change stay, so that a key
+ * at the end of a long text costs no more than in a short one.
+ */
+export function createLayOut(): LayOut {
+  let last: { readonly text: string; readonly width: number; readonly rows: readonly TextRow[] } = {
+    text: '',
+    width: 0,
+    rows: [],
+  };
+  return (text, width) => {
+    if (last.text === text && last.width === width) return last.rows;
+    const kept = last.width === width ? rowsBefore(firstChange(last.text, text), last.rows) : [];
+    const rows = [...kept, ...layOutFrom(text, beginAfter(kept), width)];
+    last = { text, width, rows };
+    return rows;
+  };
+}
+
+/** A word that now begins or ends may move up a row, and was one of at most two rows that it filled. */
+const unsettledRows = 2;
+
+/** Rows that a change at an index does not touch. */
+function rowsBefore(index: number, rows: readonly TextRow[]): readonly TextRow[] {
+  const changed = rows.findLastIndex(({ start }) => start <= index);
+  return rows.slice(0, Math.max(0, changed - unsettledRows));
+}
+
+function beginAfter(rows: readonly TextRow[]): number {
+  const last = rows.at(-1);
+  if (last === undefined) return 0;
+  return last.endsLine ? last.end + 1 : last.end;
+}
+
+function firstChange(before: string, after: string): number {
+  if (after.startsWith(before)) return before.length;
+  let index = 0;
+  while (index < after.length && before.charCodeAt(index) === after.charCodeAt(index)) index += 1;
+  return index;
+}
+
+function layOutFrom(text: string, begin: number, width: number): readonly TextRow[] {
   const rows: TextRow[] = [];
-  let start = 0;
+  let start = begin;
   let column = 0;
   const endRow = (end: number, endsLine: boolean): void => {
     rows.push({ start, end, endsLine });
     start = endsLine ? end + 1 : end;
     column = 0;
   };
-  for (const { 0: piece, index } of text.matchAll(pieces)) {
+  for (const { 0: piece, index: place } of text.slice(begin).matchAll(pieces)) {
+    const index = begin + place;
     if (piece === '\n') {
       endRow(index, true);
       continue;
@@ -62,13 +104,14 @@ function breakWord(
   endRow: (end: number, endsLine: boolean) => void,
 ): number {
   let column = 0;
-  for (const { segment, index: place } of graphemes.segment(piece)) {
-    const sign = widthOf(segment);
-    if (column > 0 && column + sign > width && segment !== ' ') {
-      endRow(index + place, false);
+  let place = index;
+  for (const { sign, width: added } of measureSigns(piece)) {
+    if (column > 0 && column + added > width && sign !== ' ') {
+      endRow(place, false);
       column = 0;
     }
-    column += sign;
+    column += added;
+    place += sign.length;
   }
   return column;
 }
@@ -88,9 +131,9 @@ export function indexAt(text: string, { start, end, endsLine }: TextRow, column:
   const isBroken = !endsLine && end < text.length;
   let index = start;
   let passed = 0;
-  for (const { segment } of graphemes.segment(text.slice(start, end))) {
-    passed += widthOf(segment);
-    const next = index + segment.length;
+  for (const { sign, width } of measureSigns(text.slice(start, end))) {
+    passed += width;
+    const next = index + sign.length;
     if (passed > column || (isBroken && next === end)) break;
     index = next;
   }

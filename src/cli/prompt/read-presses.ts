@@ -78,7 +78,7 @@ function readPress(reading: Reading, press: Pressed, place: PlaceInRead): Read {
 }
 
 function strokeOf(press: Pressed, { isBurst }: Reading): Stroke {
-  if (press.kind === 'key') return isBurst && press.name === 'tab' ? paste(' ') : press;
+  if (press.kind === 'key') return isBurst && press.name === 'tab' ? paste('\t') : press;
   if (press.kind === 'pasted' || isBurst) return paste(press.text);
   return { kind: 'sign', text: press.text };
 }

@@ -1,6 +1,7 @@
-import stringWidth from 'string-width';
 import { pasteMarks } from '../keys/key-decoder.ts';
+import { widthOf } from '../terminal/measure-text.ts';
 import type { Frame, Size } from './prompt.ts';
+import { rebreakLine } from './rebreak-line.ts';
 
 /** Where prompts are shown: a terminal, or something that only looks like one. */
 export interface ShownOutput extends NodeJS.WritableStream {
@@ -99,7 +100,7 @@ export class Screen {
    */
   #beginAnew(frame: Frame, { columns, rows }: Size): string {
     const room = rows - rowsOf(frame.lines, columns) - 1;
-    let said = this.#said;
+    let said = this.#said.flatMap((line) => rebreakLine(line, columns - 1));
     while (said.length > 0 && rowsOf(said, columns) > room) said = said.slice(1);
     const pushed = `${escape}${rows};1H${'\n'.repeat(rows)}${escape}H`;
     return pushed + said.map((line) => line + lineEnd).join('');
@@ -162,7 +163,7 @@ function lastRow(lines: readonly string[], columns: number): number {
 /** Rows that lines take, of which a terminal may have broken some. */
 function rowsOf(lines: readonly string[], columns: number): number {
   let rows = 0;
-  for (const line of lines) rows += Math.max(1, Math.ceil(stringWidth(line) / columns));
+  for (const line of lines) rows += Math.max(1, Math.ceil(widthOf(line) / columns));
   return rows;
 }
 

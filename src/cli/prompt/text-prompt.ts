@@ -1,7 +1,7 @@
 import { cleanTyped } from '../../model/text/given-text.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { type EditedText, editText, insertText } from './edit-text.ts';
-import { indexAt, layOutText, placeInRows, type TextRow } from './lay-out-text.ts';
+import { createLayOut, indexAt, type LayOut, placeInRows, type TextRow } from './lay-out-text.ts';
 import type { Frame, Prompt, Size, Taken } from './prompt.ts';
 import { nameStroke, type Stroke } from './stroke.ts';
 
@@ -17,6 +17,8 @@ export interface TextQuestion<Value> {
   readonly doubt?: (text: string) => string | undefined;
   /** For an answer of one line: the message when pasted lines were joined. */
   readonly joined?: string;
+  /** Whether columns that are pasted are a name and what belongs to it: a colon comes between them. */
+  readonly joinsColumns?: boolean;
   /** Whether it is one of a few tries: what is typed after a refusal replaces what was refused. */
   readonly startsAnew?: boolean;
   /** Whether Escape leaves the field, as an empty one does. */
@@ -60,19 +62,21 @@ const leastRows = 3;
  */
 export function textPrompt<Value>(question: TextQuestion<Value>): Prompt<TextState, Value> {
   const text = cleanTyped(question.initial);
+  const layOut = createLayOut();
+  const take: Prompt<TextState, Value>['take'] = (state, strokes, size) => {
+    let taken: Taken<TextState, Value> = { state };
+    let rings = false;
+    for (const stroke of strokes) {
+      taken = takeStroke(taken.state, stroke, { question, size, layOut });
+      rings ||= taken.rings === true;
+      if (taken.answer !== undefined) break;
+    }
+    return { ...taken, rings };
+  };
   return {
     start: { text, cursor: text.length, notice: '' },
-    take: (state, strokes, size) => {
-      let taken: Taken<TextState, Value> = { state };
-      let rings = false;
-      for (const stroke of strokes) {
-        taken = takeStroke(taken.state, stroke, { question, size });
-        rings ||= taken.rings === true;
-        if (taken.answer !== undefined) break;
-      }
-      return { ...taken, rings };
-    },
-    draw: (state, size) => drawText(state, question, size),
+    take,
+    draw: (state, size) => drawText(state, { question, size, layOut }),
     onChange: (state) => question.onDraft?.(state.text.trim()),
   };
 }
@@ -80,28 +84,30 @@ export function textPrompt<Value>(question: TextQuestion<Value>): Prompt<TextSta
 interface Asked<Value> {
   readonly question: TextQuestion<Value>;
   readonly size: Size;
+  readonly layOut: LayOut;
 }
 
 function takeStroke<Value>(
   state: TextState,
   stroke: Stroke,
-  { question, size }: Asked<Value>,
+  asked: Asked<Value>,
 ): Taken<TextState, Value> {
-  if ('text' in stroke) return { state: putIn(clearSpent(state), stroke.text, question.joined) };
+  const { question } = asked;
+  if ('text' in stroke) return { state: putIn(clearSpent(state), stroke.text, question) };
   if (stroke.kind === 'paste-enter' || stroke.name === 'enter') return finish(state, question);
   const leaves = question.canLeave === true && stroke.name === 'escape';
   return leaves
     ? finish({ ...state, text: '', cursor: 0 }, question)
-    : takeKey(state, stroke, { question, size });
+    : takeKey(state, stroke, asked);
 }
 
 function takeKey<Value>(
   state: TextState,
   stroke: Extract<Stroke, { readonly kind: 'key' }>,
-  { question, size }: Asked<Value>,
+  asked: Asked<Value>,
 ): Taken<TextState, Value> {
-  const page = roomFor(state, question, size) - 1;
-  const moved = moveRow(state, nameStroke(stroke), { size, page: Math.max(1, page) });
+  const { question } = asked;
+  const moved = moveRow(state, nameStroke(stroke), asked);
   const edited = moved ?? editText(state, stroke.name);
   const isOneLine = question.joined !== undefined;
   if (edited === undefined || (isOneLine && edited.text.includes('\n'))) {
@@ -115,13 +121,30 @@ function clearSpent(state: TextState): TextState {
 }
 
 /** If the answer has to be one line, its lines are joined, with a message. */
-function putIn(state: TextState, text: string, joined: string | undefined): TextState {
+function putIn<Value>(
+  state: TextState,
+  pasted: string,
+  { joined, joinsColumns = false }: TextQuestion<Value>,
+): TextState {
+  const text =
+    pasted.includes('\t') && joinsColumns ? joinColumns(pasted) : pasted.replaceAll('\t', ' ');
   if (joined === undefined || !text.includes('\n')) {
     return { ...state, ...insertText(state, text), notice: '' };
   }
   const lines = text.split('\n').map((line) => line.trim());
   const line = lines.filter((one) => one !== '').join(' ');
   return { ...state, ...insertText(state, line), notice: joined };
+}
+
+/** Rows of a table as lines: its first column, a colon, and the others. */
+function joinColumns(text: string): string {
+  return text
+    .split('\n')
+    .map((row) => {
+      const [first = '', ...others] = row.split('\t').filter((cell) => cell.trim() !== '');
+      return others.length === 0 ? first : `${first}: ${others.join(', ')}`;
+    })
+    .join('\n');
 }
 
 function finish<Value>(
@@ -139,15 +162,17 @@ function finish<Value>(
 }
 
 /** The text with the cursor a row or more up or down; `undefined` where a key does not do that. */
-function moveRow(
+function moveRow<Value>(
   state: TextState,
   key: string,
-  { size, page }: { readonly size: Size; readonly page: number },
+  asked: Asked<Value>,
 ): EditedText | undefined {
+  const { size, layOut } = asked;
+  const page = Math.max(1, roomFor(state, asked) - 1);
   const by = { up: -1, down: 1, pageup: -page, pagedown: page }[key];
   if (by === undefined) return undefined;
   const { text, cursor } = state;
-  const rows = layOutText(text, fieldWidth(size));
+  const rows = layOut(text, fieldWidth(size));
   const place = placeInRows(text, rows, cursor);
   const row = rows[Math.min(rows.length - 1, Math.max(0, place.row + by))];
   if (row === undefined || row === rows[place.row]) return undefined;
@@ -155,20 +180,21 @@ function moveRow(
 }
 
 /** Rows for the text. */
-function roomFor<Value>({ notice }: TextState, { head }: TextQuestion<Value>, size: Size): number {
+function roomFor<Value>({ notice }: TextState, { question, size }: Asked<Value>): number {
   const below = wrapText(notice, fieldWidth(size));
-  return Math.max(leastRows, size.rows - head(size).length - below.length - 2);
+  return Math.max(leastRows, size.rows - question.head(size).length - below.length - 2);
 }
 
-function drawText<Value>(state: TextState, question: TextQuestion<Value>, size: Size): Frame {
+function drawText<Value>(state: TextState, asked: Asked<Value>): Frame {
+  const { question, size, layOut } = asked;
   const { head, partShown } = question;
   const { text, cursor, notice } = state;
   const width = fieldWidth(size);
-  const rows = layOutText(text, width);
+  const rows = layOut(text, width);
   const above = head(size);
   const below = wrapText(notice, width);
   const place = placeInRows(text, rows, cursor);
-  const room = roomFor(state, question, size);
+  const room = roomFor(state, asked);
   const first = Math.min(Math.max(0, place.row - Math.floor(room / 2)), rows.length - room);
   const part = cutRows(rows, Math.max(0, first), room);
   return {

@@ -21,6 +21,8 @@ interface AskedText {
   readonly onDraft?: (text: string) => void;
   /** Whether the answer is one line: pasted lines are joined, with a message. */
   readonly joinsLines?: boolean;
+  /** Whether columns that are pasted are a name and what belongs to it: a colon comes between them. */
+  readonly joinsColumns?: boolean;
 }
 
 interface AskedChoice {

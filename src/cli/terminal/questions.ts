@@ -24,6 +24,8 @@ export interface TextQuestion {
   readonly doubt?: (text: string) => string | undefined;
   /** Whether the answer is one line: pasted lines are joined, with a message. */
   readonly joinsLines?: boolean;
+  /** Whether columns that are pasted are a name and what belongs to it: a colon comes between them. */
+  readonly joinsColumns?: boolean;
   /** Whether it is one of a few tries: what is typed after a refusal replaces what was refused. */
   readonly startsAnew?: boolean;
   /** Whether Escape leaves the field, as an empty one does, where keys are read one by one. */

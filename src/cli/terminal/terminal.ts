@@ -7,6 +7,7 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import type { OptionsOf } from '../flags/flag.ts';
 import type { common } from '../flags/shared-flags.ts';
 import { emit } from './emit.ts';
+import { takesSequences } from './takes-sequences.ts';
 
 /** Notes that have not been shown yet. */
 export type Remark = Notice | { readonly lacks: readonly Problem[] };
@@ -91,9 +92,9 @@ function currentFolder(): string {
 
 /** By no-color.org and what terminals say of themselves; an empty NO_COLOR is none. */
 function colourLevel(isTerminal: boolean, options: CommonOptions): 0 | 1 | 2 {
-  const { NO_COLOR: none = '', TERM: term, COLORTERM: rich } = process.env;
+  const { NO_COLOR: none = '', COLORTERM: rich } = process.env;
   if (!options.color || none !== '') return 0;
-  const shows = isTerminal && term !== 'dumb';
+  const shows = isTerminal && takesSequences();
   if (!shows && !isForced()) return 0;
   return rich === undefined ? 1 : 2;
 }

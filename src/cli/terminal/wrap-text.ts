@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { graphemes } from '../../model/text/graphemes.ts';
+import { measureSigns, widthOf } from './measure-text.ts';
 
 /** Longer lines are harder to read, however wide the terminal. */
 const widest = 100;
@@ -43,20 +42,24 @@ export function wrapLines(text: string, columns: number): string {
 function fillLines(words: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const word of words) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(joined) <= width) line = joined;
-    else {
-      if (line !== '') lines.push(line);
-      line = word;
+    const added = widthOf(word);
+    if (line !== '' && filled + 1 + added <= width) {
+      line += ` ${word}`;
+      filled += 1 + added;
+      continue;
     }
+    if (line !== '') lines.push(line);
+    line = word;
+    filled = added;
   }
   return line === '' ? lines : [...lines, line];
 }
 
 /** A marker and its text; the lines after the first are indented as far as the text. */
 export function hangText(marker: string, text: string, width: number): readonly string[] {
-  const indent = stringWidth(marker);
+  const indent = widthOf(marker);
   const lines = wrapText(text, Math.max(10, width - indent));
   return lines.map((line, index) => (index === 0 ? marker : ' '.repeat(indent)) + line);
 }
@@ -64,18 +67,20 @@ export function hangText(marker: string, text: string, width: number): readonly 
 /** Text on one line of at most `width` columns; what does not fit becomes "…". */
 export function fitText(text: string, width: number): string {
   const line = wordsOf(text).join(' ');
-  if (stringWidth(line) <= width) return line;
   let fitted = '';
-  for (const sign of signsOf(line)) {
-    if (stringWidth(fitted + sign) > width - 1) break;
-    fitted += sign;
+  let filled = 0;
+  for (const { sign, width: added } of measureSigns(line)) {
+    filled += added;
+    if (filled > width) return `${fitted.trimEnd()}…`;
+    // The last column is kept for the sign of what was left out.
+    if (filled < width) fitted += sign;
   }
-  return `${fitted.trimEnd()}…`;
+  return line;
 }
 
 /** Text with spaces after it up to `width` columns. */
 export function padText(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -85,19 +90,19 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function breakWord(word: string, width: number): readonly string[] {
-  if (stringWidth(word) <= width) return [word];
+  // No sign takes more than two columns for each of its code units: most words need no measuring.
+  if (word.length * 2 <= width) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const sign of signsOf(word)) {
-    if (part !== '' && stringWidth(part + sign) > width) {
+  let filled = 0;
+  for (const { sign, width: added } of measureSigns(word)) {
+    if (part !== '' && filled + added > width) {
       parts.push(part);
       part = '';
+      filled = 0;
     }
     part += sign;
+    filled += added;
   }
   return [...parts, part];
-}
-
-function signsOf(text: string): readonly string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

@@ -1,5 +1,4 @@
-import stringWidth from 'string-width';
-import { graphemes } from '../../model/text/graphemes.ts';
+import { measureSigns, widthOf } from '../terminal/measure-text.ts';
 
 /** Text that is being typed, and echoed as it grows and shrinks. */
 export interface LineEditor {
@@ -40,7 +39,7 @@ export function createLineEditor(echo: Echo, initial = ''): LineEditor {
   };
   const cut = (length: number): void => {
     const removed = text.slice(length);
-    const width = stringWidth(removed);
+    const width = widthOf(removed);
     text = text.slice(0, length);
     if (removed.includes('\n') || width > column) return reprint();
     column -= width;
@@ -81,8 +80,8 @@ function layOut(text: string, column: number, columns: number): LaidOut {
   const width = Math.max(1, columns - 1);
   const shown: string[] = [];
   let at = column;
-  for (const sign of signsOf(text)) {
-    const size = widthOf(sign);
+  for (const { sign, width: measured } of measureSigns(text)) {
+    const size = sign === '\n' ? 0 : measured;
     if (sign === '\n' || (at > 0 && at + size > width)) {
       shown.push('\n');
       at = 0;
@@ -91,12 +90,6 @@ function layOut(text: string, column: number, columns: number): LaidOut {
     at += size;
   }
   return { shown: shown.join(''), column: at };
-}
-
-/** Measuring is slow, and most of what is pasted is plain. */
-function widthOf(sign: string): number {
-  if (sign === '\n') return 0;
-  return sign >= ' ' && sign <= '~' && sign.length === 1 ? 1 : stringWidth(sign);
 }
 
 function lastRow(text: string, columns: number): string {
@@ -111,9 +104,5 @@ function lastRow(text: string, columns: number): string {
 const longestSign = 100;
 
 function lastSign(text: string): string {
-  return signsOf(text.slice(-longestSign)).at(-1) ?? '';
-}
-
-function signsOf(text: string): readonly string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return Array.from(measureSigns(text.slice(-longestSign))).at(-1)?.sign ?? '';
 }

@@ -32,6 +32,6 @@ const controls: ReadonlyMap<string, ControlKind> = new Map([
 
 /** What a key does to a line that is being typed. */
 export function typedKey(pressed: Pressed): TypedKey {
-  if (pressed.kind !== 'key') return { kind: 'text', text: pressed.text };
+  if (pressed.kind !== 'key') return { kind: 'text', text: pressed.text.replaceAll('\t', ' ') };
   return { kind: controls.get(pressed.name) ?? 'unknown' };
 }

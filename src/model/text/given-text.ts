@@ -22,5 +22,10 @@ export function settleGiven(text: string): string {
  * is left can be shown in a terminal and stored in a document.
  */
 export function cleanTyped(text: string): string {
-  return cleanForTerminal(settleGiven(text)).replaceAll('\t', ' ');
+  return cleanPasted(text).replaceAll('\t', ' ');
+}
+
+/** The same, but tabs stay: they are the borders of columns that were copied out of a table. */
+export function cleanPasted(text: string): string {
+  return cleanForTerminal(settleGiven(text));
 }

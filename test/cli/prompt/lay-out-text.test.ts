@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { indexAt, layOutText, placeInRows } from '../../../src/cli/prompt/lay-out-text.ts';
+import {
+  createLayOut,
+  indexAt,
+  layOutText,
+  placeInRows,
+} from '../../../src/cli/prompt/lay-out-text.ts';
 
 function rowsOf(text: string, width: number): readonly string[] {
   return layOutText(text, width).map(({ start, end }) => text.slice(start, end));
@@ -49,6 +54,30 @@ describe('a text that is typed, in rows', () => {
         expect(found && indexAt(text, found, column)).toBe(index);
       }),
     );
+  });
+
+  it('is laid out alike at every key, whatever was there before', () => {
+    const edit = fc.record({ at: fc.nat(80), removed: fc.nat(6), added: anyText });
+    fc.assert(
+      fc.property(anyText, fc.array(edit, { maxLength: 6 }), anyWidth, (first, edits, width) => {
+        const layOut = createLayOut();
+        let text = first;
+        expect(layOut(text, width)).toEqual(layOutText(text, width));
+        for (const { at, removed, added } of edits) {
+          text = text.slice(0, at) + added + text.slice(at + removed);
+          expect(layOut(text, width)).toEqual(layOutText(text, width));
+        }
+        expect(layOut(text, width + 1)).toEqual(layOutText(text, width + 1));
+      }),
+    );
+  });
+
+  it('keeps the rows before a change', () => {
+    const layOut = createLayOut();
+    const text = '学'.repeat(4000);
+    const before = layOut(text, 40);
+    const after = layOut(`${text}学`, 40);
+    expect(after.filter((row, index) => row !== before[index]).length).toBeLessThan(5);
   });
 
   it('keeps the cursor in the row that it is moved to', () => {

@@ -92,7 +92,7 @@ describe('keys that come at once', () => {
     ['marks around it and Enter behind it', ['«one\rtwo»\r'], 'one\ntwo<enter>'],
     ['marks far apart', ['«one\r', 'two\r', 'three»'], 'one\ntwo\nthree'],
     ['keys between its marks', ['«one↓\r»'], 'one\n'],
-    ['tabs and what turns direction', ['a\tb\u202Ec'], 'a bc'],
+    ['tabs and what turns direction', ['a\tb\u202Ec'], 'a\tbc'],
   ])('with %s', (_, reads, strokes) => {
     expect(shown(read(...reads))).toBe(strokes);
   });

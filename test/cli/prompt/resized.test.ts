@@ -17,6 +17,23 @@ describe('a prompt in a window of another size', () => {
     await expect(answer).resolves.toBe('it prepares them for working life in school');
   });
 
+  it('repeats what was said with its words whole, however narrow the window', async () => {
+    const { stage, input, signal, shows, resize } = openStage();
+    stage.say(['  \u001B[2mClimate change … 2 Defined\u001B[22m', 'https://example.org/minutes']);
+    const answer = stage.ask(note, signal);
+    resize(18);
+    await shows(
+      '  Climate change',
+      '  … 2 Defined',
+      'https://example.or',
+      'g/minutes',
+      'Note',
+      '>',
+    );
+    input.write('\r');
+    await expect(answer).resolves.toBe('');
+  });
+
   it('stands once in a window that has become lower and higher, below what was said last', async () => {
     const { stage, input, signal, shows, resize, holds } = openStage({ cols: 40, rows: 10 });
     stage.say(['said first', 'said before']);

@@ -30,6 +30,18 @@ describe('the text prompt', () => {
     expect(played.press('enter').answer()).toEqual({ value: 'one\n\ntwo' });
   });
 
+  it('makes tabs of a paste spaces, or a colon and commas where columns belong together', () => {
+    const rows = 'Ada\tlead\tOslo\n\tBo\nIda Vang\n';
+    const spaced = play(textPrompt(question)).paste(rows).press('enter');
+    expect(spaced.answer()).toEqual({ value: 'Ada lead Oslo\n Bo\nIda Vang' });
+    const joined = play(textPrompt({ ...question, joinsColumns: true }))
+      .paste(rows)
+      .press(' ');
+    expect(joined.press('x', 'enter').answer()).toEqual({
+      value: 'Ada: lead, Oslo\nBo\nIda Vang\n x',
+    });
+  });
+
   it('joins pasted lines where the answer is one line, and says so', () => {
     const joined = 'Lines were joined.';
     const played = play(textPrompt({ ...question, joined })).paste('Minutes\n  May\n');

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { describeDetails, nameEvidence } from '../../src/cli/interview/describe-notice.ts';
+import { aRequirement } from '../support/build-data.ts';
+import { english } from '../support/messages.ts';
+import { assessContext } from './assess-context.ts';
+
+describe('evidence', () => {
+  it('is said with its file or link, so that both can be checked', () => {
+    const evidence = [
+      { title: 'Minutes', file: 'minutes.pdf' },
+      { title: 'Talk' },
+      { title: 'Map', link: 'https://example.org/map' },
+    ];
+    const said = 'Minutes (minutes.pdf); Talk; Map (https://example.org/map)';
+    expect(nameEvidence(evidence, english)).toBe(said);
+    const told = {
+      kind: 'detailed',
+      requirement: aRequirement({ id: 'rooms' }),
+      details: { evidence },
+    } as const;
+    expect(describeDetails(told, assessContext())).toEqual([`Evidence: ${said}`]);
+  });
+});
