@@ -14,6 +14,7 @@ export function assessContext(own: Partial<AssessContext> = {}): AssessContext {
       recordAll: () => Promise.reject(new Error('nothing is to be recorded here')),
     },
     messages: english,
+    keepBeside: () => Promise.reject(new Error('nothing is to be kept here')),
     options: {
       clauses: [],
       processes: [],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTurn } from '../questionnaire/in-turn.ts';
 import { press, type Run, runInTerminal, savedAnswers, startEngagement } from './assess-pty.ts';
@@ -85,16 +87,27 @@ describe('eoms assess interrupted', () => {
     expect(await second.exit).toBe(0);
   });
 
-  it('keeps the beginning of a note that is too long, and says so', async () => {
-    const run = await start();
-    await press(run, ['4', note], ['\u001B[200~', '']);
-    run.press(`${'long '.repeat(4100)}\u001B[201~`);
-    await run.shows('Rows ');
-    await press(run, [enter, 'at most 20,000 fit']);
-    run.press('\u0003');
-    expect(await run.exit).toBe(130);
-    expect(run.seen()).toContain('Its beginning was saved');
+  it.each([
+    ['Ctrl-C', 130, [], (run: Run) => run.press('\u0003')],
+    ['a closed window', 129, [], (run: Run) => run.hangUp()],
+    ['Ctrl-C with --plain', 130, ['--plain'], (run: Run) => run.press('\u0003')],
+  ] as const)('keeps a note that is too long beside what fits of it, at %s', async (...told) => {
+    const [, code, words, interrupt] = told;
+    const run = runInTerminal(folder, ['assess', ...words]);
+    await run.shows(words.length === 0 ? question : 'Your answer:');
+    await press(run, [words.length === 0 ? '4' : '4\r', 'Note']);
+    run.press(`\u001B[200~${'long '.repeat(4100)}the end.\u001B[201~`);
+    await run.shows('20,000');
+    await run.shows('the end.');
+    interrupt(run);
+    expect(await run.exit).toBe(code);
     expect(savedAnswers(folder)[0]?.note).toHaveLength(19_999);
+    const assessments = join(folder, 'assessments');
+    const beside = readdirSync(assessments).find((name) => name.endsWith('.txt')) ?? '';
+    expect(beside).toMatch(/^\d{4}-\d\d-\d\d-context-issues-determined\.txt$/);
+    expect(readFileSync(join(assessments, beside), 'utf8')).toBe(
+      `${'long '.repeat(4100)}the end.\n`,
+    );
   });
 
   it('by kill -9 at any moment loses no answer that it acknowledged', async () => {

@@ -15,6 +15,7 @@ const question: RatingQuestion = {
   help: () => Array.from({ length: 30 }, (_, index) => `help ${index + 1}.`),
   wrongKey: () => 'Press a rating.',
   pasted: () => 'Nothing was done.',
+  early: () => 'Not yet.',
 };
 
 const start = (own: Partial<RatingQuestion> = {}) =>
@@ -127,6 +128,7 @@ describe('the tick prompt', () => {
     keys: () => ['space ticks'],
     highlight: (line) => line,
     pasted: 'Nothing was done.',
+    early: 'Not yet.',
     onDraft: (ticked) => drafts.push([...ticked].join(' ')),
   };
 

@@ -56,10 +56,15 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
   };
   const keepReason = async (reason: string): Promise<void> => void kept.push(reason);
   const { askText, say } = person;
-  const asking = { askText, say, messages: english, view, keepReason };
+  const beside: string[] = [];
+  const keepBeside = async (id: string, text: string): Promise<string> => {
+    beside.push(`${id} ${text}`);
+    return 'beside.txt';
+  };
+  const asking = { askText, say, messages: english, view, keepReason, keepBeside };
   const [settled] = await Promise.allSettled([completeReply({ kind }, asking)]);
   const given = settled.status === 'fulfilled' ? settled.value : settled.reason;
-  return { given, kept, said: person.said, questions: person.questions };
+  return { given, kept, beside, said: person.said, questions: person.questions };
 }
 
 describe('a place to jump to', () => {
@@ -102,12 +107,12 @@ describe('why something does not apply', () => {
     [
       'No halls',
       { ...rated, note: 'x'.repeat(20_000) },
-      { kept: [], words: /^There is no room for the whole/ },
+      { kept: [], words: /^There was no room .* in beside\.txt\./ },
     ],
     [
       'No halls',
       { ...rated, note: 'x'.repeat(19_996) },
-      { kept: ['No'], words: /^There is no room/ },
+      { kept: ['No'], words: /^There was no room .* in beside\.txt\./ },
     ],
   ] as const)('is kept as far as it was typed: %#', async (typed, previous, told) => {
     const result = await reply('not-applicable', interruptedAfter(typed), previous);

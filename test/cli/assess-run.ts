@@ -51,6 +51,7 @@ export async function run(own: Partial<AssessOptions>, answers = new Map<string,
       },
     },
     options: { ...usual, ...own },
+    keepBeside: () => Promise.reject(new Error('nothing is typed here')),
     stamp: () => ({ by: 'Ann', at }),
     terminal: {
       input: process.stdin,

@@ -15,6 +15,7 @@ function open(stop: () => boolean = () => false) {
 }
 
 const name = textPrompt({
+  earlyWords: { kept: 'Kept.', dropped: 'Dropped.' },
   head: () => ['Name'],
   initial: '',
   read: (value) => ({ value }),

@@ -32,7 +32,13 @@ describe('evidence that is typed', () => {
       { title: 'Minutes', file: 'minutes.pdf' },
     ]);
     expect(draftEvidence('Web (https://)', reading)).toEqual([{ title: 'Web (https://)' }]);
-    expect(draftEvidence('x'.repeat(1500), reading)).toEqual([{ title: 'x'.repeat(1000) }]);
+    expect(draftEvidence('x'.repeat(1500), reading)).toEqual([
+      { title: 'x'.repeat(1000) },
+      { title: 'x'.repeat(500) },
+    ]);
+    const pieces = draftEvidence(`a${'😀'.repeat(1200)}`, reading);
+    expect(pieces.map(({ title }) => title).join('')).toBe(`a${'😀'.repeat(1200)}`);
+    expect(pieces.every(({ title }) => title.isWellFormed() && title.length <= 1000)).toBe(true);
   });
 
   it.each([

@@ -26,7 +26,9 @@ export async function assess(
   await tellUnsaid(terminal);
   const store = await openStoreOf(workspace, path, terminal.date);
   try {
-    const outcome = await runAssessment(prepareContext(options, { workspace, store, terminal }));
+    const outcome = await runAssessment(
+      prepareContext(options, { workspace, store, terminal, path }),
+    );
     await warnOfRecorded(
       { path, name: 'assessment' },
       { engagement: workspace, ids: recordedIn(store) },

@@ -1,5 +1,6 @@
 import { refuseProse } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { longestProse } from '../../model/rules/limits.ts';
 import { doubtReason } from '../words/doubt-reason.ts';
 import { savingWhenInterrupted } from './draft.ts';
 import type { TextAsker } from './text-question.ts';
@@ -31,6 +32,7 @@ export async function askReason(
           before === '' ? 'questionnaire.justification' : 'questionnaire.justification-edit',
         ),
         initial: before,
+        limit: longestProse,
         refuse: (text) => refuseProse(text, messages),
         doubt: (text) => doubtReason(text, messages),
         onDraft: (text) => {

@@ -3,6 +3,7 @@ import type { GivingContext } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Selection } from '../../questionnaire/select-requirements.ts';
+import type { KeepBeside } from './keep-cut.ts';
 
 type Given = GivingContext['options'];
 
@@ -36,6 +37,8 @@ interface AssessTerminal {
 export interface AssessContext extends GivingContext {
   readonly engagement: Engagement;
   readonly messages: Messages;
+  /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
+  readonly keepBeside: KeepBeside;
   readonly options: AssessOptions;
   readonly terminal: AssessTerminal;
 }

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
+import { type KeepBeside, keepCut } from './keep-cut.ts';
 import type { RatingKey } from './rating-key.ts';
 import type { TextAsker } from './text-question.ts';
 
@@ -10,6 +11,8 @@ import type { TextAsker } from './text-question.ts';
 export interface ReplyAsking {
   readonly askText: TextAsker;
   readonly say: (text: string) => void;
+  /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
+  readonly keepBeside: KeepBeside;
   readonly messages: Messages;
   readonly view: QuestionView;
   /** Records a reason that was being typed. */
@@ -43,14 +46,16 @@ async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | unde
 /** Where there is a rating, the reason is added to the note, and both must fit. */
 async function keepTyped(
   typed: string,
-  { say, messages, view, keepReason }: ReplyAsking,
+  { say, messages, view, keepReason, keepBeside }: ReplyAsking,
 ): Promise<void> {
   const { previous } = view;
   const isRated = previous !== undefined && previous.rating !== 'na';
   const reason = cutProse(typed, isRated ? previous.note : undefined);
   if (reason !== '') await keepReason(reason);
+  const { id } = view.requirement;
   const key = isRated ? 'questionnaire.reason-noted' : 'questionnaire.reason-kept';
-  say(messages.text(reason === typed ? key : 'questionnaire.reason-cut'));
+  if (reason === typed) say(messages.text(key));
+  await keepCut({ id, text: typed }, reason, { keepBeside, messages, say });
 }
 
 /** Asks for a place until there is one: what is typed for it must never be taken for keys. */

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
+import { keepBeside } from '../../app/answers/keep-beside.ts';
 import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
@@ -18,12 +19,14 @@ interface Surroundings {
   readonly workspace: Workspace;
   readonly store: OpenAnswerStore;
   readonly terminal: Terminal;
+  /** Where the assessment is, or will be. */
+  readonly path: string;
 }
 
 /** Puts together all that `eoms assess` works with, from its flags and what was opened for it. */
 export function prepareContext(
   options: Options,
-  { workspace, store, terminal }: Surroundings,
+  { workspace, store, terminal, path }: Surroundings,
 ): AssessContext {
   const { standard, engagement } = workspace;
   const by = readAnswerer(options.by);
@@ -32,6 +35,7 @@ export function prepareContext(
     engagement,
     messages: terminal.messages,
     store,
+    keepBeside: (id, text) => keepBeside(path, id, text),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
     hasFile: fileFinder(workspace.folder, options),

@@ -1,4 +1,4 @@
-import { cutLine, looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
+import { looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
 import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
@@ -31,12 +31,25 @@ export function refuseTypedEvidence(text: string, reading: Reading): string | un
 
 /**
  * What is kept of evidence if the person is interrupted while typing it: text that could not be
- * recorded as it is becomes a title, so that no letter is lost.
+ * recorded as it is becomes a title, or several where one has no room for it, so that no letter is lost.
  */
 export function draftEvidence(text: string, reading: Reading): readonly Evidence[] {
   const line = text.replaceAll('\n', ' ');
   if (refuseTypedEvidence(line, reading) === undefined) return readTypedEvidence(line, reading);
-  return [{ title: cutLine(line) }];
+  return titlesOf(line);
+}
+
+/** Titles of which each holds as much of a text as it has room for; no character is cut in two. */
+function titlesOf(line: string): readonly Evidence[] {
+  const titles: string[] = [];
+  let begin = 0;
+  while (begin < line.length) {
+    const part = line.slice(begin, begin + longestLine);
+    const whole = part.isWellFormed() ? part : part.slice(0, -1);
+    titles.push(whole.trim());
+    begin += whole.length;
+  }
+  return titles.filter((title) => title !== '').map((title) => ({ title }));
 }
 
 /** What is wrong with a typed file name or link; `undefined` where nothing is, or nothing is typed. */
@@ -65,9 +78,7 @@ export function draftSource(title: string, typed: string, reading: Reading): rea
   const source = typed.replaceAll('\n', ' ').trim();
   if (refuseSource(source, reading) === undefined) return [makeEvidence(title, source)];
   const joined = `${title} (${source})`;
-  return joined.length > longestLine
-    ? [{ title }, { title: cutLine(source) }]
-    : [{ title: joined }];
+  return joined.length > longestLine ? [{ title }, ...titlesOf(source)] : [{ title: joined }];
 }
 
 /** The title of a single piece for which a file or link may still be named. */

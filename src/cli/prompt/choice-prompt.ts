@@ -16,6 +16,8 @@ export interface ChoiceQuestion {
   readonly keys: (size: Size) => readonly string[];
   /** The message when something is pasted. */
   readonly pasted: string;
+  /** The message when something was typed before the list was shown. */
+  readonly early: string;
 }
 
 interface ChoiceState {
@@ -28,13 +30,14 @@ const leastRows = 3;
 
 /** Chooses one of a list: arrows, a number or a first letter move, Enter chooses. Gives its index. */
 export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, number> {
-  const { choices, active: first = 0, head, keys, drawChoice, pasted } = question;
+  const { choices, active: first = 0, head, keys, drawChoice, pasted, early } = question;
   return {
     start: { active: first, notice: '' },
     take: (state, strokes) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: pasted }, rings: true }
         : takeKeys(state, strokes, choices),
+    takeEarly: (state) => ({ ...state, notice: early }),
     draw: ({ active, notice }, size) => {
       const above = head(size);
       const below = ['', ...wrapText(notice, readableWidth(size.columns)), ...keys(size)];

@@ -11,8 +11,8 @@ export interface KeyboardCalls {
   readonly onEnd: () => void;
   /** Ctrl-Z. */
   readonly onStop: () => void;
-  /** Something was typed while no prompt was shown: it is dropped. */
-  readonly onStray: () => void;
+  /** Something was typed while no prompt was shown. */
+  readonly onStray: (strokes: readonly Stroke[]) => void;
 }
 
 /** Where keys come from: a terminal, or something that only looks like one. */
@@ -53,8 +53,12 @@ export class Keyboard {
     input.resume();
   }
 
-  /** Hands strokes over until the function that it gives is called. */
+  /**
+   * Hands strokes over until the function that it gives is called. A line end that came before, of
+   * which it was not known yet what it is, is not among them.
+   */
   listen(hear: Hear): () => void {
+    if (this.#reading.isPending) this.#onQuiet();
     this.#hear = hear;
     return () => {
       this.#hear = undefined;
@@ -113,7 +117,7 @@ export class Keyboard {
 
   #handOver(strokes: readonly Stroke[]): void {
     if (strokes.length === 0) return;
-    if (this.#hear === undefined) this.#calls.onStray();
+    if (this.#hear === undefined) this.#calls.onStray(strokes);
     else this.#hear(strokes);
   }
 }

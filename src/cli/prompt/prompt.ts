@@ -29,6 +29,11 @@ export interface Prompt<State, Value> {
   readonly start: State;
   /** Takes all strokes that came at once. */
   readonly take: (state: State, strokes: readonly Stroke[], size: Size) => Taken<State, Value>;
+  /**
+   * What becomes of strokes that came before the prompt was shown: they never answer it. Text may begin
+   * a text; what is not taken is said.
+   */
+  readonly takeEarly: (state: State, strokes: readonly Stroke[], size: Size) => State;
   readonly draw: (state: State, size: Size) => Frame;
   /** Hears every state, so that nothing typed is lost when the prompt is interrupted. */
   readonly onChange?: (state: State) => void;

@@ -1,6 +1,7 @@
 import { Keyboard, type TypedInput } from './keyboard.ts';
 import type { Prompt } from './prompt.ts';
 import { Screen, type ShownOutput } from './screen.ts';
+import type { Stroke } from './stroke.ts';
 
 /** The ends of a terminal. */
 export interface StageEnds {
@@ -27,6 +28,8 @@ export class Stage {
   readonly #keyboard: Keyboard;
   readonly #output: ShownOutput;
   #redraw: (() => void) | undefined;
+  /** What was typed while no prompt was shown. */
+  #early: readonly Stroke[] = [];
 
   constructor({ input, output }: StageEnds, { stop, ...calls }: StageCalls) {
     const screen = new Screen(output);
@@ -37,7 +40,10 @@ export class Stage {
         keyboard.giveBack();
         stop();
       },
-      onStray: () => screen.ring(),
+      onStray: (strokes) => {
+        this.#early = [...this.#early, ...strokes];
+        screen.ring();
+      },
     });
     screen.take();
     this.#screen = screen;
@@ -113,6 +119,11 @@ export class Stage {
       draw();
       onAnswer(taken.answer.value);
     });
+    if (this.#early.length > 0) {
+      state = prompt.takeEarly(state, this.#early, screen.size());
+      this.#early = [];
+      prompt.onChange?.(state);
+    }
     const drawLater = (): void => {
       clearTimeout(resized);
       resized = setTimeout(draw, resizeRest);

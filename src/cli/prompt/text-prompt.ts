@@ -1,12 +1,13 @@
 import { cleanTyped } from '../../model/text/given-text.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
-import { type EditedText, editText, insertText } from './edit-text.ts';
+import { type EditedText, editText } from './edit-text.ts';
 import { createLayOut, indexAt, type LayOut, placeInRows, type TextRow } from './lay-out-text.ts';
 import type { Frame, Prompt, Size, Taken } from './prompt.ts';
+import { type PutIn, putIn } from './put-in.ts';
 import { nameStroke, type Stroke } from './stroke.ts';
 
 /** A question that is answered with text. */
-export interface TextQuestion<Value> {
+export interface TextQuestion<Value> extends PutIn {
   /** Lines above the text, styled, and wrapped for a terminal of a size. */
   readonly head: (size: Size) => readonly string[];
   /** The initial text of the field, to be edited. */
@@ -15,18 +16,27 @@ export interface TextQuestion<Value> {
   readonly read: (text: string) => Reading<Value>;
   /** What is asked once, in words, before a text is taken; Enter then keeps it. */
   readonly doubt?: (text: string) => string | undefined;
-  /** For an answer of one line: the message when pasted lines were joined. */
-  readonly joined?: string;
-  /** Whether columns that are pasted are a name and what belongs to it: a colon comes between them. */
-  readonly joinsColumns?: boolean;
   /** Whether it is one of a few tries: what is typed after a refusal replaces what was refused. */
   readonly startsAnew?: boolean;
   /** Whether Escape leaves the field, as an empty one does. */
   readonly canLeave?: boolean;
+  /** Whether text that was typed before the field was shown begins it; by default it does. */
+  readonly takesEarly?: boolean;
+  readonly earlyWords: EarlyWords;
+  /** What is said as long as a text is longer than what can be stored. */
+  readonly overflow?: (text: string) => string | undefined;
   /** Says which part of a long text is shown. */
   readonly partShown: (part: TextPart) => string;
   /** Hears every change, so that nothing typed is lost when the prompt is interrupted. */
   readonly onDraft?: (text: string) => void;
+}
+
+/** What is said of what was typed before a field was shown. */
+export interface EarlyWords {
+  /** Where it begins the text. */
+  readonly kept: string;
+  /** Where it does nothing. */
+  readonly dropped: string;
 }
 
 /** Rows of a text that is too long for the screen, counted from 1. */
@@ -76,9 +86,20 @@ export function textPrompt<Value>(question: TextQuestion<Value>): Prompt<TextSta
   return {
     start: { text, cursor: text.length, notice: '' },
     take,
+    takeEarly: (state, strokes, size) => {
+      const { takesEarly = true, earlyWords } = question;
+      const kept = takesEarly ? strokes.filter(isEdit) : [];
+      const notice = kept.length === 0 ? earlyWords.dropped : earlyWords.kept;
+      return { ...take(state, kept, size).state, notice };
+    },
     draw: (state, size) => drawText(state, { question, size, layOut }),
     onChange: (state) => question.onDraft?.(state.text.trim()),
   };
+}
+
+/** What only changes a text, and never ends or leaves it. */
+function isEdit(stroke: Stroke): boolean {
+  return 'text' in stroke || ['backspace', 'ctrl+w', 'ctrl+u'].includes(nameStroke(stroke));
 }
 
 interface Asked<Value> {
@@ -93,7 +114,10 @@ function takeStroke<Value>(
   asked: Asked<Value>,
 ): Taken<TextState, Value> {
   const { question } = asked;
-  if ('text' in stroke) return { state: putIn(clearSpent(state), stroke.text, question) };
+  if ('text' in stroke) {
+    const next = { ...clearSpent(state), ...putIn(clearSpent(state), stroke.text, question) };
+    return { state: next, rings: overflows(next, question) && !overflows(state, question) };
+  }
   if (stroke.kind === 'paste-enter' || stroke.name === 'enter') return finish(state, question);
   const leaves = question.canLeave === true && stroke.name === 'escape';
   return leaves
@@ -116,35 +140,17 @@ function takeKey<Value>(
   return { state: { ...state, ...edited, notice: '', isSpent: false } };
 }
 
+function overflows<Value>({ text }: TextState, { overflow }: TextQuestion<Value>): boolean {
+  return overflow?.(text.trim()) !== undefined;
+}
+
+/** What is said below the text. */
+function noticeOf<Value>({ text, notice }: TextState, { overflow }: TextQuestion<Value>): string {
+  return notice === '' ? (overflow?.(text.trim()) ?? '') : notice;
+}
+
 function clearSpent(state: TextState): TextState {
   return state.isSpent === true ? { ...state, text: '', cursor: 0, isSpent: false } : state;
-}
-
-/** If the answer has to be one line, its lines are joined, with a message. */
-function putIn<Value>(
-  state: TextState,
-  pasted: string,
-  { joined, joinsColumns = false }: TextQuestion<Value>,
-): TextState {
-  const text =
-    pasted.includes('\t') && joinsColumns ? joinColumns(pasted) : pasted.replaceAll('\t', ' ');
-  if (joined === undefined || !text.includes('\n')) {
-    return { ...state, ...insertText(state, text), notice: '' };
-  }
-  const lines = text.split('\n').map((line) => line.trim());
-  const line = lines.filter((one) => one !== '').join(' ');
-  return { ...state, ...insertText(state, line), notice: joined };
-}
-
-/** Rows of a table as lines: its first column, a colon, and the others. */
-function joinColumns(text: string): string {
-  return text
-    .split('\n')
-    .map((row) => {
-      const [first = '', ...others] = row.split('\t').filter((cell) => cell.trim() !== '');
-      return others.length === 0 ? first : `${first}: ${others.join(', ')}`;
-    })
-    .join('\n');
 }
 
 function finish<Value>(
@@ -180,19 +186,19 @@ function moveRow<Value>(
 }
 
 /** Rows for the text. */
-function roomFor<Value>({ notice }: TextState, { question, size }: Asked<Value>): number {
-  const below = wrapText(notice, fieldWidth(size));
+function roomFor<Value>(state: TextState, { question, size }: Asked<Value>): number {
+  const below = wrapText(noticeOf(state, question), fieldWidth(size));
   return Math.max(leastRows, size.rows - question.head(size).length - below.length - 2);
 }
 
 function drawText<Value>(state: TextState, asked: Asked<Value>): Frame {
   const { question, size, layOut } = asked;
   const { head, partShown } = question;
-  const { text, cursor, notice } = state;
+  const { text, cursor } = state;
   const width = fieldWidth(size);
   const rows = layOut(text, width);
   const above = head(size);
-  const below = wrapText(notice, width);
+  const below = wrapText(noticeOf(state, question), width);
   const place = placeInRows(text, rows, cursor);
   const room = roomFor(state, asked);
   const first = Math.min(Math.max(0, place.row - Math.floor(room / 2)), rows.length - room);

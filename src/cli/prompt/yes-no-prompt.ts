@@ -1,5 +1,5 @@
 import type { Prompt, Size } from './prompt.ts';
-import { type TextPart, type TextState, textPrompt } from './text-prompt.ts';
+import { type EarlyWords, type TextPart, type TextState, textPrompt } from './text-prompt.ts';
 
 /** A question that is answered by yes or no. */
 export interface YesNoQuestion {
@@ -9,6 +9,7 @@ export interface YesNoQuestion {
   readonly usual: boolean;
   readonly words: YesNoWords;
   readonly partShown: (part: TextPart) => string;
+  readonly earlyWords: EarlyWords;
 }
 
 /** The accepted words, and the message for any other. */
@@ -20,10 +21,12 @@ export interface YesNoWords {
 
 /** Asks for yes or no: the word or its beginning, then Enter. */
 export function yesNoPrompt(question: YesNoQuestion): Prompt<TextState, boolean> {
-  const { head, partShown, words, usual } = question;
+  const { head, partShown, earlyWords, words, usual } = question;
   return textPrompt({
     head,
     partShown,
+    earlyWords,
+    takesEarly: false,
     initial: '',
     read: (text) => {
       const value = text === '' ? usual : readYesNo(text, words);

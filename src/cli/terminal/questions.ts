@@ -30,6 +30,8 @@ export interface TextQuestion {
   readonly startsAnew?: boolean;
   /** Whether Escape leaves the field, as an empty one does, where keys are read one by one. */
   readonly canLeave?: boolean;
+  /** The most characters that can be stored: what is longer is said to be as soon as it is typed. */
+  readonly limit?: number;
   /** Hears what is typed before it is complete, where that can be heard. */
   readonly onDraft?: (text: string) => void;
 }
@@ -60,13 +62,17 @@ export function createQuestions(session: PromptSession, style: QuestionStyle): Q
 }
 
 function drawnText(
-  { message, initial = '', refuse, joinsLines = false, ...rest }: TextQuestion,
+  { message, initial = '', refuse, joinsLines = false, limit = Infinity, ...rest }: TextQuestion,
   style: QuestionStyle,
 ): TextPromptQuestion<string> {
   return {
     ...rest,
     ...field(message, style),
     initial,
+    overflow: (text) =>
+      text.length > limit
+        ? style.messages.text('questionnaire.too-long', { length: text.length, limit })
+        : undefined,
     read: (text) => {
       const refusal = refuse(text);
       return refusal === undefined ? { value: text } : { refusal };
@@ -90,6 +96,7 @@ function drawnChoice(
         colour.dim(line),
       ),
     pasted: messages.text('questionnaire.pasted'),
+    early: messages.text('questionnaire.early-dropped'),
   };
 }
 
@@ -114,8 +121,12 @@ function drawnYesNo(
 function field(
   message: string,
   { messages, colour }: QuestionStyle,
-): Pick<TextPromptQuestion<string>, 'head' | 'partShown'> {
+): Pick<TextPromptQuestion<string>, 'head' | 'partShown' | 'earlyWords'> {
   return {
+    earlyWords: {
+      kept: messages.text('questionnaire.early-kept'),
+      dropped: messages.text('questionnaire.early-dropped'),
+    },
     head: headOf(message, colour),
     partShown: (part) => colour.dim(messages.text('questionnaire.part-shown', { ...part })),
   };

@@ -1,5 +1,6 @@
 import { cleanTyped } from '../../model/text/given-text.ts';
 import { Interruption } from '../terminal/interruption.ts';
+import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { createLineEditor, type Echo, type LineEditor } from './line-editor.ts';
 import type { TypedKey } from './typed-key.ts';
 
@@ -7,6 +8,8 @@ import type { TypedKey } from './typed-key.ts';
 export interface Field {
   readonly initial?: string;
   readonly onDraft?: (text: string) => void;
+  /** What is said once when a text has become longer than what can be stored. */
+  readonly overflow?: (text: string) => string | undefined;
   /** Asks again if the screen may have been overwritten, and shows the typed text after it. */
   readonly askAgain?: () => void;
 }
@@ -33,7 +36,7 @@ interface Outcome {
 
 /** Opens a field on the row where the cursor is. */
 export function openLineField(
-  { initial, onDraft = () => {}, askAgain }: Field,
+  { initial, onDraft = () => {}, overflow = () => undefined, askAgain }: Field,
   echo: Echo,
   { signal, resolve, reject }: Outcome,
 ): LineField {
@@ -61,11 +64,30 @@ export function openLineField(
     press: (key) => {
       if (key.kind === 'interrupt') return fail(new Interruption('SIGINT'));
       if (key.kind === 'end') return fail(new Interruption('end'));
-      if (key.kind !== 'line-end') return edit(editor, key);
+      if (key.kind !== 'line-end') return type(key, { editor, echo, overflow });
       resolve(leave());
       return true;
     },
   };
+}
+
+interface Typing {
+  readonly editor: LineEditor;
+  readonly echo: Echo;
+  readonly overflow: (text: string) => string | undefined;
+}
+
+/** Takes a key, and says so where the text becomes too long by it; the end of the text is shown again then. */
+function type(key: TypedKey, { editor, echo, overflow }: Typing): boolean {
+  const isOver = overflow(editor.text()) !== undefined;
+  const isKnown = edit(editor, key);
+  const said = isOver ? undefined : overflow(editor.text());
+  if (said !== undefined) {
+    const lines = wrapText(said, readableWidth(echo.columns()));
+    echo.write(`\u0007\n${lines.join('\n')}`);
+    editor.reprint();
+  }
+  return isKnown;
 }
 
 function edit(editor: LineEditor, key: TypedKey): boolean {

@@ -1,4 +1,5 @@
 import type { PromptSession } from '../terminal/prompt-session.ts';
+import { EarlyKeys } from './early-keys.ts';
 import { createKeyboard, type TypingTerminal } from './keyboard.ts';
 import { type Field, type LineField, openLineField } from './line-field.ts';
 import type { TypedKey } from './typed-key.ts';
@@ -6,12 +7,14 @@ import type { TypedKey } from './typed-key.ts';
 /** Reads what a person types, and echoes it. */
 export interface LineReader {
   /**
-   * What is typed until Enter, cleaned and trimmed; line feeds in it were pasted. Keys that are pressed
-   * before are kept for it.
+   * What is typed until Enter, cleaned and trimmed; line feeds in it were pasted. Text that was typed
+   * before begins it, but no Enter that was pressed before ends it.
    *
    * @throws Interruption where the session ends first; `onDraft` has heard by then what was typed.
    */
   read(field?: Field): Promise<string>;
+  /** Whether Enter was pressed while nothing was asked, which answers nothing; said once. */
+  missedEnter(): boolean;
   /** Ends the typed line, if that has not been done yet: call it before any output. */
   endLine(): void;
   /** Gives the terminal back as it was. */
@@ -34,20 +37,17 @@ const bell = '\u0007';
 export function createLineReader(terminal: LineTerminal, session: PromptSession): LineReader {
   const { output, columns } = terminal;
   const write = (text: string): void => void output.write(text);
-  const ahead: TypedKey[] = [];
+  const early = new EarlyKeys();
   let field: LineField | undefined;
   let owesLineEnd = false;
   const press = (key: TypedKey): void => {
     if (key.kind === 'suspend') keyboard.suspend();
     else if (field?.press(key) === false) write(bell);
   };
-  const pressAll = (): void => {
-    while (field?.isOpen() === true && ahead.length > 0) ahead.splice(0, 1).forEach(press);
-  };
   const keyboard = createKeyboard(terminal, {
     onKey: (key) => {
-      ahead.push(key);
-      pressAll();
+      if (field?.isOpen() === true) press(key);
+      else if (!early.keep(key)) write(bell);
     },
     onReturn: () => {
       if (field?.isOpen() === true) owesLineEnd = field.showAgain();
@@ -60,9 +60,10 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
         owesLineEnd = true;
         return new Promise((resolve, reject) => {
           field = openLineField(asked, { write, columns }, { signal, resolve, reject });
-          pressAll();
+          early.play(press, () => field?.isOpen() === true);
         });
       }),
+    missedEnter: () => early.missedEnter(),
     endLine: () => {
       if (owesLineEnd) write('\n');
       owesLineEnd = false;

@@ -8,6 +8,7 @@ const question: ChoiceQuestion = {
   drawChoice: (choice, isActive) => [`${isActive ? '>' : ' '} ${choice}`],
   keys: () => ['arrows'],
   pasted: 'Nothing was done.',
+  early: 'Not yet.',
 };
 
 describe('the choice prompt', () => {

@@ -11,8 +11,14 @@ const field = {
   initial: 'two words\nmore',
   read: (value: string) => ({ value }),
   partShown: () => '',
+  earlyWords: { kept: 'Kept.', dropped: 'Dropped.' },
 };
-const list = { head: () => ['Head'], keys: () => ['keys'], pasted: 'Nothing was done.' };
+const list = {
+  head: () => ['Head'],
+  keys: () => ['keys'],
+  pasted: 'Nothing was done.',
+  early: 'Not yet.',
+};
 
 /** Every kind of prompt; each is begun anew for each key. */
 const prompts: readonly (readonly [string, () => Played<unknown>])[] = [
@@ -58,6 +64,7 @@ function startRating(): Played<unknown> {
       keys: () => ['keys'],
       helpKeys: () => ['close'],
       help: () => ['help'],
+      early: () => 'Not yet.',
       wrongKey: () => 'Press a rating.',
       pasted: () => 'Nothing was done.',
     }),

@@ -7,6 +7,7 @@ import { textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
 
 /** A field for text. */
 export const note = textPrompt({
+  earlyWords: { kept: 'Kept.', dropped: 'Dropped.' },
   head: () => ['Note'],
   initial: '',
   read: (value) => ({ value }),
@@ -20,6 +21,7 @@ export const kind = choicePrompt({
   drawChoice: (choice, isActive) => [`${isActive ? '>' : ' '} ${choice}`],
   keys: () => ['arrows'],
   pasted: 'Nothing was done.',
+  early: 'Not yet.',
 });
 
 /** A stage in a terminal without a window. */

@@ -89,7 +89,7 @@ describe('what is sent to a terminal', () => {
 });
 
 describe('what is typed for one prompt', () => {
-  it('never reaches another', async () => {
+  it('begins the text of another at most, and never answers it', async () => {
     const { stage, input, signal, sent, shows } = openStage();
     const first = stage.ask(note, signal);
     input.write('one\r');
@@ -98,9 +98,39 @@ describe('what is typed for one prompt', () => {
     input.write('down\r\r');
     await vi.waitFor(() => expect(sent().split(bell).length).toBeGreaterThan(rung));
     const second = stage.ask(note, signal);
-    await shows('Note', '>');
+    await shows('Note', '> down ⏎', '   ⏎', '', 'Kept.');
+    input.write('!');
+    await shows('Note', '> down ⏎', '   ⏎', '  !');
     input.write('\r');
-    await expect(second).resolves.toBe('');
+    await expect(second).resolves.toBe('down\n\n!');
+  });
+
+  it('is kept without the Enter that came with it', async () => {
+    const { stage, input, signal, sent, shows } = openStage();
+    const first = stage.ask(note, signal);
+    input.write('one\r');
+    await first;
+    const rung = sent().split(bell).length;
+    input.write('next\r');
+    await vi.waitFor(() => expect(sent().split(bell).length).toBeGreaterThan(rung));
+    const second = stage.ask(note, signal);
+    await shows('Note', '> next', 'Kept.');
+    input.write('\r');
+    await expect(second).resolves.toBe('next');
+  });
+
+  it('does nothing in a list, and that is said', async () => {
+    const { stage, input, signal, sent, shows } = openStage();
+    const first = stage.ask(note, signal);
+    input.write('one\r');
+    await first;
+    const rung = sent().split(bell).length;
+    input.write('\u001B[B');
+    await vi.waitFor(() => expect(sent().split(bell).length).toBeGreaterThan(rung));
+    const second = stage.ask(kind, signal);
+    await shows('Which?', '> School', '  Union', '', 'Not yet.', 'arrows');
+    input.write('\r');
+    await expect(second).resolves.toBe(0);
   });
 
   it('ends where the prompt does, also in one go', async () => {

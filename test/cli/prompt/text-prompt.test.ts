@@ -4,6 +4,7 @@ import { yesNoPrompt } from '../../../src/cli/prompt/yes-no-prompt.ts';
 import { play } from './play.ts';
 
 const question: TextQuestion<string> = {
+  earlyWords: { kept: 'Kept.', dropped: 'Dropped.' },
   head: () => ['Note'],
   initial: '',
   read: (text) => (text === 'bad' ? { refusal: 'Not that.' } : { value: text }),
@@ -143,6 +144,21 @@ describe('the text prompt', () => {
   });
 });
 
+function overflow(text: string): string | undefined {
+  return text.length > 5 ? `${text.length} are too many.` : undefined;
+}
+
+describe('a text that is longer than what can be stored', () => {
+  it('is said to be at once, with a bell where it becomes so, and kept to be shortened', () => {
+    const played = play(textPrompt({ ...question, overflow })).paste('123456');
+    expect(played.lines()).toEqual(['Note', '> 123456', '6 are too many.']);
+    expect(played.press('7').rings()).toBe(1);
+    expect(played.shown()).toContain('7 are too many.');
+    expect(played.press('backspace', 'backspace').lines()).toEqual(['Note', '> 12345']);
+    expect(played.press('enter').answer()).toEqual({ value: '12345' });
+  });
+});
+
 const ask = (usual: boolean) =>
   play(
     yesNoPrompt({
@@ -150,6 +166,7 @@ const ask = (usual: boolean) =>
       usual,
       words: { yes: 'Ja', no: 'Nej', wrong: 'Type yes or no.' },
       partShown: () => '',
+      earlyWords: { kept: 'Kept.', dropped: 'Dropped.' },
     }),
   );
 

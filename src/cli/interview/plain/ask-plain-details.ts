@@ -1,9 +1,11 @@
-import { cutProse, refuseProse, refuseSeveralLines } from '../../../app/answers/check-typed.ts';
+import { refuseProse, refuseSeveralLines } from '../../../app/answers/check-typed.ts';
 import type { Evidence } from '../../../model/assessment.ts';
+import { longestProse } from '../../../model/rules/limits.ts';
 import type { Item } from '../../../model/standard.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { createDraft, type Draft } from '../draft.ts';
+import { createNoteDraft } from '../note-draft.ts';
 import {
   draftEvidence,
   draftSource,
@@ -24,7 +26,7 @@ export async function askPlainDetails(
   asking: PlainAsking,
 ): Promise<void> {
   if (view.asksMissing) await askMissing(view, record, asking);
-  await askNote(view.answer.note ?? '', record, asking);
+  await askNote(view, record, asking);
   await askEvidence(view.answer.evidence, record, asking);
 }
 
@@ -81,24 +83,23 @@ function pickItems(items: readonly Item[], numbers: readonly number[]): readonly
   return items.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
 }
 
-async function askNote(before: string, record: Record, asking: PlainAsking): Promise<void> {
-  const { messages } = asking.context;
+async function askNote(view: DetailsView, record: Record, asking: PlainAsking): Promise<void> {
+  const { context, print: say } = asking;
+  const { messages } = context;
+  const before = view.answer.note ?? '';
   const sayOld = (): void => {
     if (before !== '')
       asking.print(messages.text('questionnaire.plain.note-old', { note: before }));
   };
   sayOld();
   const question = before === '' ? 'questionnaire.plain.note' : 'questionnaire.plain.note-edit';
-  const draft = createDraft(
-    before,
-    (a, b) => a === b,
-    (note) => record({ note }),
-  );
+  const draft = createNoteDraft(view, { record, context, say });
   await draft.keepThrough(async () => {
     const asked = {
       message: messages.text(question),
+      limit: longestProse,
       refuse: (text: string) => refuseProse(text, messages),
-      onDraft: (text: string) => draft.change(cutProse(text) || before),
+      onDraft: (text: string) => draft.change(text || before),
     };
     const note = await asking.askText(asked, sayOld);
     draft.change(note === '-' ? '' : note || before);

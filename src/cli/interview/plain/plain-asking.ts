@@ -1,4 +1,6 @@
 import { refuseSeveralLines } from '../../../app/answers/check-typed.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import type { TextQuestion } from '../../terminal/questions.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import type { Field } from '../../typing/line-field.ts';
 import type { LineReader } from '../../typing/line-reader.ts';
@@ -42,6 +44,7 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
   const print = (text: string): void => printLines(wrapText(text, textWidth(terminal)));
   const read = (question: string, field: Field, sayAbove: SayAbove = () => {}): Promise<string> => {
     print(question);
+    if (reader.missedEnter()) print(messages.text('questionnaire.plain.early'));
     const askAgain = (): void => [sayAbove, () => print(question)].forEach((say) => say());
     return reader.read({ ...field, askAgain });
   };
@@ -53,7 +56,8 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
     return ask(question, sayAbove, onDraft);
   };
   const askText: PlainAsking['askText'] = async (question, sayAbove) => {
-    const typed = await read(question.message, question, sayAbove);
+    const field = { ...question, overflow: overflowOf(question, messages) };
+    const typed = await read(question.message, field, sayAbove);
     const text = question.joinsLines === true ? joinLines(typed) : typed;
     const refusal = question.refuse(text);
     if (refusal !== undefined) {
@@ -71,6 +75,15 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
     return better === '' ? text : better;
   };
   return { context, print, printLines, ask, askText };
+}
+
+/** What is said when a text has become longer than what can be stored. */
+function overflowOf(
+  { limit = Infinity }: TextQuestion,
+  messages: Messages,
+): (text: string) => string | undefined {
+  return (text) =>
+    text.length > limit ? messages.text('questionnaire.plain.overflow', { limit }) : undefined;
 }
 
 function joinLines(text: string): string {

@@ -61,6 +61,7 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
   const reply = await completeReply(key, {
     askText,
     say: print,
+    keepBeside: context.keepBeside,
     messages: context.messages,
     ...asked,
   });

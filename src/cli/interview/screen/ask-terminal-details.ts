@@ -1,9 +1,11 @@
-import { cutProse, refuseProse } from '../../../app/answers/check-typed.ts';
+import { refuseProse } from '../../../app/answers/check-typed.ts';
 import type { Evidence } from '../../../model/assessment.ts';
+import { longestProse } from '../../../model/rules/limits.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { createDraft } from '../draft.ts';
+import { createNoteDraft } from '../note-draft.ts';
 import { keyLines, textWidth } from '../question-lines.ts';
 import {
   draftEvidence,
@@ -71,26 +73,24 @@ function askTicks(
       keys: () => ['', ...keyLines([messages.text('questionnaire.ticks-keys')], context)],
       highlight: colour.cyan,
       pasted: messages.text('questionnaire.pasted'),
+      early: messages.text('questionnaire.early-dropped'),
       ...ticks,
     }),
   );
 }
 
 async function askNote(view: DetailsView, record: Record, asking: TerminalAsking): Promise<void> {
-  const { messages } = asking.context;
+  const { context } = asking;
+  const { messages } = context;
+  const say = (text: string): void =>
+    asking.session.say(wrapText(text, textWidth(context.terminal)));
   const before = view.answer.note ?? '';
-  const draft = createDraft(
-    before,
-    (a, b) => a === b,
-    async (note) => {
-      await record({ note: cutProse(note) });
-      if (cutProse(note) !== note) asking.session.say([messages.text('questionnaire.note-cut')]);
-    },
-  );
+  const draft = createNoteDraft(view, { record, context, say });
   await draft.keepThrough(async () => {
     const note = await asking.questions.text({
       message: messages.text(before === '' ? 'questionnaire.note' : 'questionnaire.note-edit'),
       initial: before,
+      limit: longestProse,
       refuse: (text) => refuseProse(text, messages),
       onDraft: draft.change,
     });

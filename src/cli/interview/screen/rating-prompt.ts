@@ -18,12 +18,14 @@ export interface RatingQuestion {
   readonly wrongKey: () => string;
   /** The message when something is pasted. */
   readonly pasted: () => string;
+  /** The message when something was typed before the question was shown. */
+  readonly early: () => string;
 }
 
 interface RatingState {
   /** The first line of the help that is shown; `undefined` where help is closed. */
   readonly scrolled?: number;
-  readonly notice: 'none' | 'wrongKey' | 'pasted';
+  readonly notice: 'none' | 'wrongKey' | 'pasted' | 'early';
 }
 
 /** The least that is worth scrolling. */
@@ -40,6 +42,7 @@ export function ratingPrompt(question: RatingQuestion): Prompt<RatingState, Rati
       holdsPaste(strokes)
         ? { state: { ...state, notice: 'pasted' }, rings: true }
         : takeKeys(state, strokes, { question, size }),
+    takeEarly: (state) => ({ ...state, notice: 'early' }),
     draw: (state, size) => drawRating(state, question, size),
   };
 }

@@ -70,6 +70,7 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
   const reply = await completeReply(key, {
     askText: questions.text,
     say,
+    keepBeside: context.keepBeside,
     messages,
     ...asked,
   });
@@ -108,6 +109,7 @@ function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestio
       }),
     wrongKey: () => messages.text('questionnaire.wrong-key', { highest }),
     pasted: () => messages.text('questionnaire.pasted'),
+    early: () => messages.text('questionnaire.early-dropped'),
   };
 }
 

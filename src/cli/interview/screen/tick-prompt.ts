@@ -15,6 +15,8 @@ export interface TickQuestion {
   readonly highlight: (line: string) => string;
   /** The message when something is pasted. */
   readonly pasted: string;
+  /** The message when something was typed before the items were shown. */
+  readonly early: string;
   /** Hears every change, so that no tick is lost when the prompt is interrupted. */
   readonly onDraft: (ticked: ReadonlySet<number>) => void;
 }
@@ -29,13 +31,14 @@ const leastRows = 4;
 
 /** Ticks items: arrows move, space or the number of an item ticks it, Enter ends. */
 export function tickPrompt(question: TickQuestion): Prompt<TickState, ReadonlySet<number>> {
-  const { highlight, pasted } = question;
+  const { highlight, pasted, early } = question;
   return {
     start: { active: 0, above: 0, ticked: question.ticked, notice: '' },
     take: (state, strokes, size) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: pasted }, rings: true }
         : takeKeys({ ...state, notice: '' }, strokes, layOut(question, size)),
+    takeEarly: (state) => ({ ...state, notice: early }),
     draw: (state, size) => {
       const { items, room, above, below } = layOut(question, size, state.notice);
       const entries = items.map((lines, index) => {

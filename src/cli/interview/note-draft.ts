@@ -1,0 +1,29 @@
+import { cutProse } from '../../app/answers/check-typed.ts';
+import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
+import type { AssessContext } from './assess-context.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { keepCut } from './keep-cut.ts';
+
+/** With what a note is recorded, and told. */
+interface Noting {
+  readonly record: (details: Details) => Promise<void>;
+  readonly context: Pick<AssessContext, 'messages' | 'keepBeside'>;
+  readonly say: (text: string) => void;
+}
+
+/** A note that is being typed: where it has no room in the assessment, all of it is kept beside it too. */
+export function createNoteDraft(
+  { requirement, answer }: DetailsView,
+  { record, context, say }: Noting,
+): Draft<string> {
+  const { id } = requirement;
+  return createDraft(
+    answer.note ?? '',
+    (a, b) => a === b,
+    async (text) => {
+      const note = cutProse(text);
+      await record({ note });
+      await keepCut({ id, text }, note, { ...context, say });
+    },
+  );
+}
