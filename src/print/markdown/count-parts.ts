@@ -3,8 +3,8 @@ import { hintToken } from './html/comment-tokens.ts';
 import { parseHint } from './parse-hint.ts';
 
 /**
- * What a document may hold at most: more than a thousand pages of tables and notes do. All of it is in
- * memory until the last page is set.
+ * What a document may hold at most: some 800 pages of tables and notes, as in a report, do not reach
+ * it. All of it is in memory until the last page is set.
  */
 export const mostParts = 200_000;
 
