@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeDetails, nameEvidence } from '../../src/cli/interview/describe-notice.ts';
 import { aRequirement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
-import { assessContext } from './assess-context.ts';
+import { assessContext } from './assess/assess-context.ts';
 
 describe('evidence', () => {
   it('is said with its file or link, so that both can be checked', () => {

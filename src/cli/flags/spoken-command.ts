@@ -9,7 +9,7 @@ type Rewrite = (help: string) => string;
 /**
  * A command whose usage errors come from the message catalogue. Commander calls these methods with
  * what is wrong and would report it in English. Its types omit most of them, so only a test
- * (test/cli/usage-errors.test.ts) notices when another version no longer calls them.
+ * (test/cli/program/usage-errors.test.ts) notices when another version no longer calls them.
  */
 export class SpokenCommand extends Command {
   override createCommand(name?: string): Command {

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswerShape } from '../../../src/app/answers/check-answer-shape.ts';
+import { cutProse } from '../../../src/app/answers/check-typed.ts';
+import { describeBeginning } from '../../../src/cli/interview/describe-beginning.ts';
+import { describeNotice } from '../../../src/cli/interview/describe-notice.ts';
+import { describeKinds } from '../../../src/cli/interview/describe-whole-clause.ts';
+import { helpLines } from '../../../src/cli/interview/help-lines.ts';
+import {
+  headerLines,
+  nameStep,
+  previousLines,
+  scaleLines,
+  textWidth,
+} from '../../../src/cli/interview/question-lines.ts';
+import { recordedLines } from '../../../src/cli/interview/recorded-lines.ts';
+import { resumeCommand } from '../../../src/cli/interview/resume-command.ts';
+import type { Answer } from '../../../src/model/assessment.ts';
+import type { QuestionView } from '../../../src/questionnaire/interviewer.ts';
+import { aRequirement, aStandard, fiveSteps } from '../../support/build-data.ts';
+import { english } from '../../support/messages.ts';
+import { assessContext } from './assess-context.ts';
+
+const [rooms, halls] = [aRequirement({ id: 'rooms' }), aRequirement({ id: 'halls' })];
+const order = [rooms, halls];
+const excluded: Answer = { rating: 'na', justification: 'No rooms.', evidence: [] };
+const rated: Answer = { rating: 3, missing: [], evidence: [] };
+
+function view(previous: Answer | undefined): QuestionView {
+  return {
+    requirement: rooms,
+    number: 1,
+    path: [{ clause: '4', title: 'Context', untitled: false }],
+    previous,
+    progress: { answered: 1, total: 4 },
+    find: () => ({ kind: 'none', near: undefined }),
+  };
+}
+
+const linesFor = (answers: Readonly<Record<string, Answer>>): readonly string[] => {
+  const { store } = assessContext();
+  const answered = { ...store, answers: new Map(Object.entries(answers)) };
+  return describeBeginning(order, '1 of 2 rated', assessContext({ store: answered }));
+};
+
+describe('where the questionnaire goes on', () => {
+  const at = '2027-01-10T12:00:00Z';
+
+  it.each([
+    ['nothing is said before there is an answer', {}, []],
+    [
+      'it is the first open question where no answer has a time',
+      { rooms: rated },
+      ['1 of 2 rated. Going on with the first open question.'],
+    ],
+    [
+      'it is after the last answer, which is called bare where it is',
+      { rooms: { ...rated, at } },
+      [
+        '1 of 2 rated, the last one 4.1 rooms: 3 Applied. Going on after it.',
+        'It has a rating and nothing else. To add a note: j, then rooms.',
+      ],
+    ],
+    [
+      'it is after one that has a note',
+      { rooms: { ...rated, note: 'Seen.', at } },
+      ['1 of 2 rated, the last one 4.1 rooms: 3 Applied. Going on after it.'],
+    ],
+    [
+      'it is after one that does not apply',
+      { rooms: { ...excluded, at } },
+      ['1 of 2 rated, the last one 4.1 rooms: Not applicable. Going on after it.'],
+    ],
+    [
+      'it is nowhere where all is answered',
+      { rooms: rated, halls: rated },
+      ['Everything here is answered. Enter keeps an answer.'],
+    ],
+  ] as const)('%s', (_what, answers, lines) => {
+    expect(linesFor(answers)).toEqual(lines);
+  });
+});
+
+describe('a question on a screen that does not know its width', () => {
+  const context = assessContext();
+
+  it('is laid out for the columns that are taken to be there', () => {
+    expect(textWidth(context.terminal)).toBe(59);
+    expect(headerLines(view(undefined), context)).toEqual([
+      '4 Context',
+      `${'▓'.repeat(10)}${'░'.repeat(30)} 1/4`,
+    ]);
+  });
+
+  it('shows what each step means by its first sentence, with a mark on what was answered', () => {
+    const scale = [
+      { ...fiveSteps[0], rating: 0, name: 'None', meaning: 'Nothing. Nothing at all.' },
+      { ...fiveSteps[0], rating: 1, name: 'All', meaning: 'everything without an end' },
+    ].map((step) => ({ ...step, gap: 'none' as const, criticalGap: 'none' as const }));
+    const lines = scaleLines(view(rated), assessContext({ standard: aStandard({ scale }) }), 40);
+    expect(lines).toEqual([
+      '  0  None  Nothing.',
+      '  1  All   everything without an end',
+      '  n  Not applicable',
+    ]);
+    expect(scaleLines(view(excluded), context, 40).at(-1)).toBe('● n  Not applicable');
+  });
+
+  it('is cut to one line per step if there is no room for more', () => {
+    const long = `${'word '.repeat(30).trim()}.`;
+    const scale = fiveSteps.slice(0, 1).map((step) => ({ ...step, meaning: long }));
+    const narrow = assessContext({ standard: aStandard({ scale }) });
+    expect(scaleLines(view(undefined), narrow, 1)).toHaveLength(2);
+    expect(scaleLines(view(undefined), narrow, 40).length).toBeGreaterThan(3);
+  });
+
+  it('shows why something did not apply', () => {
+    expect(previousLines(view(excluded), context)).toEqual(['  Not applicable: No rooms.']);
+    expect(previousLines(view(undefined), context)).toEqual([]);
+  });
+
+  it('names no step that the scale does not have', () => {
+    expect([nameStep(4, fiveSteps), nameStep(9, fiveSteps)]).toEqual([fiveSteps[4]?.name, '']);
+  });
+});
+
+describe('what a requirement is about', () => {
+  const help = { width: 60, style: (heading: string) => `[${heading}]` };
+
+  it('names a role by its id where the standard does not know it, and leaves out what is empty', () => {
+    const asked = aRequirement({
+      id: 'rooms',
+      ask: [{ role: 'porter', question: 'Who has keys?' }],
+    });
+    const lines = helpLines(asked, { standard: aStandard({ scale: [] }), messages: english }, help);
+    expect(lines).toEqual(['[Whom to ask]', '  - porter: Who has keys?']);
+  });
+
+  it('begins with why it matters where that is said', () => {
+    const meant = aRequirement({ id: 'rooms', intent: 'Nobody is locked in.' });
+    const lines = helpLines(meant, { standard: aStandard({ scale: [] }), messages: english }, help);
+    expect(lines.slice(1)).toEqual(['  Nobody is locked in.']);
+  });
+});
+
+it('a whole clause can be absent on a scale without a zero', () => {
+  const texts = describeKinds({ standard: aStandard({ scale: [] }), messages: english });
+  expect(texts).toEqual([
+    { kind: 'absent', text: '0 : ' },
+    { kind: 'not-applicable', text: 'Not applicable' },
+  ]);
+});
+
+it.each([
+  ['at-first-question', 'This is the first question.'],
+  ['nothing-to-keep', 'Nothing is recorded here yet. Press a rating, or s to skip.'],
+  ['nothing-open', 'Every requirement of this clause has an answer. Rate them one by one.'],
+] as const)('a notice of the questionnaire is put into words: %s', (kind, words) => {
+  expect(describeNotice({ kind }, { standard: aStandard(), messages: english })).toBe(words);
+});
+
+it.each([
+  [{}, 'eoms assess'],
+  [{ unanswered: true, new: true }, 'eoms assess --unanswered --new'],
+  [
+    { clauses: ['4', '5.1'], review: true, plain: true, place: ['--assessment', 'a b.yaml'] },
+    'eoms assess --clause 4 --clause 5.1 --review --plain --assessment a b.yaml',
+  ],
+  [{ processes: ['teaching'], roles: ['head'] }, 'eoms assess --process teaching --role head'],
+])('the same questions are asked again by a command: %j', (own, command) => {
+  const { options } = assessContext();
+  expect(resumeCommand({ ...options, ...own })).toBe(command);
+});
+
+it('a half-typed note is kept as far as there is room below the one that is there', () => {
+  expect(cutProse('Second', 'First')).toBe('Second');
+  expect(cutProse('x'.repeat(20), 'y'.repeat(19_990))).toBe('x'.repeat(9));
+  expect(cutProse('x', 'y'.repeat(20_000))).toBe('');
+});
+
+describe('answers that were given together', () => {
+  it('are listed one by one up to forty changes, and the others counted', () => {
+    const recorded = Array.from({ length: 43 }, (_, index) => ({
+      id: `r${index}`,
+      answer: rated,
+      outcome: 'changed' as const,
+      ratingBefore: 1,
+      note: 'kept' as const,
+      ticksRemoved: [],
+      ticksAdded: [],
+      ticksAside: [],
+      ticksBack: [],
+      evidenceAdded: [],
+      evidenceRemoved: [],
+      reasonReplaced: undefined,
+      noteReplaced: undefined,
+    }));
+    const said = recordedLines({ recorded, remarks: [] }, assessContext(), '43 of 43 rated');
+    const lines = said.map(({ text }) => text);
+    expect(said.every(({ isWarning }) => !isWarning)).toBe(true);
+    expect(lines).toHaveLength(43);
+    expect(lines[39]).toMatch(/^r39: 1 .* → 3 /);
+    expect(lines.slice(40)).toEqual([
+      '… and 3 more changes.',
+      'Recorded 43 answers: 43 of 43 rated.',
+      '0 new, 43 changed, 0 as before.',
+    ]);
+  });
+
+  it('are reported if no assessment could hold them, by their text if they have one', () => {
+    const answers = JSON.parse(
+      '{"rooms": {"rating": 12}, "halls": {"rating": 1, "evidence": [{"file": "a.pdf"}]}}',
+    );
+    const problems = checkAnswerShape(answers, (path) => ({ file: path.join('..') }));
+    expect(problems.map(({ key, place }) => `${place?.file} ${key}`)).toEqual([
+      'answers.rooms.rating files.word-unknown',
+      'answers.halls.evidence.0 files.key-missing',
+    ]);
+    expect(problems[0]?.values).toMatchObject({ found: '12' });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  draftEvidence,
+  draftSource,
+  readTypedEvidence,
+  refuseSource,
+  refuseTypedEvidence,
+  titleWithoutSource,
+} from '../../../src/cli/interview/typed-evidence.ts';
+import { english } from '../../support/messages.ts';
+
+const reading = { messages: english };
+
+describe('evidence that is typed', () => {
+  it('is read even if the existing files are unknown', () => {
+    expect(readTypedEvidence('Minutes (minutes.pdf); Talk (in May)', reading)).toEqual([
+      { title: 'Minutes', file: 'minutes.pdf' },
+      { title: 'Talk (in May)' },
+    ]);
+  });
+
+  it.each([
+    ['Web (https://)', /not a link that can be followed/],
+    ['x'.repeat(1001), /^This is 1,001 characters long; at most 1,000 fit\.$/],
+    [`short; ${'x'.repeat(1200)}`, /^This is 1,200 characters long/],
+  ])('is refused where it cannot be held: %#', (text, words) => {
+    expect(refuseTypedEvidence(text, reading)).toMatch(words);
+  });
+
+  it('is kept by its letters when it was not complete', () => {
+    expect(draftEvidence('Minutes\n(minutes.pdf)', reading)).toEqual([
+      { title: 'Minutes', file: 'minutes.pdf' },
+    ]);
+    expect(draftEvidence('Web (https://)', reading)).toEqual([{ title: 'Web (https://)' }]);
+    expect(draftEvidence('x'.repeat(1500), reading)).toEqual([
+      { title: 'x'.repeat(1000) },
+      { title: 'x'.repeat(500) },
+    ]);
+    const pieces = draftEvidence(`a${'😀'.repeat(1200)}`, reading);
+    expect(pieces.map(({ title }) => title).join('')).toBe(`a${'😀'.repeat(1200)}`);
+    expect(pieces.every(({ title }) => title.isWellFormed() && title.length <= 1000)).toBe(true);
+  });
+
+  it.each([
+    ['', /^taken$/],
+    ['minutes.pdf', /^taken$/],
+    ['https://example.org/a', /^taken$/],
+    ['https://', /not a link that can be followed/],
+    ['in the safe', /^"in the safe" is neither a file nor a link/],
+    ['a\nb', /2 lines/],
+  ])('comes from a file or link, or from nowhere: %j', (text, words) => {
+    expect(refuseSource(text, reading) ?? 'taken').toMatch(words);
+  });
+
+  it('whose source is incomplete has it in its title, or next to it if that is full', () => {
+    expect(draftSource('Minutes', 'in the', reading)).toEqual([{ title: 'Minutes (in the)' }]);
+    expect(draftSource('Minutes', 'a.pdf', reading)).toEqual([{ title: 'Minutes', file: 'a.pdf' }]);
+    const title = 'x'.repeat(995);
+    expect(draftSource(title, 'in the', reading)).toEqual([{ title }, { title: 'in the' }]);
+  });
+
+  it('may still be given a source where it is one piece that has none', () => {
+    const one = { title: 'Minutes' };
+    expect(titleWithoutSource([one])).toBe('Minutes');
+    const others = [[], [one, one], [{ ...one, file: 'a.pdf' }], [{ ...one, link: 'https://a.b' }]];
+    expect(others.map(titleWithoutSource)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { runInTerminal } from '../assess/assess-pty.ts';
+import { smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { assessment, auditOf, date, schoolWithFilling, textOf } from './import-support.ts';
+
+const base = temporaryFolder();
+const question = 'Write 1 finding into audits/2026-10-16/audit.yaml?';
+
+it('asks before it writes, and takes no for an answer', async () => {
+  const cwd = await schoolWithFilling(base, 'asked');
+  const first = runInTerminal(cwd, ['import', 'form.pdf', ...date]);
+  await first.shows(question);
+  expect(first.seen()).toContain('new: 4.3 EOMS scope: Minor nonconformity');
+  first.press('n\r');
+  await first.shows('Nothing was changed.');
+  expect(await first.exit).toBe(0);
+  expect(textOf(cwd)).toBe(smallEngagement[assessment]);
+
+  const second = runInTerminal(cwd, ['import', 'form.pdf', ...date]);
+  await second.shows(question);
+  second.press('\r');
+  await second.shows('1 finding written into');
+  expect(await second.exit).toBe(0);
+  expect(auditOf(cwd)).toContain('result: minor');
+});
+
+it('changes nothing when it is interrupted', async () => {
+  const cwd = await schoolWithFilling(base, 'interrupted');
+  const run = runInTerminal(cwd, ['import', 'form.pdf', ...date]);
+  await run.shows(question);
+  run.press('\u0003');
+  await run.shows('Nothing was changed.');
+  expect(await run.exit).toBe(130);
+  expect(textOf(cwd)).toBe(smallEngagement[assessment]);
+});

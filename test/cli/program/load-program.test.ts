@@ -1,0 +1,59 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../run-eoms.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'eoms-load-'));
+const place = join(base, 'package');
+afterAll(() => rmSync(base, { recursive: true }));
+
+beforeEach(() => {
+  rmSync(place, { recursive: true, force: true });
+  for (const part of ['bin', 'dist', 'standards', 'templates', 'messages', 'package.json'])
+    cpSync(part, join(place, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
+});
+
+const caches = (): readonly string[] =>
+  readdirSync(join(place, 'dist'))
+    .filter((name) => name.endsWith('.cache'))
+    .map((name) => join(place, 'dist', name));
+
+/** Nothing is loaded from a cache where coverage is counted. */
+const uncounted = { env: { NODE_V8_COVERAGE: '' } };
+
+const show = () =>
+  run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3'], uncounted);
+
+describe('the program that V8 has compiled before', () => {
+  it('is next to the program and the printer', () => {
+    const names = caches().map((path) => path.replace(/\.cjs\..*/, '').replace(/.*[\\/]/, ''));
+    expect(names.toSorted()).toEqual(['main', 'print']);
+  });
+
+  it('says nothing else than the program without it', async () => {
+    const quick = await show();
+    expect(quick).toMatchObject({ code: 0, err: '' });
+    caches().forEach((path) => rmSync(path));
+    expect(await show()).toEqual(quick);
+  });
+
+  it.each([
+    ['empty', () => new Uint8Array()],
+    ['cut off', (whole: Buffer) => whole.subarray(0, 1000)],
+    ['made from something else', (whole: Buffer) => Buffer.alloc(whole.length, 7)],
+  ])('is passed over where it is %s', async (_what, spoil) => {
+    const sound = await show();
+    for (const path of caches()) writeFileSync(path, spoil(readFileSync(path)));
+    expect(await show()).toEqual(sound);
+  });
+});

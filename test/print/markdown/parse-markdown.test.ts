@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
+import { describeProblems, messages, problemsOf } from '../print-support.ts';
+
+const blocksOf = (markdown: string) => parseMarkdown(markdown, 'report.md').blocks;
+const kindsOf = (markdown: string) => blocksOf(markdown).map(({ kind }) => kind);
+
+describe('front matter', () => {
+  it('carries plain and JSON-quoted values', () => {
+    const { front } = parseMarkdown(
+      '---\ntitle: "A: \\"b\\""\nauthor: Ørsted\ndate: 2026-11-23\npage-size: Letter\n---\n# X',
+      'report.md',
+    );
+    expect(front).toEqual({
+      title: 'A: "b"',
+      author: 'Ørsted',
+      date: '2026-11-23',
+      pageSize: 'Letter',
+    });
+  });
+
+  it('may have notes, blank lines and keys without a value', () => {
+    const markdown = '---\n# a note\n\ntitle: X\ndate:\n---\n';
+    expect(parseMarkdown(markdown, 'report.md').front).toEqual({ title: 'X' });
+  });
+
+  it('is absent where the Markdown starts otherwise', () => {
+    expect(parseMarkdown('text\n\n---\n', 'report.md').front).toEqual({});
+  });
+
+  it.each([
+    ['titel: X', '2: print.front-matter-key'],
+    ['just words', '2: print.front-matter-line'],
+    ['title: "open', '2: print.front-matter-quotes'],
+    ['date: 2026-13-01', '2: print.front-matter-date'],
+    ['page-size: A5', '2: print.front-matter-page-size'],
+    ['language: english please', '2: print.front-matter-language'],
+    ['title: a\ntitle: b', '3: print.front-matter-twice'],
+  ])('refuses the line %j', (line, problem) => {
+    expect(problemsOf(`---\n${line}\n---\n`)).toEqual([problem]);
+  });
+
+  it('must be closed', () => {
+    expect(problemsOf('---\ntitle: X\n')).toEqual(['1: print.front-matter-open']);
+  });
+});
+
+/** What is there but for blanks, in one text. */
+const words = (markdown: string) =>
+  JSON.stringify(blocksOf(markdown))
+    .replaceAll(/"},{"kind":"text","text":"/g, '')
+    .replaceAll(/ +(?=["\\])|(?<=")(?: |\\n)+/g, '')
+    .replaceAll(/ +/g, ' ');
+
+describe('comments', () => {
+  it.each([
+    ['<!-- prettier-ignore -->', ''],
+    ['<!-- page-brake -->', ''],
+    ['<!-- tocstop -->', ''],
+    ['<!---->', ''],
+    ['<!-->', ''],
+    ['<!-- two\n\nparts -->', ''],
+    ['one <!-- and a -- half --> two', 'one  two'],
+    ['one <!-- over\ntwo lines -->two', 'one two'],
+    ['<!-- before --> words', 'words'],
+    ['<!-- before\n\nthe --> words', 'words'],
+    ['<!-- before\n\nthe --># words', '# words'],
+    ['a `<!-- x -->` b', 'a `<!-- x -->` b'],
+    ['<!-- left open\n\nwords', '\\<!-- left open\n\nwords'],
+    ['one <!-- left open', 'one \\<!-- left open'],
+    ['- <!-- x -->\n  item', '- item'],
+    ['> <!-- x\n> y -->\n> words', '> words'],
+    ['> <!-- x\n\ny --> words', '> \\<!-- x\n\ny --> words'],
+    ['| a <!-- x --> | b |\n|---|---|', '| a | b |\n|---|---|'],
+    ['# A <!-- omit in toc -->', '# A'],
+  ])('are not printed: %j', (markdown, same) => {
+    expect(words(markdown)).toEqual(words(same));
+  });
+
+  it('that are many and never closed are read in a moment', () => {
+    expect(words('<!--'.repeat(100_000))).toContain('<!--'.repeat(100_000));
+    expect(blocksOf('<!--\n'.repeat(50_000))).toHaveLength(1);
+  });
+});
+
+describe('print hints', () => {
+  it('become blocks, sections and settings of the next table', () => {
+    const markdown = [
+      '<!-- cover -->\n# T\n<!-- /cover -->\n<!-- toc: 2 -->\n<!-- page-break -->',
+      '<!-- landscape -->\ntext\n<!-- portrait -->',
+      '<!-- keep-together -->\na\n\nb\n<!-- /keep-together -->',
+    ].join('\n\n');
+    expect(kindsOf(markdown)).toEqual(['cover', 'toc', 'page-break', 'landscape', 'keep-together']);
+  });
+
+  it('set the columns and the height of rows of the next table', () => {
+    const [table] = blocksOf(
+      '<!-- widths: 10% 30mm auto -->\n<!-- min-row-height: 12mm -->\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |',
+    );
+    expect(table).toMatchObject({
+      columns: [
+        { width: { unit: 'percent', size: 10 } },
+        { width: { unit: 'mm', size: 30 } },
+        { width: 'auto' },
+      ],
+      minRowHeight: 12,
+      sortable: false,
+      filterable: false,
+    });
+  });
+
+  it('say what a screen can do with the next table, and which parts it may hide', () => {
+    const table = '| a |\n|---|\n| 1 |';
+    expect(blocksOf(`<!-- sortable -->\n${table}`)).toMatchObject([
+      { sortable: true, filterable: false },
+    ]);
+    expect(blocksOf(`<!-- filterable -->\n<!-- widths: 10% -->\n${table}`)).toMatchObject([
+      { sortable: false, filterable: true, columns: [{ width: { size: 10 } }] },
+    ]);
+    const part = '<!-- collapsible -->\n# A\n\ntext\n<!-- /collapsible -->';
+    expect(blocksOf(part)).toMatchObject([
+      { kind: 'collapsible', blocks: [{ kind: 'heading' }, { kind: 'paragraph' }] },
+    ]);
+    expect(blocksOf(`<!-- landscape -->\n${part}\n<!-- portrait -->`)).toMatchObject([
+      { kind: 'landscape', blocks: [{ kind: 'collapsible' }] },
+    ]);
+  });
+
+  it.each([
+    ['<!-- eoms: page-brake -->', 'print.hint-unknown'],
+    ['<!--eoms:\n page-brake\n-->', 'print.hint-unknown'],
+    ['<!-- eoms: -->', 'print.hint-unknown'],
+    ['<!-- eoms: toc: 9 -->', 'print.hint-toc'],
+    ['<!-- eoms: page-break', 'print.hint-alone'],
+    ['<!-- eoms: page-break --> text', 'print.hint-alone'],
+    ['text <!-- eoms: page-break -->', 'print.hint-alone'],
+    ['<!-- eoms:\npage-break --> text', 'print.hint-alone'],
+    ['<!-- page-break --> text', 'print.hint-alone'],
+    ['<!-- page-break: 3 -->', 'print.hint-value'],
+    ['<!-- widths: 10 -->', 'print.hint-widths'],
+    ['<!-- toc: 9 -->', 'print.hint-toc'],
+    ['<!-- min-row-height: 2cm -->', 'print.hint-row-height'],
+    ['<!-- widths: 10% -->\n\ntext', 'print.hint-needs-table'],
+    ['<!-- widths: 10% -->', 'print.hint-needs-table'],
+    ['<!-- widths: 10% -->\n| a | b |\n|---|---|', 'print.hint-widths-count'],
+    ['<!-- portrait -->', 'print.hint-unopened'],
+    ['<!-- cover -->\n\ntext', 'print.hint-unclosed'],
+    ['> <!-- page-break -->', 'print.hint-place'],
+    ['- <!-- toc -->', 'print.hint-place'],
+    ['<!-- sortable: no -->', 'print.hint-value'],
+    ['<!-- sortable -->\n\ntext', 'print.hint-needs-table'],
+    ['<!-- sortable -->\n| | |\n|---|---|\n| a | b |', 'print.hint-needs-header'],
+    ['<!-- filterable -->\n| |\n|---|\n| a |', 'print.hint-needs-header'],
+    ['<!-- collapsible -->\n\ntext\n<!-- /collapsible -->', 'print.hint-needs-heading'],
+    ['<!-- collapsible -->\n\n# A', 'print.hint-unclosed'],
+    ['> <!-- collapsible -->\n> # A\n> <!-- /collapsible -->', 'print.hint-place'],
+    ['<!-- keep-together -->\n<!-- collapsible -->\n# A', 'print.hint-place'],
+    ['<!-- collapsible -->\n# A\n<!-- page-break -->\n', 'print.hint-place'],
+  ])('refuses %j', (markdown, key) => {
+    expect(problemsOf(markdown).map((problem) => problem.split(' ')[1])).toContain(key);
+  });
+
+  it('are counted by the lines of the whole file, and all told at once', () => {
+    expect(
+      problemsOf('---\ntitle: X\n---\n\n<!-- eoms: pagebreak -->\n\n<!-- eoms: covr -->'),
+    ).toEqual(['5: print.hint-unknown', '7: print.hint-unknown']);
+  });
+
+  it('that are misspelt are answered with the nearest', () => {
+    const values = { name: 'page-brake', nearest: 'page-break', known: 'page-break' };
+    expect(messages.text('print.hint-unknown', values)).toContain('Did you mean "page-break"?');
+    const none = messages.text('print.hint-unknown', { ...values, nearest: 'none' });
+    expect(none).not.toContain('Did you mean');
+  });
+
+  it.each(['page-break', 'toc: 2'])(
+    'mean the same with and without the prefix, and over several lines: %s',
+    (hint) => {
+      const blocks = blocksOf(`text\n<!-- eoms: ${hint} -->\n`);
+      expect(blocks).toHaveLength(2);
+      expect(blocksOf(`text\n<!-- ${hint} -->\n`)).toEqual(blocks);
+      expect(blocksOf(`text\n<!--eoms:${hint}-->\n`)).toEqual(blocks);
+      expect(blocksOf(`text\n<!--\n\n  eoms:\n${hint}\n-->\n`)).toEqual(blocks);
+    },
+  );
+
+  it('end a paragraph without a blank line', () => {
+    expect(kindsOf('text\n<!-- page-break -->\ntext')).toEqual([
+      'paragraph',
+      'page-break',
+      'paragraph',
+    ]);
+  });
+
+  it('do not open parts of a page inside a quote', () => {
+    expect(problemsOf('> <!-- landscape -->\n> text\n>\n> <!-- portrait -->')).toEqual([
+      '1: print.hint-place',
+    ]);
+  });
+
+  it('are text inside code', () => {
+    expect(kindsOf('```\n<!-- whatever -->\n```')).toEqual(['code']);
+    expect(blocksOf('    <!-- page-break -->')).toEqual([
+      { kind: 'code', text: '<!-- page-break -->' },
+    ]);
+  });
+});
+
+describe('messages', () => {
+  it('are whole with the values that their problems carry', () => {
+    const documents = [
+      '---\nx: y\n---\n<!-- eoms: a -->\n\n![a](data:image/gif;base64,AAAA)\n\n<!-- eoms toc 2 -->\n\n<!-- widths: 1 -->',
+      '<!-- cover -->',
+    ];
+    const said = documents.flatMap(describeProblems);
+    expect(said).toHaveLength(6);
+    for (const message of said) expect(message).not.toMatch(/[{}]|undefined/);
+  });
+});
