@@ -40,7 +40,8 @@ export function draftEvidence(text: string, reading: Reading): readonly Evidence
 }
 
 /** Titles of which each holds as much of a text as it has room for; no character is cut in two. */
-function titlesOf(line: string): readonly Evidence[] {
+function titlesOf(typed: string): readonly Evidence[] {
+  const line = typed.toWellFormed();
   const titles: string[] = [];
   let begin = 0;
   while (begin < line.length) {
