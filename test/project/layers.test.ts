@@ -94,7 +94,7 @@ const planted = [
   ['exchange', '../evaluation/evaluate.ts', 'room-exchange'],
   ['cli', 'yaml', 'libraries-of-files-editing-assessment-audit'],
   ['cli', 'liquidjs', 'libraries-of-report'],
-  ['cli', '../support/messages.ts', 'src-never-imports-test'],
+  ['cli', '../../test/support/messages.ts', 'src-never-imports-test'],
   ['cli', './nowhere.ts', 'not-unresolvable'],
   ['cli', 'fast-check', 'no-dev-dependency-in-src'],
 ] as const;

@@ -12,7 +12,7 @@ import { saveDurably } from '../../files/save/save-durably.ts';
  * @throws EomsError `cannot-create`, `io-failed`.
  */
 export async function keepBeside(path: string, id: string, text: string): Promise<string> {
-  const file = freeName(join(dirname(path), `${basename(path, extname(path))}-${id}`), 1);
+  const file = freeName(join(dirname(path), `${id}-${basename(path, extname(path))}`), 1);
   await saveDurably(file, Buffer.from(`${text}\n`), { mayOverwrite: false });
   return shownPath(file);
 }

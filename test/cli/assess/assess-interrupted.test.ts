@@ -104,7 +104,7 @@ describe('eoms assess interrupted', () => {
     expect(savedAnswers(folder)[0]?.note).toHaveLength(19_999);
     const assessments = join(folder, 'assessments');
     const beside = readdirSync(assessments).find((name) => name.endsWith('.txt')) ?? '';
-    expect(beside).toMatch(/^\d{4}-\d\d-\d\d-context-issues-determined\.txt$/);
+    expect(beside).toMatch(/^context-issues-determined-\d{4}-\d\d-\d\d\.txt$/);
     expect(readFileSync(join(assessments, beside), 'utf8')).toBe(
       `${'long '.repeat(4100)}the end.\n`,
     );
