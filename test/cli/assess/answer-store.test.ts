@@ -54,7 +54,7 @@ function edit(change: (text: string) => string): void {
 /** An assessment that was made before it is opened. */
 async function startFrom(answers: string): Promise<void> {
   await store?.close();
-  put(join(file, '../..'), { 'a.yaml': headOf(answers) });
+  put(join(file, '..'), { 'a.yaml': headOf(answers) });
   store = await open();
 }
 
@@ -70,7 +70,7 @@ const bracesOf = (text: string): unknown => ({
 
 describe('an open assessment', () => {
   it('is made with its first answer, as a file that an editor can help with', async () => {
-    expect(readdirSync(join(file, '../..'))).toEqual(['a.yaml.lock']);
+    expect(readdirSync(join(file, '..'))).toEqual(['a.yaml.lock']);
     await store?.record('scope', good);
     expect(readFileSync(file, 'utf8')).toBe(
       [
@@ -90,7 +90,7 @@ describe('an open assessment', () => {
     const refused = store?.record('nowhere', good) ?? Promise.resolve();
     expect((await refusal(Promise.resolve(refused))).kind).toBe('bad-data');
     await store?.close();
-    expect(existsSync(join(file, '../..'))).toBe(false);
+    expect(existsSync(join(file, '..'))).toBe(false);
   });
 
   it('takes up what somebody else made by hand before the first answer', async () => {
@@ -175,7 +175,7 @@ describe('an open assessment', () => {
     expect([error.kind, error.problems[0]?.key]).toEqual(['locked', 'files.locked-here']);
     await store?.close();
     await (await open()).close();
-    expect(readdirSync(join(file, '../..'))).toEqual(['a.yaml']);
+    expect(readdirSync(join(file, '..'))).toEqual(['a.yaml']);
   });
 
   it('is unlocked again where it cannot be read', async () => {
@@ -183,7 +183,7 @@ describe('an open assessment', () => {
     await store?.close();
     edit((text) => text.replace('tiny', 'other'));
     expect((await refusal(open())).kind).toBe('bad-data');
-    expect(readdirSync(join(file, '../..'))).toEqual(['a.yaml']);
+    expect(readdirSync(join(file, '..'))).toEqual(['a.yaml']);
   });
 });
 

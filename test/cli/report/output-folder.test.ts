@@ -61,8 +61,8 @@ describe('a folder that -o names', () => {
 
   it('may be the folder that eoms runs in', async () => {
     mkdirSync(at('here'));
+    expect((await eoms(['report', '-o', '.', ...date], { cwd: at('here') })).code).toBe(0);
     expect((await eoms(['report', '-o', '..', ...date], { cwd: at('here') })).code).toBe(0);
-    expect((await eoms(['report', '-o', '../..', ...date], { cwd: at('here') })).code).toBe(0);
     expect(existsSync(at('here/gap-report-2027-02-03.md'))).toBe(true);
     expect(existsSync(at('gap-report-2027-02-03.md'))).toBe(true);
   });

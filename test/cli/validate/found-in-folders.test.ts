@@ -45,7 +45,7 @@ describe('a standard', () => {
       'clauses/4 copy.yaml': '',
       'clauses/4.yaml.bak': '',
     });
-    const { kind, problems } = await laterRefusalOf(() => loadStandard('..', folder, english));
+    const { kind, problems } = await laterRefusalOf(() => loadStandard('.', folder, english));
     expect(kind).toBe('bad-data');
     expect(problems.map(({ key, values }) => `${key} ${values?.['kind']}`)).toEqual([
       'cli.copy-of-clauses copy',

@@ -152,7 +152,7 @@ describe('in another language', () => {
 
   it('what is wrong in files is told without English', async () => {
     const files = filesBelow('test/invalid');
-    const { code, err } = await speak(['validate', ...files], resolve('..'));
+    const { code, err } = await speak(['validate', ...files], resolve('.'));
     expect(code).toBe(66);
     const texts = files.flatMap((file) => [resolve(file), readFileSync(file, 'utf8')]);
     expect(englishIn(err, [...wordsOfSchemas(), ...new Set(texts.flatMap(wordsOf))])).toEqual([]);

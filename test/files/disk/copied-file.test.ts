@@ -167,7 +167,7 @@ describe('a copy is known by its name', () => {
       ),
     );
     const name = fc
-      .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', '-', '_', '..'))
+      .tuple(fc.array(word, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', '-', '_', '.'))
       .map(([parts, sign]) => `${parts.join(sign)}.yaml`)
       // The suffixes of OneDrive and iCloud are distinguished from words only where the rest is a
       // file.

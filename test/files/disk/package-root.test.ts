@@ -12,7 +12,7 @@ function makeFolders(): string {
 }
 
 it('is the folder of this project', () => {
-  expect(packageRoot()).toBe(resolve(import.meta.dirname, '../..'));
+  expect(packageRoot()).toBe(resolve(import.meta.dirname, '../../..'));
 });
 
 it('is found from dist as from src, past the package.json of something else', () => {

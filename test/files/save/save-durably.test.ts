@@ -111,7 +111,7 @@ describe('a link', () => {
 
 describe('what cannot be saved is reported', () => {
   it.each([
-    ['a folder', '..', 'cannot-create files.is-folder'],
+    ['a folder', '.', 'cannot-create files.is-folder'],
     ['in no folder', 'none/file', 'cannot-create files.folder-missing'],
     ['below a file', 'plain/file', 'cannot-create files.folder-missing'],
     ['too long a name', 'x'.repeat(300), 'cannot-create files.name-too-long'],

@@ -79,8 +79,7 @@ describe('what holds other parts', () => {
 
   it('sets numbers that grow in width flush right', () => {
     const [page] = layoutMarkdown('9. a\n10. b');
-    const labels =
-      page === undefined ? [] : textsOf(page).filter(({ text }) => text.endsWith('..'));
+    const labels = page === undefined ? [] : textsOf(page).filter(({ text }) => text.endsWith('.'));
     const [nine, ten] = labels.map(({ x, width }) => x + width);
     expect(nine).toBeCloseTo(ten ?? 0, 6);
   });

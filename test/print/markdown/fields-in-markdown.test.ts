@@ -36,7 +36,7 @@ describe('fields in Markdown', () => {
               { kind: 'text', text: ' yes' },
             ],
           },
-          { kind: 'text', text: '..' },
+          { kind: 'text', text: '.' },
         ],
       },
     ]);

@@ -125,7 +125,7 @@ describe.runIf(canReadStructure)('the structure of a print', () => {
     expect(links.map(({ tag }) => tag)).toEqual(['Link', 'Link']);
     expect(links.map((link) => textOf(link))).toEqual([`${long} bold`, 'up']);
     expect(links[0]?.areas.length).toBeGreaterThan(1);
-    expect(paragraph?.texts).toEqual(['see ', ' and ', '..']);
+    expect(paragraph?.texts).toEqual(['see ', ' and ', '.']);
     const said = readDictionaries(bytes)
       .filter((found) => found['/Subtype'] === '/Link')
       .map((found) => found['/Contents']);

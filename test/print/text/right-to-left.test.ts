@@ -83,7 +83,7 @@ describe('a document that runs from right to left', () => {
 
   it('has bullets, numbers and bars at the right', () => {
     expect(seen('rtl', '- אחת\n- שתיים')).toEqual(['אחת', '•', 'שתיים', '•']);
-    expect(seen('rtl', '12. אחת')).toEqual(['אחת', '..', '12']);
+    expect(seen('rtl', '12. אחת')).toEqual(['אחת', '.', '12']);
     expect(seen('ltr', '- אחת')).toEqual(['אחת', '•']);
     expect(seen('ltr', '- one')).toEqual(['•', 'one']);
     const [page] = layoutIn('rtl', '> ציטוט');
