@@ -16,7 +16,7 @@ import { greatestOf } from '../model/lists/extremes.ts';
 
 const findingsSection: Section = { name: 'findings', mayBegin: true };
 
-/** What an audit says of itself, beside its findings. */
+/** What an audit says of itself, apart from its findings. */
 export type AuditHead = Pick<Audit, 'title' | 'criteria' | 'dates' | 'auditors' | 'sites'>;
 
 /** What changes in an audit. */

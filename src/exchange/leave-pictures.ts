@@ -7,7 +7,7 @@ const readingAll = 'parseDictOrStream';
 const readingDict = 'parseDict';
 
 /**
- * Leaves pictures encrypted: nobody looks at them here, and to decrypt a report of 60 MB of photos takes
+ * Leaves pictures encrypted: they are not looked at here, and to decrypt a report of 60 MB of photos takes
  * longer than anything else in it.
  */
 export function leavePicturesEncrypted(): void {

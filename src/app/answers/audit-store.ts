@@ -36,7 +36,7 @@ export interface AuditPlace {
 export interface OpenAuditStore {
   /** Puts a change into the audit as it is on disk now; makes one that is absent, with that head. */
   record(change: AuditChange, fresh: AuditHead): Promise<void>;
-  /** What recording that would save: for whoever saves it together with other files. */
+  /** What recording that would write, for a save together with other files. */
   savesOf(change: AuditChange, fresh: AuditHead): Promise<readonly Save[]>;
   /** Gives the lock back. Nothing can be recorded after that. */
   close(): Promise<void>;

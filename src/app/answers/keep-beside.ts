@@ -4,7 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 
 /**
- * Saves a text that is too long for an assessment in a file of its own beside it, which takes the place
+ * Saves a text that is too long for an assessment in a file of its own next to it, which takes the place
  * of no other. Gives the path of the file, as it is shown.
  *
  * @param path the assessment.

@@ -24,7 +24,7 @@ export function parseAnswersYaml(
   file: string,
   check: DocumentCheck<'answers'>,
 ): OpenDocument<AnswersDocument> {
-  // As in a table, what nobody sees is dropped; what else no text file can hold is refused.
+  // As in a table, invisible marks are dropped; what else no text file can hold is refused.
   const text = dropUnseen(decodeSigns(bytes, file));
   return parseDocument(Buffer.from(text), { file, name: 'answers', check, settle: settleRatings });
 }

@@ -32,7 +32,7 @@ export async function readStart(path: string): Promise<FoundStart> {
  * When the assessment in the bytes of a file was begun. Its head says so; the whole is read only where that
  * is written in another way.
  *
- * @throws EomsError `bad-data` where this is no text, or no assessment and does not say what else it is.
+ * @throws EomsError `bad-data` where this is not text, or neither an assessment nor marked as something else.
  */
 export function startIn(bytes: Uint8Array, path: string): FoundStart {
   const file = shownPath(path);

@@ -14,8 +14,8 @@ const strayName =
   /^(?:.*\.ya?ml\.[a-z]+|\d{4}-\d\d-\d\d[^.]*(?:\.(?:txt|text|json|old|bak|backup|orig|save))?)$/i;
 
 /**
- * Notes on what was meant as an assessment and is not read as one: by its ending, or since it lies in a
- * folder of its own.
+ * Notes on what was meant as an assessment and is not read as one: by its ending, or since it has a folder
+ * of its own.
  *
  * @throws EomsError `input-missing` or `io-failed` where the folder cannot be read.
  */

@@ -63,7 +63,7 @@ export async function prepareImport(
   return prepared;
 }
 
-/** Removes what a run that was killed left beside files, of which there is nothing more to write. */
+/** Removes what a run that was killed left next to files that need no more writing. */
 async function clearAll({ folder }: Workspace, assessment: string | undefined): Promise<void> {
   const audits = findAudits(folder).audits.map(({ path }) => path);
   for (const path of [...audits, assessment ?? []].flat()) await clearBeside(path);

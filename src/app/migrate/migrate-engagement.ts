@@ -83,7 +83,7 @@ export async function migrateEngagement(
   return { changes, failure: joined(failures) };
 }
 
-/** Removes what a run that was killed left beside audits, of which there may be nothing more to write. */
+/** Removes what a run that was killed left next to audits that may need no more writing. */
 async function clearAudits(folder: string): Promise<void> {
   for (const { path } of findAudits(folder).audits) await clearBeside(path);
 }
@@ -126,7 +126,7 @@ interface MigratedFile {
   readonly unlock: boolean;
 }
 
-/** Writes what was planned, if it is still what is to be done once nobody else can write. */
+/** Writes what was planned, if it is still what is to be done once no other process can write. */
 async function carryOut(plan: AssessmentMigration, file: MigratedFile): Promise<void> {
   const { path, workspace, unlock } = file;
   if (plan.bytes === undefined) return clearBeside(path);

@@ -3,7 +3,7 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { settleGiven } from '../../model/text/given-text.ts';
 
 /**
- * Who answers, as `--by` has it, without the marks that nobody sees.
+ * Who answers, as `--by` has it, without invisible marks.
  *
  * @throws EomsError `usage` where it holds a control character, which no assessment can.
  */

@@ -1,8 +1,8 @@
 import { EomsError } from '../../model/problem.ts';
 
 /**
- * Refuses flags that were typed and change nothing beside another one: who asks for a review expects to be
- * asked. `idle` says of each whether it was typed; docs/scripting.md has them all.
+ * Refuses flags that were typed and change nothing together with another one: a request for a review
+ * expects questions. `idle` says of each whether it was typed; docs/scripting.md has them all.
  *
  * @throws EomsError `usage` with each of them.
  */

@@ -11,7 +11,7 @@ interface Noting {
   readonly say: (text: string) => void;
 }
 
-/** A note that is being typed: where it has no room in the assessment, all of it is kept beside it too. */
+/** A note that is being typed: what has no room in the assessment is kept whole in a file next to it. */
 export function createNoteDraft(
   { requirement, answer }: DetailsView,
   { record, context, say }: Noting,

@@ -13,7 +13,7 @@ export interface HeldDocument {
 }
 
 /**
- * Locks a document for writing, and makes the folders that it lies in; `below` is given where eoms
+ * Locks a document for writing, and makes the folders around it; `below` is given where eoms
  * chose the names of these: none is made outside it.
  *
  * @throws EomsError `locked` where another process holds it, `cannot-create`, `io-failed`.

@@ -5,7 +5,7 @@ export interface AuditCriteria {
   /** Id of the standard. */
   readonly standard: string;
   readonly edition: string;
-  /** SHA-256 (hex) of its wording then; absent where nobody noted it. */
+  /** SHA-256 (hex) of its wording then; absent where it was not noted. */
   readonly digest?: string;
 }
 
@@ -28,7 +28,7 @@ export function findingId(audit: string, name: string): string {
   return `${audit}/${name}`;
 }
 
-/** `2026-11-23/F3` → the audit `2026-11-23`, and `F3` in it; `undefined` where the text is no such id. */
+/** `2026-11-23/F3` → the audit `2026-11-23`, and `F3` in it; `undefined` where the text is not such an id. */
 export function parseFindingId(
   id: string,
 ): { readonly audit: string; readonly name: string } | undefined {

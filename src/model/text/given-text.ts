@@ -12,7 +12,7 @@ export function dropUnseen(text: string): string {
   return text.replaceAll(unseen, '');
 }
 
-/** Text given with a flag, as it is stored: all line ends as \n, and without the marks that nobody sees. */
+/** Text given with a flag, as it is stored: all line ends as \n, and without invisible marks. */
 export function settleGiven(text: string): string {
   return unifyLineBreaks(dropUnseen(text).replaceAll(turning, ''));
 }

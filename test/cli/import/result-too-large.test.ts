@@ -43,16 +43,15 @@ it('values that go beyond the limit together are blamed on the answers that were
   expect(readFileSync(join(cwd, name), 'utf8')).toBe(before);
 });
 
-/** The assessment of the small engagement with comments up to a few bytes below the limit. */
-function nearlyFull(): string {
-  const own = smallEngagement[name];
+/** A document with comments behind it up to a few bytes below the limit. */
+function nearlyFull(own: string): string {
   const filler = `# ${'x'.repeat(98)}\n`.repeat(Math.floor((4_999_990 - own.length) / 101));
   const pad = `#${' '.repeat(4_999_998 - own.length - filler.length)}\n`;
   return own + filler + pad;
 }
 
 it('bytes that go beyond the limit are blamed on the flag', async () => {
-  const cwd = newFolder({ ...smallEngagement, [name]: nearlyFull() });
+  const cwd = newFolder({ ...smallEngagement, [name]: nearlyFull(smallEngagement[name]) });
   const { code, err } = await eoms(['assess', '--set', 'eoms-scope=2'], { cwd });
   expect(code).toBe(65);
   expect(err).toMatch(
@@ -62,13 +61,18 @@ it('bytes that go beyond the limit are blamed on the flag', async () => {
 
 it('bytes that go beyond the limit are blamed on the form that is imported', async () => {
   const cwd = await schoolWithFilling(newFolder({}), 'school');
-  const full = nearlyFull();
-  put(cwd, { [name]: full });
+  const audits = join(cwd, 'audits');
+  expect((await eoms(['import', 'form.pdf', '--yes', ...date], { cwd })).code).toBe(0);
+  const [id = ''] = readdirSync(audits);
+  const audit = `audits/${id}/audit.yaml`;
+  const [head = ''] = readFileSync(join(cwd, audit), 'utf8').split(/^findings:/m);
+  const full = nearlyFull(`${head}findings: {}\n`);
+  put(cwd, { [audit]: full });
   const { code, err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
-  expect(code).toBe(65);
-  expect(err).toMatch(
-    /^form\.pdf: With this, assessments\/2026-01-02\.yaml would be larger than 5 MB/m,
-  );
-  expect(readFileSync(join(cwd, name), 'utf8')).toBe(full);
-  expect(readdirSync(join(cwd, 'assessments'))).toEqual(['2026-01-02.yaml']);
+  expect([code, err]).toEqual([
+    65,
+    expect.stringContaining(`form.pdf: With this, ${audit} would be larger than 5 MB`),
+  ]);
+  expect(readFileSync(join(cwd, audit), 'utf8')).toBe(full);
+  expect(readdirSync(join(audits, id))).toEqual(['audit.yaml']);
 });
