@@ -35,9 +35,9 @@ const show = () =>
   run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3'], uncounted);
 
 describe('the program that V8 has compiled before', () => {
-  it('is next to the program and the printer', () => {
+  it('is next to the program, the printer and what both share', () => {
     const names = caches().map((path) => path.replace(/\.cjs\..*/, '').replace(/.*[\\/]/, ''));
-    expect(names.toSorted()).toEqual(['main', 'print']);
+    expect(names.toSorted()).toEqual(['main', 'print', 'problem']);
   });
 
   it('says nothing else than the program without it', async () => {
