@@ -10,12 +10,14 @@ export const mostParts = 200_000;
 
 /** Parts by the work that they make: headings have bookmarks, items of lists have labels. */
 const weights: Readonly<Record<string, number>> = {
-  heading_open: 6,
+  heading_open: 8,
   list_item_open: 4,
   paragraph_open: 2,
   td_open: 2,
   th_open: 2,
 };
+/** Line breaks, links and pictures make more work than words. */
+const inlineWeights: Readonly<Record<string, number>> = { text: 1, hardbreak: 3 };
 /** What is counted when all is parsed: a line of code, a line of a table of contents, a new page. */
 const [codeLine, entry, page] = [3, 7, 30];
 
@@ -55,8 +57,7 @@ export function addPartCount(syntax: MarkdownIt): void {
   };
   syntax.inline.State = class extends syntax.inline.State {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      // Line breaks, links and pictures make more work than words.
-      if (nesting !== -1) count(this.env, type === 'text' ? 1 : 2);
+      if (nesting !== -1) count(this.env, inlineWeights[type] ?? 2);
       return super.push(type, tag, nesting);
     }
   };
