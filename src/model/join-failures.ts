@@ -36,3 +36,26 @@ export async function settleAll<const Works extends readonly unknown[]>(
   if (failures.length > 0) throw joinFailures(failures);
   return Promise.all(works);
 }
+
+/**
+ * Does the same work on many things one after the other, whatever fails, and gives the results in their
+ * order: of very many files that are open at once a system allows none more.
+ *
+ * @throws what `joinFailures` makes of all that failed.
+ */
+export async function settleInTurn<Thing, Result>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const failures: unknown[] = [];
+  for (const thing of things) {
+    try {
+      results.push(await work(thing));
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw joinFailures(failures);
+  return results;
+}

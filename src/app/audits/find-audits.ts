@@ -66,9 +66,10 @@ function rankOf(path: string): number {
   return basename(path) === auditFile ? 0 : 1;
 }
 
-/** The path of the document of an audit that is still to be made. */
+/** The path of the document of an audit, which is there or is still to be made. */
 export function auditPath(engagement: string, id: string): string {
-  return join(engagement, auditsFolder, id, auditFile);
+  const there = findAudits(engagement).audits.find((one) => one.id === id);
+  return there?.path ?? join(engagement, auditsFolder, id, auditFile);
 }
 
 /** Whether a file of this name is the document of an audit, however it is spelt. */

@@ -5,7 +5,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { type OpenDocument, parseDocument } from '../../files/read-document.ts';
 import type { Audit } from '../../model/audit/audit.ts';
 import type { AuditDocument } from '../../model/document.ts';
-import { settleAll } from '../../model/join-failures.ts';
+import { settleInTurn } from '../../model/join-failures.ts';
 import type { Standard } from '../../model/standard.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';
@@ -36,10 +36,8 @@ export async function openAudits(
 ): Promise<readonly ReadAudit[]> {
   const { audits, copies } = findAudits(folder);
   noticesOf(copies).forEach(world.note);
-  const read = await settleAll(
-    audits.map(async ({ id, path }) =>
-      readAudit(await readDocumentFile(path), { file: shownPath(path), id, standard }),
-    ),
+  const read = await settleInTurn(audits, async ({ id, path }) =>
+    readAudit(await readDocumentFile(path), { file: shownPath(path), id, standard }),
   );
   const [own, others] = parted(read, standard);
   for (const { document } of others) {

@@ -6,7 +6,7 @@ import { EomsError } from '../../model/problem.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
 import { openStoreOf } from '../answers/open-store.ts';
 import { blameGiven } from '../answers/refuse-result.ts';
-import { auditPath, findAudits } from '../audits/find-audits.ts';
+import { auditPath } from '../audits/find-audits.ts';
 import type { World } from '../world.ts';
 import { isWritten, planImport } from './plan-import.ts';
 import type { PreparedImport } from './prepare-import.ts';
@@ -25,12 +25,11 @@ export interface ImportTarget {
 /** The files that an import writes, in that order: audits first, then the assessment. */
 export function targetsOf({ plan, path, workspace }: PreparedImport): readonly ImportTarget[] {
   const { folder } = workspace;
-  const found = new Map(findAudits(folder).audits.map((one) => [one.id, one.path]));
   const audits = Array.from(plan.audits, ([audit, { change, isNew }]) => {
     const findings = change.findings.size;
     return {
       audit,
-      path: found.get(audit) ?? auditPath(folder, audit),
+      path: auditPath(folder, audit),
       isNew,
       answers: 0,
       findings,

@@ -4,7 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { holdDocument } from '../../files/save/hold-document.ts';
 import { clearBeside, forceUnlock } from '../../files/save/lock.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
-import { joinFailures, settleAll } from '../../model/join-failures.ts';
+import { joinFailures } from '../../model/join-failures.ts';
 import { append } from '../../model/lists/append.ts';
 import { EomsError } from '../../model/problem.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
@@ -68,14 +68,17 @@ export async function migrateEngagement(
   const changes: FileChange[] = [];
   const failures: EomsError[] = [];
   for (const path of documents) {
+    let isSettled = false;
     try {
       const plan = await planFile(path, planning);
       if (!dryRun) await carryOut(plan, { path, workspace, unlock });
       append(changes, changesOf(plan, shownPath(path), workspace));
+      isSettled = plan.audits.size === 0;
     } catch (error) {
       if (!(error instanceof EomsError)) throw error;
       failures.push(error);
     }
+    if (isSettled) continue;
     // What was written is read again; what would be is remembered.
     planning = dryRun ? begun(planning) : await openPlanning(workspace, silent);
   }
@@ -141,16 +144,18 @@ async function carryOut(plan: AssessmentMigration, file: MigratedFile): Promise<
     closing.push(() => held.close());
     const changes: (() => Promise<readonly Save[]>)[] = [];
     for (const [id, { change, fresh }] of plan.audits) {
-      const place = placeOfAudit(id, folder);
+      const place = auditPath(folder, id);
       await hold(place);
       const store = await openAuditStore({ folder, standard, id, path: place });
       closing.push(() => store.close());
       changes.push(() => store.savesOf(change, fresh));
     }
     await refuseIfChanged(plan, file);
-    const audits = (await settleAll(changes.map((savesOf) => savesOf()))).flat();
+    // Two new audits bring the same schema along.
+    const saves = new Map<string, Save>();
+    for (const savesOf of changes) for (const save of await savesOf()) saves.set(save.path, save);
     const save = { path, bytes: plan.bytes, mayOverwrite: true, within: held.within };
-    await saveTogether([...audits, save]);
+    await saveTogether([...saves.values(), save]);
   } finally {
     for (const close of closing.toReversed()) await close();
   }
@@ -179,11 +184,6 @@ function outlineOf({ bytes, named, known, audits }: AssessmentMigration): unknow
   };
 }
 
-function placeOfAudit(id: string, folder: string): string {
-  const there = findAudits(folder).audits.find((one) => one.id === id);
-  return there?.path ?? auditPath(folder, id);
-}
-
 function changesOf(
   { named, known, audits }: AssessmentMigration,
   file: string,
@@ -192,7 +192,7 @@ function changesOf(
   return [
     ...(named > 0 ? [{ file, code: 'items-named', count: named } as const] : []),
     ...Array.from(audits, ([id, { change, isNew }]): FileChange => {
-      const to = shownPath(placeOfAudit(id, folder));
+      const to = shownPath(auditPath(folder, id));
       return { file, code: 'findings-moved', count: change.findings.size, to, isNew };
     }),
     ...(known > 0 ? [{ file, code: 'findings-known', count: known } as const] : []),

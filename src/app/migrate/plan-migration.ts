@@ -90,9 +90,10 @@ function moveFindings(
   let known = 0;
   for (const [id, findings] of assessment.findings) {
     const requirement = requirements.get(id);
+    if (requirement === undefined) throw new Error(`a finding on nothing of the standard: ${id}`);
     for (const [index, finding] of findings.entries()) {
       const there = standing.findings.get(id) ?? [];
-      if (requirement === undefined || there.some((one) => isSameFinding(one, finding))) {
+      if (there.some((one) => isSameFinding(one, finding))) {
         known += 1;
         continue;
       }

@@ -168,6 +168,8 @@ function limited(files: number, program: string, { typed, cwd = school }: Typed)
   return run('bash', ['-c', line], { cwd, env: { NODE_V8_COVERAGE: '' } });
 }
 
+const anAudit = 'schema: eoms/audit@1\ncriteria: { standard: iso-21001-2018 }\n';
+
 describe('a system that lets eoms open few files', () => {
   it('is named, ends with 70, and never with the code of a gate', async () => {
     const probe = join(base, 'probe.cjs');
@@ -185,12 +187,14 @@ describe('a system that lets eoms open few files', () => {
     expect([...ends]).toEqual(['70 eoms can open no more files (ulimit -n), and run it again.\n']);
   }, 120_000);
 
-  it('is enough for very many assessments, which are opened one after the other', async () => {
+  it('is enough for very many assessments and audits, which are opened one after the other', async () => {
     const many = join(base, 'many');
     mkdirSync(join(many, 'assessments'), { recursive: true });
     writeFileSync(join(many, 'eoms.yaml'), smallEngagement['eoms.yaml']);
     for (const year of Array.from({ length: 120 }, (_, index) => 1900 + index)) {
       writeFileSync(join(many, 'assessments', `${year}-01-01.yaml`), begun(`${year}-01-01`));
+      mkdirSync(join(many, 'audits', `${year}`), { recursive: true });
+      writeFileSync(join(many, 'audits', `${year}`, 'audit.yaml'), anAudit);
     }
     const set = 'assess -q --new --date 2027-01-01 --set eoms-scope=3';
     for (const typed of ['status', 'validate', 'report -q -o -', 'checklist -q -o -', set]) {

@@ -68,6 +68,19 @@ describe('eoms migrate', () => {
     expect((await eoms(['validate'], { cwd })).code).toBe(0);
   });
 
+  it('makes several audits at once, with the schema that an older eoms did not lay down', async () => {
+    const day = /date: 2026-06-10(?![^]*date: 2026-06-10)/;
+    const cwd = older('two-audits', (text) => text.replace(day, 'date: 2026-06-11'));
+    mkdirSync(join(cwd, '.eoms/schema'), { recursive: true });
+    const { code, err } = await eoms(['migrate'], { cwd });
+    expect({ code, made: auditsIn(err) }).toEqual({
+      code: 0,
+      made: [`${audit}, a new`, 'audits/2026-06-11/audit.yaml, a new'],
+    });
+    expect(readdirSync(join(cwd, '.eoms/schema'))).toEqual(['audit.json']);
+    expect((await eoms(['validate'], { cwd })).code).toBe(0);
+  });
+
   it('changes nothing the second time', async () => {
     const cwd = older('twice');
     await eoms(['migrate'], { cwd });
