@@ -7,7 +7,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeText, markBefore } from '../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../files/yaml/parse-yaml.ts';
 import type { Answer, Assessment, Finding } from '../../model/assessment.ts';
 import type { AssessmentDocument } from '../../model/document.ts';
@@ -138,7 +138,7 @@ function change(
   const order = standard.requirements.map(({ id }) => id);
   const kept = keepWritten(changes, written, standard.requirements);
   const text = decodeText(bytes, path);
-  const mark = bytes.subarray(0, bytes.length - Buffer.byteLength(text));
+  const mark = markBefore(text, bytes);
   const reopen = (saved: string): OpenAssessment =>
     openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
   const put = putChanges(text, kept, order);

@@ -16,7 +16,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeText, markBefore } from '../../files/text/decode-text.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type ReadAudit, readAudit } from '../audits/open-audits.ts';
@@ -86,7 +86,7 @@ function changed(bytes: Uint8Array, change: AuditChange, place: AuditPlace): Uin
   const { audit, document } = read(bytes);
   const wanted = changedAudit(audit, change);
   const text = decodeText(bytes, path);
-  const mark = Buffer.from(bytes.subarray(0, bytes.length - Buffer.byteLength(text)));
+  const mark = markBefore(text, bytes);
   const put = putIntoAudit(text, change);
   const lines = put === undefined ? undefined : Buffer.concat([mark, Buffer.from(put)]);
   if (lines !== undefined && saysSo(lines)) return lines;

@@ -2,7 +2,7 @@ import { isSameAssessment } from '../../assessment/edit-assessment.ts';
 import { takeOutFindings, type WrittenFinding } from '../../assessment/take-out-findings.ts';
 import { nameItemsIn } from '../../assessment/written-items.ts';
 import { isSameFinding } from '../../audit/list-findings.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeText, markBefore } from '../../files/text/decode-text.ts';
 import { parseFindingId } from '../../model/audit/audit.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type ReadAssessment, readAssessment } from '../engagement/open-assessment.ts';
@@ -53,7 +53,7 @@ export function planAssessment(
   const { standard } = planning;
   const read = readAssessment(bytes, file, standard);
   const text = decodeText(bytes, file);
-  const mark = Buffer.from(bytes.subarray(0, bytes.length - Buffer.byteLength(text)));
+  const mark = markBefore(text, bytes);
   const { text: renamed, named } = nameItemsIn(text, standard);
   const taken = takeOutFindings(renamed);
   const hasFindings = taken.nodes.size > 0;

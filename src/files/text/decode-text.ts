@@ -41,6 +41,11 @@ export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes
   return text;
 }
 
+/** The byte order mark before a text that was decoded from these bytes; empty where there is none. */
+export function markBefore(text: string, bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.length - Buffer.byteLength(text));
+}
+
 /**
  * The same, whatever characters they are.
  * Throws EomsError `bad-data` as `decodeText` does, but for what the text holds.

@@ -1,34 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { eoms, put } from '../run-eoms.ts';
+import { assessmentOf, schoolsWith, scoreIn } from './school-with.ts';
 
-const base = temporaryFolder();
-let count = 0;
-
-const assessmentOf = (started: string, rating: number): string =>
-  `schema: eoms/assessment@1
-standard: { id: iso-21001-2018 }
-started: ${started}
-answers:
-  eoms-scope: { rating: ${rating} }
-`;
-
-/** An engagement with these assessments and no others. */
-function engagement(assessments: Readonly<Record<string, string>>): string {
-  count += 1;
-  const files = Object.entries(assessments).map(([name, text]) => [`assessments/${name}`, text]);
-  const folder = join(base, `school-${count}`);
-  const { 'eoms.yaml': own } = smallEngagement;
-  return put(folder, { 'eoms.yaml': own, ...Object.fromEntries(files) });
-}
-
-const score = (out: string): string | undefined => /Score \d+%/.exec(out)?.[0];
+const engagement = schoolsWith();
 
 describe.concurrent('an assessment that is by its name a copy', () => {
   it('counts only where nothing else is left, and none was begun later', async () => {
     const only = engagement({ 'Copy of 2027-02-03.yaml': assessmentOf('2027-02-03', 4) });
     const { out, err } = await eoms(['status'], { cwd: only });
-    expect([score(out), err]).toEqual([
+    expect([scoreIn(out), err]).toEqual([
       'Score 100%',
       'Assessment: assessments/Copy of 2027-02-03.yaml, begun on 2027-02-03. By its name it is a copy, ' +
         'but there is no other assessment. If it is the one that counts, rename it.\n',

@@ -1,25 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { eoms, put } from '../run-eoms.ts';
+import { assessmentOf, schoolsWith } from './school-with.ts';
 
-const base = temporaryFolder();
-const anAssessment = `schema: eoms/assessment@1
-standard: { id: iso-21001-2018 }
-started: 2027-02-03
-answers:
-  eoms-scope: { rating: 4 }
-`;
+const engagement = schoolsWith();
+const anAssessment = assessmentOf('2027-02-03', 4);
 
 it('what was meant as an assessment and has another name is passed over out loud', async () => {
-  const school = put(join(base, 'school'), {
-    'eoms.yaml': smallEngagement['eoms.yaml'],
-    'assessments/2027-02-03.yaml.txt': anAssessment,
-    'assessments/2026-02-03.json': '{}',
-    'assessments/2025-02-03 Hill': anAssessment,
-    'assessments/2024/2024-02-03.yaml': anAssessment,
-    'assessments/2027-02-03 minutes.pdf': 'x',
-    'assessments/README.md': 'x',
+  const school = engagement({
+    '2027-02-03.yaml.txt': anAssessment,
+    '2026-02-03.json': '{}',
+    '2025-02-03 Hill': anAssessment,
+    '2024/2024-02-03.yaml': anAssessment,
+    '2027-02-03 minutes.pdf': 'x',
+    'README.md': 'x',
   });
   mkdirSync(join(school, 'assessments', 'pictures'));
   const notes = [

@@ -2,28 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyExample, eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { assessmentOf, schoolsWith, scoreIn } from './school-with.ts';
 
 const base = temporaryFolder();
-let count = 0;
-
-const assessmentOf = (started: string, rating: number): string =>
-  `schema: eoms/assessment@1
-standard: { id: iso-21001-2018 }
-started: ${started}
-answers:
-  eoms-scope: { rating: ${rating} }
-`;
-
-/** An engagement with these assessments and no others. */
-function engagement(assessments: Readonly<Record<string, string>>): string {
-  count += 1;
-  const files = Object.entries(assessments).map(([name, text]) => [`assessments/${name}`, text]);
-  const folder = join(base, `school-${count}`);
-  const { 'eoms.yaml': own } = smallEngagement;
-  return put(folder, { 'eoms.yaml': own, ...Object.fromEntries(files) });
-}
-
-const score = (out: string): string | undefined => /Score \d+%/.exec(out)?.[0];
+const engagement = schoolsWith();
 
 describe.concurrent('the assessment that counts', () => {
   it('is the one that was begun last, whatever its name, and that is said', async () => {
@@ -33,7 +15,7 @@ describe.concurrent('the assessment that counts', () => {
       'zz-first.yaml': assessmentOf('2026-03-01', 0),
     });
     const status = await eoms(['status'], { cwd });
-    expect([status.code, score(status.out)]).toEqual([0, 'Score 100%']);
+    expect([status.code, scoreIn(status.out)]).toEqual([0, 'Score 100%']);
     expect(status.err).toBe(
       'Assessment: assessments/autumn.YAML, begun on 2027-09-01, the newest of 3.\n',
     );
@@ -55,7 +37,7 @@ describe.concurrent('the assessment that counts', () => {
       expect(err).toMatch(/begun on the same day, 2027-02-03: .*\n {2}Say which .*--assessment /);
     }
     const named = ['status', '--assessment', 'assessments/2027-02-03-north.yaml'];
-    expect(score((await eoms(named, { cwd })).out)).toBe('Score 25%');
+    expect(scoreIn((await eoms(named, { cwd })).out)).toBe('Score 25%');
   });
 
   it('is asked for where two names differ by their endings alone', async () => {
@@ -77,7 +59,7 @@ describe.concurrent('the assessment that counts', () => {
       '2027-02-04.yaml': assessmentOf('2027-02-03', 1),
     });
     const { out, err } = await eoms(['status', '-q'], { cwd });
-    expect(score(out)).toBe('Score 25%');
+    expect(scoreIn(out)).toBe('Score 25%');
     expect(err).toMatch(
       /2027-02-04\.yaml, begun on 2027-02-03, as .*2027-02-03\.yaml was; the later/,
     );
@@ -103,7 +85,7 @@ describe.concurrent('the assessment that counts', () => {
       expect({ typed, code }).toEqual({ typed, code: 0 });
       for (const words of said) expect(err).toMatch(new RegExp(`^Passed over: .*${words}`, 'm'));
     }
-    expect(score((await eoms(['status'], { cwd })).out)).toBe('Score 100%');
+    expect(scoreIn((await eoms(['status'], { cwd })).out)).toBe('Score 100%');
     const validate = await eoms(['validate'], { cwd });
     expect(validate.err).toContain('3 files, no problems');
     expect(validate.err.match(/^Passed over/gm)).toHaveLength(3);
@@ -124,7 +106,7 @@ describe.concurrent('the assessment that counts', () => {
       'b.yaml': 'schema: eoms/answers@1\nanswers: {}\n',
     });
     const { out, err } = await eoms(['status'], { cwd });
-    expect(score(out)).toBe('Score 100%');
+    expect(scoreIn(out)).toBe('Score 100%');
     expect(err).toContain('b.yaml, which says that it is something else than an assessment');
   });
 });
