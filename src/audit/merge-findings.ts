@@ -30,8 +30,8 @@ const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as
 /**
  * Adds a finding to those on its requirement. One that was imported before is recognized by its
  * checksum, even if it was edited by hand since then. No existing finding is lost, unless
- * `mayReplace`: then the finding replaces another one of the same audit, and takes its id. Those `beside` it are not
- * rivals.
+ * `mayReplace`: then the finding replaces another one of the same audit, and takes its id. Those
+ * `beside` it are not rivals.
  */
 export function mergeFinding(
   known: readonly Finding[],

@@ -78,9 +78,7 @@ export async function migrateEngagement(
       if (!(error instanceof EomsError)) throw error;
       failures.push(error);
     }
-    if (isSettled) continue;
-    // What was written is read again; what would be is remembered.
-    planning = dryRun ? begun(planning) : await openPlanning(workspace, silent);
+    if (!isSettled) planning = await planningAfter(planning, { dryRun, workspace });
   }
   if (!dryRun) await clearAudits(workspace.folder);
   return { changes, failure: joined(failures) };
@@ -95,6 +93,14 @@ function joined(failures: readonly EomsError[]): EomsError | undefined {
   const failure = failures.length === 0 ? undefined : joinFailures(failures);
   if (failure === undefined || failure instanceof EomsError) return failure;
   throw failure;
+}
+
+/** Where things stand after findings were moved: what was written is read again; what would be is remembered. */
+async function planningAfter(
+  planning: MigrationPlanning,
+  { dryRun, workspace }: Pick<MigrationRequest, 'dryRun'> & Pick<MigratedFile, 'workspace'>,
+): Promise<MigrationPlanning> {
+  return dryRun ? begun(planning) : openPlanning(workspace, silent);
 }
 
 const silent = { note: () => undefined };
