@@ -25,7 +25,7 @@ if (isMainThread) process.on('exit', () => {
  * those for data, too much time, too much memory.
  */
 export async function judge(typed, cwd) {
-  const { code, signal, said, took } = await run(typed, cwd);
+  const { code, signal, said, took } = await runAgainWhereDear(typed, cwd);
   const faults = [];
   if (signal !== null)
     faults.push(`ended by ${signal}: ${ceiling} s of the processor, or without an end`);
@@ -33,6 +33,16 @@ export async function judge(typed, cwd) {
   if (took.seconds > most.seconds) faults.push(`${took.seconds.toFixed(1)} s of the processor`);
   if (took.megabytes > most.megabytes) faults.push(`${took.megabytes.toFixed(0)} MB`);
   return { code, took, faults };
+}
+
+/** What else runs on a machine can only add to what a run takes, so the cheapest of three counts. */
+async function runAgainWhereDear(typed, cwd) {
+  let cheapest = await run(typed, cwd);
+  for (let left = 2; left > 0 && cheapest.took.seconds > most.seconds; left -= 1) {
+    const again = await run(typed, cwd);
+    if (again.took.seconds < cheapest.took.seconds) cheapest = again;
+  }
+  return cheapest;
 }
 
 /** A busy machine makes a run late, not dear: what it takes of the processor is limited, not its time. */

@@ -4,8 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import catalogue from '../../messages/en/print.json' with { type: 'json' };
-import { createMessages } from '../../src/messages/messages.ts';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
 import { brandDocument } from '../../src/print/document/brand-document.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
@@ -15,6 +13,7 @@ import { layoutDocument } from '../../src/print/layout/layout-document.ts';
 import type { Page } from '../../src/print/layout/page.ts';
 import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import type { PrintContext } from '../../src/print/print-context.ts';
+import { english } from '../support/messages.ts';
 
 const require = createRequire(import.meta.url);
 const latin = join(dirname(dirname(require.resolve('@embedpdf/fonts-latin'))), 'fonts');
@@ -41,7 +40,6 @@ export const symbolFont: Uint8Array = readFileSync(
 );
 
 export const faces = loadTypefaces(fonts, { named: [sampleFont] });
-export const messages = createMessages('en', catalogue);
 
 export const context: PrintContext = {
   file: 'report.md',
@@ -49,7 +47,7 @@ export const context: PrintContext = {
   fonts,
   fallbacks: [sampleFont],
   loadSymbols: async () => symbolFont,
-  text: (key, values) => messages.text(key, values),
+  text: (key, values) => english.text(key, values),
 };
 
 /** The pages of a Markdown, not painted. */
@@ -97,7 +95,10 @@ export function problemsOf(
 
 /** What is wrong with a Markdown, as a person reads it. */
 export function describeProblems(markdown: string): readonly string[] {
-  return findProblems(markdown).map(({ key, values }) => messages.text(key, values));
+  return findProblems(markdown).map(({ key, values, hintKey, hintValues }) => {
+    const advice = hintKey === undefined ? '' : ` ${english.text(hintKey, hintValues)}`;
+    return english.text(key, values) + advice;
+  });
 }
 
 function findProblems(

@@ -80,9 +80,9 @@ describe('a name that is not known', () => {
     ["{% render 'mian' %}", '1:11 unknown-part mian → main'],
     ["{% render 'main' %}", '1:11 renders-itself main'],
     ['{% render scope %}', '1:11 part-not-quoted scope'],
-    ['x\n<!-- eoms: page-brake -->', '2:1 print.hint-unknown page-brake page-break'],
-    ['x\n<!-- page-brake -->', '2:1 print.hint-unknown page-brake page-break'],
-    ['x\n<!--\neoms:\nbla -->', '2:1 print.hint-unknown bla none'],
+    ['x\n<!-- eoms: page-brake -->', '2:1 print.hint-unknown page-brake → page-break'],
+    ['x\n<!-- page-brake -->', '2:1 print.hint-unknown page-brake → page-break'],
+    ['x\n<!--\neoms:\nbla -->', '2:1 print.hint-unknown bla'],
     ['x {{ date }} <!-- eoms: toc: 9 -->', '1:14 print.hint-toc 9'],
     ['x <!-- eoms: field: check a -->', '1:3 print.field-form'],
   ])('is found: %s', (text, said) => {

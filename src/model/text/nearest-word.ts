@@ -49,7 +49,7 @@ function findCandidates(
   return Array.from(words, (word, index) => ({ word, index }))
     .filter(({ word }) => Math.abs(word.length - wanted.length) <= limit)
     .map(({ word, index }): Candidate => {
-      const edits = fewestEdits(letters, countLetters(word.toLowerCase()));
+      const edits = fewestEdits(letters, word.toLowerCase());
       return { word, index, edits };
     })
     .filter(({ edits }) => edits <= limit)
@@ -58,6 +58,8 @@ function findCandidates(
 
 /** Letters are compared by the last six bits of their codes: enough to rule words out. */
 const kinds = 64;
+/** Counts in work, made once: new ones for each pair of words cost more than the counting. */
+const surplus = new Int16Array(kinds);
 
 function countLetters(word: string): Int16Array {
   const counts = new Int16Array(kinds);
@@ -68,16 +70,20 @@ function countLetters(word: string): Int16Array {
   return counts;
 }
 
-/** No fewer edits make one word of the other: each brings one letter, takes one away, or both. */
-function fewestEdits(some: Int16Array, others: Int16Array): number {
-  let surplus = 0;
+/** No fewer edits make the word of these letters: each brings one letter, takes one away, or both. */
+function fewestEdits(letters: Int16Array, word: string): number {
+  surplus.set(letters);
+  for (let index = 0; index < word.length; index += 1) {
+    const kind = word.charCodeAt(index) % kinds;
+    surplus[kind] = (surplus[kind] ?? 0) - 1;
+  }
+  let extra = 0;
   let lack = 0;
-  for (let kind = 0; kind < kinds; kind += 1) {
-    const difference = (some[kind] ?? 0) - (others[kind] ?? 0);
-    if (difference > 0) surplus += difference;
+  for (const difference of surplus) {
+    if (difference > 0) extra += difference;
     else lack -= difference;
   }
-  return Math.max(surplus, lack);
+  return Math.max(extra, lack);
 }
 
 /** Number of letters to insert, delete, replace or swap with a neighbour (optimal string alignment). */

@@ -3,10 +3,10 @@ import { hintToken } from './html/comment-tokens.ts';
 import { parseHint } from './parse-hint.ts';
 
 /**
- * What a document may hold at most: some 800 pages of tables and notes, as in a report, do not reach
+ * What a document may hold at most: some 500 pages of tables and notes, as in a report, do not reach
  * it. All of it is in memory until the last page is set.
  */
-export const mostParts = 200_000;
+export const mostParts = 120_000;
 
 /** Parts by the work that they make: headings have bookmarks, items of lists have labels. */
 const weights: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { nearestWord } from '../../model/text/nearest-word.ts';
+import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { ColumnWidth } from '../document/block.ts';
 import { behindNearPrefix, withoutPrefix } from './hint-prefix.ts';
 
@@ -103,9 +104,8 @@ function parseNamed(name: HintName, argument: string | undefined): Hint | Omit<P
 }
 
 function unknownHint(written: string): Omit<Problem, 'place'> {
-  const nearest = nearestWord(written, hintNames) ?? 'none';
-  const values = { name: written.slice(0, 60), nearest, known: hintNames.join(', ') };
-  return { key: 'print.hint-unknown', values };
+  const values = { name: written.slice(0, 60) };
+  return { key: 'print.hint-unknown', values, ...suggestWord(written, hintNames) };
 }
 
 function wrongValueKey(name: HintName) {

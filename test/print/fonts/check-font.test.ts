@@ -7,7 +7,8 @@ import { checkFallbackFont, checkTextFont } from '../../../src/print/fonts/check
 import { findTable, viewOf } from '../../../src/print/fonts/font-tables.ts';
 import { loadTypefaces } from '../../../src/print/fonts/typeface.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
-import { context, fonts, layoutMarkdown, messages, textsOf } from '../print-support.ts';
+import { english } from '../../support/messages.ts';
+import { context, fonts, layoutMarkdown, textsOf } from '../print-support.ts';
 
 const require = createRequire(import.meta.url);
 const dejavu = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
@@ -21,7 +22,7 @@ const serifOf = (text: string): number | undefined =>
 /** What is wrong with a font, as a person reads it. */
 function said(bytes: Uint8Array, check = checkTextFont): string {
   const fault = check(bytes);
-  return fault === undefined ? '' : messages.text(fault.key, { path: 'a.ttf', ...fault.values });
+  return fault === undefined ? '' : english.text(fault.key, { path: 'a.ttf', ...fault.values });
 }
 
 /** The serif font with other rights to embed it. */

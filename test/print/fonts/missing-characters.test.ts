@@ -3,7 +3,8 @@ import { EomsError, type Problem } from '../../../src/model/problem.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
 import type { PrintContext } from '../../../src/print/print-context.ts';
 import { placesInText, tellMissing } from '../../../src/print/text/describe-missing.ts';
-import { context, hasProgram, inspectPdf, messages } from '../print-support.ts';
+import { english } from '../../support/messages.ts';
+import { context, hasProgram, inspectPdf } from '../print-support.ts';
 
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
@@ -31,7 +32,7 @@ async function problemsIn(markdown: string): Promise<readonly Problem[]> {
 
 const describeAll = async (markdown: string): Promise<readonly string[]> =>
   (await problemsIn(markdown)).map(
-    ({ key, values, place }) => `${place?.line}:${place?.column} ${messages.text(key, values)}`,
+    ({ key, values, place }) => `${place?.line}:${place?.column} ${english.text(key, values)}`,
   );
 
 describe('a character that no font has', () => {

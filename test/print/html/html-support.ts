@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
 import { type HtmlContext, printHtml } from '../../../src/print/html/print-html.ts';
-import { messages } from '../print-support.ts';
+import { english } from '../../support/messages.ts';
 
 export const assets = {
   style: readFileSync('assets/html/page.css', 'utf8'),
@@ -13,7 +13,7 @@ export const assets = {
 
 export const htmlContext: HtmlContext = {
   file: 'report.md',
-  text: (key, values) => messages.text(key, values),
+  text: (key, values) => english.text(key, values),
   assets,
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
-import { describeProblems, messages, problemsOf } from '../print-support.ts';
+import { describeProblems, problemsOf } from '../print-support.ts';
 
 const blocksOf = (markdown: string) => parseMarkdown(markdown, 'report.md').blocks;
 const kindsOf = (markdown: string) => blocksOf(markdown).map(({ kind }) => kind);
@@ -167,10 +167,10 @@ describe('print hints', () => {
   });
 
   it('that are misspelt are answered with the nearest', () => {
-    const values = { name: 'page-brake', nearest: 'page-break', known: 'page-break' };
-    expect(messages.text('print.hint-unknown', values)).toContain('Did you mean "page-break"?');
-    const none = messages.text('print.hint-unknown', { ...values, nearest: 'none' });
-    expect(none).not.toContain('Did you mean');
+    expect(describeProblems('<!-- eoms: page-brake -->\n\n<!-- eoms: bla -->')).toEqual([
+      'There is no print hint "page-brake". Did you mean "page-break"?',
+      expect.stringMatching(/^There is no print hint "bla"\. Known here: page-break, landscape, /),
+    ]);
   });
 
   it.each(['page-break', 'toc: 2'])(
