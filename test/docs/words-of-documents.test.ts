@@ -48,8 +48,8 @@ it('describes every key of an engagement and of an answer in docs/files.md', () 
 
 it('describes every print hint in docs/print.md, in its order', () => {
   const [table = []] = readTables(readFileSync('docs/print.md', 'utf8'), 'Hint');
-  const unknown = findWrongHint('eoms: none');
-  const known = String(unknown?.values?.['known']);
+  const { hintValues } = findWrongHint('eoms: none')?.advise?.() ?? {};
+  const known = String(hintValues?.['words']);
   expect(keysIn(table).map((hint) => hint.replace(/:.*/, ''))).toEqual(known.split(', '));
 });
 
