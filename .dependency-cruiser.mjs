@@ -9,6 +9,7 @@ const roomsBelow = {
   assessment: ['editing', 'model'],
   audit: ['assessment', 'editing', 'model'],
   branding: ['model'],
+  scope: ['model'],
   questionnaire: ['model'],
   evaluation: ['model'],
   report: ['model', 'messages'],
@@ -19,7 +20,7 @@ const rooms = {
   ...roomsBelow,
   // Use cases know every room but the one that speaks.
   app: Object.keys(roomsBelow),
-  cli: ['app', 'model', 'messages', 'files', 'questionnaire'],
+  cli: ['app', 'model', 'messages', 'files', 'questionnaire', 'scope'],
   library: ['app', 'model', 'messages'],
 };
 
@@ -134,7 +135,7 @@ const innerRoomRules = [
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|questionnaire|evaluation|report|print)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|scope|questionnaire|evaluation|report|print)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({

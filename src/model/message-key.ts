@@ -5,6 +5,7 @@ import type files from '../../messages/en/files.json';
 import type print from '../../messages/en/print.json';
 import type questionnaire from '../../messages/en/questionnaire.json';
 import type report from '../../messages/en/report.json';
+import type scope from '../../messages/en/scope.json';
 import type template from '../../messages/en/template.json';
 
 /** Every message by its name: a misspelt one does not compile. English is the reference. */
@@ -16,4 +17,5 @@ export type MessageKey =
   | keyof typeof print
   | keyof typeof questionnaire
   | keyof typeof report
+  | keyof typeof scope
   | keyof typeof template;

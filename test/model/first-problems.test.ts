@@ -5,7 +5,7 @@ import { refuseDocument } from '../../src/files/text/refuse-document.ts';
 import type { Located } from '../../src/model/located.ts';
 import { EomsError, type Problem } from '../../src/model/problem.ts';
 import { suggestWord } from '../../src/model/text/suggest-word.ts';
-import { selectRequirements } from '../../src/questionnaire/select-requirements.ts';
+import { selectRequirements } from '../../src/scope/select-requirements.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 
 const words = ['rating', 'missing', 'note'];

@@ -1,4 +1,4 @@
-import type { Selection } from '../../questionnaire/select-requirements.ts';
+import type { Selection } from '../../scope/select-requirements.ts';
 
 /** What a checklist was asked to be. */
 export interface ChecklistChoice extends Pick<Selection, 'clauses' | 'processes' | 'roles'> {

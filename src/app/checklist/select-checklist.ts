@@ -3,8 +3,8 @@ import type { Engagement } from '../../model/engagement.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Named, Standard } from '../../model/standard.ts';
-import { type Selection, selectRequirements } from '../../questionnaire/select-requirements.ts';
 import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
+import { type Selection, selectRequirements } from '../../scope/select-requirements.ts';
 import type { ChecklistChoice } from './name-checklist.ts';
 
 /** What a checklist is made from; without an engagement it is a blank one of the whole standard. */

@@ -1,5 +1,5 @@
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
+import { remarkAllOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import { openAudits, type ReadAudit } from '../audits/open-audits.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';

@@ -1,6 +1,6 @@
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
-import { remarkOutOfScope, requirementsOutside } from '../../questionnaire/remark-out-of-scope.ts';
+import { remarkOutOfScope, requirementsOutside } from '../../scope/remark-out-of-scope.ts';
 import type { AnswerEntries } from '../answers/answer-entries.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 

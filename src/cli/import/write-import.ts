@@ -3,7 +3,7 @@ import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { remarkAllOutOfScope } from '../../questionnaire/remark-out-of-scope.ts';
+import { remarkAllOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { withBoth } from '../words/say-import.ts';
 import { tell } from '../words/tell.ts';

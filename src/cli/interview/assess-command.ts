@@ -9,10 +9,7 @@ import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { Interviewer, Standing } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
-import {
-  fittingRequirements,
-  selectRequirements,
-} from '../../questionnaire/select-requirements.ts';
+import { fittingRequirements, selectRequirements } from '../../scope/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { openPromptSession, type PromptSession } from '../terminal/prompt-session.ts';

@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { GivingContext } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
-import type { Selection } from '../../questionnaire/select-requirements.ts';
+import type { Selection } from '../../scope/select-requirements.ts';
 import type { KeepBeside } from './keep-cut.ts';
 
 type Given = GivingContext['options'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayNothing } from '../../../src/cli/interview/say-nothing.ts';
-import type { Selection } from '../../../src/questionnaire/select-requirements.ts';
+import type { Selection } from '../../../src/scope/select-requirements.ts';
 import { anEngagement, aRequirement, aStandard } from '../../support/build-data.ts';
 import { english } from '../../support/messages.ts';
 import { runInTerminal, startEngagement } from './assess-pty.ts';

@@ -31,12 +31,12 @@ export function remarkOutOfScope(
     const condition = outside.get(id);
     if (condition === undefined || answer.rating === 'na') return [];
     const values = { id, condition };
-    return [{ key: 'questionnaire.out-of-scope', values, place }];
+    return [{ key: 'scope.answer-outside', values, place }];
   });
   // What to do about it is the same for all.
   return firstProblems(
     found.map((one, index) =>
-      index < found.length - 1 ? one : { ...one, hintKey: 'questionnaire.out-of-scope.hint' },
+      index < found.length - 1 ? one : { ...one, hintKey: 'scope.answer-outside.hint' },
     ),
   );
 }
@@ -54,8 +54,8 @@ export function remarkAllOutOfScope(
   if (ids.length === 0) return [];
   const named = ids.slice(0, mostNamed);
   const values = { count: ids.length, ids: named.join(', '), rest: ids.length - named.length };
-  const hintKey = 'questionnaire.out-of-scope.hint';
-  return [{ key: 'questionnaire.all-out-of-scope', values, place: { file }, hintKey }];
+  const hintKey = 'scope.answer-outside.hint';
+  return [{ key: 'scope.answers-outside', values, place: { file }, hintKey }];
 }
 
 /** More names than these are found by `eoms validate`, each with its line. */

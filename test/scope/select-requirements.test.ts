@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Selection, selectRequirements } from '../../src/questionnaire/select-requirements.ts';
+import { type Selection, selectRequirements } from '../../src/scope/select-requirements.ts';
 import { anAnswer, aRequirement, aStandard } from '../support/build-data.ts';
 import { problemsOf } from '../support/problem-of.ts';
 
@@ -76,15 +76,15 @@ describe('a selection is refused', () => {
     );
     expect(problems).toEqual([
       expect.objectContaining({
-        key: 'questionnaire.unknown-clause',
+        key: 'scope.unknown-clause',
         hintValues: { near: '8.1', words: '8.1, 8.10, 8.5' },
       }),
       expect.objectContaining({
-        key: 'questionnaire.unknown-process',
+        key: 'scope.unknown-process',
         hintValues: { near: 'admission', words: 'admission, teaching' },
       }),
       expect.objectContaining({
-        key: 'questionnaire.unknown-role',
+        key: 'scope.unknown-role',
         hintKey: 'problem.known-words',
         hintValues: { words: 'hr, teacher' },
       }),
@@ -98,6 +98,6 @@ describe('a selection is refused', () => {
 
   it('where it wants what is answered and what is not', () => {
     const problems = problemsOf(() => select({ unanswered: true, review: true }));
-    expect(problems).toEqual([{ key: 'questionnaire.unanswered-and-review' }]);
+    expect(problems).toEqual([{ key: 'scope.unanswered-and-review' }]);
   });
 });

@@ -8,7 +8,7 @@ import { applies } from '../model/rules/applicability.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { nearestWord } from '../model/text/nearest-word.ts';
 
-/** Which requirements to ask. Words of one list add up; the lists narrow each other. */
+/** What was chosen of a standard. Words of one list add up; the lists narrow each other. */
 export interface Selection {
   readonly clauses: readonly string[];
   readonly processes: readonly string[];
@@ -27,8 +27,8 @@ export interface SelectionSource {
 }
 
 /**
- * The requirements to ask, in the order of the standard: in scope by the conditions of the
- * engagement (one that it is silent on holds), and fitting the selection.
+ * The requirements that a run is about, in the order of the standard: in scope by the conditions of
+ * the engagement (one that it is silent on holds), and fitting the selection.
  *
  * @throws EomsError `usage` with every clause, process and role that the standard does not have,
  * and where both `unanswered` and `review` are asked for.
@@ -39,7 +39,7 @@ export function selectRequirements(
 ): readonly Requirement[] {
   const problems = findUnknownWords(source.standard, selection);
   if (selection.unanswered && selection.review) {
-    problems.push({ key: 'questionnaire.unanswered-and-review' });
+    problems.push({ key: 'scope.unanswered-and-review' });
   }
   if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
   return source.standard.requirements.filter(
@@ -84,15 +84,13 @@ function findUnknownWords(standard: Standard, selection: Selection): Problem[] {
   return [
     ...selection.clauses
       .filter((word) => !clauses.includes(word))
-      .map((word) =>
-        unknown('questionnaire.unknown-clause', word, () => clausesNear(word, clauses)),
-      ),
+      .map((word) => unknown('scope.unknown-clause', word, () => clausesNear(word, clauses))),
     ...selection.processes
       .filter((word) => !processes.includes(word))
-      .map((word) => unknown('questionnaire.unknown-process', word, () => processes)),
+      .map((word) => unknown('scope.unknown-process', word, () => processes)),
     ...selection.roles
       .filter((word) => !roles.includes(word))
-      .map((word) => unknown('questionnaire.unknown-role', word, () => roles)),
+      .map((word) => unknown('scope.unknown-role', word, () => roles)),
   ];
 }
 
@@ -104,7 +102,7 @@ function adviseAmong(word: string, known: readonly string[]): Hint {
   const near = nearestWord(word, known);
   const words = known.join(', ');
   if (near === undefined) return { hintKey: 'problem.known-words', hintValues: { words } };
-  return { hintKey: 'questionnaire.did-you-mean-among', hintValues: { near, words } };
+  return { hintKey: 'scope.did-you-mean-among', hintValues: { near, words } };
 }
 
 /** The clauses one step below the nearest clause that exists: 8.1 … 8.10 for 8.99, all chapters for 77. */
