@@ -1,11 +1,10 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { Matrix, Outline } from '../scene/geometry.ts';
 import { isIdentity } from '../scene/matrix.ts';
 
-import { escapeHtml } from './escape-html.ts';
-
 /** An attribute with a blank before it. */
 export function attribute(name: string, value: string): string {
-  return ` ${name}="${escapeHtml(value)}"`;
+  return ` ${name}="${escapeXml(value)}"`;
 }
 
 /** An attribute that is a number, to a thousandth; none where it is what it would be without. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { PrintDocument } from '../document/block.ts';
 import { brandDocument } from '../document/brand-document.ts';
 import { footerOf, headerOf, sayText, titleOf } from '../document/document-words.ts';
@@ -8,12 +9,12 @@ import type { PrintContext } from '../print-context.ts';
 import { findTextNeeds } from '../text/find-text-needs.ts';
 import { arrangePage, type PageParts } from './arrange-page.ts';
 import { writeContentPolicy } from './content-policy.ts';
-import { escapeHtml, textHtml } from './escape-html.ts';
 import { type HeadingOutline, outlineHeadings } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { writeColourRules } from './page-colours.ts';
 import { writePageRules } from './page-rules.ts';
 import { createStyleRules } from './style-rules.ts';
+import { textHtml } from './text-html.ts';
 import { writeBlocks, writeHeading } from './write-blocks.ts';
 import { writeCover } from './write-cover.ts';
 import type { DocumentLanguage } from './write-direction.ts';
@@ -51,7 +52,7 @@ export async function printHtml(markdown: string, context: HtmlContext): Promise
   const policy = await writeContentPolicy(style, context.assets.script);
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
+    `<html lang="${escapeXml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     writeHead(page, { policy, style }),
     body,
     '</html>',
@@ -108,12 +109,12 @@ function writeHead(
   return [
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">`,
     '<meta name="referrer" content="no-referrer">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     ...(author === undefined ? [] : [`<meta name="author" content="${textHtml(author)}">`]),
-    `<title>${escapeHtml(titleOf(document, context.file))}</title>`,
+    `<title>${escapeXml(titleOf(document, context.file))}</title>`,
     `<style>${style}</style>`,
     '</head>',
   ].join('\n');
@@ -126,7 +127,7 @@ function writeBody(page: Page): string {
   const main = writeBlocks(parts.main, setting);
   return [
     `<body${writeWords(context)}>`,
-    `<a class="skip" href="#Main">${escapeHtml(context.text('print.html.skip'))}</a>`,
+    `<a class="skip" href="#Main">${escapeXml(context.text('print.html.skip'))}</a>`,
     header,
     `<div class="page${contents === '' ? '' : ' with-contents'}">`,
     ...(contents === '' ? [] : [contents]),
@@ -141,7 +142,7 @@ function writeBody(page: Page): string {
 /** On paper the line is in the footer of each page instead. */
 function writeFooter({ brand }: HtmlContext): readonly string[] {
   const line = sayText(brand?.footer ?? '');
-  return line === '' ? [] : [`<footer>${escapeHtml(line)}</footer>`];
+  return line === '' ? [] : [`<footer>${escapeXml(line)}</footer>`];
 }
 
 /** The cover, below the header of every page; without a title in the document, the title. */
@@ -150,8 +151,8 @@ function writeHeader(page: Page): string {
   const running = sayText(headerOf(document.front));
   const name =
     outline.title === undefined
-      ? `<h1>${escapeHtml(titleOf(document, context.file))}</h1>`
-      : `<p>${escapeHtml(running)}</p>`;
+      ? `<h1>${escapeXml(titleOf(document, context.file))}</h1>`
+      : `<p>${escapeXml(running)}</p>`;
   const cover = parts.cover.length === 0 ? '' : `\n${writeCover(parts.cover, setting)}`;
   return `<header>\n<div class="bar">${name}</div>${cover}\n</header>`;
 }
@@ -161,7 +162,7 @@ function writeContents({ parts, setting }: Page): string {
   if (contents === undefined) return '';
   const heading =
     contents.heading === undefined
-      ? `<p class="contents-title">${escapeHtml(setting.text('print.html.contents', { number: 1 }))}</p>\n`
+      ? `<p class="contents-title">${escapeXml(setting.text('print.html.contents', { number: 1 }))}</p>\n`
       : `${writeHeading(contents.heading, setting)}\n`;
   const nav = writeToc(contents.entries, setting, heading);
   // Contents that the Markdown does not have are not printed on paper either.
@@ -184,6 +185,6 @@ const words = [
 function writeWords({ text }: HtmlContext): string {
   const places = { shown: '{shown}', total: '{total}', column: '{column}' };
   return words
-    .map((key) => ` data-${key.split('.').at(-1)}="${escapeHtml(text(key, places))}"`)
+    .map((key) => ` data-${key.split('.').at(-1)}="${escapeXml(text(key, places))}"`)
     .join('');
 }

@@ -1,9 +1,9 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import { cleanText } from '../characters/clean-text.ts';
 import type { Alignment, Block, Heading, Inline, List, ListItem } from '../document/block.ts';
 import { textsOf } from '../document/block-texts.ts';
 import { sayHeading } from '../document/document-words.ts';
 import { plainInlines } from '../document/plain-inlines.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf, sideOf } from './write-direction.ts';
 import { writeFigure } from './write-figure.ts';
@@ -73,7 +73,7 @@ export function writeHeading(heading: Heading, setting: HtmlSetting): string {
   place.section = words;
   place.tables = 0;
   const tag = tagOf(heading);
-  const id = heading.id === '' ? '' : ` id="${escapeHtml(heading.id)}"`;
+  const id = heading.id === '' ? '' : ` id="${escapeXml(heading.id)}"`;
   const way = directionOf(words, setting);
   return `<${tag}${id}${alignOf(heading.align)}${way}>${writeInlines(heading.inlines, setting)}</${tag}>`;
 }
@@ -90,7 +90,7 @@ function writeCollapsible(
 }
 
 function writeCode(block: Extract<Block, { kind: 'code' }>, setting: HtmlSetting): string {
-  const label = escapeHtml(setting.text('print.html.code'));
+  const label = escapeXml(setting.text('print.html.code'));
   const words = writeVerbatim(block.text);
   const way = directionOf(block.text, setting);
   return `<pre role="group" tabindex="0" aria-label="${label}"${way}><code>${words}</code></pre>`;
@@ -99,7 +99,7 @@ function writeCode(block: Extract<Block, { kind: 'code' }>, setting: HtmlSetting
 function writeVerbatim(text: string): string {
   return text
     .split('\n')
-    .map((line) => escapeHtml(cleanText(line.replaceAll('\t', '    '))))
+    .map((line) => escapeXml(cleanText(line.replaceAll('\t', '    '))))
     .join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import {
   type Direction,
   directionOfParagraph,
@@ -5,7 +6,6 @@ import {
   foreignLanguage,
   hasRightLetters,
 } from '../characters/reading-direction.ts';
-import { escapeHtml } from './escape-html.ts';
 
 /** The language of a document, and which way it runs. */
 export interface DocumentLanguage {
@@ -26,10 +26,10 @@ export function sideOf(text: string, { direction }: DocumentLanguage): string {
 
 /** Clean text as HTML, with words of a right-to-left script named as what they are in other documents. */
 export function markLanguages(text: string, { language, direction }: DocumentLanguage): string {
-  if (direction === 'rtl' || !hasRightLetters(text)) return escapeHtml(text);
+  if (direction === 'rtl' || !hasRightLetters(text)) return escapeXml(text);
   return groupWords(text)
     .map((run) => {
-      const words = escapeHtml(run);
+      const words = escapeXml(run);
       if (!hasRightLetters(run)) return words;
       return `<span lang="${foreignLanguage(run, language)}">${words}</span>`;
     })

@@ -1,8 +1,8 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { Room } from '../document/block.ts';
 import type { Scene } from '../scene/scene.ts';
 import { writeNumber } from './drawing-attributes.ts';
 import { createDefinitions } from './drawing-definitions.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { StyleRules } from './style-rules.ts';
 import { writeShapes } from './write-shapes.ts';
 
@@ -57,12 +57,12 @@ function coloursOfScheme(rules: StyleRules) {
 function nameDrawing(id: string, { title, description }: Said) {
   const name = title === '' ? description : title;
   if (name === '') return { attributes: 'aria-hidden="true"', elements: '' };
-  const titled = `<title id="${id}Title">${escapeHtml(name)}</title>`;
+  const titled = `<title id="${id}Title">${escapeXml(name)}</title>`;
   if (description === '' || title === '') {
     return { attributes: `role="img" aria-labelledby="${id}Title"`, elements: titled };
   }
   return {
     attributes: `role="img" aria-labelledby="${id}Title ${id}Description"`,
-    elements: `${titled}<desc id="${id}Description">${escapeHtml(description)}</desc>`,
+    elements: `${titled}<desc id="${id}Description">${escapeXml(description)}</desc>`,
   };
 }

@@ -1,8 +1,8 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import { cleanText } from '../characters/clean-text.ts';
 import type { Figure, InlinePicture, Picture, Room } from '../document/block.ts';
 import { fitPicture } from '../document/fit-picture.ts';
 import type { Raster } from '../scene/raster.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';
 import { type DrawingSetting, type Said, writeDrawing } from './write-drawing.ts';
@@ -33,7 +33,7 @@ export function writeFigure(figure: Figure, setting: HtmlSetting): string {
   const words =
     caption === ''
       ? ''
-      : `\n<figcaption${directionOf(caption, setting)}>${escapeHtml(caption)}</figcaption>`;
+      : `\n<figcaption${directionOf(caption, setting)}>${escapeXml(caption)}</figcaption>`;
   const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
   return `<figure>\n${region}${words}\n</figure>`;
 }
@@ -63,7 +63,7 @@ function sizeAmongWords({ picture, size: { width, height } }: InlinePicture): Ro
 /** A wide drawing scrolls on a narrow screen, and can be reached by keyboard for that. */
 function regionOf({ title, description }: Said): string {
   const name = title === '' ? description : title;
-  return name === '' ? '' : ` role="group" tabindex="0" aria-label="${escapeHtml(name)}"`;
+  return name === '' ? '' : ` role="group" tabindex="0" aria-label="${escapeXml(name)}"`;
 }
 
 /** A picture that was given room fills it; all others have a size of their own. */
@@ -90,7 +90,7 @@ function writeRaster(
   { width, height }: Room,
 ): string {
   const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side)));
-  const alt = escapeHtml(description === '' ? title : description);
+  const alt = escapeXml(description === '' ? title : description);
   const data = Buffer.from(file).toString('base64');
   const size = `width="${wide}" height="${high}"`;
   return `<img src="data:image/${format};base64,${data}" ${size} alt="${alt}">`;

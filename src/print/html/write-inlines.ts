@@ -1,6 +1,6 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import { cleanText } from '../characters/clean-text.ts';
 import type { Inline, LinkTarget } from '../document/block.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { markLanguages } from './write-direction.ts';
 import { writeInlinePicture } from './write-figure.ts';
@@ -44,6 +44,6 @@ function writeText({ text }: { readonly text: string }, setting: HtmlSetting): s
 }
 
 function writeLink(target: LinkTarget, words: string): string {
-  if (target.kind === 'internal') return `<a href="#${escapeHtml(target.id)}">${words}</a>`;
-  return `<a href="${escapeHtml(target.href)}" rel="noopener noreferrer">${words}</a>`;
+  if (target.kind === 'internal') return `<a href="#${escapeXml(target.id)}">${words}</a>`;
+  return `<a href="${escapeXml(target.href)}" rel="noopener noreferrer">${words}</a>`;
 }

@@ -5,8 +5,8 @@ import {
   transformAttribute,
   writeOutline,
 } from './drawing-attributes.ts';
-import { textHtml } from './escape-html.ts';
 import type { ShapeSetting } from './shape-setting.ts';
+import { textHtml } from './text-html.ts';
 import { clipAttribute, maskAttribute } from './write-clips.ts';
 import { writeSource } from './write-paint-source.ts';
 

@@ -1,8 +1,8 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import { tones } from '../../model/theme.ts';
 import { cleanText } from '../characters/clean-text.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../document/block.ts';
 import { plainInlines } from '../document/plain-inlines.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';
 import { writeInlines } from './write-inlines.ts';
@@ -11,7 +11,7 @@ import { writeInlines } from './write-inlines.ts';
 export function writeTable(table: Table, setting: HtmlSetting): string {
   const name = nameTable(setting);
   const parts = [
-    `<caption id="${name.id}">${escapeHtml(name.words)}</caption>`,
+    `<caption id="${name.id}">${escapeXml(name.words)}</caption>`,
     writeColumns(table, setting),
     ...(table.header === undefined ? [] : [writeHead(table.header, table, setting)]),
     writeBody(table, setting),

@@ -1,7 +1,7 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { Heading } from '../document/block.ts';
 import { sayHeading } from '../document/document-words.ts';
 import type { TocEntry } from '../document/toc-entries.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { type DocumentLanguage, directionOf } from './write-direction.ts';
 
@@ -19,7 +19,7 @@ export function writeToc(
     entries.filter(({ heading: one }) => sayHeading(one) !== ''),
     setting,
   );
-  return `<nav class="contents" aria-label="${escapeHtml(label)}">\n${heading ?? ''}${list}\n</nav>`;
+  return `<nav class="contents" aria-label="${escapeXml(label)}">\n${heading ?? ''}${list}\n</nav>`;
 }
 
 /** Entries as a list with lists in it, however far a level jumps. */
@@ -44,9 +44,8 @@ function writeEntry(
   document: DocumentLanguage,
 ): string {
   const said = sayHeading(heading);
-  const words = escapeHtml(said);
+  const words = escapeXml(said);
   const way = directionOf(said, document);
-  const link =
-    heading.id === '' ? words : `<a href="#${escapeHtml(heading.id)}"${way}>${words}</a>`;
+  const link = heading.id === '' ? words : `<a href="#${escapeXml(heading.id)}"${way}>${words}</a>`;
   return `<li>${link}${inner.length === 0 ? '' : `\n${writeEntries(inner, document)}`}</li>`;
 }

@@ -1,8 +1,9 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import { type ChartValue, type ChartWords, within } from './chart.ts';
 import { shortenText } from './fit-text.ts';
 import { shareGrid } from './share-grid.ts';
-import { drawing, element, escapeXml } from './svg.ts';
+import { drawing, element } from './svg.ts';
 
 const width = 640;
 const barLeft = 240;

@@ -1,8 +1,9 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import { type ChartWords, within } from './chart.ts';
 import { shortenText, textWidth } from './fit-text.ts';
 import { shareGrid } from './share-grid.ts';
-import { drawing, element, escapeXml, paper } from './svg.ts';
+import { drawing, element, paper } from './svg.ts';
 
 /** A share before and now, `null` where nothing was scored, with its numbers as people read them. */
 export interface ChangeRow {

@@ -1,8 +1,9 @@
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText, textWidth } from './fit-text.ts';
 import { type Box, hatchedBox } from './hatch.ts';
-import { drawing, element, escapeXml, paper } from './svg.ts';
+import { drawing, element, paper } from './svg.ts';
 
 /** How many requirements of a clause are in which state. */
 export interface CoverageRow {

@@ -1,10 +1,11 @@
 import { mixColours } from '../../model/colour.ts';
 import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText, textWidth } from './fit-text.ts';
 import type { Box } from './hatch.ts';
-import { drawing, element, escapeXml, paper } from './svg.ts';
+import { drawing, element, paper } from './svg.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 /** A bar from a day to a day, by their numbers; the last day is within it. */

@@ -1,10 +1,11 @@
 import { mixColours } from '../../model/colour.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartWords } from './chart.ts';
 import { shortenText } from './fit-text.ts';
 import { type Box, hatchedBox } from './hatch.ts';
-import { black, drawing, element, escapeXml, isReadable, paper, readableOn } from './svg.ts';
+import { black, drawing, element, isReadable, paper, readableOn } from './svg.ts';
 
 /** A row of counts; `null` where nothing is known, which is not a zero. */
 export interface HeatRow {

@@ -1,8 +1,9 @@
 import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
+import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartValue, ChartWords } from './chart.ts';
 import { textWidth, wrapText } from './fit-text.ts';
-import { drawing, element, escapeXml, round } from './svg.ts';
+import { drawing, element, round } from './svg.ts';
 
 const width = 640;
 const radius = 124;

@@ -1,4 +1,5 @@
 import { contrastOf, leastOfText } from '../../model/colour.ts';
+import { escapeXml } from '../../model/text/escape-xml.ts';
 
 /** Attributes of an SVG element; numbers are rounded so that output is the same everywhere. */
 type Attributes = Readonly<Record<string, string | number>>;
@@ -18,22 +19,6 @@ export function element(
     ? `<${name}${written}/>`
     : `<${name}${written}>${children.join('')}</${name}>`;
 }
-
-/** Text as the content of an element. */
-export function escapeXml(text: string): string {
-  if (plain.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replaceAll(notXml, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** Most texts, done at once. */
-const plain = /^[\w #.,:;%()+/-]*$/;
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** Two decimals are finer than any printer, and hide what platforms compute differently. */
 export function round(value: number): string {

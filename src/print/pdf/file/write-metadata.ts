@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../model/text/escape-xml.ts';
 import type { Archive } from './archive.ts';
 
 /** What a document contains apart from its pages. */
@@ -12,16 +13,6 @@ export interface DocumentFacts {
   /** `undefined` = the document is not one for archives. */
   readonly archive?: Archive | undefined;
 }
-
-// What XML 1.0 has no place for, escaped or not.
-const outsideXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 
 /**
  * The claim of PDF/A-3a, which lets no property pass that it does not know: the one of PDF/UA is
@@ -64,11 +55,4 @@ export function writeMetadata({ title, author, date, archive }: DocumentFacts): 
     '<pdfuaid:part>1</pdfuaid:part></rdf:Description>',
     archive === undefined ? '' : archiveClaim,
   ].join('');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(outsideXml, '')
-    .replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 }
