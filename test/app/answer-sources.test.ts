@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
-import { put, smallEngagement, temporaryFolder } from '../cli/run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../support/folders.ts';
 import { worldAt } from '../support/world.ts';
 
 const base = temporaryFolder();

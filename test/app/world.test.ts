@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
-import { copyExample, temporaryFolder } from '../cli/run-eoms.ts';
+import { copyExample, temporaryFolder } from '../support/folders.ts';
 import { worldAt } from '../support/world.ts';
 
 describe('the world of a use case', () => {

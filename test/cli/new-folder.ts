@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { put, temporaryFolder } from './run-eoms.ts';
+import { put, temporaryFolder } from '../support/folders.ts';
 
 /** Makes new folders with files in them, which go when the tests are done. */
 export function newFolders(): (files: Readonly<Record<string, string>>) => string {

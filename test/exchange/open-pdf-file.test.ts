@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openPdfFile } from '../../src/exchange/open-pdf-file.ts';
 import { maxPdfBytes } from '../../src/exchange/pdf-limits.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
-import { emptyPdf, hasQpdf, resave, resaveWith } from './pdf-files.ts';
+import { hasQpdf, resave, resaveWith } from '../support/resave-pdf.ts';
+import { emptyPdf } from './pdf-files.ts';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

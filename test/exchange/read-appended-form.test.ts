@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { hasQpdf, resaveWith } from '../support/resave-pdf.ts';
 import { blankForm, fieldDict, filledForm, nameOf } from './fillable-form.ts';
-import { hasQpdf, resaveWith } from './pdf-files.ts';
 import { read } from './read-form-support.ts';
 
 /** The fields of a form once more, as a program that only appends to a file writes it. */

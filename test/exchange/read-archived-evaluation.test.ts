@@ -8,8 +8,9 @@ import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { laterRefusalOf } from '../files/support/problems-of.ts';
 import { context } from '../print/print-support.ts';
 import { english } from '../support/messages.ts';
+import { hasQpdf, resave } from '../support/resave-pdf.ts';
 import { anEvaluation, anyEvaluation, bytesOf, type Carriage, carry } from './carrying-pdf.ts';
-import { emptyPdf, hasQpdf, resave } from './pdf-files.ts';
+import { emptyPdf } from './pdf-files.ts';
 
 const read = (bytes: Uint8Array): Promise<EvaluationRecord> =>
   readArchivedEvaluation(bytes, 'r.pdf');

@@ -2,8 +2,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingChoices } from '../../src/model/form.ts';
+import { hasQpdf, resaveWith } from '../support/resave-pdf.ts';
 import { asked, filledForm, identityOf } from './fillable-form.ts';
-import { hasQpdf, resaveWith } from './pdf-files.ts';
 import { read } from './read-form-support.ts';
 
 const filling = {

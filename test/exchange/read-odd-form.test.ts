@@ -1,7 +1,7 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { hasQpdf, resaveWith } from '../support/resave-pdf.ts';
 import { blankForm, fieldDict, nameOf } from './fillable-form.ts';
-import { hasQpdf, resaveWith } from './pdf-files.ts';
 import { read } from './read-form-support.ts';
 
 describe('a form that another program saved in its own way', () => {

@@ -11,16 +11,8 @@ import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { pdfText } from '../../src/print/pdf/file/pdf-string.ts';
 import { printPdf } from '../../src/print/pdf/print-pdf.ts';
 import { readSvg } from '../../src/print/pictures/drawings/read-svg.ts';
-import {
-  context,
-  fonts,
-  hasProgram,
-  inspectPdf,
-  layoutMarkdown,
-  openPdf,
-  textsOf,
-  wordsOf,
-} from './print-support.ts';
+import { hasProgram, inspectPdf } from '../support/inspect-pdf.ts';
+import { context, fonts, layoutMarkdown, openPdf, textsOf, wordsOf } from './print-support.ts';
 
 const wide = logoOf(300, 60);
 const footed: Brand = { footer: 'Fyrtårn Consult', author: 'Fyrtårn' };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { eoms } from '../cli/run-eoms.ts';
-import { hasProgram, inspectPdf, squeeze } from '../print/print-support.ts';
+import { squeeze } from '../print/print-support.ts';
+import { hasProgram, inspectPdf } from '../support/inspect-pdf.ts';
 
 const example = 'examples/soehesten-sprogskole';
 const reports = join(example, 'reports');

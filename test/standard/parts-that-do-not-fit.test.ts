@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadStandard } from '../../src/app/load/load-standard.ts';
 import { EomsError, withAdvice } from '../../src/model/problem.ts';
-import { temporaryFolder } from '../cli/run-eoms.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { english } from '../support/messages.ts';
 import { edition, libraryFiles, putLibrary } from './library-standard.ts';
 

@@ -7,7 +7,7 @@ import { lintStandardFiles } from '../../src/app/validate/lint-standard-files.ts
 import { EomsError } from '../../src/model/problem.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { lintParts } from '../../src/standard/check-parts.ts';
-import { temporaryFolder } from '../cli/run-eoms.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { english } from '../support/messages.ts';
 import { edition, libraryFiles, putLibrary } from './library-standard.ts';
 

@@ -13,7 +13,8 @@ import { type OpenAnswerStore, openAnswerStore } from '../../../src/app/answers/
 import type { Answer } from '../../../src/model/assessment.ts';
 import { EomsError } from '../../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../../support/build-data.ts';
-import { put, run, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { run } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const standard = aStandard({

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 let count = 0;

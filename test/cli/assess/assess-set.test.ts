@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/model/assessment.ts';
-import { eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import { at, refusal, run } from './assess-run.ts';
 
 describe('without a terminal', () => {

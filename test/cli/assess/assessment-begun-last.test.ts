@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { chooseAssessment, findNewest } from '../../../src/app/engagement/choose-assessment.ts';
 import { remarkReports } from '../../../src/app/validate/remark-reports.ts';
 import { laterRefusalOf } from '../../files/support/problems-of.ts';
+import { put, smallEngagement } from '../../support/folders.ts';
 import { worldAt } from '../../support/world.ts';
 import { begun, newFolders } from '../new-folder.ts';
-import { put, smallEngagement } from '../run-eoms.ts';
 
 const folderOf = newFolders();
 

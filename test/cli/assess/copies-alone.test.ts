@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eoms, put } from '../run-eoms.ts';
+import { put } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import { assessmentOf, schoolsWith, scoreIn } from './school-with.ts';
 
 const engagement = schoolsWith();

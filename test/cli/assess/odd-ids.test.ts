@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { put, temporaryFolder } from '../../support/folders.ts';
 import { findYamlReaders, readAsEoms } from '../../support/yaml-readers.ts';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { eoms } from '../run-eoms.ts';
 
 /** A standard whose ids are truth values, nothing or numbers to some readers of YAML. */
 const ids = ['yes', 'off', 'true', 'null', 'y', 'e1'];

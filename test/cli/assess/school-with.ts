@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 
 /** An assessment with one answer. */
 export const assessmentOf = (started: string, rating: number): string =>

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { eoms, put } from '../run-eoms.ts';
+import { put } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import { assessmentOf, schoolsWith } from './school-with.ts';
 
 const engagement = schoolsWith();

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyExample, eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import { assessmentOf, schoolsWith, scoreIn } from './school-with.ts';
 
 const base = temporaryFolder();

@@ -5,7 +5,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { parseFieldName, parseFormIdentity } from '../../../src/model/form.ts';
 import { readFilling } from '../../support/fill-form.ts';
-import { copyExample, eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const school = copyExample(base);

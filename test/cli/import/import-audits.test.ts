@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planFinding } from '../../../src/app/import/plan-finding.ts';
 import { aRequirement, aStandard } from '../../support/build-data.ts';
-import { eoms, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import {
   assessment,
   audit,

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { eoms, temporaryFolder } from '../run-eoms.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import { date, fillAs, filling, schoolWithForm, textOf } from './import-support.ts';
 
 const base = temporaryFolder();

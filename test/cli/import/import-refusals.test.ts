@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { FormIdentity } from '../../../src/model/form.ts';
 import { hasStrace } from '../../files/support/strace.ts';
 import { type Filling, fillWithPdfLib, readFilling } from '../../support/fill-form.ts';
-import { bin, eoms, put, run, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { bin, eoms, run } from '../run-eoms.ts';
 import {
   assessment,
   audit,

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { copyExample, eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const date = ['--date', '2026-10-16'];

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Filling, fillWithPdfLib } from '../../support/fill-form.ts';
-import { eoms, put, smallEngagement } from '../run-eoms.ts';
+import { put, smallEngagement } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 export const date = ['--date', '2026-10-16'];
 export const assessment = 'assessments/2026-01-02.yaml';

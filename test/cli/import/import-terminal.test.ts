@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { runInTerminal } from '../assess/assess-pty.ts';
-import { smallEngagement, temporaryFolder } from '../run-eoms.ts';
 import { assessment, auditOf, date, schoolWithFilling, textOf } from './import-support.ts';
 
 const base = temporaryFolder();

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasQpdf, resave } from '../../exchange/pdf-files.ts';
 import {
   fillWithPdfium,
   fillWithPypdf,
@@ -9,7 +8,9 @@ import {
   hasPypdf,
   otherSavings,
 } from '../../support/fill-form.ts';
-import { eoms, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasQpdf, resave } from '../../support/resave-pdf.ts';
+import { eoms } from '../run-eoms.ts';
 import {
   assessment,
   audit,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { put, smallEngagement } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
-import { eoms, put, smallEngagement } from '../run-eoms.ts';
+import { eoms } from '../run-eoms.ts';
 import { date, schoolWithFilling } from './import-support.ts';
 
 const newFolder = newFolders();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../../support/folders.ts';
 import { press, type Run, runInTerminal } from '../assess/assess-pty.ts';
-import { temporaryFolder } from '../run-eoms.ts';
 import { conditions, flagsBut } from './init-flags.ts';
 
 const base = temporaryFolder();

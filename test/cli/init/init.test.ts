@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { canMount, fillDisk, mountDisk, unmountDisk } from '../../files/support/small-disk.ts';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const who = ['--name', 'Harbour School', '--type', 'school', '--scope', 'All teaching'];

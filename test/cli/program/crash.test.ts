@@ -9,8 +9,9 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { begun } from '../new-folder.ts';
-import { bin, eoms, put, run, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { bin, eoms, run } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const school = put(join(base, 'school'), {

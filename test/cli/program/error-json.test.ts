@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, type Ran, shell, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms, type Ran, shell } from '../run-eoms.ts';
 import { prepareFailures } from './exit-scenarios.ts';
 
 const base = temporaryFolder();

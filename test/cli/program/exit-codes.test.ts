@@ -4,7 +4,8 @@ import { spawn } from '@lydell/node-pty';
 import { expect, it } from 'vitest';
 import { exitCode } from '../../../src/cli/exit-code.ts';
 import { acquireLock } from '../../../src/files/save/lock.ts';
-import { bin, eoms, shell, temporaryFolder } from '../run-eoms.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { bin, eoms, shell } from '../run-eoms.ts';
 import { prepareFailures } from './exit-scenarios.ts';
 
 const { school, planted, failures } = prepareFailures(temporaryFolder());

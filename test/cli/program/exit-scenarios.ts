@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { put, smallEngagement } from '../run-eoms.ts';
+import { put, smallEngagement } from '../../support/folders.ts';
 
 /** A module that breaks eoms from within when Node loads it first. */
 const planted = "data:text/javascript,process.cwd=()=>{throw%20new%20Error('planted')}";

@@ -2,7 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasStrace } from '../../files/support/strace.ts';
-import { bin, put, run, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { bin, run } from '../run-eoms.ts';
 
 const base = realpathSync(temporaryFolder());
 const looking = 'statx,newfstatat,lstat,stat';

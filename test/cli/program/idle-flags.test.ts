@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { smallEngagement } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
-import { eoms, smallEngagement } from '../run-eoms.ts';
+import { eoms } from '../run-eoms.ts';
 
 const newFolder = newFolders();
 const files = { ...smallEngagement, 'notes.md': '---\npage-size: A4\n---\n# Notes\n' };

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasStrace } from '../../files/support/strace.ts';
-import { bin, put, run, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { bin, run } from '../run-eoms.ts';
 
 const writing = /^(?:creat|mkdir|mkdirat|rename|renameat2?|link|linkat|symlink|unlink|unlinkat)$/;
 const traced =

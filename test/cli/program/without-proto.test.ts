@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyExample, eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const school = copyExample(temporaryFolder());
 const date = ['--date', '2026-10-16', '-q'];

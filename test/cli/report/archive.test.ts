@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf } from '../../print/print-support.ts';
-import { copyExample, eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const school = copyExample(base);

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { eoms, put } from '../run-eoms.ts';
+import { put } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'eoms-before-'));
 afterAll(() => rmSync(base, { recursive: true }));

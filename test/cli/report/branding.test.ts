@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const require = createRequire(import.meta.url);
 const dejavu = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');

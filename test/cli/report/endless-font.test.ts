@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 import { endlessFont } from './endless-font.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copyExample, eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 /*
  * What eoms writes of two engagements, kept whole in test/golden/, so that a change of any output is

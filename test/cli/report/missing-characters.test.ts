@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf } from '../../print/print-support.ts';
-import { eoms, put, type Ran, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms, type Ran } from '../run-eoms.ts';
 
 const folder = temporaryFolder();
 let school = '';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf } from '../../print/print-support.ts';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms } from '../run-eoms.ts';
 
 const sample = resolve('test/fixtures/fonts/noto-sans-cjk-sample.otf');
 const folder = put(temporaryFolder(), {

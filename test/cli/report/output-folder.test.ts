@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
-import { eoms, put, shell, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { eoms, shell } from '../run-eoms.ts';
 
 const school = put(join(temporaryFolder(), 'school'), {
   ...smallEngagement,

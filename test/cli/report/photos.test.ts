@@ -1,8 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { hasProgram } from '../../print/print-support.ts';
-import { eoms, put, type Ran, run, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram } from '../../support/inspect-pdf.ts';
+import { eoms, type Ran, run } from '../run-eoms.ts';
 
 const folder = temporaryFolder();
 const pictures = 'test/fixtures/pictures';

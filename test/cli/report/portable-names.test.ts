@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameChecklist } from '../../../src/app/checklist/name-checklist.ts';
 import { temporaryPath } from '../../../src/files/save/temporary-file.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { lawRuns } from '../../support/law-runs.ts';
 import { anyTellingId } from '../../support/telling-texts.ts';
-import { eoms, temporaryFolder } from '../run-eoms.ts';
+import { eoms } from '../run-eoms.ts';
 
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$/i;
 const forbidden = /[<>:"/\\|?*\p{Cc}]|[. ]$/u;

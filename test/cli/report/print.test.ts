@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf } from '../../print/print-support.ts';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms } from '../run-eoms.ts';
 
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#abc"/></svg>';

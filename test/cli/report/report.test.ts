@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf } from '../../print/print-support.ts';
-import { copyExample, eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const school = copyExample(base);

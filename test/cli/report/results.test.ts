@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, run, shell, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms, run, shell } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const date = ['--date', '2027-02-03'];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { copyExample, eoms, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const school = copyExample(temporaryFolder());
 const date = ['--date', '2026-10-16'];

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { formats } from '../../../src/files/schema/check-formats.ts';
-import { eoms, temporaryFolder } from '../run-eoms.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const example = resolve('examples/soehesten-sprogskole');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, temporaryFolder } from '../run-eoms.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const ten = readFileSync('examples/own-standard/standard.yaml', 'utf8');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { put, smallEngagement } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
-import { eoms, put, type Ran, smallEngagement } from '../run-eoms.ts';
+import { eoms, type Ran } from '../run-eoms.ts';
 
 const newFolder = newFolders();
 

@@ -8,9 +8,9 @@ import { fileChecker } from '../../../src/app/validate/file-checks.ts';
 import { sortFile } from '../../../src/app/validate/kind-of-file.ts';
 import { openOnce } from '../../../src/app/validate/open-once.ts';
 import { laterRefusalOf } from '../../files/support/problems-of.ts';
+import { smallEngagement } from '../../support/folders.ts';
 import { worldAt } from '../../support/world.ts';
 import { begun, newFolders } from '../new-folder.ts';
-import { smallEngagement } from '../run-eoms.ts';
 
 const folderOf = newFolders();
 const engagement = smallEngagement['eoms.yaml'];

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, temporaryFolder } from '../run-eoms.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 /* What an older eoms wrote, brought into the form of today: see test/fixtures/older/README.md. */
 const base = temporaryFolder();

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eoms, temporaryFolder } from '../run-eoms.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 /* What an older eoms wrote, taken up by the commands that read it; test/fixtures/older/ says how it was made. */
 const base = temporaryFolder();

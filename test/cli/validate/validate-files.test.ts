@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const name = 'assessments/2026-01-02.yaml';
 const minutes = 'Minutes of a meeting.';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { validateFiles } from '../../../src/app/validate/validate-files.ts';
+import { smallEngagement } from '../../support/folders.ts';
 import { english } from '../../support/messages.ts';
 import { worldAt } from '../../support/world.ts';
 import { newFolders } from '../new-folder.ts';
-import { smallEngagement } from '../run-eoms.ts';
 
 const folderOf = newFolders();
 const head =

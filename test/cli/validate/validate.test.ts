@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyExample, eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const school = copyExample(base);

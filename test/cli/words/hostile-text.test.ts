@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, inspectPdf, openPdf, squeeze } from '../../print/print-support.ts';
-import { eoms, put, shell, temporaryFolder } from '../run-eoms.ts';
+import { openPdf, squeeze } from '../../print/print-support.ts';
+import { put, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms, shell } from '../run-eoms.ts';
 
 /** Everything that means something to some reader of an output, in one line. */
 const hostile = [

@@ -4,8 +4,9 @@ import { knownLanguages, readCatalogue } from '../../../src/app/load/load-messag
 import { languageOfRun } from '../../../src/cli/language-of-run.ts';
 import { compareCatalogues } from '../../../src/messages/compare-catalogues.ts';
 import { fallbackLanguage } from '../../../src/model/rules/fallback-language.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { englishCatalogue } from '../../support/messages.ts';
-import { eoms, put, smallEngagement, temporaryFolder } from '../run-eoms.ts';
+import { eoms } from '../run-eoms.ts';
 
 const folder = temporaryFolder();
 

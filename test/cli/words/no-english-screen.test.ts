@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../../src/messages/messages.ts';
 import type { MessageKey } from '../../../src/model/message-key.ts';
+import { put } from '../../support/folders.ts';
 import { englishCatalogue } from '../../support/messages.ts';
 import { pseudoCatalogue, pseudoLanguage } from '../../support/pseudo-language.ts';
 import { type Run, runInTerminal } from '../assess/assess-pty.ts';
-import { put } from '../run-eoms.ts';
 import { date, englishIn, folder, program, school } from './pseudo-run.ts';
 
 const messages = createMessages(pseudoLanguage, pseudoCatalogue(englishCatalogue));

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../../src/cli/flags/commands.ts';
 import { allSchemas } from '../../../src/model/schema/all-schemas.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { plainWords, wordsOf } from '../../support/plain-words.ts';
 import { makePseudoCheckout, makePseudoSchool } from '../../support/pseudo-checkout.ts';
 import { pseudoLanguage } from '../../support/pseudo-language.ts';
 import { readShippedStandard } from '../../support/read-shipped-standard.ts';
-import { type Ran, run, temporaryFolder } from '../run-eoms.ts';
+import { type Ran, run } from '../run-eoms.ts';
 
 /*
  * Every command in a language that nobody speaks, made from the English one: whatever is left in plain

@@ -3,15 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import {
-  bin,
-  copyExample,
-  eoms,
-  put,
-  shell,
-  smallEngagement,
-  temporaryFolder,
-} from '../run-eoms.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { bin, eoms, shell } from '../run-eoms.ts';
 
 const school = copyExample(temporaryFolder());
 const date = ['--date', '2026-10-16'];

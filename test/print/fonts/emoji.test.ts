@@ -8,8 +8,9 @@ import { breakLines } from '../../../src/print/text/break-lines.ts';
 import { setWords } from '../../../src/print/text/set-words.ts';
 import { splitByFont } from '../../../src/print/text/split-by-font.ts';
 import { plainStyle } from '../../../src/print/text/text-style.ts';
+import { hasProgram } from '../../support/inspect-pdf.ts';
 import { extractLines } from '../pdf/extract-support.ts';
-import { context, fonts, hasProgram, symbolFont } from '../print-support.ts';
+import { context, fonts, symbolFont } from '../print-support.ts';
 
 const faces = loadTypefaces(fonts, { symbols: symbolFont });
 const style = plainStyle(10, '#000000', defaultTheme);

@@ -3,8 +3,9 @@ import { EomsError, type Problem } from '../../../src/model/problem.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
 import type { PrintContext } from '../../../src/print/print-context.ts';
 import { placesInText, tellMissing } from '../../../src/print/text/describe-missing.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { english } from '../../support/messages.ts';
-import { context, hasProgram, inspectPdf } from '../print-support.ts';
+import { context } from '../print-support.ts';
 
 const oneSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ');
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { hasBrowser, type Tab } from '../../support/open-browser.ts';
-import { hasProgram, inspectPdf } from '../print-support.ts';
 import { openGallery } from './page-gallery.ts';
 
 const require = createRequire(import.meta.url);

@@ -12,7 +12,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/print/pdf/file/archive.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
-import { context, hasProgram, inspectPdf, layoutMarkdown, wordsOf } from '../print-support.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { context, layoutMarkdown, wordsOf } from '../print-support.ts';
 import { endlessMarkdown } from '../torture-markdown.ts';
 import { canReadStructure, readStructure, textOf } from './structure-support.ts';
 

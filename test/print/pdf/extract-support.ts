@@ -1,4 +1,4 @@
-import { inspectPdf } from '../print-support.ts';
+import { inspectPdf } from '../../support/inspect-pdf.ts';
 
 /** The text of a PDF as `pdftotext` finds it, line by line, without the marks of direction that it adds. */
 export function extractLines(bytes: Uint8Array): readonly string[] {

@@ -6,8 +6,9 @@ import { layoutDocument } from '../../../src/print/layout/layout-document.ts';
 import type { PictureMark } from '../../../src/print/layout/page.ts';
 import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
+import { hasProgram } from '../../support/inspect-pdf.ts';
 import { aPng } from '../pictures/png-support.ts';
-import { context, faces, hasProgram } from '../print-support.ts';
+import { context, faces } from '../print-support.ts';
 import { canReadStructure, readDictionaries, readStructure, textOf } from './structure-support.ts';
 
 const canPaint = hasProgram('pdftoppm');

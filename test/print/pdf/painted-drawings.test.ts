@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { mainOf, svgLink } from '../html/html-support.ts';
-import { context, hasProgram, inspectPdf, openPdf } from '../print-support.ts';
+import { context, openPdf } from '../print-support.ts';
 
 const gradient = (name: string, more: string): string =>
   `<${name} id="g"${more}><stop offset="0" stop-color="#ff0000"/><stop offset="1" stop-color="#0000ff" stop-opacity=".5"/></${name}>`;

@@ -9,7 +9,6 @@ import {
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
-import { hasQpdf, resave } from '../../exchange/pdf-files.ts';
 import {
   fillWithPdfium,
   fillWithPdfLib,
@@ -20,7 +19,9 @@ import {
   readField,
   readFilling,
 } from '../../support/fill-form.ts';
-import { context, fonts, hasProgram, inspectPdf, openPdf } from '../print-support.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { hasQpdf, resave } from '../../support/resave-pdf.ts';
+import { context, fonts, openPdf } from '../print-support.ts';
 import { formMarkdown } from './form-support.ts';
 import { canReadStructure, findAll, readStructure, sketch } from './structure-support.ts';
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../../src/print/layout/page.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { anyText } from '../any-text.ts';
-import { context, hasProgram, inspectPdf, layoutMarkdown, squeeze } from '../print-support.ts';
+import { context, layoutMarkdown, squeeze } from '../print-support.ts';
 import { tortureMarkdown } from '../torture-markdown.ts';
 
 const hasText = hasProgram('pdftotext');

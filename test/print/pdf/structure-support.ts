@@ -1,4 +1,4 @@
-import { hasProgram, inspectPdf } from '../print-support.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 
 /** Reading a structure back needs both; tests that do are shown as skipped where one is missing. */
 export const canReadStructure = hasProgram('pdfinfo') && hasProgram('qpdf');

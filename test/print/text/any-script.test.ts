@@ -10,8 +10,9 @@ import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
 import { breakLines } from '../../../src/print/text/break-lines.ts';
 import { setWords } from '../../../src/print/text/set-words.ts';
 import { plainStyle } from '../../../src/print/text/text-style.ts';
+import { hasProgram } from '../../support/inspect-pdf.ts';
 import { extractLines } from '../pdf/extract-support.ts';
-import { context, fonts, hasProgram, sampleFont } from '../print-support.ts';
+import { context, fonts, sampleFont } from '../print-support.ts';
 
 const bidi = createBidi();
 const style = plainStyle(10, '#000000', defaultTheme);

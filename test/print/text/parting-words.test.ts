@@ -7,9 +7,10 @@ import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
 import { breakLines } from '../../../src/print/text/break-lines.ts';
 import { setWords } from '../../../src/print/text/set-words.ts';
 import { plainStyle } from '../../../src/print/text/text-style.ts';
+import { hasProgram } from '../../support/inspect-pdf.ts';
 import { extractLines } from '../pdf/extract-support.ts';
 import { canReadStructure, findAll, readStructure } from '../pdf/structure-support.ts';
-import { context, faces, fonts, hasProgram } from '../print-support.ts';
+import { context, faces, fonts } from '../print-support.ts';
 
 const style = plainStyle(10, '#000000', defaultTheme);
 const linesOf = (text: string, width: number, set: Typefaces = faces): readonly string[] =>

@@ -7,9 +7,10 @@ import { layoutDocument } from '../../../src/print/layout/layout-document.ts';
 import type { Page, TextMark } from '../../../src/print/layout/page.ts';
 import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
 import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
+import { hasProgram } from '../../support/inspect-pdf.ts';
 import { extractLines } from '../pdf/extract-support.ts';
 import { canReadStructure, readDictionaries } from '../pdf/structure-support.ts';
-import { context, fonts, hasProgram, squeeze, textsOf } from '../print-support.ts';
+import { context, fonts, squeeze, textsOf } from '../print-support.ts';
 
 const hasText = hasProgram('pdftotext');
 

@@ -6,15 +6,9 @@ import { printPdf } from '../../../src/print/pdf/print-pdf.ts';
 import { breakLines } from '../../../src/print/text/break-lines.ts';
 import { setWords } from '../../../src/print/text/set-words.ts';
 import { plainStyle } from '../../../src/print/text/text-style.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { extractLines } from '../pdf/extract-support.ts';
-import {
-  context,
-  faces,
-  hasProgram,
-  inspectPdf,
-  layoutMarkdown,
-  textsOf,
-} from '../print-support.ts';
+import { context, faces, layoutMarkdown, textsOf } from '../print-support.ts';
 
 const style = plainStyle(10, '#000000', defaultTheme);
 const linesOf = (text: string, width: number): readonly string[] =>
