@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { area } from './areas.mjs';
 
-/** The tests of the room that StrykerJS puts faults into: in one process, without a build. */
+/** The tests of an area: in one process, without a build. */
 export default defineConfig({
   test: {
-    include: ['test/evaluation/**/*.test.ts'],
+    include: [...(area?.[1].tests ?? [])],
     setupFiles: ['mutation/judge-quickly.ts'],
     env: { EOMS_RUNS: '60' },
     testTimeout: 60_000,

@@ -26,6 +26,10 @@ function placed(id: string, line: number, rating: number | 'na' = 2) {
   return { id, answer: { rating }, place: { file: 'given.csv', line } } as const;
 }
 
+function remarkOf(ids: readonly string[]) {
+  return remarkAllOutOfScope(new Map(ids.map((id) => [id, anAnswer(1)])), 'a.yaml', scope);
+}
+
 describe('an answer whose requirement a condition takes out of scope', () => {
   it('is found by the condition that does not hold, not by one that does', () => {
     expect([...requirementsOutside(scope)]).toEqual(outsideIds.map((id) => [id, 'design']));
@@ -58,12 +62,8 @@ describe('answers of a whole assessment that count for nothing', () => {
   const place = { file: 'a.yaml' };
   const hintKey = 'scope.answer-outside.hint';
 
-  function remark(ids: readonly string[]) {
-    return remarkAllOutOfScope(new Map(ids.map((id) => [id, anAnswer(1)])), 'a.yaml', scope);
-  }
-
   it('are one remark, with five names and how many more there are', () => {
-    expect(remark(['always', ...outsideIds])).toEqual([
+    expect(remarkOf(['always', ...outsideIds])).toEqual([
       {
         key: 'scope.answers-outside',
         values: { count: 6, ids: 'a, b, c, d, e', rest: 1 },
@@ -71,13 +71,13 @@ describe('answers of a whole assessment that count for nothing', () => {
         hintKey,
       },
     ]);
-    expect(remark(['f', 'taught'])).toEqual([
+    expect(remarkOf(['f', 'taught'])).toEqual([
       { key: 'scope.answers-outside', values: { count: 1, ids: 'f', rest: 0 }, place, hintKey },
     ]);
   });
 
   it('are no remark where every answer counts', () => {
-    expect(remark(['always', 'taught'])).toEqual([]);
-    expect(remark([])).toEqual([]);
+    expect(remarkOf(['always', 'taught'])).toEqual([]);
+    expect(remarkOf([])).toEqual([]);
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Selection, selectRequirements } from '../../src/scope/select-requirements.ts';
+import {
+  fittingRequirements,
+  type Selection,
+  selectRequirements,
+} from '../../src/scope/select-requirements.ts';
+import { refusalOf } from '../files/support/problems-of.ts';
 import { anAnswer, aRequirement, aStandard } from '../support/build-data.ts';
 import { problemsOf } from '../support/problem-of.ts';
 
 const standard = aStandard({
-  clauses: ['4', '4.1', '8', '8.1', '8.10', '8.5', 'A'].map((clause) => ({
+  clauses: ['4', '4.1', '8', '8.1', '8.10', '8.5', '8.5.1', '8.5.2', 'A'].map((clause) => ({
     clause,
     title: `Clause ${clause}`,
     untitled: false,
@@ -24,7 +29,10 @@ const standard = aStandard({
       id: 'offer',
       clause: '8.5',
       processes: ['teaching'],
-      ask: [{ role: 'teacher', question: 'How?' }],
+      ask: [
+        { role: 'rector', question: 'Why?' },
+        { role: 'teacher', question: 'How?' },
+      ],
     }),
     aRequirement({ id: 'outcomes', clause: '8.10', appliesIf: ['design'] }),
   ],
@@ -41,6 +49,10 @@ function select(own: Partial<Selection>, answered: readonly string[] = [], condi
   const answers = new Map(answered.map((id) => [id, anAnswer(2)]));
   const selection = { ...everything, ...own };
   return selectRequirements({ standard, conditions, answers }, selection).map(({ id }) => id);
+}
+
+function fitting(own: Partial<Selection>): readonly string[] {
+  return fittingRequirements(standard, { ...everything, ...own }).map(({ id }) => id);
 }
 
 describe('which requirements are asked', () => {
@@ -63,13 +75,30 @@ describe('which requirements are asked', () => {
     expect(select({ processes: ['admission', 'teaching'], roles: ['teacher'] })).toEqual(['offer']);
   });
 
+  it('may be chosen by whoever is asked of several', () => {
+    expect(select({ roles: ['hr'] })).toEqual([]);
+    expect(select({ roles: ['teacher'] })).toEqual(['offer']);
+  });
+
   it('asks what has no answer, or walks through what has one', () => {
     expect(select({ unanswered: true }, ['plan'])).toEqual(['context', 'offer', 'outcomes']);
     expect(select({ review: true }, ['plan'])).toEqual(['plan']);
   });
 });
 
+describe('which requirements fit words', () => {
+  it('are those that fit, whether a condition excludes them or not', () => {
+    expect(fitting({ clauses: ['8.10'] })).toEqual(['outcomes']);
+    expect(fitting({ processes: ['teaching'] })).toEqual(['offer']);
+    expect(fitting({})).toHaveLength(4);
+  });
+});
+
 describe('a selection is refused', () => {
+  it('as typed wrongly', () => {
+    expect(refusalOf(() => select({ roles: ['janitor'] })).kind).toBe('usage');
+  });
+
   it('with every unknown word at once, what was probably meant, and what there is', () => {
     const problems = problemsOf(() =>
       select({ clauses: ['8.9'], processes: ['admision'], roles: ['janitor'] }),
@@ -77,6 +106,8 @@ describe('a selection is refused', () => {
     expect(problems).toEqual([
       expect.objectContaining({
         key: 'scope.unknown-clause',
+        values: { word: '8.9' },
+        hintKey: 'scope.did-you-mean-among',
         hintValues: { near: '8.1', words: '8.1, 8.10, 8.5' },
       }),
       expect.objectContaining({
@@ -89,6 +120,15 @@ describe('a selection is refused', () => {
         hintValues: { words: 'hr, teacher' },
       }),
     ]);
+  });
+
+  it.each([
+    ['8.5.9', '8.5.1, 8.5.2'],
+    ['8.77.1', '8.1, 8.10, 8.5'],
+    ['8.5.77.1', '8.5.1, 8.5.2'],
+  ])('with the clauses one step below the nearest that there is: %s', (clause, words) => {
+    const [problem] = problemsOf(() => select({ clauses: [clause] }));
+    expect(problem?.hintValues).toMatchObject({ words });
   });
 
   it('with the chapters, where a clause is in none of them', () => {
