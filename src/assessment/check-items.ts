@@ -1,4 +1,4 @@
-import { resolveItem } from '../model/item-id.ts';
+import { callItem, resolveItem, writtenRefs } from '../model/item-id.ts';
 import { looksLikeDate, namedAlike } from '../model/item-ref.ts';
 import type { Hint, Place, Problem } from '../model/problem.ts';
 import type { Requirement } from '../model/standard.ts';
@@ -13,7 +13,7 @@ export function checkItems(
   placeOf: (index: number) => Place,
 ): readonly Problem[] {
   const { id, items } = requirement;
-  const refs = items.map(({ ref }) => ref);
+  const refs = writtenRefs(items);
   return typed.flatMap((ref, index): readonly Problem[] => {
     if (resolveItem(ref, requirement) !== undefined) return [];
     const place = placeOf(index);
@@ -29,7 +29,7 @@ export function checkItems(
 
 /** For a mistyped name, suggests names; otherwise lists refs, as they are printed. */
 function adviseItem(typed: string, { id, items }: Holder): Hint {
-  if (!/^[a-z]{2}/i.test(typed)) return listWords(items.map(({ ref }) => ref));
+  if (!/^[a-z]{2}/i.test(typed)) return listWords(items.map(callItem));
   const ids = items.map((item) => item.id);
   const name = typed.includes('/') ? typed : `${id}/${typed}`;
   return adviseWord(name, ids);

@@ -8,6 +8,7 @@ import {
   resultFinder,
 } from '../model/evaluation.ts';
 import { highestRating } from '../model/rules/scale.ts';
+import { isUnverified } from '../model/rules/verification.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
@@ -155,9 +156,10 @@ function identify(standard: Standard): Evaluation['standard'] {
     title: standard.title,
     shortTitle: standard.shortTitle,
     edition: standard.edition,
+    replaced: standard.replaced,
     notice: standard.notice,
     digest: standard.digest,
-    recalledItems: items.filter(({ status }) => status === 'recalled').length,
+    recalledItems: items.filter(isUnverified).length,
     items: items.length,
   };
 }

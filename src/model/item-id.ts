@@ -41,14 +41,27 @@ export function resolveItem<One extends Known>(
   const name = named.startsWith(`${id}/`) ? named.slice(id.length + 1) : named;
   const meant =
     items.find((one) => one.id === itemId(id, name)) ??
-    items.find((one) => nameByRef(one.ref) === name);
+    items.find((one) => one.ref !== '' && nameByRef(one.ref) === name);
   if (meant !== undefined) return meant;
-  const refs = items.map(({ ref }) => ref);
+  const refs = writtenRefs(items);
   const resolved = resolveRef(text, refs);
   return items.find(({ ref }) => ref === resolved);
 }
 
-/** The refs, which people read, of items by their ids. What is unknown stays as it is. */
+/** The refs of those items that have one. */
+export function writtenRefs(items: readonly Pick<Item, 'ref'>[]): readonly string[] {
+  return items.map(({ ref }) => ref).filter((ref) => ref !== '');
+}
+
+/** What people read and type for an item: its ref, or its name where it has none. */
+export function callItem({ id, ref }: Known): string {
+  return ref === '' ? itemName(id) : ref;
+}
+
+/** What people read and type for items by their ids. What is unknown stays as it is. */
 export function refsOf(ids: readonly string[], holder: ItemHolder): readonly string[] {
-  return ids.map((id) => resolveItem(id, holder)?.ref ?? id);
+  return ids.map((id) => {
+    const found = resolveItem(id, holder);
+    return found === undefined ? id : callItem(found);
+  });
 }

@@ -37,6 +37,8 @@ export interface Role extends Named {
 /** Something that may not apply to an institution; requirements name it under `appliesIf`. */
 export interface Condition extends Named {
   readonly question: string;
+  /** What to think of before it is said not to apply. */
+  readonly caution?: string;
   /** Institution types for which the condition is assumed to hold when asked. */
   readonly types: readonly string[];
 }
@@ -65,17 +67,25 @@ export interface Pace {
   readonly weeks: Readonly<Record<Effort, number>>;
 }
 
-/** Whether the topic of an item was seen in a public source, or stems from expert memory. */
-export type ItemStatus = 'confirmed' | 'recalled';
+/** What an item is: demanded by the standard, an example or recommendation of it, or our good practice. */
+export type ItemKind = 'must' | 'can' | 'ours';
 
 /**
- * One distinct obligation under a requirement. `id` names it in files and for programs, whatever the
- * edition: `eoms-scope/boundaries`. `ref` is its place in this one, which people read: `4.3.a`.
+ * Where an item of the standard is known from: topic and sentence from a public source, the topic alone,
+ * expert memory, or not at all.
+ */
+export type ItemStatus = 'confirmed' | 'topic-confirmed' | 'recalled' | 'unknown';
+
+/**
+ * One distinct point under a requirement. `id` names it in files and for programs, whatever the
+ * edition: `eoms-scope/boundaries`. `ref` is its place in this one, which people read: `4.3.a`; it is
+ * empty for all but what the standard demands at a known place.
  */
 export interface Item {
   readonly id: string;
   readonly ref: string;
   readonly text: string;
+  readonly kind: ItemKind;
   readonly status: ItemStatus;
 }
 
@@ -87,8 +97,12 @@ export interface AuditQuestion {
 /** `document`: kept up to date; `record`: kept as evidence of what was done. */
 export interface DocumentedInformation {
   readonly kind: 'document' | 'record';
+  readonly basis: DocumentBasis;
   readonly name: string;
 }
+
+/** The standard requires it in writing, can hardly be met without it, or most institutions have it. */
+export type DocumentBasis = 'required' | 'implied' | 'usual';
 
 export type ActionKind = 'policy' | 'process' | 'training' | 'record' | 'resource';
 
@@ -96,6 +110,25 @@ export interface TypicalAction {
   readonly text: string;
   readonly kind: ActionKind;
   readonly effort: Effort;
+  /** Person-days of work; not every standard says. */
+  readonly days?: number;
+}
+
+/** A nonconformity as an auditor writes it, and what institutions usually answer. */
+export interface TypicalNonconformity {
+  readonly grade: 'major' | 'minor';
+  readonly requirement: string;
+  readonly evidence: string;
+  readonly failure: string;
+  readonly answer: string;
+  readonly notACause: string;
+}
+
+/** What some institutions are asked and looked at for in addition. */
+export interface Variant {
+  readonly evidence: readonly string[];
+  readonly ask: readonly AuditQuestion[];
+  readonly look: readonly string[];
 }
 
 /** What is asked and rated once. */
@@ -110,10 +143,21 @@ export interface Requirement {
   readonly evidence: readonly string[];
   readonly ask: readonly AuditQuestion[];
   readonly look: readonly string[];
+  /** Tests for an internal audit only, agreed with the head. */
+  readonly internalLook: readonly string[];
   readonly documentedInformation: readonly DocumentedInformation[];
   /** What a rating looks like for this requirement, by rating. */
   readonly levels: Readonly<Record<string, string>>;
   readonly actions: readonly TypicalAction[];
+  /** What suffices in a small institution; empty where the standard says nothing. */
+  readonly small: string;
+  readonly nonconformities: readonly TypicalNonconformity[];
+  /** Lines for some institutions only, by institution type or condition. */
+  readonly variants: Readonly<Record<string, Variant>>;
+  /** Requirements that stand before this one. */
+  readonly after: readonly string[];
+  /** Requirements that the same evidence serves. */
+  readonly seeAlso: readonly string[];
   readonly processes: readonly string[];
   readonly principles: readonly string[];
   readonly aims: readonly string[];
@@ -136,6 +180,8 @@ export interface Standard {
   readonly shortTitle: string;
   readonly edition: string;
   readonly language: string;
+  /** By what and when the edition was replaced; empty where it was not. */
+  readonly replaced: string;
   readonly notice: string;
   readonly scale: readonly ScaleStep[];
   readonly weights: readonly WeightMeaning[];

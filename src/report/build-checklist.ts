@@ -4,6 +4,7 @@ import type { Engagement } from '../model/engagement.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import { fieldName, headerFields, signatureFields } from '../model/form.ts';
 import { itemName } from '../model/item-id.ts';
+import { isSmall } from '../model/rules/size.ts';
 import { isCritical } from '../model/rules/weight.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import type { checklistSchema } from './view/checklist-schema.ts';
@@ -32,6 +33,8 @@ export interface ChecklistInput {
   readonly date: string;
   readonly engagement: Engagement | undefined;
   readonly evaluation: EvaluationRecord | undefined;
+  /** Whether typical nonconformities are printed. */
+  readonly nonconformities: boolean;
 }
 
 /** Makes an audit checklist: by main clause, each requirement with what to ask and look at. */
@@ -44,14 +47,20 @@ export function buildChecklist(input: ChecklistInput): Checklist {
   const sections = new Map<string, ChecklistEntry[]>();
   for (const requirement of requirements) {
     const main = mainClause(requirement.clause);
-    const entry = entryOf(requirement, { titles, roles, result: results.get(requirement.id) });
+    const entry = entryOf(requirement, {
+      titles,
+      roles,
+      result: results.get(requirement.id),
+      nonconformities: input.nonconformities,
+      isSmall: isSmall(input.engagement?.institution.staff),
+    });
     sections.set(main, [...(sections.get(main) ?? []), entry]);
   }
-  const { id, title, shortTitle, edition, notice } = standard;
+  const { id, title, shortTitle, edition, replaced, notice } = standard;
   return {
     date: input.date,
     institution: input.engagement?.institution.name ?? '',
-    standard: { id, title, shortTitle, edition, notice },
+    standard: { id, title, shortTitle, edition, replaced, notice },
     selection: input.selection,
     sections: [...sections].map(([clause, entries]) => ({
       clause,
@@ -75,11 +84,13 @@ interface EntryContext {
   readonly titles: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
   readonly result: ResultView | undefined;
+  readonly nonconformities: boolean;
+  readonly isSmall: boolean;
 }
 
 function entryOf(
   requirement: Requirement,
-  { titles, roles, result }: EntryContext,
+  { titles, roles, result, nonconformities, isSmall: small }: EntryContext,
 ): ChecklistEntry {
   const { id, name, clause, question, items, look, evidence, weight } = requirement;
   const hasGap = result?.gap !== undefined && result.gap !== null && result.gap !== 'none';
@@ -89,6 +100,7 @@ function entryOf(
     clause,
     clauseTitle: titles.get(clause) ?? '',
     question,
+    intent: requirement.intent,
     critical: isCritical({ weight }),
     items,
     ask: requirement.ask.map((one) => ({
@@ -97,6 +109,14 @@ function entryOf(
     })),
     look,
     evidence,
+    internalLook: requirement.internalLook,
+    documents: requirement.documentedInformation,
+    levels: Object.entries(requirement.levels).map(([rating, text]) => ({
+      rating: Number(rating),
+      text,
+    })),
+    small: small ? requirement.small : '',
+    nonconformities: nonconformities ? requirement.nonconformities : [],
     gap: hasGap ? result : null,
     fields: fieldsOf(requirement),
   };

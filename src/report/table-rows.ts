@@ -11,9 +11,11 @@ import {
   type Fields,
   gapMarkdown,
   isFields,
+  joinLines,
   joinTexts,
   textOf,
 } from './say-in-markdown.ts';
+import { missingMarkdown } from './say-point.ts';
 import { TemplateRefused } from './template-refused.ts';
 
 /** One cell of a row as Markdown. */
@@ -24,7 +26,8 @@ const columns: Readonly<Record<string, Column>> = {
   title: ({ name, question }) =>
     `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(question))}`,
   missing: ({ missing }, messages) =>
-    joinTexts(missing, 'text') || messages.text('report.missing-unknown'),
+    joinLines(missing, (item) => missingMarkdown(item, messages)) ||
+    messages.text('report.missing-unknown'),
   evidence: ({ evidence }, messages) => evidenceMarkdown(evidence, messages),
   seen: ({ evidence }) => joinTexts(evidence, 'title'),
   'seen-or-none': ({ evidence }, messages) =>

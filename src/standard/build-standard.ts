@@ -4,7 +4,7 @@ import { firstProblems } from '../model/first-problems.ts';
 import { itemId, nameByRef } from '../model/item-id.ts';
 import { EomsError } from '../model/problem.ts';
 import { fallbackLanguage } from '../model/rules/fallback-language.ts';
-import type { Clause, Requirement, ScaleStep, Standard } from '../model/standard.ts';
+import type { Clause, Item, Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { checkReferences } from './check-references.ts';
 import { defaultPace, defaultReadiness, type StandardDefaults } from './standard-defaults.ts';
 import {
@@ -42,6 +42,7 @@ function buildHead(
     shortTitle: head.shortTitle ?? head.title,
     edition: head.edition ?? '',
     language: head.language ?? fallbackLanguage,
+    replaced: head.replaced ?? '',
     notice: head.notice ?? '',
     ...buildScale(head, defaults),
     ...buildWords(head),
@@ -85,12 +86,7 @@ function buildWords(
     principles: head.principles ?? [],
     processes: head.processes ?? [],
     roles: head.roles ?? [],
-    conditions: (head.conditions ?? []).map(({ id, name, question, types = [] }) => ({
-      id,
-      name,
-      question,
-      types,
-    })),
+    conditions: (head.conditions ?? []).map((one) => ({ ...one, types: one.types ?? [] })),
   };
 }
 
@@ -114,14 +110,40 @@ function buildRequirement({ entry, clause }: PlacedRequirement): Requirement {
     ...entry,
     name: entry.name ?? nameOf(entry.id),
     clause,
-    items: (entry.items ?? []).map(({ id: name, ref, text, status = 'confirmed' }) => ({
-      id: itemId(entry.id, name ?? nameByRef(ref)),
-      ref,
-      text,
-      status,
+    items: buildItems(entry),
+    documentedInformation: (entry.documentedInformation ?? []).map((one) => ({
+      ...one,
+      basis: one.basis ?? 'required',
     })),
     levels: { ...entry.levels },
+    variants: buildVariants(entry.variants),
   };
+}
+
+const kinds = ['must', 'can', 'ours'] as const;
+
+/** What the standard demands stands first. */
+function buildItems({ id, items = [] }: PlacedRequirement['entry']): readonly Item[] {
+  return items
+    .map(({ id: name, ref = '', text, kind = 'must', status = 'confirmed' }) => ({
+      id: itemId(id, name ?? nameByRef(ref)),
+      ref,
+      text,
+      kind,
+      status,
+    }))
+    .toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+}
+
+function buildVariants(
+  variants: PlacedRequirement['entry']['variants'] = {},
+): Requirement['variants'] {
+  return Object.fromEntries(
+    Object.entries(variants).map(([key, { evidence = [], ask = [], look = [] }]) => [
+      key,
+      { evidence, ask, look },
+    ]),
+  );
 }
 
 const requirementDefaults = {
@@ -129,8 +151,13 @@ const requirementDefaults = {
   evidence: [],
   ask: [],
   look: [],
+  internalLook: [],
   documentedInformation: [],
   actions: [],
+  small: '',
+  nonconformities: [],
+  after: [],
+  seeAlso: [],
   processes: [],
   principles: [],
   aims: [],

@@ -2,7 +2,7 @@ import { nameByRef } from '../model/item-id.ts';
 import type { DocumentPath } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import { suggestWord } from '../model/text/suggest-word.ts';
+import { checkRelations, checkVariants } from './check-relations.ts';
 import { defaultSteps } from './standard-defaults.ts';
 import {
   inFileOrder,
@@ -12,6 +12,7 @@ import {
   placedRequirements,
   type StandardSource,
 } from './standard-source.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /**
  * Every reference in a standard that leads nowhere, and every name that is given twice, in the
@@ -28,6 +29,8 @@ export function checkReferences(source: StandardSource): readonly Problem[] {
     ...checkClauses(source.head, clauses),
     ...checkNames(requirements),
     ...checkVocabulary(source, requirements),
+    ...checkRelations(requirements),
+    ...checkVariants(source, requirements),
   ]);
 }
 
@@ -104,14 +107,10 @@ function checkNames(requirements: readonly PlacedRequirement[]): readonly Proble
       seen: ids,
       key: 'standard.requirement-twice',
     }),
-    ...(entry.items ?? []).flatMap((item, index) =>
-      twice({
-        name: item.ref,
-        place: place(['items', index, 'ref']),
-        seen: refs,
-        key: 'standard.item-twice',
-      }),
-    ),
+    ...(entry.items ?? []).flatMap(({ ref }, index) => {
+      const named = { place: place(['items', index, 'ref']), seen: refs };
+      return ref === undefined ? [] : twice({ ...named, name: ref, key: 'standard.item-twice' });
+    }),
     ...checkItemNames({ entry, place }),
   ]);
 }
@@ -122,10 +121,15 @@ function checkItemNames({
   place,
 }: Pick<PlacedRequirement, 'entry' | 'place'>): readonly Problem[] {
   const made = items.flatMap(({ id, ref }, index) =>
-    id === undefined ? [[nameByRef(ref), place(['items', index, 'ref'])] as const] : [],
+    id === undefined && ref !== undefined
+      ? [[nameByRef(ref), place(['items', index, 'ref'])] as const]
+      : [],
   );
   const seen = new Map<string, Place>(made);
-  return items.flatMap(({ id }, index) => {
+  return items.flatMap(({ id, ref }, index): readonly Problem[] => {
+    if (id === undefined && ref === undefined) {
+      return [{ key: 'standard.item-nameless', place: place(['items', index, 'text']) }];
+    }
     const name = { place: place(['items', index, 'id']), seen };
     return id === undefined ? [] : twice({ ...name, name: id, key: 'standard.item-name-twice' });
   });
@@ -205,15 +209,4 @@ function uses(ids: readonly string[] | undefined, key: string): readonly Use[] {
 
 function idsOf(named: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
   return new Set((named ?? []).map(({ id }) => id));
-}
-
-interface UnknownWord {
-  readonly key: MessageKey;
-  readonly id: string;
-  readonly words: ReadonlySet<string>;
-  readonly place: Place;
-}
-
-function unknownWord({ key, id, words, place }: UnknownWord): Problem {
-  return { key, values: { id }, place, ...suggestWord(id, words) };
 }

@@ -31,6 +31,7 @@ export function checkRequirementTexts(
       ...countQuestions(worded),
       ...countTexts(worded, 'actions', 'standard.other-count-of-actions'),
       ...countTexts(worded, 'documentedInformation', 'standard.other-count-of-documents'),
+      ...countTexts(worded, 'nonconformities', 'standard.other-count-of-nonconformities'),
     ];
   });
 }
@@ -71,7 +72,7 @@ function countQuestions({ known, texts }: Worded): readonly Problem[] {
 /** Actions and documents have no names: their texts are matched by their order. */
 function countTexts(
   { known, texts }: Worded,
-  field: 'actions' | 'documentedInformation',
+  field: 'actions' | 'documentedInformation' | 'nonconformities',
   key: MessageKey,
 ): readonly Problem[] {
   const wanted = known.entry[field]?.length ?? 0;

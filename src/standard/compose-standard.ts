@@ -123,6 +123,8 @@ function requirementOf({ id, places, known, said }: RequirementParts): Requireme
     ask: _asked,
     actions: _actions,
     documentedInformation: _names,
+    nonconformities: _told,
+    variants: _variants,
     ...words
   } = said;
   return {
@@ -137,6 +139,8 @@ function requirementOf({ id, places, known, said }: RequirementParts): Requireme
     ask: askOf(known, said),
     actions: actionsOf(known, said),
     documentedInformation: documentsOf(known, said),
+    nonconformities: nonconformitiesOf(known, said),
+    ...(said.variants === undefined ? {} : { variants: variantsOf(said.variants) }),
   };
 }
 
@@ -156,5 +160,25 @@ function documentsOf(
   { documentedInformation = [] }: CatalogueEntry,
   { documentedInformation: names = [] }: TextsEntry,
 ) {
-  return documentedInformation.map((kind, index) => ({ kind, name: names[index] ?? '' }));
+  return documentedInformation.map((one, index) => ({ ...one, name: names[index] ?? '' }));
+}
+
+const untold = { requirement: '', evidence: '', failure: '', answer: '', notACause: '' };
+
+function nonconformitiesOf(
+  { nonconformities = [] }: CatalogueEntry,
+  { nonconformities: told = [] }: TextsEntry,
+) {
+  return nonconformities.map((grade, index) => ({ grade, ...(told[index] ?? untold) }));
+}
+
+function variantsOf(variants: NonNullable<TextsEntry['variants']>) {
+  return Object.fromEntries(
+    Object.entries(variants).map(([key, { ask = {}, ...lines }]) => {
+      const asked = Object.entries(ask).flatMap(([role, questions]) =>
+        questionsOf(questions).map((question) => ({ role, question })),
+      );
+      return [key, { ...lines, ask: asked }];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues, Place, Problem } from '../model/problem.ts';
+import { lintDepth, lintItems, lintQuestions } from './lint-content.ts';
 import {
   inFileOrder,
   type PlacedRequirement,
@@ -24,6 +25,9 @@ export function lintStandard(source: StandardSource): readonly Problem[] {
   return inFileOrder(source, [
     ...requirements.flatMap(lintFields),
     ...requirements.flatMap(lintLengths),
+    ...requirements.flatMap(lintItems),
+    ...requirements.flatMap((one) => lintDepth(one, source)),
+    ...lintQuestions(requirements),
     ...lintSentences(requirements),
   ]);
 }
@@ -48,9 +52,11 @@ function lintFields({ entry, place }: PlacedRequirement): readonly Problem[] {
     .map((field) => report('lint.field-missing', [field], { id: entry.id, field }));
   const unmarked = (entry.items ?? [])
     .map((item, index) => ({ item, index }))
-    .filter(({ item }) => item.status === undefined)
+    .filter(({ item }) => item.status === undefined && item.kind !== 'ours')
     .map(({ item, index }) =>
-      report('lint.item-status-missing', ['items', index, 'status'], { ref: item.ref }),
+      report('lint.item-status-missing', ['items', index, 'status'], {
+        ref: item.ref ?? item.id ?? '',
+      }),
     );
   return [...missing, ...unmarked, ...lintSubstance(entry, report)];
 }
@@ -83,7 +89,7 @@ function lintLengths({ entry, place }: PlacedRequirement): readonly Problem[] {
   (entry.items ?? []).forEach((item, index) => {
     const count = countWords(item.text);
     if (count <= longestItem) return;
-    const values = { ref: item.ref, words: count, limit: longestItem };
+    const values = { ref: item.ref ?? item.id ?? '', words: count, limit: longestItem };
     problems.push(report('lint.item-too-long', ['items', index, 'text'], values));
   });
   return problems;

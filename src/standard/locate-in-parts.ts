@@ -16,7 +16,7 @@ export function locateInParts(
   return (path) => (path[0] === 'clauses' ? findInClauses(path) : findInHead(path));
 }
 
-const wordFields = new Set<unknown>(['name', 'meaning', 'also', 'question']);
+const wordFields = new Set<unknown>(['name', 'meaning', 'also', 'question', 'caution']);
 
 /** The head: an edition has its id and titles, all else is in the vocabulary, or in the words for it. */
 function headFinder(parts: StandardParts, standard: StandardDocument): Find {
@@ -26,6 +26,7 @@ function headFinder(parts: StandardParts, standard: StandardDocument): Find {
     title: titles,
     shortTitle: titles,
     edition: titles,
+    replaced: titles,
     notice: titles,
   };
   const findRule = ruleFinder(parts, standard);
@@ -113,18 +114,34 @@ const inRows: FindField = ({ known, said }, path) => {
   return part === 'text' || part === 'name' ? said([field, row]) : known(path);
 };
 
+/** The questions of a variant are written by role. */
+const inVariant: FindField = ({ entry, said }, path) => {
+  const [field = '', key = '', part, row] = path;
+  if (part !== 'ask') return said(path);
+  const { ask = [] } = entry.variants?.[key] ?? {};
+  return said([field, key, 'ask', ask.map(({ role }) => role)[Number(row)] ?? '']);
+};
+
+/** What an edition says of an item. */
+const placedFields = new Set<unknown>(['ref', 'kind', 'status']);
+
 /** Fields that not only the texts have. */
 const fields: Readonly<Record<string | number, FindField>> = {
   weight: inCatalogue,
   appliesIf: inCatalogue,
+  after: inCatalogue,
+  seeAlso: inCatalogue,
   processes: inCatalogue,
   principles: inCatalogue,
   aims: inCatalogue,
   actions: inRows,
   documentedInformation: inRows,
+  nonconformities: ({ known, said }, path) =>
+    path[2] === 'grade' ? known(path.slice(0, 2)) : said(path),
+  variants: inVariant,
   items: ({ entry, placed, known, said }, [, row, part]) => {
     const name = entry.items?.[Number(row)]?.id ?? '';
-    if (part === 'ref' || part === 'status') return placed([name, part]);
+    if (part !== undefined && placedFields.has(part)) return placed([name, part]);
     return part === 'id' ? known(['items', Number(row)]) : said(['items', name]);
   },
   ask: ({ entry, known, said }, [, row, part]) => {

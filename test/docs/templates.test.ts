@@ -44,6 +44,7 @@ async function open(): Promise<Seen> {
     date: '2026-10-16',
     engagement,
     evaluation,
+    nonconformities: true,
   };
   return {
     evaluation,

@@ -23,6 +23,7 @@ function checklistOf(own: Partial<ChecklistInput> = {}): string {
     date: '2026-11-23',
     engagement: undefined,
     evaluation: undefined,
+    nonconformities: false,
     ...own,
   });
   return renderChecklist(checklist, { messages: english, templates: loadTemplates('checklist') });
@@ -46,6 +47,7 @@ function renderForm(requirements = standard.requirements): string {
     date: '2026-11-23',
     engagement: anEngagement({}),
     evaluation: undefined,
+    nonconformities: false,
   });
   const templates = loadTemplates('checklist');
   return renderChecklist(checklist, { messages: english, templates, form: identity });

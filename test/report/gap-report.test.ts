@@ -85,7 +85,7 @@ describe('a gap report', () => {
 
   it('lists each gap with what is missing, what was seen, and what to do', () => {
     expect(rowsWith(markdown, '| 1 | 1 | Rooms |')).toEqual([
-      '| 1 | 1 | Rooms | Rooms are safe.<br>Rooms are warm. | None noted | <span class="gap-major">Major gap</span><br>critical | Mend the stairs. (large)<br>Buy a lamp. (small) |',
+      '| 1 | 1 | Rooms | Rooms are safe.<br>Rooms are warm.\u00A0° | None noted | <span class="gap-major">Major gap</span><br>critical | Mend the stairs. (large)<br>Buy a lamp. (small) |',
     ]);
   });
 
@@ -107,8 +107,10 @@ describe('a gap report', () => {
     ]);
   });
 
-  it('says how many topics are recalled, and that nothing here is the standard', () => {
-    expect(markdown).toContain('1 of 2 topics are paraphrased from expert memory');
+  it('marks a point that is not confirmed, and explains the sign once', () => {
+    expect(markdown).toContain('Rooms are warm.\u00A0°');
+    expect(markdown).not.toContain('Rooms are safe.\u00A0°');
+    expect(markdown.match(/° To be checked against the text of the standard/g)).toHaveLength(1);
   });
 
   it('holds every answer in its appendix', () => {

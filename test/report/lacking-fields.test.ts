@@ -115,6 +115,7 @@ describe('a standard that lacks something', () => {
       date: '2027-01-11',
       engagement: undefined,
       evaluation: undefined,
+      nonconformities: false,
     });
     expect(sections.map(({ clause }) => clause)).toEqual(['4', 'A']);
     expect(sections[0]?.entries[0]?.ask).toEqual([{ role: 'porter', question: 'Who has keys?' }]);

@@ -36,7 +36,7 @@ export const standard: Standard = aStandard({
       ask: [{ role: 'head', question: 'Which room is worst?' }],
       look: ['Walk through 4 rooms.'],
       evidence: ['The fire officer’s report'],
-      documentedInformation: [{ kind: 'record', name: 'Fire drill log' }],
+      documentedInformation: [{ kind: 'record', basis: 'required', name: 'Fire drill log' }],
     }),
     aRequirement({ id: 'books', name: 'Books', clause: '2.1', processes: ['teaching'] }),
     aRequirement({ id: 'kitchen', name: 'Kitchen', clause: '3', appliesIf: ['meals'] }),

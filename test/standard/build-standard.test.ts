@@ -89,9 +89,15 @@ describe('a standard that says little', () => {
       evidence: [],
       ask: [],
       look: [],
+      internalLook: [],
       documentedInformation: [],
       levels: {},
       actions: [],
+      small: '',
+      nonconformities: [],
+      variants: {},
+      after: [],
+      seeAlso: [],
       processes: [],
       principles: [],
       aims: [],
@@ -105,6 +111,7 @@ describe('a standard that says little', () => {
       id: 'scope-stated/ref-4-no-1',
       ref: '4-1',
       text: 'The scope is stated.',
+      kind: 'must',
       status: 'confirmed',
     });
   });

@@ -21,10 +21,14 @@ requirements:
     weight: 2
     items: [labels, heights]
     ask: [pupil, librarian, pupil]
-    documentedInformation: [record]
+    documentedInformation:
+      - { kind: record, basis: implied }
     levels: [1]
     actions:
-      - { kind: resource, effort: S }
+      - { kind: resource, effort: S, days: 2 }
+    nonconformities: [minor]
+    seeAlso: [dry-cellar]
+    after: [dry-cellar]
     processes: [lending]
   dry-cellar:
     appliesIf: [cellar]
@@ -40,7 +44,7 @@ clauses:
     requirements:
       shelves:
         heights: { ref: 1.1.a, status: recalled }
-        labels: { ref: 1.1-1 }
+        labels: { kind: can }
       dry-cellar: {}
 `,
   'texts/en/editions/library-2031.yaml': `schema: eoms/titles@1
@@ -77,10 +81,22 @@ requirements:
       librarian: Who wrote the labels?
       pupil: [Where do you find dragons?, And what is on top?]
     look: [Look at 3 shelves.]
+    internalLook: [Ask for a book as a stranger.]
     documentedInformation: [Map of the shelves]
     levels:
       1: Some labels.
     actions: [Buy labels.]
+    small: One label a room suffices.
+    nonconformities:
+      - requirement: Books can be found.
+        evidence: Of 8 books asked for, 3 were found.
+        failure: Most books cannot be found.
+        answer: Labels are printed.
+        notACause: The pupil did not look.
+    variants:
+      university:
+        evidence: [A catalogue online]
+        ask: { librarian: Who reads the catalogue? }
   dry-cellar:
     name: Dry cellar
     question: How dry is the cellar?

@@ -60,17 +60,27 @@ it.each([
   [
     'catalogue/books.yaml',
     ['levels: [1]', 'levels: [1, 2]'],
-    ['standard.without-words catalogue/books.yaml:8'],
+    ['standard.without-words catalogue/books.yaml:9'],
   ],
   [
     'catalogue/books.yaml',
-    ['[record]', '[record, document]'],
-    ['standard.other-count-of-documents texts/en/books.yaml:14'],
+    ['basis: implied }', 'basis: implied }\n      - { kind: document }'],
+    ['standard.other-count-of-documents texts/en/books.yaml:15'],
+  ],
+  [
+    'catalogue/books.yaml',
+    ['nonconformities: [minor]', 'nonconformities: [minor, major]'],
+    ['standard.other-count-of-nonconformities texts/en/books.yaml:20'],
+  ],
+  [
+    'texts/en/books.yaml',
+    ['ask: { librarian: Who reads', 'ask: { librarien: Who reads'],
+    ['standard.unknown-role texts/en/books.yaml:29 librarian'],
   ],
   [
     'texts/en/books.yaml',
     ['[Buy labels.]', '[Buy labels., Write them.]'],
-    ['standard.other-count-of-actions texts/en/books.yaml:17'],
+    ['standard.other-count-of-actions texts/en/books.yaml:18'],
   ],
   [
     'texts/en/books.yaml',
@@ -118,12 +128,12 @@ it.each([
   [
     'catalogue/books.yaml',
     ['processes: [lending]', 'processes: [landing]'],
-    ['standard.unknown-process catalogue/books.yaml:11 lending'],
+    ['standard.unknown-process catalogue/books.yaml:15 lending'],
   ],
   [
     'catalogue/books.yaml',
     ['appliesIf: [cellar]', 'appliesIf: [celar]'],
-    ['standard.unknown-condition catalogue/books.yaml:13 cellar'],
+    ['standard.unknown-condition catalogue/books.yaml:17 cellar'],
   ],
   [
     edition,
@@ -135,7 +145,7 @@ it.each([
     ['do: ["1"]', 'do: ["2"]'],
     ['standard.unknown-clause editions/library-2031.yaml:4 1, 1.1'],
   ],
-  [edition, ['ref: 1.1-1', 'ref: 1.1.a'], ['standard.item-twice editions/library-2031.yaml:12']],
+  [edition, ['kind: can', 'ref: 1.1.a'], ['standard.item-twice editions/library-2031.yaml:12']],
 ] as const)('%s with %j is refused', async (file, change, problems) => {
   expect(await wrongAfter(file, change)).toEqual(problems);
 });

@@ -56,19 +56,34 @@ clauses:
         intent: Nobody reads what nobody finds.
         items:
           - { id: heights, ref: 1.1.a, text: Children reach theirs., status: recalled }
-          - { id: labels, ref: 1.1-1, text: Every shelf has a label. }
+          - { id: labels, kind: can, text: Every shelf has a label. }
         evidence: [A shelf, A label]
         ask:
           - { role: pupil, question: Where do you find dragons? }
           - { role: librarian, question: Who wrote the labels? }
           - { role: pupil, question: And what is on top? }
         look: [Look at 3 shelves.]
+        internalLook: [Ask for a book as a stranger.]
         documentedInformation:
-          - { kind: record, name: Map of the shelves }
+          - { kind: record, basis: implied, name: Map of the shelves }
         levels:
           1: Some labels.
         actions:
-          - { text: Buy labels., kind: resource, effort: S }
+          - { text: Buy labels., kind: resource, effort: S, days: 2 }
+        small: One label a room suffices.
+        nonconformities:
+          - grade: minor
+            requirement: Books can be found.
+            evidence: Of 8 books asked for, 3 were found.
+            failure: Most books cannot be found.
+            answer: Labels are printed.
+            notACause: The pupil did not look.
+        variants:
+          university:
+            evidence: [A catalogue online]
+            ask: [{ role: librarian, question: Who reads the catalogue? }]
+        seeAlso: [dry-cellar]
+        after: [dry-cellar]
         processes: [lending]
         weight: 2
       - id: dry-cellar
@@ -138,8 +153,8 @@ clauses:
       ({ key, place }) => `${key} ${relative(root, resolve(place?.file ?? ''))}:${place?.line}`,
     );
     expect(places).toContain('lint.item-status-missing editions/library-2031.yaml:12');
-    expect(places).toContain('lint.field-missing texts/en/books.yaml:18');
-    expect(places).toContain('lint.field-missing catalogue/books.yaml:12');
+    expect(places).toContain('lint.field-missing texts/en/books.yaml:30');
+    expect(places).toContain('lint.field-missing catalogue/books.yaml:16');
   });
 
   it('is linted in every language that it has words in, each problem named once', async () => {
@@ -165,11 +180,11 @@ clauses:
     expect(
       sources.map(({ file, ...rest }) => ({ file: relative(root, resolve(file)), ...rest })),
     ).toEqual([
-      { file: 'catalogue/books.yaml', line: 12, text: 'dry-cellar:\n  appliesIf: [cellar]' },
+      { file: 'catalogue/books.yaml', line: 16, text: 'dry-cellar:\n  appliesIf: [cellar]' },
       { file: edition, line: 13, text: 'dry-cellar: {}' },
       {
         file: 'texts/en/books.yaml',
-        line: 18,
+        line: 30,
         text: 'dry-cellar:\n  name: Dry cellar\n  question: How dry is the cellar?',
       },
     ]);

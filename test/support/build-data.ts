@@ -20,7 +20,7 @@ export const fiveSteps: readonly ScaleStep[] = standardDefaults((key) =>
 /** What a test says of a requirement; items that it gives no id are named by their refs. */
 interface OwnRequirement extends Partial<Omit<Requirement, 'id' | 'items'>> {
   readonly id: string;
-  readonly items?: readonly (Omit<Item, 'id'> & { readonly id?: string })[];
+  readonly items?: readonly (Omit<Item, 'id' | 'kind'> & Partial<Pick<Item, 'id' | 'kind'>>)[];
 }
 
 /** A requirement with nothing in it but what the test says. */
@@ -34,16 +34,26 @@ export function aRequirement(own: OwnRequirement): Requirement {
     evidence: [],
     ask: [],
     look: [],
+    internalLook: [],
     documentedInformation: [],
     levels: {},
     actions: [],
+    small: '',
+    nonconformities: [],
+    variants: {},
+    after: [],
+    seeAlso: [],
     processes: [],
     principles: [],
     aims: [],
     weight: 1,
     appliesIf: [],
     ...own,
-    items: items.map((item) => ({ id: itemId(own.id, nameByRef(item.ref)), ...item })),
+    items: items.map((item) => ({
+      id: itemId(own.id, nameByRef(item.ref)),
+      kind: 'must',
+      ...item,
+    })),
   };
 }
 
@@ -55,6 +65,7 @@ export function aStandard(own: Partial<Standard> = {}): Standard {
     shortTitle: 'Tiny',
     edition: '1',
     language: 'en',
+    replaced: '',
     notice: '',
     scale: fiveSteps,
     weights: [],

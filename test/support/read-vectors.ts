@@ -90,7 +90,9 @@ export function evaluateVector(vector: Vector): Evaluation {
       weight: own.weight ?? 1,
       appliesIf: own.appliesIf ?? [],
       documentedInformation:
-        own.document === undefined ? [] : [{ kind: 'document', name: own.document }],
+        own.document === undefined
+          ? []
+          : [{ kind: 'document', basis: 'required', name: own.document }],
     }),
   );
   const readiness = {

@@ -3,6 +3,8 @@ import type { Selection } from '../../scope/select-requirements.ts';
 /** What a checklist was asked to be. */
 export interface ChecklistChoice extends Pick<Selection, 'clauses' | 'processes' | 'roles'> {
   readonly gapsOnly: boolean;
+  /** Whether typical nonconformities are printed. */
+  readonly nonconformities: boolean;
   readonly fillable: boolean;
 }
 
@@ -16,17 +18,18 @@ const longestName = 120;
  * told apart by its digest: `…-and-12-more-3f2a91c0-form`.
  */
 export async function nameChecklist(choice: ChecklistChoice, date: string): Promise<string> {
-  const { clauses, processes, roles, gapsOnly, fillable } = choice;
+  const { clauses, processes, roles, gapsOnly, nonconformities, fillable } = choice;
   const parts = { clause: clauses, process: processes, role: roles };
   const selected = Object.entries(parts).flatMap(([part, given]) => {
     const words = [...new Set(given)];
     return words.map((word, index) => (index === 0 ? `${part}-${word}` : word));
   });
   const gaps = gapsOnly ? ['gaps'] : [];
+  const cases = nonconformities ? ['nonconformities'] : [];
   const form = fillable ? ['form'] : [];
   const [head, tail] = [
     ['checklist', date],
-    [...gaps, ...form],
+    [...gaps, ...cases, ...form],
   ];
   const whole = [...head, ...selected, ...tail].join('-');
   if (whole.length <= longestName) return whole;

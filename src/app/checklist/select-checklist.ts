@@ -44,6 +44,7 @@ export function selectChecklist(
     date,
     selection: restrictions,
     requirements,
+    nonconformities: choice.nonconformities,
   });
 }
 

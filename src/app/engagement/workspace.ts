@@ -9,6 +9,7 @@ import type { Engagement } from '../../model/engagement.ts';
 import type { Located } from '../../model/located.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
+import { adaptStandard } from '../../standard/adapt-standard.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
 import type { World } from '../world.ts';
@@ -80,7 +81,9 @@ export async function openWorkspaceOf(
       ? await loadStandardOf(document, folder, messages)
       : await loadStandard(options.standard, opening.cwd, messages);
   const engagement = buildEngagement(document, standard);
-  return { folder, document, engagement, standard, messages };
+  const { institution, conditions } = engagement;
+  const adapted = adaptStandard(standard, { type: institution.type, conditions });
+  return { folder, document, engagement, standard: adapted, messages };
 }
 
 /** The standard that an engagement names. A missing one is reported with the line that names it. */

@@ -24,7 +24,7 @@ import {
 } from './standard-files.ts';
 
 /** Changes when the compiled form does: a file of another form is stale. */
-const compiledForm = 'eoms/compiled-standard@4';
+const compiledForm = 'eoms/compiled-standard@5';
 
 /** The start of the hashed text. It never changes, so that an unedited standard keeps its digest. */
 const digestStart = 'eoms/compiled-standard@3';

@@ -22,6 +22,7 @@ import {
 } from './collect-photos.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
+import { noteUnverified } from './note-unverified.ts';
 import {
   openReportSubject,
   type ReportSubject,
@@ -83,6 +84,7 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   const subject = await openReportSubject(request.subject, world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject);
+  noteUnverified(world, subject.evaluation.standard);
   const plan = planOutput(askedOutput(request.choice), {
     formats: ['md', 'pdf', 'html', 'json'],
     folder: subject.folder,

@@ -1,3 +1,4 @@
+import { cautionConditions } from '../../engagement/caution-conditions.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
 import { append } from '../../model/lists/append.ts';
@@ -28,6 +29,7 @@ interface Signs {
 
 /** Begins to gather remarks. */
 export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
+  const cautions: Problem[] = [];
   const uncounted: Problem[] = [];
   const audits: Problem[] = [];
   const signs = new Map<Workspace, Signs>();
@@ -46,6 +48,9 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
       const { content } = file;
       if (content === undefined) return;
       const { workspace, printed, answers, audit } = content;
+      if (file.kind === 'engagement') {
+        append(cautions, cautionConditions(workspace.document, workspace.standard));
+      }
       if (answers !== undefined) append(uncounted, findUncounted(answers, workspace));
       if (audit !== undefined) append(audits, remarkAuditFile(audit, workspace.standard));
       if (printed !== undefined) addSigns(file, workspace, printed);
@@ -60,7 +65,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
           if (document !== undefined) append(unprinted, tellUnprinted(document, missing));
         }
       }
-      return [...uncounted, ...audits, ...withOneHint(unprinted)];
+      return [...cautions, ...uncounted, ...audits, ...withOneHint(unprinted)];
     },
   };
 }

@@ -16,6 +16,7 @@ export async function checklist(
     processes: options.process,
     roles: options.role,
     gapsOnly: options.gapsOnly,
+    nonconformities: options.nonconformities,
     fillable: options.fillable,
   };
   const request = {

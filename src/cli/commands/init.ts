@@ -42,6 +42,8 @@ export async function init(
   await tell(terminal, 'cli.init.done', { file });
   if (folder === terminal.cwd) await tell(terminal, 'cli.init.next-here');
   else await tell(terminal, 'cli.init.next', { folder: shownPath(folder) });
+  if (standard.replaced !== '')
+    await tell(terminal, 'cli.init.replaced', { text: standard.replaced });
   return exitCode.done;
 }
 

@@ -119,6 +119,7 @@ export const commands = {
       ...selected,
       ...printed(['md', 'pdf', 'html']),
       gapsOnly: { kind: 'switch', words: 'cli.option.gaps-only' },
+      nonconformities: { kind: 'switch', words: 'cli.option.nonconformities' },
       fillable: { kind: 'switch', words: 'cli.option.fillable' },
     },
   },

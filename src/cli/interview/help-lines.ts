@@ -1,3 +1,4 @@
+import { markItem } from '../../messages/mark-item.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { hangText } from '../terminal/wrap-text.ts';
@@ -30,17 +31,19 @@ export function helpLines(
 }
 
 function sections(requirement: Requirement, help: Help): readonly Section[] {
-  const { intent, items, evidence, look } = requirement;
+  const { intent, items, evidence, look, internalLook, small } = requirement;
   return [
     { heading: 'questionnaire.help.intent', entries: intent === '' ? [] : [['', intent]] },
     {
       heading: 'questionnaire.help.items',
-      entries: items.map(({ ref, text }) => [`${ref} `, text]),
+      entries: items.map((item) => [`${markItem(item, help.messages)} `, item.text]),
     },
     { heading: 'questionnaire.help.documents', entries: documents(requirement, help).map(bullet) },
     { heading: 'questionnaire.help.evidence', entries: evidence.map(bullet) },
     { heading: 'questionnaire.help.ask', entries: questions(requirement, help).map(bullet) },
     { heading: 'questionnaire.help.look', entries: look.map(bullet) },
+    { heading: 'questionnaire.help.internal-look', entries: internalLook.map(bullet) },
+    { heading: 'questionnaire.help.small', entries: small === '' ? [] : [['', small]] },
     { heading: 'questionnaire.help.levels', entries: levels(requirement, help) },
     { heading: 'questionnaire.help.weight', entries: weight(requirement, help) },
   ];

@@ -44,11 +44,12 @@ export function questionLines(
 }
 
 /**
- * The scale, with a mark on what was answered before. What a step means is written out where there
+ * The scale, with a mark on what was answered before. What a step means, for this requirement where
+ * the standard says so, is written out where there
  * are so many rows, else cut to one line; a wide terminal is used as a whole.
  */
 export function scaleLines(
-  { previous }: QuestionView,
+  { requirement, previous }: QuestionView,
   look: Look,
   rows: number,
 ): readonly string[] {
@@ -56,7 +57,9 @@ export function scaleLines(
   const { colour, output, columns } = terminal;
   const nameWidth = greatestOf(standard.scale.map(({ name }) => cleanForTerminal(name).length)) + 2;
   const width = Math.max(textWidth(terminal), (output.columns || columns) - 1) - nameWidth - 5;
-  const meanings = standard.scale.map(({ meaning }) => wrapText(firstSentence(meaning), width));
+  const meant = ({ rating, meaning }: ScaleStep): string =>
+    requirement.levels[String(rating)] ?? firstSentence(meaning);
+  const meanings = standard.scale.map((step) => wrapText(meant(step), width));
   const isRoomy = meanings.flat().length < rows;
   const marked = (rating: number | 'na', key: string, text: string): string => {
     const isChosen = previous?.rating === rating;
@@ -64,8 +67,9 @@ export function scaleLines(
     return isChosen ? `${colour.green('●')} ${line}` : `  ${line}`;
   };
   return [
-    ...standard.scale.flatMap(({ rating, name, meaning }, index) => {
-      const cut = [fitText(firstSentence(meaning), width)];
+    ...standard.scale.flatMap((step, index) => {
+      const { rating, name } = step;
+      const cut = [fitText(meant(step), width)];
       const [first = '', ...rest] = (isRoomy ? meanings[index] : cut) ?? cut;
       const text = padText(cleanForTerminal(name), nameWidth) + colour.dim(first);
       const indent = ' '.repeat(nameWidth + 5);

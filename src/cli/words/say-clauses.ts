@@ -1,6 +1,7 @@
 import type { StandardPart } from '../../app/load/find-in-standard.ts';
+import { markItem } from '../../messages/mark-item.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Requirement, Standard } from '../../model/standard.ts';
+import type { Item, Requirement, Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 
 /** Clauses of a standard with all texts of their requirements. */
@@ -17,7 +18,7 @@ export function sayClauses(
       .filter((requirement) => requirement.clause === clause)
       .flatMap((requirement) => sayRequirement(requirement, roles, messages)),
   ]);
-  return `${cleanForTerminal([...lines.slice(1), '', standard.notice].join('\n')).trim()}\n`;
+  return `${cleanForTerminal([...lines.slice(1), '', standard.replaced, standard.notice].join('\n')).trim()}\n`;
 }
 
 function sayRequirement(
@@ -33,7 +34,7 @@ function sayRequirement(
     ...(requirement.intent === '' ? [] : [`    ${requirement.intent}`]),
     ...list(
       messages.text('cli.show.items'),
-      requirement.items.map(({ ref, text }) => `${ref} ${text}`),
+      requirement.items.map((item) => sayItem(item, messages)),
     ),
     ...list(messages.text('cli.show.evidence'), requirement.evidence),
     ...list(
@@ -41,7 +42,40 @@ function sayRequirement(
       requirement.ask.map(({ role, question }) => `${roles.get(role) ?? role}: ${question}`),
     ),
     ...list(messages.text('cli.show.look'), requirement.look),
+    ...sayDepth(requirement, messages),
   ];
+}
+
+/** What a requirement has beyond its questions: documents, levels, typical nonconformities, relations. */
+function sayDepth(requirement: Requirement, messages: Messages): readonly string[] {
+  return [
+    ...list(messages.text('cli.show.internal-look'), requirement.internalLook),
+    ...list(
+      messages.text('cli.show.documents'),
+      requirement.documentedInformation.map((one) =>
+        messages.text('cli.show.document', { ...one }),
+      ),
+    ),
+    ...list(
+      messages.text('cli.show.levels'),
+      Object.entries(requirement.levels).map(([rating, level]) => `${rating}: ${level}`),
+    ),
+    ...list(messages.text('cli.show.small'), requirement.small === '' ? [] : [requirement.small]),
+    ...list(
+      messages.text('cli.show.nonconformities'),
+      requirement.nonconformities.map((one) => messages.text('cli.show.nonconformity', { ...one })),
+    ),
+    ...list(messages.text('cli.show.after'), requirement.after),
+    ...list(messages.text('cli.show.see-also'), requirement.seeAlso),
+  ];
+}
+
+/** A point with its place or its kind, and with its status unless that is confirmed. */
+function sayItem(item: Item, messages: Messages): string {
+  const said = `${markItem(item, messages)} ${item.text}`;
+  return item.kind === 'ours' || item.status === 'confirmed'
+    ? said
+    : messages.text('cli.show.item', { said, status: item.status });
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {

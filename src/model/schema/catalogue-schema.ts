@@ -1,7 +1,8 @@
-import { action, documentedInformation } from './clauses-schema.ts';
 import { id, idPattern, ids, itemName, mostRequirements } from './patterns.ts';
+import { action, documentedInformation, nonconformity } from './requirement-parts.ts';
 
-const { kind, effort } = action.properties;
+const { kind, effort, days } = action.properties;
+const { kind: documentKind, basis } = documentedInformation.properties;
 
 /** What is asked and rated once, without its words and without its place in an edition. */
 const requirement = {
@@ -27,10 +28,15 @@ const requirement = {
       maxItems: 20,
     },
     documentedInformation: {
-      description: 'Documents and records that belong to it, by kind.',
+      description: 'Documents and records that belong to it.',
       type: 'array',
-      items: documentedInformation.properties.kind,
       maxItems: 20,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind'],
+        properties: { kind: documentKind, basis },
+      },
     },
     levels: {
       description: 'Ratings whose meaning for this requirement is told.',
@@ -47,9 +53,17 @@ const requirement = {
         type: 'object',
         additionalProperties: false,
         required: ['kind', 'effort'],
-        properties: { kind, effort },
+        properties: { kind, effort, days },
       },
     },
+    nonconformities: {
+      description: 'Typical nonconformities, by grade.',
+      type: 'array',
+      items: nonconformity.properties.grade,
+      maxItems: 10,
+    },
+    after: { ...ids, description: 'Requirements that stand before this one, by id.' },
+    seeAlso: { ...ids, description: 'Requirements that the same evidence serves, by id.' },
     processes: { ...ids, description: 'Processes that it belongs to, by id.' },
     principles: { ...ids, description: 'Principles that it serves, by id.' },
     aims: { ...ids, description: 'Aims that it serves, by id.' },

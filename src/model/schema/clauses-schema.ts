@@ -1,65 +1,12 @@
-import { clauseNumber, id, ids, itemName, line, lines, prose, refPattern } from './patterns.ts';
-
-export const item = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['ref', 'text'],
-  properties: {
-    id: {
-      ...itemName,
-      description:
-        'Name for programs and files, once in its requirement; it never changes. Left out: made from the number.',
-    },
-    ref: {
-      description: 'Number of the point: its clause and letter, such as 4.3.a.',
-      type: 'string',
-      pattern: refPattern,
-      maxLength: 40,
-    },
-    text: { ...line, description: 'The point in our own words.' },
-    status: {
-      description: 'How sure it is: confirmed from a public source, or recalled by an expert.',
-      enum: ['confirmed', 'recalled'],
-    },
-  },
-} as const;
-
-const auditQuestion = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['role', 'question'],
-  properties: {
-    role: { ...id, description: 'Who is asked: id of a role.' },
-    question: { ...line, description: 'What is asked, as one would say it.' },
-  },
-} as const;
-
-export const documentedInformation = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['kind', 'name'],
-  properties: {
-    kind: {
-      enum: ['document', 'record'],
-      description: 'A document says what is to be done, a record what was done.',
-    },
-    name: { ...line, description: 'What it is called.' },
-  },
-} as const;
-
-export const action = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['text', 'kind', 'effort'],
-  properties: {
-    text: { ...line, description: 'What to do.' },
-    kind: {
-      enum: ['policy', 'process', 'training', 'record', 'resource'],
-      description: 'Kind of action.',
-    },
-    effort: { enum: ['S', 'M', 'L'], description: 'Small, medium or large.' },
-  },
-} as const;
+import { clauseNumber, id, idPattern, ids, line, lines, prose } from './patterns.ts';
+import {
+  action,
+  auditQuestion,
+  documentedInformation,
+  item,
+  nonconformity,
+  variant,
+} from './requirement-parts.ts';
 
 /** What is asked and rated once. */
 export const requirement = {
@@ -88,6 +35,10 @@ export const requirement = {
       maxItems: 20,
     },
     look: { ...lines, description: 'What to look at on site, and how much of it.' },
+    internalLook: {
+      ...lines,
+      description: 'Tests for an internal audit only, agreed with the head, such as test calls.',
+    },
     documentedInformation: {
       description: 'Documents and records that belong to it.',
       type: 'array',
@@ -101,6 +52,22 @@ export const requirement = {
       propertyNames: { pattern: '^[0-9]$' },
     },
     actions: { description: 'What closes a gap.', type: 'array', items: action, maxItems: 20 },
+    small: { ...line, description: 'What suffices in a small institution.' },
+    nonconformities: {
+      description: 'Typical nonconformities.',
+      type: 'array',
+      items: nonconformity,
+      maxItems: 10,
+    },
+    variants: {
+      description: 'Lines for some institutions only, by institution type or condition.',
+      type: 'object',
+      propertyNames: { pattern: idPattern },
+      additionalProperties: variant,
+      maxProperties: 20,
+    },
+    after: { ...ids, description: 'Requirements that stand before this one, by id.' },
+    seeAlso: { ...ids, description: 'Requirements that the same evidence serves, by id.' },
     processes: { ...ids, description: 'Processes that it belongs to, by id.' },
     principles: { ...ids, description: 'Principles that it serves, by id.' },
     aims: { ...ids, description: 'Aims that it serves, by id.' },

@@ -1,9 +1,9 @@
-import { item } from './clauses-schema.ts';
 import { clauseNumber, id, idPattern } from './patterns.ts';
+import { item } from './requirement-parts.ts';
 import { essentials } from './rules-schema.ts';
 import { stageClauses } from './standard-schema.ts';
 
-const { ref, status } = item.properties;
+const { ref, kind, status } = item.properties;
 
 /** The places of a requirement's items in the edition, by item name. */
 const places = {
@@ -12,8 +12,7 @@ const places = {
   additionalProperties: {
     type: 'object',
     additionalProperties: false,
-    required: ['ref'],
-    properties: { ref, status },
+    properties: { ref, kind, status },
   },
   maxProperties: 50,
 } as const;

@@ -34,11 +34,12 @@ const standard = {
     title: { ...line, description: 'Its title.' },
     shortTitle: { ...words, description: 'Its title for running heads.' },
     edition: { ...words, description: 'Its edition, in words.' },
+    replaced: { ...prose, description: 'By what and when the edition was replaced.' },
     notice: { ...prose, description: 'What a reader must know about its texts.' },
     digest: { description: 'SHA-256 of all that it says.', type: 'string', pattern: sha256Pattern },
     recalledItems: {
       ...count,
-      description: 'Points that are recalled by an expert, not confirmed.',
+      description: 'Points said to be demanded that are not confirmed in a public source.',
     },
     items: { ...count, description: 'All points.' },
   },

@@ -75,6 +75,7 @@ const condition = {
     id: { ...id, description: 'Name for programs and files; it never changes.' },
     name: { ...line, description: 'Its name.' },
     question: { ...line, description: 'What is asked at the start of an engagement.' },
+    caution: { ...line, description: 'What to think of before it is said not to apply.' },
     types: { ...ids, description: 'Types of institution to which it usually applies.' },
   },
 } as const;
@@ -111,6 +112,11 @@ export const standardSchema = {
       description: 'Language of the texts, such as en.',
       type: 'string',
       pattern: '^[a-z]{2,3}(-[A-Z]{2})?$',
+    },
+    replaced: {
+      ...prose,
+      description:
+        'By what and when the edition was replaced, and what to do; empty where it was not.',
     },
     notice: { ...prose, description: 'What a reader must know about these texts.' },
     scale: {

@@ -1,8 +1,24 @@
 import { requirement } from './clauses-schema.ts';
 import { idPattern, line, lines, mostRequirements } from './patterns.ts';
+import { nonconformity } from './requirement-parts.ts';
 
-const { name, question, intent, evidence, look, levels } = requirement.properties;
+const { name, question, intent, evidence, look, internalLook, levels, small, variants } =
+  requirement.properties;
+const { grade: _grade, ...nonconformityTexts } = nonconformity.properties;
 const idNames = { pattern: idPattern } as const;
+
+/** Questions by the id of the role; a list where one is asked more than once. */
+const questions = {
+  type: 'object',
+  propertyNames: idNames,
+  additionalProperties: {
+    type: ['string', 'array'],
+    minLength: 1,
+    items: line,
+    maxLength: 1000,
+  },
+  maxProperties: 20,
+} as const;
 
 /** All that is said of a requirement. */
 const requirementTexts = {
@@ -22,24 +38,39 @@ const requirementTexts = {
     },
     evidence,
     ask: {
+      ...questions,
       description: 'What each role is asked, by its id; a list where it is asked more than once.',
-      type: 'object',
-      propertyNames: idNames,
-      additionalProperties: {
-        type: ['string', 'array'],
-        minLength: 1,
-        items: line,
-        maxLength: 1000,
-      },
-      maxProperties: 20,
     },
     look,
+    internalLook,
     documentedInformation: {
       ...lines,
       description: 'What the documents and records are called, in the order of the catalogue.',
     },
     levels,
     actions: { ...lines, description: 'What to do, in the order of the catalogue.' },
+    small,
+    nonconformities: {
+      description: 'Typical nonconformities, in the order of the catalogue.',
+      type: 'array',
+      maxItems: 10,
+      items: {
+        ...nonconformity,
+        required: ['requirement', 'evidence', 'failure', 'answer', 'notACause'],
+        properties: nonconformityTexts,
+      },
+    },
+    variants: {
+      ...variants,
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          ...variants.additionalProperties.properties,
+          ask: { ...questions, description: 'What else is asked there, by the id of the role.' },
+        },
+      },
+    },
   },
 } as const;
 

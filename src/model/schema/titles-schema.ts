@@ -1,7 +1,7 @@
 import { clausePattern, line } from './patterns.ts';
 import { standardSchema } from './standard-schema.ts';
 
-const { title, shortTitle, edition, notice } = standardSchema.properties;
+const { title, shortTitle, edition, replaced, notice } = standardSchema.properties;
 
 /** `texts/<language>/editions/*.yaml`: what an edition and its clauses are called. */
 export const titlesSchema = {
@@ -19,6 +19,7 @@ export const titlesSchema = {
     title,
     shortTitle,
     edition,
+    replaced,
     notice,
     clauses: {
       description: 'Titles of the clauses, by number, in our own words.',

@@ -82,6 +82,7 @@ export const wordsSchema = {
         properties: {
           name: { ...line, description: 'Its name.' },
           question: { ...line, description: 'What is asked at the start of an engagement.' },
+          caution: { ...line, description: 'What to think of before it is said not to apply.' },
         },
       },
       maxProperties: 100,

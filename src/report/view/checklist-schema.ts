@@ -1,6 +1,7 @@
 import { headerFields, signatureFields } from '../../model/form.ts';
 import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
 import { clauseNumber, count, id, line, lines, words } from '../../model/schema/patterns.ts';
+import { documentedInformation, nonconformity } from '../../model/schema/requirement-parts.ts';
 import { requirementResult } from '../../model/schema/result-schema.ts';
 import { listOf, resultView } from './part-schemas.ts';
 
@@ -19,6 +20,16 @@ const question = {
   properties: {
     role: { ...line, description: 'Whom to ask.' },
     question: { ...line, description: 'What to ask them.' },
+  },
+} as const;
+
+const level = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['rating', 'text'],
+  properties: {
+    rating: { ...count, description: 'The rating.' },
+    text: { ...line, description: 'What one sees.' },
   },
 } as const;
 
@@ -43,11 +54,17 @@ const entry = {
     'clause',
     'clauseTitle',
     'question',
+    'intent',
     'critical',
     'items',
     'ask',
     'look',
     'evidence',
+    'internalLook',
+    'documents',
+    'levels',
+    'small',
+    'nonconformities',
     'gap',
     'fields',
   ],
@@ -57,11 +74,20 @@ const entry = {
     clause: { ...clauseNumber, description: 'Its clause.' },
     clauseTitle: { ...words, description: 'Title of that clause.' },
     question: { ...line, description: 'What is asked.' },
+    intent: { ...words, description: 'Why it matters.' },
     critical: { type: 'boolean', description: 'Whether it is critical.' },
     items: requirementResult.properties.items,
     ask: listOf(question, 'Whom to ask, and what.'),
     look: { ...lines, description: 'What to look at.' },
     evidence: { ...lines, description: 'What one would be shown.' },
+    internalLook: { ...lines, description: 'Tests for an internal audit only.' },
+    documents: listOf(documentedInformation, 'What belongs to it in writing.'),
+    levels: listOf(level, 'What each rating looks like here.'),
+    small: {
+      ...words,
+      description: 'What suffices in a small institution; empty: nothing is said.',
+    },
+    nonconformities: listOf(nonconformity, 'Typical nonconformities, where they are asked for.'),
     gap: { ...resultView, type: ['object', 'null'], description: 'What is known of its gap.' },
     fields: { ...entryFields, description: 'Names of its form fields.' },
   },
@@ -98,12 +124,13 @@ export const checklistSchema = {
     standard: {
       type: 'object',
       additionalProperties: false,
-      required: ['id', 'title', 'shortTitle', 'edition', 'notice'],
+      required: ['id', 'title', 'shortTitle', 'edition', 'replaced', 'notice'],
       properties: {
         id: standard.id,
         title: standard.title,
         shortTitle: standard.shortTitle,
         edition: standard.edition,
+        replaced: standard.replaced,
         notice: standard.notice,
       },
     },

@@ -32,6 +32,7 @@ const anySelection = fc.record({
   processes: fc.array(anyId, { maxLength: 4 }),
   roles: fc.array(anyId, { maxLength: 4 }),
   gapsOnly: fc.boolean(),
+  nonconformities: fc.boolean(),
   fillable: fc.boolean(),
 });
 

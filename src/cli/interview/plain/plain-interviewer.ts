@@ -92,7 +92,8 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
   print(messages.text('questionnaire.plain.progress', { number, ...progress }));
   print(requirement.question);
   for (const { rating, name, meaning } of standard.scale) {
-    print(messages.text('questionnaire.plain.step', { rating, name, meaning }));
+    const told = { rating, name, meaning: requirement.levels[String(rating)] ?? meaning };
+    print(messages.text('questionnaire.plain.step', told));
   }
   print(messages.text('questionnaire.plain.na'));
   if (previous !== undefined) {

@@ -1,4 +1,5 @@
 import { refuseProse } from '../../../app/answers/check-typed.ts';
+import { markItem } from '../../../messages/mark-item.ts';
 import type { Evidence } from '../../../model/assessment.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
@@ -67,9 +68,10 @@ function askTicks(
     tickPrompt({
       head: () => [colour.bold(messages.text('questionnaire.ticks'))],
       items: () =>
-        items.map(({ ref, text }) =>
-          wrapText(messages.text('questionnaire.item', { ref, text }), textWidth(terminal) - 6),
-        ),
+        items.map((item) => {
+          const values = { ref: markItem(item, messages), text: item.text };
+          return wrapText(messages.text('questionnaire.item', values), textWidth(terminal) - 6);
+        }),
       keys: () => ['', ...keyLines([messages.text('questionnaire.ticks-keys')], context)],
       highlight: colour.cyan,
       pasted: messages.text('questionnaire.pasted'),

@@ -1,0 +1,44 @@
+import type { Messages } from '../messages/messages.ts';
+import { formatRef } from '../model/item-ref.ts';
+import { isUnverified } from '../model/rules/verification.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { type Fields, textOf } from './say-in-markdown.ts';
+
+/** Stands behind a point that has not been checked against the standard; documents explain it once. */
+const unverifiedSign = '°';
+
+/**
+ * A point as it is printed: its place in the standard, or what it is where it has none; the sign stands
+ * behind what was not checked against the text of the standard.
+ */
+export function pointMarkdown(item: Fields, messages: Messages): string {
+  return `${markOf(item, messages)} ${signedText(item)}`;
+}
+
+/** A point that is missing. The row has its clause already, so a duty needs no place. */
+export function missingMarkdown(item: Fields, messages: Messages): string {
+  return kindOf(item['kind']) === 'must' ? signedText(item) : pointMarkdown(item, messages);
+}
+
+function signedText(item: Fields): string {
+  const sign = isUnverified(knownOf(item)) ? `\u00A0${unverifiedSign}` : '';
+  return escapeMarkdown(textOf(item['text'])) + sign;
+}
+
+/** What stands before a point: `4.3 a)`, or in italics what it is. */
+function markOf({ ref, kind }: Fields, messages: Messages): string {
+  const place = formatRef(textOf(ref));
+  if (place !== '') return escapeMarkdown(place);
+  return `*${escapeMarkdown(messages.text(`item.mark.${kindOf(kind)}`))}*`;
+}
+
+/** Documents of an older eoms do not say what a point is: all were taken for duties. */
+function kindOf(kind: unknown): 'must' | 'can' | 'ours' {
+  return kind === 'can' || kind === 'ours' ? kind : 'must';
+}
+
+const statuses = ['confirmed', 'topic-confirmed', 'recalled', 'unknown'] as const;
+
+function knownOf({ kind, status }: Fields) {
+  return { kind: kindOf(kind), status: statuses.find((one) => one === status) ?? 'confirmed' };
+}
