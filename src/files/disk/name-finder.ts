@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { remember } from '../../model/remember.ts';
 import { nearestWord } from '../../model/text/nearest-word.ts';
+import { isSideFile } from './side-file.ts';
 import { listNames, storedPath } from './stored-path.ts';
 
 /** Finds names for a run that looks for many files: each folder is listed once. */
@@ -25,8 +26,8 @@ export function findNames(): NameFinder {
     nearest: (path) => {
       suggested += 1;
       if (suggested > mostSuggested) return undefined;
-      const names = [...list(dirname(path)).values()].slice(0, mostCompared);
-      return nearestWord(basename(path), names);
+      const names = [...list(dirname(path)).values()].filter((name) => !isSideFile(name));
+      return nearestWord(basename(path), names.slice(0, mostCompared));
     },
   };
 }

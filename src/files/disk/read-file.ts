@@ -10,6 +10,7 @@ import { refuseDocument } from '../text/refuse-document.ts';
 import { readFailure, systemCode } from './machine-failure.ts';
 import { readAtMost } from './read-at-most.ts';
 import { shownPath } from './shown-path.ts';
+import { isSideFile } from './side-file.ts';
 import { storedPath } from './stored-path.ts';
 
 /** Names of a folder that are compared with a misspelt one. */
@@ -70,7 +71,8 @@ async function isLink(path: string): Promise<boolean> {
 
 async function listNames(folder: string): Promise<readonly string[] | undefined> {
   try {
-    return (await readdir(folder)).toSorted().slice(0, mostCompared);
+    const names = (await readdir(folder)).filter((name) => !isSideFile(name));
+    return names.toSorted().slice(0, mostCompared);
   } catch {
     return undefined;
   }

@@ -30,7 +30,7 @@ afterAll(temporary.remove);
 
 describe('a folder of documents', () => {
   it('is read without what editors and systems add to them', () => {
-    const beside = ['._b.yaml', '.b.yaml.swp', '.DS_Store', '#b.yaml#', '~$b.yaml'];
+    const beside = ['._b.yaml', '.b.yaml.swp', '.DS_Store', '#b.yaml#', '~$b.yaml', 'b.yaml.lock'];
     const ofSystems = ['Thumbs.db', 'desktop.ini', 'DESKTOP.INI', '__MACOSX', '@eaDir'];
     for (const name of ['b.yaml', 'a.yaml', ...beside, ...ofSystems]) writeFileSync(at(name), '');
     symlinkSync('ole@pc.7:1', at('.#b.yaml'));
