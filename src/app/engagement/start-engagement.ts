@@ -7,7 +7,7 @@ import { packageRoot } from '../../files/disk/package-root.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { clearBeside } from '../../files/save/lock.ts';
-import { makeFolder } from '../../files/save/make-folder.ts';
+import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -36,9 +36,15 @@ export async function startEngagement(
 ): Promise<void> {
   const bytes = Buffer.from(writeEngagement(engagement, standard, messages));
   buildEngagement(parseDocument(bytes, { file: engagementFile, name: 'engagement' }), standard);
-  const schemas = await makeFolders(folder);
-  const file = { path: join(folder, engagementFile), bytes, within: folder };
-  await saveTogether([...schemas, file]);
+  await undoingFolders(async (make) => {
+    await make(folder);
+    const schemas = join(folder, schemaFolder);
+    await refuseOutside(folder, schemas);
+    await make(join(folder, assessmentsFolder), folder);
+    await make(schemas, folder);
+    const file = { path: join(folder, engagementFile), bytes, within: folder };
+    await saveTogether([...(await copySchemas(folder, schemas)), file]);
+  });
 }
 
 /**
@@ -55,13 +61,8 @@ export async function refuseToOverwrite(folder: string): Promise<void> {
   ]);
 }
 
-/** Makes the folders of an engagement, and gives what is to be saved into them. */
-async function makeFolders(folder: string): Promise<readonly Save[]> {
-  await makeFolder(folder);
-  const schemas = join(folder, schemaFolder);
-  await refuseOutside(folder, schemas);
-  await makeFolder(join(folder, assessmentsFolder), folder);
-  await makeFolder(schemas, folder);
+/** The schemas that editors look for, to be saved into their folder. */
+async function copySchemas(folder: string, schemas: string): Promise<readonly Save[]> {
   const copies = ['engagement.json', 'assessment.json', 'audit.json', 'theme.json'].map(
     async (name) => ({
       path: join(schemas, name),

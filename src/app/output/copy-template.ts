@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { makeFolder } from '../../files/save/make-folder.ts';
+import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { saveTogether } from '../../files/save/save-durably.ts';
 import { type TemplateName, templateFile } from '../load/find-templates.ts';
@@ -21,17 +21,18 @@ export async function copyTemplate(
   const copies = templates.map(([part, text]) => ({ file: templateFile(part, engagement), text }));
   const files = copies.map(({ file }) => file);
   if (!force) keepWhatIsThere(files, 'cli.template.kept.hint');
-  for (const file of files) {
-    await refuseOutside(engagement, file);
-    await makeFolder(dirname(file), engagement);
-  }
-  await saveTogether(
-    copies.map(({ file, text }) => ({
-      path: file,
-      bytes: Buffer.from(text),
-      mayOverwrite: force,
-      within: engagement,
-    })),
-  );
+  const saves = copies.map(({ file, text }) => ({
+    path: file,
+    bytes: Buffer.from(text),
+    mayOverwrite: force,
+    within: engagement,
+  }));
+  await undoingFolders(async (make) => {
+    for (const file of files) {
+      await refuseOutside(engagement, file);
+      await make(dirname(file), engagement);
+    }
+    await saveTogether(saves);
+  });
   return copies.length;
 }

@@ -4,7 +4,7 @@ import { isOpenFile } from '../../files/disk/find-target.ts';
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { readFailure } from '../../files/disk/machine-failure.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
-import { makeFolder } from '../../files/save/make-folder.ts';
+import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { saveTogether } from '../../files/save/save-durably.ts';
 import type { MessageKey } from '../../model/message-key.ts';
@@ -52,11 +52,13 @@ export async function writeOutputs(
   if (within === undefined) refuseFolders(wanted);
   const written = await openWrittenFiles(first && engagementOf(first.path));
   const results = force ? wanted : await findPlaces(wanted, within, written);
-  for (const { path } of results) {
-    if (within !== undefined) await refuseOutside(within, path);
-    await makeFolder(dirname(path), within);
-  }
-  await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true, within })));
+  await undoingFolders(async (make) => {
+    for (const { path } of results) {
+      if (within !== undefined) await refuseOutside(within, path);
+      await make(dirname(path), within);
+    }
+    await saveTogether(results.map((result) => ({ ...result, mayOverwrite: true, within })));
+  });
   await written.note(results, isKept);
   return results.map(({ path }) => path);
 }

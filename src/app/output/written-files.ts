@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { isThere } from '../../files/disk/is-there.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { makeFolder } from '../../files/save/make-folder.ts';
+import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -82,10 +82,10 @@ async function writeRecord(folder: string, digests: ReadonlyMap<string, string>)
       .filter((text) => line.test(text))
       .toSorted((one, other) => (one.slice(64) < other.slice(64) ? -1 : 1));
     await refuseOutside(folder, path);
-    await makeFolder(dirname(path), folder);
-    await saveDurably(path, Buffer.from(`${lines.join('\n')}\n`), {
-      mayOverwrite: true,
-      within: folder,
+    const bytes = Buffer.from(`${lines.join('\n')}\n`);
+    await undoingFolders(async (make) => {
+      await make(dirname(path), folder);
+      await saveDurably(path, bytes, { mayOverwrite: true, within: folder });
     });
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;

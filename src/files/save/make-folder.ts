@@ -1,5 +1,6 @@
 import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { append } from '../../model/lists/append.ts';
 import { EomsError } from '../../model/problem.ts';
 import { isAbsence, systemCode, writeFailure } from '../disk/machine-failure.ts';
 import { storedPath } from '../disk/stored-path.ts';
@@ -33,6 +34,23 @@ export async function makeFolder(folder: string, within?: string): Promise<reado
   }
 }
 
+/** Makes a folder as `makeFolder` does. */
+type Make = (folder: string, within?: string) => Promise<void>;
+
+/**
+ * Does work that makes folders with the function that it is given. Where the work fails, those folders
+ * are removed: nothing was written into them. Throws what the work throws.
+ */
+export async function undoingFolders<T>(work: (make: Make) => Promise<T>): Promise<T> {
+  const made: string[] = [];
+  try {
+    return await work(async (folder, within) => append(made, await makeFolder(folder, within)));
+  } catch (error) {
+    await removeEmpty(made);
+    throw error;
+  }
+}
+
 /** Removes folders that were made for what was then not written; one that holds something stays. */
 export async function removeEmpty(made: readonly string[]): Promise<void> {
   for (const path of made.toReversed()) {
@@ -40,7 +58,6 @@ export async function removeEmpty(made: readonly string[]): Promise<void> {
       await rmdir(path);
     } catch {
       // It is used meanwhile, or cannot be removed: an empty folder does no harm.
-      return;
     }
   }
 }
@@ -57,7 +74,10 @@ async function makeAll(path: string, within?: string): Promise<readonly string[]
     const above = await makeAll(dirname(path), within);
     // Where no folder can be made, such as in /proc, it is still missing afterwards; so try only
     // once.
-    await makeOne(path, within);
+    await makeOne(path, within).catch(async (error: unknown) => {
+      await removeEmpty(above);
+      throw error;
+    });
     return [...above, path];
   }
 }
