@@ -25,19 +25,21 @@ export async function init(
   const standardGiven = options.standard ?? standard.id;
   const given = readGivenEngagement(options, standard);
   checkGivenEngagement(given, language);
-  const asked = await askEngagement(given, {
+  const reference =
+    standardGiven === standard.id
+      ? standardGiven
+      : portablePath(relative(folder, resolve(terminal.cwd, standardGiven)));
+  await askEngagement(given, {
     standard,
     terminal,
     folder,
     begun: begunWith({ options, operands }),
     takeDefaults: options.yes,
+    write: (asked) => {
+      const engagement = { ...asked, language, standard: reference };
+      return startEngagement(folder, engagement, { standard, messages });
+    },
   });
-  const reference =
-    standardGiven === standard.id
-      ? standardGiven
-      : portablePath(relative(folder, resolve(terminal.cwd, standardGiven)));
-  const engagement = { ...asked, language, standard: reference };
-  await startEngagement(folder, engagement, { standard, messages });
   const file = shownPath(join(folder, engagementFile));
   await tell(terminal, 'cli.init.done', { file });
   if (folder === terminal.cwd) await tell(terminal, 'cli.init.next-here');

@@ -5,7 +5,6 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { GivenEngagement } from '../flags/read-given-engagement.ts';
 import { emit } from '../terminal/emit.ts';
-import { Interruption } from '../terminal/interruption.ts';
 import { type Terminal } from '../terminal/terminal.ts';
 import { flagsOfEngagement } from './flags-of-engagement.ts';
 import type { Dialogue } from './init-dialogue.ts';
@@ -20,26 +19,29 @@ export interface Asking {
   readonly begun: readonly string[];
   /** Ask nothing: take defaults for what is not given. */
   readonly takeDefaults: boolean;
+  /** Writes the engagement when all is said. */
+  readonly write: (asked: Asked) => Promise<void>;
 }
 
 type Asked = Omit<Engagement, 'standard' | 'language'>;
 
 /**
- * Completes what the flags gave: on a terminal by asking, with a review of all answers before
- * anything is written; elsewhere with defaults.
+ * Completes what the flags gave, and has it written: on a terminal by asking, with a review of all
+ * answers before anything is written; elsewhere with defaults. Where it comes to nothing, what was
+ * answered is said, so that nobody has to type it again.
  *
- * @throws EomsError `usage` naming every missing flag where there is no terminal to ask on, and
- * Interruption where the person ends it.
+ * @throws EomsError `usage` naming every missing flag where there is no terminal to ask on;
+ * Interruption where the person ends it; and as the writing does.
  */
-export async function askEngagement(given: GivenEngagement, asking: Asking): Promise<Asked> {
-  const { takeDefaults, terminal, standard } = asking;
-  if (!takeDefaults && terminal.canAsk) return complete(await askByPrompts(given, asking));
+export async function askEngagement(given: GivenEngagement, asking: Asking): Promise<void> {
+  const { takeDefaults, terminal, standard, write } = asking;
+  if (!takeDefaults && terminal.canAsk) return askByPrompts(given, asking);
   // Without questions, no condition was discussed: it is assumed to apply, and the file says so.
   const stated = standard.conditions.filter(({ id }) => given.conditions[id] !== undefined);
   const conditions = Object.fromEntries(
     stated.map(({ id }) => [id, given.conditions[id] ?? holds]),
   );
-  return complete({ ...given, conditions });
+  return write(complete({ ...given, conditions }));
 }
 
 const holds: ConditionAnswer = { applies: true, justification: '' };
@@ -73,7 +75,7 @@ function counted({
   };
 }
 
-async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<GivenEngagement> {
+async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<void> {
   const [{ createInitPrompts }, { createSaid, holdDialogue }, { openPromptSession }] =
     await Promise.all([
       import('./init-prompts.ts'),
@@ -83,32 +85,41 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<Giv
   const { stdin: input, stderr: output } = process;
   const { terminal, standard, folder } = asking;
   const { messages } = terminal;
+  let unread = '';
   const session = openPromptSession({ input, output, signals: process });
   const dialogue: Dialogue = {
     said: createSaid(given),
-    prompts: createInitPrompts({ messages, session, colourLevel: terminal.colour.err }),
+    prompts: createInitPrompts({ messages, session, colourLevel: terminal.colour.err }, (text) => {
+      unread = text;
+    }),
     look: { standard, messages, folder, width: terminal.columns - 1 },
     say: (lines) => session.say(lines),
   };
   try {
     await holdDialogue(dialogue);
-    return dialogue.said.all();
+    session.close();
+    await asking.write(complete(dialogue.said.all()));
   } catch (error) {
     session.close();
-    if (error instanceof Interruption) await tellStopped(dialogue.said.all(), asking);
+    await tellStopped(dialogue.said.all(), unread, asking);
     throw error;
   } finally {
     session.close();
   }
 }
 
-/** Nothing was written yet, so the answers so far are shown as a command that repeats them. */
-async function tellStopped(said: GivenEngagement, asking: Asking): Promise<void> {
+/**
+ * Nothing was written, so the answers so far are shown as a command that repeats them, however quiet
+ * the run is, and what cannot be a part of it behind it.
+ */
+async function tellStopped(said: GivenEngagement, unread: string, asking: Asking): Promise<void> {
+  const { messages } = asking.terminal;
   const words = [...asking.begun, ...flagsOfEngagement(said)];
   const flags = words.map((word) => ` ${quoteForShell(word)}`).join('');
-  const text = asking.terminal.messages.text('cli.init.stopped', {
-    flags: cleanForTerminal(flags),
-  });
+  const lines = [
+    messages.text('cli.init.stopped', { flags: cleanForTerminal(flags) }),
+    ...(unread === '' ? [] : [messages.text('cli.init.unread'), ...unread.split('\n')]),
+  ];
   // Not broken into lines: it is there to be copied.
-  if (!asking.terminal.quiet) await emit(process.stderr, `${text}\n`);
+  await emit(process.stderr, `${lines.map(cleanForTerminal).join('\n')}\n`);
 }

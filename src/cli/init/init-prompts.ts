@@ -51,14 +51,18 @@ interface Choice<Value extends string> {
 interface Asked {
   readonly messages: Messages;
   readonly ask: (question: Question) => Promise<string | boolean>;
+  readonly hearUnread: HearUnread;
 }
 
+/** Hears of half-typed text that cannot be read whole as an answer; '' where there is none any more. */
+type HearUnread = (text: string) => void;
+
 /** Prompts go to stderr, so that stdout stays free for results. */
-export function createInitPrompts(asking: Asking): InitPrompts {
+export function createInitPrompts(asking: Asking, hearUnread: HearUnread): InitPrompts {
   const { messages } = asking;
   const forms = createForms(messages);
   const ask: Asked['ask'] = (question) => askOne(question, asking);
-  const fill = createFill({ messages, ask });
+  const fill = createFill({ messages, ask, hearUnread });
   const choose: InitPrompts['choose'] = async (key, choices, usual) => {
     const chosen = await ask({ type: 'select', message: messages.text(key), choices, usual });
     return choices.find(({ value }) => value === chosen)?.value;
@@ -67,7 +71,7 @@ export function createInitPrompts(asking: Asking): InitPrompts {
     line: (key, field) => fill({ key, joinsLines: true }, forms.line, field),
     prose: (key, field) => fill({ key }, forms.prose, field),
     list: (key, field) => fill({ key }, forms.list(field.now), field),
-    team: (field) => askTeam(forms.team(field.now), field, { messages, ask, fill }),
+    team: (field) => askTeam(forms.team(field.now), field, { messages, ask, hearUnread, fill }),
     number: (key, { now, onDraft }) =>
       fill<number | undefined>({ key }, forms.count, { now, onDraft }),
     type: async (now) => (await choose('cli.ask.type', typeChoices(messages), now)) ?? 'school',
@@ -101,7 +105,7 @@ type AskedText = Extract<Question, { readonly type: 'input' }>;
 
 type Fill = <T>(question: FieldQuestion, form: Form<T>, field: Field<T>) => Promise<T>;
 
-function createFill({ messages, ask }: Asked): Fill {
+function createFill({ messages, ask, hearUnread }: Asked): Fill {
   return async ({ key, ...question }, form, { now, onDraft }) => {
     const answer = await ask({
       ...question,
@@ -109,8 +113,12 @@ function createFill({ messages, ask }: Asked): Fill {
       message: messages.text(key),
       initial: now === undefined ? '' : form.write(now),
       validate: form.validate,
-      onDraft: (text) => onDraft(readDraft(form, text) ?? now),
+      onDraft: (text) => {
+        hearUnread(text !== '' && form.validate(text) !== true ? text : '');
+        onDraft(readDraft(form, text) ?? now);
+      },
     });
+    hearUnread('');
     return form.read(String(answer));
   };
 }

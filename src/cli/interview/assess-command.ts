@@ -7,7 +7,7 @@ import { summarizeClause } from '../../app/answers/summarize-clause.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
-import type { Interviewer, Standing } from '../../questionnaire/interviewer.ts';
+import type { Standing } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
 import { fittingRequirements, selectRequirements } from '../../scope/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -15,7 +15,9 @@ import { Interruption } from '../terminal/interruption.ts';
 import { openPromptSession, type PromptSession } from '../terminal/prompt-session.ts';
 import { wrapLines, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
+import type { Conversation } from './conversation.ts';
 import { describeBeginning } from './describe-beginning.ts';
+import { createPatientStore } from './patient-store.ts';
 import { createPlainInterviewer } from './plain/plain-interviewer.ts';
 import { textWidth } from './question-lines.ts';
 import { recordedLines } from './recorded-lines.ts';
@@ -88,7 +90,7 @@ async function interview(
   order: readonly Requirement[],
   context: AssessContext,
 ): Promise<AssessOutcome> {
-  const { standard, store, stamp, terminal } = context;
+  const { standard, stamp, terminal } = context;
   const session = openPromptSession({ ...terminal, signals: process });
   const { interviewer, leave } = openInterviewer(context, session);
   sayBeginning(order, context);
@@ -98,7 +100,7 @@ async function interview(
       clauses: standard.clauses,
       highest: highestRating(standard.scale),
       interviewer,
-      store,
+      store: createPatientStore(context, interviewer),
       stamp,
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
     }),
@@ -129,7 +131,7 @@ async function untilClosed<T>(
 }
 
 interface OpenInterviewer {
-  readonly interviewer: Interviewer;
+  readonly interviewer: Conversation;
   /** Makes the screen ready for output after the questions; may be called again. */
   readonly leave: () => void;
 }

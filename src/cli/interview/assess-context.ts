@@ -3,7 +3,7 @@ import type { GivingContext } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Selection } from '../../scope/select-requirements.ts';
-import type { KeepBeside } from './keep-cut.ts';
+import type { KeepBeside } from './keep-typed.ts';
 
 type Given = GivingContext['options'];
 

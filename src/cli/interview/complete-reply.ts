@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
-import { type KeepBeside, keepCut } from './keep-cut.ts';
+import { type KeepBeside, recordFitting } from './keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import type { TextAsker } from './text-question.ts';
 
@@ -50,12 +50,14 @@ async function keepTyped(
 ): Promise<void> {
   const { previous } = view;
   const isRated = previous !== undefined && previous.rating !== 'na';
-  const reason = cutProse(typed, isRated ? previous.note : undefined);
-  if (reason !== '') await keepReason(reason);
+  const part = cutProse(typed, isRated ? previous.note : undefined);
   const { id } = view.requirement;
   const key = isRated ? 'questionnaire.reason-noted' : 'questionnaire.reason-kept';
-  if (reason === typed) say(messages.text(key));
-  await keepCut({ id, text: typed }, reason, { keepBeside, messages, say });
+  const record = async (): Promise<void> => {
+    if (part !== '') await keepReason(part);
+    if (part === typed) say(messages.text(key));
+  };
+  await recordFitting({ id, text: typed }, { part, record }, { keepBeside, messages, say });
 }
 
 /** Asks for a place until there is one: what is typed for it must never be taken for keys. */

@@ -2,7 +2,7 @@ import { cutProse } from '../../app/answers/check-typed.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
 import type { AssessContext } from './assess-context.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { keepCut } from './keep-cut.ts';
+import { recordFitting } from './keep-typed.ts';
 
 /** With what a note is recorded, and told. */
 interface Noting {
@@ -21,9 +21,9 @@ export function createNoteDraft(
     answer.note ?? '',
     (a, b) => a === b,
     async (text) => {
-      const note = cutProse(text);
-      await record({ note });
-      await keepCut({ id, text }, note, { ...context, say });
+      const part = cutProse(text);
+      const fitting = { part, record: () => record({ note: part }) };
+      await recordFitting({ id, text }, fitting, { ...context, say });
     },
   );
 }

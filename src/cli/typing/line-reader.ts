@@ -1,5 +1,6 @@
 import type { PromptSession } from '../terminal/prompt-session.ts';
 import { EarlyKeys } from './early-keys.ts';
+import { Ending } from './ending.ts';
 import { createKeyboard, type TypingTerminal } from './keyboard.ts';
 import { type Field, type LineField, openLineField } from './line-field.ts';
 import type { TypedKey } from './typed-key.ts';
@@ -13,6 +14,12 @@ export interface LineReader {
    * @throws Interruption where the session ends first; `onDraft` has heard by then what was typed.
    */
   read(field?: Field): Promise<string>;
+  /**
+   * To be called before a question is shown and read: nothing is asked once somebody has ended a field.
+   *
+   * @throws Interruption as that field did.
+   */
+  refuseEnded(): void;
   /** Whether Enter was pressed while nothing was asked, which answers nothing; said once. */
   missedEnter(): boolean;
   /** Ends the typed line, if that has not been done yet: call it before any output. */
@@ -38,6 +45,7 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
   const { output, columns } = terminal;
   const write = (text: string): void => void output.write(text);
   const early = new EarlyKeys();
+  const ending = new Ending();
   let field: LineField | undefined;
   let owesLineEnd = false;
   const press = (key: TypedKey): void => {
@@ -59,10 +67,12 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
         keyboard.open();
         owesLineEnd = true;
         return new Promise((resolve, reject) => {
-          field = openLineField(asked, { write, columns }, { signal, resolve, reject });
+          const outcome = { signal, resolve, reject: ending.hear(reject) };
+          field = openLineField(asked, { write, columns }, outcome);
           early.play(press, () => field?.isOpen() === true);
         });
       }),
+    refuseEnded: () => ending.refuse(),
     missedEnter: () => early.missedEnter(),
     endLine: () => {
       if (owesLineEnd) write('\n');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -45,6 +45,32 @@ it('gives back what was half typed too', async () => {
   await press(run, ['Quay 1\rQuay 2\r', 'Quay 2'], ['\u0003', 'Stopped; nothing was written.']);
   expect(await run.exit).toBe(130);
   expect(run.seen()).toContain("--site 'Quay 1' --site 'Quay 2'");
+});
+
+it.each([
+  ['learners', 'about 90', /\nabout 90\r?\n/],
+  ['name', 'N'.repeat(1200), /\nN{1200}\r?\n/],
+] as const)('gives back, word for word, what is no answer yet: %s', async (part, typed, shown) => {
+  const run = runInTerminal(base, ['init', '--quiet', ...flagsBut(part)], { cols: 2000 });
+  await run.shows(part === 'name' ? 'Name of the' : 'learners');
+  run.press(marked(typed));
+  await run.shows(typed.slice(-8));
+  await press(run, ['\u0003', 'This is not in that command']);
+  expect(await run.exit).toBe(130);
+  expect(run.seen()).toMatch(shown);
+});
+
+it('gives back all that was said when it cannot be written, and leaves no folder behind', async () => {
+  const run = runInTerminal(base, ['init', 'in-the-way', ...flagsBut('site')], { cols: 400 });
+  await run.shows('Sites');
+  await press(run, ['Quay 1; Quay 2\r', 'Write it like this?']);
+  mkdirSync(join(base, 'in-the-way', '.eoms', 'schema', 'theme.json'), { recursive: true });
+  await press(run, ['\r', 'Stopped; nothing was written.']);
+  expect(await run.exit).toBe(73);
+  expect(run.seen()).toContain('Go on with: eoms init in-the-way --name Hill');
+  expect(run.seen()).toContain("--site 'Quay 1' --site 'Quay 2'");
+  expect(existsSync(join(base, 'in-the-way', 'assessments'))).toBe(false);
+  expect(existsSync(join(base, 'in-the-way', '.eoms', 'schema', 'theme.json'))).toBe(true);
 });
 
 it('gives back conditions that were answered', async () => {

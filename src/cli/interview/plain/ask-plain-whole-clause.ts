@@ -30,7 +30,8 @@ async function askNumber(
   return askNumber(question, choices, asking);
 }
 
-async function confirm(question: string, asking: PlainAsking): Promise<boolean> {
+/** Asks a question that is answered by yes or no, or by a beginning of one of these words. */
+export async function confirm(question: string, asking: PlainAsking): Promise<boolean> {
   const { messages } = asking.context;
   const line = await asking.ask(messages.text('questionnaire.plain.whole-confirm', { question }));
   const reply = line.toLowerCase();

@@ -42,12 +42,7 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
     for (const line of lines) terminal.output.write(`${line}\n`);
   };
   const print = (text: string): void => printLines(wrapText(text, textWidth(terminal)));
-  const read = (question: string, field: Field, sayAbove: SayAbove = () => {}): Promise<string> => {
-    print(question);
-    if (reader.missedEnter()) print(messages.text('questionnaire.plain.early'));
-    const askAgain = (): void => [sayAbove, () => print(question)].forEach((say) => say());
-    return reader.read({ ...field, askAgain });
-  };
+  const read = createRead(reader, { print, messages });
   const ask: PlainAsking['ask'] = async (question, sayAbove, onDraft = () => {}) => {
     const line = await read(question, { onDraft }, sayAbove);
     const refusal = refuseSeveralLines(line, messages);
@@ -75,6 +70,22 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
     return better === '' ? text : better;
   };
   return { context, print, printLines, ask, askText };
+}
+
+/** Shows a question and reads what is typed; the question is shown again after Ctrl-Z and `fg`. */
+type Read = (question: string, field: Field, sayAbove?: SayAbove) => Promise<string>;
+
+function createRead(
+  reader: LineReader,
+  { print, messages }: Pick<PlainAsking, 'print'> & { readonly messages: Messages },
+): Read {
+  return async (question, field, sayAbove = () => {}) => {
+    reader.refuseEnded();
+    print(question);
+    if (reader.missedEnter()) print(messages.text('questionnaire.plain.early'));
+    const askAgain = (): void => [sayAbove, () => print(question)].forEach((say) => say());
+    return await reader.read({ ...field, askAgain });
+  };
 }
 
 /** What is said when a text has become longer than what can be stored. */

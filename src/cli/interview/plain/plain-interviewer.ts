@@ -1,6 +1,5 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type {
-  Interviewer,
   KeepReason,
   Notice,
   QuestionView,
@@ -11,17 +10,18 @@ import { createLineReader } from '../../typing/line-reader.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
+import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe-notice.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { nameAnswer, textWidth } from '../question-lines.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
-import { plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
+import { confirm, plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
 import { createPlainAsking, type PlainAsking } from './plain-asking.ts';
 
 /** A plain interviewer; it is closed when nothing is asked any more. */
-export interface PlainInterviewer extends Interviewer {
+export interface PlainInterviewer extends Conversation {
   /** Ends the line that was typed last, and gives the terminal back as it was. */
   close(): void;
 }
@@ -40,6 +40,8 @@ export function createPlainInterviewer(
     askDetails: (view, record) => askPlainDetails(view, record, asking),
     askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
     tell: (notice) => describe(notice, context).forEach(asking.print),
+    say: asking.print,
+    confirm: (question) => confirm(question, asking),
     close: () => {
       reader.endLine();
       reader.close();

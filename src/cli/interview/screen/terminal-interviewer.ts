@@ -1,6 +1,5 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type {
-  Interviewer,
   KeepReason,
   Notice,
   QuestionView,
@@ -12,6 +11,7 @@ import { fitText, wrapText } from '../../terminal/wrap-text.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
+import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe-notice.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
@@ -42,7 +42,7 @@ const moveKeys = [
 export function createTerminalInterviewer(
   context: AssessContext,
   session: PromptSession,
-): Interviewer {
+): Conversation {
   const { messages, terminal } = context;
   const questions = createQuestions(session, { messages, colour: terminal.colour });
   const asking = { context, session, questions };
@@ -52,6 +52,8 @@ export function createTerminalInterviewer(
     askWholeClause: (choices) =>
       askWholeClause(choices, terminalWholeClauseAsking(asking), context),
     tell: (notice) => session.say(draw(notice, context)),
+    say: (text) => sayWrapped(text, asking),
+    confirm: (question) => questions.yesNo(question, true),
   };
 }
 
@@ -65,16 +67,18 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
   const { view } = asked;
   const { context, session, questions } = asking;
   const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
-  const { messages, terminal } = context;
-  const say = (text: string): void => session.say(wrapText(text, textWidth(terminal)));
   const reply = await completeReply(key, {
     askText: questions.text,
-    say,
+    say: (text) => sayWrapped(text, asking),
     keepBeside: context.keepBeside,
-    messages,
+    messages: context.messages,
     ...asked,
   });
   return reply ?? askRating(asked, asking);
+}
+
+function sayWrapped(text: string, { session, context }: TerminalAsking): void {
+  session.say(wrapText(text, textWidth(context.terminal)));
 }
 
 function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {

@@ -1,0 +1,72 @@
+import type { Answer } from '../../model/assessment.ts';
+import { EomsError } from '../../model/problem.ts';
+import type { AnswerStore } from '../../questionnaire/interviewer.ts';
+import { Interruption } from '../terminal/interruption.ts';
+import { problemText } from '../words/problem-lines.ts';
+import type { AssessContext } from './assess-context.ts';
+import type { Conversation } from './conversation.ts';
+import { describeUnsaved } from './describe-unsaved.ts';
+import { keepTyped } from './keep-typed.ts';
+
+type Talk = Pick<Conversation, 'say' | 'confirm'>;
+type Context = Pick<AssessContext, 'standard' | 'messages' | 'keepBeside' | 'store'>;
+
+/**
+ * The store of a conversation: where something cannot be saved, the person hears why and may try again,
+ * such as when there is room on the disk. Where they do not, or the session ends, what was typed is kept
+ * elsewhere, or shown, and the failure is thrown.
+ */
+export function createPatientStore(context: Context, talk: Talk): AnswerStore {
+  const { store } = context;
+  const save = async (
+    answers: ReadonlyMap<string, Answer>,
+    attempt: () => Promise<void>,
+  ): Promise<void> => {
+    try {
+      await attempt();
+    } catch (error) {
+      if (await isTriedAgain(error, context, talk)) return await save(answers, attempt);
+      await keepUnsaved(answers, context, talk);
+      throw error;
+    }
+  };
+  return {
+    answers: store.answers,
+    record: (id, answer) => save(new Map([[id, answer]]), () => store.record(id, answer)),
+    recordAll: (answers) => save(answers, () => store.recordAll(answers)),
+  };
+}
+
+async function isTriedAgain(
+  error: unknown,
+  { messages }: Context,
+  { confirm }: Talk,
+): Promise<boolean> {
+  const [problem] = error instanceof EomsError ? error.problems : [];
+  if (problem === undefined) return false;
+  const values = { problem: problemText(problem, messages) };
+  try {
+    return await confirm(messages.text('questionnaire.try-again', values));
+  } catch (cause) {
+    if (cause instanceof Interruption) return false;
+    throw cause;
+  }
+}
+
+/** A rating alone is one key: it is said, and no file is made for it. */
+async function keepUnsaved(
+  answers: ReadonlyMap<string, Answer>,
+  context: Context,
+  { say }: Talk,
+): Promise<void> {
+  const { standard, store, messages } = context;
+  for (const [id, answer] of answers) {
+    const requirement = standard.requirements.find((one) => one.id === id);
+    if (requirement === undefined) continue;
+    const unsaved = { before: store.answers.get(id), answer };
+    const lines = describeUnsaved(requirement, unsaved, context);
+    const text = lines.join('\n');
+    if (lines.length === 1) say(messages.text('questionnaire.unsaved-rating', { text }));
+    else await keepTyped({ id, text }, 'unsaved', { ...context, say });
+  }
+}
