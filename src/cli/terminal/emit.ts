@@ -19,7 +19,7 @@ export function isBegun(stream: Writable): boolean {
  */
 export async function emit(stream: Writable, content: string | Uint8Array): Promise<void> {
   // The callback of the write says what went wrong; unheard, the event would end the process.
-  stream.on('error', ignore);
+  if (!begun.has(stream)) stream.on('error', ignore);
   begun.add(stream);
   try {
     await new Promise<void>((resolve, reject) => {
