@@ -1,10 +1,6 @@
-import { dirname } from 'node:path';
-import { undoingFolders } from '../../files/save/make-folder.ts';
-import { refuseOutside } from '../../files/save/refuse-outside.ts';
-import { saveTogether } from '../../files/save/save-durably.ts';
 import { type TemplateName, templateFile } from '../load/find-templates.ts';
 import { loadTemplates } from '../load/load-templates.ts';
-import { keepWhatIsThere } from './write-output.ts';
+import { addFiles } from './add-files.ts';
 
 /**
  * Puts a shipped template and its parts into an engagement: all or none, as a template of which half is
@@ -19,20 +15,6 @@ export async function copyTemplate(
 ): Promise<number> {
   const templates = Object.entries(loadTemplates(name));
   const copies = templates.map(([part, text]) => ({ file: templateFile(part, engagement), text }));
-  const files = copies.map(({ file }) => file);
-  if (!force) keepWhatIsThere(files, 'cli.template.kept.hint');
-  const saves = copies.map(({ file, text }) => ({
-    path: file,
-    bytes: Buffer.from(text),
-    mayOverwrite: force,
-    within: engagement,
-  }));
-  await undoingFolders(async (make) => {
-    for (const file of files) {
-      await refuseOutside(engagement, file);
-      await make(dirname(file), engagement);
-    }
-    await saveTogether(saves);
-  });
+  await addFiles(engagement, copies, { force, hintKey: 'cli.template.kept.hint' });
   return copies.length;
 }
