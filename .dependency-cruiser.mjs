@@ -13,6 +13,7 @@ const roomsBelow = {
   questionnaire: ['model'],
   evaluation: ['model'],
   report: ['model', 'messages'],
+  handbook: ['model', 'report'],
   print: ['model'],
   exchange: ['model', 'files'],
 };
@@ -38,6 +39,7 @@ const appRooms = {
   report: ['apart', 'engagement', 'load', 'look', 'output'],
   checklist: ['audits', 'engagement', 'load', 'look', 'output', 'report'],
   explain: ['output'],
+  handbook: ['engagement', 'load', 'output'],
   validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],
 };
 
@@ -135,7 +137,7 @@ const innerRoomRules = [
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|scope|questionnaire|evaluation|report|print)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|scope|questionnaire|evaluation|report|handbook|print)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({

@@ -1,4 +1,5 @@
 import { institutionTypes } from '../../model/engagement.ts';
+import { handbookSizes } from '../../model/handbook.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import {
@@ -23,7 +24,7 @@ export interface Operand {
 /** What can be typed for a command. */
 export interface CommandForm {
   /** The group that it belongs to: `standard` for `eoms standard list`. */
-  readonly group?: 'standard' | 'template';
+  readonly group?: 'document' | 'standard' | 'template';
   readonly word: string;
   readonly operand?: Operand;
   readonly flags: Flags;
@@ -64,6 +65,16 @@ const assessFlags = {
   by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },
   new: { kind: 'switch', words: 'cli.option.new' },
   forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
+} as const satisfies Flags;
+
+const documentFlags = {
+  size: {
+    kind: 'choice',
+    choices: handbookSizes,
+    placeholder: 'cli.placeholder.size',
+    words: 'cli.option.document-size',
+  },
+  all: { kind: 'switch', words: 'cli.option.all-documents' },
 } as const satisfies Flags;
 
 const migrateFlags = {
@@ -148,6 +159,14 @@ export const commands = {
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
     flags: common,
   },
+  'document-list': { group: 'document', word: 'list', flags: { ...common, ...machineRead } },
+  'document-new': {
+    group: 'document',
+    word: 'new',
+    operand: { placeholder: 'cli.placeholder.name', times: 'any' },
+    flags: { ...common, ...documentFlags },
+  },
+  'document-check': { group: 'document', word: 'check', flags: common },
   'standard-list': {
     group: 'standard',
     word: 'list',

@@ -1,5 +1,6 @@
 import { evaluationSchema } from '../evaluation-schema.ts';
 import { count } from '../patterns.ts';
+import { documentsContent } from './documents-content.ts';
 import { outputSchema } from './envelope.ts';
 import {
   errorContent,
@@ -99,6 +100,13 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     title: 'Sources of a requirement',
     description: 'What `eoms standard show --all-sources --json` writes.',
     properties: sourcesContent,
+  }),
+  documents: outputSchema({
+    name: 'documents',
+    formVersion: 1,
+    title: 'Documents to adopt',
+    description: 'What `eoms document list --json` writes.',
+    properties: documentsContent,
   }),
   templates: outputSchema({
     name: 'templates',
