@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { fillWithPdfbox } from './fill-with-pdfbox.mjs';
+import { printDocuments } from './print-documents.mjs';
 import { printUntagged } from './print-untagged.mjs';
 
 const notRun = 77;
@@ -143,27 +144,9 @@ async function printFresh() {
     ...printBranded(brand),
     print('scoring.pdf', 'print', join(root, 'docs', 'scoring.md')),
     print('standard-format.pdf', 'print', join(root, 'docs', 'standard-format.md')),
-    ...printDocuments('small'),
-    ...printDocuments('large'),
+    ...printDocuments({ root, example, work }),
   ];
   return [printed, archived];
-}
-
-/** The documents to adopt as they are begun, and those with forms in them to fill in. */
-function printDocuments(size) {
-  const folder = join(work, `documents-${size}`);
-  cpSync(join(example, 'eoms.yaml'), join(folder, 'eoms.yaml'));
-  run(folder, 'document', 'new', '--all', '--size', size, '--quiet');
-  const below = join(folder, 'documents');
-  return readdirSync(below).flatMap((file) => {
-    const hasFields = readFileSync(join(below, file), 'utf8').includes('eoms: field:');
-    const name = `${size}-${file.replace('.md', '.pdf')}`;
-    const path = join(below, file);
-    return [
-      print(name, 'print', path),
-      ...(hasFields ? [print(`form-${name}`, 'print', path, '--fillable')] : []),
-    ];
-  });
 }
 
 /** An engagement with a logo and its own fonts, one TTF and one OTF. */
@@ -202,14 +185,14 @@ function print(name, ...typed) {
 
 function printIn(folder, name, ...typed) {
   const file = join(work, name);
-  run(folder, ...typed, '--date', '2026-10-16', '--quiet', '-o', file);
-  return file;
-}
-
-function run(folder, ...typed) {
   const bin = join(root, 'bin', 'eoms.cjs');
-  const ran = spawnSync(process.execPath, [bin, ...typed], { cwd: folder, stdio: 'inherit' });
-  if (ran.status !== 0) throw new Error(`eoms ${typed.join(' ')} ended with ${ran.status}`);
+  const options = ['--date', '2026-10-16', '--quiet', '-o', file];
+  const { status } = spawnSync(process.execPath, [bin, ...typed, ...options], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`eoms ${typed.join(' ')} ended with ${status}`);
+  return file;
 }
 
 /** A form, empty and as pypdf fills it in: its own font must show what people type. */

@@ -47,8 +47,8 @@ describe.each(shipped)('$name for a $size institution', ({ name, size, text }) =
   it('says which requirements it answers, all of which there are', () => {
     const { answers } = readHandbookHead(text);
     expect(answers.length).toBeGreaterThan(0);
-    const known = standard.requirements.map(({ id }) => id);
-    expect(answers.filter((id) => !known.includes(id))).toEqual([]);
+    const known = new Set(standard.requirements.map(({ id }) => id));
+    expect(answers.filter((id) => !known.has(id))).toEqual([]);
     expect(new Set(answers).size).toBe(answers.length);
   });
 
@@ -61,8 +61,8 @@ describe.each(shipped)('$name for a $size institution', ({ name, size, text }) =
 
   it('asks only about conditions that the standard has, and closes each', () => {
     const asked = Array.from(text.matchAll(/^<!-- when: (.*) -->$/gm), ([, id]) => id);
-    const conditions = standard.conditions.map(({ id }) => id);
-    expect(asked.filter((id) => !conditions.includes(id ?? ''))).toEqual([]);
+    const conditions = new Set(standard.conditions.map(({ id }) => id));
+    expect(asked.filter((id) => !conditions.has(id ?? ''))).toEqual([]);
     expect(text.match(/^<!-- \/when -->$/gm) ?? []).toHaveLength(asked.length);
   });
 

@@ -5,34 +5,7 @@ import { common } from '../flags/shared-flags.ts';
 import type { Collected } from '../program.ts';
 import { openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { tellUnsaid } from '../words/tell.ts';
-
-type Command<Name extends CommandName> = (
-  input: CommandInput<Name>,
-  terminal: Terminal,
-) => Promise<number>;
-
-/** One module per command, loaded on demand. */
-const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } = {
-  init: async () => (await import('./init.ts')).init,
-  assess: async () => (await import('./assess.ts')).assess,
-  status: async () => (await import('./status.ts')).status,
-  report: async () => (await import('./report.ts')).report,
-  checklist: async () => (await import('./checklist.ts')).checklist,
-  validate: async () => (await import('./validate.ts')).validate,
-  print: async () => (await import('./print.ts')).print,
-  import: async () => (await import('./import.ts')).importPdfs,
-  migrate: async () => (await import('./migrate.ts')).migrate,
-  schema: async () => (await import('./schema.ts')).schema,
-  'document-list': async () => (await import('./document-list.ts')).documentList,
-  'document-new': async () => (await import('./document-new.ts')).documentNew,
-  'document-check': async () => (await import('./document-check.ts')).documentCheck,
-  'standard-list': async () => (await import('./standard-list.ts')).standardList,
-  'standard-show': async () => (await import('./standard-show.ts')).standardShow,
-  'standard-lint': async () => (await import('./standard-lint.ts')).standardLint,
-  'template-list': async () => (await import('./template-list.ts')).templateList,
-  'template-copy': async () => (await import('./template-copy.ts')).templateCopy,
-  'template-check': async () => (await import('./template-check.ts')).templateCheck,
-};
+import { commandModules } from './command-modules.ts';
 
 /** Runs a command and returns its exit code. Its notes are shown however it ends. */
 export async function carryOutCommand(
@@ -58,6 +31,6 @@ async function run<Name extends CommandName>(
   input: CommandInput<Name>,
   terminal: Terminal,
 ): Promise<number> {
-  const command = await modules[name]();
+  const command = await commandModules[name]();
   return command(input, terminal);
 }

@@ -1,6 +1,6 @@
 import { institutionTypes } from '../../model/engagement.ts';
-import { handbookSizes } from '../../model/handbook.ts';
 import type { MessageKey } from '../../model/message-key.ts';
+import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import {
   common,
@@ -65,16 +65,6 @@ const assessFlags = {
   by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },
   new: { kind: 'switch', words: 'cli.option.new' },
   forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
-} as const satisfies Flags;
-
-const documentFlags = {
-  size: {
-    kind: 'choice',
-    choices: handbookSizes,
-    placeholder: 'cli.placeholder.size',
-    words: 'cli.option.document-size',
-  },
-  all: { kind: 'switch', words: 'cli.option.all-documents' },
 } as const satisfies Flags;
 
 const migrateFlags = {

@@ -13,6 +13,8 @@ const begin = (staff?: number): string => {
   return folderWith({ ...smallEngagement, 'eoms.yaml': start });
 };
 const fileIn = (school: string, name: string): string => join(school, 'documents', `${name}.md`);
+const sizeOf = (school: string): string | undefined =>
+  /^Size: (.*)$/m.exec(readIn(school, 'risks'))?.[1];
 const readIn = (school: string, name: string): string => readFileSync(fileIn(school, name), 'utf8');
 
 describe.concurrent('eoms document new', () => {
@@ -28,8 +30,6 @@ describe.concurrent('eoms document new', () => {
   });
 
   it('takes the size that fits the number of staff, or the one that was asked for', async () => {
-    const sizeOf = (cwd: string): string | undefined =>
-      /^Size: (.*)$/m.exec(readIn(cwd, 'risks'))?.[1];
     for (const [staff, typed, size] of [
       [49, [], 'small'],
       [50, [], 'large'],
