@@ -1,5 +1,5 @@
 import { checkDocuments } from '../../app/handbook/look-at-documents.ts';
-import { firstProblems } from '../../model/first-problems.ts';
+import { firstSoMany } from '../../model/first-problems.ts';
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -15,7 +15,7 @@ export async function documentCheck(
   terminal: Terminal,
 ): Promise<number> {
   const { files, open } = await checkDocuments(terminal);
-  if (open.length > 0) throw new EomsError('gate', firstProblems(open, mostPlaces));
+  if (open.length > 0) throw new EomsError('gate', firstSoMany(open, mostPlaces));
   await tell(terminal, 'cli.document.filled-in', { count: files });
   return exitCode.done;
 }
