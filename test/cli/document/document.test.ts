@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { outputSchemas } from '../../../src/model/schema/outputs/output-schemas.ts';
+import { put, smallEngagement } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
-import { eoms, put, smallEngagement } from '../run-eoms.ts';
+import { eoms } from '../run-eoms.ts';
 
 const folderWith = newFolders();
 const begin = (staff?: number): string => {
