@@ -9,10 +9,11 @@ const roomsBelow = {
   assessment: ['editing', 'model'],
   audit: ['assessment', 'editing', 'model'],
   branding: ['model'],
+  crosswalk: ['model'],
   scope: ['model'],
   questionnaire: ['model'],
   evaluation: ['model'],
-  report: ['model', 'messages'],
+  report: ['crosswalk', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],
   exchange: ['model', 'files'],
@@ -38,6 +39,7 @@ const appRooms = {
   migrate: ['answers', 'audits', 'engagement', 'import', 'load'],
   report: ['apart', 'engagement', 'load', 'look', 'output'],
   checklist: ['audits', 'engagement', 'load', 'look', 'output', 'report'],
+  crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
   explain: ['output'],
   handbook: ['engagement', 'load', 'output'],
   validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],
@@ -137,7 +139,7 @@ const innerRoomRules = [
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|scope|questionnaire|evaluation|report|handbook|print)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|scope|questionnaire|evaluation|report|handbook|print)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({

@@ -27,10 +27,12 @@ export function buildEngagement(
   const problems = checkConditions(document, standard);
   if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
   const { institution, scope, conditions = {}, team = [] } = document.value;
-  // Names of the past say whose an earlier evaluation is, and nothing about the institution now.
-  const { formerly: _, ...known } = institution;
+  // Names of the past say whose an earlier evaluation is, and nothing about the institution now. Reports do
+  // not show the country: it says which laws can be mapped to the standard.
+  const { formerly: _, country, ...known } = institution;
   return {
     institution: { ...known, sites: known.sites ?? [] },
+    ...(country === undefined ? {} : { country }),
     scope,
     standard: standardOf(document.value),
     language: document.value.language ?? standard.language,

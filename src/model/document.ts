@@ -4,6 +4,7 @@ import type { answersSchema, assessmentSchema } from './schema/assessment-schema
 import type { auditSchema } from './schema/audit-schema.ts';
 import type { catalogueSchema } from './schema/catalogue-schema.ts';
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
+import type { crosswalkSchema } from './schema/crosswalk-schema.ts';
 import type { editionSchema } from './schema/edition-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
@@ -34,6 +35,7 @@ export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
 export type AuditDocument = FromSchema<typeof auditSchema>;
 export type ThemeDocument = FromSchema<typeof themeSchema>;
+export type CrosswalkDocument = FromSchema<typeof crosswalkSchema>;
 /** An evaluation as eoms 0.1 wrote it. */
 export type EvaluationDocument1 = FromSchema<typeof evaluationSchema1>;
 
@@ -61,6 +63,7 @@ export interface Documents {
   readonly answers: AnswersDocument;
   readonly audit: AuditDocument;
   readonly theme: ThemeDocument;
+  readonly crosswalk: CrosswalkDocument;
   readonly evaluation: EvaluationRecord;
   readonly 'evaluation-1': EvaluationDocument1;
 }

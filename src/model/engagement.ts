@@ -32,6 +32,8 @@ export interface TeamMember {
 /** What `eoms.yaml` says about an institution and the work done for it. */
 export interface Engagement {
   readonly institution: Institution;
+  /** The country in which it is, by its two letters; absent where it is not said. */
+  readonly country?: string;
   readonly scope: string;
   /** Id of a standard that eoms ships, or a path relative to the engagement's folder. */
   readonly standard: string;

@@ -1,4 +1,5 @@
 import type cli from '../../messages/en/cli.json';
+import type crosswalk from '../../messages/en/crosswalk.json';
 import type data from '../../messages/en/data.json';
 import type exchange from '../../messages/en/exchange.json';
 import type files from '../../messages/en/files.json';
@@ -11,6 +12,7 @@ import type template from '../../messages/en/template.json';
 /** Every message by its name: a misspelt one does not compile. English is the reference. */
 export type MessageKey =
   | keyof typeof cli
+  | keyof typeof crosswalk
   | keyof typeof data
   | keyof typeof exchange
   | keyof typeof files

@@ -1,4 +1,6 @@
+import { answerCrosswalk } from '../crosswalk/answer-crosswalk.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import type { ChartPalette } from '../model/theme.ts';
 import { buildCharts } from './build-charts.ts';
@@ -7,6 +9,7 @@ import type { Templates } from './create-engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderTemplate, type TemplateWork } from './render-template.ts';
 import { gapReportView } from './view/gap-report-view.ts';
+import { viewAnswers } from './view/view-crosswalk.ts';
 import { linkPhotos, type Photo, viewPhoto } from './view/view-photos.ts';
 
 /** A report as Markdown, and the charts that it links to. */
@@ -23,6 +26,8 @@ export interface ReportContext {
   readonly chartAddress: (chart: Chart) => string;
   /** Pictures of evidence that are to be shown. */
   readonly photos?: readonly Photo[];
+  /** A framework that the report is to be mapped to. */
+  readonly crosswalk?: Crosswalk | undefined;
 }
 
 /**
@@ -48,10 +53,17 @@ export function prepareGapReport(
   evaluation: EvaluationRecord,
   context: ReportContext,
 ): PreparedReport {
-  const { messages, templates, palette, chartAddress, photos = [] } = context;
+  const { messages, templates, palette, chartAddress, photos = [], crosswalk } = context;
+  const { scale } = evaluation;
   const charts = Object.values(buildCharts(evaluation, { messages, palette }));
   const links = charts.map((chart) => [chart.name, linkChart(chart, chartAddress(chart))] as const);
-  const view = gapReportView(evaluation, messages, photos.map(viewPhoto));
+  const view = gapReportView(evaluation, messages, {
+    photos: photos.map(viewPhoto),
+    crosswalk:
+      crosswalk === undefined
+        ? null
+        : viewAnswers(answerCrosswalk(crosswalk, evaluation), { scale, messages }),
+  });
   return {
     work: {
       name: 'gap-report',

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
+import { baseOf, loadCrosswalk } from '../../src/app/load/load-crosswalk.ts';
+import { answerCrosswalk } from '../../src/crosswalk/answer-crosswalk.ts';
+import { mapCrosswalk } from '../../src/crosswalk/map-crosswalk.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
@@ -11,8 +14,14 @@ import { columnNames } from '../../src/report/table-rows.ts';
 import type { Shape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
+import { standardMapSchema } from '../../src/report/view/crosswalk-schema.ts';
 import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { type GapReportView, gapReportView } from '../../src/report/view/gap-report-view.ts';
+import {
+  type StandardMapView,
+  viewAnswers,
+  viewMap,
+} from '../../src/report/view/view-crosswalk.ts';
 import { english } from '../support/messages.ts';
 import { worldAt } from '../support/world.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -27,6 +36,7 @@ interface Seen {
   readonly evaluation: EvaluationRecord;
   readonly report: GapReportView;
   readonly checklist: ChecklistView;
+  readonly map: StandardMapView;
 }
 let seen: Seen;
 
@@ -46,9 +56,15 @@ async function open(): Promise<Seen> {
     evaluation,
     nonconformities: true,
   };
+  const esg = await loadCrosswalk('esg-2015', '.', baseOf(standard));
+  const crosswalk = viewAnswers(answerCrosswalk(esg, evaluation), {
+    scale: evaluation.scale,
+    messages: english,
+  });
   return {
     evaluation,
-    report: gapReportView(evaluation, english),
+    map: { ...viewMap(mapCrosswalk(esg, standard), standard, '2026-10-16'), language: 'en' },
+    report: gapReportView(evaluation, english, { crosswalk }),
     checklist: { ...buildChecklist(made), language: 'en' },
   };
 }
@@ -82,16 +98,18 @@ function differencesOfFields(
 
 describe('what templates see', () => {
   it('is of the shape that they are checked against, down to the last value', () => {
-    const { report, checklist } = seen;
+    const { report, checklist, map } = seen;
+    expect([...new Set(differences(map, shapeOf(standardMapSchema), 'map'))]).toEqual([]);
     expect([...new Set(differences(report, shapeOf(gapReportSchema), 'report'))]).toEqual([]);
     expect([...new Set(differences(checklist, shapeOf(checklistSchema), 'checklist'))]).toEqual([]);
   });
 
   it('is in docs/templates.md, every variable with its meaning and a value of the example', async () => {
-    const { report, checklist } = seen;
+    const { report, checklist, map } = seen;
     const tables = [
       tableOf(gapReportSchema, [report]),
       tableOf(checklistSchema, [checklist]),
+      tableOf(standardMapSchema, [map]),
       ...thingNames.map((name) => tableOfThing(name, gapReportSchema, [report])),
     ];
     expect(document.text.match(variableTable)).toHaveLength(tables.length);

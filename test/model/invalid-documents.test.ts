@@ -5,7 +5,16 @@ import { english } from '../support/messages.ts';
 import { inOneLine } from '../support/problem-of.ts';
 import { refuse } from '../support/refuse-document.ts';
 
-const folders = ['standard', 'clauses', 'engagement', 'assessment', 'answers', 'audit', 'theme'];
+const folders = [
+  'standard',
+  'clauses',
+  'engagement',
+  'assessment',
+  'answers',
+  'audit',
+  'crosswalk',
+  'theme',
+];
 const cases = Object.entries(expectedProblems);
 
 describe('a document with one thing wrong', () => {

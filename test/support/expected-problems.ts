@@ -1,5 +1,5 @@
 /**
- * What is wrong with each file in test/invalid/{standard,clauses,engagement,assessment,answers,audit,theme}:
+ * What is wrong with each file in test/invalid/{standard,clauses,engagement,assessment,answers,audit,crosswalk,theme}:
  * the message, line:column, the hint and what it names.
  */
 export const expectedProblems: Readonly<Record<string, string>> = {
@@ -66,6 +66,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
     'engagement.justification-missing 5:11 engagement.justification-hint',
   'engagement/schema-applies-as-word.yaml': 'files.wrong-type 7:22',
   'engagement/schema-bad-condition-id.yaml': 'files.pattern-id 7:3',
+  'engagement/schema-bad-country.yaml': 'files.pattern-country 5:12',
   'engagement/schema-bad-language.yaml': 'files.pattern-language 6:11',
   'engagement/schema-bad-type.yaml': 'files.word-unknown 4:9 files.did-you-mean school',
   'engagement/schema-colour-as-word.yaml': 'files.pattern-colour 5:22',
@@ -155,6 +156,22 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'answers/schema-unknown-key.yaml': 'files.key-unknown 4:1 files.keys-allowed schema, answers',
   'answers/unknown-requirement.yaml':
     'assessment.unknown-requirement 3:3 problem.did-you-mean policy-known',
+
+  'crosswalk/country-without-law.yaml': 'crosswalk.country-without-law 11:1',
+  'crosswalk/force-without-law.yaml': 'crosswalk.force-without-law 13:28',
+  'crosswalk/lint-force-missing.yaml': 'lint.force-missing 17:14',
+  'crosswalk/lint-framework-id.yaml': 'lint.framework-id 2:5',
+  'crosswalk/lint-notice-missing.yaml': 'lint.notice-missing 2:5',
+  'crosswalk/lint-reserved-word.yaml': 'lint.reserved-word 11:9',
+  'crosswalk/lint-title-too-long.yaml': 'lint.title-too-long 15:16',
+  'crosswalk/recalled-and-inferred.yaml': 'crosswalk.known-otherwise 14:9',
+  'crosswalk/reference-twice.yaml': 'crosswalk.reference-twice 15:14',
+  'crosswalk/repealed-and-paired.yaml': 'crosswalk.repealed-and-paired 13:28',
+  'crosswalk/schema-country.yaml': 'files.pattern-country 11:10',
+  'crosswalk/schema-relation.yaml': 'files.word-unknown 13:37 files.did-you-mean supports',
+  'crosswalk/schema-unquoted-clause.yaml': 'files.yaml-key-needs-quotes 13:32',
+  'crosswalk/seen-and-recalled.yaml': 'crosswalk.known-otherwise 13:9',
+  'crosswalk/unknown-clause.yaml': 'standard.unknown-clause 13:32 problem.known-words 4, 8',
 
   'theme/faint-ground.yaml': 'branding.faint-ground 4:14 branding.faint-hint #8f8f8f',
   'theme/faint-words.yaml': 'branding.faint-front 4:10 branding.faint-hint #767676',

@@ -2,6 +2,8 @@ import { checkAssessment } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
 import { checkAudit, remarkAudit } from '../../src/audit/check-audit.ts';
 import { buildTheme } from '../../src/branding/build-theme.ts';
+import { checkCrosswalk } from '../../src/crosswalk/check-crosswalk.ts';
+import { lintCrosswalk } from '../../src/crosswalk/lint-crosswalk.ts';
 import { buildEngagement } from '../../src/engagement/build-engagement.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import { type Problem, withAdvice } from '../../src/model/problem.ts';
@@ -53,8 +55,19 @@ const refusals: Readonly<Record<string, (file: string) => readonly Problem[]>> =
   },
   theme: (file) =>
     problemsOf(() => buildTheme(readDocument(file, validatorOf('theme')), defaultTheme)),
+  crosswalk: refuseCrosswalk,
   answers: (file) =>
     file.includes('/schema-')
       ? problemsOf(() => readDocument(file, validatorOf('answers')))
       : checkAnswers(readDocument(file, validatorOf('answers')), tiny),
 };
+
+/** The files that are wrong by the lint are named by the id that their place would ask for. */
+function refuseCrosswalk(file: string): readonly Problem[] {
+  if (file.includes('/schema-'))
+    return problemsOf(() => readDocument(file, validatorOf('crosswalk')));
+  const document = readDocument(file, validatorOf('crosswalk'));
+  if (file.includes('/lint-')) return lintCrosswalk(document, 'reading-law');
+  const clauses = tiny.clauses.map(({ clause }) => clause);
+  return checkCrosswalk(document, clauses);
+}

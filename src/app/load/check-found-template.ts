@@ -1,10 +1,18 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
-import { shapeOf } from '../../report/template/shape-of.ts';
+import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
 import { checklistSchema } from '../../report/view/checklist-schema.ts';
+import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
 import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
-import type { FoundTemplates } from './find-templates.ts';
+import type { FoundTemplates, TemplateName } from './find-templates.ts';
+
+/** What each template sees. */
+const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSchema>([
+  ['gap-report', gapReportSchema],
+  ['checklist', checklistSchema],
+  ['standard-map', standardMapSchema],
+]);
 
 /** Everything that can be found wrong with a template and its parts without filling it. */
 export async function checkFoundTemplate(
@@ -16,7 +24,7 @@ export async function checkFoundTemplate(
   const text = templates[name] ?? '';
   const file = fileOf(name);
   if (text.trim() === '') return [{ key: 'template.empty', place: { file } }];
-  const shape = shapeOf(name === 'checklist' ? checklistSchema : gapReportSchema);
+  const shape = shapeOf(seenBy.get(name) ?? {});
   const surroundings = { templates, fileOf, messages, checkHint: findWrongHint };
   return [
     ...findFrontMatterFaults(withoutFilledLines(text), file),

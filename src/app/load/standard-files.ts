@@ -179,6 +179,7 @@ function documentsIn(folder: string): readonly string[] {
   );
 }
 
-function yamlNames(folder: string): readonly string[] {
+/** The names of the YAML files in a folder that eoms ships. */
+export function yamlNames(folder: string): readonly string[] {
   return readdirSync(folder).filter(isYamlName).toSorted();
 }

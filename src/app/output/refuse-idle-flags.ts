@@ -15,6 +15,8 @@ export interface Planned {
   readonly choice: PrintChoice;
   /** Whether pictures of evidence are asked for. */
   readonly photos?: boolean;
+  /** The framework that a report is to be mapped to. */
+  readonly map?: string | undefined;
   /** Whether its Markdown has charts, which have colours. */
   readonly hasCharts?: boolean;
 }
@@ -38,7 +40,12 @@ export function refuseIdleFlags(planned: Planned): void {
   ]);
 }
 
-function flagsOf({ choice, photos = false, hasCharts = false }: Planned): readonly PrintFlag[] {
+function flagsOf({
+  choice,
+  photos = false,
+  map,
+  hasCharts = false,
+}: Planned): readonly PrintFlag[] {
   const { pageSize, theme, fonts, strictCharacters } = choice;
   return [
     { flag: '--page-size', isGiven: pageSize !== undefined, formats: ['pdf', 'html'] },
@@ -50,6 +57,7 @@ function flagsOf({ choice, photos = false, hasCharts = false }: Planned): readon
     { flag: '--font', isGiven: fonts.length > 0, formats: ['pdf'] },
     { flag: '--strict-characters', isGiven: strictCharacters, formats: ['pdf'] },
     { flag: '--photos', isGiven: photos, formats: ['md', 'pdf', 'html'] },
+    { flag: '--map', isGiven: map !== undefined, formats: ['md', 'pdf', 'html'] },
   ];
 }
 

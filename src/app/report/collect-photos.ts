@@ -121,3 +121,8 @@ async function readPhoto(
     bytes: raster.file,
   };
 }
+
+/** The address of a picture that is embedded where it is shown. */
+export function dataAddress({ type, bytes }: PictureFile): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Messages } from '../../messages/messages.ts';
+import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import { prepareGapReport } from '../../report/render-gap-report.ts';
@@ -17,12 +18,14 @@ import {
   addressPhotos,
   type CollectedPhotos,
   collectPhotos,
+  dataAddress,
   noPhotos,
   type PictureFile,
 } from './collect-photos.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
 import { noteUnverified } from './note-unverified.ts';
+import { openReportMap } from './open-report-map.ts';
 import {
   openReportSubject,
   type ReportSubject,
@@ -37,6 +40,8 @@ export interface ReportRequest {
   readonly subject: SubjectChoice;
   /** Whether pictures among the evidence are shown. */
   readonly photos: boolean;
+  /** A framework, by id or path, for which the report says what is already shown. */
+  readonly map?: string | undefined;
   readonly choice: PrintChoice;
 }
 
@@ -90,9 +95,10 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
     folder: subject.folder,
     name: `gap-report-${subject.evaluation.date}`,
   });
-  const { choice, photos: hasPhotos } = request;
-  refuseIdleFlags({ plan, choice, photos: hasPhotos, hasCharts: true });
-  return { ...subject, request, world, plan };
+  const { choice, photos: hasPhotos, map } = request;
+  refuseIdleFlags({ plan, choice, photos: hasPhotos, map, hasCharts: true });
+  const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
+  return { ...subject, request, world, plan, crosswalk };
 }
 
 async function carryOut(
@@ -120,6 +126,7 @@ interface Planned extends ReportSubject {
   readonly request: ReportRequest;
   readonly world: World;
   readonly plan: OutputPlan;
+  readonly crosswalk: Crosswalk | undefined;
 }
 
 interface Making extends Planned {
@@ -223,7 +230,7 @@ interface Rendered extends FilledTemplate {
 }
 
 async function render(
-  { world, messages, evaluation, engagement, photos, plan }: Making,
+  { world, messages, evaluation, engagement, photos, plan, crosswalk }: Making,
   { palette, addressOf }: Drawing,
 ): Promise<Rendered> {
   const found = findTemplates('gap-report', engagement?.folder);
@@ -233,6 +240,7 @@ async function render(
     palette,
     chartAddress: (chart) => addressOf(chartFile(chart)),
     photos: addressPhotos(photos, addressOf),
+    crosswalk,
   });
   const filling = { world, messages, found };
   const filled = await fillTemplate(work, filling);
@@ -242,8 +250,4 @@ async function render(
 
 function chartFile({ name, svg }: Chart): PictureFile {
   return { name: `${name}.svg`, type: 'image/svg+xml', bytes: Buffer.from(svg) };
-}
-
-function dataAddress({ type, bytes }: PictureFile): string {
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -25,6 +25,7 @@ import { loadLook } from '../look/load-look.ts';
 import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
 import { evidenceChecker } from './check-evidence-files.ts';
+import { checkFramework } from './check-framework.ts';
 import { partChecker } from './check-standard-part.ts';
 import { type FileKind, type SortedFile, sortFile } from './kind-of-file.ts';
 import type { Engagements } from './open-once.ts';
@@ -113,12 +114,13 @@ function answerChecks(engagements: Engagements): KindChecks {
   };
 }
 
-/** The checks of what needs no engagement: themes, and standards with their clauses. */
+/** The checks of what needs no engagement: themes, frameworks, and standards with their clauses. */
 function standardChecks(messages: Messages): KindChecks {
   const checkStandard = remember((path: string) => loadStandard(path, '/', messages));
   const checkPart = partChecker(messages);
   return {
     theme: saysNothing(({ path, bytes }) => readTheme({ bytes, file: shownPath(path) })),
+    crosswalk: saysNothing(({ path, bytes }) => checkFramework(bytes, shownPath(path), messages)),
     standard: saysNothing(({ path }) => checkStandard(path)),
     clauses: saysNothing(async ({ path, bytes }) => {
       parseDocument(bytes, { file: shownPath(path), name: 'clauses' });

@@ -19,6 +19,7 @@ const saidKinds = [
   'clauses',
   'answers',
   'theme',
+  'crosswalk',
   ...partNames,
 ] as const;
 

@@ -9,10 +9,11 @@ import { standardDefaults } from '../../standard/standard-defaults.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { loadStandardSources, type StandardToLint } from '../load/load-standard.ts';
 import type { World } from '../world.ts';
+import { lintFrameworks } from './check-framework.ts';
 
 /**
  * Holds a standard, in every language that it has words in, against what is fit to be shipped, beyond being
- * correct. Returns how many requirements it has.
+ * correct; what eoms ships, with the frameworks that are mapped to it. Returns how many requirements it has.
  *
  * @throws EomsError `bad-data` with everything that is not.
  */
@@ -22,7 +23,10 @@ export async function lintStandardFiles(
 ): Promise<number> {
   const messages = documentMessages(world);
   const sources = await loadStandardSources(path, world.cwd, messages);
-  const counts = await settleAll(sources.map((source) => lintSource(source, messages)));
+  const [counts] = await settleAll([
+    settleAll(sources.map((source) => lintSource(source, messages))),
+    lintFrameworks(path, messages),
+  ]);
   return greatestOf(counts);
 }
 

@@ -20,6 +20,7 @@ export async function report(
   const request = {
     subject: subjectOf(options, archived),
     photos: options.photos,
+    map: options.map,
     choice: readPrintChoice(options),
   };
   const { delivered } = await makeReport(request, terminal);

@@ -110,6 +110,7 @@ export const commands = {
       ...compared,
       ...printed(['md', 'pdf', 'html', 'json']),
       photos: { kind: 'switch', words: 'cli.option.photos' },
+      map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },
     },
   },
   checklist: {
@@ -178,6 +179,12 @@ export const commands = {
     word: 'lint',
     operand: { placeholder: 'cli.placeholder.path', times: 'one' },
     flags: common,
+  },
+  'standard-map': {
+    group: 'standard',
+    word: 'map',
+    operand: { placeholder: 'cli.placeholder.framework', times: 'perhaps' },
+    flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...machineRead },
   },
   'template-list': { group: 'template', word: 'list', flags: { ...common, ...machineRead } },
   'template-copy': {

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../model/message-key.ts';
 import {
   clausePattern,
   colourPattern,
+  countryPattern,
   fillPattern,
   findingNamePattern,
   idPattern,
@@ -18,6 +19,7 @@ const messages: ReadonlyMap<string, MessageKey> = new Map([
   [findingNamePattern, 'files.pattern-finding'],
   [sha256Pattern, 'files.pattern-sha256'],
   [colourPattern, 'files.pattern-colour'],
+  [countryPattern, 'files.pattern-country'],
   [fillPattern, 'files.pattern-fill'],
   ['^[a-z]{2,3}(-[A-Z]{2})?$', 'files.pattern-language'],
   ['^[0-9]$', 'files.pattern-digit'],

@@ -2,6 +2,7 @@ import { answersSchema, assessmentSchema } from './assessment-schema.ts';
 import { auditSchema } from './audit-schema.ts';
 import { catalogueSchema } from './catalogue-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
+import { crosswalkSchema } from './crosswalk-schema.ts';
 import { editionSchema } from './edition-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { evaluationSchema } from './evaluation-schema.ts';
@@ -31,6 +32,7 @@ export const allSchemas = {
   answers: answersSchema,
   audit: auditSchema,
   theme: themeSchema,
+  crosswalk: crosswalkSchema,
   evaluation: evaluationSchema,
   'evaluation-1': evaluationSchema1,
 } as const;

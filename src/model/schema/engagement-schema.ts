@@ -1,6 +1,6 @@
 import { institutionTypes } from '../engagement.ts';
 import { pageSizes } from '../theme.ts';
-import { colourPattern, count, idPattern, line, prose } from './patterns.ts';
+import { colourPattern, count, countryPattern, idPattern, line, prose } from './patterns.ts';
 
 const institution = {
   type: 'object',
@@ -16,6 +16,12 @@ const institution = {
       maxItems: 20,
     },
     type: { description: 'Kind of institution.', enum: institutionTypes },
+    country: {
+      type: 'string',
+      pattern: countryPattern,
+      description:
+        'Country, by its two letters (ISO 3166), such as DK: its law can be mapped to the standard.',
+    },
     sites: {
       description: 'Places where it works, each on a line of its own.',
       type: 'array',

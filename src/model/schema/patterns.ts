@@ -14,6 +14,8 @@ export const findingNamePattern = '^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$';
 export const colourPattern = '^#[0-9a-fA-F]{6}$';
 /** The colour of an area, or `none`: the paper shows. */
 export const fillPattern = '^(none|#[0-9a-fA-F]{6})$';
+/** The two letters of a country, by ISO 3166. */
+export const countryPattern = '^[A-Z]{2}$';
 export const sha256Pattern = '^[0-9a-f]{64}$';
 
 /** A line of text that a person reads; the cap keeps a report printable. */

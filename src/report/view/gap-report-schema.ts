@@ -3,6 +3,7 @@ import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
 import { documentEntry, gapEntry, requirementResult } from '../../model/schema/result-schema.ts';
 import { comparisonView } from './comparison-schema.ts';
+import { crosswalkView } from './crosswalk-schema.ts';
 import { findingView, listOf, rankedResult, resultView } from './part-schemas.ts';
 import { findingCounts, readinessView } from './readiness-view-schema.ts';
 import { workView } from './work-schema.ts';
@@ -101,6 +102,7 @@ export const gapReportSchema = {
     'chapters',
     'excluded',
     'photos',
+    'crosswalk',
     'auditFindings',
     'language',
   ],
@@ -123,6 +125,7 @@ export const gapReportSchema = {
     chapters: listOf(chapterView, 'The answers in words, by main clause.'),
     excluded: listOf(resultView, 'What an answer took out of scope.'),
     photos: listOf(photoView, 'Pictures of evidence, where they are asked for.'),
+    crosswalk: crosswalkView,
     auditFindings: listOf(auditFinding, 'What audits found, in the order of the standard.'),
     language: { ...line, description: 'Language of the report.' },
   },

@@ -5,7 +5,9 @@ import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult, RollUp } from '../../model/evaluation.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { gapReportSchema } from './gap-report-schema.ts';
+import { sayRating } from './say-rating.ts';
 import { viewComparison } from './view-comparison.ts';
+import type { CrosswalkView } from './view-crosswalk.ts';
 import type { PhotoView } from './view-photos.ts';
 import { viewReadiness } from './view-readiness.ts';
 import { type ResultView, viewResults } from './view-results.ts';
@@ -19,11 +21,17 @@ type AnswerView = ChapterView['answers'][number];
 /** A finding with the requirement that it is about. */
 type FindingView = GapReportView['auditFindings'][number];
 
+/** What a report shows besides the evaluation, where it is asked for. */
+export interface Besides {
+  readonly photos?: readonly PhotoView[];
+  readonly crosswalk?: CrosswalkView | null;
+}
+
 /** The evaluation as the template sees it, with the answers in words under their main clauses. */
 export function gapReportView(
   evaluation: EvaluationRecord,
   messages: Messages,
-  photos: readonly PhotoView[] = [],
+  { photos = [], crosswalk = null }: Besides = {},
 ): GapReportView {
   const { clauses, comparison, institution } = evaluation;
   const results = viewResults(evaluation);
@@ -49,6 +57,7 @@ export function gapReportView(
     chapters: viewChapters(evaluation, messages),
     excluded,
     photos,
+    crosswalk,
     auditFindings: requirements.flatMap((result) => viewFindings(result, institution.name)),
     language: messages.language,
   };
@@ -96,13 +105,4 @@ function answerView(
   const { clause, name, question, justification, note, evidence } = result;
   const remark = [justification, note].filter((text) => text !== '').join('\n');
   return { clause, name, question, rating: sayRating(result, scale, messages), remark, evidence };
-}
-
-function sayRating(
-  { state, rating }: RequirementResult,
-  scale: readonly ScaleStep[],
-  messages: Messages,
-): string {
-  if (rating !== null) return `${rating} ${scale[rating]?.name ?? ''}`;
-  return messages.text(state === 'unanswered' ? 'report.unanswered' : 'report.not-applicable');
 }

@@ -28,15 +28,16 @@ describe('eoms template list', () => {
     expect(shipped).toMatchObject({
       code: 0,
       err: '',
-      out: 'gap-report  shipped\nchecklist   shipped\n',
+      out: 'gap-report    shipped\nchecklist     shipped\nstandard-map  shipped\n',
     });
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
-    expect(out).toContain('gap-report  templates/gap-report/cover.liquid\n');
+    expect(out).toContain('gap-report    templates/gap-report/cover.liquid\n');
     put(school, { 'templates/gap-report/summary.liquid': '' });
     expect((await inSchool('template', 'list')).out).toBe(
-      'gap-report  templates/gap-report/cover.liquid\n' +
-        '            templates/gap-report/summary.liquid\nchecklist   shipped\n',
+      'gap-report    templates/gap-report/cover.liquid\n' +
+        '              templates/gap-report/summary.liquid\n' +
+        'checklist     shipped\nstandard-map  shipped\n',
     );
     const { out: json } = await inSchool('template', 'list', '--json');
     expect(JSON.parse(json)).toMatchObject({
@@ -46,6 +47,7 @@ describe('eoms template list', () => {
           files: ['templates/gap-report/cover.liquid', 'templates/gap-report/summary.liquid'],
         },
         { name: 'checklist', files: [] },
+        { name: 'standard-map', files: [] },
       ],
     });
   });
@@ -114,7 +116,7 @@ describe('eoms template check', () => {
     const { code, err } = await eoms(['template', 'check'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Nothing wrong found in gap-report, checklist.\n',
+      err: 'Nothing wrong found in gap-report, checklist, standard-map.\n',
     });
   });
 });

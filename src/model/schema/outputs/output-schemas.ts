@@ -2,6 +2,7 @@ import { evaluationSchema } from '../evaluation-schema.ts';
 import { count } from '../patterns.ts';
 import { documentsContent } from './documents-content.ts';
 import { outputSchema } from './envelope.ts';
+import { frameworksContent, mapContent } from './map-content.ts';
 import {
   errorContent,
   migrationContent,
@@ -107,6 +108,22 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     title: 'Documents to adopt',
     description: 'What `eoms document list --json` writes.',
     properties: documentsContent,
+  }),
+  maps: outputSchema({
+    name: 'maps',
+    formVersion: 1,
+    title: 'Frameworks',
+    description:
+      'What `eoms standard map --json` writes: frameworks that can be mapped to a standard.',
+    properties: frameworksContent,
+  }),
+  map: outputSchema({
+    name: 'map',
+    formVersion: 1,
+    title: 'Map of a framework',
+    description:
+      'What `eoms standard map FRAMEWORK --json` writes: references, and the clauses that answer them.',
+    properties: mapContent,
   }),
   templates: outputSchema({
     name: 'templates',

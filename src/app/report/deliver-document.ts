@@ -1,0 +1,92 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Templates } from '../../report/create-engine.ts';
+import type { TemplateWork } from '../../report/render-template.ts';
+import { findTemplates, type TemplateName } from '../load/find-templates.ts';
+import { type EngagementFile, loadLook } from '../look/load-look.ts';
+import { type Delivered, deliver } from '../output/deliver.ts';
+import { type OutputPlan, planOutput } from '../output/output-plan.ts';
+import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
+import type { World } from '../world.ts';
+import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
+import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
+import { printAs } from './print-markdown.ts';
+import { sourcesOfEngagement } from './print-sources.ts';
+
+/** A document that a template makes, without charts, photos or fields. */
+export interface DocumentOrder {
+  readonly template: TemplateName;
+  /** What its file is called that is given no other name. */
+  readonly name: string;
+  /** Where it goes then. */
+  readonly folder: string;
+  readonly messages: Messages;
+  /** Whose look it has. */
+  readonly engagement: EngagementFile | undefined;
+  /** Gathers what the template sees. */
+  readonly prepare: (templates: Templates) => TemplateWork;
+  readonly choice: PrintChoice;
+}
+
+type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
+
+/**
+ * Makes a document by its template as Markdown, PDF or web page, and delivers it.
+ *
+ * @throws EomsError with what is wrong with the request, with its template, or with the disk.
+ */
+export async function deliverDocument(order: DocumentOrder, world: World): Promise<Delivered> {
+  const { choice, template, engagement, name, folder } = order;
+  const plan: Plan = planOutput(askedOutput(choice), {
+    formats: ['md', 'pdf', 'html'],
+    folder,
+    name,
+  });
+  refuseIdleFlags({ plan, choice });
+  const characters = openCharacterAccount({
+    isRefused: choice.strictCharacters,
+    file: template,
+    open: async () => sourcesOfEngagement(engagement, [], template),
+  });
+  const content = await make(order, { plan, characters, world });
+  const delivered = await deliver([{ output: plan.output, content }], { plan, choice }, world);
+  await characters.tell(world);
+  return delivered;
+}
+
+interface Making {
+  readonly plan: Plan;
+  readonly characters: CharacterAccount;
+  readonly world: World;
+}
+
+async function make(order: DocumentOrder, making: Making): Promise<string | Uint8Array> {
+  const { template, messages, engagement } = order;
+  const { plan, world } = making;
+  const found = findTemplates(template, engagement?.folder);
+  const filled = await fillTemplate(order.prepare(found.templates), { world, messages, found });
+  if (plan.format !== 'md') return print(plan.format, filled, { order, making });
+  await refuseBrokenTables(filled, { name: template, found });
+  return filled.markdown;
+}
+
+async function print(
+  format: 'pdf' | 'html',
+  { markdown, placed }: FilledTemplate,
+  { order, making }: { readonly order: DocumentOrder; readonly making: Making },
+): Promise<string | Uint8Array> {
+  const { template, messages, engagement, choice } = order;
+  const { theme, fonts, pageSize } = choice;
+  const { world, characters } = making;
+  return printAs(format, markdown, {
+    file: template,
+    world,
+    messages,
+    pageSize,
+    look: await loadLook({ engagement, theme, fonts, cwd: world.cwd }),
+    pictures: new Map(),
+    placed,
+    characters,
+    archive: archiveOf(choice),
+  });
+}
