@@ -10,10 +10,11 @@ const roomsBelow = {
   audit: ['assessment', 'editing', 'model'],
   branding: ['model'],
   crosswalk: ['model'],
+  edition: ['model'],
   scope: ['model'],
   questionnaire: ['model'],
   evaluation: ['model'],
-  report: ['crosswalk', 'model', 'messages'],
+  report: ['crosswalk', 'edition', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],
   exchange: ['model', 'files'],
@@ -40,6 +41,7 @@ const appRooms = {
   report: ['apart', 'engagement', 'load', 'look', 'output'],
   checklist: ['audits', 'engagement', 'load', 'look', 'output', 'report'],
   crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
+  edition: ['load', 'output', 'report'],
   explain: ['output'],
   handbook: ['engagement', 'load', 'output'],
   validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],
@@ -139,7 +141,7 @@ const innerRoomRules = [
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|scope|questionnaire|evaluation|report|handbook|print)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|evaluation|report|handbook|print)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({

@@ -8,10 +8,12 @@ import type { crosswalkSchema } from './schema/crosswalk-schema.ts';
 import type { editionSchema } from './schema/edition-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
+import type { overlaySchema } from './schema/overlay-schema.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
 import type { textsSchema } from './schema/texts-schema.ts';
 import type { themeSchema } from './schema/theme-schema.ts';
 import type { titlesSchema } from './schema/titles-schema.ts';
+import type { verificationSchema } from './schema/verification-schema.ts';
 import type { vocabularySchema } from './schema/vocabulary-schema.ts';
 import type { wordsSchema } from './schema/words-schema.ts';
 
@@ -35,6 +37,8 @@ export type AssessmentDocument = FromSchema<typeof assessmentSchema>;
 export type AnswersDocument = FromSchema<typeof answersSchema>;
 export type AuditDocument = FromSchema<typeof auditSchema>;
 export type ThemeDocument = FromSchema<typeof themeSchema>;
+export type VerificationDocument = FromSchema<typeof verificationSchema>;
+export type OverlayDocument = FromSchema<typeof overlaySchema>;
 export type CrosswalkDocument = FromSchema<typeof crosswalkSchema>;
 /** An evaluation as eoms 0.1 wrote it. */
 export type EvaluationDocument1 = FromSchema<typeof evaluationSchema1>;
@@ -64,6 +68,8 @@ export interface Documents {
   readonly audit: AuditDocument;
   readonly theme: ThemeDocument;
   readonly crosswalk: CrosswalkDocument;
+  readonly overlay: OverlayDocument;
+  readonly verification: VerificationDocument;
   readonly evaluation: EvaluationRecord;
   readonly 'evaluation-1': EvaluationDocument1;
 }

@@ -28,6 +28,7 @@ const beginnings = [
   'report.scale.',
   'report.verdict.',
   'report.weight.',
+  'transition.flag.',
 ];
 
 const { named, begun } = scanMessageKeys();

@@ -5,6 +5,8 @@ import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
 import { checklistSchema } from '../../report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
 import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
+import { sheetSchema } from '../../report/view/sheet-schema.ts';
+import { transitionSchema } from '../../report/view/transition-schema.ts';
 import type { FoundTemplates, TemplateName } from './find-templates.ts';
 
 /** What each template sees. */
@@ -12,6 +14,8 @@ const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSche
   ['gap-report', gapReportSchema],
   ['checklist', checklistSchema],
   ['standard-map', standardMapSchema],
+  ['transition', transitionSchema],
+  ['verification-sheet', sheetSchema],
 ]);
 
 /** Everything that can be found wrong with a template and its parts without filling it. */

@@ -18,7 +18,13 @@ import type { FoundCopy } from './find-copies.ts';
 import { loadTemplates } from './load-templates.ts';
 
 /** The templates that eoms ships: each a file, and a folder of the same name with its parts. */
-export const templateNames = ['gap-report', 'checklist', 'standard-map'] as const;
+export const templateNames = [
+  'gap-report',
+  'checklist',
+  'standard-map',
+  'transition',
+  'verification-sheet',
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /**

@@ -22,6 +22,7 @@ import {
   shippedNames,
   shippedRoot,
 } from './standard-files.ts';
+import { buildVerified, readSheet } from './verified-edition.ts';
 
 /** Changes when the compiled form does: a file of another form is stale. */
 const compiledForm = 'eoms/compiled-standard@5';
@@ -42,7 +43,8 @@ export interface CompiledStandard {
 /**
  * Loads a standard in the language of the messages: a shipped one by its id, or any other by the path
  * of its folder or file, relative to `from`. A shipped standard comes from its compiled form as long
- * as that matches the YAML next to it; once the YAML is changed, the YAML is read.
+ * as that matches the YAML next to it; once the YAML is changed, the YAML is read. The path of a filled
+ * verification sheet stands for the edition that it makes.
  *
  * @throws EomsError `input-missing` where there is no such standard or none in the language,
  * `bad-data` with every problem.
@@ -58,6 +60,10 @@ export async function loadStandard(
     if (compiled?.form === compiledForm && (await isFresh(compiled, reference))) {
       return compiled.standard;
     }
+  }
+  const sheet = await readSheet(placeOf(reference, from));
+  if (sheet !== undefined) {
+    return buildVerified(sheet, await loadStandard(sheet.document.value.base, from, messages));
   }
   return build(await readStandardFiles(reference, from, language), messages);
 }

@@ -25,7 +25,7 @@ import { loadLook } from '../look/load-look.ts';
 import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
 import { evidenceChecker } from './check-evidence-files.ts';
-import { checkFramework } from './check-framework.ts';
+import { checkFramework, checkOverlayFile } from './check-framework.ts';
 import { partChecker } from './check-standard-part.ts';
 import { type FileKind, type SortedFile, sortFile } from './kind-of-file.ts';
 import type { Engagements } from './open-once.ts';
@@ -120,7 +120,9 @@ function standardChecks(messages: Messages): KindChecks {
   const checkPart = partChecker(messages);
   return {
     theme: saysNothing(({ path, bytes }) => readTheme({ bytes, file: shownPath(path) })),
+    overlay: saysNothing(({ path, bytes }) => checkOverlayFile(bytes, shownPath(path), messages)),
     crosswalk: saysNothing(({ path, bytes }) => checkFramework(bytes, shownPath(path), messages)),
+    verification: saysNothing(({ path }) => checkStandard(path)),
     standard: saysNothing(({ path }) => checkStandard(path)),
     clauses: saysNothing(async ({ path, bytes }) => {
       parseDocument(bytes, { file: shownPath(path), name: 'clauses' });

@@ -20,6 +20,8 @@ const saidKinds = [
   'answers',
   'theme',
   'crosswalk',
+  'overlay',
+  'verification',
   ...partNames,
 ] as const;
 

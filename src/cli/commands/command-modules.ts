@@ -25,6 +25,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   'standard-show': async () => (await import('./standard-show.ts')).standardShow,
   'standard-lint': async () => (await import('./standard-lint.ts')).standardLint,
   'standard-map': async () => (await import('./standard-map.ts')).standardMap,
+  'standard-verify': async () => (await import('./standard-verify.ts')).standardVerify,
   'template-list': async () => (await import('./template-list.ts')).templateList,
   'template-copy': async () => (await import('./template-copy.ts')).templateCopy,
   'template-check': async () => (await import('./template-check.ts')).templateCheck,

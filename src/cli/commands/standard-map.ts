@@ -3,10 +3,10 @@ import { composeMap, makeMap } from '../../app/crosswalk/make-map.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
-import { refuseBeside } from '../flags/refuse-beside.ts';
+import { refusePrintBeside } from '../flags/refuse-beside.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 
@@ -21,30 +21,16 @@ export async function standardMap(
   const where = workspaceOptions(options);
   const [framework] = operands;
   if (framework === undefined) {
-    refusePrint('standard map', options);
+    refusePrintBeside('standard map', options);
     await print(say(await listFrameworks(where, terminal), options.json, terminal));
   } else if (options.json) {
-    refusePrint('--json', options);
+    refusePrintBeside('--json', options);
     await print(jsonOf('map', { ...(await composeMap({ where, framework }, terminal)) }));
   } else {
     const request = { where, framework, choice: readPrintChoice(options) };
     await handOver(await makeMap(request, terminal));
   }
   return exitCode.done;
-}
-
-/** What shapes a print has no meaning where none is made. */
-function refusePrint(beside: string, options: OptionsOfCommand<'standard-map'>): void {
-  refuseBeside(beside, {
-    '--format': options.format !== undefined,
-    '--output': options.output !== undefined,
-    '--page-size': options.pageSize !== undefined,
-    '--theme': options.theme !== undefined,
-    '--archive': options.archive,
-    '--font': options.font.length > 0,
-    '--strict-characters': options.strictCharacters,
-    '--force': options.force,
-  });
 }
 
 function say(frameworks: readonly Framework[], json: boolean, { messages }: Terminal): string {

@@ -1,7 +1,7 @@
-import { institutionTypes } from '../../model/engagement.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
+import { initFlags } from './init-flags.ts';
 import {
   common,
   compared,
@@ -29,29 +29,6 @@ export interface CommandForm {
   readonly operand?: Operand;
   readonly flags: Flags;
 }
-
-const initFlags = {
-  name: { kind: 'text', placeholder: 'cli.placeholder.text', words: 'cli.option.name' },
-  type: {
-    kind: 'choice',
-    choices: institutionTypes,
-    placeholder: 'cli.placeholder.type',
-    words: 'cli.option.type',
-  },
-  site: { kind: 'list', placeholder: 'cli.placeholder.text', words: 'cli.option.site' },
-  learners: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.learners' },
-  staff: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.staff' },
-  scope: { kind: 'text', placeholder: 'cli.placeholder.text', words: 'cli.option.scope' },
-  condition: {
-    kind: 'list',
-    placeholder: 'cli.placeholder.condition',
-    words: 'cli.option.condition',
-  },
-  ...standarded,
-  member: { kind: 'list', placeholder: 'cli.placeholder.member', words: 'cli.option.member' },
-  language: { kind: 'text', placeholder: 'cli.placeholder.code', words: 'cli.option.language' },
-  yes: { kind: 'switch', short: 'y', words: 'cli.option.yes' },
-} as const satisfies Flags;
 
 const assessFlags = {
   ...located,
@@ -110,6 +87,7 @@ export const commands = {
       ...compared,
       ...printed(['md', 'pdf', 'html', 'json']),
       photos: { kind: 'switch', words: 'cli.option.photos' },
+      transition: { kind: 'switch', words: 'cli.option.transition' },
       map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },
     },
   },
@@ -185,6 +163,16 @@ export const commands = {
     word: 'map',
     operand: { placeholder: 'cli.placeholder.framework', times: 'perhaps' },
     flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...machineRead },
+  },
+  'standard-verify': {
+    group: 'standard',
+    word: 'verify',
+    operand: { placeholder: 'cli.placeholder.file', times: 'perhaps' },
+    flags: {
+      ...common,
+      sheet: { kind: 'text', placeholder: 'cli.placeholder.edition', words: 'cli.option.sheet' },
+      ...printed(['md', 'pdf', 'html']),
+    },
   },
   'template-list': { group: 'template', word: 'list', flags: { ...common, ...machineRead } },
   'template-copy': {

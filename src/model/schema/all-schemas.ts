@@ -7,10 +7,12 @@ import { editionSchema } from './edition-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { evaluationSchema } from './evaluation-schema.ts';
 import { evaluationSchema1 } from './older/evaluation-schema-1.ts';
+import { overlaySchema } from './overlay-schema.ts';
 import { standardSchema } from './standard-schema.ts';
 import { textsSchema } from './texts-schema.ts';
 import { themeSchema } from './theme-schema.ts';
 import { titlesSchema } from './titles-schema.ts';
+import { verificationSchema } from './verification-schema.ts';
 import { vocabularySchema } from './vocabulary-schema.ts';
 import { wordsSchema } from './words-schema.ts';
 
@@ -33,6 +35,8 @@ export const allSchemas = {
   audit: auditSchema,
   theme: themeSchema,
   crosswalk: crosswalkSchema,
+  overlay: overlaySchema,
+  verification: verificationSchema,
   evaluation: evaluationSchema,
   'evaluation-1': evaluationSchema1,
 } as const;

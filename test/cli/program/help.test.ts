@@ -73,9 +73,15 @@ describe.concurrent('help', () => {
   });
 
   it.each([
-    [['standard'], 'eoms standard needs one more word.\n  Known here: list, show, lint, map.\n'],
+    [
+      ['standard'],
+      'eoms standard needs one more word.\n  Known here: list, show, lint, map, verify.\n',
+    ],
     [['help', 'reprt'], 'There is no command reprt.\n  Did you mean "report"?\n'],
-    [['help', 'standard', 'x'], 'There is no command x.\n  Known here: list, show, lint, map.\n'],
+    [
+      ['help', 'standard', 'x'],
+      'There is no command x.\n  Known here: list, show, lint, map, verify.\n',
+    ],
     [['sta'], 'There is no command sta.\n  Known here: status, standard.\n'],
     [['--date', '2026-01-01', 'sta'], 'There is no command sta.\n'],
     [['standard', '--date', '2026-01-01'], 'eoms standard needs one more word.\n'],

@@ -15,6 +15,8 @@ describe.concurrent('a flag that would change nothing', () => {
     ['standard map gdpr --json --output x.pdf --force', '--output --force'],
     ['standard map --theme classic --font x.ttf', '--theme --font'],
     ['standard map gdpr --page-size A4', '--page-size'],
+    ['report --transition --map gdpr --photos', '--photos --map'],
+    ['standard verify sheet.yaml --format pdf', '--format'],
     ['report --force', '--force'],
     ['checklist --theme ink-saving -o list.md', '--theme'],
     ['checklist --clause 4.3 -o - --force --font none.ttf', '--force --font'],

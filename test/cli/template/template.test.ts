@@ -22,22 +22,27 @@ function reportBy(text: string): Promise<Ran> {
   return inSchool('report', '--date', '2026-01-02');
 }
 
+/** The rows of templates that nobody changed. */
+function rowsOf(...names: readonly string[]): string {
+  return names.map((name) => `${name.padEnd('verification-sheet'.length)}  shipped\n`).join('');
+}
+
 describe('eoms template list', () => {
   it('says where each template comes from', async () => {
     const shipped = await inSchool('template', 'list');
     expect(shipped).toMatchObject({
       code: 0,
       err: '',
-      out: 'gap-report    shipped\nchecklist     shipped\nstandard-map  shipped\n',
+      out: rowsOf('gap-report', 'checklist', 'standard-map', 'transition', 'verification-sheet'),
     });
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
-    expect(out).toContain('gap-report    templates/gap-report/cover.liquid\n');
+    expect(out).toContain('gap-report          templates/gap-report/cover.liquid\n');
     put(school, { 'templates/gap-report/summary.liquid': '' });
     expect((await inSchool('template', 'list')).out).toBe(
-      'gap-report    templates/gap-report/cover.liquid\n' +
-        '              templates/gap-report/summary.liquid\n' +
-        'checklist     shipped\nstandard-map  shipped\n',
+      'gap-report          templates/gap-report/cover.liquid\n' +
+        '                    templates/gap-report/summary.liquid\n' +
+        rowsOf('checklist', 'standard-map', 'transition', 'verification-sheet'),
     );
     const { out: json } = await inSchool('template', 'list', '--json');
     expect(JSON.parse(json)).toMatchObject({
@@ -48,6 +53,8 @@ describe('eoms template list', () => {
         },
         { name: 'checklist', files: [] },
         { name: 'standard-map', files: [] },
+        { name: 'transition', files: [] },
+        { name: 'verification-sheet', files: [] },
       ],
     });
   });
@@ -116,7 +123,7 @@ describe('eoms template check', () => {
     const { code, err } = await eoms(['template', 'check'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Nothing wrong found in gap-report, checklist, standard-map.\n',
+      err: 'Nothing wrong found in gap-report, checklist, standard-map, transition, verification-sheet.\n',
     });
   });
 });
