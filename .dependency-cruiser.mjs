@@ -42,6 +42,7 @@ const appRooms = {
   checklist: ['audits', 'engagement', 'load', 'look', 'output', 'report'],
   crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
   edition: ['load', 'output', 'report'],
+  drill: ['engagement', 'load', 'output', 'report'],
   explain: ['output'],
   handbook: ['engagement', 'load', 'output'],
   validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],

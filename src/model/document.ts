@@ -5,6 +5,7 @@ import type { auditSchema } from './schema/audit-schema.ts';
 import type { catalogueSchema } from './schema/catalogue-schema.ts';
 import type { clauseEntry, clausesSchema } from './schema/clauses-schema.ts';
 import type { crosswalkSchema } from './schema/crosswalk-schema.ts';
+import type { drillSchema } from './schema/drill-schema.ts';
 import type { editionSchema } from './schema/edition-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
@@ -40,6 +41,7 @@ export type ThemeDocument = FromSchema<typeof themeSchema>;
 export type VerificationDocument = FromSchema<typeof verificationSchema>;
 export type OverlayDocument = FromSchema<typeof overlaySchema>;
 export type CrosswalkDocument = FromSchema<typeof crosswalkSchema>;
+export type DrillDocument = FromSchema<typeof drillSchema>;
 /** An evaluation as eoms 0.1 wrote it. */
 export type EvaluationDocument1 = FromSchema<typeof evaluationSchema1>;
 
@@ -70,6 +72,7 @@ export interface Documents {
   readonly crosswalk: CrosswalkDocument;
   readonly overlay: OverlayDocument;
   readonly verification: VerificationDocument;
+  readonly drill: DrillDocument;
   readonly evaluation: EvaluationRecord;
   readonly 'evaluation-1': EvaluationDocument1;
 }

@@ -4,17 +4,20 @@ import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.t
 import { baseOf, loadCrosswalk } from '../../src/app/load/load-crosswalk.ts';
 import { answerCrosswalk } from '../../src/crosswalk/answer-crosswalk.ts';
 import { mapCrosswalk } from '../../src/crosswalk/map-crosswalk.ts';
+import { loadDrill } from '../../src/app/load/load-drill.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import { buildChecklist, type ChecklistView } from '../../src/report/build-checklist.ts';
+import { buildDrill, type DrillView } from '../../src/report/build-drill.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
 import { columnNames } from '../../src/report/table-rows.ts';
 import type { Shape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../src/report/view/crosswalk-schema.ts';
+import { drillViewSchema } from '../../src/report/view/drill-schema.ts';
 import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { type GapReportView, gapReportView } from '../../src/report/view/gap-report-view.ts';
 import {
@@ -37,6 +40,7 @@ interface Seen {
   readonly report: GapReportView;
   readonly checklist: ChecklistView;
   readonly map: StandardMapView;
+  readonly drill: DrillView;
 }
 let seen: Seen;
 
@@ -47,6 +51,8 @@ async function open(): Promise<Seen> {
   const evaluation = { ...alone, comparison: compareEvaluations(alone, alone) };
   const { standard, engagement } = workspace;
   const { requirements } = standard;
+  const shipped = { standard: 'iso-21001-2018', from: '.' };
+  const cases = await loadDrill(shipped, standard);
   const made = {
     standard,
     requirements,
@@ -66,6 +72,7 @@ async function open(): Promise<Seen> {
     map: { ...viewMap(mapCrosswalk(esg, standard), standard, '2026-10-16'), language: 'en' },
     report: gapReportView(evaluation, english, { crosswalk }),
     checklist: { ...buildChecklist(made), language: 'en' },
+    drill: { ...buildDrill(cases, standard), date: '2026-10-16', language: 'en' },
   };
 }
 
@@ -98,17 +105,19 @@ function differencesOfFields(
 
 describe('what templates see', () => {
   it('is of the shape that they are checked against, down to the last value', () => {
-    const { report, checklist, map } = seen;
+    const { report, checklist, map, drill } = seen;
     expect([...new Set(differences(map, shapeOf(standardMapSchema), 'map'))]).toEqual([]);
+    expect([...new Set(differences(drill, shapeOf(drillViewSchema), 'drill'))]).toEqual([]);
     expect([...new Set(differences(report, shapeOf(gapReportSchema), 'report'))]).toEqual([]);
     expect([...new Set(differences(checklist, shapeOf(checklistSchema), 'checklist'))]).toEqual([]);
   });
 
   it('is in docs/templates.md, every variable with its meaning and a value of the example', async () => {
-    const { report, checklist, map } = seen;
+    const { report, checklist, map, drill } = seen;
     const tables = [
       tableOf(gapReportSchema, [report]),
       tableOf(checklistSchema, [checklist]),
+      tableOf(drillViewSchema, [drill]),
       tableOf(standardMapSchema, [map]),
       ...thingNames.map((name) => tableOfThing(name, gapReportSchema, [report])),
     ];

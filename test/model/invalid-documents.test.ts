@@ -14,6 +14,7 @@ const folders = [
   'audit',
   'crosswalk',
   'theme',
+  'drill',
 ];
 const cases = Object.entries(expectedProblems);
 

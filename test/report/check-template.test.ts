@@ -6,6 +6,7 @@ import type { Templates } from '../../src/report/create-engine.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
+import { drillViewSchema } from '../../src/report/view/drill-schema.ts';
 import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
 
@@ -36,6 +37,7 @@ describe('a shipped template', () => {
   it.each([
     ['gap-report', gapReportShape],
     ['checklist', shapeOf(checklistSchema)],
+    ['drill', shapeOf(drillViewSchema)],
   ] as const)('has nothing wrong with it: %s', (name, shape) => {
     expect(checkTemplate(name, shape, surrounded(loadTemplates(name)))).toEqual([]);
   });

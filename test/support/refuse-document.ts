@@ -1,3 +1,4 @@
+import { checkDrill } from '../../src/app/load/check-drill.ts';
 import { checkAssessment } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
 import { checkAudit, remarkAudit } from '../../src/audit/check-audit.ts';
@@ -56,6 +57,10 @@ const refusals: Readonly<Record<string, (file: string) => readonly Problem[]>> =
   theme: (file) =>
     problemsOf(() => buildTheme(readDocument(file, validatorOf('theme')), defaultTheme)),
   crosswalk: refuseCrosswalk,
+  drill: (file) =>
+    file.includes('/schema-')
+      ? problemsOf(() => readDocument(file, validatorOf('drill')))
+      : checkDrill(readDocument(file, validatorOf('drill')), tiny),
   answers: (file) =>
     file.includes('/schema-')
       ? problemsOf(() => readDocument(file, validatorOf('answers')))

@@ -7,6 +7,8 @@ import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
 import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
 import { sheetSchema } from '../../report/view/sheet-schema.ts';
 import { transitionSchema } from '../../report/view/transition-schema.ts';
+import { drillViewSchema } from '../../report/view/drill-schema.ts';
+import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
 import type { FoundTemplates, TemplateName } from './find-templates.ts';
 
 /** What each template sees. */
@@ -16,6 +18,7 @@ const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSche
   ['standard-map', standardMapSchema],
   ['transition', transitionSchema],
   ['verification-sheet', sheetSchema],
+  ['drill', drillViewSchema],
 ]);
 
 /** Everything that can be found wrong with a template and its parts without filling it. */

@@ -21,6 +21,7 @@ import { loadTemplates } from './load-templates.ts';
 export const templateNames = [
   'gap-report',
   'checklist',
+  'drill',
   'standard-map',
   'transition',
   'verification-sheet',

@@ -154,7 +154,8 @@ function stampsOf(names: readonly string[]): readonly string[] {
   });
 }
 
-function placeOf(reference: string, from: string): string {
+/** Where a standard is: a shipped one by its id, any other by its path, relative to `from`. */
+export function placeOf(reference: string, from: string): string {
   return isShipped(reference) ? shippedEdition(reference) : resolve(from, reference);
 }
 

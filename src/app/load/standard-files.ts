@@ -20,6 +20,7 @@ const clausesFolder = 'clauses';
 const catalogueFolder = 'catalogue';
 const editionsFolder = 'editions';
 const textsFolder = 'texts';
+const drillFolder = 'drill';
 const vocabularyFile = 'vocabulary.yaml';
 
 /** What the files of a standard in parts are. */
@@ -80,6 +81,13 @@ export function rootOfEdition(edition: string): string | undefined {
   const folder = dirname(edition);
   const root = dirname(folder);
   return basename(folder) === editionsFolder && isPartsRoot(root) ? root : undefined;
+}
+
+/** The folder with the rating drills of the standard at a place, one for each language; it may not exist. */
+export async function drillFolderOf(place: string): Promise<string> {
+  const stored = storedPath(place);
+  if (await isFolder(stored)) return join(stored, drillFolder);
+  return join(rootOfEdition(stored) ?? dirname(stored), drillFolder);
 }
 
 /** The folder of what eoms ships. */

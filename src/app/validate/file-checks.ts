@@ -24,6 +24,7 @@ import { headFile, partNames } from '../load/standard-files.ts';
 import { loadLook } from '../look/load-look.ts';
 import { readTheme } from '../look/load-theme.ts';
 import type { World } from '../world.ts';
+import { checkDrillFile } from './check-drill-file.ts';
 import { evidenceChecker } from './check-evidence-files.ts';
 import { checkFramework, checkOverlayFile } from './check-framework.ts';
 import { partChecker } from './check-standard-part.ts';
@@ -114,7 +115,7 @@ function answerChecks(engagements: Engagements): KindChecks {
   };
 }
 
-/** The checks of what needs no engagement: themes, frameworks, and standards with their clauses. */
+/** The checks of what needs no engagement: themes, frameworks, rating drills, and standards with their clauses. */
 function standardChecks(messages: Messages): KindChecks {
   const checkStandard = remember((path: string) => loadStandard(path, '/', messages));
   const checkPart = partChecker(messages);
@@ -123,6 +124,7 @@ function standardChecks(messages: Messages): KindChecks {
     overlay: saysNothing(({ path, bytes }) => checkOverlayFile(bytes, shownPath(path), messages)),
     crosswalk: saysNothing(({ path, bytes }) => checkFramework(bytes, shownPath(path), messages)),
     verification: saysNothing(({ path }) => checkStandard(path)),
+    drill: saysNothing((file) => checkDrillFile(file, messages)),
     standard: saysNothing(({ path }) => checkStandard(path)),
     clauses: saysNothing(async ({ path, bytes }) => {
       parseDocument(bytes, { file: shownPath(path), name: 'clauses' });

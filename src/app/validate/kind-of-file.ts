@@ -22,6 +22,7 @@ const saidKinds = [
   'crosswalk',
   'overlay',
   'verification',
+  'drill',
   ...partNames,
 ] as const;
 

@@ -26,6 +26,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   'standard-lint': async () => (await import('./standard-lint.ts')).standardLint,
   'standard-map': async () => (await import('./standard-map.ts')).standardMap,
   'standard-verify': async () => (await import('./standard-verify.ts')).standardVerify,
+  'standard-drill': async () => (await import('./standard-drill.ts')).standardDrill,
   'template-list': async () => (await import('./template-list.ts')).templateList,
   'template-copy': async () => (await import('./template-copy.ts')).templateCopy,
   'template-check': async () => (await import('./template-check.ts')).templateCheck,

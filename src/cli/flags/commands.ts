@@ -174,6 +174,11 @@ export const commands = {
       ...printed(['md', 'pdf', 'html']),
     },
   },
+  'standard-drill': {
+    group: 'standard',
+    word: 'drill',
+    flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...machineRead },
+  },
   'template-list': { group: 'template', word: 'list', flags: { ...common, ...machineRead } },
   'template-copy': {
     group: 'template',

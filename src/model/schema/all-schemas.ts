@@ -3,6 +3,7 @@ import { auditSchema } from './audit-schema.ts';
 import { catalogueSchema } from './catalogue-schema.ts';
 import { clausesSchema } from './clauses-schema.ts';
 import { crosswalkSchema } from './crosswalk-schema.ts';
+import { drillSchema } from './drill-schema.ts';
 import { editionSchema } from './edition-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { evaluationSchema } from './evaluation-schema.ts';
@@ -37,6 +38,7 @@ export const allSchemas = {
   crosswalk: crosswalkSchema,
   overlay: overlaySchema,
   verification: verificationSchema,
+  drill: drillSchema,
   evaluation: evaluationSchema,
   'evaluation-1': evaluationSchema1,
 } as const;

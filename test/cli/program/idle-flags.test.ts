@@ -17,6 +17,8 @@ describe.concurrent('a flag that would change nothing', () => {
     ['standard map gdpr --page-size A4', '--page-size'],
     ['report --transition --map gdpr --photos', '--photos --map'],
     ['standard verify sheet.yaml --format pdf', '--format'],
+    ['standard drill --json --output x.pdf --theme classic', '--output --theme'],
+    ['standard drill --page-size A4', '--page-size'],
     ['report --force', '--force'],
     ['checklist --theme ink-saving -o list.md', '--theme'],
     ['checklist --clause 4.3 -o - --force --font none.ttf', '--force --font'],

@@ -134,6 +134,7 @@ function commandLines(): readonly (readonly [CommandName, readonly string[]])[] 
     ['standard-list', ['standard', 'list']],
     ['standard-show', ['standard', 'show', 'x']],
     ['standard-lint', ['standard', 'lint', 'x']],
+    ['standard-drill', ['standard', 'drill']],
     ['template-list', ['template', 'list']],
     ['template-copy', ['template', 'copy', 'x']],
     ['template-check', ['template', 'check', 'x']],

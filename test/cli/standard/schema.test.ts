@@ -34,6 +34,7 @@ it.each([
   [['standard', 'map', '--json'], 0],
   [['standard', 'map', 'dk-law', '--json'], 0],
   [['standard', 'map', 'sdg-4', '--json'], 0],
+  [['standard', 'drill', '--json'], 0],
   [['template', 'list', '--json'], 0],
   [['status', '--json', '--explain', '99'], 2],
   [['status', '--json', '--sett'], 2],

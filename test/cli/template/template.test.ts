@@ -33,7 +33,7 @@ describe('eoms template list', () => {
     expect(shipped).toMatchObject({
       code: 0,
       err: '',
-      out: rowsOf('gap-report', 'checklist', 'standard-map', 'transition', 'verification-sheet'),
+      out: rowsOf('gap-report', 'checklist', 'drill', 'standard-map', 'transition', 'verification-sheet'),
     });
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
@@ -42,7 +42,7 @@ describe('eoms template list', () => {
     expect((await inSchool('template', 'list')).out).toBe(
       'gap-report          templates/gap-report/cover.liquid\n' +
         '                    templates/gap-report/summary.liquid\n' +
-        rowsOf('checklist', 'standard-map', 'transition', 'verification-sheet'),
+        rowsOf('checklist', 'drill', 'standard-map', 'transition', 'verification-sheet'),
     );
     const { out: json } = await inSchool('template', 'list', '--json');
     expect(JSON.parse(json)).toMatchObject({
@@ -52,6 +52,7 @@ describe('eoms template list', () => {
           files: ['templates/gap-report/cover.liquid', 'templates/gap-report/summary.liquid'],
         },
         { name: 'checklist', files: [] },
+        { name: 'drill', files: [] },
         { name: 'standard-map', files: [] },
         { name: 'transition', files: [] },
         { name: 'verification-sheet', files: [] },
@@ -123,7 +124,7 @@ describe('eoms template check', () => {
     const { code, err } = await eoms(['template', 'check'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Nothing wrong found in gap-report, checklist, standard-map, transition, verification-sheet.\n',
+      err: 'Nothing wrong found in gap-report, checklist, drill, standard-map, transition, verification-sheet.\n',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { evaluationSchema } from '../evaluation-schema.ts';
 import { count } from '../patterns.ts';
 import { documentsContent } from './documents-content.ts';
+import { drillContent } from './drill-content.ts';
 import { outputSchema } from './envelope.ts';
 import { frameworksContent, mapContent } from './map-content.ts';
 import {
@@ -124,6 +125,14 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     description:
       'What `eoms standard map FRAMEWORK --json` writes: references, and the clauses that answer them.',
     properties: mapContent,
+  }),
+  'drill-cases': outputSchema({
+    name: 'drill-cases',
+    formVersion: 1,
+    title: 'Cases of a rating drill',
+    description:
+      'What `eoms standard drill --json` writes: cases to rate, and how they were rated.',
+    properties: drillContent,
   }),
   templates: outputSchema({
     name: 'templates',
