@@ -39,7 +39,7 @@ const lastWords = {
 /** `undefined` until all is done: what ends without saying how it went has gone wrong. */
 let outcome;
 let isCrashed = false;
-/** What dist/main.cjs exports, once it is loaded. */
+/** What dist/main.cjs exports, once it is loaded; it is built from src/cli/main.ts, where there is a map. */
 let program;
 
 /**

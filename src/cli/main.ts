@@ -5,6 +5,9 @@
  *                     └─────► commands/*.ts  one file for each command: flags → request
  *                                └─► src/app/   use cases: eoms.yaml, the standard, the assessment
  *                                      └─► evaluation/ ─► report/ ─► print/
+ *
+ * What is printed: headings and sentences of a report are in templates/gap-report.liquid and the files
+ * of templates/gap-report/ that it names; all other words are in messages/en/.
  */
 import { CommanderError } from 'commander';
 import { loadMessages } from '../app/load/load-messages.ts';

@@ -12,13 +12,25 @@ export interface WeightedRating {
  * last bit. See docs/scoring.md.
  */
 export function scoreOf(ratings: readonly WeightedRating[], highest: number): number | null {
+  const { earned, possible } = pointsOf(ratings, highest);
+  return shareOf(earned, possible);
+}
+
+/** What ratings earn, and what the highest ratings would earn in their place. */
+export interface Points {
+  readonly earned: number;
+  readonly possible: number;
+}
+
+/** The points of a group: each rating times its weight, added up. A score is the one divided by the other. */
+export function pointsOf(ratings: readonly WeightedRating[], highest: number): Points {
   let earned = 0;
   let possible = 0;
   for (const { rating, weight } of ratings) {
     earned += rating * weight;
     possible += highest * weight;
   }
-  return possible === 0 ? null : earned / possible;
+  return { earned, possible };
 }
 
 /** `part` of `whole` as a share 0…1, or `null` if `whole` is 0. */

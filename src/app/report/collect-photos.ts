@@ -41,11 +41,11 @@ const mostBytes = 20_000_000;
 /** All pictures of a report together: more than anybody can mail. */
 const mostInAll = 100_000_000;
 
-type Evaluation = Parameters<typeof listPhotos>[0];
+type Photographed = Parameters<typeof listPhotos>[0];
 
 /** Reads the pictures among the evidence, from the folder of the engagement and nowhere else. */
 export async function collectPhotos(
-  evaluation: Evaluation,
+  evaluation: Photographed,
   folder: string,
   messages: Messages,
 ): Promise<CollectedPhotos> {

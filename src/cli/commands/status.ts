@@ -35,15 +35,16 @@ async function sayOnScreen(
   { messages, colour: levels }: Terminal,
 ): Promise<string> {
   // What measures text for a screen takes a fifth of the time, and a script needs none of it.
-  const [{ Chalk }, { sayExplanation }, { sayStatus }] = await Promise.all([
+  const [{ Chalk }, { explainClause }, { sayExplanation }, { sayStatus }] = await Promise.all([
     import('chalk'),
+    import('../../app/explain/explain-clause.ts'),
     import('../words/say-explanation.ts'),
     import('../words/say-status.ts'),
   ]);
   const colour = new Chalk({ level: levels.out });
   return clause === undefined
     ? sayStatus(evaluation, { messages, colour, width: screenWidth() })
-    : sayExplanation(evaluation, clause, { messages, width: screenWidth() });
+    : sayExplanation(explainClause(evaluation, clause), { messages, width: screenWidth() });
 }
 
 function screenWidth(): number {

@@ -1,7 +1,5 @@
+import type { ClauseExplanation } from '../../app/explain/explain-clause.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
-import type { Evaluation, RequirementResult } from '../../model/evaluation.ts';
-import { highestRating } from '../../model/rules/scale.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 
 /** What is needed to describe an explanation: messages, and the columns of the screen. */
@@ -12,28 +10,20 @@ export interface ExplanationWords {
 
 /** How the score of a clause came about, requirement by requirement, so that anybody can redo it. */
 export function sayExplanation(
-  evaluation: Evaluation,
-  clause: string,
+  { rollUp, points, parts }: ClauseExplanation,
   { messages, width }: ExplanationWords,
 ): string {
-  const rollUp = evaluation.clauses.find(({ id }) => id === clause);
-  if (rollUp === undefined) throw new Error(`no clause ${clause} in the evaluation`);
-  const within = evaluation.requirements.filter((one) => isWithinClause(one.clause, clause));
-  const highest = highestRating(evaluation.scale);
-  const rated = within.filter(({ rating }) => rating !== null);
-  const earned = sum(rated.map(({ rating, weight }) => (rating ?? 0) * weight));
-  const possible = sum(rated.map(({ weight }) => highest * weight));
-  const values = { earned, possible, score: messages.percent(rollUp.score) };
+  const values = { ...points, score: messages.percent(rollUp.score) };
   const counts = {
     standing: messages.text('questionnaire.standing', { ...rollUp.counts }),
     coverage: messages.percent(rollUp.coverage),
   };
   const lines = [
-    ...wrapText(`${clause} ${rollUp.name}`, width),
+    ...wrapText(`${rollUp.id} ${rollUp.name}`, width),
     '',
-    ...within.flatMap((one) => {
-      const text = `${one.id}: ${reasonOf(one, highest, messages)}`;
-      return hangText(`  ${one.clause.padEnd(9)} `, text, width);
+    ...parts.flatMap((part) => {
+      const text = `${part.result.id}: ${reasonOf(part, messages)}`;
+      return hangText(`  ${part.result.clause.padEnd(9)} `, text, width);
     }),
     '',
     ...wrapText(messages.text('cli.explain.sum', values), width),
@@ -43,16 +33,11 @@ export function sayExplanation(
 }
 
 function reasonOf(
-  { rating, weight, why }: RequirementResult,
-  highest: number,
+  { result: { rating, weight, why }, points }: ClauseExplanation['parts'][number],
   messages: Messages,
 ): string {
   const reason = messages.text(`cli.why.${why}`);
-  if (rating === null) return reason;
-  const sums = { rating, weight, earned: rating * weight, possible: highest * weight };
+  if (rating === null || points === undefined) return reason;
+  const sums = { rating, weight, ...points };
   return `${messages.text('cli.explain.line', sums)} ${reason}`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }

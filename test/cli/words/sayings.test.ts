@@ -1,16 +1,15 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { explainClause } from '../../../src/app/explain/explain-clause.ts';
 import { hasLanguage, loadMessages } from '../../../src/app/load/load-messages.ts';
 import { noteOrigin, originOf } from '../../../src/app/look/font-origins.ts';
 import { planOutput } from '../../../src/app/output/output-plan.ts';
 import { sourcesOfTemplates } from '../../../src/app/report/missing-characters.ts';
 import { emit } from '../../../src/cli/terminal/emit.ts';
-import { sayExplanation } from '../../../src/cli/words/say-explanation.ts';
 import { joinFailures } from '../../../src/model/join-failures.ts';
 import { EomsError } from '../../../src/model/problem.ts';
 import { laterRefusalOf, refusalOf } from '../../files/support/problems-of.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../../support/build-data.ts';
-import { english } from '../../support/messages.ts';
 
 describe('several failures', () => {
   const bad = new EomsError('bad-data', [{ key: 'files.rule' }]);
@@ -72,9 +71,7 @@ it.each([
 
 it('the score of a clause that is not there cannot be explained', () => {
   const evaluation = evaluateRatings(aStandard({ requirements: [aRequirement({ id: 'a' })] }), {});
-  expect(() => sayExplanation(evaluation, '99', { messages: english, width: 80 })).toThrow(
-    'no clause 99 in the evaluation',
-  );
+  expect(() => explainClause(evaluation, '99')).toThrow('no clause 99 in the evaluation');
 });
 
 it('characters of templates are looked for in those of the engagement alone', () => {

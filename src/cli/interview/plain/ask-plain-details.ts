@@ -17,12 +17,12 @@ import {
 } from '../typed-evidence.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
-type Record = (details: Details) => Promise<void>;
+type RecordDetails = (details: Details) => Promise<void>;
 
 /** Asks what is missing, for a note and for evidence, a line for each. */
 export async function askPlainDetails(
   view: DetailsView,
-  record: Record,
+  record: RecordDetails,
   asking: PlainAsking,
 ): Promise<void> {
   if (view.asksMissing) await askMissing(view, record, asking);
@@ -30,7 +30,11 @@ export async function askPlainDetails(
   await askEvidence(view.answer.evidence, record, asking);
 }
 
-async function askMissing(view: DetailsView, record: Record, asking: PlainAsking): Promise<void> {
+async function askMissing(
+  view: DetailsView,
+  record: RecordDetails,
+  asking: PlainAsking,
+): Promise<void> {
   const say = (): void => sayItems(view, asking);
   say();
   const draft = createDraft(
@@ -83,7 +87,11 @@ function pickItems(items: readonly Item[], numbers: readonly number[]): readonly
   return items.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
 }
 
-async function askNote(view: DetailsView, record: Record, asking: PlainAsking): Promise<void> {
+async function askNote(
+  view: DetailsView,
+  record: RecordDetails,
+  asking: PlainAsking,
+): Promise<void> {
   const { context, print: say } = asking;
   const { messages } = context;
   const before = view.answer.note ?? '';
@@ -108,7 +116,7 @@ async function askNote(view: DetailsView, record: Record, asking: PlainAsking): 
 
 async function askEvidence(
   before: readonly Evidence[],
-  record: Record,
+  record: RecordDetails,
   asking: PlainAsking,
 ): Promise<void> {
   const pieces = await askPieces(before, record, asking);
@@ -143,7 +151,7 @@ async function askSource(
 /** Asks for more evidence, and records it; none where nothing is typed. */
 async function askPieces(
   before: readonly Evidence[],
-  record: Record,
+  record: RecordDetails,
   { context, askText }: PlainAsking,
 ): Promise<readonly Evidence[]> {
   const { messages } = context;

@@ -20,12 +20,12 @@ import {
 import type { TerminalAsking } from './terminal-asking.ts';
 import { tickPrompt } from './tick-prompt.ts';
 
-type Record = (details: Details) => Promise<void>;
+type RecordDetails = (details: Details) => Promise<void>;
 
 /** Asks what is missing, for a note and for evidence; each is recorded when it is complete. */
 export async function askTerminalDetails(
   view: DetailsView,
-  record: Record,
+  record: RecordDetails,
   asking: TerminalAsking,
 ): Promise<void> {
   if (view.asksMissing) await askMissing(view, record, asking);
@@ -35,7 +35,7 @@ export async function askTerminalDetails(
 
 async function askMissing(
   view: DetailsView,
-  record: Record,
+  record: RecordDetails,
   asking: TerminalAsking,
 ): Promise<void> {
   const { items } = view.requirement;
@@ -81,7 +81,11 @@ function askTicks(
   );
 }
 
-async function askNote(view: DetailsView, record: Record, asking: TerminalAsking): Promise<void> {
+async function askNote(
+  view: DetailsView,
+  record: RecordDetails,
+  asking: TerminalAsking,
+): Promise<void> {
   const { context } = asking;
   const { messages } = context;
   const say = (text: string): void =>
@@ -103,7 +107,7 @@ async function askNote(view: DetailsView, record: Record, asking: TerminalAsking
 /** One piece of evidence after another, until a title is left empty. */
 async function askEvidence(
   before: readonly Evidence[],
-  record: Record,
+  record: RecordDetails,
   asking: TerminalAsking,
 ): Promise<void> {
   const { messages } = asking.context;
