@@ -96,16 +96,43 @@ describe('text in Markdown', () => {
   );
 });
 
+describe('text that would be markup', () => {
+  it.each([
+    ['see www.evil.example', String.raw`see www\.evil.example`],
+    ['Www.evil.example', String.raw`Www\.evil.example`],
+    ['a**b', String.raw`a\*\*b`],
+    ['ab*', String.raw`ab\*`],
+    ['a_', String.raw`a\_`],
+    ['a_--b', String.raw`a\_--b`],
+    ['+', String.raw`\+`],
+    ['-', String.raw`\-`],
+    ['1.', String.raw`1\.`],
+    ['12)', String.raw`12\)`],
+    ['_ 1. b', String.raw`\_ 1. b`],
+  ])('%s is escaped where it would be, and not elsewhere', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+});
+
 describe('a link in Markdown', () => {
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',
     'file:///etc/passwd',
     'https://a b',
+    'javascript:https://a.example',
+    'https:/a.example',
     undefined,
   ])('is text only where the address is %j', (address) => {
     expect(linkMarkdown('*x*', address)).toBe('\\*x\\*');
   });
+
+  it.each(['http://a.example', 'HTTPS://a.example', 'mailto:a@b.example'])(
+    'is one: %s',
+    (address) => {
+      expect(linkMarkdown('t', address)).toBe(`[t](<${address}>)`);
+    },
+  );
 
   it('keeps a safe address whole', () => {
     const [link] = eager

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanForTerminal } from '../../../src/model/text/clean-for-terminal.ts';
+import { cleanForTerminal, cleanValues } from '../../../src/model/text/clean-for-terminal.ts';
 
 describe('text for a terminal', () => {
   it.each([
@@ -33,4 +33,9 @@ describe('text for a terminal', () => {
       }),
     );
   });
+});
+
+it('the texts among the values of a message are cleaned, and its numbers stay', () => {
+  expect(cleanValues({ name: 'a\u001B[31mb', count: 2 })).toEqual({ name: 'ab', count: 2 });
+  expect(cleanValues()).toEqual({});
 });

@@ -6,6 +6,8 @@ import {
   settleGiven,
 } from '../../../src/model/text/given-text.ts';
 
+import { unifyLineEnds } from '../../../src/model/text/line-ends.ts';
+
 describe('text that a person gave', () => {
   it('loses marks that no document can hold, wherever they are', () => {
     expect(dropUnseen('\uFEFFa\uFFFE\uFFFFb\uFEFF')).toBe('ab');
@@ -25,4 +27,9 @@ describe('text that a person gave', () => {
     expect(cleanTyped('a\tb\t\u001B[31mc\r\n')).toBe('a b c\n');
     expect(cleanPasted('a\tb\t\u001B[31mc\r\n')).toBe('a\tb\tc\n');
   });
+});
+
+it('line ends of Windows and old Macs are those of all others', () => {
+  expect(unifyLineEnds('a\r\nb\rc\n\r\nd')).toBe('a\nb\nc\n\nd');
+  expect(unifyLineEnds('a\nb\u2028')).toBe('a\nb\u2028');
 });

@@ -31,6 +31,7 @@ describe('an address as a string of PDF syntax', () => {
     ['https://a.example/ø é', '(https://a.example/%C3%B8%20%C3%A9)'],
     ['a\nb\u007Fc~!', '(a%0Ab%7Fc~!)'],
     ['\uD800', '(%EF%BF%BD)'],
+    ['/👩/', '(/%F0%9F%91%A9/)'],
   ])('%j is %s', (href, written) => {
     expect(pdfAddress(href)).toBe(written);
   });

@@ -27,6 +27,10 @@ describe.each(both)('text as it is printed (%o)', (clean) => {
     expect(clean('a\u0000\u001F\u007F\u009Fb\uD800c\u202Ed\u2066e\u061Cf')).toBe('abcdef');
   });
 
+  it('may have nothing else in it', () => {
+    expect(['\u202E', '\u0000\u0007', '\t'].map(clean)).toEqual(['', '', ' ']);
+  });
+
   it('is composed', () => {
     expect(clean('e\u0301')).toBe('é');
   });
