@@ -1,6 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { append } from '../../model/lists/append.ts';
 import { cleanPasted } from '../../model/text/given-text.ts';
+import { isLateKey } from './late-key.ts';
 import type { Pressed } from './pressed.ts';
 import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
 
@@ -16,6 +17,8 @@ const longestPasteRest = 2000;
 const lineEndRest = 100;
 /** How long an escape character and a letter may be a key by themselves, and how long a sequence rests. */
 const patiences = { key: 200, sequence: 500 } as const;
+/** The rest of a sequence that was given up is known for so many milliseconds more. */
+const longestLateness = 1500;
 /** No sequence that a keyboard sends is longer than this. */
 const longestSequence = 100_000;
 
@@ -34,6 +37,8 @@ export class KeyDecoder {
   readonly #bytes = new StringDecoder('utf8');
   /** The beginning of a sequence whose rest is not there yet. */
   #held = '';
+  /** The beginning of a sequence whose rest did not come in time. */
+  #givenUp = '';
   #isPaste = false;
   #lastAt = 0;
   #afterReturn = false;
@@ -41,17 +46,19 @@ export class KeyDecoder {
   /** Takes what came at once. Characters and escape sequences may be cut anywhere. */
   take(chunk: Uint8Array): readonly Pressed[] {
     const pressed: Pressed[] = [];
-    let sent = this.#held + this.#begin(this.#bytes.write(Buffer.from(chunk)));
+    const arrived = this.#begin(this.#bytes.write(Buffer.from(chunk)));
+    let sent = this.#held + this.#lateBegin(arrived) + arrived;
+    this.#givenUp = '';
     let at = sent.indexOf(this.#nextMark());
     while (at >= 0) {
       append(pressed, this.#read(sent.slice(0, at)));
-      append(pressed, this.release());
+      append(pressed, this.#letGo());
       sent = sent.slice(at + pasteBegin.length);
       this.#isPaste = !this.#isPaste;
       at = sent.indexOf(this.#nextMark());
     }
     append(pressed, this.#read(sent));
-    return this.#held.length > longestSequence ? [...pressed, ...this.release()] : pressed;
+    return this.#held.length > longestSequence ? [...pressed, ...this.#letGo()] : pressed;
   }
 
   /** How long to wait for the rest of what has begun, in milliseconds; 0 where nothing has. */
@@ -62,9 +69,22 @@ export class KeyDecoder {
 
   /** To be called when that rest has not come: gives what the beginning is by itself. */
   release(): readonly Pressed[] {
+    this.#givenUp = this.#held;
+    return this.#letGo();
+  }
+
+  #letGo(): readonly Pressed[] {
     const cut = this.#held;
     this.#held = '';
     return this.#isPaste ? [] : readCut(cut);
+  }
+
+  /** What was given up, where its rest arrives after all. */
+  #lateBegin(arrived: string): string {
+    const joined = this.#givenUp + arrived;
+    if (this.#givenUp === '') return '';
+    const isRest = joined.startsWith(this.#nextMark()) || (!this.#isPaste && isLateKey(joined));
+    return isRest ? this.#givenUp : '';
   }
 
   #nextMark(): string {
@@ -83,6 +103,7 @@ export class KeyDecoder {
     const rest = now - this.#lastAt;
     this.#lastAt = now;
     this.#isPaste &&= rest < longestPasteRest && !isAlways(sent);
+    if (rest > longestLateness) this.#givenUp = '';
     const isHalf = this.#afterReturn && rest < lineEndRest && sent.startsWith('\n');
     this.#afterReturn = sent.endsWith('\r');
     return isHalf ? sent.slice(1) : sent;
