@@ -1,8 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Answer, Finding } from '../model/assessment.ts';
 import type { AssessmentDocument } from '../model/document.ts';
 import { resolveItem } from '../model/item-id.ts';
-import type { Requirement, Standard } from '../model/standard.ts';
+import type { Requirement } from '../model/standard.ts';
 
 /** Answers, and whole lists of findings, by requirement id. */
 interface Changes {
@@ -64,70 +63,4 @@ function keepAnswer(
   return answer.rating === 'na'
     ? { ...answer, ...earlier }
     : { ...answer, ...earlier, missing: keep(answer.missing, written?.missing) };
-}
-
-/** A name of an item as it is written, and the id that takes its place. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly id: string;
-}
-
-/**
- * The text of an assessment with every item named by its id, as an older eoms named them by their
- * refs. Nothing else is touched: comments, quotes and line ends stay. What names no item stays too,
- * and so does what names one that its list has named before. Says how many names were replaced.
- */
-export function nameItemsIn(
-  text: string,
-  { requirements }: Pick<Standard, 'requirements'>,
-): { readonly text: string; readonly named: number } {
-  const { contents } = parseDocument(text);
-  const replaced = requirements.flatMap((requirement) => {
-    const answer = inside(inside(contents, 'answers'), requirement.id);
-    const findings = entriesOf(inside(inside(contents, 'findings'), requirement.id));
-    const lists = [
-      inside(answer, 'missing'),
-      inside(answer, 'earlierMissing'),
-      ...findings.map((finding) => inside(finding, 'items')),
-    ];
-    return lists.flatMap((list) => replacementsIn(entriesOf(list).filter(isText), requirement));
-  });
-  const inOrder = replaced.toSorted((one, other) => one.start - other.start);
-  let done = 0;
-  const parts = inOrder.map(({ start, end, id }) => {
-    const before = text.slice(done, start);
-    // A name that is written as a block ends with its line break, which stays.
-    done = start + text.slice(start, end).trimEnd().length;
-    return before + id;
-  });
-  return { text: parts.join('') + text.slice(done), named: parts.length };
-}
-
-function inside(node: unknown, key: string): unknown {
-  return isMap(node) ? node.get(key, true) : undefined;
-}
-
-function entriesOf(node: unknown): readonly unknown[] {
-  return isSeq(node) ? node.items : [];
-}
-
-function isText(node: unknown): node is Scalar<string> {
-  return isScalar(node) && typeof node.value === 'string';
-}
-
-/** The entries of a list that do not name their item by its id yet, and the ids. */
-function replacementsIn(
-  entries: readonly Scalar<string>[],
-  requirement: Requirement,
-): readonly Replacement[] {
-  const named = new Set(entries.map(({ value }) => value));
-  return entries.flatMap((entry): readonly Replacement[] => {
-    const id = resolveItem(entry.value, requirement)?.id;
-    const { range } = entry;
-    if (id === undefined || !range || named.has(id)) return [];
-    named.add(id);
-    const [start, end] = range;
-    return [{ start, end, id }];
-  });
 }

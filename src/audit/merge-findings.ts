@@ -23,6 +23,8 @@ export interface Merging {
   readonly mayReplace: boolean;
   /** All findings from the same source: an audit may report several on one requirement. */
   readonly beside?: readonly Finding[];
+  /** Tells which findings are of other audits: the same words there are another finding. */
+  readonly isElsewhere?: (one: Finding) => boolean;
 }
 
 const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as const;
@@ -36,11 +38,12 @@ const about = ['date', 'auditor', 'auditee', 'site', 'interviewees', 'audit'] as
 export function mergeFinding(
   known: readonly Finding[],
   fresh: Finding,
-  { mayReplace, beside = [] }: Merging,
+  { mayReplace, beside = [], isElsewhere }: Merging,
 ): MergedFindings {
-  if (known.some((one) => isSame(one, fresh)))
+  const isOther = (one: Finding): boolean => isElsewhere?.(one) === true;
+  if (known.some((one) => hasSum(one, fresh) || (isSameFinding(one, fresh) && !isOther(one))))
     return { outcome: 'known', findings: known, rivals: [] };
-  const others = known.filter((one) => !beside.some((own) => isSame(own, one)));
+  const others = known.filter((one) => !isOther(one) && !beside.some((own) => isSame(own, one)));
   const completed = known.findIndex((one) => others.includes(one) && lacksOnly(one, fresh));
   if (completed !== -1) {
     const findings = known.with(completed, { ...known[completed], ...fresh });
@@ -57,8 +60,12 @@ export function mergeFinding(
 }
 
 function isSame(one: Finding, other: Finding): boolean {
-  const hasSum = one.form !== undefined && one.form === other.form;
-  return hasSum || isSameFinding(one, other);
+  return hasSum(one, other) || isSameFinding(one, other);
+}
+
+/** Whether both came out of the same form. */
+function hasSum(one: Finding, other: Finding): boolean {
+  return one.form !== undefined && one.form === other.form;
 }
 
 /** Whether both say the same, and the second says more of when, where and with whom. */

@@ -32,6 +32,13 @@ describe('a finding that is to be recorded', () => {
       expect(mergeFinding([known], minor, { mayReplace: false }).outcome).toBe('known');
   });
 
+  it('is another one where the same words are of another audit, unless its form was imported', () => {
+    const known = [{ ...minor, form: 'b', id: 'spring/F1' }];
+    const merging = { mayReplace: false, isElsewhere: () => true };
+    expect(mergeFinding(known, minor, merging).outcome).toBe('new');
+    expect(mergeFinding(known, { ...minor, form: 'b' }, merging).outcome).toBe('known');
+  });
+
   it('completes one that lacks only when, where and with whom', () => {
     const fresh = { ...minor, ...audit, form: 'b' };
     expect(mergeFinding([{ ...minor, auditor: 'Ann' }], fresh, { mayReplace: false })).toEqual({

@@ -3,6 +3,7 @@ import { putAnswers, putFindings } from '../../assessment/put-entries.ts';
 import { keepWritten } from '../../assessment/written-items.ts';
 import { serializeDocument } from '../../editing/edit-document.ts';
 import { isThere } from '../../files/disk/is-there.ts';
+import { refuseAwaited } from '../../files/disk/placeholder.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
@@ -71,6 +72,7 @@ interface Locked extends HeldDocument {
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
   const { path, standard, within } = locked;
   const isNew = !isThere(path);
+  if (isNew) refuseAwaited(path);
   const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
   let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
   const { assessment } = open;

@@ -11,6 +11,7 @@ import {
 } from '../../audit/edit-audit.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
+import { refuseAwaited } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
@@ -68,6 +69,7 @@ async function savesOf(
 ): Promise<readonly Save[]> {
   const { path, within } = held;
   const isNew = !isThere(path);
+  if (isNew) refuseAwaited(path);
   const bytes = isNew
     ? Buffer.from(writeAudit(fresh, schemaAddress(held)))
     : await readDocumentFile(path);

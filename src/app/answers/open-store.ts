@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { isThere, lookBehind } from '../../files/disk/is-there.ts';
+import { refuseAwaited } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -36,6 +37,7 @@ export async function writablePath(
   const { path, notices } = await chooseAssessment(workspace.folder, pathFrom(world, assessment));
   notices.forEach(world.note);
   if (path !== undefined && !isThere(path)) {
+    refuseAwaited(path);
     const values = { file: shownPath(path) };
     world.note({ key: 'cli.assessment-is-new', values, isWarning: true });
   }

@@ -6,7 +6,7 @@ import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import { append } from '../../model/lists/append.ts';
 import { type FoundCopy, findDocuments } from '../load/find-copies.ts';
 
-const auditsFolder = 'audits';
+export const auditsFolder = 'audits';
 /** The document of an audit in the folder of that audit. */
 const auditFile = 'audit.yaml';
 

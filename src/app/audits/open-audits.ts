@@ -10,6 +10,7 @@ import type { Standard } from '../../model/standard.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';
 import { findAudits } from './find-audits.ts';
+import { remarkStrayAudits } from './stray-audits.ts';
 
 /** An audit that was read: what it says, and the document in which everything has its place. */
 export interface ReadAudit {
@@ -26,7 +27,7 @@ export interface AuditsPlace {
 
 /**
  * Reads the audits of an engagement that were held against its standard. What is passed over is noted:
- * copies, and audits of another standard.
+ * copies, what was perhaps meant as an audit, and audits of another standard.
  *
  * @throws EomsError with everything that is wrong with any of them, or with their folder.
  */
@@ -35,7 +36,7 @@ export async function openAudits(
   world: Pick<World, 'note'>,
 ): Promise<readonly ReadAudit[]> {
   const { audits, copies } = findAudits(folder);
-  noticesOf(copies).forEach(world.note);
+  [...noticesOf(copies), ...remarkStrayAudits(folder)].forEach(world.note);
   const read = await settleInTurn(audits, async ({ id, path }) =>
     readAudit(await readDocumentFile(path), { file: shownPath(path), id, standard }),
   );

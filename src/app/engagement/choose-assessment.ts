@@ -181,7 +181,7 @@ async function refuseNewerCopy(
 }
 
 /** A file that cannot be read is not an assessment that could count. */
-function unlessRefused(error: unknown): undefined {
+export function unlessRefused(error: unknown): undefined {
   if (!(error instanceof EomsError)) throw error;
 }
 

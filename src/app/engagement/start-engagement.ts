@@ -4,6 +4,7 @@ import { buildEngagement } from '../../engagement/build-engagement.ts';
 import { writeEngagement } from '../../engagement/write-engagement.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
+import { refuseAwaited } from '../../files/disk/placeholder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { clearBeside } from '../../files/save/lock.ts';
@@ -50,11 +51,11 @@ export async function startEngagement(
 /**
  * Makes sure that no engagement is in a folder. Where one is, what a dead process left there is removed.
  *
- * @throws EomsError `cannot-create` where one is.
+ * @throws EomsError `cannot-create` where one is; `input-missing` where one was moved off this machine.
  */
 export async function refuseToOverwrite(folder: string): Promise<void> {
   const file = engagementPath(folder);
-  if (!isThere(file)) return;
+  if (!isThere(file)) return refuseAwaited(file);
   await clearBeside(file);
   throw new EomsError('cannot-create', [
     { key: 'cli.init.exists', values: { file: shownPath(file) }, hintKey: 'cli.init.exists.hint' },

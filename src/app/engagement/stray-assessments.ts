@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withoutSecondEnding } from '../../files/disk/copied-file.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
+import { awaitedName } from '../../files/disk/placeholder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -31,6 +32,7 @@ export function remarkStrays(folder: string): readonly Notice[] {
 }
 
 function isStray(name: string): boolean {
+  if (awaitedName(name) !== undefined) return false;
   return !isYamlName(withoutSecondEnding(name)) && strayName.test(name);
 }
 

@@ -1,5 +1,6 @@
 import { chooseAuditId } from '../../audit/choose-audit.ts';
 import { type AuditHead, nextFindingName } from '../../audit/edit-audit.ts';
+import { isOf, saysAudit } from '../../audit/list-findings.ts';
 import { type MergedFindings, mergeFinding } from '../../audit/merge-findings.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
@@ -74,7 +75,10 @@ export function planFinding(
   const { mayReplace } = source;
   const earlier = standing.findings.get(requirement.id) ?? [];
   const { id: former, ...fresh } = finding;
-  const merging = { mayReplace, ...(beside === undefined ? {} : { beside }) };
+  const merging =
+    beside === undefined
+      ? { mayReplace, isElsewhere: elsewhere(fresh, source) }
+      : { mayReplace, beside };
   const { outcome, findings, rivals } = mergeFinding(earlier, fresh, merging);
   const step = { requirement, finding, outcome, earlier, rivals };
   if (outcome !== 'new') {
@@ -84,6 +88,13 @@ export function planFinding(
   const id = takePlace(fresh, former, { standing, source });
   standing.findings.set(requirement.id, [...earlier, { ...fresh, id }]);
   return { ...step, id };
+}
+
+/** Of what says neither day nor audit, the same words in another audit are a finding of that one. */
+function elsewhere(fresh: Finding, { asked, day }: FindingSource): (one: Finding) => boolean {
+  if (saysAudit(fresh)) return () => false;
+  const isOfIt = isOf(asked ?? day);
+  return (one) => one.id !== undefined && !isOfIt(one);
 }
 
 /** Where things stand, and where a finding comes from. */

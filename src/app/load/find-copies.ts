@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CopyKind, tellCopies, withoutSecondEnding } from '../../files/disk/copied-file.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
+import { listAwaited } from '../../files/disk/placeholder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Notice } from '../../model/notice.ts';
 
@@ -18,14 +19,16 @@ export interface FoundFiles {
 
 /**
  * Splits the contents of a folder into documents and copies, each sorted by name. `isWanted` tells
- * which names are those of documents.
+ * which names are those of documents. What a program moved off this machine is among them, so that who
+ * reads it hears of it.
  *
  * @throws EomsError `input-missing` or `io-failed` where the folder cannot be read.
  */
 export function findDocuments(folder: string, isWanted: (name: string) => boolean): FoundFiles {
-  const names = listFolder(folder)
-    .map(({ name }) => name)
-    .filter((name) => isWanted(withoutSecondEnding(name)));
+  const there = listFolder(folder).map(({ name }) => name);
+  const names = [...there, ...listAwaited(folder)]
+    .filter((name) => isWanted(withoutSecondEnding(name)))
+    .toSorted();
   const kindOf = tellCopies(names);
   const documents: string[] = [];
   const copies: FoundCopy[] = [];

@@ -5,6 +5,7 @@ import { lookAt } from '../../files/disk/is-there.ts';
 import { listFolder } from '../../files/disk/list-folder.ts';
 import { readFailure } from '../../files/disk/machine-failure.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
+import { describeAwaited, listAwaited } from '../../files/disk/placeholder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import { append } from '../../model/lists/append.ts';
@@ -124,6 +125,10 @@ function refuse(key: MessageKey, path: string, { problems }: Search): void {
 
 function searchFolder(folder: string, search: Search): void {
   const entries = listFolder(join(search.root, folder));
+  for (const name of listAwaited(join(search.root, folder)).filter(isTemplateName)) {
+    const problem = describeAwaited(join(search.root, folder, name));
+    if (problem !== undefined) search.problems.push(problem);
+  }
   const kindOf = tellCopies(entries.map(({ name }) => name).filter(isTemplateName));
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -9,8 +9,9 @@ import { append } from '../../model/lists/append.ts';
 import { EomsError } from '../../model/problem.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
 import { auditPath, findAudits } from '../audits/find-audits.ts';
-import { findAssessments } from '../engagement/choose-assessment.ts';
+import { findAssessments, unlessRefused } from '../engagement/choose-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
+import { readStart } from '../engagement/read-start.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import type { PlannedAudit } from '../import/plan-finding.ts';
 import { standingOf } from '../import/plan-import.ts';
@@ -64,24 +65,44 @@ export async function migrateEngagement(
   const workspace = await openEngagement(world, standard === undefined ? {} : { standard });
   const { documents, copies } = findAssessments(workspace.folder);
   noticesOf(copies).forEach(world.note);
-  let planning = await openPlanning(workspace, world);
+  const stood = new Set<string>();
+  let planning = { ...(await openPlanning(workspace, world)), stood };
   const changes: FileChange[] = [];
   const failures: EomsError[] = [];
-  for (const path of documents) {
+  for (const path of await ownAmong(documents, world)) {
     let isSettled = false;
     try {
       const plan = await planFile(path, planning);
-      if (!dryRun) await carryOut(plan, { path, workspace, unlock });
+      if (!dryRun) await carryOut(plan, { path, workspace, unlock, stood });
+      addAll(stood, plan.stood);
       append(changes, changesOf(plan, shownPath(path), workspace));
       isSettled = plan.audits.size === 0;
     } catch (error) {
       if (!(error instanceof EomsError)) throw error;
       failures.push(error);
     }
-    if (!isSettled) planning = await planningAfter(planning, { dryRun, workspace });
+    if (!isSettled) planning = { ...(await planningAfter(planning, { dryRun, workspace })), stood };
   }
   if (!dryRun) await clearAudits(workspace.folder);
   return { changes, failure: joined(failures) };
+}
+
+function addAll(ids: Set<string>, more: ReadonlySet<string>): void {
+  for (const id of more) ids.add(id);
+}
+
+/** What says that it is no assessment is noted, as by every command; what cannot be read is refused later. */
+async function ownAmong(
+  documents: readonly string[],
+  { note }: Pick<World, 'note'>,
+): Promise<readonly string[]> {
+  const own: string[] = [];
+  for (const path of documents) {
+    const start = await readStart(path).catch(unlessRefused);
+    if (start === undefined || 'started' in start) own.push(path);
+    else note(start.notice);
+  }
+  return own;
 }
 
 /** Removes what a run that was killed left next to audits that may need no more writing. */
@@ -95,18 +116,21 @@ function joined(failures: readonly EomsError[]): EomsError | undefined {
   throw failure;
 }
 
+/** Where things stand, as it is on disk. */
+type Places = Omit<MigrationPlanning, 'stood'>;
+
 /** Where things stand after findings were moved: what was written is read again; what would be is remembered. */
 async function planningAfter(
-  planning: MigrationPlanning,
+  planning: Places,
   { dryRun, workspace }: Pick<MigrationRequest, 'dryRun'> & Pick<MigratedFile, 'workspace'>,
-): Promise<MigrationPlanning> {
+): Promise<Places> {
   return dryRun ? begun(planning) : openPlanning(workspace, silent);
 }
 
 const silent = { note: () => undefined };
 
 /** The same, with the audits that would be there by now. */
-function begun(planning: MigrationPlanning): MigrationPlanning {
+function begun(planning: Places): Places {
   const { standing } = planning;
   const audits = Array.from(standing.audits, ([id, audit]): [string, PlannedAudit] => [
     id,
@@ -115,10 +139,7 @@ function begun(planning: MigrationPlanning): MigrationPlanning {
   return { ...planning, standing: { ...standing, audits: new Map(audits) } };
 }
 
-async function openPlanning(
-  workspace: Workspace,
-  world: Pick<World, 'note'>,
-): Promise<MigrationPlanning> {
+async function openPlanning(workspace: Workspace, world: Pick<World, 'note'>): Promise<Places> {
   const { audits, foreign } = await readAudits(workspace, world);
   const standing = standingOf({ answers: new Map(), findings: new Map(), audits });
   return { standing, standard: workspace.standard, foreign };
@@ -133,6 +154,8 @@ interface MigratedFile {
   readonly path: string;
   readonly workspace: Workspace;
   readonly unlock: boolean;
+  /** What counted when it was planned. */
+  readonly stood: ReadonlySet<string>;
 }
 
 /** Writes what was planned, if it is still what is to be done once no other process can write. */
@@ -169,9 +192,9 @@ async function carryOut(plan: AssessmentMigration, file: MigratedFile): Promise<
 
 async function refuseIfChanged(
   plan: AssessmentMigration,
-  { path, workspace }: MigratedFile,
+  { path, workspace, stood }: MigratedFile,
 ): Promise<void> {
-  const planning = await openPlanning(workspace, silent);
+  const planning = { ...(await openPlanning(workspace, silent)), stood };
   const again = await planFile(path, planning);
   if (isDeepStrictEqual(outlineOf(again), outlineOf(plan))) return;
   throw new EomsError('locked', [{ key: 'cli.import.changed', place: { file: shownPath(path) } }]);

@@ -1,9 +1,11 @@
 import { isSameAssessment } from '../../assessment/edit-assessment.ts';
+import { nameItemsIn } from '../../assessment/name-items.ts';
 import { takeOutFindings, type WrittenFinding } from '../../assessment/take-out-findings.ts';
-import { nameItemsIn } from '../../assessment/written-items.ts';
-import { isSameFinding } from '../../audit/list-findings.ts';
+import { findHeld, isOf } from '../../audit/list-findings.ts';
 import { decodeText, markBefore } from '../../files/text/decode-text.ts';
+import type { Finding } from '../../model/assessment.ts';
 import { parseFindingId } from '../../model/audit/audit.ts';
+import { isDay } from '../../model/rules/day.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type ReadAssessment, readAssessment } from '../engagement/open-assessment.ts';
 import { type PlannedAuditChange, planAuditChanges } from '../import/plan-audits.ts';
@@ -30,6 +32,8 @@ export interface AssessmentMigration {
   readonly named: number;
   /** How many findings are in an audit already, and only taken out. */
   readonly known: number;
+  /** The ids of findings in audits that stand for findings of this assessment. */
+  readonly stood: ReadonlySet<string>;
   /** What goes into audits, by their ids. */
   readonly audits: ReadonlyMap<string, PlannedAuditChange>;
 }
@@ -39,6 +43,11 @@ export interface MigrationPlanning {
   readonly standing: Standing;
   readonly standard: Standard;
   readonly foreign: FindingSource['foreign'];
+  /**
+   * The ids of findings in audits that stand for findings of assessments that were migrated before. What
+   * says its day may be written in several assessments; all else is another finding of the same words.
+   */
+  readonly stood: ReadonlySet<string>;
 }
 
 /**
@@ -74,8 +83,8 @@ function assertKept({ assessment }: ReadAssessment, { assessment: now }: ReadAss
 function moveFindings(
   { assessment }: ReadAssessment,
   nodes: ReadonlyMap<string, readonly WrittenFinding[]>,
-  { standing, standard, foreign }: MigrationPlanning,
-): Pick<AssessmentMigration, 'known' | 'audits'> {
+  { standing, standard, foreign, stood }: MigrationPlanning,
+): Pick<AssessmentMigration, 'known' | 'stood' | 'audits'> {
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
   const source = {
     standard,
@@ -88,23 +97,45 @@ function moveFindings(
   const placed = new Map<string, WrittenFinding>();
   const steps: Pick<FindingStep, 'id' | 'requirement'>[] = [];
   let known = 0;
+  const own = new Set<string>();
   for (const [id, findings] of assessment.findings) {
     const requirement = requirements.get(id);
     if (requirement === undefined) throw new Error(`a finding on nothing of the standard: ${id}`);
     for (const [index, finding] of findings.entries()) {
       const there = standing.findings.get(id) ?? [];
-      if (there.some((one) => isSameFinding(one, finding))) {
+      const held = heldAs(finding, there, { own, stood, started: assessment.started });
+      if (held !== undefined) {
+        own.add(held);
         known += 1;
         continue;
       }
       const place = takePlace(finding, undefined, { standing, source });
+      own.add(place);
       standing.findings.set(id, [...there, { ...finding, id: place }]);
       const node = nodes.get(id)?.[index];
       if (node !== undefined) placed.set(place, node);
       steps.push({ id: place, requirement });
     }
   }
-  return { known, audits: withNodes(planAuditChanges(steps, standing), placed) };
+  return { known, stood: own, audits: withNodes(planAuditChanges(steps, standing), placed) };
+}
+
+/** What findings of an assessment are compared by. */
+interface Comparing extends Pick<MigrationPlanning, 'stood'> {
+  /** The ids of findings that stand for others of the same assessment. */
+  readonly own: ReadonlySet<string>;
+  readonly started: string;
+}
+
+/** The id of the finding in an audit that stands for one of an assessment; `undefined` = none does. */
+function heldAs(
+  finding: Finding,
+  there: readonly Finding[],
+  { own, stood, started }: Comparing,
+): string | undefined {
+  const others = isDay(finding.date ?? '') ? own : new Set([...own, ...stood]);
+  const free = there.filter((one) => !others.has(one.id ?? ''));
+  return findHeld(finding, free, isOf(started))?.id;
 }
 
 /** Findings are moved as they are written. */

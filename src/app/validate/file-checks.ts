@@ -8,7 +8,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { AuditDocument } from '../../model/document.ts';
+import type { AssessmentDocument, AuditDocument } from '../../model/document.ts';
 import { settleAll } from '../../model/join-failures.ts';
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -28,6 +28,7 @@ import { checkDrillFile } from './check-drill-file.ts';
 import { evidenceChecker } from './check-evidence-files.ts';
 import { checkFramework, checkOverlayFile } from './check-framework.ts';
 import { partChecker } from './check-standard-part.ts';
+import { kindByPlace } from './kind-by-place.ts';
 import { type FileKind, type SortedFile, sortFile } from './kind-of-file.ts';
 import type { Engagements } from './open-once.ts';
 import { type ProblemsBy, readAssessmentFile } from './read-assessment-file.ts';
@@ -39,7 +40,7 @@ export interface FileContent {
   readonly workspace: Workspace;
   /** What a print shows of it. */
   readonly printed?: Located<unknown>;
-  readonly answers?: Located<AnswerEntries>;
+  readonly answers?: Located<AnswerEntries & Pick<AssessmentDocument, 'findings'>>;
   readonly audit?: Located<AuditDocument>;
 }
 
@@ -72,8 +73,10 @@ export function fileChecker(
     ...standardChecks(documentMessages(world)),
   };
   return async (path) => {
-    const file = await sortFile(path);
-    return { ...file, content: await checks[file.kind]?.(file) };
+    const said = await sortFile(path);
+    const kind = kindByPlace(path, engagements.folderOf(path)) ?? said.kind;
+    const file = { ...said, kind };
+    return { ...file, content: await checks[kind]?.(file) };
   };
 }
 

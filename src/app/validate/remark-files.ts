@@ -1,3 +1,4 @@
+import { remarkDoubled } from '../../assessment/remark-doubled.ts';
 import { cautionConditions } from '../../engagement/caution-conditions.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
@@ -17,7 +18,7 @@ import { readAuditFile, remarkAuditFile } from './read-audit-file.ts';
 export interface FileRemarks {
   /** Takes a file that was found right. What it says is not kept. */
   readonly add: (file: CheckedFile) => void;
-  /** Answers that count for nothing, the criteria and days of audits, and characters that a print would show by their names. */
+  /** Answers that count for nothing, items that are named twice, the criteria and days of audits, and characters that a print would show by their names. */
   readonly tell: () => Promise<readonly Problem[]>;
 }
 
@@ -32,6 +33,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
   const cautions: Problem[] = [];
   const uncounted: Problem[] = [];
   const audits: Problem[] = [];
+  const doubled: Problem[] = [];
   const signs = new Map<Workspace, Signs>();
 
   const addSigns = (file: CheckedFile, workspace: Workspace, document: Located<unknown>): void => {
@@ -48,11 +50,13 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
       const { content } = file;
       if (content === undefined) return;
       const { workspace, printed, answers, audit } = content;
+      const { standard } = workspace;
       if (file.kind === 'engagement') {
-        append(cautions, cautionConditions(workspace.document, workspace.standard));
+        append(cautions, cautionConditions(workspace.document, standard));
       }
       if (answers !== undefined) append(uncounted, findUncounted(answers, workspace));
-      if (audit !== undefined) append(audits, remarkAuditFile(audit, workspace.standard));
+      if (audit !== undefined) append(audits, remarkAuditFile(audit, standard));
+      for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
       if (printed !== undefined) addSigns(file, workspace, printed);
     },
     tell: async () => {
@@ -65,7 +69,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
           if (document !== undefined) append(unprinted, tellUnprinted(document, missing));
         }
       }
-      return [...cautions, ...uncounted, ...audits, ...withOneHint(unprinted)];
+      return [...cautions, ...uncounted, ...doubled, ...audits, ...withOneHint(unprinted)];
     },
   };
 }

@@ -4,6 +4,7 @@ import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { findAudits } from '../audits/find-audits.ts';
+import { remarkStrayAudits } from '../audits/stray-audits.ts';
 import { assessmentsFolder, findAssessments } from '../engagement/choose-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
@@ -17,6 +18,8 @@ import {
 import { noticesOf } from '../load/find-copies.ts';
 import { pathFrom, type World } from '../world.ts';
 import { fileChecker } from './file-checks.ts';
+import { findForeign } from './find-foreign.ts';
+import { isAmongAssessments } from './kind-by-place.ts';
 import { openOnce } from './open-once.ts';
 import { gatherRemarks } from './remark-files.ts';
 import { remarkReports } from './remark-reports.ts';
@@ -44,28 +47,47 @@ export interface Validation {
  * @throws EomsError `input-missing` where the whole engagement is meant and there is none.
  */
 export async function validateFiles(request: ValidationRequest, world: World): Promise<Validation> {
-  const { files, where } = request;
-  const isWhole = files.length === 0;
+  const { where } = request;
   const named = pathFrom(world, where.assessment);
-  const meant = isWhole
-    ? [...engagementFiles(world), ...(named === undefined ? [] : [named])]
-    : files;
-  // A file that is named twice is read once.
-  const paths = [...new Set(meant.map((file) => resolve(world.cwd, file)))];
-  const check = fileChecker(world, openOnce(where, world));
+  const { paths, candidates } = meantFiles(request.files, named, world);
+  const isWhole = candidates !== undefined;
+  const engagements = openOnce(where, world);
+  const check = fileChecker(world, engagements);
   const remarks = gatherRemarks(world);
   const starts = new Map<string, FoundStart>();
-  const failure = await checkAll(paths, async (path) => {
+  const isAmong = (path: string): boolean => isAmongAssessments(path, engagements.folderOf(path));
+  const wrong = await checkAll(paths, async (path) => {
     const file = await check(path);
     remarks.add(file);
-    if (isWhole) starts.set(path, startIn(file.bytes, path));
+    if (isWhole || isAmong(path)) starts.set(path, startIn(file.bytes, path));
   });
+  const foreign = await findForeign(candidates ?? paths.filter(isAmong), {
+    starts,
+    isChosenFrom: isWhole && named === undefined,
+  });
+  const failure = wrong ?? foreign.failure;
   if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
   // Errors are fixed first. Where single files are named, the state of the whole is not the
   // question.
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
   const dated = isWhole ? await remarkReports(world, { named, read: known }) : [];
-  return { files: paths.length, failure, warnings: [...dated, ...(await remarks.tell())] };
+  const warnings = [...foreign.remarks, ...dated, ...(await remarks.tell())];
+  return { files: paths.length - (isWhole ? foreign.count : 0), failure, warnings };
+}
+
+/** The files to be checked; what the assessment that counts is chosen from, where the whole engagement is meant. */
+function meantFiles(
+  files: readonly string[],
+  named: string | undefined,
+  world: World,
+): Pick<EngagementFiles, 'paths'> & Partial<EngagementFiles> {
+  // A file that is named twice is read once.
+  const resolved = (meant: readonly string[]): readonly string[] => [
+    ...new Set(meant.map((file) => resolve(world.cwd, file))),
+  ];
+  if (files.length > 0) return { paths: resolved(files) };
+  const { paths, candidates } = engagementFiles(world);
+  return { candidates, paths: resolved(named === undefined ? paths : [...paths, named]) };
 }
 
 /** At most this many missing files get a suggestion of the nearest name: more are too many to fix in one go. */
@@ -98,17 +120,30 @@ async function checkAll(
   return failure;
 }
 
+/** The files of an engagement, and those of them of which one is the assessment that counts. */
+interface EngagementFiles {
+  readonly paths: readonly string[];
+  readonly candidates: readonly string[];
+}
+
 /** `eoms.yaml`, every assessment and audit, and copies, which are named. */
-function engagementFiles(world: World): readonly string[] {
+function engagementFiles(world: World): EngagementFiles {
   const folder = findEngagement(world.cwd);
   if (folder === undefined) throw new EomsError('input-missing', [noEngagement(world.cwd)]);
   const { documents, copies } = findAssessments(folder);
   const audits = findAudits(folder);
-  remarkStrays(join(folder, assessmentsFolder)).forEach(world.note);
+  const strays = remarkStrays(join(folder, assessmentsFolder));
+  [...strays, ...remarkStrayAudits(folder)].forEach(world.note);
   // If only copies are left, one of them counts.
   const passedOver = [...(documents.length === 0 ? [] : copies), ...audits.copies];
   noticesOf([...engagementCopies(folder), ...passedOver]).forEach(world.note);
-  const yaml = [...copies, ...audits.copies].map(({ path }) => path).filter(isYamlName);
+  const copied = copies.map(({ path }) => path);
+  const yaml = [...copied, ...audits.copies.map(({ path }) => path)].filter(
+    (path) => isYamlName(path) && isThere(path),
+  );
   const found = [...documents, ...audits.audits.map(({ path }) => path), ...yaml];
-  return [engagementPath(folder), ...found.toSorted()];
+  return {
+    paths: [engagementPath(folder), ...found.toSorted()],
+    candidates: documents.length === 0 ? copied.filter(isYamlName) : documents,
+  };
 }

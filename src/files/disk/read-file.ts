@@ -8,6 +8,7 @@ import { nearestWord } from '../../model/text/nearest-word.ts';
 import { maxFileBytes, tooLarge } from '../text/decode-text.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
 import { readFailure, systemCode } from './machine-failure.ts';
+import { describeAwaited } from './placeholder.ts';
 import { readAtMost } from './read-at-most.ts';
 import { shownPath } from './shown-path.ts';
 import { isSideFile } from './side-file.ts';
@@ -51,6 +52,8 @@ function refuseFile(problem: Problem): EomsError {
 
 async function nameMissingFile(path: string): Promise<Problem> {
   if (await isLink(path)) return { key: 'files.link-nowhere', place: { file: path } };
+  const awaited = describeAwaited(path);
+  if (awaited !== undefined) return awaited;
   const problem: Problem = { key: 'files.file-missing', place: { file: path } };
   if (basename(path) === '-') return { ...problem, hintKey: 'files.no-stdin' };
   const names = await listNames(dirname(path));

@@ -7,6 +7,7 @@ import type { FailureKind, Problem } from '../../model/problem.ts';
 import { remember } from '../../model/remember.ts';
 import { hasSystemCode, readFailure } from './machine-failure.ts';
 import { findNames, type NameFinder } from './name-finder.ts';
+import { placeholderFor } from './placeholder.ts';
 import { portablePath } from './portable-path.ts';
 import { readAtMost } from './read-at-most.ts';
 
@@ -91,13 +92,16 @@ async function openInside<T>(
   }
 }
 
-/** Whether there is a file of that name below the folder; what cannot be looked at is none. */
+/**
+ * Whether there is a file of that name below the folder, be it one that a program keeps elsewhere; what cannot
+ * be looked at is none.
+ */
 export function isFileInside(folder: string, path: string, names = findNames()): boolean {
   if (leadsAway(path) || isWindowsPath(path)) return false;
   try {
     return statSync(names.stored(join(folder, path))).isFile();
   } catch {
-    return false;
+    return placeholderFor(join(folder, path), names.stored) !== undefined;
   }
 }
 
@@ -151,6 +155,11 @@ function unreadable(cause: unknown, path: string): RefusedInside {
 }
 
 function nameMissing({ folder, path }: NamedPath, names: NameFinder): Omit<Problem, 'place'> {
+  const name = placeholderFor(join(folder, path), names.stored);
+  if (name !== undefined) {
+    const values = { path, name };
+    return { key: 'files.inside-not-downloaded', values, hintKey: 'files.not-downloaded.hint' };
+  }
   const problem = { key: 'files.inside-missing', values: { path } } as const;
   const near = names.nearest(join(folder, path));
   if (near === undefined) return problem;

@@ -107,12 +107,13 @@ describe('the folder of audits', () => {
       err
         .trim()
         .split('\n')
-        .map((line) => /Passed over: (.*?), /.exec(line)?.[1]),
+        .map((line) => /Passed over: (.*?)(?:, |\. An audit is read)/.exec(line)?.[1]),
     ).toEqual([
       'audits/a/audit.yml',
       "audits/a/audit (Ada's conflicted copy 2026-11-29).yaml",
       'audits/a/audit.yaml~',
       'audits/a - Copy/audit.yaml',
+      'audits/a/notes.yaml',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildAssessment } from '../../src/assessment/build-assessment.ts';
-import { nameItemsIn } from '../../src/assessment/written-items.ts';
+import { nameItemsIn } from '../../src/assessment/name-items.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { documentOf } from '../support/read-document.ts';
@@ -77,10 +77,27 @@ const around = (fields: string): string => `answers:\n  library: { rating: 2, ${
 
 it.each([
   ['missing: [library/hours, quiet]', 'missing: [library/hours, library/quiet]'],
-  ['missing: [4.3.a, hours]', 'missing: [library/hours, hours]'],
-  ['missing: [hours, library/hours]', 'missing: [hours, library/hours]'],
+  ['missing: [4.3.a, hours]', 'missing: [library/hours]'],
+  ['missing: [hours, library/hours]', 'missing: [library/hours]'],
+  ['missing: [4.3-1, 4.3.a, "4.3 a)", quiet]', 'missing: [library/quiet, library/hours]'],
+  ['missing: [hours, &b quiet, 4.3-1]', 'missing: [library/hours, &b library/quiet]'],
+  ['missing: [hours, 4.3-1, &b quiet]', 'missing: [library/hours, 4.3-1, &b quiet]'],
   ['missing: [attic, 4.3-1]', 'missing: [attic, library/quiet]'],
   ['earlierMissing: [4.3-1]', 'earlierMissing: [library/quiet]'],
 ])('%s becomes %s', (written, named) => {
   expect(nameItemsIn(around(written), standard).text).toBe(around(named));
+});
+
+const list = (entries: string): string => `answers:\n  library:\n    missing:\n${entries}`;
+
+it('of two names of one item in lines of their own the first stays, and every comment', () => {
+  const written = list(
+    '      - 4.3-1 # one\n      - quiet   # two\n      - hours\n      - "4.3 a)"\n    rating: 2\n',
+  );
+  const named = list(
+    '      - library/quiet # one\n      # two\n      - library/hours\n    rating: 2\n',
+  );
+  expect(nameItemsIn(written, standard)).toEqual({ text: named, named: 4 });
+  const last = list('      - hours\n      - 4.3.a');
+  expect(nameItemsIn(last, standard).text).toBe(list('      - library/hours\n'));
 });
