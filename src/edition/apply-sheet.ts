@@ -76,7 +76,7 @@ function moveRequirement(
   return { ...requirement, clause: number, items: [...kept, ...own] };
 }
 
-/** An item that stands in the clause moves with it; one that stands elsewhere stays. */
+/** An item of the clause moves with it; one of another clause stays. */
 function moveRef(ref: string, from: string, to: string): string {
   const isInside = isWithinClause(ref, from) || ref.startsWith(`${from}-`);
   return isInside ? `${to}${ref.slice(from.length)}` : ref;

@@ -57,7 +57,7 @@ function carryClause(
   };
 }
 
-/** How many requirements stand in some clauses, and how many of them are met, have a gap, are not rated. */
+/** How many requirements some clauses have, and how many of them are met, have a gap, are not rated. */
 export interface CarriedCounts {
   readonly requirements: number;
   readonly met: number;
@@ -65,7 +65,7 @@ export interface CarriedCounts {
   readonly open: number;
 }
 
-/** Counts what the clauses ask. An improvement is no gap that keeps work from counting. */
+/** Counts what the clauses ask. An improvement does not keep work from counting. */
 export function countCarried(clauses: readonly CarriedClause[]): CarriedCounts {
   const results = clauses.flatMap((one) => one.results);
   const rated = results.filter(({ state }) => state === 'rated');

@@ -14,9 +14,8 @@ type Report = (key: MessageKey, path: DocumentPath, values?: MessageValues) => P
 const numberForm = new RegExp(clausePattern);
 
 /**
- * What a verification sheet still lacks, or says that cannot be: clauses that were not looked at or that the base
- * does not have, numbers that stand twice, items that nobody knows, and the standard's own words. An empty list
- * means that it is filled.
+ * Everything that keeps a verification sheet from being used: clauses that were not looked at or that the base
+ * lacks, numbers given twice, unknown items, and the standard's own words. An empty list means that it is filled.
  */
 export function checkSheet(sheet: LocatedSheet, base: Standard): readonly Problem[] {
   const { value, locate } = sheet;

@@ -18,7 +18,7 @@ export interface VerifiedEdition {
 /**
  * Reads a filled verification sheet, and builds the edition that it makes.
  *
- * @throws EomsError `bad-data` with all that it lacks, by place; `usage` where the file is no sheet.
+ * @throws EomsError `bad-data` with all that it lacks, by place; `usage` where the file holds something else.
  */
 export async function verifySheet(file: string, world: World): Promise<VerifiedEdition> {
   const sheet = await readSheet(resolve(world.cwd, file));
