@@ -56,20 +56,20 @@ function moveRequirement(
   const kept = requirement.items
     .filter(({ id }) => !removed.includes(id))
     .map(
-      (item): Item => ({
-        ...item,
-        ref: moveRef(item.ref, requirement.clause, number),
-        status: 'confirmed',
-      }),
+      (item): Item =>
+        // What stands at no known place is not looked up by a sheet of numbers.
+        item.ref === ''
+          ? item
+          : { ...item, ref: moveRef(item.ref, requirement.clause, number), status: 'confirmed' },
     );
   const own = added
     .filter((item) => item.requirement === requirement.id)
     .map(
       ({ name, ref, text }): Item => ({
-        ...requirement.items[0],
         id: itemId(requirement.id, name),
         ref,
         text,
+        kind: 'must',
         status: 'confirmed',
       }),
     );

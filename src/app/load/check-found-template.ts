@@ -4,11 +4,10 @@ import { checkTemplate } from '../../report/template/check-template.ts';
 import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
 import { checklistSchema } from '../../report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
+import { drillViewSchema } from '../../report/view/drill-schema.ts';
 import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
 import { sheetSchema } from '../../report/view/sheet-schema.ts';
 import { transitionSchema } from '../../report/view/transition-schema.ts';
-import { drillViewSchema } from '../../report/view/drill-schema.ts';
-import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
 import type { FoundTemplates, TemplateName } from './find-templates.ts';
 
 /** What each template sees. */

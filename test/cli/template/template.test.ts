@@ -33,7 +33,14 @@ describe('eoms template list', () => {
     expect(shipped).toMatchObject({
       code: 0,
       err: '',
-      out: rowsOf('gap-report', 'checklist', 'drill', 'standard-map', 'transition', 'verification-sheet'),
+      out: rowsOf(
+        'gap-report',
+        'checklist',
+        'drill',
+        'standard-map',
+        'transition',
+        'verification-sheet',
+      ),
     });
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
