@@ -95,13 +95,15 @@ describe('what carries over', () => {
   });
 });
 
-describe('an overlay', () => {
-  const located = (own: OverlayDocument['clauses']): Located<OverlayDocument> => ({
+function located(own: OverlayDocument['clauses']): Located<OverlayDocument> {
+  return {
     file: 'o.yaml',
     value: { ...head, clauses: own },
     locate: (path) => ({ file: path.join('/') }),
-  });
+  };
+}
 
+describe('an overlay', () => {
   it('names no clause that its base does not have', () => {
     const wrong = located({ '99': { flag: 'wording', note: 'None.' } });
     expect(checkOverlay(wrong, ['1', '2'])).toMatchObject([

@@ -24,7 +24,6 @@ import {
 } from './collect-photos.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
-import { noteUnverified } from './note-unverified.ts';
 import { openReportMap } from './open-report-map.ts';
 import {
   openReportSubject,
@@ -33,6 +32,7 @@ import {
 } from './open-report-subject.ts';
 import { printAs } from './print-markdown.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
+import { noteBegunLater, noteUnverified } from './report-notes.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';
 
 /** What report is asked for. */
@@ -88,7 +88,7 @@ export async function composeReport(request: ReportRequest, world: World): Promi
 async function planReport(request: ReportRequest, world: World): Promise<Planned> {
   const subject = await openReportSubject(request.subject, world);
   noteLanguage(world, subject.engagement?.engagement.language);
-  noteBegunLater(world, subject);
+  noteBegunLater(world, subject.evaluation);
   noteUnverified(world, subject.evaluation.standard);
   const plan = planOutput(askedOutput(request.choice), {
     formats: ['md', 'pdf', 'html', 'json'],
@@ -108,13 +108,6 @@ async function carryOut(
   const photos = await openPhotos(planned);
   const result = await makers[planned.plan.format]({ ...planned, characters, photos });
   return { result, characters };
-}
-
-/** Warns if the report is older than its assessment: a clock or a date is wrong. */
-function noteBegunLater(world: World, { evaluation: { date, started } }: ReportSubject): void {
-  if (date >= started) return;
-  const values = { date: world.messages.date(date), started: world.messages.date(started) };
-  world.note({ key: 'cli.begun-later', values, isWarning: true });
 }
 
 /** The files that a report is made of. */

@@ -9,7 +9,7 @@ import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findMissing, signsOf, tellUnprinted } from '../report/warn-of-characters.ts';
 import type { World } from '../world.ts';
-import type { CheckedFile } from './file-checks.ts';
+import type { CheckedFile, FileContent } from './file-checks.ts';
 import { findUncounted } from './find-uncounted.ts';
 import type { FileKind } from './kind-of-file.ts';
 import { readAuditFile, remarkAuditFile } from './read-audit-file.ts';
@@ -28,12 +28,29 @@ interface Signs {
   readonly files: Pick<CheckedFile, 'path' | 'kind'>[];
 }
 
+/** What is said of files at once, in the order in which it is told. */
+interface Remarks {
+  readonly cautions: Problem[];
+  readonly uncounted: Problem[];
+  readonly doubled: Problem[];
+  readonly audits: Problem[];
+}
+
+function remark(
+  kind: FileKind,
+  { workspace, answers, audit }: FileContent,
+  { cautions, uncounted, doubled, audits }: Remarks,
+): void {
+  const { document, standard } = workspace;
+  if (kind === 'engagement') append(cautions, cautionConditions(document, standard));
+  if (answers !== undefined) append(uncounted, findUncounted(answers, workspace));
+  if (audit !== undefined) append(audits, remarkAuditFile(audit, standard));
+  for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
+}
+
 /** Begins to gather remarks. */
 export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
-  const cautions: Problem[] = [];
-  const uncounted: Problem[] = [];
-  const audits: Problem[] = [];
-  const doubled: Problem[] = [];
+  const remarks: Remarks = { cautions: [], uncounted: [], doubled: [], audits: [] };
   const signs = new Map<Workspace, Signs>();
 
   const addSigns = (file: CheckedFile, workspace: Workspace, document: Located<unknown>): void => {
@@ -49,14 +66,8 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
     add: (file) => {
       const { content } = file;
       if (content === undefined) return;
-      const { workspace, printed, answers, audit } = content;
-      const { standard } = workspace;
-      if (file.kind === 'engagement') {
-        append(cautions, cautionConditions(workspace.document, standard));
-      }
-      if (answers !== undefined) append(uncounted, findUncounted(answers, workspace));
-      if (audit !== undefined) append(audits, remarkAuditFile(audit, standard));
-      for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
+      const { workspace, printed } = content;
+      remark(file.kind, content, remarks);
       if (printed !== undefined) addSigns(file, workspace, printed);
     },
     tell: async () => {
@@ -69,7 +80,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
           if (document !== undefined) append(unprinted, tellUnprinted(document, missing));
         }
       }
-      return [...cautions, ...uncounted, ...doubled, ...audits, ...withOneHint(unprinted)];
+      return [...Object.values(remarks).flat(), ...withOneHint(unprinted)];
     },
   };
 }

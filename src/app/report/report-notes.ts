@@ -8,3 +8,13 @@ export function noteUnverified(
 ): void {
   if (recalledItems > 0) world.note({ key: 'cli.unverified', values: { recalledItems, items } });
 }
+
+/** Warns if the report is older than its assessment: a clock or a date is wrong. */
+export function noteBegunLater(
+  world: World,
+  { date, started }: Pick<EvaluationRecord, 'date' | 'started'>,
+): void {
+  if (date >= started) return;
+  const values = { date: world.messages.date(date), started: world.messages.date(started) };
+  world.note({ key: 'cli.begun-later', values, isWarning: true });
+}
