@@ -11,10 +11,14 @@ type Reason1 = EvaluationDocument1['readiness']['reasons'][number];
  * does not contain the source places of answers.
  */
 export function liftEvaluation(old: EvaluationDocument1): EvaluationRecord {
-  const { readiness, requirements, findings: _counts, gaps, work, strengths, ...same } = old;
+  const { readiness, requirements, findings: _counts, gaps, work, strengths, ...rest } = old;
+  const { standard, documents, ...same } = rest;
   return {
     ...same,
     schema: 'eoms/evaluation@2',
+    standard: { ...standard, replaced: '' },
+    // All that was in the register was taken for required, and every item for a duty.
+    documents: documents.map((one) => ({ ...one, basis: 'required' })),
     readiness: { ...readiness, reasons: readiness.reasons.map(liftReason) },
     requirements: requirements.map(liftResult),
     findings: requirements.flatMap((result) => {
@@ -44,6 +48,7 @@ function liftResult({
 }: Result1): EvaluationRecord['requirements'][number] {
   const name = (item: Result1['items'][number]) => ({
     id: itemId(result.id, nameByRef(item.ref)),
+    kind: 'must' as const,
     ...item,
   });
   return { ...result, items: items.map(name), missing: missing.map(name), source: null };

@@ -5,9 +5,14 @@ import { englishRooms } from '../support/messages.ts';
 
 const keys = Object.keys(englishRooms.get('data') ?? {});
 const words = new Set(Object.values(expectedProblems).flatMap((line) => line.split(' ')));
-/** A standard in parts takes several files to be wrong: the tests of these bring its problems about. */
-const ofParts = ['parts-that-do-not-fit', 'standard-in-parts']
-  .map((name) => readFileSync(`test/standard/${name}.test.ts`, 'utf8'))
+/** What takes several files, or is said of what is right: the tests of these bring such problems about. */
+const ofParts = [
+  'standard/parts-that-do-not-fit',
+  'standard/standard-in-parts',
+  'engagement/caution-conditions',
+  'assessment/remark-doubled',
+]
+  .map((name) => readFileSync(`test/${name}.test.ts`, 'utf8'))
   .join('\n');
 
 describe('the messages about data', () => {

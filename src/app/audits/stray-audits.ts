@@ -14,8 +14,8 @@ const strayName =
   /^(?:.*\.ya?ml\.(?!lock$)[a-z]+|audit(?:\.(?:txt|text|json|old|bak|backup|orig|save))?)$/i;
 
 /**
- * Notes on what was perhaps meant as an audit and is not read as one: YAML that lies beside the folders
- * of audits, beside the document of an audit, or a folder too deep.
+ * Notes on what was perhaps meant as an audit and is not read as one: YAML next to the folders of
+ * audits, next to the document of an audit, or a folder too deep.
  *
  * @throws EomsError `input-missing` or `io-failed` where a folder cannot be read.
  */
@@ -48,7 +48,7 @@ function within(folder: string): readonly Within[] {
   });
 }
 
-/** Beside an audit other YAML may be kept in folders, but hardly another audit. */
+/** In a folder of an audit other YAML may be kept, but hardly another audit. */
 function straysIn(folder: string, known: ReadonlySet<string>): readonly string[] {
   const all = within(folder);
   const hasAudit = all.some(({ path }) => known.has(path));

@@ -8,8 +8,8 @@ import {
   handbookNames,
   largeStaff,
 } from '../../model/handbook.ts';
+import { sum } from '../../model/lists/sum.ts';
 import { EomsError } from '../../model/problem.ts';
-import { sum } from '../../model/sum.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import type { Workspace } from '../engagement/workspace.ts';

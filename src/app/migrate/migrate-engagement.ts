@@ -91,7 +91,7 @@ function addAll(ids: Set<string>, more: ReadonlySet<string>): void {
   for (const id of more) ids.add(id);
 }
 
-/** What says that it is no assessment is noted, as by every command; what cannot be read is refused later. */
+/** What says to be something else is noted, as by every command; what cannot be read is refused later. */
 async function ownAmong(
   documents: readonly string[],
   { note }: Pick<World, 'note'>,

@@ -59,11 +59,12 @@ export interface MadeDocument {
  */
 export async function makeReport(request: ReportRequest, world: World): Promise<MadeDocument> {
   const planned = await planReport(request, world);
-  const { plan, messages } = planned;
+  const { plan, messages, evaluation } = planned;
   keepSources(world, plan.output, sourcesOf(request.subject));
   const { result, characters } = await carryOut(planned);
   const delivered = await deliver(result, { plan, choice: request.choice }, world);
   await characters.tell(world);
+  if (becomesFile(world, plan.output)) noteUnverified(world, evaluation.standard);
   return { messages, delivered };
 }
 
@@ -89,7 +90,6 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   const subject = await openReportSubject(request.subject, world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
-  noteUnverified(world, subject.evaluation.standard);
   const plan = planOutput(askedOutput(request.choice), {
     formats: ['md', 'pdf', 'html', 'json'],
     folder: subject.folder,

@@ -28,7 +28,7 @@ interface Signs {
   readonly files: Pick<CheckedFile, 'path' | 'kind'>[];
 }
 
-/** What is said of files at once, in the order in which it is told. */
+/** Remarks on files that are found at once, in the order in which they are shown. */
 interface Remarks {
   readonly cautions: Problem[];
   readonly uncounted: Problem[];

@@ -27,8 +27,8 @@ type Asked = Omit<Engagement, 'standard' | 'language'>;
 
 /**
  * Completes what the flags gave, and has it written: on a terminal by asking, with a review of all
- * answers before anything is written; elsewhere with defaults. Where it comes to nothing, what was
- * answered is said, so that nobody has to type it again.
+ * answers before it is written; elsewhere with defaults. Where that fails, the answers are shown, so
+ * that they need not be typed again.
  *
  * @throws EomsError `usage` naming every missing flag where there is no terminal to ask on;
  * Interruption where the person ends it; and as the writing does.

@@ -1,6 +1,6 @@
 import type { Interviewer } from '../../questionnaire/interviewer.ts';
 
-/** An interviewer that can also talk of what is no question of the standard. */
+/** An interviewer that can also talk of other things than questions of the standard. */
 export interface Conversation extends Interviewer {
   /** Says a text that stays. */
   say(text: string): void;

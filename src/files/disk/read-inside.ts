@@ -93,7 +93,7 @@ async function openInside<T>(
 }
 
 /**
- * Whether there is a file of that name below the folder, be it one that a program keeps elsewhere; what cannot
+ * Whether there is a file of that name below the folder, or one that a program keeps elsewhere; what cannot
  * be looked at is none.
  */
 export function isFileInside(folder: string, path: string, names = findNames()): boolean {

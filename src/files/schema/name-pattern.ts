@@ -7,6 +7,7 @@ import {
   findingNamePattern,
   idPattern,
   itemIdPattern,
+  perhapsRefPattern,
   refPattern,
   sha256Pattern,
 } from '../../model/schema/patterns.ts';
@@ -16,6 +17,7 @@ const messages: ReadonlyMap<string, MessageKey> = new Map([
   [itemIdPattern, 'files.pattern-item-id'],
   [clausePattern, 'files.pattern-clause'],
   [refPattern, 'files.pattern-ref'],
+  [perhapsRefPattern, 'files.pattern-ref'],
   [findingNamePattern, 'files.pattern-finding'],
   [sha256Pattern, 'files.pattern-sha256'],
   [colourPattern, 'files.pattern-colour'],

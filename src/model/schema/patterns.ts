@@ -8,6 +8,8 @@ export const idPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 export const itemIdPattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 export const clausePattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*$';
 export const refPattern = '^([0-9]+|[A-Z])(\\.[0-9]+)*([.-]([a-z][0-9]*|[0-9]+))?$';
+/** The same, or nothing for what has no known place in the standard. */
+export const perhapsRefPattern = `^$|${refPattern}`;
 /** The id of a finding in its audit: `F1` as eoms gives them, or what an institution has: `NC-2026-04`. */
 export const findingNamePattern = '^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$';
 /** A colour as screens have it: red, green and blue in two digits each. */

@@ -1,5 +1,14 @@
 import { evidenceItem, finding } from './assessment-schema.ts';
-import { clauseNumber, count, id, itemId, line, prose, refPattern, words } from './patterns.ts';
+import {
+  clauseNumber,
+  count,
+  id,
+  itemId,
+  line,
+  perhapsRefPattern,
+  prose,
+  words,
+} from './patterns.ts';
 import { action, documentedInformation, item } from './requirement-parts.ts';
 import { pace } from './rules-schema.ts';
 
@@ -10,7 +19,7 @@ export const judgedItem = {
   properties: {
     ...item.properties,
     id: { ...itemId, description: 'Its id.' },
-    ref: { ...item.properties.ref, pattern: `^$|${refPattern}` },
+    ref: { ...item.properties.ref, pattern: perhapsRefPattern },
   },
 } as const;
 const items = { type: 'array', items: judgedItem, maxItems: 50 } as const;

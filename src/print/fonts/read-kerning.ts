@@ -1,5 +1,5 @@
+import { sum } from '../../model/lists/sum.ts';
 import { remember } from '../../model/remember.ts';
-import { sum } from '../../model/sum.ts';
 import { findTable, readTag, viewOf } from './font-tables.ts';
 
 /** How much two glyphs are moved together, in font units: mostly 0 or less. */

@@ -1,4 +1,4 @@
-import { sum } from '../../model/sum.ts';
+import { sum } from '../../model/lists/sum.ts';
 
 interface Segment {
   readonly start: number;

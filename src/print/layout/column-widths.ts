@@ -1,4 +1,4 @@
-import { sum } from '../../model/sum.ts';
+import { sum } from '../../model/lists/sum.ts';
 import type { TableColumn } from '../document/block.ts';
 import { mm } from '../document/theme.ts';
 

@@ -1,6 +1,6 @@
 import { append } from '../../model/lists/append.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
-import { sum } from '../../model/sum.ts';
+import { sum } from '../../model/lists/sum.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Table, TableCell, TextField } from '../document/block.ts';
 import type { Typefaces } from '../fonts/typeface.ts';

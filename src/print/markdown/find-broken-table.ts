@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { leastOf } from '../../model/lists/extremes.ts';
-import { isDelimiterRow, isTableRow } from '../../model/table-rows.ts';
+import { isDelimiterRow, isTableRow } from '../../model/text/table-rows.ts';
 import { addProblem } from '../document/problem-list.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../../model/problem.ts';
-import { cellsOf } from '../../model/table-rows.ts';
+import { cellsOf } from '../../model/text/table-rows.ts';
 import type { ColumnWidth, Table, TableCell, TableColumn, TableRow } from '../document/block.ts';
 import { plainInlines } from '../document/plain-inlines.ts';
 import { htmlRow } from './html/html-table.ts';

@@ -1,5 +1,5 @@
 import { Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
-import { isDelimiterRow } from '../../model/table-rows.ts';
+import { isDelimiterRow } from '../../model/text/table-rows.ts';
 import type { createEngine } from '../create-engine.ts';
 import { note, type Reach } from './template-check.ts';
 

@@ -198,7 +198,7 @@ describe('a compiled standard', () => {
       run(process.execPath, [join(place, 'bin/eoms.cjs'), 'standard', 'show', '4.3']);
     const compiled = join(place, 'dist/standards/iso-21001-2018.en.json');
     const source = join(place, 'standards/texts/en/04-context.yaml');
-    const question = 'What does your management system cover';
+    const question = 'Which of your sites, programmes and services';
 
     const before = await show();
     expect(before.out).toContain(question);
@@ -210,10 +210,10 @@ describe('a compiled standard', () => {
     // … until the YAML next to it is changed.
     const yaml = readFileSync(source, 'utf8');
     expect(yaml).toContain(question);
-    writeFileSync(source, yaml.replace(question, 'Edited: what does it cover'));
+    writeFileSync(source, yaml.replace(question, 'Edited, what is covered'));
     const after = await show();
     expect(after).toMatchObject({ code: 0, err: '' });
-    expect(after.out).toContain('Edited: what does it cover');
+    expect(after.out).toContain('Edited, what is covered');
 
     // A compiled form that is half written is none.
     writeFileSync(source, yaml);

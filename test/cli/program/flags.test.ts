@@ -52,6 +52,7 @@ describe('the options of a command', () => {
       photos: false,
       quiet: false,
       strictCharacters: false,
+      transition: false,
     });
   });
 

@@ -43,13 +43,18 @@ const unknown: readonly Row[] = [
   ['asess', 'cli.usage.unknown-command', { what: 'asess' }, meant('assess')],
   ['sta', 'cli.usage.unknown-command', { what: 'sta' }, known('status', 'standard')],
   ['standard lst', 'cli.usage.unknown-command', { what: 'lst' }, meant('list')],
-  ['standard help x', 'cli.usage.unknown-command', { what: 'x' }, known('list', 'show', 'lint')],
+  [
+    'standard help x',
+    'cli.usage.unknown-command',
+    { what: 'x' },
+    known('list', 'show', 'lint', 'map', 'verify', 'drill'),
+  ],
   ['help x', 'cli.usage.unknown-command', { what: 'x' }, known(...topWords())],
   [
     'standard',
     'cli.usage.which-command',
     { command: 'eoms standard' },
-    known('list', 'show', 'lint'),
+    known('list', 'show', 'lint', 'map', 'verify', 'drill'),
   ],
   ['--quiet', 'cli.usage.which-command', { command: 'eoms' }, known(...topWords())],
 ];

@@ -121,6 +121,6 @@ describe('a folder that is made', () => {
       },
     });
     await removeEmpty(made);
-    expect(asked).toEqual([join(folder, 'a', 'b')]);
+    expect(asked).toEqual([join(folder, 'a', 'b'), join(folder, 'a')]);
   });
 });

@@ -146,7 +146,7 @@ describe.runIf(hasBrowser)('a page in a browser', () => {
         search.value = 'nothing has these words';
         search.dispatchEvent(new Event('input', { bubbles: true }));
       `);
-      expect(await tab.evaluate(`document.querySelectorAll('tr[hidden]').length`)).toBe(124);
+      expect(await tab.evaluate(`document.querySelectorAll('tr[hidden]').length`)).toBe(131);
       const written = await tab.texts(
         `[...document.querySelectorAll('main td, main p, main li, main h2, main h3')].filter((one) => !one.closest('.tools')).map((one) => one.innerHTML.replace(/<br>|&\\w+;/g, ' ').replace(/<[^>]*>/g, ''))`,
       );

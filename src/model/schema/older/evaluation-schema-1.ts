@@ -1,7 +1,7 @@
 import { evaluationSchema } from '../evaluation-schema.ts';
 import { count, mostRequirements } from '../patterns.ts';
 import { readiness1 } from './readiness-schema-1.ts';
-import { gapEntry1, requirementResult1, workOrder1 } from './result-schema-1.ts';
+import { documentEntry1, gapEntry1, requirementResult1, workOrder1 } from './result-schema-1.ts';
 
 const findingCounts = {
   type: 'object',
@@ -22,6 +22,20 @@ const results = { type: 'array', items: requirementResult1, maxItems: mostRequir
 
 const { properties } = evaluationSchema;
 
+const { replaced: _replaced, ...standardProperties } = properties.standard.properties;
+
+/** The standard before it said by what it was replaced. */
+const standard1 = {
+  ...properties.standard,
+  properties: {
+    ...standardProperties,
+    recalledItems: {
+      ...count,
+      description: 'Points that are recalled by an expert, not confirmed.',
+    },
+  },
+} as const;
+
 /**
  * Evaluations of eoms 0.1: files and archives from then are read for ever. Nothing here changes any
  * more: a part that is shared with the schema of today is copied here before that one changes.
@@ -32,7 +46,7 @@ export const evaluationSchema1 = {
   properties: {
     schema: { ...properties.schema, const: 'eoms/evaluation@1' },
     date: properties.date,
-    standard: properties.standard,
+    standard: standard1,
     institution: properties.institution,
     scope: properties.scope,
     team: properties.team,
@@ -58,7 +72,7 @@ export const evaluationSchema1 = {
     },
     work: { ...workOrder1, description: 'In which order the gaps could be worked on.' },
     strengths: { ...results, description: 'What is done well and can be shown.' },
-    documents: properties.documents,
+    documents: { ...properties.documents, items: documentEntry1 },
     applicability: properties.applicability,
     comparison: properties.comparison,
   },

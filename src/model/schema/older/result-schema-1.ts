@@ -1,6 +1,6 @@
 import { finding } from '../assessment-schema.ts';
 import { clauseNumber, id, line, refPattern } from '../patterns.ts';
-import { gapEntry, requirementResult, workOrder } from '../result-schema.ts';
+import { documentEntry, gapEntry, requirementResult, workOrder } from '../result-schema.ts';
 
 const item = {
   type: 'object',
@@ -41,6 +41,10 @@ const findings = {
 } as const;
 
 const { properties } = requirementResult;
+
+/** An action before it had days of work. */
+const { days: _days, ...actionProperties } = properties.actions.items.properties;
+const action = { ...properties.actions.items, properties: actionProperties } as const;
 
 /** A requirement with its answer and findings, as `eoms/evaluation@1` had it. */
 export const requirementResult1 = {
@@ -92,7 +96,7 @@ export const requirementResult1 = {
     by: properties.by,
     at: properties.at,
     findings: { ...findings, description: 'What audits found.' },
-    actions: properties.actions,
+    actions: { ...properties.actions, items: action },
   },
 } as const;
 
@@ -131,7 +135,7 @@ export const workOrder1 = {
           name: { ...line, description: 'Its name.' },
           clause: { ...clauseNumber, description: 'Its clause.' },
           gap: gapEntry.properties.gap,
-          action: step.action,
+          action: { ...action, description: step.action.description },
           start: step.start,
           end: step.end,
         },
@@ -140,3 +144,8 @@ export const workOrder1 = {
     withoutAction: workOrder.properties.withoutAction,
   },
 } as const;
+
+const { basis: _basis, ...documentProperties } = documentEntry.properties;
+
+/** A line of the register before it said on what a document rests. */
+export const documentEntry1 = { ...documentEntry, properties: documentProperties } as const;
