@@ -1,7 +1,8 @@
 /** The conditions of the standard, by their ids. */
 export const conditions =
   'special-needs early-childhood design external-providers summative-assessment ' +
-  'admission-criteria volunteers measuring-equipment meals graduate-paths';
+  'admission-criteria volunteers measuring-equipment meals graduate-paths ' +
+  'premises online-delivery work-placement research';
 const conditionFlags = conditions.split(' ').flatMap((id) => ['--condition', `${id}=yes`]);
 
 /** Everything that init asks, said by flags, but what is left out. */

@@ -108,7 +108,7 @@ describe.concurrent('print', () => {
   it('names every wrong hint with its line', async () => {
     const { code, err } = await eoms(['print', 'wrong.md'], here);
     expect(code).toBe(65);
-    expect(err).toMatch(/^wrong\.md:3: .*"page-brake".*"page-break"/m);
+    expect(err).toMatch(/^wrong\.md:3: .*"page-brake"\.\n.*"page-break"/m);
     expect(err).toMatch(/^wrong\.md:5: .*1 to 6/m);
     expect(existsSync(join(folder, 'wrong.pdf'))).toBe(false);
   });

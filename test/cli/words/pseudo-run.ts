@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { templateNames } from '../../../src/app/load/find-templates.ts';
 import { commands } from '../../../src/cli/flags/commands.ts';
 import { allSchemas } from '../../../src/model/schema/all-schemas.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -26,6 +27,7 @@ export const known = new Set([
   pseudoLanguage,
   'gap',
   'templates',
+  ...templateNames,
   ...Object.values(commands).flatMap((command) => [
     command.word,
     ...('group' in command ? [command.group] : []),
