@@ -101,7 +101,7 @@ describe('a result that is there already', () => {
       'r-clauses.svg',
       'templates',
     ]);
-    expect(readdirSync(join(cwd, 'templates'))).toEqual(['checklist', 'checklist.liquid']);
+    expect(readdirSync(join(cwd, 'templates'))).toEqual(['checklist.liquid']);
   });
 });
 
