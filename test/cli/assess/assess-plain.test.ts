@@ -22,7 +22,7 @@ describe('eoms assess --plain', () => {
     await press(
       run,
       ['2\n', 'What is missing?'],
-      ['9\n', 'Type numbers from 1 to 2'],
+      ['9\n', 'Type numbers from 1 to 3'],
       ['1 2\n', 'Note (Enter: none):'],
       ['Draft\n', 'Evidence: what'],
       ['Minutes\n', 'File or link'],

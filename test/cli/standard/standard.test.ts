@@ -37,7 +37,7 @@ describe.concurrent('standard', () => {
     expect(clause.out).toMatch(/^8\.5 /);
     expect(clause.out).toMatch(/^8\.5\.1\.4 Summative assessment$/m);
     expect(clause.out).not.toMatch(/^8\.6 /m);
-    expect(one.out).toMatch(/^4\.3 [^]*\n {2}eoms-scope \(\w+\)\n {4}What does your/);
+    expect(one.out).toMatch(/^4\.3 [^]*\n {2}eoms-scope \(\w+\)\n {4}Which of your/);
     const { requirements } = JSON.parse(json.out);
     expect(requirements).toHaveLength(1);
     expect(one.out).toContain(requirements[0].question);

@@ -53,7 +53,7 @@ describe('standard verify', () => {
     const said = await eoms(['standard', 'verify', 'filled.yaml'], cwd);
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toContain(
-      'verified by Quality manager on 2026-11-29: 132 clauses, 0 with another',
+      'verified by Quality manager on 2026-11-29: 134 clauses, 0 with another',
     );
     const list = await eoms(['standard', 'list', '--standard', 'filled.yaml'], cwd);
     expect(list.out).toMatch(/^iso-21001-2025-verified {2}ISO 21001:2025 .*188 requirements/);
