@@ -52,7 +52,7 @@ export const requirement = {
       propertyNames: { pattern: '^[0-9]$' },
     },
     actions: { description: 'What closes a gap.', type: 'array', items: action, maxItems: 20 },
-    small: { ...line, description: 'What suffices in a small institution.' },
+    small: { ...prose, description: 'What suffices in a small institution.' },
     nonconformities: {
       description: 'Typical nonconformities.',
       type: 'array',

@@ -66,7 +66,7 @@ describe('a character that no font has, in a report', () => {
   });
 
   it('says nothing where no font is asked', async () => {
-    expect((await inSchool('report', '-o', 'r.html')).err).toBe('Written: r.html\n');
+    expect((await inSchool('report', '-o', 'r.html')).err).not.toMatch(/U\+|character/);
   });
 });
 
