@@ -27,7 +27,7 @@ describe.runIf(canReadStructure)('a print as an accessible document', () => {
     const xmp = Buffer.from(await printPdf(markdown, context)).toString('utf8');
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(xmp).toContain(
-      '&lt;/x&gt; &amp; ]]&gt; &quot;q&quot; &apos;s&apos; &lt;!-- endobj /JavaScript</rdf:li>',
+      '&lt;/x&gt; &amp; ]]&gt; &quot;q&quot; &#39;s&#39; &lt;!-- endobj /JavaScript</rdf:li>',
     );
     expect(xmp).toContain('<rdf:li>A &amp; B</rdf:li>');
   });
