@@ -1,4 +1,4 @@
-import { id, itemName, line, lines, refPattern } from './patterns.ts';
+import { id, itemId, itemName, line, lines, perhapsRefPattern, refPattern } from './patterns.ts';
 
 /** A point of a requirement. */
 export const item = {
@@ -29,6 +29,17 @@ export const item = {
         'Where a point of the standard is known from: topic and sentence confirmed in a public source, the topic alone, recalled by an expert, or unknown.',
       enum: ['confirmed', 'topic-confirmed', 'recalled', 'unknown'],
     },
+  },
+} as const;
+
+/** A point of a requirement as it is loaded: with its lasting id. */
+export const judgedItem = {
+  ...item,
+  required: ['id', 'ref', 'text', 'status'],
+  properties: {
+    ...item.properties,
+    id: { ...itemId, description: 'Its id.' },
+    ref: { ...item.properties.ref, pattern: perhapsRefPattern },
   },
 } as const;
 

@@ -1,27 +1,8 @@
 import { evidenceItem, finding } from './assessment-schema.ts';
-import {
-  clauseNumber,
-  count,
-  id,
-  itemId,
-  line,
-  perhapsRefPattern,
-  prose,
-  words,
-} from './patterns.ts';
-import { action, documentedInformation, item } from './requirement-parts.ts';
+import { clauseNumber, count, id, line, prose, words } from './patterns.ts';
+import { action, documentedInformation, judgedItem } from './requirement-parts.ts';
 import { pace } from './rules-schema.ts';
 
-/** A point of a requirement as it is loaded: with its lasting id. */
-export const judgedItem = {
-  ...item,
-  required: ['id', 'ref', 'text', 'status'],
-  properties: {
-    ...item.properties,
-    id: { ...itemId, description: 'Its id.' },
-    ref: { ...item.properties.ref, pattern: perhapsRefPattern },
-  },
-} as const;
 const items = { type: 'array', items: judgedItem, maxItems: 50 } as const;
 const evidence = { type: 'array', items: evidenceItem, maxItems: 100 } as const;
 

@@ -1,6 +1,6 @@
 import { requirement } from '../clauses-schema.ts';
 import { clauseNumber, count, id, line, words } from '../patterns.ts';
-import { judgedItem } from '../result-schema.ts';
+import { judgedItem } from '../requirement-parts.ts';
 
 const { properties: written } = requirement;
 
