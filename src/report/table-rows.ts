@@ -25,9 +25,12 @@ type Column = (thing: Fields, messages: Messages) => string;
 const columns: Readonly<Record<string, Column>> = {
   title: ({ name, question }) =>
     `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(question))}`,
-  missing: ({ missing }, messages) =>
-    joinLines(missing, (item) => missingMarkdown(item, messages)) ||
-    messages.text('report.missing-unknown'),
+  missing: ({ missing, items }, messages) => {
+    // A requirement without points has none that somebody could have noted.
+    const hasNone = Array.isArray(items) && items.length === 0;
+    const unknown = hasNone ? '' : messages.text('report.missing-unknown');
+    return joinLines(missing, (item) => missingMarkdown(item, messages)) || unknown;
+  },
   evidence: ({ evidence }, messages) => evidenceMarkdown(evidence, messages),
   seen: ({ evidence }) => joinTexts(evidence, 'title'),
   'seen-or-none': ({ evidence }, messages) =>

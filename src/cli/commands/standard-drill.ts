@@ -4,7 +4,7 @@ import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
-import { refusePrint } from '../flags/refuse-print.ts';
+import { refusePrintBeside } from '../flags/refuse-beside.ts';
 import { print, type Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 
@@ -15,7 +15,7 @@ export async function standardDrill(
 ): Promise<number> {
   const where = workspaceOptions(options);
   if (options.json) {
-    refusePrint('--json', options);
+    refusePrintBeside('--json', options);
     await print(jsonOf('drill-cases', { ...(await composeDrill(where, terminal)) }));
   } else {
     await handOver(await makeDrill({ where, choice: readPrintChoice(options) }, terminal));
