@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeProse } from '../../files/text/decode-prose.ts';
 import { findOpenPlaces, type OpenPlace } from '../../handbook/find-open-places.ts';
 import { readHandbookHead } from '../../handbook/read-handbook-head.ts';
 import { type HandbookName, handbookNames } from '../../model/handbook.ts';
@@ -85,7 +85,7 @@ async function readDocuments(folder: string, world: World): Promise<readonly Fou
   noticesOf(copies).forEach(world.note);
   return Promise.all(
     documents.map(async (path) => {
-      const text = decodeText(await readDocumentFile(path), shownPath(path));
+      const text = decodeProse(await readDocumentFile(path), shownPath(path));
       return { path, open: findOpenPlaces(text) };
     }),
   );

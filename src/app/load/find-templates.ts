@@ -7,7 +7,7 @@ import { readFailure } from '../../files/disk/machine-failure.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import { describeAwaited, listAwaited } from '../../files/disk/placeholder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeProse } from '../../files/text/decode-prose.ts';
 import { append } from '../../model/lists/append.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
@@ -171,7 +171,7 @@ function readTemplate(path: string, search: Search): string {
     return '';
   }
   try {
-    return unifyLineEnds(decodeText(bytes, shownPath(file)));
+    return unifyLineEnds(decodeProse(bytes, shownPath(file)));
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     append(search.problems, error.problems);

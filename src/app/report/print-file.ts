@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { readDocument } from '../../files/read-document.ts';
-import { decodeText } from '../../files/text/decode-text.ts';
+import { decodeProse } from '../../files/text/decode-prose.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { placesInText } from '../../print/text/describe-missing.ts';
 import { engagementPath, findEngagement } from '../engagement/workspace.ts';
@@ -67,7 +67,7 @@ export async function printFile(
 async function readMarkdown(path: string): Promise<string> {
   const bytes = await readDocumentFile(path);
   try {
-    return decodeText(bytes, shownPath(path));
+    return decodeProse(bytes, shownPath(path));
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     const problems = error.problems.map((problem): Problem => {

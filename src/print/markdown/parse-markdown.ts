@@ -59,7 +59,8 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   } = typeof source === 'string' ? { file: source } : source;
   const problems: ProblemList = { file, found: [] };
   const warnings: ProblemList = { file, found: [] };
-  const { front, body, lineOffset } = parseFrontMatter(markdown.replace(/^\uFEFF/, ''), problems);
+  const text = markdown.replace(/^\uFEFF/, '');
+  const { front, body, lineOffset } = parseFrontMatter(text, { problems, warnings });
   const { tokens, parts } = parseBody(body, lineOffset, problems);
   const headingIds = nameHeadings(tokens);
   const knownIds = new Set(headingIds.values());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EomsError } from '../../../src/model/problem.ts';
-import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
+import { parseMarkdown, readWhole } from '../../../src/print/markdown/parse-markdown.ts';
 
 const frontOf = (lines: string) => parseMarkdown(`---\n${lines}\n---\n`, 'report.md').front;
 
@@ -36,5 +36,90 @@ describe('a value of the front matter', () => {
 
   it('is refused where its quotes do not close', () => {
     expect(refusalOf("title: 'open")).toEqual(['2 print.front-matter-quotes']);
+  });
+});
+
+describe('front matter of other programs', () => {
+  it.each([
+    ['a list on one line', 'tags: [harbour, visits]\ncssclasses: []'],
+    ['a list below its key', 'aliases:\n  - The visit\n  - "Quay: 2"'],
+    ['a list without an indent', 'categories:\n- visits\n- "a: b"'],
+    ['a list over several lines', 'tags: [\n  harbour,\n  visits\n]'],
+    [
+      'maps in maps',
+      'params:\n  cover:\n    image: quay.jpg\n    title: Inner\nmenu: {main: {weight: 2}}',
+    ],
+    [
+      'signs that YAML reads',
+      'draft: false\nurl: https://harbour.example/a#b\nog:type: article\nx: *ref',
+    ],
+    [
+      'text over several lines',
+      'summary: >-\n  One: two\n  # no note\n\n  three\nnote: "open\n  and closed"',
+    ],
+    [
+      'keys with blanks, quotes and other letters',
+      'date created: 2026\n"quoted key": 1\nforfatter: Åse',
+    ],
+    ['what only some templates are', 'id: {{ uuid }}\nlayout: <% tp %>'],
+  ])('is passed over: %s', (_what, lines) => {
+    const read = readWhole(`---\n${lines}\ntitle: Visit\n---\n# X`, 'visit.md');
+    expect(read.document.front).toEqual({ title: 'Visit' });
+    expect(read.warnings).toEqual([]);
+  });
+
+  it('may have its known keys in the same forms', () => {
+    const lines =
+      '"title": >-\n  A long\n  title\nauthor:\n  Åse\n  Bø\ndate: 2026-03-05T09:00:00+01:00';
+    expect(frontOf(lines)).toEqual({ title: 'A long title', author: 'Åse Bø', date: '2026-03-05' });
+  });
+
+  it.each([
+    'author:\n  - Åse\n  - Bo',
+    'author:\n- Åse',
+    'header:\n  image: quay.jpg',
+    'title: [a, b]',
+  ])('is refused where the value of a known key is not one text: %j', (lines) => {
+    expect(refusalOf(`tags: [a]\n${lines}`)).toEqual(['3 print.front-matter-yaml']);
+  });
+
+  it('may be indented as a whole, and end with dots', () => {
+    const read = parseMarkdown('---\n  title: Visit\n  tags:\n    - a\n...\n# X', 'visit.md');
+    expect(read.front).toEqual({ title: 'Visit' });
+  });
+
+  it('is refused at a line that is neither a key nor below one', () => {
+    expect(refusalOf('tags: [a]\nSome words of the text')).toEqual(['3 print.front-matter-line']);
+  });
+
+  it.each(['titel: X', 'Title: X', 'authors: [a, b]', 'pagesize: A4'])(
+    'is warned of where a key is nearly one that is known: %s',
+    (line) => {
+      const { warnings } = readWhole(`---\nlayout: post\n${line}\n---\n# X`, 'visit.md');
+      expect(warnings.map(({ key, place }) => [key, place?.line])).toEqual([
+        ['print.front-matter-key', 3],
+      ]);
+    },
+  );
+});
+
+describe('front matter in TOML', () => {
+  const toml =
+    '+++\ntitle = "Visit: \\"Quay\\""\nauthor = \'Åse\' # of 3 A\ndate = 2026-03-05T09:00:00Z\ntags = ["a"]\n[params]\nheader = "not this"\n+++\n\n# X\n';
+
+  it('gives its texts and dates', () => {
+    const { front, blocks } = parseMarkdown(toml, 'visit.md');
+    expect(front).toEqual({ title: 'Visit: "Quay"', author: 'Åse', date: '2026-03-05' });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading']);
+  });
+
+  it('is text where it is never closed', () => {
+    expect(parseMarkdown('+++\n\nwords', 'visit.md').blocks).toHaveLength(2);
+  });
+
+  it('is passed over where a value is none of its key', () => {
+    expect(
+      parseMarkdown('+++\ndate = 2026-99-99\nlanguage = "the best one"\n+++\n', 'v.md').front,
+    ).toEqual({});
   });
 });

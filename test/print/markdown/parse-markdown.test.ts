@@ -29,7 +29,6 @@ describe('front matter', () => {
   });
 
   it.each([
-    ['titel: X', '2: print.front-matter-key'],
     ['just words', '2: print.front-matter-line'],
     ['title: "open', '2: print.front-matter-quotes'],
     ['date: 2026-13-01', '2: print.front-matter-date'],
@@ -209,7 +208,7 @@ describe('print hints', () => {
 describe('messages', () => {
   it('are whole with the values that their problems carry', () => {
     const documents = [
-      '---\nx: y\n---\n<!-- eoms: a -->\n\n![a](data:image/gif;base64,AAAA)\n\n<!-- eoms toc 2 -->\n\n<!-- widths: 1 -->',
+      '---\ndate: y\n---\n<!-- eoms: a -->\n\n![a](data:image/gif;base64,AAAA)\n\n<!-- eoms toc 2 -->\n\n<!-- widths: 1 -->',
       '<!-- cover -->',
     ];
     const said = documents.flatMap(describeProblems);

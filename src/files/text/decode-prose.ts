@@ -1,0 +1,30 @@
+import { decodeSigns, refuseNoText } from './decode-text.ts';
+
+/** Breaks of pages, columns and lines that editors and word processors leave in text. */
+const breaks = /[\v\f\u0085\u2028\u2029]/g;
+/** How DOS ends a file. */
+const endOfFile = '\u001A';
+/** The byte order mark of a file that was put below another. */
+const innerMark = /^\uFEFF|(?<=[\r\n])\uFEFF/g;
+const joiner = '\u2060';
+
+/**
+ * Bytes of a file in Markdown → its text. What other programs leave between words counts as a space,
+ * one for one, so that all else keeps its place: form feeds, vertical tabs, separators of lines and
+ * paragraphs, the end of a file as DOS has it, byte order marks. A mark within a line joins what is
+ * about it.
+ * Throws EomsError `bad-data` as `decodeText` does.
+ */
+export function decodeProse(bytes: Uint8Array, file: string): string {
+  const text = withoutEnd(decodeSigns(bytes, file))
+    .replaceAll(breaks, ' ')
+    .replaceAll(innerMark, ' ')
+    .replaceAll('\uFEFF', joiner);
+  refuseNoText(text, file);
+  return text;
+}
+
+function withoutEnd(text: string): string {
+  const last = text.trimEnd().length - 1;
+  return text[last] === endOfFile ? `${text.slice(0, last)} ${text.slice(last + 1)}` : text;
+}

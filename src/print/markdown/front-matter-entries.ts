@@ -1,0 +1,79 @@
+/** A key of front matter with what is written for it, over however many lines. */
+export interface FrontEntry {
+  readonly name: string;
+  /** Without the lines' indents, joined by spaces. */
+  readonly written: string;
+  /** Whether the text follows `|` or `>`, and so stands as it is. */
+  readonly isBlock: boolean;
+  /** The line of the file, from 1. */
+  readonly line: number;
+}
+
+/** What front matter consists of. */
+export interface FrontEntries {
+  readonly entries: readonly FrontEntry[];
+  /** Lines of the file that are neither a key nor belong to one. */
+  readonly strays: readonly number[];
+}
+
+const keyLine = /^(.+?)[ \t]*:(?:[ \t]+(.*))?$/;
+const blockMark = /^[|>][-+\d]{0,2}$/;
+/** What stands below a key without an indent: items of a list, and what closes one. */
+const ofKeyAbove = /^(?:-(?:\s|$)|[\]}])/;
+
+interface OpenEntry {
+  readonly name: string;
+  readonly line: number;
+  readonly parts: string[];
+}
+
+/**
+ * Parts the lines of front matter in YAML into its uppermost keys. Other programs write lists, maps
+ * and texts of several lines there, all of which belong to the key above them.
+ *
+ * @param lines those between the two of `---`, of which the first is line 2 of the file
+ */
+export function frontMatterEntries(lines: readonly string[]): FrontEntries {
+  const open: OpenEntry[] = [];
+  const strays: number[] = [];
+  const indent = indentOf(lines.find(saysSomething) ?? '');
+  for (const [index, line] of lines.entries()) {
+    if (!saysSomething(line)) continue;
+    const above = open.at(-1);
+    const isMore = indentOf(line) > indent || ofKeyAbove.test(line.trim());
+    const entry = readKey(line.trim(), index + 2);
+    if (isMore && above !== undefined) above.parts.push(line.trim());
+    else if (entry === undefined) strays.push(index + 2);
+    else open.push(entry);
+  }
+  return { entries: open.map(closeEntry), strays };
+}
+
+function readKey(text: string, line: number): OpenEntry | undefined {
+  const [, name, written = ''] = keyLine.exec(text) ?? closeKey(text);
+  if (name === undefined) return undefined;
+  return { name: withoutQuotes(name), line, parts: [written.trim()] };
+}
+
+/** `title:Minutes` is a key to most programs, though not to YAML. */
+function closeKey(text: string): readonly (string | undefined)[] {
+  return /^([a-z-]+):(?!\/\/)(.*)$/.exec(text) ?? [];
+}
+
+function saysSomething(line: string): boolean {
+  return line.trim() !== '' && !line.trimStart().startsWith('#');
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function withoutQuotes(name: string): string {
+  return /^(["'])(.*)\1$/.exec(name)?.[2] ?? name;
+}
+
+function closeEntry({ name, line, parts }: OpenEntry): FrontEntry {
+  const [mark = '', ...more] = parts;
+  const isBlock = blockMark.test(mark) && more.length > 0;
+  return { name, line, isBlock, written: (isBlock ? more : parts).join(' ').trim() };
+}

@@ -1,0 +1,126 @@
+import type { Problem } from '../../model/problem.ts';
+import { nearestWord } from '../../model/text/nearest-word.ts';
+import type { FrontMatter } from '../document/block.ts';
+import type { FrontEntry } from './front-matter-entries.ts';
+
+export const frontKeys = [
+  'title',
+  'subtitle',
+  'author',
+  'language',
+  'date',
+  'page-size',
+  'header',
+  'form',
+] as const;
+export type FrontKey = (typeof frontKeys)[number];
+
+const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const timeOfDay = /^(\d{4}-\d\d-\d\d)[Tt ]+\d.*$/;
+const languageTag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** The values of keys that eoms knows, by key. */
+export type FrontValues = ReadonlyMap<FrontKey, string>;
+
+type Told = Omit<Problem, 'place'>;
+
+/** Notes the value of a key that eoms knows; gives what is wrong with it. */
+export function readFrontValue(
+  entry: FrontEntry,
+  key: FrontKey,
+  values: Map<FrontKey, string>,
+): Told | undefined {
+  const { written, isBlock } = entry;
+  if (!isBlock && !isPlain(written)) {
+    const said = { name: key, quoted: JSON.stringify(written) };
+    return { key: 'print.front-matter-yaml', values: said };
+  }
+  const value = dayOf(key, isBlock ? written : unquote(written));
+  if (value === undefined || values.has(key) || !isValid(key, value)) {
+    return { key: wrongValueKey(key, value, values), values: { name: key } };
+  }
+  values.set(key, value);
+  return undefined;
+}
+
+/** Other programs write the time of day after the date. */
+export function dayOf<Value extends string | undefined>(
+  key: FrontKey,
+  value: Value,
+): Value | string {
+  return key === 'date' ? (timeOfDay.exec(value ?? '')?.[1] ?? value) : value;
+}
+
+/**
+ * Whether an unquoted value is the same text to a simple front-matter reader as it is in YAML: not a
+ * list, block, reference or comment, and without a second key.
+ */
+function isPlain(written: string): boolean {
+  if (/^["']/.test(written)) return true;
+  return !/^(?:[[\]{},&*!|>%@`#]|[-?:](?:\s|$))|:(?:\s|$)|\s#/.test(written);
+}
+
+/** What is said of a key that is surely mistyped: one that eoms knows is near, and not given itself. */
+export function findMistyped(name: string, values: FrontValues): Told | undefined {
+  if (frontKeys.some((known) => known === name)) return undefined;
+  const absent = frontKeys.filter((key) => !values.has(key));
+  const nearest = nearestWord(name, absent);
+  if (nearest === undefined) return undefined;
+  return { key: 'print.front-matter-key', values: { name, nearest } };
+}
+
+function wrongValueKey(key: FrontKey, value: string | undefined, values: FrontValues) {
+  if (value === undefined) return 'print.front-matter-quotes';
+  if (values.has(key)) return 'print.front-matter-twice';
+  if (key === 'date') return 'print.front-matter-date';
+  return key === 'page-size' ? 'print.front-matter-page-size' : 'print.front-matter-language';
+}
+
+function unquote(value: string): string | undefined {
+  if (value.startsWith("'")) return unquoteSingle(value);
+  if (!value.startsWith('"')) return value;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'string' ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Between single quotes of YAML, two of them stand for one. */
+function unquoteSingle(value: string): string | undefined {
+  const inner = /^'((?:[^']|'')*)'$/.exec(value)?.[1];
+  return inner?.replaceAll("''", "'");
+}
+
+/** Whether a value is one of its key. */
+export function isValid(key: FrontKey, value: string): boolean {
+  if (value === '') return true;
+  if (key === 'date') return isoDate.test(value);
+  if (key === 'page-size') return value === 'A4' || value === 'Letter';
+  return key !== 'language' || languageTag.test(value);
+}
+
+/** The values as a document has them. */
+export function toFront(values: FrontValues): FrontMatter {
+  const pageSize = values.get('page-size');
+  return {
+    ...optional('title', values.get('title')),
+    ...optional('subtitle', values.get('subtitle')),
+    ...optional('author', values.get('author')),
+    ...optional('language', values.get('language')),
+    ...optional('date', values.get('date')),
+    ...optional('header', values.get('header')),
+    ...optional('form', values.get('form')),
+    ...(pageSize === 'A4' || pageSize === 'Letter' ? { pageSize } : {}),
+  };
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { [K in Name]?: string } {
+  const record: { [K in Name]?: string } = {};
+  if (value !== undefined && value !== '') record[name] = value;
+  return record;
+}
