@@ -13,7 +13,7 @@ const farApart = 40;
  * pixels by pdftoppm, and laid over the other's. A pixel differs where nothing near it has its colour.
  *
  * @param {readonly any[]} chosen
- * @param {any} room
+ * @param {import('./load-room.mjs').DrawingRoom} room
  * @param {{ renderer: string, keep?: string }} options
  */
 export async function compareDrawings(chosen, room, { renderer, keep }) {
@@ -40,7 +40,12 @@ export async function compareDrawings(chosen, room, { renderer, keep }) {
   if (keep !== undefined) keepPairs(results.slice(0, 40), keep);
 }
 
-/** Each on a page of its own size, as pixels of three bytes. */
+/**
+ * Each on a page of its own size, as pixels of three bytes.
+ *
+ * @param {readonly any[]} chosen
+ * @param {import('./load-room.mjs').DrawingRoom} room
+ */
 async function paintAll(chosen, room) {
   const facts = { title: 'Drawings', author: '', language: 'en', date: '2026-01-01' };
   const pdf = room.openPdf({ ...facts, form: undefined, archive: undefined });
@@ -56,21 +61,20 @@ async function paintAll(chosen, room) {
       return `D${last}`;
     },
   });
-  const bytes = new Promise((done) => {
-    const chunks = [];
-    pdf.on('data', (chunk) => chunks.push(chunk)).on('end', () => done(Buffer.concat(chunks)));
-  });
   for (const { scene } of chosen) {
     const scale = longestSide / Math.max(scene.viewBox.width, scene.viewBox.height);
     const [width, height] = [scene.viewBox.width, scene.viewBox.height].map((side) =>
       Math.max(1, Math.round(side * scale)),
     );
-    pdf.addPage({ size: [width, height], margin: 0 });
-    paint(scene, { kind: 'picture', x: 0, y: 0, width, height });
+    pdf.startPage(width, height);
+    paint(scene, { kind: 'picture', picture: scene, x: 0, y: 0, width, height, source: 'page' });
+    await pdf.endPage();
   }
-  pdf.end();
+  const empty = () => pdf.add({});
+  const root = { structure: empty(), destinations: empty(), form: undefined, archive: undefined };
+  const bytes = await pdf.finish(root);
   const work = mkdtempSync(join(tmpdir(), 'eoms-drawings-'));
-  writeFileSync(join(work, 'all.pdf'), await bytes);
+  writeFileSync(join(work, 'all.pdf'), bytes);
   execFileSync('pdftoppm', ['-r', '72', join(work, 'all.pdf'), join(work, 'page')]);
   const pages = readdirSync(work).filter((file) => file.endsWith('.ppm'));
   const inOrder = pages.toSorted((a, b) => (a < b ? -1 : 1));

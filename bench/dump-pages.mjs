@@ -30,6 +30,19 @@ export async function dumpPages(markdownFile, pagesFile, root) {
   return { count: pages.length };
 }
 
+/**
+ * What is loaded, with the types of src/.
+ *
+ * @typedef {typeof import('../src/print/markdown/parse-markdown.ts')
+ *   & typeof import('../src/print/layout/layout-document.ts')
+ *   & typeof import('../src/print/fonts/typeface.ts')
+ *   & typeof import('../src/print/document/theme.ts')} PrintParts
+ */
+
+/**
+ * @param {string} root
+ * @returns {Promise<Pick<PrintParts, 'parseMarkdown' | 'layoutDocument' | 'loadTypefaces' | 'defaultTheme'>>}
+ */
 async function loadPrintRoom(root) {
   const outfile = join(root, 'dist', 'bench-print.js');
   await build({

@@ -17,8 +17,18 @@ export function fontPaths() {
   };
 }
 
-export function fontFiles(paths) {
-  return Object.fromEntries(
-    Object.entries(paths).map(([name, path]) => [name, readFileSync(path)]),
-  );
+/**
+ * The bytes of fonts by their part.
+ *
+ * @param {ReturnType<typeof fontPaths>} paths
+ * @returns {import('../src/print/fonts/font-files.ts').FontFiles}
+ */
+export function fontFiles({ regular, bold, italic, boldItalic, fallback }) {
+  return {
+    regular: readFileSync(regular),
+    bold: readFileSync(bold),
+    italic: readFileSync(italic),
+    boldItalic: readFileSync(boldItalic),
+    fallback: readFileSync(fallback),
+  };
 }

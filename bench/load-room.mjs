@@ -18,7 +18,24 @@ const parts = {
   'fonts/typeface': 'loadTypefaces',
 };
 
-/** The parts of the print room that read and paint a drawing, as they are in src/. */
+/**
+ * What is loaded, with the types of src/: whatever a bench calls must be there.
+ *
+ * @typedef {typeof import('../src/print/pictures/read-image.ts')
+ *   & typeof import('../src/print/pdf/content/paint-stamp.ts')
+ *   & typeof import('../src/print/pdf/content/paint-raster.ts')
+ *   & typeof import('../src/print/pdf/file/open-pdf.ts')
+ *   & typeof import('../src/print/pdf/content/encode-text.ts')
+ *   & typeof import('../src/print/fonts/typeface.ts')} PrintParts
+ * @typedef {Pick<PrintParts, 'readPictureFile' | 'createDrawingPainter' | 'createRasterEmbedder'
+ *   | 'openPdf' | 'createEncoder' | 'loadTypefaces'>} DrawingRoom
+ */
+
+/**
+ * The parts of the print room that read and paint a drawing, as they are in src/.
+ *
+ * @returns {Promise<DrawingRoom>}
+ */
 export async function loadRoom() {
   const contents = Object.entries(parts)
     .map(([file, name]) => `export { ${name} } from './src/print/${file}.ts';`)

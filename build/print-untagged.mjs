@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
-import Pdf from 'pdfkit';
+import pdfkit from 'pdfkit';
+
+/** Types are known only of what src/ uses. @type {any} */
+const Pdf = pdfkit;
 
 /** The bytes of a PDF without tags, as pdfkit writes it by itself. */
 export function printUntagged() {
