@@ -9,6 +9,7 @@ import type { FontFiles } from '../../src/print/fonts/font-files.ts';
 import { loadTypefaces, type TextNeeds } from '../../src/print/fonts/typeface.ts';
 import { layoutDocument } from '../../src/print/layout/layout-document.ts';
 import type { Page } from '../../src/print/layout/page.ts';
+import { partWideTables } from '../../src/print/layout/part-wide-tables.ts';
 import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import type { PrintContext } from '../../src/print/print-context.ts';
 import { english } from '../support/messages.ts';
@@ -55,17 +56,14 @@ export function layoutMarkdown(
     Pick<TextNeeds, 'hyphenation'> = {},
 ): readonly Page[] {
   const { pageSize = 'A4', theme = defaultTheme, brand = {} } = look;
-  const document = brandDocument(parseMarkdown(markdown, 'report.md'), brand);
-  return layoutDocument(document, {
-    pageSize,
-    faces: loadTypefaces(look.fonts ?? fonts, {
-      named: [sampleFont],
-      hyphenation: look.hyphenation,
-    }),
-    text: context.text,
-    theme,
-    brand,
+  const whole = brandDocument(parseMarkdown(markdown, 'report.md'), brand);
+  const opened = loadTypefaces(look.fonts ?? fonts, {
+    named: [sampleFont],
+    hyphenation: look.hyphenation,
   });
+  const room = { pageSize, faces: opened, theme };
+  const { document } = partWideTables(whole, room);
+  return layoutDocument(document, { ...room, text: context.text, brand });
 }
 
 export const textsOf = ({ marks }: Page) =>

@@ -15,6 +15,14 @@ const mostShare = 0.7;
 /** No word holds a column wider than this share: longer ones are broken. */
 const leastShare = 0.35;
 
+/** In points, padding included: a word of some 14 letters, which a column holds whole wherever it can. */
+export const sureWidth = 74;
+
+/** What a column must have so that no word is broken in it but those of exceeding length. */
+export function sureWidthOf({ least }: ColumnNeed): number {
+  return Math.min(least, sureWidth);
+}
+
 /**
  * Shares the width of a table out among its columns. Hinted widths hold, made smaller together
  * where they do not fit; the rest goes to the other columns by their content.
@@ -67,8 +75,20 @@ function shareByContent(needs: readonly ColumnNeed[], width: number): readonly n
   });
   const leastSum = sum(capped.map(({ least }) => least));
   const mostSum = sum(capped.map(({ most }) => most));
-  if (leastSum >= width) return capped.map(({ least }) => (least / leastSum) * width);
+  if (leastSum >= width) return shareScarce(capped, width);
   if (mostSum <= width) return capped.map(({ most }) => (most / mostSum) * width);
   const share = (width - leastSum) / (mostSum - leastSum);
   return capped.map(({ least, most }) => least + (most - least) * share);
+}
+
+/** Where not all longest words have room, very long ones are broken before others. */
+function shareScarce(needs: readonly ColumnNeed[], width: number): readonly number[] {
+  const sure = needs.map(sureWidthOf);
+  const [sureSum, leastSum] = [sum(sure), sum(needs.map(({ least }) => least))];
+  if (sureSum >= width) return sure.map((size) => (size / sureSum) * width);
+  const share = (width - sureSum) / (leastSum - sureSum);
+  return needs.map(({ least }, index) => {
+    const own = sure[index] ?? 0;
+    return own + (least - own) * share;
+  });
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
-import type { Margins, PageSize, Theme } from '../../model/theme.ts';
+import type { PageSize, Theme } from '../../model/theme.ts';
 import type { Block, PrintDocument } from '../document/block.ts';
 import type { Brand } from '../document/brand.ts';
 import { mm } from '../document/theme.ts';
@@ -11,6 +11,7 @@ import type { BlockSetting } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { layoutCover } from './layout-cover.ts';
 import type { Mark, Page } from './page.ts';
+import { columnOf, marginsOf, type PaperSize, pageSizes, paperOf } from './page-column.ts';
 import { finishPages, type RawPage } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
 
@@ -21,16 +22,6 @@ export interface LayoutSetting {
   readonly theme: Theme;
   readonly brand?: Brand;
   readonly text: (key: MessageKey, values?: MessageValues) => string;
-}
-
-const pageSizes = {
-  A4: { width: 595.28, height: 841.89 },
-  Letter: { width: 612, height: 792 },
-} as const;
-
-/** Space around the column, in points. */
-function marginsOf({ margins }: Theme): Margins {
-  return { side: margins.side * mm, top: margins.top * mm, bottom: margins.bottom * mm };
 }
 
 /** Pages of one orientation: a run of the document's blocks, or its cover. */
@@ -76,12 +67,10 @@ interface PartSetting extends LayoutSetting {
 }
 
 function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
-  const paper = pageSizes[setting.pageSize];
   const margins = marginsOf(setting.theme);
-  const size = part.landscape ? { width: paper.height, height: paper.width } : paper;
+  const size = paperOf(setting.pageSize, part.landscape);
   const block: BlockSetting = {
-    width: size.width - 2 * margins.side,
-    height: size.height - margins.top - margins.bottom,
+    ...columnOf(setting, part.landscape),
     faces: setting.faces,
     theme: setting.theme,
     entries: setting.entries,
@@ -97,11 +86,6 @@ function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
 
 function toPage(marks: readonly Mark[], { width, height }: PaperSize): RawPage {
   return { width, height, marks, isCover: false };
-}
-
-interface PaperSize {
-  readonly width: number;
-  readonly height: number;
 }
 
 interface CoverPagesSetting extends PartSetting {

@@ -27,15 +27,10 @@ export function layoutList(
   setting: BlockSetting,
   layoutInner: LayoutInner,
 ): readonly Strip[] {
-  const { faces, theme } = setting;
-  const { spacing } = theme;
-  const bullet = bulletOf(theme, faces);
-  const labelled = list.items.map((item, index) => {
-    const own = list.start === undefined ? bullet : numberOf(list.start + index, theme);
-    return { item, label: labelOf(item, own, theme) };
-  });
-  const widest = greatestOf(labelled.map(({ label }) => widthOf(label, faces)));
-  const indent = Math.max(spacing.listIndent, widest + 6);
+  const { faces } = setting;
+  const { spacing } = setting.theme;
+  const labelled = labelItems(list, setting);
+  const indent = indentFor(labelled, setting);
   const gap = list.tight ? spacing.item : spacing.paragraph;
   const isMirrored = startsRight([list], faces);
   const strips = labelled.flatMap(({ item, label }, index) => {
@@ -44,6 +39,31 @@ export function layoutList(
     return spaceStrips(closeUp(set, gap), index === 0 ? 0 : gap, last ? 0 : gap);
   });
   return spaceStrips(strips, spacing.paragraph - 2, spacing.paragraph);
+}
+
+type LabelSetting = Pick<BlockSetting, 'faces' | 'theme'>;
+
+/** How far the blocks of a list's items stand in, in points. */
+export function listIndent(list: List, setting: LabelSetting): number {
+  return indentFor(labelItems(list, setting), setting);
+}
+
+interface LabelledItem {
+  readonly item: ListItem;
+  readonly label: Label;
+}
+
+function labelItems(list: List, { faces, theme }: LabelSetting): readonly LabelledItem[] {
+  const bullet = bulletOf(theme, faces);
+  return list.items.map((item, index) => {
+    const own = list.start === undefined ? bullet : numberOf(list.start + index, theme);
+    return { item, label: labelOf(item, own, theme) };
+  });
+}
+
+function indentFor(labelled: readonly LabelledItem[], { faces, theme }: LabelSetting): number {
+  const widest = greatestOf(labelled.map(({ label }) => widthOf(label, faces)));
+  return Math.max(theme.spacing.listIndent, widest + 6);
 }
 
 function bulletOf({ type, colours }: Theme, faces: Typefaces): Label {

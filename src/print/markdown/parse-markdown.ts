@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
-import type { PrintDocument } from '../document/block.ts';
+import type { PrintDocument, Table } from '../document/block.ts';
 import type { PictureBytes } from '../document/picture-bytes.ts';
 import { addProblem, inOrder, type ProblemList } from '../document/problem-list.ts';
 import { createSlugger } from '../document/slug-heading.ts';
@@ -31,6 +31,8 @@ export interface ReadMarkdown {
   readonly problems: readonly Problem[];
   /** What is printed in words instead, in the order of the lines. */
   readonly warnings: readonly Problem[];
+  /** The line of the file, from 1, on which each table starts. */
+  readonly tableLines: ReadonlyMap<Table, number>;
 }
 
 /**
@@ -74,6 +76,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
     fillable,
     fields: new Map(),
     pictures: new Map(),
+    tableLines: new Map(),
     sourceLines: linesOf(body),
     searched: new Map(),
     readImage,
@@ -82,7 +85,9 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);
   if (problems.found.length === 0) missFields(reading);
   const document = { front, blocks: blocks.map((block) => titleCover(block, front)) };
-  return { document, parts, problems: inOrder(problems.found), warnings: warningsOf(reading) };
+  const { tableLines } = reading;
+  const warned = warningsOf(reading);
+  return { document, parts, problems: inOrder(problems.found), warnings: warned, tableLines };
 }
 
 interface Parsed {

@@ -7,7 +7,7 @@ import { htmlRow } from './html/html-table.ts';
 import type { TableHints } from './parse-hint.ts';
 import { isTextToken, readTextField, refuseFields } from './read-field.ts';
 import { readInlines } from './read-inlines.ts';
-import { addProblemAt, attributeOf, type Reading } from './reading.ts';
+import { addProblemAt, attributeOf, lineOf, type Reading } from './reading.ts';
 import type { TokenNode } from './token-tree.ts';
 
 /** Reads a table; a row of blank header cells does not count as a header. */
@@ -19,7 +19,7 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
   for (const problem of problemsOf(hints, columns, header)) {
     addProblemAt(node.token, reading, problem);
   }
-  return {
+  const table: Table = {
     kind: 'table',
     columns,
     header,
@@ -28,6 +28,8 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
     sortable: hints.sortable === true,
     filterable: hints.filterable === true,
   };
+  reading.tableLines.set(table, lineOf(node.token, reading));
+  return table;
 }
 
 /** What hints say that does not fit the table below them. */

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../../model/problem.ts';
-import type { Picture } from '../document/block.ts';
+import type { Picture, Table } from '../document/block.ts';
 import type { PictureBytes } from '../document/picture-bytes.ts';
 import { addProblem, type ProblemList } from '../document/problem-list.ts';
 
@@ -22,6 +22,8 @@ export interface Reading {
   readonly fields: Map<string, KnownField>;
   /** Those read already, by their address. */
   readonly pictures: Map<string, Picture>;
+  /** The line of the file, from 1, on which each table starts. */
+  readonly tableLines: Map<Table, number>;
   /** The lines below the front matter, as they are written. */
   readonly sourceLines: () => readonly string[];
   /** How far blocks were searched for the places of their pictures. */
@@ -35,7 +37,7 @@ export interface KnownField {
 }
 
 /** The line of the file, from 1, on which a block's token starts. */
-function lineOf(token: Token, reading: Reading): number {
+export function lineOf(token: Token, reading: Reading): number {
   return (token.map?.[0] ?? 0) + reading.lineOffset + 1;
 }
 

@@ -1,7 +1,7 @@
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { cleanText } from '../characters/clean-text.ts';
-import type { PrintDocument } from '../document/block.ts';
+import type { PrintDocument, Table } from '../document/block.ts';
 import { brandDocument } from '../document/brand-document.ts';
 import { titleOf } from '../document/document-words.ts';
 import { inOrder } from '../document/problem-list.ts';
@@ -9,6 +9,7 @@ import { defaultTheme } from '../document/theme.ts';
 import { loadHyphenation } from '../fonts/load-hyphenation.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import { layoutDocument } from '../layout/layout-document.ts';
+import { partWideTables, type TableRoom } from '../layout/part-wide-tables.ts';
 import { readMarkdown } from '../markdown/parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
 import { describeMissing } from '../text/describe-missing.ts';
@@ -25,12 +26,13 @@ import { growStructure } from './structure/grow-structure.ts';
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {
   const { file, text, theme = defaultTheme, brand = {} } = context;
-  const { document, parts, language, faces } = await openDocument(markdown, context);
+  const { parts, language, faces, ...opened } = await openDocument(markdown, context);
   const relieve = relieveWhenLong({ markdown, parts }, context);
   const foreseen = new Set(faces.missing.keys());
   relieve();
-  const { front } = document;
+  const { front } = opened.document;
   const pageSize = context.askedPageSize ?? front.pageSize ?? context.pageSize ?? theme.pageSize;
+  const document = fitTables(opened, { pageSize, faces, theme }, context);
   const structure = growStructure(document);
   const facts = {
     title: titleOf(document, file),
@@ -55,6 +57,7 @@ interface OpenDocument {
   readonly parts: number;
   readonly language: string;
   readonly faces: Typefaces;
+  readonly tableLines: ReadonlyMap<Table, number>;
 }
 
 /** Opens the Markdown. Where something is wrong with it, it is not laid out. */
@@ -69,7 +72,25 @@ async function openDocument(markdown: string, context: PrintContext): Promise<Op
   const faces = await openFaces(printed, context, { ...needs, language, hyphenation });
   await refuseWrong(read.problems, faces.missing, context);
   if (read.warnings.length > 0) context.warn?.(read.warnings);
-  return { document, parts: read.parts, language, faces };
+  return { document, parts: read.parts, language, faces, tableLines: read.tableLines };
+}
+
+/** Parts the tables that are too wide for their pages, and tells of them. */
+function fitTables(
+  opened: Pick<OpenDocument, 'document' | 'tableLines'>,
+  room: TableRoom,
+  { file, warn }: PrintContext,
+): PrintDocument {
+  const { document, parted } = partWideTables(opened.document, room);
+  const told = parted.map(({ table, count, isLandscape }): Problem => {
+    const values = { columns: table.columns.length, count };
+    const hintKey = isLandscape ? 'print.table-parted.split' : 'print.table-parted.turn';
+    const line = opened.tableLines.get(table);
+    const place = line === undefined ? { file } : { file, line };
+    return { key: 'print.table-parted', values, place, hintKey };
+  });
+  if (told.length > 0) warn?.(told);
+  return document;
 }
 
 /** Throws what is wrong with the Markdown, and with the characters that no font has. */
