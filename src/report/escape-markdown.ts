@@ -1,4 +1,5 @@
 import { unifyLineBreaks } from '../model/text/line-ends.ts';
+import { readWordSymbols } from '../model/text/word-symbols.ts';
 
 const special = /[\\`*_[\]<>|~&#$@]/g;
 const urlColon = /:(?=\/\/)/g;
@@ -22,9 +23,12 @@ export function escapeMarkdown(text: string): string {
   return dropUnprintable(text).split('\n').map(escapeLine).join('<br>');
 }
 
-/** The text without control and direction marks and halves of characters; line breaks are \n. */
+/**
+ * The text without control and direction marks and halves of characters; line breaks are \n, and
+ * Word's symbols ordinary characters.
+ */
 export function dropUnprintable(text: string): string {
-  return unifyLineBreaks(text.toWellFormed()).replaceAll(unprintable, '');
+  return readWordSymbols(unifyLineBreaks(text.toWellFormed()).replaceAll(unprintable, ''));
 }
 
 function escapeLine(line: string): string {

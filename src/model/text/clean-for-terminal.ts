@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { MessageValues } from '../problem.ts';
+import { readWordSymbols } from './word-symbols.ts';
 
 /**
  * C0 controls but tab and line feed, DEL, C1 controls, the marks that turn the direction of text
@@ -10,10 +11,10 @@ const harmful = /[^\t\n\P{Cc}]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u20
 /**
  * Text from a file or a person → the same text, safe to print: without escape sequences and other
  * control characters, without bidirectional marks, and well-formed (a lone surrogate becomes U+FFFD).
- * Line feeds and tabs stay.
+ * Line feeds and tabs stay. Word's symbols become ordinary characters, as terminals have no Wingdings.
  */
 export function cleanForTerminal(text: string): string {
-  return stripVTControlCharacters(text.toWellFormed()).replace(harmful, '');
+  return readWordSymbols(stripVTControlCharacters(text.toWellFormed()).replace(harmful, ''));
 }
 
 /** The same for every text among the values of a message. */

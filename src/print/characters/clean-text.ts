@@ -1,3 +1,4 @@
+import { readWordSymbols } from '../../model/text/word-symbols.ts';
 import { emojiSource } from './text-clusters.ts';
 
 const blanks = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
@@ -21,17 +22,17 @@ function unseenBut(kept: string): RegExp {
 }
 
 /**
- * Text as it is printed: composed (NFC), each kind of line end a space, and without control
- * characters and those that change the direction or look of others.
+ * Text as it is printed: composed (NFC), each kind of line end a space, Word's symbols as ordinary
+ * characters, and without control characters and those that change the direction or look of others.
  */
 export function cleanText(text: string): string {
   if (!suspicious.test(text)) return text;
-  return text.replaceAll(blanks, ' ').replaceAll(unseen, '$1').normalize('NFC');
+  return readWordSymbols(text).replaceAll(blanks, ' ').replaceAll(unseen, '$1').normalize('NFC');
 }
 
 /** The same for text that is set in lines: with what its author says of where they may break. */
 export function cleanForLines(text: string): string {
   if (!suspicious.test(text)) return text;
-  const seen = text.replaceAll(blanks, ' ').replaceAll(unseenInLines, '$1');
+  const seen = readWordSymbols(text).replaceAll(blanks, ' ').replaceAll(unseenInLines, '$1');
   return seen.replaceAll(signsInLines, '$1$2').normalize('NFC');
 }

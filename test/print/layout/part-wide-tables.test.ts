@@ -37,6 +37,11 @@ const wide = (columns: number, rows = 2): string =>
     ),
   );
 
+const turned = (table: string) =>
+  `<!-- eoms: landscape -->\n\n${table}\n\n<!-- eoms: portrait -->\n`;
+
+const letters = (text: string) => text.replaceAll(/[^a-z0-9]/g, '').length;
+
 function overlapsIn(page: Page): readonly string[] {
   const texts = textsOn(page);
   return texts.flatMap((one, index) =>
@@ -81,8 +86,6 @@ describe('a table with more columns than its page has room for', () => {
     const inList = wide(8).replaceAll(/^/gm, '  ').replace('  ', '- ');
     expect(fitted(inList).parted).toMatchObject([{ count: 2, isLandscape: false }]);
     expect(fitted(wide(8).replaceAll(/^/gm, '> ')).parted).toHaveLength(1);
-    const turned = (table: string) =>
-      `<!-- eoms: landscape -->\n\n${table}\n\n<!-- eoms: portrait -->\n`;
     expect(fitted(turned(wide(9))).parted).toEqual([]);
     expect(fitted(turned(wide(30))).parted).toMatchObject([{ isLandscape: true }]);
   });
@@ -129,7 +132,6 @@ describe('a table with more columns than its page has room for', () => {
       fc.property(tables, (rows) => {
         const pages = pagesOf(tableOf(rows));
         expect(pages.flatMap(overlapsIn)).toEqual([]);
-        const letters = (text: string) => text.replaceAll(/[^a-z0-9]/g, '').length;
         const printed = pages.flatMap(textsOn).map(({ text }) => text);
         const least = letters(rows.flat().join(''));
         expect(letters(printed.join(''))).toBeGreaterThanOrEqual(least);

@@ -1,9 +1,11 @@
+import { readWordSymbols } from '../../../model/text/word-symbols.ts';
+
 /** In units of UTF-16: a string of a PDF for archives has at most 32767 bytes (ISO 19005-3, 6.1.13). */
 const longestText = 16_000;
 
 /** A text as a PDF can hold it; only the start of one that is longer than a person would read. */
 export function shortenText(text: string): string {
-  const whole = text.toWellFormed();
+  const whole = readWordSymbols(text.toWellFormed());
   if (whole.length <= longestText) return whole;
   return `${whole.slice(0, longestText - 1).replace(/\p{Cs}$/u, '')}…`;
 }
