@@ -6,6 +6,7 @@ import { shownPath } from './disk/shown-path.ts';
 import { checkDocument } from './schema/check-document.ts';
 import { type DocumentOf, validatorOf } from './schema/validators.ts';
 import { decodeText } from './text/decode-text.ts';
+import { refuseTable } from './text/refuse-table.ts';
 import { locate } from './yaml/locate.ts';
 import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.ts';
 
@@ -46,7 +47,9 @@ export function parseDocument<Name extends SchemaName>(
   bytes: Uint8Array,
   { file, name, check = () => [], settle }: DocumentKind<Name>,
 ): OpenDocument<DocumentOf<Name>> {
-  const parsed = parseYaml(decodeText(bytes, file), file);
+  const text = decodeText(bytes, file);
+  refuseTable(text, file);
+  const parsed = parseYaml(text, file);
   settle?.(parsed.value);
   const find: Located<unknown>['locate'] = (path, what = 'value') => locate(parsed, path, what);
   const value = checkDocument(parsed, validatorOf(name), (whole) =>

@@ -146,7 +146,11 @@ clauses:
 
   it('is linted where its parts stand', async () => {
     const root = library('lint');
-    const linting = lintStandardFiles(edition, { cwd: root, askedLanguage: undefined });
+    const linting = lintStandardFiles(edition, {
+      cwd: root,
+      askedLanguage: undefined,
+      note: () => {},
+    });
     const error = await linting.catch((one: unknown) => one);
     expect(error).toBeInstanceOf(EomsError);
     const places = (error instanceof EomsError ? error.problems : []).map(
@@ -162,7 +166,11 @@ clauses:
     cpSync(join(root, 'texts/en'), join(root, 'texts/da'), { recursive: true });
     const words = join(root, 'texts/da/books.yaml');
     writeFileSync(words, readFileSync(words, 'utf8').replace('      labels:', '      label:'));
-    const problems = await lintStandardFiles(edition, { cwd: root, askedLanguage: undefined }).then(
+    const problems = await lintStandardFiles(edition, {
+      cwd: root,
+      askedLanguage: undefined,
+      note: () => {},
+    }).then(
       () => [],
       (error: unknown) => (error instanceof EomsError ? error.problems : []),
     );

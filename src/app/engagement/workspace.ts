@@ -13,6 +13,7 @@ import type { Standard } from '../../model/standard.ts';
 import { adaptStandard } from '../../standard/adapt-standard.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
+import { noteStandardCopies } from '../load/standard-copies.ts';
 import type { World } from '../world.ts';
 
 export const engagementFile = 'eoms.yaml';
@@ -30,8 +31,9 @@ export interface Workspace {
   readonly messages: Messages;
 }
 
-/** What of a run counts for what it opens: the folder that typed paths count from, and the language. */
-export type Opening = Pick<World, 'cwd' | 'askedLanguage'>;
+/** What of a run counts for what it opens: the folder that typed paths count from, the language,
+ * and who hears of copies that are passed over. */
+export type Opening = Pick<World, 'cwd' | 'askedLanguage' | 'note'>;
 
 /** What a command may say about where to work; paths as typed. */
 export interface WorkspaceOptions {
@@ -81,6 +83,9 @@ export async function openWorkspaceOf(
     options.standard === undefined
       ? await loadStandardOf(document, folder, messages)
       : await loadStandard(options.standard, opening.cwd, messages);
+  const from = options.standard === undefined ? folder : opening.cwd;
+  const reference = options.standard ?? standardOf(document.value);
+  await noteStandardCopies(reference, from, { ...opening, language: messages.language });
   const engagement = buildEngagement(document, standard);
   const { institution, conditions } = engagement;
   const adapted = adaptStandard(standard, { type: institution.type, conditions });
@@ -115,10 +120,10 @@ export async function openStandard(
   language?: string,
 ): Promise<Pick<Workspace, 'standard' | 'messages'>> {
   const messages = documentMessages(opening, language);
-  return {
-    standard: await loadStandard(options.standard ?? defaultStandard, opening.cwd, messages),
-    messages,
-  };
+  const reference = options.standard ?? defaultStandard;
+  const standard = await loadStandard(reference, opening.cwd, messages);
+  await noteStandardCopies(reference, opening.cwd, { ...opening, language: messages.language });
+  return { standard, messages };
 }
 
 /**

@@ -115,8 +115,21 @@ function ownTemplates(engagement: string | undefined): OwnTemplates {
   const texts = [...search.files]
     .slice(0, mostFiles)
     .map(([name, file]) => [name, readTemplate(file, search)] as const);
-  if (search.problems.length > 0) throw new EomsError('bad-data', search.problems);
+  refuseFound(search.problems);
   return { texts: Object.fromEntries(texts), copies: search.copies };
+}
+
+/** Of these there is nothing to read; what else is wrong is what a template holds. */
+const noFiles: ReadonlySet<MessageKey> = new Set([
+  'files.is-folder',
+  'files.not-a-file',
+  'template.not-a-folder',
+]);
+
+function refuseFound(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const isMissing = problems.every(({ key }) => noFiles.has(key));
+  throw new EomsError(isMissing ? 'input-missing' : 'bad-data', problems);
 }
 
 function refuse(key: MessageKey, path: string, { problems }: Search): void {

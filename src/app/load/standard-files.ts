@@ -45,8 +45,7 @@ export interface StandardFile {
  * The files of the standard at a place: a folder or one file, or the edition of a standard in parts, with
  * the words of a language.
  *
- * @throws EomsError `input-missing` where there is none, or none in that language; `bad-data` where a
- * file is by its name a copy of another.
+ * @throws EomsError `input-missing` where there is none, or none in that language.
  */
 export async function findStandardFiles(
   place: string,
@@ -173,18 +172,9 @@ async function isFolder(place: string): Promise<boolean> {
   }
 }
 
-/** Copies would say everything twice, and what they say otherwise would be lost: they are refused. */
+/** Copies are not read: `noteStandardCopies` names them. */
 function documentsIn(folder: string): readonly string[] {
-  const { documents, copies } = findDocuments(folder, isYamlName);
-  if (copies.length === 0) return documents;
-  throw new EomsError(
-    'bad-data',
-    copies.map(({ path, kind }) => ({
-      key: 'cli.copy-of-clauses',
-      values: { kind },
-      place: { file: path },
-    })),
-  );
+  return findDocuments(folder, isYamlName).documents;
 }
 
 /** The names of the YAML files in a folder that eoms ships. */

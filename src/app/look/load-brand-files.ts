@@ -1,4 +1,4 @@
-import { readInside } from '../../files/disk/read-inside.ts';
+import { failureOf, readInside } from '../../files/disk/read-inside.ts';
 import type { BrandingDocument } from '../../model/document.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
@@ -21,7 +21,8 @@ export interface BrandFiles {
 /**
  * Reads the files that `branding` in `eoms.yaml` names.
  *
- * @throws EomsError `bad-data` with each that is not there, or cannot be printed.
+ * @throws EomsError `bad-data` with each that is not there, or cannot be printed; `input-missing` where
+ * a folder, a device or a pipe is named.
  */
 export async function loadBrandFiles(
   folder: string,
@@ -107,7 +108,8 @@ async function readBytes(
 ): Promise<Uint8Array | undefined> {
   const read = await readInside({ folder: reading.folder, path, mostBytes });
   if ('bytes' in read) return read.bytes;
-  if (read.failed !== undefined) reading.failures.push(read.failed);
+  const failure = failureOf(read);
+  if (failure !== 'bad-data') reading.failures.push(failure);
   addProblem(read.problem, at, reading);
   return undefined;
 }

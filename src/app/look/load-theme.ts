@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { buildTheme } from '../../branding/build-theme.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { readInside } from '../../files/disk/read-inside.ts';
+import { failureOf, readInside } from '../../files/disk/read-inside.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { EomsError, type Place, type Problem } from '../../model/problem.ts';
@@ -69,8 +69,7 @@ async function readAsked({ reference, folder, place }: ThemeRequest): Promise<Th
   const file = shownPath(path);
   if (place === undefined) return { bytes: await readDocumentFile(path), file };
   const read = await readInside({ folder, path: reference, mostBytes: largestTheme });
-  if ('problem' in read)
-    throw new EomsError(read.failed ?? 'bad-data', [{ ...read.problem, place }]);
+  if ('problem' in read) throw new EomsError(failureOf(read), [{ ...read.problem, place }]);
   return { bytes: read.bytes, file };
 }
 

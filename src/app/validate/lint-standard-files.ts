@@ -8,6 +8,7 @@ import { lintStandard } from '../../standard/lint-standard.ts';
 import { standardDefaults } from '../../standard/standard-defaults.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { loadStandardSources, type StandardToLint } from '../load/load-standard.ts';
+import { noteStandardCopies } from '../load/standard-copies.ts';
 import type { World } from '../world.ts';
 import { lintFrameworks } from './check-framework.ts';
 
@@ -19,10 +20,11 @@ import { lintFrameworks } from './check-framework.ts';
  */
 export async function lintStandardFiles(
   path: string,
-  world: Pick<World, 'cwd' | 'askedLanguage'>,
+  world: Pick<World, 'cwd' | 'askedLanguage' | 'note'>,
 ): Promise<number> {
   const messages = documentMessages(world);
   const sources = await loadStandardSources(path, world.cwd, messages);
+  await noteStandardCopies(path, world.cwd, { ...world, language: messages.language });
   const [counts] = await settleAll([
     settleAll(sources.map((source) => lintSource(source, messages))),
     lintFrameworks(path, messages),

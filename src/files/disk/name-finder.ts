@@ -26,7 +26,9 @@ export function findNames(): NameFinder {
     nearest: (path) => {
       suggested += 1;
       if (suggested > mostSuggested) return undefined;
-      const names = [...list(dirname(path)).values()].filter((name) => !isSideFile(name));
+      const names = [...list(dirname(path)).values()].filter(
+        (name) => !isSideFile(name) && !name.includes('\uFFFD'),
+      );
       return nearestWord(basename(path), names.slice(0, mostCompared));
     },
   };

@@ -54,6 +54,7 @@ async function nameMissingFile(path: string): Promise<Problem> {
   if (await isLink(path)) return { key: 'files.link-nowhere', place: { file: path } };
   const awaited = describeAwaited(path);
   if (awaited !== undefined) return awaited;
+  if (path.includes(undecoded)) return { key: 'files.name-not-utf8', place: { file: path } };
   const problem: Problem = { key: 'files.file-missing', place: { file: path } };
   if (basename(path) === '-') return { ...problem, hintKey: 'files.no-stdin' };
   const names = await listNames(dirname(path));
@@ -62,6 +63,13 @@ async function nameMissingFile(path: string): Promise<Problem> {
   if (near === undefined) return problem;
   const word = shownPath(join(dirname(path), near));
   return { ...problem, hintKey: 'files.did-you-mean', hintValues: { word } };
+}
+
+/** What stands for a byte that is not UTF-8, in what was typed and in what a folder lists. */
+const undecoded = '\uFFFD';
+
+function isNameable(name: string): boolean {
+  return !isSideFile(name) && !name.includes(undecoded);
 }
 
 async function isLink(path: string): Promise<boolean> {
@@ -74,7 +82,7 @@ async function isLink(path: string): Promise<boolean> {
 
 async function listNames(folder: string): Promise<readonly string[] | undefined> {
   try {
-    const names = (await readdir(folder)).filter((name) => !isSideFile(name));
+    const names = (await readdir(folder)).filter(isNameable);
     return names.toSorted().slice(0, mostCompared);
   } catch {
     return undefined;

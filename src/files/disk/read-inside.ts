@@ -29,6 +29,14 @@ export interface RefusedInside {
 }
 
 /**
+ * Of which kind it is that a file that is needed was refused. A wrong name is a fault of the document
+ * that holds it; a folder or a pipe under the right name is a missing file.
+ */
+export function failureOf({ problem, failed = 'bad-data' }: RefusedInside): FailureKind {
+  return problem.key === 'files.inside-not-a-file' ? 'input-missing' : failed;
+}
+
+/**
  * Reads a file that a document names. Refuses absolute paths, `..`, links that lead out of the
  * folder, anything but a regular file, and files that are too large. A pipe is refused without
  * waiting.

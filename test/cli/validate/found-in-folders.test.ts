@@ -1,10 +1,13 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTemplates } from '../../../src/app/load/find-templates.ts';
 import { loadStandard } from '../../../src/app/load/load-standard.ts';
+import { noteStandardCopies } from '../../../src/app/load/standard-copies.ts';
+import { findStandardFiles } from '../../../src/app/load/standard-files.ts';
 import { loadTheme } from '../../../src/app/look/load-theme.ts';
 import { makeFolder } from '../../../src/files/save/make-folder.ts';
+import type { Notice } from '../../../src/model/notice.ts';
 import { laterRefusalOf, refusalOf } from '../../files/support/problems-of.ts';
 import { english } from '../../support/messages.ts';
 import { newFolders } from '../new-folder.ts';
@@ -38,19 +41,39 @@ describe('templates of an engagement', () => {
 });
 
 describe('a standard', () => {
-  it('with copies of its clauses is refused with each of them', async () => {
+  it('is read without the copies of its clauses, each of which is named', async () => {
     const folder = folderOf({
       'standard.yaml': '',
       'clauses/4.yaml': '',
+      'clauses/4.yaml~': '',
+      'clauses/.#4.yaml': '',
       'clauses/4 copy.yaml': '',
-      'clauses/4.yaml.bak': '',
+      'clauses/4.yaml.orig': '',
+      "clauses/4 (Ada's conflicted copy 2026-11-29).yaml": '',
     });
-    const { kind, problems } = await laterRefusalOf(() => loadStandard('.', folder, english));
-    expect(kind).toBe('bad-data');
-    expect(problems.map(({ key, values }) => `${key} ${values?.['kind']}`)).toEqual([
-      'cli.copy-of-clauses copy',
-      'cli.copy-of-clauses backup',
+    const files = await findStandardFiles(folder, 'en');
+    expect(files.map(({ path }) => relative(folder, path))).toEqual([
+      'standard.yaml',
+      'clauses/4.yaml',
     ]);
+    const noted: string[] = [];
+    const note = ({ values }: Notice) => noted.push(`${values?.['kind']}`);
+    await noteStandardCopies('.', folder, { note, language: 'en' });
+    expect(noted.toSorted()).toEqual(['backup', 'backup', 'conflict', 'copy']);
+  });
+
+  it('in parts is read without copies of its words', async () => {
+    const folder = folderOf({
+      'editions/own.yaml': '',
+      'catalogue/4.yaml': '',
+      'texts/en/4.yaml': '',
+      'texts/en/4.yaml~': '',
+    });
+    const noted: string[] = [];
+    const note = ({ values }: Notice) => noted.push(`${values?.['file']}`);
+    await noteStandardCopies('editions/own.yaml', folder, { note, language: 'en' });
+    expect(noted).toHaveLength(1);
+    expect(noted[0]).toContain('4.yaml~');
   });
 
   it('behind a link in a circle cannot be read, which is not that there is none', async () => {
