@@ -7,7 +7,7 @@ import { checkDocument } from './schema/check-document.ts';
 import { type DocumentOf, validatorOf } from './schema/validators.ts';
 import { decodeText } from './text/decode-text.ts';
 import { refuseTable } from './text/refuse-table.ts';
-import { locate } from './yaml/locate.ts';
+import { locate, locateSign } from './yaml/locate.ts';
 import { type ParsedYaml, parseYaml } from './yaml/parse-yaml.ts';
 
 /** A document with its YAML, from which it can be edited. */
@@ -55,5 +55,11 @@ export function parseDocument<Name extends SchemaName>(
   const value = checkDocument(parsed, validatorOf(name), (whole) =>
     check({ file, value: whole, locate: find }),
   );
-  return { file, parsed, value, locate: find };
+  return {
+    file,
+    parsed,
+    value,
+    locate: find,
+    locateSign: (path, sign) => locateSign(parsed, path, sign),
+  };
 }

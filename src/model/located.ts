@@ -9,4 +9,6 @@ export interface Located<T> {
   readonly value: T;
   /** The line and column of a value, or of its key; of the nearest parent where it is absent. */
   readonly locate: (path: DocumentPath, what?: 'key' | 'value') => Place;
+  /** The line and column of the first of a character within a text; of the text where that is not known. */
+  readonly locateSign?: (path: DocumentPath, sign: string) => Place;
 }

@@ -53,19 +53,24 @@ export function openCharacterAccount({ isRefused, file, open }: PrintSources): C
 }
 
 /** The strings of a document, each with its place and the requirement or entry that it belongs to. */
-export function sourceOfDocument({ value, locate }: Located<unknown>): CharacterSource {
-  return sourceOfTexts(textsIn(value), locate);
+export function sourceOfDocument(document: Located<unknown>): CharacterSource {
+  return sourceOfTexts(textsIn(document.value), document);
 }
 
 /** The same for some strings of a document. */
 export function sourceOfTexts(
   texts: readonly DocumentText[],
-  locate: Located<unknown>['locate'],
+  { locate, locateSign }: Pick<Located<unknown>, 'locate' | 'locateSign'>,
 ): CharacterSource {
   return (character) =>
     texts
       .filter(({ text }) => text.includes(character))
-      .map(({ text, path }) => ({ text, place: locate(path), part: partOf(path) }));
+      .map(({ text, path }) => ({
+        text,
+        place: locateSign?.(path, character) ?? locate(path),
+        part: partOf(path),
+        count: text.split(character).length - 1,
+      }));
 }
 
 /** A string of a document. */

@@ -24,6 +24,6 @@ export function sourcesOfEngagement(
 /** What a brand adds to a print: its footer and author. */
 export function sourcesOfBrand(engagement: EngagementFile | undefined): readonly CharacterSource[] {
   if (engagement === undefined) return [];
-  const { file, value, locate } = engagement.document;
-  return [sourceOfDocument({ file, value: { branding: value.branding }, locate })];
+  const { branding } = engagement.document.value;
+  return [sourceOfDocument({ ...engagement.document, value: { branding } })];
 }

@@ -32,7 +32,7 @@ export function tellUnprinted(
     const found = signs.find(([sign]) => sign.includes(one.character));
     return found === undefined ? [] : [{ ...one, text: found[1] }];
   });
-  const placesOf = sourceOfTexts(texts, document.locate);
+  const placesOf = sourceOfTexts(texts, document);
   return tellMissing(own, { isRefused: false, placesOf, file: document.file });
 }
 

@@ -75,10 +75,11 @@ interface FullReading {
 }
 
 function parsedFrom(yaml: YamlText, reading: FullReading): ParsedYaml {
-  const { file, placeOf } = yaml;
+  const { file, placeOf, text } = yaml;
   const { value } = reading;
   return {
     file,
+    text,
     value,
     get root() {
       return reading.root;

@@ -9,6 +9,8 @@ export interface ParsedDocument {
   /** The nodes behind the value, with their offsets; `locate` and `checkDocument` read them. */
   readonly root: YamlNode;
   readonly placeOf: YamlText['placeOf'];
+  /** As it is written. */
+  readonly text?: string;
   /** The offset of a key, if it is known without reading all nodes. */
   readonly findKey?: (path: DocumentPath) => number | undefined;
 }

@@ -22,6 +22,8 @@ export interface CharacterPlace {
   /** The part of a document that it belongs to, such as a requirement. */
   readonly part?: string;
   readonly text: string;
+  /** How often the character is in the text. */
+  readonly count?: number;
 }
 
 /** The characters that were found to be in no font while a document was set. */
@@ -67,8 +69,8 @@ export function tellMissing(
     const known = places.length > 0 ? places : [{ place: { file }, text: one.text }];
     return known.map((at) => ({ one, at, script: nameScript(one.character) }));
   });
-  const groups = groupBy(found, ({ at: { place, part }, script }) =>
-    JSON.stringify([place.file, place.line, part, script]),
+  const groups = groupBy(found, ({ at: { place, part, text }, script }) =>
+    JSON.stringify([place.file, part === undefined ? place.line : text, part, script]),
   );
   return addAdvice(inOrder(groups.flatMap((group) => tellGroup(group, told))));
 }
@@ -85,13 +87,14 @@ const fewestTogether = 3;
 /** Of these, so many are shown. */
 const mostShown = 8;
 
-function tellGroup(group: readonly FoundMissing[], { isRefused }: MissingTold): readonly Problem[] {
+function tellGroup(found: readonly FoundMissing[], { isRefused }: MissingTold): readonly Problem[] {
+  const group = found.toSorted((one, other) => lineOf(one) - lineOf(other));
   const [first] = group;
   if (first === undefined || group.length < fewestTogether) {
-    return group.map((found) => tellOne(found, isRefused));
+    return group.map((one) => tellOne(one, isRefused));
   }
   const { at, one, script } = first;
-  const characters = group.map((found) => found.one.character);
+  const characters = group.map((each) => each.one.character);
   const shown = characters.slice(0, mostShown).join(' ');
   const key = isRefused ? 'print.missing-script' : 'print.stand-in-script';
   const values = {
@@ -104,10 +107,14 @@ function tellGroup(group: readonly FoundMissing[], { isRefused }: MissingTold): 
   return [{ key, values, place: at.place }];
 }
 
+function lineOf({ at }: FoundMissing): number {
+  return at.place.line ?? 0;
+}
+
 function tellOne({ one, at }: FoundMissing, isRefused: boolean): Problem {
   const { character, code, name, standIn } = one;
-  const { place, part = 'none', text } = at;
-  const values = { character, code, name, part, words: excerpt(text, character) };
+  const { place, part = 'none', text, count = 1 } = at;
+  const values = { character, code, name, part, count, words: excerpt(text, character) };
   if (isRefused) return { key: 'print.missing-character', values, place };
   return { key: 'print.stand-in', values: { ...values, standIn }, place };
 }

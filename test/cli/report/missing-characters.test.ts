@@ -41,9 +41,9 @@ describe('a character that no font has, in a report', () => {
     const lines = err.split('\n').map((line) => line.split(';')[0]);
     expect(lines.slice(0, 4)).toEqual([
       'Written: r.pdf',
-      'assessments/2026-01-02.yaml:7:11: eoms-scope: No font at hand has ᚠ',
-      'assessments/2026-01-02.yaml:11:1: context-issues-determined: No font at hand has ᚦ',
-      'assessments/2026-01-02.yaml:11:1: context-issues-determined: No font at hand has ᚠ',
+      'assessments/2026-01-02.yaml:7:28: eoms-scope: No font at hand has ᚠ',
+      'assessments/2026-01-02.yaml:12:12: context-issues-determined: No font at hand has ᚦ',
+      'assessments/2026-01-02.yaml:12:17: context-issues-determined: No font at hand has ᚠ',
     ]);
     if (!hasProgram('pdftotext')) return;
     const text = inspectPdf(readFileSync(join(school, 'r.pdf')), 'pdftotext');
@@ -57,9 +57,9 @@ describe('a character that no font has, in a report', () => {
     put(school, { 'eoms.yaml': `${text}\nbranding:\n  footer: Fod ᚢ\n` });
     const { code, err } = await inSchool('report', '-o', 'r.pdf', '--strict-characters');
     expect(code).toBe(65);
-    expect(err).toContain('2026-01-02.yaml:7:11: eoms-scope: No font at hand has U+16A0 (ᚠ)');
+    expect(err).toContain('2026-01-02.yaml:7:28: eoms-scope: No font at hand has U+16A0 (ᚠ)');
     expect(err).toContain(
-      '2026-01-02.yaml:11:1: context-issues-determined: No font at hand has U+16A6',
+      '2026-01-02.yaml:12:12: context-issues-determined: No font at hand has U+16A6',
     );
     expect(err).toMatch(/^eoms\.yaml:\d+:\d+: branding\.footer: No font at hand has U\+16A2/m);
     expect(() => readFileSync(join(school, 'r.pdf'))).toThrow('ENOENT');
@@ -75,12 +75,12 @@ describe('a character that no font has, before anything is printed', () => {
     const { code, err } = await inSchool('validate');
     expect(code).toBe(0);
     expect(err).toContain('no problems.\n');
-    expect(err).toContain('2026-01-02.yaml:7:11: eoms-scope: No font at hand has ᚠ;');
+    expect(err).toContain('2026-01-02.yaml:7:28: eoms-scope: No font at hand has ᚠ;');
     const { out } = await inSchool('validate', '--json');
     expect(JSON.parse(out)).toMatchObject({
       valid: true,
       problems: [],
-      warnings: [{ code: 'print.stand-in', line: 7 }, { line: 11 }, { line: 11 }],
+      warnings: [{ code: 'print.stand-in', line: 7 }, { line: 12 }, { line: 12 }],
     });
   });
 
