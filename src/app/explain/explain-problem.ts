@@ -1,7 +1,7 @@
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type Problem, withAdvice } from '../../model/problem.ts';
-import { cleanValues } from '../../model/text/clean-for-terminal.ts';
+import { explainValues } from '../../model/text/show-invisible.ts';
 
 /** A problem in words, as data: for a screen, a JSON document, or a program that calls eoms. */
 export interface ExplainedProblem {
@@ -20,6 +20,6 @@ export function explainProblem(problem: Problem, messages: Messages): ExplainedP
   const { key, values, place, hintKey, hintValues } = withAdvice(problem);
   const shown = place === undefined ? {} : { ...place, file: shownPath(place.file) };
   const hint =
-    hintKey === undefined ? {} : { hint: messages.text(hintKey, cleanValues(hintValues)) };
-  return { code: key, ...shown, message: messages.text(key, cleanValues(values)), ...hint };
+    hintKey === undefined ? {} : { hint: messages.text(hintKey, explainValues(hintValues)) };
+  return { code: key, ...shown, message: messages.text(key, explainValues(values)), ...hint };
 }

@@ -2,6 +2,7 @@ import { explainProblem } from '../../app/explain/explain-problem.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EomsError, Place, Problem } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
+import { showName } from '../../model/text/show-invisible.ts';
 
 /** The problems of a failure as lines: `file:line:column: what is wrong`, and below it what to do. */
 export function problemLines(
@@ -19,5 +20,5 @@ export function problemText(problem: Problem, messages: Messages): string {
 
 function whereOf({ file, line, column }: Partial<Place>): string {
   if (file === undefined) return '';
-  return `${[cleanForTerminal(file), line, column].filter((part) => part !== undefined).join(':')}: `;
+  return `${[cleanForTerminal(showName(file)), line, column].filter((part) => part !== undefined).join(':')}: `;
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
-import { cleanValues } from '../../model/text/clean-for-terminal.ts';
+import { explainValues } from '../../model/text/show-invisible.ts';
 import { type Remark, say, type Terminal } from '../terminal/terminal.ts';
 import { problemLines } from './problem-lines.ts';
 
@@ -32,5 +32,5 @@ function isWarning(remark: Remark): boolean {
 
 function wordsOf(remark: Remark, messages: Messages): string {
   if ('lacks' in remark) return problemLines(new EomsError('bad-data', remark.lacks), messages);
-  return `${messages.text(remark.key, cleanValues(remark.values))}\n`;
+  return `${messages.text(remark.key, explainValues(remark.values))}\n`;
 }
