@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { append } from '../../model/lists/append.ts';
 import { cleanPasted } from '../../model/text/given-text.ts';
-import { isLateKey } from './late-key.ts';
+import { LateRest } from './late-rest.ts';
 import type { Pressed } from './pressed.ts';
 import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
 
@@ -37,8 +37,7 @@ export class KeyDecoder {
   readonly #bytes = new StringDecoder('utf8');
   /** The beginning of a sequence whose rest is not there yet. */
   #held = '';
-  /** The beginning of a sequence whose rest did not come in time. */
-  #givenUp = '';
+  readonly #late = new LateRest();
   #isPaste = false;
   #lastAt = 0;
   #afterReturn = false;
@@ -47,8 +46,8 @@ export class KeyDecoder {
   take(chunk: Uint8Array): readonly Pressed[] {
     const pressed: Pressed[] = [];
     const arrived = this.#begin(this.#bytes.write(Buffer.from(chunk)));
-    let sent = this.#held + this.#lateBegin(arrived) + arrived;
-    this.#givenUp = '';
+    const expected = { mark: this.#nextMark(), isPaste: this.#isPaste };
+    let sent = this.#held + this.#late.join(arrived, expected);
     let at = sent.indexOf(this.#nextMark());
     while (at >= 0) {
       append(pressed, this.#read(sent.slice(0, at)));
@@ -63,13 +62,15 @@ export class KeyDecoder {
 
   /** How long to wait for the rest of what has begun, in milliseconds; 0 where nothing has. */
   patience(): number {
+    if (this.#late.isWaiting()) return longestLateness;
     if (this.#held === '') return 0;
     return this.#held.length > 2 || this.#isPaste ? patiences.sequence : patiences.key;
   }
 
   /** To be called when that rest has not come: gives what the beginning is by itself. */
   release(): readonly Pressed[] {
-    this.#givenUp = this.#held;
+    if (this.#late.isWaiting()) return this.#read(this.#late.letGo());
+    this.#late.giveUp(this.#held);
     return this.#letGo();
   }
 
@@ -77,14 +78,6 @@ export class KeyDecoder {
     const cut = this.#held;
     this.#held = '';
     return this.#isPaste ? [] : readCut(cut);
-  }
-
-  /** What was given up, where its rest arrives after all. */
-  #lateBegin(arrived: string): string {
-    const joined = this.#givenUp + arrived;
-    if (this.#givenUp === '') return '';
-    const isRest = joined.startsWith(this.#nextMark()) || (!this.#isPaste && isLateKey(joined));
-    return isRest ? this.#givenUp : '';
   }
 
   #nextMark(): string {
@@ -103,10 +96,10 @@ export class KeyDecoder {
     const rest = now - this.#lastAt;
     this.#lastAt = now;
     this.#isPaste &&= rest < longestPasteRest && !isAlways(sent);
-    if (rest > longestLateness) this.#givenUp = '';
+    const text = rest > longestLateness ? this.#late.letGo() : '';
     const isHalf = this.#afterReturn && rest < lineEndRest && sent.startsWith('\n');
     this.#afterReturn = sent.endsWith('\r');
-    return isHalf ? sent.slice(1) : sent;
+    return text + (isHalf ? sent.slice(1) : sent);
   }
 }
 
