@@ -8,8 +8,8 @@ export type HasFile = (path: string) => boolean;
 
 /**
  * Reads evidence as typed, the same way at the prompt and in a table: titles separated by semicolons
- * or line breaks, each optionally followed by its file or link in round brackets: `Minutes of 3 May
- * (minutes.pdf); Survey (https://example.org/survey)`.
+ * or line breaks, each optionally followed by its file or link in round brackets, also on the next line:
+ * `Minutes of 3 May (minutes.pdf); Survey (https://example.org/survey)`.
  *
  * Text in brackets is a link if it is one or starts like a web address, and a file if such a file
  * exists or it ends like a file name. Anything else, such as a date, a version, a person or two
@@ -18,9 +18,12 @@ export type HasFile = (path: string) => boolean;
  * can be followed.
  */
 export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence[] {
-  const pieces = [...new Set(splitPieces(text))];
+  const pieces = [...new Set(splitPieces(text.replaceAll(beforeSource, ' ')))];
   return pieces.map((piece) => readPiece(piece, hasFile));
 }
+
+/** The end of a line above one that is no more than something in brackets: it belongs to the line above. */
+const beforeSource = /\n(?=[ \t]*\([^()\n]*\)[ \t]*(?:[\n;]|$))/g;
 
 /** A semicolon inside brackets separates nothing, unless the brackets do not close. */
 function splitPieces(text: string): readonly string[] {

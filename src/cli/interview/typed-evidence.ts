@@ -34,9 +34,8 @@ export function refuseTypedEvidence(text: string, reading: Reading): string | un
  * recorded as it is becomes a title, or several where one has no room for it, so that no letter is lost.
  */
 export function draftEvidence(text: string, reading: Reading): readonly Evidence[] {
-  const line = text.replaceAll('\n', ' ');
-  if (refuseTypedEvidence(line, reading) === undefined) return readTypedEvidence(line, reading);
-  return titlesOf(line);
+  if (refuseTypedEvidence(text, reading) === undefined) return readTypedEvidence(text, reading);
+  return text.split('\n').flatMap(titlesOf);
 }
 
 /** Titles of which each holds as much of a text as it has room for; no character is cut in two. */

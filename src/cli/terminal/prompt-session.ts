@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Prompt } from '../prompt/prompt.ts';
 import { Stage, type StageEnds } from '../prompt/stage.ts';
+import { earlyKeysArrived } from './early-keys-arrived.ts';
 import { type Cause, Interruption } from './interruption.ts';
 import { letGoOfTerminals } from './let-go-of-terminals.ts';
 
@@ -59,7 +60,13 @@ export function openPromptSession(ends: SessionEnds): PromptSession {
   const leave = watchEnds(ends, { abort, onEnd, goOn: stage.goOn });
   return {
     run: (prompt) => runPrompt(prompt, signal),
-    ask: (prompt) => runPrompt((ended) => stage.open().ask(prompt, ended), signal),
+    ask: (prompt) =>
+      runPrompt(async (ended) => {
+        const shown = stage.open();
+        await stage.hasArrived();
+        ended.throwIfAborted();
+        return shown.ask(prompt, ended);
+      }, signal),
     say: (lines) => {
       if (stage.isOpen()) stage.open().say(lines);
       else output.write(lines.map((line) => `${line}\n`).join(''));
@@ -77,6 +84,8 @@ export function openPromptSession(ends: SessionEnds): PromptSession {
 interface LazyStage {
   readonly open: () => Stage;
   readonly isOpen: () => boolean;
+  /** Waits until all is there that was typed before the stage was opened: it answers nothing. */
+  readonly hasArrived: () => Promise<void>;
   /** To be called when the process goes on after it was stopped. */
   readonly goOn: () => void;
   readonly close: () => void;
@@ -85,6 +94,7 @@ interface LazyStage {
 function createLazyStage(ends: SessionEnds, abort: (cause: Cause) => void): LazyStage {
   const { stop = stopGroup } = ends;
   let stage: Stage | undefined;
+  let arrival: Promise<void> | undefined;
   let stopped: NodeJS.Timeout | undefined;
   const goOn = (): void => {
     clearTimeout(stopped);
@@ -101,8 +111,10 @@ function createLazyStage(ends: SessionEnds, abort: (cause: Cause) => void): Lazy
   return {
     open: () => {
       stage ??= new Stage(ends, calls);
+      arrival ??= earlyKeysArrived();
       return stage;
     },
+    hasArrived: async () => arrival,
     isOpen: () => stage !== undefined,
     goOn,
     close: () => {

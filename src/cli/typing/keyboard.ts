@@ -1,5 +1,6 @@
 import { hearKeys } from '../keys/hear-keys.ts';
 import { pasteMarks } from '../keys/key-decoder.ts';
+import { earlyKeysArrived } from '../terminal/early-keys-arrived.ts';
 import { createPasteFilter } from './paste-filter.ts';
 import { type TypedKey, typedKey } from './typed-key.ts';
 
@@ -13,8 +14,11 @@ export interface TypingTerminal {
 
 /** A keyboard that sends each key at once, and marks what is pasted where it can. */
 export interface Keyboard {
-  /** Begins to listen; nothing happens where it does already. */
-  open(): void;
+  /**
+   * Begins to listen, and waits until what was typed before that has been heard; where it listens
+   * already, nothing happens.
+   */
+  open(): Promise<void>;
   /** Lets the shell have the terminal, as Ctrl-Z does, until the person comes back. */
   suspend(): void;
   /** Gives the terminal back as it was. */
@@ -38,41 +42,69 @@ const returnGrace = 100;
 export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListener): Keyboard {
   const { input } = terminal;
   const filter = createPasteFilter((key) => listener.onKey(key));
-  let stopHearing: (() => void) | undefined;
-  let backAt = -returnGrace;
-  let grace: NodeJS.Timeout | undefined;
-  let isOpen = false;
-  const comeBack = (): void => {
-    clearTimeout(grace);
-    // The signal and the end of the grace may come together.
-    if (performance.now() - backAt < returnGrace) return;
-    backAt = performance.now();
+  const wayBack = createWayBack(() => {
     setModeAnew(terminal);
     listener.onReturn();
+  });
+  let stopHearing: (() => void) | undefined;
+  let arrival: Promise<void> | undefined;
+  const listen = async (): Promise<void> => {
+    setMode(terminal, true);
+    stopHearing = hearKeys(input, (pressed) => filter.take(pressed.map(typedKey)));
+    input.resume();
+    wayBack.watch();
+    await earlyKeysArrived();
+    filter.settle();
   };
   return {
     open: () => {
-      if (isOpen) return;
-      isOpen = true;
-      setMode(terminal, true);
-      stopHearing = hearKeys(input, (pressed) => filter.take(pressed.map(typedKey)));
-      input.resume();
-      process.on('SIGCONT', comeBack);
+      arrival ??= listen();
+      return arrival;
     },
     suspend: () => {
       setMode(terminal, false);
       // The whole job, as the terminal itself does it.
       process.kill(0, 'SIGTSTP');
-      grace = setTimeout(comeBack, returnGrace);
+      wayBack.expect();
     },
     close: () => {
-      if (!isOpen) return;
-      isOpen = false;
-      process.removeListener('SIGCONT', comeBack);
-      clearTimeout(grace);
+      if (arrival === undefined) return;
+      arrival = undefined;
+      wayBack.close();
       stopHearing?.();
       filter.close();
       setMode(terminal, false);
+    },
+  };
+}
+
+/** How the person comes back from the shell. */
+interface WayBack {
+  /** Begins to watch for the signal that the shell sends. */
+  watch(): void;
+  /** To be called when the process was stopped, which perhaps does not happen. */
+  expect(): void;
+  close(): void;
+}
+
+function createWayBack(onReturn: () => void): WayBack {
+  let backAt = -returnGrace;
+  let grace: NodeJS.Timeout | undefined;
+  const comeBack = (): void => {
+    clearTimeout(grace);
+    // The signal and the end of the grace may come together.
+    if (performance.now() - backAt < returnGrace) return;
+    backAt = performance.now();
+    onReturn();
+  };
+  return {
+    watch: () => void process.on('SIGCONT', comeBack),
+    expect: () => {
+      grace = setTimeout(comeBack, returnGrace);
+    },
+    close: () => {
+      process.removeListener('SIGCONT', comeBack);
+      clearTimeout(grace);
     },
   };
 }

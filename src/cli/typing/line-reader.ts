@@ -1,7 +1,7 @@
 import type { PromptSession } from '../terminal/prompt-session.ts';
 import { EarlyKeys } from './early-keys.ts';
 import { Ending } from './ending.ts';
-import { createKeyboard, type TypingTerminal } from './keyboard.ts';
+import { createKeyboard, type Keyboard, type TypingTerminal } from './keyboard.ts';
 import { type Field, type LineField, openLineField } from './line-field.ts';
 import type { TypedKey } from './typed-key.ts';
 
@@ -15,11 +15,12 @@ export interface LineReader {
    */
   read(field?: Field): Promise<string>;
   /**
-   * To be called before a question is shown and read: nothing is asked once somebody has ended a field.
+   * To be called before a question is shown and read: takes the terminal, and hears first what was typed
+   * before that. Nothing is asked once somebody has ended a field.
    *
-   * @throws Interruption as that field did.
+   * @throws Interruption as that field did, or where the session ends first.
    */
-  refuseEnded(): void;
+  prepare(): Promise<void>;
   /** Whether Enter was pressed while nothing was asked, which answers nothing; said once. */
   missedEnter(): boolean;
   /** Ends the typed line, if that has not been done yet: call it before any output. */
@@ -64,7 +65,6 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
   return {
     read: (asked = {}) =>
       session.run((signal) => {
-        keyboard.open();
         owesLineEnd = true;
         return new Promise((resolve, reject) => {
           const outcome = { signal, resolve, reject: ending.hear(reject) };
@@ -72,7 +72,7 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
           early.play(press, () => field?.isOpen() === true);
         });
       }),
-    refuseEnded: () => ending.refuse(),
+    prepare: () => session.run(() => openUnless(ending, keyboard)),
     missedEnter: () => early.missedEnter(),
     endLine: () => {
       if (owesLineEnd) write('\n');
@@ -80,4 +80,9 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
     },
     close: () => keyboard.close(),
   };
+}
+
+async function openUnless(ending: Ending, keyboard: Keyboard): Promise<void> {
+  ending.refuse();
+  await keyboard.open();
 }

@@ -3,6 +3,8 @@ import type { TypedKey } from './typed-key.ts';
 /** Keys as a person means them: a line end is one that was pressed. */
 export interface PasteFilter {
   take(keys: readonly TypedKey[]): void;
+  /** Decides at once on line ends of which it is not known yet what they are: they were pressed. */
+  settle(): void;
   /** Forgets what is not decided yet. */
   close(): void;
 }
@@ -68,7 +70,11 @@ export function createPasteFilter(emit: (key: TypedKey) => void): PasteFilter {
     burst.hasText = true;
     emit(key);
   };
-  return { take: (keys) => keys.forEach(take), close: () => release(wait) };
+  const settle = (): void => {
+    release(wait);
+    if (burst.held > 0) press();
+  };
+  return { take: (keys) => keys.forEach(take), settle, close: () => release(wait) };
 }
 
 function waitFor({ lines, held, hasText }: Burst, pause: number): number {

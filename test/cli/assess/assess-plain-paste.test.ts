@@ -49,13 +49,23 @@ describe('what is pasted into eoms assess --plain', () => {
     ]);
   });
 
-  it('is one title, and no list of files', async () => {
+  it('is a piece of evidence a line, as in a table, and one file at most', async () => {
     const run = await start('--clause', '4.1');
-    await press(run, ['4\r', 'Note'], ['\r', 'Evidence'], [marked('Minutes\rof May'), 'May']);
-    await press(run, ['\r', 'File or link'], [marked('a.pdf\rb.pdf'), 'b.pdf']);
-    await press(run, ['\r', '2 lines came at once'], ['a.pdf\r', 'More evidence?']);
+    await press(run, ['4\r', 'Note'], ['\r', 'Evidence']);
+    await press(run, [marked('Rota (rota.pdf)\rSigned list\r\rVisit; Call'), 'Call']);
+    await press(run, ['\r', '4 pieces are noted'], ['Map\r', 'File or link']);
+    await press(run, [marked('a.pdf\rb.pdf'), 'b.pdf'], ['\r', '2 lines came at once']);
+    await press(run, ['a.pdf\r', '5 pieces are noted'], ['Plan\rPhot', 'Phot']);
     await stop(run);
-    expect(savedAnswers(folder)[0]?.evidence).toEqual([{ title: 'Minutes of May', file: 'a.pdf' }]);
+    expect(savedAnswers(folder)[0]?.evidence).toEqual([
+      { title: 'Rota', file: 'rota.pdf' },
+      { title: 'Signed list' },
+      { title: 'Visit' },
+      { title: 'Call' },
+      { title: 'Map', file: 'a.pdf' },
+      { title: 'Plan' },
+      { title: 'Phot' },
+    ]);
   });
 
   it('answers nothing about a whole clause', async () => {

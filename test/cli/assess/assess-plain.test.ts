@@ -122,6 +122,15 @@ describe('eoms assess --plain', () => {
     expect(savedAnswers(folder)).toEqual([expect.objectContaining({ rating: 4 })]);
   });
 
+  it('rates nothing by what was typed and entered before the question was there', async () => {
+    const run = runInTerminal(folder, ['assess', '--plain']);
+    run.press('4\n');
+    await run.shows('You pressed Enter before this question was here');
+    await press(run, ['\u007Fq\n', 'Resume with']);
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([]);
+  });
+
   it('keeps arrow keys, which a simple terminal passes on, out of the file', async () => {
     const run = await start();
     await press(run, ['4\n', 'Note'], ['No\u001B[Dw\n', 'Evidence']);

@@ -70,12 +70,24 @@ describe('a prompt session', () => {
   });
 
   it('does not end on other keys, nor on what is pasted', async () => {
-    const { input, session: opened } = open();
+    const { input, output, session: opened } = open();
     const running = opened.ask(name);
+    await vi.waitFor(() => expect(readAll(output)).toContain('Name'));
     for (const keys of ['d', '\u0001', '?', '\u001B[200~a\u0003\u0004b\u001B[201~'])
       input.write(keys);
     input.write('\r');
     await expect(running).resolves.toBe('?abd');
+  });
+
+  it('lets no prompt be answered by what was typed before it was drawn', async () => {
+    const { input, output, session: opened } = open();
+    input.write('4');
+    const running = opened.ask(name);
+    input.write('2\r');
+    await vi.waitFor(() => expect(readAll(output)).toContain('Kept.'));
+    input.write('!');
+    input.write('\r');
+    await expect(running).resolves.toBe('42!');
   });
 
   it('ends when the terminal can no longer be written to', async () => {

@@ -114,21 +114,35 @@ describe('eoms assess in a terminal', () => {
     expect(savedAnswers(folder)).toEqual([]);
   });
 
+  it('takes nothing for an answer that was typed before the first question was there', async () => {
+    const run = runInTerminal(folder, ['assess']);
+    run.press('4');
+    await run.shows('What you typed before this question was here did nothing.');
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([]);
+  });
+
   it('takes nothing of a paste where single keys answer, and says so', async () => {
     const run = await start();
     await paste(run, 'not one\rof 4 keys\r', 'You pasted text');
     await press(run, ['3', 'What is missing?']);
     await paste(run, '\u001B[200~1\r\u001B[201~', 'You pasted text');
     await press(run, [enter, note], [enter, evidence]);
-    await paste(run, 'a.pdf\rb.pdf', 'joined');
-    await press(run, [enter, 'File or link']);
+    await paste(run, 'Minutes (m.pdf)\rPhoto of board\rTalk', 'Talk');
+    await press(run, [enter, '3 pieces are noted'], ['Tour', 'Tour'], [enter, 'File or link']);
     await paste(run, 'c.pdf\rd.pdf', 'd.pdf');
     await press(run, [enter, 'This has 2 lines'], ['\u0003', 'Saved']);
     expect(await run.exit).toBe(130);
     const [answer] = savedAnswers(folder);
     expect(answer).toMatchObject({
       rating: 3,
-      evidence: [{ title: 'a.pdf b.pdf (c.pdf d.pdf)' }],
+      evidence: [
+        { title: 'Minutes', file: 'm.pdf' },
+        { title: 'Photo of board' },
+        { title: 'Talk' },
+        { title: 'Tour (c.pdf d.pdf)' },
+      ],
     });
     expect(answer).not.toHaveProperty('missing');
   });

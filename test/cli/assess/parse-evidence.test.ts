@@ -17,6 +17,18 @@ describe('evidence with a source in brackets', () => {
     expect(read(text)).toEqual([{ title, file }]);
   });
 
+  it.each(['Rota\n(rota.pdf)', 'Rota\n  (rota.pdf) ;', '\nRota\n(rota.pdf)\nRota (rota.pdf)'])(
+    'is also on a line of its own: %j',
+    (text) => {
+      expect(read(text)).toEqual([{ title: 'Rota', file: 'rota.pdf' }]);
+    },
+  );
+
+  it('begins no line of its own that says more', () => {
+    const titles = ['Rota', '(draft) Minutes of 3 May (May)'].map((title) => ({ title }));
+    expect(read('Rota\n(draft) Minutes of 3 May (May)')).toEqual(titles);
+  });
+
   it.each([
     ['Site (https://example.org/a_(b))', 'Site', 'https://example.org/a_(b)'],
     ['Mail (mailto:office@example.org)', 'Mail', 'mailto:office@example.org'],

@@ -42,6 +42,15 @@ describe('a line end', () => {
     expect(after(200)).toBe('4<line-end>');
   });
 
+  it('is Enter at once where everything so far is to be decided', () => {
+    const { filter, after } = listen();
+    filter.take([text('4'), enter]);
+    filter.settle();
+    expect(after(0)).toBe('4<line-end>');
+    filter.settle();
+    expect(after(2000)).toBe('4<line-end>');
+  });
+
   it('is text where something follows at once, also in another chunk', () => {
     const { filter, after } = listen();
     filter.take([text('a'), enter, enter, text('b'), enter]);

@@ -171,7 +171,6 @@ async function askPieces(
     const text = await askText({
       message,
       refuse: (typed) => refuseTypedEvidence(typed, context),
-      joinsLines: true,
       onDraft: (typed) => change(draftEvidence(typed, context)),
     });
     change(readTypedEvidence(text, context));

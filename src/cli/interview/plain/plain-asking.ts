@@ -52,8 +52,7 @@ export function createPlainAsking(context: AssessContext, reader: LineReader): P
   };
   const askText: PlainAsking['askText'] = async (question, sayAbove) => {
     const field = { ...question, overflow: overflowOf(question, messages) };
-    const typed = await read(question.message, field, sayAbove);
-    const text = question.joinsLines === true ? joinLines(typed) : typed;
+    const text = await read(question.message, field, sayAbove);
     const refusal = question.refuse(text);
     if (refusal !== undefined) {
       print(refusal);
@@ -80,7 +79,7 @@ function createRead(
   { print, messages }: Pick<PlainAsking, 'print'> & { readonly messages: Messages },
 ): Read {
   return async (question, field, sayAbove = () => {}) => {
-    reader.refuseEnded();
+    await reader.prepare();
     print(question);
     if (reader.missedEnter()) print(messages.text('questionnaire.plain.early'));
     const askAgain = (): void => [sayAbove, () => print(question)].forEach((say) => say());
@@ -95,11 +94,4 @@ function overflowOf(
 ): (text: string) => string | undefined {
   return (text) =>
     text.length > limit ? messages.text('questionnaire.plain.overflow', { limit }) : undefined;
-}
-
-function joinLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .join(' ');
 }

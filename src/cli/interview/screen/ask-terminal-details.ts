@@ -126,7 +126,6 @@ async function askEvidence(
           ? messages.text('questionnaire.evidence')
           : messages.text('questionnaire.evidence-more', { count }),
       refuse: (typed) => refuseTypedEvidence(typed, asking.context),
-      joinsLines: true,
       onDraft: (typed) => add(draftEvidence(typed, asking.context)),
     });
     const pieces = readTypedEvidence(text, asking.context);
