@@ -15,6 +15,8 @@ export interface MergedFindings {
   readonly findings: readonly Finding[];
   /** Those of the same audit that say something else. */
   readonly rivals: readonly Finding[];
+  /** The one that is there already, if it is. */
+  readonly same?: Finding;
 }
 
 /** How a finding is added. */
@@ -41,8 +43,10 @@ export function mergeFinding(
   { mayReplace, beside = [], isElsewhere }: Merging,
 ): MergedFindings {
   const isOther = (one: Finding): boolean => isElsewhere?.(one) === true;
-  if (known.some((one) => hasSum(one, fresh) || (isSameFinding(one, fresh) && !isOther(one))))
-    return { outcome: 'known', findings: known, rivals: [] };
+  const same = known.find(
+    (one) => hasSum(one, fresh) || (isSameFinding(one, fresh) && !isOther(one)),
+  );
+  if (same !== undefined) return { outcome: 'known', findings: known, rivals: [], same };
   const others = known.filter((one) => !isOther(one) && !beside.some((own) => isSame(own, one)));
   const completed = known.findIndex((one) => others.includes(one) && lacksOnly(one, fresh));
   if (completed !== -1) {

@@ -22,6 +22,7 @@ describe('a finding that is to be recorded', () => {
     expect(mergeFinding([edited], minor, { mayReplace: true })).toEqual({
       outcome: 'known',
       findings: [edited],
+      same: edited,
       rivals: [],
     });
   });

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/assessment.ts';
 import { type Audit, parseFindingId } from '../../model/audit/audit.ts';
 import type { RecordedFinding } from '../../model/evaluation.ts';
 import { isDay } from '../../model/rules/day.ts';
+import { splitEntries, splitPeople } from '../../model/text/split-entries.ts';
 import type { FindingStep, PlannedAudit, Standing } from './plan-finding.ts';
 
 /** What an import changes in one audit. */
@@ -66,8 +67,8 @@ function growLists(
   const days = textsOf(findings, 'date').filter(isDay);
   const grown = {
     dates: dates.concat(without(days, dates)).toSorted(),
-    auditors: auditors.concat(without(textsOf(findings, 'auditor'), auditors)),
-    sites: sites.concat(without(textsOf(findings, 'site'), sites)),
+    auditors: auditors.concat(without(entriesOf(findings, 'auditor', splitPeople), auditors)),
+    sites: sites.concat(without(entriesOf(findings, 'site', splitEntries), sites)),
   };
   return {
     ...(grown.dates.length > dates.length ? { dates: grown.dates } : {}),
@@ -81,6 +82,15 @@ function textsOf(
   field: 'date' | 'auditor' | 'site',
 ): readonly string[] {
   return [...new Set(findings.flatMap((one) => one[field] ?? []))];
+}
+
+/** What a field of a form names, which may be several people or sites. */
+function entriesOf(
+  findings: readonly Finding[],
+  field: 'auditor' | 'site',
+  split: (text: string) => readonly string[],
+): readonly string[] {
+  return [...new Set(textsOf(findings, field).flatMap((text) => split(text)))];
 }
 
 /** A list of an audit holds 100 at most; who and when else is on the findings. */

@@ -33,7 +33,7 @@ export interface FindingStep {
   readonly requirement: Requirement;
   readonly finding: Finding;
   readonly outcome: MergedFindings['outcome'];
-  /** The id of what is written; `undefined` = it is, and stays, in the assessment. */
+  /** The id of what is written, or is there already; `undefined` = it is, and stays, in the assessment. */
   readonly id: string | undefined;
   /** The findings that are there already. */
   readonly earlier: readonly Finding[];
@@ -79,11 +79,12 @@ export function planFinding(
     beside === undefined
       ? { mayReplace, isElsewhere: elsewhere(fresh, source) }
       : { mayReplace, beside };
-  const { outcome, findings, rivals } = mergeFinding(earlier, fresh, merging);
+  const { outcome, findings, rivals, same } = mergeFinding(earlier, fresh, merging);
   const step = { requirement, finding, outcome, earlier, rivals };
   if (outcome !== 'new') {
     standing.findings.set(requirement.id, findings);
-    return { ...step, id: findings.find((one, index) => one !== earlier[index])?.id };
+    const changed = findings.find((one, index) => one !== earlier[index]);
+    return { ...step, id: (same ?? changed)?.id };
   }
   const id = takePlace(fresh, former, { standing, source });
   standing.findings.set(requirement.id, [...earlier, { ...fresh, id }]);

@@ -1,3 +1,4 @@
+import { auditPath } from '../../app/audits/find-audits.ts';
 import { type ImportTarget, targetsOf } from '../../app/import/carry-out-import.ts';
 import type { PreparedImport } from '../../app/import/prepare-import.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
@@ -25,7 +26,9 @@ export async function showPlan({ prepared, options, terminal }: Importing): Prom
   const { plan, known, workspace } = prepared;
   const { messages, columns } = terminal;
   await tellUnsaid(terminal);
-  const words = { messages, columns, standard: workspace.standard, answers: known.answers };
+  const { standard, folder } = workspace;
+  const pathOfAudit = (id: string): string => shownPath(auditPath(folder, id));
+  const words = { messages, columns, standard, answers: known.answers, pathOfAudit };
   const isShort = terminal.quiet && options.yes;
   const targets = targetsOf(prepared).map((target) => `${targetLine(target, messages)}\n`);
   const said = isShort

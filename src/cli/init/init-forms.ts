@@ -1,15 +1,9 @@
 import { cutLine, cutProse } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { TeamMember } from '../../model/engagement.ts';
+import { splitEntries, splitPeople } from '../../model/text/split-entries.ts';
 import { type Check, createChecks, most } from './init-checks.ts';
-import {
-  type CommaReading,
-  commaReadings,
-  readTeam,
-  splitEntries,
-  splitTeam,
-  writeMember,
-} from './read-team.ts';
+import { type CommaReading, commaReadings, readTeam, writeMember } from './read-team.ts';
 
 /** A field to be filled in. */
 export interface Field<T> {
@@ -82,7 +76,7 @@ export function createForms(messages: Messages): Forms {
       readTeam: (text, comma) =>
         readTeam(text, { roleWords, shown, ...(comma === undefined ? {} : { comma }) }),
       commaReadings: (text) => commaReadings(text, { roleWords, shown }),
-      ...entries(most.team, shown.map(writeMember), splitTeam),
+      ...entries(most.team, shown.map(writeMember), splitPeople),
     }),
   };
 }

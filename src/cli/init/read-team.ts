@@ -1,4 +1,5 @@
 import type { TeamMember } from '../../model/engagement.ts';
+import { isNameLike, splitPeople } from '../../model/text/split-entries.ts';
 
 /** What divides a name from a role, which extends to the end of the entry; a colon before all others. */
 const marks = [', ', ' - ', ' – ', ' — ', '(', ','] as const;
@@ -24,17 +25,6 @@ const particles = new Set(
   'af al bin da de del den der di du el ibn la le ten ter van von'.split(' '),
 );
 
-/** The bullet of an entry that was copied out of a list. */
-const bullet = /^[-–—*•‣◦▪·]\s+/u;
-/** Its number. */
-const numbered = /^\(?(?<number>\d{1,3})[.)]\s+/;
-
-/** A whole role in brackets, and what stands before it. */
-const inBrackets = /^(?<name>[^()]+)\((?<role>[^()]+)\)$/;
-
-/** Words that begin with capital letters, as names do. */
-const nameLike = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*)*$/u;
-
 /**
  * Reads who carries out an assessment, as a person types it: entries separated by semicolons or line
  * breaks, each a name and optionally a role: "Ada Holm, lead auditor", "Ada Holm: lead", "Ada Holm -
@@ -46,7 +36,7 @@ export function readTeam(text: string, reading: TeamReading): readonly TeamMembe
   const { roleWords, shown = [], comma = 'role' } = reading;
   const known = new Map(shown.map((member) => [writeMember(member), member]));
   const doubtful = new Set(doubtfulEntries(text, reading));
-  const read = splitTeam(text, [...known.keys()]).flatMap((entry): readonly ReadEntry[] => {
+  const read = splitPeople(text, [...known.keys()]).flatMap((entry): readonly ReadEntry[] => {
     const same = known.get(entry);
     if (same !== undefined) return [{ member: same }];
     return doubtful.has(entry)
@@ -90,52 +80,19 @@ export function writeMember({ name, role }: TeamMember): string {
 }
 
 /**
- * Entries separated by semicolons or line breaks, without the bullets of a list; only empty ones are
- * left out.
- *
- * @param shown lines shown in the text at first: an unchanged line is one entry, whatever it
- * contains.
- */
-export function splitEntries(text: string, shown: readonly string[] = []): readonly string[] {
-  const isShown = (line: string): boolean => shown.includes(line.trim());
-  const entries = text
-    .split('\n')
-    .flatMap((line) => (isShown(line) ? [line] : line.split(';')))
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const isList = entries.every(
-    (entry, index) => numbered.exec(entry)?.groups?.['number'] === String(index + 1),
-  );
-  return entries.map((entry) =>
-    isShown(entry) ? entry : entry.replace(isList ? numbered : bullet, ''),
-  );
-}
-
-/** The same for members, whom a comma separates too behind a role in brackets. */
-export function splitTeam(text: string, shown: readonly string[] = []): readonly string[] {
-  return splitEntries(text, shown).flatMap((entry) => {
-    if (shown.includes(entry)) return [entry];
-    const people = entry.split(/(?<=\)) *, */);
-    return people.every((person) => inBrackets.test(person) || nameLike.test(person))
-      ? people
-      : [entry];
-  });
-}
-
-/**
  * Entries that can be read in several ways: "Ada, Bo" and "Ada Holm, Bo Lund" may be two people, or one
  * and a role; "Holm, Ada" may be one name.
  */
 function doubtfulEntries(text: string, { roleWords, shown = [] }: TeamReading): readonly string[] {
   const lines = shown.map(writeMember);
-  return splitTeam(text, lines).filter(
+  return splitPeople(text, lines).filter(
     (entry) => !lines.includes(entry) && isDoubtful(entry, roleWords),
   );
 }
 
 function isDoubtful(entry: string, roleWords: readonly string[]): boolean {
   const parts = entry.split(',').map((part) => part.trim());
-  if (parts.length === 1 || !parts.every((part) => nameLike.test(part))) return false;
+  if (parts.length === 1 || !parts.every((part) => isNameLike(part))) return false;
   const [name = '', ...rest] = parts;
   if (rest.some((part) => isRole(part, roleWords))) return false;
   return !name.includes(' ') || rest.every((part) => part.includes(' '));

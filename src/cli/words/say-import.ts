@@ -3,9 +3,9 @@ import { type FilePlan, type ImportPlan, isWritten } from '../../app/import/plan
 import type { AnswerStep } from '../../app/import/plan-report.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
+import { parseFindingId } from '../../model/audit/audit.ts';
 import { headerFields } from '../../model/form.ts';
 import { refsOf } from '../../model/item-id.ts';
-import { formatRef } from '../../model/item-ref.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
@@ -19,6 +19,8 @@ export interface ImportWords {
   readonly standard: Standard;
   /** The answers that are there, which stay as they are. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Where an audit is, as it is shown. */
+  readonly pathOfAudit: (id: string) => string;
 }
 
 /** Columns of a text of which the beginning tells enough. */
@@ -72,10 +74,7 @@ function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
   const { messages, columns } = words;
   const { pdf, remarks, answers, findings } = plan;
   const header = pdf.kind === 'form' ? headerText(pdf.form.header, messages) : '';
-  const known = {
-    answers: answers.filter(({ outcome }) => outcome === 'known').length,
-    findings: findings.filter((step) => !isWritten(step)).length,
-  };
+  const knownAnswers = answers.filter(({ outcome }) => outcome === 'known').length;
   return [
     ...wrapText(titleOf(plan, messages), columns),
     ...indented(header, 2, columns),
@@ -83,10 +82,29 @@ function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
     ...noteTexts(pdf.notes, messages).flatMap((text) => indented(text, 2, columns)),
     ...answers.flatMap((step) => answerLines(step, words)),
     ...findings.filter(isWritten).flatMap((step) => stepLines(step, words)),
-    ...(known.answers + known.findings === 0
-      ? []
-      : [`  ${messages.text('cli.import.known', withBoth(known))}`]),
+    ...knownLines(
+      knownAnswers,
+      findings.filter((step) => !isWritten(step)),
+      words,
+    ),
   ];
+}
+
+/** How much is there already, and in which audits. */
+function knownLines(
+  answers: number,
+  findings: readonly FindingStep[],
+  { messages, columns, pathOfAudit }: ImportWords,
+): readonly string[] {
+  if (answers + findings.length === 0) return [];
+  const audits = findings.flatMap(({ id = '' }) => parseFindingId(id)?.audit ?? []);
+  const files = [...new Set(audits)].map((audit) => cleanForTerminal(pathOfAudit(audit)));
+  const values = {
+    ...withBoth({ answers, findings: findings.length }),
+    files: files.join(', '),
+    placed: files.length > 0 ? 'yes' : 'no',
+  };
+  return indented(messages.text('cli.import.known', values), 2, columns);
 }
 
 interface ImportCounts {
@@ -158,7 +176,7 @@ function stepLines(step: FindingStep, words: ImportWords): readonly string[] {
 function detailTexts(step: FindingStep, words: ImportWords): readonly string[] {
   const { messages } = words;
   const { evidence, note, items } = step.finding;
-  const refs = [...new Set(refsOf(items, step.requirement).map(formatRef))].join(', ');
+  const refs = refsOf(items, step.requirement).join(', ');
   return [
     ...(evidence === undefined
       ? []

@@ -32,8 +32,29 @@ describe('eoms import writes findings', () => {
     const cwd = await schoolWithFilling(base, 'named');
     const { err } = await eoms([...typed, '--audit', 'spring'], { cwd });
     expect(err).toMatch(/1 finding written into audits\/spring\/audit\.yaml\.\n$/);
-    const again = await eoms(typed, { cwd });
+    const again = await eoms([...typed, '--audit', 'q4'], { cwd });
+    expect(again.err).toContain('there already: 1 finding (in audits/spring/audit.yaml)\n');
     expect(again.err).toContain('There is nothing to write.');
+  });
+
+  it('with each of the auditors and sites that a form names, as init takes them', async () => {
+    const cwd = await schoolWithFilling(base, 'several', {
+      ...filling,
+      'header:auditor': 'Pia Dahl; Åse Lie (lead), Bo Ek (guest)',
+      'header:site': 'Quay;Upper town',
+    });
+    await eoms(typed, { cwd });
+    const text = auditOf(cwd);
+    expect(text).toContain(
+      'auditors:\n  - Pia Dahl\n  - Åse Lie (lead)\n  - Bo Ek (guest)\nsites:\n  - Quay\n  - Upper town\n',
+    );
+    write(cwd, audit, text.replace(/ {2}- Pia Dahl\n/, ''));
+    await fillAs(cwd, 'form.pdf', {
+      ...filling,
+      'header:auditor': 'Bo Ek (guest); Åse Lie (lead)',
+    });
+    await eoms([...typed, '--audit', '2026-10-16'], { cwd });
+    expect(auditOf(cwd).match(/ {2}- .*Lie.*/g)).toEqual(['  - Åse Lie (lead)']);
   });
 
   it('into the audit of the same title, whose head grows', async () => {

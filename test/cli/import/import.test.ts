@@ -66,7 +66,7 @@ describe('eoms import of a checklist', () => {
         '  new: 4.3 EOMS scope: Minor nonconformity',
         '      evidence: Two of five rooms. The rest: later',
         '      note: Look again # soon',
-        '      seen: 4.3',
+        '      seen: 4.3-1',
         '      rated 3 Applied, which stays',
         '',
         '1 finding for audits/2026-10-16/audit.yaml, a new audit',
@@ -87,7 +87,9 @@ describe('eoms import of a checklist', () => {
     expect(withoutSum(after)).toBe(written);
     const second = await eoms(typed, { cwd });
     expect(second.code).toBe(0);
-    expect(second.err).toMatch(/there already: 1 finding\n\nThere is nothing to write\.\n$/);
+    expect(second.err).toMatch(
+      /there already: 1 finding \(in audits\/2026-10-16\/audit\.yaml\)\n\nThere is nothing to write\.\n$/,
+    );
     expect([auditOf(cwd), textOf(cwd)]).toEqual([after, before]);
   });
 

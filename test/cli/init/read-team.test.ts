@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commaReadings, readTeam, splitEntries } from '../../../src/cli/init/read-team.ts';
+import { commaReadings, readTeam } from '../../../src/cli/init/read-team.ts';
+import { splitEntries } from '../../../src/model/text/split-entries.ts';
 
 const roleWords = ['consultant', 'head', 'auditor'];
 
