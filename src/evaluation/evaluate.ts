@@ -8,7 +8,7 @@ import {
   resultFinder,
 } from '../model/evaluation.ts';
 import { highestRating } from '../model/rules/scale.ts';
-import { isUnverified } from '../model/rules/verification.ts';
+import { countPoints } from '../model/rules/verification.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
@@ -150,7 +150,6 @@ function rollUpClauses(
 }
 
 function identify(standard: Standard): Evaluation['standard'] {
-  const items = standard.requirements.flatMap((requirement) => requirement.items);
   return {
     id: standard.id,
     title: standard.title,
@@ -159,7 +158,6 @@ function identify(standard: Standard): Evaluation['standard'] {
     replaced: standard.replaced,
     notice: standard.notice,
     digest: standard.digest,
-    recalledItems: items.filter(isUnverified).length,
-    items: items.length,
+    ...countPoints(standard),
   };
 }

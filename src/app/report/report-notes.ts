@@ -1,10 +1,11 @@
 import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { PointCounts } from '../../model/rules/verification.ts';
 import type { World } from '../world.ts';
 
-/** Tells who prints, and not the reader, how much of the standard is not confirmed. */
+/** Tells who prints or checks, and not the reader, how much of the standard is not confirmed. */
 export function noteUnverified(
-  world: World,
-  { recalledItems, items }: EvaluationRecord['standard'],
+  world: Pick<World, 'note'>,
+  { recalledItems, items }: PointCounts,
 ): void {
   if (recalledItems > 0) world.note({ key: 'cli.unverified', values: { recalledItems, items } });
 }

@@ -3,6 +3,7 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { countPoints, type PointCounts } from '../../model/rules/verification.ts';
 import { findAudits } from '../audits/find-audits.ts';
 import { remarkStrayAudits } from '../audits/stray-audits.ts';
 import { assessmentsFolder, findAssessments } from '../engagement/choose-assessment.ts';
@@ -20,7 +21,7 @@ import { pathFrom, type World } from '../world.ts';
 import { fileChecker } from './file-checks.ts';
 import { findForeign } from './find-foreign.ts';
 import { isAmongAssessments } from './kind-by-place.ts';
-import { openOnce } from './open-once.ts';
+import { type Engagements, openOnce } from './open-once.ts';
 import { gatherRemarks } from './remark-files.ts';
 import { remarkReports } from './remark-reports.ts';
 
@@ -39,6 +40,8 @@ export interface Validation {
   readonly failure: EomsError | undefined;
   /** Worth knowing, but not errors. */
   readonly warnings: readonly Problem[];
+  /** The points of the standard of the engagement, where the whole engagement was checked and found right. */
+  readonly points?: PointCounts | undefined;
 }
 
 /**
@@ -72,7 +75,16 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
   const dated = isWhole ? await remarkReports(world, { named, read: known }) : [];
   const warnings = [...foreign.remarks, ...dated, ...(await remarks.tell())];
-  return { files: paths.length - (isWhole ? foreign.count : 0), failure, warnings };
+  const points = isWhole ? await pointsOf(paths, engagements) : undefined;
+  return { files: paths.length - (isWhole ? foreign.count : 0), failure, warnings, points };
+}
+
+/** The points of the standard of an engagement, whose own file is the first. */
+async function pointsOf(
+  [file = '']: readonly string[],
+  { workspaceOf }: Engagements,
+): Promise<PointCounts> {
+  return countPoints((await workspaceOf(file)).standard);
 }
 
 /** The files to be checked; what the assessment that counts is chosen from, where the whole engagement is meant. */

@@ -1,5 +1,6 @@
 import { explainProblem } from '../../app/explain/explain-problem.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
+import { noteUnverified } from '../../app/report/report-notes.ts';
 import { type Validation, validateFiles } from '../../app/validate/validate-files.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { exitCode } from '../exit-code.ts';
@@ -23,7 +24,7 @@ export async function validate(
   }
   const request = { files: operands, where: workspaceOptions(options) };
   const found = await validateFiles(request, terminal);
-  const { files, failure, warnings } = found;
+  const { files, failure, warnings, points } = found;
   if (options.json) {
     await print(json(found, messages));
     return failure === undefined ? exitCode.done : exitCode[failure.kind];
@@ -31,6 +32,7 @@ export async function validate(
   if (failure !== undefined) throw failure;
   await tell(terminal, 'cli.valid', { files });
   if (warnings.length > 0) terminal.warn(warnings);
+  if (points !== undefined) noteUnverified(terminal, points);
   return exitCode.done;
 }
 

@@ -35,7 +35,21 @@ const files = ['answers.yaml', 'own/standard.yaml', 'own/clauses/01.yaml'];
 describe.concurrent('validate', () => {
   it('is content with the whole example, from any folder below it', async () => {
     const { code, out, err } = await eoms(['validate'], { cwd: join(school, 'assessments') });
-    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '2 files, no problems.\n' });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/^2 files, no problems\.\n\d+ of \d+ points are not confirmed [^\n]+\n$/);
+  });
+
+  it('tells as many points that are not confirmed as a report does, but not to a program', async () => {
+    const [whole, report, one, json] = await Promise.all([
+      eoms(['validate'], { cwd: school }),
+      eoms(['report', '--format', 'pdf', '-o', join(base, 'told.pdf')], { cwd: school }),
+      eoms(['validate', 'eoms.yaml'], { cwd: school }),
+      eoms(['validate', '--json'], { cwd: school }),
+    ]);
+    const [told = 'nothing'] = /^\d+ of .*not confirmed.*$/m.exec(report.err) ?? [];
+    expect(whole.err).toContain(`${told}\n`);
+    expect([one.err, json.err]).toEqual(['1 file, no problems.\n', '']);
+    expect(json.out).not.toContain('confirmed');
   });
 
   it('says nothing at all of good files with --quiet', async () => {
