@@ -16,8 +16,11 @@ export async function importPdfs(
   { options, operands }: CommandInput<'import'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { audit, replace, otherEngagement, dryRun, yes, forceUnlock } = options;
-  if (dryRun) refuseBeside('--dry-run', { '--yes': yes, '--force-unlock': forceUnlock });
+  const { audit, replace, otherEngagement, dryRun, yes, plain, forceUnlock } = options;
+  if (dryRun) {
+    refuseBeside('--dry-run', { '--yes': yes, '--plain': plain, '--force-unlock': forceUnlock });
+  }
+  if (yes) refuseBeside('--yes', { '--plain': plain });
   const request = {
     files: operands,
     where: workspaceOptions(options),

@@ -6,10 +6,13 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { exitCode } from '../exit-code.ts';
 import { checkGivenEngagement } from '../flags/check-given-engagement.ts';
-import type { CommandInput } from '../flags/commands.ts';
+import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
 import { readGivenEngagement } from '../flags/read-given-engagement.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
+import { refuseBeside } from '../flags/refuse-beside.ts';
 import { askEngagement } from '../init/ask-engagement.ts';
+import { begunWith } from '../init/begun-with.ts';
+import { asksInLines } from '../terminal/takes-sequences.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 
@@ -18,6 +21,7 @@ export async function init(
   { options, operands }: CommandInput<'init'>,
   terminal: Terminal,
 ): Promise<number> {
+  refuseIdle(options);
   const language = options.language ?? options.lang ?? fallbackLanguage;
   const folder = resolve(terminal.cwd, operands[0] ?? '.');
   await refuseToOverwrite(folder);
@@ -35,6 +39,7 @@ export async function init(
     folder,
     begun: begunWith({ options, operands }),
     takeDefaults: options.yes,
+    isPlain: asksInLines(options),
     write: (asked) => {
       const engagement = { ...asked, language, standard: reference };
       return startEngagement(folder, engagement, { standard, messages });
@@ -49,11 +54,7 @@ export async function init(
   return exitCode.done;
 }
 
-/** The words of the command line that are not about the institution, as they could be typed again. */
-function begunWith({ options, operands }: CommandInput<'init'>): readonly string[] {
-  const { standard, language, lang } = options;
-  const named = Object.entries({ standard, language, lang }).flatMap(([flag, value]) =>
-    value === undefined ? [] : [`--${flag}`, value],
-  );
-  return [...operands.map((name) => (name.startsWith('-') ? `./${name}` : name)), ...named];
+/** Where nothing is asked, it does not matter how. */
+function refuseIdle({ yes, plain }: OptionsOfCommand<'init'>): void {
+  if (yes) refuseBeside('--yes', { '--plain': plain });
 }

@@ -3,6 +3,7 @@ import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
 import {
+  asked,
   common,
   compared,
   located,
@@ -35,7 +36,7 @@ const assessFlags = {
   ...selected,
   unanswered: { kind: 'switch', words: 'cli.option.unanswered' },
   review: { kind: 'switch', words: 'cli.option.review' },
-  plain: { kind: 'switch', words: 'cli.option.plain' },
+  ...asked,
   answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.answers' },
   set: { kind: 'list', placeholder: 'cli.placeholder.answer', words: 'cli.option.set' },
   replaceEvidence: { kind: 'switch', words: 'cli.option.replace-evidence' },
@@ -55,6 +56,7 @@ const importFlags = {
   audit: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.audit' },
   dryRun: { kind: 'switch', words: 'cli.option.dry-run' },
   yes: { kind: 'switch', short: 'y', words: 'cli.option.import-yes' },
+  ...asked,
   replace: { kind: 'switch', words: 'cli.option.replace' },
   otherEngagement: { kind: 'switch', words: 'cli.option.other-engagement' },
   forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },

@@ -1,6 +1,6 @@
 import { institutionTypes } from '../../model/engagement.ts';
 import type { Flags } from './flag.ts';
-import { standarded } from './shared-flags.ts';
+import { asked, standarded } from './shared-flags.ts';
 
 /** The flags of `eoms init`: what it asks for otherwise. */
 export const initFlags = {
@@ -24,4 +24,5 @@ export const initFlags = {
   member: { kind: 'list', placeholder: 'cli.placeholder.member', words: 'cli.option.member' },
   language: { kind: 'text', placeholder: 'cli.placeholder.code', words: 'cli.option.language' },
   yes: { kind: 'switch', short: 'y', words: 'cli.option.yes' },
+  ...asked,
 } as const satisfies Flags;

@@ -14,6 +14,11 @@ export const machineRead = {
   json: { kind: 'switch', words: 'cli.option.json' },
 } as const satisfies Flags;
 
+/** How questions are asked. */
+export const asked = {
+  plain: { kind: 'switch', words: 'cli.option.plain' },
+} as const satisfies Flags;
+
 /** Which standard is meant. */
 export const standarded = {
   standard: {

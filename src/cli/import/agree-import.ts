@@ -4,6 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { Interruption } from '../terminal/interruption.ts';
+import { asksInLines } from '../terminal/takes-sequences.ts';
 import { withBoth } from '../words/say-import.ts';
 import { tell } from '../words/tell.ts';
 import type { Importing } from './show-import.ts';
@@ -36,7 +37,7 @@ export async function isToBeWritten(importing: Importing): Promise<boolean> {
   return false;
 }
 
-async function isAgreed({ terminal, prepared }: Importing): Promise<boolean> {
+async function isAgreed({ terminal, prepared, options }: Importing): Promise<boolean> {
   if (!terminal.canAsk) {
     throw new EomsError('usage', [
       { key: 'cli.import.no-terminal', hintKey: 'cli.import.no-terminal.hint' },
@@ -46,7 +47,8 @@ async function isAgreed({ terminal, prepared }: Importing): Promise<boolean> {
   const question = messages.text('cli.import.ask', extentOf(prepared));
   const { askWhether } = await import('../terminal/ask-whether.ts');
   try {
-    return await askWhether(question, { messages, colourLevel: terminal.colour.err });
+    const isPlain = asksInLines(options);
+    return await askWhether(question, { messages, colourLevel: terminal.colour.err, isPlain });
   } catch (error) {
     if (error instanceof Interruption) await tell(terminal, 'cli.import.declined');
     throw error;

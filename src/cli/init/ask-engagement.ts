@@ -19,6 +19,8 @@ export interface Asking {
   readonly begun: readonly string[];
   /** Ask nothing: take defaults for what is not given. */
   readonly takeDefaults: boolean;
+  /** Ask in lines, without redraw. */
+  readonly isPlain: boolean;
   /** Writes the engagement when all is said. */
   readonly write: (asked: Asked) => Promise<void>;
 }
@@ -76,35 +78,34 @@ function counted({
 }
 
 async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<void> {
-  const [{ createInitPrompts }, { createSaid, holdDialogue }, { openPromptSession }] =
+  const [{ createInitPrompts }, { createSaid, holdDialogue }, { openConversation }] =
     await Promise.all([
       import('./init-prompts.ts'),
       import('./init-dialogue.ts'),
-      import('../terminal/prompt-session.ts'),
+      import('./open-conversation.ts'),
     ]);
-  const { stdin: input, stderr: output } = process;
   const { terminal, standard, folder } = asking;
   const { messages } = terminal;
   let unread = '';
-  const session = openPromptSession({ input, output, signals: process });
+  const conversation = openConversation(asking);
   const dialogue: Dialogue = {
     said: createSaid(given),
-    prompts: createInitPrompts({ messages, session, colourLevel: terminal.colour.err }, (text) => {
+    prompts: createInitPrompts(conversation.asking, (text) => {
       unread = text;
     }),
     look: { standard, messages, folder, width: terminal.columns - 1 },
-    say: (lines) => session.say(lines),
+    say: conversation.say,
   };
   try {
     await holdDialogue(dialogue);
-    session.close();
+    conversation.close();
     await asking.write(complete(dialogue.said.all()));
   } catch (error) {
-    session.close();
+    conversation.close();
     await tellStopped(dialogue.said.all(), unread, asking);
     throw error;
   } finally {
-    session.close();
+    conversation.close();
   }
 }
 

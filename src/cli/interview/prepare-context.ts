@@ -8,7 +8,7 @@ import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
 import { readAnswerer } from '../flags/read-answerer.ts';
-import { takesSequences } from '../terminal/takes-sequences.ts';
+import { asksInLines, takesSequences } from '../terminal/takes-sequences.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { AssessContext, AssessOptions } from './assess-context.ts';
 
@@ -65,7 +65,7 @@ function assessOptions(options: Options): AssessOptions {
     roles: options.role,
     unanswered: options.unanswered,
     review: options.review,
-    plain: options.plain || !takesSequences(),
+    plain: asksInLines(options),
     new: options.new,
     set: options.set,
     replaceEvidence: options.replaceEvidence,

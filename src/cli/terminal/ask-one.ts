@@ -1,5 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Messages } from '../../messages/messages.ts';
+import type { PlainLines } from '../typing/plain-lines.ts';
+import { createPlainQuestions } from '../typing/plain-questions.ts';
 import type { PromptSession } from './prompt-session.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,6 +48,8 @@ const usualColumns = 80;
 /** What questions are asked with. */
 export interface Asking {
   readonly session: PromptSession;
+  /** Where they are asked in lines, without redraw. */
+  readonly lines?: PlainLines | undefined;
   readonly messages: Messages;
   /** How much colour the terminal shows, as chalk counts; 0 = none. */
   readonly colourLevel: Terminal['colour']['err'];
@@ -58,7 +62,11 @@ export interface Asking {
  * @throws Interruption where the session ends first.
  */
 export async function askOne(question: Question, asking: Asking): Promise<string | boolean> {
-  const { session, messages, colourLevel } = asking;
+  const { session, lines, messages, colourLevel } = asking;
+  if (lines !== undefined) {
+    // Question and answer are on the screen already.
+    return (await ask(question, createPlainQuestions(lines, messages), messages)).answer;
+  }
   const { stderr } = process;
   const colour = new Chalk({ level: colourLevel });
   const questions = createQuestions(session, { messages, colour });

@@ -6,3 +6,8 @@ export function takesSequences(): boolean {
   const { TERM: term = '' } = process.env;
   return term === '' ? process.platform === 'win32' : term !== 'dumb';
 }
+
+/** Whether questions are asked in plain lines: where that was asked for, or nothing else can be shown. */
+export function asksInLines({ plain }: { readonly plain: boolean }): boolean {
+  return plain || !takesSequences();
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { smallEngagement, temporaryFolder } from '../../support/folders.ts';
-import { runInTerminal } from '../assess/assess-pty.ts';
+import { press, runInTerminal } from '../assess/assess-pty.ts';
 import { assessment, auditOf, date, schoolWithFilling, textOf } from './import-support.ts';
 
 const base = temporaryFolder();
@@ -21,6 +21,20 @@ it('asks before it writes, and takes no for an answer', async () => {
   second.press('\r');
   await second.shows('1 finding written into');
   expect(await second.exit).toBe(0);
+  expect(auditOf(cwd)).toContain('result: minor');
+});
+
+it.each([
+  ['--plain', 'xterm-256color', 3],
+  ['a terminal that would print sequences', 'dumb', 1],
+] as const)('asks in a line that is not redrawn: %s', async (name, term, parts) => {
+  const cwd = await schoolWithFilling(base, `in-lines-${term}`);
+  const plain = name === '--plain' ? [name] : [];
+  const run = runInTerminal(cwd, ['import', 'form.pdf', ...plain, ...date], { term });
+  await run.shows(`${question} (Y/n)`);
+  await press(run, ['perhaps\r', 'Type yes or no.'], ['y\r', '1 finding written into']);
+  expect(await run.exit).toBe(0);
+  expect(run.raw().split('\u001B').length).toBe(parts);
   expect(auditOf(cwd)).toContain('result: minor');
 });
 

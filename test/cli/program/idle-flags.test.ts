@@ -25,7 +25,9 @@ describe.concurrent('a flag that would change nothing', () => {
     ['print notes.md --format html --strict-characters', '--strict-characters'],
     ['assess --set eoms-scope=2 --review', '--review'],
     ['assess --set eoms-scope=2 --answers a.csv --unanswered --plain', '--unanswered --plain'],
-    ['import form.pdf --dry-run --yes --force-unlock', '--yes --force-unlock'],
+    ['import form.pdf --dry-run --yes --plain --force-unlock', '--yes --plain --force-unlock'],
+    ['import form.pdf --yes --plain', '--plain'],
+    ['init elsewhere --yes --plain', '--plain'],
     ['status --explain 4 --before assessments/2026-01-02.yaml', '--before'],
     ['validate notes.yaml --assessment assessments/2026-01-02.yaml', '--assessment'],
   ])('is refused by its name: eoms %s', async (line, flags) => {

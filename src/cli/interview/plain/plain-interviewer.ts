@@ -7,6 +7,7 @@ import type {
 } from '../../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../../terminal/prompt-session.ts';
 import { createLineReader } from '../../typing/line-reader.ts';
+import { createPlainLines } from '../../typing/plain-lines.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
@@ -18,7 +19,7 @@ import { nameAnswer, textWidth } from '../question-lines.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { confirm, plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
-import { createPlainAsking, type PlainAsking } from './plain-asking.ts';
+import type { PlainAsking } from './plain-asking.ts';
 
 /** A plain interviewer; it is closed when nothing is asked any more. */
 export interface PlainInterviewer extends Conversation {
@@ -34,7 +35,9 @@ export function createPlainInterviewer(
   const { terminal } = context;
   const columns = (): number => terminal.output.columns || terminal.columns;
   const reader = createLineReader({ ...terminal, columns }, session);
-  const asking = createPlainAsking(context, reader);
+  const { output } = terminal;
+  const { messages } = context;
+  const asking = { context, ...createPlainLines({ output, columns, messages }, reader) };
   return {
     askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
     askDetails: (view, record) => askPlainDetails(view, record, asking),

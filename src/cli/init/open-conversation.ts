@@ -1,0 +1,34 @@
+import type { Asking as AskingOne } from '../terminal/ask-one.ts';
+import { openPromptSession } from '../terminal/prompt-session.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { openPlainLines } from '../typing/open-plain-lines.ts';
+
+interface Opening {
+  readonly terminal: Pick<Terminal, 'messages' | 'colour'>;
+  /** Ask in lines, without redraw. */
+  readonly isPlain: boolean;
+}
+
+/** What is said and asked until it is closed. */
+interface Conversation {
+  readonly asking: AskingOne;
+  readonly say: (lines: readonly string[]) => void;
+  /** Gives the terminal back; may be called again. */
+  readonly close: () => void;
+}
+
+/** Opens a conversation in the terminal, drawn or in plain lines. */
+export function openConversation({ terminal, isPlain }: Opening): Conversation {
+  const { stdin: input, stderr: output } = process;
+  const { messages } = terminal;
+  const session = openPromptSession({ input, output, signals: process });
+  const lines = isPlain ? openPlainLines(session, messages) : undefined;
+  return {
+    asking: { messages, session, lines, colourLevel: terminal.colour.err },
+    say: lines?.printLines ?? ((said) => session.say(said)),
+    close: () => {
+      lines?.close();
+      session.close();
+    },
+  };
+}
