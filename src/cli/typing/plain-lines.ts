@@ -7,6 +7,12 @@ import type { LineReader } from './line-reader.ts';
 
 /** Questions and answers in lines: nothing is redrawn. */
 export interface PlainLines {
+  /**
+   * To be called before anything is shown that can be answered: what was typed before answers nothing.
+   *
+   * @throws Interruption where somebody has ended the session.
+   */
+  readonly prepare: () => Promise<void>;
   /** Prints a text, wrapped and cleaned. */
   readonly print: (text: string) => void;
   /** Prints lines as they are. */
@@ -75,7 +81,7 @@ export function createPlainLines(
     const better = await askText(asked, () => print(question.message));
     return better === '' ? text : better;
   };
-  return { print, printLines, ask, askText };
+  return { prepare: () => reader.prepare(), print, printLines, ask, askText };
 }
 
 /** Shows a question and reads what is typed; the question is shown again after Ctrl-Z and `fg`. */

@@ -56,6 +56,7 @@ export async function askNumber(
       lines.print(messages.text('questionnaire.plain.tick', { number: index + 1, text }));
     }
   };
+  await lines.prepare();
   say();
   const line = await lines.ask(question, say);
   if (line === '' && usual !== undefined) return usual;

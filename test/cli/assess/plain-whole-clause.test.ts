@@ -13,6 +13,7 @@ function typing(...lines: readonly string[]) {
     return rest.shift() ?? '';
   };
   const asking = {
+    prepare: async () => {},
     context: assessContext(),
     print,
     printLines: () => {},

@@ -60,6 +60,7 @@ interface AskedRating {
 
 async function askRating(asked: AskedRating, asking: PlainAsking): Promise<RatingReply> {
   const { view } = asked;
+  await asking.prepare();
   printQuestion(view, asking);
   const key = await askKey(view, asking);
   const { askText, print, context } = asking;
