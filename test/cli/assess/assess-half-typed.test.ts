@@ -7,6 +7,7 @@ import {
   savedAnswers,
   startEngagement,
 } from './assess-pty.ts';
+import { type Way, ways } from './ways.ts';
 
 const question = 'q save and quit';
 
@@ -16,18 +17,6 @@ beforeEach(async () => {
   ({ folder, remove } = await startEngagement());
 });
 afterEach(() => remove());
-
-/** How one kind of interview is gone through: what ends a line, and what it asks first. */
-interface Way {
-  readonly flags: readonly string[];
-  /** What answers where single keys do, or lines of one sign. */
-  readonly key: (sign: string) => string;
-}
-
-const ways: readonly (readonly [string, Way])[] = [
-  ['in a terminal', { flags: [], key: (sign) => sign }],
-  ['with --plain', { flags: ['--plain'], key: (sign) => `${sign}\r` }],
-];
 
 async function start({ flags }: Way, ...words: readonly string[]): Promise<Run> {
   const run = runInTerminal(folder, ['assess', '--clause', '4.1', ...flags, ...words]);

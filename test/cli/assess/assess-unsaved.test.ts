@@ -9,6 +9,7 @@ import {
   savedFile,
   startEngagement,
 } from './assess-pty.ts';
+import { type Way, ways } from './ways.ts';
 
 const again = 'Try again?';
 const id = 'context-issues-determined';
@@ -19,17 +20,6 @@ beforeEach(async () => {
   ({ folder, remove } = await startEngagement());
 });
 afterEach(() => remove());
-
-/** One kind of interview: its flags, and what answers where single keys do. */
-interface Way {
-  readonly flags: readonly string[];
-  readonly key: (sign: string) => string;
-}
-
-const ways: readonly (readonly [string, Way])[] = [
-  ['on the screen', { flags: [], key: (sign) => sign }],
-  ['with --plain', { flags: ['--plain'], key: (sign) => `${sign}\r` }],
-];
 
 /** What happens to the assessment while somebody types, with the exit code of that, and what undoes it. */
 const mishaps: readonly (readonly [string, number, (path: string) => () => void])[] = [

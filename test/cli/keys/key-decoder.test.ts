@@ -1,29 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KeyDecoder } from '../../../src/cli/keys/key-decoder.ts';
-import type { Pressed } from '../../../src/cli/keys/pressed.ts';
+import { csi, escape, shorten } from './shorten-keys.ts';
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-const escape = '\u001B';
-const csi = `${escape}[`;
-
-/** Keys in short: typed text as it is, pasted text in quotes, others by their name. */
-function shorten(pressed: readonly Pressed[]): readonly string[] {
-  return pressed.map((one) => {
-    if (one.kind === 'key') return `<${one.name}>`;
-    return one.kind === 'text' ? one.text : `«${one.text}»`;
-  });
-}
-
 /** What is read of parts that come one right after the other, and then nothing more. */
 function read(...parts: readonly (string | Uint8Array)[]): string {
   const decoder = new KeyDecoder();
   const pressed = parts.flatMap((part) => decoder.take(Buffer.from(part)));
-  const keys = shorten([...pressed, ...decoder.release()]).join('');
-  return keys.replaceAll('»«', '');
+  return shorten([...pressed, ...decoder.release()]);
 }
 
 describe('a key', () => {
@@ -173,7 +161,7 @@ describe('a paste', () => {
     const decoder = new KeyDecoder();
     const after = (milliseconds: number, sent: string): string => {
       vi.advanceTimersByTime(milliseconds);
-      return shorten(decoder.take(Buffer.from(sent))).join('');
+      return shorten(decoder.take(Buffer.from(sent)));
     };
     expect(after(9000, `${csi}200~abc`)).toBe('«abc»');
     expect(after(1000, '\r')).toBe('«\n»');

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linkExclusively } from '../../../src/files/save/give-name.ts';
 import { saveDurably } from '../../../src/files/save/save-durably.ts';
 import {
@@ -8,41 +8,18 @@ import {
   failing,
   real,
   replaceCalls,
-  restoreCalls,
   systemError,
 } from '../support/failing-calls.ts';
-import { laterRefusalOf } from '../support/problems-of.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { laterRefusalOf, refusalLineOf } from '../support/problems-of.ts';
+import { useWorkFolder } from '../support/work-folder.ts';
 
-const temporary = makeTemporaryFolder();
-const folder = join(temporary.folder, 'work');
+const { folder, contents } = useWorkFolder({ 'answers.yaml': 'old' });
 const file = join(folder, 'answers.yaml');
 const bytes = Buffer.from('new');
 const over = { mayOverwrite: true };
 
-beforeEach(() => {
-  mkdirSync(folder);
-  writeFileSync(file, 'old');
-});
-afterEach(() => {
-  restoreCalls();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterAll(temporary.remove);
-
-async function refusal(act: () => Promise<unknown>): Promise<string> {
-  const { kind, problems } = await laterRefusalOf(act);
-  return [kind, ...problems.map(({ key, place }) => `${key} ${place?.file}`)].join(' ');
-}
-
 const replacing = (): Promise<void> => saveDurably(file, bytes, over);
 const making = (): Promise<void> => saveDurably(join(folder, 'made.yaml'), bytes);
-
-/** All that is in the folder, with its content. */
-function contents(): Readonly<Record<string, string>> {
-  const names = readdirSync(folder).toSorted();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}
 
 function failToSync(code: Parameters<typeof failing>[0]): void {
   changeHandles((handle, path) => {
@@ -57,7 +34,7 @@ describe('a disk that fails leaves the old file, nothing beside it, and is repor
     ['EIO', 'io-failed files.write-failed'],
   ] as const)('where no file can be made: %s', async (code, expected) => {
     replaceCalls({ open: failing(code) });
-    expect(await refusal(replacing)).toBe(`${expected} ${file}`);
+    expect(await refusalLineOf(replacing)).toBe(`${expected} ${file}`);
     expect(contents()).toEqual({ 'answers.yaml': 'old' });
   });
 
@@ -68,7 +45,7 @@ describe('a disk that fails leaves the old file, nothing beside it, and is repor
     ['stat', 'EIO', 'io-failed files.write-failed'],
   ] as const)('where %s fails with %s', async (call, code, expected) => {
     changeHandles((handle) => Object.assign(handle, { [call]: failing(code) }));
-    expect(await refusal(replacing)).toBe(`${expected} ${file}`);
+    expect(await refusalLineOf(replacing)).toBe(`${expected} ${file}`);
     expect(contents()).toEqual({ 'answers.yaml': 'old' });
   });
 
@@ -85,7 +62,7 @@ describe('a disk that fails leaves the old file, nothing beside it, and is repor
     ['link', making],
   ] as const)('where %s fails', async (call, saving) => {
     replaceCalls({ [call]: failing('EIO') });
-    expect(await refusal(saving)).toMatch(/^io-failed files\.write-failed /);
+    expect(await refusalLineOf(saving)).toMatch(/^io-failed files\.write-failed /);
     expect(contents()).toEqual({ 'answers.yaml': 'old' });
   });
 });
@@ -116,7 +93,7 @@ describe('what is written is closed, whatever comes of it', () => {
 describe('a new name that may not survive a power cut', () => {
   it.each(['EIO', 'ENOSPC'] as const)('is said, and the new file is there: %s', async (code) => {
     failToSync(code);
-    expect(await refusal(replacing)).toBe(`io-failed files.save-unsure ${file}`);
+    expect(await refusalLineOf(replacing)).toBe(`io-failed files.save-unsure ${file}`);
     expect(contents()).toEqual({ 'answers.yaml': 'new' });
   });
 
@@ -159,7 +136,7 @@ describe('a disk without hard links', () => {
     await making();
     expect(contents()).toEqual({ 'answers.yaml': 'old', 'made.yaml': 'new' });
     writeFileSync(join(folder, 'made.yaml'), 'there');
-    expect(await refusal(making)).toMatch(/^cannot-create files\.file-exists /);
+    expect(await refusalLineOf(making)).toMatch(/^cannot-create files\.file-exists /);
     expect(contents()).toEqual({ 'answers.yaml': 'old', 'made.yaml': 'there' });
   });
 
@@ -171,7 +148,7 @@ describe('a disk without hard links', () => {
         throw systemError('EPERM');
       },
     });
-    expect(await refusal(making)).toBe(`cannot-create files.file-exists ${made}`);
+    expect(await refusalLineOf(making)).toBe(`cannot-create files.file-exists ${made}`);
     expect(contents()).toEqual({ 'answers.yaml': 'old', 'made.yaml': 'quicker' });
   });
 

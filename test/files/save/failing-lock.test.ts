@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeThisProcess, type LockHolder } from '../../../src/files/save/describe-process.ts';
 import { acquireLock, clearBeside, forceUnlock } from '../../../src/files/save/lock.ts';
 import {
@@ -11,19 +11,11 @@ import {
   systemError,
 } from '../support/failing-calls.ts';
 import { laterRefusalOf } from '../support/problems-of.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { useWorkFolder } from '../support/work-folder.ts';
 
-const temporary = makeTemporaryFolder();
-const folder = join(temporary.folder, 'work');
+const { folder } = useWorkFolder();
 const file = join(folder, 'answers.yaml');
 const lockFile = `${file}.lock`;
-
-beforeEach(() => mkdirSync(folder));
-afterEach(() => {
-  restoreCalls();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterAll(temporary.remove);
 
 const me = describeThisProcess('0123456789abcdef');
 /** Process ids go up to 4 194 304 on Linux, so this one is unused. */

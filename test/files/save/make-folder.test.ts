@@ -1,25 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder, removeEmpty } from '../../../src/files/save/make-folder.ts';
-import { failing, replaceCalls, restoreCalls, systemError } from '../support/failing-calls.ts';
-import { laterRefusalOf } from '../support/problems-of.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { failing, replaceCalls, systemError } from '../support/failing-calls.ts';
+import { kindAndProblemsOf, laterRefusalOf } from '../support/problems-of.ts';
+import { useWorkFolder } from '../support/work-folder.ts';
 
-const temporary = makeTemporaryFolder();
-const folder = join(temporary.folder, 'work');
-
-beforeEach(() => mkdirSync(folder));
-afterEach(() => {
-  restoreCalls();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterAll(temporary.remove);
-
-async function problemsOf(act: () => Promise<unknown>): Promise<readonly unknown[]> {
-  const { kind, problems } = await laterRefusalOf(act);
-  return [kind, ...problems];
-}
+const { folder, around } = useWorkFolder();
 
 describe('a folder that is made', () => {
   it('is there with those around it, outermost first', async () => {
@@ -34,10 +21,10 @@ describe('a folder that is made', () => {
   it('is below the folder that it has to be in', async () => {
     const path = join(folder, 'a', 'b');
     expect(await makeFolder(path, folder)).toEqual([join(folder, 'a'), path]);
-    const outside = join(temporary.folder, 'elsewhere');
-    expect(await problemsOf(() => makeFolder(outside, folder))).toEqual([
+    const outside = join(around, 'elsewhere');
+    expect(await kindAndProblemsOf(() => makeFolder(outside, folder))).toEqual([
       'cannot-create',
-      { key: 'files.leads-out', place: { file: temporary.folder } },
+      { key: 'files.leads-out', place: { file: around } },
     ]);
     expect(existsSync(outside)).toBe(false);
   });
@@ -60,7 +47,7 @@ describe('a folder that is made', () => {
   ] as const)('may be refused: %s', async (code, reason) => {
     const path = join(folder, 'a');
     replaceCalls({ mkdir: failing(code) });
-    expect(await problemsOf(() => makeFolder(path))).toEqual([
+    expect(await kindAndProblemsOf(() => makeFolder(path))).toEqual([
       'cannot-create',
       { key: 'cli.no-folder', values: { folder: path, reason } },
     ]);
@@ -70,7 +57,7 @@ describe('a folder that is made', () => {
     const path = join(folder, 'a');
     writeFileSync(path, '');
     for (const one of [path, join(path, 'b')]) {
-      expect(await problemsOf(() => makeFolder(one))).toEqual([
+      expect(await kindAndProblemsOf(() => makeFolder(one))).toEqual([
         'cannot-create',
         { key: 'cli.no-folder', values: { folder: one, reason: 'taken' } },
       ]);
@@ -83,7 +70,7 @@ describe('a folder that is made', () => {
   ] as const)('is not on a disk that fails: %s says %s', async (call, code, key) => {
     const path = join(folder, 'a');
     replaceCalls({ [call]: failing(code) });
-    expect(await problemsOf(() => makeFolder(path))).toEqual([
+    expect(await kindAndProblemsOf(() => makeFolder(path))).toEqual([
       'io-failed',
       { key, place: { file: path } },
     ]);

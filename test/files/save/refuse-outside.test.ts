@@ -1,26 +1,13 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { holdFolder, isBelow } from '../../../src/files/save/hold-folder.ts';
 import { refuseOutside } from '../../../src/files/save/refuse-outside.ts';
 import { failing, real, replaceCalls, restoreCalls } from '../support/failing-calls.ts';
-import { laterRefusalOf } from '../support/problems-of.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { kindAndProblemsOf, laterRefusalOf } from '../support/problems-of.ts';
+import { useWorkFolder } from '../support/work-folder.ts';
 
-const temporary = makeTemporaryFolder();
-const folder = join(temporary.folder, 'work');
-
-beforeEach(() => mkdirSync(folder));
-afterEach(() => {
-  restoreCalls();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterAll(temporary.remove);
-
-async function problemsOf(act: () => Promise<unknown>): Promise<readonly unknown[]> {
-  const { kind, problems } = await laterRefusalOf(act);
-  return [kind, ...problems];
-}
+const { folder, around } = useWorkFolder();
 
 describe('a place below a folder', () => {
   it('is it, or in it, and not next to it', async () => {
@@ -35,8 +22,8 @@ describe('a place below a folder', () => {
   it('may be one that is still to be made', async () => {
     await refuseOutside(folder, join(folder, 'a', 'b', 'c.md'));
     await refuseOutside(folder, folder);
-    const outside = join(temporary.folder, 'none', 'c.md');
-    expect(await problemsOf(() => refuseOutside(folder, outside))).toEqual([
+    const outside = join(around, 'none', 'c.md');
+    expect(await kindAndProblemsOf(() => refuseOutside(folder, outside))).toEqual([
       'cannot-create',
       { key: 'files.leads-out', place: { file: outside } },
     ]);
@@ -44,12 +31,12 @@ describe('a place below a folder', () => {
 
   it('is found where links lead to', async () => {
     mkdirSync(join(folder, 'in'));
-    symlinkSync(temporary.folder, join(folder, 'in', 'out'));
+    symlinkSync(around, join(folder, 'in', 'out'));
     symlinkSync('.', join(folder, 'in', 'same'));
     await refuseOutside(join(folder, 'in'), join(folder, 'in', 'same', 'a.md'));
     for (const name of ['out', 'out/a.md', 'out/none/a.md']) {
       const leading = join(folder, 'in', name);
-      expect(await problemsOf(() => refuseOutside(join(folder, 'in'), leading))).toEqual([
+      expect(await kindAndProblemsOf(() => refuseOutside(join(folder, 'in'), leading))).toEqual([
         'cannot-create',
         { key: 'files.leads-out', place: { file: leading } },
       ]);
@@ -59,7 +46,7 @@ describe('a place below a folder', () => {
   it('is not known on a disk that fails', async () => {
     replaceCalls({ realpath: failing('EIO') });
     const path = join(folder, 'a.md');
-    expect(await problemsOf(() => refuseOutside(folder, path))).toEqual([
+    expect(await kindAndProblemsOf(() => refuseOutside(folder, path))).toEqual([
       'io-failed',
       { key: 'files.write-failed', place: { file: path } },
     ]);

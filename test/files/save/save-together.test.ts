@@ -1,46 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkWritable, saveDurably, saveTogether } from '../../../src/files/save/save-durably.ts';
 import {
   changeHandles,
   failing,
   real,
   replaceCalls,
-  restoreCalls,
   systemError,
 } from '../support/failing-calls.ts';
-import { laterRefusalOf } from '../support/problems-of.ts';
-import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { refusalLineOf } from '../support/problems-of.ts';
+import { useWorkFolder } from '../support/work-folder.ts';
 
-const temporary = makeTemporaryFolder();
-const folder = join(temporary.folder, 'work');
+const { folder, contents } = useWorkFolder({ 'answers.yaml': 'old' });
 const file = join(folder, 'answers.yaml');
 const bytes = Buffer.from('new');
 const over = { mayOverwrite: true };
 
-beforeEach(() => {
-  mkdirSync(folder);
-  writeFileSync(file, 'old');
-});
-afterEach(() => {
-  restoreCalls();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterAll(temporary.remove);
-
-async function refusal(act: () => Promise<unknown>): Promise<string> {
-  const { kind, problems } = await laterRefusalOf(act);
-  return [kind, ...problems.map(({ key, place }) => `${key} ${place?.file}`)].join(' ');
-}
-
 const replacing = (): Promise<void> => saveDurably(file, bytes, over);
-
-/** All that is in the folder, with its content. */
-function contents(): Readonly<Record<string, string>> {
-  const names = readdirSync(folder).toSorted();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-}
 
 describe('files that are saved together', () => {
   const [first, second] = [join(folder, 'a.md'), join(folder, 'b.md')];
@@ -56,7 +33,7 @@ describe('files that are saved together', () => {
 
   it('are none of them there where one cannot be written', async () => {
     writeFileSync(second, 'there');
-    expect(await refusal(() => saveTogether(both))).toBe(
+    expect(await refusalLineOf(() => saveTogether(both))).toBe(
       `cannot-create files.file-exists ${second}`,
     );
     expect(contents()).toEqual({ 'answers.yaml': 'old', 'b.md': 'there' });
@@ -70,7 +47,9 @@ describe('files that are saved together', () => {
       },
     });
     const three = [{ path: file, bytes, mayOverwrite: true }, ...both];
-    expect(await refusal(() => saveTogether(three))).toBe(`io-failed files.write-failed ${second}`);
+    expect(await refusalLineOf(() => saveTogether(three))).toBe(
+      `io-failed files.write-failed ${second}`,
+    );
     expect(contents()).toEqual({ 'answers.yaml': 'new' });
   });
 
@@ -108,13 +87,13 @@ describe('whether a file may be written', () => {
   it('depends on its permissions, also for the superuser', async () => {
     await real.chmod(file, 0o444);
     const expected = `cannot-create files.write-not-permitted ${file}`;
-    expect(await refusal(() => checkWritable(file))).toBe(expected);
-    expect(await refusal(replacing)).toBe(expected);
+    expect(await refusalLineOf(() => checkWritable(file))).toBe(expected);
+    expect(await refusalLineOf(replacing)).toBe(expected);
   });
 
   it.each(['400', '040', '004', '555'])('%s says no', async (mode) => {
     await real.chmod(file, mode);
-    expect(await refusal(() => checkWritable(file))).toMatch(/write-not-permitted/);
+    expect(await refusalLineOf(() => checkWritable(file))).toMatch(/write-not-permitted/);
   });
 
   it.each(['200', '220', '622'])('%s says yes', async (mode) => {
@@ -124,6 +103,6 @@ describe('whether a file may be written', () => {
 
   it('is asked of the system', async () => {
     replaceCalls({ access: failing('EACCES') });
-    expect(await refusal(() => checkWritable(file))).toMatch(/write-not-permitted/);
+    expect(await refusalLineOf(() => checkWritable(file))).toMatch(/write-not-permitted/);
   });
 });

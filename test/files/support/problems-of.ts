@@ -48,3 +48,15 @@ function hintOf({ hintKey, hintValues }: Problem): string {
 function placeOf({ place }: Problem): string {
   return place?.line === undefined ? '-' : `${place.line}:${place.column ?? '-'}`;
 }
+
+/** Kind, problems and files of the EomsError with which something is refused later, in one line. */
+export async function refusalLineOf(act: () => Promise<unknown>): Promise<string> {
+  const { kind, problems } = await laterRefusalOf(act);
+  return [kind, ...problems.map(({ key, place }) => `${key} ${place?.file}`)].join(' ');
+}
+
+/** The kind of that error, and its problems whole. */
+export async function kindAndProblemsOf(act: () => Promise<unknown>): Promise<readonly unknown[]> {
+  const { kind, problems } = await laterRefusalOf(act);
+  return [kind, ...problems];
+}
