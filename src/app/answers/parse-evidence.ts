@@ -22,7 +22,7 @@ export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence
   return pieces.map((piece) => readPiece(piece, hasFile));
 }
 
-/** The end of a line above one that is no more than something in brackets: it belongs to the line above. */
+/** The end of a line above one that has only something in brackets, which belongs to the line above. */
 const beforeSource = /\n(?=[ \t]*\([^()\n]*\)[ \t]*(?:[\n;]|$))/g;
 
 /** A semicolon inside brackets separates nothing, unless the brackets do not close. */

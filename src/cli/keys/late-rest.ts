@@ -15,15 +15,15 @@ interface Expected {
 
 /**
  * The rest of a sequence that was given up. On a slow line the beginning of a sequence can come so much
- * sooner than its rest that it was told as a key meanwhile; and the rest may come in parts itself.
+ * sooner than its rest that it was taken for a key meanwhile; and the rest may come in parts itself.
  */
 export class LateRest {
-  /** The beginning that was given up, and told; '' where none was, or it is forgotten. */
+  /** The beginning that was given up, and taken for a key; '' where none was, or it is forgotten. */
   #begin = '';
-  /** What came behind it and may go on, and was not told yet. */
+  /** What came behind it and may go on, and was not handed over yet. */
   #held = '';
 
-  /** Remembers a beginning that was told as what it is by itself. */
+  /** Remembers a beginning that was taken for what it is by itself. */
   giveUp(begin: string): void {
     this.#begin = begin;
   }
