@@ -28,10 +28,9 @@ export async function inWords<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-/** Gates and interruptions are of the command line; no function here meets them. */
+/** Gates are of the command line; no function here has one. */
 function kindOf({ kind }: EomsError): FailureKind {
-  if (kind === 'gate' || kind === 'interrupted')
-    throw new Error(`${kind} is no failure of a library`);
+  if (kind === 'gate') throw new Error('a function of the library has no gate');
   return kind;
 }
 

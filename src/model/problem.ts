@@ -39,15 +39,17 @@ export function withAdvice(problem: Problem): Problem {
 }
 
 /** What a failure means for the caller; `src/cli/exit-code.ts` gives each a number. */
-export type FailureKind =
-  | 'gate'
-  | 'usage'
-  | 'bad-data'
-  | 'input-missing'
-  | 'cannot-create'
-  | 'io-failed'
-  | 'locked'
-  | 'interrupted';
+export const failureKinds = [
+  'gate',
+  'usage',
+  'bad-data',
+  'input-missing',
+  'cannot-create',
+  'io-failed',
+  'locked',
+] as const;
+
+export type FailureKind = (typeof failureKinds)[number];
 
 /** The one error that eoms throws on purpose: it carries every problem found, in order, with its advice. */
 export class EomsError extends Error {

@@ -4,6 +4,7 @@ import { spawn } from '@lydell/node-pty';
 import { expect, it } from 'vitest';
 import { exitCode } from '../../../src/cli/exit-code.ts';
 import { acquireLock } from '../../../src/files/save/lock.ts';
+import { failureKinds } from '../../../src/model/problem.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { bin, eoms, shell } from '../run-eoms.ts';
 import { prepareFailures } from './exit-scenarios.ts';
@@ -67,16 +68,20 @@ it('ends with 2 instead of writing a PDF onto a screen', async () => {
   expect(shown.join('')).toMatch(/not written to a screen\.\r\n.*-o/);
 });
 
-/** Codes that are proven in other files, or that no command can give. */
+/** Codes that are no failure, and where they are proven. */
 const elsewhere: ReadonlyMap<number, string> = new Map([
   [exitCode.done, 'every other file'],
-  [exitCode.gate, 'no command has a gate yet'],
   [exitCode.hangup, 'assess-terminal.test.ts'],
   [exitCode.interrupted, 'assess-terminal.test.ts'],
   [exitCode.terminated, 'assess-terminal.test.ts'],
 ]);
 
-it('knows a scenario, or a reason why there is none, for every exit code', () => {
+it('ends a scenario with the code of every kind of failure', () => {
+  const here = new Set([...failures.map(({ code }) => code), exitCode.locked]);
+  expect(failureKinds.filter((kind) => !here.has(exitCode[kind]))).toEqual([]);
+});
+
+it('knows where every exit code is proven', () => {
   const here = new Set([...failures.map(({ code }) => code), 74, 75]);
   const known = [...here, ...elsewhere.keys()].toSorted((a, b) => a - b);
   expect(known).toEqual(Object.values(exitCode).toSorted((a, b) => a - b));

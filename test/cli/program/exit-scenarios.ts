@@ -4,7 +4,7 @@ import { put, smallEngagement } from '../../support/folders.ts';
 /** A module that breaks eoms from within when Node loads it first. */
 const planted = "data:text/javascript,process.cwd=()=>{throw%20new%20Error('planted')}";
 
-type Folder = 'school' | 'bare' | 'empty' | 'broken';
+type Folder = 'school' | 'bare' | 'empty' | 'broken' | 'begun';
 
 /** What goes wrong, where, what is typed, and what is said about it and what to do. */
 type Row = readonly [what: string, folder: Folder, typed: readonly string[], says: RegExp];
@@ -113,6 +113,7 @@ const notCreated: readonly Row[] = [
 ];
 
 const rows: ReadonlyMap<number, readonly Row[]> = new Map([
+  [1, [['a place left open', 'begun', ['document', 'check'], /^documents\/scope\.md:3:\d+: /]]],
   [2, wrongUsage],
   [65, [['a broken file', 'broken', ['status'], /^assessments\/2026-01-02\.yaml:2:\d+: .+\n/]]],
   [66, missing],
@@ -150,6 +151,10 @@ export function prepareFailures(base: string) {
   const folders = {
     school: put(join(base, 'school'), { ...smallEngagement, 'there.json': '{}' }),
     bare: put(join(base, 'bare'), { 'eoms.yaml': smallEngagement['eoms.yaml'] }),
+    begun: put(join(base, 'begun'), {
+      'eoms.yaml': smallEngagement['eoms.yaml'],
+      'documents/scope.md': '# Scope\n\nWe teach at [[address]].\n',
+    }),
     empty: put(join(base, 'empty'), { 'a-file': 'x' }),
     broken: put(join(base, 'broken'), {
       ...smallEngagement,

@@ -1,3 +1,4 @@
+import { failureKinds } from '../../problem.ts';
 import { count, line, words } from '../patterns.ts';
 
 const place = { type: 'integer', minimum: 1 } as const;
@@ -23,17 +24,7 @@ const problems = { type: 'array', items: problem } as const;
 export const errorContent = {
   kind: {
     description: 'Name of the exit code.',
-    enum: [
-      'gate',
-      'usage',
-      'bad-data',
-      'input-missing',
-      'bug',
-      'cannot-create',
-      'io-failed',
-      'locked',
-      'interrupted',
-    ],
+    enum: [...failureKinds, 'bug'],
   },
   exitCode: { description: 'How the process ends.', type: 'integer', minimum: 1, maximum: 255 },
   problems: { ...problems, description: 'Every problem, in order.' },
