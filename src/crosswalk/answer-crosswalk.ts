@@ -26,7 +26,7 @@ export const showings = [
 export type Showing = (typeof showings)[number];
 
 /** A requirement that answers a reference, and how far its clause does. */
-export interface Answer {
+export interface MappedAnswer {
   readonly relation: Relation;
   readonly result: RequirementResult;
 }
@@ -36,7 +36,7 @@ export interface AnsweredReference extends CrosswalkReference {
   readonly isToCheck: boolean;
   readonly showing: Showing;
   /** In the order of the standard; what is out of scope is left out. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly MappedAnswer[];
 }
 
 /** References that belong together, each with what answers it. */
@@ -88,7 +88,10 @@ function answerReference(
 }
 
 /** Nothing where the requirement is not below a clause that answers the reference. */
-function answerBy(result: RequirementResult, { clauses }: CrosswalkReference): readonly Answer[] {
+function answerBy(
+  result: RequirementResult,
+  { clauses }: CrosswalkReference,
+): readonly MappedAnswer[] {
   const partner = clauses.find(({ clause }) => isWithinClause(result.clause, clause));
   return partner === undefined ? [] : [{ relation: partner.relation, result }];
 }

@@ -80,7 +80,7 @@ export function keyOf(pair: Pair): string {
 const dayFields: ReadonlySet<string> = new Set(['date', 'dates', 'at']);
 
 /** The node of a value. */
-interface Standing {
+interface NodePlace {
   readonly isInBraces?: boolean;
   /** The field that it is the value of. */
   readonly field?: string;
@@ -93,7 +93,7 @@ interface Standing {
  * file, lose them. In braces a text of several lines, or with signs that could part it, is not read
  * alike by all; nor are others anywhere (quote-yaml.ts).
  */
-export function quoteOddTexts(value: Node | null, standing: Standing = {}): void {
+export function quoteOddTexts(value: Node | null, standing: NodePlace = {}): void {
   visit(value, {
     Scalar: (_key, scalar, path) => {
       const { value: text } = scalar;

@@ -62,7 +62,7 @@ export type WholeClauseReply =
   | { readonly clause: string; readonly kind: 'not-applicable'; readonly justification: string };
 
 /** The state of requirements, by the numbers of an evaluation; `score` is 0…1 or `null`. */
-export interface Standing {
+export interface AnswerCounts {
   readonly rated: number;
   /** Rated and unanswered, without what does not apply. */
   readonly inScope: number;
@@ -71,13 +71,13 @@ export interface Standing {
 }
 
 /** The state of a clause when its last question is passed. */
-export interface ClauseSummary extends Standing {
+export interface ClauseSummary extends AnswerCounts {
   readonly clause: string;
   readonly title: string;
 }
 
 /** What the questionnaire says without waiting for a reply. */
-export type Notice =
+export type InterviewNotice =
   /** The answer is on disk. */
   | { readonly kind: 'answered'; readonly requirement: Requirement; readonly answer: Answer }
   /** Details were added to it, and it is on disk again. */
@@ -105,7 +105,7 @@ export interface Interviewer {
   askDetails(view: DetailsView, record: (details: Details) => Promise<void>): Promise<void>;
   /** The confirmed choice, or `undefined` where the person thought better of it. */
   askWholeClause(choices: readonly WholeClauseChoice[]): Promise<WholeClauseReply | undefined>;
-  tell(notice: Notice): void;
+  tell(notice: InterviewNotice): void;
 }
 
 /** Where answers are kept. `record` resolves when the answer is safe. */

@@ -2,7 +2,7 @@ import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { findLastAnswered } from './find-last-answered.ts';
-import type { Details, Notice, RatingReply, WholeClauseReply } from './interviewer.ts';
+import type { Details, InterviewNotice, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 
 /** The state of a questionnaire: what is asked, what is answered, and which question is open. */
@@ -36,7 +36,7 @@ export interface Recording {
 export interface Step {
   readonly questionnaire: Questionnaire;
   readonly recordings: readonly Recording[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly InterviewNotice[];
 }
 
 /** Who answers and when, and the highest rating of the scale. */
@@ -80,12 +80,12 @@ export function advance(
 }
 
 /** A questionnaire together with its current requirement. */
-interface Standing {
+interface CurrentQuestion {
   readonly questionnaire: Questionnaire;
   readonly requirement: Requirement;
 }
 
-function answer(standing: Standing, event: QuestionnaireEvent, setting: Setting): Step {
+function answer(standing: CurrentQuestion, event: QuestionnaireEvent, setting: Setting): Step {
   const { questionnaire } = standing;
   if (event.kind === 'rate') return rate(standing, event.rating, setting);
   if (event.kind === 'not-applicable') return exclude(standing, event.justification, setting);
@@ -96,14 +96,22 @@ function answer(standing: Standing, event: QuestionnaireEvent, setting: Setting)
   return move(standing, event.kind);
 }
 
-function rate({ questionnaire, requirement }: Standing, rating: number, setting: Setting): Step {
+function rate(
+  { questionnaire, requirement }: CurrentQuestion,
+  rating: number,
+  setting: Setting,
+): Step {
   const previous = questionnaire.answers.get(requirement.id);
   const rated = rateAnswer(previous, { rating, highest: setting.highest }, setting.stamp);
   const step = record(questionnaire, [{ requirement, answer: rated }]);
   return { ...step, questionnaire: { ...step.questionnaire, phase: 'details' } };
 }
 
-function exclude({ questionnaire, requirement }: Standing, why: string, setting: Setting): Step {
+function exclude(
+  { questionnaire, requirement }: CurrentQuestion,
+  why: string,
+  setting: Setting,
+): Step {
   const previous = questionnaire.answers.get(requirement.id);
   const excluded = excludeAnswer(previous, why, setting.stamp);
   return moveOn(record(questionnaire, [{ requirement, answer: excluded }]));
@@ -114,7 +122,7 @@ function exclude({ questionnaire, requirement }: Standing, why: string, setting:
  * in full, and the typed text is appended to its note.
  */
 function keepReason(
-  { questionnaire, requirement }: Standing,
+  { questionnaire, requirement }: CurrentQuestion,
   reason: string,
   { stamp }: Setting,
 ): Step {
@@ -128,7 +136,7 @@ function keepReason(
 }
 
 function move(
-  { questionnaire, requirement }: Standing,
+  { questionnaire, requirement }: CurrentQuestion,
   movement: 'keep' | 'skip' | 'back' | 'quit',
 ): Step {
   switch (movement) {
@@ -148,7 +156,7 @@ function move(
 }
 
 function detail(
-  { questionnaire, requirement }: Standing,
+  { questionnaire, requirement }: CurrentQuestion,
   event: QuestionnaireEvent,
   { highest }: Setting,
 ): Step {
@@ -195,7 +203,7 @@ function jump(questionnaire: Questionnaire, id: string): Step {
   return stay(position === -1 ? questionnaire : { ...questionnaire, position });
 }
 
-function stay(questionnaire: Questionnaire, ...notices: readonly Notice[]): Step {
+function stay(questionnaire: Questionnaire, ...notices: readonly InterviewNotice[]): Step {
   return { questionnaire, recordings: [], notices };
 }
 

@@ -74,7 +74,7 @@ export function detailAnswer(answer: RatedAnswer, details: Details, highest: num
 }
 
 /** How an answer from a file is laid over the one that is there. */
-export interface Merging {
+export interface AnswerMerging {
   readonly stamp: Stamp;
   readonly highest: number;
   /** Note and evidence of the file go in the place of those that are there; else they are added. */
@@ -89,7 +89,7 @@ export interface Merging {
 export function mergeAnswer(
   previous: Answer | undefined,
   incoming: Answer,
-  merging: Merging,
+  merging: AnswerMerging,
 ): Answer {
   const { highest } = merging;
   const signed = { ...merging.stamp, ...signature(incoming) };

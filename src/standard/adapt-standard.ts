@@ -1,7 +1,7 @@
 import type { Condition, Requirement, Standard } from '../model/standard.ts';
 
 /** What is known of an institution that decides which lines fit it. */
-export interface Surroundings {
+export interface VariantFacts {
   /** Its kind, such as `university`. */
   readonly type: string;
   /** What it has said of conditions, by id. */
@@ -13,7 +13,7 @@ export interface Surroundings {
  * and samples: those for its kind, and those for conditions that apply. Of a condition that it has
  * not spoken of, its kind decides. Variants that do not fit are left out.
  */
-export function adaptStandard(standard: Standard, surroundings: Surroundings): Standard {
+export function adaptStandard(standard: Standard, surroundings: VariantFacts): Standard {
   const fitting = new Set([
     surroundings.type,
     ...standard.conditions.filter((one) => holdsIn(one, surroundings)).map(({ id }) => id),
@@ -24,7 +24,7 @@ export function adaptStandard(standard: Standard, surroundings: Surroundings): S
   };
 }
 
-function holdsIn({ id, types }: Condition, { type, conditions }: Surroundings): boolean {
+function holdsIn({ id, types }: Condition, { type, conditions }: VariantFacts): boolean {
   return conditions[id]?.applies ?? types.includes(type);
 }
 

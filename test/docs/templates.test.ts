@@ -13,7 +13,7 @@ import { buildChecklist, type ChecklistView } from '../../src/report/build-check
 import { buildDrill, type DrillView } from '../../src/report/build-drill.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
 import { columnNames } from '../../src/report/table-rows.ts';
-import type { Shape } from '../../src/report/template/shape.ts';
+import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../src/report/view/crosswalk-schema.ts';
@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 
 /** Where data and their shape differ. */
-function differences(value: unknown, shape: Shape, path: string): readonly string[] {
+function differences(value: unknown, shape: ValueShape, path: string): readonly string[] {
   if (value === null || value === undefined) return [];
   if (typeof shape === 'string') return typeof value === types[shape] ? [] : [path];
   if ('fields' in shape) return differencesOfFields(value, shape.fields, path);
@@ -93,7 +93,7 @@ const types = { unknown: 'nothing', text: 'string', number: 'number', truth: 'bo
 
 function differencesOfFields(
   value: unknown,
-  fields: Readonly<Record<string, Shape>>,
+  fields: Readonly<Record<string, ValueShape>>,
   path: string,
 ): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];

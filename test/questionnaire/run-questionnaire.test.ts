@@ -5,7 +5,7 @@ import type {
   AnswerStore,
   Details,
   Interviewer,
-  Notice,
+  InterviewNotice,
   RatingReply,
   WholeClauseReply,
 } from '../../src/questionnaire/interviewer.ts';
@@ -32,7 +32,7 @@ interface Person {
 
 async function run(person: Person, answers = new Map<string, Answer>()) {
   const log: string[] = [];
-  const notices: Notice[] = [];
+  const notices: InterviewNotice[] = [];
   let asked = 0;
   const store: AnswerStore = {
     answers,

@@ -4,7 +4,7 @@ import type { Templates } from '../../src/report/create-engine.ts';
 import { renderTemplate } from '../../src/report/render-template.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { nameTemplateError } from '../../src/report/template/name-template-error.ts';
-import type { Shape } from '../../src/report/template/shape.ts';
+import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
@@ -14,7 +14,7 @@ const gapReportShape = shapeOf(gapReportSchema);
 const fileOf = (name: string): string => `${name}.liquid`;
 
 /** `main.liquid:1:4 unknown-variable x` for each problem, in the order reported. */
-function problemsOf(templates: Templates, shape: Shape = gapReportShape): readonly string[] {
+function problemsOf(templates: Templates, shape: ValueShape = gapReportShape): readonly string[] {
   const surroundings = { templates, fileOf, messages: english, checkHint: () => undefined };
   return checkTemplate('main', shape, surroundings)
     .map(withAdvice)

@@ -10,7 +10,7 @@ export interface AnswerEntries {
 }
 
 /** What answers are read by. */
-export interface AnswerSource {
+export interface AnswerContext {
   readonly standard: Standard;
   readonly hasFile: HasFile;
 }

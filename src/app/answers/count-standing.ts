@@ -3,7 +3,7 @@ import type { Answer } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import { applies } from '../../model/rules/applicability.ts';
 import type { Requirement } from '../../model/standard.ts';
-import type { Standing } from '../../questionnaire/interviewer.ts';
+import type { AnswerCounts } from '../../questionnaire/interviewer.ts';
 
 /** What a standing is counted by. */
 export interface Counted {
@@ -20,7 +20,7 @@ export interface Counted {
 export function countStanding(
   requirements: readonly Requirement[],
   { answers, conditions, highest }: Counted,
-): Standing {
+): AnswerCounts {
   const applicable = requirements.filter((one) => applies(one, conditions));
   const inScope = applicable.filter(({ id }) => answers.get(id)?.rating !== 'na');
   const ratings = inScope.flatMap(({ id, weight }) => {

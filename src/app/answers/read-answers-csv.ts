@@ -8,7 +8,7 @@ import type { AnswerEntry } from '../../model/document.ts';
 import { splitItems } from '../../model/item-ref.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import type { Place, Problem } from '../../model/problem.ts';
-import type { AnswerEntries, AnswerSource } from './answer-entries.ts';
+import type { AnswerContext, AnswerEntries } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { type HasFile, parseEvidence } from './parse-evidence.ts';
 import { parseRating } from './parse-rating.ts';
@@ -47,7 +47,7 @@ interface AnswerRow {
  *
  * @throws EomsError `input-missing`, or `bad-data` where this is not a table of answers.
  */
-export async function readAnswersCsv(path: string, source: AnswerSource): Promise<AnswerTable> {
+export async function readAnswersCsv(path: string, source: AnswerContext): Promise<AnswerTable> {
   return parseAnswersCsv(await readDocumentFile(path), shownPath(path), source);
 }
 
@@ -55,7 +55,7 @@ export async function readAnswersCsv(path: string, source: AnswerSource): Promis
 export function parseAnswersCsv(
   bytes: Uint8Array,
   file: string,
-  { standard, hasFile }: AnswerSource,
+  { standard, hasFile }: AnswerContext,
 ): AnswerTable {
   const { text, encoding } = decodeSheet(bytes, file);
   if (beginsAsYaml.test(text)) {

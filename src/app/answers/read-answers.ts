@@ -9,7 +9,7 @@ import { firstProblems } from '../../model/first-problems.ts';
 import type { Located } from '../../model/located.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { AnswerEntries, AnswerSource, GivenAnswer, GivenAnswers } from './answer-entries.ts';
+import type { AnswerContext, AnswerEntries, GivenAnswer, GivenAnswers } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { readAnswersCsv } from './read-answers-csv.ts';
 import { readAnswersYaml } from './read-answers-yaml.ts';
@@ -19,7 +19,7 @@ import { readAnswersYaml } from './read-answers-yaml.ts';
  *
  * @throws EomsError `usage` for another name, `input-missing`, or `bad-data` with every problem.
  */
-export async function readAnswersFile(path: string, source: AnswerSource): Promise<GivenAnswers> {
+export async function readAnswersFile(path: string, source: AnswerContext): Promise<GivenAnswers> {
   switch (extname(path).toLowerCase()) {
     case '.yaml':
     case '.yml':
@@ -44,12 +44,12 @@ async function refuseOtherKind(path: string): Promise<never> {
   ]);
 }
 
-async function readYaml(path: string, { standard }: AnswerSource): Promise<GivenAnswers> {
+async function readYaml(path: string, { standard }: AnswerContext): Promise<GivenAnswers> {
   const document = await readAnswersYaml(path, (whole) => checkAnswers(whole, standard));
   return { answers: settleAnswers(document, standard), remarks: [] };
 }
 
-async function readTable(path: string, source: AnswerSource): Promise<GivenAnswers> {
+async function readTable(path: string, source: AnswerContext): Promise<GivenAnswers> {
   const table = await readAnswersCsv(path, source);
   if (table.problems.length > 0) refuseDocument(table.problems);
   return { answers: settleAnswers(table, source.standard), remarks: table.remarks };

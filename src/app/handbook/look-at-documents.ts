@@ -43,7 +43,7 @@ export async function listDocuments(world: World): Promise<readonly ListedDocume
 }
 
 /** What a check of documents found. */
-export interface DocumentCheck {
+export interface HandbookCheck {
   /** How many documents were looked at. */
   readonly files: number;
   /** Every place that is still to be filled in, with its line. */
@@ -56,7 +56,7 @@ export interface DocumentCheck {
  *
  * @throws EomsError `input-missing` where there is no engagement, or no document in it.
  */
-export async function checkDocuments(world: World): Promise<DocumentCheck> {
+export async function checkDocuments(world: World): Promise<HandbookCheck> {
   const folder = findEngagement(world.cwd);
   if (folder === undefined) throw new EomsError('input-missing', [noEngagement(world.cwd)]);
   const found = await readDocuments(folder, world);

@@ -9,7 +9,7 @@ import type { Workspace } from '../engagement/workspace.ts';
 import { tickedItem } from './ticked-item.ts';
 
 /** Remarks on a form that may be imported anyway. */
-export interface Remark {
+export interface FormRemark {
   readonly key: MessageKey;
   readonly values?: MessageValues;
 }
@@ -67,7 +67,10 @@ function named(key: MessageKey, ids: readonly string[]): readonly Problem[] {
 }
 
 /** Remarks on a form that is imported. */
-export function remarksOn({ identity, header }: FilledForm, standard: Standard): readonly Remark[] {
+export function remarksOn(
+  { identity, header }: FilledForm,
+  standard: Standard,
+): readonly FormRemark[] {
   const { date } = header;
   const isOtherWording = identity.digest !== standard.digest;
   const isWords = date !== undefined && !isDay(date);

@@ -4,7 +4,7 @@ import { type Audit, parseFindingId } from '../../model/audit/audit.ts';
 import type { RecordedFinding } from '../../model/evaluation.ts';
 import { isDay } from '../../model/rules/day.ts';
 import { splitEntries, splitPeople } from '../../model/text/split-entries.ts';
-import type { FindingStep, PlannedAudit, Standing } from './plan-finding.ts';
+import type { FindingStep, PlannedAudit, PlannedRecords } from './plan-finding.ts';
 
 /** What an import changes in one audit. */
 export interface PlannedAuditChange {
@@ -22,7 +22,7 @@ export function plannedAudit(audit: Audit): PlannedAudit {
 /** The steps that write something → what they change, by the ids of audits. */
 export function planAuditChanges(
   steps: readonly Pick<FindingStep, 'id' | 'requirement'>[],
-  standing: Standing,
+  standing: PlannedRecords,
 ): ReadonlyMap<string, PlannedAuditChange> {
   const changed = new Map<string, Map<string, RecordedFinding>>();
   for (const { id, requirement } of steps) {

@@ -21,7 +21,7 @@ export interface PlannedAudit extends AuditHead {
 }
 
 /** What is there; planning changes it to what is there afterwards. */
-export interface Standing {
+export interface PlannedRecords {
   readonly answers: Map<string, Answer>;
   /** By requirement, wherever they are written: those of audits have ids. */
   readonly findings: Map<string, readonly Finding[]>;
@@ -69,7 +69,7 @@ export interface BroughtFinding {
  */
 export function planFinding(
   { requirement, finding, beside }: BroughtFinding,
-  standing: Standing,
+  standing: PlannedRecords,
   source: FindingSource,
 ): FindingStep {
   const { mayReplace } = source;
@@ -100,7 +100,7 @@ function elsewhere(fresh: Finding, { asked, day }: FindingSource): (one: Finding
 
 /** Where things stand, and where a finding comes from. */
 export interface PlacePlanning {
-  readonly standing: Standing;
+  readonly standing: PlannedRecords;
   readonly source: FindingSource;
 }
 

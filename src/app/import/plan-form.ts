@@ -5,8 +5,8 @@ import type { Requirement } from '../../model/standard.ts';
 import {
   type FindingSource,
   type FindingStep,
+  type PlannedRecords,
   planFinding,
-  type Standing,
 } from './plan-finding.ts';
 import { tickedItem } from './ticked-item.ts';
 
@@ -20,7 +20,7 @@ export type FormPlanning = Omit<FindingSource, 'digest'>;
  */
 export function planForm(
   form: FilledForm,
-  standing: Standing,
+  standing: PlannedRecords,
   planning: FormPlanning,
 ): readonly FindingStep[] {
   const { date, digest } = form.identity;

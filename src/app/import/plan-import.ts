@@ -6,9 +6,9 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import type { AssessmentChanges } from '../answers/answer-store.ts';
 import type { FoundAudit } from '../audits/find-audits.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import { checkForm, type Remark, remarksOn } from './check-form.ts';
+import { checkForm, type FormRemark, remarksOn } from './check-form.ts';
 import { type PlannedAuditChange, planAuditChanges, plannedAudit } from './plan-audits.ts';
-import type { FindingStep, Standing } from './plan-finding.ts';
+import type { FindingStep, PlannedRecords } from './plan-finding.ts';
 import { planForm } from './plan-form.ts';
 import {
   type AnswerStep,
@@ -32,7 +32,7 @@ interface ImportPermits {
 
 /** What a file brings. */
 export interface FilePlan extends NamedPdf {
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly FormRemark[];
   readonly answers: readonly AnswerStep[];
   readonly findings: readonly FindingStep[];
 }
@@ -96,7 +96,11 @@ export function planImport(
 }
 
 /** What is there, for planning: by requirement, wherever it is written. */
-export function standingOf({ answers, findings, audits }: Omit<KnownRecords, 'foreign'>): Standing {
+export function standingOf({
+  answers,
+  findings,
+  audits,
+}: Omit<KnownRecords, 'foreign'>): PlannedRecords {
   const all = new Map<string, readonly Finding[]>(findings);
   for (const finding of audits.flatMap((audit) => [...audit.findings.values()])) {
     const { requirement, ...own } = finding;
@@ -107,7 +111,9 @@ export function standingOf({ answers, findings, audits }: Omit<KnownRecords, 'fo
 }
 
 /** Those without an id of an audit. */
-function inAssessmentOf(findings: Standing['findings']): ReadonlyMap<string, readonly Finding[]> {
+function inAssessmentOf(
+  findings: PlannedRecords['findings'],
+): ReadonlyMap<string, readonly Finding[]> {
   return new Map(
     Array.from(findings, ([id, list]) => [id, list.filter((one) => one.id === undefined)]),
   );
@@ -133,7 +139,7 @@ function refusalOf(problems: readonly Problem[], file: string): EomsError {
 
 function planPdf(
   pdf: ReturnedPdf,
-  standing: Standing,
+  standing: PlannedRecords,
   { workspace, permits, audit, day, foreign }: Planning & Pick<KnownRecords, 'foreign'>,
 ): Omit<FilePlan, keyof NamedPdf> {
   const { standard } = workspace;

@@ -8,8 +8,8 @@ import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import type { Remark } from './check-form.ts';
-import { type FindingStep, planFinding, type Standing } from './plan-finding.ts';
+import type { FormRemark } from './check-form.ts';
+import { type FindingStep, type PlannedRecords, planFinding } from './plan-finding.ts';
 import type { FormPlanning } from './plan-form.ts';
 
 const answerKeys = ['rating', 'justification', 'missing', 'note', 'evidence'] as const;
@@ -75,7 +75,7 @@ function stepOf(rating: number): (typeof steps)[number] {
 export function remarksOnReport(
   evaluation: EvaluationRecord,
   standard: Standard,
-): readonly Remark[] {
+): readonly FormRemark[] {
   const isOther = evaluation.standard.digest !== standard.digest;
   return isOther ? [{ key: 'cli.import.other-wording' }] : [];
 }
@@ -83,7 +83,7 @@ export function remarksOnReport(
 /** What becomes of every answer of a report: what is there stays, unless it may be replaced. */
 export function planAnswers(
   evaluation: EvaluationRecord,
-  standing: Standing,
+  standing: PlannedRecords,
   { standard, mayReplace }: Pick<FormPlanning, 'standard' | 'mayReplace'>,
 ): readonly AnswerStep[] {
   const { answers } = recoverAssessment(evaluation, standard);
@@ -127,7 +127,7 @@ function saidIn(answer: Answer): Readonly<Record<string, unknown>> {
  */
 export function planFindings(
   evaluation: EvaluationRecord,
-  standing: Standing,
+  standing: PlannedRecords,
   planning: FormPlanning,
 ): readonly FindingStep[] {
   const { standard } = planning;

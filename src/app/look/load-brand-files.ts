@@ -30,7 +30,7 @@ export async function loadBrandFiles(
 ): Promise<BrandFiles> {
   const problems: Problem[] = [];
   const failures: FailureKind[] = [];
-  const reading: Reading = { folder, branding, problems, failures };
+  const reading: BrandLoading = { folder, branding, problems, failures };
   const { fallback = [] } = branding.value.fonts ?? {};
   const logo = await readLogo(reading);
   const fonts = await readTextFonts(reading);
@@ -41,7 +41,7 @@ export async function loadBrandFiles(
   return { logo, fonts, fallbacks: read.filter((bytes) => bytes !== undefined) };
 }
 
-interface Reading {
+interface BrandLoading {
   readonly folder: string;
   readonly branding: Located<BrandingDocument>;
   readonly problems: Problem[];
@@ -49,7 +49,7 @@ interface Reading {
   readonly failures: FailureKind[];
 }
 
-async function readLogo(reading: Reading): Promise<Logo | undefined> {
+async function readLogo(reading: BrandLoading): Promise<Logo | undefined> {
   const { logo: path, logoAlt: alt = '' } = reading.branding.value;
   if (path === undefined) return undefined;
   const bytes = await readBytes({ path, mostBytes: largestLogo, at: ['logo'] }, reading);
@@ -62,7 +62,7 @@ async function readLogo(reading: Reading): Promise<Logo | undefined> {
 }
 
 /** Italics that a brand does not name are set upright, rather than in a font of another family. */
-async function readTextFonts(reading: Reading): Promise<Partial<FontFiles>> {
+async function readTextFonts(reading: BrandLoading): Promise<Partial<FontFiles>> {
   const named = reading.branding.value.fonts ?? {};
   const read = (name: 'regular' | 'bold' | 'italic' | 'boldItalic') =>
     named[name] === undefined
@@ -86,7 +86,7 @@ interface FontUse {
 async function readFont(
   path: string,
   { at, isForText = false }: FontUse,
-  reading: Reading,
+  reading: BrandLoading,
 ): Promise<Uint8Array | undefined> {
   const bytes = await readBytes({ path, mostBytes: largestFont, at }, reading);
   if (bytes === undefined) return undefined;
@@ -104,7 +104,7 @@ interface WantedFile {
 
 async function readBytes(
   { path, mostBytes, at }: WantedFile,
-  reading: Reading,
+  reading: BrandLoading,
 ): Promise<Uint8Array | undefined> {
   const read = await readInside({ folder: reading.folder, path, mostBytes });
   if ('bytes' in read) return read.bytes;
@@ -117,7 +117,7 @@ async function readBytes(
 function addProblem(
   problem: Omit<Problem, 'place'>,
   at: DocumentPath,
-  { branding, problems }: Reading,
+  { branding, problems }: BrandLoading,
 ): void {
   const path = ['branding', ...at].join('.');
   problems.push({ ...problem, place: branding.locate(at), path });

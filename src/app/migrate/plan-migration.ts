@@ -12,7 +12,7 @@ import { type PlannedAuditChange, planAuditChanges } from '../import/plan-audits
 import {
   type FindingSource,
   type FindingStep,
-  type Standing,
+  type PlannedRecords,
   takePlace,
 } from '../import/plan-finding.ts';
 
@@ -40,7 +40,7 @@ export interface AssessmentMigration {
 
 /** Where things stand, which planning changes, and what findings are placed by. */
 export interface MigrationPlanning {
-  readonly standing: Standing;
+  readonly standing: PlannedRecords;
   readonly standard: Standard;
   readonly foreign: FindingSource['foreign'];
   /**

@@ -11,7 +11,7 @@ import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError } from '../../model/problem.ts';
 import { findEngagement } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
-import { openWrittenFiles, type Result, type WrittenFiles } from './written-files.ts';
+import { openWrittenFiles, type WrittenFile, type WrittenFiles } from './written-files.ts';
 
 /** What goes where; a path counts from the working folder. */
 export interface Output {
@@ -64,7 +64,7 @@ export async function writeOutputs(
 }
 
 /** A folder that is named without a stroke at its end may be meant as one, or be a slip. */
-function refuseFolders(wanted: readonly Result[]): void {
+function refuseFolders(wanted: readonly WrittenFile[]): void {
   const folders = wanted.filter(({ path }) => lookBehind(path)?.isDirectory() === true);
   if (folders.length === 0) return;
   const hintKey = 'cli.output-is-folder.hint';
@@ -86,10 +86,10 @@ function engagementOf(path: string): string | undefined {
 
 /** Free places, and those of what eoms wrote itself. */
 async function findPlaces(
-  wanted: readonly Result[],
+  wanted: readonly WrittenFile[],
   within: string | undefined,
   written: WrittenFiles,
-): Promise<readonly Result[]> {
+): Promise<readonly WrittenFile[]> {
   if (within !== undefined) return Promise.all(wanted.map((result) => nextPlace(result, written)));
   const taken: string[] = [];
   for (const result of wanted) if (await isTaken(result, written)) taken.push(result.path);
@@ -98,7 +98,7 @@ async function findPlaces(
 }
 
 /** The name itself, else the same with `-2`, `-3` … before the ending. */
-async function nextPlace(result: Result, written: WrittenFiles): Promise<Result> {
+async function nextPlace(result: WrittenFile, written: WrittenFiles): Promise<WrittenFile> {
   const ending = extname(result.path);
   const stem = result.path.slice(0, result.path.length - ending.length);
   for (let number = 1; ; number += 1) {
@@ -108,7 +108,7 @@ async function nextPlace(result: Result, written: WrittenFiles): Promise<Result>
   }
 }
 
-async function isTaken(result: Result, written: WrittenFiles): Promise<boolean> {
+async function isTaken(result: WrittenFile, written: WrittenFiles): Promise<boolean> {
   // The shell has emptied what is behind an open file, or adds to it: nothing is replaced.
   return !isOpenFile(result.path) && isFile(result.path) && !(await written.isOurs(result));
 }

@@ -16,7 +16,7 @@ const line = /^([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
 const mostBytes = 200_000_000;
 
 /** A result: where it goes, and what is in it. */
-export interface Result {
+export interface WrittenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -24,13 +24,13 @@ export interface Result {
 /** The results in an engagement that eoms wrote and that are unchanged since. */
 export interface WrittenFiles {
   /** Whether a file that is there is as eoms wrote it, or holds already what is to be written. */
-  isOurs(result: Result): Promise<boolean>;
+  isOurs(result: WrittenFile): Promise<boolean>;
   /**
    * Records results, so that later ones may replace them; those that are `kept` may not be replaced.
    * Failing to write the record is not an error: eoms then only asks for `--force` more often than
    * needed.
    */
-  note(results: readonly Result[], kept: boolean): Promise<void>;
+  note(results: readonly WrittenFile[], kept: boolean): Promise<void>;
 }
 
 /**

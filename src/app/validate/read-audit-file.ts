@@ -6,7 +6,7 @@ import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 
-type Audit = OpenDocument<AuditDocument>;
+type OpenAudit = OpenDocument<AuditDocument>;
 
 /**
  * Reads an audit and holds it against its schema and what else it is checked for.
@@ -17,7 +17,7 @@ export function readAuditFile(
   path: string,
   bytes: Uint8Array,
   check?: DocumentCheck<'audit'>,
-): Audit {
+): OpenAudit {
   const kind = { file: shownPath(path), name: 'audit' } as const;
   return parseDocument(bytes, check === undefined ? kind : { ...kind, check });
 }

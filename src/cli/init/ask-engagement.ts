@@ -10,7 +10,7 @@ import { flagsOfEngagement } from './flags-of-engagement.ts';
 import type { Dialogue } from './init-dialogue.ts';
 
 /** With what the questions of `init` are asked. */
-export interface Asking {
+export interface EngagementAsking {
   readonly standard: Standard;
   readonly terminal: Terminal;
   /** Where the engagement will be written, to be shown. */
@@ -35,7 +35,10 @@ type Asked = Omit<Engagement, 'standard' | 'language'>;
  * @throws EomsError `usage` naming every missing flag where there is no terminal to ask on;
  * Interruption where the person ends it; and as the writing does.
  */
-export async function askEngagement(given: GivenEngagement, asking: Asking): Promise<void> {
+export async function askEngagement(
+  given: GivenEngagement,
+  asking: EngagementAsking,
+): Promise<void> {
   const { takeDefaults, terminal, standard, write } = asking;
   if (!takeDefaults && terminal.canAsk) return askByPrompts(given, asking);
   // Without questions, no condition was discussed: it is assumed to apply, and the file says so.
@@ -77,7 +80,7 @@ function counted({
   };
 }
 
-async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<void> {
+async function askByPrompts(given: GivenEngagement, asking: EngagementAsking): Promise<void> {
   const [{ createInitPrompts }, { createSaid, holdDialogue }, { openConversation }] =
     await Promise.all([
       import('./init-prompts.ts'),
@@ -113,7 +116,11 @@ async function askByPrompts(given: GivenEngagement, asking: Asking): Promise<voi
  * Nothing was written, so the answers so far are shown as a command that repeats them, however quiet
  * the run is, and what cannot be a part of it behind it.
  */
-async function tellStopped(said: GivenEngagement, unread: string, asking: Asking): Promise<void> {
+async function tellStopped(
+  said: GivenEngagement,
+  unread: string,
+  asking: EngagementAsking,
+): Promise<void> {
   const { messages } = asking.terminal;
   const words = [...asking.begun, ...flagsOfEngagement(said)];
   const flags = words.map((word) => ` ${quoteForShell(word)}`).join('');

@@ -2,9 +2,9 @@ import type { ConditionAnswer } from '../../model/engagement.ts';
 import type { Condition } from '../../model/standard.ts';
 import type { GivenEngagement } from '../flags/read-given-engagement.ts';
 import { Interruption } from '../terminal/interruption.ts';
-import type { Field } from './init-forms.ts';
+import type { InitField } from './init-forms.ts';
 import type { InitPrompts } from './init-prompts.ts';
-import { engagementParts, type Look, showEngagement } from './show-engagement.ts';
+import { engagementParts, type ReviewContext, showEngagement } from './show-engagement.ts';
 
 /** The answers so far; they grow with every question, so that none is lost. */
 export interface Said {
@@ -16,7 +16,7 @@ export interface Said {
 export interface Dialogue {
   readonly said: Said;
   readonly prompts: InitPrompts;
-  readonly look: Look;
+  readonly look: ReviewContext;
   readonly say: (lines: readonly string[]) => void;
 }
 
@@ -86,7 +86,7 @@ const ask: Readonly<Record<Part, (dialogue: Dialogue) => Promise<void>>> = {
 async function fill<P extends Exclude<Part, 'type' | 'conditions'>>(
   said: Said,
   part: P,
-  asking: (field: Field<NonNullable<GivenEngagement[P]>>) => Promise<GivenEngagement[P]>,
+  asking: (field: InitField<NonNullable<GivenEngagement[P]>>) => Promise<GivenEngagement[P]>,
 ): Promise<void> {
   const keep = (value: GivenEngagement[P] | undefined): void => said.add({ [part]: value });
   keep(await asking({ now: said.all()[part] ?? undefined, onDraft: keep }));

@@ -6,7 +6,7 @@ import { type Check, createChecks, most } from './init-checks.ts';
 import { type CommaReading, commaReadings, readTeam, writeMember } from './read-team.ts';
 
 /** A field to be filled in. */
-export interface Field<T> {
+export interface InitField<T> {
   /** The previous answer, shown at first; `undefined` if there was none. */
   readonly now: T | undefined;
   /**

@@ -10,27 +10,27 @@ import type { Condition } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { type Asking, askOne, type Question } from '../terminal/ask-one.ts';
 import { doubtReason } from '../words/doubt-reason.ts';
-import { createForms, type Field, type Form, readDraft, type TeamForm } from './init-forms.ts';
+import { createForms, type Form, type InitField, readDraft, type TeamForm } from './init-forms.ts';
 import { sayMember } from './show-engagement.ts';
 
 /** The questions of `init`, each asked in the terminal until its answer can be written. */
 export interface InitPrompts {
   /** A line that must be given; lines that are pasted are joined. */
-  line(key: MessageKey, field: Field<string>): Promise<string>;
+  line(key: MessageKey, field: InitField<string>): Promise<string>;
   /** A text that must be given; lines that are pasted stay. */
-  prose(key: MessageKey, field: Field<string>): Promise<string>;
+  prose(key: MessageKey, field: InitField<string>): Promise<string>;
   /** Several things, separated by semicolons or on lines of their own. */
-  list(key: MessageKey, field: Field<readonly string[]>): Promise<readonly string[]>;
-  team(field: Field<readonly TeamMember[]>): Promise<readonly TeamMember[]>;
+  list(key: MessageKey, field: InitField<readonly string[]>): Promise<readonly string[]>;
+  team(field: InitField<readonly TeamMember[]>): Promise<readonly TeamMember[]>;
   /** A number; `undefined` where nothing is typed, which is not 0. */
-  number(key: MessageKey, field: Field<number>): Promise<number | undefined>;
+  number(key: MessageKey, field: InitField<number>): Promise<number | undefined>;
   /** The kind of the institution; Enter alone keeps the previous answer. */
   type(now: InstitutionType | undefined): Promise<InstitutionType>;
   /** Whether a condition applies, and why not; Enter alone keeps the previous answer. */
   condition(
     condition: Condition,
     type: InstitutionType,
-    field: Field<ConditionAnswer>,
+    field: InitField<ConditionAnswer>,
   ): Promise<ConditionAnswer>;
   /** Whether it is yes; Enter alone says so. */
   confirm(key: MessageKey): Promise<boolean>;
@@ -103,7 +103,7 @@ interface FieldQuestion extends Pick<AskedText, 'joinsLines' | 'joinsColumns' | 
 
 type AskedText = Extract<Question, { readonly type: 'input' }>;
 
-type Fill = <T>(question: FieldQuestion, form: Form<T>, field: Field<T>) => Promise<T>;
+type Fill = <T>(question: FieldQuestion, form: Form<T>, field: InitField<T>) => Promise<T>;
 
 function createFill({ messages, ask, hearUnread }: Asked): Fill {
   return async ({ key, ...question }, form, { now, onDraft }) => {
@@ -126,7 +126,7 @@ function createFill({ messages, ask, hearUnread }: Asked): Fill {
 /** Asks for the team, and how it is meant where it can be read in several ways. */
 async function askTeam(
   form: TeamForm,
-  { now, onDraft }: Field<readonly TeamMember[]>,
+  { now, onDraft }: InitField<readonly TeamMember[]>,
   { messages, ask, fill }: Asked & { readonly fill: Fill },
 ): Promise<readonly TeamMember[]> {
   const text = await fill({ key: 'cli.ask.team', joinsColumns: true }, form, {

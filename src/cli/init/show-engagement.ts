@@ -5,7 +5,7 @@ import { widthOf } from '../terminal/measure-text.ts';
 import { hangText } from '../terminal/wrap-text.ts';
 
 /** With what an engagement is put into words. */
-export interface Look {
+export interface ReviewContext {
   readonly standard: Standard;
   readonly messages: Messages;
   /** Where it will be written. */
@@ -14,7 +14,7 @@ export interface Look {
 }
 
 /** What was understood of an engagement, as lines to look at before it is written. */
-export function showEngagement(said: GivenEngagement, look: Look): readonly string[] {
+export function showEngagement(said: GivenEngagement, look: ReviewContext): readonly string[] {
   const { messages, folder, width } = look;
   const none = messages.text('cli.look.none');
   const count = (number: number | undefined): string =>
@@ -52,7 +52,10 @@ export const engagementParts = [
   'team',
 ] as const;
 
-function showConditions({ conditions }: GivenEngagement, { standard, messages }: Look): string {
+function showConditions(
+  { conditions }: GivenEngagement,
+  { standard, messages }: ReviewContext,
+): string {
   const excluded = standard.conditions.flatMap(({ id, name }) => {
     const answer = conditions[id];
     if (answer === undefined || answer.applies) return [];

@@ -7,7 +7,7 @@ import { summarizeClause } from '../../app/answers/summarize-clause.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
-import type { Standing } from '../../questionnaire/interviewer.ts';
+import type { AnswerCounts } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
 import { fittingRequirements, selectRequirements } from '../../scope/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
@@ -176,7 +176,7 @@ function sayFinished(context: AssessContext): void {
 }
 
 /** The state of all that matches the selection, whether it is asked now or not. */
-function standingOf({ standard, engagement, store, options }: AssessContext): Standing {
+function standingOf({ standard, engagement, store, options }: AssessContext): AnswerCounts {
   return countStanding(fittingRequirements(standard, options), {
     answers: store.answers,
     conditions: engagement.conditions,

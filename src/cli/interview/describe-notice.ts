@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/assessment.ts';
 import { refsOf } from '../../model/item-id.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement } from '../../model/standard.ts';
-import type { Notice } from '../../questionnaire/interviewer.ts';
+import type { InterviewNotice } from '../../questionnaire/interviewer.ts';
 import type { AssessContext } from './assess-context.ts';
 import { sayStanding } from './say-standing.ts';
 
@@ -11,7 +11,7 @@ type Words = Pick<AssessContext, 'standard' | 'messages'>;
 
 /** Puts into words every notice but an answer, which each interviewer shows in its own way. */
 export function describeNotice(
-  notice: Exclude<Notice, { readonly kind: 'answered' | 'skipped' | 'detailed' }>,
+  notice: Exclude<InterviewNotice, { readonly kind: 'answered' | 'skipped' | 'detailed' }>,
   { messages }: Words,
 ): string {
   switch (notice.kind) {
@@ -31,7 +31,7 @@ export function describeNotice(
 
 /** What was added to an answer, one line for each thing. */
 export function describeDetails(
-  { requirement, details }: Extract<Notice, { readonly kind: 'detailed' }>,
+  { requirement, details }: Extract<InterviewNotice, { readonly kind: 'detailed' }>,
   { messages }: Words,
 ): readonly string[] {
   const { missing = [], note = '', evidence = [] } = details;

@@ -9,7 +9,7 @@ import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing, nameEvidence } from './describe-notice.ts';
 
-type Look = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
+type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 
 /** The width to lay text out in, as the terminal is now. */
 export function textWidth({ output, columns }: AssessContext['terminal']): number {
@@ -17,7 +17,10 @@ export function textWidth({ output, columns }: AssessContext['terminal']): numbe
 }
 
 /** The two header lines: where we are in the standard, and how far. */
-export function headerLines({ path, progress }: QuestionView, look: Look): readonly string[] {
+export function headerLines(
+  { path, progress }: QuestionView,
+  look: QuestionContext,
+): readonly string[] {
   const { messages, terminal } = look;
   const width = textWidth(terminal);
   const places = path.map(({ clause, title }) =>
@@ -36,7 +39,7 @@ export function headerLines({ path, progress }: QuestionView, look: Look): reado
 /** The question, in bold. */
 export function questionLines(
   { requirement }: QuestionView,
-  { terminal }: Look,
+  { terminal }: QuestionContext,
 ): readonly string[] {
   return wrapText(requirement.question, textWidth(terminal)).map((line) =>
     terminal.colour.bold(line),
@@ -50,7 +53,7 @@ export function questionLines(
  */
 export function scaleLines(
   { requirement, previous }: QuestionView,
-  look: Look,
+  look: QuestionContext,
   rows: number,
 ): readonly string[] {
   const { standard, messages, terminal } = look;
@@ -85,7 +88,7 @@ export function scaleLines(
 /** What is recorded besides the rating, dim: justification, missing items, note and evidence. */
 export function previousLines(
   { requirement, previous }: QuestionView,
-  look: Look,
+  look: QuestionContext,
 ): readonly string[] {
   if (previous === undefined) return [];
   const { messages, terminal } = look;
@@ -103,14 +106,14 @@ export function previousLines(
 }
 
 /** An answer in two or three words: "3 Applied". */
-export function nameAnswer({ rating }: Answer, look: Omit<Look, 'terminal'>): string {
+export function nameAnswer({ rating }: Answer, look: Omit<QuestionContext, 'terminal'>): string {
   return nameRating(rating, look);
 }
 
 /** The same for a rating alone. */
 export function nameRating(
   rating: Answer['rating'],
-  { standard, messages }: Omit<Look, 'terminal'>,
+  { standard, messages }: Omit<QuestionContext, 'terminal'>,
 ): string {
   if (rating === 'na') return messages.text('questionnaire.not-applicable');
   const name = nameStep(rating, standard.scale);
@@ -123,7 +126,10 @@ export function nameStep(rating: number, scale: readonly ScaleStep[]): string {
 }
 
 /** The keys that do something now, wrapped and dim. */
-export function keyLines(keys: readonly string[], { messages, terminal }: Look): readonly string[] {
+export function keyLines(
+  keys: readonly string[],
+  { messages, terminal }: QuestionContext,
+): readonly string[] {
   const separator = messages.text('questionnaire.key-separator');
   const width = textWidth(terminal);
   const lines: string[] = [];

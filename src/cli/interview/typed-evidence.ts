@@ -7,15 +7,15 @@ import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 
-type Reading = Pick<AssessContext, 'messages' | 'hasFile'>;
+type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
 
 /** The evidence that a line at a prompt names, read as a cell of a table is. */
-export function readTypedEvidence(text: string, { hasFile }: Reading): readonly Evidence[] {
+export function readTypedEvidence(text: string, { hasFile }: EvidenceContext): readonly Evidence[] {
   return parseEvidence(text, hasFile ?? (() => false));
 }
 
 /** What is wrong with typed evidence; `undefined` where nothing is. */
-export function refuseTypedEvidence(text: string, reading: Reading): string | undefined {
+export function refuseTypedEvidence(text: string, reading: EvidenceContext): string | undefined {
   const { messages } = reading;
   const pieces = readTypedEvidence(text, reading);
   if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
@@ -33,7 +33,7 @@ export function refuseTypedEvidence(text: string, reading: Reading): string | un
  * What is kept of evidence if the person is interrupted while typing it: text that could not be
  * recorded as it is becomes a title, or several where one has no room for it, so that no letter is lost.
  */
-export function draftEvidence(text: string, reading: Reading): readonly Evidence[] {
+export function draftEvidence(text: string, reading: EvidenceContext): readonly Evidence[] {
   if (refuseTypedEvidence(text, reading) === undefined) return readTypedEvidence(text, reading);
   return text.split('\n').flatMap(titlesOf);
 }
@@ -53,7 +53,10 @@ function titlesOf(typed: string): readonly Evidence[] {
 }
 
 /** What is wrong with a typed file name or link; `undefined` where nothing is, or nothing is typed. */
-export function refuseSource(text: string, { messages, hasFile }: Reading): string | undefined {
+export function refuseSource(
+  text: string,
+  { messages, hasFile }: EvidenceContext,
+): string | undefined {
   if (text === '') return undefined;
   const tooMuch = refuseLine(text, messages);
   if (tooMuch !== undefined) return tooMuch;
@@ -74,7 +77,11 @@ export function makeEvidence(title: string, source: string): Evidence {
  * What is kept of evidence if the person is interrupted while typing its source: text that is not yet
  * a source goes into the title, or is kept separately where the title has no room.
  */
-export function draftSource(title: string, typed: string, reading: Reading): readonly Evidence[] {
+export function draftSource(
+  title: string,
+  typed: string,
+  reading: EvidenceContext,
+): readonly Evidence[] {
   const source = typed.replaceAll('\n', ' ').trim();
   if (refuseSource(source, reading) === undefined) return [makeEvidence(title, source)];
   const joined = `${title} (${source})`;

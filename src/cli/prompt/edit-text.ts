@@ -56,13 +56,13 @@ function under(edit: Edit, ...keys: readonly string[]): readonly (readonly [stri
   return keys.map((key) => [key, edit]);
 }
 
-type Place = (edited: EditedText) => number;
+type CursorMove = (edited: EditedText) => number;
 
-function moveTo(place: Place): Edit {
+function moveTo(place: CursorMove): Edit {
   return (edited) => ({ ...edited, cursor: place(edited) });
 }
 
-function removeTo(place: Place): Edit {
+function removeTo(place: CursorMove): Edit {
   return (edited) => {
     const [from, to] = [edited.cursor, place(edited)].toSorted((a, b) => a - b);
     if (from === undefined || to === undefined) return edited;
@@ -70,7 +70,7 @@ function removeTo(place: Place): Edit {
   };
 }
 
-function cutTo(place: Place): Edit {
+function cutTo(place: CursorMove): Edit {
   return (edited) => {
     const next = removeTo(place)(edited);
     const length = edited.text.length - next.text.length;
@@ -107,7 +107,7 @@ function wordAfter({ text, cursor }: EditedText): number {
 }
 
 /** At the edge of the line, Home and End continue through the text. */
-function farther(place: Place, end: Place): Place {
+function farther(place: CursorMove, end: CursorMove): CursorMove {
   return (edited) => {
     const next = place(edited);
     return next === edited.cursor ? end(edited) : next;

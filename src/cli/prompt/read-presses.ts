@@ -6,7 +6,7 @@ import { enter, type Stroke } from './stroke.ts';
  * What is known of the keys that came just before. Keys belong together where they came in one go
  * or one right after the other, faster than hands are.
  */
-export interface Reading {
+export interface KeysBefore {
   /** More than hands can do has come: this is a paste, or a burst of keys on a slow line. */
   readonly isBurst: boolean;
   /** Text has come. */
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** Nothing came before. */
-export const nothingRead: Reading = {
+export const nothingRead: KeysBefore = {
   isBurst: false,
   hasText: false,
   lineEnds: 0,
@@ -27,7 +27,7 @@ export const nothingRead: Reading = {
 
 /** Strokes that were read, and what is known now. */
 export interface Read {
-  readonly reading: Reading;
+  readonly reading: KeysBefore;
   readonly strokes: readonly Stroke[];
 }
 
@@ -36,10 +36,10 @@ export interface Read {
  * the text. A single one at its end, or one that comes by itself, is Enter, but only when nothing
  * follows at once: `isPending` says that this has to be waited for.
  */
-export function readPresses(before: Reading, sent: readonly Pressed[]): Read {
+export function readPresses(before: KeysBefore, sent: readonly Pressed[]): Read {
   const presses = sent.flatMap(singlePresses);
   const isBurst = before.isBurst || before.isPending || presses.length > 1;
-  let reading: Reading = { ...before, isBurst };
+  let reading: KeysBefore = { ...before, isBurst };
   const strokes: Stroke[] = [];
   for (const [index, press] of presses.entries()) {
     const isLast = index === presses.length - 1;
@@ -57,7 +57,7 @@ function singlePresses(press: Pressed): readonly Pressed[] {
 }
 
 /** The strokes that are still owed when nothing follows: Enter, where a line end was pending. */
-export function endReading({ isPending, isBurst }: Reading): Read {
+export function endReading({ isPending, isBurst }: KeysBefore): Read {
   const owed: Stroke = isBurst ? { kind: 'paste-enter' } : enter;
   return { reading: nothingRead, strokes: isPending ? [owed] : [] };
 }
@@ -69,7 +69,7 @@ interface PlaceInRead {
   readonly isAlone: boolean;
 }
 
-function readPress(reading: Reading, press: Pressed, place: PlaceInRead): Read {
+function readPress(reading: KeysBefore, press: Pressed, place: PlaceInRead): Read {
   if (press.kind === 'key' && press.name === 'enter') return readLineEnd(reading, place);
   const owed = owedLineEnd(reading);
   const stroke = strokeOf(press, reading);
@@ -77,13 +77,13 @@ function readPress(reading: Reading, press: Pressed, place: PlaceInRead): Read {
   return { reading: { ...reading, isPending: false, hasText }, strokes: [...owed, stroke] };
 }
 
-function strokeOf(press: Pressed, { isBurst }: Reading): Stroke {
+function strokeOf(press: Pressed, { isBurst }: KeysBefore): Stroke {
   if (press.kind === 'key') return isBurst && press.name === 'tab' ? paste('\t') : press;
   if (press.kind === 'pasted' || isBurst) return paste(press.text);
   return { kind: 'sign', text: press.text };
 }
 
-function readLineEnd(reading: Reading, { isLast, isAlone }: PlaceInRead): Read {
+function readLineEnd(reading: KeysBefore, { isLast, isAlone }: PlaceInRead): Read {
   const lineEnds = reading.lineEnds + 1;
   const next = { ...reading, lineEnds, isPending: false };
   if (!isLast || (lineEnds > 1 && !isAlone))
@@ -93,7 +93,7 @@ function readLineEnd(reading: Reading, { isLast, isAlone }: PlaceInRead): Read {
     : { reading: next, strokes: [enter] };
 }
 
-function owedLineEnd({ isPending }: Reading): readonly Stroke[] {
+function owedLineEnd({ isPending }: KeysBefore): readonly Stroke[] {
   return isPending ? [paste('\n')] : [];
 }
 

@@ -7,13 +7,13 @@ import { type PutIn, putIn } from './put-in.ts';
 import { nameStroke, type Stroke } from './stroke.ts';
 
 /** A question that is answered with text. */
-export interface TextQuestion<Value> extends PutIn {
+export interface PromptedText<Value> extends PutIn {
   /** Lines above the text, styled, and wrapped for a terminal of a size. */
   readonly head: (size: Size) => readonly string[];
   /** The initial text of the field, to be edited. */
   readonly initial: string;
   /** The answer that a text gives, or what is wrong with it, in words. */
-  readonly read: (text: string) => Reading<Value>;
+  readonly read: (text: string) => TypedAnswer<Value>;
   /** What is asked once, in words, before a text is taken; Enter then keeps it. */
   readonly doubt?: (text: string) => string | undefined;
   /** Whether it is one of a few tries: what is typed after a refusal replaces what was refused. */
@@ -47,7 +47,7 @@ export interface TextPart {
 }
 
 /** What a text says as an answer. */
-export type Reading<Value> = { readonly value: Value } | { readonly refusal: string };
+export type TypedAnswer<Value> = { readonly value: Value } | { readonly refusal: string };
 
 /** The typed text, and the message about it. */
 export interface TextState extends EditedText {
@@ -70,7 +70,7 @@ const leastRows = 3;
  * A field for text. Line ends of a paste become part of it, Enter ends it. A text that is too long
  * for the screen is shown around the cursor.
  */
-export function textPrompt<Value>(question: TextQuestion<Value>): Prompt<TextState, Value> {
+export function textPrompt<Value>(question: PromptedText<Value>): Prompt<TextState, Value> {
   const text = cleanTyped(question.initial);
   const layOut = createLayOut();
   const take: Prompt<TextState, Value>['take'] = (state, strokes, size) => {
@@ -103,7 +103,7 @@ function isEdit(stroke: Stroke): boolean {
 }
 
 interface Asked<Value> {
-  readonly question: TextQuestion<Value>;
+  readonly question: PromptedText<Value>;
   readonly size: Size;
   readonly layOut: LayOut;
 }
@@ -140,12 +140,12 @@ function takeKey<Value>(
   return { state: { ...state, ...edited, notice: '', isSpent: false } };
 }
 
-function overflows<Value>({ text }: TextState, { overflow }: TextQuestion<Value>): boolean {
+function overflows<Value>({ text }: TextState, { overflow }: PromptedText<Value>): boolean {
   return overflow?.(text.trim()) !== undefined;
 }
 
 /** What is said below the text. */
-function noticeOf<Value>({ text, notice }: TextState, { overflow }: TextQuestion<Value>): string {
+function noticeOf<Value>({ text, notice }: TextState, { overflow }: PromptedText<Value>): string {
   return notice === '' ? (overflow?.(text.trim()) ?? '') : notice;
 }
 
@@ -155,7 +155,7 @@ function clearSpent(state: TextState): TextState {
 
 function finish<Value>(
   state: TextState,
-  { read, doubt, startsAnew = false }: TextQuestion<Value>,
+  { read, doubt, startsAnew = false }: PromptedText<Value>,
 ): Taken<TextState, Value> {
   const text = state.text.trim();
   const reading = read(text);

@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Messages } from '../../messages/messages.ts';
 import { type ChoiceQuestion, choicePrompt } from '../prompt/choice-prompt.ts';
 import type { Size } from '../prompt/prompt.ts';
-import { type TextQuestion as TextPromptQuestion, textPrompt } from '../prompt/text-prompt.ts';
+import { type PromptedText, textPrompt } from '../prompt/text-prompt.ts';
 import { type YesNoQuestion, yesNoPrompt } from '../prompt/yes-no-prompt.ts';
 import type { PromptSession } from './prompt-session.ts';
 import { fitText, readableWidth, wrapText } from './wrap-text.ts';
@@ -64,7 +64,7 @@ export function createQuestions(session: PromptSession, style: QuestionStyle): Q
 function drawnText(
   { message, initial = '', refuse, joinsLines = false, limit = Infinity, ...rest }: TextQuestion,
   style: QuestionStyle,
-): TextPromptQuestion<string> {
+): PromptedText<string> {
   return {
     ...rest,
     ...field(message, style),
@@ -121,7 +121,7 @@ function drawnYesNo(
 function field(
   message: string,
   { messages, colour }: QuestionStyle,
-): Pick<TextPromptQuestion<string>, 'head' | 'partShown' | 'earlyWords'> {
+): Pick<PromptedText<string>, 'head' | 'partShown' | 'earlyWords'> {
   return {
     earlyWords: {
       kept: messages.text('questionnaire.early-kept'),

@@ -10,7 +10,7 @@ import { emit } from './emit.ts';
 import { takesSequences } from './takes-sequences.ts';
 
 /** Notes that have not been shown yet. */
-export type Remark = Notice | { readonly lacks: readonly Problem[] };
+export type Unsaid = Notice | { readonly lacks: readonly Problem[] };
 
 /**
  * The world around one run of a command, and the screen that it has. Its date is that of `--date`, else
@@ -18,7 +18,7 @@ export type Remark = Notice | { readonly lacks: readonly Problem[] };
  */
 export interface Terminal extends World {
   /** In the order in which it came up. */
-  readonly unsaid: Remark[];
+  readonly unsaid: Unsaid[];
   readonly quiet: boolean;
   /** Whether questions can be asked: both ends of the conversation are a terminal. */
   readonly canAsk: boolean;
@@ -54,7 +54,7 @@ type CommonOptions = OptionsOf<typeof common>;
  */
 export function openTerminal(options: CommonOptions, messages: Messages): Terminal {
   const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
-  const unsaid: Remark[] = [];
+  const unsaid: Unsaid[] = [];
   return {
     messages,
     askedLanguage: options.lang,

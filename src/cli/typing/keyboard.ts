@@ -13,7 +13,7 @@ export interface TypingTerminal {
 }
 
 /** A keyboard that sends each key at once, and marks what is pasted where it can. */
-export interface Keyboard {
+export interface KeyInput {
   /**
    * Begins to listen, and waits until what was typed before that has been heard; where it listens
    * already, nothing happens.
@@ -39,7 +39,7 @@ export interface KeyboardListener {
 const returnGrace = 100;
 
 /** Makes a keyboard of a terminal. */
-export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListener): Keyboard {
+export function createKeyboard(terminal: TypingTerminal, listener: KeyboardListener): KeyInput {
   const { input } = terminal;
   const filter = createPasteFilter((key) => listener.onKey(key));
   const wayBack = createWayBack(() => {

@@ -1,7 +1,7 @@
 import type { PromptSession } from '../terminal/prompt-session.ts';
 import { EarlyKeys } from './early-keys.ts';
 import { Ending } from './ending.ts';
-import { createKeyboard, type Keyboard, type TypingTerminal } from './keyboard.ts';
+import { createKeyboard, type KeyInput, type TypingTerminal } from './keyboard.ts';
 import { type Field, type LineField, openLineField } from './line-field.ts';
 import type { TypedKey } from './typed-key.ts';
 
@@ -82,7 +82,7 @@ export function createLineReader(terminal: LineTerminal, session: PromptSession)
   };
 }
 
-async function openUnless(ending: Ending, keyboard: Keyboard): Promise<void> {
+async function openUnless(ending: Ending, keyboard: KeyInput): Promise<void> {
   ending.refuse();
   await keyboard.open();
 }

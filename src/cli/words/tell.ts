@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError, type MessageValues } from '../../model/problem.ts';
 import { explainValues } from '../../model/text/show-invisible.ts';
-import { type Remark, say, type Terminal } from '../terminal/terminal.ts';
+import { say, type Terminal, type Unsaid } from '../terminal/terminal.ts';
 import { problemLines } from './problem-lines.ts';
 
 /** Messages that accompany a result: to stderr, one per line, and none with `--quiet`. */
@@ -26,11 +26,11 @@ export async function tellUnsaid(terminal: Terminal): Promise<void> {
   }
 }
 
-function isWarning(remark: Remark): boolean {
+function isWarning(remark: Unsaid): boolean {
   return 'lacks' in remark || remark.isWarning === true;
 }
 
-function wordsOf(remark: Remark, messages: Messages): string {
+function wordsOf(remark: Unsaid, messages: Messages): string {
   if ('lacks' in remark) return problemLines(new EomsError('bad-data', remark.lacks), messages);
   return `${messages.text(remark.key, explainValues(remark.values))}\n`;
 }

@@ -13,11 +13,11 @@ export interface HtmlSetting extends DocumentLanguage {
   readonly tagOf: (heading: Heading) => HeadingTag;
   readonly entries: (toc: Block) => readonly TocEntry[];
   /** The section that is being written, by which its tables are named. */
-  readonly place: Place;
+  readonly place: PlaceInPage;
 }
 
 /** Where in the document the writers are; counted on while they write. */
-export interface Place {
+export interface PlaceInPage {
   section: string;
   /** Tables of this section so far. */
   tables: number;

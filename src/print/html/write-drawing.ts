@@ -7,7 +7,7 @@ import type { StyleRules } from './style-rules.ts';
 import { writeShapes } from './write-shapes.ts';
 
 /** The description of a picture. */
-export interface Said {
+export interface DrawingWords {
   readonly title: string;
   readonly description: string;
 }
@@ -23,7 +23,7 @@ export interface DrawingSetting {
 /** A drawing as SVG of its own: every element is made here, none is taken over. */
 export function writeDrawing(
   scene: Scene,
-  said: Said,
+  said: DrawingWords,
   { id, rules, size }: DrawingSetting,
 ): string {
   const { x, y, width, height } = scene.viewBox;
@@ -54,7 +54,7 @@ function coloursOfScheme(rules: StyleRules) {
 }
 
 /** A drawing without a description is decoration, and is not read out. */
-function nameDrawing(id: string, { title, description }: Said) {
+function nameDrawing(id: string, { title, description }: DrawingWords) {
   const name = title === '' ? description : title;
   if (name === '') return { attributes: 'aria-hidden="true"', elements: '' };
   const titled = `<title id="${id}Title">${escapeXml(name)}</title>`;

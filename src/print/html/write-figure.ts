@@ -5,7 +5,7 @@ import { fitPicture } from '../document/fit-picture.ts';
 import type { Raster } from '../scene/raster.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';
-import { type DrawingSetting, type Said, writeDrawing } from './write-drawing.ts';
+import { type DrawingSetting, type DrawingWords, writeDrawing } from './write-drawing.ts';
 
 /** A screen's letters are larger than those of paper, and so are its drawings. */
 const enlargement = 1.25;
@@ -61,7 +61,7 @@ function sizeAmongWords({ picture, size: { width, height } }: InlinePicture): Ro
 }
 
 /** A wide drawing scrolls on a narrow screen, and can be reached by keyboard for that. */
-function regionOf({ title, description }: Said): string {
+function regionOf({ title, description }: DrawingWords): string {
   const name = title === '' ? description : title;
   return name === '' ? '' : ` role="group" tabindex="0" aria-label="${escapeXml(name)}"`;
 }
@@ -77,7 +77,7 @@ function ownScaleOf({ kind }: Picture): number {
   return kind === 'raster' ? pixelsPerDot : enlargement;
 }
 
-function writePicture(picture: Picture, said: Said, setting: DrawingSetting): string {
+function writePicture(picture: Picture, said: DrawingWords, setting: DrawingSetting): string {
   return picture.kind === 'raster'
     ? writeRaster(picture, said, setting.size)
     : writeDrawing(picture, said, setting);
@@ -86,7 +86,7 @@ function writePicture(picture: Picture, said: Said, setting: DrawingSetting): st
 /** A caption is the whole description if there is no other. */
 function writeRaster(
   { format, file }: Raster,
-  { title, description }: Said,
+  { title, description }: DrawingWords,
   { width, height }: Room,
 ): string {
   const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side)));

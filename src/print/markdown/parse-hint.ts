@@ -5,7 +5,7 @@ import type { ColumnWidth } from '../document/block.ts';
 import { behindNearPrefix, withoutPrefix } from './hint-prefix.ts';
 
 /** What an HTML comment alone on its line tells the printer. */
-export type Hint =
+export type PrintHint =
   | { readonly kind: 'page-break' }
   | { readonly kind: 'toc'; readonly depth: number }
   | { readonly kind: 'open'; readonly container: Container }
@@ -46,7 +46,7 @@ const lengthForm = /^(\d{1,3}(?:\.\d{1,2})?)(%|mm)$/;
 const heightForm = /^(\d{1,3}(?:\.\d{1,2})?)[ \t]*mm$/;
 const depthForm = /^[1-6]$/;
 
-const plainHints: Partial<Record<HintName, Hint>> = {
+const plainHints: Partial<Record<HintName, PrintHint>> = {
   'page-break': { kind: 'page-break' },
   landscape: { kind: 'open', container: 'landscape' },
   portrait: { kind: 'close', container: 'landscape' },
@@ -65,7 +65,7 @@ const plainHints: Partial<Record<HintName, Hint>> = {
  * prefix. The result has a `key` for an invalid hint, such as one without its colon, and is
  * `undefined` for a plain comment, which is not printed.
  */
-export function parseHint(comment: string): Hint | Omit<Problem, 'place'> | undefined {
+export function parseHint(comment: string): PrintHint | Omit<Problem, 'place'> | undefined {
   const [written, hasPrefix] = withoutPrefix(comment);
   const [, word = written, argument] = hintForm.exec(written) ?? [];
   const name = hintNames.find((known) => known === word);
@@ -97,7 +97,10 @@ export function nearHint(comment: string): Omit<Problem, 'place'> | undefined {
   return isNear ? unknownHint(word) : undefined;
 }
 
-function parseNamed(name: HintName, argument: string | undefined): Hint | Omit<Problem, 'place'> {
+function parseNamed(
+  name: HintName,
+  argument: string | undefined,
+): PrintHint | Omit<Problem, 'place'> {
   const plain = plainHints[name];
   if (plain === undefined) return parseValue(name, argument?.trim());
   return argument === undefined ? plain : { key: 'print.hint-value', values: { name } };
@@ -113,27 +116,27 @@ function wrongValueKey(name: HintName) {
   return name === 'toc' ? 'print.hint-toc' : 'print.hint-row-height';
 }
 
-function parseValue(name: HintName, value: string | undefined): Hint | Omit<Problem, 'place'> {
+function parseValue(name: HintName, value: string | undefined): PrintHint | Omit<Problem, 'place'> {
   const hint = name === 'toc' ? parseToc(value) : parseSize(name, value ?? '');
   return hint ?? { key: wrongValueKey(name), values: { value: value ?? '' } };
 }
 
-function parseSize(name: HintName, value: string): Hint | undefined {
+function parseSize(name: HintName, value: string): PrintHint | undefined {
   return name === 'widths' ? parseWidths(value) : parseRowHeight(value);
 }
 
-function parseToc(value: string | undefined): Hint | undefined {
+function parseToc(value: string | undefined): PrintHint | undefined {
   if (value === undefined) return { kind: 'toc', depth: 3 };
   return depthForm.test(value) ? { kind: 'toc', depth: Number(value) } : undefined;
 }
 
-function parseRowHeight(value: string): Hint | undefined {
+function parseRowHeight(value: string): PrintHint | undefined {
   const height = Number(heightForm.exec(value)?.[1] ?? 0);
   if (height <= 0 || height > 200) return undefined;
   return { kind: 'table', said: { minRowHeight: height } };
 }
 
-function parseWidths(value: string): Hint | undefined {
+function parseWidths(value: string): PrintHint | undefined {
   const widths: ColumnWidth[] = [];
   for (const word of value.split(/[ \t]+/)) {
     const width = parseWidth(word);

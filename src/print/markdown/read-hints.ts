@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../document/block.ts';
-import { type Container, type Hint, parseHint, type TableHints } from './parse-hint.ts';
+import { type Container, type PrintHint, parseHint, type TableHints } from './parse-hint.ts';
 import { addProblemAt, type Reading } from './reading.ts';
 
 /** Gathers the blocks of one level, nesting those between an opening and a closing hint. */
@@ -58,7 +58,7 @@ function obey(token: Token, scope: Scope): void {
   else applyHint(hint, token, scope);
 }
 
-function applyHint(hint: Hint, token: Token, scope: Scope): void {
+function applyHint(hint: PrintHint, token: Token, scope: Scope): void {
   const { state } = scope;
   switch (hint.kind) {
     case 'open':

@@ -90,7 +90,7 @@ function writeLabel(label: string, y: number, palette: ChartPalette): string {
 }
 
 /** What a cell says; `share` is of the highest in its column, `null` where nothing is known. */
-interface Cell {
+interface HeatCell {
   readonly share: number | null;
   readonly shown: number | string;
 }
@@ -100,7 +100,7 @@ interface CellPalette extends ChartPalette {
   readonly strongest: string;
 }
 
-function writeCell(box: Box, { share, shown }: Cell, palette: CellPalette): readonly string[] {
+function writeCell(box: Box, { share, shown }: HeatCell, palette: CellPalette): readonly string[] {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 + 4 };
   const look = { ...middle, 'font-size': 10.5, 'text-anchor': 'middle' };
   if (share === null) {

@@ -2,7 +2,7 @@ import { type Token, TypeGuards } from 'liquidjs';
 import { isMessageKey } from '../../messages/messages.ts';
 import { chartNames } from '../chart-names.ts';
 import { columnNames } from '../table-rows.ts';
-import { namesIn, oneOf, type Shape, stepInto } from './shape.ts';
+import { namesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
 import { note, noteUnknown, type Reach, type Spot } from './template-check.ts';
 
 const { isQuotedToken } = TypeGuards;
@@ -15,7 +15,7 @@ export interface FilterUse extends Spot {
 
 /** What a filter is used on. */
 interface Filtered {
-  readonly shape: Shape;
+  readonly shape: ValueShape;
   /** Set where it is a text in quotes. */
   readonly literal: Literal | undefined;
 }
@@ -59,7 +59,7 @@ export function checkFilter(use: FilterUse, filtered: Filtered, reach: Reach): v
 }
 
 /** The shape of what a filter gives back. */
-export function shapeAfter({ name, args }: FilterUse, shape: Shape): Shape {
+export function shapeAfter({ name, args }: FilterUse, shape: ValueShape): ValueShape {
   if (keeping.has(name)) return shape;
   if (picking.has(name)) return oneOf(shape);
   const [field] = args;

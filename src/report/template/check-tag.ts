@@ -1,7 +1,7 @@
 import { LiquidError, type TagToken, TypeGuards } from 'liquidjs';
 import { checkValue } from './check-value.ts';
 import { noteOpenQuote } from './open-quote.ts';
-import { loopShape, oneOf, type Shape } from './shape.ts';
+import { loopShape, oneOf, type ValueShape } from './shape.ts';
 import { note, noteUnknown, quoteToken, type Reach, type Spot } from './template-check.ts';
 
 const { isQuotedToken } = TypeGuards;
@@ -10,21 +10,21 @@ const { isQuotedToken } = TypeGuards;
 interface Frame {
   readonly tag: string;
   readonly token: TagToken | undefined;
-  readonly variables: Map<string, Shape>;
+  readonly variables: Map<string, ValueShape>;
 }
 
 /** A template while it is read from top to bottom. */
-export interface Reading {
+export interface OpenTemplate {
   readonly reach: Reach;
   /** The template itself, then the tags that are open. */
   readonly frames: Frame[];
   /** The templates that render this one, and itself. */
   readonly callers: readonly string[];
   /** Checks a part with the variables that it is given. */
-  readonly checkPart: (name: string, given: Readonly<Record<string, Shape>>) => void;
+  readonly checkPart: (name: string, given: Readonly<Record<string, ValueShape>>) => void;
 }
 
-type CheckTag = (token: TagToken, reading: Reading) => void;
+type CheckTag = (token: TagToken, reading: OpenTemplate) => void;
 
 /** The tags that a template may have. */
 const tags: Readonly<Record<string, CheckTag>> = {
@@ -59,7 +59,7 @@ const parents: Readonly<Record<string, readonly string[]>> = {
 const knownTags = [...Object.keys(tags), ...blocks.map((block) => `end${block}`)];
 
 /** Checks a tag, and opens and closes what it opens and closes. */
-export function checkTag(token: TagToken, reading: Reading): void {
+export function checkTag(token: TagToken, reading: OpenTemplate): void {
   const { name } = token;
   const { reach } = reading;
   const check = Object.hasOwn(tags, name) ? tags[name] : undefined;
@@ -68,7 +68,7 @@ export function checkTag(token: TagToken, reading: Reading): void {
   else noteUnknown(reach, token, { key: 'template.unknown-tag', word: name, known: knownTags });
 }
 
-function open(token: TagToken, check: CheckTag, reading: Reading): void {
+function open(token: TagToken, check: CheckTag, reading: OpenTemplate): void {
   const { name } = token;
   const { reach, frames } = reading;
   if (parents[name]?.includes(frames.at(-1)?.tag ?? '') === false) {
@@ -94,7 +94,7 @@ function hasOpenQuote({ name, tokenizer }: TagToken, reach: Reach): boolean {
 }
 
 /** For a tag of which the fault is known: it still brings its variables, and what else is wrong follows from that. */
-function unheard(reading: Reading): Reading {
+function unheard(reading: OpenTemplate): OpenTemplate {
   return { ...reading, reach: { ...reading.reach, found: new Map() } };
 }
 
@@ -105,7 +105,7 @@ export function noteUnreadable(error: unknown, token: { getText(): string }, rea
   note(reach, error.token, { key: 'template.not-understood', values: { text } });
 }
 
-function close(token: TagToken, { reach, frames }: Reading): void {
+function close(token: TagToken, { reach, frames }: OpenTemplate): void {
   const tag = token.name.slice('end'.length);
   const opened = frames.findLastIndex((frame) => frame.tag === tag);
   if (opened === -1) {
@@ -123,12 +123,12 @@ export function noteUnclosed(frames: readonly Frame[], reach: Reach): void {
   }
 }
 
-function checkCondition({ tokenizer }: TagToken, { reach }: Reading): void {
+function checkCondition({ tokenizer }: TagToken, { reach }: OpenTemplate): void {
   checkValue(tokenizer.readFilteredValue(), reach);
   noteLeftover(tokenizer, reach);
 }
 
-function checkWhen({ tokenizer }: TagToken, { reach }: Reading): void {
+function checkWhen({ tokenizer }: TagToken, { reach }: OpenTemplate): void {
   for (;;) {
     checkValue(tokenizer.readValueOrThrow(), reach);
     tokenizer.skipBlank();
@@ -139,7 +139,7 @@ function checkWhen({ tokenizer }: TagToken, { reach }: Reading): void {
   noteLeftover(tokenizer, reach);
 }
 
-function checkAssign({ tokenizer }: TagToken, { reach, frames }: Reading): void {
+function checkAssign({ tokenizer }: TagToken, { reach, frames }: OpenTemplate): void {
   const { content: name } = tokenizer.readIdentifier();
   tokenizer.skipBlank();
   tokenizer.assert(name !== '' && tokenizer.peek() === '=', 'expected variable = value');
@@ -148,7 +148,7 @@ function checkAssign({ tokenizer }: TagToken, { reach, frames }: Reading): void 
   noteLeftover(tokenizer, reach);
 }
 
-function checkCapture({ tokenizer }: TagToken, { reach, frames }: Reading): void {
+function checkCapture({ tokenizer }: TagToken, { reach, frames }: OpenTemplate): void {
   tokenizer.skipBlank();
   const name = tokenizer.readQuoted()?.content ?? tokenizer.readIdentifier().content;
   tokenizer.assert(name !== '', 'expected a variable');
@@ -156,7 +156,7 @@ function checkCapture({ tokenizer }: TagToken, { reach, frames }: Reading): void
   noteLeftover(tokenizer, reach);
 }
 
-function checkFor({ tokenizer }: TagToken, { reach, frames }: Reading): void {
+function checkFor({ tokenizer }: TagToken, { reach, frames }: OpenTemplate): void {
   const { content: name } = tokenizer.readIdentifier();
   const { content: word } = tokenizer.readIdentifier();
   tokenizer.assert(name !== '' && word === 'in', 'expected variable in list');
@@ -168,10 +168,10 @@ function checkFor({ tokenizer }: TagToken, { reach, frames }: Reading): void {
   frame?.variables.set('forloop', loopShape);
 }
 
-function checkRender({ tokenizer }: TagToken, reading: Reading): void {
+function checkRender({ tokenizer }: TagToken, reading: OpenTemplate): void {
   const { reach } = reading;
   const part = tokenizer.readValueOrThrow();
-  const given: Record<string, Shape> = {};
+  const given: Record<string, ValueShape> = {};
   Object.assign(given, readBinding(tokenizer, reach));
   for (const { name, value } of tokenizer.readHashes()) {
     given[name.content] = checkValue(value, reach);
@@ -183,8 +183,8 @@ function checkRender({ tokenizer }: TagToken, reading: Reading): void {
 
 function checkPart(
   part: Spot & { readonly content: string },
-  given: Readonly<Record<string, Shape>>,
-  { reach, callers, checkPart: check }: Reading,
+  given: Readonly<Record<string, ValueShape>>,
+  { reach, callers, checkPart: check }: OpenTemplate,
 ): void {
   const { content: name } = part;
   if (callers.includes(name)) {
@@ -199,7 +199,7 @@ function checkPart(
 const bindingForm = /^\s*(?:with|for)\b(?!\s*:)/;
 
 /** `with value as name` or `for list as name`. */
-function readBinding(tokenizer: TagToken['tokenizer'], reach: Reach): Record<string, Shape> {
+function readBinding(tokenizer: TagToken['tokenizer'], reach: Reach): Record<string, ValueShape> {
   if (!bindingForm.test(tokenizer.remaining())) return {};
   const { content: keyword } = tokenizer.readIdentifier();
   const shape = checkValue(tokenizer.readValueOrThrow(), reach);

@@ -3,10 +3,16 @@ import { orderProblems } from '../../model/order-problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { createEngine } from '../create-engine.ts';
 import { checkRows } from './check-rows.ts';
-import { checkTag, noteLeftover, noteUnclosed, noteUnreadable, type Reading } from './check-tag.ts';
+import {
+  checkTag,
+  noteLeftover,
+  noteUnclosed,
+  noteUnreadable,
+  type OpenTemplate,
+} from './check-tag.ts';
 import { checkValue } from './check-value.ts';
 import { noteOpenOutput } from './open-quote.ts';
-import type { Shape } from './shape.ts';
+import type { ValueShape } from './shape.ts';
 import { note, type Reach, type TemplateSurroundings } from './template-check.ts';
 
 const { isOutputToken, isTagToken } = TypeGuards;
@@ -26,7 +32,7 @@ interface Run extends TemplateSurroundings {
 /** A part that is rendered, by what, and what it is given. */
 interface Call {
   readonly name: string;
-  readonly given: Readonly<Record<string, Shape>>;
+  readonly given: Readonly<Record<string, ValueShape>>;
   readonly callers: readonly string[];
 }
 
@@ -36,7 +42,7 @@ interface Call {
  */
 export function checkTemplate(
   name: string,
-  shape: Shape,
+  shape: ValueShape,
   surroundings: TemplateSurroundings,
 ): readonly Problem[] {
   const { templates, messages } = surroundings;
@@ -63,9 +69,9 @@ function checkPart(call: Call, run: Run): void {
   if (run.found.size === before) checkRows(reach, run.engine);
 }
 
-function openReading({ name, given, callers }: Call, run: Run): Reading {
+function openReading({ name, given, callers }: Call, run: Run): OpenTemplate {
   const root = { tag: '', token: undefined, variables: new Map(Object.entries(given)) };
-  const frames: Reading['frames'] = [root];
+  const frames: OpenTemplate['frames'] = [root];
   const reach: Reach = {
     ...run,
     name,
@@ -109,7 +115,7 @@ function readToken(
   }
 }
 
-function checkToken(token: TopLevelToken, reading: Reading): void {
+function checkToken(token: TopLevelToken, reading: OpenTemplate): void {
   const { reach, frames } = reading;
   const inComment = frames.at(-1)?.tag === 'comment';
   if (isTagToken(token)) {

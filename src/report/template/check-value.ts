@@ -1,13 +1,13 @@
 import { type Token, TypeGuards } from 'liquidjs';
 import { checkFilter, type FilterUse, shapeAfter } from './check-filter.ts';
-import { namesIn, oneOf, type Shape, stepInto } from './shape.ts';
+import { namesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
 import { note, noteUnknown, type Reach } from './template-check.ts';
 
 const { isFilteredValueToken, isNumberToken, isOperatorToken, isQuotedToken } = TypeGuards;
 const { isPropertyAccessToken, isRangeToken, isWordToken } = TypeGuards;
 
 /** Checks the variables and filters of a value, and says what shape the value has. */
-export function checkValue(token: Token | undefined, reach: Reach): Shape {
+export function checkValue(token: Token | undefined, reach: Reach): ValueShape {
   if (isFilteredValueToken(token)) return checkFiltered(token, reach);
   if (isQuotedToken(token)) return 'text';
   if (isNumberToken(token)) return 'number';
@@ -24,13 +24,13 @@ interface FilteredToken {
   readonly filters: readonly FilterUse[];
 }
 
-function checkFiltered({ initial, filters }: FilteredToken, reach: Reach): Shape {
+function checkFiltered({ initial, filters }: FilteredToken, reach: Reach): ValueShape {
   const operands = initial.postfix.filter((token) => !isOperatorToken(token));
   noteUnjoined(initial.postfix, operands, reach);
   const shapes = operands.map((token) => checkValue(token, reach));
   const [first] = operands;
   const [only = 'unknown'] = shapes;
-  let shape: Shape = shapes.length > 1 ? 'truth' : only;
+  let shape: ValueShape = shapes.length > 1 ? 'truth' : only;
   for (const [index, filter] of filters.entries()) {
     for (const argument of filter.args) checkArgument(argument, reach);
     const literal = index === 0 && isQuotedToken(first) ? first : undefined;
@@ -57,21 +57,21 @@ interface AccessToken extends Token {
   readonly props: readonly Token[];
 }
 
-function checkAccess(token: AccessToken, reach: Reach): Shape {
+function checkAccess(token: AccessToken, reach: Reach): ValueShape {
   const { variable, props } = token;
   const [root, ...steps] = props;
   if (variable !== undefined) {
     checkValue(variable, reach);
     return 'unknown';
   }
-  return steps.reduce<Shape>(
+  return steps.reduce<ValueShape>(
     (shape, step) => checkStep(step, shape, { token, reach }),
     checkRoot(root, reach),
   );
 }
 
 /** The first name of a path. An unknown one is reported once, and not again for each step below it. */
-function checkRoot(root: Token | undefined, reach: Reach): Shape {
+function checkRoot(root: Token | undefined, reach: Reach): ValueShape {
   if (root === undefined || !isWordToken(root)) return 'unknown';
   const known = reach.find(root.content);
   if (known !== undefined) return known;
@@ -82,9 +82,9 @@ function checkRoot(root: Token | undefined, reach: Reach): Shape {
 
 function checkStep(
   step: Token,
-  shape: Shape,
+  shape: ValueShape,
   { token, reach }: { readonly token: AccessToken; readonly reach: Reach },
-): Shape {
+): ValueShape {
   const name = literalStep(step);
   if (name === undefined) {
     checkValue(step, reach);

@@ -1,4 +1,4 @@
-import type { Shape } from './shape.ts';
+import type { ValueShape } from './shape.ts';
 
 /** What a schema says of a value, as far as templates and the people who write them care. */
 export interface ValueSchema {
@@ -15,7 +15,12 @@ export interface ValueSchema {
 }
 
 /** What a template finds in a value that a schema describes, unless it is null. */
-export function shapeOf({ type = [], enum: values = [], properties, items }: ValueSchema): Shape {
+export function shapeOf({
+  type = [],
+  enum: values = [],
+  properties,
+  items,
+}: ValueSchema): ValueShape {
   if (properties !== undefined) return { fields: fieldsOf(properties) };
   if (items !== undefined) return { list: shapeOf(items) };
   const kinds = new Set<string>([type, values.map((value) => typeof value)].flat());
@@ -25,7 +30,7 @@ export function shapeOf({ type = [], enum: values = [], properties, items }: Val
 
 function fieldsOf(
   properties: Readonly<Record<string, ValueSchema>>,
-): Readonly<Record<string, Shape>> {
+): Readonly<Record<string, ValueShape>> {
   return Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => [name, shapeOf(schema)]),
   );

@@ -2,19 +2,19 @@
  * What a template finds under a name: a text, a number, yes or no, a list, or a thing with names of
  * its own; `unknown` is what only shows when a template is rendered.
  */
-export type Shape =
+export type ValueShape =
   | 'unknown'
   | 'text'
   | 'number'
   | 'truth'
-  | { readonly list: Shape }
-  | { readonly fields: Readonly<Record<string, Shape>> };
+  | { readonly list: ValueShape }
+  | { readonly fields: Readonly<Record<string, ValueShape>> };
 
 /** What every list, text and thing has of Liquid's own. */
-const ownFields: Readonly<Record<string, Shape>> = { size: 'number' };
+const ownFields: Readonly<Record<string, ValueShape>> = { size: 'number' };
 
 /** The shape one step further: a field, or an element of a list; `undefined` = does not exist. */
-export function stepInto(shape: Shape, step: string | number): Shape | undefined {
+export function stepInto(shape: ValueShape, step: string | number): ValueShape | undefined {
   if (shape === 'unknown') return shape;
   if (typeof shape === 'string') return shape === 'text' ? fieldOf(ownFields, step) : undefined;
   if ('fields' in shape) return fieldOf(shape.fields, step);
@@ -23,25 +23,25 @@ export function stepInto(shape: Shape, step: string | number): Shape | undefined
 }
 
 /** The names allowed after a dot. */
-export function namesIn(shape: Shape): readonly string[] {
+export function namesIn(shape: ValueShape): readonly string[] {
   if (typeof shape === 'string') return shape === 'text' ? ['size'] : [];
   return 'fields' in shape ? Object.keys(shape.fields) : ['first', 'last', 'size'];
 }
 
 function fieldOf(
-  fields: Readonly<Record<string, Shape>>,
+  fields: Readonly<Record<string, ValueShape>>,
   step: string | number,
-): Shape | undefined {
+): ValueShape | undefined {
   return Object.hasOwn(fields, step) ? fields[step] : undefined;
 }
 
 /** One thing of a list. */
-export function oneOf(shape: Shape): Shape {
+export function oneOf(shape: ValueShape): ValueShape {
   return typeof shape === 'object' && 'list' in shape ? shape.list : 'unknown';
 }
 
 /** The fields of `forloop`, which every loop has. */
-export const loopShape: Shape = {
+export const loopShape: ValueShape = {
   fields: {
     index: 'number',
     index0: 'number',

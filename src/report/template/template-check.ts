@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Templates } from '../create-engine.ts';
-import type { Shape } from './shape.ts';
+import type { ValueShape } from './shape.ts';
 
 /** What templates are checked against. */
 export interface TemplateSurroundings {
@@ -23,7 +23,7 @@ export interface Reach extends TemplateSurroundings {
   readonly name: string;
   readonly filters: readonly string[];
   readonly found: Map<string, Problem>;
-  readonly find: (variable: string) => Shape | undefined;
+  readonly find: (variable: string) => ValueShape | undefined;
   /** The variables in reach. */
   readonly variables: () => readonly string[];
 }

@@ -1,7 +1,7 @@
 import {
-  type Answer,
   type CrosswalkAnswers,
   countShowings,
+  type MappedAnswer,
 } from '../../crosswalk/answer-crosswalk.ts';
 import type { CrosswalkMap } from '../../crosswalk/map-crosswalk.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -59,7 +59,7 @@ export function viewAnswers(
   { scale, messages }: { readonly scale: readonly ScaleStep[]; readonly messages: Messages },
 ): CrosswalkView {
   const { crosswalk, groups } = answers;
-  const viewAnswer = ({ relation, result }: Answer) => {
+  const viewAnswer = ({ relation, result }: MappedAnswer) => {
     const { id, name, clause, state, rating, gap } = result;
     const words = sayRating(result, scale, messages);
     return { id, name, clause, relation, state, rating, gap, words };

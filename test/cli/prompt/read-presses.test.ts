@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { KeyDecoder } from '../../../src/cli/keys/key-decoder.ts';
 import {
   endReading,
+  type KeysBefore,
   nothingRead,
-  type Reading,
   readPresses,
 } from '../../../src/cli/prompt/read-presses.ts';
 import type { Stroke } from '../../../src/cli/prompt/stroke.ts';
@@ -23,7 +23,7 @@ function bytesOf(typed: string): Buffer {
 
 /** What is read of texts that come one right after the other, and then nothing more. */
 function read(...reads: readonly string[]): readonly Stroke[] {
-  let reading: Reading = nothingRead;
+  let reading: KeysBefore = nothingRead;
   const decoder = new KeyDecoder();
   const strokes = reads.flatMap((sent) => {
     const done = readPresses(reading, decoder.take(bytesOf(sent)));

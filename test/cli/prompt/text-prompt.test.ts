@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type TextQuestion, textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
+import { type PromptedText, textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
 import { yesNoPrompt } from '../../../src/cli/prompt/yes-no-prompt.ts';
 import { play } from './play.ts';
 
-const question: TextQuestion<string> = {
+const question: PromptedText<string> = {
   earlyWords: { kept: 'Kept.', dropped: 'Dropped.' },
   head: () => ['Note'],
   initial: '',

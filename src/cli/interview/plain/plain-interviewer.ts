@@ -1,7 +1,7 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type {
+  InterviewNotice,
   KeepReason,
-  Notice,
   QuestionView,
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
@@ -113,7 +113,7 @@ function printHelp({ requirement }: QuestionView, { context, printLines }: Plain
   printLines(helpLines(requirement, context, { width, style: (heading) => `${heading}:` }));
 }
 
-function describe(notice: Notice, context: AssessContext): readonly string[] {
+function describe(notice: InterviewNotice, context: AssessContext): readonly string[] {
   const { messages } = context;
   if (notice.kind === 'detailed') return describeDetails(notice, context);
   if (notice.kind !== 'answered' && notice.kind !== 'skipped') {

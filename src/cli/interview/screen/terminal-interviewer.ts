@@ -1,7 +1,7 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type {
+  InterviewNotice,
   KeepReason,
-  Notice,
   QuestionView,
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
@@ -117,7 +117,7 @@ function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestio
   };
 }
 
-function draw(notice: Notice, context: AssessContext): readonly string[] {
+function draw(notice: InterviewNotice, context: AssessContext): readonly string[] {
   const { messages, terminal } = context;
   const { colour } = terminal;
   const width = textWidth(terminal);

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore } from 'markdown-it';
-import type { Tag } from './scan-tag.ts';
+import type { HtmlTag } from './scan-tag.ts';
 
 /** Says how the blocks below it are aligned. */
 const alignmentToken = 'print_alignment';
@@ -23,7 +23,7 @@ export function isAligning(name: string): boolean {
 }
 
 /** How a tag aligns its content; '' = no change. */
-export function alignmentOf({ name, attributes }: Tag): string {
+export function alignmentOf({ name, attributes }: HtmlTag): string {
   const said = (attributes.get('align') ?? '').toLowerCase();
   if (name === 'center' || said === 'center' || said === 'middle') return 'center';
   return said === 'right' ? 'right' : '';

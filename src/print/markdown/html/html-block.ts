@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { createHtmlWriter, type HtmlWriter } from './html-writer.ts';
-import { scanTag, type Tag } from './scan-tag.ts';
+import { type HtmlTag, scanTag } from './scan-tag.ts';
 import { isBlockTag } from './tag-meanings.ts';
 
 const blockStart = /<\/?([a-z][a-z0-9]*)(?=[\s/>])/iy;
@@ -99,7 +99,7 @@ function writeHtml(text: string, writer: HtmlWriter): void {
 /** What is at a `<`, how long it is, and which tag of a block it is, if it is one. */
 interface Found {
   readonly length: number;
-  readonly tag?: Tag;
+  readonly tag?: HtmlTag;
 }
 
 function readAt(text: string, at: number): Found {

@@ -3,7 +3,7 @@ import { append } from '../../../model/lists/append.ts';
 import { greatestOf } from '../../../model/lists/extremes.ts';
 import { alignmentOf } from './align-blocks.ts';
 import { pushInline } from './html-words.ts';
-import type { Tag } from './scan-tag.ts';
+import type { HtmlTag } from './scan-tag.ts';
 
 /** Marks rows that are not written as Markdown has them. */
 export const htmlRow = 'html';
@@ -12,22 +12,22 @@ export const htmlRow = 'html';
 export interface TableWriter {
   write(words: string): void;
   /** Takes a tag; true = it ends the table. */
-  tag(tag: Tag): boolean;
+  tag(tag: HtmlTag): boolean;
   /** The content of the table outside its cells. */
   wordsOutside(): string;
   finish(state: StateBlock, map: [number, number]): void;
 }
 
-interface Cell {
+interface HtmlCell {
   readonly isHead: boolean;
   readonly align: string;
   readonly words: string[];
 }
 
 interface Collecting {
-  readonly rows: Cell[][];
+  readonly rows: HtmlCell[][];
   readonly outside: string[];
-  cell: Cell | undefined;
+  cell: HtmlCell | undefined;
   /** How many tables are open in this one. */
   depth: number;
 }
@@ -44,7 +44,7 @@ export function createTableWriter(): TableWriter {
   };
 }
 
-function readTag(tag: Tag, collecting: Collecting): boolean {
+function readTag(tag: HtmlTag, collecting: Collecting): boolean {
   const { name, isClosing } = tag;
   if (name === 'table') {
     if (isClosing && collecting.depth === 0) return true;
@@ -57,16 +57,16 @@ function readTag(tag: Tag, collecting: Collecting): boolean {
 }
 
 /** Whether a tag belongs to what is in a cell, such as a table in it. */
-function isOfCell({ name }: Tag, { depth, cell }: Collecting): boolean {
+function isOfCell({ name }: HtmlTag, { depth, cell }: Collecting): boolean {
   return depth > 0 || (cell !== undefined && !['td', 'th', 'tr'].includes(name));
 }
 
-function readPart(tag: Tag, collecting: Collecting): void {
+function readPart(tag: HtmlTag, collecting: Collecting): void {
   if (tag.name === 'tr') collecting.rows.push([]);
   else if (tag.name === 'td' || tag.name === 'th') openCell(tag, collecting);
 }
 
-function openCell(tag: Tag, collecting: Collecting): void {
+function openCell(tag: HtmlTag, collecting: Collecting): void {
   const { rows } = collecting;
   const row = rows.at(-1) ?? [];
   if (rows.length === 0) rows.push(row);
@@ -77,18 +77,18 @@ function openCell(tag: Tag, collecting: Collecting): void {
   collecting.cell = cell;
 }
 
-function saysSomething(row: readonly Cell[]): boolean {
+function saysSomething(row: readonly HtmlCell[]): boolean {
   return row.some(({ words }) => words.join('').trim() !== '');
 }
 
 /** The first row is the head where all of it is; else the table has a head that is blank. */
-function writeRows(rows: readonly Cell[][], state: StateBlock, map: [number, number]): void {
+function writeRows(rows: readonly HtmlCell[][], state: StateBlock, map: [number, number]): void {
   const [first, ...others] = rows;
   if (first === undefined) return;
   const columns = greatestOf(rows.map((row) => row.length));
   const hasHead = others.length > 0 && first.every(({ isHead }) => isHead);
-  const blank: Cell = { isHead: true, align: '', words: [] };
-  const fill = (row: readonly Cell[]): readonly Cell[] =>
+  const blank: HtmlCell = { isHead: true, align: '', words: [] };
+  const fill = (row: readonly HtmlCell[]): readonly HtmlCell[] =>
     Array.from({ length: columns }, (_, index) => row[index] ?? blank);
   state.push('table_open', 'table', 1).map = map;
   state.push('thead_open', 'thead', 1);
@@ -105,7 +105,7 @@ interface RowPlace {
   readonly map: [number, number];
 }
 
-function writeRow(cells: readonly Cell[], tag: 'td' | 'th', { state, map }: RowPlace): void {
+function writeRow(cells: readonly HtmlCell[], tag: 'td' | 'th', { state, map }: RowPlace): void {
   const row = state.push('tr_open', 'tr', 1);
   row.map = map;
   row.markup = htmlRow;

@@ -2,14 +2,14 @@ import type { StateBlock } from 'markdown-it';
 import { alignmentOf, closeAlignment, isAligning, openAlignment } from './align-blocks.ts';
 import { createTableWriter, type TableWriter } from './html-table.ts';
 import { pushInline, verbatimText } from './html-words.ts';
-import type { Tag } from './scan-tag.ts';
+import type { HtmlTag } from './scan-tag.ts';
 
 /** Takes the parts of a block of HTML, and writes the tokens that Markdown has for them. */
 export interface HtmlWriter {
   /** Words, with inline tags. */
   write(words: string): void;
   /** A tag of a block. */
-  tag(tag: Tag): void;
+  tag(tag: HtmlTag): void;
   finish(): void;
 }
 
@@ -41,7 +41,7 @@ export function createHtmlWriter(state: StateBlock, lines: readonly [number, num
   };
 }
 
-function readTag(tag: Tag, writing: Writing): void {
+function readTag(tag: HtmlTag, writing: Writing): void {
   if (writing.table !== undefined) {
     if (writing.table.tag(tag)) endTable(writing);
     return;
@@ -57,7 +57,7 @@ function mapOf({ lines: [start, end] }: Writing): [number, number] {
   return [start, end];
 }
 
-function openTag(tag: Tag, writing: Writing): void {
+function openTag(tag: HtmlTag, writing: Writing): void {
   const { open } = writing;
   if (open.length >= deepest) return;
   if (tag.name === 'li') {

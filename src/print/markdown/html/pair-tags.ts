@@ -1,16 +1,16 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { append } from '../../../model/lists/append.ts';
 import { tones } from '../../../model/theme.ts';
-import type { Tag } from './scan-tag.ts';
+import type { HtmlTag } from './scan-tag.ts';
 import { meaningOf } from './tag-meanings.ts';
 
 /** A tag among words before it is known whether it is opened and closed. */
 export const tagToken = 'print_tag';
 
-const tags = new WeakMap<Token, Tag>();
+const tags = new WeakMap<Token, HtmlTag>();
 
 /** Says which tag a token stands for. */
-export function noteTag(token: Token, tag: Tag): void {
+export function noteTag(token: Token, tag: HtmlTag): void {
   token.markup = tag.written;
   tags.set(token, tag);
 }

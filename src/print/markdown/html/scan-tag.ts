@@ -1,7 +1,7 @@
 import { decodeEntities } from './decode-entities.ts';
 
 /** A tag of HTML as it is written. */
-export interface Tag {
+export interface HtmlTag {
   /** In lower case. */
   readonly name: string;
   readonly isClosing: boolean;
@@ -15,7 +15,7 @@ const attribute = /\s+([a-z_:@#][\w.:@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 const end = /\s*\/?>/y;
 
 /** The tag that starts at a place of a text, by the grammar of CommonMark; `undefined` = there is none. */
-export function scanTag(text: string, at: number): Tag | undefined {
+export function scanTag(text: string, at: number): HtmlTag | undefined {
   const opened = matchAt(start, text, at);
   if (opened === null) return undefined;
   const [whole, slash, name = ''] = opened;

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, StateInline } from 'markdown-it';
 import { noteTag, pairTags, tagToken } from './pair-tags.ts';
-import { scanTag, type Tag } from './scan-tag.ts';
+import { type HtmlTag, scanTag } from './scan-tag.ts';
 import { isKnownTag } from './tag-meanings.ts';
 
 /**
@@ -22,7 +22,7 @@ function readTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function pushTag(state: StateInline, tag: Tag): void {
+function pushTag(state: StateInline, tag: HtmlTag): void {
   const { name } = tag;
   if (name === 'br' || name === 'hr') state.push('hardbreak', 'br', 0);
   else if (name === 'img') pushImage(state, tag);
@@ -31,7 +31,7 @@ function pushTag(state: StateInline, tag: Tag): void {
   }
 }
 
-function pushImage(state: StateInline, { attributes, written }: Tag): void {
+function pushImage(state: StateInline, { attributes, written }: HtmlTag): void {
   const token = state.push('image', 'img', 0);
   for (const name of ['src', 'title', 'width', 'height']) {
     token.attrSet(name, attributes.get(name) ?? '');

@@ -62,7 +62,7 @@ interface Content {
   readonly opacity: number;
 }
 
-interface Place {
+interface GroupContext {
   readonly canvas: Canvas;
   readonly tools: SceneTools;
 }
@@ -71,7 +71,7 @@ interface Place {
 function paintMasked(
   masks: readonly Mask[],
   { shapes, opacity }: Content,
-  { canvas, tools }: Place,
+  { canvas, tools }: GroupContext,
 ): void {
   const [mask, ...others] = masks;
   if (mask === undefined && opacity === 1) {

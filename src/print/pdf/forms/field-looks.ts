@@ -88,13 +88,13 @@ function circle(side: number, share: number): string {
   return `${at(1, 0)} m ${curves.join(' ')} h`;
 }
 
-interface Look {
+interface FieldAppearance {
   readonly mark: FieldMark;
   readonly content: string;
   readonly fonts: Readonly<Record<string, PdfObject>>;
 }
 
-function writeLook({ mark, content, fonts }: Look, pdf: PdfFile): PdfObject {
+function writeLook({ mark, content, fonts }: FieldAppearance, pdf: PdfFile): PdfObject {
   const size = [0, 0, Number(pdfNumber(mark.width)), Number(pdfNumber(mark.height))];
   const hasFonts = Object.keys(fonts).length > 0;
   const entries = {

@@ -10,7 +10,7 @@ export interface Arc {
 }
 
 /** Takes a point of the circle of radius 1 to where the ellipse has it. */
-type Place = (point: Point) => Point;
+type ToEllipse = (point: Point) => Point;
 
 /** An arc as cubic curves, one for each quarter at most (SVG 2, appendix B.2). */
 export function curvesOfArc(from: Point, arc: Arc, to: Point): readonly Segment[] {
@@ -21,7 +21,7 @@ export function curvesOfArc(from: Point, arc: Arc, to: Point): readonly Segment[
   const radii = growRadii(arc, half);
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   const centre = centreOf(half, radii, arc);
-  const place: Place = ([x, y]) => {
+  const place: ToEllipse = ([x, y]) => {
     const [dx, dy] = turn([x * radii[0] + centre[0], y * radii[1] + centre[1]], angle);
     return [dx + middle[0], dy + middle[1]];
   };
@@ -63,7 +63,7 @@ function sweepOf(sweep: number, isSweep: boolean): number {
 }
 
 /** The control points and the end of a curve that follows a circle. */
-function quarter(at: number, sweep: number, place: Place): readonly [Point, Point, Point] {
+function quarter(at: number, sweep: number, place: ToEllipse): readonly [Point, Point, Point] {
   const reach = (4 / 3) * Math.tan(sweep / 4);
   const [sine, cosine] = [Math.sin(at), Math.cos(at)];
   const [endSine, endCosine] = [Math.sin(at + sweep), Math.cos(at + sweep)];

@@ -2,7 +2,7 @@ import { greatestOf } from '../../../model/lists/extremes.ts';
 import { DrawingRefused } from '../../scene/drawing-refused.ts';
 
 /** A part of a JPEG file: its marker, and where it begins and ends; a scan includes its pixels. */
-export interface Segment {
+export interface JpegSegment {
   readonly marker: number;
   readonly from: number;
   readonly to: number;
@@ -49,7 +49,7 @@ const checks: ReadonlyMap<number, Check> = new Map<number, Check>([
  * scans of components that are there, with tables that are there and as many parts as their pixels
  * make. Throws DrawingRefused where that is not so.
  */
-export function checkJpeg(view: Buffer, segments: readonly Segment[]): void {
+export function checkJpeg(view: Buffer, segments: readonly JpegSegment[]): void {
   const tables: Tables = {
     quantization: new Set(),
     huffman: new Set(),

@@ -1,7 +1,7 @@
 import { assertSize } from '../../scene/assert-size.ts';
 import { DrawingRefused } from '../../scene/drawing-refused.ts';
 import type { Orientation, Raster } from '../../scene/raster.ts';
-import { checkJpeg, type Segment } from './check-jpeg.ts';
+import { checkJpeg, type JpegSegment } from './check-jpeg.ts';
 import { readExifOrientation, writeExifOrientation } from './exif-orientation.ts';
 
 const start = Buffer.from([0xff, 0xd8]);
@@ -47,7 +47,7 @@ const asCompressed = {
   alpha: undefined,
 } as const;
 
-function findFrame(segments: readonly Segment[]): Segment {
+function findFrame(segments: readonly JpegSegment[]): JpegSegment {
   const frame = segments.find(({ marker }) => isFrame(marker));
   const isWhole = segments.at(-1)?.marker === endMarker;
   const hasScan = segments.some(({ marker }) => marker === scanMarker);
@@ -58,8 +58,8 @@ function findFrame(segments: readonly Segment[]): Segment {
 /** A picture has some dozens; more than this are made to take a computer's memory. */
 const mostSegments = 10_000;
 
-function listSegments(view: Buffer): readonly Segment[] {
-  const segments: Segment[] = [];
+function listSegments(view: Buffer): readonly JpegSegment[] {
+  const segments: JpegSegment[] = [];
   for (const segment of segmentsOf(view)) {
     if (segments.length >= mostSegments) throw new DrawingRefused('print.picture-broken');
     segments.push(segment);
@@ -68,7 +68,7 @@ function listSegments(view: Buffer): readonly Segment[] {
 }
 
 /** The segments up to the end of the first picture; in a truncated file the end marker is missing. */
-function* segmentsOf(view: Buffer): Generator<Segment> {
+function* segmentsOf(view: Buffer): Generator<JpegSegment> {
   let at = 2;
   while (at + 1 < view.length) {
     if (view[at] !== 0xff) throw new DrawingRefused('print.picture-broken');
@@ -115,7 +115,7 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && !notFrames.has(marker);
 }
 
-function readFrame(view: Buffer, { marker, from, to }: Segment) {
+function readFrame(view: Buffer, { marker, from, to }: JpegSegment) {
   if (to - from < 10) throw new DrawingRefused('print.picture-broken');
   const [bits = 0, height, width] = [
     view[from + 4],
@@ -133,14 +133,14 @@ function coloursOf(channels: number): 'DeviceGray' | 'DeviceRGB' {
   throw new DrawingRefused(channels === 4 ? 'print.picture-cmyk' : 'print.picture-broken');
 }
 
-function findOrientation(view: Buffer, segments: readonly Segment[]): Orientation {
+function findOrientation(view: Buffer, segments: readonly JpegSegment[]): Orientation {
   const exif = segments.find((segment) => isNamed(view, segment, [0xe1, 'Exif\0\0']));
   return exif === undefined ? 1 : readExifOrientation(view.subarray(exif.from + 10, exif.to));
 }
 
 function isNamed(
   view: Buffer,
-  { marker, from, to }: Segment,
+  { marker, from, to }: JpegSegment,
   [wanted, name]: readonly [number, string],
 ): boolean {
   return marker === wanted && view.toString('latin1', from + 4, to).startsWith(name);
@@ -149,7 +149,7 @@ function isNamed(
 const nothing = Buffer.alloc(0);
 
 /** What is kept of a segment: pixels and what they are decoded with, nothing that tells tales. */
-function keepSegment(view: Buffer, segment: Segment): Buffer {
+function keepSegment(view: Buffer, segment: JpegSegment): Buffer {
   const { marker, from, to } = segment;
   const isApplication = marker >= 0xe0 && marker <= 0xef;
   if (!isApplication) return marker === commentMarker ? nothing : view.subarray(from, to);

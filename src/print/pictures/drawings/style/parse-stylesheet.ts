@@ -50,14 +50,14 @@ function afterComment(part: string): string {
   return end === -1 ? '' : part.slice(end + 2);
 }
 
-interface Block {
+interface RuleBlock {
   readonly head: string;
   /** The text between the braces; nothing if a statement ends without any. */
   readonly body: string;
 }
 
-function readBlocks(text: string): readonly Block[] {
-  const blocks: Block[] = [];
+function readBlocks(text: string): readonly RuleBlock[] {
+  const blocks: RuleBlock[] = [];
   let [from, open, depth] = [0, -1, 0];
   for (const { 0: mark, index } of text.matchAll(/[{};]/g)) {
     if (mark === '{' && depth === 0) open = index;
