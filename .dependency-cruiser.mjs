@@ -14,7 +14,7 @@ const roomsBelow = {
   scope: ['model'],
   questionnaire: ['model'],
   evaluation: ['model'],
-  report: ['crosswalk', 'edition', 'model', 'messages'],
+  report: ['crosswalk', 'edition', 'evaluation', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],
   exchange: ['model', 'files'],

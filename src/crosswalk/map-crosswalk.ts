@@ -25,10 +25,20 @@ export interface MappedGroup extends Omit<CrosswalkGroup, 'references'> {
   readonly references: readonly MappedReference[];
 }
 
+/** A reference without a partner, and the group that it belongs to. */
+export interface ReferenceAlone {
+  readonly group: MappedGroup;
+  readonly reference: MappedReference;
+}
+
 /** A framework mapped to a standard, with what has no partner on either side. */
 export interface CrosswalkMap {
   readonly crosswalk: Crosswalk;
   readonly groups: readonly MappedGroup[];
+  /** The groups that have references which clauses answer, with these alone. */
+  readonly paired: readonly MappedGroup[];
+  /** The references that no clause answers, each with its group. */
+  readonly referencesAlone: readonly ReferenceAlone[];
   /** Clauses that ask something and answer no reference. */
   readonly clausesAlone: readonly Clause[];
 }
@@ -56,7 +66,26 @@ export function mapCrosswalk(
   }));
   const alone = findClausesAlone(crosswalk, standard);
   const clausesAlone = alone.map((one) => ({ ...one, title: titles.get(one.clause) ?? '' }));
-  return { crosswalk, groups, clausesAlone };
+  return { crosswalk, groups, ...dividePartners(groups), clausesAlone };
+}
+
+function hasPartner({ clauses }: MappedReference): boolean {
+  return clauses.length > 0;
+}
+
+function dividePartners(
+  groups: readonly MappedGroup[],
+): Pick<CrosswalkMap, 'paired' | 'referencesAlone'> {
+  return {
+    paired: groups
+      .map((group) => ({ ...group, references: group.references.filter(hasPartner) }))
+      .filter(({ references }) => references.length > 0),
+    referencesAlone: groups.flatMap((group) =>
+      group.references
+        .filter((reference) => !hasPartner(reference))
+        .map((reference) => ({ group, reference })),
+    ),
+  };
 }
 
 /** Titles by clause; one that several clauses share, such as "General", gets that of the clause above in front. */

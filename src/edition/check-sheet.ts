@@ -3,6 +3,7 @@ import type { DocumentPath, Located } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { MessageValues, Problem } from '../model/problem.ts';
 import { isDay } from '../model/rules/day.ts';
+import { requirementsOf } from '../model/rules/requirements-of.ts';
 import { clausePattern } from '../model/schema/patterns.ts';
 import type { Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
@@ -85,7 +86,7 @@ function checkRemoved({ clause, entry, base }: PlacedClause, report: Report): re
 }
 
 function checkAdded({ clause, entry, base }: PlacedClause, report: Report): readonly Problem[] {
-  const requirements = base.requirements.filter((one) => one.clause === clause).map(({ id }) => id);
+  const requirements = requirementsOf(clause, base).map(({ id }) => id);
   const items = itemsOf(base, clause);
   return (entry.added ?? []).flatMap((item, index): readonly Problem[] => {
     const path = ['clauses', clause, 'added', index];

@@ -1,5 +1,6 @@
 import type { OverlayDocument } from '../model/document.ts';
 import { formatRef } from '../model/item-ref.ts';
+import { requirementsOf } from '../model/rules/requirements-of.ts';
 import type { Clause, Standard } from '../model/standard.ts';
 import { quoteYaml } from '../model/text/quote-yaml.ts';
 
@@ -33,13 +34,11 @@ export function writeSheet(
 
 function clauseLines(
   { clause, title }: Clause,
-  { requirements }: Standard,
+  standard: Standard,
   overlay: OverlayDocument | undefined,
 ): readonly string[] {
   const known = overlay?.clauses[clause];
-  const items = requirements
-    .filter((requirement) => requirement.clause === clause)
-    .flatMap((requirement) => requirement.items);
+  const items = requirementsOf(clause, standard).flatMap((requirement) => requirement.items);
   return [
     `  # ${inOneLine(`${clause} ${title}`)}`,
     ...(known === undefined ? [] : [`  # ! ${inOneLine(known.note)}`]),

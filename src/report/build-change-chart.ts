@@ -1,12 +1,12 @@
-import type { Comparison, ScoreChange } from '../model/comparison.ts';
+import type { ClauseChange, ScoreChange } from '../model/comparison.ts';
 import { type ChangeRow, changeChart } from './charts/change-chart.ts';
 import type { Chart, ChartContext } from './charts/chart.ts';
 import { sayPoints } from './say-change.ts';
-import { mainChanges } from './view/view-comparison.ts';
 
 /** The scores before and now: of all, and of each main clause. */
 export function buildChangeChart(
-  comparison: Comparison,
+  overall: ScoreChange,
+  clauses: readonly ClauseChange[],
   { messages, palette }: ChartContext,
 ): Chart {
   const rowOf = (change: ScoreChange, label: string): ChangeRow => ({
@@ -18,11 +18,11 @@ export function buildChangeChart(
       messages.percent(change.after),
       sayPoints(change.points, messages),
     ],
-    isTotal: change === comparison.overall,
+    isTotal: change === overall,
   });
   const rows = [
-    rowOf(comparison.overall, messages.text('report.change.overall')),
-    ...mainChanges(comparison).map((change) => rowOf(change, `${change.id} ${change.name}`)),
+    rowOf(overall, messages.text('report.change.overall')),
+    ...clauses.map((change) => rowOf(change, `${change.id} ${change.name}`)),
   ];
   const title = messages.text('report.chart.change');
   const numbers = rows.map(({ label, shown: [before, after] }) =>

@@ -1,5 +1,8 @@
+import { arrangeResults } from '../evaluation/arrange-results.ts';
+import { divideWork } from '../evaluation/divide-work.ts';
+import { sumUpComparison } from '../evaluation/sum-up-comparison.ts';
 import type { Messages } from '../messages/messages.ts';
-import { isWithinClause, mainClause } from '../model/clause-order.ts';
+import { mainClause } from '../model/clause-order.ts';
 import type { ClauseRollUp, EvaluationRecord, RollUp } from '../model/evaluation.ts';
 import { append } from '../model/lists/append.ts';
 import { buildChangeChart } from './build-change-chart.ts';
@@ -9,27 +12,25 @@ import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart
 import { coverageChart } from './charts/coverage-chart.ts';
 import { type HeatRow, heatMap } from './charts/heat-map.ts';
 import { radarChart } from './charts/radar-chart.ts';
-import { viewSteps } from './view/view-work.ts';
 
 /** The charts of the gap report, by the name under which its template asks for them. */
 export function buildCharts(
   evaluation: EvaluationRecord,
   context: ChartContext,
 ): Readonly<Record<string, Chart>> {
-  const clauses = evaluation.clauses.filter(({ counts }) => counts.inScope > 0);
-  const mainClauses = clauses.filter(({ depth }) => depth === 1);
-  const processes = evaluation.processes.filter(({ counts }) => counts.inScope > 0);
+  const { mainClauses, gapMap, processes } = arrangeResults(evaluation);
   const charts: Chart[] = [];
   if (mainClauses.length > 0) {
     charts.push(clauseScores(mainClauses, context), clauseCoverage(mainClauses, context));
   }
-  // A map of nothing but unrated clauses shows nothing.
-  if (evaluation.overall.counts.rated > 0) charts.push(gapMap(clauses, context));
+  if (gapMap.length > 0) charts.push(mapOfGaps(gapMap, context));
   if (processes.length > 0) charts.push(processBars(processes, context));
-  if (evaluation.comparison !== undefined) {
-    charts.push(buildChangeChart(evaluation.comparison, context));
+  const { comparison, institution } = evaluation;
+  if (comparison !== undefined) {
+    const { clauses } = sumUpComparison(comparison, institution.name);
+    charts.push(buildChangeChart(comparison.overall, clauses, context));
   }
-  append(charts, buildWorkChart(viewSteps(evaluation), context));
+  append(charts, buildWorkChart(divideWork(evaluation), context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }
 
@@ -65,8 +66,8 @@ function clauseCoverage(clauses: readonly RollUp[], { messages, palette }: Chart
   return { name: 'coverage', ...words, svg: coverageChart(rows, { ...words, states }, palette) };
 }
 
-function gapMap(clauses: readonly ClauseRollUp[], { messages, palette }: ChartContext): Chart {
-  const rows = clausesOfMap(clauses).map((clause) => heatRow(clause));
+function mapOfGaps(clauses: readonly ClauseRollUp[], { messages, palette }: ChartContext): Chart {
+  const rows = clauses.map((clause) => heatRow(clause));
   const numbers = rows.map(({ label, counts: [major, minor, improvement] }) =>
     major == null || minor == null || improvement == null
       ? messages.text('report.chart.gaps.unrated', { label })
@@ -86,23 +87,6 @@ function heatRow(clause: ClauseRollUp): HeatRow {
   const group = mainClause(clause.id);
   const counts = rated === 0 ? [null, null, null] : [major, minor, improvement];
   return { label: nameClause(clause), group, counts };
-}
-
-/** More rows than this do not fit on a page. */
-const mostRows = 40;
-
-/**
- * The clauses that together hold every requirement once: those of the second level, or the main
- * clause itself where they do not hold all of its requirements.
- */
-function clausesOfMap(clauses: readonly ClauseRollUp[]): readonly ClauseRollUp[] {
-  const mainClauses = clauses.filter(({ depth }) => depth === 1);
-  const rows = mainClauses.flatMap((main) => {
-    const below = clauses.filter(({ id, depth }) => depth === 2 && isWithinClause(id, main.id));
-    const held = below.reduce((sum, { counts }) => sum + counts.inScope, 0);
-    return held === main.counts.inScope ? below : [main];
-  });
-  return rows.length > mostRows ? mainClauses : rows;
 }
 
 function nameClause({ id, name }: RollUp): string {

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import type { OverlayDocument } from '../model/document.ts';
 import { formatRef } from '../model/item-ref.ts';
+import { requirementsOf } from '../model/rules/requirements-of.ts';
 import type { Standard } from '../model/standard.ts';
 import type { Templates } from './create-engine.ts';
 import type { TemplateWork } from './render-template.ts';
@@ -37,9 +38,9 @@ function viewSheet(
       clause,
       title: name,
       note: overlay?.clauses[clause]?.note.trim() ?? '',
-      items: requirements
-        .filter((requirement) => requirement.clause === clause)
-        .flatMap(({ items }) => items.map(({ ref, text }) => ({ ref: formatRef(ref), text }))),
+      items: requirementsOf(clause, { requirements }).flatMap(({ items }) =>
+        items.map(({ ref, text }) => ({ ref: formatRef(ref), text })),
+      ),
     })),
   };
 }

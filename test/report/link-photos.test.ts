@@ -11,6 +11,7 @@ const photo: Photo = {
   file: 'evidence/shelf.jpg',
   problem: '',
   address: 'photo-1',
+  first: 1,
 };
 
 describe('a picture of evidence in a report', () => {

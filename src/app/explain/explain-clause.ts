@@ -1,5 +1,5 @@
+import { resultsBelow } from '../../evaluation/arrange-results.ts';
 import { type Points, pointsOf } from '../../evaluation/score.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
 import type { ClauseRollUp, Evaluation, RequirementResult } from '../../model/evaluation.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 
@@ -19,7 +19,7 @@ export function explainClause(evaluation: Evaluation, clause: string): ClauseExp
   const rollUp = evaluation.clauses.find(({ id }) => id === clause);
   if (rollUp === undefined) throw new Error(`no clause ${clause} in the evaluation`);
   const highest = highestRating(evaluation.scale);
-  const within = evaluation.requirements.filter((one) => isWithinClause(one.clause, clause));
+  const within = resultsBelow(evaluation, clause);
   const ratings = within.map(({ rating, weight }) => (rating === null ? [] : [{ rating, weight }]));
   return {
     rollUp,

@@ -1,15 +1,11 @@
+import { listPhotos, type PhotoSource } from '../../evaluation/list-photos.ts';
 import { findNames, type NameFinder } from '../../files/disk/name-finder.ts';
 import { readInside } from '../../files/disk/read-inside.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { FailureKind, Problem } from '../../model/problem.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
-import {
-  listPhotos,
-  type Photo,
-  type PhotoSource,
-  type PhotoView,
-} from '../../report/view/view-photos.ts';
+import type { Photo } from '../../report/view/view-photos.ts';
 
 /** A picture that a report links to: `photo-3.jpg` is the first picture with the number 3. */
 export interface PictureFile {
@@ -20,7 +16,7 @@ export interface PictureFile {
 
 /** The pictures of a report, each file once, and what is wrong with those that cannot be shown. */
 export interface CollectedPhotos {
-  readonly photos: readonly PhotoView[];
+  readonly photos: readonly Omit<Photo, 'address'>[];
   /** Without what cameras write into them, by the name that the assessment gives. */
   readonly files: ReadonlyMap<string, PictureFile>;
   readonly wrong: readonly WrongPhoto[];

@@ -1,6 +1,7 @@
 import type { StandardPart } from '../../app/load/find-in-standard.ts';
 import { markItem } from '../../messages/mark-item.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { requirementsOf } from '../../model/rules/requirements-of.ts';
 import type { Item, Requirement, Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 
@@ -14,9 +15,9 @@ export function sayClauses(
   const lines = clauses.flatMap(({ clause, title }) => [
     '',
     `${clause} ${title}`,
-    ...requirements
-      .filter((requirement) => requirement.clause === clause)
-      .flatMap((requirement) => sayRequirement(requirement, roles, messages)),
+    ...requirementsOf(clause, { requirements }).flatMap((requirement) =>
+      sayRequirement(requirement, roles, messages),
+    ),
   ]);
   return `${cleanForTerminal([...lines.slice(1), '', standard.replaced, standard.notice].join('\n')).trim()}\n`;
 }

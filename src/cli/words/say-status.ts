@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { sumUpStatus } from '../../app/explain/sum-up-status.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { countFindings, type FindingCounts } from '../../model/audit/finding-counts.ts';
 import type { Comparison } from '../../model/comparison.ts';
@@ -20,10 +21,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
   const { messages, colour, width } = words;
   const { overall, readiness, institution, standard } = evaluation;
   const { counts } = overall;
-  const resultOf = resultFinder(evaluation);
-  const clauses = evaluation.clauses.filter(
-    ({ depth, counts: own }) => depth === 1 && own.inScope > 0,
-  );
+  const { mainClauses, topGaps } = sumUpStatus(evaluation);
   const lines = [
     ...wrapText(`${institution.name} · ${standard.shortTitle}`, width).map((line) =>
       colour.bold(line),
@@ -36,7 +34,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
       hangText('  ', sayReason(reason, evaluation, messages), width),
     ),
     '',
-    ...clauses.flatMap((clause) => clauseLines(clause, words)),
+    ...mainClauses.flatMap((clause) => clauseLines(clause, words)),
     '',
     ...wrapText(
       messages.text('cli.status.gaps', {
@@ -46,9 +44,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
       }),
       width,
     ),
-    ...evaluation.gaps
-      .slice(0, 5)
-      .flatMap((entry) => gapLines(entry, resultOf(entry.requirement), words)),
+    ...topGaps.flatMap(({ entry, result }) => gapLines(entry, result, words)),
     ...changeLines(evaluation.comparison, words),
     ...findingLines(countFindings(evaluation.findings), words),
     '',

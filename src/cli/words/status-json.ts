@@ -1,6 +1,6 @@
+import { recordOfClause } from '../../app/explain/sum-up-status.ts';
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { countFindings } from '../../model/audit/finding-counts.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 
 /** That of `eoms/evaluation@2`, of which both are a part. */
@@ -24,14 +24,6 @@ export function statusJson(record: EvaluationRecord, clause: string | undefined)
 }
 
 function explanationJson(record: EvaluationRecord, clause: string): string {
-  const { date, clauses, requirements, findings } = record;
-  const within = requirements.filter((one) => isWithinClause(one.clause, clause));
-  const ids = new Set(within.map(({ id }) => id));
-  const content = {
-    date,
-    clause: clauses.find(({ id }) => id === clause),
-    requirements: within,
-    findings: findings.filter(({ requirement }) => ids.has(requirement)),
-  };
+  const content = { date: record.date, ...recordOfClause(record, clause) };
   return jsonOf('explanation', content, formVersion);
 }

@@ -1,8 +1,9 @@
+import { arrangeResults, type Chapter } from '../../evaluation/arrange-results.ts';
+import { divideWork } from '../../evaluation/divide-work.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { countFindings } from '../../model/audit/finding-counts.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
 import type { Derived } from '../../model/derived.ts';
-import type { EvaluationRecord, RequirementResult, RollUp } from '../../model/evaluation.ts';
+import type { EvaluationRecord, RequirementResult } from '../../model/evaluation.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { gapReportSchema } from './gap-report-schema.ts';
 import { sayRating } from './say-rating.ts';
@@ -11,7 +12,7 @@ import type { CrosswalkView } from './view-crosswalk.ts';
 import type { PhotoView } from './view-photos.ts';
 import { viewReadiness } from './view-readiness.ts';
 import { type ResultView, viewResults } from './view-results.ts';
-import { viewSteps, viewWork } from './view-work.ts';
+import { viewWork } from './view-work.ts';
 
 /** What the template of the gap report sees; `gap-report-schema.ts` describes it. */
 export type GapReportView = Derived<typeof gapReportSchema>;
@@ -33,10 +34,10 @@ export function gapReportView(
   messages: Messages,
   { photos = [], crosswalk = null }: Besides = {},
 ): GapReportView {
-  const { clauses, comparison, institution } = evaluation;
+  const { comparison, institution } = evaluation;
+  const { clauses, processes, principles, pdca, aims, chapters } = arrangeResults(evaluation);
   const results = viewResults(evaluation);
   const { requirements, gaps } = results;
-  const excluded = requirements.filter(({ why }) => why === 'excluded-by-answer');
   const register = gaps.map(({ rank, requirement }) => ({ ...requirement, rank }));
   const { learners = null, staff = null } = institution;
   return {
@@ -45,17 +46,15 @@ export function gapReportView(
     readiness: viewReadiness(evaluation),
     findings: countFindings(evaluation.findings),
     institution: { ...institution, learners, staff },
-    // Two levels give the picture; deeper ones are in the appendix.
-    clauses: inScope(clauses).filter(({ depth }) => depth < 3),
-    processes: inScope(evaluation.processes),
-    principles: inScope(evaluation.principles),
-    pdca: inScope(evaluation.pdca),
-    aims: inScope(evaluation.aims),
+    clauses,
+    processes,
+    principles,
+    pdca,
+    aims,
     register,
-    work: viewWork(evaluation.work, viewSteps(evaluation), messages),
+    work: viewWork(evaluation.work, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
-    chapters: viewChapters(evaluation, messages),
-    excluded,
+    chapters: chapters.map((chapter) => viewChapter(chapter, evaluation.scale, messages)),
     photos,
     crosswalk,
     auditFindings: requirements.flatMap((result) => viewFindings(result, institution.name)),
@@ -63,20 +62,13 @@ export function gapReportView(
   };
 }
 
-/** The answers in words under their main clauses, as far as these are in scope. */
-function viewChapters(
-  { clauses, requirements, scale }: EvaluationRecord,
+/** A main clause with the answers below it in words. */
+function viewChapter(
+  { clause: { id, name }, results }: Chapter,
+  scale: readonly ScaleStep[],
   messages: Messages,
-): readonly ChapterView[] {
-  return clauses
-    .filter(({ depth, counts }) => depth === 1 && counts.inScope > 0)
-    .map(({ id, name }) => ({
-      id,
-      name,
-      answers: requirements
-        .filter(({ clause }) => isWithinClause(clause, id))
-        .map((result) => answerView(result, scale, messages)),
-    }));
+): ChapterView {
+  return { id, name, answers: results.map((result) => answerView(result, scale, messages)) };
 }
 
 /** Forms name the institution as auditee; in its own report, repeating it in every row adds nothing. */
@@ -91,10 +83,6 @@ function viewFindings(
     ...finding,
     ...(auditee === undefined || auditee.trim() === institution.trim() ? {} : { auditee }),
   }));
-}
-
-function inScope<Group extends RollUp>(groups: readonly Group[]): readonly Group[] {
-  return groups.filter(({ counts }) => counts.inScope > 0);
 }
 
 function answerView(

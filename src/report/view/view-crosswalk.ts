@@ -26,29 +26,25 @@ type ReferenceHead = Omit<MapContent['groups'][number]['references'][number], 'c
 
 /** A map as it is written for programs and seen by its template. */
 export function viewMap(
-  { crosswalk, groups, clausesAlone }: CrosswalkMap,
+  { crosswalk, paired, referencesAlone, clausesAlone }: CrosswalkMap,
   { id, title, shortTitle, edition, notice }: Standard,
   date: string,
 ): MapContent {
-  const paired = groups.map((group) => ({
-    ...viewGroup(group, crosswalk),
-    references: group.references
-      .filter(({ clauses }) => clauses.length > 0)
-      .map((reference) => ({
-        ...viewReference(reference, group),
-        clauses: reference.clauses,
-      })),
-  }));
   return {
     date,
     standard: { id, title, shortTitle, edition, notice },
     framework: viewFramework(crosswalk),
-    groups: paired.filter(({ references }) => references.length > 0),
-    referencesAlone: groups.flatMap((group) =>
-      group.references
-        .filter(({ clauses }) => clauses.length === 0)
-        .map((reference) => ({ group: group.name, ...viewReference(reference, group) })),
-    ),
+    groups: paired.map((group) => ({
+      ...viewGroup(group, crosswalk),
+      references: group.references.map((reference) => ({
+        ...viewReference(reference, group),
+        clauses: reference.clauses,
+      })),
+    })),
+    referencesAlone: referencesAlone.map(({ group, reference }) => ({
+      group: group.name,
+      ...viewReference(reference, group),
+    })),
     clausesAlone: clausesAlone.map(({ clause, title: name }) => ({ clause, title: name })),
   };
 }

@@ -1,3 +1,4 @@
+import { excludedByAnswer } from '../../evaluation/arrange-results.ts';
 import type { Finding } from '../../model/assessment.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, GapEntry, RecordedFinding } from '../../model/evaluation.ts';
@@ -15,6 +16,8 @@ interface ViewedResults {
     readonly requirement: ResultView;
   })[];
   readonly strengths: readonly ResultView[];
+  /** What an answer takes out of scope. */
+  readonly excluded: readonly ResultView[];
 }
 
 /**
@@ -32,6 +35,7 @@ export function viewResults(record: ResultsOfRecord): ViewedResults {
       those([entry.requirement]).map((requirement) => ({ ...entry, requirement })),
     ),
     strengths: those(record.strengths),
+    excluded: those(excludedByAnswer(record)),
   };
 }
 

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+/*
+ * Whatever comes after an evaluation puts it into words and pictures: what is shown, in which order and
+ * how much of it is decided in src/evaluation, so that all outputs agree.
+ */
+const rooms = ['src/report', 'src/report/view'];
+const screens = [
+  'src/cli/words/say-status.ts',
+  'src/cli/words/clause-lines.ts',
+  'src/cli/words/say-explanation.ts',
+  'src/cli/words/status-json.ts',
+];
+
+/** Chooses, orders, cuts or sums up a list. */
+const decides =
+  /\.(filter|sort|toSorted|toReversed|reduce|slice|splice|toSpliced|some|every)\(|(\+=)/g;
+
+/** What looks like a decision and is writing. */
+const writing: Readonly<Record<string, string>> = {
+  'src/report/count-output.ts: +=': 'a text grows',
+  'src/report/create-engine.ts: slice': 'the day of a text that has a time as well',
+  'src/report/render-template.ts: slice': 'the text below front matter, and the end of a line',
+  'src/report/say-finding.ts: filter': 'lines without text are not written',
+  'src/report/table-rows.ts: filter': 'a template may give a list of anything',
+  'src/report/view/gap-report-view.ts: filter': 'lines without text are not written',
+  'src/cli/words/say-status.ts: filter': 'counts of nought are not written',
+};
+
+const files = [
+  ...rooms.flatMap((room) =>
+    readdirSync(room)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(room, name)),
+  ),
+  ...screens,
+];
+
+function decisionsIn(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(decides)].map(
+    ([, method, sum = '']) => `${file}: ${method ?? sum}`,
+  );
+}
+
+it('renderers choose, order and sum up nothing', () => {
+  const found = new Set(files.flatMap(decisionsIn));
+  expect([...found].toSorted()).toEqual(Object.keys(writing).toSorted());
+});
