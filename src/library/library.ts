@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { evaluateWorkspace } from '../app/engagement/evaluate-workspace.ts';
 import { openEngagement as openFolder } from '../app/engagement/open-engagement.ts';
+import { formatOfEnding, formats } from '../app/formats/formats.ts';
 import { version as ownVersion } from '../app/load/version.ts';
 import type { PrintChoice } from '../app/output/print-choice.ts';
 import { composeReport } from '../app/report/make-report.ts';
@@ -88,7 +89,7 @@ export function report(
     );
     const [first, ...others] = result.map(({ output, content }) => ({
       name: basename(output),
-      mediaType: mediaTypes[extname(output)] ?? 'application/octet-stream',
+      mediaType: mediaTypeOf(output),
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     }));
     if (first === undefined) throw new Error('a report without a file');
@@ -96,16 +97,20 @@ export function report(
   });
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.md': 'text/markdown; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json',
+/** Of the pictures next to a report, by their endings. */
+const pictureTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
 };
+
+function mediaTypeOf(file: string): string {
+  const ending = extname(file);
+  const format = formatOfEnding(ending);
+  if (format !== undefined) return formats[format].mediaType;
+  return pictureTypes[ending] ?? 'application/octet-stream';
+}
 
 function dateOf({ options }: OpenedEngagement, { date }: EvaluateOptions): string | undefined {
   return date ?? options.date;

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archiveEvaluation, evaluationJson } from '../../src/app/report/archive-evaluation.ts';
+import { evaluationJson } from '../../src/app/formats/evaluation-json.ts';
+import { archiveEvaluation } from '../../src/app/report/archive-evaluation.ts';
 import { readArchivedEvaluation } from '../../src/exchange/read-archived-evaluation.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { printPdf } from '../../src/print/pdf/print-pdf.ts';

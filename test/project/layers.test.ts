@@ -48,6 +48,7 @@ const planted = [
   ['app/audits', '../engagement/workspace.ts', 'app-audits'],
   ['app/engagement', '../output/deliver.ts', 'app-engagement'],
   ['app/answers', '../output/deliver.ts', 'app-answers'],
+  ['app/formats', '../report/make-report.ts', 'app-formats'],
   ['app/output', '../report/make-report.ts', 'app-output'],
   ['app/import', '../output/deliver.ts', 'app-import'],
   ['app/migrate', '../output/deliver.ts', 'app-migrate'],

@@ -1,5 +1,5 @@
 import type { Located } from '../../model/located.ts';
-import { EomsError, type MessageValues } from '../../model/problem.ts';
+import type { MessageValues } from '../../model/problem.ts';
 import type { Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
 import { openAudits } from '../audits/open-audits.ts';
@@ -9,15 +9,21 @@ import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { findEngagement, openStandard, type WorkspaceOptions } from '../engagement/workspace.ts';
+import {
+  type DocumentFormat,
+  documentFormats,
+  formFormat,
+  isPrintFormat,
+} from '../formats/formats.ts';
+import { printAs } from '../formats/print-markdown.ts';
 import { type FoundTemplates, findTemplates } from '../load/find-templates.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { endingOf, type OutputPlan, planOutput } from '../output/output-plan.ts';
-import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { archiveOf, askedOutput, type PrintChoice, refuseFields } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from '../report/fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from '../report/missing-characters.ts';
-import { printAs } from '../report/print-markdown.ts';
 import { sourcesOfEngagement } from '../report/print-sources.ts';
 import { pathFrom, type World } from '../world.ts';
 import { identifyForm } from './identify-form.ts';
@@ -94,7 +100,7 @@ async function fill(checklist: Checklist, { request, subject, world }: Making): 
   return { ...(await fillTemplate(work, filling)), found };
 }
 
-type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
+type Plan = OutputPlan<DocumentFormat>;
 
 /** A form to fill in is a PDF unless something else is asked for. */
 async function planChecklist({ request, subject, world }: Making): Promise<Plan> {
@@ -102,15 +108,13 @@ async function planChecklist({ request, subject, world }: Making): Promise<Plan>
   const { fillable } = choice;
   const asked = askedOutput(choice);
   const hasEnding = endingOf(choice.output ?? '') !== '';
-  const format = asked.format ?? (fillable && !hasEnding ? 'pdf' : undefined);
+  const format = asked.format ?? (fillable && !hasEnding ? formFormat : undefined);
   const name = await nameChecklist(selection, world.date);
   const plan = planOutput(
     { ...asked, format },
-    { formats: ['md', 'pdf', 'html'], folder: subject.folder, name },
+    { written: documentFormats, folder: subject.folder, name },
   );
-  if (fillable && plan.format === 'html') {
-    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
-  }
+  refuseFields(choice, plan.format);
   refuseIdleFlags({ plan, choice });
   return plan;
 }
@@ -120,7 +124,7 @@ async function make(
   { format, output }: Plan,
   { request, subject, characters, world }: Making,
 ): Promise<Result> {
-  if (format === 'md') {
+  if (!isPrintFormat(format)) {
     await refuseBrokenTables({ markdown, placed }, { name: 'checklist', found });
     return [{ output, content: markdown }];
   }

@@ -1,7 +1,6 @@
 import { basename, extname, join, sep } from 'node:path';
 import { EomsError } from '../../model/problem.ts';
-
-export type Format = 'md' | 'pdf' | 'html' | 'json';
+import { type Format, formatOfEnding, formats } from '../formats/formats.ts';
 
 /** In which form a result goes where; `-` is stdout. */
 export interface OutputPlan<Written extends Format = Format> {
@@ -11,37 +10,32 @@ export interface OutputPlan<Written extends Format = Format> {
   readonly within: string | undefined;
 }
 
-/** What endings stand for. Some are known only as what is not written: other programs' files, and our own. */
-const formatOfEnding: Readonly<Record<string, Format | 'other'>> = {
-  '.md': 'md',
-  '.pdf': 'pdf',
-  '.html': 'html',
-  '.htm': 'html',
-  '.json': 'json',
-  '.yaml': 'other',
-  '.yml': 'other',
-  '.csv': 'other',
-  '.doc': 'other',
-  '.docx': 'other',
-  '.odt': 'other',
-  '.xlsx': 'other',
-  '.xls': 'other',
-  '.ods': 'other',
-  '.rtf': 'other',
-  '.pptx': 'other',
-  '.tsv': 'other',
-  '.xml': 'other',
-  '.svg': 'other',
-  '.png': 'other',
-  '.jpg': 'other',
-  '.jpeg': 'other',
-  '.zip': 'other',
-};
+/** Endings that are known only as what is not written: other programs' files, and our own. */
+const otherEndings: ReadonlySet<string> = new Set([
+  '.yaml',
+  '.yml',
+  '.csv',
+  '.doc',
+  '.docx',
+  '.odt',
+  '.xlsx',
+  '.xls',
+  '.ods',
+  '.rtf',
+  '.pptx',
+  '.tsv',
+  '.xml',
+  '.svg',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.zip',
+]);
 
 /**
  * Decides form and place from what was asked for. Without `--format`, the ending of `-o` decides,
- * else it is the first form that the command writes. Without `-o`, text goes to stdout, and a PDF or a
- * web page into the folder `reports`. A folder that `-o` names gets the result by its usual name.
+ * else it is the first form that the command writes. Without `-o` it goes to the usual place of the
+ * form: stdout, or the folder `reports`. A folder that `-o` names gets the result by its usual name.
  *
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other, or name a
  * form that the command does not write, or where a blank stands behind the name.
@@ -54,7 +48,9 @@ export function planOutput<Written extends Format>(
   if (output !== undefined && /\s$/.test(output)) refuseBlankEnd(output);
   const format = chooseFormat(asked, command);
   if (output !== undefined) {
-    const place = isFolderName(output) ? join(output, `${command.name}.${format}`) : output;
+    const place = isFolderName(output)
+      ? join(output, `${command.name}${formats[format].endings[0]}`)
+      : output;
     return { format, output: place, within: undefined };
   }
   return { format, output: defaultPlace(format, command), within: command.folder };
@@ -67,7 +63,9 @@ function refuseBlankEnd(output: string): never {
 
 /** The form that the ending of a name stands for; `undefined` = any. */
 export function formatByEnding(output: string): Format | 'other' | undefined {
-  return formatOfEnding[endingOf(output).toLowerCase()];
+  const ending = endingOf(output);
+  const isOther = otherEndings.has(ending.toLowerCase());
+  return formatOfEnding(ending) ?? (isOther ? 'other' : undefined);
 }
 
 /** The ending of the name of a file. That of a folder has none: `drafts.pdf/`. */
@@ -88,34 +86,34 @@ export interface AskedOutput {
 
 /** What a command writes, and where a print goes that was given no place. */
 interface Writable<Written extends Format> {
-  readonly formats: readonly Written[];
+  readonly written: readonly Written[];
   readonly folder: string;
   readonly name: string;
 }
 
 function chooseFormat<Written extends Format>(
   { format, output = '' }: AskedOutput,
-  { formats }: Writable<Written>,
+  { written }: Writable<Written>,
 ): Written {
   const byEnding = formatByEnding(output);
-  const chosen = format ?? byEnding ?? formats[0] ?? '';
+  const chosen = format ?? byEnding ?? written[0] ?? '';
   if (chosen !== (byEnding ?? chosen)) {
     throw new EomsError('usage', [
       { key: 'cli.format-contradicts', values: { format: chosen, output } },
     ]);
   }
-  const written = formats.find((one) => one === chosen);
-  if (written === undefined) {
-    const values = { output, formats: formats.join(', ') };
+  const found = written.find((one) => one === chosen);
+  if (found === undefined) {
+    const values = { output, formats: written.join(', ') };
     throw new EomsError('usage', [{ key: 'cli.format-unfit', values }]);
   }
-  return written;
+  return found;
 }
 
 function defaultPlace(
   format: Format,
   { folder, name }: { readonly folder: string; readonly name: string },
 ): string {
-  const isPrint = format === 'pdf' || format === 'html';
-  return isPrint ? join(folder, 'reports', `${name}.${format}`) : '-';
+  const { usualPlace, endings } = formats[format];
+  return usualPlace === 'reports' ? join(folder, 'reports', `${name}${endings[0]}`) : '-';
 }

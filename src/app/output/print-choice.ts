@@ -1,5 +1,6 @@
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
+import { archiveFormat, type Format, keepsFields } from '../formats/formats.ts';
 import { type AskedOutput, formatByEnding } from './output-plan.ts';
 
 /** How a result is to be made and where it goes, as requested. */
@@ -38,14 +39,23 @@ export function askedOutput({ format, output, archive }: PrintChoice): AskedOutp
   if (!archive) return asked;
   const wrong = format === undefined ? unfitEnding(asked) : unfitFormat(format);
   if (wrong !== undefined) throw new EomsError('usage', [wrong]);
-  return { ...asked, format: 'pdf' };
+  return { ...asked, format: archiveFormat };
+}
+
+/** @throws EomsError `usage` where fields to fill in are asked for in a form that has none. */
+export function refuseFields({ fillable }: PrintChoice, format: Format): void {
+  if (fillable && !keepsFields(format)) {
+    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
+  }
 }
 
 function unfitFormat(format: string): Problem | undefined {
-  return format === 'pdf' ? undefined : { key: 'cli.archive-is-pdf', values: { format } };
+  return format === archiveFormat ? undefined : { key: 'cli.archive-is-pdf', values: { format } };
 }
 
 function unfitEnding({ output = '' }: AskedOutput): Problem | undefined {
-  const byEnding = formatByEnding(output) ?? 'pdf';
-  return byEnding === 'pdf' ? undefined : { key: 'cli.archive-is-pdf-file', values: { output } };
+  const byEnding = formatByEnding(output) ?? archiveFormat;
+  return byEnding === archiveFormat
+    ? undefined
+    : { key: 'cli.archive-is-pdf-file', values: { output } };
 }

@@ -1,12 +1,18 @@
 import { EomsError, type Problem } from '../../model/problem.ts';
-import type { Format, OutputPlan } from './output-plan.ts';
+import {
+  type Format,
+  type FormatFlag,
+  formatFlags,
+  formats,
+  reportFormats,
+} from '../formats/formats.ts';
+import type { OutputPlan } from './output-plan.ts';
 import type { PrintChoice } from './print-choice.ts';
 
-/** A flag, whether it was given, and the forms that it changes something in. */
-interface PrintFlag {
-  readonly flag: string;
-  readonly isGiven: boolean;
-  readonly formats: readonly Format[];
+/** A flag that was given, and the forms that it changes something in. */
+interface GivenFlag {
+  readonly flag: FormatFlag;
+  readonly forms: readonly Format[];
 }
 
 /** What a command makes, and what it was asked for. */
@@ -23,13 +29,13 @@ export interface Planned {
 
 /**
  * Refuses every flag that would change nothing in what is made: who asks for a page size expects pages.
- * This is the one place that says which flag is for which form.
+ * Which flag is for which form is said where forms are defined.
  *
  * @throws EomsError `usage` with every such flag.
  */
 export function refuseIdleFlags(planned: Planned): void {
   const { format } = planned.plan;
-  const idle = flagsOf(planned).filter((one) => one.isGiven && !one.formats.includes(format));
+  const idle = givenFlags(planned).filter(({ forms }) => !forms.includes(format));
   const problems = [...checkForce(planned), ...idle.map((one) => idleFlag(one, format))];
   if (problems.length === 0) return;
   // What to do is the same for all.
@@ -40,29 +46,33 @@ export function refuseIdleFlags(planned: Planned): void {
   ]);
 }
 
-function flagsOf({
-  choice,
-  photos = false,
-  map,
-  hasCharts = false,
-}: Planned): readonly PrintFlag[] {
+function givenFlags(planned: Planned): readonly GivenFlag[] {
+  const { choice, photos = false, map, hasCharts = false } = planned;
   const { pageSize, theme, fonts, strictCharacters } = choice;
-  return [
-    { flag: '--page-size', isGiven: pageSize !== undefined, formats: ['pdf', 'html'] },
-    {
-      flag: '--theme',
-      isGiven: theme !== undefined,
-      formats: hasCharts ? ['md', 'pdf', 'html'] : ['pdf', 'html'],
-    },
-    { flag: '--font', isGiven: fonts.length > 0, formats: ['pdf'] },
-    { flag: '--strict-characters', isGiven: strictCharacters, formats: ['pdf'] },
-    { flag: '--photos', isGiven: photos, formats: ['md', 'pdf', 'html'] },
-    { flag: '--map', isGiven: map !== undefined, formats: ['md', 'pdf', 'html'] },
-  ];
+  const isGiven: Readonly<Record<FormatFlag, boolean>> = {
+    '--page-size': pageSize !== undefined,
+    '--theme': theme !== undefined,
+    '--font': fonts.length > 0,
+    '--strict-characters': strictCharacters,
+    '--photos': photos,
+    '--map': map !== undefined,
+  };
+  return formatFlags
+    .filter((flag) => isGiven[flag])
+    .map((flag) => ({ flag, forms: formsOf(flag, hasCharts) }));
 }
 
-function idleFlag({ flag, formats }: PrintFlag, format: Format): Problem {
-  const values = { flag, format, formats: formats.join(', ') };
+/** The forms that a flag is for. In Markdown, only charts have colours. */
+function formsOf(flag: FormatFlag, hasCharts: boolean): readonly Format[] {
+  return reportFormats.filter((name) => {
+    const { kind, flags } = formats[name];
+    const isPlain = kind === 'markdown' && flag === '--theme' && !hasCharts;
+    return !isPlain && flags.some((one) => one === flag);
+  });
+}
+
+function idleFlag({ flag, forms }: GivenFlag, format: Format): Problem {
+  const values = { flag, format, formats: forms.join(', ') };
   return { key: 'cli.idle-flag', values };
 }
 

@@ -1,11 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { attachedEvaluation, type EvaluationRecord } from '../../model/evaluation.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
-
-/** The evaluation as `--format json` writes it and an archived report carries it. */
-export function evaluationJson(evaluation: EvaluationRecord): string {
-  return `${JSON.stringify(evaluation, null, 2)}\n`;
-}
+import { evaluationJson } from '../formats/evaluation-json.ts';
 
 /** What an archived report carries: the evaluation that it was made from. */
 export async function archiveEvaluation(

@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { FailureKind, Problem } from '../../model/problem.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
+import type { Chart } from '../../report/charts/chart.ts';
 import type { Photo } from '../../report/view/view-photos.ts';
 
 /** A picture that a report links to: `photo-3.jpg` is the first picture with the number 3. */
@@ -116,6 +117,11 @@ async function readPhoto(
     type: isJpeg ? 'image/jpeg' : 'image/png',
     bytes: raster.file,
   };
+}
+
+/** A chart as a file next to the report that links to it. */
+export function chartFile({ name, svg }: Chart): PictureFile {
+  return { name: `${name}.svg`, type: 'image/svg+xml', bytes: Buffer.from(svg) };
 }
 
 /** The address of a picture that is embedded where it is shown. */

@@ -1,6 +1,13 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Templates } from '../../report/create-engine.ts';
 import type { TemplateWork } from '../../report/render-template.ts';
+import {
+  type DocumentFormat,
+  documentFormats,
+  isPrintFormat,
+  type PrintFormat,
+} from '../formats/formats.ts';
+import { printAs } from '../formats/print-markdown.ts';
 import { findTemplates, type TemplateName } from '../load/find-templates.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver } from '../output/deliver.ts';
@@ -10,7 +17,6 @@ import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import type { World } from '../world.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
-import { printAs } from './print-markdown.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 
 /** A document that a template makes, without charts, photos or fields. */
@@ -28,7 +34,7 @@ export interface DocumentOrder {
   readonly choice: PrintChoice;
 }
 
-type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
+type Plan = OutputPlan<DocumentFormat>;
 
 /**
  * Makes a document by its template as Markdown, PDF or web page, and delivers it.
@@ -38,7 +44,7 @@ type Plan = OutputPlan<'md' | 'pdf' | 'html'>;
 export async function deliverDocument(order: DocumentOrder, world: World): Promise<Delivered> {
   const { choice, template, engagement, name, folder } = order;
   const plan: Plan = planOutput(askedOutput(choice), {
-    formats: ['md', 'pdf', 'html'],
+    written: documentFormats,
     folder,
     name,
   });
@@ -65,13 +71,13 @@ async function make(order: DocumentOrder, making: Making): Promise<string | Uint
   const { plan, world } = making;
   const found = findTemplates(template, engagement?.folder);
   const filled = await fillTemplate(order.prepare(found.templates), { world, messages, found });
-  if (plan.format !== 'md') return print(plan.format, filled, { order, making });
+  if (isPrintFormat(plan.format)) return print(plan.format, filled, { order, making });
   await refuseBrokenTables(filled, { name: template, found });
   return filled.markdown;
 }
 
 async function print(
-  format: 'pdf' | 'html',
+  format: PrintFormat,
   { markdown, placed }: FilledTemplate,
   { order, making }: { readonly order: DocumentOrder; readonly making: Making },
 ): Promise<string | Uint8Array> {

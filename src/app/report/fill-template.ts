@@ -3,6 +3,7 @@ import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { renderTemplate, type TemplateWork } from '../../report/render-template.ts';
 import { markLines, traceLines } from '../../report/template/trace-lines.ts';
+import type { PlaceProblems } from '../formats/print-request.ts';
 import { checkFoundTemplate } from '../load/check-found-template.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { FoundTemplates } from '../load/find-templates.ts';
@@ -44,9 +45,6 @@ async function render(work: TemplateWork, { messages, found }: Filling): Promise
   const { renderApart } = await import('../apart/render-apart.ts');
   return renderApart(work, { messages, found });
 }
-
-/** Gives problems of a print their places in what it was made from. */
-export type PlaceProblems = (problems: readonly Problem[]) => Promise<readonly Problem[]>;
 
 /**
  * Places of problems in a print are lines of Markdown that is not in any file. This maps each to the

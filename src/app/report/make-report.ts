@@ -2,9 +2,16 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Messages } from '../../messages/messages.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { ChartPalette } from '../../model/theme.ts';
-import type { Chart } from '../../report/charts/chart.ts';
 import { prepareGapReport } from '../../report/render-gap-report.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
+import {
+  isDocumentFormat,
+  isPrintFormat,
+  type PrintFormat,
+  reportFormats,
+  writerOf,
+} from '../formats/formats.ts';
+import { printAs } from '../formats/print-markdown.ts';
 import { findTemplates } from '../load/find-templates.ts';
 import { type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
@@ -13,10 +20,11 @@ import { askedOutput, type PrintChoice } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { becomesFile, keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
-import { archiveEvaluation, evaluationJson } from './archive-evaluation.ts';
+import { archiveEvaluation } from './archive-evaluation.ts';
 import {
   addressPhotos,
   type CollectedPhotos,
+  chartFile,
   collectPhotos,
   dataAddress,
   noPhotos,
@@ -30,7 +38,6 @@ import {
   type ReportSubject,
   type SubjectChoice,
 } from './open-report-subject.ts';
-import { printAs } from './print-markdown.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 import { noteBegunLater, noteUnverified } from './report-notes.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';
@@ -91,7 +98,7 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
   const plan = planOutput(askedOutput(request.choice), {
-    formats: ['md', 'pdf', 'html', 'json'],
+    written: reportFormats,
     folder: subject.folder,
     name: `gap-report-${subject.evaluation.date}`,
   });
@@ -106,7 +113,7 @@ async function carryOut(
 ): Promise<{ readonly result: Result; readonly characters: CharacterAccount }> {
   const characters = accountFor(planned);
   const photos = await openPhotos(planned);
-  const result = await makers[planned.plan.format]({ ...planned, characters, photos });
+  const result = await make({ ...planned, characters, photos });
   return { result, characters };
 }
 
@@ -144,22 +151,19 @@ function accountFor({ request, engagement, assessment, audits }: Planned): Chara
 /** The pictures of evidence where they are asked for. What cannot be shown is taken down, and left out. */
 async function openPhotos(planned: Planned): Promise<CollectedPhotos> {
   const { request, engagement, evaluation, messages, plan, assessment, world } = planned;
-  if (!request.photos || plan.format === 'json') return noPhotos;
+  if (!request.photos || !isDocumentFormat(plan.format)) return noPhotos;
   if (engagement === undefined || assessment === undefined) return noPhotos;
   const photos = await collectPhotos(evaluation, engagement.folder, messages);
   warnOfPhotos(photos.wrong, assessment, world);
   return photos;
 }
 
-const makers = {
-  md: makeMarkdown,
-  pdf: (making: Making) => makePrint('pdf', making),
-  html: (making: Making) => makePrint('html', making),
-  json: makeJson,
-} as const;
-
-async function makeJson({ plan, evaluation }: Making): Promise<Result> {
-  return [{ output: plan.output, content: evaluationJson(evaluation) }];
+async function make(making: Making): Promise<Result> {
+  const { plan, evaluation, messages } = making;
+  if (isPrintFormat(plan.format)) return makePrint(plan.format, making);
+  if (isDocumentFormat(plan.format)) return makeMarkdown(making);
+  const content = await writerOf(plan.format)(evaluation, messages);
+  return [{ output: plan.output, content }];
 }
 
 /**
@@ -184,7 +188,7 @@ async function makeMarkdown(making: Making): Promise<Result> {
   return [{ output, content: markdown }, ...beside];
 }
 
-async function makePrint(format: 'pdf' | 'html', making: Making): Promise<Result> {
+async function makePrint(format: PrintFormat, making: Making): Promise<Result> {
   const { request, world, plan, messages, evaluation, characters } = making;
   const { pageSize, archive } = request.choice;
   const look = await loadLook(lookOf(making));
@@ -237,10 +241,6 @@ async function render(
   });
   const filling = { world, messages, found };
   const filled = await fillTemplate(work, filling);
-  if (plan.format === 'md') await refuseBrokenTables(filled, { ...work, found });
+  if (!isPrintFormat(plan.format)) await refuseBrokenTables(filled, { ...work, found });
   return { ...filled, pictures: [...charts.map(chartFile), ...photos.files.values()] };
-}
-
-function chartFile({ name, svg }: Chart): PictureFile {
-  return { name: `${name}.svg`, type: 'image/svg+xml', bytes: Buffer.from(svg) };
 }

@@ -1,11 +1,11 @@
 import type { DocumentPath, Located } from '../../model/located.ts';
-import type { Problem } from '../../model/problem.ts';
 import {
   type CharacterPlace,
   type MissingCharacter,
   placesInText,
   tellMissing,
 } from '../../print/text/describe-missing.ts';
+import type { CharacterJudge } from '../formats/print-request.ts';
 import type { FoundTemplates } from '../load/find-templates.ts';
 import type { World } from '../world.ts';
 
@@ -23,9 +23,7 @@ export interface PrintSources {
 }
 
 /** Records the characters of one print that no font has. */
-export interface CharacterAccount {
-  /** What is wrong with them: nothing, where they are printed by their names. */
-  readonly judge: (missing: readonly MissingCharacter[]) => Promise<readonly Problem[]>;
+export interface CharacterAccount extends CharacterJudge {
   /** Warns once about all characters printed by their names, with their places. */
   readonly tell: (world: Pick<World, 'warn'>) => Promise<void>;
 }

@@ -6,16 +6,17 @@ import { decodeProse } from '../../files/text/decode-prose.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { placesInText } from '../../print/text/describe-missing.ts';
 import { engagementPath, findEngagement } from '../engagement/workspace.ts';
+import { type PrintFormat, printFormats } from '../formats/formats.ts';
+import { printAs } from '../formats/print-markdown.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
-import { archiveOf, askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { archiveOf, askedOutput, type PrintChoice, refuseFields } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
 import { openCharacterAccount } from './missing-characters.ts';
-import { printAs } from './print-markdown.ts';
 import { sourcesOfBrand } from './print-sources.ts';
 
 /** What is to be printed: a Markdown file, by its path as typed. */
@@ -79,16 +80,14 @@ async function readMarkdown(path: string): Promise<string> {
 }
 
 /** A print goes next to its Markdown unless an output is given. */
-function planPrint(path: string, choice: PrintChoice): OutputPlan<'pdf' | 'html'> {
+function planPrint(path: string, choice: PrintChoice): OutputPlan<PrintFormat> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
   const asked = askedOutput(choice);
-  const beside = join(folder, `${name}.${asked.format ?? 'pdf'}`);
+  const beside = join(folder, `${name}.${asked.format ?? printFormats[0]}`);
   const output = asked.output ?? beside;
-  const decided = planOutput({ ...asked, output }, { formats: ['pdf', 'html'], folder, name });
+  const decided = planOutput({ ...asked, output }, { written: printFormats, folder, name });
   const plan = asked.output === undefined ? { ...decided, within: folder } : decided;
-  if (choice.fillable && plan.format === 'html') {
-    throw new EomsError('usage', [{ key: 'cli.fillable-page' }]);
-  }
+  refuseFields(choice, plan.format);
   return plan;
 }
 

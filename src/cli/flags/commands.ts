@@ -1,3 +1,4 @@
+import { documentFormats, printFormats, reportFormats } from '../../app/formats/formats.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
@@ -87,7 +88,7 @@ export const commands = {
       ...common,
       ...located,
       ...compared,
-      ...printed(['md', 'pdf', 'html', 'json']),
+      ...printed(reportFormats),
       photos: { kind: 'switch', words: 'cli.option.photos' },
       transition: { kind: 'switch', words: 'cli.option.transition' },
       map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },
@@ -99,7 +100,7 @@ export const commands = {
       ...common,
       ...located,
       ...selected,
-      ...printed(['md', 'pdf', 'html']),
+      ...printed(documentFormats),
       gapsOnly: { kind: 'switch', words: 'cli.option.gaps-only' },
       nonconformities: { kind: 'switch', words: 'cli.option.nonconformities' },
       fillable: { kind: 'switch', words: 'cli.option.fillable' },
@@ -115,7 +116,7 @@ export const commands = {
     operand: { placeholder: 'cli.placeholder.file', times: 'one' },
     flags: {
       ...common,
-      ...printed(['pdf', 'html']),
+      ...printed(printFormats),
       fillable: { kind: 'switch', words: 'cli.option.fillable-print' },
     },
   },
@@ -164,7 +165,7 @@ export const commands = {
     group: 'standard',
     word: 'map',
     operand: { placeholder: 'cli.placeholder.framework', times: 'perhaps' },
-    flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...machineRead },
+    flags: { ...common, ...standarded, ...printed(documentFormats), ...machineRead },
   },
   'standard-verify': {
     group: 'standard',
@@ -173,13 +174,13 @@ export const commands = {
     flags: {
       ...common,
       sheet: { kind: 'text', placeholder: 'cli.placeholder.edition', words: 'cli.option.sheet' },
-      ...printed(['md', 'pdf', 'html']),
+      ...printed(documentFormats),
     },
   },
   'standard-drill': {
     group: 'standard',
     word: 'drill',
-    flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...machineRead },
+    flags: { ...common, ...standarded, ...printed(documentFormats), ...machineRead },
   },
   'template-list': { group: 'template', word: 'list', flags: { ...common, ...machineRead } },
   'template-copy': {

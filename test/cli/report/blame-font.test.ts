@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { blameFonts } from '../../../src/app/formats/blame-font.ts';
 import { noteOrigin } from '../../../src/app/look/font-origins.ts';
-import { blameFonts } from '../../../src/app/report/blame-font.ts';
 import { EomsError } from '../../../src/model/problem.ts';
 
 const sound = noteOrigin(Uint8Array.of(1), 'sound.ttf');

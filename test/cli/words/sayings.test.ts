@@ -31,7 +31,7 @@ describe('several failures', () => {
 describe('a mistake on the command line', () => {
   it('is to ask for a result where a command writes none', () => {
     const asked = { format: undefined, output: undefined };
-    const command = { formats: [], folder: '/x', name: 'list' };
+    const command = { written: [], folder: '/x', name: 'list' };
     const { kind, problems } = refusalOf(() => planOutput(asked, command));
     expect([kind, problems[0]?.key]).toEqual(['usage', 'cli.format-unfit']);
   });

@@ -1,0 +1,147 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { Printer } from './print-request.ts';
+
+/*
+ * Every form of output, and all that the rest of eoms has to know of each. To add one is to add an
+ * entry: the flags, the endings of names, what refuses idle flags and what makes reports follow it.
+ */
+
+/** The flags that change something in some forms of output only. */
+export const formatFlags = [
+  '--page-size',
+  '--theme',
+  '--font',
+  '--strict-characters',
+  '--photos',
+  '--map',
+] as const;
+
+export type FormatFlag = (typeof formatFlags)[number];
+
+interface FormatFacts {
+  /** Endings of file names that stand for it; the first is that of a file which eoms names. */
+  readonly endings: readonly [string, ...(readonly string[])];
+  readonly mediaType: string;
+  /** Where it goes that is given no place. */
+  readonly usualPlace: 'stdout' | 'reports';
+  /** The flags that change something in it. */
+  readonly flags: readonly FormatFlag[];
+}
+
+/** Markdown, with its pictures in files next to it. */
+interface MarkdownFormat extends FormatFacts {
+  readonly kind: 'markdown';
+}
+
+/** What any Markdown is printed to, pictures included. */
+interface PrintedFormat extends FormatFacts {
+  readonly kind: 'print';
+  /** Whether fields on it can be filled in. */
+  readonly isFillable: boolean;
+  /** Whether it can be archived. */
+  readonly isArchivable: boolean;
+  /** Loads what prints it. */
+  readonly loadPrinter: () => Promise<Printer>;
+}
+
+/** An evaluation as data, as text or bytes; only reports have one. */
+interface DataFormat extends FormatFacts {
+  readonly kind: 'data';
+  readonly write: (
+    evaluation: EvaluationRecord,
+    messages: Messages,
+  ) => Promise<string | Uint8Array>;
+}
+
+/** By name, in the order in which they are listed for people. */
+export const formats = {
+  md: {
+    kind: 'markdown',
+    endings: ['.md'],
+    mediaType: 'text/markdown; charset=utf-8',
+    usualPlace: 'stdout',
+    // Charts have the colours of a theme.
+    flags: ['--theme', '--photos', '--map'],
+  },
+  pdf: {
+    kind: 'print',
+    endings: ['.pdf'],
+    mediaType: 'application/pdf',
+    usualPlace: 'reports',
+    flags: ['--page-size', '--theme', '--font', '--strict-characters', '--photos', '--map'],
+    isFillable: true,
+    isArchivable: true,
+    loadPrinter: async () => (await import('./print-to-pdf.ts')).printToPdf,
+  },
+  html: {
+    kind: 'print',
+    endings: ['.html', '.htm'],
+    mediaType: 'text/html; charset=utf-8',
+    usualPlace: 'reports',
+    flags: ['--page-size', '--theme', '--photos', '--map'],
+    isFillable: false,
+    isArchivable: false,
+    loadPrinter: async () => (await import('./print-to-page.ts')).printToPage,
+  },
+  json: {
+    kind: 'data',
+    endings: ['.json'],
+    mediaType: 'application/json',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (evaluation) => (await import('./evaluation-json.ts')).evaluationJson(evaluation),
+  },
+} as const satisfies Readonly<Record<string, MarkdownFormat | PrintedFormat | DataFormat>>;
+
+/** The name of a form of output, as `--format` takes it. */
+export type Format = keyof typeof formats;
+
+type NameOf<Kind> = {
+  [Name in Format]: (typeof formats)[Name]['kind'] extends Kind ? Name : never;
+}[Format];
+
+/** A form in which any Markdown is printed. */
+export type PrintFormat = NameOf<'print'>;
+/** A form that any document has which a template makes. */
+export type DocumentFormat = NameOf<'markdown' | 'print'>;
+
+/** The forms of a report. */
+export const reportFormats: readonly Format[] = Object.keys(formats).filter(isFormat);
+/** The forms of any other document. */
+export const documentFormats: readonly DocumentFormat[] = reportFormats.filter(isDocumentFormat);
+/** The forms of a print. */
+export const printFormats: readonly PrintFormat[] = reportFormats.filter(isPrintFormat);
+
+/** The form in which a print is archived, and the one to fill in on a screen. */
+export const archiveFormat = printFormats.find((name) => formats[name].isArchivable);
+export const formFormat = printFormats.find((name) => formats[name].isFillable);
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(formats, name);
+}
+
+export function isDocumentFormat(name: Format): name is DocumentFormat {
+  return formats[name].kind !== 'data';
+}
+
+export function isPrintFormat(name: Format): name is PrintFormat {
+  return formats[name].kind === 'print';
+}
+
+/** What writes an evaluation in a form of data. */
+export function writerOf(name: NameOf<'data'>): DataFormat['write'] {
+  return formats[name].write;
+}
+
+/** The form that an ending such as `.pdf` stands for, in either case. */
+export function formatOfEnding(ending: string): Format | undefined {
+  const wanted = ending.toLowerCase();
+  return reportFormats.find((name) => formats[name].endings.some((one) => one === wanted));
+}
+
+/** Whether a form with this name can be filled in: Markdown still can, when it is printed. */
+export function keepsFields(name: Format): boolean {
+  const format = formats[name];
+  return format.kind === 'markdown' || (format.kind === 'print' && format.isFillable);
+}
