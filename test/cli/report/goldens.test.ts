@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { copyExample, put, temporaryFolder } from '../../support/folders.ts';
 import { eoms } from '../run-eoms.ts';
 
 /*
  * What eoms writes of two engagements, kept whole in test/golden/, so that a change of any output is
- * seen as a difference that somebody reads. `npm run golden:update` writes them anew.
+ * seen as a difference that somebody reads. A sentence is kept once: a report in a file for each of its
+ * parts, and what makes a web page of Markdown by a page of its own. `npm run golden:update` writes them anew.
  */
 const base = temporaryFolder();
 const date = ['--date', '2026-11-02', '-q'];
@@ -32,6 +34,30 @@ clauses:
         question: Is a story read every day?
         weight: 3
 `,
+  'handout.md': `# Handout
+
+## Words
+
+A *small* handout of **Garden Lane**, with \`code\`, a [link](https://example.org/) and a line\\
+that breaks.
+
+> Read aloud every day.
+
+1. Sit down.
+2. Open the book.
+   - Ask first.
+
+## Tables
+
+| Book | Pages |
+|---|---:|
+| The mole | 24 |
+| A < B & "C" | 8 |
+
+~~~
+shelf = 2
+~~~
+`,
   'eoms.yaml': `schema: eoms/engagement@1
 institution: { name: Solstrålen Kindergarten, type: early-childhood, sites: [Garden Lane 2] }
 scope: The story hour of all groups
@@ -52,27 +78,51 @@ answers:
 });
 const school = copyExample(base);
 
+const toScreen = ['-o', '-'];
 const kept = [
-  { name: 'kindergarten', file: 'report.md', typed: ['report', '--format', 'md', '-o', '-'] },
-  { name: 'kindergarten', file: 'report.html', typed: ['report', '--format', 'html', '-o', '-'] },
   { name: 'kindergarten', file: 'evaluation.json', typed: ['report', '--format', 'json'] },
-  { name: 'kindergarten', file: 'checklist.md', typed: ['checklist', '-o', '-'] },
+  { name: 'kindergarten', file: 'checklist.md', typed: ['checklist', ...toScreen] },
   { name: 'kindergarten', file: 'status.txt', typed: ['status'] },
-  { name: 'school', file: 'checklist.md', typed: ['checklist', '--clause', '4.1', '-o', '-'] },
+  { name: 'kindergarten', file: 'status.json', typed: ['status', '--json'] },
   {
-    name: 'school',
-    file: 'checklist.html',
-    typed: ['checklist', '--clause', '4.1', '--format', 'html', '-o', '-'],
+    name: 'kindergarten',
+    file: 'handout.html',
+    typed: ['print', 'handout.md', '--format', 'html', ...toScreen],
   },
-  { name: 'school', file: 'status.json', typed: ['status', '--json'] },
+  { name: 'school', file: 'checklist.md', typed: ['checklist', '--clause', '4.1', ...toScreen] },
   { name: 'school', file: 'status.txt', typed: ['status'] },
 ];
+
+const golden = '../../golden';
 
 describe.concurrent.each(kept)('the $name', ({ name, file, typed }) => {
   it(`has the ${file} that is kept`, async ({ expect: held }) => {
     const cwd = name === 'school' ? school : kindergarten;
     const { code, out, err } = await eoms([...typed, ...date], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    await held(out).toMatchFileSnapshot(`../../golden/${name}/${file}`);
+    await held(out).toMatchFileSnapshot(`${golden}/${name}/${file}`);
   });
 });
+
+it('the kindergarten has the report that is kept, part by part', async () => {
+  const typed = ['report', '--format', 'md', ...toScreen, ...date];
+  const { code, out, err } = await eoms(typed, { cwd: kindergarten });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const parts = partsOf(out);
+  for (const { name, text } of parts)
+    await expect(text).toMatchFileSnapshot(`${golden}/kindergarten/report/${name}.md`);
+  const names = parts.map(({ name }) => `${name}.md`);
+  expect(readdirSync('test/golden/kindergarten/report').toSorted()).toEqual(names.toSorted());
+});
+
+/** The parts of a Markdown document, each from its heading to the next, named by place and heading. */
+function partsOf(markdown: string): readonly { readonly name: string; readonly text: string }[] {
+  return markdown.split(/^(?=#{1,2} )/m).map((text, index) => {
+    const [, heading = 'front'] = /^#+ (.*)/.exec(text) ?? [];
+    const words = heading
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, '-')
+      .replaceAll(/^-|-$/g, '');
+    return { name: `${String(index).padStart(2, '0')}-${words}`, text };
+  });
+}
