@@ -1,8 +1,8 @@
 import type { Derived } from './derived.ts';
-import type { evaluationSchema } from './schema/evaluation-schema.ts';
+import type { evaluationSchema } from './schema/evaluation/evaluation-schema.ts';
 
 /*
- * The types of an evaluation are derived from its schema, `schema/evaluation-schema.ts` and the schemas
+ * The types of an evaluation are derived from its schema, `schema/evaluation/evaluation-schema.ts` and the schemas
  * next to it, which describe each field.
  */
 

@@ -6,7 +6,7 @@ import { crosswalkSchema } from './crosswalk-schema.ts';
 import { drillSchema } from './drill-schema.ts';
 import { editionSchema } from './edition-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
-import { evaluationSchema } from './evaluation-schema.ts';
+import { evaluationSchema } from './evaluation/evaluation-schema.ts';
 import { evaluationSchema1 } from './older/evaluation-schema-1.ts';
 import { overlaySchema } from './overlay-schema.ts';
 import { standardSchema } from './standard-schema.ts';

@@ -1,8 +1,8 @@
 import { headerFields, signatureFields } from '../../model/form.ts';
-import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
+import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
+import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { clauseNumber, count, id, line, lines, words } from '../../model/schema/patterns.ts';
 import { documentedInformation, nonconformity } from '../../model/schema/requirement-parts.ts';
-import { requirementResult } from '../../model/schema/result-schema.ts';
 import { listOf, resultView } from './part-schemas.ts';
 
 const { properties: standard } = evaluationSchema.properties.standard;

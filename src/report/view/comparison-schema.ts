@@ -1,4 +1,4 @@
-import { comparison } from '../../model/schema/comparison-schema.ts';
+import { comparison } from '../../model/schema/evaluation/comparison-schema.ts';
 import { count } from '../../model/schema/patterns.ts';
 import { listOf } from './part-schemas.ts';
 

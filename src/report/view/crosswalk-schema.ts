@@ -1,5 +1,6 @@
 import { showings } from '../../crosswalk/answer-crosswalk.ts';
 import { relations } from '../../model/crosswalk.ts';
+import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import {
   groupHead,
   groupHeadNames,
@@ -8,7 +9,6 @@ import {
   referenceHeadNames,
 } from '../../model/schema/outputs/map-content.ts';
 import { count, line } from '../../model/schema/patterns.ts';
-import { requirementResult } from '../../model/schema/result-schema.ts';
 import { listOf } from './part-schemas.ts';
 
 /** What the template `standard-map` sees. */

@@ -1,7 +1,11 @@
 import { institutionTypes } from '../../model/engagement.ts';
-import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
+import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
+import {
+  documentEntry,
+  gapEntry,
+  requirementResult,
+} from '../../model/schema/evaluation/result-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
-import { documentEntry, gapEntry, requirementResult } from '../../model/schema/result-schema.ts';
 import { comparisonView } from './comparison-schema.ts';
 import { crosswalkView } from './crosswalk-schema.ts';
 import { findingView, listOf, rankedResult, resultView } from './part-schemas.ts';

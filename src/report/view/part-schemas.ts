@@ -1,5 +1,9 @@
 import { finding } from '../../model/schema/assessment-schema.ts';
-import { gapEntry, recordedId, requirementResult } from '../../model/schema/result-schema.ts';
+import {
+  gapEntry,
+  recordedId,
+  requirementResult,
+} from '../../model/schema/evaluation/result-schema.ts';
 
 /** A list, and what it holds. */
 export function listOf<const Items extends object>(items: Items, description: string) {

@@ -1,5 +1,5 @@
+import { readiness } from '../../model/schema/evaluation/readiness-schema.ts';
 import { count, requirementIds } from '../../model/schema/patterns.ts';
-import { readiness } from '../../model/schema/readiness-schema.ts';
 
 const reasonView = {
   type: 'object',

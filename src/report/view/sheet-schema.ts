@@ -1,5 +1,5 @@
 import type { Derived } from '../../model/derived.ts';
-import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
+import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
 import { clauseNumber, line, words } from '../../model/schema/patterns.ts';
 import { listOf } from './part-schemas.ts';
 

@@ -1,8 +1,8 @@
 import { clauseFlags } from '../../model/overlay.ts';
-import { evaluationSchema } from '../../model/schema/evaluation-schema.ts';
+import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
+import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { overlaySchema } from '../../model/schema/overlay-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
-import { requirementResult } from '../../model/schema/result-schema.ts';
 import { listOf } from './part-schemas.ts';
 
 const { title, published, notice, source, transition } = overlaySchema.properties;

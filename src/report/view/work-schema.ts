@@ -1,5 +1,9 @@
+import {
+  gapEntry,
+  requirementResult,
+  workOrder,
+} from '../../model/schema/evaluation/result-schema.ts';
 import { count, line } from '../../model/schema/patterns.ts';
-import { gapEntry, requirementResult, workOrder } from '../../model/schema/result-schema.ts';
 import { listOf } from './part-schemas.ts';
 
 const step = workOrder.properties.steps.items;

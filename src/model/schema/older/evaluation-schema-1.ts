@@ -1,4 +1,4 @@
-import { evaluationSchema } from '../evaluation-schema.ts';
+import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
 import { count, mostRequirements } from '../patterns.ts';
 import { readiness1 } from './readiness-schema-1.ts';
 import { documentEntry1, gapEntry1, requirementResult1, workOrder1 } from './result-schema-1.ts';

@@ -1,6 +1,11 @@
 import { finding } from '../assessment-schema.ts';
+import {
+  documentEntry,
+  gapEntry,
+  requirementResult,
+  workOrder,
+} from '../evaluation/result-schema.ts';
 import { clauseNumber, id, line, refPattern } from '../patterns.ts';
-import { documentEntry, gapEntry, requirementResult, workOrder } from '../result-schema.ts';
 
 const item = {
   type: 'object',

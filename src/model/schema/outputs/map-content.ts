@@ -1,9 +1,9 @@
 import { forces, relations } from '../../crosswalk.ts';
 import { institutionTypes } from '../../engagement.ts';
 import { crosswalkSchema } from '../crosswalk-schema.ts';
-import { evaluationSchema } from '../evaluation-schema.ts';
+import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
+import { requirementResult } from '../evaluation/result-schema.ts';
 import { clauseNumber, count, id as idOf, line, words } from '../patterns.ts';
-import { requirementResult } from '../result-schema.ts';
 
 function list<const Items extends object>(items: Items, description: string) {
   return { type: 'array', items, description } as const;

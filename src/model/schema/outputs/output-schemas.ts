@@ -1,4 +1,4 @@
-import { evaluationSchema } from '../evaluation-schema.ts';
+import { evaluationSchema } from '../evaluation/evaluation-schema.ts';
 import { count } from '../patterns.ts';
 import { documentsContent } from './documents-content.ts';
 import { drillContent } from './drill-content.ts';

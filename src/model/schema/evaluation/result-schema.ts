@@ -1,7 +1,7 @@
-import { evidenceItem, finding } from './assessment-schema.ts';
-import { clauseNumber, count, id, line, prose, words } from './patterns.ts';
-import { action, documentedInformation, judgedItem } from './requirement-parts.ts';
-import { pace } from './rules-schema.ts';
+import { evidenceItem, finding } from '../assessment-schema.ts';
+import { clauseNumber, count, id, line, prose, words } from '../patterns.ts';
+import { action, documentedInformation, judgedItem } from '../requirement-parts.ts';
+import { pace } from '../rules-schema.ts';
 
 const items = { type: 'array', items: judgedItem, maxItems: 50 } as const;
 const evidence = { type: 'array', items: evidenceItem, maxItems: 100 } as const;

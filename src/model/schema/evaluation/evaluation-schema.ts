@@ -1,5 +1,4 @@
-import { institutionTypes } from '../engagement.ts';
-import { comparison } from './comparison-schema.ts';
+import { institutionTypes } from '../../engagement.ts';
 import {
   count,
   id,
@@ -10,7 +9,9 @@ import {
   requirementIds,
   sha256Pattern,
   words,
-} from './patterns.ts';
+} from '../patterns.ts';
+import { scaleStep } from '../standard-schema.ts';
+import { comparison } from './comparison-schema.ts';
 import { readiness } from './readiness-schema.ts';
 import {
   documentEntry,
@@ -20,7 +21,6 @@ import {
   workOrder,
 } from './result-schema.ts';
 import { clauseRollUp, rollUp } from './roll-up-schema.ts';
-import { scaleStep } from './standard-schema.ts';
 
 const rollUps = { type: 'array', items: rollUp, maxItems: 100 } as const;
 const date = { type: 'string', format: 'date' } as const;

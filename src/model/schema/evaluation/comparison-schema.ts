@@ -1,4 +1,4 @@
-import { clauseNumber, id, line, words } from './patterns.ts';
+import { clauseNumber, id, line, words } from '../patterns.ts';
 
 const change = { type: ['number', 'null'], minimum: -100, maximum: 100 } as const;
 const score = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;

@@ -1,4 +1,4 @@
-import { requirementIds } from './patterns.ts';
+import { requirementIds } from '../patterns.ts';
 
 const rule = { description: 'Which rule (docs/scoring.md).' } as const;
 const share = { type: 'number', minimum: 0, maximum: 1 } as const;

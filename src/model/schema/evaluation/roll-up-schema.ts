@@ -1,4 +1,4 @@
-import { clauseNumber, count, id, words } from './patterns.ts';
+import { clauseNumber, count, id, words } from '../patterns.ts';
 
 const share = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;
 
