@@ -13,8 +13,10 @@ const roomsBelow = {
   edition: ['model'],
   scope: ['model'],
   questionnaire: ['model'],
-  evaluation: ['model'],
-  report: ['crosswalk', 'edition', 'evaluation', 'model', 'messages'],
+  schedule: ['model'],
+  evaluation: ['model', 'schedule'],
+  briefing: ['model'],
+  report: ['briefing', 'crosswalk', 'edition', 'evaluation', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],
   exchange: ['model', 'files'],
@@ -143,7 +145,7 @@ const innerRoomRules = [
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|evaluation|report|handbook|print)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|schedule|evaluation|briefing|report|handbook|print)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({

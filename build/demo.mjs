@@ -21,6 +21,7 @@ const write = (file, ...typed) => {
 eoms('validate');
 eoms('status');
 const written = [
+  write('board-report.pdf', 'report', '--for', 'board'),
   write('gap-report.md', 'report'),
   write('gap-report.pdf', 'report'),
   write('evaluation.json', 'report', '--format', 'json'),

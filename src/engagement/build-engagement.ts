@@ -17,16 +17,15 @@ export function standardOf(document: EngagementDocument): string {
 /**
  * Builds an engagement from `eoms.yaml`, checked against the conditions of its standard.
  *
- * @throws EomsError `bad-data` with every condition that the standard does not know and every one
- * that does not apply without a justification.
+ * @throws EomsError `bad-data` with every condition that the standard does not know, every one that does
+ * not apply without a justification, and every holiday that ends before it begins.
  */
 export function buildEngagement(
   document: Located<EngagementDocument>,
   standard: Standard,
 ): Engagement {
-  const problems = checkConditions(document, standard);
-  if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
-  const { institution, scope, conditions = {}, team = [] } = document.value;
+  refuse([...checkConditions(document, standard), ...checkHolidays(document)]);
+  const { institution, scope, conditions = {}, team = [], calendar } = document.value;
   // Names of the past say whose an earlier evaluation is, and nothing about the institution now. Reports do
   // not show the country: it says which laws can be mapped to the standard.
   const { formerly: _, country, ...known } = institution;
@@ -43,7 +42,12 @@ export function buildEngagement(
       ]),
     ),
     team: team.map(({ name, role = '' }) => ({ name, role })),
+    ...(calendar === undefined ? {} : { calendar: { holidays: [], ...calendar } }),
   };
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new EomsError('bad-data', firstProblems(problems));
 }
 
 function checkConditions(
@@ -66,5 +70,13 @@ function checkConditions(
         hintKey: 'engagement.justification-hint',
       },
     ];
+  });
+}
+
+function checkHolidays({ value, locate }: Located<EngagementDocument>): readonly Problem[] {
+  return (value.calendar?.holidays ?? []).flatMap(({ from, to }, index): readonly Problem[] => {
+    if (from <= to) return [];
+    const place = locate(['calendar', 'holidays', index, 'to']);
+    return [{ key: 'engagement.holiday-backwards', values: { from, to }, place }];
   });
 }

@@ -29,6 +29,12 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
       ...scoreChange(clauses.get(clause.id), clause),
       depth: clause.depth,
     })),
+    processes: after.processes.map((process) =>
+      scoreChange(
+        before.processes.find(({ id }) => id === process.id),
+        process,
+      ),
+    ),
     gaps: sortChanges(listChanges(before, after)),
   };
 }

@@ -1,18 +1,13 @@
 import type { AnswerSource, Assessment } from '../model/assessment.ts';
 import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
-import {
-  type ClauseRollUp,
-  type Evaluation,
-  type RollUp,
-  resultFinder,
-} from '../model/evaluation.ts';
+import { type ClauseRollUp, type Evaluation, type RollUp } from '../model/evaluation.ts';
 import { highestRating } from '../model/rules/scale.ts';
 import { countPoints } from '../model/rules/verification.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
-import { type GapAction, orderWork } from './order-work.ts';
+import { planWork } from './plan-work.ts';
 import { rankGaps, rankStrengths } from './rank-gaps.ts';
 import { type JudgedRequirement, registerDocuments } from './register-documents.ts';
 import { rollUp } from './roll-up.ts';
@@ -64,23 +59,11 @@ export function evaluate(input: EvaluationInput): Evaluation {
     ...rollUps(standard, judged, group),
     requirements: results,
     gaps,
-    work: orderWork(actionsAgainst(gaps, results), standard.pace, date),
+    ...planWork({ standard, engagement, overall, results, gaps, date }),
     strengths: rankStrengths(results),
     documents: registerDocuments(judged),
     applicability: stateApplicability(standard, engagement.conditions),
   };
-}
-
-/** The gaps in the order of the register, each with the first action against it. */
-function actionsAgainst(
-  gaps: Evaluation['gaps'],
-  requirements: Evaluation['requirements'],
-): readonly GapAction[] {
-  const resultOf = resultFinder({ requirements });
-  return gaps.map(({ rank, requirement }) => {
-    const [action] = resultOf(requirement).actions;
-    return { rank, requirement, action };
-  });
 }
 
 type Grouper = (named: Named, members: readonly JudgedRequirement[]) => RollUp;

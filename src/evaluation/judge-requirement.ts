@@ -63,6 +63,8 @@ function unrated(requirement: Requirement, answer: Answer | undefined): Judgemen
     missingKnown: true,
     ...noted(answer),
     actions: [],
+    intent: requirement.intent,
+    processes: requirement.processes,
   };
 }
 

@@ -1,34 +1,109 @@
 import type { WorkOrder, WorkStep } from '../model/evaluation.ts';
-import { leastOf } from '../model/lists/extremes.ts';
-import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
+import { append } from '../model/lists/append.ts';
+import { greatestOf } from '../model/lists/extremes.ts';
+import { isoDate } from '../model/rules/day.ts';
+import { sumDays } from '../model/rules/effort.ts';
 import type { Pace, TypicalAction } from '../model/standard.ts';
+import { scheduleTasks, type Task } from '../schedule/schedule-tasks.ts';
+import type { WorkingWeeks } from '../schedule/working-weeks.ts';
 
-const daysOfWeek = 7;
 /** From a Monday to the Friday of the same week. */
 const toFriday = 4;
+const weeksOfMonth = 52 / 12;
 
-/** A gap of the register, and the first action against it; `undefined` = the standard names none. */
-export interface GapAction extends Pick<WorkStep, 'rank' | 'requirement'> {
-  readonly action: TypicalAction | undefined;
+/** A gap of the register, and what closes it. */
+export interface GapWork extends Pick<WorkStep, 'rank' | 'requirement'> {
+  /** Proposed actions; none where the standard names none. */
+  readonly actions: readonly TypicalAction[];
+  /** Requirements whose gaps come before it. */
+  readonly after: readonly string[];
+  readonly phase: Phase;
 }
 
 /**
- * Proposes in which order and when the gaps are worked on: the first action of each, in the order of
- * the register. Work begins on the Monday on or after `date`; as soon as one of the actions that
- * run at the same time is through its weeks, the next begins. See docs/scoring.md.
+ * Work in phases, one after the other: what is written and done, what proves it, both as far as readiness
+ * needs them, and everything else.
  */
-export function orderWork(gaps: readonly GapAction[], pace: Pace, date: string): WorkOrder {
-  const monday = mondayFrom(dayNumber(date));
-  /** The Mondays on which those who are at work become free. */
-  const free = Array.from({ length: pace.atOnce }, () => monday);
-  const steps: WorkStep[] = [];
-  for (const { rank, requirement, action } of gaps) {
-    if (action === undefined) continue;
-    const start = leastOf(free);
-    const next = start + pace.weeks[action.effort] * daysOfWeek;
-    free[free.indexOf(start)] = next;
-    const end = isoDate(next - daysOfWeek + toFriday);
-    steps.push({ rank, requirement, action, start: isoDate(start), end });
+export const phases = ['practice', 'proof', 'later'] as const;
+type Phase = (typeof phases)[number];
+
+/** When and how fast people work. */
+export interface WorkPace {
+  readonly pace: Pace;
+  /** Person-days a month; `undefined` = actions take the weeks of the pace. */
+  readonly capacity: number | undefined;
+  readonly weeks: WorkingWeeks;
+}
+
+/**
+ * Proposes in which order and when the gaps are worked on: phase by phase, each gap after what it comes
+ * after, the more urgent first. See docs/scoring.md.
+ *
+ * @param gaps the most urgent first
+ */
+export function orderWork(gaps: readonly GapWork[], setting: WorkPace): WorkOrder {
+  const feasible = gaps.filter(({ actions }) => actions.length > 0);
+  const scheduled: ScheduledGap[] = [];
+  for (const phase of phases) {
+    const from = greatestOf(
+      scheduled.map(({ end }) => end),
+      0,
+    );
+    const own = feasible.filter((gap) => gap.phase === phase);
+    append(scheduled, scheduleGaps(own, setting, from));
   }
-  return { pace, steps, withoutAction: gaps.length - steps.length };
+  return {
+    pace: setting.pace,
+    steps: scheduled.map((one) => stepOf(one, setting.weeks)),
+    withoutAction: gaps.length - feasible.length,
+  };
+}
+
+interface ScheduledGap {
+  readonly gap: GapWork;
+  readonly start: number;
+  readonly end: number;
+}
+
+function scheduleGaps(
+  gaps: readonly GapWork[],
+  setting: WorkPace,
+  from: number,
+): readonly ScheduledGap[] {
+  const gapOf = new Map(gaps.map((gap) => [gap.requirement, gap]));
+  const tasks = gaps.map(
+    ({ requirement, actions, after }): Task => ({
+      id: requirement,
+      after,
+      weeks: weeksOf(actions, setting),
+    }),
+  );
+  return scheduleTasks(tasks, setting.pace.atOnce).flatMap(({ id, start, end }) => {
+    const gap = gapOf.get(id);
+    return gap === undefined ? [] : [{ gap, start: start + from, end: end + from }];
+  });
+}
+
+/** How many weeks the actions against a gap take: by the share of the capacity that each gap has, or by effort. */
+function weeksOf(actions: readonly TypicalAction[], { pace, capacity }: WorkPace): number {
+  const weeks =
+    capacity === undefined
+      ? actions.reduce((sum, { effort }) => sum + pace.weeks[effort], 0)
+      : (sumDays(actions) * pace.atOnce * weeksOfMonth) / capacity;
+  return Math.max(1, Math.round(weeks));
+}
+
+function stepOf({ gap, start, end }: ScheduledGap, weeks: WorkingWeeks): WorkStep {
+  const { rank, requirement, actions, phase } = gap;
+  const [action] = actions;
+  if (action === undefined) throw new Error(`no action against the gap of ${requirement}`);
+  return {
+    rank,
+    requirement,
+    action,
+    days: sumDays(actions),
+    isNeeded: phase !== 'later',
+    start: isoDate(weeks.monday(start)),
+    end: isoDate(weeks.monday(end - 1) + toFriday),
+  };
 }

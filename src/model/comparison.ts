@@ -54,6 +54,8 @@ export interface Comparison {
   readonly sameWording: boolean;
   readonly overall: ScoreChange;
   readonly clauses: readonly ClauseChange[];
+  /** Evaluations of the past compared none. */
+  readonly processes?: readonly ScoreChange[];
   readonly gaps: GapChanges;
 }
 

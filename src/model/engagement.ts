@@ -29,6 +29,22 @@ export interface TeamMember {
   readonly role: string;
 }
 
+/** Days on which nobody works on the system, as ISO dates, both within it. */
+export interface Holiday {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How much is worked on the gaps, and when. */
+export interface Calendar {
+  /** Person-days a month; absent where it is not said. */
+  readonly capacity?: number;
+  /** The day from which a certification audit is wanted. */
+  readonly target?: string;
+  readonly holidays: readonly Holiday[];
+}
+
 /** What `eoms.yaml` says about an institution and the work done for it. */
 export interface Engagement {
   readonly institution: Institution;
@@ -40,4 +56,6 @@ export interface Engagement {
   readonly language: string;
   readonly conditions: Readonly<Record<string, ConditionAnswer>>;
   readonly team: readonly TeamMember[];
+  /** Absent where `eoms.yaml` says nothing of it. */
+  readonly calendar?: Calendar;
 }

@@ -39,6 +39,12 @@ export type WorkOrder = Evaluation['work'];
 /** A step of it: the first action against a gap, and when. */
 export type WorkStep = WorkOrder['steps'][number];
 
+/** What has to be done until the institution is ready, and when; evaluations of the past have none. */
+export type Way = NonNullable<Evaluation['way']>;
+/** Work that belongs together, in one stage. */
+export type WorkPackage = Way['packages'][number];
+export type Milestone = Way['milestones'][number];
+
 export type Readiness = Evaluation['readiness'];
 export type Verdict = Readiness['verdict'];
 /** Why the verdict is what it is: a rule, and the numbers or requirements that it is about. */

@@ -1,3 +1,4 @@
+import type board from '../../messages/en/board.json';
 import type cli from '../../messages/en/cli.json';
 import type crosswalk from '../../messages/en/crosswalk.json';
 import type data from '../../messages/en/data.json';
@@ -11,6 +12,7 @@ import type template from '../../messages/en/template.json';
 
 /** Every message by its name: a misspelt one does not compile. English is the reference. */
 export type MessageKey =
+  | keyof typeof board
   | keyof typeof cli
   | keyof typeof crosswalk
   | keyof typeof data

@@ -1,4 +1,4 @@
-/** The charts of the gap report that a template can ask for. */
+/** The charts that a template can ask for: of the gap report, then of the board report. */
 export const chartNames: readonly string[] = [
   'clauses',
   'coverage',
@@ -6,4 +6,6 @@ export const chartNames: readonly string[] = [
   'processes',
   'change',
   'work',
+  'standing',
+  'way',
 ];

@@ -45,7 +45,7 @@ const closedFilters =
 export function createEngine(
   templates: Templates,
   messages: Messages,
-  { chart, photo, fields, limits }: EngineSetting,
+  { chart, photo, part, fields, limits }: EngineSetting,
 ): Liquid {
   const engine = new Liquid({
     templates: { ...templates },
@@ -62,7 +62,9 @@ export function createEngine(
   if (limits !== undefined) countOutput(engine);
   for (const name of closedTags) Reflect.deleteProperty(engine.tags, name);
   for (const name of closedFilters) Reflect.deleteProperty(engine.filters, name);
-  for (const [name, handler] of Object.entries(createMarkdownFilters(messages, { chart, photo }))) {
+  for (const [name, handler] of Object.entries(
+    createMarkdownFilters(messages, { chart, photo, part }),
+  )) {
     engine.registerFilter(name, { raw: true, handler });
   }
   addFieldFilters(engine, messages, fields);

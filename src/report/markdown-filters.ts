@@ -12,10 +12,12 @@ import {
 import { pointMarkdown } from './say-point.ts';
 import { createRowWriter } from './table-rows.ts';
 
-/** Markdown for charts by their names, and photos by their numbers; an empty text where there is none. */
+/** Markdown for charts and parts by their names, and photos by their numbers; an empty text where there is none. */
 export interface PictureMarkdown {
   readonly chart: (name: string) => string;
   readonly photo: (number: string) => string;
+  /** Markdown that was made before, such as the summary that a person edited. */
+  readonly part: (name: string) => string;
 }
 
 /** A filter that makes Markdown: what it returns is printed as it is. */
@@ -32,12 +34,13 @@ export type MarkdownFilter = (value: unknown, ...rest: readonly unknown[]) => st
  * - `evidence`, `titles` a list of evidence, in full or by title alone
  * - `link: address`      a text as a link, where the address is safe
  * - `chart`, `photo`     a chart by its name, a picture of evidence by its number
+ * - `part`               Markdown that a person wrote, by its name: `summary`
  * - `quoted`, `quoted_t` a text or a message as a value of the front matter
  * - `raw`                does not re-open the escaping
  */
 export function createMarkdownFilters(
   messages: Messages,
-  { chart, photo }: PictureMarkdown,
+  { chart, photo, part }: PictureMarkdown,
 ): Readonly<Record<string, MarkdownFilter>> {
   const writeRows = createRowWriter(messages);
   return {
@@ -53,6 +56,7 @@ export function createMarkdownFilters(
     link: (text, address) => linkMarkdown(textOf(text), textOf(address)),
     chart: (name) => chart(textOf(name)),
     photo: (number) => photo(textOf(number)),
+    part: (name) => part(textOf(name)),
     quoted: (value) => quote(textOf(value)),
     quoted_t: (key, ...values) => quote(sayMessage(messages, textOf(key), values)),
   };

@@ -76,7 +76,8 @@ export function prepareGapReport(
   };
 }
 
-function linkChart({ title, description }: Chart, address: string): string {
+/** The Markdown that shows a chart: its address, its title as caption, and its numbers in words. */
+export function linkChart({ title, description }: Chart, address: string): string {
   const said = escapeMarkdown(title).replaceAll('"', '&quot;');
   return `![${escapeMarkdown(description)}](${address} "${said}")`;
 }

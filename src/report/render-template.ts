@@ -14,6 +14,8 @@ export interface TemplateWork {
   readonly charts: Readonly<Record<string, string>>;
   /** The Markdown of each picture of evidence, by its number. */
   readonly photos: Readonly<Record<string, string>>;
+  /** Markdown that a person wrote, by its name. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Given for a form that is filled in on a screen. */
   readonly form?: FormFacts | undefined;
 }
@@ -24,14 +26,15 @@ export interface TemplateWork {
  * @throws LiquidError, which `nameTemplateError` puts into a problem with its place.
  */
 export function renderTemplate(
-  { name, templates, view, charts, photos, form }: TemplateWork,
+  { name, templates, view, charts, photos, parts = {}, form }: TemplateWork,
   messages: Messages,
   limits?: EngineLimits,
 ): string {
   const chart = (wanted: string): string => find(charts, wanted);
   const photo = (wanted: string): string => find(photos, wanted);
+  const part = (wanted: string): string => find(parts, wanted);
   const fields = form === undefined ? undefined : new Set<string>();
-  const engine = createEngine(templates, messages, { chart, photo, fields, limits });
+  const engine = createEngine(templates, messages, { chart, photo, part, fields, limits });
   const markdown = tidy(String(engine.renderFileSync(name, view)));
   if (form === undefined || fields === undefined) return markdown;
   return identify(markdown, writeFormIdentity({ ...form, fields: fields.size }));

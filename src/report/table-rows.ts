@@ -33,8 +33,13 @@ const columns: Readonly<Record<string, Column>> = {
   },
   evidence: ({ evidence }, messages) => evidenceMarkdown(evidence, messages),
   seen: ({ evidence }) => joinTexts(evidence, 'title'),
+  // Templates of engagements may ask for it.
   'seen-or-none': ({ evidence }, messages) =>
     joinTexts(evidence, 'title') || messages.text('report.none-noted'),
+  'note-and-evidence': ({ note, evidence }) =>
+    [escapeMarkdown(textOf(note)), italics(joinTexts(evidence, 'title'))]
+      .filter((text) => text !== '')
+      .join('<br>'),
   severity: ({ gap, knockOut }, messages) => {
     const critical = knockOut === true ? `<br>${messages.text('report.critical')}` : '';
     return `${gapMarkdown(gap, messages)}${critical}`;
@@ -60,6 +65,14 @@ const columns: Readonly<Record<string, Column>> = {
   'not-applicable': ({ counts }) => count(counts, 'notApplicable'),
   step: ({ name, action }) =>
     `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(isFields(action) ? action['text'] : ''))}`,
+  serious: ({ clause, name, knockOut }, messages) => {
+    const critical = knockOut === true ? `<br>**${messages.text('board.knock-out')}**` : '';
+    return `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(clause))}${critical}`;
+  },
+  until: ({ until, days }, messages) =>
+    until === null
+      ? ''
+      : `${escapeMarkdown(shortDate(textOf(until), messages))}<br>${sayDays(days, messages)}`,
   effort: ({ action }, messages) =>
     effortMarkdown(isFields(action) ? action['effort'] : '', messages),
   start: ({ start }, messages) => escapeMarkdown(shortDate(textOf(start), messages)),
@@ -102,6 +115,18 @@ function emphasize(text: string, isStrong: boolean): string {
 
 function sayShare(share: unknown, messages: Messages): string {
   return messages.percent(typeof share === 'number' ? share : null);
+}
+
+/** Lines in italics, each by itself. */
+function italics(lines: string): string {
+  return lines
+    .split('<br>')
+    .map((line) => (line === '' ? '' : `*${line}*`))
+    .join('<br>');
+}
+
+function sayDays(days: unknown, messages: Messages): string {
+  return messages.text('board.days', { days: Number(textOf(days)) });
 }
 
 function count(counts: unknown, name: string): string {

@@ -8,6 +8,9 @@ import { mapCrosswalk } from '../../src/crosswalk/map-crosswalk.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
+import { boardSchema } from '../../src/report/board/board-schema.ts';
+import { type BoardView, boardView } from '../../src/report/board/board-view.ts';
+import { buildBoardCharts } from '../../src/report/board/build-board-charts.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import { buildChecklist, type ChecklistView } from '../../src/report/build-checklist.ts';
 import { buildDrill, type DrillView } from '../../src/report/build-drill.ts';
@@ -38,6 +41,7 @@ const variableTable = /\| Variable \|[^]*?(?=\n\n|\n$)/g;
 interface Seen {
   readonly evaluation: EvaluationRecord;
   readonly report: GapReportView;
+  readonly board: BoardView;
   readonly checklist: ChecklistView;
   readonly map: StandardMapView;
   readonly drill: DrillView;
@@ -71,6 +75,7 @@ async function open(): Promise<Seen> {
     evaluation,
     map: { ...viewMap(mapCrosswalk(esg, standard), standard, '2026-10-16'), language: 'en' },
     report: gapReportView(evaluation, english, { crosswalk }),
+    board: boardView(evaluation, english),
     checklist: { ...buildChecklist(made), language: 'en' },
     drill: { ...buildDrill(cases, standard), date: '2026-10-16', language: 'en' },
   };
@@ -105,7 +110,8 @@ function differencesOfFields(
 
 describe('what templates see', () => {
   it('is of the shape that they are checked against, down to the last value', () => {
-    const { report, checklist, map, drill } = seen;
+    const { report, board, checklist, map, drill } = seen;
+    expect([...new Set(differences(board, shapeOf(boardSchema), 'board'))]).toEqual([]);
     expect([...new Set(differences(map, shapeOf(standardMapSchema), 'map'))]).toEqual([]);
     expect([...new Set(differences(drill, shapeOf(drillViewSchema), 'drill'))]).toEqual([]);
     expect([...new Set(differences(report, shapeOf(gapReportSchema), 'report'))]).toEqual([]);
@@ -113,9 +119,10 @@ describe('what templates see', () => {
   });
 
   it('is in docs/templates.md, every variable with its meaning and a value of the example', async () => {
-    const { report, checklist, map, drill } = seen;
+    const { report, board, checklist, map, drill } = seen;
     const tables = [
       tableOf(gapReportSchema, [report]),
+      tableOf(boardSchema, [board]),
       tableOf(checklistSchema, [checklist]),
       tableOf(drillViewSchema, [drill]),
       tableOf(standardMapSchema, [map]),
@@ -130,8 +137,12 @@ describe('what templates see', () => {
 
   it('has the charts that templates are checked against', () => {
     const { evaluation } = seen;
-    const charts = buildCharts(evaluation, { messages: english, palette: defaultTheme.charts });
-    expect(Object.keys(charts).toSorted()).toEqual(chartNames.toSorted());
+    const context = { messages: english, palette: defaultTheme.charts };
+    const charts = [
+      ...Object.keys(buildCharts(evaluation, context)),
+      ...buildBoardCharts(seen.board, evaluation, context).map(({ name }) => name),
+    ];
+    expect(charts.toSorted()).toEqual(chartNames.toSorted());
   });
 
   it('has every column that docs/templates.md names', () => {

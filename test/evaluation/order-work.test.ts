@@ -1,30 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GapAction, orderWork } from '../../src/evaluation/order-work.ts';
-import { resultFinder, type WorkStep } from '../../src/model/evaluation.ts';
+import { type GapWork, orderWork, phases } from '../../src/evaluation/order-work.ts';
+import type { WorkStep } from '../../src/model/evaluation.ts';
 import { dayNumber } from '../../src/model/rules/day.ts';
 import type { Effort, Pace } from '../../src/model/standard.ts';
+import { workingWeeks } from '../../src/schedule/working-weeks.ts';
 import { defaultPace } from '../../src/standard/standard-defaults.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 import { lawRuns } from '../support/law-runs.ts';
 
 const date = '2026-11-23';
 
-/** Gaps of a standard whose requirements need efforts, each rated 0. */
-function gapsOf(efforts: readonly (Effort | null)[]): readonly GapAction[] {
-  const requirements = efforts.map((effort, index) =>
-    aRequirement({
-      id: `r${index}`,
-      actions: effort === null ? [] : [{ text: `Do ${index}.`, kind: 'process', effort }],
-    }),
-  );
-  const ratings = Object.fromEntries(requirements.map(({ id }) => [id, 0]));
-  const evaluation = evaluateRatings(aStandard({ requirements }), ratings);
-  const resultOf = resultFinder(evaluation);
-  return evaluation.gaps.map(({ rank, requirement }) => {
-    const [action] = resultOf(requirement).actions;
-    return { rank, requirement, action };
-  });
+function workOf(efforts: readonly (Effort | null)[], own: Partial<GapWork> = {}): GapWork[] {
+  return efforts.map((effort, index) => ({
+    rank: index + 1,
+    requirement: `r${index}`,
+    actions: effort === null ? [] : [{ text: `Do ${index}.`, kind: 'process', effort }],
+    after: [],
+    phase: 'practice',
+    ...own,
+  }));
+}
+
+function order(gaps: readonly GapWork[], pace: Pace, day = date) {
+  return orderWork(gaps, { pace, capacity: undefined, weeks: workingWeeks(dayNumber(day), []) });
 }
 
 const anyPace = fc.record({
@@ -44,11 +43,7 @@ const span = ({ start, end }: WorkStep) => ({ first: dayNumber(start), last: day
 
 describe('the order of work', () => {
   it('begins on the Monday on or after the date, and gives each action its weeks', () => {
-    const { steps } = orderWork(
-      gapsOf(['M', 'S', 'S']),
-      { ...defaultPace, atOnce: 2 },
-      '2026-10-16',
-    );
+    const { steps } = order(workOf(['M', 'S', 'S']), { ...defaultPace, atOnce: 2 }, '2026-10-16');
     expect(steps.map(({ requirement, start, end }) => [requirement, start, end])).toEqual([
       ['r0', '2026-10-19', '2026-11-27'],
       ['r1', '2026-10-19', '2026-10-30'],
@@ -56,26 +51,54 @@ describe('the order of work', () => {
     ]);
   });
 
-  it('takes the gaps in the order of the register, the graver never after the lighter', () => {
-    const action = { text: 'Do it.', kind: 'process', effort: 'S' } as const;
-    const standard = aStandard({
-      requirements: ['light', 'grave', 'middle', 'none'].map((id) =>
-        aRequirement({ id, actions: id === 'none' ? [] : [action] }),
-      ),
-    });
-    const ratings = { light: 3, grave: 0, middle: 1, none: 0 };
-    const { work, gaps } = evaluateRatings(standard, ratings);
-    expect(work.steps.map(({ requirement }) => requirement)).toEqual(['grave', 'middle', 'light']);
-    expect(work.steps.map(({ rank }) => rank)).toEqual([1, 3, 4]);
-    expect(work.withoutAction).toBe(1);
-    expect(gaps).toHaveLength(4);
+  it('gives a gap the weeks of all its actions, and their days', () => {
+    const actions = (['S', 'M'] as const).map(
+      (effort) => ({ text: 'Do it.', kind: 'policy', effort }) as const,
+    );
+    const [step] = order(workOf(['S'], { actions }), defaultPace).steps;
+    expect(step).toMatchObject({ start: '2026-11-23', end: '2027-01-15', days: 7 });
+  });
+
+  it('shares the capacity among those who are at work', () => {
+    const actions = [{ text: 'Do it.', kind: 'policy', effort: 'L', days: 12 }] as const;
+    const weeks = workingWeeks(dayNumber(date), []);
+    // Two at once have six days a month each: twelve days take two months.
+    const setting = { pace: { ...defaultPace, atOnce: 2 }, capacity: 12, weeks };
+    const { steps } = orderWork(workOf(['S'], { actions }), setting);
+    expect(steps).toMatchObject([{ start: '2026-11-23', end: '2027-01-22', days: 12 }]);
+  });
+
+  it('passes over weeks that are off', () => {
+    const holidays = [{ first: dayNumber('2026-11-30'), last: dayNumber('2026-12-06') }];
+    const weeks = workingWeeks(dayNumber(date), holidays);
+    const { steps } = orderWork(workOf(['S']), { pace: defaultPace, capacity: undefined, weeks });
+    expect(steps).toMatchObject([{ start: '2026-11-23', end: '2026-12-11' }]);
+  });
+
+  it('goes phase by phase', () => {
+    const gaps = phases
+      .toReversed()
+      .flatMap((phase) => workOf(['S'], { requirement: phase, phase }));
+    const { steps } = order(gaps, defaultPace);
+    expect(steps.map(({ requirement, isNeeded }) => [requirement, isNeeded])).toEqual([
+      ['practice', true],
+      ['proof', true],
+      ['later', false],
+    ]);
+    expect(steps.map(({ start }) => start)).toEqual(['2026-11-23', '2026-12-07', '2026-12-21']);
+  });
+
+  it('counts gaps that have no action, and leaves them out', () => {
+    const { steps, withoutAction } = order(workOf(['S', null]), defaultPace);
+    expect(steps.map(({ requirement }) => requirement)).toEqual(['r0']);
+    expect(withoutAction).toBe(1);
   });
 
   it('adheres to its pace, whatever it is', () => {
     fc.assert(
       fc.property(anyEfforts, anyPace, anyDate, (efforts, pace: Pace, day) => {
-        const gaps = gapsOf(efforts);
-        const { steps, withoutAction } = orderWork(gaps, pace, day);
+        const gaps = workOf(efforts);
+        const { steps, withoutAction } = order(gaps, pace, day);
         expect(steps.length + withoutAction).toBe(gaps.length);
         const spans = steps.map(span);
         for (const [index, { first, last }] of spans.entries()) {
@@ -96,7 +119,7 @@ describe('the order of work', () => {
   it('leaves no one idle while there is work', () => {
     fc.assert(
       fc.property(anyEfforts, anyPace, (efforts, pace: Pace) => {
-        const spans = orderWork(gapsOf(efforts), pace, date).steps.map(span);
+        const spans = order(workOf(efforts), pace).steps.map(span);
         for (const [index, { first }] of spans.entries()) {
           const before = first - 7;
           const running = spans.filter((one) => one.first <= before && before <= one.last);
@@ -110,7 +133,7 @@ describe('the order of work', () => {
   it('is empty if there is no gap, and ends with the calendar', () => {
     const nothing = evaluateRatings(aStandard(), {}).work;
     expect(nothing).toEqual({ pace: defaultPace, steps: [], withoutAction: 0 });
-    const [step] = orderWork(gapsOf(['L']), defaultPace, '9999-12-30').steps;
+    const [step] = order(workOf(['L']), defaultPace, '9999-12-30').steps;
     expect(step).toMatchObject({ start: '9999-12-31', end: '9999-12-31' });
   });
 

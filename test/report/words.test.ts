@@ -7,6 +7,7 @@ function render(template: string, view: object = {}): string {
   const engine = createEngine({ own: template }, english, {
     chart: (name) => `chart ${name}`,
     photo: (number) => `photo ${number}`,
+    part: (name) => `part ${name}`,
   });
   return String(engine.renderFileSync('own', view));
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
+import { boardSchema } from '../../report/board/board-schema.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
 import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
 import { checklistSchema } from '../../report/view/checklist-schema.ts';
@@ -13,6 +14,8 @@ import type { FoundTemplates, TemplateName } from './find-templates.ts';
 /** What each template sees. */
 const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSchema>([
   ['gap-report', gapReportSchema],
+  ['board', boardSchema],
+  ['summary', boardSchema],
   ['checklist', checklistSchema],
   ['standard-map', standardMapSchema],
   ['transition', transitionSchema],

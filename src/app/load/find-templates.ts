@@ -21,6 +21,8 @@ import { loadTemplates } from './load-templates.ts';
 /** The templates that eoms ships: each a file, and a folder of the same name with its parts. */
 export const templateNames = [
   'gap-report',
+  'board',
+  'summary',
   'checklist',
   'drill',
   'standard-map',

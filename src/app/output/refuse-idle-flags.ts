@@ -21,6 +21,8 @@ export interface Planned {
   readonly choice: PrintChoice;
   /** Whether pictures of evidence are asked for. */
   readonly photos?: boolean;
+  /** Whom a report is for. */
+  readonly audience?: string | undefined;
   /** The framework that a report is to be mapped to. */
   readonly map?: string | undefined;
   /** Whether its Markdown has charts, which have colours. */
@@ -47,13 +49,14 @@ export function refuseIdleFlags(planned: Planned): void {
 }
 
 function givenFlags(planned: Planned): readonly GivenFlag[] {
-  const { choice, photos = false, map, hasCharts = false } = planned;
+  const { choice, audience, photos = false, map, hasCharts = false } = planned;
   const { pageSize, theme, fonts, strictCharacters } = choice;
   const isGiven: Readonly<Record<FormatFlag, boolean>> = {
     '--page-size': pageSize !== undefined,
     '--theme': theme !== undefined,
     '--font': fonts.length > 0,
     '--strict-characters': strictCharacters,
+    '--for': audience !== undefined,
     '--photos': photos,
     '--map': map !== undefined,
   };

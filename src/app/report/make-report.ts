@@ -1,8 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Messages } from '../../messages/messages.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
+import type { Audience } from '../../model/rules/audience.ts';
 import type { ChartPalette } from '../../model/theme.ts';
-import { prepareGapReport } from '../../report/render-gap-report.ts';
+import type { Chart } from '../../report/charts/chart.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import {
   isDocumentFormat,
@@ -38,6 +39,7 @@ import {
   type ReportSubject,
   type SubjectChoice,
 } from './open-report-subject.ts';
+import { prepareReport, reportName, templateOf } from './prepare-report.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 import { noteBegunLater, noteUnverified } from './report-notes.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';
@@ -45,6 +47,8 @@ import { warnOfPhotos } from './warn-of-photos.ts';
 /** What report is asked for. */
 export interface ReportRequest {
   readonly subject: SubjectChoice;
+  /** Whom it is for; `undefined` = for all, in one. */
+  readonly audience?: Audience | undefined;
   /** Whether pictures among the evidence are shown. */
   readonly photos: boolean;
   /** A framework, by id or path, for which the report says what is already shown. */
@@ -100,10 +104,10 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   const plan = planOutput(askedOutput(request.choice), {
     written: reportFormats,
     folder: subject.folder,
-    name: `gap-report-${subject.evaluation.date}`,
+    name: `${reportName(request.audience)}-${subject.evaluation.date}`,
   });
-  const { choice, photos: hasPhotos, map } = request;
-  refuseIdleFlags({ plan, choice, photos: hasPhotos, map, hasCharts: true });
+  const { choice, photos: hasPhotos, map, audience } = request;
+  refuseIdleFlags({ plan, choice, photos: hasPhotos, map, audience, hasCharts: true });
   const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
   return { ...subject, request, world, plan, crosswalk };
 }
@@ -140,11 +144,11 @@ interface Making extends Planned {
  */
 function accountFor({ request, engagement, assessment, audits }: Planned): CharacterAccount {
   const { subject, choice } = request;
+  const template = templateOf(request.audience);
   return openCharacterAccount({
     isRefused: choice.strictCharacters,
-    file: subject.kind === 'archived' ? subject.file : 'gap-report',
-    open: async () =>
-      sourcesOfEngagement(engagement, [assessment ?? [], audits].flat(), 'gap-report'),
+    file: subject.kind === 'archived' ? subject.file : template,
+    open: async () => sourcesOfEngagement(engagement, [assessment ?? [], audits].flat(), template),
   });
 }
 
@@ -197,7 +201,7 @@ async function makePrint(format: PrintFormat, making: Making): Promise<Result> {
     addressOf: ({ name }) => name,
   });
   const content = await printAs(format, markdown, {
-    file: 'gap-report',
+    file: templateOf(request.audience),
     world,
     messages,
     pageSize,
@@ -226,21 +230,18 @@ interface Rendered extends FilledTemplate {
   readonly pictures: readonly PictureFile[];
 }
 
-async function render(
-  { world, messages, evaluation, engagement, photos, plan, crosswalk }: Making,
-  { palette, addressOf }: Drawing,
-): Promise<Rendered> {
-  const found = findTemplates('gap-report', engagement?.folder);
-  const { work, charts } = prepareGapReport(evaluation, {
-    messages,
-    templates: found.templates,
-    palette,
-    chartAddress: (chart) => addressOf(chartFile(chart)),
+async function render(making: Making, { palette, addressOf }: Drawing): Promise<Rendered> {
+  const { world, messages, engagement, photos, plan, request } = making;
+  const { audience } = request;
+  const found = findTemplates(templateOf(audience), engagement?.folder);
+  const order = { ...making, audience, mayWrite: becomesFile(world, plan.output) };
+  const context = {
+    ...{ messages, palette, templates: found.templates, crosswalk: making.crosswalk },
+    chartAddress: (chart: Chart) => addressOf(chartFile(chart)),
     photos: addressPhotos(photos, addressOf),
-    crosswalk,
-  });
-  const filling = { world, messages, found };
-  const filled = await fillTemplate(work, filling);
+  };
+  const { work, charts } = await prepareReport(order, context, world);
+  const filled = await fillTemplate(work, { world, messages, found });
   if (!isPrintFormat(plan.format)) await refuseBrokenTables(filled, { ...work, found });
   return { ...filled, pictures: [...charts.map(chartFile), ...photos.files.values()] };
 }

@@ -1,11 +1,9 @@
 import { makeReport } from '../../app/report/make-report.ts';
 import { makeTransition } from '../../app/report/make-transition.ts';
-import type { SubjectChoice } from '../../app/report/open-report-subject.ts';
-import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
-import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
+import type { CommandInput } from '../flags/commands.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
+import { readReportSubject } from '../flags/read-report-subject.ts';
 import { refuseBeside } from '../flags/refuse-beside.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
@@ -20,16 +18,23 @@ export async function report(
   terminal: Terminal,
 ): Promise<number> {
   const [archived] = operands;
-  const subject = subjectOf(options, archived);
+  const subject = readReportSubject(options, archived);
   const choice = readPrintChoice(options);
   const { photos, map } = options;
   if (options.transition) {
     const { before } = options;
-    const idle = { '--photos': photos, '--map': isTyped(map), '--before': isTyped(before) };
+    const idle = {
+      '--for': isTyped(options.for),
+      '--photos': photos,
+      '--map': isTyped(map),
+      '--before': isTyped(before),
+    };
     refuseBeside('--transition', idle);
     await handOver(await makeTransition({ subject, choice }, terminal));
   } else {
-    const { delivered } = await makeReport({ subject, photos, map, choice }, terminal);
+    if (isTyped(options.for)) refuseBeside('--for', { '--photos': photos, '--map': isTyped(map) });
+    const request = { subject, audience: options.for, photos, map, choice };
+    const { delivered } = await makeReport(request, terminal);
     await handOver(delivered);
   }
   return exitCode.done;
@@ -37,20 +42,4 @@ export async function report(
 
 function isTyped(value: string | undefined): boolean {
   return value !== undefined;
-}
-
-/** @throws EomsError `usage` where flags ask for another evaluation than the one that is carried. */
-function subjectOf(
-  options: OptionsOfCommand<'report'>,
-  archived: string | undefined,
-): SubjectChoice {
-  const where = workspaceOptions(options);
-  if (archived === undefined) return { kind: 'engagement', options: where };
-  const photos = options.photos ? ['photos'] : [];
-  const unfit = [...Object.keys(where), ...photos].map((name) => `--${name}`);
-  if (unfit.length > 0) {
-    const values = { file: archived, flags: unfit.join(', ') };
-    throw new EomsError('usage', [{ key: 'cli.archived-is-whole', values }]);
-  }
-  return { kind: 'archived', file: archived };
 }

@@ -1,8 +1,9 @@
-import { documentFormats, printFormats, reportFormats } from '../../app/formats/formats.ts';
+import { documentFormats, printFormats } from '../../app/formats/formats.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
+import { reportFlags } from './report-flags.ts';
 import {
   asked,
   common,
@@ -84,15 +85,7 @@ export const commands = {
   report: {
     word: 'report',
     operand: { placeholder: 'cli.placeholder.file', times: 'perhaps' },
-    flags: {
-      ...common,
-      ...located,
-      ...compared,
-      ...printed(reportFormats),
-      photos: { kind: 'switch', words: 'cli.option.photos' },
-      transition: { kind: 'switch', words: 'cli.option.transition' },
-      map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },
-    },
+    flags: { ...common, ...located, ...compared, ...reportFlags },
   },
   checklist: {
     word: 'checklist',

@@ -1,5 +1,6 @@
 import { institutionTypes } from '../engagement.ts';
 import { pageSizes } from '../theme.ts';
+import { capacity, holidays } from './evaluation/way-schema.ts';
 import { colourPattern, count, countryPattern, idPattern, line, prose } from './patterns.ts';
 
 const institution = {
@@ -121,6 +122,24 @@ const branding = {
   },
 } as const;
 
+/** How much is worked on the system, and when nobody does. */
+const calendar = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    capacity: {
+      ...capacity,
+      description: 'Person-days a month that staff can give to the work on the gaps.',
+    },
+    target: {
+      type: 'string',
+      format: 'date',
+      description: 'Day from which a certification audit is wanted.',
+    },
+    holidays: { ...holidays, description: 'When nobody works on it.' },
+  },
+} as const;
+
 /** `eoms.yaml`: the institution, what is in scope, and which standard it is held against. */
 export const engagementSchema = {
   $id: 'eoms/engagement@1',
@@ -159,6 +178,10 @@ export const engagementSchema = {
       type: 'array',
       items: member,
       maxItems: 100,
+    },
+    calendar: {
+      ...calendar,
+      description: 'How much time there is for the work on the gaps, and when there is none.',
     },
     branding: { ...branding, description: 'How documents look: theme, logo, colours, fonts.' },
   },

@@ -46,7 +46,11 @@ export function checkTemplate(
   surroundings: TemplateSurroundings,
 ): readonly Problem[] {
   const { templates, messages } = surroundings;
-  const engine = createEngine(templates, messages, { chart: () => '', photo: () => '' });
+  const engine = createEngine(templates, messages, {
+    chart: () => '',
+    photo: () => '',
+    part: () => '',
+  });
   const run: Run = { ...surroundings, engine, found: new Map(), files: new Set(), done: new Set() };
   const given = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
   checkPart({ name, given, callers: [] }, run);

@@ -52,7 +52,7 @@ export function gapReportView(
     pdca,
     aims,
     register,
-    work: viewWork(evaluation.work, divideWork(evaluation), messages),
+    work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
     chapters: chapters.map((chapter) => viewChapter(chapter, evaluation.scale, messages)),
     photos,

@@ -1,7 +1,7 @@
 import type { DividedWork } from '../../evaluation/divide-work.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
-import type { WorkOrder } from '../../model/evaluation.ts';
+import type { Evaluation } from '../../model/evaluation.ts';
 import { monthOfYear } from '../say-date.ts';
 import type { workView } from './work-schema.ts';
 
@@ -10,12 +10,15 @@ type WorkView = Derived<typeof workView>;
 
 /** The order of work with its months in words. */
 export function viewWork(
-  { pace, withoutAction }: WorkOrder,
+  { work, way }: Pick<Evaluation, 'work' | 'way'>,
   { steps, later, laterCount, lastDay }: DividedWork,
   messages: Messages,
 ): WorkView {
+  const { pace, withoutAction } = work;
   return {
     pace,
+    capacity: way?.capacity ?? null,
+    holidays: way?.holidays ?? [],
     steps,
     later: later.map(({ month, steps: own }) => ({
       month: monthOfYear(month, messages),

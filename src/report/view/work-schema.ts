@@ -3,6 +3,7 @@ import {
   requirementResult,
   workOrder,
 } from '../../model/schema/evaluation/result-schema.ts';
+import { way } from '../../model/schema/evaluation/way-schema.ts';
 import { count, line } from '../../model/schema/patterns.ts';
 import { listOf } from './part-schemas.ts';
 
@@ -51,11 +52,13 @@ const monthView = {
 /** The order of work: as many steps as a chart shows, the rest by month. */
 export const workView = {
   ...workOrder,
-  required: [...workOrder.required, 'later', 'laterCount', 'lastDay'],
+  required: [...workOrder.required, 'capacity', 'holidays', 'later', 'laterCount', 'lastDay'],
   description: 'In which order the gaps could be worked on.',
   properties: {
     ...workOrder.properties,
     pace: paceView,
+    capacity: way.properties.capacity,
+    holidays: way.properties.holidays,
     steps: listOf(stepView, 'First actions, in order.'),
     later: listOf(monthView, 'Steps after those, by month.'),
     laterCount: { ...count, description: 'Steps after those listed.' },

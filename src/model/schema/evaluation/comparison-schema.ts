@@ -87,6 +87,12 @@ export const comparison = {
       items: clauseChange,
       maxItems: 1000,
     },
+    processes: {
+      description: 'Change of the score of each process.',
+      type: 'array',
+      items: scoreChange,
+      maxItems: 1000,
+    },
     gaps: {
       description: 'Requirements that had or have a gap, each in one list.',
       type: 'object',

@@ -21,6 +21,7 @@ import {
   workOrder,
 } from './result-schema.ts';
 import { clauseRollUp, rollUp } from './roll-up-schema.ts';
+import { way } from './way-schema.ts';
 
 const rollUps = { type: 'array', items: rollUp, maxItems: 100 } as const;
 const date = { type: 'string', format: 'date' } as const;
@@ -165,6 +166,7 @@ export const evaluationSchema = {
       maxItems: mostRequirements,
     },
     work: { ...workOrder, description: 'In which order the gaps could be worked on.' },
+    way: { ...way, description: 'What has to be done to be ready, and when that could be.' },
     strengths: {
       ...ids,
       description: 'Requirements that are done well, and can be shown to be, by id.',

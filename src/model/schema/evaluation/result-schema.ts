@@ -1,5 +1,5 @@
 import { evidenceItem, finding } from '../assessment-schema.ts';
-import { clauseNumber, count, id, line, prose, words } from '../patterns.ts';
+import { clauseNumber, count, id, ids, line, prose, words } from '../patterns.ts';
 import { action, documentedInformation, judgedItem } from '../requirement-parts.ts';
 import { pace } from '../rules-schema.ts';
 
@@ -110,6 +110,8 @@ export const requirementResult = {
       description: 'Where the answer is written; null where there is none, or nobody knows.',
     },
     actions: { description: 'What closes the gap.', type: 'array', items: action, maxItems: 20 },
+    intent: { ...prose, description: 'Why it matters.' },
+    processes: { ...ids, description: 'Processes that it belongs to, by id.' },
   },
 } as const;
 
@@ -160,6 +162,11 @@ export const workOrder = {
           rank: gapEntry.properties.rank,
           requirement: gapEntry.properties.requirement,
           action: { ...action, description: 'What to do.' },
+          days: { description: 'Person-days that the gap takes.', type: 'number', minimum: 0 },
+          isNeeded: {
+            description: 'Whether the gap has to close before the institution is ready.',
+            type: 'boolean',
+          },
           start: { description: 'First day.', type: 'string', format: 'date' },
           end: { description: 'Last day.', type: 'string', format: 'date' },
         },

@@ -36,6 +36,9 @@ const standard1 = {
   },
 } as const;
 
+/** A comparison before it had processes. */
+const { processes: _processes, ...comparisonProperties } = properties.comparison.properties;
+
 /**
  * Evaluations of eoms 0.1: files and archives from then are read for ever. Nothing here changes any
  * more: a part that is shared with the schema of today is copied here before that one changes.
@@ -74,6 +77,6 @@ export const evaluationSchema1 = {
     strengths: { ...results, description: 'What is done well and can be shown.' },
     documents: { ...properties.documents, items: documentEntry1 },
     applicability: properties.applicability,
-    comparison: properties.comparison,
+    comparison: { ...properties.comparison, properties: comparisonProperties },
   },
 } as const;

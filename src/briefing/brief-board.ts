@@ -1,0 +1,95 @@
+import {
+  type EvaluationRecord,
+  type RequirementResult,
+  type RollUp,
+  resultFinder,
+  type Way,
+} from '../model/evaluation.ts';
+import { type Decision, decide } from './decide.ts';
+import { type Seen, saySeen } from './say-seen.ts';
+
+/** A serious gap as a board reads it: what was seen, what it means, what to do first and by when. */
+export interface SeriousGap {
+  readonly result: RequirementResult;
+  readonly rank: number;
+  readonly seen: Seen;
+  /** ISO date by which the work on it ends; `null` where none is planned. */
+  readonly until: string | null;
+  /** Person-days; `null` where none are planned. */
+  readonly days: number | null;
+}
+
+/** A process with its score now and before. */
+export interface ProcessStanding {
+  readonly process: RollUp;
+  /** 0…1; `null` where it was not compared or not scored. */
+  readonly before: number | null;
+}
+
+/** What a board must know of an evaluation: chosen and ordered, not yet in words. */
+export interface BoardBrief {
+  /** `null` in an evaluation of the past, which planned none. */
+  readonly way: Way | null;
+  /** Person-days for the major gaps. */
+  readonly seriousDays: number;
+  /** All major gaps, the most urgent first. */
+  readonly serious: readonly SeriousGap[];
+  /** The three gaps that weigh most. */
+  readonly risks: readonly SeriousGap[];
+  readonly strengths: readonly RequirementResult[];
+  /** Those with a score, the worst first. */
+  readonly processes: readonly ProcessStanding[];
+  readonly best: RollUp | null;
+  readonly worst: RollUp | null;
+  readonly decisions: readonly Decision[];
+}
+
+/** Letters of a text that there is room for: in a row of a table, and on the page for the board. */
+export const lettersOf = { row: 260, line: 150 } as const;
+
+const mostRisks = 3;
+const mostStrengths = 3;
+/** Of a strength, one thing that shows it is enough. */
+const mostEvidence = 1;
+
+/**
+ * Chooses what a board must know. Pure; the same evaluation gives the same brief. Rules: docs/scoring.md,
+ * "What a board is told".
+ */
+export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
+  const resultOf = resultFinder(evaluation);
+  const steps = new Map(evaluation.work.steps.map((step) => [step.requirement, step]));
+  const describe = (gaps: EvaluationRecord['gaps'], letters: number): readonly SeriousGap[] =>
+    gaps.map(({ rank, requirement }) => {
+      const result = resultOf(requirement);
+      const { end: until = null, days = null } = steps.get(requirement) ?? {};
+      return { rank, result, seen: saySeen(result, letters), until, days };
+    });
+  const processes = standings(evaluation);
+  const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');
+  const serious = describe(majors, lettersOf.row);
+  const way = evaluation.way ?? null;
+  return {
+    way,
+    seriousDays: serious.reduce((sum, { days }) => sum + (days ?? 0), 0),
+    serious,
+    risks: describe(evaluation.gaps.slice(0, mostRisks), lettersOf.line),
+    strengths: evaluation.strengths.slice(0, mostStrengths).map((id) => {
+      const result = resultOf(id);
+      return { ...result, evidence: result.evidence.slice(0, mostEvidence) };
+    }),
+    processes,
+    best: processes.at(-1)?.process ?? null,
+    worst: processes[0]?.process ?? null,
+    decisions: decide(evaluation, serious, way),
+  };
+}
+
+/** The processes that have a score, the worst first, those alike in the order of the standard. */
+function standings({ processes, comparison }: EvaluationRecord): readonly ProcessStanding[] {
+  const before = new Map(comparison?.processes?.map(({ id, before: score }) => [id, score]));
+  return processes
+    .filter(({ score }) => score !== null)
+    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
+    .map((process) => ({ process, before: before.get(process.id) ?? null }));
+}

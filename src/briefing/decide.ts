@@ -1,0 +1,81 @@
+import type { EvaluationRecord, Way } from '../model/evaluation.ts';
+
+/** A decision that is asked of a board, with what it is about; the words are in the catalogue. */
+export type Decision =
+  | { readonly code: 'answer'; readonly count: number }
+  | { readonly code: 'remedy'; readonly names: readonly string[]; readonly until: string | null }
+  | {
+      readonly code: 'free-days';
+      readonly days: number;
+      readonly monthly: number;
+      readonly until: string;
+    }
+  | { readonly code: 'owners'; readonly packages: number }
+  | { readonly code: 'aim'; readonly date: string; readonly sooner: string | null }
+  | {
+      readonly code: 'late';
+      readonly target: string;
+      readonly date: string;
+      readonly sooner: string | null;
+    }
+  | { readonly code: 'in-time'; readonly target: string; readonly start: string }
+  | { readonly code: 'review'; readonly until: string }
+  | { readonly code: 'invite' };
+
+/** A serious gap as far as decisions look at it. */
+interface Serious {
+  readonly result: { readonly name: string; readonly knockOut: boolean };
+  readonly until: string | null;
+}
+
+/** What a board has to decide, by the state of things. See docs/scoring.md. */
+export function decide(
+  { readiness, overall }: Pick<EvaluationRecord, 'readiness' | 'overall'>,
+  serious: readonly Serious[],
+  way: Way | null,
+): readonly Decision[] {
+  const knockOuts = serious.filter(({ result }) => result.knockOut);
+  const { unanswered, rated } = overall.counts;
+  return [
+    ...(unanswered > 0 || rated === 0 ? [{ code: 'answer', count: unanswered } as const] : []),
+    ...(knockOuts.length > 0 ? [remedy(knockOuts)] : []),
+    ...(way === null ? [] : decideWay(way)),
+    ...(readiness.verdict === 'ready' ? [{ code: 'invite' } as const] : []),
+  ];
+}
+
+function remedy(knockOuts: readonly Serious[]): Decision {
+  const ends = knockOuts.flatMap(({ until }) => until ?? []).toSorted();
+  return {
+    code: 'remedy',
+    names: knockOuts.map(({ result }) => result.name),
+    until: ends.at(-1) ?? null,
+  };
+}
+
+function decideWay({ days, monthly, packages, milestones, ...way }: Way): readonly Decision[] {
+  if (packages.length === 0) return [];
+  const until =
+    packages
+      .map(({ end }) => end)
+      .toSorted()
+      .at(-1) ?? '';
+  const reviewed = milestones.find(({ code }) => code === 'reviewed');
+  return [
+    { code: 'free-days', days, monthly, until },
+    { code: 'owners', packages: packages.length },
+    ...(way.earliest === null ? [] : [dateToAim({ ...way, earliest: way.earliest })]),
+    ...(reviewed === undefined ? [] : [{ code: 'review', until: reviewed.date } as const]),
+  ];
+}
+
+function dateToAim({
+  earliest,
+  sooner,
+  target,
+  latestStart,
+}: Pick<Way, 'sooner' | 'target' | 'latestStart'> & { readonly earliest: string }): Decision {
+  if (target === null) return { code: 'aim', date: earliest, sooner };
+  if (latestStart !== null) return { code: 'in-time', target, start: latestStart };
+  return { code: 'late', target, date: earliest, sooner };
+}

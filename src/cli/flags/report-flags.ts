@@ -1,0 +1,18 @@
+import { reportFormats } from '../../app/formats/formats.ts';
+import { audiences } from '../../model/rules/audience.ts';
+import type { Flags } from './flag.ts';
+import { printed } from './shared-flags.ts';
+
+/** What can be typed for a report in addition to what it is of. */
+export const reportFlags = {
+  ...printed(reportFormats),
+  for: {
+    kind: 'choice',
+    choices: audiences,
+    placeholder: 'cli.placeholder.audience',
+    words: 'cli.option.for',
+  },
+  photos: { kind: 'switch', words: 'cli.option.photos' },
+  transition: { kind: 'switch', words: 'cli.option.transition' },
+  map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },
+} as const satisfies Flags;

@@ -1,0 +1,3 @@
+/** Whom a report can be for, instead of for all of them at once. */
+export const audiences = ['board'] as const;
+export type Audience = (typeof audiences)[number];

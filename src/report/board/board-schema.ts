@@ -1,0 +1,179 @@
+import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
+import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
+import { way } from '../../model/schema/evaluation/way-schema.ts';
+import { count, line, words } from '../../model/schema/patterns.ts';
+import { institutionView } from '../view/gap-report-schema.ts';
+import { listOf } from '../view/part-schemas.ts';
+import { readinessView } from '../view/readiness-view-schema.ts';
+
+const { properties } = evaluationSchema;
+const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
+const perhapsNumber = { type: ['number', 'null'], minimum: 0 } as const;
+const share = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;
+
+/** A gap as a board reads it. */
+const seriousView = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'rank',
+    'clause',
+    'name',
+    'knockOut',
+    'gap',
+    'fact',
+    'isNote',
+    'means',
+    'action',
+    'until',
+    'days',
+    'evidence',
+  ],
+  properties: {
+    rank: { ...count, description: 'Its number in the gap register.' },
+    clause: requirementResult.properties.clause,
+    name: requirementResult.properties.name,
+    knockOut: requirementResult.properties.knockOut,
+    gap: requirementResult.properties.gap,
+    fact: { ...words, description: 'What was seen, or what was not shown.' },
+    isNote: { type: 'boolean', description: 'Whether these are words of the assessor.' },
+    means: { type: 'string', description: 'Why it matters.' },
+    action: { ...words, description: 'What to do first; empty where the standard says nothing.' },
+    until: { ...perhapsDay, description: 'Day by which it could be closed.' },
+    days: { ...perhapsNumber, description: 'Person-days.' },
+    evidence: requirementResult.properties.evidence,
+  },
+} as const;
+
+const processView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'score', 'before', 'major', 'minor'],
+  properties: {
+    name: { ...line, description: 'Its name.' },
+    score: { ...share, description: 'Its score, 0 to 1.' },
+    before: { ...share, description: 'Its score before; null where nothing was compared.' },
+    major: { ...count, description: 'Major gaps.' },
+    minor: { ...count, description: 'Minor gaps.' },
+  },
+} as const;
+
+const packageView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['number', 'stage', 'name', 'gaps', 'days', 'start', 'end'],
+  properties: {
+    number: way.properties.packages.items.properties.number,
+    stage: { ...line, description: 'Stage that it belongs to.' },
+    name: { ...line, description: 'Processes that it is in.' },
+    gaps: { ...count, description: 'Gaps that it closes.' },
+    days: way.properties.packages.items.properties.days,
+    start: way.properties.packages.items.properties.start,
+    end: way.properties.packages.items.properties.end,
+  },
+} as const;
+
+const quarterView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'days'],
+  properties: {
+    name: { ...line, description: 'Quarter and year.' },
+    days: { ...perhapsNumber, description: 'Person-days in it.' },
+  },
+} as const;
+
+const decisionView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['text'],
+  properties: { text: { ...line, description: 'What is to be decided.' } },
+} as const;
+
+const strengthView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['clause', 'name', 'evidence'],
+  properties: {
+    clause: requirementResult.properties.clause,
+    name: requirementResult.properties.name,
+    evidence: requirementResult.properties.evidence,
+  },
+} as const;
+
+/** What the templates `board` and `summary` see: what a board must know of an evaluation. */
+export const boardSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'language',
+    'date',
+    'started',
+    'standard',
+    'institution',
+    'scope',
+    'team',
+    'overall',
+    'readiness',
+    'isPlanned',
+    'leastScore',
+    'earliest',
+    'sooner',
+    'target',
+    'latestStart',
+    'days',
+    'seriousDays',
+    'capacity',
+    'monthly',
+    'best',
+    'worst',
+    'knockOuts',
+    'risks',
+    'strengths',
+    'decisions',
+    'processes',
+    'packages',
+    'milestones',
+    'quarters',
+    'serious',
+    'isCompared',
+    'before',
+  ],
+  properties: {
+    language: { ...line, description: 'Language of the report.' },
+    date: properties.date,
+    started: properties.started,
+    standard: properties.standard,
+    institution: { ...institutionView, description: properties.institution.description },
+    scope: properties.scope,
+    team: properties.team,
+    overall: properties.overall,
+    readiness: { ...readinessView, description: properties.readiness.description },
+    isPlanned: {
+      type: 'boolean',
+      description: 'Whether the evaluation has a way; those of the past have none.',
+    },
+    leastScore: { ...share, description: 'Score that is enough.' },
+    earliest: way.properties.earliest,
+    sooner: way.properties.sooner,
+    target: way.properties.target,
+    latestStart: way.properties.latestStart,
+    days: { ...perhapsNumber, description: 'Person-days until it is ready.' },
+    seriousDays: { ...perhapsNumber, description: 'Person-days for the major gaps.' },
+    capacity: way.properties.capacity,
+    monthly: { ...perhapsNumber, description: 'Person-days a month on average.' },
+    best: { ...words, description: 'The process with the highest score.' },
+    worst: { ...words, description: 'The process with the lowest score.' },
+    knockOuts: { type: 'string', description: 'Critical requirements that are absent, by name.' },
+    risks: listOf(seriousView, 'The three gaps that weigh most.'),
+    strengths: listOf(strengthView, 'The three that are best shown.'),
+    decisions: listOf(decisionView, 'What the board is asked to decide.'),
+    processes: listOf(processView, 'Processes with a score, the worst first.'),
+    packages: listOf(packageView, 'The work in packages, in order.'),
+    milestones: way.properties.milestones,
+    quarters: listOf(quarterView, 'Person-days by quarter.'),
+    serious: listOf(seriousView, 'All major gaps, the most urgent first.'),
+    isCompared: { type: 'boolean', description: 'Whether there is an earlier evaluation.' },
+    before: { ...share, description: 'Overall score of the earlier evaluation.' },
+  },
+} as const;

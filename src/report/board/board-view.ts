@@ -1,0 +1,193 @@
+import {
+  type BoardBrief,
+  briefBoard,
+  lettersOf,
+  type SeriousGap,
+} from '../../briefing/brief-board.ts';
+import type { Decision } from '../../briefing/decide.ts';
+import { firstSentences } from '../../briefing/first-sentences.ts';
+import type { Seen } from '../../briefing/say-seen.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
+import { viewReadiness } from '../view/view-readiness.ts';
+import type { boardSchema } from './board-schema.ts';
+
+/** What the templates of a board report see; `board-schema.ts` describes it. */
+export type BoardView = Derived<typeof boardSchema>;
+
+type SeriousView = BoardView['serious'][number];
+
+/** The brief of an evaluation in words. */
+export function boardView(evaluation: EvaluationRecord, messages: Messages): BoardView {
+  const brief = briefBoard(evaluation);
+  const { date, started, standard, scope, team, overall } = evaluation;
+  const view = (gap: SeriousGap, letters: number): SeriousView =>
+    viewSerious(gap, letters, messages);
+  return {
+    language: messages.language,
+    date,
+    started,
+    standard,
+    institution: viewInstitution(evaluation),
+    scope,
+    team,
+    overall,
+    readiness: viewReadiness(evaluation),
+    ...viewWay(brief, evaluation, messages),
+    best: nameOf(brief.best),
+    worst: nameOf(brief.worst),
+    knockOuts: brief.serious
+      .filter(({ result }) => result.knockOut)
+      .map(({ result }) => result.name)
+      .join(', '),
+    risks: brief.risks.map((gap) => view(gap, lettersOf.line)),
+    strengths: brief.strengths.map(({ clause, name, evidence }) => ({ clause, name, evidence })),
+    decisions: brief.decisions.map((one) => ({ text: sayDecision(one, messages) })),
+    processes: brief.processes.map(({ process, before }) => {
+      const { name, score, counts } = process;
+      return { name, score, before, major: counts.major, minor: counts.minor };
+    }),
+    serious: brief.serious.map((gap) => view(gap, lettersOf.row)),
+    ...viewBefore(evaluation),
+  };
+}
+
+function viewInstitution({ institution }: EvaluationRecord): BoardView['institution'] {
+  const { learners = null, staff = null } = institution;
+  return { ...institution, learners, staff };
+}
+
+function viewBefore({ comparison }: EvaluationRecord): Pick<BoardView, 'isCompared' | 'before'> {
+  return { isCompared: comparison !== undefined, before: comparison?.overall.before ?? null };
+}
+
+function nameOf(group: { readonly name: string } | null): string {
+  return group === null ? '' : group.name;
+}
+
+type WayView = Pick<
+  BoardView,
+  | 'isPlanned'
+  | 'leastScore'
+  | 'earliest'
+  | 'sooner'
+  | 'target'
+  | 'latestStart'
+  | 'days'
+  | 'seriousDays'
+  | 'capacity'
+  | 'monthly'
+  | 'packages'
+  | 'milestones'
+  | 'quarters'
+>;
+
+function viewWay(
+  { way, seriousDays }: BoardBrief,
+  evaluation: EvaluationRecord,
+  messages: Messages,
+): WayView {
+  if (way === null) return noWay;
+  const stageNames = new Map(evaluation.pdca.map(({ id, name }) => [id, name]));
+  return {
+    ...noWay,
+    isPlanned: true,
+    leastScore: way.leastScore,
+    earliest: way.earliest,
+    sooner: way.sooner,
+    target: way.target,
+    latestStart: way.latestStart,
+    days: way.days,
+    seriousDays,
+    capacity: way.capacity,
+    monthly: way.monthly,
+    packages: way.packages.map(({ requirements, processes, stage, ...rest }) => ({
+      ...rest,
+      stage: stageNames.get(stage) ?? messages.text('board.stage.other'),
+      name: namePackage(processes, messages),
+      gaps: requirements.length,
+    })),
+    milestones: way.milestones,
+    quarters: viewQuarters(way, messages),
+  };
+}
+
+const noWay: WayView = {
+  isPlanned: false,
+  leastScore: null,
+  earliest: null,
+  sooner: null,
+  target: null,
+  latestStart: null,
+  days: null,
+  seriousDays: null,
+  capacity: null,
+  monthly: null,
+  packages: [],
+  milestones: [],
+  quarters: [],
+};
+
+/** By its first process, which is the one that most of it is in; how many more there are is said. */
+function namePackage([name, ...others]: readonly string[], messages: Messages): string {
+  if (name === undefined) return messages.text('board.package.general');
+  return messages.text('board.package.named', { name, more: others.length });
+}
+
+function viewQuarters({ quarters }: Way, messages: Messages): BoardView['quarters'] {
+  return quarters.map(({ from, days }) => {
+    const [year = '', month = ''] = from.split('-');
+    const quarter = Math.ceil(Number(month) / 3);
+    return { name: messages.text('board.quarter', { quarter, year }), days };
+  });
+}
+
+function viewSerious(
+  { rank, result, seen, until, days }: SeriousGap,
+  letters: number,
+  messages: Messages,
+): SeriousView {
+  const { clause, name, knockOut, gap, evidence, actions, intent = '' } = result;
+  return {
+    rank,
+    clause,
+    name,
+    knockOut,
+    gap,
+    fact: saySeen(seen, messages),
+    isNote: seen.kind === 'note',
+    means: firstSentences(intent, letters),
+    action: actions[0]?.text ?? '',
+    until,
+    days,
+    evidence,
+  };
+}
+
+function saySeen(seen: Seen, messages: Messages): string {
+  if (seen.kind === 'note') return seen.text;
+  if (seen.kind === 'rating') return messages.text('board.seen.rated', { rating: seen.rating });
+  return messages.text('board.seen.not-shown', { points: seen.points.join(' ') });
+}
+
+/** Fields of decisions that are days. */
+const dayFields: ReadonlySet<string> = new Set(['until', 'date', 'sooner', 'target', 'start']);
+
+/** What is to be decided, ready for the minutes. */
+function sayDecision({ code, ...about }: Decision, messages: Messages): string {
+  const values = Object.entries(about).map(([name, value]) => [
+    name,
+    sayValue(name, value, messages),
+  ]);
+  return messages.text(`board.decision.${code}`, Object.fromEntries(values));
+}
+
+type DecisionValue = string | number | readonly string[] | null;
+
+function sayValue(name: string, value: DecisionValue, messages: Messages): string | number {
+  if (value === null) return 'none';
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return value.join(', ');
+  return dayFields.has(name) ? messages.date(value) : value;
+}

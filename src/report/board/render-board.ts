@@ -1,0 +1,37 @@
+import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { Templates } from '../create-engine.ts';
+import { linkChart, type PreparedReport, type ReportContext } from '../render-gap-report.ts';
+import type { TemplateWork } from '../render-template.ts';
+import { boardView } from './board-view.ts';
+import { buildBoardCharts } from './build-board-charts.ts';
+
+/** Draws the charts of the board report and gathers what its template sees, with the summary as Markdown. */
+export function prepareBoardReport(
+  evaluation: EvaluationRecord,
+  summary: string,
+  { messages, templates, palette, chartAddress }: ReportContext,
+): PreparedReport {
+  const view = boardView(evaluation, messages);
+  const charts = buildBoardCharts(view, evaluation, { messages, palette });
+  const links = charts.map((chart) => [chart.name, linkChart(chart, chartAddress(chart))] as const);
+  return {
+    work: {
+      name: 'board',
+      templates,
+      view,
+      charts: Object.fromEntries(links),
+      photos: {},
+      parts: { summary },
+    },
+    charts,
+  };
+}
+
+/** What the template of the summary sees, from which it is proposed. */
+export function prepareSummary(
+  evaluation: EvaluationRecord,
+  { messages, templates }: { readonly templates: Templates } & Pick<ReportContext, 'messages'>,
+): TemplateWork {
+  const view = boardView(evaluation, messages);
+  return { name: 'summary', templates, view, charts: {}, photos: {} };
+}

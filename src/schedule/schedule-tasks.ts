@@ -1,0 +1,97 @@
+/** Work that takes whole weeks, and what has to be through before it. */
+export interface Task {
+  readonly id: string;
+  /** At least 1. */
+  readonly weeks: number;
+  /** Ids of tasks that come before it; those of others are passed over. */
+  readonly after: readonly string[];
+}
+
+/** A task with its weeks of work, counted from 0; `end` is the week after its last. */
+export interface Scheduled {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Puts tasks into weeks: so many at once, none before what it comes after, the more urgent first. As
+ * soon as somebody is free, the most urgent task that can begin does. A task that others wait for is
+ * as urgent as the most urgent of these.
+ *
+ * Tasks that wait for each other in a circle are begun as if they did not. Pure: the same tasks in the
+ * same order give the same weeks.
+ *
+ * @param tasks the most urgent first
+ * @returns in the order in which they begin, among those of a week by urgency
+ */
+export function scheduleTasks(tasks: readonly Task[], atOnce: number): readonly Scheduled[] {
+  const open = new Map(byUrgency(tasks).map((task) => [task.id, task]));
+  const ends = new Map<string, number>();
+  const free = Array.from({ length: atOnce }, () => 0);
+  const scheduled: Scheduled[] = [];
+  while (open.size > 0) {
+    const slot = free.indexOf(Math.min(...free));
+    const { task, start } = nextTask({ open, ends }, free[slot] ?? 0);
+    const end = start + task.weeks;
+    open.delete(task.id);
+    ends.set(task.id, end);
+    free[slot] = end;
+    scheduled.push({ id: task.id, start, end });
+  }
+  return scheduled.toSorted((a, b) => a.start - b.start);
+}
+
+interface Progress {
+  /** What is still to be scheduled, the most urgent first. */
+  readonly open: ReadonlyMap<string, Task>;
+  readonly ends: ReadonlyMap<string, number>;
+}
+
+interface Beginning {
+  readonly task: Task;
+  readonly start: number;
+}
+
+/** The most urgent of the tasks that can begin first, when somebody is free from a week on. */
+function nextTask({ open, ends }: Progress, from: number): Beginning {
+  let best: Beginning | undefined;
+  for (const task of open.values()) {
+    if (task.after.some((id) => open.has(id))) continue;
+    const start = Math.max(from, ...task.after.map((id) => ends.get(id) ?? 0));
+    if (start === from) return { task, start };
+    if (best === undefined || start < best.start) best = { task, start };
+  }
+  if (best !== undefined) return best;
+  const [task] = open.values();
+  if (task === undefined) throw new Error('nothing is left to schedule');
+  return { task, start: from };
+}
+
+/** The tasks, each before all that are less urgent and do not wait for less. */
+function byUrgency(tasks: readonly Task[]): readonly Task[] {
+  const known = new Map(tasks.map((task) => [task.id, task]));
+  const placed = new Set<string>();
+  const ordered: Task[] = [];
+  for (const task of tasks) {
+    // A stack, not recursion: chains are as long as a standard's author likes.
+    const stack = [task];
+    while (stack.length > 0) {
+      const top = stack.at(-1);
+      if (top === undefined) break;
+      const before = placed.has(top.id)
+        ? []
+        : top.after.flatMap((id) => known.get(id) ?? []).filter(({ id }) => !placed.has(id));
+      const next = before.find((one) => !stack.includes(one));
+      if (next !== undefined) {
+        stack.push(next);
+        continue;
+      }
+      stack.pop();
+      if (placed.has(top.id)) continue;
+      placed.add(top.id);
+      ordered.push(top);
+    }
+  }
+  return ordered;
+}

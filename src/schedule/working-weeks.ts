@@ -1,0 +1,41 @@
+import { mondayFrom } from '../model/rules/day.ts';
+
+/** Days on which nobody works on the system, by their numbers, both within it. */
+export interface DaysOff {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Weeks of work, numbered from 0: those of the calendar without the weeks that are mostly off. */
+export interface WorkingWeeks {
+  /** The number of the Monday on which a week of work begins. */
+  readonly monday: (week: number) => number;
+}
+
+const daysOfWeek = 7;
+const workingDays = 5;
+/** With three of five days off, nothing is begun or finished in a week. */
+const mostOff = 2;
+/** Nobody plans further; a calendar without any working week must come to an end. */
+const mostWeeks = 5200;
+
+/** The weeks of work from the Monday on or after a day. */
+export function workingWeeks(from: number, off: readonly DaysOff[]): WorkingWeeks {
+  const mondays: number[] = [];
+  let next = mondayFrom(from);
+  const last = next + mostWeeks * daysOfWeek;
+  const monday = (week: number): number => {
+    while (mondays.length <= week) {
+      if (next > last || countOff(next, off) <= mostOff) mondays.push(next);
+      next += daysOfWeek;
+    }
+    return mondays[week] ?? next;
+  };
+  return { monday };
+}
+
+/** How many of the five days from a Monday are off. */
+function countOff(monday: number, off: readonly DaysOff[]): number {
+  const days = Array.from({ length: workingDays }, (_, index) => monday + index);
+  return days.filter((day) => off.some(({ first, last }) => first <= day && day <= last)).length;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { briefBoard } from '../../src/briefing/brief-board.ts';
+import { decide } from '../../src/briefing/decide.ts';
+import { firstSentences } from '../../src/briefing/first-sentences.ts';
+import { saySeen } from '../../src/briefing/say-seen.ts';
+import type { Way } from '../../src/model/evaluation.ts';
+import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
+
+const action = { text: 'Do it.', kind: 'process', effort: 'S', days: 4 } as const;
+const processes = [
+  { id: 'admission', name: 'Admission' },
+  { id: 'teaching', name: 'Teaching' },
+  { id: 'library', name: 'Library' },
+];
+const standard = aStandard({
+  processes,
+  requirements: [
+    aRequirement({ id: 'safety', weight: 3, actions: [action], processes: ['teaching'] }),
+    aRequirement({ id: 'rules', actions: [action], processes: ['admission'] }),
+    aRequirement({ id: 'books', actions: [action], processes: ['library'] }),
+  ],
+});
+const brief = (ratings: Readonly<Record<string, number>>) =>
+  briefBoard(evaluateRatings(standard, ratings));
+
+const codes = (ratings: Readonly<Record<string, number>>) =>
+  brief(ratings).decisions.map(({ code }) => code);
+
+describe('what a board is told', () => {
+  it('names serious gaps with days and dates, and processes from the weakest up', () => {
+    const {
+      serious,
+      processes: standings,
+      seriousDays,
+      best,
+      worst,
+    } = brief({
+      safety: 0,
+      rules: 3,
+      books: 4,
+    });
+    expect(serious).toMatchObject([
+      { rank: 1, result: { id: 'safety', knockOut: true }, days: 4, until: '2026-12-04' },
+    ]);
+    expect(seriousDays).toBe(4);
+    expect(standings.map(({ process }) => process.name)).toEqual([
+      'Teaching',
+      'Admission',
+      'Library',
+    ]);
+    expect([worst?.name, best?.name]).toEqual(['Teaching', 'Library']);
+  });
+
+  it('leaves processes without a score out', () => {
+    expect(brief({ rules: 3 }).processes.map(({ process }) => process.id)).toEqual(['admission']);
+  });
+
+  it('asks for what is to be decided', () => {
+    expect(codes({ safety: 0, rules: 4, books: 4 })).toEqual([
+      'remedy',
+      'free-days',
+      'owners',
+      'aim',
+      'review',
+    ]);
+    expect(codes({ safety: 1 })).toEqual(['answer', 'free-days', 'owners']);
+    expect(codes({})).toEqual(['answer']);
+    expect(codes({ safety: 4, rules: 4, books: 4 })).toEqual(['invite']);
+  });
+
+  it('holds the wanted day against the possible one', () => {
+    const { way } = evaluateRatings(standard, { safety: 0, rules: 4, books: 4 });
+    if (way === undefined) throw new Error('no way');
+    const { readiness, overall } = evaluateRatings(standard, { safety: 0, rules: 4, books: 4 });
+    const asked = (own: Partial<Way>) =>
+      decide({ readiness, overall }, [], { ...way, target: '2027-06-01', ...own }).find(
+        ({ code }) => ['aim', 'late', 'in-time'].includes(code),
+      );
+    expect(asked({ latestStart: '2026-12-07' })).toEqual({
+      code: 'in-time',
+      target: '2027-06-01',
+      start: '2026-12-07',
+    });
+    expect(asked({ latestStart: null })).toMatchObject({ code: 'late', date: way.earliest });
+  });
+});
+
+describe('what was seen', () => {
+  const [result] = evaluateRatings(standard, { safety: 1 }).requirements;
+  if (result === undefined) throw new Error('no result');
+
+  it("is the assessor's note, else what was not shown, else the rating", () => {
+    const point = {
+      id: 'safety/exit',
+      ref: '',
+      text: 'Exits are free.',
+      kind: 'must',
+      status: 'recalled',
+    } as const;
+    expect(saySeen({ ...result, note: 'Two exits\nwere locked.' }, 100)).toEqual({
+      kind: 'note',
+      text: 'Two exits were locked.',
+    });
+    expect(saySeen({ ...result, missing: [point] }, 100)).toEqual({
+      kind: 'not-shown',
+      points: ['Exits are free.'],
+    });
+    expect(saySeen(result, 100)).toEqual({ kind: 'rating', rating: 1 });
+    expect(saySeen({ ...result, rating: 0, missing: [point] }, 100)).toEqual({
+      kind: 'rating',
+      rating: 0,
+    });
+  });
+
+  it.each([
+    ['Short enough.', 30, 'Short enough.'],
+    ['One sentence here. Another one follows it.', 30, 'One sentence here.'],
+    ['Clause 8.5 of it is met by all. The rest', 34, 'Clause 8.5 of it is met by all.'],
+    ['A sentence that is longer than there is room', 20, 'A sentence that is…'],
+    ['Wordwithoutanyblankatallinit', 10, 'Wordwithou…'],
+  ])('of %s in %i letters: %s', (text, letters, shown) => {
+    expect(firstSentences(text, letters)).toBe(shown);
+  });
+});

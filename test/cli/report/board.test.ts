@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms } from '../run-eoms.ts';
+
+const base = temporaryFolder();
+const board = ['report', '--for', 'board', '--date', '2026-10-16'];
+const summaryOf = (folder: string): string => join(folder, 'summary.en.md');
+
+describe('the report to the board', () => {
+  it('answers on its cover and its second page, from what was found', async () => {
+    const cwd = copyExample(base);
+    const { code, out } = await eoms([...board, '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^---\ntitle: "Readiness for ISO 21001:2018"\n/);
+    expect(out).toMatch(/Not ready yet\. A first certification audit \(stage 1\) is possible from/);
+    const [, page = ''] = out.split('# What the board must know');
+    expect(page).toMatch(/\*\*67%\*\*/);
+    expect(page).toMatch(
+      /## What weighs most\n\n1\. \*\*.+\*\* \(\d.*\)<br>\*Seen:\* .+<br>\*Means:\* /,
+    );
+    expect(page).toMatch(/\| 1 \| Put right at once what alone would fail an audit: /);
+    expect(page.match(/^# .+$/gm)).toEqual([
+      '# Where we stand',
+      '# The way to the certificate',
+      '# The serious gaps',
+      '# What this rests on',
+    ]);
+    // What goes to the screen leaves nothing behind.
+    expect(existsSync(summaryOf(cwd))).toBe(false);
+  });
+
+  it.runIf(hasProgram('pdfinfo'))('has at most six pages', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const output = join(cwd, 'board.pdf');
+    expect((await eoms([...board, '-o', output], { cwd })).code).toBe(0);
+    const [, pages] = /^Pages: +(\d+)$/m.exec(inspectPdf(readFileSync(output), 'pdfinfo')) ?? [];
+    expect(Number(pages)).toBeGreaterThan(3);
+    expect(Number(pages)).toBeLessThanOrEqual(6);
+  });
+
+  it('prints the summary as it was edited, and says when its numbers are others', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const first = await eoms([...board, '-o', 'one.md'], { cwd });
+    expect(first.err).toMatch(/summary\.en\.md is a proposal/);
+    const proposed = readFileSync(summaryOf(cwd), 'utf8');
+    expect(proposed).toMatch(/^<!-- made-from: score 67%, 5 serious gaps, /);
+    const edited = proposed.replace(/\*\*Overall score[^]*$/, 'Teaching is *sound*.\n');
+    writeFileSync(summaryOf(cwd), edited);
+    const second = await eoms([...board, '-o', '-'], { cwd });
+    expect(second.err).toBe('');
+    expect(second.out).toMatch(/\n\nTeaching is \*sound\*\.\n\n<!-- eoms: page-break -->/);
+    expect(readFileSync(summaryOf(cwd), 'utf8')).toBe(edited);
+    writeFileSync(summaryOf(cwd), edited.replace('score 67%', 'score 12%'));
+    const third = await eoms([...board, '-o', '-'], { cwd });
+    expect(third.err).toMatch(
+      /summary\.en\.md was written for score 12%, .*; now it is score 67%, /,
+    );
+    // A summary without its first comment is printed as it is.
+    writeFileSync(summaryOf(cwd), 'Only this.\n');
+    expect(await eoms([...board, '-o', '-'], { cwd })).toMatchObject({ code: 0, err: '' });
+    rmSync(summaryOf(cwd));
+    expect((await eoms([...board, '-o', 'two.md', '-q'], { cwd })).code).toBe(0);
+    expect(readFileSync(summaryOf(cwd), 'utf8')).toBe(proposed);
+  });
+
+  it('says what is lacking where nothing is rated, or all is well', async () => {
+    const cwd = put(join(base, 'small'), smallEngagement);
+    const { code, out } = await eoms([...board, '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/# Where we stand/);
+    expect(out).not.toMatch(/unknown|undefined|null/);
+  });
+
+  it('refuses what it does not show', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const map = await eoms([...board, '--map', 'esg-2015'], { cwd });
+    expect(map).toMatchObject({ code: 2 });
+    expect(map.err).toMatch(/--for/);
+    const json = await eoms([...board, '--format', 'json'], { cwd });
+    expect(json).toMatchObject({ code: 2 });
+    expect((await eoms(['report', '--for', 'parents'], { cwd })).code).toBe(2);
+  });
+});
