@@ -54,7 +54,7 @@ const mostEvidence = 1;
 
 /**
  * Chooses what a board must know. Pure; the same evaluation gives the same brief. Rules: docs/scoring.md,
- * "What a board is told".
+ * "What a board reads".
  */
 export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const resultOf = resultFinder(evaluation);

@@ -24,7 +24,7 @@ export interface GapWork extends Pick<WorkStep, 'rank' | 'requirement'> {
  * Work in phases, one after the other: what is written and done, what proves it, both as far as readiness
  * needs them, and everything else.
  */
-export const phases = ['practice', 'proof', 'later'] as const;
+const phases = ['practice', 'proof', 'later'] as const;
 type Phase = (typeof phases)[number];
 
 /** When and how fast people work. */

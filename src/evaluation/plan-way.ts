@@ -1,5 +1,6 @@
 import type { Calendar } from '../model/engagement.ts';
 import type { Way, WorkStep } from '../model/evaluation.ts';
+import { greatestOf, leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
 import type { DaysOff } from '../schedule/working-weeks.ts';
 import { type PlacedStep, packWork, sumSteps } from './pack-work.ts';
@@ -35,7 +36,7 @@ export interface WayInput {
   readonly placeOf: (requirement: string) => WayPlace;
   /** The needed steps of the work if it begins on a day, with so many times as much at once. */
   readonly stepsFrom: (date: string, factor: number) => readonly WorkStep[];
-  /** Whether everything is rated; else nobody can say when it will be enough. */
+  /** Whether everything is rated; until then there is no honest date. */
   readonly isKnown: boolean;
 }
 
@@ -64,7 +65,7 @@ export function planWay(input: WayInput): Way {
 
 type Dates = Pick<Way, 'milestones' | 'earliest' | 'sooner' | 'latestStart'>;
 
-/** Nobody can say when it will be enough while something is not rated. */
+/** As long as something is not rated there is no honest date. */
 function datesOf(steps: readonly WorkStep[], target: string | null, input: WayInput): Dates {
   if (!input.isKnown) return { milestones: [], earliest: null, sooner: null, latestStart: null };
   const milestones = milestonesOf(steps, input.date, input);
@@ -101,7 +102,7 @@ function monthsOf(steps: readonly WorkStep[]): number {
   const starts = steps.map(({ start }) => dayNumber(start));
   const ends = steps.map(({ end }) => dayNumber(end));
   if (steps.length === 0) return 1;
-  return Math.max(1, (Math.max(...ends) - Math.min(...starts) + 1) / daysOfMonth);
+  return Math.max(1, (greatestOf(ends) - leastOf(starts) + 1) / daysOfMonth);
 }
 
 /** The last Monday on which work can begin and be through by the target; `null` where today is too late. */

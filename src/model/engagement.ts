@@ -29,7 +29,7 @@ export interface TeamMember {
   readonly role: string;
 }
 
-/** Days on which nobody works on the system, as ISO dates, both within it. */
+/** Days without work on the system, as ISO dates, both within it. */
 export interface Holiday {
   readonly name: string;
   readonly from: string;
@@ -40,7 +40,7 @@ export interface Holiday {
 export interface Calendar {
   /** Person-days a month; absent where it is not said. */
   readonly capacity?: number;
-  /** The day from which a certification audit is wanted. */
+  /** The day to aim at for a first certification audit. */
   readonly target?: string;
   readonly holidays: readonly Holiday[];
 }

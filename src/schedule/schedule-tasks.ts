@@ -1,3 +1,5 @@
+import { greatestOf, leastOf } from '../model/lists/extremes.ts';
+
 /** Work that takes whole weeks, and what has to be through before it. */
 export interface Task {
   readonly id: string;
@@ -31,7 +33,7 @@ export function scheduleTasks(tasks: readonly Task[], atOnce: number): readonly 
   const free = Array.from({ length: atOnce }, () => 0);
   const scheduled: Scheduled[] = [];
   while (open.size > 0) {
-    const slot = free.indexOf(Math.min(...free));
+    const slot = free.indexOf(leastOf(free));
     const { task, start } = nextTask({ open, ends }, free[slot] ?? 0);
     const end = start + task.weeks;
     open.delete(task.id);
@@ -58,7 +60,10 @@ function nextTask({ open, ends }: Progress, from: number): Beginning {
   let best: Beginning | undefined;
   for (const task of open.values()) {
     if (task.after.some((id) => open.has(id))) continue;
-    const start = Math.max(from, ...task.after.map((id) => ends.get(id) ?? 0));
+    const start = greatestOf(
+      task.after.map((id) => ends.get(id) ?? 0),
+      from,
+    );
     if (start === from) return { task, start };
     if (best === undefined || start < best.start) best = { task, start };
   }

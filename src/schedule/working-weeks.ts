@@ -1,6 +1,6 @@
 import { mondayFrom } from '../model/rules/day.ts';
 
-/** Days on which nobody works on the system, by their numbers, both within it. */
+/** Days without work, by their numbers, both within it. */
 export interface DaysOff {
   readonly first: number;
   readonly last: number;
@@ -16,7 +16,7 @@ const daysOfWeek = 7;
 const workingDays = 5;
 /** With three of five days off, nothing is begun or finished in a week. */
 const mostOff = 2;
-/** Nobody plans further; a calendar without any working week must come to an end. */
+/** A century: a calendar of nothing but holidays must come to an end. */
 const mostWeeks = 5200;
 
 /** The weeks of work from the Monday on or after a day. */

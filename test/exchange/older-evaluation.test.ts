@@ -19,18 +19,37 @@ async function madeToday(before?: string): Promise<EvaluationRecord> {
   const world = worldAt(folder, '2026-03-05');
   const options = before === undefined ? {} : { before };
   const { evaluation } = await evaluateWorkspace(world, options);
-  const requirements = evaluation.requirements.map((result) => ({ ...result, source: null }));
-  return { ...evaluation, requirements };
+  return asBefore(evaluation);
+}
+
+/** An evaluation without what came later: the way, and what that rests on. */
+function asBefore({ way: _way, ...evaluation }: EvaluationRecord): EvaluationRecord {
+  const { comparison } = evaluation;
+  const requirements = evaluation.requirements.map(
+    ({ intent: _intent, processes: _processes, ...result }) => ({ ...result, source: null }),
+  );
+  if (comparison === undefined) return { ...evaluation, requirements };
+  const { processes: _processes, ...compared } = comparison;
+  return { ...evaluation, requirements, comparison: compared };
+}
+
+/** Work is planned by other rules today; which gaps it is against, and by what, is the same. */
+function withoutDays(evaluation: EvaluationRecord) {
+  const { work } = evaluation;
+  const steps = work.steps.map(({ rank, requirement, action }) => ({ rank, requirement, action }));
+  return { ...evaluation, work: { ...work, steps: steps.toSorted((a, b) => a.rank - b.rank) } };
 }
 
 describe('an evaluation that an older eoms wrote', () => {
   it('is read as what eoms makes today of the same answers', async () => {
-    expect(read(written)).toEqual(await madeToday('assessments/2025-03-03.yaml'));
+    const today = await madeToday('assessments/2025-03-03.yaml');
+    expect(withoutDays(read(written))).toEqual(withoutDays(today));
   });
 
   it('is read from its archive', async () => {
     const bytes = readFileSync(`${folder}/archived.pdf`);
-    expect(await readArchivedEvaluation(bytes, 'old.pdf')).toEqual(await madeToday());
+    const archived = await readArchivedEvaluation(bytes, 'old.pdf');
+    expect(withoutDays(archived)).toEqual(withoutDays(await madeToday()));
   });
 
   it('has every reason with what it is about', () => {

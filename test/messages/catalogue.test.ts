@@ -5,6 +5,9 @@ import { scanMessageKeys } from '../support/scan-message-keys.ts';
 
 /** Names that are put together from a beginning and a word of a closed set. */
 const beginnings = [
+  'board.answer.',
+  'board.decision.',
+  'board.milestone.',
   'cli.command.',
   'cli.correct.',
   'cli.import.answer.',

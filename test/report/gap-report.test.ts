@@ -85,7 +85,7 @@ describe('a gap report', () => {
 
   it('lists each gap with what is missing, what was seen, and what to do', () => {
     expect(rowsWith(markdown, '| 1 | 1 | Rooms |')).toEqual([
-      '| 1 | 1 | Rooms | Rooms are safe.<br>Rooms are warm.\u00A0° | None noted | <span class="gap-major">Major gap</span><br>critical | Mend the stairs. (large)<br>Buy a lamp. (small) |',
+      '| 1 | 1 | Rooms | Stairs \\| are \\*loose\\*<br>and dark | Rooms are safe.<br>Rooms are warm.\u00A0° | <span class="gap-major">Major gap</span><br>critical | Mend the stairs. (large)<br>Buy a lamp. (small) |',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('a gap report', () => {
       'Requirements rated, open and not applicable, by main clause: 1 Title of 1: 1 rated, 0 open, 0 not applicable; 2 Title of 2: 1 rated, 0 open, 0 not applicable; 3 Title of 3: 0 rated, 1 open, 1 not applicable.',
       'Gaps by clause: 1 Title of 1: 1 major, 0 minor, 0 improvements; 2.1 Title of 2.1: 0 major, 0 minor, 0 improvements; 3 Title of 3: not rated.',
       'Score by process, in per cent: Teaching 25%.',
-      'Proposed order of work: 1 Rooms from 23 November 2026 to 12 February 2027.',
+      'Proposed order of work: 1 Rooms from 23 November 2026 to 26 February 2027.',
     ]);
     expect(markdown).toContain('](clauses.svg "Score by main clause, in per cent")');
     expect(rowsWith(markdown, 'Title of').map((row) => row.replaceAll('*', ''))).toEqual([
@@ -148,9 +148,9 @@ describe('a gap report', () => {
   });
 
   it('says when the first action against each gap could begin and be done', () => {
-    expect(markdown).toContain('gives an action of small effort 2 weeks, of medium effort 6');
+    expect(markdown).toContain('2 weeks if its effort is small, 6 if medium, 12 if large');
     expect(rowsWith(markdown, '23 Nov 2026')).toEqual([
-      '| 1 | 1 | **Rooms**<br>Mend the stairs. | <span class="gap-major">Major gap</span> | large | 23 Nov 2026 | 12 Feb 2027 |',
+      '| 1 | 1 | **Rooms**<br>Mend the stairs. | <span class="gap-major">Major gap</span> | large | 23 Nov 2026 | 26 Feb 2027 |',
     ]);
     expect(markdown).not.toContain('## What follows');
   });

@@ -236,7 +236,10 @@ async function render(making: Making, { palette, addressOf }: Drawing): Promise<
   const found = findTemplates(templateOf(audience), engagement?.folder);
   const order = { ...making, audience, mayWrite: becomesFile(world, plan.output) };
   const context = {
-    ...{ messages, palette, templates: found.templates, crosswalk: making.crosswalk },
+    messages,
+    palette,
+    templates: found.templates,
+    crosswalk: making.crosswalk,
     chartAddress: (chart: Chart) => addressOf(chartFile(chart)),
     photos: addressPhotos(photos, addressOf),
   };

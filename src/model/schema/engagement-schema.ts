@@ -122,7 +122,7 @@ const branding = {
   },
 } as const;
 
-/** How much is worked on the system, and when nobody does. */
+/** How much is worked on the system, and when there is no work on it. */
 const calendar = {
   type: 'object',
   additionalProperties: false,
@@ -134,7 +134,7 @@ const calendar = {
     target: {
       type: 'string',
       format: 'date',
-      description: 'Day from which a certification audit is wanted.',
+      description: 'Day to aim at for a first certification audit.',
     },
     holidays: { ...holidays, description: 'When nobody works on it.' },
   },

@@ -37,7 +37,7 @@ export interface WayPlan {
   readonly marks: readonly WayMark[];
   /** When nothing is done. */
   readonly off: readonly DaySpan[];
-  /** A day that is wanted; `undefined` = none is. */
+  /** A day to aim at; `undefined` = none is named. */
   readonly target: WayMark | undefined;
 }
 

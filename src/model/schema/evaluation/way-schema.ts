@@ -133,7 +133,7 @@ export const way = {
     },
     target: {
       ...perhapsDay,
-      description: 'Day that is wanted; null where eoms.yaml does not say.',
+      description: 'Day aimed at for a first audit; null where eoms.yaml does not say.',
     },
     latestStart: {
       ...perhapsDay,
