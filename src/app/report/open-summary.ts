@@ -25,7 +25,7 @@ export interface SummarySubject {
 
 /** The file of an engagement in which a person says what its board must know. */
 function summaryFile(folder: string, language: string): string {
-  return join(folder, `summary.${language}.md`);
+  return join(folder, ['summary', language, 'md'].join('.'));
 }
 
 /**
