@@ -1,7 +1,7 @@
 import type { WorkPackage, WorkStep } from '../model/evaluation.ts';
 import { greatestOf, leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate } from '../model/rules/day.ts';
-import { bundleGroups, type Group } from '../schedule/bundle-groups.ts';
+import { type Bundle, bundleGroups } from '../schedule/bundle-groups.ts';
 
 /** As many packages as people can carry in their heads. */
 const mostPackages = 12;
@@ -31,7 +31,7 @@ export function packWork(
     .map((one, index) => ({ number: index + 1, ...one }));
 }
 
-function groupByProcess(steps: readonly PlacedStep[]): readonly Group<PlacedStep>[] {
+function groupByProcess(steps: readonly PlacedStep[]): readonly Bundle<PlacedStep>[] {
   const processes = [...new Set(steps.map(({ process }) => process))];
   return processes.map((process) => {
     const members = steps.filter((one) => one.process === process);
@@ -41,7 +41,7 @@ function groupByProcess(steps: readonly PlacedStep[]): readonly Group<PlacedStep
 
 type UnnumberedPackage = Omit<WorkPackage, 'number'>;
 
-function packageOf({ names, members }: Group<PlacedStep>): UnnumberedPackage {
+function packageOf({ names, members }: Bundle<PlacedStep>): UnnumberedPackage {
   const byRank = members.toSorted((a, b) => a.step.rank - b.step.rank);
   return {
     stage: members[0]?.stage ?? '',

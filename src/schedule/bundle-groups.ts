@@ -1,5 +1,5 @@
 /** Things that belong together under one or more names, and how much they weigh. */
-export interface Group<Member> {
+export interface Bundle<Member> {
   readonly names: readonly string[];
   readonly members: readonly Member[];
   readonly weight: number;
@@ -13,9 +13,9 @@ export interface Group<Member> {
  * @param divisions groups in divisions, in the order in which they are to be read
  */
 export function bundleGroups<Member>(
-  divisions: readonly (readonly Group<Member>[])[],
+  divisions: readonly (readonly Bundle<Member>[])[],
   most: number,
-): readonly (readonly Group<Member>[])[] {
+): readonly (readonly Bundle<Member>[])[] {
   let bundled = divisions;
   for (;;) {
     const count = bundled.reduce((sum, groups) => sum + groups.length, 0);
@@ -28,13 +28,13 @@ export function bundleGroups<Member>(
 }
 
 /** What the two lightest groups weigh together. */
-function weightOfJoined(groups: readonly Group<unknown>[]): number {
+function weightOfJoined(groups: readonly Bundle<unknown>[]): number {
   const [one = 0, other = 0] = groups.map(({ weight }) => weight).toSorted((a, b) => a - b);
   return one + other;
 }
 
 /** The groups with the two lightest put together, in the place of the first of them. */
-function joinLightest<Member>(groups: readonly Group<Member>[]): readonly Group<Member>[] {
+function joinLightest<Member>(groups: readonly Bundle<Member>[]): readonly Bundle<Member>[] {
   const lightest = new Set(groups.toSorted((a, b) => a.weight - b.weight).slice(0, 2));
   const [first, second] = groups.filter((group) => lightest.has(group));
   if (first === undefined || second === undefined) return groups;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundleGroups, type Group } from '../../src/schedule/bundle-groups.ts';
+import { type Bundle, bundleGroups } from '../../src/schedule/bundle-groups.ts';
 import { lawRuns } from '../support/law-runs.ts';
 
-const group = (name: string, weight: number): Group<string> => ({
+const group = (name: string, weight: number): Bundle<string> => ({
   names: [name],
   members: [name],
   weight,
