@@ -19,6 +19,10 @@ const write = (file, ...typed) =>
     [`${root}bin/eoms.cjs`, ...typed, '--date', '2026-10-16', '-o', `reports/${file}`, '--force'],
     { cwd: example, stdio: 'inherit' },
   );
+// What the board must know is proposed anew, as for somebody who prints the report for the first time.
+rmSync(`${example}/summary.en.md`, { force: true });
+write('board-report.md', 'report', '--for', 'board');
+write('board-report.pdf', 'report', '--for', 'board');
 write('gap-report.md', 'report');
 write('gap-report.pdf', 'report');
 write('checklist-admission.pdf', 'checklist', '--process', 'admission');
@@ -32,9 +36,9 @@ const pageOf = (file, heading) => {
   return line === undefined ? undefined : Number.parseInt(line, 10);
 };
 const shown = [
-  ['gap-report', 'gap-report'],
-  ['gap-report', 'summary'],
-  ['gap-report', 'results'],
+  ['board-report', 'what-the-board-must-know'],
+  ['board-report', 'where-we-stand'],
+  ['board-report', 'the-way-to-the-certificate'],
   ['checklist-admission', '7431-programme-and-enrolment-communication'],
 ];
 const pages = shown.map(([report, heading]) => {

@@ -25,8 +25,11 @@ it('the example school is valid and answered in full', async () => {
 
 describe.runIf(kept.includes('gap-report.md'))('the reports that the example keeps', () => {
   it('are what eoms writes: Markdown and charts', async () => {
-    const output = join(school, 'reports', 'gap-report.md');
-    expect((await eoms(['report', '-o', output, ...date], { cwd: school })).code).toBe(0);
+    for (const [name, ...typed] of [['gap-report'], ['board-report', '--for', 'board']]) {
+      const output = join(school, 'reports', `${name}.md`);
+      const { code } = await eoms(['report', ...typed, '-o', output, ...date], { cwd: school });
+      expect(code).toBe(0);
+    }
     const made = readdirSync(join(school, 'reports')).filter((name) => /\.(md|svg)$/.test(name));
     expect(made.length).toBeGreaterThan(1);
     expect(made.filter((name) => !kept.includes(name))).toEqual([]);

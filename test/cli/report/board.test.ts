@@ -9,9 +9,16 @@ const base = temporaryFolder();
 const board = ['report', '--for', 'board', '--date', '2026-10-16'];
 const summaryOf = (folder: string): string => join(folder, 'summary.en.md');
 
+/** The example as it is before anybody printed a board report. */
+function freshExample(folder: string): string {
+  const school = copyExample(folder);
+  rmSync(summaryOf(school), { force: true });
+  return school;
+}
+
 describe('the report to the board', () => {
   it('answers on its cover and its second page, from what was found', async () => {
-    const cwd = copyExample(base);
+    const cwd = freshExample(base);
     const { code, out } = await eoms([...board, '-o', '-'], { cwd });
     expect(code).toBe(0);
     expect(out).toMatch(/^---\ntitle: "Readiness for ISO 21001:2018"\n/);
@@ -33,7 +40,7 @@ describe('the report to the board', () => {
   });
 
   it.runIf(hasProgram('pdfinfo'))('has at most six pages', async () => {
-    const cwd = copyExample(temporaryFolder());
+    const cwd = freshExample(temporaryFolder());
     const output = join(cwd, 'board.pdf');
     expect((await eoms([...board, '-o', output], { cwd })).code).toBe(0);
     const [, pages] = /^Pages: +(\d+)$/m.exec(inspectPdf(readFileSync(output), 'pdfinfo')) ?? [];
@@ -42,7 +49,7 @@ describe('the report to the board', () => {
   });
 
   it('prints the summary as it was edited, and says when its numbers are others', async () => {
-    const cwd = copyExample(temporaryFolder());
+    const cwd = freshExample(temporaryFolder());
     const first = await eoms([...board, '-o', 'one.md'], { cwd });
     expect(first.err).toMatch(/summary\.en\.md is a proposal/);
     const proposed = readFileSync(summaryOf(cwd), 'utf8');
@@ -75,7 +82,7 @@ describe('the report to the board', () => {
   });
 
   it('refuses what it does not show', async () => {
-    const cwd = copyExample(temporaryFolder());
+    const cwd = freshExample(temporaryFolder());
     const map = await eoms([...board, '--map', 'esg-2015'], { cwd });
     expect(map).toMatchObject({ code: 2 });
     expect(map.err).toMatch(/--for/);
