@@ -73,7 +73,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'clauses/schema-unknown-key.yaml': 'files.key-unknown 8:9 files.did-you-mean items',
   'clauses/schema-unquoted-clause.yaml': 'files.needs-quotes 3:13',
   'clauses/schema-untitled-not-yes-or-no.yaml': 'files.wrong-type 5:15',
-  'engagement/holiday-backwards.yaml': 'engagement.holiday-backwards 6:47',
+  'engagement/holiday-backwards.yaml': 'engagement.holiday-backwards 6:45',
   'engagement/justification-missing.yaml':
     'engagement.justification-missing 5:11 engagement.justification-hint',
   'engagement/schema-applies-as-word.yaml': 'files.wrong-type 7:22',
