@@ -107,10 +107,17 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Height in mm below which no row of the body shrinks: room for handwriting. */
   readonly minRowHeight: number | undefined;
+  /** Small type, with lines between the columns too: much to read, and room to write by hand. */
+  readonly ruled: boolean;
   /** Readers on a screen may put the rows in another order. */
   readonly sortable: boolean;
   /** Readers on a screen may choose which rows they see. */
   readonly filterable: boolean;
+}
+
+/** Whether people write into the table by hand, so that its lines must survive a copier. */
+export function isWrittenOn({ minRowHeight, ruled }: Table): boolean {
+  return ruled || minRowHeight !== undefined;
 }
 
 /** Shapes, or pixels. */
@@ -160,6 +167,8 @@ export interface FrontMatter {
   readonly pageSize?: PageSize;
   /** The running header; the title if there is none. */
   readonly header?: string;
+  /** Headings down to this level are said in the running header of their pages. */
+  readonly headerSection?: number;
   /** Identifies the form for the program that reads it back; stored in a hidden field. */
   readonly form?: string;
 }

@@ -1,7 +1,13 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import { tones } from '../../model/theme.ts';
 import { cleanText } from '../characters/clean-text.ts';
-import type { Table, TableCell, TableColumn, TableRow } from '../document/block.ts';
+import {
+  isWrittenOn,
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from '../document/block.ts';
 import { plainInlines } from '../document/plain-inlines.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';
@@ -38,7 +44,7 @@ function controlsOf({ sortable, filterable }: Table): string {
 }
 
 function classesOf(table: Table, { rules }: HtmlSetting): readonly string[] {
-  if (table.minRowHeight !== undefined) return ['form', 'handwritten'];
+  if (isWrittenOn(table)) return ['form', 'handwritten'];
   if (table.header === undefined) return ['form'];
   const least = Math.min(90, sum(table.columns.map((_, index) => roomFor(index, table))));
   return ['data', rules.classFor('least', String(least), `min-width: ${least}ch`)];

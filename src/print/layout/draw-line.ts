@@ -8,6 +8,7 @@ import { widthOf } from '../text/measure-text.ts';
 import { isObject, type Piece } from '../text/piece.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Mark, Source, TextMark } from './page.ts';
+import { touchSide } from './touch-target.ts';
 
 /** The place of a line: `x` its left end, `top` and `height` its box. */
 export interface LinePlace {
@@ -105,11 +106,13 @@ export function baselineIn(height: number, size: number, faces: Typefaces): numb
 }
 
 function drawBox({ width, style }: Piece, field: BoxField, place: LinePlace): Mark {
-  const { x, source } = place;
-  const y = place.top + (place.height - width) / 2;
+  const { source } = place;
+  const side = Math.max(width, touchSide);
+  const x = place.x - (side - width) / 2;
+  const y = place.top + (place.height - side) / 2;
   const { size, colour } = style;
   const look = { size, colour, lines: [], lineHeight: width };
-  return { kind: 'field', x, y, width, height: width, field, ...look, source };
+  return { kind: 'field', x, y, width: side, height: side, box: width, field, ...look, source };
 }
 
 /** Stretches of one look as one piece. Their texts are joined at once, and so kept in one piece too. */

@@ -2,12 +2,13 @@ import { append } from '../../model/lists/append.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
 import { sum } from '../../model/lists/sum.ts';
 import type { Theme } from '../../model/theme.ts';
-import type { Table, TableCell, TextField } from '../document/block.ts';
+import { isWrittenOn, type Table, type TableCell, type TextField } from '../document/block.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Line } from '../text/break-lines.ts';
 import { alignOffset, drawLine } from './draw-line.ts';
 import type { Mark } from './page.ts';
 import type { Strip } from './strip.ts';
+import { countFitting, heightOfLine, heightOfLines } from './touch-target.ts';
 
 /** A cell whose text is broken into lines. */
 export interface SetCell {
@@ -36,11 +37,11 @@ const tallestPaper = 1200;
 /** A row as a strip, which splits between lines where it must. */
 export function layoutRow(row: SetRow, look: RowLook): Strip {
   const padding = look.theme.spacing.cellPaddingY;
-  const count = greatestOf(
-    row.map(({ lines }) => lines.length),
-    1,
+  const tallest = greatestOf(
+    row.map(({ lines }) => heightOfLines(lines, look.lineHeight)),
+    look.lineHeight,
   );
-  const height = Math.max(count * look.lineHeight + 2 * padding, look.minHeight);
+  const height = Math.max(tallest + 2 * padding, look.minHeight);
   return {
     height,
     before: 0,
@@ -57,23 +58,24 @@ function splitRow(
   look: RowLook,
 ): readonly [Strip, Strip] | undefined {
   const padding = look.theme.spacing.cellPaddingY;
-  const count = Math.floor((room - 2 * padding) / look.lineHeight);
-  if (count < 1) return undefined;
-  const cut = (from: number, to?: number): SetRow =>
-    row.map((set) => ({ ...set, lines: set.lines.slice(from, to) }));
+  const left = room - 2 * padding;
+  const counts = row.map(({ lines }) => countFitting(lines, left, look.lineHeight));
+  const isTooLow = row.some(({ lines }, index) => lines.length > 0 && counts[index] === 0);
+  if (left < look.lineHeight || isTooLow) return undefined;
   // What is left of a tall empty row keeps the rest of its height.
   const rest = Math.max(0, look.minHeight - room);
-  const upper = layoutRow(cut(0, count), { ...look, minHeight: Math.min(look.minHeight, room) });
-  // A field occurs once: in the upper part.
-  const left = cut(count).map(({ cell, lines }) => ({ cell, lines }));
-  const lower = layoutRow(left, { ...look, minHeight: rest });
+  const above = row.map((set, index) => ({ ...set, lines: set.lines.slice(0, counts[index]) }));
+  const upper = layoutRow(above, { ...look, minHeight: Math.min(look.minHeight, room) });
+  // A field for text occurs once: in the upper part.
+  const below = row.map(({ cell, lines }, index) => ({ cell, lines: lines.slice(counts[index]) }));
+  const lower = layoutRow(below, { ...look, minHeight: rest });
   return upper.height < height ? [upper, lower] : undefined;
 }
 
 function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
   const { widths, isHeader, table, theme } = look;
   const whole = sum(widths);
-  const divided = table.minRowHeight !== undefined;
+  const divided = isWrittenOn(table);
   const marks: Mark[] = isHeader ? band({ width: whole, height }, table, theme) : [];
   const edges = columnEdges(look);
   row.forEach((cell, index) => {
@@ -113,15 +115,14 @@ function drawCell(
   const { cellPaddingX, cellPaddingY } = theme.spacing;
   const room = (widths[index] ?? 0) - 2 * cellPaddingX;
   const align = table.columns[index]?.align ?? 'left';
-  return lines.flatMap((line, number) =>
-    drawLine(line, {
-      x: x + cellPaddingX + alignOffset(align, line, room),
-      top: cellPaddingY + number * lineHeight,
-      height: lineHeight,
-      source: cell,
-      faces,
-    }),
-  );
+  let top = cellPaddingY;
+  return lines.flatMap((line) => {
+    const height = heightOfLine(line, lineHeight);
+    const left = x + cellPaddingX + alignOffset(align, line, room);
+    const marks = drawLine(line, { x: left, top, height, source: cell, faces });
+    top += height;
+    return marks;
+  });
 }
 
 /** Fields leave the lines around them visible, and start where words in other cells do. */
@@ -172,7 +173,7 @@ export function tableLine(
   source: Table,
   { colours }: Theme,
 ): Mark {
-  const light = source.minRowHeight === undefined ? colours.line : colours.formLine;
+  const light = isWrittenOn(source) ? colours.formLine : colours.line;
   const colour = strong ? colours.strongLine : light;
   const thickness = strong ? 0.9 : 0.5;
   const line = { x: 0, y, dx: width, dy: 0, thickness, dotted: false };

@@ -6,6 +6,7 @@ import type { TextStyle } from '../text/text-style.ts';
 import { alignOffset, baselineIn, drawLine } from './draw-line.ts';
 import type { Source } from './page.ts';
 import type { Strip } from './strip.ts';
+import { heightOfLine } from './touch-target.ts';
 
 /** What a text is set in. */
 export interface TextSetting {
@@ -19,8 +20,8 @@ export interface TextSetting {
 
 /** A strip for each line of a text. The first two lines, and the last two, stay on one page. */
 export function layoutText(inlines: readonly Inline[], setting: TextSetting): readonly Strip[] {
-  const words = setWords(inlines, setting.style, setting.faces);
-  return layoutLines(breakLines(words, setting.width, setting.faces), setting);
+  const set = setWords(inlines, setting.style, setting.faces);
+  return layoutLines(breakLines(set, setting.width, setting.faces), setting);
 }
 
 /** A strip for each line. */
@@ -31,12 +32,13 @@ export function layoutLines(lines: readonly Line[], setting: TextSetting): reado
     const holds = lines.length > 1 && (index === 0 || index === lines.length - 2);
     const x = alignOffset(align ?? 'left', line, width);
     // Pictures taller than words make room for themselves above them.
-    const height = Math.max(lineHeight, heightOfPictures(line) + below);
+    const words = heightOfLine(line, lineHeight);
+    const height = Math.max(words, heightOfPictures(line) + below);
     return {
       height,
       before: 0,
       after: 0,
-      marks: drawLine(line, { x, top: height - lineHeight, height: lineHeight, source, faces }),
+      marks: drawLine(line, { x, top: height - words, height: words, source, faces }),
       keep: holds ? 2 : 0,
     };
   });

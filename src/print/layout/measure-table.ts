@@ -26,7 +26,7 @@ export function measureTable(
   table: Table,
   { faces, theme }: { readonly faces: Typefaces; readonly theme: Theme },
 ): MeasuredTable {
-  const isForm = table.header === undefined || table.minRowHeight !== undefined;
+  const isForm = !table.ruled && (table.header === undefined || table.minRowHeight !== undefined);
   const type = isForm ? theme.type.form : theme.type.table;
   const measure = (row: TableRow, style: TextStyle): readonly MeasuredCell[] =>
     row.cells.map((cell) => ({ cell, words: setWords(wordsIn(cell), style, faces) }));

@@ -13,6 +13,7 @@ import { setWords } from '../text/set-words.ts';
 import { plainStyle } from '../text/text-style.ts';
 import { drawLine } from './draw-line.ts';
 import type { Mark, Page, PageNumberMark, PagePart, PictureMark, TextMark } from './page.ts';
+import { runningSections } from './running-sections.ts';
 
 /** Room for a logo above the line below the header. */
 const headRoomOfLogo = { width: 40 * mm, height: 7.5 * mm } as const;
@@ -35,14 +36,16 @@ export interface FurnitureSetting {
 /** Adds what can be known only when all pages are: numbers of pages, and headers and footers. */
 export function finishPages(pages: readonly RawPage[], setting: FurnitureSetting): readonly Page[] {
   const numbers = numberHeadings(pages);
+  const depth = setting.front.headerSection ?? 0;
+  const sections = depth === 0 ? [] : runningSections(pages, depth);
   return pages.map((page, index) => {
     const marks: Mark[] = [];
     for (const mark of page.marks) {
       if (mark.kind === 'page-number') append(marks, drawPageNumber(mark, numbers, setting));
       else marks.push(mark);
     }
-    const count = { page: index + 1, pages: pages.length };
-    if (!page.isCover) append(marks, drawFurniture(page, count, setting));
+    const said = { page: index + 1, pages: pages.length, section: sections[index] ?? '' };
+    if (!page.isCover) append(marks, drawFurniture(page, said, setting));
     return { width: page.width, height: page.height, marks };
   });
 }
@@ -77,7 +80,7 @@ function drawPageNumber(
 
 function drawFurniture(
   page: Page,
-  count: { page: number; pages: number },
+  { section, ...count }: { page: number; pages: number; section: string },
   setting: FurnitureSetting,
 ): readonly Mark[] {
   const { margins, faces } = setting;
@@ -96,7 +99,7 @@ function drawFurniture(
     setting,
   );
   return [
-    ...drawHeader(column, setting),
+    ...drawHeader(column, section, setting),
     ...placeText(footer, atStart(column, footer?.width), footTop),
     ...placeText(number, atEnd(column, number?.width), footTop),
   ];
@@ -123,11 +126,11 @@ function numberRoom(number: FurnitureText | undefined): number {
 }
 
 /** The title at the beginning of a line, and the logo small at its end. */
-function drawHeader(column: Column, setting: FurnitureSetting): readonly Mark[] {
+function drawHeader(column: Column, section: string, setting: FurnitureSetting): readonly Mark[] {
   const { front, brand, theme } = setting;
   const logos = drawLogo(brand?.logo, column);
   const taken = logos.reduce((sum, logo) => sum + logo.width + 12, 0);
-  const title = headerOf(front);
+  const title = [headerOf(front), section].filter((words) => words !== '').join(' · ');
   const text = drawText(title, { width: column.width - taken, source: 'header' }, setting);
   if (text === undefined && logos.length === 0) return [];
   const place = { x: column.left, y: 18 * mm, dx: column.width, dy: 0 };

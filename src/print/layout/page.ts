@@ -89,6 +89,8 @@ export interface FieldMark {
   readonly width: number;
   readonly height: number;
   readonly field: BoxField | TextField;
+  /** The side of the box in its middle, where it is one to tick. */
+  readonly box?: number;
   /** The words in it, of the size and colour that others will have. */
   readonly lines: readonly Line[];
   readonly lineHeight: number;

@@ -11,6 +11,7 @@ export const frontKeys = [
   'date',
   'page-size',
   'header',
+  'header-section',
   'form',
 ] as const;
 export type FrontKey = (typeof frontKeys)[number];
@@ -73,6 +74,7 @@ function wrongValueKey(key: FrontKey, value: string | undefined, values: FrontVa
   if (value === undefined) return 'print.front-matter-quotes';
   if (values.has(key)) return 'print.front-matter-twice';
   if (key === 'date') return 'print.front-matter-date';
+  if (key === 'header-section') return 'print.front-matter-header-section';
   return key === 'page-size' ? 'print.front-matter-page-size' : 'print.front-matter-language';
 }
 
@@ -98,12 +100,14 @@ export function isValid(key: FrontKey, value: string): boolean {
   if (value === '') return true;
   if (key === 'date') return isoDate.test(value);
   if (key === 'page-size') return value === 'A4' || value === 'Letter';
+  if (key === 'header-section') return /^[1-6]$/.test(value);
   return key !== 'language' || languageTag.test(value);
 }
 
 /** The values as a document has them. */
 export function toFront(values: FrontValues): FrontMatter {
   const pageSize = values.get('page-size');
+  const section = Number(values.get('header-section') ?? 0);
   return {
     ...optional('title', values.get('title')),
     ...optional('subtitle', values.get('subtitle')),
@@ -111,6 +115,7 @@ export function toFront(values: FrontValues): FrontMatter {
     ...optional('language', values.get('language')),
     ...optional('date', values.get('date')),
     ...optional('header', values.get('header')),
+    ...(section > 0 ? { headerSection: section } : {}),
     ...optional('form', values.get('form')),
     ...(pageSize === 'A4' || pageSize === 'Letter' ? { pageSize } : {}),
   };

@@ -16,6 +16,7 @@ export type PrintHint =
 export interface TableHints {
   readonly widths?: readonly ColumnWidth[];
   readonly minRowHeight?: number;
+  readonly ruled?: boolean;
   readonly sortable?: boolean;
   readonly filterable?: boolean;
 }
@@ -33,6 +34,7 @@ const hintNames = [
   '/keep-together',
   'widths',
   'min-row-height',
+  'ruled',
   'sortable',
   'filterable',
   'collapsible',
@@ -56,6 +58,7 @@ const plainHints: Partial<Record<HintName, PrintHint>> = {
   '/keep-together': { kind: 'close', container: 'keep-together' },
   collapsible: { kind: 'open', container: 'collapsible' },
   '/collapsible': { kind: 'close', container: 'collapsible' },
+  ruled: { kind: 'table', said: { ruled: true } },
   sortable: { kind: 'table', said: { sortable: true } },
   filterable: { kind: 'table', said: { filterable: true } },
 };

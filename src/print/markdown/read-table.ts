@@ -25,6 +25,7 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
     header,
     rows: rowsIn(node, 'tbody_open').map((row) => readBodyRow(row, reading)),
     minRowHeight: hints.minRowHeight,
+    ruled: hints.ruled === true,
     sortable: hints.sortable === true,
     filterable: hints.filterable === true,
   };

@@ -102,6 +102,23 @@ describe('a box to tick', () => {
     }
   });
 
+  it('can be hit by a finger: its square shares nothing with those around it', () => {
+    const boxes = Array.from(
+      { length: 90 },
+      (_, at) => `<!-- field: check box${at} "Box" -->☐ b${at}`,
+    );
+    const pages = layoutForm(`| | |\n|-|-|\n| a | ${boxes.join('<br>')} |`);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(namesOf)).toHaveLength(90);
+    for (const fields of pages.map(fieldsOf)) {
+      for (const { width, height } of fields) expect(Math.min(width, height)).toBeGreaterThan(18);
+      const tops = fields.map(({ y }) => y);
+      const steps = tops.slice(1).map((top, at) => top - (tops[at] ?? 0));
+      for (const step of steps)
+        expect(step).toBeGreaterThanOrEqual((fields[0]?.height ?? 99) - 0.01);
+    }
+  });
+
   it('is lost in no column, however narrow', () => {
     const narrow = '<!-- widths: 99% 1% -->\n\n| | |\n|-|-|\n';
     const page = pageOf(`${narrow}| ${'long '.repeat(40)} | ${box}word |`);

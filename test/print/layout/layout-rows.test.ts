@@ -21,7 +21,7 @@ const cell = (lines: number): TableCell => ({
 function rowOf(lines: number, minRowHeight?: number): Strip {
   const columns = [{ align: 'left', width: 'auto' }] as const;
   const rows = [{ cells: [cell(lines)] }];
-  const looks = { minRowHeight, sortable: false, filterable: false };
+  const looks = { minRowHeight, ruled: false, sortable: false, filterable: false };
   const table: Table = { kind: 'table', columns, header: undefined, rows, ...looks };
   const [row] = layoutTable(table, setting);
   if (row === undefined) throw new Error('no row');

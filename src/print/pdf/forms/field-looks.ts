@@ -35,18 +35,29 @@ function shownAs({ text, font, style, level }: Piece): ShownText {
 }
 
 /** The edge of a box, at its place on the page. Where one of several is chosen, boxes are round. */
-export function drawFrame({ x, y, width, colour, field }: FieldMark): string {
-  const shape = 'choice' in field ? circle(width, 0.43) : square(width, 0.86);
-  return `q 1 0 0 1 ${pdfNumber(x)} ${pdfNumber(y)} cm 0.8 w ${pdfColour(colour)} RG ${shape} S Q`;
+export function drawFrame(mark: FieldMark): string {
+  const { x, y, colour, field } = mark;
+  const { side, inset } = boxOf(mark);
+  const shape = 'choice' in field ? circle(side, 0.43) : square(side, 0.86);
+  return `q 1 0 0 1 ${pdfNumber(x + inset)} ${pdfNumber(y + inset)} cm 0.8 w ${pdfColour(colour)} RG ${shape} S Q`;
 }
 
 /** The mark in a ticked box, and in an empty one: none. */
 export function drawBoxLook(mark: FieldMark, isOn: boolean, pdf: PdfFile): PdfObject {
   const colour = pdfColour(mark.colour);
-  const side = mark.width;
-  const filled =
-    'choice' in mark.field ? `q ${colour} rg ${circle(side, 0.24)} f Q` : tick(side, colour);
+  const { side, inset } = boxOf(mark);
+  const shape =
+    'choice' in mark.field ? `${colour} rg ${circle(side, 0.24)} f` : tick(side, colour);
+  const filled = `q 1 0 0 1 ${pdfNumber(inset)} ${pdfNumber(inset)} cm ${shape} Q`;
   return writeLook({ mark, content: isOn ? filled : '', fonts: {} }, pdf);
+}
+
+/** The box in the middle of the area that is ticked. */
+function boxOf({ width, box = width }: FieldMark): {
+  readonly side: number;
+  readonly inset: number;
+} {
+  return { side: box, inset: (width - box) / 2 };
 }
 
 function square(side: number, share: number): string {
@@ -58,7 +69,7 @@ function square(side: number, share: number): string {
 function tick(side: number, colour: string): string {
   const at = (x: number, y: number): string => `${pdfNumber(x * side)} ${pdfNumber(y * side)}`;
   const line = `${at(0.26, 0.5)} m ${at(0.43, 0.31)} l ${at(0.75, 0.72)} l`;
-  return `q 1.5 w 1 J 1 j ${colour} RG ${line} S Q`;
+  return `1.5 w 1 J 1 j ${colour} RG ${line} S`;
 }
 
 /** How far the handles of four curves reach, so that they make a circle. */

@@ -109,7 +109,7 @@ function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, fo
 /** All boxes of one size look alike, so that they share what they look like. */
 function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: Form): PdfObject {
   const kind = 'choice' in mark.field ? 'choice' : 'check';
-  const key = [kind, isOn, mark.colour, pdfNumber(mark.width)].join(' ');
+  const key = [kind, isOn, mark.colour, pdfNumber(mark.width), mark.box].join(' ');
   const look = looks.get(key) ?? drawBoxLook(mark, isOn, pdf);
   looks.set(key, look);
   return look;
