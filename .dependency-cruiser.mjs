@@ -43,6 +43,7 @@ const appRooms = {
   migrate: ['answers', 'audits', 'engagement', 'import', 'load'],
   report: ['apart', 'engagement', 'formats', 'load', 'look', 'output'],
   checklist: ['audits', 'engagement', 'formats', 'load', 'look', 'output', 'report'],
+  'audit-sheets': ['audits', 'engagement', 'formats', 'output', 'report'],
   crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
   edition: ['load', 'output', 'report'],
   drill: ['engagement', 'load', 'output', 'report'],

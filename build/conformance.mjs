@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { fillWithPdfbox } from './fill-with-pdfbox.mjs';
+import { printChecklists } from './print-checklists.mjs';
 import { printDocuments } from './print-documents.mjs';
 import { printUntagged } from './print-untagged.mjs';
 
@@ -129,13 +130,7 @@ async function printFresh() {
   ];
   const printed = [
     print('report.pdf', 'report'),
-    print('checklist.pdf', 'checklist'),
-    print('checklist-process.pdf', 'checklist', '--process', 'admission'),
-    print('checklist-role.pdf', 'checklist', '--role', 'hr', '--page-size', 'Letter'),
-    print('checklist-gaps.pdf', 'checklist', '--gaps-only'),
-    print('form.pdf', 'checklist', '--fillable'),
-    ...fillIn(print('clause.pdf', 'checklist', '--clause', '9.3', '--fillable')),
-    print('form-letter.pdf', 'checklist', '--fillable', '--page-size', 'Letter'),
+    ...printChecklists({ print, fillIn }),
     print('torture.pdf', 'print', torture, '--font', sampleFont),
     print('pictures.pdf', 'print', pictures),
     print('among-words.pdf', 'print', among),

@@ -26,6 +26,7 @@ const written = [
   write('gap-report.pdf', 'report'),
   write('evaluation.json', 'report', '--format', 'json'),
   write('checklist-admission.pdf', 'checklist', '--process', 'admission'),
-  write('checklist-gaps.pdf', 'checklist', '--gaps-only'),
+  write('checklist-gaps.pdf', 'checklist', '--gaps-only', '--with-gaps'),
+  write('interview-teacher.pdf', 'checklist', '--role', 'teacher'),
 ];
 process.stdout.write(`\nThe reports are here:\n${written.join('\n')}\n`);

@@ -53,7 +53,8 @@ export function fillWithPdfbox({ root, example, work, classpath }) {
   const folder = join(work, 'pdfbox');
   mkdirSync(folder);
   const [form, values] = [join(folder, 'form.pdf'), join(folder, 'values')];
-  const made = eoms(root, example, 'checklist', '--clause', '9.3', '--fillable', '-o', form);
+  const asked = ['--clause', '9.3', '--layout', 'detailed', '--fillable'];
+  const made = eoms(root, example, 'checklist', ...asked, '-o', form);
   const pairs = Object.entries(filling).map(([name, value]) => [
     name,
     value.replaceAll('\n', '\\n'),
@@ -66,9 +67,9 @@ export function fillWithPdfbox({ root, example, work, classpath }) {
     process.stdout.write(`PDFBox fills nothing in.\n${made.stderr}${filled.stderr}`);
     return undefined;
   }
-  const asked = { root, example, folder };
-  const isRead = ['plain', 'packed', 'added'].map((name) => readsBack(name, asked));
-  return [...isRead, refusesFlat(asked)].every(Boolean) ? join(folder, 'plain.pdf') : undefined;
+  const place = { root, example, folder };
+  const isRead = ['plain', 'packed', 'added'].map((name) => readsBack(name, place));
+  return [...isRead, refusesFlat(place)].every(Boolean) ? join(folder, 'plain.pdf') : undefined;
 }
 
 /** Whether one audit has the findings that were filled in, and the assessment is as it was. */
@@ -81,8 +82,8 @@ function readsBack(name, { root, example, folder }) {
   return isRight;
 }
 
-function refusesFlat(asked) {
-  const { before, after, run, audits } = importInto('flat', asked);
+function refusesFlat(place) {
+  const { before, after, run, audits } = importInto('flat', place);
   const isRight =
     run.status === refused &&
     after === before &&

@@ -26,6 +26,7 @@ write('board-report.pdf', 'report', '--for', 'board');
 write('gap-report.md', 'report');
 write('gap-report.pdf', 'report');
 write('checklist-admission.pdf', 'checklist', '--process', 'admission');
+write('interview-teacher.pdf', 'checklist', '--role', 'teacher');
 // The record of what was written is for who works on it, not for the example.
 rmSync(`${example}/.eoms`, { recursive: true, force: true });
 
@@ -39,7 +40,7 @@ const shown = [
   ['board-report', 'what-the-board-must-know'],
   ['board-report', 'where-we-stand'],
   ['board-report', 'the-way-to-the-certificate'],
-  ['checklist-admission', '7431-programme-and-enrolment-communication'],
+  ['interview-teacher', 'interview-teacher-or-trainer'],
 ];
 const pages = shown.map(([report, heading]) => {
   const file = `${example}/reports/${report}.pdf`;

@@ -2,10 +2,8 @@ import {
   type FormField,
   type FormIdentity,
   fieldName,
-  headerFields,
   identityField,
   parseFieldName,
-  signatureFields,
 } from '../model/form.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PdfField } from './read-pdf-fields.ts';
@@ -58,21 +56,21 @@ function namesIn(fields: readonly PdfField[]): readonly string[] {
 }
 
 /** Every name that is known without the standard; how many items there are, only the count says. */
-function namesOf({ requirements }: FormIdentity): readonly string[] {
-  const kinds = ['finding', 'evidence', 'notes'] as const;
-  return [
-    ...headerFields.map((name) => fieldName({ kind: 'header', name })),
-    ...requirements.flatMap((requirement) => kinds.map((kind) => fieldName({ kind, requirement }))),
-    ...signatureFields.map((name) => fieldName({ kind: 'signature', name })),
-  ];
+function namesOf({ requirements, each, once }: FormIdentity): readonly string[] {
+  const asked = requirements.flatMap((requirement) =>
+    each.map((kind) => fieldName({ kind, requirement })),
+  );
+  return [...once, ...asked];
 }
 
 function isAsked(field: FormField | undefined, asked: ReadonlySet<string>): boolean {
   return field !== undefined && (!('requirement' in field) || asked.has(field.requirement));
 }
 
+const buttons: ReadonlySet<string> = new Set(['finding', 'rating', 'item', 'consent']);
+
 function kindOf({ kind }: FormField): PdfField['kind'] {
-  return kind === 'finding' || kind === 'item' ? 'button' : 'text';
+  return buttons.has(kind) ? 'button' : 'text';
 }
 
 function told(key: Problem['key'], names: readonly string[]): readonly Problem[] {

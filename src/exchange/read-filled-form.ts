@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type AnswerKind,
   type FindingChoice,
   type FormIdentity,
   findingChoices,
@@ -8,6 +9,9 @@ import {
   type ItemMark,
   identityField,
   parseFormIdentity,
+  parseRatingValue,
+  type RatingChoice,
+  ratingValue,
 } from '../model/form.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
@@ -23,6 +27,9 @@ export interface FilledRequirement {
   readonly note: string;
   /** The items that were ticked. */
   readonly items: readonly ItemMark[];
+  readonly rating: RatingChoice | undefined;
+  /** Which were looked at, how many of how many; `undefined` where nothing was written. */
+  readonly sample: string | undefined;
   /** SHA-256 (hex) of all this with the header. */
   readonly sum: string;
 }
@@ -34,6 +41,9 @@ export interface FilledForm {
   readonly header: Readonly<Partial<Record<HeaderField, string>>>;
   readonly entries: readonly FilledRequirement[];
 }
+
+/** What may have several lines. */
+const longTexts: ReadonlySet<string> = new Set(['evidence', 'notes', 'sample']);
 
 /** The longest texts that an assessment holds. */
 const longest = { text: longestProse, line: longestLine } as const;
@@ -70,25 +80,32 @@ function identityIn(fields: readonly PdfField[]): FormIdentity | MessageKey {
   if (field === undefined) return 'exchange.form-foreign';
   const identity = parseFormIdentity(field.value);
   if (identity !== undefined) return identity;
-  const isNewer = /"schema":\s*"eoms\/form@(?:[3-9]|\d\d)/.test(field.value);
+  const isNewer = /"schema":\s*"eoms\/form@(?:[4-9]|\d\d)/.test(field.value);
   return isNewer ? 'exchange.form-newer' : 'exchange.form-identity';
 }
 
 function checkValue(named: NamedField): readonly Problem[] {
-  return named.field.kind === 'finding' ? checkChoice(named) : checkLength(named);
+  if (named.field.kind === 'finding') return checkChoice(named, findingChoices);
+  return named.field.kind === 'rating' ? checkChoice(named, ratingChoices) : checkLength(named);
 }
 
-function checkChoice({ name, value, shown }: NamedField): readonly Problem[] {
+/** The values of all ratings that a scale may have. */
+const ratingChoices = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na' as const].map(ratingValue);
+
+function checkChoice(
+  { name, value, shown }: NamedField,
+  allowed: readonly string[],
+): readonly Problem[] {
   const states = [...new Set(value === '' ? shown : [value, ...shown])];
   if (states.length > 1)
     return [{ key: 'exchange.form-choice-unclear', values: { name, states: states.join(', ') } }];
-  const odd = states.filter((state) => findingChoices.every((choice) => choice !== state));
-  const choices = findingChoices.join(', ');
+  const odd = states.filter((state) => !allowed.includes(state));
+  const choices = allowed.join(', ');
   return odd.map((state) => ({ key: 'exchange.form-choice', values: { name, state, choices } }));
 }
 
 function checkLength({ name, value, field }: NamedField): readonly Problem[] {
-  const limit = field.kind === 'evidence' || field.kind === 'notes' ? longest.text : longest.line;
+  const limit = longTexts.has(field.kind) ? longest.text : longest.line;
   if (value.length <= limit) return [];
   return [{ key: 'exchange.form-text-long', values: { name, length: value.length, limit } }];
 }
@@ -126,11 +143,16 @@ function entriesOf(
   const byRequirement = groupFields(named);
   return [...new Set(requirements)].flatMap((requirement) => {
     const filled = filledIn(byRequirement.get(requirement) ?? []);
-    if (Object.values(filled).every((part) => part === undefined || part.length === 0)) return [];
+    if (Object.values(filled).every(isEmpty)) return [];
+    // What is not there is not in the text: forms of an older eoms keep their sums.
     const content = JSON.stringify([standard, requirement, filled, header]);
     const sum = createHash('sha256').update(content).digest('hex');
     return [{ requirement, ...filled, sum }];
   });
+}
+
+function isEmpty(part: number | string | readonly unknown[] | undefined): boolean {
+  return part === undefined || (typeof part !== 'number' && part.length === 0);
 }
 
 function groupFields(named: readonly NamedField[]): ReadonlyMap<string, readonly NamedField[]> {
@@ -145,10 +167,11 @@ function groupFields(named: readonly NamedField[]): ReadonlyMap<string, readonly
 }
 
 function filledIn(fields: readonly NamedField[]): Omit<FilledRequirement, 'requirement' | 'sum'> {
-  const valueOf = (kind: 'evidence' | 'notes'): string =>
+  const valueOf = (kind: AnswerKind): string =>
     fields.find(({ field }) => field.kind === kind)?.value ?? '';
-  const choices = fields.filter(({ field }) => field.kind === 'finding');
-  const chosen = new Set(choices.flatMap(statesOf));
+  const chosenOf = (kind: AnswerKind): readonly string[] =>
+    fields.filter(({ field }) => field.kind === kind).flatMap(statesOf);
+  const chosen = new Set(chosenOf('finding'));
   const ticked = fields.flatMap((one) =>
     one.field.kind === 'item' && statesOf(one).length > 0 ? [one.field.item] : [],
   );
@@ -157,6 +180,8 @@ function filledIn(fields: readonly NamedField[]): Omit<FilledRequirement, 'requi
     evidence: valueOf('evidence'),
     note: valueOf('notes'),
     items: ticked.toSorted(compareMarks),
+    rating: parseRatingValue(chosenOf('rating')[0] ?? ''),
+    sample: valueOf('sample') || undefined,
   };
 }
 

@@ -46,6 +46,8 @@ export interface Finding {
   readonly result?: FindingChoice;
   /** The objective evidence, as it was written down. */
   readonly evidence?: string;
+  /** What was looked at: which, how many of how many. */
+  readonly sample?: string;
   readonly note?: string;
   /** Ids of the items that were ticked as seen. */
   readonly items: readonly string[];

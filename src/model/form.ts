@@ -13,6 +13,10 @@ export const findingChoices = [
 /** @public */
 export type FindingChoice = (typeof findingChoices)[number];
 
+/** How a checklist is laid out: as a table, for one conversation, in full, or to rate by. */
+export const checklistLayouts = ['compact', 'interview', 'detailed', 'rating'] as const;
+export type ChecklistLayout = (typeof checklistLayouts)[number];
+
 export const headerFields = [
   'auditee',
   'date',
@@ -26,6 +30,21 @@ export type HeaderField = (typeof headerFields)[number];
 export const signatureFields = ['auditor', 'auditor-date', 'auditee', 'auditee-date'] as const;
 export type SignatureField = (typeof signatureFields)[number];
 
+/** What a requirement is rated on a form: a step of the scale, or that it does not apply. */
+export type RatingChoice = number | 'na';
+
+/** The export value of a rating: `r0`, `r1` …, `na`. Some programs take a bare number for the place of a box. */
+export function ratingValue(rating: RatingChoice): string {
+  return rating === 'na' ? rating : `r${rating}`;
+}
+
+/** The rating of an export value; `undefined` where it is that of none. */
+export function parseRatingValue(value: string): RatingChoice | undefined {
+  if (value === 'na') return value;
+  const [, rating] = /^r(\d)$/.exec(value) ?? [];
+  return rating === undefined ? undefined : Number(rating);
+}
+
 /** Says which item a box is for: its name in the requirement; in `eoms/form@1` its number, from 1. */
 export type ItemMark = string | number;
 
@@ -33,10 +52,12 @@ export type ItemMark = string | number;
  * A field of a fillable checklist. `finding` is a choice of one or none, by boxes of one name; which
  * box is ticked says more surely what was chosen than the value of the field, because some programs
  * write that as a text (`/major`) and not as a name. `item` is a box to tick for an item of the
- * requirement; ticked, it is anything but `Off`. All others are texts.
+ * requirement; ticked, it is anything but `Off`, and so is `consent`, which has a box in the head. A
+ * `rating` is a choice too, with the values of `ratingValue`. All others are texts.
  */
 export type FormField =
-  | { readonly kind: 'finding' | 'evidence' | 'notes'; readonly requirement: string }
+  | { readonly kind: AnswerKind; readonly requirement: string }
+  | { readonly kind: 'consent' }
   | { readonly kind: 'item'; readonly requirement: string; readonly item: ItemMark }
   | { readonly kind: 'header'; readonly name: HeaderField }
   | { readonly kind: 'signature'; readonly name: SignatureField };
@@ -48,8 +69,8 @@ export type FormField =
  */
 export const identityField = 'eoms-form';
 
-const formSchemas = ['eoms/form@1', 'eoms/form@2'] as const;
-const formSchema = 'eoms/form@2';
+const formSchemas = ['eoms/form@1', 'eoms/form@2', 'eoms/form@3'] as const;
+const formSchema = 'eoms/form@3';
 
 /** Says which form a file is: the value of its hidden field, as JSON. */
 export interface FormIdentity {
@@ -68,6 +89,10 @@ export interface FormIdentity {
   readonly requirements: readonly string[];
   /** How many other fields it has; a choice is one field, however many boxes it has. */
   readonly fields: number;
+  /** What it asks of every requirement. */
+  readonly each: readonly AnswerKind[];
+  /** The names of the fields that belong to no requirement. */
+  readonly once: readonly string[];
 }
 
 /** What is hashed to tell the forms of one engagement from those of another. */
@@ -77,12 +102,16 @@ export function engagementText(institution: string, standard: string): string {
 
 /** The name of a field. It holds no period, which would part it in the names of PDF. */
 export function fieldName(field: FormField): string {
+  if (field.kind === 'consent') return field.kind;
   if (field.kind === 'item') return `item:${field.requirement}:${field.item}`;
   return `${field.kind}:${'name' in field ? field.name : field.requirement}`;
 }
 
-const answerKinds = ['finding', 'evidence', 'notes'] as const;
-const answerForm = /^(finding|evidence|notes):([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
+/** What a form may ask of a requirement, besides its items. */
+export const answerKinds = ['finding', 'rating', 'sample', 'evidence', 'notes'] as const;
+/** @public */
+export type AnswerKind = (typeof answerKinds)[number];
+const answerForm = /^([a-z]+):([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
 const itemForm =
   /^item:([a-z][a-z0-9]*(?:-[a-z0-9]+)*):(?:([1-9]\d{0,3})|([a-z][a-z0-9]*(?:-[a-z0-9]+)*))$/;
 
@@ -102,6 +131,7 @@ export function parseFieldName(name: string): FormField | undefined {
 
 /** The fields that belong to no requirement. */
 function parseOwnName(name: string): FormField | undefined {
+  if (name === 'consent') return { kind: 'consent' };
   const header = headerFields.find((one) => name === `header:${one}`);
   if (header !== undefined) return { kind: 'header', name: header };
   const signature = signatureFields.find((one) => name === `signature:${one}`);
@@ -110,10 +140,35 @@ function parseOwnName(name: string): FormField | undefined {
 
 /** The identity as the value of its field. */
 export function writeFormIdentity(identity: Omit<FormIdentity, 'schema'>): string {
-  const { standard, digest, engagement, institution, date, requirements, fields } = identity;
-  const parts = { standard, digest, engagement, institution, date, requirements, fields };
-  return JSON.stringify({ schema: formSchema, ...parts });
+  return JSON.stringify({ schema: formSchema, ...partsOf(identity) });
 }
+
+function partsOf(identity: Omit<FormIdentity, 'schema'>): Omit<FormIdentity, 'schema'> {
+  const { standard, digest, engagement, institution, date, requirements } = identity;
+  const { fields, each, once } = identity;
+  return { standard, digest, engagement, institution, date, requirements, fields, each, once };
+}
+
+/** What the fields of a form ask of every one of its requirements, and those that belong to none. */
+export function describeFields(
+  names: ReadonlySet<string>,
+  requirements: readonly string[],
+): Pick<FormIdentity, 'fields' | 'each' | 'once'> {
+  const asksAll = (kind: AnswerKind): boolean =>
+    requirements.length > 0 &&
+    requirements.every((requirement) => names.has(fieldName({ kind, requirement })));
+  const once = [...names].filter((name) => parseOwnName(name) !== undefined);
+  return { fields: names.size, each: answerKinds.filter(asksAll), once };
+}
+
+/** What forms ask that do not say it: those of before `eoms/form@3`. */
+const older: Pick<FormIdentity, 'each' | 'once'> = {
+  each: ['finding', 'evidence', 'notes'],
+  once: [
+    ...headerFields.map((name) => fieldName({ kind: 'header', name })),
+    ...signatureFields.map((name) => fieldName({ kind: 'signature', name })),
+  ],
+};
 
 /**
  * The identity that a field's value says; `undefined` where it says none that is whole.
@@ -123,8 +178,8 @@ export function writeFormIdentity(identity: Omit<FormIdentity, 'schema'>): strin
 export function parseFormIdentity(value: string): FormIdentity | undefined {
   const parsed = parseJson(value);
   if (!isIdentity(parsed)) return undefined;
-  const { schema, standard, digest, engagement, institution, date, requirements, fields } = parsed;
-  return { schema, standard, digest, engagement, institution, date, requirements, fields };
+  const { schema } = parsed;
+  return { schema, ...partsOf(schema === formSchema ? parsed : { ...parsed, ...older }) };
 }
 
 const textKeys = ['standard', 'digest', 'engagement', 'institution', 'date'];
@@ -137,9 +192,22 @@ function isIdentity(value: unknown): value is FormIdentity {
     formSchemas.some((one) => one === told.get('schema')) &&
     textKeys.every((key) => isText(told.get(key))) &&
     isCount(told.get('fields')) &&
-    Array.isArray(requirements) &&
-    requirements.every(isText)
+    areTexts(requirements) &&
+    (told.get('schema') !== formSchema || saysWhatItAsks(told))
   );
+}
+
+function saysWhatItAsks(told: ReadonlyMap<string, unknown>): boolean {
+  const each = told.get('each');
+  return (
+    areTexts(told.get('once')) &&
+    areTexts(each) &&
+    each.every((kind) => answerKinds.some((one) => one === kind))
+  );
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function parseJson(value: string): unknown {

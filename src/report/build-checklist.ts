@@ -1,27 +1,21 @@
 import { mainClause } from '../model/clause-order.ts';
-import type { Derived } from '../model/derived.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
-import { fieldName, headerFields, signatureFields } from '../model/form.ts';
-import { itemName } from '../model/item-id.ts';
+import { type ChecklistLayout, fieldName, headerFields, signatureFields } from '../model/form.ts';
 import { isSmall } from '../model/rules/size.ts';
-import { isCritical } from '../model/rules/weight.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
-import type { checklistSchema } from './view/checklist-schema.ts';
+import {
+  type ChecklistEntry,
+  type ChecklistSection,
+  type ChecklistView,
+  type EntryContext,
+  entryOf,
+} from './checklist/entry.ts';
 import { type ResultView, withFindings } from './view/view-results.ts';
-
-/** An audit checklist as its template sees it; `view/checklist-schema.ts` describes it. */
-export type ChecklistView = Derived<typeof checklistSchema>;
 
 /** An audit checklist, ready to be put into words. */
 export type Checklist = Omit<ChecklistView, 'language'>;
 
-/** A main clause with its entries. */
-export type ChecklistSection = Checklist['sections'][number];
-/** One requirement on an audit checklist. */
-export type ChecklistEntry = ChecklistSection['entries'][number];
-/** The names of an entry's fields on a checklist that is filled in on a screen. */
-type EntryFields = ChecklistEntry['fields'];
 /** The names of the fields that belong to no requirement, by what they are for. */
 type HeadFields = Checklist['fields'];
 
@@ -30,43 +24,44 @@ export interface ChecklistInput {
   readonly standard: Standard;
   readonly requirements: readonly Requirement[];
   readonly selection: string;
+  /** What runs along the top of every page. */
+  readonly running: string;
   readonly date: string;
+  readonly layout: ChecklistLayout;
+  /** Ids of the roles that were selected. */
+  readonly roles: readonly string[];
   readonly engagement: Engagement | undefined;
   readonly evaluation: EvaluationRecord | undefined;
   /** Whether typical nonconformities are printed. */
   readonly nonconformities: boolean;
+  /** Whether known gaps with their notes, and the questions for others, are printed. */
+  readonly withGaps: boolean;
 }
 
-/** Makes an audit checklist: by main clause, each requirement with what to ask and look at. */
+/**
+ * Makes an audit checklist: each requirement with what to ask and look at, by main clause or, for a
+ * conversation, by process.
+ */
 export function buildChecklist(input: ChecklistInput): Checklist {
-  const { standard, requirements } = input;
-  const viewed = input.evaluation === undefined ? [] : withFindings(input.evaluation);
-  const results = new Map(viewed.map((result) => [result.id, result]));
-  const titles = new Map(standard.clauses.map(({ clause, title }) => [clause, title]));
-  const roles = new Map(standard.roles.map(({ id, name }) => [id, name]));
-  const sections = new Map<string, ChecklistEntry[]>();
-  for (const requirement of requirements) {
-    const main = mainClause(requirement.clause);
-    const entry = entryOf(requirement, {
-      titles,
-      roles,
-      result: results.get(requirement.id),
-      nonconformities: input.nonconformities,
-      isSmall: isSmall(input.engagement?.institution.staff),
-    });
-    sections.set(main, [...(sections.get(main) ?? []), entry]);
-  }
-  const { id, title, shortTitle, edition, replaced, notice } = standard;
+  const { standard, requirements, layout, roles } = input;
+  const { id, title, shortTitle, edition, replaced, notice, scale } = standard;
+  const entries = new Map(entriesOf(input).map((entry) => [entry.id, entry]));
+  const part = (list: readonly Requirement[]): readonly ChecklistEntry[] =>
+    list.flatMap((one) => entries.get(one.id) ?? []);
+  const groups =
+    layout === 'interview'
+      ? byProcess(requirements, standard)
+      : byMainClause(requirements, standard);
   return {
     date: input.date,
     institution: input.engagement?.institution.name ?? '',
     standard: { id, title, shortTitle, edition, replaced, notice },
+    running: input.running,
+    layout,
+    role: roles.length === 1 ? nameIn(standard.roles, roles[0]) : '',
+    scale: scale.map(({ rating, name }) => ({ rating, name })),
     selection: input.selection,
-    sections: [...sections].map(([clause, entries]) => ({
-      clause,
-      title: titles.get(clause) ?? '',
-      entries,
-    })),
+    sections: groups.map(({ requirements: own, ...head }) => ({ ...head, entries: part(own) })),
     count: requirements.length,
     fields: headFields(),
   };
@@ -77,56 +72,58 @@ function headFields(): HeadFields {
   const signature = signatureFields.map(
     (name) => [name, fieldName({ kind: 'signature', name })] as const,
   );
-  return { header: Object.fromEntries(header), signature: Object.fromEntries(signature) };
-}
-
-interface EntryContext {
-  readonly titles: ReadonlyMap<string, string>;
-  readonly roles: ReadonlyMap<string, string>;
-  readonly result: ResultView | undefined;
-  readonly nonconformities: boolean;
-  readonly isSmall: boolean;
-}
-
-function entryOf(
-  requirement: Requirement,
-  { titles, roles, result, nonconformities, isSmall: small }: EntryContext,
-): ChecklistEntry {
-  const { id, name, clause, question, items, look, evidence, weight } = requirement;
-  const hasGap = result?.gap !== undefined && result.gap !== null && result.gap !== 'none';
   return {
-    id,
-    name,
-    clause,
-    clauseTitle: titles.get(clause) ?? '',
-    question,
-    intent: requirement.intent,
-    critical: isCritical({ weight }),
-    items,
-    ask: requirement.ask.map((one) => ({
-      role: roles.get(one.role) ?? one.role,
-      question: one.question,
-    })),
-    look,
-    evidence,
-    internalLook: requirement.internalLook,
-    documents: requirement.documentedInformation,
-    levels: Object.entries(requirement.levels).map(([rating, text]) => ({
-      rating: Number(rating),
-      text,
-    })),
-    small: small ? requirement.small : '',
-    nonconformities: nonconformities ? requirement.nonconformities : [],
-    gap: hasGap ? result : null,
-    fields: fieldsOf(requirement),
+    header: Object.fromEntries(header),
+    consent: fieldName({ kind: 'consent' }),
+    signature: Object.fromEntries(signature),
   };
 }
 
-function fieldsOf({ id, items }: Requirement): EntryFields {
-  return {
-    finding: fieldName({ kind: 'finding', requirement: id }),
-    evidence: fieldName({ kind: 'evidence', requirement: id }),
-    notes: fieldName({ kind: 'notes', requirement: id }),
-    items: items.map((one) => fieldName({ kind: 'item', requirement: id, item: itemName(one.id) })),
+function entriesOf(input: ChecklistInput): readonly ChecklistEntry[] {
+  const { standard, requirements, evaluation, withGaps } = input;
+  const known = withGaps && evaluation !== undefined ? withFindings(evaluation) : [];
+  const results = new Map(known.map((result) => [result.id, result]));
+  const context: EntryContext = {
+    titles: new Map(standard.clauses.map(({ clause, title }) => [clause, title])),
+    roleNames: new Map(standard.roles.map(({ id, name }) => [id, name])),
+    scale: standard.scale,
+    isRated: input.layout === 'rating',
+    roles: withGaps && input.layout !== 'interview' ? [] : input.roles,
+    nonconformities: input.nonconformities,
+    isSmall: isSmall(input.engagement?.institution.staff),
   };
+  return requirements.map((one) => entryOf(one, gapOf(results.get(one.id)), context));
+}
+
+function gapOf(result: ResultView | undefined): ResultView | null {
+  if (result === undefined || result.gap === null || result.gap === 'none') return null;
+  return result;
+}
+
+/** Requirements under one heading. */
+interface Group extends Omit<ChecklistSection, 'entries'> {
+  readonly requirements: readonly Requirement[];
+}
+
+function byMainClause(requirements: readonly Requirement[], { clauses }: Standard): Group[] {
+  const mains = [...new Set(requirements.map(({ clause }) => mainClause(clause)))];
+  return mains.map((main) => ({
+    clause: main,
+    title: clauses.find(({ clause }) => clause === main)?.title ?? '',
+    requirements: requirements.filter(({ clause }) => mainClause(clause) === main),
+  }));
+}
+
+/** By the first process of each, in the order of the standard; what belongs to none comes last. */
+function byProcess(requirements: readonly Requirement[], { processes }: Standard): Group[] {
+  const ids = [...processes.map(({ id }) => id), ''];
+  return ids.flatMap((id) => {
+    const own = requirements.filter((one) => (one.processes[0] ?? '') === id);
+    if (own.length === 0) return [];
+    return [{ clause: '', title: nameIn(processes, id), requirements: own }];
+  });
+}
+
+function nameIn(list: readonly { id: string; name: string }[], id: string | undefined): string {
+  return list.find((one) => one.id === id)?.name ?? '';
 }

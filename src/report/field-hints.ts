@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import type { Messages } from '../messages/messages.ts';
+import { ratingValue } from '../model/form.ts';
 import { dropUnprintable } from './escape-markdown.ts';
 import type { MarkdownFilter } from './markdown-filters.ts';
 import { sayMessage, textOf } from './say-in-markdown.ts';
@@ -12,6 +13,7 @@ import { sayMessage, textOf } from './say-in-markdown.ts';
  * - `line_field: key …`, `text_field: key …`   a cell to type in, one line or several
  * - `check_field: key …`                       stands before ☐
  * - `choice_field: value, key, key …`          stands before ☐
+ * - `rating_field: rating, text, key …`        stands before ☐; `na` is a rating too
  *
  * Without `fields` they print nothing: the checklist is one for paper. Else they add to it the name
  * of each field that the template asks for.
@@ -34,11 +36,16 @@ export function addFieldFilters(
       write(kind, name, [say(key, values)]);
   const choice: MarkdownFilter = (name, ...[value, choiceKey, key, ...values]) =>
     write('choice', name, [textOf(value), say(key, values), say(choiceKey, [])]);
+  const rating: MarkdownFilter = (name, ...[step, text, key, ...values]) => {
+    const value = typeof step === 'number' ? ratingValue(step) : 'na';
+    return write('choice', name, [value, say(key, values), quoteInComment(textOf(text))]);
+  };
   const filters = {
     line_field: single('line'),
     text_field: single('text'),
     check_field: single('check'),
     choice_field: choice,
+    rating_field: rating,
   };
   for (const [name, handler] of Object.entries(filters)) {
     engine.registerFilter(name, { raw: true, handler });

@@ -9,7 +9,7 @@ import {
   sayMessage,
   textOf,
 } from './say-in-markdown.ts';
-import { pointMarkdown } from './say-point.ts';
+import { pointBelow, pointMarkdown } from './say-point.ts';
 import { createRowWriter } from './table-rows.ts';
 
 /** Markdown for charts and parts by their names, and photos by their numbers; an empty text where there is none. */
@@ -30,7 +30,8 @@ export type MarkdownFilter = (value: unknown, ...rest: readonly unknown[]) => st
  * - `rows: 'column' …`   a list as rows of a table; the columns are in table-rows.ts
  * - `lines: 'field'`     a list of texts, or the field of each thing in a list, one a line
  * - `gap`                the severity of a gap, in its colour
- * - `point`, `points_of` a point with its place in the standard; a list of them, one a line
+ * - `point`, `points_of` a point with its place in the standard, below a clause (`point: clause`) with the rest of
+ *   it; a list of them, one a line
  * - `evidence`, `titles` a list of evidence, in full or by title alone
  * - `link: address`      a text as a link, where the address is safe
  * - `chart`, `photo`     a chart by its name, a picture of evidence by its number
@@ -49,7 +50,12 @@ export function createMarkdownFilters(
     rows: (list, ...columns) => writeRows(list, columns.map(textOf)),
     lines: (list, name) => joinTexts(list, textOf(name)),
     gap: (severity) => gapMarkdown(severity, messages),
-    point: (item) => (isFields(item) ? pointMarkdown(item, messages) : ''),
+    point: (item, clause) => {
+      if (!isFields(item)) return '';
+      return clause === undefined
+        ? pointMarkdown(item, messages)
+        : pointBelow(item, textOf(clause), messages);
+    },
     points_of: (list) => joinLines(list, (item) => pointMarkdown(item, messages)),
     evidence: (list) => evidenceMarkdown(list, messages),
     titles: (list) => joinLines(list, ({ title }) => escapeMarkdown(textOf(title)), '; '),

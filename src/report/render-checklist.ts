@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Checklist, ChecklistView } from './build-checklist.ts';
+import type { Checklist } from './build-checklist.ts';
+import type { ChecklistView } from './checklist/entry.ts';
 import type { Templates } from './create-engine.ts';
 import { type FormFacts, renderTemplate, type TemplateWork } from './render-template.ts';
 

@@ -1,9 +1,9 @@
 import type { Messages } from '../messages/messages.ts';
-import { type FormIdentity, writeFormIdentity } from '../model/form.ts';
+import { describeFields, type FormIdentity, writeFormIdentity } from '../model/form.ts';
 import { createEngine, type EngineLimits, type Templates } from './create-engine.ts';
 
-/** Which form a checklist is; how many fields it has, only its template knows. */
-export type FormFacts = Omit<FormIdentity, 'schema' | 'fields'>;
+/** Which form a checklist is; which fields it has, only its template knows. */
+export type FormFacts = Omit<FormIdentity, 'schema' | 'fields' | 'each' | 'once'>;
 
 /** A template with all that it is filled with: plain data, which can be handed to another thread. */
 export interface TemplateWork {
@@ -37,7 +37,10 @@ export function renderTemplate(
   const engine = createEngine(templates, messages, { chart, photo, part, fields, limits });
   const markdown = tidy(String(engine.renderFileSync(name, view)));
   if (form === undefined || fields === undefined) return markdown;
-  return identify(markdown, writeFormIdentity({ ...form, fields: fields.size }));
+  return identify(
+    markdown,
+    writeFormIdentity({ ...form, ...describeFields(fields, form.requirements) }),
+  );
 }
 
 function find(pictures: Readonly<Record<string, string>>, name: string): string {

@@ -13,11 +13,13 @@ export function findingMarkdown(result: unknown, messages: Messages): string {
 }
 
 /** The objective evidence as it was written, and below it the items that were ticked as seen. */
-export function objectiveMarkdown({ evidence, items }: Fields, messages: Messages): string {
+export function objectiveMarkdown({ evidence, sample, items }: Fields, messages: Messages): string {
   const ticked: readonly unknown[] = Array.isArray(items) ? items : [];
   const refs = [...new Set(ticked.map((ref) => formatRef(textOf(ref))))].join(', ');
   const seen = refs === '' ? '' : messages.text('report.finding.items', { refs });
-  return linesOf([textOf(evidence), seen]);
+  const drawn = textOf(sample);
+  const from = drawn === '' ? '' : messages.text('report.finding.sample', { sample: drawn });
+  return linesOf([textOf(evidence), from, seen]);
 }
 
 /** Which finding it is, when and where the audit was, and who spoke with whom, as far as it is known. */

@@ -15,6 +15,13 @@ export function pointMarkdown(item: Fields, messages: Messages): string {
   return `${markOf(item, messages)} ${signedText(item)}`;
 }
 
+/** The same below a clause that is written there already: `4.3 a)` is `a)`, and a duty of all of 4.3 needs no place. */
+export function pointBelow(item: Fields, clause: string, messages: Messages): string {
+  const place = formatRef(textOf(item['ref']));
+  if (place === '' || !`${place} `.startsWith(`${clause} `)) return pointMarkdown(item, messages);
+  return `${escapeMarkdown(place.slice(clause.length))} ${signedText(item)}`.trim();
+}
+
 /** A point that is missing. The row has its clause already, so a duty needs no place. */
 export function missingMarkdown(item: Fields, messages: Messages): string {
   return kindOf(item['kind']) === 'must' ? signedText(item) : pointMarkdown(item, messages);

@@ -6,18 +6,22 @@ import { loadDrill } from '../../src/app/load/load-drill.ts';
 import { answerCrosswalk } from '../../src/crosswalk/answer-crosswalk.ts';
 import { mapCrosswalk } from '../../src/crosswalk/map-crosswalk.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
+import type { Audit } from '../../src/model/audit/audit.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
+import { prepareAuditSheet } from '../../src/report/audit-sheet/build-audit-sheet.ts';
 import { boardSchema } from '../../src/report/board/board-schema.ts';
 import { type BoardView, boardView } from '../../src/report/board/board-view.ts';
 import { buildBoardCharts } from '../../src/report/board/build-board-charts.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
-import { buildChecklist, type ChecklistView } from '../../src/report/build-checklist.ts';
+import { buildChecklist } from '../../src/report/build-checklist.ts';
 import { buildDrill, type DrillView } from '../../src/report/build-drill.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
+import type { ChecklistView } from '../../src/report/checklist/entry.ts';
 import { columnNames } from '../../src/report/table-rows.ts';
 import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
+import { auditSheetSchema } from '../../src/report/view/audit-sheet-schema.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../src/report/view/crosswalk-schema.ts';
 import { drillViewSchema } from '../../src/report/view/drill-schema.ts';
@@ -43,6 +47,7 @@ interface Seen {
   readonly report: GapReportView;
   readonly board: BoardView;
   readonly checklist: ChecklistView;
+  readonly sheet: object;
   readonly map: StandardMapView;
   readonly drill: DrillView;
 }
@@ -65,6 +70,10 @@ async function open(): Promise<Seen> {
     engagement,
     evaluation,
     nonconformities: true,
+    running: 'Audit checklist · 16 October 2026',
+    layout: 'rating' as const,
+    roles: ['teacher'],
+    withGaps: true,
   };
   const esg = await loadCrosswalk('esg-2015', '.', baseOf(standard));
   const crosswalk = viewAnswers(answerCrosswalk(esg, evaluation), {
@@ -77,6 +86,10 @@ async function open(): Promise<Seen> {
     report: gapReportView(evaluation, english, { crosswalk }),
     board: boardView(evaluation, english),
     checklist: { ...buildChecklist(made), language: 'en' },
+    sheet: prepareAuditSheet(
+      { sheet: 'findings', date: '2026-10-16', standard, engagement, audit: anAudit() },
+      { messages: english, templates: {} },
+    ).view,
     drill: { ...buildDrill(cases, standard), date: '2026-10-16', language: 'en' },
   };
 }
@@ -84,6 +97,30 @@ async function open(): Promise<Seen> {
 beforeAll(async () => {
   seen = await open();
 });
+
+/** An audit with a finding that says all that one can say. */
+function anAudit(): Audit {
+  const finding = {
+    requirement: 'eoms-scope',
+    result: 'minor',
+    evidence: 'The online campus is missing from the scope on the website.',
+    sample: '3 of 12 course pages',
+    note: 'The paper version names it.',
+    items: [],
+    date: '2026-10-15',
+    auditor: 'Karen Holm',
+    site: 'Online campus',
+  } as const;
+  return {
+    id: '2026-10-15',
+    title: 'Autumn audit',
+    criteria: { standard: 'iso-21001-2018', edition: '' },
+    dates: ['2026-10-15'],
+    auditors: ['Karen Holm'],
+    sites: ['Online campus'],
+    findings: new Map([['F1', finding]]),
+  };
+}
 
 /** Where data and their shape differ. */
 function differences(value: unknown, shape: ValueShape, path: string): readonly string[] {
@@ -110,8 +147,9 @@ function differencesOfFields(
 
 describe('what templates see', () => {
   it('is of the shape that they are checked against, down to the last value', () => {
-    const { report, board, checklist, map, drill } = seen;
+    const { report, board, checklist, map, drill, sheet } = seen;
     expect([...new Set(differences(board, shapeOf(boardSchema), 'board'))]).toEqual([]);
+    expect([...new Set(differences(sheet, shapeOf(auditSheetSchema), 'sheet'))]).toEqual([]);
     expect([...new Set(differences(map, shapeOf(standardMapSchema), 'map'))]).toEqual([]);
     expect([...new Set(differences(drill, shapeOf(drillViewSchema), 'drill'))]).toEqual([]);
     expect([...new Set(differences(report, shapeOf(gapReportSchema), 'report'))]).toEqual([]);
@@ -119,11 +157,12 @@ describe('what templates see', () => {
   });
 
   it('is in docs/templates.md, every variable with its meaning and a value of the example', async () => {
-    const { report, board, checklist, map, drill } = seen;
+    const { report, board, checklist, map, drill, sheet } = seen;
     const tables = [
       tableOf(gapReportSchema, [report]),
       tableOf(boardSchema, [board]),
       tableOf(checklistSchema, [checklist]),
+      tableOf(auditSheetSchema, [sheet]),
       tableOf(drillViewSchema, [drill]),
       tableOf(standardMapSchema, [map]),
       ...thingNames.map((name) => tableOfThing(name, gapReportSchema, [report])),

@@ -29,6 +29,11 @@ export function identityOf(
     date: '2026-10-16',
     requirements: ids,
     fields: headerFields.length + signatureFields.length + 3 * ids.length + items,
+    each: ['finding', 'evidence', 'notes'],
+    once: [
+      ...headerFields.map((name) => fieldName({ kind: 'header', name })),
+      ...signatureFields.map((name) => fieldName({ kind: 'signature', name })),
+    ],
     ...own,
   };
 }

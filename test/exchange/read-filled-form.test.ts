@@ -32,7 +32,7 @@ async function sumOf(own: object, options = {}): Promise<string | undefined> {
 describe('a form that was filled in', () => {
   it('gives what was filled in, and for what', async () => {
     const { identity, header, entries } = await read(await filledForm(filling));
-    expect(identity).toEqual({ schema: 'eoms/form@2', ...identityOf(asked) });
+    expect(identity).toEqual({ schema: 'eoms/form@3', ...identityOf(asked) });
     expect(header).toEqual({
       auditor: 'A. Auditor',
       interviewees: 'Rector; Head of studies',

@@ -25,7 +25,7 @@ describe('a file is refused', () => {
   it.each([
     ['', /^What says which checklist this is was changed/],
     ['{"schema":"eoms/form@2"}', /^What says which checklist this is was changed/],
-    ['{"schema": "eoms/form@3"}', /^This form was made by a newer eoms/],
+    ['{"schema": "eoms/form@4"}', /^This form was made by a newer eoms/],
   ])('whose identity says %j', async (identity, message) => {
     const document = await blankForm();
     document.getForm().getTextField(identityField).setText(identity);

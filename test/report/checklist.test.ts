@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import {
+  checklistLayouts,
   fieldName,
   headerFields,
   parseFormIdentity,
@@ -24,6 +25,10 @@ function checklistOf(own: Partial<ChecklistInput> = {}): string {
     engagement: undefined,
     evaluation: undefined,
     nonconformities: false,
+    running: 'Audit checklist · Hill School',
+    layout: 'detailed',
+    roles: [],
+    withGaps: false,
     ...own,
   });
   return renderChecklist(checklist, { messages: english, templates: loadTemplates('checklist') });
@@ -37,7 +42,7 @@ const identity = {
   date: '2026-11-23',
   requirements: ['rooms'],
 };
-const answerKinds = ['finding', 'evidence', 'notes'] as const;
+const answerKinds = ['finding', 'sample', 'evidence', 'notes'] as const;
 
 function renderForm(requirements = standard.requirements): string {
   const checklist = buildChecklist({
@@ -48,6 +53,10 @@ function renderForm(requirements = standard.requirements): string {
     engagement: anEngagement({}),
     evaluation: undefined,
     nonconformities: false,
+    running: 'Audit checklist · Hill School',
+    layout: 'detailed',
+    roles: [],
+    withGaps: false,
   });
   const templates = loadTemplates('checklist');
   return renderChecklist(checklist, { messages: english, templates, form: identity });
@@ -64,8 +73,8 @@ describe('an audit checklist', () => {
 
   it('says of each requirement what to ask whom, what to look at, and offers each finding', () => {
     const markdown = checklistOf();
-    expect(markdown).toContain('## 1 Rooms\n\n**How about rooms?** (critical)');
-    expect(markdown).toContain('☐ 1 a) Rooms are safe.<br>☐ 1 b) Rooms are warm.');
+    expect(markdown).toContain('### 1 Rooms\n\n**How about rooms?** (critical)');
+    expect(markdown).toContain('☐ a) Rooms are safe.<br>☐ b) Rooms are warm.');
     expect(markdown).toContain('| Ask | **Head of school:** Which room is worst? |');
     expect(markdown).toContain(
       'Walk through 4 rooms.<br>*You may be shown:* The fire officer’s report.',
@@ -88,7 +97,8 @@ describe('an audit checklist', () => {
       ['books', anAnswer(4)],
     ]);
     const evaluation = evaluationOf({ engagement, answers });
-    const markdown = checklistOf({ engagement, evaluation, selection: 'clause 1' });
+    const shown = { engagement, evaluation, selection: 'clause 1', withGaps: true };
+    const markdown = checklistOf(shown);
     expect(markdown).toContain('| **Auditee** | Hill School | **Date** | |');
     expect(markdown).toContain('Selected: clause 1.');
     expect(markdown.split('\n').filter((line) => line.startsWith('| Known gap |'))).toEqual([
@@ -96,19 +106,45 @@ describe('an audit checklist', () => {
     ]);
   });
 
+  it('says nothing of gaps where they are not asked for', () => {
+    const answers = new Map<string, Answer>([
+      ['rooms', { ...anAnswer(1), note: 'Cold in winter.' }],
+    ]);
+    const evaluation = evaluationOf({ engagement: anEngagement({}), answers });
+    for (const layout of checklistLayouts) {
+      const roles = ['head'];
+      const silent = checklistOf({ evaluation, layout, roles });
+      expect(silent).not.toContain('Cold in winter.');
+      expect(silent).not.toContain('Known gap');
+      expect(checklistOf({ evaluation, layout, roles, withGaps: true })).toContain(
+        'Cold in winter.',
+      );
+    }
+  });
+
+  it('says along the top of its pages what it is', () => {
+    for (const layout of checklistLayouts) {
+      expect(checklistOf({ layout, roles: ['head'] })).toMatch(
+        /^header: "Audit checklist · Hill School/m,
+      );
+    }
+  });
+
   it('marks its places as fields where it is to be filled in on a screen', () => {
     const markdown = renderForm();
-    const entry = markdown.slice(markdown.indexOf('## 1 Rooms'), markdown.indexOf('## 1 Books'));
+    const entry = markdown.slice(markdown.indexOf('### 1 Rooms'), markdown.indexOf('### 1 Books'));
     expect(entry).toContain(
-      '<!-- eoms: field: check item:rooms:ref-1-b "1 b) Rooms are warm." -->☐ 1 b) Rooms are warm.',
+      '<!-- eoms: field: check item:rooms:ref-1-b "1 b) Rooms are warm." -->☐ b) Rooms are warm.',
     );
     expect(entry).toContain(
       '<!-- eoms: field: choice finding:rooms not-applicable "1 Rooms: finding" "Not applicable" -->☐&nbsp;Not applicable',
     );
     expect(entry).toContain(
-      '| Evidence | <!-- eoms: field: text evidence:rooms "1 Rooms: evidence" -->|',
+      '| Evidence | <!-- eoms: field: text evidence:rooms "1 Rooms: evidence" -->| Notes | <!-- eoms: field: text notes:rooms "1 Rooms: notes" -->|',
     );
-    expect(entry).toContain('| Notes | <!-- eoms: field: text notes:rooms "1 Rooms: notes" -->|');
+    expect(entry).toContain(
+      '| Sample | <!-- eoms: field: text sample:rooms "1 Rooms: sample, which and how many of how many" -->|',
+    );
     expect(markdown).toContain(
       '| **Auditee** | Hill School<!-- eoms: field: line header:auditee "Auditee" --> | **Date** | <!-- eoms: field: line header:date "Date, as in 2026-11-23" -->|',
     );
@@ -136,9 +172,11 @@ describe('an audit checklist', () => {
     expect(names).toHaveLength(wanted.length + 4 * standard.requirements.length);
     const { front } = parseMarkdown(markdown, 'checklist.md');
     expect(parseFormIdentity(front.form ?? '')).toEqual({
-      schema: 'eoms/form@2',
+      schema: 'eoms/form@3',
       ...identity,
       fields: wanted.length,
+      each: answerKinds,
+      once: names.filter((name) => /^(?:header|signature):/.test(name)),
     });
   });
 

@@ -116,6 +116,10 @@ describe('a standard that lacks something', () => {
       engagement: undefined,
       evaluation: undefined,
       nonconformities: false,
+      running: '',
+      layout: 'detailed',
+      roles: [],
+      withGaps: false,
     });
     expect(sections.map(({ clause }) => clause)).toEqual(['4', 'A']);
     expect(sections[0]?.entries[0]?.ask).toEqual([{ role: 'porter', question: 'Who has keys?' }]);

@@ -99,7 +99,7 @@ describe('a template that is filled', () => {
     date: '2027-01-11',
     requirements: [],
   };
-  const identity = `{"schema":"eoms/form@2","standard":"tiny","digest":"ab","engagement":"","institution":"Birch School","date":"2027-01-11","requirements":[],"fields":0}`;
+  const identity = `{"schema":"eoms/form@3","standard":"tiny","digest":"ab","engagement":"","institution":"Birch School","date":"2027-01-11","requirements":[],"fields":0,"each":[],"once":[]}`;
 
   it('says which form it is on top of its front matter', () => {
     const markdown = renderTemplate({ ...work('---\ntitle: x\n---\n\nText\n'), form }, english);

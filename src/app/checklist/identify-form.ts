@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { engagementText, type FormIdentity } from '../../model/form.ts';
+import { engagementText } from '../../model/form.ts';
 import type { Standard } from '../../model/standard.ts';
+import type { FormFacts } from '../../report/render-template.ts';
 
 /** What a form is made from; without an engagement, `institution` is empty. */
 export interface FormSource {
@@ -11,12 +12,7 @@ export interface FormSource {
 }
 
 /** Identifies the checklist for the program that reads the form back; its fields are counted elsewhere. */
-export function identifyForm({
-  standard,
-  institution,
-  date,
-  requirements,
-}: FormSource): Omit<FormIdentity, 'schema' | 'fields'> {
+export function identifyForm({ standard, institution, date, requirements }: FormSource): FormFacts {
   const { id, digest } = standard;
   const engagement = institution === '' ? '' : digestEngagement(institution, id);
   return { standard: id, digest, engagement, institution, date, requirements };

@@ -1,8 +1,14 @@
+import type { ChecklistLayout } from '../../model/form.ts';
 import type { Selection } from '../../scope/select-requirements.ts';
+import { suitingLayout } from './choose-layout.ts';
 
 /** What a checklist was asked to be. */
 export interface ChecklistChoice extends Pick<Selection, 'clauses' | 'processes' | 'roles'> {
   readonly gapsOnly: boolean;
+  /** How it was asked to be laid out; `undefined` = as suits what was selected. */
+  readonly layout: ChecklistLayout | undefined;
+  /** Whether known gaps with their notes, and the questions for others, are printed. */
+  readonly withGaps: boolean;
   /** Whether typical nonconformities are printed. */
   readonly nonconformities: boolean;
   readonly fillable: boolean;
@@ -18,7 +24,7 @@ const longestName = 120;
  * told apart by its digest: `…-and-12-more-3f2a91c0-form`.
  */
 export async function nameChecklist(choice: ChecklistChoice, date: string): Promise<string> {
-  const { clauses, processes, roles, gapsOnly, nonconformities, fillable } = choice;
+  const { clauses, processes, roles, gapsOnly, nonconformities, fillable, withGaps } = choice;
   const parts = { clause: clauses, process: processes, role: roles };
   const selected = Object.entries(parts).flatMap(([part, given]) => {
     const words = [...new Set(given)];
@@ -26,10 +32,11 @@ export async function nameChecklist(choice: ChecklistChoice, date: string): Prom
   });
   const gaps = gapsOnly ? ['gaps'] : [];
   const cases = nonconformities ? ['nonconformities'] : [];
+  const known = withGaps ? ['with-gaps'] : [];
   const form = fillable ? ['form'] : [];
   const [head, tail] = [
     ['checklist', date],
-    [...gaps, ...cases, ...form],
+    [...gaps, ...layoutWords(choice), ...known, ...cases, ...form],
   ];
   const whole = [...head, ...selected, ...tail].join('-');
   if (whole.length <= longestName) return whole;
@@ -41,6 +48,11 @@ export async function nameChecklist(choice: ChecklistChoice, date: string): Prom
   let count = selected.length - 1;
   while (count > 0 && cut(count).length > longestName) count -= 1;
   return cut(count);
+}
+
+/** A layout that suits what was selected goes without saying. */
+function layoutWords({ layout, ...choice }: ChecklistChoice): readonly string[] {
+  return layout === undefined || layout === suitingLayout(choice) ? [] : [layout];
 }
 
 async function digestOf(words: readonly string[]): Promise<string> {

@@ -4,6 +4,7 @@ import { engagementText } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues, Problem } from '../../model/problem.ts';
 import { isDay } from '../../model/rules/day.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { tickedItem } from './ticked-item.ts';
@@ -31,6 +32,7 @@ export function checkForm(
   return [
     ...(isOther && !mayBeOther ? [otherEngagement(values)] : []),
     ...checkAsked(form, standard),
+    ...checkRatings(form, standard),
   ];
 }
 
@@ -59,6 +61,21 @@ function checkAsked(form: FilledForm, standard: Standard): readonly Problem[] {
       beyond.map(({ requirement }) => requirement),
     ),
   ];
+}
+
+/** Ratings off the scale, and what is said not to apply without a reason. */
+function checkRatings({ entries }: FilledForm, { scale }: Standard): readonly Problem[] {
+  const highest = highestRating(scale);
+  const beyond = entries.filter(({ rating }) => typeof rating === 'number' && rating > highest);
+  const silent = entries.filter(({ rating, note }) => rating === 'na' && note.trim() === '');
+  return [
+    ...named('cli.import.off-scale', idsOf(beyond)),
+    ...named('cli.import.no-reason', idsOf(silent)),
+  ];
+}
+
+function idsOf(entries: FilledForm['entries']): readonly string[] {
+  return entries.map(({ requirement }) => requirement);
 }
 
 function named(key: MessageKey, ids: readonly string[]): readonly Problem[] {

@@ -14,7 +14,8 @@ import { tickedItem } from './ticked-item.ts';
 export type FormPlanning = Omit<FindingSource, 'digest'>;
 
 /**
- * What becomes of everything in a form, given what is there.
+ * What becomes of everything in a form but its ratings, given what is there. Words without a rating are
+ * kept as a finding that states no result.
  *
  * @throws EomsError as `planFinding` does.
  */
@@ -28,14 +29,18 @@ export function planForm(
   const requirements = new Map(planning.standard.requirements.map((one) => [one.id, one]));
   return form.entries.flatMap((entry) => {
     const requirement = requirements.get(entry.requirement);
-    if (requirement === undefined) return [];
+    if (requirement === undefined || isRatingAlone(entry)) return [];
     const finding = findingOf(entry, form, requirement);
     return [planFinding({ requirement, finding }, standing, source)];
   });
 }
 
+function isRatingAlone({ rating, result }: FilledRequirement): boolean {
+  return rating !== undefined && result === undefined;
+}
+
 function findingOf(
-  { result, evidence, note, items, sum }: FilledRequirement,
+  { result, evidence, sample, note, items, sum }: FilledRequirement,
   { header }: FilledForm,
   requirement: Requirement,
 ): Finding {
@@ -43,6 +48,7 @@ function findingOf(
   return {
     ...(result === undefined ? {} : { result }),
     ...(evidence === '' ? {} : { evidence }),
+    ...(sample === undefined ? {} : { sample }),
     ...(note === '' ? {} : { note }),
     items: requirement.items.filter((item) => ticked.has(item)).map(({ id }) => id),
     ...header,

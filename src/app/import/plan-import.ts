@@ -10,6 +10,7 @@ import { checkForm, type FormRemark, remarksOn } from './check-form.ts';
 import { type PlannedAuditChange, planAuditChanges, plannedAudit } from './plan-audits.ts';
 import type { FindingStep, PlannedRecords } from './plan-finding.ts';
 import { planForm } from './plan-form.ts';
+import { planRatings } from './plan-ratings.ts';
 import {
   type AnswerStep,
   checkReport,
@@ -80,7 +81,7 @@ export function planImport(
   const standing = standingOf(known);
   const files = pdfs.map((named) => ({
     ...named,
-    ...planPdf(named.pdf, standing, { ...planning, foreign: known.foreign }),
+    ...planPdf(named, standing, { ...planning, foreign: known.foreign }),
   }));
   const answered = files.flatMap(({ answers }) => answers.filter(isWritten));
   const found = files.flatMap(({ findings }) => findings.filter(isWritten));
@@ -138,15 +139,17 @@ function refusalOf(problems: readonly Problem[], file: string): EomsError {
 }
 
 function planPdf(
-  pdf: ReturnedPdf,
+  { file, pdf }: NamedPdf,
   standing: PlannedRecords,
   { workspace, permits, audit, day, foreign }: Planning & Pick<KnownRecords, 'foreign'>,
 ): Omit<FilePlan, keyof NamedPdf> {
   const { standard } = workspace;
   const settings = { standard, mayReplace: permits.replace, asked: audit, day, foreign };
   if (pdf.kind === 'form') {
-    const remarks = remarksOn(pdf.form, standard);
-    return { remarks, answers: [], findings: planForm(pdf.form, standing, settings) };
+    const { form } = pdf;
+    const remarks = remarksOn(form, standard);
+    const answers = planRatings({ form, file, ...settings }, standing);
+    return { remarks, answers, findings: planForm(form, standing, settings) };
   }
   return {
     remarks: remarksOnReport(pdf.evaluation, standard),

@@ -15,7 +15,7 @@ import type { FormPlanning } from './plan-form.ts';
 const answerKeys = ['rating', 'justification', 'missing', 'note', 'evidence'] as const;
 type AnswerField = (typeof answerKeys)[number];
 
-/** What becomes of an answer that an archived report carries. */
+/** What becomes of an answer that an archived report carries, or a form. */
 export interface AnswerStep {
   readonly requirement: Requirement;
   readonly answer: Answer;
@@ -98,7 +98,8 @@ export function planAnswers(
   });
 }
 
-function outcomeOf(
+/** What becomes of an answer, given the one that is there. */
+export function outcomeOf(
   earlier: Answer | undefined,
   differs: readonly AnswerField[],
   mayReplace: boolean,
@@ -109,7 +110,7 @@ function outcomeOf(
 }
 
 /** The fields in which two answers differ, regardless of who gave them and when. */
-function differences(answer: Answer, other: Answer | undefined): readonly AnswerField[] {
+export function differences(answer: Answer, other: Answer | undefined): readonly AnswerField[] {
   if (other === undefined) return [];
   const [one, two] = [saidIn(answer), saidIn(other)];
   return answerKeys.filter((key) => !isDeepStrictEqual(one[key], two[key]));

@@ -1,3 +1,4 @@
+import type { FilledForm } from '../../exchange/read-filled-form.ts';
 import { clearBeside } from '../../files/save/lock.ts';
 import { EomsError } from '../../model/problem.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
@@ -87,12 +88,16 @@ async function choosePath(
   world: World,
 ): Promise<string | undefined> {
   const { assessment } = where;
-  if (pdfs.some(({ pdf }) => pdf.kind === 'report'))
+  if (pdfs.some(({ pdf }) => pdf.kind === 'report' || isRated(pdf.form)))
     return writablePath(workspace, { assessment }, world);
   const named = pathFrom(world, assessment);
   const { path, notices } = await chooseAssessment(workspace.folder, named);
   notices.forEach(world.note);
   return path;
+}
+
+function isRated({ entries }: FilledForm): boolean {
+  return entries.some(({ rating }) => rating !== undefined);
 }
 
 function refuseWithoutEngagement({ cwd }: World, [file = '']: readonly string[]): void {

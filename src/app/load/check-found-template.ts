@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { boardSchema } from '../../report/board/board-schema.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
 import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
+import { auditSheetSchema } from '../../report/view/audit-sheet-schema.ts';
 import { checklistSchema } from '../../report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
 import { drillViewSchema } from '../../report/view/drill-schema.ts';
@@ -17,6 +18,7 @@ const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSche
   ['board', boardSchema],
   ['summary', boardSchema],
   ['checklist', checklistSchema],
+  ['audit-sheet', auditSheetSchema],
   ['standard-map', standardMapSchema],
   ['transition', transitionSchema],
   ['verification-sheet', sheetSchema],

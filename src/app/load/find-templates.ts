@@ -24,6 +24,7 @@ export const templateNames = [
   'board',
   'summary',
   'checklist',
+  'audit-sheet',
   'drill',
   'standard-map',
   'transition',

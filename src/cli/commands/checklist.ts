@@ -16,6 +16,8 @@ export async function checklist(
     processes: options.process,
     roles: options.role,
     gapsOnly: options.gapsOnly,
+    layout: options.layout,
+    withGaps: options.withGaps,
     nonconformities: options.nonconformities,
     fillable: options.fillable,
   };

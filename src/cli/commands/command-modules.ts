@@ -13,6 +13,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   status: async () => (await import('./status.ts')).status,
   report: async () => (await import('./report.ts')).report,
   checklist: async () => (await import('./checklist.ts')).checklist,
+  sheet: async () => (await import('./sheet.ts')).sheet,
   validate: async () => (await import('./validate.ts')).validate,
   print: async () => (await import('./print.ts')).print,
   import: async () => (await import('./import.ts')).importPdfs,

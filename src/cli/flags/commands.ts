@@ -1,5 +1,6 @@
 import { documentFormats, printFormats } from '../../app/formats/formats.ts';
 import type { MessageKey } from '../../model/message-key.ts';
+import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
@@ -94,10 +95,13 @@ export const commands = {
       ...located,
       ...selected,
       ...printed(documentFormats),
-      gapsOnly: { kind: 'switch', words: 'cli.option.gaps-only' },
-      nonconformities: { kind: 'switch', words: 'cli.option.nonconformities' },
-      fillable: { kind: 'switch', words: 'cli.option.fillable' },
+      ...checklistFlags,
     },
+  },
+  sheet: {
+    word: 'sheet',
+    operand: { placeholder: 'cli.placeholder.name', times: 'one' },
+    flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...sheetFlags },
   },
   validate: {
     word: 'validate',

@@ -175,12 +175,13 @@ function stepLines(step: FindingStep, words: ImportWords): readonly string[] {
 
 function detailTexts(step: FindingStep, words: ImportWords): readonly string[] {
   const { messages } = words;
-  const { evidence, note, items } = step.finding;
+  const { evidence, sample, note, items } = step.finding;
   const refs = refsOf(items, step.requirement).join(', ');
   return [
     ...(evidence === undefined
       ? []
       : [messages.text('cli.import.evidence', { text: quote(evidence) })]),
+    ...(sample === undefined ? [] : [messages.text('cli.import.sample', { text: quote(sample) })]),
     ...(note === undefined ? [] : [messages.text('cli.import.note', { text: quote(note) })]),
     ...(refs === '' ? [] : [messages.text('cli.import.seen', { refs })]),
     ...earlierTexts(step, messages),

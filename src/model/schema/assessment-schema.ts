@@ -84,6 +84,7 @@ export const finding = {
   properties: {
     result: { description: 'What the auditor found.', enum: findingChoices },
     evidence: { ...prose, description: 'Objective evidence, as the auditor wrote it down.' },
+    sample: { ...prose, description: 'What was looked at: which, how many of how many.' },
     note: { ...prose, description: 'What the auditor noted besides.' },
     items: {
       ...items,

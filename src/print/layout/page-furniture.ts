@@ -36,8 +36,8 @@ export interface FurnitureSetting {
 /** Adds what can be known only when all pages are: numbers of pages, and headers and footers. */
 export function finishPages(pages: readonly RawPage[], setting: FurnitureSetting): readonly Page[] {
   const numbers = numberHeadings(pages);
-  const depth = setting.front.headerSection ?? 0;
-  const sections = depth === 0 ? [] : runningSections(pages, depth);
+  const { headerSection: depth = 0, title = '' } = setting.front;
+  const sections = depth === 0 ? [] : runningSections(pages, { depth, title });
   return pages.map((page, index) => {
     const marks: Mark[] = [];
     for (const mark of page.marks) {

@@ -31,6 +31,7 @@ const checks: Readonly<Record<string, Check>> = {
   text_field: checkField,
   check_field: checkField,
   choice_field: checkChoice,
+  rating_field: checkRating,
   rows: checkRows,
   lines: checkFieldName,
   map: checkFieldName,
@@ -78,6 +79,10 @@ function checkField({ args }: FilterUse, _filtered: Filtered, reach: Reach): voi
 
 function checkChoice({ args }: FilterUse, _filtered: Filtered, reach: Reach): void {
   checkSaid(args[1], [], reach);
+  checkSaid(args[2], args, reach);
+}
+
+function checkRating({ args }: FilterUse, _filtered: Filtered, reach: Reach): void {
   checkSaid(args[2], args, reach);
 }
 

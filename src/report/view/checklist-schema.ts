@@ -1,4 +1,4 @@
-import { headerFields, signatureFields } from '../../model/form.ts';
+import { checklistLayouts, headerFields, signatureFields } from '../../model/form.ts';
 import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { clauseNumber, count, id, line, lines, words } from '../../model/schema/patterns.ts';
@@ -33,12 +33,24 @@ const level = {
   },
 } as const;
 
+const step = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['rating', 'name'],
+  properties: {
+    rating: { ...count, description: 'The rating.' },
+    name: { ...line, description: 'Its name.' },
+  },
+} as const;
+
 const entryFields = {
   type: 'object',
   additionalProperties: false,
-  required: ['finding', 'evidence', 'notes', 'items'],
+  required: ['finding', 'rating', 'sample', 'evidence', 'notes', 'items'],
   properties: {
     finding: formField,
+    rating: formField,
+    sample: formField,
     evidence: formField,
     notes: formField,
     items: { type: 'array', items: line, description: 'Names of the check boxes, by item.' },
@@ -60,6 +72,7 @@ const entry = {
     'ask',
     'look',
     'evidence',
+    'see',
     'internalLook',
     'documents',
     'levels',
@@ -77,9 +90,10 @@ const entry = {
     intent: { ...words, description: 'Why it matters.' },
     critical: { type: 'boolean', description: 'Whether it is critical.' },
     items: requirementResult.properties.items,
-    ask: listOf(question, 'Whom to ask, and what.'),
+    ask: listOf(question, 'Whom to ask, and what: of the roles that were selected, if any.'),
     look: { ...lines, description: 'What to look at.' },
     evidence: { ...lines, description: 'What one would be shown.' },
+    see: { ...words, description: 'The shortest line of that; empty where there is none.' },
     internalLook: { ...lines, description: 'Tests for an internal audit only.' },
     documents: listOf(documentedInformation, 'What belongs to it in writing.'),
     levels: listOf(level, 'What each rating looks like here.'),
@@ -88,7 +102,11 @@ const entry = {
       description: 'What suffices in a small institution; empty: nothing is said.',
     },
     nonconformities: listOf(nonconformity, 'Typical nonconformities, where they are asked for.'),
-    gap: { ...resultView, type: ['object', 'null'], description: 'What is known of its gap.' },
+    gap: {
+      ...resultView,
+      type: ['object', 'null'],
+      description: 'What is known of its gap, where that is asked for.',
+    },
     fields: { ...entryFields, description: 'Names of its form fields.' },
   },
 } as const;
@@ -98,9 +116,9 @@ const section = {
   additionalProperties: false,
   required: ['clause', 'title', 'entries'],
   properties: {
-    clause: { ...clauseNumber, description: 'Number of a main clause.' },
-    title: { ...words, description: 'Its title.' },
-    entries: listOf(entry, 'Its requirements.'),
+    clause: { ...words, description: 'Number of a main clause; empty where this is a process.' },
+    title: { ...words, description: 'Title of the clause, or name of the process.' },
+    entries: listOf(entry, 'Its requirements, each once.'),
   },
 } as const;
 
@@ -112,6 +130,10 @@ export const checklistSchema = {
     'date',
     'institution',
     'standard',
+    'running',
+    'layout',
+    'role',
+    'scale',
     'selection',
     'sections',
     'count',
@@ -134,14 +156,25 @@ export const checklistSchema = {
         notice: standard.notice,
       },
     },
+    running: { ...words, description: 'What runs along the top of every page.' },
+    layout: { enum: checklistLayouts, description: 'How it is laid out.' },
+    role: {
+      ...words,
+      description: 'Whom the conversation is with; empty if it is with nobody alone.',
+    },
+    scale: listOf(step, 'The ratings.'),
     selection: { ...words, description: 'What was selected, in words.' },
-    sections: listOf(section, 'The main clauses.'),
+    sections: listOf(section, 'The main clauses; for one conversation, the processes.'),
     count: { ...count, description: 'How many requirements.' },
     fields: {
       type: 'object',
       additionalProperties: false,
-      required: ['header', 'signature'],
-      properties: { header: fieldsNamed(headerFields), signature: fieldsNamed(signatureFields) },
+      required: ['header', 'consent', 'signature'],
+      properties: {
+        header: fieldsNamed(headerFields),
+        consent: formField,
+        signature: fieldsNamed(signatureFields),
+      },
     },
     language: { ...line, description: 'Language of the checklist.' },
   },

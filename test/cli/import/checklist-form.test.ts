@@ -54,7 +54,7 @@ describe.concurrent('a checklist to fill in on a screen', () => {
     const file = join(outside, 'form.md');
     const options = { cwd: outside };
     expect(await eoms([...typed, '-o', 'form.md'], options)).toMatchObject({ code: 0 });
-    expect(readFileSync(file, 'utf8')).toContain('<!-- eoms: field: text notes:');
+    expect(readFileSync(file, 'utf8')).toContain('<!-- eoms: field: text evidence:');
     const print = ['print', 'form.md', '--date', '2026-10-16', '-o', '-'];
     const [form, paper, direct] = await Promise.all([
       eoms([...print, '--fillable'], options),

@@ -42,7 +42,9 @@ describe('eoms import of an archived report', () => {
     const { code, err } = await eoms(['import', archived, '--yes', ...date], { cwd });
     expect(code).toBe(0);
     expect(err).toMatch(/new: 4\.3 EOMS scope: 3 Applied\n/);
-    expect(err).toMatch(/kept: .*2 Defined here, 3 Applied in the report;\s+other rating there/);
+    expect(err).toMatch(
+      /kept: .*2 Defined here, which stays; 3 Applied in\s+the file, with other rating/,
+    );
     expect(err).toMatch(/1 answer written into/);
     const changed = whole.replace(/rating: 3/, 'rating: 2');
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(changed);

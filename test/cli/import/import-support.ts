@@ -32,8 +32,8 @@ function blankForm(clause: string): Promise<Uint8Array> {
 async function printForm(clause: string): Promise<Uint8Array> {
   const cwd = put(mkdtempSync(join(tmpdir(), 'eoms-form-')), smallEngagement);
   try {
-    const typed = ['checklist', '--clause', clause, '--fillable', '-o', '-', ...date];
-    const { code, err, bytes } = await eoms(typed, { cwd });
+    const typed = ['checklist', '--clause', clause, '--layout', 'detailed', '--fillable'];
+    const { code, err, bytes } = await eoms([...typed, '-o', '-', ...date], { cwd });
     if (code !== 0) throw new Error(err);
     return bytes;
   } finally {

@@ -131,6 +131,7 @@ function commandLines(): readonly (readonly [CommandName, readonly string[]])[] 
   const plain = ['init', 'assess', 'status', 'report', 'checklist', 'validate'] as const;
   return [
     ...plain.map((name) => [name, [name]] as const),
+    ['sheet', ['sheet', 'x']],
     ['print', ['print', 'x']],
     ['import', ['import', 'x']],
     ['document-list', ['document', 'list']],

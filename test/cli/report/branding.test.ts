@@ -52,9 +52,9 @@ describe.concurrent('an engagement with a brand', () => {
     const { bytes, err } = await eoms(list, { cwd });
     expect(err).toBe('');
     expect(fontsOf(bytes)).toEqual(['DejaVuSans', 'DejaVuSerif', 'DejaVuSerif-Bold']);
-    expect(textOf(bytes)).toContain('/MediaBox [0 0 612 792]');
+    expect(textOf(bytes)).toContain('/MediaBox [0 0 792 612]');
     expect(textOf((await eoms([...list, '--page-size', 'A4'], { cwd })).bytes)).toContain(
-      '/MediaBox [0 0 595.28 841.89]',
+      '/MediaBox [0 0 841.89 595.28]',
     );
   });
 
@@ -100,7 +100,7 @@ describe.concurrent('a theme', () => {
     put(cwd, { 'themes/ours.yaml': own });
     const { bytes, code } = await eoms(list, { cwd });
     expect(code).toBe(0);
-    expect(textOf(bytes)).toContain('/MediaBox [0 0 612 792]');
+    expect(textOf(bytes)).toContain('/MediaBox [0 0 792 612]');
     expect((await eoms(['validate', 'themes/ours.yaml'], { cwd })).code).toBe(0);
   });
 

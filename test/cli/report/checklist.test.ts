@@ -10,9 +10,9 @@ const school = copyExample(base);
 const outside = put(join(base, 'outside'), { 'notes.txt': '' });
 const date = ['--date', '2026-10-16'];
 
-/** The clause of each requirement that a checklist goes through: `## 8\\.5.1.4 Title`. */
+/** The clause of each requirement that a checklist goes through: `| **8.5.1.4 Title**`. */
 function clausesOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/^## ([\dA][\\.\d]*) /gm)].map(([, clause = '']) =>
+  return [...markdown.matchAll(/^\| \*\*([\dA][\\.\d]*)[ *]/gm)].map(([, clause = '']) =>
     clause.replaceAll('\\', ''),
   );
 }
@@ -168,6 +168,6 @@ describe.concurrent('checklist', () => {
     const { code, out } = await eoms([...typed, ...date], { cwd: school });
     expect({ code, out }).toEqual({ code: 0, out: '' });
     const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16-clause-9.3.pdf'));
-    expect(inspectPdf(pdf, 'pdfinfo')).toContain('Page size:       612 x 792');
+    expect(inspectPdf(pdf, 'pdfinfo')).toContain('Page size:       792 x 612');
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameChecklist } from '../../../src/app/checklist/name-checklist.ts';
 import { temporaryPath } from '../../../src/files/save/temporary-file.ts';
+import { checklistLayouts } from '../../../src/model/form.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { lawRuns } from '../../support/law-runs.ts';
 import { anyTellingId } from '../../support/telling-texts.ts';
@@ -32,6 +33,8 @@ const anySelection = fc.record({
   processes: fc.array(anyId, { maxLength: 4 }),
   roles: fc.array(anyId, { maxLength: 4 }),
   gapsOnly: fc.boolean(),
+  layout: fc.constantFrom(undefined, ...checklistLayouts),
+  withGaps: fc.boolean(),
   nonconformities: fc.boolean(),
   fillable: fc.boolean(),
 });

@@ -27,20 +27,15 @@ function rowsOf(...names: readonly string[]): string {
   return names.map((name) => `${name.padEnd('verification-sheet'.length)}  shipped\n`).join('');
 }
 
+const others = 'checklist audit-sheet drill standard-map transition verification-sheet'.split(' ');
+
 describe('eoms template list', () => {
   it('says where each template comes from', async () => {
     const shipped = await inSchool('template', 'list');
     expect(shipped).toMatchObject({
       code: 0,
       err: '',
-      out: rowsOf(
-        'gap-report',
-        'checklist',
-        'drill',
-        'standard-map',
-        'transition',
-        'verification-sheet',
-      ),
+      out: rowsOf('gap-report', ...others),
     });
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
@@ -49,7 +44,7 @@ describe('eoms template list', () => {
     expect((await inSchool('template', 'list')).out).toBe(
       'gap-report          templates/gap-report/cover.liquid\n' +
         '                    templates/gap-report/summary.liquid\n' +
-        rowsOf('checklist', 'drill', 'standard-map', 'transition', 'verification-sheet'),
+        rowsOf(...others),
     );
     const { out: json } = await inSchool('template', 'list', '--json');
     expect(JSON.parse(json)).toMatchObject({
@@ -59,6 +54,7 @@ describe('eoms template list', () => {
           files: ['templates/gap-report/cover.liquid', 'templates/gap-report/summary.liquid'],
         },
         { name: 'checklist', files: [] },
+        { name: 'audit-sheet', files: [] },
         { name: 'drill', files: [] },
         { name: 'standard-map', files: [] },
         { name: 'transition', files: [] },
@@ -131,7 +127,7 @@ describe('eoms template check', () => {
     const { code, err } = await eoms(['template', 'check'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Nothing wrong found in gap-report, checklist, drill, standard-map, transition, verification-sheet.\n',
+      err: 'Nothing wrong found in gap-report, checklist, audit-sheet, drill, standard-map, transition, verification-sheet.\n',
     });
   });
 });

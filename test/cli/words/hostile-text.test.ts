@@ -122,8 +122,8 @@ describe.concurrent('text from files', () => {
 
   it('changes nothing in the shape of a checklist', async () => {
     const [one, other] = await Promise.all([
-      eoms(['checklist', '--gaps-only', ...date], { cwd: school }),
-      eoms(['checklist', '--gaps-only', ...date], { cwd: calm }),
+      eoms(['checklist', '--gaps-only', '--with-gaps', ...date], { cwd: school }),
+      eoms(['checklist', '--gaps-only', '--with-gaps', ...date], { cwd: calm }),
     ]);
     expect(shapeOf(one.out)).toEqual(shapeOf(other.out));
     expect(htmlOf(one.out)).toEqual(htmlOf(other.out));

@@ -128,10 +128,8 @@ describe('in another language', () => {
   it('what is taken over from a form is shown without English', async () => {
     const own = makePseudoSchool(join(folder, 'importing'));
     const lang = ['--lang', pseudoLanguage, ...date];
-    const form = await speak(
-      ['checklist', '--clause', '4.3', '--fillable', '-o', '-', ...lang],
-      own,
-    );
+    const inDetail = ['--clause', '4.3', '--layout', 'detailed'];
+    const form = await speak(['checklist', ...inDetail, '--fillable', '-o', '-', ...lang], own);
     const filling = {
       'header:auditor': 'Ä. Äûđîţöŕ',
       'finding:eoms-scope': 'minor',

@@ -33,6 +33,7 @@ describe('front matter', () => {
     ['title: "open', '2: print.front-matter-quotes'],
     ['date: 2026-13-01', '2: print.front-matter-date'],
     ['page-size: A5', '2: print.front-matter-page-size'],
+    ['header-section: 7', '2: print.front-matter-header-section'],
     ['language: english please', '2: print.front-matter-language'],
     ['title: a\ntitle: b', '3: print.front-matter-twice'],
   ])('refuses the line %j', (line, problem) => {
@@ -94,7 +95,7 @@ describe('print hints', () => {
 
   it('set the columns and the height of rows of the next table', () => {
     const [table] = blocksOf(
-      '<!-- widths: 10% 30mm auto -->\n<!-- min-row-height: 12mm -->\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |',
+      '<!-- widths: 10% 30mm auto -->\n<!-- min-row-height: 12mm -->\n<!-- eoms: ruled -->\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |',
     );
     expect(table).toMatchObject({
       columns: [
@@ -103,6 +104,7 @@ describe('print hints', () => {
         { width: 'auto' },
       ],
       minRowHeight: 12,
+      ruled: true,
       sortable: false,
       filterable: false,
     });

@@ -1,0 +1,94 @@
+import type { Audit } from '../../model/audit/audit.ts';
+import { type AuditSheet, auditSheets } from '../../model/audit/audit-sheet.ts';
+import { EomsError } from '../../model/problem.ts';
+import { listWords, suggestWord } from '../../model/text/suggest-word.ts';
+import { prepareAuditSheet } from '../../report/audit-sheet/build-audit-sheet.ts';
+import { openAudits } from '../audits/open-audits.ts';
+import { noteLanguage } from '../engagement/check-language.ts';
+import { openAnyStandard } from '../engagement/open-any-standard.ts';
+import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
+import type { Delivered } from '../output/deliver.ts';
+import type { PrintChoice } from '../output/print-choice.ts';
+import { deliverDocument } from '../report/deliver-document.ts';
+import type { World } from '../world.ts';
+
+/** Which sheet is asked for, of which audit, and as what. */
+export interface AuditSheetRequest {
+  readonly where: WorkspaceOptions;
+  readonly sheet: AuditSheet;
+  /** The id of an audit, as typed. */
+  readonly audit: string | undefined;
+  readonly choice: PrintChoice;
+}
+
+/**
+ * The sheet that was typed.
+ *
+ * @throws EomsError `usage` where there is none of that name.
+ */
+export function readAuditSheet(typed: string): AuditSheet {
+  const sheet = auditSheets.find((known) => known === typed);
+  if (sheet !== undefined) return sheet;
+  const hint = suggestWord(typed, auditSheets);
+  throw new EomsError('usage', [{ key: 'cli.sheet.unknown', values: { name: typed }, ...hint }]);
+}
+
+/**
+ * Makes a sheet of an audit day and delivers it, with what the engagement and the audit say. Sheets that list
+ * findings take those of the newest audit where none is named; outside an engagement all are blank.
+ *
+ * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
+ */
+export async function makeAuditSheet(
+  { where, sheet, audit: typed, choice }: AuditSheetRequest,
+  world: World,
+): Promise<Delivered> {
+  const { standard, messages, engagement } = await openAnyStandard(where, world);
+  noteLanguage(world, engagement?.engagement.language);
+  const audit = await chooseAudit({ sheet, typed }, engagement, world);
+  const { date } = world;
+  const input = { sheet, date, standard, engagement: engagement?.engagement, audit };
+  const order = {
+    template: 'audit-sheet',
+    name: ['sheet', sheet, audit?.id ?? date].join('-').replaceAll(' ', '-'),
+    folder: engagement?.folder ?? world.cwd,
+    messages,
+    engagement,
+    prepare: (templates) => prepareAuditSheet(input, { messages, templates }),
+    choice,
+  } as const satisfies Parameters<typeof deliverDocument>[0];
+  return deliverDocument(order, world);
+}
+
+interface AuditChoice {
+  readonly sheet: AuditSheet;
+  readonly typed: string | undefined;
+}
+
+async function chooseAudit(
+  { sheet, typed }: AuditChoice,
+  engagement: Workspace | undefined,
+  world: World,
+): Promise<Audit | undefined> {
+  const read = engagement === undefined ? [] : await openAudits(engagement, world);
+  const audits = read.map(({ audit }) => audit);
+  return typed === undefined ? newestFor(sheet, audits) : namedAmong(audits, typed);
+}
+
+/** The audit with the latest day, for sheets that say what was found. */
+function newestFor(sheet: AuditSheet, audits: readonly Audit[]): Audit | undefined {
+  if (sheet !== 'findings' && sheet !== 'nonconformity') return undefined;
+  return audits.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1)).at(-1);
+}
+
+function dayOf({ dates, id }: Audit): string {
+  return `${dates.at(-1) ?? ''} ${id}`;
+}
+
+function namedAmong(audits: readonly Audit[], typed: string): Audit {
+  const id = typed.normalize('NFC').toLowerCase();
+  const found = audits.find((one) => one.id.toLowerCase() === id);
+  if (found !== undefined) return found;
+  const hint = listWords(audits.map((one) => one.id));
+  throw new EomsError('usage', [{ key: 'cli.sheet.no-audit', values: { id: typed }, ...hint }]);
+}

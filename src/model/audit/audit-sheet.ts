@@ -1,0 +1,11 @@
+/** The sheets of an audit day, in the order in which they are needed. */
+export const auditSheets = [
+  'plan',
+  'opening',
+  'attendance',
+  'sampling',
+  'nonconformity',
+  'findings',
+  'closing',
+] as const;
+export type AuditSheet = (typeof auditSheets)[number];

@@ -1,0 +1,121 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { Audit } from '../../model/audit/audit.ts';
+import type { AuditSheet } from '../../model/audit/audit-sheet.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { Engagement } from '../../model/engagement.ts';
+import type { RecordedFinding } from '../../model/evaluation.ts';
+import type { FindingChoice } from '../../model/form.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
+import type { Templates } from '../create-engine.ts';
+import type { TemplateWork } from '../render-template.ts';
+import type { auditSheetSchema } from '../view/audit-sheet-schema.ts';
+
+/** A sheet of an audit day as its template sees it; `view/audit-sheet-schema.ts` describes it. */
+type AuditSheetView = Derived<typeof auditSheetSchema>;
+type SheetFinding = AuditSheetView['nonconformities'][number];
+
+/** What a sheet is filled with: as much of it as there is. */
+export interface AuditSheetInput {
+  readonly sheet: AuditSheet;
+  readonly date: string;
+  readonly standard: Standard;
+  readonly engagement: Engagement | undefined;
+  readonly audit: Audit | undefined;
+}
+
+/** What a sheet is put into words with. */
+export interface AuditSheetContext {
+  readonly messages: Messages;
+  readonly templates: Templates;
+}
+
+/** Gathers what the template of a sheet sees. */
+export function prepareAuditSheet(
+  input: AuditSheetInput,
+  { messages, templates }: AuditSheetContext,
+): TemplateWork {
+  const view = buildAuditSheet(input, messages);
+  return { name: 'audit-sheet', templates, view, charts: {}, photos: {} };
+}
+
+/** A sheet of an audit day, with what is known of the audit, the institution and its findings. */
+function buildAuditSheet(input: AuditSheetInput, messages: Messages): AuditSheetView {
+  const { sheet, date, standard, engagement } = input;
+  const { title, shortTitle, edition } = standard;
+  const name = messages.text(`sheet.title.${sheet}`);
+  const institution = engagement?.institution.name ?? '';
+  const audit = viewAudit(input.audit);
+  const grades = gradesOf(input, messages);
+  const running = [name, institution, messages.date(date), audit.id || shortTitle];
+  return {
+    sheet,
+    title: name,
+    running: running.filter((words) => words !== '').join(' · '),
+    date,
+    institution,
+    scope: engagement?.scope ?? '',
+    sites: sitesOf(input),
+    standard: { title, shortTitle, edition },
+    team: teamOf(input),
+    audit,
+    grades,
+    nonconformities: nonconformitiesIn(grades),
+    language: messages.language,
+  };
+}
+
+function sitesOf({ audit, engagement }: AuditSheetInput): readonly string[] {
+  const ofAudit = audit?.sites ?? [];
+  return ofAudit.length > 0 ? ofAudit : (engagement?.institution.sites ?? []);
+}
+
+function viewAudit(audit: Audit | undefined): AuditSheetView['audit'] {
+  if (audit === undefined) return { id: '', title: '', dates: [], auditors: [], sites: [] };
+  const { id, title, dates, auditors, sites } = audit;
+  return { id, title, dates, auditors, sites };
+}
+
+/** One page is blank where nothing was found. */
+function nonconformitiesIn(grades: AuditSheetView['grades']): readonly SheetFinding[] {
+  const found = grades
+    .filter(({ grade }) => grade === 'major' || grade === 'minor')
+    .flatMap(({ findings }) => findings);
+  return found.length > 0 ? found : [{ clause: '', name: '' }];
+}
+
+function teamOf({ audit, engagement }: AuditSheetInput): AuditSheetView['team'] {
+  const auditors = audit?.auditors ?? [];
+  if (auditors.length > 0) return auditors.map((name) => ({ name, role: '' }));
+  return (engagement?.team ?? []).map(({ name, role }) => ({ name, role }));
+}
+
+/** The gravest first. */
+const order = ['major', 'minor', 'opportunity', 'conforms', 'not-applicable'] as const;
+
+function gradesOf(
+  { audit, standard }: AuditSheetInput,
+  messages: Messages,
+): AuditSheetView['grades'] {
+  const findings = Array.from(audit?.findings ?? [], ([id, finding]) => ({ ...finding, id }));
+  const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
+  return order.flatMap((grade: FindingChoice) => {
+    const own = findings.filter(({ result }) => result === grade);
+    if (own.length === 0) return [];
+    const name = messages.text(`report.finding.${grade}`);
+    return [{ grade, name, findings: own.map((one) => viewFinding(one, requirements)) }];
+  });
+}
+
+/** A finding with the place and name of its requirement, which its audit was checked to have. */
+function viewFinding(
+  { requirement, id, result, evidence, sample, note, date, auditor, site }: RecordedFinding,
+  requirements: ReadonlyMap<string, Requirement>,
+): SheetFinding {
+  const { clause = '', name = requirement } = requirements.get(requirement) ?? {};
+  const written = { id, result, evidence, sample, note, date, auditor, site };
+  return { clause, name, ...Object.fromEntries(Object.entries(written).filter(isSaid)) };
+}
+
+function isSaid([, value]: readonly [string, unknown]): boolean {
+  return value !== undefined;
+}
