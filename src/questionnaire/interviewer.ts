@@ -108,10 +108,19 @@ export interface Interviewer {
   tell(notice: InterviewNotice): void;
 }
 
+/** An answer that somebody else gave to a question while it was answered here. */
+export interface Overlap {
+  readonly id: string;
+  /** What the other gave; it is in the note of what was recorded here. */
+  readonly theirs: Answer;
+}
+
 /** Where answers are kept. `record` resolves when the answer is safe. */
 export interface AnswerStore {
   readonly answers: ReadonlyMap<string, Answer>;
   record(id: string, answer: Answer): Promise<void>;
   /** Records several answers in one step: all of them or none. */
   recordAll(answers: ReadonlyMap<string, Answer>): Promise<void>;
+  /** What others answered at the same time, since this was last asked; where there can be others. */
+  readonly takeOverlaps?: () => readonly Overlap[];
 }

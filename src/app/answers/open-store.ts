@@ -3,7 +3,10 @@ import { isThere, lookBehind } from '../../files/disk/is-there.ts';
 import { refuseAwaited } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Answer } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
 import {
   assessmentsFolder,
   chooseAssessment,
@@ -15,6 +18,7 @@ import {
 import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
 import { type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
+import { openSharedStore } from './shared-store.ts';
 
 /**
  * The assessment to write: the one named, else the newest; a new one where there is none or one is to
@@ -90,6 +94,36 @@ function freshPath({ folder }: Workspace, { date }: World): string {
     throw new EomsError('cannot-create', [{ key: 'files.link-nowhere', place: { file: path } }]);
   }
   return path;
+}
+
+/**
+ * Opens an assessment for a session of questions, in which others may record too.
+ *
+ * @throws EomsError as `openAnswerStore` does.
+ */
+export function openSession(
+  path: string,
+  open: () => Promise<OpenAnswerStore>,
+  { standard, messages }: Workspace,
+): Promise<OpenAnswerStore> {
+  return openSharedStore(path, open, (_, answer) => sayTheirs(answer, standard, messages));
+}
+
+/** What somebody else answered, for the note of an answer that was given at the same time. */
+function sayTheirs(answer: Answer, { scale }: Standard, messages: Messages): string {
+  const { rating, by = 'unknown' } = answer;
+  const step = rating === 'na' ? undefined : scale[rating];
+  return messages.text('questionnaire.theirs', {
+    rating: step === undefined ? 'na' : `${step.rating} ${step.name}`,
+    by,
+    note: wordsOf(answer) || 'empty',
+  });
+}
+
+/** Why it does not apply, and the note. */
+function wordsOf(answer: Answer): string {
+  const { note = '' } = answer;
+  return answer.rating === 'na' ? `${answer.justification} ${note}`.trim() : note;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
-import { openStoreOf, writablePath } from '../../app/answers/open-store.ts';
+import { openSession, openStoreOf, writablePath } from '../../app/answers/open-store.ts';
 import { openEngagement } from '../../app/engagement/open-engagement.ts';
 import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
 import { forceUnlock } from '../../files/save/lock.ts';
@@ -24,7 +24,8 @@ export async function assess(
   const path = await writablePath(workspace, choice, terminal);
   if (options.forceUnlock) await forceUnlock(path);
   await tellUnsaid(terminal);
-  const store = await openStoreOf(workspace, path, terminal.date);
+  const open = (): Promise<OpenAnswerStore> => openStoreOf(workspace, path, terminal.date);
+  const store = isGiven(options) ? await open() : await openSession(path, open, workspace);
   try {
     const outcome = await runAssessment(
       prepareContext(options, { workspace, store, terminal, path }),
@@ -43,8 +44,12 @@ export async function assess(
 /** Answers that are given are recorded, and nothing is asked. */
 function refuseIdle({ answers, set, unanswered, review, plain }: Options): void {
   const given = answers === undefined ? '--set' : '--answers';
-  if (answers === undefined && set.length === 0) return;
+  if (!isGiven({ answers, set })) return;
   refuseBeside(given, { '--unanswered': unanswered, '--review': review, '--plain': plain });
+}
+
+function isGiven({ answers, set }: Pick<Options, 'answers' | 'set'>): boolean {
+  return answers !== undefined || set.length > 0;
 }
 
 /** The requirements whose answers were recorded since the store was opened. */

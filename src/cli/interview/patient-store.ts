@@ -5,6 +5,7 @@ import { Interruption } from '../terminal/interruption.ts';
 import { problemText } from '../words/problem-lines.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Conversation } from './conversation.ts';
+import { describeOverlap } from './describe-overlap.ts';
 import { describeUnsaved } from './describe-unsaved.ts';
 import { keepTyped } from './keep-typed.ts';
 
@@ -24,6 +25,9 @@ export function createPatientStore(context: Context, talk: Talk): AnswerStore {
   ): Promise<void> => {
     try {
       await attempt();
+      for (const overlap of store.takeOverlaps?.() ?? []) {
+        talk.say(describeOverlap(overlap, context));
+      }
     } catch (error) {
       if (await isTriedAgain(error, context, talk)) return await save(answers, attempt);
       await keepUnsaved(answers, context, talk);
