@@ -19,6 +19,7 @@ const roomsBelow = {
   report: ['briefing', 'crosswalk', 'edition', 'evaluation', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],
+  workbook: ['model', 'messages'],
   exchange: ['model', 'files'],
 };
 const rooms = {
@@ -65,7 +66,7 @@ const fileRooms = {
 
 /* Libraries whose code the build puts into eoms, so that nobody has to install them. */
 const bundledLibraries =
-  '@cantoo/pdf-lib|ajv|bidi-js|chalk|commander|csv-parse|fontkit|intl-messageformat|js-yaml|liquidjs|markdown-it|pdfkit|saxes|string-width';
+  '@cantoo/pdf-lib|ajv|bidi-js|chalk|commander|csv-parse|docx|fflate|fontkit|hucre|intl-messageformat|js-yaml|liquidjs|markdown-it|pdfkit|saxes|string-width';
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   name: `room-${room}`,
@@ -119,6 +120,7 @@ const printRooms = {
     'pdf/structure',
   ],
   html: ['characters', 'document', 'markdown', 'scene', 'text'],
+  docx: ['characters', 'document', 'html', 'markdown', 'text'],
 };
 
 /** What all that a print needs from outside is called: known to the rooms that print. */
@@ -139,23 +141,25 @@ function innerRules(outer, inner, shared = () => []) {
 
 const innerRoomRules = [
   ...innerRules('print', printRooms, (room) =>
-    ['pdf', 'html'].includes(room) ? [printContext] : [],
+    ['pdf', 'html', 'docx'].includes(room) ? [printContext] : [],
   ),
   ...innerRules('app', appRooms, () => ['^src/app/world[.]ts$']),
   ...innerRules('files', fileRooms),
 ];
 
 const pureRooms =
-  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|schedule|evaluation|briefing|report|handbook|print)/';
+  '^src/(model|messages|standard|engagement|editing|assessment|audit|branding|crosswalk|edition|scope|questionnaire|schedule|evaluation|briefing|report|handbook|print|workbook)/';
 
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({
   cli: 'commander|chalk|string-width',
   print: 'markdown-it|bidi-js|unicode-name|saxes',
   'print/kit': 'pdfkit|fontkit',
+  'print/docx': 'docx|fflate',
   exchange: '@cantoo',
   'files|editing|assessment|audit': 'yaml|js-yaml|ajv|csv-parse',
   report: 'liquidjs',
+  workbook: 'hucre',
 }).map(([room, libraries]) => ({
   name: `libraries-of-${room.replaceAll(/\W/g, '-')}`,
   comment: `only src/${room} may import: ${libraries}`,
@@ -196,11 +200,7 @@ export default {
       from: { orphan: true, pathNot: '[.]d[.]ts$' },
       to: {},
     },
-    {
-      name: 'src-never-imports-test',
-      from: { path: '^src/' },
-      to: { path: '^test/' },
-    },
+    { name: 'src-never-imports-test', from: { path: '^src/' }, to: { path: '^test/' } },
     { name: 'not-unresolvable', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-in-src',

@@ -3,6 +3,8 @@
  *
  *   src/cli/main.ts  ─► dist/main.cjs             the program, and next to it V8's cache of its code
  *   src/print/print-room.ts ─► dist/print.cjs     the printer, loaded on demand
+ *   src/print/docx/docx-room.ts ─► dist/docx.cjs  the writer of DOCX, likewise
+ *   src/workbook/workbook-room.ts ─► dist/workbook.cjs   the writer of XLSX, likewise
  *   src/model/problem.ts ─► dist/problem.cjs      the error that both throw and catch
  *   src/library/library.ts ─► dist/library.js    the library for other programs, with types in dist/types
  *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in its own thread
@@ -40,12 +42,19 @@ rmSync(at('dist.new'), { recursive: true, force: true });
  * What is large and not always needed has a file of its own. So has the error that both parts know:
  * each would otherwise hold its class once more, and not recognize the other's errors.
  */
-const apart = { print: 'src/print/print-room.ts', problem: 'src/model/problem.ts' };
+const apart = {
+  print: 'src/print/print-room.ts',
+  docx: 'src/print/docx/docx-room.ts',
+  workbook: 'src/workbook/workbook-room.ts',
+  problem: 'src/model/problem.ts',
+};
 const loadApart = {
   name: 'load-apart',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /\/print-room\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './print.cjs', external: true } : undefined,
+    esbuild.onResolve({ filter: /\/(print|docx|workbook)-room\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${/(\w+)-room\.ts$/.exec(path)?.[1]}.cjs`, external: true }
+        : undefined,
     );
     esbuild.onResolve({ filter: /\/problem\.ts$/ }, ({ kind, path, resolveDir }) =>
       kind !== 'entry-point' && resolve(resolveDir, path) === fileURLToPath(at(apart.problem))

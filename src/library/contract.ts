@@ -62,7 +62,7 @@ export interface Evaluated {
   readonly remarks: readonly Remark[];
 }
 
-export type ReportFormat = 'md' | 'pdf' | 'html' | 'json';
+export type ReportFormat = 'md' | 'pdf' | 'html' | 'docx' | 'json' | 'xlsx';
 
 export interface ReportOptions extends EvaluateOptions {
   /** Default: `md`. */

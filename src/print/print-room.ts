@@ -3,6 +3,7 @@
  * build makes one script of it (build/build.mjs), which other commands do without.
  */
 
+export { openForDocx } from './docx/open-for-docx.ts';
 export { printHtml } from './html/print-html.ts';
 export { findFrontMatterFaults } from './markdown/find-front-matter-faults.ts';
 export { findTableFaults } from './markdown/find-table-faults.ts';

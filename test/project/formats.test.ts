@@ -40,6 +40,8 @@ it('what programs are promised is there', () => {
     md: true,
     pdf: true,
     html: true,
+    docx: true,
+    xlsx: true,
     json: true,
   };
   const known: readonly string[] = reportFormats;

@@ -52,6 +52,8 @@ it('holds what eoms needs to run, and nothing else', () => {
   const program = [
     'dist/main.cjs',
     'dist/print.cjs',
+    'dist/docx.cjs',
+    'dist/workbook.cjs',
     'dist/problem.cjs',
     'dist/pdf-worker.js',
     'dist/template-worker.js',

@@ -93,6 +93,16 @@ export const formats = {
     isArchivable: false,
     loadPrinter: async () => (await import('./print-to-page.ts')).printToPage,
   },
+  docx: {
+    kind: 'print',
+    endings: ['.docx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    usualPlace: 'reports',
+    flags: ['--page-size', '--theme', '--for', '--photos', '--map'],
+    isFillable: false,
+    isArchivable: false,
+    loadPrinter: async () => (await import('./print-to-docx.ts')).printToDocx,
+  },
   json: {
     kind: 'data',
     endings: ['.json'],
@@ -100,6 +110,17 @@ export const formats = {
     usualPlace: 'stdout',
     flags: [],
     write: async (evaluation) => (await import('./evaluation-json.ts')).evaluationJson(evaluation),
+  },
+  xlsx: {
+    kind: 'data',
+    endings: ['.xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    usualPlace: 'reports',
+    flags: [],
+    write: async (evaluation, messages) => {
+      const { evaluationWorkbook } = await import('../../workbook/workbook-room.ts');
+      return evaluationWorkbook(evaluation, messages);
+    },
   },
 } as const satisfies Readonly<Record<string, MarkdownFormat | PrintedFormat | DataFormat>>;
 

@@ -37,8 +37,8 @@ const wrongUsage: readonly Row[] = [
   [
     'a choice that is none',
     'school',
-    ['report', '--format', 'docx'],
-    /"docx" does not fit --format .*md, pdf, html, json\./,
+    ['report', '--format', 'odt'],
+    /"odt" does not fit --format .*md, pdf, html, docx, json, xlsx\./,
   ],
   [
     'a day that is none',
@@ -56,13 +56,13 @@ const wrongUsage: readonly Row[] = [
     'an ending that the command does not write',
     'school',
     ['checklist', '-o', 'x.json'],
-    /x\.json says; it writes md, pdf, html\. Give -o another ending/,
+    /x\.json says; it writes md, pdf, html, docx\. Give -o another ending/,
   ],
   [
     'a print over its own source',
     'empty',
     ['print', 'a.md', '-o', 'a.md', '--force'],
-    /a\.md says; it writes pdf, html\. Give -o another ending/,
+    /a\.md says; it writes pdf, html, docx\. Give -o another ending/,
   ],
   [
     'questions without a terminal',

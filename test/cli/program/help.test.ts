@@ -87,7 +87,7 @@ describe.concurrent('help', () => {
     [['standard', '--date', '2026-01-01'], 'eoms standard needs one more word.\n'],
     [
       ['report', '--format', 'doc'],
-      '"doc" does not fit --format <format>. It can be: md, pdf, html, json.\n',
+      '"doc" does not fit --format <format>. It can be: md, pdf, html, docx, json, xlsx.\n',
     ],
   ])('%j is answered with what can be typed there', async (typed, said) => {
     const { code, out, err } = await eoms(typed);

@@ -42,10 +42,10 @@ describe.concurrent('print', () => {
     expect(over).toMatchObject({ code: 73, out: '' });
     expect(over.err).toContain('would take the place of a file that it is made of');
     expect(readFileSync(join(folder, 'bare'), 'utf8')).toBe('# Bare\n');
-    for (const name of ['notes.docx', 'eoms.yaml']) {
+    for (const name of ['notes.odt', 'eoms.yaml']) {
       const other = await eoms(['print', 'notes.md', '-o', name], here);
       expect(other).toMatchObject({ code: 2, out: '' });
-      expect(other.err).toContain(`the ending of ${name} says; it writes pdf, html`);
+      expect(other.err).toContain(`the ending of ${name} says; it writes pdf, html, docx`);
     }
   });
 
@@ -61,7 +61,7 @@ describe.concurrent('print', () => {
     expect(odd.code).toBe(2);
     const markdown = await eoms(['print', 'beside.md', '-o', 'x.md'], here);
     expect(markdown.code).toBe(2);
-    expect(markdown.err).toContain('pdf, html');
+    expect(markdown.err).toContain('pdf, html, docx');
   });
 
   it('prints drawings next to the Markdown and below, and links that stay there', async () => {

@@ -1,0 +1,135 @@
+import { Paragraph, Table, TableCell, TableRow } from 'docx';
+import { cleanText } from '../characters/clean-text.ts';
+import type {
+  TableCell as PrintCell,
+  TableRow as PrintRow,
+  Table as PrintTable,
+  TableColumn,
+} from '../document/block.ts';
+import { plainInlines } from '../document/plain-inlines.ts';
+import { mm } from '../document/theme.ts';
+import { type BlockPlace, type DocxSetting, twips } from './docx-setting.ts';
+import { hex } from './docx-styles.ts';
+import { writeInlines } from './write-inlines.ts';
+
+/** A table, and what parts it from the next one. */
+export function writeTable(
+  table: PrintTable,
+  setting: DocxSetting,
+  { width }: BlockPlace,
+): readonly (Table | Paragraph)[] {
+  const { header, rows } = table;
+  const widths = widthsOf(table, width).map(twips);
+  const work: RowWork = { table, setting, widths };
+  const written = [
+    ...(header === undefined ? [] : [writeRow(header, work, true)]),
+    ...rows.map((row) => writeRow(row, work, false)),
+  ];
+  const spacer = new Paragraph({ style: 'AfterTable' });
+  if (written.length === 0) return [spacer];
+  const made = new Table({
+    rows: written,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+    columnWidths: widths,
+    layout: 'fixed',
+    borders: bordersOf(setting),
+    margins: { left: 80, right: 80 },
+    tableLook: { firstRow: header !== undefined, firstColumn: header === undefined },
+    ...(setting.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
+  });
+  return [made, spacer];
+}
+
+interface RowWork {
+  readonly table: PrintTable;
+  readonly setting: DocxSetting;
+  /** Of the columns, in twips. */
+  readonly widths: readonly number[];
+}
+
+function writeRow(row: PrintRow, work: RowWork, isHead: boolean): TableRow {
+  const { minRowHeight: height } = work.table;
+  const least = height === undefined || isHead ? undefined : twips(height * mm);
+  return new TableRow({
+    children: row.cells.map((cell, index) => writeCell({ cell, index, isHead }, work)),
+    cantSplit: true,
+    // Repeated at the top of each page, and read out as the names of the columns.
+    ...(isHead ? { tableHeader: true } : {}),
+    ...(least === undefined ? {} : { height: { value: least, rule: 'atLeast' } }),
+  });
+}
+
+interface PlacedCell {
+  readonly cell: PrintCell;
+  readonly index: number;
+  readonly isHead: boolean;
+}
+
+function writeCell({ cell, index, isHead }: PlacedCell, work: RowWork): TableCell {
+  const { table, setting, widths } = work;
+  const { align } = table.columns[index] ?? { align: 'left' };
+  const fill = setting.theme.fills.tableHead;
+  const paragraph = new Paragraph({
+    style: isHead ? 'TableHead' : 'TableText',
+    children: writeInlines(cell.inlines, setting),
+    ...(align === 'left' ? {} : { alignment: align }),
+    ...(setting.direction === 'rtl' ? { bidirectional: true } : {}),
+  });
+  return new TableCell({
+    children: [paragraph],
+    width: { size: widths[index] ?? 0, type: 'dxa' },
+    ...(isHead && fill !== undefined
+      ? { shading: { type: 'clear', fill: hex(fill), color: 'auto' } }
+      : {}),
+  });
+}
+
+function bordersOf({ theme: { colours } }: DocxSetting) {
+  const line = { style: 'single', size: 4, color: hex(colours.line) } as const;
+  const none = { style: 'none', size: 0, color: 'auto' } as const;
+  return {
+    top: line,
+    bottom: line,
+    insideHorizontal: line,
+    left: none,
+    right: none,
+    insideVertical: none,
+  };
+}
+
+/** The widths of columns in points: those that are asked for, and shares of the rest by their words. */
+function widthsOf(table: PrintTable, width: number): readonly number[] {
+  const asked = table.columns.map((column) => askedWidth(column, width));
+  const taken = asked.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const shares = table.columns.map((_, index) =>
+    asked[index] === undefined ? shareOf(table, index) : 0,
+  );
+  const all = shares.reduce((sum, one) => sum + one, 0);
+  // Columns that leave no room for the others are made narrower.
+  const rest = Math.max(width - taken, all === 0 ? 0 : width / 4);
+  const scale = Math.min(1, width / (taken + (all === 0 ? 0 : rest)));
+  return table.columns.map((_, index) => {
+    const own = asked[index] ?? ((shares[index] ?? 0) / all) * rest;
+    return own * scale;
+  });
+}
+
+function askedWidth({ width }: TableColumn, all: number): number | undefined {
+  if (width === 'auto') return undefined;
+  return width.unit === 'mm' ? width.size * mm : (width.size / 100) * all;
+}
+
+const leastLetters = 4;
+/** For the space at both sides of a cell, and bold letters. */
+const spareLetters = 2;
+const mostLetters = 42;
+
+/** The letters of the longest cell of a column, within bounds, and what a cell needs as well. */
+function shareOf({ header, rows }: PrintTable, column: number): number {
+  let share = leastLetters;
+  for (const row of header === undefined ? rows : [header, ...rows]) {
+    const words = cleanText(plainInlines(row.cells[column]?.inlines ?? []));
+    share = Math.max(share, Math.min(words.length, mostLetters));
+  }
+  return share + spareLetters;
+}
