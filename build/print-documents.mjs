@@ -1,10 +1,29 @@
-/* The documents to adopt as PDFs: as they are begun, in both sizes, and those with forms to fill in. */
+/*
+ * The reports for some readers as PDFs, and the documents to adopt: as they are begun, in both sizes, and those
+ * with forms to fill in.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Begins all documents for the example school, and gives the paths of what was printed of them. */
-export function printDocuments({ root, example, work }) {
+/** Prints reports and begun documents of the example school, and gives their paths. */
+export function printDocuments(where) {
+  return [...printForReaders(where), ...printBegun(where)];
+}
+
+/** In a copy: a board report puts its summary into the engagement. */
+function printForReaders({ root, example, work }) {
+  const folder = join(work, 'readers');
+  cpSync(example, folder, { recursive: true });
+  const eoms = runIn(folder, join(root, 'bin', 'eoms.cjs'));
+  return ['board', 'owners', 'record'].map((reader) => {
+    const output = join(work, `${reader}.pdf`);
+    eoms('report', '--for', reader, '--date', '2026-10-16', '--quiet', '-o', output);
+    return output;
+  });
+}
+
+function printBegun({ root, example, work }) {
   return ['small', 'large'].flatMap((size) => {
     const folder = join(work, `documents-${size}`);
     cpSync(join(example, 'eoms.yaml'), join(folder, 'eoms.yaml'));

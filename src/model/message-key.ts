@@ -1,9 +1,11 @@
 import type board from '../../messages/en/board.json';
+import type check from '../../messages/en/check.json';
 import type cli from '../../messages/en/cli.json';
 import type crosswalk from '../../messages/en/crosswalk.json';
 import type data from '../../messages/en/data.json';
 import type exchange from '../../messages/en/exchange.json';
 import type files from '../../messages/en/files.json';
+import type owners from '../../messages/en/owners.json';
 import type print from '../../messages/en/print.json';
 import type questionnaire from '../../messages/en/questionnaire.json';
 import type report from '../../messages/en/report.json';
@@ -13,11 +15,13 @@ import type template from '../../messages/en/template.json';
 /** Every message by its name: a misspelt one does not compile. English is the reference. */
 export type MessageKey =
   | keyof typeof board
+  | keyof typeof check
   | keyof typeof cli
   | keyof typeof crosswalk
   | keyof typeof data
   | keyof typeof exchange
   | keyof typeof files
+  | keyof typeof owners
   | keyof typeof print
   | keyof typeof questionnaire
   | keyof typeof report

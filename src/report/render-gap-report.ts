@@ -1,14 +1,17 @@
 import { answerCrosswalk } from '../crosswalk/answer-crosswalk.ts';
+import { divideWork } from '../evaluation/divide-work.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import type { ChartPalette } from '../model/theme.ts';
 import { buildCharts } from './build-charts.ts';
+import { buildWorkChart } from './build-work-chart.ts';
 import type { Chart } from './charts/chart.ts';
 import type { Templates } from './create-engine.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderTemplate, type TemplateWork } from './render-template.ts';
 import { gapReportView } from './view/gap-report-view.ts';
+import type { ReportCut } from './view/report-cut.ts';
 import { viewAnswers } from './view/view-crosswalk.ts';
 import { linkPhotos, type Photo, viewPhoto } from './view/view-photos.ts';
 
@@ -28,6 +31,8 @@ export interface ReportContext {
   readonly photos?: readonly Photo[];
   /** A framework that the report is to be mapped to. */
   readonly crosswalk?: Crosswalk | undefined;
+  /** Given where not all is shown. */
+  readonly cut?: ReportCut | undefined;
 }
 
 /**
@@ -53,12 +58,18 @@ export function prepareGapReport(
   evaluation: EvaluationRecord,
   context: ReportContext,
 ): PreparedReport {
-  const { messages, templates, palette, chartAddress, photos = [], crosswalk } = context;
+  const { messages, templates, palette, chartAddress, photos = [], crosswalk, cut } = context;
   const { scale } = evaluation;
-  const charts = Object.values(buildCharts(evaluation, { messages, palette }));
+  const drawing = { messages, palette };
+  // A part of the whole shows no picture of the whole.
+  const charts =
+    cut === undefined
+      ? Object.values(buildCharts(evaluation, drawing))
+      : buildWorkChart(divideWork(evaluation), drawing);
   const links = charts.map((chart) => [chart.name, linkChart(chart, chartAddress(chart))] as const);
   const view = gapReportView(evaluation, messages, {
     photos: photos.map(viewPhoto),
+    cut,
     crosswalk:
       crosswalk === undefined
         ? null
@@ -74,6 +85,15 @@ export function prepareGapReport(
     },
     charts,
   };
+}
+
+/** Gathers what the template `record` sees, which is what that of the gap report does; it has no charts. */
+export function prepareRecord(
+  evaluation: EvaluationRecord,
+  { messages, templates, cut }: Pick<ReportContext, 'messages' | 'templates' | 'cut'>,
+): PreparedReport {
+  const view = gapReportView(evaluation, messages, { cut });
+  return { work: { name: 'record', templates, view, charts: {}, photos: {} }, charts: [] };
 }
 
 /** The Markdown that shows a chart: its address, its title as caption, and its numbers in words. */

@@ -15,6 +15,7 @@ import {
   joinTexts,
   textOf,
 } from './say-in-markdown.ts';
+import { actionsDated, evidenceLine, gapAndRating, seenAndPoints } from './say-owned-gap.ts';
 import { missingMarkdown } from './say-point.ts';
 import { TemplateRefused } from './template-refused.ts';
 
@@ -48,6 +49,10 @@ const columns: Readonly<Record<string, Column>> = {
   objective: (finding, messages) => objectiveMarkdown(finding, messages),
   'audit-day': (finding, messages) => auditMarkdown(finding, messages),
   actions: ({ actions }, messages) => actionsMarkdown(actions, messages),
+  'gap-and-rating': gapAndRating,
+  'seen-and-points': seenAndPoints,
+  'evidence-line': evidenceLine,
+  'actions-dated': actionsDated,
   // A main clause stands out among those below it.
   'clause-id': ({ id, depth }) => emphasize(textOf(id), depth === 1),
   'clause-name': ({ name, depth }) => emphasize(textOf(name), depth === 1),

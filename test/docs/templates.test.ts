@@ -18,6 +18,8 @@ import { buildChecklist } from '../../src/report/build-checklist.ts';
 import { buildDrill, type DrillView } from '../../src/report/build-drill.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
 import type { ChecklistView } from '../../src/report/checklist/entry.ts';
+import { ownersSchema } from '../../src/report/owners/owners-schema.ts';
+import { type OwnersView, ownersView } from '../../src/report/owners/owners-view.ts';
 import { columnNames } from '../../src/report/table-rows.ts';
 import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
@@ -46,6 +48,7 @@ interface Seen {
   readonly evaluation: EvaluationRecord;
   readonly report: GapReportView;
   readonly board: BoardView;
+  readonly owners: OwnersView;
   readonly checklist: ChecklistView;
   readonly sheet: object;
   readonly map: StandardMapView;
@@ -85,6 +88,7 @@ async function open(): Promise<Seen> {
     map: { ...viewMap(mapCrosswalk(esg, standard), standard, '2026-10-16'), language: 'en' },
     report: gapReportView(evaluation, english, { crosswalk }),
     board: boardView(evaluation, english),
+    owners: ownersView(evaluation, english),
     checklist: { ...buildChecklist(made), language: 'en' },
     sheet: prepareAuditSheet(
       { sheet: 'findings', date: '2026-10-16', standard, engagement, audit: anAudit() },
@@ -147,7 +151,8 @@ function differencesOfFields(
 
 describe('what templates see', () => {
   it('is of the shape that they are checked against, down to the last value', () => {
-    const { report, board, checklist, map, drill, sheet } = seen;
+    const { report, board, owners, checklist, map, drill, sheet } = seen;
+    expect([...new Set(differences(owners, shapeOf(ownersSchema), 'owners'))]).toEqual([]);
     expect([...new Set(differences(board, shapeOf(boardSchema), 'board'))]).toEqual([]);
     expect([...new Set(differences(sheet, shapeOf(auditSheetSchema), 'sheet'))]).toEqual([]);
     expect([...new Set(differences(map, shapeOf(standardMapSchema), 'map'))]).toEqual([]);
@@ -157,10 +162,11 @@ describe('what templates see', () => {
   });
 
   it('is in docs/templates.md, every variable with its meaning and a value of the example', async () => {
-    const { report, board, checklist, map, drill, sheet } = seen;
+    const { report, board, owners, checklist, map, drill, sheet } = seen;
     const tables = [
       tableOf(gapReportSchema, [report]),
       tableOf(boardSchema, [board]),
+      tableOf(ownersSchema, [owners]),
       tableOf(checklistSchema, [checklist]),
       tableOf(auditSheetSchema, [sheet]),
       tableOf(drillViewSchema, [drill]),

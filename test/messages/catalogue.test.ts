@@ -17,6 +17,7 @@ const beginnings = [
   'cli.migrate.',
   'cli.status.finding.',
   'cli.why.',
+  'cut.only.',
   'institution.type.',
   'item.mark.',
   'map.force.',

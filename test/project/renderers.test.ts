@@ -24,6 +24,7 @@ const writing: Readonly<Record<string, string>> = {
   'src/report/create-engine.ts: slice': 'the day of a text that has a time as well',
   'src/report/render-template.ts: slice': 'the text below front matter, and the end of a line',
   'src/report/say-finding.ts: filter': 'lines without text are not written',
+  'src/report/say-owned-gap.ts: filter': 'lines without text are not written',
   'src/report/table-rows.ts: filter': 'a template may give a list of anything',
   'src/report/view/gap-report-view.ts: filter': 'lines without text are not written',
   'src/cli/words/say-status.ts: filter': 'counts of nought are not written',

@@ -16,6 +16,9 @@ export const formatFlags = [
   '--for',
   '--photos',
   '--map',
+  '--clause',
+  '--process',
+  '--only',
 ] as const;
 
 export type FormatFlag = (typeof formatFlags)[number];
@@ -63,7 +66,7 @@ export const formats = {
     mediaType: 'text/markdown; charset=utf-8',
     usualPlace: 'stdout',
     // Charts have the colours of a theme.
-    flags: ['--theme', '--for', '--photos', '--map'],
+    flags: ['--theme', '--for', '--photos', '--map', '--clause', '--process', '--only'],
   },
   pdf: {
     kind: 'print',
@@ -78,6 +81,9 @@ export const formats = {
       '--for',
       '--photos',
       '--map',
+      '--clause',
+      '--process',
+      '--only',
     ],
     isFillable: true,
     isArchivable: true,
@@ -88,7 +94,16 @@ export const formats = {
     endings: ['.html', '.htm'],
     mediaType: 'text/html; charset=utf-8',
     usualPlace: 'reports',
-    flags: ['--page-size', '--theme', '--for', '--photos', '--map'],
+    flags: [
+      '--page-size',
+      '--theme',
+      '--for',
+      '--photos',
+      '--map',
+      '--clause',
+      '--process',
+      '--only',
+    ],
     isFillable: false,
     isArchivable: false,
     loadPrinter: async () => (await import('./print-to-page.ts')).printToPage,

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
 import { boardSchema } from '../../report/board/board-schema.ts';
+import { ownersSchema } from '../../report/owners/owners-schema.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
 import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
 import { auditSheetSchema } from '../../report/view/audit-sheet-schema.ts';
@@ -16,6 +17,8 @@ import type { FoundTemplates, TemplateName } from './find-templates.ts';
 const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSchema>([
   ['gap-report', gapReportSchema],
   ['board', boardSchema],
+  ['owners', ownersSchema],
+  ['record', gapReportSchema],
   ['summary', boardSchema],
   ['checklist', checklistSchema],
   ['audit-sheet', auditSheetSchema],

@@ -16,12 +16,17 @@ import { unifyLineEnds } from '../../model/text/line-ends.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Templates } from '../../report/create-engine.ts';
 import type { FoundCopy } from './find-copies.ts';
-import { loadTemplates } from './load-templates.ts';
+import { loadWithBorrowed, partFolders } from './load-templates.ts';
 
-/** The templates that eoms ships: each a file, and a folder of the same name with its parts. */
+/**
+ * The templates that eoms ships: each a file, and a folder of the same name with its parts. Some render parts
+ * of another one too.
+ */
 export const templateNames = [
   'gap-report',
   'board',
+  'owners',
+  'record',
   'summary',
   'checklist',
   'audit-sheet',
@@ -77,9 +82,12 @@ export function templateFile(name: string, folder?: string): string {
  * @throws EomsError `bad-data` with every file there that cannot be a template.
  */
 export function findTemplates(name: TemplateName, engagement?: string): FoundTemplates {
-  const shipped = loadTemplates(name);
+  const shipped = loadWithBorrowed(name);
+  const folders = partFolders(name);
   const { texts: found, copies } = ownTemplates(engagement);
-  const isUsed = Object.keys(found).some((own) => own === name || own.startsWith(`${name}/`));
+  const isUsed = Object.keys(found).some(
+    (own) => own === name || folders.some((folder) => own.startsWith(`${folder}/`)),
+  );
   const used: Templates = isUsed ? found : {};
   const own = new Set(Object.keys(used));
   return {

@@ -1,3 +1,4 @@
+import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import {
   type Format,
@@ -25,6 +26,8 @@ export interface Planned {
   readonly audience?: string | undefined;
   /** The framework that a report is to be mapped to. */
   readonly map?: string | undefined;
+  /** To what a report is cut. */
+  readonly cut?: EvaluationCut | undefined;
   /** Whether its Markdown has charts, which have colours. */
   readonly hasCharts?: boolean;
 }
@@ -49,7 +52,7 @@ export function refuseIdleFlags(planned: Planned): void {
 }
 
 function givenFlags(planned: Planned): readonly GivenFlag[] {
-  const { choice, audience, photos = false, map, hasCharts = false } = planned;
+  const { choice, audience, photos = false, map, hasCharts = false, cut } = planned;
   const { pageSize, theme, fonts, strictCharacters } = choice;
   const isGiven: Readonly<Record<FormatFlag, boolean>> = {
     '--page-size': pageSize !== undefined,
@@ -59,10 +62,19 @@ function givenFlags(planned: Planned): readonly GivenFlag[] {
     '--for': audience !== undefined,
     '--photos': photos,
     '--map': map !== undefined,
+    ...cutFlags(cut),
   };
   return formatFlags
     .filter((flag) => isGiven[flag])
     .map((flag) => ({ flag, forms: formsOf(flag, hasCharts) }));
+}
+
+function cutFlags(cut: EvaluationCut | undefined) {
+  return {
+    '--clause': (cut?.clauses ?? []).length > 0,
+    '--process': (cut?.processes ?? []).length > 0,
+    '--only': (cut?.severities ?? []).length > 0,
+  };
 }
 
 /** The forms that a flag is for. In Markdown, only charts have colours. */

@@ -1,60 +1,24 @@
-import { basename, dirname, extname, join } from 'node:path';
+import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Crosswalk } from '../../model/crosswalk.ts';
-import type { Audience } from '../../model/rules/audience.ts';
-import type { ChartPalette } from '../../model/theme.ts';
-import type { Chart } from '../../report/charts/chart.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
-import {
-  isDocumentFormat,
-  isPrintFormat,
-  type PrintFormat,
-  reportFormats,
-  writerOf,
-} from '../formats/formats.ts';
-import { printAs } from '../formats/print-markdown.ts';
-import { findTemplates } from '../load/find-templates.ts';
-import { type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
+import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
-import { type OutputPlan, planOutput } from '../output/output-plan.ts';
-import { askedOutput, type PrintChoice } from '../output/print-choice.ts';
+import { planOutput } from '../output/output-plan.ts';
+import { askedOutput } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { becomesFile, keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
-import { archiveEvaluation } from './archive-evaluation.ts';
-import {
-  addressPhotos,
-  type CollectedPhotos,
-  chartFile,
-  collectPhotos,
-  dataAddress,
-  noPhotos,
-  type PictureFile,
-} from './collect-photos.ts';
-import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
+import { type CollectedPhotos, collectPhotos, noPhotos } from './collect-photos.ts';
+import { cutReport, nameCut } from './cut-report.ts';
+import { drawReport, type PlannedReport } from './draw-report.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
 import { openReportMap } from './open-report-map.ts';
-import {
-  openReportSubject,
-  type ReportSubject,
-  type SubjectChoice,
-} from './open-report-subject.ts';
-import { prepareReport, reportName, templateOf } from './prepare-report.ts';
+import { openReportSubject, type SubjectChoice } from './open-report-subject.ts';
+import { reportName, templateOf } from './prepare-report.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 import { noteBegunLater, noteUnverified } from './report-notes.ts';
+import type { ReportRequest } from './report-request.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';
-
-/** What report is asked for. */
-export interface ReportRequest {
-  readonly subject: SubjectChoice;
-  /** Whom it is for; `undefined` = for all, in one. */
-  readonly audience?: Audience | undefined;
-  /** Whether pictures among the evidence are shown. */
-  readonly photos: boolean;
-  /** A framework, by id or path, for which the report says what is already shown. */
-  readonly map?: string | undefined;
-  readonly choice: PrintChoice;
-}
 
 /** What came of a request, and the words of its language. */
 export interface MadeDocument {
@@ -97,27 +61,31 @@ export async function composeReport(request: ReportRequest, world: World): Promi
   return { messages: planned.messages, result };
 }
 
-async function planReport(request: ReportRequest, world: World): Promise<Planned> {
+const nothingCut: EvaluationCut = { clauses: [], processes: [], severities: [] };
+
+async function planReport(request: ReportRequest, world: World): Promise<PlannedReport> {
+  const { cut: given = nothingCut } = request;
   const subject = await openReportSubject(request.subject, world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
   const plan = planOutput(askedOutput(request.choice), {
     written: reportFormats,
     folder: subject.folder,
-    name: `${reportName(request.audience)}-${subject.evaluation.date}`,
+    name: [reportName(request.audience), subject.evaluation.date, ...nameCut(given)].join('-'),
   });
   const { choice, photos: hasPhotos, map, audience } = request;
-  refuseIdleFlags({ plan, choice, photos: hasPhotos, map, audience, hasCharts: true });
+  refuseIdleFlags({ plan, choice, photos: hasPhotos, map, audience, cut: given, hasCharts: true });
   const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
-  return { ...subject, request, world, plan, crosswalk };
+  const cut = cutReport(subject.evaluation, request.cut, subject.messages);
+  return { ...subject, ...cut, request, world, plan, crosswalk };
 }
 
 async function carryOut(
-  planned: Planned,
+  planned: PlannedReport,
 ): Promise<{ readonly result: Result; readonly characters: CharacterAccount }> {
   const characters = accountFor(planned);
   const photos = await openPhotos(planned);
-  const result = await make({ ...planned, characters, photos });
+  const result = await drawReport({ ...planned, characters, photos });
   return { result, characters };
 }
 
@@ -126,23 +94,11 @@ function sourcesOf(subject: SubjectChoice): readonly (string | undefined)[] {
   return subject.kind === 'archived' ? [subject.file] : [subject.options.before];
 }
 
-interface Planned extends ReportSubject {
-  readonly request: ReportRequest;
-  readonly world: World;
-  readonly plan: OutputPlan;
-  readonly crosswalk: Crosswalk | undefined;
-}
-
-interface Making extends Planned {
-  readonly photos: CollectedPhotos;
-  readonly characters: CharacterAccount;
-}
-
 /**
  * Characters that no font has are reported where a person wrote them: in the engagement, its
  * assessment or its templates.
  */
-function accountFor({ request, engagement, assessment, audits }: Planned): CharacterAccount {
+function accountFor({ request, engagement, assessment, audits }: PlannedReport): CharacterAccount {
   const { subject, choice } = request;
   const template = templateOf(request.audience);
   return openCharacterAccount({
@@ -153,98 +109,11 @@ function accountFor({ request, engagement, assessment, audits }: Planned): Chara
 }
 
 /** The pictures of evidence where they are asked for. What cannot be shown is taken down, and left out. */
-async function openPhotos(planned: Planned): Promise<CollectedPhotos> {
+async function openPhotos(planned: PlannedReport): Promise<CollectedPhotos> {
   const { request, engagement, evaluation, messages, plan, assessment, world } = planned;
   if (!request.photos || !isDocumentFormat(plan.format)) return noPhotos;
   if (engagement === undefined || assessment === undefined) return noPhotos;
   const photos = await collectPhotos(evaluation, engagement.folder, messages);
   warnOfPhotos(photos.wrong, assessment, world);
   return photos;
-}
-
-async function make(making: Making): Promise<Result> {
-  const { plan, evaluation, messages } = making;
-  if (isPrintFormat(plan.format)) return makePrint(plan.format, making);
-  if (isDocumentFormat(plan.format)) return makeMarkdown(making);
-  const content = await writerOf(plan.format)(evaluation, messages);
-  return [{ output: plan.output, content }];
-}
-
-/**
- * Pictures go next to the file that links to them. On stdout, and in a device or pipe, they are
- * embedded in the Markdown.
- */
-async function makeMarkdown(making: Making): Promise<Result> {
-  const { output } = making.plan;
-  const isFile = becomesFile(making.world, output);
-  const { charts: palette } = await loadLookTheme(lookOf(making));
-  if (!isFile) {
-    const { markdown } = await render(making, { palette, addressOf: dataAddress });
-    return [{ output, content: markdown }];
-  }
-  const stem = basename(output, extname(output));
-  const addressOf = ({ name }: PictureFile) => `${encodeURIComponent(stem)}-${name}`;
-  const { markdown, pictures } = await render(making, { palette, addressOf });
-  const beside = pictures.map(({ name, bytes }) => ({
-    output: join(dirname(output), `${stem}-${name}`),
-    content: bytes,
-  }));
-  return [{ output, content: markdown }, ...beside];
-}
-
-async function makePrint(format: PrintFormat, making: Making): Promise<Result> {
-  const { request, world, plan, messages, evaluation, characters } = making;
-  const { pageSize, archive } = request.choice;
-  const look = await loadLook(lookOf(making));
-  const { markdown, pictures, placed } = await render(making, {
-    palette: look.theme.charts,
-    addressOf: ({ name }) => name,
-  });
-  const content = await printAs(format, markdown, {
-    file: templateOf(request.audience),
-    world,
-    messages,
-    pageSize,
-    look,
-    pictures: new Map(pictures.map(({ name, bytes }) => [name, bytes])),
-    placed,
-    characters,
-    archive: archive ? await archiveEvaluation(evaluation, messages) : undefined,
-  });
-  return [{ output: plan.output, content }];
-}
-
-/** Where the look of the report is defined: in `eoms.yaml` and by the request. */
-function lookOf({ request, world, engagement }: Planned): LookSource {
-  const { theme, fonts } = request.choice;
-  return { engagement, theme, fonts, cwd: world.cwd };
-}
-
-interface Drawing {
-  readonly palette: ChartPalette;
-  readonly addressOf: (picture: PictureFile) => string;
-}
-
-/** A report as Markdown, and the charts and photos that it links to. */
-interface Rendered extends FilledTemplate {
-  readonly pictures: readonly PictureFile[];
-}
-
-async function render(making: Making, { palette, addressOf }: Drawing): Promise<Rendered> {
-  const { world, messages, engagement, photos, plan, request } = making;
-  const { audience } = request;
-  const found = findTemplates(templateOf(audience), engagement?.folder);
-  const order = { ...making, audience, mayWrite: becomesFile(world, plan.output) };
-  const context = {
-    messages,
-    palette,
-    templates: found.templates,
-    crosswalk: making.crosswalk,
-    chartAddress: (chart: Chart) => addressOf(chartFile(chart)),
-    photos: addressPhotos(photos, addressOf),
-  };
-  const { work, charts } = await prepareReport(order, context, world);
-  const filled = await fillTemplate(work, { world, messages, found });
-  if (!isPrintFormat(plan.format)) await refuseBrokenTables(filled, { ...work, found });
-  return { ...filled, pictures: [...charts.map(chartFile), ...photos.files.values()] };
 }

@@ -5,6 +5,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { Problem } from '../../model/problem.ts';
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 import { prepareSummary } from '../../report/board/render-board.ts';
 import type { Workspace } from '../engagement/workspace.ts';
@@ -39,20 +40,23 @@ export async function openSummary(subject: SummarySubject, world: World): Promis
   const { engagement, messages } = subject;
   if (engagement === undefined) return propose(subject, world);
   const file = summaryFile(engagement.folder, messages.language);
-  const figures = sayFigures(subject);
   if (lookBehind(file) !== undefined) {
-    const { madeFrom, text } = partSummary(
-      decodeText(await readDocumentFile(file), shownPath(file)),
-    );
-    if (madeFrom !== '' && madeFrom !== figures) {
-      const values = { file: shownPath(file), was: madeFrom, now: figures };
-      world.note({ key: 'cli.summary-outdated', values, isWarning: true });
+    const { text } = await readSummary(file);
+    for (const { key, values } of await remarkSummary(subject)) {
+      world.note({ key, values, isWarning: true });
     }
     return text;
   }
   const text = await propose(subject, world);
   if (subject.mayWrite) {
-    const said = [`${begin}${figures}`, '', messages.text('board.summary.edit'), end, '', text];
+    const said = [
+      `${begin}${sayFigures(subject)}`,
+      '',
+      messages.text('board.summary.edit'),
+      end,
+      '',
+      text,
+    ];
     await addFiles(engagement.folder, [{ file, text: said.join('\n') }], {
       hintKey: 'cli.document.kept.hint',
     });
@@ -61,12 +65,38 @@ export async function openSummary(subject: SummarySubject, world: World): Promis
   return text;
 }
 
+/** A remark where the numbers are no longer those that the summary of an engagement was written for. */
+export async function remarkSummary(
+  subject: Omit<SummarySubject, 'mayWrite'>,
+): Promise<readonly Remark[]> {
+  const { engagement, messages } = subject;
+  if (engagement === undefined) return [];
+  const file = summaryFile(engagement.folder, messages.language);
+  if (lookBehind(file) === undefined) return [];
+  const { madeFrom: was } = await readSummary(file);
+  const now = sayFigures(subject);
+  if (was === '' || was === now) return [];
+  return [{ key: 'cli.summary-outdated', values: { file: shownPath(file), was, now } }];
+}
+
+/** A problem that has no place and no hint. */
+type Remark = Required<Pick<Problem, 'key' | 'values'>>;
+
+async function readSummary(file: string): Promise<WrittenSummary> {
+  return partSummary(decodeText(await readDocumentFile(file), shownPath(file)));
+}
+
 /** The comment at the top: which numbers the summary was made from. */
 const begin = '<!-- made-from: ';
 const end = '-->';
 
+interface WrittenSummary {
+  readonly madeFrom: string;
+  readonly text: string;
+}
+
 /** The summary without the comment at its top, and what that says. */
-function partSummary(written: string): { readonly madeFrom: string; readonly text: string } {
+function partSummary(written: string): WrittenSummary {
   const text = unifyLineEnds(written).trimStart();
   const close = text.indexOf(end);
   if (!text.startsWith(begin) || close === -1) return { madeFrom: '', text };
@@ -75,7 +105,10 @@ function partSummary(written: string): { readonly madeFrom: string; readonly tex
 }
 
 /** The numbers that a summary speaks of, on one line. */
-function sayFigures({ evaluation, messages }: SummarySubject): string {
+function sayFigures({
+  evaluation,
+  messages,
+}: Pick<SummarySubject, 'evaluation' | 'messages'>): string {
   const { overall, way } = evaluation;
   return messages.text('board.summary.figures', {
     score: messages.percent(overall.score),

@@ -1,8 +1,10 @@
 import type { Audience } from '../../model/rules/audience.ts';
 import { prepareBoardReport } from '../../report/board/render-board.ts';
+import { prepareOwnersReport } from '../../report/owners/prepare-owners.ts';
 import {
   type PreparedReport,
   prepareGapReport,
+  prepareRecord,
   type ReportContext,
 } from '../../report/render-gap-report.ts';
 import type { TemplateName } from '../load/find-templates.ts';
@@ -22,7 +24,14 @@ export async function prepareReport(
 ): Promise<PreparedReport> {
   const { evaluation, audience } = order;
   if (audience === undefined) return prepareGapReport(evaluation, context);
-  return prepareBoardReport(evaluation, await openSummary(order, world), context);
+  switch (audience) {
+    case 'board':
+      return prepareBoardReport(evaluation, await openSummary(order, world), context);
+    case 'owners':
+      return prepareOwnersReport(evaluation, context);
+    case 'record':
+      return prepareRecord(evaluation, context);
+  }
 }
 
 /** The template of a report. */
@@ -32,5 +41,6 @@ export function templateOf(audience: Audience | undefined): TemplateName {
 
 /** What a report is called that is given no other name. */
 export function reportName(audience: Audience | undefined): string {
-  return audience === undefined ? 'gap-report' : `${audience}-report`;
+  if (audience === undefined) return 'gap-report';
+  return audience === 'record' ? audience : `${audience}-report`;
 }

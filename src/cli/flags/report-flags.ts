@@ -1,7 +1,8 @@
 import { reportFormats } from '../../app/formats/formats.ts';
 import { audiences } from '../../model/rules/audience.ts';
+import { severities } from '../../model/rules/severity.ts';
 import type { Flags } from './flag.ts';
-import { printed } from './shared-flags.ts';
+import { printed, selected } from './shared-flags.ts';
 
 /** What can be typed for a report in addition to what it is of. */
 export const reportFlags = {
@@ -12,6 +13,15 @@ export const reportFlags = {
     placeholder: 'cli.placeholder.audience',
     words: 'cli.option.for',
   },
+  clause: selected.clause,
+  process: selected.process,
+  only: {
+    kind: 'choice',
+    choices: severities,
+    placeholder: 'cli.placeholder.severity',
+    words: 'cli.option.only',
+  },
+  check: { kind: 'switch', words: 'cli.option.check' },
   photos: { kind: 'switch', words: 'cli.option.photos' },
   transition: { kind: 'switch', words: 'cli.option.transition' },
   map: { kind: 'text', placeholder: 'cli.placeholder.framework', words: 'cli.option.map' },

@@ -35,7 +35,7 @@ const gapView = {
   },
 } as const;
 
-const documentView = {
+export const documentView = {
   ...documentEntry,
   properties: {
     ...documentEntry.properties,
@@ -108,6 +108,7 @@ export const gapReportSchema = {
     'photos',
     'crosswalk',
     'auditFindings',
+    'cut',
     'language',
   ],
   properties: {
@@ -131,6 +132,7 @@ export const gapReportSchema = {
     photos: listOf(photoView, 'Pictures of evidence, where they are asked for.'),
     crosswalk: crosswalkView,
     auditFindings: listOf(auditFinding, 'What audits found, in the order of the standard.'),
+    cut: { ...words, description: 'What the report was cut to, in words; empty where it has all.' },
     language: { ...line, description: 'Language of the report.' },
   },
 } as const;

@@ -6,12 +6,13 @@ import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult } from '../../model/evaluation.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { gapReportSchema } from './gap-report-schema.ts';
+import { type ReportCut, uncut } from './report-cut.ts';
 import { sayRating } from './say-rating.ts';
 import { viewComparison } from './view-comparison.ts';
 import type { CrosswalkView } from './view-crosswalk.ts';
 import type { PhotoView } from './view-photos.ts';
 import { viewReadiness } from './view-readiness.ts';
-import { type ResultView, viewResults } from './view-results.ts';
+import { type ResultView, viewExcluded, viewResults } from './view-results.ts';
 import { viewWork } from './view-work.ts';
 
 /** What the template of the gap report sees; `gap-report-schema.ts` describes it. */
@@ -26,13 +27,14 @@ type FindingView = GapReportView['auditFindings'][number];
 export interface Besides {
   readonly photos?: readonly PhotoView[];
   readonly crosswalk?: CrosswalkView | null;
+  readonly cut?: ReportCut | undefined;
 }
 
 /** The evaluation as the template sees it, with the answers in words under their main clauses. */
 export function gapReportView(
   evaluation: EvaluationRecord,
   messages: Messages,
-  { photos = [], crosswalk = null }: Besides = {},
+  { photos = [], crosswalk = null, cut = uncut(evaluation) }: Besides = {},
 ): GapReportView {
   const { comparison, institution } = evaluation;
   const { clauses, processes, principles, pdca, aims, chapters } = arrangeResults(evaluation);
@@ -43,7 +45,8 @@ export function gapReportView(
   return {
     ...evaluation,
     ...results,
-    readiness: viewReadiness(evaluation),
+    excluded: viewExcluded(cut.whole),
+    readiness: viewReadiness(cut.whole),
     findings: countFindings(evaluation.findings),
     institution: { ...institution, learners, staff },
     clauses,
@@ -58,6 +61,7 @@ export function gapReportView(
     photos,
     crosswalk,
     auditFindings: requirements.flatMap((result) => viewFindings(result, institution.name)),
+    cut: cut.said,
     language: messages.language,
   };
 }

@@ -16,8 +16,6 @@ interface ViewedResults {
     readonly requirement: ResultView;
   })[];
   readonly strengths: readonly ResultView[];
-  /** What an answer takes out of scope. */
-  readonly excluded: readonly ResultView[];
 }
 
 /**
@@ -35,8 +33,13 @@ export function viewResults(record: ResultsOfRecord): ViewedResults {
       those([entry.requirement]).map((requirement) => ({ ...entry, requirement })),
     ),
     strengths: those(record.strengths),
-    excluded: those(excludedByAnswer(record)),
   };
+}
+
+/** What an answer takes out of scope. */
+export function viewExcluded(record: ResultsOfRecord): readonly ResultView[] {
+  const byId = new Map(withFindings(record).map((result) => [result.id, result]));
+  return excludedByAnswer(record).flatMap((id) => byId.get(id) ?? []);
 }
 
 type ResultsOfRecord = Pick<EvaluationRecord, 'requirements' | 'findings' | 'gaps' | 'strengths'>;

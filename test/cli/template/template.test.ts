@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { templateNames } from '../../../src/app/load/find-templates.ts';
 import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { eoms, type Ran } from '../run-eoms.ts';
 
@@ -27,32 +28,36 @@ function rowsOf(...names: readonly string[]): string {
   return names.map((name) => `${name.padEnd('verification-sheet'.length)}  shipped\n`).join('');
 }
 
-const others = 'checklist audit-sheet drill standard-map transition verification-sheet'.split(' ');
-
 describe('eoms template list', () => {
   it('says where each template comes from', async () => {
     const shipped = await inSchool('template', 'list');
     expect(shipped).toMatchObject({
       code: 0,
       err: '',
-      out: rowsOf('gap-report', ...others),
+      out: rowsOf(...templateNames),
     });
     put(school, { 'templates/gap-report/cover.liquid': '' });
     const { out } = await inSchool('template', 'list');
     expect(out).toContain('gap-report          templates/gap-report/cover.liquid\n');
     put(school, { 'templates/gap-report/summary.liquid': '' });
+    // Some render parts of another one.
+    const own =
+      'templates/gap-report/cover.liquid\n                    templates/gap-report/summary.liquid\n';
     expect((await inSchool('template', 'list')).out).toBe(
-      'gap-report          templates/gap-report/cover.liquid\n' +
-        '                    templates/gap-report/summary.liquid\n' +
-        rowsOf(...others),
+      `gap-report          ${own}` +
+        rowsOf('board') +
+        ['owners', 'record'].map((name) => `${name.padEnd(18)}  ${own}`).join('') +
+        rowsOf(...templateNames.slice(templateNames.indexOf('summary'))),
     );
     const { out: json } = await inSchool('template', 'list', '--json');
+    const ownParts = ['templates/gap-report/cover.liquid', 'templates/gap-report/summary.liquid'];
     expect(JSON.parse(json)).toMatchObject({
       templates: [
-        {
-          name: 'gap-report',
-          files: ['templates/gap-report/cover.liquid', 'templates/gap-report/summary.liquid'],
-        },
+        { name: 'gap-report', files: ownParts },
+        { name: 'board', files: [] },
+        { name: 'owners', files: ownParts },
+        { name: 'record', files: ownParts },
+        { name: 'summary', files: [] },
         { name: 'checklist', files: [] },
         { name: 'audit-sheet', files: [] },
         { name: 'drill', files: [] },
@@ -127,7 +132,7 @@ describe('eoms template check', () => {
     const { code, err } = await eoms(['template', 'check'], { cwd: folder });
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'Nothing wrong found in gap-report, checklist, audit-sheet, drill, standard-map, transition, verification-sheet.\n',
+      err: `Nothing wrong found in ${templateNames.join(', ')}.\n`,
     });
   });
 });

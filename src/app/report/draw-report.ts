@@ -1,0 +1,131 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Crosswalk } from '../../model/crosswalk.ts';
+import type { ChartPalette } from '../../model/theme.ts';
+import type { Chart } from '../../report/charts/chart.ts';
+import type { ReportCut } from '../../report/view/report-cut.ts';
+import { isDocumentFormat, isPrintFormat, type PrintFormat, writerOf } from '../formats/formats.ts';
+import { printAs } from '../formats/print-markdown.ts';
+import { findTemplates } from '../load/find-templates.ts';
+import { type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
+import type { Result } from '../output/deliver.ts';
+import type { OutputPlan } from '../output/output-plan.ts';
+import { becomesFile } from '../output/write-output.ts';
+import type { World } from '../world.ts';
+import { archiveEvaluation } from './archive-evaluation.ts';
+import {
+  addressPhotos,
+  type CollectedPhotos,
+  chartFile,
+  dataAddress,
+  type PictureFile,
+} from './collect-photos.ts';
+import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
+import type { CharacterAccount } from './missing-characters.ts';
+import type { ReportSubject } from './open-report-subject.ts';
+import { prepareReport, templateOf } from './prepare-report.ts';
+import type { ReportRequest } from './report-request.ts';
+
+/** A report that is to be made: of what, in which form, and where it goes. */
+export interface PlannedReport extends ReportSubject {
+  readonly request: ReportRequest;
+  readonly world: World;
+  readonly plan: OutputPlan;
+  readonly crosswalk: Crosswalk | undefined;
+  /** What the evaluation was cut to. */
+  readonly cut: ReportCut | undefined;
+}
+
+/** The same with what it is made of at hand. */
+export interface ReportMaking extends PlannedReport {
+  readonly photos: CollectedPhotos;
+  readonly characters: CharacterAccount;
+}
+
+/** Makes the files of a report: itself, and the pictures that Markdown links to. */
+export async function drawReport(making: ReportMaking): Promise<Result> {
+  const { plan, evaluation, messages } = making;
+  if (isPrintFormat(plan.format)) return makePrint(plan.format, making);
+  if (isDocumentFormat(plan.format)) return makeMarkdown(making);
+  const content = await writerOf(plan.format)(evaluation, messages);
+  return [{ output: plan.output, content }];
+}
+
+/**
+ * Pictures go next to the file that links to them. On stdout, and in a device or pipe, they are
+ * embedded in the Markdown.
+ */
+async function makeMarkdown(making: ReportMaking): Promise<Result> {
+  const { output } = making.plan;
+  const isFile = becomesFile(making.world, output);
+  const { charts: palette } = await loadLookTheme(lookOf(making));
+  if (!isFile) {
+    const { markdown } = await render(making, { palette, addressOf: dataAddress });
+    return [{ output, content: markdown }];
+  }
+  const stem = basename(output, extname(output));
+  const addressOf = ({ name }: PictureFile) => `${encodeURIComponent(stem)}-${name}`;
+  const { markdown, pictures } = await render(making, { palette, addressOf });
+  const beside = pictures.map(({ name, bytes }) => ({
+    output: join(dirname(output), `${stem}-${name}`),
+    content: bytes,
+  }));
+  return [{ output, content: markdown }, ...beside];
+}
+
+async function makePrint(format: PrintFormat, making: ReportMaking): Promise<Result> {
+  const { request, world, plan, messages, evaluation, characters, cut } = making;
+  const { pageSize, archive } = request.choice;
+  const look = await loadLook(lookOf(making));
+  const { markdown, pictures, placed } = await render(making, {
+    palette: look.theme.charts,
+    addressOf: ({ name }) => name,
+  });
+  const content = await printAs(format, markdown, {
+    file: templateOf(request.audience),
+    world,
+    messages,
+    pageSize,
+    look,
+    pictures: new Map(pictures.map(({ name, bytes }) => [name, bytes])),
+    placed,
+    characters,
+    archive: archive ? await archiveEvaluation(cut?.whole ?? evaluation, messages) : undefined,
+  });
+  return [{ output: plan.output, content }];
+}
+
+/** Where the look of the report is defined: in `eoms.yaml` and by the request. */
+function lookOf({ request, world, engagement }: PlannedReport): LookSource {
+  const { theme, fonts } = request.choice;
+  return { engagement, theme, fonts, cwd: world.cwd };
+}
+
+interface Drawing {
+  readonly palette: ChartPalette;
+  readonly addressOf: (picture: PictureFile) => string;
+}
+
+/** A report as Markdown, and the charts and photos that it links to. */
+interface Rendered extends FilledTemplate {
+  readonly pictures: readonly PictureFile[];
+}
+
+async function render(making: ReportMaking, { palette, addressOf }: Drawing): Promise<Rendered> {
+  const { world, messages, engagement, photos, plan, request } = making;
+  const { audience } = request;
+  const found = findTemplates(templateOf(audience), engagement?.folder);
+  const order = { ...making, audience, mayWrite: becomesFile(world, plan.output) };
+  const context = {
+    messages,
+    palette,
+    templates: found.templates,
+    crosswalk: making.crosswalk,
+    cut: making.cut,
+    chartAddress: (chart: Chart) => addressOf(chartFile(chart)),
+    photos: addressPhotos(photos, addressOf),
+  };
+  const { work, charts } = await prepareReport(order, context, world);
+  const filled = await fillTemplate(work, { world, messages, found });
+  if (!isPrintFormat(plan.format)) await refuseBrokenTables(filled, { ...work, found });
+  return { ...filled, pictures: [...charts.map(chartFile), ...photos.files.values()] };
+}

@@ -1,0 +1,170 @@
+import { enclosingClauses } from '../model/clause-order.ts';
+import {
+  type DocumentEntry,
+  type EvaluationRecord,
+  type RequirementResult,
+  type RollUp,
+  resultFinder,
+} from '../model/evaluation.ts';
+import { firstSentences } from './first-sentences.ts';
+
+/** A gap as the owner of a process reads it: with when the work on it ends. */
+export interface OwnedGap {
+  readonly rank: number;
+  readonly result: RequirementResult;
+  /** The points that were shown, where it was noted which are missing; for an improvement it is empty. */
+  readonly shown: RequirementResult['items'];
+  /** Person-days; `null` where none are planned. */
+  readonly days: number | null;
+  /** ISO date; `null` where nothing is planned. */
+  readonly until: string | null;
+}
+
+/** What the owner of a process is handed. */
+export interface OwnerSpread {
+  /** `null` for what belongs to none of the processes. */
+  readonly process: RollUp | null;
+  /** The gaps whose requirement names this process first, the most urgent first. */
+  readonly gaps: readonly OwnedGap[];
+  /** Numbers in the register of gaps that concern it and stand with another process. */
+  readonly elsewhere: readonly number[];
+  /** What has to be in writing and was not seen whole. */
+  readonly documents: readonly DocumentEntry[];
+  readonly days: number;
+}
+
+/** Somebody who answered. */
+export interface Respondent {
+  readonly name: string;
+  readonly answers: number;
+  /** ISO dates of the first and the last answer; empty where none is dated. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What was seen for a clause of the first two levels and all below it. */
+export interface SeenForClause {
+  readonly clause: string;
+  readonly name: string;
+  /** Each piece once, in the order of the standard. */
+  readonly evidence: RequirementResult['evidence'];
+}
+
+/** What the owners of the processes read of an evaluation. */
+export interface OwnersBrief {
+  /** In the order of the standard; without those that have nothing in scope. */
+  readonly spreads: readonly OwnerSpread[];
+  readonly met: readonly Respondent[];
+  readonly seen: readonly SeenForClause[];
+}
+
+/** Letters of the note on an improvement; those on other gaps are printed whole. */
+const lettersOfImprovement = 110;
+/** Of an improvement, one thing to do is enough. */
+const mostActions = 1;
+
+/** Arranges an evaluation for the owners of its processes. Pure; docs/scoring.md says by which rules. */
+export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
+  const known = new Set(evaluation.processes.map(({ id }) => id));
+  const firstOf = ({ processes = [] }: RequirementResult): string | undefined =>
+    processes.find((id) => known.has(id));
+  const gaps = ownGaps(evaluation);
+  const resultOf = resultFinder(evaluation);
+  const spreadOf = (process: RollUp | null): OwnerSpread => {
+    const id = process?.id;
+    const own = gaps.filter(({ result }) => firstOf(result) === id);
+    const others = gaps.filter(
+      ({ result }) => firstOf(result) !== id && result.processes?.includes(id ?? '') === true,
+    );
+    return {
+      process,
+      gaps: own,
+      elsewhere: others.map(({ rank }) => rank),
+      documents: evaluation.documents.filter(
+        ({ requirement, status }) => isNeeded(status) && firstOf(resultOf(requirement)) === id,
+      ),
+      days: own.reduce((sum, { days }) => sum + (days ?? 0), 0),
+    };
+  };
+  const spreads = [...evaluation.processes, null].map(spreadOf);
+  return {
+    spreads: spreads.filter((spread) => saysSomething(spread)),
+    met: listRespondents(evaluation.requirements),
+    seen: listEvidence(evaluation),
+  };
+}
+
+function saysSomething({ process, gaps, documents }: OwnerSpread): boolean {
+  return (process?.counts.inScope ?? 0) > 0 || gaps.length > 0 || documents.length > 0;
+}
+
+function isNeeded(status: DocumentEntry['status']): boolean {
+  return status === 'missing' || status === 'incomplete' || status === 'not-assessed';
+}
+
+function ownGaps(evaluation: EvaluationRecord): readonly OwnedGap[] {
+  const resultOf = resultFinder(evaluation);
+  const steps = new Map(evaluation.work.steps.map((step) => [step.requirement, step]));
+  return evaluation.gaps.map(({ rank, requirement }) => {
+    const result = resultOf(requirement);
+    const { days = null, end: until = null } = steps.get(requirement) ?? {};
+    const shown = result.gap === 'improvement' ? [] : shownOf(result);
+    return { rank, result: inBrief(result), shown, days, until };
+  });
+}
+
+/** An improvement in short. Its evidence goes into the list of what was seen. */
+function inBrief(result: RequirementResult): RequirementResult {
+  if (result.gap !== 'improvement') return result;
+  return {
+    ...result,
+    note: firstSentences(result.note, lettersOfImprovement),
+    evidence: [],
+    actions: result.actions.slice(0, mostActions),
+  };
+}
+
+function shownOf({ items, missing, missingKnown }: RequirementResult): RequirementResult['items'] {
+  if (!missingKnown) return [];
+  const lacking = new Set(missing.map(({ id }) => id));
+  return items.filter(({ id }) => !lacking.has(id));
+}
+
+/** Who answered, those with most answers first; those alike as they come in the standard. */
+function listRespondents(results: readonly RequirementResult[]): readonly Respondent[] {
+  const days = new Map<string, readonly string[]>();
+  for (const { by, at } of results) {
+    if (by !== '') days.set(by, [...(days.get(by) ?? []), at.slice(0, 10)]);
+  }
+  return [...days]
+    .map(([name, all]) => {
+      const dated = all.filter((day) => day !== '').toSorted();
+      return { name, answers: all.length, from: dated[0] ?? '', to: dated.at(-1) ?? '' };
+    })
+    .toSorted((a, b) => b.answers - a.answers);
+}
+
+/**
+ * What was seen, by the clauses of the first two levels that requirements hang on or below, without what its gap
+ * has already.
+ */
+function listEvidence({ requirements, clauses }: EvaluationRecord): readonly SeenForClause[] {
+  const named = new Map(clauses.map(({ id, name }) => [id, name]));
+  const groups = new Map<string, RequirementResult[]>();
+  for (const result of requirements.filter(({ gap }) => gap !== 'major' && gap !== 'minor')) {
+    const clause = enclosingClauses(result.clause).slice(0, 2).at(-1) ?? result.clause;
+    groups.set(clause, [...(groups.get(clause) ?? []), result]);
+  }
+  return [...groups]
+    .map(([clause, results]) => ({
+      clause,
+      name: named.get(clause) ?? '',
+      evidence: eachOnce(results.flatMap(({ evidence }) => evidence)),
+    }))
+    .filter(({ evidence }) => evidence.length > 0);
+}
+
+function eachOnce(evidence: RequirementResult['evidence']): RequirementResult['evidence'] {
+  const once = new Map(evidence.map((one) => [JSON.stringify([one.title, one.date]), one]));
+  return [...once.values()];
+}

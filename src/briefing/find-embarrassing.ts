@@ -1,0 +1,119 @@
+import type {
+  ApplicabilityEntry,
+  EvaluationRecord,
+  RequirementResult,
+} from '../model/evaluation.ts';
+import type { Problem } from '../model/problem.ts';
+import { highestRating } from '../model/rules/scale.ts';
+
+/** Shorter reasons say nothing. */
+const leastLetters = 10;
+/** So many equal ratings in a row were not thought about one by one. */
+const mostEqual = 40;
+/** A note that stands this often was pasted. */
+const mostAlike = 3;
+/** Evidence of more years ago shows what was. */
+const yearsOfEvidence = 3;
+
+/**
+ * What would embarrass the person who hands the report over, each with the place of its answer; files are as seen
+ * from the folder of the engagement. Pure; docs/scoring.md has the rules.
+ */
+export function findEmbarrassing(evaluation: EvaluationRecord): readonly Problem[] {
+  const { requirements, applicability, scale, date } = evaluation;
+  const highest = highestRating(scale);
+  return [
+    ...requirements.flatMap((result) => [
+      ...remarkNote(result),
+      ...remarkReason(result),
+      ...remarkEvidence(result, highest),
+      ...remarkDays(result, date),
+    ]),
+    ...applicability.flatMap(remarkCondition),
+    ...remarkRows(requirements),
+    ...remarkPasted(requirements),
+  ];
+}
+
+function at(result: RequirementResult, found: Problem): readonly Problem[] {
+  const { source } = result;
+  return [source === null ? found : { ...found, place: source }];
+}
+
+function remarkNote(result: RequirementResult): readonly Problem[] {
+  const { name, note, question, gap } = result;
+  const isGap = gap !== null && gap !== 'none';
+  if (isGap && note.trim() === '')
+    return at(result, { key: 'check.gap-without-note', values: { name } });
+  const isQuestion = note.trim() !== '' && alike(note) === alike(question);
+  return isQuestion ? at(result, { key: 'check.note-is-question', values: { name } }) : [];
+}
+
+function remarkReason(result: RequirementResult): readonly Problem[] {
+  const { name, why, justification } = result;
+  if (why !== 'excluded-by-answer' || justification.trim().length >= leastLetters) return [];
+  return at(result, {
+    key: 'check.short-reason',
+    values: { name, reason: justification.trim() || 'none' },
+  });
+}
+
+function remarkCondition({ name, applies, justification }: ApplicabilityEntry): readonly Problem[] {
+  if (applies || justification.trim().length >= leastLetters) return [];
+  return [{ key: 'check.short-reason', values: { name, reason: justification.trim() || 'none' } }];
+}
+
+function remarkEvidence(result: RequirementResult, highest: number): readonly Problem[] {
+  const { name, rating, evidence } = result;
+  if (rating !== highest || evidence.length > 0) return [];
+  return at(result, { key: 'check.unproved', values: { name, rating } });
+}
+
+function remarkDays(result: RequirementResult, date: string): readonly Problem[] {
+  const { name } = result;
+  const oldest = `${Number(date.slice(0, 4)) - yearsOfEvidence}${date.slice(4)}`;
+  return result.evidence.flatMap(({ title, date: day = '' }) => {
+    const values = { name, title, day };
+    if (day > date) return at(result, { key: 'check.evidence-later', values });
+    return day !== '' && day < oldest ? at(result, { key: 'check.evidence-old', values }) : [];
+  });
+}
+
+/** Runs of equal ratings, in the order of the standard. */
+function remarkRows(results: readonly RequirementResult[]): readonly Problem[] {
+  const runs: RequirementResult[][] = [];
+  for (const result of results.filter(({ rating }) => rating !== null)) {
+    const run = runs.at(-1);
+    if (run?.[0]?.rating === result.rating) run?.push(result);
+    else runs.push([result]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (first === undefined || first.rating === null || run.length < mostEqual) return [];
+    const values = { count: run.length, rating: first.rating, name: first.name };
+    return at(first, { key: 'check.equal-ratings', values });
+  });
+}
+
+function remarkPasted(results: readonly RequirementResult[]): readonly Problem[] {
+  const notes = new Map<string, RequirementResult[]>();
+  for (const result of results.filter(({ note }) => note.trim() !== '')) {
+    const same = notes.get(alike(result.note)) ?? [];
+    notes.set(alike(result.note), [...same, result]);
+  }
+  return [...notes.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length < mostAlike) return [];
+    const names = same.map(({ name }) => name).join(', ');
+    return at(first, { key: 'check.pasted-note', values: { count: same.length, names } });
+  });
+}
+
+/** Texts that differ in blanks, case and the mark at their end only are alike. */
+function alike(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[.?!]+$/, '')
+    .toLowerCase();
+}

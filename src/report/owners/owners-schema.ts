@@ -1,0 +1,117 @@
+import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
+import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
+import { rollUp } from '../../model/schema/evaluation/roll-up-schema.ts';
+import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
+import { documentView, gapReportSchema } from '../view/gap-report-schema.ts';
+import { listOf, rankedResult } from '../view/part-schemas.ts';
+
+const { properties } = evaluationSchema;
+const seen = gapReportSchema.properties;
+const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
+const perhapsNumber = { type: ['number', 'null'], minimum: 0 } as const;
+
+/** A gap as the owner of a process reads it. */
+const ownedGap = {
+  ...rankedResult,
+  required: [...rankedResult.required, 'step', 'shown', 'days', 'until'],
+  properties: {
+    ...rankedResult.properties,
+    step: { ...line, description: 'The rating in words.' },
+    shown: { ...requirementResult.properties.items, description: 'Points that were shown.' },
+    days: { ...perhapsNumber, description: 'Person-days.' },
+    until: { ...perhapsDay, description: 'Day by which it could be closed.' },
+  },
+} as const;
+
+const spreadView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'score', 'counts', 'gaps', 'improvements', 'elsewhere', 'documents', 'days'],
+  properties: {
+    name: { ...line, description: 'A process, or what belongs to none.' },
+    score: rollUp.properties.score,
+    counts: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['major', 'minor', 'improvement'],
+      properties: {
+        major: { ...count, description: 'Major gaps that are listed with it.' },
+        minor: { ...count, description: 'Minor gaps that are listed with it.' },
+        improvement: { ...count, description: 'Improvements that are listed with it.' },
+      },
+    },
+    gaps: listOf(ownedGap, 'Its major and minor gaps, the most urgent first.'),
+    improvements: listOf(ownedGap, 'Its improvements, the most urgent first.'),
+    elsewhere: {
+      ...words,
+      description: 'Numbers of gaps that concern it and stand with another process.',
+    },
+    documents: listOf(documentView, 'What has to be in writing and was not seen whole.'),
+    days: { ...count, type: 'number', description: 'Person-days for its gaps.' },
+  },
+} as const;
+
+const respondentView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'answers', 'from', 'to'],
+  properties: {
+    name: { ...line, description: 'Who answered.' },
+    answers: { ...count, description: 'How many requirements.' },
+    from: { ...words, description: 'Day of the first answer.' },
+    to: { ...words, description: 'Day of the last answer.' },
+  },
+} as const;
+
+const seenView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['clause', 'name', 'evidence'],
+  properties: {
+    clause: { ...clauseNumber, description: 'A clause of the first two levels.' },
+    name: { ...words, description: 'Its title.' },
+    evidence: { ...requirementResult.properties.evidence, description: 'What was seen for it.' },
+  },
+} as const;
+
+/** What the template `owners` sees: an evaluation arranged for the owners of its processes. */
+export const ownersSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'language',
+    'date',
+    'started',
+    'standard',
+    'institution',
+    'scope',
+    'team',
+    'scale',
+    'overall',
+    'readiness',
+    'applicability',
+    'excluded',
+    'spreads',
+    'met',
+    'seen',
+    'cut',
+  ],
+  properties: {
+    language: seen.language,
+    date: properties.date,
+    started: properties.started,
+    standard: properties.standard,
+    institution: seen.institution,
+    scope: properties.scope,
+    team: properties.team,
+    scale: properties.scale,
+    overall: properties.overall,
+    readiness: seen.readiness,
+    applicability: properties.applicability,
+    excluded: seen.excluded,
+    spreads: listOf(spreadView, 'A part for each process that has something in scope.'),
+    met: listOf(respondentView, 'Who answered, those with most answers first.'),
+    seen: listOf(seenView, 'What was seen, by clause.'),
+    cut: seen.cut,
+  },
+} as const;

@@ -1,0 +1,83 @@
+import { briefOwners, type OwnedGap, type OwnerSpread } from '../../briefing/brief-owners.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
+import { type ReportCut, uncut } from '../view/report-cut.ts';
+import { sayRating } from '../view/say-rating.ts';
+import { viewReadiness } from '../view/view-readiness.ts';
+import { type ResultView, viewExcluded, viewResults } from '../view/view-results.ts';
+import type { ownersSchema } from './owners-schema.ts';
+
+/** What the template `owners` sees; `owners-schema.ts` describes it. */
+export type OwnersView = Derived<typeof ownersSchema>;
+
+type SpreadView = OwnersView['spreads'][number];
+type OwnedGapView = SpreadView['gaps'][number];
+
+/** An evaluation, or what a cut leaves of it, as the owners of its processes read it. */
+export function ownersView(
+  evaluation: EvaluationRecord,
+  messages: Messages,
+  cut: ReportCut = uncut(evaluation),
+): OwnersView {
+  const { date, started, standard, scope, team, scale, overall, applicability } = evaluation;
+  const { learners = null, staff = null } = evaluation.institution;
+  const brief = briefOwners(evaluation);
+  const { requirements } = viewResults(evaluation);
+  const resultOf = new Map(requirements.map((result) => [result.id, result]));
+  return {
+    language: messages.language,
+    date,
+    started,
+    standard,
+    institution: { ...evaluation.institution, learners, staff },
+    scope,
+    team,
+    scale,
+    overall,
+    readiness: viewReadiness(cut.whole),
+    applicability,
+    excluded: viewExcluded(cut.whole),
+    spreads: brief.spreads.map((spread) => viewSpread(spread, { resultOf, scale, messages })),
+    met: brief.met,
+    seen: brief.seen,
+    cut: cut.said,
+  };
+}
+
+interface Spreading extends Pick<EvaluationRecord, 'scale'> {
+  readonly resultOf: ReadonlyMap<string, ResultView>;
+  readonly messages: Messages;
+}
+
+function viewSpread(
+  { process, gaps, elsewhere, documents, days }: OwnerSpread,
+  spreading: Spreading,
+): SpreadView {
+  const view = (of: readonly OwnedGap[]): SpreadView['gaps'] =>
+    of.flatMap((gap) => viewGap(gap, spreading));
+  const those = (severity: string): readonly OwnedGap[] =>
+    gaps.filter(({ result }) => result.gap === severity);
+  const [major, minor, improvement] = [those('major'), those('minor'), those('improvement')];
+  return {
+    name: process?.name ?? spreading.messages.text('owners.general'),
+    score: process?.score ?? null,
+    counts: { major: major.length, minor: minor.length, improvement: improvement.length },
+    gaps: view([...major, ...minor]),
+    improvements: view(improvement),
+    elsewhere: elsewhere.join(', '),
+    documents,
+    days,
+  };
+}
+
+function viewGap(
+  { rank, result, shown, days, until }: OwnedGap,
+  { resultOf, scale, messages }: Spreading,
+): readonly OwnedGapView[] {
+  const viewed = resultOf.get(result.id);
+  if (viewed === undefined) return [];
+  return [
+    { ...viewed, ...result, rank, shown, days, until, step: sayRating(result, scale, messages) },
+  ];
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
+import { briefOwners, type OwnersBrief } from '../../src/briefing/brief-owners.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
+import { worldAt } from '../support/world.ts';
+
+let evaluation: EvaluationRecord;
+let brief: OwnersBrief;
+
+beforeAll(async () => {
+  const world = worldAt(resolve('examples/soehesten-sprogskole'), '2026-10-16');
+  ({ evaluation } = await evaluateWorkspace(world, {}));
+  brief = briefOwners(evaluation);
+});
+
+describe('what owners of processes are handed', () => {
+  it('has every gap once, with the process that it names first', () => {
+    const listed = brief.spreads.flatMap(({ gaps }) => gaps.map(({ rank }) => rank));
+    const ranks = evaluation.gaps.map(({ rank }) => rank);
+    expect(listed.toSorted((a, b) => a - b)).toEqual(ranks);
+    for (const { process, gaps } of brief.spreads) {
+      for (const { result } of gaps) expect(result.processes?.[0]).toBe(process?.id);
+    }
+  });
+
+  it('names by number what stands elsewhere, and only that', () => {
+    const byRank = new Map(evaluation.gaps.map(({ rank, requirement }) => [rank, requirement]));
+    const all = new Map(evaluation.requirements.map((result) => [result.id, result]));
+    for (const { process, gaps, elsewhere } of brief.spreads) {
+      for (const rank of elsewhere) {
+        expect(gaps.some((gap) => gap.rank === rank)).toBe(false);
+        expect(all.get(byRank.get(rank) ?? '')?.processes).toContain(process?.id);
+      }
+    }
+  });
+
+  it('keeps notes and evidence of major and minor gaps whole', () => {
+    const all = new Map(evaluation.requirements.map((result) => [result.id, result]));
+    const gaps = brief.spreads.flatMap((spread) => spread.gaps);
+    const whole = gaps.filter(({ result }) => result.gap !== 'improvement');
+    expect(whole.map(({ result }) => result)).toEqual(
+      whole.map(({ result }) => all.get(result.id)),
+    );
+    const short = gaps.filter(({ result }) => result.gap === 'improvement');
+    expect(Math.max(...short.map(({ result }) => result.actions.length))).toBe(1);
+    for (const { result, shown } of whole.filter((gap) => gap.shown.length > 0)) {
+      expect(shown.length + result.missing.length).toBe(result.items.length);
+    }
+  });
+
+  it('has what belongs to no process, and processes that the evaluation does not know, apart', () => {
+    const requirements = evaluation.requirements.map((result) => ({ ...result, processes: [] }));
+    const { spreads } = briefOwners({ ...evaluation, requirements });
+    const general = spreads.find(({ process }) => process === null);
+    expect(general?.gaps).toHaveLength(evaluation.gaps.length);
+    expect(spreads.filter(({ gaps }) => gaps.length > 0)).toHaveLength(1);
+  });
+
+  it('counts who answered, and lists evidence once for a clause', () => {
+    const answers = brief.met.reduce((sum, { answers: count }) => sum + count, 0);
+    expect(answers).toBe(evaluation.requirements.filter(({ by }) => by !== '').length);
+    for (const { evidence } of brief.seen) {
+      expect(new Set(evidence.map((one) => JSON.stringify(one))).size).toBe(evidence.length);
+    }
+  });
+});

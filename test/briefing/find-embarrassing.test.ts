@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
+import { findEmbarrassing } from '../../src/briefing/find-embarrassing.ts';
+import type { EvaluationRecord, RequirementResult } from '../../src/model/evaluation.ts';
+import { worldAt } from '../support/world.ts';
+
+let evaluation: EvaluationRecord;
+
+beforeAll(async () => {
+  const world = worldAt(resolve('examples/soehesten-sprogskole'), '2026-10-16');
+  ({ evaluation } = await evaluateWorkspace(world, {}));
+});
+
+type Change = (result: RequirementResult, index: number) => Partial<RequirementResult>;
+
+/** What is found where results are changed. */
+function found(change: Change): readonly string[] {
+  const requirements = evaluation.requirements.map((result, index) => ({
+    ...result,
+    ...change(result, index),
+  }));
+  return findEmbarrassing({ ...evaluation, requirements }).map(({ key }) => key);
+}
+
+/** Changes one result of those that fit. */
+function one(fits: (result: RequirementResult) => boolean, change: Change): Change {
+  const at = evaluation.requirements.findIndex(fits);
+  return (result, index) => (index === at ? change(result, index) : {});
+}
+
+/** What is found where the first so many are rated alike, and the rest in turn. */
+function row(count: number): readonly string[] {
+  return found((result, index) => {
+    if (result.rating === null) return {};
+    return { rating: index >= count ? (index % 2) + 1 : 3, source: null };
+  });
+}
+
+describe('what would embarrass', () => {
+  it('is nothing in the example', () => {
+    expect(findEmbarrassing(evaluation)).toEqual([]);
+  });
+
+  it.each<[string, (result: RequirementResult) => boolean, Change]>([
+    ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: ' ' })],
+    ['check.note-is-question', ({ gap }) => gap === 'none', (r) => ({ note: `${r.question} ` })],
+    ['check.unproved', ({ rating }) => rating === 4, () => ({ evidence: [] })],
+    [
+      'check.short-reason',
+      ({ why }) => why === 'excluded-by-answer',
+      () => ({ justification: 't' }),
+    ],
+    [
+      'check.evidence-later',
+      ({ rating }) => rating === 4,
+      () => ({ evidence: [{ title: 'Minutes', date: '2026-10-17' }] }),
+    ],
+    [
+      'check.evidence-old',
+      ({ rating }) => rating === 4,
+      () => ({ evidence: [{ title: 'Minutes', date: '2023-10-15' }] }),
+    ],
+  ])('is %s, told once', (key, fits, change) => {
+    expect(found(one(fits, change))).toEqual([key]);
+  });
+
+  it('is not evidence of the day of the report, or of three years before', () => {
+    const evidence = [
+      { title: 'Minutes', date: '2026-10-16' },
+      { title: 'Older minutes', date: '2023-10-16' },
+    ];
+    expect(
+      found(
+        one(
+          ({ rating }) => rating === 4,
+          () => ({ evidence }),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is a note that stands three times, whatever its case and blanks', () => {
+    const notes = ['As discussed.', ' as  discussed', 'AS DISCUSSED!'];
+    expect(found((_, index) => (index < 3 ? { note: notes[index] ?? '' } : {}))).toEqual([
+      'check.pasted-note',
+    ]);
+    expect(found((_, index) => (index < 2 ? { note: notes[index] ?? '' } : {}))).toEqual([]);
+  });
+
+  it('is forty equal ratings in a row, not thirty-nine', () => {
+    const outOfScope = evaluation.requirements.slice(0, 60).filter(({ rating }) => rating === null);
+    expect(row(40 + outOfScope.length)).toEqual(['check.equal-ratings']);
+    expect(row(30)).toEqual([]);
+  });
+
+  it('has the place of the answer', () => {
+    const [first] = evaluation.requirements;
+    const requirements = evaluation.requirements.map((result, index) =>
+      index === 0 ? { ...result, note: '' } : result,
+    );
+    const [problem] = findEmbarrassing({ ...evaluation, requirements });
+    expect(problem?.place).toEqual(first?.source);
+  });
+});

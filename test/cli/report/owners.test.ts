@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { eoms } from '../run-eoms.ts';
+
+const base = temporaryFolder();
+const dated = ['--date', '2026-10-16'];
+const owners = ['report', '--for', 'owners', ...dated];
+const record = ['report', '--for', 'record', ...dated];
+
+describe('the working report', () => {
+  it('has a part for each process, with note, evidence and points next to each gap', async () => {
+    const cwd = copyExample(base);
+    const { code, out } = await eoms([...owners, '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    const [, rest = ''] = out.split('# IT and data protection\n');
+    const [part = ''] = rest.split('\n# ');
+    expect(part).toMatch(/^\n\*\*Score \d+% · \d+ major gaps? · /);
+    expect(part).toMatch(/\| \*\*1\. Learner data technical protection\*\*<br>8\.5\.5 · /);
+    expect(part).toMatch(/No test of any kind could be shown/);
+    expect(part).toMatch(/<br>✗ \*\*Not shown:\*\* /);
+    expect(part).toMatch(/<br>✓ Shown: \d+ of \d+ points\. /);
+    expect(part).toMatch(/\*\*13 person-days, by \d+ \w+ 20\d\d\*\*/);
+    expect(out.match(/^# .+$/gm)?.slice(-4)).toEqual([
+      '# Whom we met',
+      '# What we saw',
+      '# Scope and method',
+      '# Statement of applicability',
+    ]);
+  });
+
+  it('says what is lacking where next to nothing is rated', async () => {
+    const cwd = put(join(base, 'small'), smallEngagement);
+    const { code, out } = await eoms([...owners, '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/The answers do not say who gave them\./);
+    expect(out).not.toMatch(/unknown|undefined|null/);
+  });
+
+  it.runIf(hasProgram('pdfinfo'))('has at most thirty pages for the example', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const output = join(cwd, 'owners.pdf');
+    expect((await eoms([...owners, '-o', output], { cwd })).code).toBe(0);
+    const [, pages] = /^Pages: +(\d+)$/m.exec(inspectPdf(readFileSync(output), 'pdfinfo')) ?? [];
+    expect(Number(pages)).toBeGreaterThan(15);
+    expect(Number(pages)).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('the record', () => {
+  it('has every answer of a main clause in scope, in the parts of the gap report', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const { code, out } = await eoms([...record, '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^---\ntitle: "Record of the assessment"\n/);
+    const [, answers = ''] = out.split('# All answers\n');
+    expect(answers.match(/^\| [\dA-Z][\d.]* \| \*\*/gm)).toHaveLength(178);
+    expect(out).toMatch(/\n# Scope and method\n/);
+    expect(out).toMatch(/\n# Statement of applicability\n/);
+    expect(out).toMatch(/\n# Documented information\n/);
+  });
+
+  it('takes a part of the gap report that the engagement has changed', async () => {
+    const cwd = copyExample(temporaryFolder());
+    put(cwd, { 'templates/gap-report/scope.liquid': '# Our own method\n' });
+    const { code, out, err } = await eoms([...record, '-o', '-'], { cwd });
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringMatching(/template/) });
+    expect(out).toMatch(/\n# Our own method\n/);
+    expect((await eoms(['template', 'check'], { cwd })).code).toBe(0);
+  });
+
+  it('copies only its own parts', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const { code, err } = await eoms(['template', 'copy', 'record'], { cwd });
+    expect(code).toBe(0);
+    expect(err).not.toMatch(/gap-report/);
+  });
+});
