@@ -48,6 +48,7 @@ const appRooms = {
   crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
   edition: ['load', 'output', 'report'],
   drill: ['engagement', 'load', 'output', 'report'],
+  interview: ['engagement', 'output', 'report'],
   explain: ['output'],
   handbook: ['engagement', 'load', 'output'],
   validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],
@@ -195,11 +196,7 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    {
-      name: 'no-orphans',
-      from: { orphan: true, pathNot: '[.]d[.]ts$' },
-      to: {},
-    },
+    { name: 'no-orphans', from: { orphan: true, pathNot: '[.]d[.]ts$' }, to: {} },
     { name: 'src-never-imports-test', from: { path: '^src/' }, to: { path: '^test/' } },
     { name: 'not-unresolvable', from: {}, to: { couldNotResolve: true } },
     {

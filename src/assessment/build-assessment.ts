@@ -12,6 +12,7 @@ export function buildAssessment(value: AssessmentDocument, standard: Standard): 
   return {
     standard: { id: value.standard.id, edition: value.standard.edition ?? '' },
     started: value.started,
+    ...(value.from === undefined ? {} : { from: { ...value.from, ask: value.from.ask ?? [] } }),
     answers: buildAnswers(value.answers, standard.requirements),
     findings: buildFindings(value.findings ?? {}, standard.requirements),
   };
@@ -59,12 +60,16 @@ function buildAnswer(
 
 function textsOf({
   note,
+  private: own,
+  said,
   by,
   at,
   earlierJustification,
-}: AnswerEntry): Pick<Answer, 'note' | 'by' | 'at' | 'earlierJustification'> {
+}: AnswerEntry): Pick<Answer, 'note' | 'private' | 'said' | 'by' | 'at' | 'earlierJustification'> {
   return {
     ...(note === undefined ? {} : { note }),
+    ...(own === undefined ? {} : { private: own }),
+    ...(said === undefined ? {} : { said }),
     ...(by === undefined ? {} : { by }),
     ...(at === undefined ? {} : { at }),
     ...(earlierJustification === undefined ? {} : { earlierJustification }),

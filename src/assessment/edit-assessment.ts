@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
 import { type EntryChange, type Placed, type Section, setEntry } from '../editing/edit-document.ts';
 import { type WrittenFields, withoutEmpty } from '../editing/edit-fields.ts';
-import type { Answer, Assessment, Evidence, Finding } from '../model/assessment.ts';
+import type { Answer, Assessment, Evidence, Finding, Testimony } from '../model/assessment.ts';
 
 /** Answers by requirement, which every assessment has. */
 export const answersSection: Section = { name: 'answers', mayBegin: false };
@@ -39,10 +39,16 @@ export function putEntry(document: Document, change: AnswerChange | FindingsChan
 export function answerFields(answer: Answer): WrittenFields {
   const rated =
     answer.rating === 'na' ? { justification: answer.justification } : { missing: answer.missing };
-  const { rating, note, evidence, by, at, earlierMissing, earlierJustification } = answer;
+  const { rating, note, said = [], evidence, by, at } = answer;
+  const { earlierMissing, earlierJustification } = answer;
   const earlier = { earlierMissing, earlierJustification };
-  const noted = { note, evidence: evidence.map(evidenceFields), by, at };
+  const heard = { note, private: answer.private, said: said.map(testimonyFields) };
+  const noted = { ...heard, evidence: evidence.map(evidenceFields), by, at };
   return withoutEmpty({ rating, ...rated, ...earlier, ...noted });
+}
+
+function testimonyFields({ who, role, words, date }: Testimony): WrittenFields {
+  return withoutEmpty({ who, role, words, date });
 }
 
 function evidenceFields({ title, file, link, date, sha256 }: Evidence): WrittenFields {

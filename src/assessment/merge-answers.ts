@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answer, Evidence } from '../model/assessment.ts';
+import type { Answer } from '../model/assessment.ts';
 import { answerFields } from './edit-assessment.ts';
 
 /** Whether two answers say the same; `undefined` = none was given. */
@@ -13,18 +13,28 @@ export function isSameAnswer(one: Answer | undefined, other: Answer | undefined)
  * are those of `ours`; what the other wrote is below our note, the evidence of both is kept. Nothing of
  * either is lost.
  *
- * @param said the other answer in words, for the note; added where it is not in it
+ * @param words the other answer in words, for the note; added where it is not in it
  */
-export function mergeAnswers(ours: Answer, theirs: Answer, said: string): Answer {
+export function mergeAnswers(ours: Answer, theirs: Answer, words: string): Answer {
   const { note = '' } = ours;
-  const merged = note.includes(said) ? note : [note, said].filter((text) => text !== '').join('\n');
-  return { ...ours, note: merged, evidence: mergeEvidence(ours.evidence, theirs.evidence) };
+  const merged = joinLines(note, words);
+  const said = mergeLists(ours.said ?? [], theirs.said ?? []);
+  const both = joinLines(ours.private ?? '', theirs.private ?? '');
+  return {
+    ...ours,
+    note: merged,
+    evidence: mergeLists(ours.evidence, theirs.evidence),
+    ...(both === '' ? {} : { private: both }),
+    ...(said.length === 0 ? {} : { said }),
+  };
 }
 
-function mergeEvidence(
-  ours: readonly Evidence[],
-  theirs: readonly Evidence[],
-): readonly Evidence[] {
+/** Two texts, the other below the one where it is not in it. */
+function joinLines(one: string, other: string): string {
+  return one.includes(other) ? one : [one, other].filter((text) => text !== '').join('\n');
+}
+
+function mergeLists<One>(ours: readonly One[], theirs: readonly One[]): readonly One[] {
   const added = theirs.filter((one) => !ours.some((known) => isDeepStrictEqual(known, one)));
   return [...ours, ...added];
 }

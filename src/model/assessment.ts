@@ -10,8 +10,20 @@ export interface Evidence {
   readonly sha256?: string;
 }
 
+/** What somebody said when asked: a source of the verdict, which is the assessor's. */
+export interface Testimony {
+  readonly who: string;
+  readonly role?: string;
+  readonly words: string;
+  /** ISO date. */
+  readonly date?: string;
+}
+
 interface AnswerBase {
   readonly note?: string;
+  /** For the assessor alone: it leaves the assessment in no form. */
+  readonly private?: string;
+  readonly said?: readonly Testimony[];
   readonly evidence: readonly Evidence[];
   readonly by?: string;
   /** Date and time with its offset from UTC, as in RFC 3339: 2026-11-23T09:30:00Z. */
@@ -71,11 +83,23 @@ export interface AnswerSource {
   readonly line: number;
 }
 
+/** The assessment that another one follows on, a year later. */
+export interface AssessmentOrigin {
+  /** Its file, as seen from the folder of the engagement. */
+  readonly file: string;
+  /** ISO date on which it was begun. */
+  readonly started: string;
+  /** What of it is asked again, as it was typed: `gaps`, `sample:30%`. Empty: everything is asked. */
+  readonly ask: readonly string[];
+}
+
 /** What was answered, by requirement id. What is not answered is absent, never 0. */
 export interface Assessment {
   readonly standard: { readonly id: string; readonly edition: string };
   /** ISO date on which the assessment was begun. */
   readonly started: string;
+  /** What it follows on; its answers are shown when this one is asked, and are not answers of this one. */
+  readonly from?: AssessmentOrigin;
   readonly answers: ReadonlyMap<string, Answer>;
   /** What audits found, by requirement id, in the order in which it was recorded. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;

@@ -8,6 +8,13 @@ interface Progress {
   readonly total: number;
 }
 
+/** What was answered in an earlier assessment: to be looked at, not an answer of this one. */
+export interface EarlierAnswer {
+  readonly answer: Answer;
+  /** ISO date. */
+  readonly on: string;
+}
+
 /** One requirement to be asked, with all that a person needs to see. */
 export interface QuestionView {
   readonly requirement: Requirement;
@@ -16,6 +23,8 @@ export interface QuestionView {
   /** From the chapter down to the clause of the requirement. */
   readonly path: readonly Clause[];
   readonly previous: Answer | undefined;
+  /** Shown where there is no answer yet; it can be confirmed. */
+  readonly earlier?: EarlierAnswer | undefined;
   readonly progress: Progress;
   /** Finds another question of this round, to jump to. */
   readonly find: (typed: string) => FoundQuestion;
@@ -37,6 +46,8 @@ export type RatingReply =
 export interface Details {
   readonly missing?: readonly string[];
   readonly note?: string;
+  /** Empty removes the old one. */
+  readonly private?: string;
   readonly evidence?: readonly Evidence[];
 }
 

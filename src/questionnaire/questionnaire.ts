@@ -1,6 +1,7 @@
 import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
+import { confirmEarlier, groundOf, type KnownAnswers } from './earlier-answers.ts';
 import { findLastAnswered } from './find-last-answered.ts';
 import type { Details, InterviewNotice, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
@@ -39,8 +40,8 @@ export interface Step {
   readonly notices: readonly InterviewNotice[];
 }
 
-/** Who answers and when, and the highest rating of the scale. */
-export interface Setting {
+/** Who answers and when, the highest rating of the scale, and what an earlier assessment holds. */
+export interface Setting extends Pick<KnownAnswers, 'earlier'> {
   readonly stamp: Stamp;
   readonly highest: number;
 }
@@ -93,7 +94,7 @@ function answer(standing: CurrentQuestion, event: QuestionnaireEvent, setting: S
   if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
   if (event.kind === 'jump') return jump(questionnaire, event.id);
   if (event.kind === 'add-details' || event.kind === 'finish-details') return stay(questionnaire);
-  return move(standing, event.kind);
+  return move(standing, event.kind, setting);
 }
 
 function rate(
@@ -101,7 +102,7 @@ function rate(
   rating: number,
   setting: Setting,
 ): Step {
-  const previous = questionnaire.answers.get(requirement.id);
+  const previous = groundOf(requirement.id, { ...questionnaire, ...setting });
   const rated = rateAnswer(previous, { rating, highest: setting.highest }, setting.stamp);
   const step = record(questionnaire, [{ requirement, answer: rated }]);
   return { ...step, questionnaire: { ...step.questionnaire, phase: 'details' } };
@@ -112,7 +113,7 @@ function exclude(
   why: string,
   setting: Setting,
 ): Step {
-  const previous = questionnaire.answers.get(requirement.id);
+  const previous = groundOf(requirement.id, { ...questionnaire, ...setting });
   const excluded = excludeAnswer(previous, why, setting.stamp);
   return moveOn(record(questionnaire, [{ requirement, answer: excluded }]));
 }
@@ -135,15 +136,22 @@ function keepReason(
   return record(questionnaire, [{ requirement, answer: { ...previous, note }, details: { note } }]);
 }
 
+/** Keeps the answer, or makes one of the earlier assessment's, which was looked at now. */
+function keep({ questionnaire, requirement }: CurrentQuestion, setting: Setting): Step {
+  if (questionnaire.answers.has(requirement.id)) return moveOn(stay(questionnaire));
+  const earlier = confirmEarlier(requirement.id, setting, setting.stamp);
+  if (earlier === undefined) return stay(questionnaire, { kind: 'nothing-to-keep' });
+  return moveOn(record(questionnaire, [{ requirement, answer: earlier }]));
+}
+
 function move(
   { questionnaire, requirement }: CurrentQuestion,
   movement: 'keep' | 'skip' | 'back' | 'quit',
+  setting: Setting,
 ): Step {
   switch (movement) {
     case 'keep':
-      return questionnaire.answers.has(requirement.id)
-        ? moveOn(stay(questionnaire))
-        : stay(questionnaire, { kind: 'nothing-to-keep' });
+      return keep({ questionnaire, requirement }, setting);
     case 'skip':
       return moveOn(stay(questionnaire, { kind: 'skipped', requirement }));
     case 'back':

@@ -1,4 +1,5 @@
-import type { Answer, NotApplicableAnswer, RatedAnswer } from '../model/assessment.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, NotApplicableAnswer, RatedAnswer, Testimony } from '../model/assessment.ts';
 import { allowsMissing } from '../model/rules/scale.ts';
 import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
@@ -53,6 +54,27 @@ export function excludeAnswer(
   };
 }
 
+/**
+ * An answer of an earlier assessment as a fresh one: the same verdict, points, note and evidence, by who
+ * looked at it now and when. What belonged to older ratings still stays behind.
+ */
+export function confirmAnswer(earlier: Answer, stamp: Stamp): Answer {
+  const { rating } = earlier;
+  const fresh = { ...notedPart(looseFrom(earlier)), ...stamp };
+  return rating === 'na'
+    ? { ...fresh, rating, justification: earlier.justification }
+    : { ...fresh, rating, missing: earlier.missing };
+}
+
+/**
+ * What a new answer may take over of an earlier assessment: not who answered, and when; not what people
+ * said then, nor a private note, which the question does not show.
+ */
+export function looseFrom(earlier: Answer): Answer {
+  const { by: _by, at: _at, said: _said, private: _private, ...rest } = earlier;
+  return rest;
+}
+
 /** Items that are missing by an answer, or were by the one before it. */
 function ticksOf(answer: Answer | undefined): readonly string[] {
   if (answer === undefined) return [];
@@ -62,15 +84,25 @@ function ticksOf(answer: Answer | undefined): readonly string[] {
 
 /** The answer with details added. Missing items are taken only where the rating allows any. */
 export function detailAnswer(answer: RatedAnswer, details: Details, highest: number): RatedAnswer {
-  const { note: oldNote, ...rest } = answer;
-  const note = details.note ?? oldNote ?? '';
+  const { note, private: own, ...rest } = answer;
   const missing = details.missing ?? answer.missing;
   return {
     ...rest,
-    ...(note === '' ? {} : { note }),
+    ...notesOf({ note: details.note ?? note, private: details.private ?? own }),
     missing: allowsMissing(answer.rating, highest) ? missing : [],
     evidence: details.evidence ?? answer.evidence,
   };
+}
+
+/** Notes that say something: an empty one is none. */
+function notesOf({
+  note = '',
+  private: own = '',
+}: {
+  readonly note?: string | undefined;
+  readonly private?: string | undefined;
+}): Pick<Answer, 'note' | 'private'> {
+  return { ...(note === '' ? {} : { note }), ...(own === '' ? {} : { private: own }) };
 }
 
 /** How an answer from a file is laid over the one that is there. */
@@ -109,8 +141,11 @@ function mergeNoted(previous: Answer | undefined, incoming: Answer, replace: boo
     const evidence = given.evidence.length > 0 ? given.evidence : before.evidence;
     return { ...before, ...given, evidence };
   }
+  const own = given.private;
   return {
     ...before,
+    ...(own === undefined ? {} : { private: addNote(before.private, own) }),
+    ...(given.said === undefined ? {} : { said: addSaid(before.said, given.said) }),
     evidence: addEvidence(before.evidence, given.evidence),
     ...(given.note === undefined ? {} : { note: addNote(before.note, given.note) }),
   };
@@ -127,9 +162,23 @@ function signature({ by, at }: Answer): Partial<Stamp> {
   return { ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) };
 }
 
-type NotedPart = Pick<Answer, 'note' | 'evidence'>;
+/** Adds what was said, unless it is there already word for word. */
+function addSaid(
+  before: readonly Testimony[] = [],
+  given: readonly Testimony[],
+): readonly Testimony[] {
+  const isNew = (one: Testimony): boolean => !before.some((known) => isDeepStrictEqual(known, one));
+  return [...before, ...given.filter(isNew)];
+}
+
+type NotedPart = Pick<Answer, 'note' | 'private' | 'said' | 'evidence'>;
 
 function notedPart(previous: Answer | undefined): NotedPart {
-  const note = previous?.note;
-  return { evidence: previous?.evidence ?? [], ...(note === undefined ? {} : { note }) };
+  const { note, private: own, said, evidence = [] } = previous ?? {};
+  return {
+    evidence,
+    ...(note === undefined ? {} : { note }),
+    ...(own === undefined ? {} : { private: own }),
+    ...(said === undefined ? {} : { said }),
+  };
 }

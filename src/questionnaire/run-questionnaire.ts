@@ -7,6 +7,7 @@ import { findQuestion } from './find-question.ts';
 import type {
   AnswerStore,
   ClauseSummary,
+  EarlierAnswer,
   Interviewer,
   QuestionView,
   WholeClauseChoice,
@@ -30,6 +31,8 @@ export interface Interview {
   readonly interviewer: Interviewer;
   readonly store: AnswerStore;
   readonly stamp: () => Stamp;
+  /** Answers of an earlier assessment, to be confirmed or changed. */
+  readonly earlier?: ReadonlyMap<string, EarlierAnswer> | undefined;
   readonly summarize: (clause: Clause, answers: ReadonlyMap<string, Answer>) => ClauseSummary;
 }
 
@@ -47,7 +50,7 @@ async function goOn(questionnaire: Questionnaire, interview: Interview): Promise
 }
 
 async function askNext(questionnaire: Questionnaire, interview: Interview): Promise<Questionnaire> {
-  const view = viewQuestion(questionnaire, interview.clauses);
+  const view = viewQuestion(questionnaire, interview);
   const reply = await interview.interviewer.askRating(view, async (reason) => {
     await apply(questionnaire, { kind: 'keep-reason', reason }, interview);
   });
@@ -99,8 +102,8 @@ async function apply(
   event: QuestionnaireEvent,
   interview: Interview,
 ): Promise<Questionnaire> {
-  const { interviewer, stamp, highest } = interview;
-  const step = advance(questionnaire, event, { stamp: stamp(), highest });
+  const { interviewer, stamp, highest, earlier } = interview;
+  const step = advance(questionnaire, event, { stamp: stamp(), highest, earlier });
   await recordAll(step.recordings, interview);
   for (const notice of step.notices) interviewer.tell(notice);
   if (passesOn(event)) tellPassed(questionnaire, step.questionnaire, interview);
@@ -144,7 +147,7 @@ function passesOn({ kind }: QuestionnaireEvent): boolean {
 
 function viewQuestion(
   { order, answers, position }: Questionnaire,
-  clauses: readonly Clause[],
+  { clauses, earlier }: Pick<Interview, 'clauses' | 'earlier'>,
 ): QuestionView {
   const requirement = order[position];
   if (requirement === undefined) throw new Error('an open questionnaire stands on a question');
@@ -155,6 +158,7 @@ function viewQuestion(
       .filter(({ clause }) => isWithinClause(requirement.clause, clause))
       .toSorted((a, b) => clauseDepth(a.clause) - clauseDepth(b.clause)),
     previous: answers.get(requirement.id),
+    earlier: earlier?.get(requirement.id),
     progress: { answered: order.filter(({ id }) => answers.has(id)).length, total: order.length },
     find: (typed) => findQuestion(typed, { order, clauses }),
   };

@@ -35,6 +35,8 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     rating: fc.constant('na' as const),
     justification: anyText,
+    private: anyText,
+    said: fc.array(fc.record({ who: anyText, words: anyText }), { minLength: 1, maxLength: 2 }),
     evidence: fc.constant([]),
   }),
   fc.constant({ rating: 1, missing: [], evidence: [], by: 'Ann', at: '2026-11-23T08:00:00Z' }),

@@ -8,6 +8,7 @@ import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
 import { drillViewSchema } from '../../src/report/view/drill-schema.ts';
 import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
+import { interviewPlanSchema } from '../../src/report/view/interview-plan-schema.ts';
 import { english } from '../support/messages.ts';
 
 const gapReportShape = shapeOf(gapReportSchema);
@@ -38,6 +39,7 @@ describe('a shipped template', () => {
     ['gap-report', gapReportShape],
     ['checklist', shapeOf(checklistSchema)],
     ['drill', shapeOf(drillViewSchema)],
+    ['interview-plan', shapeOf(interviewPlanSchema)],
   ] as const)('has nothing wrong with it: %s', (name, shape) => {
     expect(checkTemplate(name, shape, surrounded(loadTemplates(name)))).toEqual([]);
   });

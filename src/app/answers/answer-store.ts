@@ -10,7 +10,7 @@ import { type HeldDocument, holdDocument } from '../../files/save/hold-document.
 import { saveDurably } from '../../files/save/save-durably.ts';
 import { decodeText, markBefore } from '../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../files/yaml/parse-yaml.ts';
-import type { Answer, Assessment, Finding } from '../../model/assessment.ts';
+import type { Answer, Assessment, AssessmentOrigin, Finding } from '../../model/assessment.ts';
 import type { AssessmentDocument } from '../../model/document.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -39,6 +39,7 @@ export interface OpenAnswerStore extends AnswerStore {
 export interface NewAssessment {
   readonly started: string;
   readonly schema: string;
+  readonly from?: AssessmentOrigin | undefined;
 }
 
 /**
@@ -170,7 +171,7 @@ function unlessRefused<T>(read: () => T): T | undefined {
   }
 }
 
-function headOf(standard: Standard, { started, schema }: NewAssessment): Uint8Array {
+function headOf(standard: Standard, { started, schema, from }: NewAssessment): Uint8Array {
   const edition = standard.edition === '' ? '' : `, edition: ${quoteYaml(standard.edition)}`;
   return Buffer.from(
     [
@@ -178,8 +179,14 @@ function headOf(standard: Standard, { started, schema }: NewAssessment): Uint8Ar
       'schema: eoms/assessment@1',
       `standard: { id: ${writeId(standard.id)}${edition} }`,
       `started: ${started}`,
+      ...(from === undefined ? [] : [`from: ${writeOrigin(from)}`]),
       'answers: {}',
       '',
     ].join('\n'),
   );
+}
+
+function writeOrigin({ file, started, ask }: AssessmentOrigin): string {
+  const asked = ask.length === 0 ? '' : `, ask: [${ask.map(quoteYaml).join(', ')}]`;
+  return `{ file: ${quoteYaml(file)}, started: ${started}${asked} }`;
 }

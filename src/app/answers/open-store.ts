@@ -17,7 +17,7 @@ import {
 } from '../engagement/choose-assessment.ts';
 import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
-import { type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
+import { type NewAssessment, type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
 import { openSharedStore } from './shared-store.ts';
 
 /**
@@ -134,11 +134,11 @@ function wordsOf(answer: Answer): string {
 export function openStoreOf(
   { folder, standard }: Workspace,
   path: string,
-  date: string,
+  { started, from }: Pick<NewAssessment, 'started' | 'from'>,
 ): Promise<OpenAnswerStore> {
   const schema = relative(
     join(folder, assessmentsFolder),
     join(folder, schemaFolder, 'assessment.json'),
   );
-  return openAnswerStore(path, standard, { started: date, schema: portablePath(schema) });
+  return openAnswerStore(path, standard, { started, from, schema: portablePath(schema) });
 }

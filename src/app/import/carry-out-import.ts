@@ -82,7 +82,7 @@ async function openTarget(
 ): Promise<OpenTarget> {
   const planned = plan.audits.get(audit ?? '');
   if (audit === undefined || planned === undefined) {
-    const store = await openStoreOf(workspace, path, date);
+    const store = await openStoreOf(workspace, path, { started: date });
     return { record: () => store.recordChanges(plan.changes), close: () => store.close() };
   }
   const { folder, standard } = workspace;

@@ -9,6 +9,7 @@ import { checklistSchema } from '../../report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
 import { drillViewSchema } from '../../report/view/drill-schema.ts';
 import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
+import { interviewPlanSchema } from '../../report/view/interview-plan-schema.ts';
 import { sheetSchema } from '../../report/view/sheet-schema.ts';
 import { transitionSchema } from '../../report/view/transition-schema.ts';
 import type { FoundTemplates, TemplateName } from './find-templates.ts';
@@ -26,6 +27,7 @@ const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSche
   ['transition', transitionSchema],
   ['verification-sheet', sheetSchema],
   ['drill', drillViewSchema],
+  ['interview-plan', interviewPlanSchema],
 ]);
 
 /** Everything that can be found wrong with a template and its parts without filling it. */

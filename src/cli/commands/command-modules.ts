@@ -19,6 +19,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   import: async () => (await import('./import.ts')).importPdfs,
   migrate: async () => (await import('./migrate.ts')).migrate,
   schema: async () => (await import('./schema.ts')).schema,
+  'interview-plan': async () => (await import('./interview-plan.ts')).interviewPlan,
   'document-list': async () => (await import('./document-list.ts')).documentList,
   'document-new': async () => (await import('./document-new.ts')).documentNew,
   'document-check': async () => (await import('./document-check.ts')).documentCheck,

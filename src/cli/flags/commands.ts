@@ -4,6 +4,7 @@ import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
+import { interviewFlags } from './interview-flags.ts';
 import { reportFlags } from './report-flags.ts';
 import {
   asked,
@@ -28,7 +29,7 @@ export interface Operand {
 /** What can be typed for a command. */
 export interface CommandForm {
   /** The group that it belongs to: `standard` for `eoms standard list`. */
-  readonly group?: 'document' | 'standard' | 'template';
+  readonly group?: 'document' | 'interview' | 'standard' | 'template';
   readonly word: string;
   readonly operand?: Operand;
   readonly flags: Flags;
@@ -45,6 +46,8 @@ const assessFlags = {
   replaceEvidence: { kind: 'switch', words: 'cli.option.replace-evidence' },
   by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },
   new: { kind: 'switch', words: 'cli.option.new' },
+  from: { kind: 'text', placeholder: 'cli.placeholder.last-or-file', words: 'cli.option.from' },
+  ask: { kind: 'text', placeholder: 'cli.placeholder.what', words: 'cli.option.ask' },
   forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
 } as const satisfies Flags;
 
@@ -127,6 +130,11 @@ export const commands = {
     word: 'schema',
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
     flags: common,
+  },
+  'interview-plan': {
+    group: 'interview',
+    word: 'plan',
+    flags: { ...common, ...interviewFlags },
   },
   'document-list': { group: 'document', word: 'list', flags: { ...common, ...machineRead } },
   'document-new': {

@@ -16,7 +16,7 @@ import { openPromptSession, type PromptSession } from '../terminal/prompt-sessio
 import { wrapLines, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Conversation } from './conversation.ts';
-import { describeBeginning } from './describe-beginning.ts';
+import { describeBeginning, describeFollowing } from './describe-beginning.ts';
 import { createPatientStore } from './patient-store.ts';
 import { createPlainInterviewer } from './plain/plain-interviewer.ts';
 import { textWidth } from './question-lines.ts';
@@ -47,7 +47,7 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
       { key: 'questionnaire.replace-nothing', hintKey: 'questionnaire.replace-nothing.hint' },
     ]);
   }
-  const order = selectRequirements(
+  const chosen = selectRequirements(
     {
       standard: context.standard,
       conditions: context.engagement.conditions,
@@ -55,6 +55,7 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
     },
     options,
   );
+  const order = chosen.filter(({ id }) => isAsked(id, context));
   if (options.answersFile !== undefined || options.set.length > 0) {
     sayRecorded(await recordGivenAnswers(context), context);
     return { exitCode: exitCode.done };
@@ -65,10 +66,19 @@ export async function assess(context: AssessContext): Promise<AssessOutcome> {
     ]);
   }
   if (order.length === 0) {
-    say(context, sayNothing(context));
+    const isLeftOut = chosen.length > 0;
+    say(
+      context,
+      isLeftOut ? context.messages.text('questionnaire.nothing-asked-again') : sayNothing(context),
+    );
     return { exitCode: exitCode.done };
   }
   return interview(order, context);
+}
+
+/** Whether a question is asked: what was answered this year is not taken away again. */
+function isAsked(id: string, { following, store }: AssessContext): boolean {
+  return following === undefined || following.ids.has(id) || store.answers.has(id);
 }
 
 /** The state of all that was asked for; if an answer is for something else, the state of the whole. */
@@ -102,6 +112,7 @@ async function interview(
       interviewer,
       store: createPatientStore(context, interviewer),
       stamp,
+      earlier: context.following?.answers,
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
     }),
   );
@@ -146,7 +157,8 @@ function openInterviewer(context: AssessContext, session: PromptSession): OpenIn
 
 function sayBeginning(order: readonly Requirement[], context: AssessContext): void {
   const standing = sayStanding(standingOf(context), context.messages, false);
-  for (const text of describeBeginning(order, standing, context)) {
+  const beginning = [...describeFollowing(context), ...describeBeginning(order, standing, context)];
+  for (const text of beginning) {
     for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
   }
 }
@@ -164,11 +176,15 @@ function saySaved(context: AssessContext): void {
 
 function sayFinished(context: AssessContext): void {
   const standing = standingOf(context);
-  const { messages, options } = context;
+  const { messages, options, following } = context;
   say(
     context,
     messages.text('questionnaire.finished', { standing: sayStanding(standing, messages) }),
   );
+  if (following !== undefined && following.left > 0) {
+    for (const text of describeFollowing(context).slice(-1)) say(context, text);
+    return;
+  }
   const open = standing.inScope - standing.rated;
   if (open === 0 || options.review) return;
   const command = resumeCommand({ ...options, unanswered: true });

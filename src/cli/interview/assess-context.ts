@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import type { FollowedOn } from '../../app/answers/follow-on.ts';
 import type { GivingContext } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
@@ -15,6 +16,10 @@ export interface AssessOptions extends Selection, Given {
   readonly place?: readonly string[];
   /** `--new`: an assessment is begun, be there others or not. */
   readonly new?: boolean;
+  /** `--from`, as typed: said again while nothing is recorded yet. */
+  readonly from?: string | undefined;
+  /** `--ask`, as typed. */
+  readonly ask?: string | undefined;
 }
 
 /** Where questions are asked. Prompts go to `output`, which is stderr. */
@@ -37,6 +42,8 @@ interface AssessTerminal {
 export interface AssessContext extends GivingContext {
   readonly engagement: Engagement;
   readonly messages: Messages;
+  /** The earlier assessment whose answers are shown, and what of it is asked. */
+  readonly following?: FollowedOn | undefined;
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
   readonly options: AssessOptions;

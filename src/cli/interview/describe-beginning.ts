@@ -4,6 +4,7 @@ import { findLastAnswered } from '../../questionnaire/find-last-answered.ts';
 import type { AssessContext } from './assess-context.ts';
 import { nameRequirement } from './name-requirement.ts';
 import { nameAnswer } from './question-lines.ts';
+import { resumeCommand } from './resume-command.ts';
 
 /**
  * Where the questionnaire resumes, after the state so far; nothing if none of its questions is
@@ -44,4 +45,23 @@ function isBare(answer: Answer): boolean {
   if (answer.rating === 'na') return false;
   const { note = '', missing, evidence } = answer;
   return note === '' && missing.length === 0 && evidence.length === 0;
+}
+
+/** What this assessment follows on, what of it is asked, and what is left out this year. */
+export function describeFollowing({
+  following,
+  messages,
+  options,
+}: AssessContext): readonly string[] {
+  if (following === undefined) return [];
+  const { origin, gaps, critical, changed, sampled, others, left, seed } = following;
+  const said = messages.text('questionnaire.follows-on', { file: origin.file });
+  if (left === 0) return [said];
+  const command = resumeCommand({ ...options, ask: 'all' });
+  const counts = { gaps, critical, changed, sampled, others, seed };
+  return [
+    said,
+    messages.text('questionnaire.asked-again', counts),
+    messages.text('questionnaire.not-asked-again', { left, command }),
+  ];
 }

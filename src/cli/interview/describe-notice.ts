@@ -40,6 +40,9 @@ export function describeDetails(
   return [
     ...said('questionnaire.missing', describeMissing(requirement, missing, messages)),
     ...said('questionnaire.noted', note),
+    ...(details.private === undefined || details.private === ''
+      ? []
+      : [messages.text('questionnaire.noted-privately')]),
     ...said('questionnaire.evidence-noted', nameEvidence(evidence, messages)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/assessment.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement } from '../../model/standard.ts';
+import { typedNote } from '../../questionnaire/private-note.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing, nameEvidence } from './describe-notice.ts';
 import { nameRequirement } from './name-requirement.ts';
@@ -35,7 +36,7 @@ export function describeUnsaved(
     }),
     ...said('questionnaire.previous-na', reason(answer), reason(before)),
     ...said('questionnaire.missing', missing(answer), missing(before)),
-    ...said('questionnaire.noted', answer.note ?? '', before?.note),
+    ...said('questionnaire.noted', typedNote(answer), typedNote(before ?? {})),
     ...said('questionnaire.evidence-noted', nameEvidence(evidence, messages)),
   ];
 }

@@ -1,5 +1,6 @@
 import { cutProse } from '../../app/answers/check-typed.ts';
 import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
+import { splitNote, typedNote } from '../../questionnaire/private-note.ts';
 import type { AssessContext } from './assess-context.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { recordFitting } from './keep-typed.ts';
@@ -18,11 +19,11 @@ export function createNoteDraft(
 ): Draft<string> {
   const { id } = requirement;
   return createDraft(
-    answer.note ?? '',
+    typedNote(answer),
     (a, b) => a === b,
     async (text) => {
       const part = cutProse(text);
-      const fitting = { part, record: () => record({ note: part }) };
+      const fitting = { part, record: () => record(splitNote(part)) };
       await recordFitting({ id, text }, fitting, { ...context, say });
     },
   );

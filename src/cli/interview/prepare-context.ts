@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
+import type { FollowedOn } from '../../app/answers/follow-on.ts';
 import { keepBeside } from '../../app/answers/keep-beside.ts';
 import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
@@ -21,12 +22,13 @@ interface Surroundings {
   readonly terminal: Terminal;
   /** Where the assessment is, or will be. */
   readonly path: string;
+  readonly following: FollowedOn | undefined;
 }
 
 /** Puts together all that `eoms assess` works with, from its flags and what was opened for it. */
 export function prepareContext(
   options: Options,
-  { workspace, store, terminal, path }: Surroundings,
+  { workspace, store, terminal, path, following }: Surroundings,
 ): AssessContext {
   const { standard, engagement } = workspace;
   const by = readAnswerer(options.by);
@@ -35,6 +37,7 @@ export function prepareContext(
     engagement,
     messages: terminal.messages,
     store,
+    following,
     keepBeside: (id, text) => keepBeside(path, id, text),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
@@ -67,6 +70,8 @@ function assessOptions(options: Options): AssessOptions {
     review: options.review,
     plain: asksInLines(options),
     new: options.new,
+    from: options.from,
+    ask: options.ask,
     set: options.set,
     replaceEvidence: options.replaceEvidence,
     place: Object.entries({ assessment, standard, by, lang }).flatMap(([name, value]) =>

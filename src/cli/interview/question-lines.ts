@@ -4,7 +4,7 @@ import { greatestOf } from '../../model/lists/extremes.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import type { QuestionView } from '../../questionnaire/interviewer.ts';
+import type { EarlierAnswer, QuestionView } from '../../questionnaire/interviewer.ts';
 import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing, nameEvidence } from './describe-notice.ts';
@@ -87,10 +87,30 @@ export function scaleLines(
 
 /** What is recorded besides the rating, dim: justification, missing items, note and evidence. */
 export function previousLines(
-  { requirement, previous }: QuestionView,
+  { requirement, previous, earlier }: QuestionView,
   look: QuestionContext,
 ): readonly string[] {
-  if (previous === undefined) return [];
+  if (previous !== undefined) return answerLines({ requirement, previous }, look);
+  if (earlier === undefined) return [];
+  const said = `  ${sayLastTime(earlier, look)}`;
+  const shown = { requirement, previous: earlier.answer };
+  return [look.terminal.colour.dim(said), ...answerLines(shown, look)];
+}
+
+/** "Last time: 2 Defined, 14 October 2025". */
+export function sayLastTime(
+  { answer, on }: EarlierAnswer,
+  look: Omit<QuestionContext, 'terminal'>,
+): string {
+  const { messages } = look;
+  const values = { answer: nameAnswer(answer, look), date: messages.date(on) };
+  return messages.text('questionnaire.last-time', values);
+}
+
+function answerLines(
+  { requirement, previous }: Pick<QuestionView, 'requirement'> & { readonly previous: Answer },
+  look: QuestionContext,
+): readonly string[] {
   const { messages, terminal } = look;
   const said = (key: MessageKey, text: string): readonly string[] =>
     text === '' ? [] : [messages.text(key, { text })];

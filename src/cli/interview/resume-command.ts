@@ -1,3 +1,4 @@
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { AssessOptions } from './assess-context.ts';
 
 /** The command line that asks the same questions again. */
@@ -10,7 +11,13 @@ export function resumeCommand(options: AssessOptions): string {
     ...(options.review ? ['--review'] : []),
     ...(options.plain ? ['--plain'] : []),
     ...(options.new === true ? ['--new'] : []),
+    ...(options.new === true ? flag('--from', options.from) : []),
+    ...flag('--ask', options.ask),
     ...(options.place ?? []),
   ];
   return ['eoms assess', ...words].join(' ');
+}
+
+function flag(name: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [`${name} ${quoteForShell(value)}`];
 }

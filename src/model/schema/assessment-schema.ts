@@ -40,6 +40,18 @@ const items = {
   maxItems: 50,
 } as const;
 
+const testimony = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['who', 'words'],
+  properties: {
+    who: { ...line, description: 'Who said it.' },
+    role: { ...line, description: 'In which role, such as teacher.' },
+    words: { ...prose, description: 'What was said.' },
+    date: { description: 'Day on which it was said.', type: 'string', format: 'date' },
+  },
+} as const;
+
 const answer = {
   type: 'object',
   additionalProperties: false,
@@ -66,6 +78,16 @@ const answer = {
       description: 'Why the requirement is not applicable; required with na.',
     },
     note: { ...prose, description: 'What was seen and heard: the facts behind the rating.' },
+    private: {
+      ...prose,
+      description: 'Note for the assessor alone: never printed, and in no output of eoms.',
+    },
+    said: {
+      description: 'What people said when asked; the rating is the verdict of the assessor.',
+      type: 'array',
+      items: testimony,
+      maxItems: mostEvidence,
+    },
     evidence: {
       description: 'What shows it.',
       type: 'array',
@@ -132,6 +154,22 @@ export const assessmentSchema = {
       description: 'Day on which the assessment began: it decides which assessment is the newest.',
       type: 'string',
       format: 'date',
+    },
+    from: {
+      description: 'Assessment that this one follows on; its answers are shown, and do not count.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['file', 'started'],
+      properties: {
+        file: { ...line, description: 'Its file, as seen from the folder of the engagement.' },
+        started: { description: 'Day on which it began.', type: 'string', format: 'date' },
+        ask: {
+          description: 'What of it is asked again, such as gaps or sample:30%; all without it.',
+          type: 'array',
+          items: { type: 'string', minLength: 1, maxLength: 40 },
+          maxItems: 10,
+        },
+      },
     },
     answers: {
       description: 'Answers by the id of the requirement (eoms standard show).',

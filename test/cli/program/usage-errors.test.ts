@@ -134,6 +134,7 @@ function commandLines(): readonly (readonly [CommandName, readonly string[]])[] 
     ['sheet', ['sheet', 'x']],
     ['print', ['print', 'x']],
     ['import', ['import', 'x']],
+    ['interview-plan', ['interview', 'plan']],
     ['document-list', ['document', 'list']],
     ['document-new', ['document', 'new', 'x']],
     ['document-check', ['document', 'check']],

@@ -4,6 +4,7 @@ import { longestProse } from '../../../model/rules/limits.ts';
 import type { Item } from '../../../model/standard.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
+import { typedNote } from '../../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import { createNoteDraft } from '../note-draft.ts';
 import {
@@ -94,7 +95,7 @@ async function askNote(
 ): Promise<void> {
   const { context, print: say } = asking;
   const { messages } = context;
-  const before = view.answer.note ?? '';
+  const before = typedNote(view.answer);
   const sayOld = (): void => {
     if (before !== '')
       asking.print(messages.text('questionnaire.plain.note-old', { note: before }));

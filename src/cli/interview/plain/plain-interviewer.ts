@@ -1,5 +1,7 @@
 import { highestRating } from '../../../model/rules/scale.ts';
+import type { Requirement } from '../../../model/standard.ts';
 import type {
+  EarlierAnswer,
   InterviewNotice,
   KeepReason,
   QuestionView,
@@ -15,7 +17,7 @@ import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe-notice.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
-import { nameAnswer, textWidth } from '../question-lines.ts';
+import { nameAnswer, sayLastTime, textWidth } from '../question-lines.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { confirm, plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
@@ -79,7 +81,8 @@ async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKe
   const highest = highestRating(standard.scale);
   const question = messages.text('questionnaire.plain.your-answer');
   const line = await asking.ask(question, () => printQuestion(view, asking));
-  if (line === '' && view.previous !== undefined) return { kind: 'keep' };
+  const canKeep = view.previous !== undefined || view.earlier !== undefined;
+  if (line === '' && canKeep) return { kind: 'keep' };
   const key = readRatingKey(line, highest);
   if (key !== undefined) return key;
   if (line === '?') printHelp(view, asking);
@@ -104,8 +107,27 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
   print(messages.text('questionnaire.plain.na'));
   if (previous !== undefined) {
     print(messages.text('questionnaire.plain.recorded', { answer: nameAnswer(previous, context) }));
+  } else if (view.earlier !== undefined) {
+    sayEarlier(view.earlier, requirement, { context, print });
   }
   print(messages.text('questionnaire.plain.keys'));
+}
+
+function sayEarlier(
+  earlier: EarlierAnswer,
+  requirement: Requirement,
+  { context, print }: Pick<PlainAsking, 'context' | 'print'>,
+): void {
+  const { messages } = context;
+  const { answer } = earlier;
+  print(sayLastTime(earlier, context));
+  if (answer.rating === 'na') {
+    print(messages.text('questionnaire.previous-na', { text: answer.justification }));
+  }
+  const missing = answer.rating === 'na' ? [] : answer.missing;
+  const details = { missing, note: answer.note ?? '', evidence: answer.evidence };
+  describeDetails({ kind: 'detailed', requirement, details }, context).forEach(print);
+  print(messages.text('questionnaire.last-time-enter'));
 }
 
 function printHelp({ requirement }: QuestionView, { context, printLines }: PlainAsking): void {

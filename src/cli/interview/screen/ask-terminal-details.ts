@@ -4,6 +4,7 @@ import type { Evidence } from '../../../model/assessment.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
+import { typedNote } from '../../../questionnaire/private-note.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { createDraft } from '../draft.ts';
 import { createNoteDraft } from '../note-draft.ts';
@@ -90,7 +91,7 @@ async function askNote(
   const { messages } = context;
   const say = (text: string): void =>
     asking.session.say(wrapText(text, textWidth(context.terminal)));
-  const before = view.answer.note ?? '';
+  const before = typedNote(view.answer);
   const draft = createNoteDraft(view, { record, context, say });
   await draft.keepThrough(async () => {
     const note = await asking.questions.text({

@@ -84,13 +84,10 @@ function sayWrapped(text: string, { session, context }: TerminalAsking): void {
 function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {
   const { standard, messages, terminal } = context;
   const highest = highestRating(standard.scale);
-  const keep =
-    view.previous === undefined
-      ? []
-      : [messages.text('questionnaire.key.keep', { answer: nameAnswer(view.previous, context) })];
+  const keep = keepKey(view, context);
   return {
     highest,
-    canKeep: view.previous !== undefined,
+    canKeep: keep.length > 0,
     top: () => ['', ...headerLines(view, context), '', ...questionLines(view, context)],
     scale: (rows) => {
       const before = previousLines(view, context);
@@ -115,6 +112,14 @@ function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestio
     pasted: () => messages.text('questionnaire.pasted'),
     early: () => messages.text('questionnaire.early-dropped'),
   };
+}
+
+/** What Enter does: keeps the answer there is, or confirms that of last time. */
+function keepKey({ previous, earlier }: QuestionView, context: AssessContext): readonly string[] {
+  const answer = previous ?? earlier?.answer;
+  if (answer === undefined) return [];
+  const key = previous === undefined ? 'questionnaire.key.confirm' : 'questionnaire.key.keep';
+  return [context.messages.text(key, { answer: nameAnswer(answer, context) })];
 }
 
 function draw(notice: InterviewNotice, context: AssessContext): readonly string[] {

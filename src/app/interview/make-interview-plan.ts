@@ -1,0 +1,100 @@
+import { type CalendarEvent, writeCalendar } from '../../exchange/write-calendar.ts';
+import { EomsError } from '../../model/problem.ts';
+import { prepareInterviewPlan } from '../../report/prepare-interview-plan.ts';
+import { noteLanguage } from '../engagement/check-language.ts';
+import { openEngagement } from '../engagement/open-engagement.ts';
+import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
+import type { Delivered } from '../output/deliver.ts';
+import type { PrintChoice } from '../output/print-choice.ts';
+import { deliverDocument } from '../report/deliver-document.ts';
+import type { World } from '../world.ts';
+import { type InterviewPlan, planInterviews } from './plan-interviews.ts';
+import { clausesOf, nameOfRole, siteOf, viewInterviews } from './view-interviews.ts';
+
+/** For how many days interviews are planned, and from when. */
+export interface InterviewRequest {
+  readonly where: WorkspaceOptions;
+  readonly days: number;
+  /** ISO date; the day of the run where it is not said. */
+  readonly start: string | undefined;
+}
+
+const mostDays = 20;
+
+/**
+ * Makes the plan of interviews as Markdown, PDF or web page, and delivers it: the timetable, and a page
+ * for each person with what to have at hand.
+ *
+ * @throws EomsError `usage` where there are no days or too many; else as `deliverDocument` does.
+ */
+export async function makeInterviewPlan(
+  request: InterviewRequest,
+  choice: PrintChoice,
+  world: World,
+): Promise<Delivered> {
+  const { workspace, plan } = await planFor(request, world);
+  const { folder, messages, engagement } = workspace;
+  noteLanguage(world, engagement.language);
+  const view = viewInterviews(plan, workspace, world.date);
+  return deliverDocument(
+    {
+      template: 'interview-plan',
+      name: `interview-plan-${plan.dates[0]}`,
+      folder,
+      messages,
+      engagement: workspace,
+      prepare: (templates) => prepareInterviewPlan(view, templates),
+      choice,
+    },
+    world,
+  );
+}
+
+/**
+ * The same meetings as a calendar (RFC 5545), for any program that keeps one.
+ *
+ * @throws EomsError as `makeInterviewPlan` does.
+ */
+export async function composeInterviewCalendar(
+  request: InterviewRequest,
+  world: World,
+): Promise<string> {
+  const { workspace, plan } = await planFor(request, world);
+  return writeCalendar(eventsOf(plan, workspace), world.date);
+}
+
+async function planFor(
+  { where, days, start }: InterviewRequest,
+  world: World,
+): Promise<{ readonly workspace: Workspace; readonly plan: InterviewPlan }> {
+  if (!Number.isInteger(days) || days < 1 || days > mostDays) {
+    throw new EomsError('usage', [{ key: 'cli.interview.days', values: { most: mostDays } }]);
+  }
+  const workspace = await openEngagement(world, where);
+  const { standard, engagement } = workspace;
+  const plan = planInterviews(standard, engagement, { days, start: start ?? world.date });
+  return { workspace, plan };
+}
+
+function eventsOf(
+  { sessions, dates, requirements }: InterviewPlan,
+  { standard, engagement, messages }: Workspace,
+): readonly CalendarEvent[] {
+  const byId = new Map(requirements.map((one) => [one.id, one]));
+  const { sites, name } = engagement.institution;
+  return sessions.map(({ person, topics, day, from, to }) => {
+    const date = dates[day] ?? '';
+    return {
+      uid: `${date}-${from}-${person}@${standard.id}.eoms`,
+      date,
+      from,
+      to,
+      title: messages.text('interview.event', { person: nameOfRole(person, standard), name }),
+      text: messages.text('interview.event-text', {
+        count: topics.length,
+        clauses: clausesOf(topics, byId),
+      }),
+      place: siteOf(day, sites),
+    };
+  });
+}

@@ -1,0 +1,27 @@
+import {
+  composeInterviewCalendar,
+  makeInterviewPlan,
+} from '../../app/interview/make-interview-plan.ts';
+import { exitCode } from '../exit-code.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
+import { readPrintChoice } from '../flags/read-print-choice.ts';
+import { refusePrintBeside } from '../flags/refuse-beside.ts';
+import { print, type Terminal } from '../terminal/terminal.ts';
+import { handOver } from '../words/hand-over.ts';
+
+/** `eoms interview plan`: whom to see when, with a letter for each, to print or for a calendar. */
+export async function interviewPlan(
+  { options }: CommandInput<'interview-plan'>,
+  terminal: Terminal,
+): Promise<number> {
+  const { days = 2, start } = options;
+  const request = { where: workspaceOptions(options), days, start };
+  if (options.ics) {
+    refusePrintBeside('--ics', options);
+    await print(await composeInterviewCalendar(request, terminal));
+  } else {
+    await handOver(await makeInterviewPlan(request, readPrintChoice(options), terminal));
+  }
+  return exitCode.done;
+}

@@ -1,0 +1,103 @@
+import { line } from '../../model/schema/patterns.ts';
+
+const text = { type: 'string' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+
+const entry = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['from', 'to', 'kind', 'person', 'topics', 'clauses'],
+  properties: {
+    from: { ...line, description: 'When it begins, such as 09:00.' },
+    to: { ...line, description: 'When it ends.' },
+    kind: {
+      enum: ['opening', 'session', 'lunch', 'closing'],
+      description: 'What it is: a session is an interview.',
+    },
+    person: { ...text, description: 'Whom to see; empty for all else.' },
+    topics: { ...count, description: 'How many requirements are talked about.' },
+    clauses: { ...text, description: 'Their clauses.' },
+  },
+} as const;
+
+const letter = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['person', 'when', 'topics', 'bring', 'more'],
+  properties: {
+    person: { ...line, description: 'Whom the letter is for.' },
+    when: { type: 'array', items: line, description: 'When they are seen.' },
+    topics: {
+      type: 'array',
+      description: 'What is talked about, by chapter.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['clause', 'title', 'names'],
+        properties: {
+          clause: { ...line, description: 'Chapter.' },
+          title: { ...line, description: 'Its title.' },
+          names: { ...text, description: 'Requirements, by name.' },
+        },
+      },
+    },
+    bring: { type: 'array', items: text, description: 'Documents and records to have at hand.' },
+    more: { ...count, description: 'How many there are besides.' },
+  },
+} as const;
+
+/** What the template `interview-plan` sees. */
+export const interviewPlanSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'institution',
+    'standard',
+    'date',
+    'language',
+    'requirements',
+    'pace',
+    'days',
+    'letters',
+    'left',
+  ],
+  properties: {
+    institution: { ...line, description: 'Name of the institution.' },
+    standard: { ...line, description: 'Short title of the standard.' },
+    date: { type: 'string', format: 'date', description: 'Day of the print.' },
+    language: { ...line, description: 'Language of the plan.' },
+    requirements: { ...count, description: 'How many requirements have a source.' },
+    pace: {
+      ...count,
+      description: 'Share of the usual minutes that there is time for, in percent.',
+    },
+    days: {
+      type: 'array',
+      description: 'The days, with what happens when.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['date', 'site', 'entries'],
+        properties: {
+          date: { type: 'string', format: 'date', description: 'The day.' },
+          site: { ...text, description: 'Where; empty where no site is named.' },
+          entries: { type: 'array', items: entry, description: 'What happens.' },
+        },
+      },
+    },
+    letters: { type: 'array', items: letter, description: 'A page for each person.' },
+    left: {
+      type: 'array',
+      description: 'Requirements for which there is no time, or nobody to ask.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['clause', 'name'],
+        properties: {
+          clause: { ...line, description: 'Clause.' },
+          name: { ...line, description: 'Name of the requirement.' },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,41 @@
+/** Something to be talked about, and who could: the one who knows best first. */
+export interface Topic {
+  readonly id: string;
+  readonly minutes: number;
+  readonly people: readonly string[];
+}
+
+/** One person, and what to talk about with them. */
+export interface Conversations {
+  readonly person: string;
+  readonly topics: readonly Topic[];
+}
+
+/**
+ * So few people that every topic has somebody: always the one with the most of what is still open, the
+ * first named of several. Each topic then goes to the person among them who knows it best. People come in the order
+ * in which they are named; a topic without anybody is left out.
+ */
+export function choosePeople(topics: readonly Topic[]): readonly Conversations[] {
+  const people = [...new Set(topics.flatMap((topic) => topic.people))];
+  const chosen = new Set<string>();
+  let open = topics.filter((topic) => topic.people.length > 0);
+  while (open.length > 0) {
+    const counted = people.map((person) => ({ person, count: countFor(person, open) }));
+    const [most] = counted.toSorted((a, b) => b.count - a.count);
+    if (most === undefined) break;
+    chosen.add(most.person);
+    open = open.filter((topic) => !topic.people.includes(most.person));
+  }
+  return people
+    .filter((person) => chosen.has(person))
+    .map((person) => ({
+      person,
+      topics: topics.filter((topic) => topic.people.find((one) => chosen.has(one)) === person),
+    }))
+    .filter((one) => one.topics.length > 0);
+}
+
+function countFor(person: string, topics: readonly Topic[]): number {
+  return topics.filter((topic) => topic.people.includes(person)).length;
+}

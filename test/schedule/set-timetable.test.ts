@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choosePeople, type Topic } from '../../src/schedule/choose-people.ts';
+import { type Stretch, setTimetable } from '../../src/schedule/set-timetable.ts';
+import { lawRuns } from '../support/law-runs.ts';
+
+const anyTopics = fc
+  .array(
+    fc.record({
+      minutes: fc.integer({ min: 1, max: 8 }),
+      people: fc.uniqueArray(fc.constantFrom('head', 'teacher', 'learner', 'hr')),
+    }),
+    { maxLength: 80 },
+  )
+  .map((all) => all.map((one, index) => ({ id: `t${index}`, ...one })));
+
+const stretches: readonly Stretch[] = [0, 1].flatMap((day) => [
+  { day, from: 540, to: 720 },
+  { day, from: 765, to: 915 },
+]);
+
+/** Topics of five minutes with one person. */
+function topicsOf(count: number): readonly Topic[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `t${index}`,
+    minutes: 5,
+    people: ['head'],
+  }));
+}
+
+function paceOf(count: number) {
+  const { pace, left } = setTimetable(choosePeople(topicsOf(count)), stretches);
+  return [pace, left.length > 0];
+}
+
+describe('the people who are seen', () => {
+  it('are few, and each topic goes to the one of them who knows it best', () => {
+    const topics: readonly Topic[] = [
+      { id: 'a', minutes: 5, people: ['teacher', 'head'] },
+      { id: 'b', minutes: 5, people: ['head'] },
+      { id: 'c', minutes: 5, people: ['hr', 'head'] },
+      { id: 'd', minutes: 5, people: ['learner'] },
+      { id: 'e', minutes: 5, people: [] },
+    ];
+    const ids = choosePeople(topics).map((one) => [one.person, one.topics.map(({ id }) => id)]);
+    expect(ids).toEqual([
+      ['head', ['a', 'b', 'c']],
+      ['learner', ['d']],
+    ]);
+  });
+
+  it('leave no topic without a source that has one, and none asked twice', () => {
+    fc.assert(
+      fc.property(anyTopics, (topics) => {
+        const asked = choosePeople(topics).flatMap((one) => one.topics.map(({ id }) => id));
+        const wanted = topics.filter(({ people }) => people.length > 0).map(({ id }) => id);
+        expect(asked.toSorted()).toEqual(wanted.toSorted());
+      }),
+      lawRuns(100),
+    );
+  });
+});
+
+describe('a timetable', () => {
+  it('holds or lists every topic, lets no two sessions overlap, and keeps to the free stretches', () => {
+    fc.assert(
+      fc.property(anyTopics, (topics) => {
+        const conversations = choosePeople(topics);
+        const { sessions, left } = setTimetable(conversations, stretches);
+        const placed = sessions.flatMap((session) => session.topics);
+        const wanted = conversations.flatMap((one) => one.topics.map(({ id }) => id));
+        expect([...placed, ...left].toSorted()).toEqual(wanted.toSorted());
+        for (const [index, session] of sessions.entries()) {
+          const isFree = stretches.some(
+            ({ day, from, to }) => day === session.day && from <= session.from && session.to <= to,
+          );
+          const next = sessions[index + 1];
+          const isBefore =
+            next === undefined || next.day > session.day || next.from >= session.to + 10;
+          expect([isFree, isBefore]).toEqual([true, true]);
+        }
+      }),
+      lawRuns(100),
+    );
+  });
+
+  it('gives every topic the same share less where time is short, and leaves the last at the least', () => {
+    expect(paceOf(20)).toEqual([1, false]);
+    expect(paceOf(160)[0]).toBeLessThan(1);
+    expect(paceOf(160)[1]).toBe(false);
+    expect(paceOf(600)).toEqual([0.4, true]);
+  });
+});
