@@ -1,11 +1,18 @@
 import type { Answer, Evidence, RatedAnswer } from '../model/assessment.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import type { FoundQuestion } from './find-question.ts';
+import type { Hit } from './search-questions.ts';
 
 /** How far the questionnaire is, counted over what is asked. */
-interface Progress {
+export interface Progress {
   readonly answered: number;
   readonly total: number;
+  /** Critical requirements that are not answered yet. */
+  readonly criticalOpen: number;
+  /** How long the open ones take at the pace of this sitting, where it has one. */
+  readonly secondsLeft?: number;
+  /** When something was recorded last in this sitting: an ISO date and time. */
+  readonly savedAt?: string;
 }
 
 /** What was answered in an earlier assessment: to be looked at, not an answer of this one. */
@@ -28,6 +35,8 @@ export interface QuestionView {
   readonly progress: Progress;
   /** Finds another question of this round, to jump to. */
   readonly find: (typed: string) => FoundQuestion;
+  /** Finds every question of this round that holds words. */
+  readonly search: (typed: string) => readonly Hit[];
 }
 
 /** What a person may answer to a question, or do instead of answering. */
@@ -39,7 +48,11 @@ export type RatingReply =
   | { readonly kind: 'back' }
   /** To a question of this round, by the id of its requirement. */
   | { readonly kind: 'jump'; readonly id: string }
+  /** To the question before the last jump. */
+  | { readonly kind: 'return' }
   | { readonly kind: 'whole-clause' }
+  /** To the list in which a clause is rated at one look. */
+  | { readonly kind: 'quick' }
   | { readonly kind: 'quit' };
 
 /** What is added to a rating. What is absent stays as it was; an empty note removes the old one. */
@@ -58,6 +71,9 @@ export interface DetailsView {
   /** Items can be missing only on ratings between the lowest and the highest. */
   readonly asksMissing: boolean;
 }
+
+/** How details end: all are asked for, or the person went back to the rating. */
+export type DetailsEnd = 'done' | 'back';
 
 /** A clause that can be answered at once. `open` requirements would be recorded. */
 export interface WholeClauseChoice {
@@ -87,6 +103,33 @@ export interface ClauseSummary extends AnswerCounts {
   readonly title: string;
 }
 
+/** A requirement in a list of which each gets a rating. */
+export interface QuickRow {
+  readonly requirement: Requirement;
+  readonly answer: Answer | undefined;
+}
+
+/** The requirements of a clause, to be rated at one look. */
+export interface QuickView {
+  readonly clause: Pick<Clause, 'clause' | 'title'>;
+  readonly rows: readonly QuickRow[];
+  /** Index of the row that is rated next. */
+  readonly active: number;
+  readonly progress: Progress;
+  /** Whether a rating of the list was just recorded. */
+  readonly isContinued: boolean;
+}
+
+/** What a person may do in such a list. */
+export type QuickReply =
+  | {
+      readonly kind: 'rate';
+      readonly ratings: readonly { readonly id: string; readonly rating: number }[];
+    }
+  /** To the next clause, or the one before. */
+  | { readonly kind: 'page'; readonly by: 1 | -1 }
+  | { readonly kind: 'finish' };
+
 /** What the questionnaire says without waiting for a reply. */
 export type InterviewNotice =
   /** The answer is on disk. */
@@ -97,7 +140,8 @@ export type InterviewNotice =
   | { readonly kind: 'clause-passed'; readonly summary: ClauseSummary }
   | { readonly kind: 'at-first-question' }
   | { readonly kind: 'nothing-to-keep' }
-  | { readonly kind: 'nothing-open' };
+  | { readonly kind: 'nothing-open' }
+  | { readonly kind: 'nowhere-to-return' };
 
 /** Records a reason why a requirement does not apply that was not typed to its end. */
 export type KeepReason = (reason: string) => Promise<void>;
@@ -113,9 +157,13 @@ export interface Interviewer {
    * Asks for details and gives each to `record` as soon as it is complete. Where the person is
    * interrupted, what was typed so far is recorded before the interruption is thrown.
    */
-  askDetails(view: DetailsView, record: (details: Details) => Promise<void>): Promise<void>;
+  askDetails(view: DetailsView, record: (details: Details) => Promise<void>): Promise<DetailsEnd>;
   /** The confirmed choice, or `undefined` where the person thought better of it. */
   askWholeClause(choices: readonly WholeClauseChoice[]): Promise<WholeClauseReply | undefined>;
+  /** Asks for ratings of a whole clause, in a list. */
+  askQuick(view: QuickView): Promise<QuickReply>;
+  /** Whether the details of so many low ratings are to be asked for now. */
+  agreeDetails(count: number): Promise<boolean>;
   tell(notice: InterviewNotice): void;
 }
 

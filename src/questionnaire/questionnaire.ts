@@ -3,42 +3,22 @@ import { isWithinClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { confirmEarlier, groundOf, type KnownAnswers } from './earlier-answers.ts';
 import { findLastAnswered } from './find-last-answered.ts';
-import type { Details, InterviewNotice, RatingReply, WholeClauseReply } from './interviewer.ts';
+import type { Details, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
+import { moveOn, moveTo, type Questionnaire, record, type Step, stay } from './step.ts';
 
-/** The state of a questionnaire: what is asked, what is answered, and which question is open. */
-export interface Questionnaire {
-  readonly order: readonly Requirement[];
-  readonly answers: ReadonlyMap<string, Answer>;
-  /** Index in `order`; stays on the last question when the questionnaire has ended. */
-  readonly position: number;
-  /** `rating`: the question is open; `details`: it is rated and may get details. */
-  readonly phase: 'rating' | 'details' | 'finished' | 'quit';
-}
+export type { Questionnaire, Recording, Step } from './step.ts';
 
 /** What happens to a questionnaire. */
 export type QuestionnaireEvent =
-  | Exclude<RatingReply, { readonly kind: 'whole-clause' }>
+  | Exclude<RatingReply, { readonly kind: 'whole-clause' | 'quick' }>
   /** The person was interrupted while typing why the requirement does not apply. */
   | { readonly kind: 'keep-reason'; readonly reason: string }
   | { readonly kind: 'answer-clause'; readonly reply: WholeClauseReply }
   | { readonly kind: 'add-details'; readonly details: Details }
-  | { readonly kind: 'finish-details' };
-
-/** An answer to be put on disk. */
-export interface Recording {
-  readonly requirement: Requirement;
-  readonly answer: Answer;
-  /** What was added, where the answer itself was recorded before. */
-  readonly details?: Details;
-}
-
-/** The result of an event: the new state, and what to record and say. */
-export interface Step {
-  readonly questionnaire: Questionnaire;
-  readonly recordings: readonly Recording[];
-  readonly notices: readonly InterviewNotice[];
-}
+  | { readonly kind: 'finish-details' }
+  /** Back from the details to the rating, which stands until another is given. */
+  | { readonly kind: 'reopen' };
 
 /** Who answers and when, the highest rating of the scale, and what an earlier assessment holds. */
 export interface Setting extends Pick<KnownAnswers, 'earlier'> {
@@ -59,7 +39,7 @@ export function beginQuestionnaire(
   const open = order.flatMap(({ id }, index) => (answers.has(id) ? [] : [index]));
   const position = open.find((index) => index > last) ?? open[0] ?? 0;
   const phase = order.length === 0 ? 'finished' : 'rating';
-  return { order, answers, position, phase };
+  return { order, answers, position, phase, answeredAt: [] };
 }
 
 /**
@@ -71,6 +51,18 @@ export function advance(
   event: QuestionnaireEvent,
   setting: Setting,
 ): Step {
+  const step = take(questionnaire, event, setting);
+  return step.recordings.length === 0 ? step : noteTime(step, event, setting.stamp);
+}
+
+/** Notes when something was recorded: details belong to the answer before them. */
+function noteTime(step: Step, { kind }: QuestionnaireEvent, { at }: Stamp): Step {
+  const { answeredAt } = step.questionnaire;
+  const times = kind === 'add-details' ? answeredAt : [...answeredAt, at];
+  return { ...step, questionnaire: { ...step.questionnaire, answeredAt: times, savedAt: at } };
+}
+
+function take(questionnaire: Questionnaire, event: QuestionnaireEvent, setting: Setting): Step {
   const requirement = questionnaire.order[questionnaire.position];
   if (requirement === undefined) return stay(questionnaire);
   if (questionnaire.phase === 'rating')
@@ -93,8 +85,16 @@ function answer(standing: CurrentQuestion, event: QuestionnaireEvent, setting: S
   if (event.kind === 'keep-reason') return keepReason(standing, event.reason, setting);
   if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
   if (event.kind === 'jump') return jump(questionnaire, event.id);
-  if (event.kind === 'add-details' || event.kind === 'finish-details') return stay(questionnaire);
-  return move(standing, event.kind, setting);
+  return isOfDetails(event) ? stay(questionnaire) : move(standing, event.kind, setting);
+}
+
+type OfDetails = Extract<
+  QuestionnaireEvent,
+  { readonly kind: 'add-details' | 'finish-details' | 'reopen' }
+>;
+
+function isOfDetails(event: QuestionnaireEvent): event is OfDetails {
+  return ['add-details', 'finish-details', 'reopen'].includes(event.kind);
 }
 
 function rate(
@@ -146,7 +146,7 @@ function keep({ questionnaire, requirement }: CurrentQuestion, setting: Setting)
 
 function move(
   { questionnaire, requirement }: CurrentQuestion,
-  movement: 'keep' | 'skip' | 'back' | 'quit',
+  movement: 'keep' | 'skip' | 'back' | 'return' | 'quit',
   setting: Setting,
 ): Step {
   switch (movement) {
@@ -158,6 +158,8 @@ function move(
       return questionnaire.position === 0
         ? stay(questionnaire, { kind: 'at-first-question' })
         : stay({ ...questionnaire, position: questionnaire.position - 1 });
+    case 'return':
+      return goBack(questionnaire);
     case 'quit':
       return stay({ ...questionnaire, phase: 'quit' });
   }
@@ -169,6 +171,7 @@ function detail(
   { highest }: Setting,
 ): Step {
   if (event.kind === 'quit') return stay({ ...questionnaire, phase: 'quit' });
+  if (event.kind === 'reopen') return stay({ ...questionnaire, phase: 'rating' });
   if (event.kind === 'finish-details') return moveOn(stay({ ...questionnaire, phase: 'rating' }));
   const rated = questionnaire.answers.get(requirement.id);
   if (event.kind !== 'add-details' || rated === undefined || rated.rating === 'na') {
@@ -208,27 +211,13 @@ function answerClause(
 /** Goes to a question of this round; stays if the question is not in it. */
 function jump(questionnaire: Questionnaire, id: string): Step {
   const position = questionnaire.order.findIndex((requirement) => requirement.id === id);
-  return stay(position === -1 ? questionnaire : { ...questionnaire, position });
+  return stay(position === -1 ? questionnaire : moveTo(questionnaire, position));
 }
 
-function stay(questionnaire: Questionnaire, ...notices: readonly InterviewNotice[]): Step {
-  return { questionnaire, recordings: [], notices };
-}
-
-function moveOn(step: Step): Step {
-  const { questionnaire } = step;
-  const position = questionnaire.position + 1;
-  const isLast = position >= questionnaire.order.length;
-  const next: Questionnaire = isLast
-    ? { ...questionnaire, phase: 'finished' }
-    : { ...questionnaire, position };
-  return { ...step, questionnaire: next };
-}
-
-function record(questionnaire: Questionnaire, recordings: readonly Recording[]): Step {
-  const answers = new Map(questionnaire.answers);
-  for (const { requirement, answer: recorded } of recordings) {
-    answers.set(requirement.id, recorded);
-  }
-  return { questionnaire: { ...questionnaire, answers }, recordings, notices: [] };
+/** Goes to where the last jump began; the next time, back again. */
+function goBack(questionnaire: Questionnaire): Step {
+  const { cameFrom } = questionnaire;
+  return cameFrom === undefined
+    ? stay(questionnaire, { kind: 'nowhere-to-return' })
+    : stay(moveTo(questionnaire, cameFrom));
 }

@@ -10,3 +10,8 @@ export async function inTurn<T>(
 
 /** How a clause stands of which one requirement in two is rated. */
 export const halfRated = { rated: 1, inScope: 2, notApplicable: 0, score: 0.5 };
+
+const unasked = (): Promise<never> => Promise.reject(new Error('no list is asked for'));
+
+/** Of a person who is never asked to rate from a list. */
+export const noList = { askQuick: unasked, agreeDetails: unasked };

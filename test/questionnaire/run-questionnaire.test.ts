@@ -11,7 +11,7 @@ import type {
 } from '../../src/questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../src/questionnaire/run-questionnaire.ts';
 import { aRequirement } from '../support/build-data.ts';
-import { halfRated, inTurn } from './in-turn.ts';
+import { halfRated, inTurn, noList } from './in-turn.ts';
 
 const clauses = ['4', '4.1', '4.2', '5', '8', '8.5', '8.5.1', '8.5.2'].map((clause) => ({
   clause,
@@ -22,6 +22,8 @@ const items = [{ ref: '4.1-1', text: 'Something', status: 'confirmed' }] as cons
 const order = ['4.1', '4.1', '4.2', '5', '8.5.1', '8.5.2'].map((clause, index) =>
   aRequirement({ id: `r${index}`, clause, items }),
 );
+
+const round = { order, clauses, synonyms: [], highest: 4 };
 
 /** What a person does at each question they see; `details` are given after a rating. */
 interface Person {
@@ -51,12 +53,13 @@ async function run(person: Person, answers = new Map<string, Answer>()) {
     },
     askDetails: async ({ requirement, asksMissing }, record) => {
       log.push(`details ${requirement.id}${asksMissing ? ' and what is missing' : ''}`);
-      await inTurn(person.details?.(requirement.id) ?? [], record);
+      return inTurn(person.details?.(requirement.id) ?? [], record).then(() => 'done' as const);
     },
     askWholeClause: async (choices) => {
       log.push(...choices.map(({ clause, open }) => `choice ${clause.clause} ${open}`));
       return person.wholeClause;
     },
+    ...noList,
     tell: (notice) => {
       notices.push(notice);
       if (notice.kind === 'clause-passed') log.push(`passed ${notice.summary.clause}`);
@@ -64,9 +67,7 @@ async function run(person: Person, answers = new Map<string, Answer>()) {
     },
   };
   const ending = await runQuestionnaire({
-    order,
-    clauses,
-    highest: 4,
+    ...round,
     interviewer,
     store,
     stamp: () => ({ at: '2026-11-23' }),

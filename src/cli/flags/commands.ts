@@ -40,6 +40,7 @@ const assessFlags = {
   ...selected,
   unanswered: { kind: 'switch', words: 'cli.option.unanswered' },
   review: { kind: 'switch', words: 'cli.option.review' },
+  quick: { kind: 'switch', words: 'cli.option.quick' },
   ...asked,
   answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.answers' },
   set: { kind: 'list', placeholder: 'cli.placeholder.answer', words: 'cli.option.set' },

@@ -9,6 +9,7 @@ import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { AnswerCounts } from '../../questionnaire/interviewer.ts';
 import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
+import { beginQuickList } from '../../questionnaire/run-quick-list.ts';
 import { fittingRequirements, selectRequirements } from '../../scope/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../terminal/interruption.ts';
@@ -25,6 +26,7 @@ import { resumeCommand } from './resume-command.ts';
 import { sayNothing } from './say-nothing.ts';
 import { sayStanding } from './say-standing.ts';
 import { createTerminalInterviewer } from './screen/terminal-interviewer.ts';
+import { readSynonyms } from './search/ask-search.ts';
 
 /** How an assessment ended: 0, or 130, 143 or 129 where it was interrupted. */
 export interface AssessOutcome {
@@ -100,14 +102,16 @@ async function interview(
   order: readonly Requirement[],
   context: AssessContext,
 ): Promise<AssessOutcome> {
-  const { standard, stamp, terminal } = context;
+  const { standard, stamp, terminal, messages } = context;
   const session = openPromptSession({ ...terminal, signals: process });
+  const ask = context.options.quick === true ? beginQuickList : runQuestionnaire;
   const { interviewer, leave } = openInterviewer(context, session);
   sayBeginning(order, context);
   const outcome = await untilClosed({ session, leave }, () =>
-    runQuestionnaire({
+    ask({
       order,
       clauses: standard.clauses,
+      synonyms: readSynonyms(messages),
       highest: highestRating(standard.scale),
       interviewer,
       store: createPatientStore(context, interviewer),

@@ -14,6 +14,8 @@ export interface AssessOptions extends Selection, Given {
   readonly plain: boolean;
   /** The typed arguments on where to work, such as `--assessment FILE`: repeated in the advice to resume. */
   readonly place?: readonly string[];
+  /** `--quick`: ratings are given in a list, a clause at a time. */
+  readonly quick?: boolean;
   /** `--new`: an assessment is begun, be there others or not. */
   readonly new?: boolean;
   /** `--from`, as typed: said again while nothing is recorded yet. */

@@ -5,15 +5,13 @@ import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/
 import { askReason } from './ask-reason.ts';
 import { type KeepBeside, recordFitting } from './keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
-import type { TextAsker } from './text-question.ts';
+import { askSearch, type SearchAsking } from './search/ask-search.ts';
 
 /** How the rest of a reply is asked for. */
-export interface ReplyAsking {
-  readonly askText: TextAsker;
+export interface ReplyAsking extends SearchAsking {
   readonly say: (text: string) => void;
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
-  readonly messages: Messages;
   readonly view: QuestionView;
   /** Records a reason that was being typed. */
   readonly keepReason: KeepReason;
@@ -28,6 +26,7 @@ export async function completeReply(
   asking: ReplyAsking,
 ): Promise<RatingReply | undefined> {
   if (key.kind === 'not-applicable') return excludeForReason(asking);
+  if (key.kind === 'search') return askSearch(asking);
   return key.kind === 'jump' ? askPlace(asking) : key;
 }
 

@@ -26,6 +26,8 @@ export function describeNotice(
       return messages.text('questionnaire.nothing-to-keep');
     case 'nothing-open':
       return messages.text('questionnaire.nothing-open');
+    case 'nowhere-to-return':
+      return messages.text('questionnaire.nowhere-to-return');
   }
 }
 

@@ -68,6 +68,7 @@ function assessOptions(options: Options): AssessOptions {
     roles: options.role,
     unanswered: options.unanswered,
     review: options.review,
+    quick: options.quick,
     plain: asksInLines(options),
     new: options.new,
     from: options.from,

@@ -1,13 +1,16 @@
+import { markItem } from '../../messages/mark-item.ts';
 import type { Answer } from '../../model/assessment.ts';
 import { append } from '../../model/lists/append.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
 import type { MessageKey } from '../../model/message-key.ts';
-import type { ScaleStep } from '../../model/standard.ts';
+import { highestRating } from '../../model/rules/scale.ts';
+import type { Requirement, ScaleStep } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { EarlierAnswer, QuestionView } from '../../questionnaire/interviewer.ts';
 import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing, nameEvidence } from './describe-notice.ts';
+import { sayProgress } from './progress/say-progress.ts';
 
 type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 
@@ -16,20 +19,34 @@ export function textWidth({ output, columns }: AssessContext['terminal']): numbe
   return readableWidth(output.columns || columns);
 }
 
-/** The two header lines: where we are in the standard, and how far. */
+/** All columns but the last: for what is to be seen at one look, however wide the terminal. */
+export function wholeWidth(terminal: AssessContext['terminal']): number {
+  const { output, columns } = terminal;
+  return Math.max(textWidth(terminal), (output.columns || columns) - 1);
+}
+
+/** A shorter bar shows nothing. */
+const leastBar = 8;
+
+/** The header lines: where we are in the standard, in one line where rows are scarce, and how far. */
 export function headerLines(
   { path, progress }: QuestionView,
   look: QuestionContext,
+  isShort = false,
 ): readonly string[] {
   const { messages, terminal } = look;
-  const width = textWidth(terminal);
+  const width = wholeWidth(terminal);
   const places = path.map(({ clause, title }) =>
     messages.text('questionnaire.clause', { clause, title }),
   );
-  const place = wrapText(places.join(messages.text('questionnaire.path-separator')), width);
+  const place = isShort
+    ? [fitText(places.at(-1) ?? '', width)]
+    : wrapText(places.join(messages.text('questionnaire.path-separator')), width);
   const { answered, total } = progress;
-  const count = messages.text('questionnaire.count', { answered, total });
-  const size = Math.max(10, Math.min(40, width - count.length - 2));
+  const said = wrapText(sayProgress(progress, messages), width);
+  const [count = ''] = said;
+  const size = Math.min(40, width - count.length - 2);
+  if (size < leastBar || said.length > 1) return [...place, ...said];
   // Something answered shows at once, and the bar is full only at the end.
   const full = Math.max(answered > 0 ? 1 : 0, Math.floor((answered / total) * size));
   const bar = '▓'.repeat(full) + '░'.repeat(size - full);
@@ -38,63 +55,91 @@ export function headerLines(
 
 /** The question, in bold. */
 export function questionLines(
-  { requirement }: QuestionView,
+  { requirement }: Pick<QuestionView, 'requirement'>,
   { terminal }: QuestionContext,
 ): readonly string[] {
-  return wrapText(requirement.question, textWidth(terminal)).map((line) =>
+  return wrapText(requirement.question, wholeWidth(terminal)).map((line) =>
     terminal.colour.bold(line),
   );
 }
 
+/** How much room texts get: all that they need, or a line each. */
+export type LineRoom = 'whole' | 'line';
+
 /**
- * The scale, with a mark on what was answered before. What a step means, for this requirement where
- * the standard says so, is written out where there
- * are so many rows, else cut to one line; a wide terminal is used as a whole.
+ * The scale, with a mark on what was answered before, and with what each step means: for this
+ * requirement where the standard says so. A wide terminal is used as a whole.
  */
 export function scaleLines(
-  { requirement, previous }: QuestionView,
+  { requirement, previous }: Pick<QuestionView, 'requirement' | 'previous'>,
   look: QuestionContext,
-  rows: number,
+  room: LineRoom,
 ): readonly string[] {
   const { standard, messages, terminal } = look;
-  const { colour, output, columns } = terminal;
+  const { colour } = terminal;
   const nameWidth = greatestOf(standard.scale.map(({ name }) => cleanForTerminal(name).length)) + 2;
-  const width = Math.max(textWidth(terminal), (output.columns || columns) - 1) - nameWidth - 5;
-  const meant = ({ rating, meaning }: ScaleStep): string =>
-    requirement.levels[String(rating)] ?? firstSentence(meaning);
-  const meanings = standard.scale.map((step) => wrapText(meant(step), width));
-  const isRoomy = meanings.flat().length < rows;
+  const indent = nameWidth + 5;
   const marked = (rating: number | 'na', key: string, text: string): string => {
-    const isChosen = previous?.rating === rating;
     const line = `${colour.bold(key)}  ${text}`;
-    return isChosen ? `${colour.green('●')} ${line}` : `  ${line}`;
+    return previous?.rating === rating ? `${colour.green('●')} ${line}` : `  ${line}`;
   };
   return [
-    ...standard.scale.flatMap((step, index) => {
+    ...standard.scale.flatMap((step) => {
       const { rating, name } = step;
-      const cut = [fitText(meant(step), width)];
-      const [first = '', ...rest] = (isRoomy ? meanings[index] : cut) ?? cut;
+      const meant = meaningOf(step, requirement);
+      const [first = '', ...rest] = inRoom(meant, wholeWidth(terminal) - indent, room);
       const text = padText(cleanForTerminal(name), nameWidth) + colour.dim(first);
-      const indent = ' '.repeat(nameWidth + 5);
       return [
         marked(rating, String(rating), text),
-        ...rest.map((line) => indent + colour.dim(line)),
+        ...rest.map((line) => ' '.repeat(indent) + colour.dim(line)),
       ];
     }),
     marked('na', 'n', messages.text('questionnaire.not-applicable')),
   ];
 }
 
+/** What a step means for a requirement. */
+export function meaningOf({ rating, meaning }: ScaleStep, { levels }: Requirement): string {
+  return levels[String(rating)] ?? firstSentence(meaning);
+}
+
+/** The points of a requirement: ✓ there, – ticked as missing, · where no rating says which. */
+export function pointLines(
+  { requirement, previous }: Pick<QuestionView, 'requirement' | 'previous'>,
+  { messages, terminal, standard }: QuestionContext,
+  room: LineRoom,
+): readonly string[] {
+  const highest = highestRating(standard.scale);
+  return requirement.items.flatMap((item) => {
+    const values = { ref: markItem(item, messages), text: item.text };
+    const mark = pointMark(previous, item.id, highest);
+    const text = messages.text('questionnaire.item', values);
+    const lines = inRoom(text, wholeWidth(terminal) - 4, room);
+    return lines.map((line, index) => (index === 0 ? `  ${mark} ${line}` : `    ${line}`));
+  });
+}
+
+function pointMark(previous: Answer | undefined, item: string, highest: number): string {
+  if (previous === undefined || previous.rating === 'na' || previous.rating === 0) return '·';
+  const isThere = previous.rating === highest || !previous.missing.includes(item);
+  return isThere ? '✓' : '–';
+}
+
+function inRoom(text: string, width: number, room: LineRoom): readonly string[] {
+  return room === 'whole' ? wrapText(text, width) : [fitText(text, width)];
+}
+
 /** What is recorded besides the rating, dim: justification, missing items, note and evidence. */
 export function previousLines(
   { requirement, previous, earlier }: QuestionView,
   look: QuestionContext,
+  room: LineRoom,
 ): readonly string[] {
-  if (previous !== undefined) return answerLines({ requirement, previous }, look);
+  if (previous !== undefined) return answerLines({ requirement, previous }, look, room);
   if (earlier === undefined) return [];
   const said = `  ${sayLastTime(earlier, look)}`;
   const shown = { requirement, previous: earlier.answer };
-  return [look.terminal.colour.dim(said), ...answerLines(shown, look)];
+  return [look.terminal.colour.dim(said), ...answerLines(shown, look, room)];
 }
 
 /** "Last time: 2 Defined, 14 October 2025". */
@@ -110,6 +155,7 @@ export function sayLastTime(
 function answerLines(
   { requirement, previous }: Pick<QuestionView, 'requirement'> & { readonly previous: Answer },
   look: QuestionContext,
+  room: LineRoom,
 ): readonly string[] {
   const { messages, terminal } = look;
   const said = (key: MessageKey, text: string): readonly string[] =>
@@ -121,8 +167,10 @@ function answerLines(
     ...said('questionnaire.noted', previous.note ?? ''),
     ...said('questionnaire.evidence-noted', nameEvidence(previous.evidence, messages)),
   ];
-  const width = textWidth(terminal) - 2;
-  return texts.map((text) => terminal.colour.dim(`  ${fitText(text, width)}`));
+  const width = wholeWidth(terminal) - 2;
+  return texts
+    .flatMap((text) => inRoom(text, width, room))
+    .map((line) => terminal.colour.dim(`  ${line}`));
 }
 
 /** An answer in two or three words: "3 Applied". */
@@ -151,7 +199,7 @@ export function keyLines(
   { messages, terminal }: QuestionContext,
 ): readonly string[] {
   const separator = messages.text('questionnaire.key-separator');
-  const width = textWidth(terminal);
+  const width = wholeWidth(terminal);
   const lines: string[] = [];
   for (const key of keys) {
     const last = lines.at(-1);

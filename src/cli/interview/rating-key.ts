@@ -7,7 +7,10 @@ const letters = {
   s: 'skip',
   j: 'jump',
   w: 'whole-clause',
+  l: 'quick',
   q: 'quit',
+  '/': 'search',
+  "'": 'return',
 } as const;
 
 type Letter = keyof typeof letters;

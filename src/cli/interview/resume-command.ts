@@ -9,6 +9,7 @@ export function resumeCommand(options: AssessOptions): string {
     ...options.roles.map((role) => `--role ${role}`),
     ...(options.unanswered ? ['--unanswered'] : []),
     ...(options.review ? ['--review'] : []),
+    ...(options.quick === true ? ['--quick'] : []),
     ...(options.plain ? ['--plain'] : []),
     ...(options.new === true ? ['--new'] : []),
     ...(options.new === true ? flag('--from', options.from) : []),

@@ -3,15 +3,27 @@ import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
+import { isDay } from '../../model/rules/day.ts';
 import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 
 type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
 
-/** The evidence that a line at a prompt names, read as a cell of a table is. */
+/** A day in square brackets at the end of a piece. */
+const dated = /^(.*\S)\s*\[(\d{4}-\d{2}-\d{2})\]$/;
+
+/**
+ * The evidence that a line at a prompt names, read as a cell of a table is; a day in square brackets at
+ * the end of a piece is its date.
+ */
 export function readTypedEvidence(text: string, { hasFile }: EvidenceContext): readonly Evidence[] {
-  return parseEvidence(text, hasFile ?? (() => false));
+  const isThere = hasFile ?? (() => false);
+  return parseEvidence(text, isThere).flatMap((piece) => {
+    const [, undated = '', date = ''] = dated.exec(piece.title) ?? [];
+    if (piece.file !== undefined || piece.link !== undefined || !isDay(date)) return [piece];
+    return parseEvidence(undated, isThere).map((one) => ({ ...one, date }));
+  });
 }
 
 /** What is wrong with typed evidence; `undefined` where nothing is. */

@@ -10,6 +10,8 @@ export interface ChoiceQuestion {
   readonly choices: readonly string[];
   /** Index of the choice that is active at first; the first one by default. */
   readonly active?: number;
+  /** What Escape gives, where it leaves the list. */
+  readonly escape?: number;
   /** A choice as it is drawn, on lines that are narrower than the terminal. */
   readonly drawChoice: (choice: string, isActive: boolean, size: Size) => readonly string[];
   /** The keys that work, styled. */
@@ -30,13 +32,13 @@ const leastRows = 3;
 
 /** Chooses one of a list: arrows, a number or a first letter move, Enter chooses. Gives its index. */
 export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, number> {
-  const { choices, active: first = 0, head, keys, drawChoice, pasted, early } = question;
+  const { choices, active: first = 0, escape, head, keys, drawChoice, pasted, early } = question;
   return {
     start: { active: first, notice: '' },
     take: (state, strokes) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: pasted }, rings: true }
-        : takeKeys(state, strokes, choices),
+        : takeKeys(state, strokes, { choices, escape }),
     takeEarly: (state) => ({ ...state, notice: early }),
     draw: ({ active, notice }, size) => {
       const above = head(size);
@@ -52,16 +54,26 @@ export function choicePrompt(question: ChoiceQuestion): Prompt<ChoiceState, numb
   };
 }
 
+interface Leaving {
+  readonly choices: readonly string[];
+  readonly escape: number | undefined;
+}
+
+function leave(value: number): Taken<ChoiceState, number> {
+  return { state: { active: 0, notice: '' }, answer: { value } };
+}
+
 function takeKeys(
   { active }: ChoiceState,
   strokes: readonly Stroke[],
-  choices: readonly string[],
+  { choices, escape }: Leaving,
 ): Taken<ChoiceState, number> {
   let now = active;
   let rings = false;
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
     if (key === 'enter') return { state: { active: now, notice: '' }, answer: { value: now } };
+    if (key === 'escape' && escape !== undefined) return leave(escape);
     const next = moveActive(key, now, choices.length) ?? findChoice(stroke, now, choices);
     rings ||= next === undefined;
     now = next ?? now;

@@ -34,6 +34,11 @@ export interface Prompt<State, Value> {
    * a text; what is not taken is said.
    */
   readonly takeEarly: (state: State, strokes: readonly Stroke[], size: Size) => State;
+  /**
+   * Whether it stands where the prompt before it stood, as in a list of which a row was just answered:
+   * what was typed meanwhile is taken like any other key.
+   */
+  readonly isContinued?: boolean;
   readonly draw: (state: State, size: Size) => Frame;
   /** Hears every state, so that nothing typed is lost when the prompt is interrupted. */
   readonly onChange?: (state: State) => void;

@@ -96,6 +96,24 @@ export class Stage {
     this.#keyboard.close();
   }
 
+  /** The state of a prompt after what came before it was shown. */
+  #takeEarly<State, Value>(
+    prompt: Prompt<State, Value>,
+    hear: (strokes: readonly Stroke[]) => void,
+  ): State {
+    const early = this.#early;
+    this.#early = [];
+    if (early.length === 0) return prompt.start;
+    if (prompt.isContinued === true) {
+      // The caller has to know the prompt before it is answered.
+      setImmediate(() => hear(early));
+      return prompt.start;
+    }
+    const state = prompt.takeEarly(prompt.start, early, this.#screen.size());
+    prompt.onChange?.(state);
+    return state;
+  }
+
   /** Lets a prompt take what is typed, and draws it: once for all that came at once. */
   #play<State, Value>(prompt: Prompt<State, Value>, onAnswer: (value: Value) => void): Playing {
     const screen = this.#screen;
@@ -106,7 +124,7 @@ export class Stage {
       drawing = undefined;
       screen.draw(prompt.draw(state, screen.size()));
     };
-    const stopListening = this.#keyboard.listen((strokes) => {
+    const hear = (strokes: readonly Stroke[]): void => {
       const taken = prompt.take(state, strokes, screen.size());
       ({ state } = taken);
       prompt.onChange?.(state);
@@ -118,22 +136,21 @@ export class Stage {
       clearImmediate(drawing);
       draw();
       onAnswer(taken.answer.value);
-    });
-    if (this.#early.length > 0) {
-      state = prompt.takeEarly(state, this.#early, screen.size());
-      this.#early = [];
-      prompt.onChange?.(state);
-    }
-    const drawLater = (): void => {
-      clearTimeout(resized);
-      resized = setTimeout(draw, resizeRest);
     };
-    const stop = (): void => {
-      stopListening();
-      clearImmediate(drawing);
-      clearTimeout(resized);
+    const stopListening = this.#keyboard.listen(hear);
+    state = this.#takeEarly(prompt, hear);
+    return {
+      draw,
+      drawLater: () => {
+        clearTimeout(resized);
+        resized = setTimeout(draw, resizeRest);
+      },
+      stop: () => {
+        stopListening();
+        clearImmediate(drawing);
+        clearTimeout(resized);
+      },
     };
-    return { draw, drawLater, stop };
   }
 }
 

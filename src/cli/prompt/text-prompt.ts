@@ -20,6 +20,8 @@ export interface PromptedText<Value> extends PutIn {
   readonly startsAnew?: boolean;
   /** Whether Escape leaves the field, as an empty one does. */
   readonly canLeave?: boolean;
+  /** What Escape gives, where it goes back: what is typed has been heard by `onDraft`. */
+  readonly escape?: { readonly value: Value };
   /** Whether text that was typed before the field was shown begins it; by default it does. */
   readonly takesEarly?: boolean;
   readonly earlyWords: EarlyWords;
@@ -119,10 +121,18 @@ function takeStroke<Value>(
     return { state: next, rings: overflows(next, question) && !overflows(state, question) };
   }
   if (stroke.kind === 'paste-enter' || stroke.name === 'enter') return finish(state, question);
-  const leaves = question.canLeave === true && stroke.name === 'escape';
-  return leaves
-    ? finish({ ...state, text: '', cursor: 0 }, question)
-    : takeKey(state, stroke, asked);
+  const left = stroke.name === 'escape' ? leave(state, question) : undefined;
+  return left ?? takeKey(state, stroke, asked);
+}
+
+/** What Escape does; `undefined` where it does not leave the field. */
+function leave<Value>(
+  state: TextState,
+  question: PromptedText<Value>,
+): Taken<TextState, Value> | undefined {
+  const { escape, canLeave } = question;
+  if (escape !== undefined) return { state, answer: escape };
+  return canLeave === true ? finish({ ...state, text: '', cursor: 0 }, question) : undefined;
 }
 
 function takeKey<Value>(

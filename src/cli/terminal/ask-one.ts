@@ -121,7 +121,7 @@ async function askChoice(
 ): Promise<Answered> {
   const names = choices.map(({ name }) => name);
   const marked = choices.findIndex(({ value }) => value === usual);
-  const index = await questions.choose(message, names, Math.max(0, marked));
+  const index = await questions.choose(message, names, { active: Math.max(0, marked) });
   const { value = '', name = '' } = choices[index] ?? {};
   return { answer: value, said: name };
 }

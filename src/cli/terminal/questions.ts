@@ -11,6 +11,8 @@ import { fitText, readableWidth, wrapText } from './wrap-text.ts';
 export interface QuestionStyle {
   readonly messages: Messages;
   readonly colour: ChalkInstance;
+  /** Lines that stay above every question, styled, for a terminal of a size. */
+  readonly above?: (size: Size) => readonly string[];
 }
 
 /** A question for text. */
@@ -36,15 +38,23 @@ export interface TextQuestion {
   readonly onDraft?: (text: string) => void;
 }
 
+/** How a list begins, and ends without a choice. */
+export interface ChoiceStart {
+  /** Index of the choice that is marked at first. */
+  readonly active?: number;
+  /** Index that Escape gives, where it leaves the list and keys are read one by one. */
+  readonly escape?: number;
+}
+
 /** Questions that are asked in a terminal, one after the other. */
 export interface Questions {
   /** Asks for text until it is not refused; gives it trimmed, '' where nothing is typed. */
   readonly text: (question: TextQuestion) => Promise<string>;
-  /** Index of the one chosen of a list, of which the one at `active` is marked at first. */
+  /** Index of the one chosen of a list. */
   readonly choose: (
     message: string,
     choices: readonly string[],
-    active?: number,
+    from?: ChoiceStart,
   ) => Promise<number>;
   /** Whether it is yes; Enter alone means what is usual. */
   readonly yesNo: (message: string, usual: boolean) => Promise<boolean>;
@@ -54,11 +64,24 @@ export interface Questions {
 export function createQuestions(session: PromptSession, style: QuestionStyle): Questions {
   return {
     text: (question) => session.ask(textPrompt(drawnText(question, style))),
-    choose: (message, choices, active = 0) =>
-      session.ask(choicePrompt({ choices, active, ...drawnChoice(message, style) })),
+    choose: (message, choices, from = {}) =>
+      session.ask(choicePrompt({ choices, ...from, ...drawnChoice(message, style) })),
     yesNo: (message, usual) =>
       session.ask(yesNoPrompt({ usual, ...drawnYesNo(message, usual, style) })),
   };
+}
+
+/** Asks for text; gives `undefined` where Escape goes back, and `onDraft` has heard what is typed. */
+export function askTextOrBack(
+  question: TextQuestion,
+  session: PromptSession,
+  style: QuestionStyle,
+): Promise<string | undefined> {
+  const drawn: PromptedText<string | undefined> = {
+    ...drawnText(question, style),
+    escape: { value: undefined },
+  };
+  return session.ask(textPrompt(drawn));
 }
 
 function drawnText(
@@ -83,10 +106,11 @@ function drawnText(
 
 function drawnChoice(
   message: string,
-  { messages, colour }: QuestionStyle,
-): Omit<ChoiceQuestion, 'choices' | 'active'> {
+  style: QuestionStyle,
+): Omit<ChoiceQuestion, 'choices' | 'active' | 'escape'> {
+  const { messages, colour } = style;
   return {
-    head: headOf(message, colour),
+    head: headOf(message, style),
     drawChoice: (choice, isActive, { columns }) => {
       const text = fitText(choice, readableWidth(columns) - 2);
       return [isActive ? colour.cyan(`❯ ${text}`) : `  ${text}`];
@@ -120,19 +144,25 @@ function drawnYesNo(
 /** The text above a field, and the message for a text that is too long for the screen. */
 function field(
   message: string,
-  { messages, colour }: QuestionStyle,
+  style: QuestionStyle,
 ): Pick<PromptedText<string>, 'head' | 'partShown' | 'earlyWords'> {
+  const { messages, colour } = style;
   return {
     earlyWords: {
       kept: messages.text('questionnaire.early-kept'),
       dropped: messages.text('questionnaire.early-dropped'),
     },
-    head: headOf(message, colour),
+    head: headOf(message, style),
     partShown: (part) => colour.dim(messages.text('questionnaire.part-shown', { ...part })),
   };
 }
 
-function headOf(message: string, colour: ChalkInstance): (size: Size) => readonly string[] {
-  return ({ columns }) =>
-    wrapText(message, readableWidth(columns)).map((line) => colour.bold(line));
+function headOf(
+  message: string,
+  { colour, above }: QuestionStyle,
+): (size: Size) => readonly string[] {
+  return (size) => [
+    ...(above?.(size) ?? []),
+    ...wrapText(message, readableWidth(size.columns)).map((line) => colour.bold(line)),
+  ];
 }

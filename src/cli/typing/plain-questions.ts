@@ -10,7 +10,7 @@ export function createPlainQuestions(lines: PlainLines, messages: Messages): Que
       say();
       return lines.askText(question, say);
     },
-    choose: (message, choices, active = 0) => {
+    choose: (message, choices, { active = 0 } = {}) => {
       const usual = messages.text('questionnaire.plain.usual', {
         question: message,
         number: active + 1,

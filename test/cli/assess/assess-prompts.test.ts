@@ -12,9 +12,10 @@ const question: RatingQuestion = {
   highest: 4,
   canKeep: false,
   top: () => ['8 Operation', '', 'How is it?'],
-  scale: () => ['0 Absent', '4 Conforms'],
+  middles: [() => ['0 Absent', '4 Conforms']],
   keys: () => ['? help'],
   helpKeys: () => ['? close help'],
+  helpTop: () => ['How is it?'],
   help: () => Array.from({ length: 30 }, (_, index) => `help ${index + 1}.`),
   wrongKey: () => 'Press a rating.',
   pasted: () => 'Nothing was done.',
@@ -145,7 +146,9 @@ describe('the tick prompt', () => {
     drafts.length = 0;
     const played = play(tickPrompt(config)).press(' ', '2', 'down', ' ');
     expect(drafts).toEqual(['1 0', '0', '0', '0 2']);
-    expect(played.press('enter').answer()).toEqual({ value: new Set([0, 2]) });
+    expect(played.press('enter').answer()).toEqual({
+      value: { ticked: new Set([0, 2]), isBack: false },
+    });
   });
 
   it('goes through an item that is higher than the window before it leaves it', () => {
@@ -165,19 +168,31 @@ describe('the tick prompt', () => {
 
   it('goes round at both ends', () => {
     const played = play(tickPrompt(config)).press('up', ' ', 'enter');
-    expect(played.answer()).toEqual({ value: new Set([1, 2]) });
+    expect(played.answer()).toEqual({
+      value: { ticked: new Set([1, 2]), isBack: false },
+    });
   });
 
-  it.each(['4', 'x', 'escape', 'left'])('rings at %s and does nothing', (key) => {
+  it.each(['4', 'x', 'left'])('rings at %s and does nothing', (key) => {
     const played = play(tickPrompt(config)).press(key);
     expect(played.rings()).toBe(1);
-    expect(played.press('enter').answer()).toEqual({ value: new Set([1]) });
+    expect(played.press('enter').answer()).toEqual({
+      value: { ticked: new Set([1]), isBack: false },
+    });
+  });
+
+  it('goes back with what is ticked', () => {
+    expect(play(tickPrompt(config)).press('1', 'escape').answer()).toEqual({
+      value: { ticked: new Set([0, 1]), isBack: true },
+    });
   });
 
   it('does nothing for a paste, and says so', () => {
     const played = play(tickPrompt(config)).paste('1 2 3\n');
     expect(played.rings()).toBe(1);
     expect(played.shown()).toContain('Nothing was done.');
-    expect(played.press('enter').answer()).toEqual({ value: new Set([1]) });
+    expect(played.press('enter').answer()).toEqual({
+      value: { ticked: new Set([1]), isBack: false },
+    });
   });
 });

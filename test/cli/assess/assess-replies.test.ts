@@ -43,6 +43,8 @@ const order = Array.from({ length: 7 }, (_, index) =>
   aRequirement({ id: `hall-${index}`, clause: `4.${index + 1}`, name: `Hall ${index}` }),
 ).concat(aRequirement({ id: 'lifts', clause: '5', name: 'Lifts looked after' }));
 
+const select = () => Promise.reject(new Error('nothing is to be chosen here'));
+
 async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?: Answer) {
   const kept: string[] = [];
   const [requirement = aRequirement({ id: 'none' })] = order;
@@ -51,8 +53,9 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
     number: 1,
     path: [],
     previous,
-    progress: { answered: 0, total: order.length },
+    progress: { answered: 0, total: order.length, criticalOpen: 0 },
     find: (typed: string) => findQuestion(typed, { order, clauses: [] }),
+    search: () => [],
   };
   const keepReason = async (reason: string): Promise<void> => void kept.push(reason);
   const { askText, say } = person;
@@ -61,7 +64,7 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
     beside.push(`${id} ${text}`);
     return 'beside.txt';
   };
-  const asking = { askText, say, messages: english, view, keepReason, keepBeside };
+  const asking = { askText, select, say, messages: english, view, keepReason, keepBeside };
   const [settled] = await Promise.allSettled([completeReply({ kind }, asking)]);
   const given = settled.status === 'fulfilled' ? settled.value : settled.reason;
   return { given, kept, beside, said: person.said, questions: person.questions };

@@ -5,18 +5,10 @@ import { describeBeginning } from '../../../src/cli/interview/describe-beginning
 import { describeNotice } from '../../../src/cli/interview/describe-notice.ts';
 import { describeKinds } from '../../../src/cli/interview/describe-whole-clause.ts';
 import { helpLines } from '../../../src/cli/interview/help-lines.ts';
-import {
-  headerLines,
-  nameStep,
-  previousLines,
-  scaleLines,
-  textWidth,
-} from '../../../src/cli/interview/question-lines.ts';
 import { recordedLines } from '../../../src/cli/interview/recorded-lines.ts';
 import { resumeCommand } from '../../../src/cli/interview/resume-command.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
-import type { QuestionView } from '../../../src/questionnaire/interviewer.ts';
-import { aRequirement, aStandard, fiveSteps } from '../../support/build-data.ts';
+import { aRequirement, aStandard } from '../../support/build-data.ts';
 import { english } from '../../support/messages.ts';
 import { assessContext } from './assess-context.ts';
 
@@ -24,17 +16,6 @@ const [rooms, halls] = [aRequirement({ id: 'rooms' }), aRequirement({ id: 'halls
 const order = [rooms, halls];
 const excluded: Answer = { rating: 'na', justification: 'No rooms.', evidence: [] };
 const rated: Answer = { rating: 3, missing: [], evidence: [] };
-
-function view(previous: Answer | undefined): QuestionView {
-  return {
-    requirement: rooms,
-    number: 1,
-    path: [{ clause: '4', title: 'Context', untitled: false }],
-    previous,
-    progress: { answered: 1, total: 4 },
-    find: () => ({ kind: 'none', near: undefined }),
-  };
-}
 
 const linesFor = (answers: Readonly<Record<string, Answer>>): readonly string[] => {
   const { store } = assessContext();
@@ -77,49 +58,6 @@ describe('where the questionnaire goes on', () => {
     ],
   ] as const)('%s', (_what, answers, lines) => {
     expect(linesFor(answers)).toEqual(lines);
-  });
-});
-
-describe('a question on a screen that does not know its width', () => {
-  const context = assessContext();
-
-  it('is laid out for the columns that are taken to be there', () => {
-    expect(textWidth(context.terminal)).toBe(59);
-    expect(headerLines(view(undefined), context)).toEqual([
-      '4 Context',
-      `${'▓'.repeat(10)}${'░'.repeat(30)} 1/4`,
-    ]);
-  });
-
-  it('shows what each step means by its first sentence, with a mark on what was answered', () => {
-    const scale = [
-      { ...fiveSteps[0], rating: 0, name: 'None', meaning: 'Nothing. Nothing at all.' },
-      { ...fiveSteps[0], rating: 1, name: 'All', meaning: 'everything without an end' },
-    ].map((step) => ({ ...step, gap: 'none' as const, criticalGap: 'none' as const }));
-    const lines = scaleLines(view(rated), assessContext({ standard: aStandard({ scale }) }), 40);
-    expect(lines).toEqual([
-      '  0  None  Nothing.',
-      '  1  All   everything without an end',
-      '  n  Not applicable',
-    ]);
-    expect(scaleLines(view(excluded), context, 40).at(-1)).toBe('● n  Not applicable');
-  });
-
-  it('is cut to one line per step if there is no room for more', () => {
-    const long = `${'word '.repeat(30).trim()}.`;
-    const scale = fiveSteps.slice(0, 1).map((step) => ({ ...step, meaning: long }));
-    const narrow = assessContext({ standard: aStandard({ scale }) });
-    expect(scaleLines(view(undefined), narrow, 1)).toHaveLength(2);
-    expect(scaleLines(view(undefined), narrow, 40).length).toBeGreaterThan(3);
-  });
-
-  it('shows why something did not apply', () => {
-    expect(previousLines(view(excluded), context)).toEqual(['  Not applicable: No rooms.']);
-    expect(previousLines(view(undefined), context)).toEqual([]);
-  });
-
-  it('names no step that the scale does not have', () => {
-    expect([nameStep(4, fiveSteps), nameStep(9, fiveSteps)]).toEqual([fiveSteps[4]?.name, '']);
   });
 });
 

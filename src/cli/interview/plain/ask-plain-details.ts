@@ -3,9 +3,10 @@ import type { Evidence } from '../../../model/assessment.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import type { Item } from '../../../model/standard.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
-import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
+import type { Details, DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from '../draft.ts';
+import { changePiece, numberPieces, pieceOfNumber, writePiece } from '../evidence/change-piece.ts';
 import { createNoteDraft } from '../note-draft.ts';
 import {
   draftEvidence,
@@ -25,10 +26,11 @@ export async function askPlainDetails(
   view: DetailsView,
   record: RecordDetails,
   asking: PlainAsking,
-): Promise<void> {
+): Promise<DetailsEnd> {
   if (view.asksMissing) await askMissing(view, record, asking);
   await askNote(view, record, asking);
   await askEvidence(view.answer.evidence, record, asking);
+  return 'done';
 }
 
 async function askMissing(
@@ -121,6 +123,11 @@ async function askEvidence(
   asking: PlainAsking,
 ): Promise<void> {
   const pieces = await askPieces(before, record, asking);
+  if (typeof pieces === 'number') {
+    const changed = await askPiece(before, pieces, asking);
+    if (changed !== before) await record({ evidence: changed });
+    return askEvidence(changed, record, asking);
+  }
   if (pieces.length === 0) return;
   const draft = createDraft(
     pieces,
@@ -129,6 +136,24 @@ async function askEvidence(
   );
   await draft.keepThrough(() => askSource(draft, asking));
   await askEvidence(addEvidence(before, draft.current()), record, asking);
+}
+
+/** The evidence after one piece of it was changed, dated or removed. */
+async function askPiece(
+  before: readonly Evidence[],
+  index: number,
+  { context, askText }: PlainAsking,
+): Promise<readonly Evidence[]> {
+  const piece = before[index];
+  if (piece === undefined) return before;
+  const typed = await askText({
+    message: context.messages.text('questionnaire.plain.evidence-change', {
+      piece: writePiece(piece),
+    }),
+    refuse: (text) => (text === '-' ? undefined : refuseTypedEvidence(text, context)),
+  });
+  if (typed === '') return before;
+  return changePiece(before, { index, typed: typed === '-' ? '' : typed }, context);
 }
 
 /** Asks for the file or link of a single piece that has none. */
@@ -149,34 +174,39 @@ async function askSource(
   if (source !== '') draft.change([makeEvidence(title, source)]);
 }
 
-/** Asks for more evidence, and records it; none where nothing is typed. */
+/** Asks for more evidence, and records it; none where nothing is typed. Gives the index of a piece to change. */
 async function askPieces(
   before: readonly Evidence[],
   record: RecordDetails,
   { context, askText }: PlainAsking,
-): Promise<readonly Evidence[]> {
+): Promise<readonly Evidence[] | number> {
   const { messages } = context;
   const count = before.length;
   const message =
     count === 0
       ? messages.text('questionnaire.evidence')
-      : messages.text('questionnaire.evidence-more', { count });
+      : messages.text('questionnaire.evidence-more', { count, list: numberPieces(before) });
   const draft = createDraft(
     none,
     (a, b) => a === b,
     (pieces) => record({ evidence: addEvidence(before, pieces) }),
   );
+  let chosen: number | undefined;
   const change = (pieces: readonly Evidence[]): void =>
     draft.change(pieces.length === 0 ? none : pieces);
   await draft.keepThrough(async () => {
     const text = await askText({
       message,
       refuse: (typed) => refuseTypedEvidence(typed, context),
-      onDraft: (typed) => change(draftEvidence(typed, context)),
+      onDraft: (typed) => {
+        chosen = pieceOfNumber(typed, before);
+        change(chosen === undefined ? draftEvidence(typed, context) : none);
+      },
     });
-    change(readTypedEvidence(text, context));
+    chosen = pieceOfNumber(text, before);
+    change(chosen === undefined ? readTypedEvidence(text, context) : none);
   });
-  return draft.current();
+  return chosen ?? draft.current();
 }
 
 const none: readonly Evidence[] = [];

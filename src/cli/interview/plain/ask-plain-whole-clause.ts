@@ -12,7 +12,8 @@ export function plainWholeClauseAsking(asking: PlainAsking): WholeClauseAsking {
   };
 }
 
-async function selectOrCancel(
+/** The number of one of several texts; `undefined` for the last choice, which is none of them. */
+export async function selectOrCancel(
   question: string,
   texts: readonly string[],
   asking: PlainAsking,

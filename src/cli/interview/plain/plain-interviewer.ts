@@ -17,10 +17,12 @@ import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe-notice.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
+import { sayProgress } from '../progress/say-progress.ts';
 import { nameAnswer, sayLastTime, textWidth } from '../question-lines.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
-import { confirm, plainWholeClauseAsking } from './ask-plain-whole-clause.ts';
+import { askPlainQuick } from './ask-plain-quick.ts';
+import { confirm, plainWholeClauseAsking, selectOrCancel } from './ask-plain-whole-clause.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
 /** A plain interviewer; it is closed when nothing is asked any more. */
@@ -44,6 +46,9 @@ export function createPlainInterviewer(
     askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
     askDetails: (view, record) => askPlainDetails(view, record, asking),
     askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
+    askQuick: (view) => askPlainQuick(view, asking),
+    agreeDetails: (count) =>
+      confirm(messages.text('questionnaire.quick-details', { count }), asking),
     tell: (notice) => describe(notice, context).forEach(asking.print),
     say: asking.print,
     confirm: (question) => confirm(question, asking),
@@ -68,6 +73,7 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
   const { askText, print, context } = asking;
   const reply = await completeReply(key, {
     askText,
+    select: (question, texts) => selectOrCancel(question, texts, asking),
     say: print,
     keepBeside: context.keepBeside,
     messages: context.messages,
@@ -98,7 +104,14 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
     messages.text('questionnaire.clause', { clause, title }),
   );
   print(places.join(', '));
-  print(messages.text('questionnaire.plain.progress', { number, ...progress }));
+  const said = sayProgress(progress, messages);
+  print(
+    messages.text('questionnaire.plain.progress', {
+      number,
+      total: progress.total,
+      progress: said,
+    }),
+  );
   print(requirement.question);
   for (const { rating, name, meaning } of standard.scale) {
     const told = { rating, name, meaning: requirement.levels[String(rating)] ?? meaning };

@@ -13,7 +13,7 @@ export function terminalWholeClauseAsking({
   return {
     select: async (question, texts) => {
       const choices = [...texts, messages.text('questionnaire.whole-cancel')];
-      const chosen = await questions.choose(question, choices);
+      const chosen = await questions.choose(question, choices, { escape: texts.length });
       return chosen < texts.length ? chosen : undefined;
     },
     askText: questions.text,

@@ -1,4 +1,5 @@
 import type { Frame, Prompt, Size, Taken } from '../../prompt/prompt.ts';
+import { isDownward, isUpward, scrollBy } from '../../prompt/scroll.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../../prompt/stroke.ts';
 import { readableWidth, wrapText } from '../../terminal/wrap-text.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
@@ -8,12 +9,15 @@ export interface RatingQuestion {
   readonly highest: number;
   /** Whether Enter has an answer to keep. */
   readonly canKeep: boolean;
-  /** Where we are, how far, and the question. */
-  readonly top: () => readonly string[];
-  /** The scale and what was answered before; help takes its place. `rows` are free for it. */
-  readonly scale: (rows: number) => readonly string[];
-  readonly keys: () => readonly string[];
+  /** Where we are, how far, and the question; shorter where rows are scarce. */
+  readonly top: (isShort: boolean) => readonly string[];
+  /** The scale, the points and what was answered before, from the fullest form to the shortest. */
+  readonly middles: readonly (() => readonly string[])[];
+  /** The keys; `isMore`: not all of the question is shown. */
+  readonly keys: (isMore: boolean) => readonly string[];
   readonly helpKeys: () => readonly string[];
+  /** What stays above the help: the question. */
+  readonly helpTop: () => readonly string[];
   readonly help: () => readonly string[];
   readonly wrongKey: () => string;
   /** The message when something is pasted. */
@@ -22,17 +26,23 @@ export interface RatingQuestion {
   readonly early: () => string;
 }
 
+/** What is read page by page: the help, or all of a question that the window has no room for. */
+interface PagePlace {
+  readonly of: 'help' | 'question';
+  /** The first line that is shown. */
+  readonly first: number;
+}
+
 interface RatingState {
-  /** The first line of the help that is shown; `undefined` where help is closed. */
-  readonly scrolled?: number;
+  readonly reading?: PagePlace;
   readonly notice: 'none' | 'wrongKey' | 'pasted' | 'early';
 }
 
 /** The least that is worth scrolling. */
-const leastHelp = 4;
+const leastRead = 4;
 
-/** Blank lines around the middle, and the one at the bottom that the terminal keeps free. */
-const blankRows = 3;
+/** The least of the scale and the points that is shown, however low the window is. */
+const leastMiddle = 6;
 
 /** Asks for a rating. One key answers; `?` opens and closes the help. */
 export function ratingPrompt(question: RatingQuestion): Prompt<RatingState, RatingKey> {
@@ -63,12 +73,16 @@ function takeKeys(
     const key = nameStroke(stroke);
     const choice = chooseKey(asked.question, stroke);
     if (choice !== undefined) return { state, answer: { value: choice } };
-    const next = helpAfter(state, key, asked);
-    // Help that is at its end stays there.
-    rings ||= next === undefined || next.scrolled === state.scrolled;
+    const next = readOn(state, key, asked);
+    // What is at its end stays there.
+    rings ||= next === undefined || isSamePlace(next.reading, state.reading);
     state = next ?? { ...state, notice: 'wrongKey' };
   }
   return { state, rings };
+}
+
+function isSamePlace(one: PagePlace | undefined, other: PagePlace | undefined): boolean {
+  return one?.of === other?.of && one?.first === other?.first;
 }
 
 function chooseKey({ canKeep, highest }: RatingQuestion, stroke: Stroke): RatingKey | undefined {
@@ -76,68 +90,100 @@ function chooseKey({ canKeep, highest }: RatingQuestion, stroke: Stroke): Rating
   return canKeep && nameStroke(stroke) === 'enter' ? { kind: 'keep' } : undefined;
 }
 
-/** What a key does to the help; `undefined` where it does nothing. */
-function helpAfter(
-  { scrolled }: RatingState,
-  key: string,
-  { question, size }: Asked,
-): RatingState | undefined {
-  const closed: RatingState = { notice: 'none' };
-  if (scrolled === undefined) return key === '?' ? { ...closed, scrolled: 0 } : undefined;
-  if (key === '?' || key === 'escape') return closed;
-  const { lines, page } = layOutHelp(question, size);
-  const by = scrollOf(key, page);
-  if (by === undefined) return undefined;
-  const end = Math.max(0, lines.length - page);
-  return { ...closed, scrolled: Math.min(end, Math.max(0, scrolled + by)) };
+const closed: RatingState = { notice: 'none' };
+
+/** What a key does to what is read; `undefined` where it does nothing. */
+function readOn({ reading }: RatingState, key: string, asked: Asked): RatingState | undefined {
+  if (key === '?') {
+    return reading?.of === 'help' ? closed : { ...closed, reading: { of: 'help', first: 0 } };
+  }
+  if (reading === undefined) return openQuestion(key, asked);
+  return key === 'escape' ? closed : scrollOn(reading, key, asked);
 }
 
-/** How far a key scrolls: lines down, or up where negative. */
-function scrollOf(key: string, page: number): number | undefined {
-  const step = Math.max(1, page - 1);
-  const ways: ReadonlyMap<string, number> = new Map([
-    ['up', -1],
-    ['down', 1],
-    ['pageup', -step],
-    ['pagedown', step],
-    ['space', step],
-    ['home', -Infinity],
-    ['end', Infinity],
-  ]);
-  return ways.get(key);
+function scrollOn(reading: PagePlace, key: string, asked: Asked): RatingState | undefined {
+  const { lines, page } = layOutReading(reading.of, asked);
+  const moved = scrollBy(key, { first: reading.first, page, count: lines.length });
+  if (moved === undefined) return undefined;
+  const isAbove = reading.of === 'question' && moved === reading.first && isUpward(key);
+  return isAbove ? closed : { ...closed, reading: { ...reading, first: moved } };
 }
 
-/** What is scrolled while help is open, what stays above and below it, and the rows that it has. */
-interface HelpLayout {
+/** Keys that go on in a text show all of a question that has no room. */
+function openQuestion(key: string, asked: Asked): RatingState | undefined {
+  if (!isDownward(key) || !layOutQuestion(asked, 0).isMore) return undefined;
+  const { lines, page } = layOutReading('question', asked);
+  const first = key === 'end' ? Math.max(0, lines.length - page) : 0;
+  return { ...closed, reading: { of: 'question', first } };
+}
+
+/** What is scrolled, what stays above and below it, and the rows that it has. */
+interface ReadingLayout {
   readonly top: readonly string[];
   readonly lines: readonly string[];
   readonly keys: readonly string[];
   readonly page: number;
 }
 
-/** Where a terminal is very low, the question is scrolled with the help, and only the last key is named. */
-function layOutHelp(question: RatingQuestion, { rows }: Size): HelpLayout {
-  const [top, help, keys] = [question.top(), question.help(), question.helpKeys()];
-  const room = rows - top.length - keys.length - blankRows - 1;
-  if (room >= leastHelp) return { top: [...top, ''], lines: help, keys: ['', ...keys], page: room };
+/** Where a terminal is very low, the question is scrolled too, and only the last key is named. */
+function layOutReading(of: PagePlace['of'], { question, size: { rows } }: Asked): ReadingLayout {
+  const keys = question.helpKeys();
+  const isHelp = of === 'help';
+  const top = isHelp ? question.helpTop() : question.top(true).filter((line) => line !== '');
+  const lines = isHelp ? question.help() : (question.middles[0]?.() ?? []);
+  const room = rows - top.length - keys.length - 1;
+  if (room >= leastRead) return { top, lines, keys, page: room };
   const lastKeys = keys.slice(-1);
   const page = Math.max(1, rows - lastKeys.length - 1);
-  return { top: [], lines: [...top, ...help], keys: lastKeys, page };
+  return { top: [], lines: [...top, ...lines], keys: lastKeys, page };
+}
+
+interface QuestionLayout {
+  readonly lines: readonly string[];
+  /** Whether not all of it is shown. */
+  readonly isMore: boolean;
+}
+
+/** The fullest form of a question that has room above what is said. */
+function layOutQuestion({ question, size }: Asked, said: number): QuestionLayout {
+  const roomFor = (isShort: boolean): number =>
+    size.rows - 1 - said - countFilled([...question.top(isShort), ...question.keys(isShort)]);
+  const whole = question.middles[0]?.() ?? [];
+  if (countFilled(whole) <= roomFor(false)) {
+    return { lines: [...question.top(false), '', ...whole, ''], isMore: false };
+  }
+  const room = Math.max(leastMiddle, roomFor(true));
+  const middle = fullestFor(room, question.middles);
+  return { lines: [...question.top(true), '', ...middle, ''], isMore: true };
+}
+
+/** The fullest form that has room; else the beginning of the shortest. */
+function fullestFor(room: number, forms: RatingQuestion['middles']): readonly string[] {
+  let shortest: readonly string[] = [];
+  for (const form of forms) {
+    shortest = form();
+    if (countFilled(shortest) <= room) return shortest;
+  }
+  return shortest.filter((line) => line !== '').slice(0, room);
+}
+
+function countFilled(lines: readonly string[]): number {
+  return lines.filter((line) => line !== '').length;
 }
 
 function drawRating(state: RatingState, question: RatingQuestion, size: Size): Frame {
   const notice = state.notice === 'none' ? '' : question[state.notice]();
   const said = wrapText(notice, readableWidth(size.columns));
-  const { scrolled } = state;
-  if (scrolled !== undefined) return drawHelp(layOutHelp(question, size), scrolled, said);
-  const [top, keys] = [question.top(), question.keys()];
-  const middle = question.scale(size.rows - top.length - keys.length - said.length - blankRows);
-  return { lines: fitRows([...top, '', ...middle, '', ...said, ...keys], size.rows - 1) };
+  const { reading } = state;
+  const asked = { question, size };
+  if (reading !== undefined) return drawReading(layOutReading(reading.of, asked), reading, said);
+  const { lines, isMore } = layOutQuestion(asked, said.length);
+  return { lines: fitRows([...lines, ...said, ...question.keys(isMore)], size.rows - 1) };
 }
 
-function drawHelp(
-  { top, lines, keys, page }: HelpLayout,
-  first: number,
+function drawReading(
+  { top, lines, keys, page }: ReadingLayout,
+  { first }: PagePlace,
   said: readonly string[],
 ): Frame {
   const shown = lines.slice(first, first + page);

@@ -1,4 +1,3 @@
-import { highestRating } from '../../../model/rules/scale.ts';
 import type {
   InterviewNotice,
   KeepReason,
@@ -13,30 +12,15 @@ import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe-notice.ts';
-import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
-import {
-  headerLines,
-  keyLines,
-  nameAnswer,
-  previousLines,
-  questionLines,
-  scaleLines,
-  textWidth,
-} from '../question-lines.ts';
+import { nameAnswer, textWidth } from '../question-lines.ts';
+import { askQuick } from './ask-quick.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
 import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
-import { type RatingQuestion, ratingPrompt } from './rating-prompt.ts';
+import { drawAbove } from './draw-above.ts';
+import { drawQuestion } from './draw-question.ts';
+import { ratingPrompt } from './rating-prompt.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
-
-const moveKeys = [
-  'questionnaire.key.help',
-  'questionnaire.key.back',
-  'questionnaire.key.skip',
-  'questionnaire.key.jump',
-  'questionnaire.key.whole',
-  'questionnaire.key.quit',
-] as const;
 
 /** An interviewer that redraws one question at a time and leaves one line for each answer. */
 export function createTerminalInterviewer(
@@ -51,6 +35,9 @@ export function createTerminalInterviewer(
     askDetails: (view, record) => askTerminalDetails(view, record, asking),
     askWholeClause: (choices) =>
       askWholeClause(choices, terminalWholeClauseAsking(asking), context),
+    askQuick: (view) => askQuick(view, asking),
+    agreeDetails: (count) =>
+      questions.yesNo(messages.text('questionnaire.quick-details', { count }), true),
     tell: (notice) => session.say(draw(notice, context)),
     say: (text) => sayWrapped(text, asking),
     confirm: (question) => questions.yesNo(question, true),
@@ -65,13 +52,20 @@ interface AskedRating {
 
 async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<RatingReply> {
   const { view } = asked;
-  const { context, session, questions } = asking;
+  const { context, session } = asking;
+  const { messages, terminal } = context;
+  const above = drawAbove({ requirement: view.requirement, answer: view.previous }, context);
+  const questions = createQuestions(session, { messages, colour: terminal.colour, above });
   const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
   const reply = await completeReply(key, {
     askText: questions.text,
+    select: async (question, texts) => {
+      const chosen = await questions.choose(question, texts, { escape: texts.length });
+      return chosen < texts.length ? chosen : undefined;
+    },
     say: (text) => sayWrapped(text, asking),
     keepBeside: context.keepBeside,
-    messages: context.messages,
+    messages,
     ...asked,
   });
   return reply ?? askRating(asked, asking);
@@ -79,47 +73,6 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
 
 function sayWrapped(text: string, { session, context }: TerminalAsking): void {
   session.say(wrapText(text, textWidth(context.terminal)));
-}
-
-function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {
-  const { standard, messages, terminal } = context;
-  const highest = highestRating(standard.scale);
-  const keep = keepKey(view, context);
-  return {
-    highest,
-    canKeep: keep.length > 0,
-    top: () => ['', ...headerLines(view, context), '', ...questionLines(view, context)],
-    scale: (rows) => {
-      const before = previousLines(view, context);
-      return [...scaleLines(view, context, rows - before.length), ...before];
-    },
-    keys: () => keyLines([...keep, ...moveKeys.map((key) => messages.text(key))], context),
-    helpKeys: () =>
-      keyLines(
-        [
-          messages.text('questionnaire.key.rate', { highest }),
-          messages.text('questionnaire.key.scroll'),
-          messages.text('questionnaire.key.close-help'),
-        ],
-        context,
-      ),
-    help: () =>
-      helpLines(view.requirement, context, {
-        width: textWidth(terminal),
-        style: terminal.colour.underline,
-      }),
-    wrongKey: () => messages.text('questionnaire.wrong-key', { highest }),
-    pasted: () => messages.text('questionnaire.pasted'),
-    early: () => messages.text('questionnaire.early-dropped'),
-  };
-}
-
-/** What Enter does: keeps the answer there is, or confirms that of last time. */
-function keepKey({ previous, earlier }: QuestionView, context: AssessContext): readonly string[] {
-  const answer = previous ?? earlier?.answer;
-  if (answer === undefined) return [];
-  const key = previous === undefined ? 'questionnaire.key.confirm' : 'questionnaire.key.keep';
-  return [context.messages.text(key, { answer: nameAnswer(answer, context) })];
 }
 
 function draw(notice: InterviewNotice, context: AssessContext): readonly string[] {

@@ -21,6 +21,12 @@ export interface TickQuestion {
   readonly onDraft: (ticked: ReadonlySet<number>) => void;
 }
 
+/** What is ticked, and whether Escape goes back. */
+export interface Ticked {
+  readonly ticked: ReadonlySet<number>;
+  readonly isBack: boolean;
+}
+
 interface TickState extends ListPlace {
   readonly ticked: ReadonlySet<number>;
   readonly notice: string;
@@ -30,7 +36,7 @@ interface TickState extends ListPlace {
 const leastRows = 4;
 
 /** Ticks items: arrows move, space or the number of an item ticks it, Enter ends. */
-export function tickPrompt(question: TickQuestion): Prompt<TickState, ReadonlySet<number>> {
+export function tickPrompt(question: TickQuestion): Prompt<TickState, Ticked> {
   const { highlight, pasted, early } = question;
   return {
     start: { active: 0, above: 0, ticked: question.ticked, notice: '' },
@@ -78,12 +84,15 @@ function takeKeys(
   before: TickState,
   strokes: readonly Stroke[],
   layout: Layout,
-): Taken<TickState, ReadonlySet<number>> {
+): Taken<TickState, Ticked> {
   let state = before;
   let rings = false;
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
-    if (key === 'enter') return { state, answer: { value: state.ticked } };
+    if (key === 'enter' || key === 'escape') {
+      const { ticked } = state;
+      return { state, answer: { value: { ticked, isBack: key === 'escape' } } };
+    }
     const next = takeKey(state, key, layout);
     rings ||= next === undefined;
     state = next ?? state;

@@ -1,0 +1,68 @@
+import { highestRating } from '../../../model/rules/scale.ts';
+import type { QuickReply, QuickView } from '../../../questionnaire/interviewer.ts';
+import { nameRequirement } from '../name-requirement.ts';
+import { sayProgress } from '../progress/say-progress.ts';
+import { nameRating } from '../question-lines.ts';
+import type { PlainAsking } from './plain-asking.ts';
+
+/**
+ * Asks for the ratings of a clause in one line: `3324-1` rates what is open in its order, with `-` for
+ * what stays open; `5=2` rates the fifth of the list. Enter alone turns the page.
+ */
+export async function askPlainQuick(view: QuickView, asking: PlainAsking): Promise<QuickReply> {
+  await asking.prepare();
+  const say = (): void => sayRows(view, asking);
+  say();
+  return askLine(view, asking, say);
+}
+
+async function askLine(view: QuickView, asking: PlainAsking, say: () => void): Promise<QuickReply> {
+  const { messages, standard } = asking.context;
+  const highest = highestRating(standard.scale);
+  const line = await asking.ask(messages.text('questionnaire.plain.quick'), say);
+  if (line === '') return { kind: 'page', by: 1 };
+  if (line.toLowerCase() === 'q') return { kind: 'finish' };
+  const ratings = readRatings(line, view, highest);
+  if (ratings !== undefined) return { kind: 'rate', ratings };
+  asking.print(messages.text('questionnaire.plain.quick-wrong', { highest }));
+  return askLine(view, asking, say);
+}
+
+function sayRows({ clause, rows, progress }: QuickView, { context, print }: PlainAsking): void {
+  const { messages } = context;
+  print(messages.text('questionnaire.clause', { ...clause }));
+  print(sayProgress(progress, messages));
+  for (const [index, { requirement, answer }] of rows.entries()) {
+    const name = nameRequirement(requirement, messages);
+    const number = index + 1;
+    const text =
+      answer === undefined
+        ? name
+        : messages.text('questionnaire.plain.quick-rated', {
+            name,
+            answer: nameRating(answer.rating, context),
+          });
+    print(messages.text('questionnaire.plain.tick', { number, text }));
+  }
+}
+
+type Ratings = Extract<QuickReply, { readonly kind: 'rate' }>['ratings'];
+
+/** The ratings that a line gives; `undefined` where it is not understood, or gives none. */
+function readRatings(line: string, { rows }: QuickView, highest: number): Ratings | undefined {
+  const single = /^(\d+)\s*=\s*(\d)$/.exec(line);
+  const open = rows.filter(({ answer }) => answer === undefined);
+  const signs = Array.from(line.replaceAll(/[\s,;]/g, ''));
+  const asked = single === null ? open : [rows[Number(single[1]) - 1]];
+  const given = single === null ? signs : [single[2] ?? ''];
+  if (given.length > asked.length) return undefined;
+  const ratings = given.map((sign, index) => ({
+    id: asked[index]?.requirement.id ?? '',
+    rating: sign === '-' ? undefined : Number(sign),
+  }));
+  const isRight = ratings.every(
+    ({ id, rating }) => id !== '' && (rating === undefined || rating <= highest),
+  );
+  const meant = ratings.flatMap(({ id, rating }) => (rating === undefined ? [] : [{ id, rating }]));
+  return isRight && meant.length > 0 ? meant : undefined;
+}

@@ -1,0 +1,108 @@
+import type { Evidence } from '../../../model/assessment.ts';
+import { addEvidence } from '../../../questionnaire/add-evidence.ts';
+import type { DetailsView } from '../../../questionnaire/interviewer.ts';
+import type { TextQuestion } from '../../terminal/questions.ts';
+import { createDraft, type Draft } from '../draft.ts';
+import { changePiece, numberPieces, pieceOfNumber, writePiece } from '../evidence/change-piece.ts';
+import {
+  draftEvidence,
+  draftSource,
+  makeEvidence,
+  readTypedEvidence,
+  refuseSource,
+  refuseTypedEvidence,
+  titleWithoutSource,
+} from '../typed-evidence.ts';
+import { askBelow, type RecordDetails, type Stepped, type StepWay } from './ask-below.ts';
+import type { TerminalAsking } from './terminal-asking.ts';
+
+/** One piece of evidence after another, until a title is left empty. */
+export async function askEvidence(
+  view: DetailsView,
+  record: RecordDetails,
+  asking: TerminalAsking,
+): Promise<Stepped> {
+  const before = view.answer.evidence;
+  const draft = createDraft(
+    before,
+    (a, b) => a === b,
+    (evidence) => record({ evidence }),
+  );
+  const taken: { way: StepWay } = { way: 'on' };
+  await draft.keepThrough(async () => {
+    taken.way = await askPieces(view, draft, asking);
+  });
+  const { way } = taken;
+  const answer = { ...view.answer, evidence: draft.current() };
+  const isMore = way === 'again' || (way === 'on' && draft.current() !== before);
+  return isMore ? askEvidence({ ...view, answer }, record, asking) : { answer, way };
+}
+
+async function askPieces(
+  view: DetailsView,
+  draft: Draft<readonly Evidence[]>,
+  asking: TerminalAsking,
+): Promise<StepWay> {
+  const { context } = asking;
+  const before = view.answer.evidence;
+  const add = (pieces: readonly Evidence[]): void =>
+    draft.change(pieces.length === 0 ? before : addEvidence(before, pieces));
+  const text = await askBelow(view, evidenceQuestion(before, add, context), asking);
+  if (text === undefined) return 'back';
+  const index = pieceOfNumber(text, before);
+  if (index !== undefined) {
+    draft.change(await askPiece(view, index, asking));
+    return 'again';
+  }
+  const pieces = readTypedEvidence(text, context);
+  add(pieces);
+  const title = titleWithoutSource(pieces);
+  if (title === undefined) return 'on';
+  const question = {
+    message: context.messages.text('questionnaire.evidence-source'),
+    refuse: (typed: string) => refuseSource(typed, context),
+    onDraft: (typed: string) => add(draftSource(title, typed, context)),
+  };
+  const source = await askBelow(view, question, asking);
+  if (source !== undefined) add([makeEvidence(title, source)]);
+  return 'on';
+}
+
+/** The evidence after one piece of it was changed, dated or removed. */
+async function askPiece(
+  view: DetailsView,
+  index: number,
+  asking: TerminalAsking,
+): Promise<readonly Evidence[]> {
+  const { context } = asking;
+  const { evidence } = view.answer;
+  const piece = evidence[index];
+  const question = {
+    message: context.messages.text('questionnaire.evidence-change'),
+    initial: piece === undefined ? '' : writePiece(piece),
+    refuse: (typed: string) => refuseTypedEvidence(typed, context),
+  };
+  const typed = await askBelow(view, question, asking);
+  return typed === undefined ? evidence : changePiece(evidence, { index, typed }, context);
+}
+
+function evidenceQuestion(
+  before: readonly Evidence[],
+  add: (pieces: readonly Evidence[]) => void,
+  context: TerminalAsking['context'],
+): TextQuestion {
+  const { messages } = context;
+  const count = before.length;
+  const list = numberPieces(before);
+  return {
+    message:
+      count === 0
+        ? messages.text('questionnaire.evidence')
+        : messages.text('questionnaire.evidence-more', { count, list }),
+    refuse: (typed) => refuseTypedEvidence(typed, context),
+    onDraft: (typed) => {
+      const isNumber = pieceOfNumber(typed, before) !== undefined;
+      add(isNumber ? [] : draftEvidence(typed, context));
+    },
+  };
+}

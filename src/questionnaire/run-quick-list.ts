@@ -1,0 +1,154 @@
+import { isWithinClause } from '../model/clause-order.ts';
+import type { Requirement } from '../model/standard.ts';
+import { applyEvent, askDetails, type Interview } from './apply-event.ts';
+import type { Interviewer, QuickRow } from './interviewer.ts';
+import { measureProgress } from './measure-progress.ts';
+import { beginQuestionnaire, type Questionnaire } from './questionnaire.ts';
+
+/** Clauses on one page of the list share so many numbers: `8.5`. */
+const pageDepth = 2;
+
+/** Ratings that leave so much to the highest get details afterwards: 0 to 2 of a scale up to 4. */
+const lowBelowHighest = 2;
+
+interface Run {
+  readonly questionnaire: Questionnaire;
+  /** Ids of what was rated in the list, in that order. */
+  readonly rated: readonly string[];
+}
+
+/** Rates from a list alone; finished where nothing is open in the end. */
+export async function beginQuickList(interview: Interview): Promise<Questionnaire> {
+  const begun = beginQuestionnaire(interview.order, interview.store.answers);
+  const ended = await runQuickList(begun, interview);
+  const isDone = ended.order.every(({ id }) => ended.answers.has(id));
+  return { ...ended, phase: isDone ? 'finished' : 'quit' };
+}
+
+/**
+ * Rates from a list, a page for each clause, until nothing of it is open or the person leaves; then
+ * asks for the details of what was rated low, if the person wants to. Returns where it ended, ready for
+ * the next question.
+ */
+export async function runQuickList(
+  begun: Questionnaire,
+  interview: Interview,
+): Promise<Questionnaire> {
+  const { questionnaire, rated } = await goThrough({ questionnaire: begun, rated: [] }, interview);
+  const low = [...new Set(rated)].filter((id) => isLow(id, questionnaire, interview.highest));
+  if (low.length === 0 || !(await interview.interviewer.agreeDetails(low.length))) {
+    return questionnaire;
+  }
+  return detailEach(low, questionnaire, interview);
+}
+
+async function goThrough(run: Run, interview: Interview): Promise<Run> {
+  const { questionnaire } = run;
+  const { order, answers, position } = questionnaire;
+  const page = pageOf(questionnaire);
+  const [first] = page;
+  if (first === undefined) return run;
+  const reply = await interview.interviewer.askQuick({
+    clause: clauseOfPage(first, interview),
+    rows: page.map(
+      (requirement): QuickRow => ({ requirement, answer: answers.get(requirement.id) }),
+    ),
+    active: page.findIndex(({ id }) => id === order[position]?.id),
+    progress: measureProgress(questionnaire),
+    isContinued: run.rated.length > 0,
+  });
+  if (reply.kind === 'finish') return run;
+  if (reply.kind === 'page') {
+    const next = turnPage(questionnaire, reply.by);
+    return next === undefined ? run : goThrough({ ...run, questionnaire: next }, interview);
+  }
+  const recorded = await rateEach(reply.ratings, questionnaire, interview);
+  const rated = [...run.rated, ...reply.ratings.map(({ id }) => id)];
+  const next = nextOpen(recorded);
+  return next === undefined
+    ? { questionnaire: recorded, rated }
+    : goThrough({ questionnaire: next, rated }, interview);
+}
+
+/** Rates one after the other, each on disk before the next; the position is on the last of them. */
+async function rateEach(
+  [first, ...rest]: readonly { readonly id: string; readonly rating: number }[],
+  questionnaire: Questionnaire,
+  interview: Interview,
+): Promise<Questionnaire> {
+  if (first === undefined) return questionnaire;
+  const quiet = { ...interview, interviewer: { ...interview.interviewer, tell: () => {} } };
+  const standing = standOn(first.id, questionnaire);
+  const rated = await applyEvent(standing, { kind: 'rate', rating: first.rating }, quiet);
+  const done: Questionnaire = { ...rated, phase: 'rating' };
+  return rateEach(rest, done, interview);
+}
+
+async function detailEach(
+  [first, ...rest]: readonly string[],
+  questionnaire: Questionnaire,
+  interview: Interview,
+): Promise<Questionnaire> {
+  const requirement = questionnaire.order.find(({ id }) => id === first);
+  if (first === undefined || requirement === undefined) return questionnaire;
+  const standing: Questionnaire = { ...standOn(first, questionnaire), phase: 'details' };
+  const { interviewer } = interview;
+  const tell: Interviewer['tell'] = (notice) => {
+    if (notice.kind !== 'clause-passed') interviewer.tell(notice);
+  };
+  const within = { ...interview, interviewer: { ...interviewer, tell } };
+  const detailed = await askDetails(standing, requirement, within);
+  const { position } = standing;
+  return detailEach(rest, { ...detailed, position, phase: 'rating' }, interview);
+}
+
+function standOn(id: string, questionnaire: Questionnaire): Questionnaire {
+  const position = questionnaire.order.findIndex((requirement) => requirement.id === id);
+  return { ...questionnaire, position };
+}
+
+function isLow(id: string, { answers }: Questionnaire, highest: number): boolean {
+  const rating = answers.get(id)?.rating;
+  return rating !== undefined && rating !== 'na' && rating <= highest - lowBelowHighest;
+}
+
+function pageName({ clause }: Requirement): string {
+  return clause.split('.').slice(0, pageDepth).join('.');
+}
+
+/** The questions of the same clause as the one it stands on. */
+function pageOf({ order, position }: Questionnaire): readonly Requirement[] {
+  const standing = order[position];
+  if (standing === undefined) return [];
+  return order.filter((one) => pageName(one) === pageName(standing));
+}
+
+function clauseOfPage(
+  requirement: Requirement,
+  { clauses }: Pick<Interview, 'clauses'>,
+): { readonly clause: string; readonly title: string } {
+  const name = pageName(requirement);
+  const title = clauses.find(({ clause }) => clause === name)?.title ?? '';
+  return { clause: name, title };
+}
+
+/** The next open question after this one, or from the beginning; `undefined` where all are answered. */
+function nextOpen(questionnaire: Questionnaire): Questionnaire | undefined {
+  const { order, answers, position } = questionnaire;
+  const open = order.flatMap(({ id }, index) => (answers.has(id) ? [] : [index]));
+  const next = open.find((index) => index > position) ?? open[0];
+  return next === undefined ? undefined : { ...questionnaire, position: next };
+}
+
+/** The first open question of the next page, or of the one before; `undefined` at the ends. */
+function turnPage(questionnaire: Questionnaire, by: 1 | -1): Questionnaire | undefined {
+  const { order, answers, position } = questionnaire;
+  const standing = order[position];
+  if (standing === undefined) return undefined;
+  const names = [...new Set(order.map(pageName))];
+  const name = names[names.indexOf(pageName(standing)) + by];
+  if (name === undefined) return by === 1 ? undefined : questionnaire;
+  const within = order.flatMap((one, index) => (isWithinClause(one.clause, name) ? [index] : []));
+  const open = within.find((index) => !answers.has(order[index]?.id ?? ''));
+  return { ...questionnaire, position: open ?? within[0] ?? position };
+}

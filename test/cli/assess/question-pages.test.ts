@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { loadStandard } from '../../../src/app/load/load-standard.ts';
+import { drawQuestion } from '../../../src/cli/interview/screen/draw-question.ts';
+import { ratingPrompt } from '../../../src/cli/interview/screen/rating-prompt.ts';
+import type { Size } from '../../../src/cli/prompt/prompt.ts';
+import type { Requirement } from '../../../src/model/standard.ts';
+import { english } from '../../support/messages.ts';
+import { type Played, play } from '../prompt/play.ts';
+import { aView } from './a-view.ts';
+import { assessContext } from './assess-context.ts';
+
+const standard = await loadStandard('iso-21001-2018', '.', english);
+
+/** A question of the standard in a window of a size. */
+function ask(requirement: Requirement, size: Size): Played<unknown> {
+  const { terminal } = assessContext();
+  const output = Object.create(process.stderr, { columns: { value: size.columns } });
+  const context = assessContext({ standard, terminal: { ...terminal, output } });
+  const path = standard.clauses.filter(({ clause }) => clause === requirement.clause);
+  const view = aView({ requirement, path });
+  return play(ratingPrompt(drawQuestion(view, context)), size);
+}
+
+/** The words of some lines, however they are broken. */
+function wordsOf(lines: readonly string[]): string {
+  return lines.join(' ').replaceAll(/\s+/g, ' ');
+}
+
+const low: Size = { columns: 80, rows: 24 };
+const large: Size = { columns: 140, rows: 40 };
+
+describe('a question of the standard', () => {
+  it('is on the screen with its five levels and its points in a window of 80×24', () => {
+    for (const requirement of standard.requirements) {
+      const played = ask(requirement, low);
+      const lines = played.lines();
+      expect(lines.length).toBeLessThan(low.rows);
+      expect(wordsOf(lines)).toContain(wordsOf([requirement.question]));
+      for (const step of ['0  ', '1  ', '2  ', '3  ', '4  ']) {
+        expect(lines.some((line) => line.startsWith(`  ${step}`))).toBe(true);
+      }
+      const points = lines.filter((line) => line.startsWith('  · '));
+      expect([requirement.id, points.length]).toEqual([requirement.id, requirement.items.length]);
+    }
+  });
+
+  it('is shown whole in a window of 140×40, with nothing to scroll', () => {
+    for (const requirement of standard.requirements) {
+      const shown = wordsOf(ask(requirement, large).lines());
+      for (const { text } of requirement.items) expect(shown).toContain(wordsOf([text]));
+      for (const text of Object.values(requirement.levels))
+        expect(shown).toContain(wordsOf([text]));
+    }
+  });
+
+  it('shows all of itself to whoever presses space, in a window of 80×24', () => {
+    for (const requirement of standard.requirements) {
+      const played = ask(requirement, low);
+      const seen = [
+        played.lines(),
+        ...Array.from({ length: 4 }, () => played.press('space').lines()),
+      ];
+      const shown = wordsOf(seen.flat());
+      for (const { text } of requirement.items.slice(-1)) expect(shown).toContain(wordsOf([text]));
+    }
+  });
+
+  it('has help of which the end is at most three keys away', () => {
+    for (const requirement of standard.requirements) {
+      const played = ask(requirement, low).press('?', 'space', 'space', 'space');
+      const there = played.shown();
+      expect([requirement.id, played.press('end').shown()]).toEqual([requirement.id, there]);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  changePiece,
+  numberPieces,
+  pieceOfNumber,
+  writePiece,
+} from '../../../src/cli/interview/evidence/change-piece.ts';
+import { english } from '../../support/messages.ts';
+import {
+  press,
+  runInTerminal,
+  runWithoutTerminal,
+  savedAnswers,
+  startEngagement,
+} from './assess-pty.ts';
+import { ways } from './ways.ts';
+
+const enter = '\r';
+const escape = '\u001B';
+let folder = '';
+let remove = async (): Promise<void> => {};
+beforeEach(async () => {
+  ({ folder, remove } = await startEngagement());
+});
+afterEach(() => remove());
+
+describe('Escape in an answer', () => {
+  it('steps back from evidence to the rating, and loses nothing that was typed', async () => {
+    const run = runInTerminal(folder, ['assess']);
+    await run.shows('save and quit');
+    await press(
+      run,
+      ['2', 'What is missing?'],
+      ['1', '1 [x]'],
+      [enter, 'Note'],
+      ['Half a note', 'Half a note'],
+      [enter, 'Evidence'],
+      [escape, 'Note: change it'],
+      [escape, 'What is missing?'],
+      [escape, 'Enter keeps 2 Defined'],
+      ['3', '1 [x]'],
+      [enter, 'Half a note'],
+      [enter, 'Evidence'],
+      [enter, 'save and quit'],
+    );
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({
+        rating: 3,
+        note: 'Half a note',
+        missing: ['context-issues-determined/external-and-internal-issues'],
+      }),
+    ]);
+  });
+});
+
+describe.each(ways)('evidence that is there %s', (_, { flags, key }) => {
+  it('is changed and dated by its number', async () => {
+    await runWithoutTerminal(folder, ['assess', '--set', 'eoms-scope=4']);
+    const run = runInTerminal(folder, ['assess', '--clause', '4.3', '--review', ...flags]);
+    await run.shows('save and quit');
+    await press(run, [key('4'), 'Note'], [enter, 'Evidence'], ['Talk (t.pdf)', 't.pdf']);
+    await press(run, [enter, '1 Talk (t.pdf)'], ['1', '1'], [enter, 'removes it']);
+    if (flags.length === 0) await press(run, [' [2027-01-11]', '2027-01-11']);
+    else await press(run, ['Talk (t.pdf) [2027-01-11]', '2027-01-11']);
+    await press(run, [enter, '1 Talk (t.pdf) [2027-01-11]']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(savedAnswers(folder)[0]?.evidence).toEqual([
+      { title: 'Talk', file: 't.pdf', date: '2027-01-11' },
+    ]);
+  });
+});
+
+describe('a piece of evidence', () => {
+  const pieces = [{ title: 'Talk' }, { title: 'Log', file: 'log.pdf', sha256: 'a1' }];
+  const reading = { messages: english };
+  const change = (index: number, typed: string) => changePiece(pieces, { index, typed }, reading);
+
+  it('has a number', () => {
+    expect(numberPieces(pieces)).toBe('1 Talk; 2 Log (log.pdf)');
+    expect(['1', '2', '3', '0', 'x', ''].map((typed) => pieceOfNumber(typed, pieces))).toEqual([
+      0,
+      1,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is removed, renamed, dated or left as it was', () => {
+    expect(change(0, '')).toEqual([pieces[1]]);
+    expect(change(0, 'Talk')).toBe(pieces);
+    expect(change(7, 'Talk')).toBe(pieces);
+    const dated = change(1, 'Log book (log.pdf) [2027-02-28]');
+    expect(dated[1]).toEqual({
+      title: 'Log book',
+      file: 'log.pdf',
+      sha256: 'a1',
+      date: '2027-02-28',
+    });
+    expect(dated.map(writePiece)).toEqual(['Talk', 'Log book (log.pdf) [2027-02-28]']);
+    expect(change(0, 'Talk [2027-02-30]')[0]).toEqual({ title: 'Talk [2027-02-30]' });
+  });
+});
