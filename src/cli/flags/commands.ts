@@ -1,5 +1,6 @@
 import { documentFormats, printFormats } from '../../app/formats/formats.ts';
 import type { MessageKey } from '../../model/message-key.ts';
+import { assessFlags } from './assess-flags.ts';
 import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
@@ -34,23 +35,6 @@ export interface CommandForm {
   readonly operand?: Operand;
   readonly flags: Flags;
 }
-
-const assessFlags = {
-  ...located,
-  ...selected,
-  unanswered: { kind: 'switch', words: 'cli.option.unanswered' },
-  review: { kind: 'switch', words: 'cli.option.review' },
-  quick: { kind: 'switch', words: 'cli.option.quick' },
-  ...asked,
-  answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.answers' },
-  set: { kind: 'list', placeholder: 'cli.placeholder.answer', words: 'cli.option.set' },
-  replaceEvidence: { kind: 'switch', words: 'cli.option.replace-evidence' },
-  by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },
-  new: { kind: 'switch', words: 'cli.option.new' },
-  from: { kind: 'text', placeholder: 'cli.placeholder.last-or-file', words: 'cli.option.from' },
-  ask: { kind: 'text', placeholder: 'cli.placeholder.what', words: 'cli.option.ask' },
-  forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
-} as const satisfies Flags;
 
 const migrateFlags = {
   ...standarded,
