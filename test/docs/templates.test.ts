@@ -15,11 +15,11 @@ import { type BoardView, boardView } from '../../src/report/board/board-view.ts'
 import { buildBoardCharts } from '../../src/report/board/build-board-charts.ts';
 import { buildCharts } from '../../src/report/build-charts.ts';
 import { buildChecklist } from '../../src/report/build-checklist.ts';
-import { buildDrill, type DrillView } from '../../src/report/build-drill.ts';
 import { chartNames } from '../../src/report/chart-names.ts';
 import type { ChecklistView } from '../../src/report/checklist/entry.ts';
 import { ownersSchema } from '../../src/report/owners/owners-schema.ts';
 import { type OwnersView, ownersView } from '../../src/report/owners/owners-view.ts';
+import { buildDrill, type DrillView } from '../../src/report/standard/build-drill.ts';
 import { columnNames } from '../../src/report/table-rows.ts';
 import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';

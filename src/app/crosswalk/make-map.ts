@@ -1,5 +1,5 @@
 import { mapCrosswalk } from '../../crosswalk/map-crosswalk.ts';
-import { prepareStandardMap } from '../../report/render-standard-map.ts';
+import { prepareStandardMap } from '../../report/standard/render-standard-map.ts';
 import { type MapContent, viewMap } from '../../report/view/view-crosswalk.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import type { WorkspaceOptions } from '../engagement/workspace.ts';

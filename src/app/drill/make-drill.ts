@@ -1,4 +1,4 @@
-import { buildDrill, type Drill, prepareDrill } from '../../report/build-drill.ts';
+import { buildDrill, type Drill, prepareDrill } from '../../report/standard/build-drill.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { type FoundStandard, openAnyStandard } from '../engagement/open-any-standard.ts';
 import type { WorkspaceOptions } from '../engagement/workspace.ts';

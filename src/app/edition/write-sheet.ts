@@ -3,7 +3,7 @@ import type { OverlayDocument } from '../../model/document.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
-import { prepareSheet } from '../../report/render-sheet.ts';
+import { prepareSheet } from '../../report/standard/render-sheet.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { loadOverlays } from '../load/load-overlay.ts';
 import { loadStandard } from '../load/load-standard.ts';

@@ -1,7 +1,11 @@
 import type { WholeClauseChoice, WholeClauseReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
 import type { AssessContext } from './assess-context.ts';
-import { describeChoice, describeConfirmation, describeKinds } from './describe-whole-clause.ts';
+import {
+  describeChoice,
+  describeConfirmation,
+  describeKinds,
+} from './describe/describe-whole-clause.ts';
 import { savingWhenInterrupted } from './draft.ts';
 import type { TextAsker } from './text-question.ts';
 

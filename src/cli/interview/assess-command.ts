@@ -17,7 +17,7 @@ import { openPromptSession, type PromptSession } from '../terminal/prompt-sessio
 import { wrapLines, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Conversation } from './conversation.ts';
-import { describeBeginning, describeFollowing } from './describe-beginning.ts';
+import { describeBeginning, describeFollowing } from './describe/describe-beginning.ts';
 import { createPatientStore } from './patient-store.ts';
 import { createPlainInterviewer } from './plain/plain-interviewer.ts';
 import { textWidth } from './question-lines.ts';

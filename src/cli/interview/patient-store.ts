@@ -5,8 +5,8 @@ import { Interruption } from '../terminal/interruption.ts';
 import { problemText } from '../words/problem-lines.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Conversation } from './conversation.ts';
-import { describeOverlap } from './describe-overlap.ts';
-import { describeUnsaved } from './describe-unsaved.ts';
+import { describeOverlap } from './describe/describe-overlap.ts';
+import { describeUnsaved } from './describe/describe-unsaved.ts';
 import { keepTyped } from './keep-typed.ts';
 
 type Talk = Pick<Conversation, 'say' | 'confirm'>;

@@ -9,7 +9,7 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { EarlierAnswer, QuestionView } from '../../questionnaire/interviewer.ts';
 import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
-import { describeMissing, nameEvidence } from './describe-notice.ts';
+import { describeMissing, nameEvidence } from './describe/describe-notice.ts';
 import { sayProgress } from './progress/say-progress.ts';
 
 type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;

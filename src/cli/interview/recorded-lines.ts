@@ -8,7 +8,7 @@ import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-termin
 import { fitText } from '../terminal/wrap-text.ts';
 import { problemText } from '../words/problem-lines.ts';
 import type { AssessContext } from './assess-context.ts';
-import { nameEvidence } from './describe-notice.ts';
+import { nameEvidence } from './describe/describe-notice.ts';
 import { nameRating } from './question-lines.ts';
 
 const noteKeys = {

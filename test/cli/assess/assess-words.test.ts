@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswerShape } from '../../../src/app/answers/check-answer-shape.ts';
 import { cutProse } from '../../../src/app/answers/check-typed.ts';
-import { describeBeginning } from '../../../src/cli/interview/describe-beginning.ts';
-import { describeNotice } from '../../../src/cli/interview/describe-notice.ts';
-import { describeKinds } from '../../../src/cli/interview/describe-whole-clause.ts';
+import { describeBeginning } from '../../../src/cli/interview/describe/describe-beginning.ts';
+import { describeNotice } from '../../../src/cli/interview/describe/describe-notice.ts';
+import { describeKinds } from '../../../src/cli/interview/describe/describe-whole-clause.ts';
 import { helpLines } from '../../../src/cli/interview/help-lines.ts';
 import { recordedLines } from '../../../src/cli/interview/recorded-lines.ts';
 import { resumeCommand } from '../../../src/cli/interview/resume-command.ts';

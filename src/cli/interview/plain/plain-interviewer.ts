@@ -14,7 +14,7 @@ import { askWholeClause } from '../ask-whole-clause.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
-import { describeDetails, describeNotice } from '../describe-notice.ts';
+import { describeDetails, describeNotice } from '../describe/describe-notice.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';

@@ -1,12 +1,12 @@
-import { findEngagement, noEngagement } from '../../app/engagement/workspace.ts';
-import { readTemplateName, templatesFolder } from '../../app/load/find-templates.ts';
-import { copyTemplate } from '../../app/output/copy-template.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
-import { EomsError } from '../../model/problem.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { tell } from '../words/tell.ts';
+import { findEngagement, noEngagement } from '../../../app/engagement/workspace.ts';
+import { readTemplateName, templatesFolder } from '../../../app/load/find-templates.ts';
+import { copyTemplate } from '../../../app/output/copy-template.ts';
+import { shownPath } from '../../../files/disk/shown-path.ts';
+import { EomsError } from '../../../model/problem.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { tell } from '../../words/tell.ts';
 
 /** `eoms template copy NAME`: puts a shipped template and its parts into the engagement. */
 export async function templateCopy(

@@ -1,11 +1,11 @@
-import type { Messages } from '../../messages/messages.ts';
-import type { Evidence } from '../../model/assessment.ts';
-import { refsOf } from '../../model/item-id.ts';
-import type { MessageKey } from '../../model/message-key.ts';
-import type { Requirement } from '../../model/standard.ts';
-import type { InterviewNotice } from '../../questionnaire/interviewer.ts';
-import type { AssessContext } from './assess-context.ts';
-import { sayStanding } from './say-standing.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import type { Evidence } from '../../../model/assessment.ts';
+import { refsOf } from '../../../model/item-id.ts';
+import type { MessageKey } from '../../../model/message-key.ts';
+import type { Requirement } from '../../../model/standard.ts';
+import type { InterviewNotice } from '../../../questionnaire/interviewer.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { sayStanding } from '../say-standing.ts';
 
 type Words = Pick<AssessContext, 'standard' | 'messages'>;
 

@@ -1,14 +1,14 @@
-import { type Framework, listFrameworks } from '../../app/crosswalk/list-frameworks.ts';
-import { composeMap, makeMap } from '../../app/crosswalk/make-map.ts';
-import { jsonOf } from '../../app/output/json-envelope.ts';
-import { cleanValues } from '../../model/text/clean-for-terminal.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { readPrintChoice } from '../flags/read-print-choice.ts';
-import { refusePrintBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
-import { handOver } from '../words/hand-over.ts';
+import { type Framework, listFrameworks } from '../../../app/crosswalk/list-frameworks.ts';
+import { composeMap, makeMap } from '../../../app/crosswalk/make-map.ts';
+import { jsonOf } from '../../../app/output/json-envelope.ts';
+import { cleanValues } from '../../../model/text/clean-for-terminal.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { workspaceOptions } from '../../flags/read-options.ts';
+import { readPrintChoice } from '../../flags/read-print-choice.ts';
+import { refusePrintBeside } from '../../flags/refuse-beside.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
+import { handOver } from '../../words/hand-over.ts';
 
 /**
  * `eoms standard map [FRAMEWORK]`: a framework mapped to the standard, for people or programs; without one,

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages/messages.ts';
-import type { Templates } from './create-engine.ts';
-import type { TemplateWork } from './render-template.ts';
-import type { MapContent, StandardMapView } from './view/view-crosswalk.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Templates } from '../create-engine.ts';
+import type { TemplateWork } from '../render-template.ts';
+import type { MapContent, StandardMapView } from '../view/view-crosswalk.ts';
 
 /** Gathers what the template of a map sees. */
 export function prepareStandardMap(

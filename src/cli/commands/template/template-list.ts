@@ -1,12 +1,12 @@
-import { findEngagement } from '../../app/engagement/workspace.ts';
-import { noticesOf } from '../../app/load/find-copies.ts';
-import { findTemplates, templateNames } from '../../app/load/find-templates.ts';
-import { jsonOf } from '../../app/output/json-envelope.ts';
-import { greatestOf } from '../../model/lists/extremes.ts';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { findEngagement } from '../../../app/engagement/workspace.ts';
+import { noticesOf } from '../../../app/load/find-copies.ts';
+import { findTemplates, templateNames } from '../../../app/load/find-templates.ts';
+import { jsonOf } from '../../../app/output/json-envelope.ts';
+import { greatestOf } from '../../../model/lists/extremes.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
 
 /** `eoms template list`: the templates by name, and the files of the engagement that take their places. */
 export async function templateList(

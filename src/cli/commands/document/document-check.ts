@@ -1,10 +1,10 @@
-import { checkDocuments } from '../../app/handbook/look-at-documents.ts';
-import { firstSoMany } from '../../model/first-problems.ts';
-import { EomsError } from '../../model/problem.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { tell } from '../words/tell.ts';
+import { checkDocuments } from '../../../app/handbook/look-at-documents.ts';
+import { firstSoMany } from '../../../model/first-problems.ts';
+import { EomsError } from '../../../model/problem.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { tell } from '../../words/tell.ts';
 
 /** All documents together have some 900 places when they are begun; each is worth a line. */
 const mostPlaces = 2000;

@@ -1,11 +1,11 @@
-import type { Answer } from '../../model/assessment.ts';
-import type { MessageKey } from '../../model/message-key.ts';
-import type { Requirement } from '../../model/standard.ts';
-import { typedNote } from '../../questionnaire/private-note.ts';
-import type { AssessContext } from './assess-context.ts';
+import type { Answer } from '../../../model/assessment.ts';
+import type { MessageKey } from '../../../model/message-key.ts';
+import type { Requirement } from '../../../model/standard.ts';
+import { typedNote } from '../../../questionnaire/private-note.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { nameRequirement } from '../name-requirement.ts';
+import { nameAnswer } from '../question-lines.ts';
 import { describeMissing, nameEvidence } from './describe-notice.ts';
-import { nameRequirement } from './name-requirement.ts';
-import { nameAnswer } from './question-lines.ts';
 
 type Words = Pick<AssessContext, 'standard' | 'messages'>;
 

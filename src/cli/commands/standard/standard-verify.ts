@@ -1,13 +1,13 @@
-import { verifySheet } from '../../app/edition/verify-sheet.ts';
-import { makeSheet } from '../../app/edition/write-sheet.ts';
-import { EomsError } from '../../model/problem.ts';
-import { cleanValues } from '../../model/text/clean-for-terminal.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { readPrintChoice } from '../flags/read-print-choice.ts';
-import { refusePrintBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
-import { handOver } from '../words/hand-over.ts';
+import { verifySheet } from '../../../app/edition/verify-sheet.ts';
+import { makeSheet } from '../../../app/edition/write-sheet.ts';
+import { EomsError } from '../../../model/problem.ts';
+import { cleanValues } from '../../../model/text/clean-for-terminal.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { readPrintChoice } from '../../flags/read-print-choice.ts';
+import { refusePrintBeside } from '../../flags/refuse-beside.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
+import { handOver } from '../../words/hand-over.ts';
 
 /**
  * `eoms standard verify --sheet EDITION`: an empty sheet for a person with a licensed copy; `eoms standard verify

@@ -1,8 +1,8 @@
-import { lintStandardFiles } from '../../app/validate/lint-standard-files.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { tell } from '../words/tell.ts';
+import { lintStandardFiles } from '../../../app/validate/lint-standard-files.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { tell } from '../../words/tell.ts';
 
 /** `eoms standard lint PATH`: whether a standard is fit to be shipped, beyond being correct. */
 export async function standardLint(

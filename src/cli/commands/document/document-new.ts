@@ -1,10 +1,10 @@
-import { newDocuments } from '../../app/handbook/new-documents.ts';
-import { EomsError } from '../../model/problem.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { refuseBeside } from '../flags/refuse-beside.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { tell } from '../words/tell.ts';
+import { newDocuments } from '../../../app/handbook/new-documents.ts';
+import { EomsError } from '../../../model/problem.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { refuseBeside } from '../../flags/refuse-beside.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { tell } from '../../words/tell.ts';
 
 /** `eoms document new [NAMES]`: begins documents in the engagement, filled in from `eoms.yaml`. */
 export async function documentNew(

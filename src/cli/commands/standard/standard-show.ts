@@ -1,16 +1,16 @@
-import { openAnyStandard } from '../../app/engagement/open-any-standard.ts';
-import { findInStandard } from '../../app/load/find-in-standard.ts';
-import { findSources } from '../../app/load/requirement-sources.ts';
-import { jsonOf } from '../../app/output/json-envelope.ts';
-import { EomsError } from '../../model/problem.ts';
-import type { Standard } from '../../model/standard.ts';
-import { suggestWord } from '../../model/text/suggest-word.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
-import { sayClauses } from '../words/say-clauses.ts';
-import { saySources } from '../words/say-sources.ts';
+import { openAnyStandard } from '../../../app/engagement/open-any-standard.ts';
+import { findInStandard } from '../../../app/load/find-in-standard.ts';
+import { findSources } from '../../../app/load/requirement-sources.ts';
+import { jsonOf } from '../../../app/output/json-envelope.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { Standard } from '../../../model/standard.ts';
+import { suggestWord } from '../../../model/text/suggest-word.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { workspaceOptions } from '../../flags/read-options.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
+import { sayClauses } from '../../words/say-clauses.ts';
+import { saySources } from '../../words/say-sources.ts';
 
 /**
  * `eoms standard show WHAT`: a clause and everything below it, or one requirement by its id or an item; with

@@ -1,11 +1,11 @@
-import { type ListedDocument, listDocuments } from '../../app/handbook/look-at-documents.ts';
-import { jsonOf } from '../../app/output/json-envelope.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { greatestOf } from '../../model/lists/extremes.ts';
-import { cleanValues } from '../../model/text/clean-for-terminal.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { type ListedDocument, listDocuments } from '../../../app/handbook/look-at-documents.ts';
+import { jsonOf } from '../../../app/output/json-envelope.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import { greatestOf } from '../../../model/lists/extremes.ts';
+import { cleanValues } from '../../../model/text/clean-for-terminal.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
 
 /** `eoms document list`: the documents that eoms ships, and how far each is in the engagement. */
 export async function documentList(

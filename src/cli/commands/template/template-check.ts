@@ -1,13 +1,17 @@
-import { findEngagement } from '../../app/engagement/workspace.ts';
-import { checkFoundTemplate } from '../../app/load/check-found-template.ts';
-import { noticesOf } from '../../app/load/find-copies.ts';
-import { findTemplates, readTemplateName, templateNames } from '../../app/load/find-templates.ts';
-import { firstProblems } from '../../model/first-problems.ts';
-import { EomsError } from '../../model/problem.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { tell } from '../words/tell.ts';
+import { findEngagement } from '../../../app/engagement/workspace.ts';
+import { checkFoundTemplate } from '../../../app/load/check-found-template.ts';
+import { noticesOf } from '../../../app/load/find-copies.ts';
+import {
+  findTemplates,
+  readTemplateName,
+  templateNames,
+} from '../../../app/load/find-templates.ts';
+import { firstProblems } from '../../../model/first-problems.ts';
+import { EomsError } from '../../../model/problem.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { tell } from '../../words/tell.ts';
 
 /** `eoms template check [NAME]`: everything that can be found wrong with templates, with its place. */
 export async function templateCheck(

@@ -1,11 +1,11 @@
-import { documentMessages } from '../../app/load/load-messages.ts';
-import { loadStandard } from '../../app/load/load-standard.ts';
-import { shippedStandards } from '../../app/load/standard-files.ts';
-import { jsonOf } from '../../app/output/json-envelope.ts';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { exitCode } from '../exit-code.ts';
-import type { CommandInput } from '../flags/commands.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { documentMessages } from '../../../app/load/load-messages.ts';
+import { loadStandard } from '../../../app/load/load-standard.ts';
+import { shippedStandards } from '../../../app/load/standard-files.ts';
+import { jsonOf } from '../../../app/output/json-envelope.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
 
 /** `eoms standard list`: the standards that eoms ships and, with `--standard`, the one named. */
 export async function standardList(

@@ -1,0 +1,24 @@
+import { composeDrill, makeDrill } from '../../../app/drill/make-drill.ts';
+import { jsonOf } from '../../../app/output/json-envelope.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { CommandInput } from '../../flags/commands.ts';
+import { workspaceOptions } from '../../flags/read-options.ts';
+import { readPrintChoice } from '../../flags/read-print-choice.ts';
+import { refusePrintBeside } from '../../flags/refuse-beside.ts';
+import { print, type Terminal } from '../../terminal/terminal.ts';
+import { handOver } from '../../words/hand-over.ts';
+
+/** `eoms standard drill`: short cases to rate, to print or for a program, with the ratings agreed on. */
+export async function standardDrill(
+  { options }: CommandInput<'standard-drill'>,
+  terminal: Terminal,
+): Promise<number> {
+  const where = workspaceOptions(options);
+  if (options.json) {
+    refusePrintBeside('--json', options);
+    await print(jsonOf('drill-cases', { ...(await composeDrill(where, terminal)) }));
+  } else {
+    await handOver(await makeDrill({ where, choice: readPrintChoice(options) }, terminal));
+  }
+  return exitCode.done;
+}
