@@ -1,3 +1,4 @@
+import { append } from '../model/lists/append.ts';
 import type { Conversations, Topic } from './choose-people.ts';
 
 /** A free stretch of a day, in minutes since midnight. */
@@ -75,7 +76,10 @@ function placeAll(
       open = open.slice(taken.count);
       free = [{ ...stretch, from: to + pause }, ...later];
     }
-    left.push(...open.map(({ id }) => id));
+    append(
+      left,
+      open.map(({ id }) => id),
+    );
   }
   return { sessions, left, pace };
 }

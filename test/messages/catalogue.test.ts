@@ -8,6 +8,7 @@ const beginnings = [
   'board.answer.',
   'board.decision.',
   'board.milestone.',
+  'checklist.title.',
   'cli.command.',
   'cli.correct.',
   'cli.import.answer.',
@@ -34,6 +35,7 @@ const beginnings = [
   'report.scale.',
   'report.verdict.',
   'report.weight.',
+  'sheet.title.',
   'transition.flag.',
 ];
 

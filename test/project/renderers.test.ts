@@ -20,6 +20,8 @@ const decides =
 
 /** What looks like a decision and is writing. */
 const writing: Readonly<Record<string, string>> = {
+  'src/report/build-checklist.ts: filter': 'what was selected is put under its headings',
+  'src/report/say-point.ts: slice': 'the letter of a place, without its clause',
   'src/report/count-output.ts: +=': 'a text grows',
   'src/report/create-engine.ts: slice': 'the day of a text that has a time as well',
   'src/report/render-template.ts: slice': 'the text below front matter, and the end of a line',

@@ -141,7 +141,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-finding-no-list.yaml': 'files.wrong-type 6:17',
   'assessment/schema-finding-result.yaml': 'files.word-unknown 7:15 files.did-you-mean major',
   'assessment/schema-finding-unknown-key.yaml':
-    'files.key-unknown 8:7 files.keys-allowed result, evidence, note, items, date, auditor, auditee, site, interviewees, audit, form',
+    'files.key-unknown 8:7 files.keys-allowed result, evidence, sample, note, items, date, auditor, auditee, site, interviewees, audit, form',
   'assessment/schema-findings-none.yaml': 'files.list-too-short 6:17',
   'assessment/schema-item-twice.yaml': 'files.item-twice 7:20',
   'assessment/schema-missing-answers.yaml': 'files.key-missing 1:1',
@@ -154,7 +154,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-rating-in-quotes.yaml': 'files.take-quotes-away 6:13',
   'assessment/schema-rating-off-every-scale.yaml': 'files.word-unknown 6:13',
   'assessment/schema-unknown-key.yaml':
-    'files.key-unknown 7:5 files.keys-allowed rating, missing, earlierMissing, earlierJustification, justification, note, evidence, by, at',
+    'files.key-unknown 7:5 files.keys-allowed rating, missing, earlierMissing, earlierJustification, justification, note, private, said, evidence, by, at',
   'assessment/schema-unquoted-item.yaml': 'files.needs-quotes 7:15',
   'assessment/unknown-item-name.yaml':
     'assessment.unknown-item 5:40 problem.did-you-mean scope-stated/ref-4-no-1',

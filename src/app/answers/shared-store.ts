@@ -63,7 +63,7 @@ interface Met {
 }
 
 interface FileSides {
-  /** What stood in the file after the last save. */
+  /** What the file said after the last save. */
   readonly saved: ReadonlyMap<string, Answer>;
   /** What the file says. */
   readonly found: ReadonlyMap<string, Answer>;

@@ -89,7 +89,7 @@ export const commands = {
   sheet: {
     word: 'sheet',
     operand: { placeholder: 'cli.placeholder.name', times: 'one' },
-    flags: { ...common, ...standarded, ...printed(['md', 'pdf', 'html']), ...sheetFlags },
+    flags: { ...common, ...standarded, ...printed(documentFormats), ...sheetFlags },
   },
   validate: {
     word: 'validate',

@@ -178,7 +178,7 @@ interface ItemList {
   readonly instance: number;
 }
 
-interface Standing {
+interface BlockPlace {
   readonly setting: DocxSetting;
   readonly place: BlockPlace;
 }
@@ -187,7 +187,7 @@ interface Standing {
 function writeItem(
   { task, blocks }: ListItem,
   { list, instance }: ItemList,
-  { setting, place }: Standing,
+  { setting, place }: BlockPlace,
 ): readonly FileChild[] {
   const [first, ...others] = blocks;
   const box = task === undefined ? [] : [new TextRun(task === 'done' ? '☑ ' : '☐ ')];

@@ -26,12 +26,15 @@ const item = {
   },
 } as const;
 const items = { type: 'array', items: item, maxItems: 50 } as const;
+/** A finding before it had a place for its sample. */
+const { sample: _sample, ...findingProperties } = finding.properties;
+
 const findings = {
   type: 'array',
   items: {
     ...finding,
     properties: {
-      ...finding.properties,
+      ...findingProperties,
       items: {
         type: 'array',
         items: { type: 'string', minLength: 1, maxLength: 60 },
