@@ -178,7 +178,7 @@ interface ItemList {
   readonly instance: number;
 }
 
-interface BlockPlace {
+interface ItemPlace {
   readonly setting: DocxSetting;
   readonly place: BlockPlace;
 }
@@ -187,7 +187,7 @@ interface BlockPlace {
 function writeItem(
   { task, blocks }: ListItem,
   { list, instance }: ItemList,
-  { setting, place }: BlockPlace,
+  { setting, place }: ItemPlace,
 ): readonly FileChild[] {
   const [first, ...others] = blocks;
   const box = task === undefined ? [] : [new TextRun(task === 'done' ? '☑ ' : '☐ ')];

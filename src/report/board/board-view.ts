@@ -78,6 +78,7 @@ type WayView = Pick<
   | 'seriousDays'
   | 'capacity'
   | 'monthly'
+  | 'gaps'
   | 'packages'
   | 'milestones'
   | 'quarters'
@@ -102,6 +103,7 @@ function viewWay(
     seriousDays,
     capacity: way.capacity,
     monthly: way.monthly,
+    gaps: way.requirements.length,
     packages: way.packages.map(({ requirements, processes, stage, ...rest }) => ({
       ...rest,
       stage: stageNames.get(stage) ?? messages.text('board.stage.other'),
@@ -124,6 +126,7 @@ const noWay: WayView = {
   seriousDays: null,
   capacity: null,
   monthly: null,
+  gaps: 0,
   packages: [],
   milestones: [],
   quarters: [],
