@@ -1,8 +1,8 @@
 import { answerChecker } from '../../assessment/check-answers.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { decodeSheet, type SheetText } from '../../files/sheet/decode-sheet.ts';
-import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
+import { decodeSheet } from '../../files/sheet/decode-sheet.ts';
+import { type CsvRow, parseCsv } from '../../files/sheet/parse-csv.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { AnswerEntry } from '../../model/document.ts';
 import { splitItems } from '../../model/item-ref.ts';
@@ -10,8 +10,10 @@ import type { DocumentPath, Located } from '../../model/located.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { AnswerContext, AnswerEntries } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
+import { checkUnanswered, explainSeparators } from './check-unanswered.ts';
 import { type HasFile, parseEvidence } from './parse-evidence.ts';
 import { parseRating } from './parse-rating.ts';
+import { remarkEncoding, remarkIgnored } from './remark-table.ts';
 
 /** The columns of an answers file. `id` and `rating` must be there. */
 const known = ['id', 'rating', 'justification', 'note', 'missing', 'evidence'] as const;
@@ -38,9 +40,9 @@ interface AnswerRow {
 
 /**
  * Reads answers from a table: one row per requirement. `missing` holds items by their ids, names or
- * refs, as files and prints show them, and `evidence` what `parseEvidence` reads. A row without an
- * answer is skipped, even if it has cells in other columns, so that a prepared sheet may be half
- * filled in.
+ * refs, as files and prints show them, and `evidence` what `parseEvidence` reads. A row that has an id
+ * and no answer is skipped with a remark, even if it has cells in other columns, so that a prepared
+ * sheet may be half filled in; its id still has to be one of the standard.
  *
  * All problems are reported at once, each with its line and column; a cell whose reading may surprise
  * is a remark.
@@ -63,7 +65,8 @@ export function parseAnswersCsv(
   }
   const table = parseCsv(text, file, columns);
   const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
-  const check = answerChecker(standard);
+  const check = explainSeparators(answerChecker(standard));
+  const unanswered = checkUnanswered(table.rows.filter(isOnlyNamed), check);
   const problems = rows.flatMap((row) => {
     const { id, entry, locate } = row;
     if (id === '') return row.problems;
@@ -74,8 +77,12 @@ export function parseAnswersCsv(
     file,
     value: { answers: Object.fromEntries(rows.map(({ id, entry }) => [id, entry])) },
     locate: (steps) => byId.get(String(steps[1]))?.locate(steps) ?? { file },
-    problems: [...table.problems, ...problems, ...findTwice(rows)],
-    remarks: [...remarkEncoding(encoding, file), ...remarkIgnored(table, file)],
+    problems: [...table.problems, ...problems, ...unanswered.problems, ...findTwice(rows)],
+    remarks: [
+      ...remarkEncoding(encoding, file),
+      ...remarkIgnored(table, file),
+      ...unanswered.remarks,
+    ],
   };
 }
 
@@ -84,6 +91,10 @@ const beginsAsYaml = /^(?:\s*#.*\n)*\s*(?:schema|answers):/;
 
 function isFilledIn(row: CsvRow): boolean {
   return known.some((column) => column !== 'id' && cellOf(row, column) !== '');
+}
+
+function isOnlyNamed(row: CsvRow): boolean {
+  return cellOf(row, 'id') !== '' && !isFilledIn(row);
 }
 
 function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
@@ -141,23 +152,6 @@ function findTwice(rows: readonly AnswerRow[]): readonly Problem[] {
     }
     return [{ key: 'questionnaire.csv-twice', values: { id }, place }];
   });
-}
-
-function remarkEncoding(encoding: SheetText['encoding'], file: string): readonly Problem[] {
-  if (encoding === 'UTF-8') return [];
-  const hintKey = encoding === 'UTF-16' ? undefined : 'questionnaire.csv-encoding.hint';
-  const problem = {
-    key: 'questionnaire.csv-encoding',
-    values: { encoding },
-    place: { file },
-  } as const;
-  return [hintKey === undefined ? problem : { ...problem, hintKey }];
-}
-
-function remarkIgnored({ ignored }: CsvTable, file: string): readonly Problem[] {
-  if (ignored.length === 0) return [];
-  const values = { count: ignored.length, columns: ignored.join(', ') };
-  return [{ key: 'questionnaire.csv-ignored', values, place: { file } }];
 }
 
 function cellOf({ cells }: CsvRow, column: Column): string {
