@@ -17,6 +17,8 @@ import { openWrittenFiles, type WrittenFile, type WrittenFiles } from './written
 export interface Output {
   readonly output: string;
   readonly content: string | Uint8Array;
+  /** The file that it is a print of, where it is one; the same print may take its place. */
+  readonly source?: string;
 }
 
 /** What may be done to write it. */
@@ -34,8 +36,8 @@ export interface Leave {
 
 /**
  * Writes results that belong together into files: all of them or, as far as the disk allows, none.
- * Returns their paths. An existing file is replaced only if eoms wrote it and it is unchanged since,
- * or with `force`.
+ * Returns their paths. An existing file is replaced only if eoms wrote it, it is unchanged since
+ * and no print of another source, or with `force`.
  *
  * @throws EomsError `cannot-create` where a file exists already, `io-failed`.
  */
@@ -44,9 +46,10 @@ export async function writeOutputs(
   outputs: readonly Output[],
   { force = false, within, isKept = false }: Leave,
 ): Promise<readonly string[]> {
-  const wanted = outputs.map(({ output, content }) => ({
+  const wanted = outputs.map(({ output, content, source }) => ({
     path: resolve(cwd, output),
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
+    source,
   }));
   const [first] = wanted;
   if (within === undefined) refuseFolders(wanted);

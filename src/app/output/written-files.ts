@@ -2,6 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { isThere } from '../../files/disk/is-there.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { storedPath } from '../../files/disk/stored-path.ts';
 import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
@@ -12,6 +13,9 @@ const recordFile = join('.eoms', 'written.sha256');
 
 const line = /^([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
 
+/** What a result was printed from; a comment to sha256sum. */
+const sourceLine = /^# ([^\p{C}]+)\t([^\p{C}]+)$/u;
+
 /** The largest result that is looked at; a larger one is left to the user. */
 const mostBytes = 200_000_000;
 
@@ -19,11 +23,23 @@ const mostBytes = 200_000_000;
 export interface WrittenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The file that it is a print of, where it is one. */
+  readonly source?: string | undefined;
+}
+
+/** What is known of a result. */
+interface Entry {
+  readonly digest: string;
+  /** As it is stored, seen from the engagement. */
+  readonly source?: string | undefined;
 }
 
 /** The results in an engagement that eoms wrote and that are unchanged since. */
 export interface WrittenFiles {
-  /** Whether a file that is there is as eoms wrote it, or holds already what is to be written. */
+  /**
+   * Whether a file that is there is as eoms wrote it, or holds already what is to be written, and is
+   * not known as a print of another source.
+   */
   isOurs(result: WrittenFile): Promise<boolean>;
   /**
    * Records results, so that later ones may replace them; those that are `kept` may not be replaced.
@@ -38,49 +54,63 @@ export interface WrittenFiles {
  * cannot be understood in it is passed over.
  */
 export async function openWrittenFiles(folder: string | undefined): Promise<WrittenFiles> {
-  const digests = folder === undefined ? new Map<string, string>() : await readRecord(folder);
-  const nameOf = (path: string): string =>
-    portablePath(relative(folder ?? '/', path)).normalize('NFC');
+  const entries = folder === undefined ? new Map<string, Entry>() : await readRecord(folder);
+  const seenFrom = (path: string): string => portablePath(relative(folder ?? '/', path));
+  const nameOf = (path: string): string => seenFrom(path).normalize('NFC');
+  // Two sources may differ in nothing but the form in which é is stored.
+  const sourceOf = ({ source }: WrittenFile): string | undefined =>
+    source === undefined ? undefined : seenFrom(storedPath(source));
   return {
-    async isOurs({ path, bytes }) {
-      const there = await readQuietly(path);
+    async isOurs(result) {
+      const there = await readQuietly(result.path);
       if (there === undefined) return false;
-      if (Buffer.from(bytes).equals(there)) return true;
-      const known = digests.get(nameOf(path));
-      return known !== undefined && known === (await digestOf(there));
+      const { digest, source } = entries.get(nameOf(result.path)) ?? {};
+      if (source !== undefined && source !== sourceOf(result)) return false;
+      if (Buffer.from(result.bytes).equals(there)) return true;
+      return digest !== undefined && digest === (await digestOf(there));
     },
     async note(results, kept) {
       if (folder === undefined) return;
-      for (const { path, bytes } of results) {
-        if (kept) digests.delete(nameOf(path));
-        else digests.set(nameOf(path), await digestOf(bytes));
+      for (const result of results) {
+        const name = nameOf(result.path);
+        if (kept) entries.delete(name);
+        else entries.set(name, { digest: await digestOf(result.bytes), source: sourceOf(result) });
       }
-      await writeRecord(folder, digests);
+      await writeRecord(folder, entries);
     },
   };
 }
 
-async function readRecord(folder: string): Promise<Map<string, string>> {
+async function readRecord(folder: string): Promise<Map<string, Entry>> {
   const bytes = await readQuietly(join(folder, recordFile));
   const lines = Buffer.from(bytes ?? [])
     .toString()
     .split(/\r?\n/);
+  const sources = new Map(lines.flatMap((text) => pairIn(text, sourceLine)));
   return new Map(
-    lines.flatMap((text): [string, string][] => {
-      const [, digest, name] = line.exec(text) ?? [];
-      return digest === undefined || name === undefined ? [] : [[name, digest]];
-    }),
+    lines
+      .flatMap((text) => pairIn(text, line))
+      .map(([digest, name]) => [name, { digest, source: sources.get(name) }]),
   );
 }
 
-async function writeRecord(folder: string, digests: ReadonlyMap<string, string>): Promise<void> {
+function pairIn(text: string, form: RegExp): readonly [string, string][] {
+  const [, one, other] = form.exec(text) ?? [];
+  return one === undefined || other === undefined ? [] : [[one, other]];
+}
+
+async function writeRecord(folder: string, entries: ReadonlyMap<string, Entry>): Promise<void> {
   const path = join(folder, recordFile);
   try {
-    const lines = [...digests]
+    const there = [...entries]
       .filter(([name]) => isThere(join(folder, name)))
-      .map(([name, digest]) => `${digest}  ${name}`)
-      .filter((text) => line.test(text))
-      .toSorted((one, other) => (one.slice(64) < other.slice(64) ? -1 : 1));
+      .toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const lines = there
+      .flatMap(([name, { digest, source }]) => [
+        ...(source === undefined ? [] : [`# ${name}\t${source}`]),
+        `${digest}  ${name}`,
+      ])
+      .filter((text) => line.test(text) || sourceLine.test(text));
     await refuseOutside(folder, path);
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
     await undoingFolders(async (make) => {

@@ -10,7 +10,7 @@ import { type PrintFormat, printFormats } from '../formats/formats.ts';
 import { printAs } from '../formats/print-markdown.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
-import { type Delivered, deliver } from '../output/deliver.ts';
+import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { archiveOf, askedOutput, type PrintChoice, refuseFields } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
@@ -59,7 +59,8 @@ export async function printFile(
     characters,
     archive: archiveOf(choice),
   });
-  const delivered = await deliver([{ output: plan.output, content }], { plan, choice }, world);
+  const result: Result = [{ output: plan.output, content, source: path }];
+  const delivered = await deliver(result, { plan, choice }, world);
   await characters.tell(world);
   return delivered;
 }
