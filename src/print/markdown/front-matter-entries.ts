@@ -1,8 +1,10 @@
 /** A key of front matter with what is written for it, over however many lines. */
 export interface FrontEntry {
   readonly name: string;
-  /** Without the lines' indents, joined by spaces. */
+  /** Without the lines' indents and comments, joined by spaces. */
   readonly written: string;
+  /** What stands behind the key on its own line, and the lines below with their indents. */
+  readonly lines: readonly string[];
   /** Whether the text follows `|` or `>`, and so stands as it is. */
   readonly isBlock: boolean;
   /** The line of the file, from 1. */
@@ -42,7 +44,7 @@ export function frontMatterEntries(lines: readonly string[]): FrontEntries {
     const above = open.at(-1);
     const isMore = indentOf(line) > indent || ofKeyAbove.test(line.trim());
     const entry = readKey(line.trim(), index + 2);
-    if (isMore && above !== undefined) above.parts.push(line.trim());
+    if (isMore && above !== undefined) above.parts.push(line.trimEnd());
     else if (entry === undefined) strays.push(index + 2);
     else open.push(entry);
   }
@@ -60,7 +62,8 @@ function closeKey(text: string): readonly (string | undefined)[] {
   return /^([a-z-]+):(?!\/\/)(.*)$/.exec(text) ?? [];
 }
 
-function saysSomething(line: string): boolean {
+/** Whether a line is neither blank nor a comment. */
+export function saysSomething(line: string): boolean {
   return line.trim() !== '' && !line.trimStart().startsWith('#');
 }
 
@@ -73,7 +76,27 @@ function withoutQuotes(name: string): string {
 }
 
 function closeEntry({ name, line, parts }: OpenEntry): FrontEntry {
-  const [mark = '', ...more] = parts;
+  const lines = parts.map(cutComment);
+  const [mark = '', ...more] = lines;
   const isBlock = blockMark.test(mark) && more.length > 0;
-  return { name, line, isBlock, written: (isBlock ? more : parts).join(' ').trim() };
+  const written = isBlock ? parts.slice(1) : lines;
+  return {
+    name,
+    line,
+    isBlock,
+    lines,
+    written: written
+      .map((text) => text.trim())
+      .join(' ')
+      .trim(),
+  };
+}
+
+const quotedBefore = /^(\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'))\s+#.*$/;
+
+/** Takes out what YAML takes for a comment: behind a blank, and not between quotes. */
+function cutComment(text: string): string {
+  const quoted = quotedBefore.exec(text)?.[1];
+  if (quoted !== undefined || /^\s*["']/.test(text)) return quoted ?? text;
+  return text.replace(/(?:^|\s)#.*$/, '').trimEnd();
 }

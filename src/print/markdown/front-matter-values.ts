@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import { nearestWord } from '../../model/text/nearest-word.ts';
 import type { FrontMatter } from '../document/block.ts';
 import type { FrontEntry } from './front-matter-entries.ts';
+import { isGathered, namesIn } from './front-matter-lists.ts';
 
 export const frontKeys = [
   'title',
@@ -25,23 +26,66 @@ export type FrontValues = ReadonlyMap<FrontKey, string>;
 
 type Told = Omit<Problem, 'place'>;
 
-/** Notes the value of a key that eoms knows; gives what is wrong with it. */
+/** What is wrong with a value, and whether the rest can be printed without it. */
+export interface FrontFault {
+  readonly told: Told;
+  readonly isPassedOver: boolean;
+}
+
+/** Keys of which other programs have values of their own. */
+const shared: ReadonlySet<FrontKey> = new Set(['date', 'language', 'page-size']);
+
+/** What a template of another program fills in. */
+const placeholder = /^["']?(?:\{\{.*\}\}|<%.*%>)["']?$/;
+
+/** Notes the value of a key that eoms knows; gives what is wrong with it. Of two values the last counts. */
 export function readFrontValue(
   entry: FrontEntry,
   key: FrontKey,
   values: Map<FrontKey, string>,
-): Told | undefined {
+): FrontFault | undefined {
   const { written, isBlock } = entry;
-  if (!isBlock && !isPlain(written)) {
-    const said = { name: key, quoted: JSON.stringify(written) };
-    return { key: 'print.front-matter-yaml', values: said };
+  if (isBlock) return settle(key, written, values);
+  if (isGathered(entry)) return readGathered(entry, key, values);
+  if (placeholder.test(written) && !shared.has(key)) return undefined;
+  if (isPlain(written)) return settle(key, unquote(written), values);
+  if (shared.has(key)) return { told: wrongValue(key), isPassedOver: true };
+  const said = { name: key, quoted: JSON.stringify(written) };
+  return { told: { key: 'print.front-matter-yaml', values: said }, isPassedOver: false };
+}
+
+function settle(
+  key: FrontKey,
+  written: string | undefined,
+  values: Map<FrontKey, string>,
+): FrontFault | undefined {
+  const value = dayOf(key, written);
+  if (value === undefined) {
+    const told = { key: 'print.front-matter-quotes', values: { name: key } } as const;
+    return { told, isPassedOver: false };
   }
-  const value = dayOf(key, isBlock ? written : unquote(written));
-  if (value === undefined || values.has(key) || !isValid(key, value)) {
-    return { key: wrongValueKey(key, value, values), values: { name: key } };
-  }
+  if (isValid(key, value)) return note(key, value, values);
+  return { told: wrongValue(key), isPassedOver: shared.has(key) };
+}
+
+function readGathered(
+  entry: FrontEntry,
+  key: FrontKey,
+  values: Map<FrontKey, string>,
+): FrontFault | undefined {
+  const names = key === 'author' ? namesIn(entry) : [];
+  if (names.length > 0) return note(key, names.join(', '), values);
+  if (shared.has(key)) return { told: wrongValue(key), isPassedOver: true };
+  const told = { key: 'print.front-matter-gathered', values: { name: key } } as const;
+  return { told, isPassedOver: true };
+}
+
+function note(key: FrontKey, value: string, values: Map<FrontKey, string>): FrontFault | undefined {
+  const isSecond = values.has(key);
   values.set(key, value);
-  return undefined;
+  if (!isSecond) return undefined;
+  const told = { key: 'print.front-matter-twice', values: { name: key } } as const;
+  return { told, isPassedOver: true };
 }
 
 /** Other programs write the time of day after the date. */
@@ -70,12 +114,11 @@ export function findMistyped(name: string, values: FrontValues): Told | undefine
   return { key: 'print.front-matter-key', values: { name, nearest } };
 }
 
-function wrongValueKey(key: FrontKey, value: string | undefined, values: FrontValues) {
-  if (value === undefined) return 'print.front-matter-quotes';
-  if (values.has(key)) return 'print.front-matter-twice';
-  if (key === 'date') return 'print.front-matter-date';
-  if (key === 'header-section') return 'print.front-matter-header-section';
-  return key === 'page-size' ? 'print.front-matter-page-size' : 'print.front-matter-language';
+function wrongValue(key: FrontKey): Told {
+  if (key === 'date') return { key: 'print.front-matter-date' };
+  if (key === 'header-section') return { key: 'print.front-matter-header-section' };
+  if (key === 'page-size') return { key: 'print.front-matter-page-size' };
+  return { key: 'print.front-matter-language' };
 }
 
 function unquote(value: string): string | undefined {

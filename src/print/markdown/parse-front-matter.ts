@@ -1,7 +1,7 @@
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 import type { FrontMatter } from '../document/block.ts';
 import { addProblem, type ProblemList } from '../document/problem-list.ts';
-import { frontMatterEntries } from './front-matter-entries.ts';
+import { frontMatterEntries, saysSomething } from './front-matter-entries.ts';
 import {
   dayOf,
   type FrontKey,
@@ -29,7 +29,10 @@ export interface FrontMatterSplit {
 /** Where the readers of front matter tell what they find. */
 export interface FrontMatterTold {
   readonly problems: ProblemList;
-  /** Keys that are surely mistyped; others that eoms does not know are those of other programs. */
+  /**
+   * Values that cannot be used, and keys that are surely mistyped; others that eoms does not know are
+   * those of other programs.
+   */
   readonly warnings: ProblemList;
 }
 
@@ -37,19 +40,55 @@ export interface FrontMatterTold {
  * Reads `key: value` lines between two lines of `---` at the very start; values may be quoted, as JSON
  * does it or by single quotes. Keys of other programs are passed over, whatever their value. Between
  * lines of `+++` it is TOML, of which simple texts are read. Markdown that starts otherwise has no
- * front matter.
+ * front matter, nor has one whose first `---` is a rule, as no key stands below it.
  */
 export function parseFrontMatter(markdown: string, told: FrontMatterTold): FrontMatterSplit {
   const lines = unifyLineEnds(markdown).split('\n');
   const [first = ''] = lines;
   if (tomlFence.test(first)) return splitToml(lines);
-  if (!fence.test(first)) return { front: {}, body: lines.join('\n'), lineOffset: 0 };
+  return fence.test(first) ? splitYaml(lines, told) : withoutFront(lines);
+}
+
+function withoutFront(lines: readonly string[]): FrontMatterSplit {
+  return { front: {}, body: lines.join('\n'), lineOffset: 0 };
+}
+
+function splitYaml(lines: readonly string[], told: FrontMatterTold): FrontMatterSplit {
   const end = lines.findIndex((line, index) => index > 0 && closing.test(line));
   if (end === -1) {
+    if (!beginsWithKey(lines.slice(1))) return withoutFront(lines);
     addProblem(told.problems, 1, { key: 'print.front-matter-open' });
     return { front: {}, body: '', lineOffset: 0 };
   }
-  return splitAt(lines, end, toFront(readValues(lines.slice(1, end), told)));
+  const between = lines.slice(1, end);
+  if (isText(between)) return withoutFront(lines);
+  return splitAt(lines, end, isJson(between) ? {} : toFront(readValues(between, told)));
+}
+
+/** JSON is YAML too; nothing is read of it. */
+function isJson(lines: readonly string[]): boolean {
+  return lines.find(saysSomething)?.trimStart().startsWith('{') ?? false;
+}
+
+/** Whether the line right below `---` is a key, or the first one below comments there. */
+function beginsWithKey(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
+  if (first.trim() === '') return false;
+  const { strays, entries } = frontMatterEntries(
+    lines.slice(0, 1 + lines.findIndex(saysSomething)),
+  );
+  return strays.length === 0 && entries.length > 0;
+}
+
+/**
+ * Whether lines between two of `---` are text between two rules. Below a blank line, where prose may
+ * have a colon too, only keys that eoms knows are front matter.
+ */
+function isText(lines: readonly string[]): boolean {
+  if (!lines.some(saysSomething) || isJson(lines) || beginsWithKey(lines)) return false;
+  const { entries, strays } = frontMatterEntries(lines);
+  const isKnown = entries.some(({ name }) => frontKeys.some((known) => known === name));
+  return strays.length > 0 || !isKnown;
 }
 
 function splitAt(lines: readonly string[], end: number, front: FrontMatter): FrontMatterSplit {
@@ -58,7 +97,7 @@ function splitAt(lines: readonly string[], end: number, front: FrontMatter): Fro
 
 function splitToml(lines: readonly string[]): FrontMatterSplit {
   const end = lines.findIndex((line, index) => index > 0 && tomlFence.test(line));
-  if (end === -1) return { front: {}, body: lines.join('\n'), lineOffset: 0 };
+  if (end === -1) return withoutFront(lines);
   const read = readTomlFrontMatter(lines.slice(1, end));
   const values = new Map<FrontKey, string>();
   for (const key of frontKeys) {
@@ -77,8 +116,9 @@ function readValues(
   for (const line of strays) addProblem(problems, line, { key: 'print.front-matter-line' });
   for (const entry of entries) {
     const key = frontKeys.find((known) => known === entry.name);
-    const problem = key === undefined ? undefined : readFrontValue(entry, key, values);
-    if (problem !== undefined) addProblem(problems, entry.line, problem);
+    const fault = key === undefined ? undefined : readFrontValue(entry, key, values);
+    if (fault === undefined) continue;
+    addProblem(fault.isPassedOver ? warnings : problems, entry.line, fault.told);
   }
   for (const { name, line } of entries) {
     const mistyped = findMistyped(name, values);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EomsError } from '../../../src/model/problem.ts';
+import { findFrontMatterFaults } from '../../../src/print/markdown/find-front-matter-faults.ts';
 import { parseMarkdown, readWhole } from '../../../src/print/markdown/parse-markdown.ts';
 
 const frontOf = (lines: string) => parseMarkdown(`---\n${lines}\n---\n`, 'report.md').front;
@@ -22,17 +23,12 @@ describe('a value of the front matter', () => {
     expect(front).toEqual({ title: "The school's year: 1", author: 'A&B#1-2' });
   });
 
-  it.each([
-    'title: [open',
-    'title: {a: b}',
-    'title: |',
-    'title: *all*',
-    'title: - one',
-    'title: Year 1: autumn',
-    'title: Autumn # not spring',
-  ])('is refused where YAML reads something else: %s', (line) => {
-    expect(refusalOf(`language: en\n${line}`)).toEqual(['3 print.front-matter-yaml']);
-  });
+  it.each(['title: [open', 'title: |', 'title: *all*', 'title: - one', 'title: Year 1: autumn'])(
+    'is refused where YAML reads something else: %s',
+    (line) => {
+      expect(refusalOf(`language: en\n${line}`)).toEqual(['3 print.front-matter-yaml']);
+    },
+  );
 
   it('is refused where its quotes do not close', () => {
     expect(refusalOf("title: 'open")).toEqual(['2 print.front-matter-quotes']);
@@ -75,12 +71,69 @@ describe('front matter of other programs', () => {
   });
 
   it.each([
-    'author:\n  - Åse\n  - Bo',
-    'author:\n- Åse',
-    'header:\n  image: quay.jpg',
-    'title: [a, b]',
-  ])('is refused where the value of a known key is not one text: %j', (lines) => {
-    expect(refusalOf(`tags: [a]\n${lines}`)).toEqual(['3 print.front-matter-yaml']);
+    ['- in a list', '\n  - Åse # of 3 A\n  - "Bo: B"', 'Åse, Bo: B'],
+    ['- without an indent', '\n- Åse\n- Bo', 'Åse, Bo'],
+    [
+      '- in groups',
+      '\n  - name: Åse\n    affiliation:\n      - Quay School\n  - email: b@quay.example\n    name: "Bo"',
+      'Åse, Bo',
+    ],
+    ['- in a group', '\n  name: Åse\n  email: a@quay.example', 'Åse'],
+    ['- on one line', ' [Åse, "Bo, B"]', 'Åse, Bo, B'],
+    ['- in groups on one line', ' [{name: Åse, role: head}, {name: "Bo"}]', 'Åse, Bo'],
+  ])('names its authors %s', (_how, written, author) => {
+    const read = readWhole(`---\nauthor:${written}\n---\n# X`, 'visit.md');
+    expect([read.document.front, read.warnings]).toEqual([{ author }, []]);
+  });
+
+  it.each([
+    ['header:\n  image: quay.jpg', 'gathered'],
+    ['title: [a, b]', 'gathered'],
+    ['title: {a: b}', 'gathered'],
+    ['author:\n  - email: a@quay.example', 'gathered'],
+    ['date: January 5, 2024', 'date'],
+    ['date: 05-01-2024', 'date'],
+    ['date: 2024', 'date'],
+    ['date: today', 'date'],
+    ['date: "{{date}}"', 'date'],
+    ['date: {{date}}', 'date'],
+    ['date: [[2024-01-05]]', 'date'],
+    ['language: Python', 'language'],
+    ['language: [da, en]', 'language'],
+    ['page-size: A5', 'page-size'],
+  ])('is passed over with a warning where eoms cannot use it: %j', (lines, told) => {
+    const read = readWhole(`---\ntags: [a]\n${lines}\n---\n# X`, 'visit.md');
+    expect(read.document.front).toEqual({});
+    expect(read.warnings.map(({ key, place }) => [key, place?.line])).toEqual([
+      [`print.front-matter-${told}`, 3],
+    ]);
+    expect(findFrontMatterFaults(`---\n${lines}\n---\n`, 'own.liquid')).toHaveLength(1);
+  });
+
+  it('ends before a comment, as in YAML', () => {
+    const lines = 'title: Autumn # not spring\nauthor: "A # B" # both\ndate: # later\nheader: C#1';
+    expect(frontOf(lines)).toEqual({ title: 'Autumn', author: 'A # B', header: 'C#1' });
+  });
+
+  it('counts by its last value where a key is there twice', () => {
+    const read = readWhole('---\ntitle: One\ntitle: Two\n---\n# X', 'visit.md');
+    expect(read.document.front).toEqual({ title: 'Two' });
+    expect(read.warnings.map(({ key, place }) => [key, place?.line])).toEqual([
+      ['print.front-matter-twice', 3],
+    ]);
+  });
+
+  it.each(['title: {{ page.title }}', 'title: "{{ title }}"', 'author: <% tp.user %>'])(
+    'is passed over where a template fills it in: %s',
+    (line) => {
+      const read = readWhole(`---\n${line}\n---\n# X`, 'visit.md');
+      expect([read.document.front, read.warnings]).toEqual([{}, []]);
+    },
+  );
+
+  it('is passed over where it is JSON', () => {
+    const read = parseMarkdown('---\n{\n  "title": "Visit"\n}\n---\n# X', 'visit.md');
+    expect([read.front, read.blocks.length]).toEqual([{}, 1]);
   });
 
   it('may be indented as a whole, and end with dots', () => {
@@ -99,6 +152,27 @@ describe('front matter of other programs', () => {
       expect(warnings.map(({ key, place }) => [key, place?.line])).toEqual([
         ['print.front-matter-key', 3],
       ]);
+    },
+  );
+});
+
+describe('a file that begins with ---', () => {
+  it.each([
+    '---\n\n# A\n\ntext\n',
+    '---\n\ntext\n\n---\n\nmore: x',
+    '---\n\nNote: this is text.\n\n---\n\nmore',
+    '---\ntext\n\n---\n',
+    '---',
+  ])('begins with a rule where no key follows: %j', (markdown) => {
+    const { document, warnings } = readWhole(markdown, 'visit.md');
+    const text = parseMarkdown(markdown.replace('---', '***'), 'visit.md');
+    expect([document.blocks.length, warnings]).toEqual([text.blocks.length, []]);
+  });
+
+  it.each(['---\n---\n# X', '---\n# a comment\ntitle: Y\n---\n# X', '---\n\ntitle: Y\n---\n# X'])(
+    'has front matter where nothing or a key follows: %j',
+    (markdown) => {
+      expect(parseMarkdown(markdown, 'visit.md').blocks).toHaveLength(1);
     },
   );
 });
