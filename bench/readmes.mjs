@@ -7,12 +7,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -59,7 +59,7 @@ function contextOf(path) {
     text: (key, values) => `${key} ${Object.values(values ?? {}).join(' ')}`,
     readImage: (name) => {
       const file = join(dirname(path), name);
-      return existsSync(file) ? readFileSync(file) : undefined;
+      return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
     },
   };
 }

@@ -14,7 +14,9 @@ export function refuseBrokenTable({ map, markup }: Token, reading: Reading): voi
   if (!lines.some((line) => line.includes('|'))) return;
   const rows = lines.flatMap((line, index) => (isTableRow(line) ? [index] : []));
   const delimiter = lines.findIndex(isDelimiterRow);
-  const isTable = delimiter !== -1 || rows.length > 1 || rows.length === lines.length;
+  // Two bars are an operator: `|| or ||`.
+  const isRow = rows.length === lines.length && !lines[0]?.startsWith('||');
+  const isTable = delimiter !== -1 || rows.length > 1 || isRow;
   if (!isTable) return;
   const line = map[0] + leastOf(rows, delimiter === -1 ? lines.length : delimiter);
   addProblem(reading.problems, line + reading.lineOffset + 1, { key: 'print.table-broken' });

@@ -50,6 +50,7 @@ export function readInlinePicture(
 const absentWords: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'print.image-missing': 'print.image-missing-words',
   'print.image-unread': 'print.image-unread-words',
+  'print.image-unnamed': 'print.image-unnamed-words',
 };
 
 /** Whether there is no picture to be had behind a name, wherever it leads. */

@@ -19,6 +19,7 @@ interface Source {
 
 /** The drawing or picture that an image of Markdown links to, or what is wrong with it. */
 export function readImage(source: string, readBytes: ReadBytes): Picture | Omit<Problem, 'place'> {
+  if (source.trim() === '') return { key: 'print.image-unnamed' };
   const name = schemeForm.test(source) ? source.slice(0, 60) : source;
   return orRefusal(name, () => readPicture(readEmbedded(source) ?? readLinked(source, readBytes)));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/print/document/block.ts';
 import { textsOf } from '../../../src/print/document/block-texts.ts';
 import { plainInlines } from '../../../src/print/document/plain-inlines.ts';
-import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
+import { parseMarkdown, readWhole } from '../../../src/print/markdown/parse-markdown.ts';
 
 const blocksOf = (markdown: string): readonly Block[] => parseMarkdown(markdown, 'a.md').blocks;
 
@@ -157,5 +157,23 @@ describe('a comment that is opened in a list or a quote', () => {
   it('is text where it is closed outside, so that nothing is lost', () => {
     expect(said('> a\n>\n> <!-- b\n\nc -->')).toEqual(['a', '<!-- b', 'c -->']);
     expect(said('- a\n\n  <!-- b\n\nc -->')).toEqual(['a', '<!-- b', 'c -->']);
+  });
+});
+
+describe('a picture without the name of a file', () => {
+  it.each(['a ![]() b', 'a <img> b', 'a <img src=""> b', 'a <img alt="" src=" "> b'])(
+    'is passed over with its line: %s',
+    (markdown) => {
+      const { document, warnings } = readWhole(`# X\n\n${markdown}`, 'a.md');
+      expect(textsOf(document.blocks).join(' ').replace(/\s+/g, ' ')).toContain('a b');
+      expect(warnings.map(({ key, place }) => [key, place?.line])).toEqual([
+        ['print.image-unnamed-words', 3],
+      ]);
+    },
+  );
+
+  it.each(['a </img> b', '</img>', '<p></img></p>'])('is none in an end tag: %s', (markdown) => {
+    const read = readWhole(markdown, { file: 'a.md', readImage: () => 'folder' });
+    expect([read.warnings, read.problems]).toEqual([[], []]);
   });
 });

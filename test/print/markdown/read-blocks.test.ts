@@ -92,6 +92,13 @@ describe('Markdown', () => {
     expect(problemsOf(`${'> '.repeat(60)}deep`)).toEqual(['1: print.too-deep']);
   });
 
+  it.each(['|| or ||', 'text\n\n> || x ||'])(
+    'is text where it begins with two bars: %j',
+    (text) => {
+      expect(problemsOf(text)).toEqual([]);
+    },
+  );
+
   it.each([
     ['| a |\n|---|\n| 1 |\n\n| 2 |', 5],
     ['text\n\n| a | b | c |\n|---|---|\n| 1 | 2 | 3 |', 3],

@@ -23,10 +23,11 @@ function readTag(state: StateInline, silent: boolean): boolean {
 }
 
 function pushTag(state: StateInline, tag: HtmlTag): void {
-  const { name } = tag;
+  const { name, isClosing } = tag;
   if (name === 'br' || name === 'hr') state.push('hardbreak', 'br', 0);
-  else if (name === 'img') pushImage(state, tag);
-  else if (name !== 'wbr' && name !== 'source') {
+  else if (name === 'img') {
+    if (!isClosing) pushImage(state, tag);
+  } else if (name !== 'wbr' && name !== 'source') {
     noteTag(state.push(tagToken, name, 0), tag);
   }
 }
