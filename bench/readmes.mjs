@@ -59,7 +59,8 @@ function contextOf(path) {
     text: (key, values) => `${key} ${Object.values(values ?? {}).join(' ')}`,
     readImage: (name) => {
       const file = join(dirname(path), name);
-      return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+      const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+      return isFile ? readFileSync(file) : undefined;
     },
   };
 }

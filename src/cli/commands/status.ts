@@ -3,6 +3,7 @@ import {
   evaluateWorkspace,
 } from '../../app/engagement/evaluate-workspace.ts';
 import { findClause } from '../../app/load/find-clause.ts';
+import { noteBegunLater } from '../../app/report/report-notes.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
@@ -21,6 +22,7 @@ export async function status(
   }
   const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
   const { workspace, evaluation } = evaluated;
+  noteBegunLater(terminal, evaluation);
   const clause = asked === undefined ? undefined : findClause(workspace.standard, asked);
   const text = options.json
     ? statusJson(evaluation, clause)

@@ -14,10 +14,12 @@ export function refuseBrokenTable({ map, markup }: Token, reading: Reading): voi
   if (!lines.some((line) => line.includes('|'))) return;
   const rows = lines.flatMap((line, index) => (isTableRow(line) ? [index] : []));
   const delimiter = lines.findIndex(isDelimiterRow);
-  // Two bars are an operator: `|| or ||`.
-  const isRow = rows.length === lines.length && !lines[0]?.startsWith('||');
-  const isTable = delimiter !== -1 || rows.length > 1 || isRow;
-  if (!isTable) return;
+  if (delimiter === -1 && !areRows(lines, rows.length)) return;
   const line = map[0] + leastOf(rows, delimiter === -1 ? lines.length : delimiter);
   addProblem(reading.problems, line + reading.lineOffset + 1, { key: 'print.table-broken' });
+}
+
+/** Rows without a line of dashes. Two bars alone are an operator: `|| or ||`. */
+function areRows([first = '', ...others]: readonly string[], rows: number): boolean {
+  return rows > 1 || (rows === 1 && others.length === 0 && !first.startsWith('||'));
 }

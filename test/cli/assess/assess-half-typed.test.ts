@@ -42,6 +42,10 @@ describe.each(ways)('what is half typed %s', (_, way) => {
     end(run);
     expect(await run.exit).toBe(code);
     expect(savedAnswers(folder)).toMatchObject([{ rating: 'na', justification: 'No boarding pu' }]);
+    const later = await start(way);
+    expect(later.seen().replace(/\s+/g, ' ')).toContain('Its reason is "No boarding pu".');
+    later.press('\u0003');
+    expect(await later.exit).toBe(130);
   });
 
   it.each(ends)('of ticks is kept at %s', async (__, code, end) => {

@@ -47,8 +47,8 @@ describe('where the questionnaire goes on', () => {
       ['1 of 2 rated, the last one 4.1 rooms: 3 Applied. Going on after it.'],
     ],
     [
-      'it is after one that does not apply',
-      { rooms: { ...excluded, at } },
+      'it is after one that does not apply, whose long reason is not shown',
+      { rooms: { ...excluded, justification: 'No rooms. '.repeat(21), at } },
       ['1 of 2 rated, the last one 4.1 rooms: Not applicable. Going on after it.'],
     ],
     [

@@ -1,5 +1,7 @@
+import type { Messages } from '../../../messages/messages.ts';
 import type { Answer } from '../../../model/assessment.ts';
 import type { Requirement } from '../../../model/standard.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import { findLastAnswered } from '../../../questionnaire/find-last-answered.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { nameRequirement } from '../name-requirement.ts';
@@ -36,9 +38,22 @@ function describeLast(
   const names = { name: nameRequirement(last, messages), answer: nameAnswer(answer, context) };
   return [
     messages.text('questionnaire.resumed-after', { standing, ...names }),
-    ...(isBare(answer) ? [messages.text('questionnaire.left-bare', { id: last.id })] : []),
+    ...describeRest(last.id, answer, messages),
   ];
 }
+
+/** What an interruption may have cut off: a reason is shown, since only who typed it knows its end. */
+function describeRest(id: string, answer: Answer, messages: Messages): readonly string[] {
+  if (answer.rating === 'na') {
+    const reason = cleanForTerminal(answer.justification);
+    if (reason.length > longestShown) return [];
+    return [messages.text('questionnaire.left-reason', { id, reason })];
+  }
+  return isBare(answer) ? [messages.text('questionnaire.left-bare', { id })] : [];
+}
+
+/** A reason that was cut off is seldom longer. */
+const longestShown = 200;
 
 /** Whether an answer is a rating and nothing else, as after an interruption. */
 function isBare(answer: Answer): boolean {
