@@ -56,12 +56,25 @@ function readNodes(nodes: readonly TokenNode[], within: InlineReading): readonly
   }
   return nodes.flatMap((node, index): readonly Inline[] => {
     const before = nodes[index - 1];
-    if (node.token.type === 'softbreak' && joins(before, nodes[index + 1])) return [];
+    if (node.token.type === 'softbreak') return readLineEnd(before, nodes[index + 1]);
     const inlines = readNode(node, within);
     return holdsPicture(node) && holdsPicture(before)
       ? [{ kind: 'text', text: ' ' }, ...inlines]
       : inlines;
   });
+}
+
+/** What word processors put before the items of a list, with the blank or tab behind it. */
+const bullet =
+  /^(?:[•●▪■□○◦‣⁃·◆❖➢✓✗☐☑☒\uF000-\uF0FF][ \t\u00A0\u2002\u2003]|(?:[-–—o]|\(?[a-z\d]{1,2}[.)])\t)/u;
+
+/** A list that was pasted from a word processor keeps its lines. */
+function readLineEnd(
+  before: TokenNode | undefined,
+  after: TokenNode | undefined,
+): readonly Inline[] {
+  if (bullet.test(after?.token.content ?? '')) return [{ kind: 'line-break' }];
+  return joins(before, after) ? [] : [{ kind: 'text', text: ' ' }];
 }
 
 /** Pictures side by side do not touch, nor do the words in their places. */
@@ -119,7 +132,6 @@ const styles: Readonly<Record<string, 'strong' | 'emphasis' | 'strike'>> = {
 };
 
 function readLeaf(token: Token): readonly Inline[] {
-  if (token.type === 'softbreak') return [{ kind: 'text', text: ' ' }];
   if (token.type === 'hardbreak') return [{ kind: 'line-break' }];
   if (token.type === 'code_inline') return [{ kind: 'code', text: token.content }];
   return token.content === '' ? [] : [{ kind: 'text', text: token.content }];

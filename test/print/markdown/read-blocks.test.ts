@@ -140,3 +140,18 @@ describe('Markdown', () => {
     expect(problemsOf(endless)).toEqual(['3: print.styles-too-deep']);
   });
 });
+
+describe('a list pasted from a word processor', () => {
+  it.each([
+    ['\uF0B7\tFirst\n\uF0B7\tSecond', 1],
+    ['To bring:\n• pens\n• paper\n  • ruled', 3],
+    ['●\u00A0one\n▪ two\n·\tthree', 2],
+    ['–\tone\n–\ttwo', 1],
+    ['a)\tone\nb)\ttwo', 1],
+    ['words – and\n– more words · here\n·here', 0],
+  ])('keeps its lines: %j', (markdown, breaks) => {
+    const [block] = blocksOf(markdown);
+    const inlines = block?.kind === 'paragraph' ? block.inlines : [];
+    expect(inlines.filter(({ kind }) => kind === 'line-break')).toHaveLength(breaks);
+  });
+});
