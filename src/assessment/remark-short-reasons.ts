@@ -4,8 +4,8 @@ import type { Problem } from '../model/problem.ts';
 import { isShortReason } from '../model/rules/short-reason.ts';
 
 /**
- * Reasons why something does not apply that may be half typed, as where a window was closed meanwhile:
- * they stand in the statement of applicability all the same.
+ * Reasons why something does not apply that may be half typed, as where a window was closed meanwhile.
+ * The statement of applicability prints them all the same.
  */
 export function remarkShortReasons({
   value,
