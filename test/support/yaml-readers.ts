@@ -70,7 +70,7 @@ function readBy({ name, words: [program = '', ...words], texts }: Reading): read
   return lines.map((line): unknown => withDays(JSON.parse(line)[name]));
 }
 
-const dayFields: ReadonlySet<string> = new Set(['started', 'date', 'at']);
+const dayFields: ReadonlySet<string> = new Set(['started', 'date', 'at', 'from', 'to', 'target']);
 const day = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[-+]\d\d:\d\d))?$/;
 
 /** What is meant as a day is one, whether a reader knows days or gives them as text. */

@@ -97,6 +97,6 @@ describe.concurrent('help', () => {
 
   it('makes what was typed harmless before it is said again', async () => {
     const { err } = await eoms(['a\u001B[31mb\u202Ec']);
-    expect(err).toMatch(/^There is no command abc\.\n/);
+    expect(err).toMatch(/^There is no command ab‹U\+202E›c\.\n/);
   });
 });

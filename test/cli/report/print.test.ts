@@ -117,7 +117,7 @@ describe.concurrent('print', () => {
     const name = 'a\u001B[31mb\u202E.md';
     put(folder, { [name]: '# One\n' });
     const { code, err } = await eoms(['print', name], here);
-    expect({ code, err }).toEqual({ code: 0, err: 'Written: ab.pdf\n' });
+    expect({ code, err }).toEqual({ code: 0, err: 'Written: ab‹U+202E›.pdf\n' });
   });
 
   it.runIf(hasProgram('pdfinfo'))(

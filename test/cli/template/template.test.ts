@@ -61,6 +61,7 @@ describe('eoms template list', () => {
         { name: 'checklist', files: [] },
         { name: 'audit-sheet', files: [] },
         { name: 'drill', files: [] },
+        { name: 'interview-plan', files: [] },
         { name: 'standard-map', files: [] },
         { name: 'transition', files: [] },
         { name: 'verification-sheet', files: [] },
