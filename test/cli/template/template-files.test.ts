@@ -21,7 +21,7 @@ describe('the file of a template', () => {
     put(school, { 'secret.liquid': 'secret', 'templates/checklist.liquid': '' });
     symlinkSync(join(school, 'secret.liquid'), template('gap-report'));
     const linked = await inSchool('report');
-    expect({ code: linked.code, out: linked.out }).toEqual({ code: 65, out: '' });
+    expect({ code: linked.code, out: linked.out }).toEqual({ code: 66, out: '' });
     expect(linked.err).toContain('templates/gap-report.liquid: A template is a file of its own.');
     rmSync(join(school, 'templates'), { recursive: true });
     symlinkSync(school, join(school, 'templates'));
@@ -47,7 +47,7 @@ describe('the file of a template', () => {
   it('is in a folder', async () => {
     put(school, { templates: '' });
     const { code, err } = await inSchool('template', 'check');
-    expect([code, err]).toEqual([65, expect.stringMatching(/^templates: Templates live in a fol/)]);
+    expect([code, err]).toEqual([66, expect.stringMatching(/^templates: Templates live in a fol/)]);
   });
 
   it('is text, and not larger than a template is', async () => {
