@@ -111,9 +111,8 @@ function remarkPasted(results: readonly RequirementResult[]): readonly Problem[]
 
 /** Texts that differ in blanks, case and the mark at their end only are alike. */
 function alike(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[.?!]+$/, '')
-    .toLowerCase();
+  const plain = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  let end = plain.length;
+  while ('.?!'.includes(plain[end - 1] ?? ' ')) end -= 1;
+  return plain.slice(0, end);
 }

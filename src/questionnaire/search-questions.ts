@@ -93,9 +93,20 @@ function widen(word: string, synonyms: SearchedRound['synonyms']): readonly stri
 }
 
 function holdsAll(words: readonly (readonly string[])[]): Holds {
-  const patterns = words.map((same) => {
-    const quoted = same.map((one) => one.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${quoted.join('|')})`, 'iu');
-  });
-  return (text) => patterns.every((pattern) => pattern.test(text));
+  const wanted = words.map((same) => same.map((one) => one.toLowerCase()));
+  return (text) => {
+    const lower = text.toLowerCase();
+    return wanted.every((same) => same.some((word) => beginsIn(lower, word)));
+  };
+}
+
+const letterBefore = /[\p{L}\p{N}]$/u;
+
+/** Whether a word of the text begins so. */
+function beginsIn(text: string, beginning: string): boolean {
+  if (beginning === '') return true;
+  for (let at = text.indexOf(beginning); at !== -1; at = text.indexOf(beginning, at + 1)) {
+    if (!letterBefore.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
 }

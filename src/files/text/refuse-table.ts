@@ -3,7 +3,7 @@ import { refuseDocument } from './refuse-document.ts';
 /** `sep=;` is what Excel writes above a table. */
 const firstLine = /^(?:\s*sep=.?\r?\n)?\s*([^\r\n]*)/;
 /** A key, a list, a map, a comment or a mark of YAML; a table begins with the names of its columns. */
-const yamlForm = /^(?:[-{[#%?&*!|>]|["']?[^"',;\t]*["']?\s*:(?:\s|$))|:\s/;
+const yamlForm = /^[-{[#%?&*!|>]|:\s|^[^,;\t]*:$/;
 const columns = /^[^,;\t]+(?:[,;\t][^,;\t]*)+$/;
 const ending = /\.ya?ml$/i;
 

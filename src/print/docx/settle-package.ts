@@ -49,7 +49,7 @@ function nameLinks(): (text: string) => string {
         return `"rIdLink${numberOf(random, links)}"`;
       })
       .replaceAll(
-        /(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)"/g,
+        /(<w:bookmark(?:Start|End) [^<>]*w:id=")(\d+)"/g,
         (_, head: string, id: string) => {
           return `${head}${numberOf(id, bookmarks)}"`;
         },

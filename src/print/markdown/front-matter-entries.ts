@@ -18,7 +18,6 @@ export interface FrontEntries {
   readonly strays: readonly number[];
 }
 
-const keyLine = /^(.+?)[ \t]*:(?:[ \t]+(.*))?$/;
 const blockMark = /^[|>][-+\d]{0,2}$/;
 /** What stands below a key without an indent: items of a list, and what closes one. */
 const ofKeyAbove = /^(?:-(?:\s|$)|[\]}])/;
@@ -52,9 +51,19 @@ export function frontMatterEntries(lines: readonly string[]): FrontEntries {
 }
 
 function readKey(text: string, line: number): OpenEntry | undefined {
-  const [, name, written = ''] = keyLine.exec(text) ?? closeKey(text);
+  const [, name, written = ''] = partAtColon(text) ?? closeKey(text);
   if (name === undefined) return undefined;
   return { name: withoutQuotes(name), line, parts: [written.trim()] };
+}
+
+/** What is before the first colon that ends a key, and what is behind it: a blank or nothing follows it. */
+function partAtColon(text: string): readonly [string, string, string] | undefined {
+  for (let at = text.indexOf(':', 1); at !== -1; at = text.indexOf(':', at + 1)) {
+    const behind = text.slice(at + 1);
+    const endsKey = behind === '' || behind.startsWith(' ') || behind.startsWith('\t');
+    if (endsKey) return [text, text.slice(0, at).trimEnd(), behind];
+  }
+  return undefined;
 }
 
 /** `title:Minutes` is a key to most programs, though not to YAML. */
@@ -98,5 +107,9 @@ const quotedBefore = /^(\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'))\s+#.*$/;
 function cutComment(text: string): string {
   const quoted = quotedBefore.exec(text)?.[1];
   if (quoted !== undefined || /^\s*["']/.test(text)) return quoted ?? text;
-  return text.replace(/(?:^|\s)#.*$/, '').trimEnd();
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
+    const before = text.slice(0, at);
+    if (before.trimEnd() !== before || before === '') return before.trimEnd();
+  }
+  return text.trimEnd();
 }

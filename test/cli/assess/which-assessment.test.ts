@@ -15,7 +15,7 @@ describe.concurrent('the assessment that counts', () => {
       'spring.yml': assessmentOf('2027-03-01', 1),
       'zz-first.yaml': assessmentOf('2026-03-01', 0),
     });
-    const status = await eoms(['status'], { cwd });
+    const status = await eoms(['status', '--date', '2027-10-01'], { cwd });
     expect([status.code, scoreIn(status.out)]).toEqual([0, 'Score 100%']);
     expect(status.err).toBe(
       'Assessment: assessments/autumn.YAML, begun on 2027-09-01, the newest of 3.\n',
@@ -94,7 +94,7 @@ describe.concurrent('the assessment that counts', () => {
 
   it('is said where it stands alone under a name that is not that of a day', async () => {
     const odd = engagement({ 'interview.yaml': assessmentOf('2027-02-03', 4) });
-    expect((await eoms(['status'], { cwd: odd })).err).toBe(
+    expect((await eoms(['status', '--date', '2027-10-01'], { cwd: odd })).err).toBe(
       'Assessment: assessments/interview.yaml, begun on 2027-02-03.\n',
     );
     const cwd = engagement({ '2027-02-03.yaml': assessmentOf('2027-02-03', 4) });
