@@ -20,7 +20,7 @@ describe.concurrent('the assessment that counts', () => {
     expect(status.err).toBe(
       'Assessment: assessments/autumn.YAML, begun on 2027-09-01, the newest of 3.\n',
     );
-    expect((await eoms(['status', '-q'], { cwd })).err).toBe('');
+    expect((await eoms(['status', '-q', '--date', '2027-10-01'], { cwd })).err).toBe('');
     const set = await eoms(['assess', '--set', 'eoms-scope=2', '-q'], { cwd });
     expect(set.code).toBe(0);
     expect(readFileSync(join(cwd, 'assessments/autumn.YAML'), 'utf8')).toContain('rating: 2');
@@ -59,7 +59,7 @@ describe.concurrent('the assessment that counts', () => {
       '2027-02-03.yaml': assessmentOf('2027-02-03', 4),
       '2027-02-04.yaml': assessmentOf('2027-02-03', 1),
     });
-    const { out, err } = await eoms(['status', '-q'], { cwd });
+    const { out, err } = await eoms(['status', '-q', '--date', '2027-10-01'], { cwd });
     expect(scoreIn(out)).toBe('Score 25%');
     expect(err).toMatch(
       /2027-02-04\.yaml, begun on 2027-02-03, as .*2027-02-03\.yaml was; the later/,
@@ -69,7 +69,9 @@ describe.concurrent('the assessment that counts', () => {
   it('is in the engagement of eoms.yaml, and an eoms.yml next to it is named', async () => {
     const cwd = engagement({ 'a.yaml': assessmentOf('2027-02-03', 4) });
     put(cwd, { 'eoms.yml': smallEngagement['eoms.yaml'] });
-    expect((await eoms(['status', '-q'], { cwd })).err).toMatch(/^Passed over: eoms\.yml, /);
+    expect((await eoms(['status', '-q', '--date', '2027-10-01'], { cwd })).err).toMatch(
+      /^Passed over: eoms\.yml, /,
+    );
   });
 
   it('is never a copy, which every command names', async () => {
@@ -98,7 +100,7 @@ describe.concurrent('the assessment that counts', () => {
       'Assessment: assessments/interview.yaml, begun on 2027-02-03.\n',
     );
     const cwd = engagement({ '2027-02-03.yaml': assessmentOf('2027-02-03', 4) });
-    expect((await eoms(['status'], { cwd })).err).toBe('');
+    expect((await eoms(['status', '--date', '2027-10-01'], { cwd })).err).toBe('');
   });
 
   it('is not what says that it is something else', async () => {
