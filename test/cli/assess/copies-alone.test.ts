@@ -8,7 +8,7 @@ const engagement = schoolsWith();
 describe.concurrent('an assessment that is by its name a copy', () => {
   it('counts only where nothing else is left, and none was begun later', async () => {
     const only = engagement({ 'Copy of 2027-02-03.yaml': assessmentOf('2027-02-03', 4) });
-    const { out, err } = await eoms(['status'], { cwd: only });
+    const { out, err } = await eoms(['status', '--date', '2027-10-01'], { cwd: only });
     expect([scoreIn(out), err]).toEqual([
       'Score 100%',
       'Assessment: assessments/Copy of 2027-02-03.yaml, begun on 2027-02-03. By its name it is a copy, ' +
@@ -21,7 +21,7 @@ describe.concurrent('an assessment that is by its name a copy', () => {
       '2027-02-03.yaml': assessmentOf('2027-02-03', 4),
       '2027-05-03_old.yaml': assessmentOf('2027-05-03', 1),
     });
-    const refused = await eoms(['status'], { cwd: later });
+    const refused = await eoms(['status', '--date', '2027-10-01'], { cwd: later });
     expect(refused).toMatchObject({ code: 2, out: '' });
     expect(refused.err).toContain('2027-05-03_old.yaml looks like a copy');
   });
@@ -40,7 +40,7 @@ describe.concurrent('an assessment that is by its name a copy', () => {
     'is named as a copy where it is one and stands alone, with --quiet too: %s',
     async (name, words) => {
       const cwd = engagement({ [name]: assessmentOf('2027-02-03', 4) });
-      const { code, err } = await eoms(['status', '-q'], { cwd });
+      const { code, err } = await eoms(['status', '-q', '--date', '2027-10-01'], { cwd });
       expect(code).toBe(0);
       expect(err).toContain(`${name}, begun on 2027-02-03. By its name it is ${words}`);
     },
@@ -51,11 +51,11 @@ describe.concurrent('an assessment that is by its name a copy', () => {
       'Copy of 2027-02-03.yaml': assessmentOf('2027-02-03', 4),
       '2027-02-03 (1).yaml': assessmentOf('2027-02-03', 1),
     });
-    const { code, err } = await eoms(['status'], { cwd });
+    const { code, err } = await eoms(['status', '--date', '2027-10-01'], { cwd });
     expect(code).toBe(2);
     expect(err).toMatch(/^There are only copies here, begun on the same day, 2027-02-03: /);
     put(cwd, { 'assessments/2027-02-03_old.yaml': assessmentOf('2027-02-04', 2) });
-    const told = await eoms(['status'], { cwd });
+    const told = await eoms(['status', '--date', '2027-10-01'], { cwd });
     expect(told.err).toContain(
       '2027-02-03_old.yaml, begun on 2027-02-04. By its name it is a backup',
     );

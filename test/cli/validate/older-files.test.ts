@@ -19,7 +19,11 @@ describe('a report that an older eoms archived', () => {
       eoms(['report', 'archived.pdf', ...written], here),
       eoms(['report', ...newest, ...written], here),
     ]);
-    expect(old).toEqual(today);
+    // The order of work is the one that was proposed then.
+    const withoutWork = (text: string): string =>
+      text.replace(/# Proposed order of work\n[^]*?(?=\n# )/, '').replaceAll(/^!\[.*\n/gm, '');
+    expect([old.code, old.err]).toEqual([today.code, today.err]);
+    expect(withoutWork(old.out)).toBe(withoutWork(today.out));
     expect(old.out).toContain('Course plans, Fee list');
     expect(old.out).toContain('The list on the board is of last year.');
   });
