@@ -71,10 +71,12 @@ function decideWay({ days, monthly, packages, milestones, ...way }: Way): readon
 
 function dateToAim({
   earliest,
-  sooner,
+  sooner: possible,
   target,
   latestStart,
 }: Pick<Way, 'sooner' | 'target' | 'latestStart'> & { readonly earliest: string }): Decision {
+  // What more time does not bring forward is not offered.
+  const sooner = possible === earliest ? null : possible;
   if (target === null) return { code: 'aim', date: earliest, sooner };
   if (latestStart !== null) return { code: 'in-time', target, start: latestStart };
   return { code: 'late', target, date: earliest, sooner };

@@ -80,6 +80,9 @@ const school = copyExample(base);
 
 const toScreen = ['-o', '-'];
 const kept = [
+  { name: 'kindergarten', file: 'board.md', typed: ['report', '--for', 'board', '-o', '-'] },
+  { name: 'kindergarten', file: 'owners.md', typed: ['report', '--for', 'owners', '-o', '-'] },
+  { name: 'kindergarten', file: 'record.md', typed: ['report', '--for', 'record', '-o', '-'] },
   { name: 'kindergarten', file: 'evaluation.json', typed: ['report', '--format', 'json'] },
   { name: 'kindergarten', file: 'checklist.md', typed: ['checklist', ...toScreen] },
   { name: 'kindergarten', file: 'status.txt', typed: ['status'] },

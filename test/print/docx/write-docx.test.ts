@@ -7,6 +7,7 @@ import { openForDocx } from '../../../src/print/docx/open-for-docx.ts';
 import { writeDocx } from '../../../src/print/docx/write-docx.ts';
 import { svgLink } from '../html/html-support.ts';
 import { context } from '../print-support.ts';
+import { tortureMarkdown as torture } from '../torture-markdown.ts';
 import { type ReadDocx, readDocx } from './read-docx.ts';
 
 const drawing = svgLink('<rect x="1" y="1" width="8" height="8" fill="#123456"/>');
@@ -157,3 +158,33 @@ it.skipIf(!office)(
   },
   120_000,
 );
+
+describe('odd Markdown as a document for word processors', () => {
+  const odd = [
+    torture,
+    '',
+    '> quoted **twice**\n>\n> - in a list\n',
+    '- [ ] box\n\n  more of it\n\n  | a | b |\n  |:-:|--:|\n  | 1 | 2 |\n',
+    '| | |\n|---|---|\n| **Name** | |\n',
+    '<!-- eoms: keep-together -->\n\ntext<br>line ~~gone~~ `code` <span class="gap-major">bad</span>\n\n<!-- eoms: /keep-together -->\n',
+    '<!-- eoms: min-row-height: 12mm -->\n\n| a |\n|---|\n| |\n',
+    '---\n',
+    '<!-- eoms: page-break -->\n\n###### deep\n',
+    '1. one\n\n   ```\n   code\n   ```\n',
+    'A footnote[^1] and a picture ![of a square](x.svg).\n\n[^1]: Not one.\n',
+  ].join('\n');
+
+  it('is written whole, whatever it is', async () => {
+    const { body } = await readOf(odd);
+    for (const word of ['quoted', 'more of it', 'gone', 'bad', 'deep', 'code']) {
+      expect(body).toContain(word);
+    }
+  });
+
+  it('is written where there is hardly anything', async () => {
+    expect((await readOf('text\n')).body).toContain('text');
+    expect((await readOf('---\ntitle: Alone\npage-size: Letter\nauthor: A\n---\n')).title).toBe(
+      'Alone',
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eoms } from '../run-eoms.ts';
+import { press, runInTerminal, savedAnswers, startEngagement } from './assess-pty.ts';
+
+let folder = '';
+let remove = async (): Promise<void> => {};
+beforeEach(async () => {
+  ({ folder, remove } = await startEngagement());
+});
+afterEach(() => remove());
+
+const asks = 'Ratings of what is open';
+
+describe('eoms assess --quick --plain', () => {
+  it('rates a clause by a line, one of them by its number, and asks for details of the low', async () => {
+    const run = runInTerminal(folder, ['assess', '--quick', '--plain', '--clause', '4']);
+    await run.shows(asks);
+    await press(
+      run,
+      ['9\n', 'Type at most one rating from 0 to 4'],
+      ['99=1\n', 'Type at most one rating'],
+      ['3 -\n', asks],
+      ['1=2\n', asks],
+      ['\n', asks],
+      ['q\n', 'rated low. Say now what is missing?'],
+    );
+    run.press('n\n');
+    await run.exit;
+    expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual([2]);
+  });
+});
+
+describe('two people who answer at the same time', () => {
+  it.each([
+    ['context-issues-determined=1', /1 Ad hoc/],
+    ['context-issues-determined=na:We have no context.', /Not applicable/],
+  ])('are told where one of them gave %s meanwhile', async (given, shown) => {
+    const run = runInTerminal(folder, ['assess', '--plain', '--clause', '4.1', '--by', 'Ada']);
+    await run.shows('Your answer:');
+    const set = ['assess', '--set', given, '--by', 'Bo', '-q'];
+    expect((await eoms(set, { cwd: folder })).code).toBe(0);
+    run.press('4\n');
+    await run.hasShown('Your answer counts');
+    expect(run.seen()).toMatch(shown);
+    run.kill('SIGTERM');
+    await run.exit;
+    const [answer] = savedAnswers(folder);
+    expect(answer).toMatchObject({ rating: 4, by: 'Ada' });
+    expect(JSON.stringify(answer)).toMatch(/Meanwhile Bo answered/);
+  });
+});
