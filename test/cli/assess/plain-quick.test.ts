@@ -49,3 +49,31 @@ describe('two people who answer at the same time', () => {
     expect(JSON.stringify(answer)).toMatch(/Meanwhile Bo answered/);
   });
 });
+
+describe('evidence that is there, with --plain', () => {
+  it('is corrected, dated and removed by its number', async () => {
+    const run = runInTerminal(folder, ['assess', '--plain', '--clause', '4.1']);
+    await run.shows('Your answer:');
+    await press(
+      run,
+      ['4\n', 'Note (Enter: none):'],
+      ['\n', 'Evidence: what'],
+      ['Minutes\n', 'File or link'],
+      ['\n', 'More evidence?'],
+      ['1\n', 'Minutes'],
+      ['Minutes of May [2026-05-03]\n', 'More evidence?'],
+      ['1\n', 'Minutes of May'],
+      ['\n', 'More evidence?'],
+      ['Photo\n', 'File or link'],
+      ['\n', 'More evidence?'],
+      ['2\n', 'Photo'],
+      ['-\n', 'More evidence?'],
+      ['\n', 'Question 2 of 2'],
+    );
+    await press(run, ['q\n', 'Resume with']);
+    await run.exit;
+    expect(savedAnswers(folder)).toMatchObject([
+      { evidence: [{ title: 'Minutes of May', date: '2026-05-03' }] },
+    ]);
+  });
+});

@@ -12,6 +12,11 @@ const here = { cwd: school };
 const date = ['--date', '2026-03-05', '-q'];
 const newest = ['--assessment', 'assessments/2026-03-02.yaml'];
 
+/** The order of work is the one that was proposed then. */
+function withoutWork(text: string): string {
+  return text.replace(/# Proposed order of work\n[^]*?(?=\n# )/, '').replaceAll(/^!\[.*\n/gm, '');
+}
+
 describe('a report that an older eoms archived', () => {
   it('is made again as the engagement would be reported on today', async () => {
     const written = ['--format', 'md', '-o', '-', ...date];
@@ -19,9 +24,6 @@ describe('a report that an older eoms archived', () => {
       eoms(['report', 'archived.pdf', ...written], here),
       eoms(['report', ...newest, ...written], here),
     ]);
-    // The order of work is the one that was proposed then.
-    const withoutWork = (text: string): string =>
-      text.replace(/# Proposed order of work\n[^]*?(?=\n# )/, '').replaceAll(/^!\[.*\n/gm, '');
     expect([old.code, old.err]).toEqual([today.code, today.err]);
     expect(withoutWork(old.out)).toBe(withoutWork(today.out));
     expect(old.out).toContain('Course plans, Fee list');
