@@ -58,6 +58,17 @@ interface DataFormat extends FormatFacts {
   ) => Promise<string | Uint8Array>;
 }
 
+/** The flags of every format a person reads: Markdown too has charts in the colours of a theme. */
+const reportFlags = [
+  '--theme',
+  '--for',
+  '--photos',
+  '--map',
+  '--clause',
+  '--process',
+  '--only',
+] as const;
+
 /** By name, in the order in which they are listed for people. */
 export const formats = {
   md: {
@@ -65,26 +76,14 @@ export const formats = {
     endings: ['.md'],
     mediaType: 'text/markdown; charset=utf-8',
     usualPlace: 'stdout',
-    // Charts have the colours of a theme.
-    flags: ['--theme', '--for', '--photos', '--map', '--clause', '--process', '--only'],
+    flags: reportFlags,
   },
   pdf: {
     kind: 'print',
     endings: ['.pdf'],
     mediaType: 'application/pdf',
     usualPlace: 'reports',
-    flags: [
-      '--page-size',
-      '--theme',
-      '--font',
-      '--strict-characters',
-      '--for',
-      '--photos',
-      '--map',
-      '--clause',
-      '--process',
-      '--only',
-    ],
+    flags: ['--page-size', '--font', '--strict-characters', ...reportFlags],
     isFillable: true,
     isArchivable: true,
     loadPrinter: async () => (await import('./print-to-pdf.ts')).printToPdf,
@@ -94,16 +93,7 @@ export const formats = {
     endings: ['.html', '.htm'],
     mediaType: 'text/html; charset=utf-8',
     usualPlace: 'reports',
-    flags: [
-      '--page-size',
-      '--theme',
-      '--for',
-      '--photos',
-      '--map',
-      '--clause',
-      '--process',
-      '--only',
-    ],
+    flags: ['--page-size', ...reportFlags],
     isFillable: false,
     isArchivable: false,
     loadPrinter: async () => (await import('./print-to-page.ts')).printToPage,
@@ -113,16 +103,7 @@ export const formats = {
     endings: ['.docx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     usualPlace: 'reports',
-    flags: [
-      '--page-size',
-      '--theme',
-      '--for',
-      '--photos',
-      '--map',
-      '--clause',
-      '--process',
-      '--only',
-    ],
+    flags: ['--page-size', ...reportFlags],
     isFillable: false,
     isArchivable: false,
     loadPrinter: async () => (await import('./print-to-docx.ts')).printToDocx,
