@@ -149,10 +149,10 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
   'assessment/schema-no-schema-line.yaml':
     'files.key-missing 1:1 files.schema-line eoms/assessment@1',
-  'assessment/schema-rating-as-word.yaml': 'files.word-unknown 6:13 files.did-you-mean na',
-  'assessment/schema-rating-half.yaml': 'files.word-unknown 6:13',
+  'assessment/schema-rating-as-word.yaml': 'files.rating-unknown 6:13 files.did-you-mean na',
+  'assessment/schema-rating-half.yaml': 'files.rating-unknown 6:13',
   'assessment/schema-rating-in-quotes.yaml': 'files.take-quotes-away 6:13',
-  'assessment/schema-rating-off-every-scale.yaml': 'files.word-unknown 6:13',
+  'assessment/schema-rating-off-every-scale.yaml': 'files.rating-unknown 6:13',
   'assessment/schema-unknown-key.yaml':
     'files.key-unknown 7:5 files.keys-allowed rating, missing, earlierMissing, earlierJustification, justification, note, private, said, evidence, by, at',
   'assessment/schema-unquoted-item.yaml': 'files.needs-quotes 7:15',

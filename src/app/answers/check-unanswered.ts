@@ -19,7 +19,7 @@ export function checkUnanswered(
   check: AnswerCheck,
 ): { readonly problems: readonly Problem[]; readonly remarks: readonly Problem[] } {
   const checked = rows.map((row) => {
-    const id = (row.cells['id'] ?? '').trim();
+    const id = (row.cells['id'] ?? '').trim().toLowerCase();
     const place = row.placeOf('id');
     const entry = { rating: anyRating } as const;
     return { id, place, problems: check({ id, entry, locate: () => place }) };

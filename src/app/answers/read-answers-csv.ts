@@ -94,13 +94,13 @@ function isFilledIn(row: CsvRow): boolean {
 }
 
 function isOnlyNamed(row: CsvRow): boolean {
-  return cellOf(row, 'id') !== '' && !isFilledIn(row);
+  return idOf(row) !== '' && !isFilledIn(row);
 }
 
 function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
-  const id = cellOf(row, 'id');
+  const id = idOf(row);
   const written = cellOf(row, 'rating');
-  const rating = parseRating(withoutDecimals(written));
+  const rating = parseRating(withoutDecimals(withoutQuotes(written)));
   const place = row.placeOf(rating === undefined ? 'rating' : 'id');
   const texts = { justification: cellOf(row, 'justification'), note: cellOf(row, 'note') };
   return {
@@ -127,6 +127,16 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
 /** `['answers', id, 'missing', 2]` → `missing`. */
 function columnOf([, , field]: DocumentPath): Column {
   return known.find((column) => column === field) ?? 'id';
+}
+
+/** Ids are in small letters; a table may write them in any case. */
+function idOf(row: CsvRow): string {
+  return cellOf(row, 'id').toLowerCase();
+}
+
+/** `“2”` → `2`: quotes that a word processor made are text to a table. */
+function withoutQuotes(rating: string): string {
+  return /^["'\u2018-\u201F](.{1,20})["'\u2018-\u201F]$/.exec(rating)?.[1]?.trim() ?? rating;
 }
 
 /** Spreadsheets show a whole number as `3.0` or `3,00` where a column is set so. */

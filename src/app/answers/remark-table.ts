@@ -1,9 +1,12 @@
-import type { SheetText } from '../../files/sheet/decode-sheet.ts';
 import type { CsvTable } from '../../files/sheet/parse-csv.ts';
+import type { EncodedText } from '../../files/text/decode-in-its-encoding.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** A table that is not in UTF-8 may be read as another than its program meant. */
-export function remarkEncoding(encoding: SheetText['encoding'], file: string): readonly Problem[] {
+export function remarkEncoding(
+  encoding: EncodedText['encoding'],
+  file: string,
+): readonly Problem[] {
   if (encoding === 'UTF-8') return [];
   const hintKey = encoding === 'UTF-16' ? undefined : 'questionnaire.csv-encoding.hint';
   const problem = {

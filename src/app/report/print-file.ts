@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { readDocument } from '../../files/read-document.ts';
-import { decodeProse } from '../../files/text/decode-prose.ts';
+import { decodeForeignProse } from '../../files/text/decode-prose.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { placesInText } from '../../print/text/describe-missing.ts';
 import { engagementPath, findEngagement } from '../engagement/workspace.ts';
@@ -39,7 +39,7 @@ export async function printFile(
   const folder = dirname(path);
   const plan = planPrint(path, choice);
   refuseIdleFlags({ plan, choice });
-  const markdown = await readMarkdown(path);
+  const markdown = await readMarkdown(path, world);
   keepSources(world, plan.output, [path]);
   const engagement = await engagementAt(folder);
   const characters = openCharacterAccount({
@@ -66,10 +66,12 @@ export async function printFile(
 }
 
 /** What holds no text is refused, whatever its name says, with what can be done instead. */
-async function readMarkdown(path: string): Promise<string> {
+async function readMarkdown(path: string, world: World): Promise<string> {
   const bytes = await readDocumentFile(path);
   try {
-    return decodeProse(bytes, shownPath(path));
+    const { text, encoding } = decodeForeignProse(bytes, shownPath(path));
+    if (encoding !== 'UTF-8') warnEncoding(encoding, path, world);
+    return text;
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
     const problems = error.problems.map((problem): Problem => {
@@ -78,6 +80,14 @@ async function readMarkdown(path: string): Promise<string> {
     });
     throw new EomsError(error.kind, problems, error);
   }
+}
+
+function warnEncoding(encoding: string, path: string, world: World): void {
+  const place = { file: shownPath(path) };
+  const problem: Problem = { key: 'cli.print.encoding', values: { encoding }, place };
+  // UTF-16 shows itself; any bytes could be Windows-1252.
+  const doubt = encoding === 'UTF-16' ? {} : { hintKey: 'cli.print.encoding.hint' as const };
+  world.warn([{ ...problem, ...doubt }]);
 }
 
 /** A print goes next to its Markdown unless an output is given. */

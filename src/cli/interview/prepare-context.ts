@@ -38,7 +38,7 @@ export function prepareContext(
     messages: terminal.messages,
     store,
     following,
-    keepBeside: (id, text) => keepBeside(path, id, text),
+    keepBeside: (id, text) => keepBeside(path, { id, text }),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
     hasFile: fileFinder(workspace.folder, options),

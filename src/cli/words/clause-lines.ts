@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Messages } from '../../messages/messages.ts';
 import type { ClauseRollUp } from '../../model/evaluation.ts';
-import { fitText, hangText, padText } from '../terminal/wrap-text.ts';
+import { hangText, padText } from '../terminal/wrap-text.ts';
 
 /** What is needed to describe a status. */
 export interface StatusWords {
@@ -20,8 +20,8 @@ const [narrowTitle, narrowBar] = [12, 10];
 const gap = '  ';
 
 /**
- * The state of a clause: on one line if the screen has room for it, else the title first and its
- * figures below, each of them whole.
+ * The state of a clause: its figures next to its title, which may go on below, if the screen has room
+ * for both; else the title first and its figures below, each of them whole.
  */
 export function clauseLines(clause: ClauseRollUp, words: StatusWords): readonly string[] {
   const { width } = words;
@@ -35,9 +35,10 @@ export function clauseLines(clause: ClauseRollUp, words: StatusWords): readonly 
   }
   const room = Math.max(narrowTitle, width - barWidth - wholeLine.figures);
   const titleWidth = Math.min(wholeLine.title, room);
-  const title = padText(fitText(name, titleWidth), titleWidth);
+  const [title = '', ...more] = hangText('', name, titleWidth);
   const figures = [score.padStart(10), rated.padStart(7), ...majors];
-  return [`${title} ${bar} ${figures.join('  ')}`];
+  const first = `${padText(title, titleWidth)} ${bar} ${figures.join('  ')}`;
+  return [first, ...more.map((line) => `${gap}${line}`)];
 }
 
 interface Figures {

@@ -13,7 +13,11 @@ export function nameWrongWord(error: SchemaError, source: string | undefined): S
     const isText = typeof error.value === 'string';
     return { key: isText ? 'files.take-quotes-away' : 'files.needs-quotes', values: { source } };
   }
-  const saying: Saying = { key: 'files.word-unknown', values: { found, allowed } };
+  // Of the digits allowed, the scale of the standard has some: listing them would mislead.
+  const saying: Saying =
+    error.path.at(-1) === 'rating'
+      ? { key: 'files.rating-unknown', values: { found } }
+      : { key: 'files.word-unknown', values: { found, allowed } };
   const meant = nearestWord(
     found,
     words.filter((word) => !/^\d/.test(word)),

@@ -9,7 +9,7 @@ import { createPlaceFinder } from '../text/create-place-finder.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
 import { checkQuotes } from './csv-quotes.ts';
 import { type CsvColumns, type CsvShape, findCsvShape, startOfCell } from './csv-shape.ts';
-import { readCsvHead } from './read-csv-head.ts';
+import { columnName, readCsvHead } from './read-csv-head.ts';
 
 /** One row of a table by the names of its columns. A cell that is not there is empty. */
 export interface CsvRow {
@@ -65,7 +65,7 @@ export function parseCsv(text: string, file: string, columns: CsvColumns): CsvTa
   }
   const placeIn = placeFinderOf(shape, file);
   const head = readCsvHead(first.cells, columns, (cell) => placeIn(first.line, cell));
-  if (head.problems.length > 0) refuseDocument(head.problems);
+  if (head.problems.length > 0) refuseDocument(pointLower(head.problems, records, columns));
   const { names, ignored } = head;
   return {
     rows: records.map((record) => rowOf(record, names, placeIn)),
@@ -81,6 +81,26 @@ export function parseCsv(text: string, file: string, columns: CsvColumns): CsvTa
       ),
     ],
   };
+}
+
+/** How far below a title and a date the names of the columns may be. */
+const lowestHead = 20;
+
+/** Where a line further down names the columns, says so in place of the columns that are known. */
+function pointLower(
+  problems: readonly Problem[],
+  records: readonly CsvRecord[],
+  { needed }: CsvColumns,
+): readonly Problem[] {
+  const lower = records.slice(0, lowestHead).find(({ cells }) => {
+    const names = new Set(cells.map(columnName));
+    return needed.every((name) => names.has(name));
+  });
+  if (lower === undefined) return problems;
+  const hint = { hintKey: 'files.csv-head-lower', hintValues: { line: lower.line } } as const;
+  return problems.map((problem) =>
+    problem.key === 'files.csv-column-absent' ? { ...problem, ...hint } : problem,
+  );
 }
 
 /** Whether the first line that says something is among the broken ones: nothing else can be read then. */

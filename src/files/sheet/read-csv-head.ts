@@ -30,7 +30,7 @@ export function readCsvHead(
 ): CsvHead {
   const head = cells.map((cell, index): HeadCell => {
     const written = cell.trim();
-    return { written, name: nameOf(written), index };
+    return { written, name: columnName(written), index };
   });
   const present = columns.known.filter((name) => head.some((cell) => cell.name === name));
   const absent = columns.known.filter((name) => !present.includes(name));
@@ -50,7 +50,7 @@ export function readCsvHead(
 }
 
 /** `Missing items` → `missing items`; marks of byte order and hard spaces count as spaces. */
-function nameOf(written: string): string {
+export function columnName(written: string): string {
   return written
     .normalize('NFKC')
     .replaceAll(/[\s\uFEFF]+/g, ' ')

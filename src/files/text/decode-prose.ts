@@ -1,4 +1,7 @@
-import { decodeSigns, refuseNoText } from './decode-text.ts';
+import { decodeInItsEncoding, type EncodedText } from './decode-in-its-encoding.ts';
+import { decodeSigns, maxFileBytes, refuseNoText, tooLarge } from './decode-text.ts';
+import { refuseForeignKind } from './foreign-kind.ts';
+import { refuseDocument } from './refuse-document.ts';
 
 /** Breaks of pages, columns and lines that editors and word processors leave in text. */
 const breaks = /[\v\f\u0085\u2028\u2029]/g;
@@ -16,7 +19,19 @@ const joiner = '\u2060';
  * Throws EomsError `bad-data` as `decodeText` does.
  */
 export function decodeProse(bytes: Uint8Array, file: string): string {
-  const text = withoutEnd(decodeSigns(bytes, file))
+  return settleProse(decodeSigns(bytes, file), file);
+}
+
+/** The same for Markdown that another program wrote, in whichever encoding that left it. */
+export function decodeForeignProse(bytes: Uint8Array, file: string): EncodedText {
+  if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
+  refuseForeignKind(bytes, file);
+  const { text, encoding } = decodeInItsEncoding(bytes, file);
+  return { text: settleProse(text, file), encoding };
+}
+
+function settleProse(written: string, file: string): string {
+  const text = withoutEnd(written)
     .replaceAll(breaks, ' ')
     .replaceAll(innerMark, ' ')
     .replaceAll('\uFEFF', joiner);

@@ -41,7 +41,20 @@ const unclosedBracket = /^Flow (?:map|sequence) in block collection/;
 export function explainYaml(yaml: YamlText, cause: unknown): readonly Problem[] {
   if (isTooDeep(cause)) return [byException(yaml, cause, 'files.yaml-too-deep')];
   const problems = yaml.text.length > longestExplained ? [] : findMistakes(yaml);
-  return problems.length > 0 ? problems : [byException(yaml, cause, 'files.yaml-syntax')];
+  const said = problems.length > 0 ? problems : [byException(yaml, cause, 'files.yaml-syntax')];
+  const lines = yaml.text.split('\n');
+  return said.map((problem) => blameCurlyQuotes(problem, lines));
+}
+
+/** A quote that a word processor made, where a straight one would open or close a value or a key. */
+const curlyQuote =
+  /(?:^|[\s:[{,-])[\u201C-\u201F\u2018-\u201B]|[\u201C\u201D\u2018\u2019](?=\s*(?:[:,\]}]|$))/u;
+
+/** Adds to a problem what to do about curly quotes in its line. */
+function blameCurlyQuotes(problem: Problem, lines: readonly string[]): Problem {
+  const line = lines[(problem.place?.line ?? 0) - 1] ?? '';
+  if (problem.hintKey !== undefined || !curlyQuote.test(line)) return problem;
+  return { ...problem, hintKey: 'files.curly-quotes' };
 }
 
 /** One complaint of the yaml package in our words. */

@@ -12,17 +12,26 @@ const unseen =
 /** Spaces that look like the ordinary one. */
 const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/** Cyrillic and Greek letters next to a Latin one, which they may look like. */
+const mixedLetters =
+  /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu;
+
 /** Values of messages that name one thing exactly, or several. In other texts odd spaces are right. */
-const exact = new Set(['file', 'files', 'path', 'word', 'near']);
+const exact = new Set('file files path word near key id item ref found'.split(' '));
 
 /** A text with its invisible characters written out, as `evidence‹U+200B›.pdf`. */
 function showInvisible(text: string): string {
   return text.replaceAll(unseen, codeOf);
 }
 
-/** A name, of which a person has to see each character: with spaces that are not the ordinary one, too. */
+/**
+ * A name, of which a person has to see each character: spaces that are not the ordinary one are written
+ * out too, and letters of another script within a Latin word are followed by their code.
+ */
 export function showName(name: string): string {
-  return showInvisible(name).replaceAll(oddSpaces, codeOf);
+  return showInvisible(name)
+    .replaceAll(oddSpaces, codeOf)
+    .replaceAll(mixedLetters, (letter) => `${letter}${codeOf(letter)}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 import type { FrontMatter } from '../document/block.ts';
 import { addProblem, type ProblemList } from '../document/problem-list.ts';
-import { frontMatterEntries, saysSomething } from './front-matter-entries.ts';
+import { type FrontEntry, frontMatterEntries, saysSomething } from './front-matter-entries.ts';
 import {
   dayOf,
   type FrontKey,
@@ -87,7 +87,7 @@ function beginsWithKey(lines: readonly string[]): boolean {
 function isText(lines: readonly string[]): boolean {
   if (!lines.some(saysSomething) || isJson(lines) || beginsWithKey(lines)) return false;
   const { entries, strays } = frontMatterEntries(lines);
-  const isKnown = entries.some(({ name }) => frontKeys.some((known) => known === name));
+  const isKnown = entries.some(({ name }) => keyNamed(name, entries) !== undefined);
   return strays.length > 0 || !isKnown;
 }
 
@@ -107,6 +107,13 @@ function splitToml(lines: readonly string[]): FrontMatterSplit {
   return splitAt(lines, end, toFront(values));
 }
 
+/** The key that a name stands for. Other programs begin theirs with a capital; the usual form goes first. */
+function keyNamed(name: string, entries: readonly FrontEntry[]): FrontKey | undefined {
+  const small = name.toLowerCase();
+  const isGivenToo = name !== small && entries.some((other) => other.name === small);
+  return isGivenToo ? undefined : frontKeys.find((known) => known === small);
+}
+
 function readValues(
   lines: readonly string[],
   { problems, warnings }: FrontMatterTold,
@@ -115,7 +122,7 @@ function readValues(
   const { entries, strays } = frontMatterEntries(lines);
   for (const line of strays) addProblem(problems, line, { key: 'print.front-matter-line' });
   for (const entry of entries) {
-    const key = frontKeys.find((known) => known === entry.name);
+    const key = keyNamed(entry.name, entries);
     const fault = key === undefined ? undefined : readFrontValue(entry, key, values);
     if (fault === undefined) continue;
     addProblem(fault.isPassedOver ? warnings : problems, entry.line, fault.told);

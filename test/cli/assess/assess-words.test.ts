@@ -150,7 +150,7 @@ describe('answers that were given together', () => {
     );
     const problems = checkAnswerShape(answers, (path) => ({ file: path.join('.') }));
     expect(problems.map(({ key, place }) => `${place?.file} ${key}`)).toEqual([
-      'answers.rooms.rating files.word-unknown',
+      'answers.rooms.rating files.rating-unknown',
       'answers.halls.evidence.0 files.key-missing',
     ]);
     expect(problems[0]?.values).toMatchObject({ found: '12' });

@@ -158,6 +158,13 @@ describe('errors in a table are reported at their place', () => {
     expect(refusal(text)).toEqual(expected);
   });
 
+  it('names that stand below a title are pointed at', () => {
+    const { problems } = refusalOf(() => read('Our answers,,\n24 March,,\nid,Rating,note\n'));
+    expect(problems).toMatchObject([
+      { key: 'files.csv-column-absent', hintKey: 'files.csv-head-lower', hintValues: { line: 3 } },
+    ]);
+  });
+
   it('a misspelt column is compared with the known ones', () => {
     expect(inWords(refusalOf(() => read('id,ratng\n')))).toEqual([
       '1:4 There is no column "ratng". Did you mean "rating"?',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeProse } from '../../../src/files/text/decode-prose.ts';
+import { decodeForeignProse, decodeProse } from '../../../src/files/text/decode-prose.ts';
 import { parseMarkdown } from '../../../src/print/markdown/parse-markdown.ts';
 import { refusalOf } from '../support/problems-of.ts';
 
@@ -29,5 +29,33 @@ describe('what editors leave in a text', () => {
   it.each(['\0', '\u0007', '\x1B', 'a\x1Ab'])('is refused where it is %j', (text) => {
     const { problems } = refusalOf(() => decoded(`one${text}two`));
     expect(problems[0]?.key).toBe('files.control-character');
+  });
+});
+
+describe('the Markdown of another program', () => {
+  const text = '# Blåbær\n\nCafé – “open”\n';
+
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16', Buffer.from(text, 'utf16le')],
+  ])('is read in the encoding that it has: %s', (encoding, bytes) => {
+    const read = decodeForeignProse(bytes, 'visit.md');
+    expect({ ...read, text: read.text.replace('\u2060', '') }).toEqual({ text, encoding });
+  });
+
+  it('is Windows-1252 where it is no UTF-8', () => {
+    const bytes = Buffer.from('Bl\xE5b\xE6r \x93open\x94 \x965', 'latin1');
+    const read = { text: 'Blåbær “open” –5', encoding: 'Windows-1252' };
+    expect(decodeForeignProse(bytes, 'visit.md')).toEqual(read);
+  });
+
+  it.each([
+    ['of an old Mac', Buffer.from('Bl\x8Cb\x81r', 'latin1'), 'files.other-encoding'],
+    ['too large', Buffer.alloc(5_000_001, 'a'), 'files.too-large'],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'), 'files.foreign-kind'],
+    ['a bell', Buffer.from('one\u0007', 'utf16le'), 'files.control-character'],
+  ])('is refused where it is %s', (_name, bytes, key) => {
+    expect(refusalOf(() => decodeForeignProse(bytes, 'visit.md')).problems[0]?.key).toBe(key);
   });
 });

@@ -51,7 +51,7 @@ answers:
     '5:25 files.take-quotes-away',
     '5:40 files.needs-quotes',
     '6:3 files.pattern-id',
-    '6:26 files.word-unknown',
+    '6:26 files.rating-unknown',
     '7:3 files.key-missing',
     '8:11 files.text-too-long',
   ]);

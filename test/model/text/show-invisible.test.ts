@@ -35,6 +35,17 @@ describe('what differs in what nobody sees', () => {
     });
   });
 
+  it('is a letter of another script within a Latin word', () => {
+    expect(showName('eoms-sc\u043Epe.yaml')).toBe('eoms-sc\u043E‹U+043E›pe.yaml');
+    expect(showName('\u0391rea')).toBe('\u0391‹U+0391›rea');
+    expect(showName('отчёт-school 2.pdf')).toBe('отчёт-school 2.pdf');
+    expect(explainValues({ id: '\u0435oms', key: '\u00A0id', title: 'K\u03B1' })).toEqual({
+      id: '\u0435‹U+0435›oms',
+      key: '‹U+00A0›id',
+      title: 'K\u03B1',
+    });
+  });
+
   it('is shown in problems, their places and their hints', () => {
     const problem = {
       key: 'files.inside-missing',

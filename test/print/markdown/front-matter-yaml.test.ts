@@ -17,6 +17,16 @@ function refusalOf(lines: string): readonly string[] {
   return [];
 }
 
+describe('a name of the front matter', () => {
+  it('may begin with a capital, unless the usual form is there too', () => {
+    expect(frontOf('Title: Minutes\nAUTHOR: Office')).toEqual({
+      title: 'Minutes',
+      author: 'Office',
+    });
+    expect(frontOf('Title: Draft\ntitle: Minutes')).toEqual({ title: 'Minutes' });
+  });
+});
+
 describe('a value of the front matter', () => {
   it('may stand between single quotes, and hold signs that YAML leaves alone', () => {
     const front = frontOf("title: 'The school''s year: 1'\nauthor: A&B#1-2");
@@ -145,7 +155,7 @@ describe('front matter of other programs', () => {
     expect(refusalOf('tags: [a]\nSome words of the text')).toEqual(['3 print.front-matter-line']);
   });
 
-  it.each(['titel: X', 'Title: X', 'authors: [a, b]', 'pagesize: A4'])(
+  it.each(['titel: X', 'Tittle: X', 'authors: [a, b]', 'pagesize: A4'])(
     'is warned of where a key is nearly one that is known: %s',
     (line) => {
       const { warnings } = readWhole(`---\nlayout: post\n${line}\n---\n# X`, 'visit.md');
