@@ -91,7 +91,15 @@ async function open(): Promise<Seen> {
     owners: ownersView(evaluation, english),
     checklist: { ...buildChecklist(made), language: 'en' },
     sheet: prepareAuditSheet(
-      { sheet: 'findings', date: '2026-10-16', standard, engagement, audit: anAudit() },
+      {
+        sheet: 'process',
+        date: '2026-10-16',
+        standard,
+        engagement,
+        audit: anAudit(),
+        processes: ['admission'],
+        requirements: standard.requirements,
+      },
       { messages: english, templates: {} },
     ).view,
     drill: { ...buildDrill(cases, standard), date: '2026-10-16', language: 'en' },

@@ -1,8 +1,10 @@
 import type { Audit } from '../../model/audit/audit.ts';
 import { type AuditSheet, auditSheets } from '../../model/audit/audit-sheet.ts';
 import { EomsError } from '../../model/problem.ts';
+import type { Requirement } from '../../model/standard.ts';
 import { listWords, suggestWord } from '../../model/text/suggest-word.ts';
 import { prepareAuditSheet } from '../../report/audit-sheet/build-audit-sheet.ts';
+import { type SelectionSource, selectRequirements } from '../../scope/select-requirements.ts';
 import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openAnyStandard } from '../engagement/open-any-standard.ts';
@@ -18,6 +20,8 @@ export interface AuditSheetRequest {
   readonly sheet: AuditSheet;
   /** The id of an audit, as typed. */
   readonly audit: string | undefined;
+  /** The ids of processes, as typed; none means each that has requirements in scope. */
+  readonly processes: readonly string[];
   readonly choice: PrintChoice;
 }
 
@@ -35,22 +39,33 @@ export function readAuditSheet(typed: string): AuditSheet {
 
 /**
  * Makes a sheet of an audit day and delivers it, with what the engagement and the audit say. Sheets that list
- * findings take those of the newest audit where none is named; outside an engagement all are blank.
+ * findings take those of the newest audit where none is named; outside an engagement all are blank. Where processes
+ * are named, each has a page of its own.
  *
  * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
  */
 export async function makeAuditSheet(
-  { where, sheet, audit: typed, choice }: AuditSheetRequest,
+  { where, sheet, audit: typed, processes, choice }: AuditSheetRequest,
   world: World,
 ): Promise<Delivered> {
+  if (sheet !== 'process' && processes.length > 0) refuseProcess(sheet);
   const { standard, messages, engagement } = await openAnyStandard(where, world);
   noteLanguage(world, engagement?.engagement.language);
   const audit = await chooseAudit({ sheet, typed }, engagement, world);
   const { date } = world;
-  const input = { sheet, date, standard, engagement: engagement?.engagement, audit };
+  const asked = { standard, conditions: engagement?.engagement.conditions ?? {} };
+  const input = {
+    sheet,
+    date,
+    standard,
+    engagement: engagement?.engagement,
+    audit,
+    processes: [...new Set(processes)],
+    requirements: requirementsOf(asked, processes),
+  };
   const order = {
     template: 'audit-sheet',
-    name: ['sheet', sheet, audit?.id ?? date].join('-').replaceAll(' ', '-'),
+    name: ['sheet', sheet, ...input.processes, audit?.id ?? date].join('-').replaceAll(' ', '-'),
     folder: engagement?.folder ?? world.cwd,
     messages,
     engagement,
@@ -58,6 +73,20 @@ export async function makeAuditSheet(
     choice,
   } as const satisfies Parameters<typeof deliverDocument>[0];
   return deliverDocument(order, world);
+}
+
+/** The requirements in scope, of the processes that were named. */
+function requirementsOf(
+  source: Omit<SelectionSource, 'answers'>,
+  processes: readonly string[],
+): readonly Requirement[] {
+  const selection = { clauses: [], processes, roles: [], unanswered: false, review: false };
+  return selectRequirements({ ...source, answers: new Map() }, selection);
+}
+
+function refuseProcess(sheet: AuditSheet): never {
+  const values = { flag: '--process', beside: sheet };
+  throw new EomsError('usage', [{ key: 'cli.idle-beside', values }]);
 }
 
 interface AuditChoice {

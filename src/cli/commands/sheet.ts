@@ -15,6 +15,7 @@ export async function sheet(
   const request = {
     where: workspaceOptions(options),
     sheet: readAuditSheet(typed),
+    processes: options.process,
     audit: options.audit,
     choice: readPrintChoice(options),
   };

@@ -1,5 +1,6 @@
 import { checklistLayouts } from '../../model/form.ts';
 import type { Flags } from './flag.ts';
+import { selected } from './shared-flags.ts';
 
 /** What a checklist holds, and how it is laid out. */
 export const checklistFlags = {
@@ -15,7 +16,8 @@ export const checklistFlags = {
   fillable: { kind: 'switch', words: 'cli.option.fillable' },
 } as const satisfies Flags;
 
-/** Which audit a sheet is of. */
+/** Which audit a sheet is of, or which processes. */
 export const sheetFlags = {
+  process: selected.process,
   audit: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.sheet-audit' },
 } as const satisfies Flags;

@@ -3,6 +3,7 @@ export const auditSheets = [
   'plan',
   'opening',
   'attendance',
+  'process',
   'sampling',
   'nonconformity',
   'findings',

@@ -21,6 +21,10 @@ export interface AuditSheetInput {
   readonly standard: Standard;
   readonly engagement: Engagement | undefined;
   readonly audit: Audit | undefined;
+  /** The processes that were asked for; none means all. */
+  readonly processes: readonly string[];
+  /** The requirements in scope. */
+  readonly requirements: readonly Requirement[];
 }
 
 /** What a sheet is put into words with. */
@@ -60,8 +64,26 @@ function buildAuditSheet(input: AuditSheetInput, messages: Messages): AuditSheet
     audit,
     grades,
     nonconformities: nonconformitiesIn(grades),
+    processes: sheet === 'process' ? processesOf(input) : [],
     language: messages.language,
   };
+}
+
+/** Each process that has requirements, with them; a blank one where none has. */
+function processesOf(input: AuditSheetInput): AuditSheetView['processes'] {
+  const { standard, processes, requirements } = input;
+  const asked = standard.processes.filter(
+    ({ id }) => processes.length === 0 || processes.includes(id),
+  );
+  const filled = asked.flatMap(({ id, name }) => {
+    const own = requirements.filter((one) => one.processes.includes(id));
+    return own.length === 0 ? [] : [{ id, name, requirements: own.map(viewRequirement) }];
+  });
+  return filled.length > 0 ? filled : [{ id: '', name: '', requirements: [] }];
+}
+
+function viewRequirement({ clause, name, question }: Requirement) {
+  return { clause, name, question };
 }
 
 function sitesOf({ audit, engagement }: AuditSheetInput): readonly string[] {

@@ -64,6 +64,32 @@ const audit = {
   },
 } as const;
 
+const process = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'name', 'requirements'],
+  properties: {
+    id: {
+      ...words,
+      description: 'Its id; empty where the sheet is of no process of the standard.',
+    },
+    name: { ...words, description: 'What it is called.' },
+    requirements: listOf(
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['clause', 'name', 'question'],
+        properties: {
+          clause: { ...line, description: 'Its clause.' },
+          name: { ...line, description: 'Its name.' },
+          question: { ...line, description: 'What is asked.' },
+        },
+      },
+      'The requirements in scope that it has to meet.',
+    ),
+  },
+} as const;
+
 /** What the template `audit-sheet` sees. */
 export const auditSheetSchema = {
   type: 'object',
@@ -81,6 +107,7 @@ export const auditSheetSchema = {
     'audit',
     'grades',
     'nonconformities',
+    'processes',
     'language',
   ],
   properties: {
@@ -110,6 +137,10 @@ export const auditSheetSchema = {
     nonconformities: listOf(
       recorded,
       'The major and minor nonconformities; where there are none, one to be written.',
+    ),
+    processes: listOf(
+      process,
+      'On a process sheet, the processes that are asked for, else each that has requirements.',
     ),
     language: { ...line, description: 'Language of the sheet.' },
   },

@@ -52,6 +52,40 @@ describe.concurrent('a sheet of an audit day', () => {
     },
   );
 
+  it('is a turtle for each process that is asked for, with its requirements', async () => {
+    const typed = ['sheet', 'process', '--process', 'admission', '--process', 'hr', ...date];
+    const { out, err } = await eoms(typed, { cwd: school });
+    expect(err).toBe('');
+    expect(out.match(/^# .*$/gm)).toEqual([
+      '# Information and admission',
+      '# Staff and competence',
+    ]);
+    expect(out).toContain(
+      '| 8.5.1.2.2 | How can an outsider see why a place was given or refused? |',
+    );
+    expect(out.match(/<!-- eoms: page-break -->/g)).toHaveLength(1);
+  });
+
+  it('has a turtle for every process in scope, and a blank one where a standard has none', async () => {
+    const whole = await eoms(['sheet', 'process', ...date], { cwd: school });
+    expect(whole.out).toContain('# Teaching and learning');
+    expect(whole.out).not.toContain('# Early childhood care');
+    const own = put(join(base, 'own'), {
+      'standard.yaml': `schema: eoms/standard@1
+id: story-hour
+title: Story hour
+clauses:
+  - clause: "1"
+    title: Books
+    requirements:
+      - { id: books, question: Can every child reach a book? }
+`,
+    });
+    const { out } = await eoms(['sheet', 'process', '--standard', '.', ...date], { cwd: own });
+    expect(out).toContain('# Process sheet');
+    expect(out.match(/^\| {2}\| {2}\| {2}\| ☐|^(?:\| ){4}☐/gm)).toHaveLength(8);
+  });
+
   it('has room for twelve items of a sample', async () => {
     const { out } = await eoms(['sheet', 'sampling', ...date], { cwd: school });
     expect(
@@ -84,6 +118,8 @@ describe.concurrent('a sheet of an audit day', () => {
 
   it.each([
     [['sheet', 'openning'], 'no sheet "openning"', 'Did you mean "opening"?'],
+    [['sheet', 'plan', '--process', 'hr'], '--process changes nothing beside plan', 'one of them'],
+    [['sheet', 'process', '--process', 'hrm'], 'no process "hrm"', 'Did you mean hr?'],
     [['sheet', 'findings', '--audit', 'winter'], 'no audit "winter"', 'autumn, spring'],
   ])('refuses %j and says what there is', async (typed, wrong, hint) => {
     const { code, out, err } = await eoms(typed, { cwd: audited });

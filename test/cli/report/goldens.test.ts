@@ -92,13 +92,20 @@ const kept = [
     file: 'handout.html',
     typed: ['print', 'handout.md', '--format', 'html', ...toScreen],
   },
-  ...['plan', 'opening', 'attendance', 'sampling', 'nonconformity', 'findings', 'closing'].map(
-    (sheet) => ({
-      name: 'kindergarten',
-      file: `sheet/${sheet}.md`,
-      typed: ['sheet', sheet, ...toScreen],
-    }),
-  ),
+  ...[
+    'plan',
+    'opening',
+    'attendance',
+    'process',
+    'sampling',
+    'nonconformity',
+    'findings',
+    'closing',
+  ].map((sheet) => ({
+    name: 'kindergarten',
+    file: `sheet/${sheet}.md`,
+    typed: ['sheet', sheet, ...toScreen],
+  })),
   { name: 'school', file: 'map.md', typed: ['standard', 'map', 'iso-10002-2018', ...toScreen] },
   { name: 'school', file: 'checklist.md', typed: ['checklist', '--clause', '4.1', ...toScreen] },
   { name: 'school', file: 'status.txt', typed: ['status'] },
