@@ -1,10 +1,11 @@
 import type { Audit } from '../../model/audit/audit.ts';
 import { type AuditSheet, auditSheets } from '../../model/audit/audit-sheet.ts';
+import type { Engagement } from '../../model/engagement.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { Requirement } from '../../model/standard.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
 import { listWords, suggestWord } from '../../model/text/suggest-word.ts';
 import { prepareAuditSheet } from '../../report/audit-sheet/build-audit-sheet.ts';
-import { type SelectionSource, selectRequirements } from '../../scope/select-requirements.ts';
+import { selectRequirements } from '../../scope/select-requirements.ts';
 import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openAnyStandard } from '../engagement/open-any-standard.ts';
@@ -44,28 +45,20 @@ export function readAuditSheet(typed: string): AuditSheet {
  *
  * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
  */
-export async function makeAuditSheet(
-  { where, sheet, audit: typed, processes, choice }: AuditSheetRequest,
-  world: World,
-): Promise<Delivered> {
+export async function makeAuditSheet(request: AuditSheetRequest, world: World): Promise<Delivered> {
+  const { where, sheet, processes, choice } = request;
   if (sheet !== 'process' && processes.length > 0) refuseProcess(sheet);
   const { standard, messages, engagement } = await openAnyStandard(where, world);
-  noteLanguage(world, engagement?.engagement.language);
-  const audit = await chooseAudit({ sheet, typed }, engagement, world);
+  const known = engagement?.engagement;
+  noteLanguage(world, known?.language);
+  const audit = await chooseAudit(request, engagement, world);
   const { date } = world;
-  const asked = { standard, conditions: engagement?.engagement.conditions ?? {} };
-  const input = {
-    sheet,
-    date,
-    standard,
-    engagement: engagement?.engagement,
-    audit,
-    processes: [...new Set(processes)],
-    requirements: requirementsOf(asked, processes),
-  };
+  const requirements = requirementsOf({ standard, conditions: known?.conditions }, processes);
+  const chosen = { processes: [...new Set(processes)], requirements };
+  const input = { sheet, date, standard, engagement: known, audit, ...chosen };
   const order = {
     template: 'audit-sheet',
-    name: ['sheet', sheet, ...input.processes, audit?.id ?? date].join('-').replaceAll(' ', '-'),
+    name: ['sheet', sheet, ...chosen.processes, audit?.id ?? date].join('-').replaceAll(' ', '-'),
     folder: engagement?.folder ?? world.cwd,
     messages,
     engagement,
@@ -75,13 +68,19 @@ export async function makeAuditSheet(
   return deliverDocument(order, world);
 }
 
+interface ScopeSource {
+  readonly standard: Standard;
+  /** What applies to the institution; nothing is known of it outside an engagement. */
+  readonly conditions: Engagement['conditions'] | undefined;
+}
+
 /** The requirements in scope, of the processes that were named. */
 function requirementsOf(
-  source: Omit<SelectionSource, 'answers'>,
+  { standard, conditions = {} }: ScopeSource,
   processes: readonly string[],
 ): readonly Requirement[] {
   const selection = { clauses: [], processes, roles: [], unanswered: false, review: false };
-  return selectRequirements({ ...source, answers: new Map() }, selection);
+  return selectRequirements({ standard, conditions, answers: new Map() }, selection);
 }
 
 function refuseProcess(sheet: AuditSheet): never {
@@ -89,13 +88,8 @@ function refuseProcess(sheet: AuditSheet): never {
   throw new EomsError('usage', [{ key: 'cli.idle-beside', values }]);
 }
 
-interface AuditChoice {
-  readonly sheet: AuditSheet;
-  readonly typed: string | undefined;
-}
-
 async function chooseAudit(
-  { sheet, typed }: AuditChoice,
+  { sheet, audit: typed }: AuditSheetRequest,
   engagement: Workspace | undefined,
   world: World,
 ): Promise<Audit | undefined> {
