@@ -4,7 +4,10 @@ import type { Engagement } from '../../model/engagement.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { listWords, suggestWord } from '../../model/text/suggest-word.ts';
-import { prepareAuditSheet } from '../../report/audit-sheet/build-audit-sheet.ts';
+import {
+  type AuditSheetInput,
+  prepareAuditSheet,
+} from '../../report/audit-sheet/build-audit-sheet.ts';
 import { selectRequirements } from '../../scope/select-requirements.ts';
 import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
@@ -46,19 +49,19 @@ export function readAuditSheet(typed: string): AuditSheet {
  * @throws EomsError with what is wrong with the request, with any file that it needs, or with the disk.
  */
 export async function makeAuditSheet(request: AuditSheetRequest, world: World): Promise<Delivered> {
-  const { where, sheet, processes, choice } = request;
-  if (sheet !== 'process' && processes.length > 0) refuseProcess(sheet);
+  const { where, sheet, choice } = request;
+  const processes = [...new Set(request.processes)];
+  refuseIdleProcess(request);
   const { standard, messages, engagement } = await openAnyStandard(where, world);
   const known = engagement?.engagement;
   noteLanguage(world, known?.language);
   const audit = await chooseAudit(request, engagement, world);
   const { date } = world;
   const requirements = requirementsOf({ standard, conditions: known?.conditions }, processes);
-  const chosen = { processes: [...new Set(processes)], requirements };
-  const input = { sheet, date, standard, engagement: known, audit, ...chosen };
+  const input = { sheet, date, standard, engagement: known, audit, processes, requirements };
   const order = {
     template: 'audit-sheet',
-    name: ['sheet', sheet, ...chosen.processes, audit?.id ?? date].join('-').replaceAll(' ', '-'),
+    name: nameSheet(input),
     folder: engagement?.folder ?? world.cwd,
     messages,
     engagement,
@@ -66,6 +69,10 @@ export async function makeAuditSheet(request: AuditSheetRequest, world: World): 
     choice,
   } as const satisfies Parameters<typeof deliverDocument>[0];
   return deliverDocument(order, world);
+}
+
+function nameSheet({ sheet, processes, audit, date }: AuditSheetInput): string {
+  return ['sheet', sheet, ...processes, audit?.id ?? date].join('-').replaceAll(' ', '-');
 }
 
 interface ScopeSource {
@@ -83,7 +90,8 @@ function requirementsOf(
   return selectRequirements({ standard, conditions, answers: new Map() }, selection);
 }
 
-function refuseProcess(sheet: AuditSheet): never {
+function refuseIdleProcess({ sheet, processes }: AuditSheetRequest): void {
+  if (sheet === 'process' || processes.length === 0) return;
   const values = { flag: '--process', beside: sheet };
   throw new EomsError('usage', [{ key: 'cli.idle-beside', values }]);
 }
