@@ -27,7 +27,7 @@ function findCircle(requirements: readonly PlacedRequirement[]): readonly Proble
   while (left.length !== before) {
     before = left.length;
     const waiting = new Set(left.map(({ entry }) => entry.id));
-    left = left.filter(({ entry }) => (entry.after ?? []).some((id) => waiting.has(id)));
+    left = left.filter((one) => waitsFor(one).some((id) => waiting.has(id)));
   }
   const [first] = left;
   if (first === undefined) return [];
@@ -37,14 +37,21 @@ function findCircle(requirements: readonly PlacedRequirement[]): readonly Proble
 
 /** The circle that one is led into from `start`. */
 function followCircle(start: string, left: readonly PlacedRequirement[]): readonly string[] {
-  const waits = new Map(left.map(({ entry }) => [entry.id, entry.after ?? []]));
+  const waiting = new Set(left.map(({ entry }) => entry.id));
+  const next = new Map(
+    left.map((one) => [one.entry.id, waitsFor(one).find((id) => waiting.has(id))]),
+  );
   const path: string[] = [];
-  for (let id = start; !path.includes(id); id = nextOf(id, waits)) path.push(id);
-  return path.slice(path.indexOf(nextOf(path.at(-1) ?? start, waits)));
+  let at: string | undefined = start;
+  while (at !== undefined && !path.includes(at)) {
+    path.push(at);
+    at = next.get(at);
+  }
+  return path.slice(path.findIndex((id) => id === at));
 }
 
-function nextOf(id: string, waits: ReadonlyMap<string, readonly string[]>): string {
-  return (waits.get(id) ?? []).find((one) => waits.has(one)) ?? id;
+function waitsFor({ entry }: PlacedRequirement): readonly string[] {
+  return entry.after ?? [];
 }
 
 /** Variants for what is neither a kind of institution nor a condition, and roles in them that are none. */

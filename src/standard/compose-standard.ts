@@ -62,7 +62,7 @@ function weightsOf(weights: NonNullable<StandardParts['words']['value']['weights
 }
 
 function nameBy(ids: readonly string[] | undefined, names: Readonly<Record<string, string>> = {}) {
-  return (ids ?? []).map((id) => ({ id, name: names[id] ?? '' }));
+  return (ids ?? []).map((id) => ({ id, name: textOf(names, id) }));
 }
 
 function namesOf({ edition, vocabulary, words }: StandardParts) {
@@ -93,14 +93,15 @@ function clausesOf({ edition, titles, catalogue, texts }: StandardParts): Clause
   const said = new Map(partsIn(texts).map(({ id, entry }) => [id, entry]));
   return edition.value.clauses.map(({ clause, untitled, requirements }) => ({
     clause,
-    title: titles.value.clauses[clause] ?? '',
+    title: textOf(titles.value.clauses, clause),
     ...(untitled === undefined ? {} : { untitled }),
     ...(requirements === undefined
       ? {}
       : {
-          requirements: Object.entries(requirements).map(([id, places]) =>
-            requirementOf({ id, places, known: known.get(id) ?? {}, said: said.get(id) ?? unsaid }),
-          ),
+          requirements: Object.entries(requirements).map(([id, places]) => {
+            const words = { ...unsaid, ...said.get(id) };
+            return requirementOf({ id, places, known: { ...known.get(id) }, said: words });
+          }),
         }),
   }));
 }
@@ -133,7 +134,7 @@ function requirementOf({ id, places, known, said }: RequirementParts): Requireme
     ...rest,
     items: Object.entries(places).map(([name, place]) => ({
       id: name,
-      text: items[name] ?? '',
+      text: textOf(items, name),
       ...place,
     })),
     ask: askOf(known, said),
@@ -144,23 +145,32 @@ function requirementOf({ id, places, known, said }: RequirementParts): Requireme
   };
 }
 
+/** A text by its name or its row. `checkParts` has made sure that there is one. */
+function textOf<Key extends string | number>(
+  texts: Readonly<Partial<Record<Key, string>>>,
+  key: Key,
+): string {
+  return texts[key] ?? '';
+}
+
 /** A role that is asked twice has its questions in the order of the texts. */
 function askOf({ ask: roles = [] }: CatalogueEntry, { ask = {} }: TextsEntry) {
   return roles.map((role, index) => {
     const before = roles.slice(0, index).filter((one) => one === role).length;
-    return { role, question: questionsOf(ask[role])[before] ?? '' };
+    const { [role]: asked = [] } = ask;
+    return { role, question: textOf(questionsOf(asked), before) };
   });
 }
 
 function actionsOf({ actions = [] }: CatalogueEntry, { actions: texts = [] }: TextsEntry) {
-  return actions.map((action, index) => ({ text: texts[index] ?? '', ...action }));
+  return actions.map((action, index) => ({ text: textOf(texts, index), ...action }));
 }
 
 function documentsOf(
   { documentedInformation = [] }: CatalogueEntry,
   { documentedInformation: names = [] }: TextsEntry,
 ) {
-  return documentedInformation.map((one, index) => ({ ...one, name: names[index] ?? '' }));
+  return documentedInformation.map((one, index) => ({ ...one, name: textOf(names, index) }));
 }
 
 const untold = { requirement: '', evidence: '', failure: '', answer: '', notACause: '' };
@@ -169,7 +179,7 @@ function nonconformitiesOf(
   { nonconformities = [] }: CatalogueEntry,
   { nonconformities: told = [] }: TextsEntry,
 ) {
-  return nonconformities.map((grade, index) => ({ grade, ...(told[index] ?? untold) }));
+  return nonconformities.map((grade, index) => ({ grade, ...untold, ...told[index] }));
 }
 
 function variantsOf(variants: NonNullable<TextsEntry['variants']>) {

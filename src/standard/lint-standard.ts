@@ -55,7 +55,7 @@ function lintFields({ entry, place }: PlacedRequirement): readonly Problem[] {
     .filter(({ item }) => item.status === undefined && item.kind !== 'ours')
     .map(({ item, index }) =>
       report('lint.item-status-missing', ['items', index, 'status'], {
-        ref: item.ref ?? item.id ?? '',
+        ref: nameOf(item),
       }),
     );
   return [...missing, ...unmarked, ...lintSubstance(entry, report)];
@@ -77,6 +77,11 @@ function lintSubstance(
 
 const number = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|all|each|every)\b/i;
 
+/** An item by its reference, or by its id where the standard has no reference to it. */
+function nameOf({ ref, id = '' }: { readonly ref?: string; readonly id?: string }): string {
+  return ref ?? id;
+}
+
 function lintLengths({ entry, place }: PlacedRequirement): readonly Problem[] {
   const report = reporter(place);
   const problems: Problem[] = [];
@@ -89,7 +94,7 @@ function lintLengths({ entry, place }: PlacedRequirement): readonly Problem[] {
   (entry.items ?? []).forEach((item, index) => {
     const count = countWords(item.text);
     if (count <= longestItem) return;
-    const values = { ref: item.ref ?? item.id ?? '', words: count, limit: longestItem };
+    const values = { ref: nameOf(item), words: count, limit: longestItem };
     problems.push(report('lint.item-too-long', ['items', index, 'text'], values));
   });
   return problems;

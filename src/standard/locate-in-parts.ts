@@ -1,4 +1,4 @@
-import type { ClauseEntry, StandardDocument } from '../model/document.ts';
+import type { StandardDocument } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Place } from '../model/problem.ts';
 import { type PlacedPart, partsIn, placedIn, type StandardParts } from './standard-parts.ts';
@@ -11,7 +11,7 @@ export function locateInParts(
   parts: StandardParts,
   standard: StandardDocument,
 ): Located<unknown>['locate'] {
-  const findInClauses = clauseFinder(parts, standard.clauses ?? []);
+  const findInClauses = clauseFinder(parts, standard);
   const findInHead = headFinder(parts, standard);
   return (path) => (path[0] === 'clauses' ? findInClauses(path) : findInHead(path));
 }
@@ -55,7 +55,7 @@ function ruleFinder(
   };
 }
 
-function clauseFinder(parts: StandardParts, clauses: readonly ClauseEntry[]): Find {
+function clauseFinder(parts: StandardParts, { clauses = [] }: StandardDocument): Find {
   const { edition, titles } = parts;
   const findInRequirement = requirementFinder(parts);
   return (path) => {
@@ -78,27 +78,27 @@ interface RequirementPlaces {
 function requirementFinder(
   parts: StandardParts,
 ): (entry: RequirementEntry, path: DocumentPath) => Place {
+  const nowhere = (): Place => ({ file: parts.edition.file });
+  const findersOf = (all: readonly PlacedPart<unknown>[]): ((id: string) => Find) => {
+    const finders = new Map(all.map(({ id, place }) => [id, place]));
+    return (id) => finders.get(id) ?? nowhere;
+  };
   const placed = findersOf(placedIn(parts.edition));
   const known = findersOf(partsIn(parts.catalogue));
   const said = findersOf(partsIn(parts.texts));
-  const nowhere = (): Place => ({ file: parts.edition.file });
   return (entry, path) => {
     const [field] = path;
     const places = {
       entry,
-      placed: placed.get(entry.id) ?? nowhere,
-      known: known.get(entry.id) ?? nowhere,
-      said: said.get(entry.id) ?? nowhere,
+      placed: placed(entry.id),
+      known: known(entry.id),
+      said: said(entry.id),
     };
     if (field === undefined || field === 'id') return places.placed([]);
     const find = fields[field];
     if (find === undefined) return places.said(path);
     return path.length === 1 ? places.known(path) : find(places, path);
   };
-}
-
-function findersOf(parts: readonly PlacedPart<unknown>[]): ReadonlyMap<string, Find> {
-  return new Map(parts.map(({ id, place }) => [id, place]));
 }
 
 type FindField = (places: RequirementPlaces, path: DocumentPath) => Place;
@@ -117,9 +117,8 @@ const inRows: FindField = ({ known, said }, path) => {
 /** The questions of a variant are written by role. */
 const inVariant: FindField = ({ entry, said }, path) => {
   const [field = '', key = '', part, row] = path;
-  if (part !== 'ask') return said(path);
-  const { ask = [] } = entry.variants?.[key] ?? {};
-  return said([field, key, 'ask', ask.map(({ role }) => role)[Number(row)] ?? '']);
+  const { role } = { ...entry.variants?.[key]?.ask?.[Number(row)] };
+  return part !== 'ask' || role === undefined ? said(path) : said([field, key, part, role]);
 };
 
 /** What an edition says of an item. */
@@ -140,12 +139,12 @@ const fields: Readonly<Record<string | number, FindField>> = {
     path[2] === 'grade' ? known(path.slice(0, 2)) : said(path),
   variants: inVariant,
   items: ({ entry, placed, known, said }, [, row, part]) => {
-    const name = entry.items?.[Number(row)]?.id ?? '';
+    const { id: name = '' } = { ...entry.items?.[Number(row)] };
     if (part !== undefined && placedFields.has(part)) return placed([name, part]);
     return part === 'id' ? known(['items', Number(row)]) : said(['items', name]);
   },
   ask: ({ entry, known, said }, [, row, part]) => {
-    const role = entry.ask?.[Number(row)]?.role ?? '';
+    const { role = '' } = { ...entry.ask?.[Number(row)] };
     return part === 'role' ? known(['ask', Number(row)]) : said(['ask', role]);
   },
 };

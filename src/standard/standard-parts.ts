@@ -76,7 +76,6 @@ export function filesOfParts(parts: StandardParts): readonly string[] {
 }
 
 /** The questions of a role, which may be one or several. */
-export function questionsOf(asked: string | readonly string[] | undefined): readonly string[] {
-  if (asked === undefined) return [];
+export function questionsOf(asked: string | readonly string[]): readonly string[] {
   return typeof asked === 'string' ? [asked] : asked;
 }
