@@ -35,7 +35,9 @@ export async function runQuickList(
   interview: Interview,
 ): Promise<Questionnaire> {
   const { questionnaire, rated } = await goThrough({ questionnaire: begun, rated: [] }, interview);
-  const low = [...new Set(rated)].filter((id) => isLow(id, questionnaire, interview.highest));
+  const low = [...new Set(rated)]
+    .flatMap((id) => questionnaire.order.filter((requirement) => requirement.id === id))
+    .filter(({ id }) => isLow(id, questionnaire, interview.highest));
   if (low.length === 0 || !(await interview.interviewer.agreeDetails(low.length))) {
     return questionnaire;
   }
@@ -59,7 +61,7 @@ async function goThrough(run: Run, interview: Interview): Promise<Run> {
   });
   if (reply.kind === 'finish') return run;
   if (reply.kind === 'page') {
-    const next = turnPage(questionnaire, reply.by);
+    const next = turnPage(questionnaire, first, reply.by);
     return next === undefined ? run : goThrough({ ...run, questionnaire: next }, interview);
   }
   const recorded = await rateEach(reply.ratings, questionnaire, interview);
@@ -85,19 +87,18 @@ async function rateEach(
 }
 
 async function detailEach(
-  [first, ...rest]: readonly string[],
+  [first, ...rest]: readonly Requirement[],
   questionnaire: Questionnaire,
   interview: Interview,
 ): Promise<Questionnaire> {
-  const requirement = questionnaire.order.find(({ id }) => id === first);
-  if (first === undefined || requirement === undefined) return questionnaire;
-  const standing: Questionnaire = { ...standOn(first, questionnaire), phase: 'details' };
+  if (first === undefined) return questionnaire;
+  const standing: Questionnaire = { ...standOn(first.id, questionnaire), phase: 'details' };
   const { interviewer } = interview;
   const tell: Interviewer['tell'] = (notice) => {
     if (notice.kind !== 'clause-passed') interviewer.tell(notice);
   };
   const within = { ...interview, interviewer: { ...interviewer, tell } };
-  const detailed = await askDetails(standing, requirement, within);
+  const detailed = await askDetails(standing, first, within);
   const { position } = standing;
   return detailEach(rest, { ...detailed, position, phase: 'rating' }, interview);
 }
@@ -141,14 +142,16 @@ function nextOpen(questionnaire: Questionnaire): Questionnaire | undefined {
 }
 
 /** The first open question of the next page, or of the one before; `undefined` at the ends. */
-function turnPage(questionnaire: Questionnaire, by: 1 | -1): Questionnaire | undefined {
-  const { order, answers, position } = questionnaire;
-  const standing = order[position];
-  if (standing === undefined) return undefined;
+function turnPage(
+  questionnaire: Questionnaire,
+  standing: Requirement,
+  by: 1 | -1,
+): Questionnaire | undefined {
+  const { order, answers } = questionnaire;
   const names = [...new Set(order.map(pageName))];
   const name = names[names.indexOf(pageName(standing)) + by];
   if (name === undefined) return by === 1 ? undefined : questionnaire;
-  const within = order.flatMap((one, index) => (isWithinClause(one.clause, name) ? [index] : []));
-  const open = within.find((index) => !answers.has(order[index]?.id ?? ''));
-  return { ...questionnaire, position: open ?? within[0] ?? position };
+  const isWithin = (one: Requirement): boolean => isWithinClause(one.clause, name);
+  const open = order.findIndex((one) => isWithin(one) && !answers.has(one.id));
+  return { ...questionnaire, position: open === -1 ? order.findIndex(isWithin) : open };
 }

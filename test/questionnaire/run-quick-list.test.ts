@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/model/assessment.ts';
+import type {
+  Details,
+  Interviewer,
+  QuickReply,
+  RatingReply,
+} from '../../src/questionnaire/interviewer.ts';
+import { runQuestionnaire } from '../../src/questionnaire/run-questionnaire.ts';
+import { beginQuickList } from '../../src/questionnaire/run-quick-list.ts';
+import { aRequirement } from '../support/build-data.ts';
+import { halfRated, inTurn } from './in-turn.ts';
+
+const clauses = ['4', '4.1', '5', '8', '8.5', '8.5.1', '8.5.2'].map((clause) => ({
+  clause,
+  title: `Clause ${clause}`,
+  untitled: false,
+}));
+
+/** Two questions of 4.1, one of 5, and a page of two clauses below 8.5. */
+const places = { a: '4.1', b: '4.1', c: '5', d: '8.5.1', e: '8.5.2' };
+const order = Object.entries(places).map(([id, clause]) => aRequirement({ id, clause }));
+
+const page = (by: 1 | -1): QuickReply => ({ kind: 'page', by });
+const rate = (ratings: Readonly<Record<string, number>>): QuickReply => ({
+  kind: 'rate',
+  ratings: Object.entries(ratings).map(([id, rating]) => ({ id, rating })),
+});
+const finish: QuickReply = { kind: 'finish' };
+
+/** A person who gives these replies to the list, and then these details where they agree to. */
+interface Person {
+  readonly replies: readonly QuickReply[];
+  readonly answered?: Readonly<Record<string, Answer>>;
+  readonly details?: readonly Details[];
+  readonly asked?: typeof order;
+  readonly titled?: typeof clauses;
+  /** What they reply to questions, where they begin with these. */
+  readonly ratings?: readonly RatingReply[];
+}
+
+/** What the person sees and is told. */
+async function run(person: Person) {
+  const { replies, answered = {}, details, asked = order, titled = clauses, ratings } = person;
+  const log: string[] = [];
+  const answers = new Map(Object.entries(answered));
+  const left = [...replies];
+  const leftRatings = [...(ratings ?? [])];
+  const interviewer: Interviewer = {
+    askRating: async ({ requirement }) => {
+      log.push(`question ${requirement.id}`);
+      return leftRatings.shift() ?? { kind: 'quit' };
+    },
+    askWholeClause: () => Promise.reject(new Error('the list shows whole clauses')),
+    askQuick: async ({ clause, rows, active, isContinued }) => {
+      const shown = rows.map(({ requirement, answer }, index) => {
+        const mark = index === active ? '>' : '';
+        return `${mark}${requirement.id}${answer === undefined ? '' : `=${answer.rating}`}`;
+      });
+      log.push([clause.title, ...shown, ...(isContinued ? ['continued'] : [])].join(' '));
+      return left.shift() ?? finish;
+    },
+    agreeDetails: async (count) => {
+      log.push(`details of ${count}?`);
+      return details !== undefined;
+    },
+    askDetails: async ({ requirement }, record) => {
+      log.push(`details of ${requirement.id}`);
+      return inTurn(details ?? [], record).then(() => 'done' as const);
+    },
+    tell: ({ kind }) => void log.push(kind),
+  };
+  const begin = ratings === undefined ? beginQuickList : runQuestionnaire;
+  const ended = await begin({
+    order: asked,
+    clauses: titled,
+    synonyms: [],
+    highest: 4,
+    interviewer,
+    store: {
+      answers,
+      record: async (id, answer) => void answers.set(id, answer),
+      recordAll: () => Promise.reject(new Error('the list records one rating at a time')),
+    },
+    stamp: () => ({ at: '2027-01-11T09:00:00Z' }),
+    summarize: ({ clause, title }) => ({ clause, title, ...halfRated }),
+  });
+  const given = Object.fromEntries([...ended.answers].map(([id, { rating }]) => [id, rating]));
+  return { log, phase: ended.phase, given, answers: ended.answers };
+}
+
+const rated = (rating: number): Answer => ({ rating, missing: [], evidence: [] });
+
+describe('the quick list', () => {
+  it('shows a clause after the other, each with what is rated already', async () => {
+    const { log, phase } = await run({
+      replies: [rate({ a: 3 }), rate({ b: 4 }), rate({ c: 4 }), rate({ d: 3, e: 3 })],
+    });
+    expect(log).toEqual([
+      'Clause 4.1 >a b',
+      'Clause 4.1 a=3 >b continued',
+      'Clause 5 >c continued',
+      'Clause 8.5 >d e continued',
+    ]);
+    expect(phase).toBe('finished');
+  });
+
+  it('turns to what is open on the next page, and to what is rated where nothing is', async () => {
+    const { log, phase } = await run({
+      replies: [page(1), page(1), page(-1), finish],
+      answered: { c: rated(4), d: rated(4) },
+    });
+    expect(log).toEqual(['Clause 4.1 >a b', 'Clause 5 >c=4', 'Clause 8.5 d=4 >e', 'Clause 5 >c=4']);
+    expect(phase).toBe('quit');
+  });
+
+  it('stays on the first page, and ends after the last', async () => {
+    const { log } = await run({ replies: [page(-1), page(1), page(1), page(1)] });
+    expect(log).toEqual(['Clause 4.1 >a b', 'Clause 4.1 >a b', 'Clause 5 >c', 'Clause 8.5 >d e']);
+  });
+
+  it('goes back to what was left open', async () => {
+    const { log } = await run({ replies: [page(1), page(1), rate({ d: 3, e: 3 }), finish] });
+    expect(log.at(-1)).toBe('Clause 4.1 >a b continued');
+  });
+
+  it('shows a clause without a title where the standard has no entry for it', async () => {
+    const { log } = await run({ replies: [finish], titled: [] });
+    expect(log).toEqual([' >a b']);
+  });
+
+  it('has nothing to show where nothing is asked', async () => {
+    expect(await run({ replies: [], asked: [] })).toMatchObject({ log: [], phase: 'finished' });
+  });
+
+  it('asks for the details of what was rated low, and says when they are recorded', async () => {
+    const { log, answers } = await run({
+      replies: [rate({ a: 3, b: 2 }), rate({ b: 1 }), rate({ c: 0 }), finish],
+      details: [{ note: 'Seen.' }],
+    });
+    expect(log.slice(3)).toEqual([
+      'Clause 8.5 >d e continued',
+      'details of 2?',
+      'details of b',
+      'detailed',
+      'details of c',
+      'detailed',
+    ]);
+    expect(['a', 'b', 'c'].map((id) => answers.get(id)?.note)).toEqual([
+      undefined,
+      'Seen.',
+      'Seen.',
+    ]);
+  });
+
+  it('is left for the question that is open next', async () => {
+    const { log } = await run({
+      replies: [rate({ a: 4 }), finish],
+      ratings: [{ kind: 'quick' }, { kind: 'quit' }],
+    });
+    expect(log).toEqual([
+      'question a',
+      'Clause 4.1 >a b',
+      'Clause 4.1 a=4 >b continued',
+      'question b',
+    ]);
+  });
+
+  it('leaves the details out where the person does not want them', async () => {
+    const { log, given } = await run({ replies: [rate({ a: 1 }), finish] });
+    expect(log.slice(2)).toEqual(['details of 1?']);
+    expect(given).toEqual({ a: 1 });
+  });
+});
