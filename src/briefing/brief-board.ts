@@ -21,7 +21,7 @@ export interface SeriousGap {
 
 /** A process with its score now and before. */
 export interface ProcessStanding {
-  readonly process: RollUp;
+  readonly process: RollUp & { readonly score: number };
   /** 0…1; `null` where it was not compared or not scored. */
   readonly before: number | null;
 }
@@ -89,7 +89,7 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
 function standings({ processes, comparison }: EvaluationRecord): readonly ProcessStanding[] {
   const before = new Map(comparison?.processes?.map(({ id, before: score }) => [id, score]));
   return processes
-    .filter(({ score }) => score !== null)
-    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
+    .flatMap((process) => (process.score === null ? [] : [{ ...process, score: process.score }]))
+    .toSorted((a, b) => a.score - b.score)
     .map((process) => ({ process, before: before.get(process.id) ?? null }));
 }

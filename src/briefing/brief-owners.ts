@@ -139,7 +139,8 @@ function listRespondents(results: readonly RequirementResult[]): readonly Respon
   return [...days]
     .map(([name, all]) => {
       const dated = all.filter((day) => day !== '').toSorted();
-      return { name, answers: all.length, from: dated[0] ?? '', to: dated.at(-1) ?? '' };
+      const [[from = ''], [to = '']] = [dated, dated.toReversed()];
+      return { name, answers: all.length, from, to };
     })
     .toSorted((a, b) => b.answers - a.answers);
 }
@@ -152,7 +153,7 @@ function listEvidence({ requirements, clauses }: EvaluationRecord): readonly See
   const named = new Map(clauses.map(({ id, name }) => [id, name]));
   const groups = new Map<string, RequirementResult[]>();
   for (const result of requirements.filter(({ gap }) => gap !== 'major' && gap !== 'minor')) {
-    const clause = enclosingClauses(result.clause).slice(0, 2).at(-1) ?? result.clause;
+    const [chapter = result.clause, clause = chapter] = enclosingClauses(result.clause);
     groups.set(clause, [...(groups.get(clause) ?? []), result]);
   }
   return [...groups]

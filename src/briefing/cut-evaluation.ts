@@ -20,7 +20,7 @@ export function cutEvaluation(
 ): EvaluationRecord {
   const requirements = evaluation.requirements
     .filter((result) => fits(result, cut))
-    .map((result) => ({ ...result, processes: chosen(result.processes ?? [], cut) }));
+    .map((result) => ({ ...result, processes: chosen(result, cut) }));
   const left = new Set(requirements.map(({ id }) => id));
   const isLeft = ({ requirement }: { readonly requirement: string }): boolean =>
     left.has(requirement);
@@ -50,6 +50,9 @@ function fits(
 }
 
 /** Of several processes, those that were asked for: the first of them lists the gap. */
-function chosen(processes: readonly string[], { processes: wanted }: EvaluationCut): string[] {
+function chosen(
+  { processes = [] }: RequirementResult,
+  { processes: wanted }: EvaluationCut,
+): string[] {
   return processes.filter((id) => wanted.length === 0 || wanted.includes(id));
 }

@@ -55,11 +55,10 @@ function remedy(knockOuts: readonly Serious[]): Decision {
 
 function decideWay({ days, monthly, packages, milestones, ...way }: Way): readonly Decision[] {
   if (packages.length === 0) return [];
-  const until =
-    packages
-      .map(({ end }) => end)
-      .toSorted()
-      .at(-1) ?? '';
+  const [until = ''] = packages
+    .map(({ end }) => end)
+    .toSorted()
+    .toReversed();
   const reviewed = milestones.find(({ code }) => code === 'reviewed');
   return [
     { code: 'free-days', days, monthly, until },

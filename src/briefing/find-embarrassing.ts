@@ -113,6 +113,6 @@ function remarkPasted(results: readonly RequirementResult[]): readonly Problem[]
 function alike(text: string): string {
   const plain = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
   let end = plain.length;
-  while ('.?!'.includes(plain[end - 1] ?? ' ')) end -= 1;
+  while (end > 0 && '.?!'.includes(plain.charAt(end - 1))) end -= 1;
   return plain.slice(0, end);
 }

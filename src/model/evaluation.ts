@@ -60,9 +60,11 @@ export type ApplicabilityEntry = Evaluation['applicability'][number];
 export type RecordedFinding = EvaluationRecord['findings'][number];
 
 /** Looks up results by the id of their requirement; an evaluation names none that it does not have. */
-export function resultFinder({
+export function resultFinder<Result extends { readonly id: string }>({
   requirements,
-}: Pick<Evaluation, 'requirements'>): (id: string) => RequirementResult {
+}: {
+  readonly requirements: readonly Result[];
+}): (id: string) => Result {
   const results = new Map(requirements.map((result) => [result.id, result]));
   return (id) => {
     const result = results.get(id);

@@ -36,15 +36,14 @@ function weightOfJoined(groups: readonly Bundle<unknown>[]): number {
 /** The groups with the two lightest put together, in the place of the first of them. */
 function joinLightest<Member>(groups: readonly Bundle<Member>[]): readonly Bundle<Member>[] {
   const lightest = new Set(groups.toSorted((a, b) => a.weight - b.weight).slice(0, 2));
-  const [first, second] = groups.filter((group) => lightest.has(group));
-  if (first === undefined || second === undefined) return groups;
+  const pair = groups.filter((group) => lightest.has(group));
   const joined = {
-    names: [...first.names, ...second.names],
-    members: [...first.members, ...second.members],
-    weight: first.weight + second.weight,
+    names: pair.flatMap(({ names }) => names),
+    members: pair.flatMap(({ members }) => members),
+    weight: weightOfJoined(pair),
   };
   return groups.flatMap((group) => {
-    if (group === second) return [];
-    return [group === first ? joined : group];
+    if (!lightest.has(group)) return [group];
+    return group === pair[0] ? [joined] : [];
   });
 }

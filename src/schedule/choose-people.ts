@@ -20,12 +20,10 @@ export function choosePeople(topics: readonly Topic[]): readonly Conversations[]
   const people = [...new Set(topics.flatMap((topic) => topic.people))];
   const chosen = new Set<string>();
   let open = topics.filter((topic) => topic.people.length > 0);
-  while (open.length > 0) {
-    const counted = people.map((person) => ({ person, count: countFor(person, open) }));
-    const [most] = counted.toSorted((a, b) => b.count - a.count);
-    if (most === undefined) break;
-    chosen.add(most.person);
-    open = open.filter((topic) => !topic.people.includes(most.person));
+  for (let most = mostWanted(people, open); most !== undefined; most = mostWanted(people, open)) {
+    const { person } = most;
+    chosen.add(person);
+    open = open.filter((topic) => !topic.people.includes(person));
   }
   return people
     .filter((person) => chosen.has(person))
@@ -34,6 +32,12 @@ export function choosePeople(topics: readonly Topic[]): readonly Conversations[]
       topics: topics.filter((topic) => topic.people.find((one) => chosen.has(one)) === person),
     }))
     .filter((one) => one.topics.length > 0);
+}
+
+/** Who could talk about the most of what is open; `undefined` where nothing is. */
+function mostWanted(people: readonly string[], open: readonly Topic[]) {
+  const counted = people.map((person) => ({ person, count: countFor(person, open) }));
+  return counted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)[0];
 }
 
 function countFor(person: string, topics: readonly Topic[]): number {

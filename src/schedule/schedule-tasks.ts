@@ -32,13 +32,13 @@ export function scheduleTasks(tasks: readonly Task[], atOnce: number): readonly 
   const ends = new Map<string, number>();
   const free = Array.from({ length: atOnce }, () => 0);
   const scheduled: Scheduled[] = [];
-  while (open.size > 0) {
-    const slot = free.indexOf(leastOf(free));
-    const { task, start } = nextTask({ open, ends }, free[slot] ?? 0);
+  for (let [first] = open.values(); first !== undefined; [first] = open.values()) {
+    const from = leastOf(free);
+    const { task, start } = nextTask({ open, ends }, from) ?? { task: first, start: from };
     const end = start + task.weeks;
     open.delete(task.id);
     ends.set(task.id, end);
-    free[slot] = end;
+    free[free.indexOf(from)] = end;
     scheduled.push({ id: task.id, start, end });
   }
   return scheduled.toSorted((a, b) => a.start - b.start);
@@ -55,8 +55,11 @@ interface Beginning {
   readonly start: number;
 }
 
-/** The most urgent of the tasks that can begin first, when somebody is free from a week on. */
-function nextTask({ open, ends }: Progress, from: number): Beginning {
+/**
+ * The most urgent of the tasks that can begin first, when somebody is free from a week on; `undefined` where
+ * all wait for each other.
+ */
+function nextTask({ open, ends }: Progress, from: number): Beginning | undefined {
   let best: Beginning | undefined;
   for (const task of open.values()) {
     if (task.after.some((id) => open.has(id))) continue;
@@ -67,10 +70,7 @@ function nextTask({ open, ends }: Progress, from: number): Beginning {
     if (start === from) return { task, start };
     if (best === undefined || start < best.start) best = { task, start };
   }
-  if (best !== undefined) return best;
-  const [task] = open.values();
-  if (task === undefined) throw new Error('nothing is left to schedule');
-  return { task, start: from };
+  return best;
 }
 
 /** The tasks, each before all that are less urgent and do not wait for less. */
@@ -81,9 +81,7 @@ function byUrgency(tasks: readonly Task[]): readonly Task[] {
   for (const task of tasks) {
     // A stack, not recursion: chains are as long as a standard's author likes.
     const stack = [task];
-    while (stack.length > 0) {
-      const top = stack.at(-1);
-      if (top === undefined) break;
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const before = placed.has(top.id)
         ? []
         : top.after.flatMap((id) => known.get(id) ?? []).filter(({ id }) => !placed.has(id));

@@ -25,11 +25,13 @@ export function workingWeeks(from: number, off: readonly DaysOff[]): WorkingWeek
   let next = mondayFrom(from);
   const last = next + mostWeeks * daysOfWeek;
   const monday = (week: number): number => {
-    while (mondays.length <= week) {
+    let found = mondays[week];
+    while (found === undefined) {
       if (next > last || countOff(next, off) <= mostOff) mondays.push(next);
       next += daysOfWeek;
+      found = mondays[week];
     }
-    return mondays[week] ?? next;
+    return found;
   };
   return { monday };
 }

@@ -57,6 +57,23 @@ describe('what owners of processes are handed', () => {
     expect(spreads.filter(({ gaps }) => gaps.length > 0)).toHaveLength(1);
   });
 
+  it('tells from when to when people answered, as far as their answers are dated', () => {
+    const [first, ...others] = evaluation.requirements;
+    if (first === undefined) throw new Error('no requirement');
+    const undated = others.map((result) => ({ ...result, by: 'Ann', at: '' }));
+    const requirements = [{ ...first, by: 'Ben', at: '2026-10-01T08:00:00Z' }, ...undated];
+    expect(briefOwners({ ...evaluation, requirements }).met).toEqual([
+      { name: 'Ann', answers: others.length, from: '', to: '' },
+      { name: 'Ben', answers: 1, from: '2026-10-01', to: '2026-10-01' },
+    ]);
+  });
+
+  it('lists what was seen for a clause that has no name', () => {
+    const { seen } = briefOwners({ ...evaluation, clauses: [] });
+    expect(seen.map(({ clause }) => clause)).toEqual(brief.seen.map(({ clause }) => clause));
+    expect(new Set(seen.map(({ name }) => name))).toEqual(new Set(['']));
+  });
+
   it('counts who answered, and lists evidence once for a clause', () => {
     const answers = brief.met.reduce((sum, { answers: count }) => sum + count, 0);
     expect(answers).toBe(evaluation.requirements.filter(({ by }) => by !== '').length);

@@ -65,6 +65,28 @@ describe('what would embarrass', () => {
     expect(found(one(fits, change))).toEqual([key]);
   });
 
+  it('is a thing left out without a reason, by an answer or by a condition', () => {
+    const reasons = (justification: string) => {
+      const requirements = evaluation.requirements.map((result) =>
+        result.why === 'excluded-by-answer' ? { ...result, justification } : result,
+      );
+      const night = { condition: 'night', name: 'Night school', stated: true, requirements: [] };
+      const applicability = [
+        { ...night, applies: false, justification },
+        { ...night, applies: true, justification },
+      ];
+      return findEmbarrassing({ ...evaluation, requirements, applicability }).map(
+        ({ key, values }) => `${key} ${values?.['reason']}`,
+      );
+    };
+    const left = evaluation.requirements.filter(({ why }) => why === 'excluded-by-answer').length;
+    const told = (reason: string) =>
+      Array.from({ length: left + 1 }, () => `check.short-reason ${reason}`);
+    expect(reasons('  ')).toEqual(told('none'));
+    expect(reasons('too small')).toEqual(told('too small'));
+    expect(reasons('The school is closed at night.')).toEqual([]);
+  });
+
   it('is not evidence of the day of the report, or of three years before', () => {
     const evidence = [
       { title: 'Minutes', date: '2026-10-16' },
@@ -82,6 +104,7 @@ describe('what would embarrass', () => {
 
   it('is a note that stands three times, whatever its case and blanks', () => {
     const notes = ['As discussed.', ' as  discussed', 'AS DISCUSSED!'];
+    expect(found((_, index) => (index < 3 ? { note: '?!' } : {}))).toEqual(['check.pasted-note']);
     expect(found((_, index) => (index < 3 ? { note: notes[index] ?? '' } : {}))).toEqual([
       'check.pasted-note',
     ]);

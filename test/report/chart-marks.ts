@@ -88,6 +88,11 @@ const outlines: Readonly<Record<string, (written: Written) => Points>> = {
     [at('x1'), at('y1')],
     [at('x2'), at('y2')],
   ],
+  polygon: ({ attributes }) =>
+    Array.from((attributes.get('points') ?? '').split(' '), (point) => {
+      const [px = 0, py = 0] = point.split(',').map(Number);
+      return [px, py];
+    }),
   path: ({ attributes }) => pathPoints(attributes.get('d') ?? ''),
   text: textPoints,
 };

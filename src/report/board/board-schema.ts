@@ -51,7 +51,7 @@ const processView = {
   required: ['name', 'score', 'before', 'major', 'minor'],
   properties: {
     name: { ...line, description: 'Its name.' },
-    score: { ...share, description: 'Its score, 0 to 1.' },
+    score: { type: 'number', minimum: 0, maximum: 1, description: 'Its score, 0 to 1.' },
     before: { ...share, description: 'Its score before; null where nothing was compared.' },
     major: { ...count, description: 'Major gaps.' },
     minor: { ...count, description: 'Minor gaps.' },

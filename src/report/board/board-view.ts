@@ -174,23 +174,17 @@ function saySeen(seen: Seen, messages: Messages): string {
   return messages.text('board.seen.not-shown', { points: seen.points.join(' ') });
 }
 
-/** Fields of decisions that are days. */
-const dayFields: ReadonlySet<string> = new Set(['until', 'date', 'sooner', 'target', 'start']);
-
 /** What is to be decided, ready for the minutes. */
 function sayDecision({ code, ...about }: Decision, messages: Messages): string {
-  const values = Object.entries(about).map(([name, value]) => [
-    name,
-    sayValue(name, value, messages),
-  ]);
+  const values = Object.entries(about).map(([name, value]) => [name, sayValue(value, messages)]);
   return messages.text(`board.decision.${code}`, Object.fromEntries(values));
 }
 
 type DecisionValue = string | number | readonly string[] | null;
 
-function sayValue(name: string, value: DecisionValue, messages: Messages): string | number {
+/** Texts in decisions are names in lists, and days by themselves. */
+function sayValue(value: DecisionValue, messages: Messages): string | number {
   if (value === null) return 'none';
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return value.join(', ');
-  return dayFields.has(name) ? messages.date(value) : value;
+  return typeof value === 'string' ? messages.date(value) : value.join(', ');
 }

@@ -14,7 +14,9 @@ export function buildBoardCharts(
 ): readonly Chart[] {
   return [
     ...(view.processes.length > 0 ? [standingChart(view, context)] : []),
-    ...(view.packages.length > 0 ? [chartWay(view, way?.holidays ?? [], context)] : []),
+    ...(way !== undefined && view.packages.length > 0
+      ? [chartWay(view, way.holidays, context)]
+      : []),
   ];
 }
 
@@ -22,7 +24,7 @@ function standingChart(view: BoardView, { messages, palette }: ChartContext): Ch
   const rows = view.processes.map(
     ({ name, score, before, major }): BulletRow => ({
       label: name,
-      value: score ?? 0,
+      value: score,
       before,
       shown: messages.percent(score),
       count: major,

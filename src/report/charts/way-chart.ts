@@ -130,7 +130,7 @@ function monthMarks(
   return axis.months.flatMap(({ at, month, year }) => {
     const x = place(at, axis);
     const line = { x1: x, x2: x, y1: head - 4, y2: bottom, stroke: palette.faint };
-    const name = months[month - 1] ?? '';
+    const [name = ''] = months.slice(month - 1);
     const look = { x: x + 2, 'font-size': monthLook.size, fill: palette.text };
     const fits = (text: string): boolean => x + 2 + textWidth(text, monthLook) <= chartRight;
     return [

@@ -1,7 +1,7 @@
 import { briefOwners, type OwnedGap, type OwnerSpread } from '../../briefing/brief-owners.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
-import type { EvaluationRecord } from '../../model/evaluation.ts';
+import { type EvaluationRecord, resultFinder } from '../../model/evaluation.ts';
 import { type ReportCut, uncut } from '../view/report-cut.ts';
 import { sayRating } from '../view/say-rating.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
@@ -23,8 +23,7 @@ export function ownersView(
   const { date, started, standard, scope, team, scale, overall, applicability } = evaluation;
   const { learners = null, staff = null } = evaluation.institution;
   const brief = briefOwners(evaluation);
-  const { requirements } = viewResults(evaluation);
-  const resultOf = new Map(requirements.map((result) => [result.id, result]));
+  const resultOf = resultFinder(viewResults(evaluation));
   return {
     language: messages.language,
     date,
@@ -46,7 +45,7 @@ export function ownersView(
 }
 
 interface Spreading extends Pick<EvaluationRecord, 'scale'> {
-  readonly resultOf: ReadonlyMap<string, ResultView>;
+  readonly resultOf: (id: string) => ResultView;
   readonly messages: Messages;
 }
 
@@ -55,7 +54,7 @@ function viewSpread(
   spreading: Spreading,
 ): SpreadView {
   const view = (of: readonly OwnedGap[]): SpreadView['gaps'] =>
-    of.flatMap((gap) => viewGap(gap, spreading));
+    of.map((gap) => viewGap(gap, spreading));
   const those = (severity: string): readonly OwnedGap[] =>
     gaps.filter(({ result }) => result.gap === severity);
   const [major, minor, improvement] = [those('major'), those('minor'), those('improvement')];
@@ -74,10 +73,7 @@ function viewSpread(
 function viewGap(
   { rank, result, shown, days, until }: OwnedGap,
   { resultOf, scale, messages }: Spreading,
-): readonly OwnedGapView[] {
-  const viewed = resultOf.get(result.id);
-  if (viewed === undefined) return [];
-  return [
-    { ...viewed, ...result, rank, shown, days, until, step: sayRating(result, scale, messages) },
-  ];
+): OwnedGapView {
+  const step = sayRating(result, scale, messages);
+  return { ...resultOf(result.id), ...result, rank, shown, days, until, step };
 }
