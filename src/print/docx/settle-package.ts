@@ -18,11 +18,11 @@ export function settlePackage(bytes: Uint8Array, facts: DocxFacts): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(bytes)));
   const named = nameLinks();
   parts.set('docProps/core.xml', strToU8(coreOf(facts)));
-  const names = [...parts.keys()].toSorted(contentTypesFirst);
-  const settled = names.map((name): [string, Uint8Array] => {
-    const part = parts.get(name) ?? new Uint8Array();
-    return [name, isText(name) ? strToU8(named(strFromU8(part))) : part];
-  });
+  const ordered = [...parts].toSorted(([one], [other]) => (rankOf(one) < rankOf(other) ? -1 : 1));
+  const settled = ordered.map(([name, part]): [string, Uint8Array] => [
+    name,
+    isText(name) ? strToU8(named(strFromU8(part))) : part,
+  ]);
   return zipSync(Object.fromEntries(settled), { mtime: noonOf(facts.date), level: 6 });
 }
 
@@ -31,9 +31,8 @@ function isText(name: string): boolean {
 }
 
 /** Readers expect the list of kinds of parts first. */
-function contentTypesFirst(one: string, other: string): number {
-  const [a, b] = [one, other].map((name) => (name === '[Content_Types].xml' ? '' : name));
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+function rankOf(name: string): string {
+  return name === '[Content_Types].xml' ? '' : name;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
+import { sum } from '../../model/lists/sum.ts';
 import { cleanText } from '../characters/clean-text.ts';
 import type {
   TableCell as PrintCell,
@@ -19,8 +20,9 @@ export function writeTable(
   { width }: BlockPlace,
 ): readonly (Table | Paragraph)[] {
   const { header, rows } = table;
-  const widths = widthsOf(table, width).map(twips);
-  const work: RowWork = { table, setting, widths };
+  const columns = columnsOf(table, width);
+  const widths = columns.map(({ size }) => size);
+  const work: RowWork = { table, setting, columns };
   const written = [
     ...(header === undefined ? [] : [writeRow(header, work, true)]),
     ...rows.map((row) => writeRow(row, work, false)),
@@ -29,7 +31,7 @@ export function writeTable(
   if (written.length === 0) return [spacer];
   const made = new Table({
     rows: written,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
+    width: { size: sum(widths), type: 'dxa' },
     columnWidths: widths,
     layout: 'fixed',
     borders: bordersOf(setting),
@@ -43,15 +45,23 @@ export function writeTable(
 interface RowWork {
   readonly table: PrintTable;
   readonly setting: DocxSetting;
-  /** Of the columns, in twips. */
-  readonly widths: readonly number[];
+  readonly columns: readonly PlacedColumn[];
+}
+
+/** A column with its width in twips. */
+interface PlacedColumn extends Pick<TableColumn, 'align'> {
+  readonly size: number;
 }
 
 function writeRow(row: PrintRow, work: RowWork, isHead: boolean): TableRow {
   const { minRowHeight: height } = work.table;
   const least = height === undefined || isHead ? undefined : twips(height * mm);
   return new TableRow({
-    children: row.cells.map((cell, index) => writeCell({ cell, index, isHead }, work)),
+    children: work.columns.flatMap((column, index) =>
+      row.cells
+        .slice(index, index + 1)
+        .map((cell) => writeCell({ cell, column, isHead }, work.setting)),
+    ),
     cantSplit: true,
     // Repeated at the top of each page, and read out as the names of the columns.
     ...(isHead ? { tableHeader: true } : {}),
@@ -61,13 +71,12 @@ function writeRow(row: PrintRow, work: RowWork, isHead: boolean): TableRow {
 
 interface PlacedCell {
   readonly cell: PrintCell;
-  readonly index: number;
+  readonly column: PlacedColumn;
   readonly isHead: boolean;
 }
 
-function writeCell({ cell, index, isHead }: PlacedCell, work: RowWork): TableCell {
-  const { table, setting, widths } = work;
-  const { align } = table.columns[index] ?? { align: 'left' };
+function writeCell({ cell, column, isHead }: PlacedCell, setting: DocxSetting): TableCell {
+  const { align, size } = column;
   const fill = setting.theme.fills.tableHead;
   const paragraph = new Paragraph({
     style: isHead ? 'TableHead' : 'TableText',
@@ -77,7 +86,7 @@ function writeCell({ cell, index, isHead }: PlacedCell, work: RowWork): TableCel
   });
   return new TableCell({
     children: [paragraph],
-    width: { size: widths[index] ?? 0, type: 'dxa' },
+    width: { size, type: 'dxa' },
     ...(isHead && fill !== undefined
       ? { shading: { type: 'clear', fill: hex(fill), color: 'auto' } }
       : {}),
@@ -97,20 +106,22 @@ function bordersOf({ theme: { colours } }: DocxSetting) {
   };
 }
 
-/** The widths of columns in points: those that are asked for, and shares of the rest by their words. */
-function widthsOf(table: PrintTable, width: number): readonly number[] {
-  const asked = table.columns.map((column) => askedWidth(column, width));
-  const taken = asked.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const shares = table.columns.map((_, index) =>
-    asked[index] === undefined ? shareOf(table, index) : 0,
-  );
-  const all = shares.reduce((sum, one) => sum + one, 0);
+/** The widths of columns: those that are asked for, and shares of the rest by their words. */
+function columnsOf(table: PrintTable, width: number): readonly PlacedColumn[] {
+  const columns = table.columns.map((column, index) => {
+    const { align } = column;
+    const asked = askedWidth(column, width);
+    const share = asked === undefined ? shareOf(table, index) : 0;
+    return { align, share, asked: asked ?? 0 };
+  });
+  const taken = sum(columns.map(({ asked }) => asked));
+  const all = sum(columns.map(({ share }) => share));
   // Columns that leave no room for the others are made narrower.
   const rest = Math.max(width - taken, all === 0 ? 0 : width / 4);
   const scale = Math.min(1, width / (taken + (all === 0 ? 0 : rest)));
-  return table.columns.map((_, index) => {
-    const own = asked[index] ?? ((shares[index] ?? 0) / all) * rest;
-    return own * scale;
+  return columns.map(({ align, asked, share }) => {
+    const own = asked + (share * rest) / Math.max(all, 1);
+    return { align, size: twips(own * scale) };
   });
 }
 
@@ -128,8 +139,10 @@ const mostLetters = 42;
 function shareOf({ header, rows }: PrintTable, column: number): number {
   let share = leastLetters;
   for (const row of header === undefined ? rows : [header, ...rows]) {
-    const words = cleanText(plainInlines(row.cells[column]?.inlines ?? []));
-    share = Math.max(share, Math.min(words.length, mostLetters));
+    for (const { inlines } of row.cells.slice(column, column + 1)) {
+      const { length } = cleanText(plainInlines(inlines));
+      share = Math.max(share, Math.min(length, mostLetters));
+    }
   }
   return share + spareLetters;
 }
