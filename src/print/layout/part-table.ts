@@ -1,3 +1,4 @@
+import { sum } from '../../model/lists/sum.ts';
 import type { Inline, Table, TableCell, TableRow } from '../document/block.ts';
 import { type ColumnNeed, sureWidth, sureWidthOf } from './column-widths.ts';
 
@@ -20,7 +21,8 @@ export function partTable(
 ): readonly Table[] {
   const sure = needs.map(sureWidthOf);
   if (sure.reduce((total, one) => total + one, 0) <= width) return [table];
-  const lead = (sure[0] ?? 0) <= width / 4 && !hasFields(table) ? [0] : [];
+  const [first = 0] = sure;
+  const lead = first <= width / 4 && !hasFields(table) ? [0] : [];
   return groupColumns(sure, width, lead).map((group) => ofColumns(table, group));
 }
 
@@ -30,7 +32,7 @@ function groupColumns(
   width: number,
   lead: readonly number[],
 ): readonly (readonly number[])[] {
-  const leadWidth = lead.length === 0 ? 0 : (sure[0] ?? 0);
+  const leadWidth = sum(sure.slice(0, lead.length));
   const groups: number[][] = [[]];
   let used = 0;
   for (const [column, own] of sure.entries()) {
@@ -47,12 +49,13 @@ function groupColumns(
 /** Hinted widths are of the whole table. */
 function ofColumns(table: Table, group: readonly number[]): Table {
   const cellsOf = ({ cells }: TableRow): TableRow => ({
-    cells: group.map((column) => ({ ...(cells[column] ?? emptyCell) })),
+    cells: group.map((column) => ({ ...emptyCell, ...cells[column] })),
   });
   return {
     ...table,
     columns: group.map((column) => ({
-      align: table.columns[column]?.align ?? 'left',
+      align: 'left',
+      ...table.columns[column],
       width: 'auto',
     })),
     header: table.header === undefined ? undefined : cellsOf(table.header),
@@ -64,7 +67,7 @@ const emptyCell: TableCell = { inlines: [] };
 
 function hasFields({ rows }: Table): boolean {
   return rows.some(
-    ({ cells: [first] }) => first?.field !== undefined || (first?.inlines ?? []).some(isField),
+    ({ cells: [first] }) => first?.field !== undefined || first?.inlines.some(isField) === true,
   );
 }
 
