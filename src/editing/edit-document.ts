@@ -66,6 +66,11 @@ export function setEntry(document: Document, section: Section, change: EntryChan
   map.items.splice(place, 0, pair);
 }
 
+/** Takes an entry out of a section of a YAML document; a section without any is written as `{}`. */
+export function takeOutOf(document: Document, { name }: Section, id: string): void {
+  sectionOf(document, name).delete(id);
+}
+
 function contentOf(change: EntryChange): WrittenFields | readonly WrittenFields[] | YAMLMap {
   if ('fields' in change) return change.fields;
   return 'list' in change ? change.list : change.node;

@@ -16,6 +16,7 @@ import {
   type Recording,
 } from './questionnaire.ts';
 import type { Stamp } from './revise-answer.ts';
+import { undoChange } from './undo.ts';
 
 /** What a questionnaire is run with. */
 export interface Interview {
@@ -45,6 +46,22 @@ export async function applyEvent(
   await recordAll(step.recordings, interview);
   for (const notice of step.notices) interviewer.tell(notice);
   if (passesOn(event)) tellPassed(questionnaire, step.questionnaire, interview);
+  return step.questionnaire;
+}
+
+/** Takes back what was recorded last, on disk first; then says what, and stands on its question. */
+export async function undoLast(
+  questionnaire: Questionnaire,
+  { interviewer, store, stamp }: Interview,
+): Promise<Questionnaire> {
+  const change = questionnaire.changes.at(-1);
+  const taken = change === undefined ? undefined : await store.takeBack?.(change.ids);
+  if (change === undefined || taken === undefined) {
+    interviewer.tell({ kind: 'nothing-to-undo' });
+    return questionnaire;
+  }
+  const step = undoChange(questionnaire, change, { taken, at: stamp().at });
+  for (const notice of step.notices) interviewer.tell(notice);
   return step.questionnaire;
 }
 

@@ -33,6 +33,8 @@ export interface QuestionView {
   /** Shown where there is no answer yet; it can be confirmed. */
   readonly earlier?: EarlierAnswer | undefined;
   readonly progress: Progress;
+  /** Whether something was recorded in this sitting that can be taken back. */
+  readonly canUndo: boolean;
   /** Finds another question of this round, to jump to. */
   readonly find: (typed: string) => FoundQuestion;
   /** Finds every question of this round that holds words. */
@@ -53,6 +55,8 @@ export type RatingReply =
   | { readonly kind: 'whole-clause' }
   /** To the list in which a clause is rated at one look. */
   | { readonly kind: 'quick' }
+  /** Takes back what was recorded last in this sitting. */
+  | { readonly kind: 'undo' }
   | { readonly kind: 'quit' };
 
 /** What is added to a rating. What is absent stays as it was; an empty note removes the old one. */
@@ -116,6 +120,7 @@ export interface QuickView {
   /** Index of the row that is rated next. */
   readonly active: number;
   readonly progress: Progress;
+  readonly canUndo: boolean;
   /** Whether a rating of the list was just recorded. */
   readonly isContinued: boolean;
 }
@@ -128,6 +133,7 @@ export type QuickReply =
     }
   /** To the next clause, or the one before. */
   | { readonly kind: 'page'; readonly by: 1 | -1 }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'finish' };
 
 /** What the questionnaire says without waiting for a reply. */
@@ -141,7 +147,19 @@ export type InterviewNotice =
   | { readonly kind: 'at-first-question' }
   | { readonly kind: 'nothing-to-keep' }
   | { readonly kind: 'nothing-open' }
-  | { readonly kind: 'nowhere-to-return' };
+  | { readonly kind: 'nowhere-to-return' }
+  /** The last change is taken back on disk. */
+  | { readonly kind: 'undone'; readonly undone: readonly UndoneAnswer[] }
+  /** Somebody else changed it meanwhile: it stays. */
+  | { readonly kind: 'not-undone'; readonly kept: KeptAnswer }
+  | { readonly kind: 'nothing-to-undo' };
+
+/** An answer that was taken back, and the one that is there again; `undefined`: it is open. */
+export interface UndoneAnswer {
+  readonly requirement: Requirement;
+  readonly was: Answer | undefined;
+  readonly now: Answer | undefined;
+}
 
 /** Records a reason why a requirement does not apply that was not typed to its end. */
 export type KeepReason = (reason: string) => Promise<void>;
@@ -174,6 +192,20 @@ export interface Overlap {
   readonly theirs: Answer;
 }
 
+/** What became of answers that were to be taken back. */
+export interface TakenBack {
+  /** What each of them says now; `undefined`: it is open again. */
+  readonly answers: ReadonlyMap<string, Answer | undefined>;
+  /** Those that somebody else changed meanwhile, with what they say. */
+  readonly kept: readonly KeptAnswer[];
+}
+
+/** An answer that somebody else changed, or took out of the file, where it is `undefined`. */
+export interface KeptAnswer {
+  readonly id: string;
+  readonly theirs: Answer | undefined;
+}
+
 /** Where answers are kept. `record` resolves when the answer is safe. */
 export interface AnswerStore {
   readonly answers: ReadonlyMap<string, Answer>;
@@ -182,4 +214,9 @@ export interface AnswerStore {
   recordAll(answers: ReadonlyMap<string, Answer>): Promise<void>;
   /** What others answered at the same time, since this was last asked; where there can be others. */
   readonly takeOverlaps?: () => readonly Overlap[];
+  /**
+   * Takes back the last saves of these ids, one for each time that an id is named, and resolves when
+   * that is safe. What somebody else changed after that save stays. Absent where nothing is taken back.
+   */
+  readonly takeBack?: (ids: readonly string[]) => Promise<TakenBack>;
 }

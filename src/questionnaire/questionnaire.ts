@@ -6,12 +6,13 @@ import { findLastAnswered } from './find-last-answered.ts';
 import type { Details, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 import { moveOn, moveTo, type Questionnaire, record, type Step, stay } from './step.ts';
+import { noteChange } from './undo.ts';
 
 export type { Questionnaire, Recording, Step } from './step.ts';
 
 /** What happens to a questionnaire. */
 export type QuestionnaireEvent =
-  | Exclude<RatingReply, { readonly kind: 'whole-clause' | 'quick' }>
+  | Exclude<RatingReply, { readonly kind: 'whole-clause' | 'quick' | 'undo' }>
   /** The person was interrupted while typing why the requirement does not apply. */
   | { readonly kind: 'keep-reason'; readonly reason: string }
   | { readonly kind: 'answer-clause'; readonly reply: WholeClauseReply }
@@ -39,7 +40,7 @@ export function beginQuestionnaire(
   const open = order.flatMap(({ id }, index) => (answers.has(id) ? [] : [index]));
   const position = open.find((index) => index > last) ?? open[0] ?? 0;
   const phase = order.length === 0 ? 'finished' : 'rating';
-  return { order, answers, position, phase, answeredAt: [] };
+  return { order, answers, position, phase, answeredAt: [], changes: [] };
 }
 
 /**
@@ -52,7 +53,9 @@ export function advance(
   setting: Setting,
 ): Step {
   const step = take(questionnaire, event, setting);
-  return step.recordings.length === 0 ? step : noteTime(step, event, setting.stamp);
+  if (step.recordings.length === 0) return step;
+  const timed = noteTime(step, event, setting.stamp);
+  return noteChange(questionnaire, timed, event.kind === 'add-details');
 }
 
 /** Notes when something was recorded: details belong to the answer before them. */

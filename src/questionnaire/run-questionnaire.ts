@@ -1,6 +1,6 @@
 import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
 import type { Clause } from '../model/standard.ts';
-import { applyEvent, askDetails, type Interview } from './apply-event.ts';
+import { applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
 import { findQuestion } from './find-question.ts';
 import type { QuestionView, WholeClauseChoice } from './interviewer.ts';
 import { measureProgress } from './measure-progress.ts';
@@ -26,6 +26,7 @@ async function askNext(questionnaire: Questionnaire, interview: Interview): Prom
   const reply = await interview.interviewer.askRating(view, async (reason) => {
     await applyEvent(questionnaire, { kind: 'keep-reason', reason }, interview);
   });
+  if (reply.kind === 'undo') return undoLast(questionnaire, interview);
   if (reply.kind === 'quick') return runQuickList(questionnaire, interview);
   if (reply.kind === 'whole-clause') return askWholeClause(questionnaire, view, interview);
   const answered = await applyEvent(questionnaire, reply, interview);
@@ -66,6 +67,7 @@ function viewQuestion(
     previous: answers.get(requirement.id),
     earlier: earlier?.get(requirement.id),
     progress: measureProgress(questionnaire),
+    canUndo: questionnaire.changes.length > 0,
     find: (typed) => findQuestion(typed, { order, clauses }),
     search: (typed) => searchQuestions(typed, { order, clauses, answers, synonyms }),
   };

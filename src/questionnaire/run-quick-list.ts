@@ -1,6 +1,6 @@
 import { isWithinClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
-import { applyEvent, askDetails, type Interview } from './apply-event.ts';
+import { applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
 import type { Interviewer, QuickRow } from './interviewer.ts';
 import { measureProgress } from './measure-progress.ts';
 import { beginQuestionnaire, type Questionnaire } from './questionnaire.ts';
@@ -57,9 +57,16 @@ async function goThrough(run: Run, interview: Interview): Promise<Run> {
     ),
     active: page.findIndex(({ id }) => id === order[position]?.id),
     progress: measureProgress(questionnaire),
+    canUndo: questionnaire.changes.length > 0,
     isContinued: run.rated.length > 0,
   });
   if (reply.kind === 'finish') return run;
+  if (reply.kind === 'undo') {
+    return goThrough(
+      { ...run, questionnaire: await undoLast(questionnaire, interview) },
+      interview,
+    );
+  }
   if (reply.kind === 'page') {
     const next = turnPage(questionnaire, first, reply.by);
     return next === undefined ? run : goThrough({ ...run, questionnaire: next }, interview);

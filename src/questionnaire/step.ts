@@ -2,6 +2,16 @@ import type { Answer } from '../model/assessment.ts';
 import type { Requirement } from '../model/standard.ts';
 import type { Details, InterviewNotice } from './interviewer.ts';
 
+/** What was recorded by one answer in this sitting, with its details, or for a whole clause at once. */
+export interface RecordedChange {
+  /** Index of the question on which it was given. */
+  readonly position: number;
+  /** Ids of what was recorded, each save by itself, in that order. */
+  readonly ids: readonly string[];
+  /** How many answers of this sitting had a time before it. */
+  readonly timesBefore: number;
+}
+
 /** The state of a questionnaire: what is asked, what is answered, and which question is open. */
 export interface Questionnaire {
   readonly order: readonly Requirement[];
@@ -11,6 +21,8 @@ export interface Questionnaire {
   /** `rating`: the question is open; `details`: it is rated and may get details. */
   /** When questions were answered in this sitting, in order. */
   readonly answeredAt: readonly string[];
+  /** What was recorded in this sitting and is not undone, in order. */
+  readonly changes: readonly RecordedChange[];
   /** When something was recorded last in this sitting. */
   readonly savedAt?: string;
   /** Index of the question before the last jump; none before the first. */

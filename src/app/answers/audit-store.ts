@@ -22,7 +22,7 @@ import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type ReadAudit, readAudit } from '../audits/open-audits.ts';
 import { schemaFolder } from '../engagement/workspace.ts';
-import { refuseResult } from './refuse-result.ts';
+import { refuseResult } from './file/refuse-result.ts';
 
 /** Which audit is to be written. */
 export interface AuditPlace {

@@ -11,10 +11,10 @@ import type { AnswerStore } from '../../questionnaire/interviewer.ts';
 import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
 import { remarkOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
+import { blameGiven } from './file/refuse-result.ts';
 import type { HasFile } from './parse-evidence.ts';
 import { readAnswersFile } from './read-answers.ts';
 import { readSetAnswers } from './read-set-answers.ts';
-import { blameGiven } from './refuse-result.ts';
 
 /** What was given, and where it is recorded. */
 export interface GivingContext {

@@ -3,8 +3,10 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import type { Answer } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { Overlap } from '../../questionnaire/interviewer.ts';
-import type { AssessmentChanges, OpenAnswerStore } from './answer-store.ts';
+import type { Overlap, TakenBack } from '../../questionnaire/interviewer.ts';
+import { type OpenAnswerStore, putAll } from './answer-store.ts';
+import type { AssessmentChanges } from './file/change-assessment.ts';
+import type { RecordedStep } from './file/take-back.ts';
 
 /** How an answer of somebody else is put into a note. */
 type SayTheirs = (id: string, answer: Answer) => string;
@@ -31,16 +33,22 @@ export async function openSharedStore(
   let isThereToStay = isThere(path);
   const answers = new Map(assessment.answers);
   const meeting = createMeeting(assessment.answers, sayTheirs);
+  const journal = createJournal();
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     // One that was taken away meanwhile is not begun anew, without all that was in it.
     if (isThereToStay && !isThere(path)) await readDocumentFile(path);
     await closing(await patiently(open), async (store) => {
       const met = meeting.meet(changes.answers, { saved: answers, found: store.answers });
       await store.recordChanges({ ...changes, answers: met.answers });
+      journal.note(store.lastStep());
       met.settle();
-      isThereToStay = true;
-      for (const [id, answer] of store.answers) answers.set(id, answer);
+      putAll(answers, store.answers);
     });
+    isThereToStay = true;
+  };
+  const takeBackSteps = async (steps: readonly RecordedStep[]): Promise<TakenBack> => {
+    if (!isThere(path)) await readDocumentFile(path);
+    return takeBackUnder(await patiently(open), steps, { journal, meeting, answers });
   };
   const recordAll = (changes: ReadonlyMap<string, Answer>): Promise<void> =>
     recordChanges({ answers: changes, findings: new Map() });
@@ -48,11 +56,35 @@ export async function openSharedStore(
     answers,
     assessment,
     recordChanges,
+    lastStep: journal.last,
+    takeBackSteps,
+    takeBack: (ids) => takeBackSteps(journal.find(ids)),
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
     takeOverlaps: meeting.takeOverlaps,
     close: async () => {},
   };
+}
+
+/** What a session knows, and has done. */
+interface Known {
+  readonly journal: ReturnType<typeof createJournal>;
+  readonly meeting: ReturnType<typeof createMeeting>;
+  readonly answers: Map<string, Answer>;
+}
+
+function takeBackUnder(
+  held: OpenAnswerStore,
+  steps: readonly RecordedStep[],
+  { journal, meeting, answers }: Known,
+): Promise<TakenBack> {
+  return closing(held, async (store) => {
+    const back = await store.takeBackSteps(steps);
+    journal.drop(steps);
+    meeting.forget(back);
+    putAll(answers, back.answers);
+    return back;
+  });
 }
 
 /** What becomes of answers to questions that others answered too. */
@@ -91,12 +123,40 @@ function createMeeting(begun: ReadonlyMap<string, Answer>, sayTheirs: SayTheirs)
       },
     };
   };
+  // What is there after an undo is known to this session: it said so.
+  const forget = ({ answers }: TakenBack): void => {
+    for (const id of answers.keys()) kept.delete(id);
+    putAll(seen, answers);
+  };
   const takeOverlaps = (): readonly Overlap[] => {
     const taken = told;
     told = [];
     return taken;
   };
-  return { meet, takeOverlaps };
+  return { meet, takeOverlaps, forget };
+}
+
+/** What this session saved and did not take back, in order. */
+function createJournal() {
+  let steps: readonly RecordedStep[] = [];
+  return {
+    note: (step: RecordedStep | undefined): void => {
+      if (step !== undefined) steps = [...steps, step];
+    },
+    last: () => steps.at(-1),
+    /** The last steps that recorded these ids, in the order in which they were recorded. */
+    find: (ids: readonly string[]): readonly RecordedStep[] => {
+      const found = new Set<RecordedStep>();
+      for (const id of ids.toReversed()) {
+        const step = steps.findLast((one) => one.after.has(id) && !found.has(one));
+        if (step !== undefined) found.add(step);
+      }
+      return steps.filter((step) => found.has(step));
+    },
+    drop: (dropped: readonly RecordedStep[]): void => {
+      steps = steps.filter((step) => !dropped.includes(step));
+    },
+  };
 }
 
 async function closing<T>(

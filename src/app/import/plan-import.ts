@@ -3,7 +3,7 @@ import type { Assessment, Finding } from '../../model/assessment.ts';
 import type { Audit } from '../../model/audit/audit.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
-import type { AssessmentChanges } from '../answers/answer-store.ts';
+import type { AssessmentChanges } from '../answers/file/change-assessment.ts';
 import type { FoundAudit } from '../audits/find-audits.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { checkForm, type FormRemark, remarksOn } from './check-form.ts';

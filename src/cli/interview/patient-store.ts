@@ -35,9 +35,24 @@ export function createPatientStore(context: Context, talk: Talk): AnswerStore {
     }
   };
   return {
+    ...(store.takeBack === undefined ? {} : { takeBack: patiently(store.takeBack, context, talk) }),
     answers: store.answers,
     record: (id, answer) => save(new Map([[id, answer]]), () => store.record(id, answer)),
     recordAll: (answers) => save(answers, () => store.recordAll(answers)),
+  };
+}
+
+type TakeBack = NonNullable<AnswerStore['takeBack']>;
+
+/** Nothing was typed that could be lost: where it cannot be saved, it is tried again or given up. */
+function patiently(takeBack: TakeBack, context: Context, talk: Talk): TakeBack {
+  return async function tryIt(ids) {
+    try {
+      return await takeBack(ids);
+    } catch (error) {
+      if (await isTriedAgain(error, context, talk)) return await tryIt(ids);
+      throw error;
+    }
   };
 }
 

@@ -9,6 +9,7 @@ const letters = {
   w: 'whole-clause',
   l: 'quick',
   q: 'quit',
+  u: 'undo',
   '/': 'search',
   "'": 'return',
 } as const;

@@ -8,6 +8,7 @@ export function aView(own: Partial<QuestionView> = {}): QuestionView {
     number: 1,
     path: [{ clause: '4', title: 'Context', untitled: false }],
     previous: undefined,
+    canUndo: false,
     progress: { answered: 1, total: 4, criticalOpen: 0 },
     find: () => ({ kind: 'none', near: undefined }),
     search: () => [],

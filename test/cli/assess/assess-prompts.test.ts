@@ -11,12 +11,14 @@ const size = { columns: 60, rows: 16 };
 const question: RatingQuestion = {
   highest: 4,
   canKeep: false,
+  canUndo: false,
   top: () => ['8 Operation', '', 'How is it?'],
   middles: [() => ['0 Absent', '4 Conforms']],
   keys: () => ['? help'],
   helpKeys: () => ['? close help'],
   helpTop: () => ['How is it?'],
   help: () => Array.from({ length: 30 }, (_, index) => `help ${index + 1}.`),
+  nothingToUndo: () => 'Nothing to undo.',
   wrongKey: () => 'Press a rating.',
   pasted: () => 'Nothing was done.',
   early: () => 'Not yet.',
@@ -60,6 +62,13 @@ describe('the rating prompt', () => {
     expect(played.answer()).toBeUndefined();
     expect(played.rings()).toBe(1);
     expect(played.shown()).toContain('Nothing was done.');
+  });
+
+  it('undoes only where there is something to undo, and rings else', () => {
+    const played = start().press('u');
+    expect([played.answer(), played.rings()]).toEqual([undefined, 1]);
+    expect(played.shown()).toContain('Nothing to undo.');
+    expect(start({ canUndo: true }).press('u').answer()).toEqual({ value: { kind: 'undo' } });
   });
 
   it('keeps an answer with Enter only where there is one', () => {

@@ -53,6 +53,7 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
     number: 1,
     path: [],
     previous,
+    canUndo: false,
     progress: { answered: 0, total: order.length, criticalOpen: 0 },
     find: (typed: string) => findQuestion(typed, { order, clauses: [] }),
     search: () => [],

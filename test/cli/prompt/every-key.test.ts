@@ -59,6 +59,8 @@ function startRating(): Played<unknown> {
     ratingPrompt({
       highest: 4,
       canKeep: false,
+      canUndo: false,
+      nothingToUndo: () => 'nothing',
       top: () => ['Question'],
       middles: [() => ['0 Absent']],
       keys: () => ['keys'],

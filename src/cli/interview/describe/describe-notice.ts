@@ -9,9 +9,14 @@ import { sayStanding } from '../say-standing.ts';
 
 type Words = Pick<AssessContext, 'standard' | 'messages'>;
 
+/** What has words of its own: here, in describe-undone.ts, or in each interviewer. */
+interface ToldElsewhere {
+  readonly kind: 'answered' | 'skipped' | 'detailed' | 'undone' | 'not-undone';
+}
+
 /** Puts into words every notice but an answer, which each interviewer shows in its own way. */
 export function describeNotice(
-  notice: Exclude<InterviewNotice, { readonly kind: 'answered' | 'skipped' | 'detailed' }>,
+  notice: Exclude<InterviewNotice, ToldElsewhere>,
   { messages }: Words,
 ): string {
   switch (notice.kind) {
@@ -28,6 +33,8 @@ export function describeNotice(
       return messages.text('questionnaire.nothing-open');
     case 'nowhere-to-return':
       return messages.text('questionnaire.nowhere-to-return');
+    case 'nothing-to-undo':
+      return messages.text('questionnaire.nothing-to-undo');
   }
 }
 

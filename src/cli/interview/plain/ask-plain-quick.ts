@@ -22,6 +22,7 @@ async function askLine(view: QuickView, asking: PlainAsking, say: () => void): P
   const line = await asking.ask(messages.text('questionnaire.plain.quick'), say);
   if (line === '') return { kind: 'page', by: 1 };
   if (line.toLowerCase() === 'q') return { kind: 'finish' };
+  if (line.toLowerCase() === 'u') return { kind: 'undo' };
   const ratings = readRatings(line, view, highest);
   if (ratings !== undefined) return { kind: 'rate', ratings };
   asking.print(messages.text('questionnaire.plain.quick-wrong', { highest }));

@@ -15,6 +15,7 @@ import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe/describe-notice.ts';
+import { describeUndo } from '../describe/describe-undone.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
@@ -151,6 +152,9 @@ function printHelp({ requirement }: QuestionView, { context, printLines }: Plain
 function describe(notice: InterviewNotice, context: AssessContext): readonly string[] {
   const { messages } = context;
   if (notice.kind === 'detailed') return describeDetails(notice, context);
+  if (notice.kind === 'undone' || notice.kind === 'not-undone') {
+    return [describeUndo(notice, context)];
+  }
   if (notice.kind !== 'answered' && notice.kind !== 'skipped') {
     return [describeNotice(notice, context)];
   }

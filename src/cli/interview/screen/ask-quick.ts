@@ -29,11 +29,12 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
   const { standard, messages, terminal } = context;
   const { colour } = terminal;
   const highest = highestRating(standard.scale);
-  const { rows, clause, progress, active, isContinued } = view;
+  const { rows, clause, progress, active, isContinued, canUndo } = view;
   return {
     highest,
     active,
     isContinued,
+    canUndo,
     ratings: rows.map(({ answer }) => answer?.rating),
     top: () => [
       '',
@@ -60,6 +61,16 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
       ...keyLines([messages.text('questionnaire.quick-keys', { highest })], context),
     ],
     highlight: colour.cyan,
+    ...refusals(messages, highest),
+  };
+}
+
+function refusals(
+  messages: AssessContext['messages'],
+  highest: number,
+): Pick<QuickQuestion, 'nothingToUndo' | 'wrongKey' | 'pasted' | 'early'> {
+  return {
+    nothingToUndo: () => messages.text('questionnaire.nothing-to-undo'),
     wrongKey: () => messages.text('questionnaire.quick-wrong', { highest }),
     pasted: () => messages.text('questionnaire.pasted'),
     early: () => messages.text('questionnaire.early-dropped'),

@@ -42,6 +42,7 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
   const question = (): readonly string[] => questionLines(view, context);
   return {
     highest,
+    canUndo: view.canUndo,
     canKeep: keepKey(view, context).length > 0,
     top: (isShort) => ['', ...headerLines(view, context, isShort), '', ...question()],
     middles: forms.map(
@@ -61,6 +62,7 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
         width: wholeWidth(terminal),
         style: terminal.colour.underline,
       }),
+    nothingToUndo: () => messages.text('questionnaire.nothing-to-undo'),
     wrongKey: () => messages.text('questionnaire.wrong-key', { highest }),
     pasted: () => messages.text('questionnaire.pasted'),
     early: () => messages.text('questionnaire.early-dropped'),
@@ -83,7 +85,9 @@ function questionKeys(
   const { messages } = context;
   const keep = keepKey(view, context);
   const more = isMore ? [messages.text('questionnaire.key.more')] : [];
-  return keyLines([...keep, ...more, ...moveKeys.map((key) => messages.text(key))], context);
+  const undo = view.canUndo ? [messages.text('questionnaire.key.undo')] : [];
+  const [help = '', ...others] = moveKeys.map((key) => messages.text(key));
+  return keyLines([...keep, ...more, help, ...undo, ...others], context);
 }
 
 function helpKeys(context: AssessContext): readonly string[] {

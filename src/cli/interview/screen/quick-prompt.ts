@@ -12,6 +12,7 @@ export interface QuickQuestion {
   readonly active: number;
   /** Whether what was typed while the last rating was saved is for this list too. */
   readonly isContinued: boolean;
+  readonly canUndo: boolean;
   readonly top: () => readonly string[];
   readonly row: (index: number, rating: number | 'na' | undefined) => string;
   /** The question of a row, and what its ratings mean, where there is room for that. */
@@ -19,6 +20,7 @@ export interface QuickQuestion {
   readonly keys: () => readonly string[];
   readonly highlight: (line: string) => string;
   readonly wrongKey: () => string;
+  readonly nothingToUndo: () => string;
   readonly pasted: () => string;
   readonly early: () => string;
 }
@@ -28,13 +30,14 @@ export type QuickKey =
   /** Rows and their ratings. */
   | { readonly kind: 'rate'; readonly ratings: ReadonlyMap<number, number> }
   | { readonly kind: 'page'; readonly by: 1 | -1 }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'finish' };
 
 interface QuickState {
   readonly active: number;
   /** Ratings that were just given. */
   readonly given: ReadonlyMap<number, number>;
-  readonly notice: 'none' | 'wrongKey' | 'pasted' | 'early';
+  readonly notice: 'none' | 'wrongKey' | 'nothingToUndo' | 'pasted' | 'early';
 }
 
 /** The least of the list that is worth showing. */
@@ -84,13 +87,13 @@ function takeKeys(
   let rings = false;
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
-    const leaving = ways.get(key);
+    const leaving = leaveBy(key, question);
     if (leaving !== undefined && state.given.size === 0) {
       return { state, answer: { value: leaving } };
     }
     const next = takeKey(state, key, question);
-    rings ||= next === undefined;
     state = next ?? { ...state, notice: 'wrongKey' };
+    rings ||= state.notice !== 'none';
   }
   if (state.given.size === 0) return { state, rings };
   return { state, rings, answer: { value: { kind: 'rate', ratings: state.given } } };
@@ -100,12 +103,19 @@ const ways: ReadonlyMap<string, QuickKey> = new Map<string, QuickKey>([
   ['enter', { kind: 'page', by: 1 }],
   ['pagedown', { kind: 'page', by: 1 }],
   ['pageup', { kind: 'page', by: -1 }],
+  ['u', { kind: 'undo' }],
   ['q', { kind: 'finish' }],
   ['escape', { kind: 'finish' }],
 ]);
 
+function leaveBy(key: string, { canUndo }: QuickQuestion): QuickKey | undefined {
+  const way = ways.get(key);
+  return way?.kind === 'undo' && !canUndo ? undefined : way;
+}
+
 function takeKey(state: QuickState, key: string, question: QuickQuestion): QuickState | undefined {
-  const { ratings, highest } = question;
+  const { ratings, highest, canUndo } = question;
+  if (key === 'u' && !canUndo) return { ...state, notice: 'nothingToUndo' };
   const { active, given } = state;
   const moved = moveActive(key, active, ratings.length);
   if (moved !== undefined) return { ...state, active: moved };

@@ -9,6 +9,8 @@ export interface RatingQuestion {
   readonly highest: number;
   /** Whether Enter has an answer to keep. */
   readonly canKeep: boolean;
+  /** Whether there is something to undo. */
+  readonly canUndo: boolean;
   /** Where we are, how far, and the question; shorter where rows are scarce. */
   readonly top: (isShort: boolean) => readonly string[];
   /** The scale, the points and what was answered before, from the fullest form to the shortest. */
@@ -20,6 +22,7 @@ export interface RatingQuestion {
   readonly helpTop: () => readonly string[];
   readonly help: () => readonly string[];
   readonly wrongKey: () => string;
+  readonly nothingToUndo: () => string;
   /** The message when something is pasted. */
   readonly pasted: () => string;
   /** The message when something was typed before the question was shown. */
@@ -35,7 +38,7 @@ interface PagePlace {
 
 interface RatingState {
   readonly reading?: PagePlace;
-  readonly notice: 'none' | 'wrongKey' | 'pasted' | 'early';
+  readonly notice: 'none' | 'wrongKey' | 'nothingToUndo' | 'pasted' | 'early';
 }
 
 /** The least that is worth scrolling. */
@@ -72,6 +75,11 @@ function takeKeys(
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
     const choice = chooseKey(asked.question, stroke);
+    if (choice === 'nothingToUndo') {
+      state = { ...state, notice: choice };
+      rings = true;
+      continue;
+    }
     if (choice !== undefined) return { state, answer: { value: choice } };
     const next = readOn(state, key, asked);
     // What is at its end stays there.
@@ -85,8 +93,14 @@ function isSamePlace(one: PagePlace | undefined, other: PagePlace | undefined): 
   return one?.of === other?.of && one?.first === other?.first;
 }
 
-function chooseKey({ canKeep, highest }: RatingQuestion, stroke: Stroke): RatingKey | undefined {
-  if (stroke.kind === 'sign') return readRatingKey(stroke.text, highest);
+function chooseKey(
+  { canKeep, canUndo, highest }: RatingQuestion,
+  stroke: Stroke,
+): RatingKey | 'nothingToUndo' | undefined {
+  if (stroke.kind === 'sign') {
+    const key = readRatingKey(stroke.text, highest);
+    return key?.kind === 'undo' && !canUndo ? 'nothingToUndo' : key;
+  }
   return canKeep && nameStroke(stroke) === 'enter' ? { kind: 'keep' } : undefined;
 }
 

@@ -12,6 +12,7 @@ import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe/describe-notice.ts';
+import { describeUndo } from '../describe/describe-undone.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { nameAnswer, textWidth } from '../question-lines.ts';
 import { askQuick } from './ask-quick.ts';
@@ -92,6 +93,9 @@ function draw(notice: InterviewNotice, context: AssessContext): readonly string[
   if (notice.kind === 'detailed') {
     const details = describeDetails(notice, context);
     return details.map((line) => colour.dim(`  ${fitText(line, width - 2)}`));
+  }
+  if (notice.kind === 'undone' || notice.kind === 'not-undone') {
+    return wrapText(`↶ ${describeUndo(notice, context)}`, width);
   }
   const lines = wrapText(describeNotice(notice, context), width);
   return notice.kind === 'clause-passed' ? lines.map((line) => colour.cyan(line)) : lines;

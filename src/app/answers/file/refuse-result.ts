@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../model/message-key.ts';
-import { EomsError, type Problem } from '../../model/problem.ts';
+import type { MessageKey } from '../../../model/message-key.ts';
+import { EomsError, type Problem } from '../../../model/problem.ts';
 
 /** What is wrong with a file that is read → the same of one that would be written. */
 const ofResult: Readonly<Partial<Record<MessageKey, MessageKey>>> = {

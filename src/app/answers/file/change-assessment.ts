@@ -1,0 +1,98 @@
+import { isSameAssessment, putEntry } from '../../../assessment/edit-assessment.ts';
+import { putAnswers, putFindings } from '../../../assessment/put-entries.ts';
+import { keepWritten } from '../../../assessment/written-items.ts';
+import { serializeDocument } from '../../../editing/edit-document.ts';
+import { isThere } from '../../../files/disk/is-there.ts';
+import { readDocumentFile } from '../../../files/disk/read-file.ts';
+import { shownPath } from '../../../files/disk/shown-path.ts';
+import { decodeText, markBefore } from '../../../files/text/decode-text.ts';
+import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
+import type { Answer, Assessment, Finding } from '../../../model/assessment.ts';
+import type { AssessmentDocument } from '../../../model/document.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { Standard } from '../../../model/standard.ts';
+import { readAssessment } from '../../engagement/open-assessment.ts';
+import { refuseResult } from './refuse-result.ts';
+
+/** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
+export interface AssessmentChanges {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** The assessment as it is on disk now, as it may have been edited by hand, or created. */
+export async function reopenAsItStands(
+  open: OpenAssessment,
+  standard: Standard,
+): Promise<OpenAssessment> {
+  const { path } = open;
+  if (open.isNew && !isThere(path)) return open;
+  const bytes = await readDocumentFile(path);
+  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, path, standard);
+}
+
+/** An assessment on disk, and its content. */
+export interface OpenAssessment {
+  /** It does not exist yet, so its content has no places. */
+  readonly isNew: boolean;
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly parsed: ParsedYaml;
+  readonly written: AssessmentDocument;
+  readonly assessment: Assessment;
+}
+
+/** Reads an assessment from its bytes. */
+export function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
+  const { document, assessment } = readAssessment(bytes, shownPath(path), standard);
+  const { parsed, value: written } = document;
+  return { isNew: false, path, bytes: Buffer.from(bytes), parsed, written, assessment };
+}
+
+/**
+ * Puts changes into the lines of the file. If the result does not say what it should, the whole
+ * document is rewritten, which costs the layout that the user gave it, but never an answer.
+ */
+export function change(
+  open: OpenAssessment,
+  changes: AssessmentChanges,
+  standard: Standard,
+): OpenAssessment {
+  const { path, bytes, parsed, written, assessment } = open;
+  const wanted = {
+    ...assessment,
+    answers: new Map([...assessment.answers, ...changes.answers]),
+    findings: new Map([...assessment.findings, ...changes.findings]),
+  };
+  const order = standard.requirements.map(({ id }) => id);
+  const kept = keepWritten(changes, written, standard.requirements);
+  const text = decodeText(bytes, path);
+  const mark = markBefore(text, bytes);
+  const reopen = (saved: string): OpenAssessment =>
+    openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
+  const put = putChanges(text, kept, order);
+  const reopened = put === undefined ? undefined : unlessRefused(() => reopen(put));
+  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
+  const document = parsed.document();
+  for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
+  for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
+  return refuseResult(shownPath(path), () => reopen(serializeDocument(document)));
+}
+
+function putChanges(
+  text: string,
+  { answers, findings }: AssessmentChanges,
+  order: readonly string[],
+): string | undefined {
+  const put = answers.size === 0 ? text : putAnswers(text, answers, order);
+  return put === undefined ? undefined : putFindings(put, findings, order);
+}
+
+export function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EomsError) return undefined;
+    throw error;
+  }
+}

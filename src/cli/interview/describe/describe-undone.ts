@@ -1,0 +1,57 @@
+import type { Answer } from '../../../model/assessment.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
+import type {
+  InterviewNotice,
+  KeptAnswer,
+  UndoneAnswer,
+} from '../../../questionnaire/interviewer.ts';
+import type { AssessContext } from '../assess-context.ts';
+import { nameRequirement } from '../name-requirement.ts';
+import { nameRating } from '../question-lines.ts';
+
+type Words = Pick<AssessContext, 'standard' | 'messages'>;
+
+/** What becomes of an undo. */
+export type UndoNotice = Extract<InterviewNotice, { readonly kind: 'undone' | 'not-undone' }>;
+
+/** Says what was undone and what is there again, or why it was not. */
+export function describeUndo(notice: UndoNotice, words: Words): string {
+  if (notice.kind === 'not-undone') return describeKept(notice.kept, words);
+  const [first] = notice.undone;
+  const last = notice.undone.at(-1);
+  if (first === undefined || last === undefined || first === last) return describeOne(first, words);
+  const { messages } = words;
+  return messages.text('questionnaire.undone-many', {
+    count: notice.undone.length,
+    first: nameRequirement(first.requirement, messages),
+    last: nameRequirement(last.requirement, messages),
+  });
+}
+
+/** A note that is gone with the answer is told: whoever typed it may want it again. */
+function describeOne(undone: UndoneAnswer | undefined, words: Words): string {
+  if (undone?.was === undefined) return '';
+  const { requirement, was, now } = undone;
+  const { messages } = words;
+  const said = messages.text('questionnaire.undone', {
+    name: nameRequirement(requirement, messages),
+    was: nameRating(was.rating, words),
+    now: now === undefined ? 'open' : nameRating(now.rating, words),
+  });
+  const note = lostNote(was, now);
+  return note === '' ? said : messages.text('questionnaire.undone-note', { said, note });
+}
+
+function lostNote({ note = '' }: Answer, now: Answer | undefined): string {
+  return note === now?.note ? '' : cleanForTerminal(note);
+}
+
+function describeKept({ id, theirs }: KeptAnswer, words: Words): string {
+  const { standard, messages } = words;
+  const requirement = standard.requirements.find((one) => one.id === id);
+  return messages.text('questionnaire.not-undone', {
+    name: requirement === undefined ? id : nameRequirement(requirement, messages),
+    by: cleanForTerminal(theirs?.by ?? 'unknown'),
+    rating: theirs === undefined ? 'none' : nameRating(theirs.rating, words),
+  });
+}

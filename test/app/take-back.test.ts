@@ -1,0 +1,141 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
+import { openSharedStore } from '../../src/app/answers/shared-store.ts';
+import type { Answer } from '../../src/model/assessment.ts';
+import { aRequirement, aStandard } from '../support/build-data.ts';
+import { put, temporaryFolder } from '../support/folders.ts';
+
+const base = temporaryFolder();
+const standard = aStandard({
+  clauses: [{ clause: '4', title: 'Context', untitled: false }],
+  requirements: ['scope', 'issues', 'parties'].map((id) => aRequirement({ id, clause: '4' })),
+});
+const fresh = { started: '2026-01-02', schema: '../.eoms/schema/assessment.json' };
+const rated = (rating: number, own: Partial<Omit<Answer, 'rating'>> = {}): Answer => ({
+  rating,
+  missing: [],
+  evidence: [],
+  ...own,
+});
+const begun = { count: 0 };
+
+/** Sessions of several people on one assessment. */
+function assessment() {
+  begun.count += 1;
+  const file = join(base, String(begun.count), 'a.yaml');
+  const open = (): Promise<OpenAnswerStore> => openAnswerStore(file, standard, fresh);
+  const session = () =>
+    openSharedStore(
+      file,
+      open,
+      (_, { rating, by = '', note = '' }) => `${by} said ${rating}: ${note}`,
+    );
+  return { file, session };
+}
+
+const startWith = (file: string, answers: string): void =>
+  void put(join(file, '..'), {
+    'a.yaml': `schema: eoms/assessment@1\nstandard: { id: ${standard.id} }\nstarted: 2026-01-02\nanswers:\n${answers}`,
+  });
+
+describe('taking back', () => {
+  const commented = [
+    '  # From the interview.',
+    '  issues:   # ask again',
+    '    rating: 2',
+    '    note: "Two pages."   # in the folder',
+    '    evidence:',
+    '      - title: Minutes  # of May',
+    '',
+    '  parties: { rating: 1 }',
+    '',
+  ].join('\n');
+
+  it('gives the file back to the byte, comments too, one change after the other', async () => {
+    const { file, session } = assessment();
+    startWith(file, commented);
+    const before = readFileSync(file, 'utf8');
+    const one = await session();
+    await one.record('issues', rated(4));
+    await one.record('issues', rated(4, { note: 'None.' }));
+    const between = readFileSync(file, 'utf8');
+    await one.record('scope', rated(1));
+    await one.record('parties', rated(3));
+    expect((await one.takeBack?.(['scope', 'parties']))?.kept).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe(between);
+    expect([...one.answers.keys()].toSorted()).toEqual(['issues', 'parties']);
+    const taken = await one.takeBack?.(['issues', 'issues']);
+    expect(taken?.answers.get('issues')).toMatchObject({ rating: 2, note: 'Two pages.' });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(await one.takeBack?.(['issues'])).toEqual({ answers: new Map(), kept: [] });
+  });
+
+  it('leaves the head of an assessment of which it takes the only answer', async () => {
+    const { file, session } = assessment();
+    const one = await session();
+    await one.record('scope', rated(3));
+    await one.takeBack?.(['scope']);
+    expect(readFileSync(file, 'utf8')).toMatch(/\nanswers: \{\}\n$/);
+    expect(one.answers.size).toBe(0);
+    await one.record('issues', rated(2));
+    expect(readFileSync(file, 'utf8')).toContain('issues:');
+  });
+
+  it('leaves what another person recorded meanwhile elsewhere', async () => {
+    const { file, session } = assessment();
+    startWith(file, commented);
+    const [one, other] = [await session(), await session()];
+    await one.record('issues', rated(4));
+    await other.record('scope', rated(3));
+    expect((await one.takeBack?.(['issues']))?.kept).toEqual([]);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('      - title: Minutes  # of May');
+    expect(text).toContain('scope:');
+  });
+
+  it('leaves what another person changed, and says what that is', async () => {
+    const { file, session } = assessment();
+    startWith(file, commented);
+    const [one, other] = [await session(), await session()];
+    await one.record('issues', rated(4));
+    await one.record('scope', rated(4));
+    await other.record('issues', rated(3, { by: 'Bo' }));
+    const taken = await one.takeBack?.(['issues', 'scope']);
+    expect(taken?.kept).toMatchObject([{ id: 'issues', theirs: { rating: 3, by: 'Bo' } }]);
+    expect(taken?.answers.get('issues')).toMatchObject({ rating: 3 });
+    expect(taken?.answers.get('scope')).toBeUndefined();
+    expect(readFileSync(file, 'utf8')).not.toContain('scope:');
+    // What was said is known: an answer over it is no overlap.
+    await one.record('issues', rated(1));
+    expect(one.takeOverlaps?.()).toEqual([]);
+  });
+
+  it.each([
+    ['an answer that was open is taken out', 'scope', undefined],
+    ['one that was there is put back', 'parties', 1],
+  ])('where the lines were written otherwise meanwhile, %s', async (_, id, answer) => {
+    const { file, session } = assessment();
+    startWith(file, commented);
+    const one = await session();
+    await one.record(id, rated(3));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('rating: 3', 'rating:  3'));
+    const taken = await one.takeBack?.([id]);
+    expect(taken?.kept).toEqual([]);
+    expect((await session()).answers.get(id)?.rating).toBe(answer);
+    expect(readFileSync(file, 'utf8')).toContain('# of May');
+  });
+
+  it('says where the answer was taken out of the file, or the file is gone', async () => {
+    const { file, session } = assessment();
+    startWith(file, commented);
+    const one = await session();
+    await one.record('scope', rated(3));
+    startWith(file, commented);
+    expect((await one.takeBack?.(['scope']))?.kept).toEqual([{ id: 'scope', theirs: undefined }]);
+    await one.record('scope', rated(3));
+    rmSync(file);
+    await expect(one.takeBack?.(['scope'])).rejects.toMatchObject({ kind: 'input-missing' });
+  });
+});
