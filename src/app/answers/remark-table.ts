@@ -1,10 +1,10 @@
 import type { CsvTable } from '../../files/sheet/parse-csv.ts';
-import type { EncodedText } from '../../files/text/decode-in-its-encoding.ts';
+import type { DecodedText } from '../../files/text/decode-in-its-encoding.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** A table that is not in UTF-8 may be read as another than its program meant. */
 export function remarkEncoding(
-  encoding: EncodedText['encoding'],
+  encoding: DecodedText['encoding'],
   file: string,
 ): readonly Problem[] {
   if (encoding === 'UTF-8') return [];

@@ -1,5 +1,5 @@
 import { dropUnseen } from '../../model/text/given-text.ts';
-import { decodeInItsEncoding, type EncodedText } from '../text/decode-in-its-encoding.ts';
+import { type DecodedText, decodeInItsEncoding } from '../text/decode-in-its-encoding.ts';
 import { maxFileBytes, refuseNoText, tooLarge } from '../text/decode-text.ts';
 import { refuseForeignKind } from '../text/foreign-kind.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
@@ -16,7 +16,7 @@ const hints = {
  * Bytes of a table → its text, in whichever of the encodings of `decodeInItsEncoding` it is. Invisible marks, such as byte order marks where files were joined, are left out.
  * Throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
  */
-export function decodeSheet(bytes: Uint8Array, file: string): EncodedText {
+export function decodeSheet(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
   refuseForeignKind(bytes, file, hints);
   const { text, encoding } = decodeInItsEncoding(bytes, file);

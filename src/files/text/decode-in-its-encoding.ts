@@ -3,7 +3,7 @@ import { decodeSigns } from './decode-text.ts';
 import { refuseDocument } from './refuse-document.ts';
 
 /** A text, and the encoding that it was read in. */
-export interface EncodedText {
+export interface DecodedText {
   readonly text: string;
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
 }
@@ -20,7 +20,7 @@ const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
  * refused where it breaks, as `decodeText` does: read otherwise, all its letters would be wrong.
  * Throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
  */
-export function decodeInItsEncoding(bytes: Uint8Array, file: string): EncodedText {
+export function decodeInItsEncoding(bytes: Uint8Array, file: string): DecodedText {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) return { text: decodeWide(bytes, wide, file), encoding: 'UTF-16' };
   if (!isWindows1252(bytes)) return { text: decodeSigns(bytes, file), encoding: 'UTF-8' };

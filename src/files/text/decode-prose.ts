@@ -1,4 +1,4 @@
-import { decodeInItsEncoding, type EncodedText } from './decode-in-its-encoding.ts';
+import { type DecodedText, decodeInItsEncoding } from './decode-in-its-encoding.ts';
 import { decodeSigns, maxFileBytes, refuseNoText, tooLarge } from './decode-text.ts';
 import { refuseForeignKind } from './foreign-kind.ts';
 import { refuseDocument } from './refuse-document.ts';
@@ -23,7 +23,7 @@ export function decodeProse(bytes: Uint8Array, file: string): string {
 }
 
 /** The same for Markdown that another program wrote, in whichever encoding that left it. */
-export function decodeForeignProse(bytes: Uint8Array, file: string): EncodedText {
+export function decodeForeignProse(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);
   refuseForeignKind(bytes, file);
   const { text, encoding } = decodeInItsEncoding(bytes, file);
