@@ -28,7 +28,7 @@ export function describeUndo(notice: UndoNotice, words: Words): string {
   });
 }
 
-/** A note that is gone with the answer is told: whoever typed it may want it again. */
+/** Shows a note that goes with the answer: the person who typed it may want it again. */
 function describeOne(undone: UndoneAnswer | undefined, words: Words): string {
   if (undone?.was === undefined) return '';
   const { requirement, was, now } = undone;
