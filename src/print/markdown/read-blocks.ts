@@ -8,7 +8,7 @@ import { isAbsent, isRemote, readPicture, standPictures } from './read-inline-pi
 import { plainText, readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
-import type { TokenNode } from './token-tree.ts';
+import { type TokenNode, tokensIn, wordsIn } from './token-tree.ts';
 
 const taskForm = /^\[([ xX])\](?:[ \t]+|$)/;
 
@@ -57,16 +57,18 @@ function readCode({ token }: TokenNode): readonly Block[] {
   return [{ kind: 'code', text: token.content.replace(/\n$/, '') }];
 }
 
-function readHeading({ token, children }: TokenNode, reading: Reading): Block {
+function readHeading(node: TokenNode, reading: Reading): Block {
+  const { token } = node;
   const id = reading.headingIds.get(token) ?? '';
-  const tokens = children[0]?.token.children ?? [];
+  const tokens = wordsIn(node);
   refuseFields(tokens, token, reading);
   const inlines = readInlines(tokens, token, reading);
   return { kind: 'heading', level: Number(token.tag.slice(1)), id, inlines, ...alignOf(token) };
 }
 
-function readParagraph({ token, children }: TokenNode, reading: Reading): readonly Block[] {
-  const tokens = children[0]?.token.children ?? [];
+function readParagraph(node: TokenNode, reading: Reading): readonly Block[] {
+  const { token } = node;
+  const tokens = wordsIn(node);
   refuseBrokenTable(token, reading);
   const image = findLoneImage(tokens);
   if (image === undefined) return readWords(tokens, token, reading);
@@ -76,7 +78,7 @@ function readParagraph({ token, children }: TokenNode, reading: Reading): readon
     addProblemAt(token, reading, picture);
     return [];
   }
-  const alt = plainText(image.children ?? []);
+  const alt = plainText(tokensIn(image));
   return [{ kind: 'figure', picture, alt, caption: attributeOf(image, 'title') }];
 }
 

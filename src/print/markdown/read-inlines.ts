@@ -10,7 +10,7 @@ import { parseHint } from './parse-hint.ts';
 import { readBoxField } from './read-field.ts';
 import { readInlinePicture } from './read-inline-picture.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
-import { buildTokenTree, type TokenNode } from './token-tree.ts';
+import { buildTokenTree, type TokenNode, tokensIn } from './token-tree.ts';
 
 const webForm = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 
@@ -41,7 +41,7 @@ export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
-      if (token.type === 'image') return plainText(token.children ?? []);
+      if (token.type === 'image') return plainText(tokensIn(token));
       if (token.type === commentToken) return '';
       return token.type === fieldToken ? token.info : token.content;
     })
@@ -107,7 +107,7 @@ function readNode(node: TokenNode, within: InlineReading): readonly Inline[] {
     case fieldToken:
       return readBoxField(token, block, reading);
     case 'image':
-      return readInlinePicture(token, { block, reading, alt: plainText(token.children ?? []) });
+      return readInlinePicture(token, { block, reading, alt: plainText(tokensIn(token)) });
     default:
       return readLeaf(token);
   }

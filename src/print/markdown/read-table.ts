@@ -8,7 +8,7 @@ import type { TableHints } from './parse-hint.ts';
 import { isTextToken, readTextField, refuseFields } from './read-field.ts';
 import { readInlines } from './read-inlines.ts';
 import { addProblemAt, attributeOf, lineOf, type Reading } from './reading.ts';
-import type { TokenNode } from './token-tree.ts';
+import { type TokenNode, wordsIn } from './token-tree.ts';
 
 /** Reads a table; a row of blank header cells does not count as a header. */
 export function readTable(node: TokenNode, hints: TableHints, reading: Reading): Table {
@@ -58,7 +58,7 @@ function rowsIn({ children }: TokenNode, part: string): readonly TokenNode[] {
 
 function readHeader(row: TokenNode | undefined, reading: Reading): TableRow | undefined {
   if (row === undefined) return undefined;
-  for (const cell of row.children) refuseFields(tokensIn(cell), row.token, reading);
+  for (const cell of row.children) refuseFields(wordsIn(cell), row.token, reading);
   const header = readRow(row, reading);
   return header.cells.every((cell) => cell.inlines.length === 0) ? undefined : header;
 }
@@ -73,7 +73,7 @@ function readColumn(cell: TokenNode, width: ColumnWidth | undefined): TableColum
 }
 
 function readRow(row: TokenNode, reading: Reading): TableRow {
-  return { cells: row.children.map((cell) => readCell(tokensIn(cell), row.token, reading)) };
+  return { cells: row.children.map((cell) => readCell(wordsIn(cell), row.token, reading)) };
 }
 
 function readBodyRow(row: TokenNode, reading: Reading): TableRow {
@@ -91,10 +91,6 @@ function refuseSurplus({ token, children }: TokenNode, reading: Reading): void {
   if (surplus.every((cell) => cell.trim() === '')) return;
   const values = { columns: children.length, found: children.length + surplus.length };
   addProblemAt(token, reading, { key: 'print.row-too-long', values });
-}
-
-function tokensIn(cell: TokenNode): readonly Token[] {
-  return cell.children[0]?.token.children ?? [];
 }
 
 function readCell(tokens: readonly Token[], row: Token, reading: Reading): TableCell {

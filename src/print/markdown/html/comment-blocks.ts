@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { isCode, isOutside, startOf } from './block-lines.ts';
 import { closing, hintToken, opening, startsField, startsHint } from './comment-tokens.ts';
 
 /**
@@ -19,10 +20,9 @@ function readComment(...[state, line, end, silent]: BlockRule): boolean {
   return startsHint(state.src, startOf(state, line)) && (silent || pushOpened(state, line));
 }
 
-/** Four blanks make a line code. */
 function startsComment(state: StateBlock, line: number): boolean {
   const from = startOf(state, line);
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+  if (isCode(state, line)) return false;
   return state.src.startsWith(opening, from) && !startsField(state.src, from);
 }
 
@@ -33,10 +33,6 @@ function pushOpened(state: StateBlock, line: number): boolean {
   token.content = state.src.slice(startOf(state, line), state.eMarks[line]);
   state.line = line + 1;
   return true;
-}
-
-function startOf(state: StateBlock, line: number): number {
-  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 }
 
 /** Where a comment ends: behind its closing mark, on a line. */
@@ -70,11 +66,6 @@ function findOnLine(state: StateBlock, line: number, first: number): number | un
   const from = startOf(state, line) + (line === first ? 2 : 0);
   const at = state.src.slice(from, state.eMarks[line]).indexOf(closing);
   return at === -1 ? undefined : from + at + closing.length;
-}
-
-/** Whether a line is outside the list or quote that contains the comment. */
-function isOutside(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line);
 }
 
 /** Words behind a comment are read as if it were not there. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { isCode, isOutside, startOf } from './block-lines.ts';
 import { createHtmlWriter, type HtmlWriter } from './html-writer.ts';
 import { type HtmlTag, scanTag } from './scan-tag.ts';
 import { isBlockTag } from './tag-meanings.ts';
@@ -21,7 +22,7 @@ function readHtml(...[state, line, end, silent]: BlockRule): boolean {
   const name = blockNameAt(state, line);
   if (name === undefined) return false;
   if (silent) return true;
-  const isVerbatim = name === 'pre' && hasVerbatimEnd(state, state.bMarks[line] ?? 0);
+  const isVerbatim = name === 'pre' && hasVerbatimEnd(state, startOf(state, line));
   const last = findEnd(state, { line, end, isVerbatim });
   writeHtml(
     state.getLines(line, last, state.blkIndent, false),
@@ -33,16 +34,11 @@ function readHtml(...[state, line, end, silent]: BlockRule): boolean {
 
 /** The tag of a block that a line begins with. */
 function blockNameAt(state: StateBlock, line: number): string | undefined {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const start = startOf(state, line);
   blockStart.lastIndex = start;
   const [, name = ''] = blockStart.exec(state.src) ?? [];
   const isBlock = isBlockTag(name.toLowerCase()) && !isCode(state, line);
   return isBlock && scanTag(state.src, start) !== undefined ? name.toLowerCase() : undefined;
-}
-
-/** Four blanks make a line code. */
-function isCode({ sCount, blkIndent }: StateBlock, line: number): boolean {
-  return (sCount[line] ?? 0) - blkIndent >= 4;
 }
 
 /** Texts that have no end of verbatim text any more. */
@@ -70,10 +66,6 @@ function findEnd(state: StateBlock, { line: first, end, isVerbatim }: BlockRange
     if (isOutside(state, line) || isEnd(line)) return line;
   }
   return end;
-}
-
-function isOutside(state: StateBlock, line: number): boolean {
-  return !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent;
 }
 
 function endsVerbatim(state: StateBlock, line: number): boolean {

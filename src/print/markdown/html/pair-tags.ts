@@ -79,12 +79,11 @@ function open(name: string, index: number, stretch: Stretch): void {
 /** The place of the tag that this one closes; those that are open within it are closed by nothing. */
 function close(name: string, stretch: Stretch): number | undefined {
   if ((stretch.counts.get(name) ?? 0) === 0) return undefined;
-  for (;;) {
-    const last = stretch.open.pop();
-    if (last === undefined) return undefined;
+  for (let last = stretch.open.pop(); last !== undefined; last = stretch.open.pop()) {
     stretch.counts.set(last.name, (stretch.counts.get(last.name) ?? 1) - 1);
     if (last.name === name) return last.index;
   }
+  return undefined;
 }
 
 /** What a tag of a block is among words. */
