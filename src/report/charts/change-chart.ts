@@ -62,9 +62,15 @@ function reach(share: number): number {
   return scaleLeft + within(share) * (scaleRight - scaleLeft);
 }
 
+/** Where a column of numbers ends. */
+function columnAt(index: number): number {
+  const [x = 0] = columns.slice(index);
+  return x;
+}
+
 /** The head of a column of numbers; those of before and now show the mark that they explain. */
 function writeHead(word: string, index: number, palette: ChartPalette): readonly string[] {
-  const x = columns[index] ?? 0;
+  const x = columnAt(index);
   const shown = shortenText(word, headLook);
   const look = { x, y: 14, 'font-size': headLook.size, fill: palette.text, 'text-anchor': 'end' };
   const text = element('text', look, escapeXml(shown));
@@ -81,7 +87,7 @@ function writeRow(row: ChangeRow, top: number, palette: ChartPalette): readonly 
   const numbers = row.shown.map((number, index) =>
     element(
       'text',
-      { ...look, x: columns[index] ?? 0, 'font-size': numberLook.size },
+      { ...look, x: columnAt(index), 'font-size': numberLook.size },
       escapeXml(shortenText(number, { ...numberLook, bold: row.isTotal })),
     ),
   );

@@ -24,9 +24,7 @@ interface ViewedResults {
  */
 export function viewResults(record: ResultsOfRecord): ViewedResults {
   const requirements = withFindings(record);
-  const byId = new Map(requirements.map((result) => [result.id, result]));
-  const those = (ids: readonly string[]): readonly ResultView[] =>
-    ids.flatMap((id) => byId.get(id) ?? []);
+  const those = finderIn(requirements);
   return {
     requirements,
     gaps: record.gaps.flatMap((entry) =>
@@ -38,8 +36,15 @@ export function viewResults(record: ResultsOfRecord): ViewedResults {
 
 /** What an answer takes out of scope. */
 export function viewExcluded(record: ResultsOfRecord): readonly ResultView[] {
-  const byId = new Map(withFindings(record).map((result) => [result.id, result]));
-  return excludedByAnswer(record).flatMap((id) => byId.get(id) ?? []);
+  return finderIn(withFindings(record))(excludedByAnswer(record));
+}
+
+/** Finds results by their ids, in the order of these. */
+function finderIn(
+  results: readonly ResultView[],
+): (ids: readonly string[]) => readonly ResultView[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 type ResultsOfRecord = Pick<EvaluationRecord, 'requirements' | 'findings' | 'gaps' | 'strengths'>;
