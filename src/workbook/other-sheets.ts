@@ -1,23 +1,36 @@
 import type { Messages } from '../messages/messages.ts';
 import { type EvaluationRecord, resultFinder } from '../model/evaluation.ts';
-import type { Sheet } from './sheet.ts';
+import type { MessageKey } from '../model/message-key.ts';
+import type { Sheet, SheetColumn } from './sheet.ts';
+
+/** Columns by the messages of their titles, and their widths in characters. */
+type Columns = readonly (readonly [title: MessageKey, width: number])[];
+
+/** What each row about a gap begins with. */
+const ofGap: Columns = [
+  ['report.rank', 6],
+  ['report.clause', 9],
+  ['report.requirement', 30],
+];
+
+function columnsOf(messages: Messages, columns: Columns): readonly SheetColumn[] {
+  return columns.map(([title, width]) => ({ title: messages.text(title), width }));
+}
 
 /** The gaps, the most urgent first. */
 export function registerSheet(evaluation: EvaluationRecord, messages: Messages): Sheet {
   const find = resultFinder(evaluation);
   return {
     name: messages.text('report.sheet.register'),
-    columns: [
-      { title: messages.text('report.rank'), width: 6 },
-      { title: messages.text('report.clause'), width: 9 },
-      { title: messages.text('report.requirement'), width: 30 },
-      { title: messages.text('report.severity'), width: 14 },
-      { title: messages.text('report.rating'), width: 8 },
-      { title: messages.text('report.sheet.weight'), width: 11 },
-      { title: messages.text('report.seen'), width: 50 },
-      { title: messages.text('report.missing'), width: 50 },
-      { title: messages.text('report.sheet.action'), width: 50 },
-    ],
+    columns: columnsOf(messages, [
+      ...ofGap,
+      ['report.severity', 14],
+      ['report.rating', 8],
+      ['report.sheet.weight', 11],
+      ['report.seen', 50],
+      ['report.missing', 50],
+      ['report.sheet.action', 50],
+    ]),
     rows: evaluation.gaps.map(({ rank, requirement, gap }) => {
       const { clause, name, rating, weight, note, missing, actions } = find(requirement);
       return [
@@ -40,16 +53,14 @@ export function planSheet(evaluation: EvaluationRecord, messages: Messages): She
   const find = resultFinder(evaluation);
   return {
     name: messages.text('report.sheet.plan'),
-    columns: [
-      { title: messages.text('report.rank'), width: 6 },
-      { title: messages.text('report.clause'), width: 9 },
-      { title: messages.text('report.requirement'), width: 30 },
-      { title: messages.text('report.work.step'), width: 60 },
-      { title: messages.text('report.work.effort'), width: 10 },
-      { title: messages.text('report.sheet.days'), width: 12 },
-      { title: messages.text('report.work.start'), width: 12 },
-      { title: messages.text('report.work.end'), width: 12 },
-    ],
+    columns: columnsOf(messages, [
+      ...ofGap,
+      ['report.work.step', 60],
+      ['report.work.effort', 10],
+      ['report.sheet.days', 12],
+      ['report.work.start', 12],
+      ['report.work.end', 12],
+    ]),
     rows: evaluation.work.steps.map((step) => {
       const { clause, name } = find(step.requirement);
       const { action, start, end } = step;
@@ -64,12 +75,12 @@ export function planSheet(evaluation: EvaluationRecord, messages: Messages): She
 export function levelsSheet({ scale }: EvaluationRecord, messages: Messages): Sheet {
   return {
     name: messages.text('report.sheet.levels'),
-    columns: [
-      { title: messages.text('report.rating'), width: 8 },
-      { title: messages.text('report.step'), width: 18 },
-      { title: messages.text('report.meaning'), width: 80 },
-      { title: messages.text('report.leaves'), width: 18 },
-    ],
+    columns: columnsOf(messages, [
+      ['report.rating', 8],
+      ['report.step', 18],
+      ['report.meaning', 80],
+      ['report.leaves', 18],
+    ]),
     rows: [
       ...scale.map(({ rating, name, meaning, gap }) => [
         rating,
