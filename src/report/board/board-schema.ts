@@ -2,9 +2,9 @@ import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schem
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { way } from '../../model/schema/evaluation/way-schema.ts';
 import { count, line, words } from '../../model/schema/patterns.ts';
-import { institutionView } from '../view/gap-report-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
+import { reportHead } from '../view/report-head-schema.ts';
 
 const { properties } = evaluationSchema;
 const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
@@ -106,13 +106,7 @@ export const boardSchema = {
   type: 'object',
   additionalProperties: false,
   required: [
-    'language',
-    'date',
-    'started',
-    'standard',
-    'institution',
-    'scope',
-    'team',
+    ...reportHead.required,
     'overall',
     'readiness',
     'isPlanned',
@@ -141,13 +135,7 @@ export const boardSchema = {
     'before',
   ],
   properties: {
-    language: { ...line, description: 'Language of the report.' },
-    date: properties.date,
-    started: properties.started,
-    standard: properties.standard,
-    institution: { ...institutionView, description: properties.institution.description },
-    scope: properties.scope,
-    team: properties.team,
+    ...reportHead.properties,
     overall: properties.overall,
     readiness: { ...readinessView, description: properties.readiness.description },
     isPlanned: {

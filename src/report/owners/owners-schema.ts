@@ -4,6 +4,7 @@ import { rollUp } from '../../model/schema/evaluation/roll-up-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
 import { documentView, gapReportSchema } from '../view/gap-report-schema.ts';
 import { listOf, rankedResult } from '../view/part-schemas.ts';
+import { reportHead } from '../view/report-head-schema.ts';
 
 const { properties } = evaluationSchema;
 const seen = gapReportSchema.properties;
@@ -79,13 +80,7 @@ export const ownersSchema = {
   type: 'object',
   additionalProperties: false,
   required: [
-    'language',
-    'date',
-    'started',
-    'standard',
-    'institution',
-    'scope',
-    'team',
+    ...reportHead.required,
     'scale',
     'overall',
     'readiness',
@@ -97,13 +92,7 @@ export const ownersSchema = {
     'cut',
   ],
   properties: {
-    language: seen.language,
-    date: properties.date,
-    started: properties.started,
-    standard: properties.standard,
-    institution: seen.institution,
-    scope: properties.scope,
-    team: properties.team,
+    ...reportHead.properties,
     scale: properties.scale,
     overall: properties.overall,
     readiness: seen.readiness,

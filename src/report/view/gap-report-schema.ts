@@ -16,7 +16,7 @@ const { properties } = evaluationSchema;
 const { institution, clauses } = properties;
 const number = { type: ['integer', 'null'], minimum: 0, maximum: 10_000_000 } as const;
 
-export const institutionView = {
+const institutionView = {
   ...institution,
   required: [...institution.required, 'learners', 'staff'],
   properties: {
