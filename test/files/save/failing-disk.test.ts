@@ -10,15 +10,10 @@ import {
   replaceCalls,
   systemError,
 } from '../support/failing-calls.ts';
+import { useOldFile } from '../support/old-file.ts';
 import { laterRefusalOf, refusalLineOf } from '../support/problems-of.ts';
-import { useWorkFolder } from '../support/work-folder.ts';
 
-const { folder, contents } = useWorkFolder({ 'answers.yaml': 'old' });
-const file = join(folder, 'answers.yaml');
-const bytes = Buffer.from('new');
-const over = { mayOverwrite: true };
-
-const replacing = (): Promise<void> => saveDurably(file, bytes, over);
+const { folder, contents, file, bytes, over, replacing } = useOldFile();
 const making = (): Promise<void> => saveDurably(join(folder, 'made.yaml'), bytes);
 
 function failToSync(code: Parameters<typeof failing>[0]): void {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkWritable, saveDurably, saveTogether } from '../../../src/files/save/save-durably.ts';
+import { checkWritable, saveTogether } from '../../../src/files/save/save-durably.ts';
 import {
   changeHandles,
   failing,
@@ -9,15 +9,10 @@ import {
   replaceCalls,
   systemError,
 } from '../support/failing-calls.ts';
+import { useOldFile } from '../support/old-file.ts';
 import { refusalLineOf } from '../support/problems-of.ts';
-import { useWorkFolder } from '../support/work-folder.ts';
 
-const { folder, contents } = useWorkFolder({ 'answers.yaml': 'old' });
-const file = join(folder, 'answers.yaml');
-const bytes = Buffer.from('new');
-const over = { mayOverwrite: true };
-
-const replacing = (): Promise<void> => saveDurably(file, bytes, over);
+const { folder, contents, file, bytes, replacing } = useOldFile();
 
 describe('files that are saved together', () => {
   const [first, second] = [join(folder, 'a.md'), join(folder, 'b.md')];
