@@ -1,5 +1,5 @@
 import { isThere } from '../../files/disk/is-there.ts';
-import { refuseAwaited } from '../../files/disk/placeholder.ts';
+import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
@@ -67,8 +67,7 @@ interface Locked extends HeldDocument {
 
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
   const { path, standard, within } = locked;
-  const isNew = !isThere(path);
-  if (isNew) refuseAwaited(path);
+  const isNew = isToBeMade(path);
   const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
   let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
   let lastStep: RecordedStep | undefined;

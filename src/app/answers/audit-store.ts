@@ -11,7 +11,7 @@ import {
 } from '../../audit/edit-audit.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
-import { refuseAwaited } from '../../files/disk/placeholder.ts';
+import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
@@ -68,8 +68,7 @@ async function savesOf(
   fresh: AuditHead,
 ): Promise<readonly Save[]> {
   const { path, within } = held;
-  const isNew = !isThere(path);
-  if (isNew) refuseAwaited(path);
+  const isNew = isToBeMade(path);
   const bytes = isNew
     ? Buffer.from(writeAudit(fresh, schemaAddress(held)))
     : await readDocumentFile(path);

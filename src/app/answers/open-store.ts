@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { isThere, lookBehind } from '../../files/disk/is-there.ts';
-import { refuseAwaited } from '../../files/disk/placeholder.ts';
+import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -40,8 +40,7 @@ export async function writablePath(
   }
   const { path, notices } = await chooseAssessment(workspace.folder, pathFrom(world, assessment));
   notices.forEach(world.note);
-  if (path !== undefined && !isThere(path)) {
-    refuseAwaited(path);
+  if (path !== undefined && isToBeMade(path)) {
     const values = { file: shownPath(path) };
     world.note({ key: 'cli.assessment-is-new', values, isWarning: true });
   }

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildEngagement } from '../../engagement/build-engagement.ts';
 import { writeEngagement } from '../../engagement/write-engagement.ts';
-import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
-import { refuseAwaited } from '../../files/disk/placeholder.ts';
+import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { clearBeside } from '../../files/save/lock.ts';
@@ -55,7 +54,7 @@ export async function startEngagement(
  */
 export async function refuseToOverwrite(folder: string): Promise<void> {
   const file = engagementPath(folder);
-  if (!isThere(file)) return refuseAwaited(file);
+  if (isToBeMade(file)) return;
   await clearBeside(file);
   throw new EomsError('cannot-create', [
     { key: 'cli.init.exists', values: { file: shownPath(file) }, hintKey: 'cli.init.exists.hint' },

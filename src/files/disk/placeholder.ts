@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { isThere } from './is-there.ts';
 import { storedPath } from './stored-path.ts';
 
 /**
@@ -48,13 +49,16 @@ export function describeAwaited(path: string): Problem | undefined {
 }
 
 /**
- * Makes sure that a file that is to be made is not one that a program moved off this machine.
+ * Whether a file is still to be made. One that a program moved off this machine is not: it would be written over
+ * when it comes back.
  *
- * @throws EomsError `input-missing` where it is.
+ * @throws EomsError `input-missing` where it was moved off.
  */
-export function refuseAwaited(path: string): void {
+export function isToBeMade(path: string): boolean {
+  if (isThere(path)) return false;
   const problem = describeAwaited(path);
   if (problem !== undefined) throw new EomsError('input-missing', [problem]);
+  return true;
 }
 
 function namesIn(folder: string): readonly string[] {
