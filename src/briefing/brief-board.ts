@@ -5,6 +5,7 @@ import {
   resultFinder,
   type Way,
 } from '../model/evaluation.ts';
+import { sumPlanned } from '../model/rules/effort.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Seen, saySeen } from './say-seen.ts';
 
@@ -71,7 +72,7 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const way = evaluation.way ?? null;
   return {
     way,
-    seriousDays: serious.reduce((sum, { days }) => sum + (days ?? 0), 0),
+    seriousDays: sumPlanned(serious),
     serious,
     risks: describe(evaluation.gaps.slice(0, mostRisks), lettersOf.line),
     strengths: evaluation.strengths.slice(0, mostStrengths).map((id) => {

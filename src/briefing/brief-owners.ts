@@ -6,6 +6,7 @@ import {
   type RollUp,
   resultFinder,
 } from '../model/evaluation.ts';
+import { sumPlanned } from '../model/rules/effort.ts';
 import { firstSentences } from './first-sentences.ts';
 
 /** A gap as the owner of a process reads it: with when the work on it ends. */
@@ -83,7 +84,7 @@ export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
       documents: evaluation.documents.filter(
         ({ requirement, status }) => isNeeded(status) && firstOf(resultOf(requirement)) === id,
       ),
-      days: own.reduce((sum, { days }) => sum + (days ?? 0), 0),
+      days: sumPlanned(own),
     };
   };
   const spreads = [...evaluation.processes, null].map(spreadOf);

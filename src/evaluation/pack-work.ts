@@ -1,6 +1,7 @@
 import type { WorkPackage, WorkStep } from '../model/evaluation.ts';
 import { greatestOf, leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate } from '../model/rules/day.ts';
+import { sumPlanned } from '../model/rules/effort.ts';
 import { type Bundle, bundleGroups } from '../schedule/bundle-groups.ts';
 
 /** As many packages as people can carry in their heads. */
@@ -54,12 +55,7 @@ function packageOf({ names, members }: Bundle<PlacedStep>): UnnumberedPackage {
 }
 
 function sumOf(steps: readonly PlacedStep[]): number {
-  return sumSteps(steps.map(({ step }) => step));
-}
-
-/** Person-days of steps together. */
-export function sumSteps(steps: readonly WorkStep[]): number {
-  return steps.reduce((sum, { days = 0 }) => sum + days, 0);
+  return sumPlanned(steps.map(({ step }) => step));
 }
 
 function byStart(a: UnnumberedPackage, b: UnnumberedPackage): number {

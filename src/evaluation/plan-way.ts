@@ -2,8 +2,9 @@ import type { Calendar } from '../model/engagement.ts';
 import type { Way, WorkStep } from '../model/evaluation.ts';
 import { greatestOf, leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
+import { sumPlanned } from '../model/rules/effort.ts';
 import type { DaysOff } from '../schedule/working-weeks.ts';
-import { type PlacedStep, packWork, sumSteps } from './pack-work.ts';
+import { type PlacedStep, packWork } from './pack-work.ts';
 import { reachMilestones } from './reach-milestones.ts';
 import { spreadDays } from './spread-days.ts';
 
@@ -45,7 +46,7 @@ export function planWay(input: WayInput): Way {
   const { date, calendar, leastScore } = input;
   const steps = input.stepsFrom(date, 1);
   const { capacity = null, target = null, holidays } = calendar;
-  const days = sumSteps(steps);
+  const days = sumPlanned(steps);
   return {
     leastScore,
     requirements: steps.toSorted((a, b) => a.rank - b.rank).map(({ requirement }) => requirement),

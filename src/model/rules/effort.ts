@@ -8,6 +8,11 @@ function daysOf({ days, effort }: Pick<TypicalAction, 'days' | 'effort'>): numbe
   return days ?? daysOfEffort[effort];
 }
 
+/** Person-days of planned steps together; those without any count nothing. */
+export function sumPlanned(steps: readonly { readonly days?: number | null }[]): number {
+  return steps.reduce((sum, { days }) => sum + (days ?? 0), 0);
+}
+
 /** Person-days of several actions together. */
 export function sumDays(actions: readonly Pick<TypicalAction, 'days' | 'effort'>[]): number {
   return actions.reduce((sum, action) => sum + daysOf(action), 0);
