@@ -7,6 +7,7 @@ import {
   resultFinder,
 } from '../model/evaluation.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
+import { isNonconformity, type Severity } from '../model/rules/severity.ts';
 import { firstSentences } from './first-sentences.ts';
 
 /** A gap as the owner of a process reads it: with when the work on it ends. */
@@ -27,6 +28,10 @@ export interface OwnerSpread {
   readonly process: RollUp | null;
   /** The gaps whose requirement names this process first, the most urgent first. */
   readonly gaps: readonly OwnedGap[];
+  /** Those of them that are nonconformities, and those that are not. */
+  readonly nonconformities: readonly OwnedGap[];
+  readonly improvements: readonly OwnedGap[];
+  readonly counts: Readonly<Record<Severity, number>>;
   /** Numbers in the register of gaps that concern it and stand with another process. */
   readonly elsewhere: readonly number[];
   /** What has to be in writing and was not seen whole. */
@@ -80,6 +85,7 @@ export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
     return {
       process,
       gaps: own,
+      ...gradeGaps(own),
       elsewhere: others.map(({ rank }) => rank),
       documents: evaluation.documents.filter(
         ({ requirement, status }) => isNeeded(status) && firstOf(resultOf(requirement)) === id,
@@ -92,6 +98,19 @@ export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
     spreads: spreads.filter((spread) => saysSomething(spread)),
     met: listRespondents(evaluation.requirements),
     seen: listEvidence(evaluation),
+  };
+}
+
+function gradeGaps(
+  gaps: readonly OwnedGap[],
+): Pick<OwnerSpread, 'nonconformities' | 'improvements' | 'counts'> {
+  const those = (severity: Severity): readonly OwnedGap[] =>
+    gaps.filter(({ result }) => result.gap === severity);
+  const [major, minor, improvements] = [those('major'), those('minor'), those('improvement')];
+  return {
+    nonconformities: [...major, ...minor],
+    improvements,
+    counts: { major: major.length, minor: minor.length, improvement: improvements.length },
   };
 }
 
@@ -153,7 +172,7 @@ function listRespondents(results: readonly RequirementResult[]): readonly Respon
 function listEvidence({ requirements, clauses }: EvaluationRecord): readonly SeenForClause[] {
   const named = new Map(clauses.map(({ id, name }) => [id, name]));
   const groups = new Map<string, RequirementResult[]>();
-  for (const result of requirements.filter(({ gap }) => gap !== 'major' && gap !== 'minor')) {
+  for (const result of requirements.filter(({ gap }) => !isNonconformity(gap))) {
     const [chapter = result.clause, clause = chapter] = enclosingClauses(result.clause);
     groups.set(clause, [...(groups.get(clause) ?? []), result]);
   }

@@ -7,6 +7,7 @@ import type {
 } from '../model/crosswalk.ts';
 import { isToCheck } from '../model/crosswalk.ts';
 import type { EvaluationRecord, RequirementResult } from '../model/evaluation.ts';
+import { isNonconformity } from '../model/rules/severity.ts';
 
 /**
  * How far an institution shows already what a reference asks for, as far as the standard answers it:
@@ -101,7 +102,7 @@ function judge({ clauses }: CrosswalkReference, answering: readonly RequirementR
   if (answering.length === 0) return 'out-of-scope';
   const rated = answering.filter(({ state }) => state === 'rated');
   if (rated.length === 0) return 'open';
-  const met = rated.filter(({ gap }) => gap !== 'major' && gap !== 'minor');
+  const met = rated.filter(({ gap }) => !isNonconformity(gap));
   if (met.length === 0) return 'not-shown';
   return met.length === answering.length ? 'shown' : 'partly';
 }

@@ -1,6 +1,7 @@
 import type { OverlayDocument } from '../model/document.ts';
 import type { ClauseRollUp, EvaluationRecord, RequirementResult } from '../model/evaluation.ts';
 import { type Carrying, type ClauseFlag, carryingOf } from '../model/overlay.ts';
+import { isNonconformity } from '../model/rules/severity.ts';
 
 /** A clause with what it asks, and what is known of it in the other edition. */
 export interface CarriedClause {
@@ -69,7 +70,7 @@ export interface CarriedCounts {
 export function countCarried(clauses: readonly CarriedClause[]): CarriedCounts {
   const results = clauses.flatMap((one) => one.results);
   const rated = results.filter(({ state }) => state === 'rated');
-  const gaps = rated.filter(({ gap }) => gap === 'major' || gap === 'minor').length;
+  const gaps = rated.filter(({ gap }) => isNonconformity(gap)).length;
   return {
     requirements: results.length,
     met: rated.length - gaps,

@@ -1,5 +1,6 @@
 import type { Answer } from '../model/assessment.ts';
 import { EomsError } from '../model/problem.ts';
+import { isNonconformity } from '../model/rules/severity.ts';
 import { isCritical } from '../model/rules/weight.ts';
 import type { Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
@@ -122,5 +123,5 @@ function isGap(
   if (step === undefined) return false;
   if (step.rating === 0 && isCritical(requirement)) return true;
   const gap = isCritical(requirement) ? step.criticalGap : step.gap;
-  return gap === 'major' || gap === 'minor';
+  return isNonconformity(gap);
 }

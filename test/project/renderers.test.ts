@@ -41,6 +41,15 @@ const files = [
   ...screens,
 ];
 
+/** Rooms in which it is decided what is graver than what. */
+const deciding = ['src/briefing/', 'src/evaluation/', 'src/model/'];
+
+/** Lists by one grade after the other: those of it are picked, or grades stand in an order of their own. */
+const sortsByGrade = [
+  /\.(?:filter|flatMap|sort|toSorted)\([^\n]*[!=]==\s*(?:'(?:major|minor|improvement)'|severity\b|grade\b)/g,
+  /(?<!required: )\[\s*'major',\s*'minor'/g,
+];
+
 function decisionsIn(file: string): readonly string[] {
   return [...readFileSync(file, 'utf8').matchAll(decides)].map(
     ([, method, sum = '']) => `${file}: ${method ?? sum}`,
@@ -50,4 +59,18 @@ function decisionsIn(file: string): readonly string[] {
 it('renderers choose, order and sum up nothing', () => {
   const found = new Set(files.flatMap(decisionsIn));
   expect([...found].toSorted()).toEqual(Object.keys(writing).toSorted());
+});
+
+it('gaps and findings are put in the order of their grades where all orders are decided', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('src', name))
+    .filter((file) => !deciding.some((room) => file.startsWith(room)));
+  const found = sources.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return sortsByGrade.flatMap((sorts) =>
+      Array.from(text.matchAll(sorts), ([written]) => `${file}: ${written}`),
+    );
+  });
+  expect(found).toEqual([]);
 });

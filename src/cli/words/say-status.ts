@@ -1,7 +1,11 @@
 import stringWidth from 'string-width';
 import { sumUpStatus } from '../../app/explain/sum-up-status.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { countFindings, type FindingCounts } from '../../model/audit/finding-counts.ts';
+import {
+  countedFindings,
+  countFindings,
+  type FindingCounts,
+} from '../../model/audit/finding-counts.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { countChanges } from '../../model/comparison.ts';
 import {
@@ -115,8 +119,7 @@ function gapLines(
 /** How many findings of each kind are recorded; nothing where there are none. */
 function findingLines(counts: FindingCounts, { messages, width }: StatusWords): readonly string[] {
   if (counts.total === 0) return [];
-  const kinds = ['major', 'minor', 'opportunity', 'conforms', 'notApplicable', 'unstated'] as const;
-  const list = kinds
+  const list = countedFindings
     .filter((kind) => counts[kind] > 0)
     .map((kind) => messages.text(`cli.status.finding.${kind}`, { count: counts[kind] }));
   return ['', ...wrapText(messages.text('cli.status.findings', { list: list.join(', ') }), width)];

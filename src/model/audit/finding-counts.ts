@@ -1,4 +1,14 @@
 import type { Finding } from '../assessment.ts';
+import type { FindingChoice } from '../form.ts';
+
+/** The grades of findings, the gravest first. */
+export const findingGrades = [
+  'major',
+  'minor',
+  'opportunity',
+  'conforms',
+  'not-applicable',
+] as const satisfies readonly FindingChoice[];
 
 /** How many findings of each kind are recorded. `unstated`: a text or ticks without a result. */
 export interface FindingCounts {
@@ -10,6 +20,16 @@ export interface FindingCounts {
   readonly notApplicable: number;
   readonly unstated: number;
 }
+
+/** What is counted, the gravest first. */
+export const countedFindings = [
+  'major',
+  'minor',
+  'opportunity',
+  'conforms',
+  'notApplicable',
+  'unstated',
+] as const satisfies readonly (keyof FindingCounts)[];
 
 /** Counts findings by their result. */
 export function countFindings(findings: readonly Pick<Finding, 'result'>[]): FindingCounts {

@@ -1,10 +1,10 @@
+import { gradeFindings, nonconformitiesAmong } from '../../briefing/grade-findings.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Audit } from '../../model/audit/audit.ts';
 import type { AuditSheet } from '../../model/audit/audit-sheet.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { RecordedFinding } from '../../model/evaluation.ts';
-import type { FindingChoice } from '../../model/form.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import type { Templates } from '../create-engine.ts';
 import type { TemplateWork } from '../render-template.ts';
@@ -49,7 +49,6 @@ function buildAuditSheet(input: AuditSheetInput, messages: Messages): AuditSheet
   const name = messages.text(`sheet.title.${sheet}`);
   const institution = engagement?.institution.name ?? '';
   const audit = viewAudit(input.audit);
-  const grades = gradesOf(input, messages);
   const running = [name, institution, messages.date(date), audit.id || shortTitle];
   return {
     sheet,
@@ -62,8 +61,7 @@ function buildAuditSheet(input: AuditSheetInput, messages: Messages): AuditSheet
     standard: { title, shortTitle, edition },
     team: teamOf(input),
     audit,
-    grades,
-    nonconformities: nonconformitiesIn(grades),
+    ...viewFindings(input, messages),
     processes: sheet === 'process' ? processesOf(input) : [],
     language: messages.language,
   };
@@ -97,35 +95,29 @@ function viewAudit(audit: Audit | undefined): AuditSheetView['audit'] {
   return { id, title, dates, auditors, sites };
 }
 
-/** One page is blank where nothing was found. */
-function nonconformitiesIn(grades: AuditSheetView['grades']): readonly SheetFinding[] {
-  const found = grades
-    .filter(({ grade }) => grade === 'major' || grade === 'minor')
-    .flatMap(({ findings }) => findings);
-  return found.length > 0 ? found : [{ clause: '', name: '' }];
-}
-
 function teamOf({ audit, engagement }: AuditSheetInput): AuditSheetView['team'] {
   const auditors = audit?.auditors ?? [];
   if (auditors.length > 0) return auditors.map((name) => ({ name, role: '' }));
   return (engagement?.team ?? []).map(({ name, role }) => ({ name, role }));
 }
 
-/** The gravest first. */
-const order = ['major', 'minor', 'opportunity', 'conforms', 'not-applicable'] as const;
-
-function gradesOf(
+/** The findings by their grades; one page for nonconformities is blank where none was found. */
+function viewFindings(
   { audit, standard }: AuditSheetInput,
   messages: Messages,
-): AuditSheetView['grades'] {
+): Pick<AuditSheetView, 'grades' | 'nonconformities'> {
   const findings = Array.from(audit?.findings ?? [], ([id, finding]) => ({ ...finding, id }));
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
-  return order.flatMap((grade: FindingChoice) => {
-    const own = findings.filter(({ result }) => result === grade);
-    if (own.length === 0) return [];
-    const name = messages.text(`report.finding.${grade}`);
-    return [{ grade, name, findings: own.map((one) => viewFinding(one, requirements)) }];
-  });
+  const view = (one: RecordedFinding): SheetFinding => viewFinding(one, requirements);
+  const nonconformities = nonconformitiesAmong(findings).map(view);
+  return {
+    grades: gradeFindings(findings).map(({ grade, findings: own }) => ({
+      grade,
+      name: messages.text(`report.finding.${grade}`),
+      findings: own.map(view),
+    })),
+    nonconformities: nonconformities.length > 0 ? nonconformities : [{ clause: '', name: '' }],
+  };
 }
 
 /** A finding with the place and name of its requirement, which its audit was checked to have. */

@@ -50,20 +50,17 @@ interface Spreading extends Pick<EvaluationRecord, 'scale'> {
 }
 
 function viewSpread(
-  { process, gaps, elsewhere, documents, days }: OwnerSpread,
+  { process, nonconformities, improvements, counts, elsewhere, documents, days }: OwnerSpread,
   spreading: Spreading,
 ): SpreadView {
   const view = (of: readonly OwnedGap[]): SpreadView['gaps'] =>
     of.map((gap) => viewGap(gap, spreading));
-  const those = (severity: string): readonly OwnedGap[] =>
-    gaps.filter(({ result }) => result.gap === severity);
-  const [major, minor, improvement] = [those('major'), those('minor'), those('improvement')];
   return {
     name: process?.name ?? spreading.messages.text('owners.general'),
     score: process?.score ?? null,
-    counts: { major: major.length, minor: minor.length, improvement: improvement.length },
-    gaps: view([...major, ...minor]),
-    improvements: view(improvement),
+    counts,
+    gaps: view(nonconformities),
+    improvements: view(improvements),
     elsewhere: elsewhere.join(', '),
     documents,
     days,
