@@ -122,6 +122,7 @@ const printRooms = {
     'pdf/structure',
   ],
   html: ['characters', 'document', 'markdown', 'scene', 'text'],
+  'web-form': ['document', 'html'],
   docx: ['characters', 'document', 'html', 'markdown', 'text'],
 };
 
@@ -143,7 +144,7 @@ function innerRules(outer, inner, shared = () => []) {
 
 const innerRoomRules = [
   ...innerRules('print', printRooms, (room) =>
-    ['pdf', 'html', 'docx'].includes(room) ? [printContext] : [],
+    ['pdf', 'html', 'web-form', 'docx'].includes(room) ? [printContext] : [],
   ),
   ...innerRules('app', appRooms, () => ['^src/app/world[.]ts$']),
   ...innerRules('files', fileRooms),

@@ -69,8 +69,13 @@ function isAsked(field: FormField | undefined, asked: ReadonlySet<string>): bool
 
 const buttons: ReadonlySet<string> = new Set(['finding', 'rating', 'item', 'consent']);
 
-function kindOf({ kind }: FormField): PdfField['kind'] {
-  return buttons.has(kind) ? 'button' : 'text';
+/** Whether a field is ticked; in all others something is typed. */
+export function isButton({ kind }: FormField): boolean {
+  return buttons.has(kind);
+}
+
+function kindOf(field: FormField): PdfField['kind'] {
+  return isButton(field) ? 'button' : 'text';
 }
 
 function told(key: Problem['key'], names: readonly string[]): readonly Problem[] {

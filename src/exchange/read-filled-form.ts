@@ -14,7 +14,7 @@ import {
   ratingValue,
 } from '../model/form.ts';
 import type { MessageKey } from '../model/message-key.ts';
-import { EomsError, type Problem } from '../model/problem.ts';
+import { EomsError, type Place, type Problem } from '../model/problem.ts';
 import { longestLine, longestProse } from '../model/rules/limits.ts';
 import { checkFormFields, type NamedField, nameFields } from './check-form-fields.ts';
 import type { PdfField } from './read-pdf-fields.ts';
@@ -49,17 +49,21 @@ const longTexts: ReadonlySet<string> = new Set(['evidence', 'notes', 'sample']);
 const longest = { text: longestProse, line: longestLine } as const;
 
 /**
- * The fields of a PDF → what was filled into an eoms checklist. `file` is the name used in problems.
+ * The fields of a form → what was filled into an eoms checklist. `place` gives problems their places: the
+ * file, and what else is known.
  *
  * @throws EomsError `bad-data` with everything that is wrong, where the file has no fields, is not an
  * eoms checklist, lacks fields or has others, or where a field holds a value that is not a choice of
  * it.
  */
-export function readFilledForm(fields: readonly PdfField[], file: string): FilledForm {
+export function readFilledForm(
+  fields: readonly PdfField[],
+  place: (problem: Problem) => Place,
+): FilledForm {
   const refuse = (problems: readonly Problem[]): never => {
     throw new EomsError(
       'bad-data',
-      problems.map((problem) => ({ ...problem, place: { file } })),
+      problems.map((problem) => ({ ...problem, place: place(problem) })),
     );
   };
   const identity = identityIn(fields);

@@ -38,7 +38,7 @@ function readOpened(document: PDFDocument, file: string): ReturnedPdf {
     : evaluationOrNone(document, file);
   const notes = readPdfNotes(document);
   if (evaluation !== undefined) return { kind: 'report', evaluation, notes };
-  return { kind: 'form', form: readFilledForm(fields, file), notes };
+  return { kind: 'form', form: readFilledForm(fields, () => ({ file })), notes };
 }
 
 /** `undefined` where the PDF carries none. */

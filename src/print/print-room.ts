@@ -12,3 +12,4 @@ export { printPdf } from './pdf/print-pdf.ts';
 export { readPictureFile } from './pictures/read-image.ts';
 export { readPicture } from './pictures/read-picture.ts';
 export { findMissingIn } from './text/open-faces.ts';
+export { printWebForm } from './web-form/print-web-form.ts';

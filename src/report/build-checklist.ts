@@ -87,7 +87,7 @@ function entriesOf(input: ChecklistInput): readonly ChecklistEntry[] {
     titles: new Map(standard.clauses.map(({ clause, title }) => [clause, title])),
     roleNames: new Map(standard.roles.map(({ id, name }) => [id, name])),
     scale: standard.scale,
-    isRated: input.layout === 'rating',
+    isRated: input.layout === 'rating' || input.layout === 'interview',
     roles: withGaps && input.layout !== 'interview' ? [] : input.roles,
     nonconformities: input.nonconformities,
     isSmall: isSmall(input.engagement?.institution.staff),

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { formatRef } from '../model/item-ref.ts';
 import { isUnverified } from '../model/rules/verification.ts';
+import type { Item } from '../model/standard.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type Fields, textOf } from './say-in-markdown.ts';
 
@@ -27,9 +28,24 @@ export function missingMarkdown(item: Fields, messages: Messages): string {
   return kindOf(item['kind']) === 'must' ? signedText(item) : pointMarkdown(item, messages);
 }
 
+/** A point, as a record holds it. */
+type SaidPoint = Pick<Item, 'ref' | 'text' | 'status'> & { readonly kind?: Item['kind'] };
+
+/** A point below its clause as plain text, for what is written without Markdown. */
+export function pointInWords(item: SaidPoint, clause: string, messages: Messages): string {
+  const place = formatRef(item.ref);
+  const isBelow = place !== '' && `${place} `.startsWith(`${clause} `);
+  const mark = isBelow ? place.slice(clause.length) : place;
+  const words = place === '' ? messages.text(`item.mark.${kindOf(item.kind)}`) : mark;
+  return `${words.trim()} ${item.text}${signOf(item)}`.trim();
+}
+
 function signedText(item: Fields): string {
-  const sign = isUnverified(knownOf(item)) ? `\u00A0${unverifiedSign}` : '';
-  return escapeMarkdown(textOf(item['text'])) + sign;
+  return escapeMarkdown(textOf(item['text'])) + signOf(knownOf(item));
+}
+
+function signOf(known: Partial<Pick<Item, 'kind' | 'status'>>): string {
+  return isUnverified(known) ? `\u00A0${unverifiedSign}` : '';
 }
 
 /** What stands before a point: `4.3 a)`, or in italics what it is. */

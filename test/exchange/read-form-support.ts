@@ -9,7 +9,7 @@ import { english } from '../support/messages.ts';
 /** What a PDF says was filled in. */
 export async function read(pdf: PDFDocument | Uint8Array): Promise<FilledForm> {
   const document = await openPdfFile(await bytesOf(pdf), 'form.pdf');
-  return readFilledForm(readPdfFields(document), 'form.pdf');
+  return readFilledForm(readPdfFields(document), () => ({ file: 'form.pdf' }));
 }
 
 /** What is wrong with a file, as a person reads it. */

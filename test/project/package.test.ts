@@ -48,6 +48,8 @@ it('holds what eoms needs to run, and nothing else', () => {
     'assets/html/page.css',
     'assets/html/order.js',
     'assets/html/page.js',
+    'assets/html/form.css',
+    'assets/html/form.js',
   ];
   const program = [
     'dist/main.cjs',

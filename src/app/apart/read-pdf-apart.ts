@@ -1,8 +1,5 @@
 import { isPdf } from '../../exchange/is-pdf.ts';
-import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
-import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { EomsError, type FailureKind, type Problem } from '../../model/problem.ts';
 import { secondsOf } from './pace.ts';
@@ -31,14 +28,12 @@ const share = { times: 8, least: 1.4, most: 2.5 } as const;
 const megabytes = 160;
 
 /**
- * Reads a PDF that comes back, in a thread that is ended where it takes too long or too much memory.
- * What libraries print about a broken file stays in there.
+ * Reads a PDF that comes back, in a thread that is ended where it takes too long or too much memory, and
+ * that gets the bytes for good. What libraries print about a broken file stays in there.
  *
- * @throws EomsError `input-missing`, or `bad-data` with everything that is wrong.
+ * @throws EomsError `bad-data` with everything that is wrong.
  */
-export async function readPdfApart(path: string): Promise<ReturnedPdf> {
-  const file = shownPath(path);
-  const bytes = await readDocumentFile(path, maxPdfBytes);
+export async function readPdfApart(bytes: Uint8Array, file: string): Promise<ReturnedPdf> {
   const question = { bytes, file, wanted: 'pdf' } as const;
   const reply = await ask(question);
   if ('pdf' in reply) return reply.pdf;

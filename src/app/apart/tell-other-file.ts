@@ -19,7 +19,8 @@ type Nature =
   | Schema
   | 'text'
   | 'table'
-  | 'json';
+  | 'json'
+  | 'page';
 
 const schemas = ['engagement', 'assessment', 'audit', 'answers', 'standard', 'theme'] as const;
 type Schema = (typeof schemas)[number];
@@ -35,6 +36,8 @@ const byEnding: Readonly<Record<string, Nature>> = {
   '.csv': 'table',
   '.tsv': 'table',
   '.json': 'json',
+  '.html': 'page',
+  '.htm': 'page',
   '.xlsx': 'spreadsheet',
   '.xls': 'spreadsheet',
   '.ods': 'spreadsheet',
@@ -63,6 +66,7 @@ const takers: Readonly<Record<Wanted, Readonly<Partial<Record<Nature, MessageKey
     theme: 'cli.taken-by-theme.hint',
     text: 'cli.taken-by-print.hint',
     json: 'cli.taken-by-before.hint',
+    page: 'cli.taken-from-form.hint',
   },
   evaluation: {
     text: 'cli.taken-by-print.hint',

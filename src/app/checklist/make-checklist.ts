@@ -1,5 +1,6 @@
 import type { Located } from '../../model/located.ts';
 import type { MessageValues } from '../../model/problem.ts';
+import type { WebForm } from '../../print/web-form/web-form.ts';
 import type { Checklist } from '../../report/build-checklist.ts';
 import { prepareChecklist } from '../../report/render-checklist.ts';
 import { openAudits } from '../audits/open-audits.ts';
@@ -13,12 +14,13 @@ import {
   type DocumentFormat,
   documentFormats,
   formFormat,
+  formWriterOf,
   isPrintFormat,
 } from '../formats/formats.ts';
 import { printAs } from '../formats/print-markdown.ts';
 import { type FoundTemplates, findTemplates } from '../load/find-templates.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
-import { type Delivered, deliver, type Result } from '../output/deliver.ts';
+import { type Delivered, deliver } from '../output/deliver.ts';
 import { endingOf, type OutputPlan, planOutput } from '../output/output-plan.ts';
 import { archiveOf, askedOutput, type PrintChoice, refuseFields } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
@@ -71,10 +73,10 @@ export async function makeChecklist(
   });
   noteLanguage(world, subject.engagement?.language);
   const making = { request, subject, characters, world };
-  const filled = await fill(checklist, making);
   const plan = await planChecklist(making);
-  const result = await make(filled, plan, making);
-  const delivered = await deliver(result, { plan, choice }, world);
+  const content = await make(checklist, plan, making);
+  const result = { output: plan.output, content };
+  const delivered = await deliver([result], { plan, choice }, world);
   await characters.tell(world);
   return delivered;
 }
@@ -114,35 +116,53 @@ async function planChecklist({ request, subject, world }: Making): Promise<Plan>
     { ...asked, format },
     { written: documentFormats, folder: subject.folder, name },
   );
-  refuseFields(choice, plan.format);
+  if (formWriterOf(plan.format) === undefined) refuseFields(choice, plan.format);
   refuseIdleFlags({ plan, choice });
   return plan;
 }
 
 async function make(
-  { markdown, placed, found }: Filled,
-  { format, output }: Plan,
-  { request, subject, characters, world }: Making,
-): Promise<Result> {
+  checklist: Checklist,
+  { format }: Plan,
+  making: Making,
+): Promise<string | Uint8Array> {
+  const { request, subject, characters, world } = making;
+  const { theme, fonts, pageSize, fillable } = request.choice;
+  const { messages } = subject;
+  const openLook = () => loadLook({ engagement: subject.file, theme, fonts, cwd: world.cwd });
+  const loadWriter = fillable ? formWriterOf(format) : undefined;
+  if (loadWriter !== undefined) {
+    const writeForm = await loadWriter();
+    const form = await webFormOf(checklist, making);
+    return writeForm(form, { messages, pageSize, look: await openLook() });
+  }
+  const { markdown, placed, found } = await fill(checklist, making);
   if (!isPrintFormat(format)) {
     await refuseBrokenTables({ markdown, placed }, { name: 'checklist', found });
-    return [{ output, content: markdown }];
+    return markdown;
   }
-  const { file: engagement, messages } = subject;
-  const { theme, fonts, pageSize, fillable } = request.choice;
-  const content = await printAs(format, markdown, {
+  return printAs(format, markdown, {
     file: 'checklist',
     world,
     messages,
     pageSize,
     fillable,
-    look: await loadLook({ engagement, theme, fonts, cwd: world.cwd }),
+    look: await openLook(),
     pictures: new Map(),
     placed,
     characters,
     archive: archiveOf(request.choice),
   });
-  return [{ output, content }];
+}
+
+async function webFormOf(
+  checklist: Checklist,
+  { request, subject, world }: Making,
+): Promise<WebForm> {
+  const { makeWebForm } = await import('./make-web-form.ts');
+  const name = await nameChecklist(request.selection, world.date);
+  const facts = identify(checklist, subject);
+  return makeWebForm(checklist, { messages: subject.messages, facts, name });
 }
 
 function identify({ date, institution, sections }: Checklist, { standard }: Subject) {

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import type { Printer } from './print-request.ts';
+import type { FormWriter, Printer } from './print-request.ts';
 
 /*
  * Every form of output, and all that the rest of eoms has to know of each. To add one is to add an
@@ -47,6 +47,8 @@ interface PrintedFormat extends FormatFacts {
   readonly isArchivable: boolean;
   /** Loads what prints it. */
   readonly loadPrinter: () => Promise<Printer>;
+  /** Loads what writes a checklist as a form of its own kind, where prints of it cannot be filled in. */
+  readonly loadFormWriter?: () => Promise<FormWriter>;
 }
 
 /** An evaluation as data, as text or bytes; only reports have one. */
@@ -97,6 +99,7 @@ export const formats = {
     isFillable: false,
     isArchivable: false,
     loadPrinter: async () => (await import('./print-to-page.ts')).printToPage,
+    loadFormWriter: async () => (await import('./write-page-form.ts')).writePageForm,
   },
   docx: {
     kind: 'print',
@@ -179,4 +182,10 @@ export function formatOfEnding(ending: string): Format | undefined {
 export function keepsFields(name: Format): boolean {
   const format = formats[name];
   return format.kind === 'markdown' || (format.kind === 'print' && format.isFillable);
+}
+
+/** What writes a checklist as a form of its own kind; `undefined` where a print of it can be filled in, or nothing can. */
+export function formWriterOf(name: Format): (() => Promise<FormWriter>) | undefined {
+  const format: MarkdownFormat | PrintedFormat | DataFormat = formats[name];
+  return format.kind === 'print' ? format.loadFormWriter : undefined;
 }

@@ -6,6 +6,7 @@ import { pageSizes } from '../../model/theme.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
 import type { PrintContext } from '../../print/print-context.ts';
 import type { MissingCharacter } from '../../print/text/describe-missing.ts';
+import type { WebForm } from '../../print/web-form/web-form.ts';
 import type { Look } from '../look/load-look.ts';
 import type { World } from '../world.ts';
 
@@ -43,6 +44,12 @@ export type ToldRequest = PrintRequest & Required<Pick<PrintContext, 'warn'>>;
 /** Markdown → a document in one form. */
 export type Printer = (markdown: string, request: ToldRequest) => Promise<string | Uint8Array>;
 
+/** A form → its page. */
+export type FormWriter = (form: WebForm, request: FormRequest) => Promise<string>;
+
+/** What a form needs of what a print does. */
+export type FormRequest = Pick<PrintRequest, 'messages' | 'look' | 'pageSize'>;
+
 /** What prints of all kinds need to know. */
 export function sharedContext(
   request: ToldRequest,
@@ -65,7 +72,7 @@ export function sharedContext(
 export function pageSizeOf({
   pageSize: flag,
   look: { pageSize },
-}: ToldRequest): Pick<PrintContext, 'pageSize' | 'askedPageSize'> {
+}: FormRequest): Pick<PrintContext, 'pageSize' | 'askedPageSize'> {
   const asked = pageSizes.find((size) => size === flag);
   return {
     ...(asked === undefined ? {} : { askedPageSize: asked }),

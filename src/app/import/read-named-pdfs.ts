@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
+import { isFormAnswers, readFormAnswers } from '../../exchange/read-form-answers.ts';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
@@ -9,8 +12,8 @@ import type { World } from '../world.ts';
 import type { NamedPdf } from './plan-import.ts';
 
 /**
- * Reads every PDF that is named. Contents decide what a file is; where its name says something else,
- * that is taken down.
+ * Reads every PDF that is named, and all that web forms saved. Contents decide what a file is; where the
+ * name of a PDF says something else, that is taken down.
  *
  * @throws EomsError with what is wrong with any of them.
  */
@@ -24,14 +27,24 @@ export async function readNamedPdfs(
   for (const name of files) {
     const path = resolve(world.cwd, name);
     try {
-      pdfs.push({ file: shownPath(path), pdf: await readPdfApart(path) });
-      noteOtherName(path, world);
+      pdfs.push(await readNamed(path, world));
     } catch (error) {
       failures.push(error instanceof EomsError ? adviseOnFolder(error, name) : error);
     }
   }
   if (failures.length > 0) throw joinFailures(failures);
   return pdfs;
+}
+
+async function readNamed(path: string, world: World): Promise<NamedPdf> {
+  const file = shownPath(path);
+  const bytes = await readDocumentFile(path, maxPdfBytes);
+  if (isFormAnswers(bytes)) {
+    return { file, pdf: { kind: 'form', form: readFormAnswers(bytes, file), notes: [] } };
+  }
+  const pdf = await readPdfApart(bytes, file);
+  noteOtherName(path, world);
+  return { file, pdf };
 }
 
 function adviseOnFolder(error: EomsError, name: string): EomsError {

@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../../support/axe-violations.ts';
 import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
-import { hasBrowser, type Tab } from '../../support/open-browser.ts';
+import { hasBrowser } from '../../support/open-browser.ts';
 import { openGallery } from './page-gallery.ts';
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(tab: Tab): Promise<unknown> {
-  await tab.evaluate(`${axe}; 0`);
-  return tab.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(standards)} }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ; ')))`,
-  );
-}
 
 /** The names of the pages that elements are printed on, each once. */
 const pagesOf = (selector: string): string =>

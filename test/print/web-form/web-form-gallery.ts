@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import { eoms } from '../../cli/run-eoms.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { type Browser, openBrowser, type Tab } from '../../support/open-browser.ts';
+
+export const date = ['--date', '2026-10-16'];
+
+const layouts = {
+  interview: ['--role', 'teacher', '--process', 'admission'],
+  rating: ['--layout', 'rating', '--clause', '4'],
+  compact: ['--clause', '4.3'],
+  detailed: ['--layout', 'detailed', '--clause', '9.3', '--nonconformities'],
+} as const;
+
+export type FormName = keyof typeof layouts;
+
+/** How a form is looked at. */
+interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly scripts?: boolean;
+  /** Runs before the page does; by default, what was kept is cleared. */
+  readonly before?: string;
+}
+
+/** Forms of a small engagement, and the browser to fill them in with; both are gone after the tests of the file. */
+export interface FormGallery {
+  /** The folder of the engagement. */
+  readonly folder: string;
+  readonly placeOf: (form: FormName) => string;
+  readonly show: (form: FormName, look?: Look) => Promise<Tab>;
+}
+
+export function openFormGallery(): FormGallery {
+  const folder = temporaryFolder();
+  const opened: Browser[] = [];
+  const placeOf = (form: FormName): string => join(folder, `${form}.html`);
+  beforeAll(async () => {
+    put(folder, smallEngagement);
+    opened.push(openBrowser());
+    for (const [form, asked] of Object.entries(layouts)) {
+      const typed = ['checklist', ...asked, '--fillable', '-o', `${form}.html`, ...date];
+      const { code, err } = await eoms(typed, { cwd: folder });
+      if (code !== 0) throw new Error(err);
+    }
+  }, 120_000);
+  afterAll(() => Promise.all(opened.map(({ close }) => close())));
+  const show = async (form: FormName, look: Look = {}): Promise<Tab> => {
+    const [browser] = opened;
+    if (browser === undefined) throw new Error('no browser');
+    const tab = await browser.openTab();
+    await setLook(tab, look);
+    await tab.go(pathToFileURL(placeOf(form)).href);
+    return tab;
+  };
+  return { folder, placeOf, show };
+}
+
+async function setLook(tab: Tab, look: Look): Promise<void> {
+  const { width = 360, scheme = 'light', scripts = true, before = 'localStorage.clear()' } = look;
+  const size = { width, height: 740, deviceScaleFactor: 1, mobile: false };
+  await tab.send('Emulation.setDeviceMetricsOverride', size);
+  await tab.send('Emulation.setScrollbarsHidden', { hidden: true });
+  const features = [{ name: 'prefers-color-scheme', value: scheme }];
+  await tab.send('Emulation.setEmulatedMedia', { features });
+  await tab.send('Emulation.setScriptExecutionDisabled', { value: !scripts });
+  await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: before });
+}
+
+/** The text of the first element that a selector finds. */
+export function textOf(tab: Tab, selector: string): Promise<unknown> {
+  return tab.evaluate(`document.querySelector('${selector}').textContent`);
+}
+
+export async function focus(tab: Tab, selector: string): Promise<void> {
+  await tab.evaluate(`document.querySelector('${selector}').focus()`);
+}
+
+export async function press(tab: Tab, selector: string): Promise<void> {
+  await tab.evaluate(`document.querySelector('${selector}').click()`);
+}
+
+/** Types into what has the focus. */
+export async function type(tab: Tab, text: string): Promise<void> {
+  await tab.send('Input.insertText', { text });
+}
