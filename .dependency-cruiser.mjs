@@ -49,7 +49,7 @@ const appRooms = {
   crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
   edition: ['load', 'output', 'report'],
   drill: ['engagement', 'load', 'output', 'report'],
-  interview: ['engagement', 'output', 'report'],
+  interview: ['answers', 'engagement', 'output', 'report'],
   explain: ['output'],
   handbook: ['engagement', 'load', 'output'],
   validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],

@@ -6,6 +6,7 @@ import type { Standard } from '../model/standard.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkFindings } from './check-findings.ts';
 import { settleItems } from './check-items.ts';
+import { checkSaid } from './check-said.ts';
 
 /** Makes an assessment from its file, which must have passed `checkAssessment`. */
 export function buildAssessment(value: AssessmentDocument, standard: Standard): Assessment {
@@ -14,6 +15,7 @@ export function buildAssessment(value: AssessmentDocument, standard: Standard): 
     started: value.started,
     ...(value.from === undefined ? {} : { from: { ...value.from, ask: value.from.ask ?? [] } }),
     answers: buildAnswers(value.answers, standard.requirements),
+    said: new Map(Object.entries(value.said ?? {})),
     findings: buildFindings(value.findings ?? {}, standard.requirements),
   };
 }
@@ -26,6 +28,7 @@ export function checkAssessment(
   return [
     ...checkStandard(document, standard),
     ...checkAnswers(document, standard),
+    ...checkSaid(document, standard),
     ...checkFindings(document, standard),
   ];
 }

@@ -6,6 +6,8 @@ import type { Answer, Assessment, Evidence, Finding, Testimony } from '../model/
 
 /** Answers by requirement, which every assessment has. */
 export const answersSection: Section = { name: 'answers', mayBegin: false };
+/** What people said in interviews, by requirement. */
+export const saidSection: Section = { name: 'said', mayBegin: true };
 /** Findings by requirement. */
 export const findingsSection: Section = { name: 'findings', mayBegin: true };
 
@@ -19,20 +21,33 @@ interface FindingsChange extends Placed {
   readonly findings: readonly Finding[];
 }
 
+/** All that was said about a requirement, and where it belongs. */
+interface SaidChange extends Placed {
+  readonly said: readonly Testimony[];
+}
+
+type Change = AnswerChange | SaidChange | FindingsChange;
+
 /** What is written under the id of a requirement. */
-export function entryOf(change: AnswerChange | FindingsChange): EntryChange {
+export function entryOf(change: Change): EntryChange {
   const { id, order } = change;
-  return 'answer' in change
-    ? { id, order, fields: answerFields(change.answer) }
+  if ('answer' in change) return { id, order, fields: answerFields(change.answer) };
+  return 'said' in change
+    ? { id, order, list: change.said.map(testimonyFields) }
     : { id, order, list: change.findings.map(findingFields) };
 }
 
 /**
- * Puts an answer, or the findings on a requirement, into the YAML document of an assessment, as
+ * Puts an answer, what was said, or the findings on a requirement, into the YAML document of an assessment, as
  * `setEntry` does: a new entry goes where the standard has its requirement.
  */
-export function putEntry(document: Document, change: AnswerChange | FindingsChange): void {
-  setEntry(document, 'answer' in change ? answersSection : findingsSection, entryOf(change));
+export function putEntry(document: Document, change: Change): void {
+  setEntry(document, sectionFor(change), entryOf(change));
+}
+
+function sectionFor(change: Change): Section {
+  if ('answer' in change) return answersSection;
+  return 'said' in change ? saidSection : findingsSection;
 }
 
 /** The fields of an answer in the order in which they are written. */
@@ -47,8 +62,11 @@ export function answerFields(answer: Answer): WrittenFields {
   return withoutEmpty({ rating, ...rated, ...earlier, ...noted });
 }
 
-function testimonyFields({ who, role, words, date }: Testimony): WrittenFields {
-  return withoutEmpty({ who, role, words, date });
+/** Of whom only a private note is kept, there are empty words. */
+function testimonyFields(testimony: Testimony): WrittenFields {
+  const { who, role, site, words, shows, date } = testimony;
+  const noted = withoutEmpty({ shows, private: testimony.private, date });
+  return { ...withoutEmpty({ who, role, site }), words, ...noted };
 }
 
 function evidenceFields({ title, file, link, date, sha256 }: Evidence): WrittenFields {
@@ -68,9 +86,10 @@ export function isSameAssessment(one: Assessment, other: Assessment): boolean {
   return isDeepStrictEqual(writtenOf(one), writtenOf(other));
 }
 
-function writtenOf({ answers, findings, ...head }: Assessment): unknown {
+function writtenOf({ answers, said, findings, ...head }: Assessment): unknown {
   return {
     ...head,
+    said: Object.fromEntries([...said].map(([id, list]) => [id, list.map(testimonyFields)])),
     answers: Object.fromEntries([...answers].map(([id, answer]) => [id, answerFields(answer)])),
     findings: Object.fromEntries([...findings].map(([id, list]) => [id, list.map(findingFields)])),
   };

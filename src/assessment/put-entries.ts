@@ -1,6 +1,6 @@
 import { editSection } from '../editing/edit-section.ts';
-import type { Answer, Finding } from '../model/assessment.ts';
-import { answersSection, entryOf, findingsSection } from './edit-assessment.ts';
+import type { Answer, Finding, Testimony } from '../model/assessment.ts';
+import { answersSection, entryOf, findingsSection, saidSection } from './edit-assessment.ts';
 
 /**
  * Puts answers into the text of an assessment, as `editSection` does: a new one goes where the standard
@@ -13,6 +13,16 @@ export function putAnswers(
 ): string | undefined {
   const steps = Array.from(changes, ([id, answer]) => entryOf({ id, answer, order }));
   return editSection(text, answersSection, steps);
+}
+
+/** The same for what was said about requirements: each list is the whole list after the change. */
+export function putSaid(
+  text: string,
+  changes: ReadonlyMap<string, readonly Testimony[]>,
+  order: readonly string[],
+): string | undefined {
+  const steps = Array.from(changes, ([id, said]) => entryOf({ id, said, order }));
+  return editSection(text, saidSection, steps);
 }
 
 /**

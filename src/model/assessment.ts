@@ -14,7 +14,13 @@ export interface Evidence {
 export interface Testimony {
   readonly who: string;
   readonly role?: string;
+  /** Where it is so, among the sites of the institution. */
+  readonly site?: string;
   readonly words: string;
+  /** What these words alone show, on the scale, as the assessor sees it; not the verdict. */
+  readonly shows?: number;
+  /** For the assessor alone. */
+  readonly private?: string;
   /** ISO date. */
   readonly date?: string;
 }
@@ -101,6 +107,8 @@ export interface Assessment {
   /** What it follows on; its answers are shown when this one is asked, and are not answers of this one. */
   readonly from?: AssessmentOrigin;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What people said in interviews, by requirement id, rated or not. */
+  readonly said: ReadonlyMap<string, readonly Testimony[]>;
   /** What audits found, by requirement id, in the order in which it was recorded. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }

@@ -78,6 +78,7 @@ describe('an assessment', () => {
       standard: { id: 'tiny', edition: '' },
       started: '2026-11-23',
       answers: new Map(),
+      said: new Map(),
       findings: new Map(),
     });
   });

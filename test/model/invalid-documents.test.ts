@@ -11,6 +11,7 @@ const folders = [
   'engagement',
   'assessment',
   'answers',
+  'interview',
   'audit',
   'crosswalk',
   'theme',

@@ -23,7 +23,7 @@ function bareReport(answers: ReadonlyMap<string, Answer>): string {
   const evaluation = recordOf({
     standard: bare,
     engagement: anEngagement(),
-    assessment: { ...assessment, answers, findings: new Map() },
+    assessment: { ...assessment, answers, said: new Map(), findings: new Map() },
     date: '2026-11-23',
   });
   const { markdown } = renderGapReport(evaluation, {

@@ -64,6 +64,7 @@ export function evaluationOf({
       standard: { id: 'tiny', edition: '1' },
       started: '2026-11-01',
       answers,
+      said: new Map(),
       findings,
     },
     date: '2026-11-23',

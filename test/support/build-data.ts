@@ -110,7 +110,13 @@ interface AnswerParts {
 
 export function anAssessment(answers: Iterable<readonly [string, Answer]>): Assessment {
   const standard = { id: 'tiny', edition: '1' };
-  return { standard, started: '2026-11-23', answers: new Map(answers), findings: new Map() };
+  return {
+    standard,
+    started: '2026-11-23',
+    answers: new Map(answers),
+    said: new Map(),
+    findings: new Map(),
+  };
 }
 
 /** Evaluates, and adds findings. */

@@ -1,6 +1,7 @@
 import { checkDrill } from '../../src/app/load/check-drill.ts';
 import { checkAssessment } from '../../src/assessment/build-assessment.ts';
 import { checkAnswers } from '../../src/assessment/check-answers.ts';
+import { checkInterview } from '../../src/assessment/check-said.ts';
 import { checkAudit, remarkAudit } from '../../src/audit/check-audit.ts';
 import { buildTheme } from '../../src/branding/build-theme.ts';
 import { checkCrosswalk } from '../../src/crosswalk/check-crosswalk.ts';
@@ -61,6 +62,10 @@ const refusals: Readonly<Record<string, (file: string) => readonly Problem[]>> =
     file.includes('/schema-')
       ? problemsOf(() => readDocument(file, validatorOf('drill')))
       : checkDrill(readDocument(file, validatorOf('drill')), tiny),
+  interview: (file) =>
+    file.includes('/schema-')
+      ? problemsOf(() => readDocument(file, validatorOf('interview')))
+      : checkInterview(readDocument(file, validatorOf('interview')), tiny),
   answers: (file) =>
     file.includes('/schema-')
       ? problemsOf(() => readDocument(file, validatorOf('answers')))

@@ -1,4 +1,3 @@
-import { isThere } from '../../files/disk/is-there.ts';
 import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
@@ -10,6 +9,7 @@ import type { AnswerStore, TakenBack } from '../../questionnaire/interviewer.ts'
 import {
   type AssessmentChanges,
   change,
+  isEmpty,
   type OpenAssessment,
   openBytes,
   reopenAsItStands,
@@ -20,7 +20,9 @@ import { noteStep, planTakingBack, type RecordedStep, takeBack } from './file/ta
 export interface OpenAnswerStore extends AnswerStore {
   /** The content of the assessment when it was opened. */
   readonly assessment: Assessment;
-  /** Records answers and findings in one step: all of them or none. */
+  /** What was said by requirement, as it is on disk since the last record. */
+  readonly said: () => Assessment['said'];
+  /** Records answers, what was said, and findings in one step: all of them or none. */
   recordChanges(changes: AssessmentChanges): Promise<void>;
   /** What the last step recorded, to be taken back; `undefined` before the first. */
   lastStep(): RecordedStep | undefined;
@@ -74,7 +76,7 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
   const { assessment } = open;
   const answers = new Map(assessment.answers);
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
-    if (open.isNew && changes.answers.size + changes.findings.size === 0) return;
+    if (open.isNew && isEmpty(changes)) return;
     open = await reopenAsItStands(open, standard);
     const changed = change(open, changes, standard);
     await saveDurably(path, changed.bytes, { mayOverwrite: !open.isNew, within });
@@ -87,6 +89,7 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
   return {
     answers,
     assessment,
+    said: () => open.assessment.said,
     recordChanges,
     lastStep: () => lastStep,
     takeBackSteps: async (steps) => {

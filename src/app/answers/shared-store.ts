@@ -32,6 +32,7 @@ export async function openSharedStore(
   const { assessment } = await closing(await patiently(open), async (store) => store);
   let isThereToStay = isThere(path);
   const answers = new Map(assessment.answers);
+  let { said } = assessment;
   const meeting = createMeeting(assessment.answers, sayTheirs);
   const journal = createJournal();
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
@@ -43,6 +44,7 @@ export async function openSharedStore(
       journal.note(store.lastStep());
       met.settle();
       putAll(answers, store.answers);
+      said = store.said();
     });
     isThereToStay = true;
   };
@@ -55,6 +57,7 @@ export async function openSharedStore(
   return {
     answers,
     assessment,
+    said: () => said,
     recordChanges,
     lastStep: journal.last,
     takeBackSteps,

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { checkAnswers } from '../../assessment/check-answers.ts';
+import { checkInterview } from '../../assessment/check-said.ts';
 import { checkAudit } from '../../audit/check-audit.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
@@ -16,6 +17,7 @@ import { remember } from '../../model/remember.ts';
 import type { AnswerEntries } from '../answers/answer-entries.ts';
 import { parseAnswersCsv } from '../answers/read-answers-csv.ts';
 import { parseAnswersYaml } from '../answers/read-answers-yaml.ts';
+import { parseInterview } from '../answers/read-interview.ts';
 import { checkLanguageOf } from '../engagement/check-language.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { documentMessages } from '../load/load-messages.ts';
@@ -101,6 +103,7 @@ function answerChecks(engagements: Engagements): KindChecks {
       );
       return { workspace, printed: document, answers: document };
     },
+    interview: interviewCheck(engagements),
     audit: async ({ path, bytes }) => {
       const [workspace, document] = await against(workspaceOf(path), async (problemsBy) =>
         readAuditFile(path, bytes, (read) => problemsBy((standard) => checkAudit(read, standard))),
@@ -115,6 +118,18 @@ function answerChecks(engagements: Engagements): KindChecks {
       refuseAny(table.problems);
       return { workspace, answers: table };
     },
+  };
+}
+
+/** The check of what one person said. */
+function interviewCheck({ workspaceOf }: Engagements): KindCheck {
+  return async ({ path, bytes }) => {
+    const [workspace, document] = await against(workspaceOf(path), async (problemsBy) =>
+      parseInterview(bytes, shownPath(path), (read) =>
+        problemsBy((standard) => checkInterview(read, standard)),
+      ),
+    );
+    return { workspace, printed: document };
   };
 }
 

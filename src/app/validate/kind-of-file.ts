@@ -18,6 +18,7 @@ const saidKinds = [
   'standard',
   'clauses',
   'answers',
+  'interview',
   'theme',
   'crosswalk',
   'overlay',

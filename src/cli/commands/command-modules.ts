@@ -20,6 +20,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   migrate: async () => (await import('./migrate.ts')).migrate,
   schema: async () => (await import('./schema.ts')).schema,
   'interview-plan': async () => (await import('./interview-plan.ts')).interviewPlan,
+  'interview-hold': async () => (await import('./interview-hold.ts')).interviewHold,
   'document-list': async () => (await import('./document/document-list.ts')).documentList,
   'document-new': async () => (await import('./document/document-new.ts')).documentNew,
   'document-check': async () => (await import('./document/document-check.ts')).documentCheck,

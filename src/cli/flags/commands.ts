@@ -5,7 +5,7 @@ import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
-import { interviewFlags } from './interview-flags.ts';
+import { holdFlags, interviewFlags } from './interview-flags.ts';
 import { reportFlags } from './report-flags.ts';
 import {
   asked,
@@ -120,6 +120,11 @@ export const commands = {
     group: 'interview',
     word: 'plan',
     flags: { ...common, ...interviewFlags },
+  },
+  'interview-hold': {
+    group: 'interview',
+    word: 'hold',
+    flags: { ...common, ...holdFlags },
   },
   'document-list': { group: 'document', word: 'list', flags: { ...common, ...machineRead } },
   'document-new': {

@@ -1,6 +1,6 @@
 import { documentFormats } from '../../app/formats/formats.ts';
 import type { Flags } from './flag.ts';
-import { printed, standarded } from './shared-flags.ts';
+import { asked, located, printed, selected, standarded } from './shared-flags.ts';
 
 /** For how many days interviews are planned, and as what. */
 export const interviewFlags = {
@@ -9,4 +9,17 @@ export const interviewFlags = {
   start: { kind: 'day', placeholder: 'cli.placeholder.day', words: 'cli.option.start' },
   ics: { kind: 'switch', words: 'cli.option.ics' },
   ...printed(documentFormats),
+} as const satisfies Flags;
+
+/** Whom to interview, and about what. */
+export const holdFlags = {
+  ...located,
+  role: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.person-role' },
+  person: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.person' },
+  site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.person-site' },
+  clause: selected.clause,
+  process: selected.process,
+  rate: { kind: 'switch', words: 'cli.option.rate' },
+  ...asked,
+  answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.words' },
 } as const satisfies Flags;

@@ -1,20 +1,26 @@
 import { cutProse } from '../../app/answers/check-typed.ts';
-import type { Details, DetailsView } from '../../questionnaire/interviewer.ts';
-import { splitNote, typedNote } from '../../questionnaire/private-note.ts';
+import type { Answer } from '../../model/assessment.ts';
+import { type SplitNote, splitNote, typedNote } from '../../questionnaire/private-note.ts';
 import type { AssessContext } from './assess-context.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { recordFitting } from './keep-typed.ts';
 
 /** With what a note is recorded, and told. */
 interface Noting {
-  readonly record: (details: Details) => Promise<void>;
+  readonly record: (note: SplitNote) => Promise<void>;
   readonly context: Pick<AssessContext, 'messages' | 'keepBeside'>;
   readonly say: (text: string) => void;
 }
 
+/** The notes that are there, and what they are about. */
+interface Noted {
+  readonly requirement: { readonly id: string };
+  readonly answer: Pick<Answer, 'note' | 'private'>;
+}
+
 /** A note that is being typed: what has no room in the assessment is kept whole in a file next to it. */
 export function createNoteDraft(
-  { requirement, answer }: DetailsView,
+  { requirement, answer }: Noted,
   { record, context, say }: Noting,
 ): Draft<string> {
   const { id } = requirement;

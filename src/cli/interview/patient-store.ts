@@ -1,13 +1,11 @@
 import type { Answer } from '../../model/assessment.ts';
-import { EomsError } from '../../model/problem.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
-import { Interruption } from '../terminal/interruption.ts';
-import { problemText } from '../words/problem-lines.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Conversation } from './conversation.ts';
 import { describeOverlap } from './describe/describe-overlap.ts';
 import { describeUnsaved } from './describe/describe-unsaved.ts';
 import { keepTyped } from './keep-typed.ts';
+import { isTriedAgain } from './try-again.ts';
 
 type Talk = Pick<Conversation, 'say' | 'confirm'>;
 type Context = Pick<AssessContext, 'standard' | 'messages' | 'keepBeside' | 'store'>;
@@ -29,7 +27,8 @@ export function createPatientStore(context: Context, talk: Talk): AnswerStore {
         talk.say(describeOverlap(overlap, context));
       }
     } catch (error) {
-      if (await isTriedAgain(error, context, talk)) return await save(answers, attempt);
+      if (await isTriedAgain(error, { ...talk, messages: context.messages }))
+        return await save(answers, attempt);
       await keepUnsaved(answers, context, talk);
       throw error;
     }
@@ -50,26 +49,11 @@ function patiently(takeBack: TakeBack, context: Context, talk: Talk): TakeBack {
     try {
       return await takeBack(ids);
     } catch (error) {
-      if (await isTriedAgain(error, context, talk)) return await tryIt(ids);
+      if (await isTriedAgain(error, { ...talk, messages: context.messages }))
+        return await tryIt(ids);
       throw error;
     }
   };
-}
-
-async function isTriedAgain(
-  error: unknown,
-  { messages }: Context,
-  { confirm }: Talk,
-): Promise<boolean> {
-  const [problem] = error instanceof EomsError ? error.problems : [];
-  if (problem === undefined) return false;
-  const values = { problem: problemText(problem, messages) };
-  try {
-    return await confirm(messages.text('questionnaire.try-again', values));
-  } catch (cause) {
-    if (cause instanceof Interruption) return false;
-    throw cause;
-  }
 }
 
 /** A rating alone is one key: it is said, and no file is made for it. */

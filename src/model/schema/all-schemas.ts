@@ -7,6 +7,7 @@ import { drillSchema } from './drill-schema.ts';
 import { editionSchema } from './edition-schema.ts';
 import { engagementSchema } from './engagement-schema.ts';
 import { evaluationSchema } from './evaluation/evaluation-schema.ts';
+import { interviewSchema } from './interview-schema.ts';
 import { evaluationSchema1 } from './older/evaluation-schema-1.ts';
 import { overlaySchema } from './overlay-schema.ts';
 import { standardSchema } from './standard-schema.ts';
@@ -33,6 +34,7 @@ export const allSchemas = {
   engagement: engagementSchema,
   assessment: assessmentSchema,
   answers: answersSchema,
+  interview: interviewSchema,
   audit: auditSchema,
   theme: themeSchema,
   crosswalk: crosswalkSchema,

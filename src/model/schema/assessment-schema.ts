@@ -1,5 +1,6 @@
 import { findingChoices } from '../form.ts';
 import { mostEvidence } from '../rules/limits.ts';
+import { testimony } from './interview-schema.ts';
 import { id, idPattern, line, prose, sha256Pattern } from './patterns.ts';
 
 /** Something that shows whether a requirement is met. */
@@ -38,18 +39,6 @@ const items = {
   items: { type: 'string', minLength: 1, maxLength: 160 },
   uniqueItems: true,
   maxItems: 50,
-} as const;
-
-const testimony = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['who', 'words'],
-  properties: {
-    who: { ...line, description: 'Who said it.' },
-    role: { ...line, description: 'In which role, such as teacher.' },
-    words: { ...prose, description: 'What was said.' },
-    date: { description: 'Day on which it was said.', type: 'string', format: 'date' },
-  },
 } as const;
 
 const answer = {
@@ -176,6 +165,13 @@ export const assessmentSchema = {
       type: 'object',
       propertyNames: { pattern: idPattern },
       additionalProperties: answer,
+      maxProperties: 5000,
+    },
+    said: {
+      description: 'What people said in interviews, by the id of the requirement, rated or not.',
+      type: 'object',
+      propertyNames: { pattern: idPattern },
+      additionalProperties: { type: 'array', items: testimony, maxItems: mostEvidence },
       maxProperties: 5000,
     },
     findings: {

@@ -20,6 +20,7 @@ describe.concurrent('a flag that would change nothing', () => {
     ['standard drill --json --output x.pdf --theme classic', '--output --theme'],
     ['standard drill --page-size A4', '--page-size'],
     ['interview plan --ics --output x.pdf', '--output'],
+    ['interview hold --role teacher --person M --answers a.yaml --plain --rate', '--plain --rate'],
     ['report --force', '--force'],
     ['checklist --theme ink-saving -o list.md', '--theme'],
     ['checklist --clause 4.3 -o - --force --font none.ttf', '--force --font'],

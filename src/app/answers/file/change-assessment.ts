@@ -1,5 +1,6 @@
 import { isSameAssessment, putEntry } from '../../../assessment/edit-assessment.ts';
-import { putAnswers, putFindings } from '../../../assessment/put-entries.ts';
+import { putAnswers, putFindings, putSaid } from '../../../assessment/put-entries.ts';
+import { putTestimony } from '../../../assessment/testimonies.ts';
 import { keepWritten } from '../../../assessment/written-items.ts';
 import { serializeDocument } from '../../../editing/edit-document.ts';
 import { isThere } from '../../../files/disk/is-there.ts';
@@ -7,7 +8,7 @@ import { readDocumentFile } from '../../../files/disk/read-file.ts';
 import { shownPath } from '../../../files/disk/shown-path.ts';
 import { decodeText, markBefore } from '../../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
-import type { Answer, Assessment, Finding } from '../../../model/assessment.ts';
+import type { Answer, Assessment, Finding, Testimony } from '../../../model/assessment.ts';
 import type { AssessmentDocument } from '../../../model/document.ts';
 import { EomsError } from '../../../model/problem.ts';
 import type { Standard } from '../../../model/standard.ts';
@@ -18,6 +19,13 @@ import { refuseResult } from './refuse-result.ts';
 export interface AssessmentChanges {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What one person said: it takes the place of what the same one said before. */
+  readonly said?: ReadonlyMap<string, Testimony>;
+}
+
+/** Whether there is nothing to record. */
+export function isEmpty({ answers, findings, said = new Map() }: AssessmentChanges): boolean {
+  return answers.size + findings.size + said.size === 0;
 }
 
 /** The assessment as it is on disk now, as it may have been edited by hand, or created. */
@@ -59,13 +67,15 @@ export function change(
   standard: Standard,
 ): OpenAssessment {
   const { path, bytes, parsed, written, assessment } = open;
+  const said = listsWith(changes.said ?? new Map(), assessment.said);
   const wanted = {
     ...assessment,
     answers: new Map([...assessment.answers, ...changes.answers]),
+    said: new Map([...assessment.said, ...said]),
     findings: new Map([...assessment.findings, ...changes.findings]),
   };
   const order = standard.requirements.map(({ id }) => id);
-  const kept = keepWritten(changes, written, standard.requirements);
+  const kept = { ...keepWritten(changes, written, standard.requirements), said };
   const text = decodeText(bytes, path);
   const mark = markBefore(text, bytes);
   const reopen = (saved: string): OpenAssessment =>
@@ -75,17 +85,29 @@ export function change(
   if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
   const document = parsed.document();
   for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
+  for (const [id, list] of said) putEntry(document, { id, said: list, order });
   for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
   return refuseResult(shownPath(path), () => reopen(serializeDocument(document)));
 }
 
+/** The whole lists after the change. */
+function listsWith(
+  changes: ReadonlyMap<string, Testimony>,
+  known: Assessment['said'],
+): Assessment['said'] {
+  return new Map(
+    Array.from(changes, ([id, testimony]) => [id, putTestimony(known.get(id) ?? [], testimony)]),
+  );
+}
+
 function putChanges(
   text: string,
-  { answers, findings }: AssessmentChanges,
+  { answers, findings, said }: Pick<Assessment, 'answers' | 'findings' | 'said'>,
   order: readonly string[],
 ): string | undefined {
   const put = answers.size === 0 ? text : putAnswers(text, answers, order);
-  return put === undefined ? undefined : putFindings(put, findings, order);
+  const heard = put === undefined || said.size === 0 ? put : putSaid(put, said, order);
+  return heard === undefined ? undefined : putFindings(heard, findings, order);
 }
 
 export function unlessRefused<T>(read: () => T): T | undefined {

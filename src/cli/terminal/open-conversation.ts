@@ -1,7 +1,7 @@
-import type { Asking as AskingOne } from '../terminal/ask-one.ts';
-import { openPromptSession } from '../terminal/prompt-session.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { openPlainLines } from '../typing/open-plain-lines.ts';
+import type { Asking as AskingOne } from './ask-one.ts';
+import { openPromptSession } from './prompt-session.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Opening {
   readonly terminal: Pick<Terminal, 'messages' | 'colour'>;

@@ -1,0 +1,38 @@
+import type { Size } from '../prompt/prompt.ts';
+import { askTextOrBack, type TextQuestion } from '../terminal/questions.ts';
+import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
+import type { AskedParagraph } from './describe-interview.ts';
+import type { HoldContext } from './hold-context.ts';
+
+/** Rows that stay free for what is asked, and for what is typed. */
+const freeRows = 9;
+
+/** Asks for text below some paragraphs; `undefined` where Escape goes back. */
+export async function askBelowParagraphs(
+  paragraphs: readonly AskedParagraph[],
+  question: TextQuestion,
+  context: Pick<HoldContext, 'messages' | 'session' | 'lines' | 'colour'>,
+): Promise<string | undefined> {
+  const { session, lines, messages, colour } = context;
+  if (lines !== undefined) {
+    const sayAbove = (): void => paragraphs.forEach(({ text }) => lines.print(text));
+    lines.printLines(['']);
+    await lines.prepare();
+    sayAbove();
+    return lines.askText(question, sayAbove);
+  }
+  const above = (size: Size): readonly string[] => drawParagraphs(paragraphs, size, colour);
+  return askTextOrBack(question, session, { messages, colour, above });
+}
+
+function drawParagraphs(
+  paragraphs: readonly AskedParagraph[],
+  { columns, rows }: Size,
+  colour: HoldContext['colour'],
+): readonly string[] {
+  const paint = { strong: colour.bold, plain: (text: string) => text, dim: colour.dim };
+  const drawn = paragraphs.flatMap(({ text, look }) =>
+    wrapText(text, readableWidth(columns)).map((line) => paint[look](line)),
+  );
+  return [...drawn.slice(0, Math.max(1, rows - freeRows)), ''];
+}

@@ -1,0 +1,102 @@
+import { openInterview } from '../../app/answers/interview-store.ts';
+import { openSession } from '../../app/answers/open-store.ts';
+import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
+import { EomsError } from '../../model/problem.ts';
+import {
+  countOpen,
+  type InterviewStore,
+  type InterviewTalk,
+  runInterview,
+} from '../../questionnaire/interview/run-interview.ts';
+import { typedNote } from '../../questionnaire/private-note.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { keepTyped } from '../interview/keep-typed.ts';
+import { isTriedAgain } from '../interview/try-again.ts';
+import { Interruption } from '../terminal/interruption.ts';
+import { say, type Terminal } from '../terminal/terminal.ts';
+import { askShown } from './ask-shown.ts';
+import { askWords } from './ask-words.ts';
+import { sayPerson } from './describe-interview.ts';
+import { type HoldContext, openHold } from './hold-context.ts';
+
+/** How an interview is held. */
+export interface HoldOptions {
+  readonly isPlain: boolean;
+  /** Whether nothing is asked, and what was said before is rated. */
+  readonly onlyRate: boolean;
+  /** The command that goes on with it. */
+  readonly resume: string;
+}
+
+/**
+ * Holds an interview in the terminal. What is said is saved before the next question, and a part of it
+ * that was typed when it was interrupted; it ends with how far it is.
+ *
+ * @throws EomsError `usage` where there is no terminal to ask on; else as the saving does.
+ */
+export async function holdInterview(
+  prepared: PreparedInterview,
+  { isPlain, onlyRate, resume }: HoldOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (!terminal.canAsk) {
+    throw new EomsError('usage', [
+      { key: 'questionnaire.no-terminal', hintKey: 'interview.no-terminal.hint' },
+    ]);
+  }
+  const { questions, person, workspace, path } = prepared;
+  const opened = await openSession(path, prepared.open, workspace);
+  const store = openInterview(opened, person);
+  const { context, close } = openHold(prepared, terminal, isPlain);
+  const { messages } = terminal;
+  const sayStanding = (key: 'interview.hold.begin' | 'interview.hold.end'): string => {
+    const open = countOpen({ questions, store });
+    const total = questions.length;
+    return messages.text(key, { person: sayPerson(context), open, total, command: resume });
+  };
+  context.say(sayStanding('interview.hold.begin'));
+  try {
+    const interview = { questions, store: patient(store, context), talk: createTalk(context) };
+    await runInterview(interview, onlyRate);
+    return exitCode.done;
+  } catch (error) {
+    if (error instanceof Interruption) return error.exitCode;
+    throw error;
+  } finally {
+    close();
+    await say(`${sayStanding('interview.hold.end')}\n`);
+  }
+}
+
+function createTalk(context: HoldContext): InterviewTalk {
+  const { messages, confirm } = context;
+  return {
+    askWords: (view, record) => askWords(view, record, context),
+    agreeRating: (open) => confirm(messages.text('interview.hold.rate-now', { open })),
+    askShown: (view) => askShown(view, context),
+  };
+}
+
+/** A store that tries again, if the person wants it, and else keeps what was typed elsewhere. */
+function patient(store: InterviewStore, context: HoldContext): InterviewStore {
+  const persist = async (attempt: () => Promise<void>): Promise<void> => {
+    try {
+      await attempt();
+    } catch (error) {
+      if (!(await isTriedAgain(error, context))) throw error;
+      await persist(attempt);
+    }
+  };
+  return {
+    ...store,
+    recordShown: (id, shows) => persist(() => store.recordShown(id, shows)),
+    recordWords: async (id, words) => {
+      try {
+        await persist(() => store.recordWords(id, words));
+      } catch (error) {
+        await keepTyped({ id, text: typedNote(words) }, 'unsaved', context);
+        throw error;
+      }
+    },
+  };
+}

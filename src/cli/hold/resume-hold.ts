@@ -1,0 +1,17 @@
+import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import type { OptionsOfCommand } from '../flags/commands.ts';
+
+/** The command line that goes on with an interview. */
+export function resumeHold(options: OptionsOfCommand<'interview-hold'>): string {
+  const { role, person, site, clause, process, plain, assessment, standard, lang } = options;
+  const valued = Object.entries({ role, person, site, assessment, standard, lang });
+  const words = [
+    ...valued.flatMap(([name, value]) =>
+      value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
+    ),
+    ...clause.map((one) => `--clause ${one}`),
+    ...process.map((one) => `--process ${one}`),
+    ...(plain ? ['--plain'] : []),
+  ];
+  return ['eoms interview hold', ...words].join(' ');
+}

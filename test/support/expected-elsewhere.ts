@@ -1,0 +1,17 @@
+/** What is wrong with the files in test/invalid about what people said, and of drills. */
+export const expectedElsewhere: Readonly<Record<string, string>> = {
+  'assessment/said-rating-off-scale.yaml': 'assessment.rating-off-scale 7:61',
+  'assessment/said-unknown-requirement.yaml':
+    'assessment.unknown-requirement 6:3 problem.did-you-mean policy-known',
+  'interview/rating-off-scale.yaml': 'assessment.rating-off-scale 5:12',
+  'interview/schema-no-words.yaml': 'files.key-missing 3:3',
+  'interview/unknown-requirement.yaml':
+    'assessment.unknown-requirement 3:3 problem.did-you-mean policy-known',
+  'drill/rating-off-scale.yaml': 'assessment.rating-off-scale 5:13',
+  'drill/schema-missing-key.yaml': 'files.key-missing 3:5',
+  'drill/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
+  'drill/schema-rating-as-word.yaml': 'files.wrong-type 5:13',
+  'drill/schema-unknown-key.yaml': 'files.key-unknown 7:5 files.did-you-mean reason',
+  'drill/unknown-requirement.yaml':
+    'assessment.unknown-requirement 3:18 problem.did-you-mean scope-stated',
+};
