@@ -3,6 +3,7 @@ import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { type Problem, withAdvice } from '../../src/model/problem.ts';
 import { findWrongHint } from '../../src/print/markdown/find-wrong-hint.ts';
 import type { Templates } from '../../src/report/create-engine.ts';
+import { interviewMergeSchema } from '../../src/report/interview/interview-merge-schema.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
 import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
@@ -39,6 +40,7 @@ describe('a shipped template', () => {
     ['gap-report', gapReportShape],
     ['checklist', shapeOf(checklistSchema)],
     ['drill', shapeOf(drillViewSchema)],
+    ['interview-merge', shapeOf(interviewMergeSchema)],
     ['interview-plan', shapeOf(interviewPlanSchema)],
   ] as const)('has nothing wrong with it: %s', (name, shape) => {
     expect(checkTemplate(name, shape, surrounded(loadTemplates(name)))).toEqual([]);

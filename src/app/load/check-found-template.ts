@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
 import { boardSchema } from '../../report/board/board-schema.ts';
+import { interviewMergeSchema } from '../../report/interview/interview-merge-schema.ts';
 import { ownersSchema } from '../../report/owners/owners-schema.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
 import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
@@ -27,6 +28,7 @@ const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSche
   ['transition', transitionSchema],
   ['verification-sheet', sheetSchema],
   ['drill', drillViewSchema],
+  ['interview-merge', interviewMergeSchema],
   ['interview-plan', interviewPlanSchema],
 ]);
 

@@ -31,6 +31,7 @@ export const templateNames = [
   'checklist',
   'audit-sheet',
   'drill',
+  'interview-merge',
   'interview-plan',
   'standard-map',
   'transition',

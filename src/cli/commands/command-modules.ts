@@ -21,6 +21,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   schema: async () => (await import('./schema.ts')).schema,
   'interview-plan': async () => (await import('./interview-plan.ts')).interviewPlan,
   'interview-hold': async () => (await import('./interview-hold.ts')).interviewHold,
+  'interview-merge': async () => (await import('./interview-merge.ts')).interviewMerge,
   'document-list': async () => (await import('./document/document-list.ts')).documentList,
   'document-new': async () => (await import('./document/document-new.ts')).documentNew,
   'document-check': async () => (await import('./document/document-check.ts')).documentCheck,

@@ -126,6 +126,12 @@ export const commands = {
     word: 'hold',
     flags: { ...common, ...holdFlags },
   },
+  'interview-merge': {
+    group: 'interview',
+    word: 'merge',
+    operand: { placeholder: 'cli.placeholder.files', times: 'any' },
+    flags: { ...common, ...located, ...printed(documentFormats), ...machineRead },
+  },
   'document-list': { group: 'document', word: 'list', flags: { ...common, ...machineRead } },
   'document-new': {
     group: 'document',

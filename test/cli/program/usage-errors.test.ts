@@ -135,6 +135,7 @@ function commandLines(): readonly (readonly [CommandName, readonly string[]])[] 
     ['print', ['print', 'x']],
     ['import', ['import', 'x']],
     ['interview-plan', ['interview', 'plan']],
+    ['interview-merge', ['interview', 'merge', 'x']],
     ['interview-hold', ['interview', 'hold']],
     ['document-list', ['document', 'list']],
     ['document-new', ['document', 'new', 'x']],

@@ -35,6 +35,7 @@ it.each([
   [['standard', 'map', 'dk-law', '--json'], 0],
   [['standard', 'map', 'sdg-4', '--json'], 0],
   [['standard', 'drill', '--json'], 0],
+  [['interview', 'merge', '--json'], 0],
   [['template', 'list', '--json'], 0],
   [['status', '--json', '--explain', '99'], 2],
   [['status', '--json', '--sett'], 2],

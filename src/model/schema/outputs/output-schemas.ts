@@ -3,6 +3,7 @@ import { count } from '../patterns.ts';
 import { documentsContent } from './documents-content.ts';
 import { drillContent } from './drill-content.ts';
 import { outputSchema } from './envelope.ts';
+import { interviewsContent } from './interviews-content.ts';
 import { frameworksContent, mapContent } from './map-content.ts';
 import {
   errorContent,
@@ -125,6 +126,14 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     description:
       'What `eoms standard map FRAMEWORK --json` writes: references, and the clauses that answer them.',
     properties: mapContent,
+  }),
+  interviews: outputSchema({
+    name: 'interviews',
+    formVersion: 1,
+    title: 'Interviews side by side',
+    description:
+      'What `eoms interview merge --json` writes: where people disagree, and what is open.',
+    properties: interviewsContent,
   }),
   'drill-cases': outputSchema({
     name: 'drill-cases',

@@ -1,0 +1,82 @@
+import { testimoniesOn } from '../../assessment/testimonies.ts';
+import type { Assessment, Testimony } from '../../model/assessment.ts';
+import type { Derived } from '../../model/derived.ts';
+import type { interviewsSchema } from '../../model/schema/outputs/interviews-content.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
+import { findBlindSpots, leastShared } from '../../questionnaire/interview/find-blind-spots.ts';
+import { weighSources } from '../../questionnaire/interview/weigh-sources.ts';
+import { choosePeople } from '../../schedule/choose-people.ts';
+
+/** What people said side by side, with roles by their ids; without names and private notes. */
+export type MergedInterviews = Derived<typeof interviewsSchema>;
+
+type Said = Pick<Assessment, 'answers' | 'said'>;
+
+/** What several assessments hold of what people said; the same words count once. */
+function joinSaid(id: string, assessments: readonly Said[]): readonly Testimony[] {
+  const all = assessments.flatMap((one) => testimoniesOn(id, one));
+  const keys = all.map(({ who, role, site, words }) => JSON.stringify([who, role, site, words]));
+  return all.filter((one, index) => one.words !== '' && keys.indexOf(keys[index] ?? '') === index);
+}
+
+/**
+ * Puts side by side what people said: where they disagree, what is open and whom to ask
+ * next, and which roles see more than others.
+ *
+ * @param requirements those in scope
+ */
+export function mergeInterviews(
+  requirements: readonly Requirement[],
+  assessments: readonly Said[],
+  { scale }: Pick<Standard, 'scale'>,
+): MergedInterviews {
+  const said = new Map(requirements.map(({ id }) => [id, joinSaid(id, assessments)]));
+  const saidOn = ({ id }: Requirement): readonly Testimony[] => said.get(id) ?? [];
+  const heard = requirements.filter((one) => saidOn(one).length > 0);
+  const people = new Set(heard.flatMap((one) => saidOn(one).map(({ who }) => who)));
+  return {
+    people: people.size,
+    heard: heard.length,
+    inScope: requirements.length,
+    leastShared,
+    apart: heard
+      .filter((one) => weighSources(saidOn(one), scale).verdict === 'apart')
+      .map((one) => ({ ...brief(one), voices: saidOn(one).map(voiceOf) })),
+    unasked: askNext(requirements.filter((one) => saidOn(one).length === 0)),
+    blindSpots: [...findBlindSpots(said.values())],
+  };
+}
+
+function voiceOf({
+  role = '',
+  site = '',
+  words,
+  shows = null,
+}: {
+  readonly role?: string;
+  readonly site?: string;
+  readonly words: string;
+  readonly shows?: number | null;
+}): MergedInterviews['apart'][number]['voices'][number] {
+  return { role, site, words, shows };
+}
+
+/** Few people, so that each of these has a source; in the end what no role is asked. */
+function askNext(open: readonly Requirement[]): MergedInterviews['unasked'] {
+  const byId = new Map(open.map((one) => [one.id, brief(one)]));
+  const topics = open.map(({ id, ask }) => {
+    return { id, minutes: 0, people: [...new Set(ask.map(({ role }) => role))] };
+  });
+  const next = choosePeople(topics)
+    .toSorted((a, b) => b.topics.length - a.topics.length)
+    .map(({ person, topics: own }) => ({
+      role: person,
+      requirements: own.flatMap(({ id }) => byId.get(id) ?? []),
+    }));
+  const orphans = open.filter(({ ask }) => ask.length === 0).map(brief);
+  return orphans.length === 0 ? next : [...next, { role: '', requirements: orphans }];
+}
+
+function brief({ id, clause, name }: Requirement): { id: string; clause: string; name: string } {
+  return { id, clause, name };
+}

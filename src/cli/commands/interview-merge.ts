@@ -1,0 +1,33 @@
+import {
+  composeInterviewMerge,
+  makeInterviewMerge,
+} from '../../app/interview/make-interview-merge.ts';
+import { jsonOf } from '../../app/output/json-envelope.ts';
+import { exitCode } from '../exit-code.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read-options.ts';
+import { readPrintChoice } from '../flags/read-print-choice.ts';
+import { refuseBeside, refusePrintBeside } from '../flags/refuse-beside.ts';
+import { print, type Terminal } from '../terminal/terminal.ts';
+import { handOver } from '../words/hand-over.ts';
+import { tellUnsaid } from '../words/tell.ts';
+
+/** `eoms interview merge [FILES…]`: what people said, side by side, for people or programs. */
+export async function interviewMerge(
+  { options, operands: files }: CommandInput<'interview-merge'>,
+  terminal: Terminal,
+): Promise<number> {
+  const request = { where: workspaceOptions(options), files };
+  if (files.length > 0) {
+    refuseBeside('interview merge FILE', { '--assessment': options.assessment !== undefined });
+  }
+  if (options.json) {
+    refusePrintBeside('--json', options);
+    const merged = await composeInterviewMerge(request, terminal);
+    await tellUnsaid(terminal);
+    await print(jsonOf('interviews', { ...merged }));
+  } else {
+    await handOver(await makeInterviewMerge(request, readPrintChoice(options), terminal));
+  }
+  return exitCode.done;
+}

@@ -1,0 +1,15 @@
+import type { Derived } from '../../model/derived.ts';
+import type { Templates } from '../create-engine.ts';
+import type { TemplateWork } from '../render-template.ts';
+import type { interviewMergeSchema } from './interview-merge-schema.ts';
+
+/** What people said, side by side, as its template sees it. */
+export type InterviewMergeView = Derived<typeof interviewMergeSchema>;
+
+/** Gathers what the template of merged interviews sees. */
+export function prepareInterviewMerge(
+  view: InterviewMergeView,
+  templates: Templates,
+): TemplateWork {
+  return { name: 'interview-merge', templates, view, charts: {}, photos: {} };
+}
