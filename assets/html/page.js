@@ -202,7 +202,23 @@
     region.before(tools);
   }
 
+  // Contents are folded where they would stand before the text and not next to it.
+
+  function foldContents() {
+    const contents = document.querySelector(
+      '.page > * > details, .page > .made > .contents > details',
+    );
+    if (contents === null) return;
+    const isBeside = matchMedia('(min-width: 90rem)');
+    const fit = () => contents.toggleAttribute('open', isBeside.matches);
+    isBeside.addEventListener('change', fit);
+    addEventListener('beforeprint', () => contents.setAttribute('open', ''));
+    addEventListener('afterprint', fit);
+    fit();
+  }
+
   addSchemeButton();
+  foldContents();
   document.querySelectorAll('[data-sortable], [data-filterable]').forEach(addTableTools);
   addFolds();
   watchRegions();

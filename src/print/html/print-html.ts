@@ -162,8 +162,8 @@ function writeContents({ parts, setting }: Page): string {
   if (contents === undefined) return '';
   const heading =
     contents.heading === undefined
-      ? `<p class="contents-title">${escapeXml(setting.text('print.html.contents', { number: 1 }))}</p>\n`
-      : `${writeHeading(contents.heading, setting)}\n`;
+      ? `<span class="contents-title">${escapeXml(setting.text('print.html.contents', { number: 1 }))}</span>`
+      : writeHeading(contents.heading, setting);
   const nav = writeToc(contents.entries, setting, heading);
   // Contents that the Markdown does not have are not printed on paper either.
   return contents.isMade ? `<div class="made">\n${nav}\n</div>` : nav;

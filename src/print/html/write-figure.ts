@@ -35,8 +35,17 @@ export function writeFigure(figure: Figure, setting: HtmlSetting): string {
       ? ''
       : `\n<figcaption${directionOf(caption, setting)}>${escapeXml(caption)}</figcaption>`;
   const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
-  return `<figure>\n${region}${words}\n</figure>`;
+  return `<figure${turnOf(picture, setting)}>\n${region}${words}\n</figure>`;
 }
+
+/** The letters of a drawing that fits a phone are small: on its side there is room for them. */
+function turnOf({ kind, width }: Picture, { text }: HtmlSetting): string {
+  if (kind === 'raster' || width < leastTurned) return '';
+  return ` data-turn="${escapeXml(text('print.html.turn'))}"`;
+}
+
+/** What is narrower, in its own units, can be read as it is. */
+const leastTurned = 400;
 
 /** What is taller, in pixels of CSS, is made as low as a line. */
 const lineHeight = 20;

@@ -13,7 +13,10 @@ import type { HtmlSetting } from './html-setting.ts';
 import { directionOf } from './write-direction.ts';
 import { writeInlines } from './write-inlines.ts';
 
-/** Writes a table in a region of its own, which scrolls where the table is wider than the screen. */
+/**
+ * Writes a table in a region of its own, which scrolls where the table is wider than the screen. On a phone each
+ * row is a card, whose cells say under which head they stand; the roles keep it a table for screen readers.
+ */
 export function writeTable(table: Table, setting: HtmlSetting): string {
   const name = nameTable(setting);
   const parts = [
@@ -23,9 +26,8 @@ export function writeTable(table: Table, setting: HtmlSetting): string {
     writeBody(table, setting),
   ];
   const classes = classesOf(table, setting);
-  const roles = table.header === undefined ? ' role="table"' : '';
   const region = `<div class="scroll" role="group" tabindex="0" aria-labelledby="${name.id}"${controlsOf(table)}>`;
-  return `${region}\n<table class="${classes.join(' ')}"${roles}>\n${parts.join('\n')}\n</table>\n</div>`;
+  return `${region}\n<table class="${classes.join(' ')}" role="table">\n${parts.join('\n')}\n</table>\n</div>`;
 }
 
 /** A table is named by its section, and numbered where the section has several. */
@@ -85,27 +87,26 @@ function writeHead(header: TableRow, { columns, rows }: Table, setting: HtmlSett
     // A cell that heads nothing, or is empty, is not a header.
     const isHead = rows.length > 0 && wordsIn(cell) !== '';
     const tag = isHead ? 'th' : 'td';
-    const scope = isHead ? ' scope="col"' : '';
+    const scope = isHead ? ' scope="col" role="columnheader"' : ' role="cell"';
     const look = `${alignOf(columns[index])}${wayOf(cell, setting)}`;
     return `<${tag}${scope}${look}>${writeInlines(cell.inlines, setting)}</${tag}>`;
   });
-  return `<thead>\n<tr>${cells.join('')}</tr>\n</thead>`;
+  return `<thead role="rowgroup">\n<tr role="row">${cells.join('')}</tr>\n</thead>`;
 }
 
 function writeBody(table: Table, setting: HtmlSetting): string {
-  const roles = table.header === undefined ? ' role="rowgroup"' : '';
   const rows = table.rows.map((row) => writeRow(row, table, setting));
-  return `<tbody${roles}>\n${rows.join('\n')}\n</tbody>`;
+  return `<tbody role="rowgroup">\n${rows.join('\n')}\n</tbody>`;
 }
 
 function writeRow(row: TableRow, table: Table, setting: HtmlSetting): string {
-  const { minRowHeight: height, header } = table;
+  const { minRowHeight: height } = table;
   const tall =
     height === undefined
       ? ''
       : ` class="${setting.rules.classFor('row', String(height), `height: ${height}mm`)}"`;
   const cells = row.cells.map((cell, index) => writeCell({ cell, index }, table, setting));
-  return `<tr${tall}${header === undefined ? ' role="row"' : ''}>${cells.join('')}</tr>`;
+  return `<tr${tall} role="row">${cells.join('')}</tr>`;
 }
 
 interface PlacedCell {
@@ -120,11 +121,17 @@ function writeCell({ cell, index }: PlacedCell, table: Table, setting: HtmlSetti
   const align = `${alignOf(columns[index])}${wayOf(cell, setting)}`;
   if (header !== undefined) {
     const order = sortable || filterable ? orderOf(cell) : '';
-    return `<td${align}${order}>${words}</td>`;
+    return `<td role="cell"${align}${order}${labelOf(header.cells.slice(index))}>${words}</td>`;
   }
   const isLabel = index === 0 && columns.length > 1 && wordsIn(cell) !== '';
   if (isLabel) return `<th scope="row" role="rowheader"${align}>${words}</th>`;
   return `<td role="cell"${align}>${words}</td>`;
+}
+
+/** What the head of a column says, for screens where each cell has to. */
+function labelOf(heads: readonly TableCell[]): string {
+  const [said = ''] = heads.map(wordsIn);
+  return said === '' ? '' : ` data-label="${escapeXml(said)}"`;
 }
 
 function wayOf({ inlines }: TableCell, setting: HtmlSetting): string {

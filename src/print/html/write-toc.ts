@@ -5,7 +5,7 @@ import type { TocEntry } from '../document/toc-entries.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { type DocumentLanguage, directionOf } from './write-direction.ts';
 
-/** Contents as a landmark, named by the heading in it or by a word of our own. */
+/** Contents as a landmark, named by a word of our own; those with a heading can be folded under it. */
 export function writeToc(
   entries: readonly TocEntry[],
   setting: HtmlSetting,
@@ -19,7 +19,11 @@ export function writeToc(
     entries.filter(({ heading: one }) => sayHeading(one) !== ''),
     setting,
   );
-  return `<nav class="contents" aria-label="${escapeXml(label)}">\n${heading ?? ''}${list}\n</nav>`;
+  const folded =
+    heading === undefined
+      ? list
+      : `<details open>\n<summary>${heading}</summary>\n${list}\n</details>`;
+  return `<nav class="contents" aria-label="${escapeXml(label)}">\n${folded}\n</nav>`;
 }
 
 /** Entries as a list with lists in it, however far a level jumps. */

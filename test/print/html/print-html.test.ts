@@ -138,7 +138,9 @@ describe('the parts of a page', () => {
 
   it('have contents made for them where the Markdown has none and there is a way to lose', async () => {
     const nav = partOf(await htmlOf('# T\n\n## A\n\n### A1\n\n## B'), 'nav');
-    expect(nav).toContain('<p class="contents-title">Contents</p>');
+    expect(nav).toContain(
+      '<details open>\n<summary><span class="contents-title">Contents</span></summary>',
+    );
     expect(nav.match(/#[a-z0-9]+/g)).toEqual(['#a', '#a1', '#b']);
     expect(await htmlOf('# T\n\n## A\n\n## B')).not.toContain('<nav');
     const many = Array.from({ length: 40 }, (_, index) => `## H${index}\n\n### I${index}`);

@@ -1,7 +1,8 @@
 /** What a document's own words do not include: names for tables and drawings, contents, the page's frame. */
 const made =
-  /<(head|script|caption|title|desc)\b[^]*?<\/\1>|<a class="skip"[^]*?<\/a>|<div class="bar">[^]*?<\/div>|<span class="box">[^]*?<\/span>|<p class="contents-title">[^]*?<\/p>/g;
-const contents = /(<nav\b[^>]*>\n?(?:<h\d[^]*?<\/h\d>)?)[^]*?<\/nav>/g;
+  /<(head|script|caption|title|desc)\b[^]*?<\/\1>|<a class="skip"[^]*?<\/a>|<div class="bar">[^]*?<\/div>|<span class="box">[^]*?<\/span>|<span class="contents-title">[^]*?<\/span>/g;
+const contents =
+  /(<nav\b[^>]*>\n?(?:<details open>\n<summary>(?:<h\d[^]*?<\/h\d>)?)?)[^]*?<\/nav>/g;
 
 const characters: Readonly<Record<string, string>> = {
   amp: '&',

@@ -69,7 +69,7 @@ describe('scripts that run from right to left', () => {
     expect(html).toContain(`<p dir="rtl">${he('שלום ')}all</p>`);
     expect(html).toContain(`<ul dir="rtl">\n<li>${he('פריט')}</li>`);
     expect(html).toContain('<blockquote dir="rtl">');
-    expect(html).toContain(`<td dir="rtl">${he('מטרה')}</td>`);
+    expect(html).toContain(`<td role="cell" dir="rtl" data-label="a">${he('מטרה')}</td>`);
   });
 });
 
@@ -81,14 +81,21 @@ describe('tables', () => {
     expect(html).toContain('aria-labelledby="Table1"');
     expect(html).toContain('<caption id="Table1">S</caption>');
     expect(html).toContain('<caption id="Table2">S, table 2</caption>');
-    expect(html).toContain('<tr><th scope="col">a</th><th scope="col" class="right">b</th></tr>');
-    expect(html).toContain('<tr><td>1</td><td class="right">2</td></tr>');
-    expect(html).toContain('<tr><th scope="col">c</th><td></td></tr>');
+    const head = 'th scope="col" role="columnheader"';
+    expect(html).toContain(`<tr role="row"><${head}>a</th><${head} class="right">b</th></tr>`);
+    expect(html).toContain(`<tr role="row"><${head}>c</th><td role="cell"></td></tr>`);
     expect(await mainOf('| a |\n|---|\n| 1 |')).toContain('<caption id="Table1">Table 1</caption>');
   });
 
+  it('say of each cell under which head it stands, for screens where rows are cards', async () => {
+    const html = await mainOf('| a "<b> | | c |\n|---|---|--:|\n| 1 | 2 | |');
+    expect(html).toContain(
+      '<tr role="row"><td role="cell" data-label="a &quot;&lt;b&gt;">1</td><td role="cell">2</td><td role="cell" class="right" data-label="c"></td></tr>',
+    );
+  });
+
   it('without rows have no headers', async () => {
-    expect(await mainOf('| a |\n|---|')).toContain('<tr><td>a</td></tr>');
+    expect(await mainOf('| a |\n|---|')).toContain('<tr role="row"><td role="cell">a</td></tr>');
   });
 
   it('without a header are forms, whose first cells head their rows', async () => {
@@ -119,8 +126,8 @@ describe('tables', () => {
     const table = `| a | b |\n|---|---|\n${row}`;
     const html = await mainOf(`<!-- sortable -->\n<!-- filterable -->\n${table}`);
     expect(html).toContain(' data-sortable data-filterable>');
-    expect(html).toContain('<td data-order="1">');
-    expect(await mainOf(table)).not.toContain('data-');
+    expect(html).toContain('<td role="cell" data-order="1" data-label="a">');
+    expect(await mainOf(table)).not.toMatch(/data-(?:order|sortable|filterable)/);
   });
 });
 
