@@ -128,6 +128,7 @@ const printRooms = {
 
 /** What all that a print needs from outside is called: known to the rooms that print. */
 const printContext = 'src/print/print-context[.]ts$';
+const printers = new Set(['pdf', 'html', 'web-form', 'docx']);
 
 /** The law of rooms within a room; `shared` are files of it that the rooms named may import as well. */
 function innerRules(outer, inner, shared = () => []) {
@@ -143,9 +144,7 @@ function innerRules(outer, inner, shared = () => []) {
 }
 
 const innerRoomRules = [
-  ...innerRules('print', printRooms, (room) =>
-    ['pdf', 'html', 'web-form', 'docx'].includes(room) ? [printContext] : [],
-  ),
+  ...innerRules('print', printRooms, (room) => (printers.has(room) ? [printContext] : [])),
   ...innerRules('app', appRooms, () => ['^src/app/world[.]ts$']),
   ...innerRules('files', fileRooms),
 ];
@@ -156,7 +155,8 @@ const pureRooms =
 /** Where libraries are known: in these rooms alone. Bytes become documents in src/files; the rooms of documents edit YAML. */
 const libraryRules = Object.entries({
   cli: 'commander|chalk|string-width',
-  print: 'markdown-it|bidi-js|unicode-name|saxes',
+  print: 'markdown-it|bidi-js|unicode-name',
+  'print|exchange': 'saxes',
   'print/kit': 'pdfkit|fontkit',
   'print/docx': 'docx|fflate',
   exchange: '@cantoo',

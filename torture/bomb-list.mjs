@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { listPdfBombs } from './bomb-pdfs.mjs';
+import { workbookBombs } from './bomb-workbooks.mjs';
 
 const x = (text, times) => text.repeat(times);
 const list = (length, entry) => Array.from({ length }, (_, index) => entry(index)).join('');
@@ -25,6 +26,7 @@ export function listBombs() {
       'words: ids of a table': () => `id,rating\n${list(19_900, (index) => `${near(index)},1\n`)}`,
       'words: columns': () => `id,rating,${list(12_000, (index) => `nott${index},`)}\n`,
     }),
+    ...named('bomb.xlsx', ['import', 'bomb.xlsx', '--dry-run'], workbookBombs),
     ...named('bomb.yaml', ['assess', '--answers', 'bomb.yaml'], {
       'words: ids': () =>
         `schema: eoms/answers@1\nanswers:\n${list(4900, (index) => `  ${near(index)}: {rating: 1}\n`)}`,

@@ -23,6 +23,7 @@ export async function prepare(place) {
   await judge(['checklist', '--clause', '4', '--fillable', '-o', 'form.pdf', ...date], school);
   await judge(['report', '--archive', '-o', 'archived.pdf', ...date], school);
   await judge(['report', '-o', 'evaluation.json', ...date], school);
+  await judge(['report', '--format', 'xlsx', '-o', 'answers.xlsx', ...date], school);
   cpSync(join(root, 'templates'), join(school, 'templates'), { recursive: true });
   cpSync(join(root, 'standards'), join(school, 'standard'), { recursive: true });
   cpSync(join(root, 'examples/own-standard/standard.yaml'), join(school, 'own.yaml'));
@@ -86,6 +87,7 @@ function targetsOf(assessment) {
     'progressive JPEG': { file: pictures.progressive, typed: printed('progressive.md') },
     font: { file: 'font.ttf', typed: [...printed('words.md'), '--font', 'font.ttf'] },
     form: { file: 'form.pdf', typed: ['import', 'form.pdf', '--dry-run'] },
+    workbook: { file: 'answers.xlsx', typed: ['import', 'answers.xlsx', '--dry-run'] },
     'archived report': { file: 'archived.pdf', typed: ['import', 'archived.pdf', '--dry-run'] },
     evaluation: { file: 'evaluation.json', typed: ['status', '--before', 'evaluation.json'] },
   };

@@ -8,6 +8,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** In a workbook, the sheet and the cell: `Answers!D14`. */
+  readonly cell?: string;
 }
 
 /**

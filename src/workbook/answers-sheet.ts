@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Evidence } from '../model/assessment.ts';
 import type { EvaluationRecord, RequirementResult } from '../model/evaluation.ts';
 import { itemName } from '../model/item-id.ts';
+import { sayEvidence } from './say-evidence.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /**
@@ -40,7 +40,7 @@ function answerRow(result: RequirementResult): readonly SheetCell[] {
     // At the bottom of the scale all of it is missing, and an answer does not say so again.
     result.rating === 0 ? '' : missing.map((item) => itemName(item.id)).join('; '),
     note,
-    evidence.map(sayEvidence).join('\n'),
+    sayEvidence(evidence),
     by,
   ];
 }
@@ -49,9 +49,4 @@ function answerRow(result: RequirementResult): readonly SheetCell[] {
 function ratingOf({ rating, why }: RequirementResult): string {
   if (why === 'excluded-by-answer') return 'na';
   return rating === null ? '' : String(rating);
-}
-
-function sayEvidence({ title, file, link }: Evidence): string {
-  const source = file ?? link;
-  return source === undefined ? title : `${title} (${source})`;
 }

@@ -2,7 +2,7 @@ import { answerChecker } from '../../assessment/check-answers.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSheet } from '../../files/sheet/decode-sheet.ts';
-import { type CsvRow, parseCsv } from '../../files/sheet/parse-csv.ts';
+import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
 import type { AnswerEntry } from '../../model/document.ts';
 import { splitItems } from '../../model/item-ref.ts';
@@ -64,6 +64,19 @@ export function parseAnswersCsv(
     refuseDocument([{ key: 'questionnaire.table-is-yaml', place: { file, line: 1, column: 1 } }]);
   }
   const table = parseCsv(text, file, columns);
+  const read = readAnswerTable(table, file, { standard, hasFile });
+  return {
+    ...read,
+    remarks: [...remarkEncoding(encoding, file), ...remarkIgnored(table, file), ...read.remarks],
+  };
+}
+
+/** The answers of the rows of a table, wherever it was written. */
+export function readAnswerTable(
+  table: CsvTable,
+  file: string,
+  { standard, hasFile }: AnswerContext,
+): AnswerTable {
   const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
   const check = explainSeparators(answerChecker(standard));
   const unanswered = checkUnanswered(table.rows.filter(isOnlyNamed), check);
@@ -78,11 +91,7 @@ export function parseAnswersCsv(
     value: { answers: Object.fromEntries(rows.map(({ id, entry }) => [id, entry])) },
     locate: (steps) => byId.get(String(steps[1]))?.locate(steps) ?? { file },
     problems: [...table.problems, ...problems, ...unanswered.problems, ...findTwice(rows)],
-    remarks: [
-      ...remarkEncoding(encoding, file),
-      ...remarkIgnored(table, file),
-      ...unanswered.remarks,
-    ],
+    remarks: unanswered.remarks,
   };
 }
 

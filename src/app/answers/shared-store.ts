@@ -1,7 +1,7 @@
 import { isSameAnswer, mergeAnswers } from '../../assessment/merge-answers.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
-import type { Answer } from '../../model/assessment.ts';
+import type { Answer, Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Overlap, TakenBack } from '../../questionnaire/interviewer.ts';
 import { type OpenAnswerStore, putAll } from './answer-store.ts';
@@ -38,14 +38,7 @@ export async function openSharedStore(
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     // One that was taken away meanwhile is not begun anew, without all that was in it.
     if (isThereToStay && !isThere(path)) await readDocumentFile(path);
-    await closing(await patiently(open), async (store) => {
-      const met = meeting.meet(changes.answers, { saved: answers, found: store.answers });
-      await store.recordChanges({ ...changes, answers: met.answers });
-      journal.note(store.lastStep());
-      met.settle();
-      putAll(answers, store.answers);
-      said = store.said();
-    });
+    said = await recordUnder(await patiently(open), changes, { journal, meeting, answers });
     isThereToStay = true;
   };
   const takeBackSteps = async (steps: readonly RecordedStep[]): Promise<TakenBack> => {
@@ -74,6 +67,22 @@ interface Known {
   readonly journal: ReturnType<typeof createJournal>;
   readonly meeting: ReturnType<typeof createMeeting>;
   readonly answers: Map<string, Answer>;
+}
+
+/** Records changes, and gives what was said as the file then has it. */
+function recordUnder(
+  held: OpenAnswerStore,
+  changes: AssessmentChanges,
+  { journal, meeting, answers }: Known,
+): Promise<Assessment['said']> {
+  return closing(held, async (store) => {
+    const met = meeting.meet(changes.answers, { saved: answers, found: store.answers });
+    await store.recordChanges({ ...changes, answers: met.answers });
+    journal.note(store.lastStep());
+    met.settle();
+    putAll(answers, store.answers);
+    return store.said();
+  });
 }
 
 function takeBackUnder(

@@ -10,6 +10,8 @@ export interface ExplainedProblem {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** In a workbook, the sheet and the cell: `Answers!D14`. */
+  readonly cell?: string;
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;

@@ -1,6 +1,7 @@
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import type { Assessment, Finding } from '../../model/assessment.ts';
 import type { Audit } from '../../model/audit/audit.ts';
+import { firstProblems } from '../../model/first-problems.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { AssessmentChanges } from '../answers/file/change-assessment.ts';
@@ -18,11 +19,12 @@ import {
   planFindings,
   remarksOnReport,
 } from './plan-report.ts';
+import { checkWorkbook, planWorkbook, type ReturnedWorkbook } from './plan-workbook.ts';
 
-/** A PDF that was read, and the name under which it is spoken of. */
+/** A PDF or workbook that was read, and the name under which it is spoken of. */
 export interface NamedPdf {
   readonly file: string;
-  readonly pdf: ReturnedPdf;
+  readonly pdf: ReturnedPdf | ReturnedWorkbook;
 }
 
 /** What a person allows. */
@@ -73,8 +75,9 @@ export function planImport(
   known: KnownRecords,
   planning: Planning,
 ): ImportPlan {
-  const failures = pdfs.flatMap(({ file, pdf }) => {
-    const problems = checkPdf(pdf, planning);
+  const failures = pdfs.flatMap((named) => {
+    const { file } = named;
+    const problems = checkPdf(named, planning);
     return problems.length === 0 ? [] : [refusalOf(problems, file)];
   });
   if (failures.length > 0) throw joinFailures(failures);
@@ -125,7 +128,11 @@ export function isWritten({ outcome }: Pick<AnswerStep | FindingStep, 'outcome'>
   return outcome !== 'known' && outcome !== 'kept';
 }
 
-function checkPdf(pdf: ReturnedPdf, { workspace, permits }: Planning): readonly Problem[] {
+function checkPdf({ file, pdf }: NamedPdf, { workspace, permits }: Planning): readonly Problem[] {
+  if (pdf.kind === 'workbook') {
+    const problems = checkWorkbook(pdf, workspace, { file, mayBeOther: permits.otherEngagement });
+    return firstProblems(problems);
+  }
   return pdf.kind === 'form'
     ? checkForm(pdf.form, workspace, permits.otherEngagement)
     : checkReport(pdf.evaluation, workspace, permits.otherEngagement);
@@ -134,7 +141,7 @@ function checkPdf(pdf: ReturnedPdf, { workspace, permits }: Planning): readonly 
 function refusalOf(problems: readonly Problem[], file: string): EomsError {
   return new EomsError(
     'bad-data',
-    problems.map((problem) => ({ ...problem, place: { file } })),
+    problems.map((problem) => ({ place: { file }, ...problem })),
   );
 }
 
@@ -145,6 +152,10 @@ function planPdf(
 ): Omit<FilePlan, keyof NamedPdf> {
   const { standard } = workspace;
   const settings = { standard, mayReplace: permits.replace, asked: audit, day, foreign };
+  if (pdf.kind === 'workbook') {
+    const source = { workbook: pdf, file, folder: workspace.folder, ...settings };
+    return { remarks: [], answers: planWorkbook(source, standing), findings: [] };
+  }
   if (pdf.kind === 'form') {
     const { form } = pdf;
     const remarks = remarksOn(form, standard);

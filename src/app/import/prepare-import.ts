@@ -88,7 +88,7 @@ async function choosePath(
   world: World,
 ): Promise<string | undefined> {
   const { assessment } = where;
-  if (pdfs.some(({ pdf }) => pdf.kind === 'report' || isRated(pdf.form)))
+  if (pdfs.some(({ pdf }) => pdf.kind !== 'form' || isRated(pdf.form)))
     return writablePath(workspace, { assessment }, world);
   const named = pathFrom(world, assessment);
   const { path, notices } = await chooseAssessment(workspace.folder, named);

@@ -10,10 +10,11 @@ import { noteOtherName } from '../apart/note-other-name.ts';
 import { readPdfApart } from '../apart/read-pdf-apart.ts';
 import type { World } from '../world.ts';
 import type { NamedPdf } from './plan-import.ts';
+import { isWorkbookName, readNamedWorkbook } from './read-named-workbook.ts';
 
 /**
- * Reads every PDF that is named, and all that web forms saved. Contents decide what a file is; where the
- * name of a PDF says something else, that is taken down.
+ * Reads every PDF and workbook that is named, and all that web forms saved. Contents decide what a file
+ * is; where the name of a PDF says something else, that is taken down.
  *
  * @throws EomsError with what is wrong with any of them.
  */
@@ -38,6 +39,7 @@ export async function readNamedPdfs(
 
 async function readNamed(path: string, world: World): Promise<NamedPdf> {
   const file = shownPath(path);
+  if (isWorkbookName(path)) return { file, pdf: await readNamedWorkbook(path) };
   const bytes = await readDocumentFile(path, maxPdfBytes);
   if (isFormAnswers(bytes)) {
     return { file, pdf: { kind: 'form', form: readFormAnswers(bytes, file), notes: [] } };

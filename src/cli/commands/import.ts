@@ -9,7 +9,7 @@ import { writeImport } from '../import/write-import.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /**
- * `eoms import FILES`: takes over what was filled into checklists, and what archived reports carry,
+ * `eoms import FILES`: takes over what was filled into checklists and workbooks, and what archived reports carry,
  * after it was shown and agreed to.
  */
 export async function importPdfs(

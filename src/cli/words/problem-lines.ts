@@ -18,7 +18,8 @@ export function problemText(problem: Problem, messages: Messages): string {
   return `${whereOf(place)}${message}${hint === undefined ? '' : `\n  ${hint}`}`;
 }
 
-function whereOf({ file, line, column }: Partial<Place>): string {
+function whereOf({ file, line, column, cell }: Partial<Place>): string {
   if (file === undefined) return '';
-  return `${[cleanForTerminal(showName(file)), line, column].filter((part) => part !== undefined).join(':')}: `;
+  const within = cell === undefined ? [line, column] : [cleanForTerminal(cell)];
+  return `${[cleanForTerminal(showName(file)), ...within].filter((part) => part !== undefined).join(':')}: `;
 }

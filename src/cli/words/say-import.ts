@@ -127,6 +127,11 @@ function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {
       answers: answers.length,
     });
   }
+  if (pdf.kind === 'workbook') {
+    const { institution = 'none' } = pdf.about;
+    const values = cleanValues({ file, institution });
+    return messages.text('cli.import.workbook', { ...values, answers: answers.length });
+  }
   const { identity, entries } = pdf.form;
   const { date, institution, requirements } = identity;
   const asked = { asked: requirements.length, filled: entries.length };

@@ -8,7 +8,6 @@ const base = temporaryFolder();
 const sheet = `PK\u0003\u0004${'\0'.repeat(26)}xl/workbook.xml`;
 const school = put(join(base, 'school'), {
   ...smallEngagement,
-  'sheet.xlsx': sheet,
   'sheet.csv': sheet,
   'letter.docx': `PK\u0003\u0004${'\0'.repeat(26)}word/document.xml`,
   'scans.zip': `PK\u0003\u0004${'\0'.repeat(26)}scan.pdf`,
@@ -89,7 +88,6 @@ describe('a PDF by its contents, whatever its name', () => {
 
 describe('what is not a PDF has its own next step in eoms import', () => {
   it.each([
-    ['sheet.xlsx', 'Save the sheet as CSV.* --answers FILE\\.csv'],
     ['sheet.csv', 'Save the sheet as CSV.* --answers FILE\\.csv'],
     ['letter.docx', 'Nothing is read from such a document\\.'],
     ['scans.zip', 'Unpack it first'],

@@ -76,7 +76,7 @@ function takeKeys(
     const key = nameStroke(stroke);
     const choice = chooseKey(asked.question, stroke);
     if (choice === 'nothingToUndo') {
-      state = { ...state, notice: choice };
+      state = saying(state, choice);
       rings = true;
       continue;
     }
@@ -87,6 +87,10 @@ function takeKeys(
     state = next ?? { ...state, notice: 'wrongKey' };
   }
   return { state, rings };
+}
+
+function saying(state: RatingState, notice: RatingState['notice']): RatingState {
+  return { ...state, notice };
 }
 
 function isSamePlace(one: PagePlace | undefined, other: PagePlace | undefined): boolean {
