@@ -130,7 +130,7 @@ function writeCell({ cell, index }: PlacedCell, table: Table, setting: HtmlSetti
 
 /** What the head of a column says, for screens where each cell has to. */
 function labelOf(heads: readonly TableCell[]): string {
-  const [said = ''] = heads.map(wordsIn);
+  const said = heads.slice(0, 1).map(wordsIn).join('');
   return said === '' ? '' : ` data-label="${escapeXml(said)}"`;
 }
 

@@ -40,6 +40,7 @@ const outputs = [
   'checklist --format md -o out/all.md',
   'checklist --gaps-only --format html -o out/gaps.html',
   'checklist --clause 4.3 --fillable -o out/form.pdf',
+  'checklist --clause 4.3 --layout rating --with-gaps --fillable -o out/form.html',
   'status',
   'status --json',
   'status --explain 4.3',
