@@ -7,6 +7,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkFindings } from './check-findings.ts';
 import { settleItems } from './check-items.ts';
 import { checkSaid } from './check-said.ts';
+import { ratingOf, sitesOf } from './site-ratings.ts';
 
 /** Makes an assessment from its file, which must have passed `checkAssessment`. */
 export function buildAssessment(value: AssessmentDocument, standard: Standard): Assessment {
@@ -51,14 +52,17 @@ function buildAnswer(
   entry: AnswerEntry,
   settle: (typed: readonly string[]) => readonly string[],
 ): Answer {
-  const { rating, justification = '', evidence = [], earlierMissing } = entry;
+  const { justification = '', evidence = [], earlierMissing } = entry;
+  const sites = sitesOf(entry);
+  const rating = ratingOf(entry);
   const missing = settle(entry.missing ?? []);
   const noted = {
     ...textsOf(entry),
     ...(earlierMissing === undefined ? {} : { earlierMissing: settle(earlierMissing) }),
     evidence,
   };
-  return rating === 'na' ? { ...noted, rating, justification } : { ...noted, rating, missing };
+  if (rating === 'na') return { ...noted, rating, justification };
+  return { ...noted, rating, missing, ...(sites.length === 0 ? {} : { sites }) };
 }
 
 function textsOf({

@@ -5,6 +5,7 @@ import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { listWords, suggestWord } from '../model/text/suggest-word.ts';
 import { checkItems } from './check-items.ts';
+import { checkSites, ratingOf } from './site-ratings.ts';
 
 type Answers = Readonly<Record<string, AnswerEntry>>;
 
@@ -59,7 +60,9 @@ function checkAnswer(
   requirement: Requirement,
   highest: number,
 ): readonly Problem[] {
-  const { rating } = answer.entry;
+  const bySites = checkSites(answer, highest);
+  if (bySites.length > 0) return bySites;
+  const rating = ratingOf(answer.entry);
   const own = rating === 'na' ? checkJustification(answer) : checkRating(answer, rating, highest);
   const earlier = checkItems(answer.entry.earlierMissing ?? [], requirement, (index) =>
     answer.locate(['answers', answer.id, 'earlierMissing', index]),
@@ -100,7 +103,7 @@ function checkMissing(
   highest: number,
 ): readonly Problem[] {
   const missing = entry.missing ?? [];
-  const { rating } = entry;
+  const rating = ratingOf(entry);
   if (missing.length > 0 && (rating === 'na' || !allowsMissing(rating, highest))) {
     return [
       {

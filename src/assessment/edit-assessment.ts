@@ -54,12 +54,22 @@ function sectionFor(change: Change): Section {
 export function answerFields(answer: Answer): WrittenFields {
   const rated =
     answer.rating === 'na' ? { justification: answer.justification } : { missing: answer.missing };
-  const { rating, note, said = [], evidence, by, at } = answer;
+  const { note, said = [], evidence, by, at } = answer;
   const { earlierMissing, earlierJustification } = answer;
   const earlier = { earlierMissing, earlierJustification };
   const heard = { note, private: answer.private, said: said.map(testimonyFields) };
   const noted = { ...heard, evidence: evidence.map(evidenceFields), by, at };
-  return withoutEmpty({ rating, ...rated, ...earlier, ...noted });
+  return withoutEmpty({ ...ratingFields(answer), ...rated, ...earlier, ...noted });
+}
+
+/** The rating, or those of the sites, from which it follows. */
+function ratingFields(answer: Answer): WrittenFields {
+  if (answer.rating === 'na' || answer.sites === undefined) return { rating: answer.rating };
+  const sites = answer.sites.map(({ site, rating, note }) => [
+    site,
+    withoutEmpty({ rating, note }),
+  ]);
+  return { rating: 'sites', sites: Object.fromEntries(sites) };
 }
 
 /** Of whom only a private note is kept, there are empty words. */

@@ -36,14 +36,35 @@ export function updateFields(document: Document, known: YAMLMap, fields: Written
   const changed = Object.entries(fields).filter(
     ([key, value]) => !isDeepStrictEqual(written[key], value),
   );
-  for (const [key, value] of changed) {
-    const node = known.get(key, true);
-    if (isScalar(node)) Object.assign(node, { value, ...freshStyle(value) });
-    if (isSeq(node)) updateList(document, node, value);
-    const put = isScalar(node) || isSeq(node) ? node : document.createNode(value);
-    quoteOddTexts(put, { isInBraces: isInBraces([document.contents, known]), field: key });
-    if (put !== node) addField(known, document.createPair(key, put), Object.keys(fields));
+  const order = Object.keys(fields);
+  for (const field of changed) updateField(document, known, { field, order });
+}
+
+/** A field that changes, and all of them in the order in which they are written. */
+interface FieldChange {
+  readonly field: readonly [string, unknown];
+  readonly order: readonly string[];
+}
+
+function updateField(
+  document: Document,
+  known: YAMLMap,
+  { field: [key, value], order }: FieldChange,
+): void {
+  const node = known.get(key, true);
+  if (isMap(node) && isFields(value)) {
+    updateFields(document, node, value);
+    return;
   }
+  if (isScalar(node)) Object.assign(node, { value, ...freshStyle(value) });
+  if (isSeq(node)) updateList(document, node, value);
+  const put = isScalar(node) || isSeq(node) ? node : document.createNode(value);
+  quoteOddTexts(put, { isInBraces: isInBraces([document.contents, known]), field: key });
+  if (put !== node) addField(known, document.createPair(key, put), order);
+}
+
+function isFields(value: unknown): value is WrittenFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Quotes stay as the user likes them, but a text of several lines is set as if it were new. */

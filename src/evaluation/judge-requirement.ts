@@ -40,7 +40,8 @@ export function judgeRequirement(requirement: Requirement, context: JudgeContext
       justification,
     };
   }
-  return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale) };
+  const note = noteOf(answer, context.scale);
+  return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale), note };
 }
 
 function unrated(requirement: Requirement, answer: Answer | undefined): Judgement {
@@ -66,6 +67,15 @@ function unrated(requirement: Requirement, answer: Answer | undefined): Judgemen
     intent: requirement.intent,
     processes: requirement.processes,
   };
+}
+
+/** What was noted, and how each site stands where they differ: "North: 1 Ad hoc." */
+function noteOf({ note = '', sites = [] }: RatedAnswer, scale: readonly ScaleStep[]): string {
+  const bySite = sites.map((one) => {
+    const standing = `${one.site}: ${one.rating} ${scale[one.rating]?.name ?? ''}`;
+    return one.note === undefined ? standing : `${standing}. ${one.note}`;
+  });
+  return [...(note === '' ? [] : [note]), ...bySite].join('\n');
 }
 
 function noted(

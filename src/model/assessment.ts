@@ -42,8 +42,18 @@ interface AnswerBase {
 
 /** A requirement rated on the standard's scale; `missing` holds ids of its items. */
 export interface RatedAnswer extends AnswerBase {
+  /** Where it has sites, the lowest of theirs. */
   readonly rating: number;
   readonly missing: readonly string[];
+  /** Ratings of single sites, where they differ. */
+  readonly sites?: readonly SiteRating[];
+}
+
+/** How a requirement stands at one site. */
+export interface SiteRating {
+  readonly site: string;
+  readonly rating: number;
+  readonly note?: string;
 }
 
 /** A requirement that does not apply here, and why. */

@@ -26,7 +26,7 @@ export function rateAnswer(
   const earlierJustification =
     previous?.rating === 'na' ? previous.justification : previous?.earlierJustification;
   return {
-    ...notedPart(previous),
+    ...notedPart(foldSites(previous)),
     ...stamp,
     rating,
     missing: isBetween ? ticks : [],
@@ -46,7 +46,7 @@ export function excludeAnswer(
 ): NotApplicableAnswer {
   const ticks = ticksOf(previous);
   return {
-    ...notedPart(previous),
+    ...notedPart(foldSites(previous)),
     ...stamp,
     rating: 'na',
     justification,
@@ -61,9 +61,9 @@ export function excludeAnswer(
 export function confirmAnswer(earlier: Answer, stamp: Stamp): Answer {
   const { rating } = earlier;
   const fresh = { ...notedPart(looseFrom(earlier)), ...stamp };
-  return rating === 'na'
-    ? { ...fresh, rating, justification: earlier.justification }
-    : { ...fresh, rating, missing: earlier.missing };
+  if (rating === 'na') return { ...fresh, rating, justification: earlier.justification };
+  const { missing, sites } = earlier;
+  return { ...fresh, rating, missing, ...(sites === undefined ? {} : { sites }) };
 }
 
 /**
@@ -119,18 +119,24 @@ export interface AnswerMerging {
  * those that are there, unless they are to be replaced. `by` and `at` of the file go before the stamp.
  */
 export function mergeAnswer(
-  previous: Answer | undefined,
+  before: Answer | undefined,
   incoming: Answer,
   merging: AnswerMerging,
 ): Answer {
   const { highest } = merging;
+  const isBySites = incoming.rating !== 'na' && incoming.sites !== undefined;
+  const previous = isBySites ? withoutSites(before) : foldSites(before);
   const signed = { ...merging.stamp, ...signature(incoming) };
   const noted = mergeNoted(previous, incoming, merging.replace);
   if (incoming.rating === 'na') {
     return { ...excludeAnswer(previous, incoming.justification, signed), ...noted };
   }
-  const { rating } = incoming;
-  const rated = { ...rateAnswer(previous, { rating, highest }, signed), ...noted };
+  const { rating, sites } = incoming;
+  const rated = {
+    ...rateAnswer(previous, { rating, highest }, signed),
+    ...noted,
+    ...(sites === undefined ? {} : { sites }),
+  };
   return incoming.missing.length > 0 ? { ...rated, missing: incoming.missing } : rated;
 }
 
@@ -181,4 +187,19 @@ function notedPart(previous: Answer | undefined): NotedPart {
     ...(own === undefined ? {} : { private: own }),
     ...(said === undefined ? {} : { said }),
   };
+}
+
+/** An answer for all sites alike: what was noted of one goes into its note. */
+function foldSites(answer: Answer | undefined): Answer | undefined {
+  if (answer === undefined || answer.rating === 'na') return answer;
+  const { sites = [], ...rest } = answer;
+  const noted = sites.flatMap(({ site, note = '' }) => (note === '' ? [] : [`${site}: ${note}`]));
+  const note = noted.reduce<string | undefined>(addNote, answer.note);
+  return note === undefined ? rest : { ...rest, note };
+}
+
+function withoutSites(answer: Answer | undefined): Answer | undefined {
+  if (answer === undefined || answer.rating === 'na') return answer;
+  const { sites: _, ...rest } = answer;
+  return rest;
 }

@@ -1,5 +1,8 @@
 /** What is wrong with the files in test/invalid about what people said, and of drills. */
 export const expectedElsewhere: Readonly<Record<string, string>> = {
+  'assessment/sites-missing.yaml': 'assessment.sites-missing 5:27',
+  'assessment/sites-unwanted.yaml': 'assessment.sites-unwanted 5:30',
+  'assessment/sites-rating-off-scale.yaml': 'assessment.rating-off-scale 5:82',
   'assessment/said-rating-off-scale.yaml': 'assessment.rating-off-scale 7:61',
   'assessment/said-unknown-requirement.yaml':
     'assessment.unknown-requirement 6:3 problem.did-you-mean policy-known',

@@ -156,7 +156,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-rating-in-quotes.yaml': 'files.take-quotes-away 6:13',
   'assessment/schema-rating-off-every-scale.yaml': 'files.rating-unknown 6:13',
   'assessment/schema-unknown-key.yaml':
-    'files.key-unknown 7:5 files.keys-allowed rating, missing, earlierMissing, earlierJustification, justification, note, private, said, evidence, by, at',
+    'files.key-unknown 7:5 files.keys-allowed rating, sites, missing, earlierMissing, earlierJustification, justification, note, private, said, evidence, by, at',
   'assessment/schema-unquoted-item.yaml': 'files.needs-quotes 7:15',
   ...expectedElsewhere,
   'assessment/unknown-item-name.yaml':

@@ -1,3 +1,4 @@
+import { checkSite } from '../../engagement/check-site.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
@@ -8,6 +9,7 @@ import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type AnswerRevision, compareAnswers } from '../../questionnaire/compare-answers.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
+import { rateSite } from '../../questionnaire/rate-site.ts';
 import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
 import { remarkOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
@@ -19,7 +21,7 @@ import { readSetAnswers } from './read-set-answers.ts';
 /** What was given, and where it is recorded. */
 export interface GivingContext {
   readonly standard: Standard;
-  readonly engagement: Pick<Engagement, 'conditions'>;
+  readonly engagement: Pick<Engagement, 'conditions' | 'institution'>;
   readonly store: AnswerStore;
   /** Who answers, and when: an ISO date and time in UTC. */
   readonly stamp: () => Stamp;
@@ -32,6 +34,8 @@ export interface GivingContext {
     readonly set: readonly string[];
     /** `--replace-evidence`: note and evidence of the file go in the place of those that are there. */
     readonly replaceEvidence?: boolean;
+    /** `--site`: what is given holds for one site. */
+    readonly site?: string | undefined;
   };
 }
 
@@ -57,7 +61,7 @@ export interface RecordedAnswers {
  */
 export async function recordGivenAnswers(context: GivingContext): Promise<RecordedAnswers> {
   const given = await readGiven(context);
-  const recorded = mergeAll(given.answers, context);
+  const recorded = mergeAll(ofSite(given.answers, context), context);
   const problems = recorded.flatMap(findTooMuch);
   if (problems.length > 0) throw new EomsError('bad-data', problems);
   const changed = recorded.filter(({ outcome }) => outcome !== 'same');
@@ -87,6 +91,29 @@ async function readGiven({ options, standard, hasFile }: GivingContext): Promise
 }
 
 const nothing: GivenAnswers = { answers: [], remarks: [] };
+
+/** The answers as answers for the institution, where they were given for one site. */
+function ofSite(
+  given: readonly GivenAnswer[],
+  { options: { site }, engagement, store }: GivingContext,
+): readonly GivenAnswer[] {
+  if (site === undefined) return given;
+  const all = engagement.institution.sites;
+  const problems = [
+    ...checkSite(site, all, { file: '--site' }),
+    ...given.flatMap(({ id, answer, place }) =>
+      answer.rating === 'na'
+        ? [{ key: 'site.not-applicable', values: { id }, place } as const]
+        : [],
+    ),
+  ];
+  if (problems.length > 0) throw new EomsError('usage', problems);
+  return given.map((one) => {
+    const { id, answer } = one;
+    if (answer.rating === 'na') return one;
+    return { ...one, answer: rateSite(store.answers.get(id), answer, { site, all }) };
+  });
+}
 
 /** Each answer laid over the one before it: that of the file, or what is in the store. */
 function mergeAll(

@@ -29,6 +29,7 @@ import type { World } from '../world.ts';
 import { checkDrillFile } from './check-drill-file.ts';
 import { evidenceChecker } from './check-evidence-files.ts';
 import { checkFramework, checkOverlayFile } from './check-framework.ts';
+import { checkNamedSites } from './check-named-sites.ts';
 import { partChecker } from './check-standard-part.ts';
 import { kindByPlace } from './kind-by-place.ts';
 import { type FileKind, type SortedFile, sortFile } from './kind-of-file.ts';
@@ -93,6 +94,7 @@ function answerChecks(engagements: Engagements): KindChecks {
       const [workspace, document] = await against(workspaceOf(file.path), (problemsBy) =>
         readAssessmentFile(file, { folder, problemsBy, checkEvidence }),
       );
+      refuseAny(checkNamedSites(document, workspace.engagement.institution.sites));
       return { workspace, printed: document, answers: document };
     },
     answers: async ({ path, bytes }) => {

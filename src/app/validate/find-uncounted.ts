@@ -1,3 +1,4 @@
+import { ratingOf } from '../../assessment/site-ratings.ts';
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import { remarkOutOfScope, requirementsOutside } from '../../scope/remark-out-of-scope.ts';
@@ -12,6 +13,9 @@ export function findUncounted(
   const outside = requirementsOutside(workspace);
   const answers = Object.entries(value.answers)
     .filter(([id]) => outside.has(id))
-    .map(([id, answer]) => ({ id, answer, place: locate(['answers', id], 'key') }));
+    .map(([id, entry]) => {
+      const answer = { rating: ratingOf(entry) };
+      return { id, answer, place: locate(['answers', id], 'key') };
+    });
   return answers.length === 0 ? [] : remarkOutOfScope(answers, workspace);
 }

@@ -12,6 +12,7 @@ export const assessFlags = {
   answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.answers' },
   set: { kind: 'list', placeholder: 'cli.placeholder.answer', words: 'cli.option.set' },
   replaceEvidence: { kind: 'switch', words: 'cli.option.replace-evidence' },
+  site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.site' },
   by: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.by' },
   new: { kind: 'switch', words: 'cli.option.new' },
   from: { kind: 'text', placeholder: 'cli.placeholder.last-or-file', words: 'cli.option.from' },

@@ -13,7 +13,12 @@ export function refuseIdleAssess(options: OptionsOfCommand<'assess'>): void {
   if (options.from !== undefined && !options.new) {
     throw new EomsError('usage', [{ key: 'cli.from-not-new', hintKey: 'cli.from-not-new.hint' }]);
   }
-  if (answers === undefined && set.length === 0) return;
+  if (answers === undefined && set.length === 0) {
+    if (options.site === undefined) return;
+    throw new EomsError('usage', [
+      { key: 'site.needs-answers', hintKey: 'site.needs-answers.hint' },
+    ]);
+  }
   refuseBeside(answers === undefined ? '--set' : '--answers', {
     '--unanswered': unanswered,
     '--review': review,

@@ -75,6 +75,7 @@ function assessOptions(options: Options): AssessOptions {
     ask: options.ask,
     set: options.set,
     replaceEvidence: options.replaceEvidence,
+    site: options.site,
     place: Object.entries({ assessment, standard, by, lang }).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
     ),

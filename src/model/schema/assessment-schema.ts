@@ -2,6 +2,7 @@ import { findingChoices } from '../form.ts';
 import { mostEvidence } from '../rules/limits.ts';
 import { testimony } from './interview-schema.ts';
 import { id, idPattern, line, prose, sha256Pattern } from './patterns.ts';
+import { siteRating } from './site-rating-schema.ts';
 
 /** Something that shows whether a requirement is met. */
 export const evidenceItem = {
@@ -47,8 +48,15 @@ const answer = {
   required: ['rating'],
   properties: {
     rating: {
-      description: 'Rating on the scale of the standard, or na: not applicable.',
-      enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na'],
+      description: 'Rating on the scale, na: not applicable, or sites: the lowest of `sites`.',
+      enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 'na', 'sites'],
+    },
+    sites: {
+      description: 'With `rating: sites`: how each site stands, by its name in eoms.yaml.',
+      type: 'object',
+      additionalProperties: siteRating,
+      minProperties: 1,
+      maxProperties: 100,
     },
     missing: {
       ...items,

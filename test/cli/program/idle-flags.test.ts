@@ -21,6 +21,7 @@ describe.concurrent('a flag that would change nothing', () => {
     ['standard drill --page-size A4', '--page-size'],
     ['interview plan --ics --output x.pdf', '--output'],
     ['interview hold --role teacher --person M --answers a.yaml --plain --rate', '--plain --rate'],
+    ['assess --site North', '--site'],
     ['report --force', '--force'],
     ['checklist --theme ink-saving -o list.md', '--theme'],
     ['checklist --clause 4.3 -o - --force --font none.ttf', '--force --font'],

@@ -1,0 +1,30 @@
+import { checkSite } from '../../engagement/check-site.ts';
+import type { AssessmentDocument } from '../../model/document.ts';
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+
+/** Sites in an assessment that the institution does not have. */
+export function checkNamedSites(
+  { value, locate }: Located<Pick<AssessmentDocument, 'answers' | 'said'>>,
+  sites: readonly string[],
+): readonly Problem[] {
+  const rated = Object.entries(value.answers).flatMap(([id, entry]) => [
+    ...Object.keys(entry.sites ?? {}).flatMap((site) =>
+      checkSite(site, sites, locate(['answers', id, 'sites', site], 'key')),
+    ),
+    ...ofSpeakers(entry.said ?? [], ['answers', id, 'said']),
+  ]);
+  const heard = Object.entries(value.said ?? {}).flatMap(([id, list]) =>
+    ofSpeakers(list, ['said', id]),
+  );
+  return [...rated, ...heard];
+
+  function ofSpeakers(
+    list: readonly { readonly site?: string }[],
+    path: DocumentPath,
+  ): readonly Problem[] {
+    return list.flatMap(({ site }, index) =>
+      site === undefined ? [] : checkSite(site, sites, locate([...path, index, 'site'])),
+    );
+  }
+}

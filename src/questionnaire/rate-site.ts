@@ -1,0 +1,38 @@
+import type { Answer, RatedAnswer, SiteRating } from '../model/assessment.ts';
+import { leastOf } from '../model/lists/extremes.ts';
+import { addNote } from './revise-answer.ts';
+
+/** A site, among those of the institution. */
+export interface RatedSite {
+  readonly site: string;
+  readonly all: readonly string[];
+}
+
+/**
+ * An answer that was given for one site, as an answer for the institution: the other sites keep the
+ * rating that they have, of their own or in common, and the lowest counts.
+ */
+export function rateSite(
+  previous: Answer | undefined,
+  given: RatedAnswer,
+  { site, all }: RatedSite,
+): RatedAnswer {
+  const before = ratingsBefore(previous, all);
+  const known = before.find((one) => one.site === site);
+  const note = given.note === undefined ? known?.note : addNote(known?.note, given.note);
+  const own = { site, rating: given.rating, ...(note === undefined ? {} : { note }) };
+  const others = before.filter((one) => one.site !== site);
+  const sites = [...others, own].toSorted((a, b) => all.indexOf(a.site) - all.indexOf(b.site));
+  const { note: _, ...rest } = given;
+  return { ...rest, sites, rating: leastOf(sites.map(({ rating }) => rating)) };
+}
+
+/** One rating for all stands for each of them. */
+function ratingsBefore(
+  previous: Answer | undefined,
+  all: readonly string[],
+): readonly SiteRating[] {
+  if (previous === undefined || previous.rating === 'na') return [];
+  const { rating } = previous;
+  return previous.sites ?? all.map((site) => ({ site, rating }));
+}
