@@ -16,7 +16,7 @@ export function isWorkbookName(path: string): boolean {
 /**
  * Reads the table of answers of a workbook.
  *
- * @throws EomsError `input-missing`, or `bad-data` where it is no workbook that can be read without harm, or
+ * @throws EomsError `input-missing`, or `bad-data` where it cannot be read as a workbook without harm, or
  * holds no table of answers.
  */
 export async function readNamedWorkbook(path: string): Promise<ReturnedWorkbook> {

@@ -54,7 +54,7 @@ function tableOf({ name, cells }: WorkbookSheet, file: string): CsvTable {
     .map(({ row, column }): Problem => ({ key: 'cli.import.formula', place: place(row, column) }));
   const grid = gridOf(cells);
   const [[top, first], ...rows] = headAndRows(grid);
-  const width = Math.max(...first.keys());
+  const width = [...first.keys()].reduce((most, column) => Math.max(most, column), 0);
   const head = Array.from({ length: width }, (_, index) => first.get(index + 1) ?? '');
   const { names, problems } = readCsvHead(head, columns, (cell) => place(top, cell + 1));
   if (problems.length > 0) refuseDocument([...formulas, ...problems]);

@@ -17,7 +17,7 @@ export interface WorkbookCell {
 }
 
 /** What the cells of a sheet refer to. */
-export interface SheetContext {
+export interface CellContext {
   readonly shared: readonly string[];
   /** Cell styles that show dates. */
   readonly dates: ReadonlySet<number>;
@@ -42,7 +42,7 @@ interface OpenCell {
  *
  * @throws Error where the sheet is not well formed; RangeError where it holds more than any table of answers.
  */
-export function readSheetCells(content: Buffer, context: SheetContext): readonly WorkbookCell[] {
+export function readSheetCells(content: Buffer, context: CellContext): readonly WorkbookCell[] {
   const cells: WorkbookCell[] = [];
   const gate = createTextGate(['v', 't']);
   let row = 0;
@@ -105,14 +105,14 @@ export function cellName(column: number, row: number): string {
   return `${letters}${row}`;
 }
 
-function textOf({ type, style, text }: OpenCell, context: SheetContext): string {
+function textOf({ type, style, text }: OpenCell, context: CellContext): string {
   if (type === 'n') return numberText(text, style, context);
   if (type === 's') return context.shared[Number(text)] ?? '';
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
   return type === 'd' ? text.slice(0, 10) : unescapeText(text);
 }
 
-function numberText(text: string, style: number, context: SheetContext): string {
+function numberText(text: string, style: number, context: CellContext): string {
   const number = Number(text);
   if (text.trim() === '' || !Number.isFinite(number)) return text.trim();
   return context.dates.has(style) ? dateOf(number, context.isFrom1904) : String(number);

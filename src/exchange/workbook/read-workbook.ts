@@ -1,7 +1,7 @@
 import { EomsError } from '../../model/problem.ts';
 import { guardParts } from './guard-parts.ts';
 import { attributeOf, createTextGate, parsePart, unescapeText } from './parse-part.ts';
-import { readSheetCells, type SheetContext, type WorkbookCell } from './read-sheet.ts';
+import { type CellContext, readSheetCells, type WorkbookCell } from './read-sheet.ts';
 import { readDateStyles } from './read-styles.ts';
 import { inflatePart, refuseWorkbook } from './zip-directory.ts';
 
@@ -25,7 +25,7 @@ const mostSheets = 50;
 const mostCells = 100_000;
 const mostText = 8_000_000;
 
-function createBudget(): SheetContext['spend'] {
+function createBudget(): CellContext['spend'] {
   let [cells, letters] = [mostCells, mostText];
   return (text) => {
     cells -= 1;
@@ -42,7 +42,7 @@ type Inflate = (name: string) => Buffer | undefined;
  * the file has shown that they can be.
  *
  * @param file the name that problems carry
- * @throws EomsError `bad-data` where it is no workbook, not whole, too large, has a password, macros, links to
+ * @throws EomsError `bad-data` where it is another kind of file, not whole, too large, has a password, macros, links to
  * other workbooks or files within.
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Workbook {
@@ -66,7 +66,7 @@ function readParts(inflate: Inflate): Workbook {
   const { sheets, isFrom1904 } = readBook(inflate);
   if (sheets.length > mostSheets) throw new RangeError('too many sheets');
   const styles = inflate('xl/styles.xml');
-  const context: SheetContext = {
+  const context: CellContext = {
     shared: readSharedStrings(inflate('xl/sharedStrings.xml')),
     dates: styles === undefined ? new Set() : readDateStyles(styles),
     isFrom1904,
@@ -107,7 +107,7 @@ function readBook(inflate: Inflate): Book {
   return { sheets, isFrom1904 };
 }
 
-/** A target is told from `xl/`, or from the top where it begins with a slash. */
+/** A target counts from `xl/`, or from the top where it begins with a slash. */
 function partOf(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
 }

@@ -12,7 +12,7 @@ export interface ZipPart {
   readonly packed: number;
   /** Bytes once inflated, as the directory says. */
   readonly inflated: number;
-  /** Where its own header stands in the archive. */
+  /** The offset of its own header in the archive. */
   readonly at: number;
 }
 
@@ -31,7 +31,7 @@ export function refuseWorkbook(key: MessageKey, file: string): never {
  * refused as broken.
  *
  * @param most parts that it may have
- * @throws EomsError `bad-data` where this is no whole archive, or has more parts.
+ * @throws EomsError `bad-data` where the archive is not whole, or has more parts.
  */
 export function readZipDirectory(bytes: Buffer, file: string, most: number): readonly ZipPart[] {
   const end = findEnd(bytes);
