@@ -22,7 +22,8 @@ const widestStep = 2;
 
 /** Whether ratings disagree: by two steps or more, or where one is a gap to be closed and another is not. */
 function areApart(ratings: readonly number[], scale: readonly ScaleStep[]): boolean {
-  const spread = Math.max(...ratings) - Math.min(...ratings);
+  const sorted = ratings.toSorted((one, other) => one - other);
+  const spread = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
   const sides = new Set(ratings.map((rating) => isOpenGap(scale[rating]?.gap ?? 'none')));
   return ratings.length > 1 && (spread >= widestStep || sides.size > 1);
 }

@@ -29,7 +29,7 @@ describe.concurrent('ratings by site', () => {
     expect(text).toContain('rating: sites');
     expect(text).toMatch(/North:[^]*rating: 3[^]*South:[^]*rating: 1/);
     const report = JSON.parse((await eoms(['report', '--format', 'json', '-o', '-'], { cwd })).out);
-    const [scope] = report.requirements.filter(({ id }: { id: string }) => id === 'eoms-scope');
+    const scope = report.requirements.find(({ id }: { id: string }) => id === 'eoms-scope');
     expect(scope).toMatchObject({ rating: 1 });
     expect(scope.note).toMatch(/^North: 3 [^]*\nSouth: 1 /);
     const purposes = ['record', 'owners'];
