@@ -49,7 +49,7 @@ export const documentView = {
 const answerView = {
   type: 'object',
   additionalProperties: false,
-  required: ['clause', 'name', 'question', 'rating', 'remark', 'evidence'],
+  required: ['clause', 'name', 'question', 'rating', 'remark', 'evidence', 'mapped'],
   properties: {
     clause: requirementResult.properties.clause,
     name: requirementResult.properties.name,
@@ -57,6 +57,10 @@ const answerView = {
     rating: { ...line, description: 'The rating in words.' },
     remark: { type: 'string', description: 'Justification and note.' },
     evidence: requirementResult.properties.evidence,
+    mapped: {
+      ...words,
+      description: 'What it answers of another framework, where `--map` asks for it.',
+    },
   },
 } as const;
 

@@ -57,7 +57,9 @@ export function gapReportView(
     register,
     work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
-    chapters: chapters.map((chapter) => viewChapter(chapter, evaluation.scale, messages)),
+    chapters: chapters.map((chapter) =>
+      viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),
+    ),
     photos,
     crosswalk,
     auditFindings: requirements.flatMap((result) => viewFindings(result, institution.name)),
@@ -66,13 +68,30 @@ export function gapReportView(
   };
 }
 
+/** With what an answer is put into words. */
+interface AnswerWords {
+  readonly scale: readonly ScaleStep[];
+  readonly messages: Messages;
+  /** References of another framework, by the id of the requirement that answers them. */
+  readonly mapped: ReadonlyMap<string, string>;
+}
+
 /** A main clause with the answers below it in words. */
-function viewChapter(
-  { clause: { id, name }, results }: Chapter,
-  scale: readonly ScaleStep[],
-  messages: Messages,
-): ChapterView {
-  return { id, name, answers: results.map((result) => answerView(result, scale, messages)) };
+function viewChapter({ clause: { id, name }, results }: Chapter, words: AnswerWords): ChapterView {
+  return { id, name, answers: results.map((result) => answerView(result, words)) };
+}
+
+/** `7.1.4, 8.5`: what each requirement answers of the framework that the report is mapped to. */
+function referencesIn(crosswalk: CrosswalkView | null): ReadonlyMap<string, string> {
+  const references = (crosswalk?.groups ?? []).flatMap((group) => group.references);
+  const mapped = new Map<string, string>();
+  for (const { ref, requirements } of references) {
+    for (const id of new Set(requirements.map((one) => one.id))) {
+      const before = mapped.get(id);
+      mapped.set(id, before === undefined ? ref : `${before}, ${ref}`);
+    }
+  }
+  return mapped;
 }
 
 /** Forms name the institution as auditee; in its own report, repeating it in every row adds nothing. */
@@ -91,10 +110,10 @@ function viewFindings(
 
 function answerView(
   result: RequirementResult,
-  scale: readonly ScaleStep[],
-  messages: Messages,
+  { scale, messages, mapped }: AnswerWords,
 ): AnswerView {
-  const { clause, name, question, justification, note, evidence } = result;
+  const { id, clause, name, question, justification, note, evidence } = result;
   const remark = [justification, note].filter((text) => text !== '').join('\n');
-  return { clause, name, question, rating: sayRating(result, scale, messages), remark, evidence };
+  const rating = sayRating(result, scale, messages);
+  return { clause, name, question, rating, remark, evidence, mapped: mapped.get(id) ?? '' };
 }
