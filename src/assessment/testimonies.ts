@@ -3,9 +3,41 @@ import type { Assessment, Testimony } from '../model/assessment.ts';
 /** Who spoke: the same person at another site speaks of something else. */
 type Speaker = Pick<Testimony, 'who' | 'role' | 'site'>;
 
-/** Whether two are one person, in one role, about one site. */
+/** Whether two are one person, in one role, about one site; however the name was typed. */
 export function isSameSpeaker(one: Speaker, other: Speaker): boolean {
-  return one.who === other.who && one.role === other.role && one.site === other.site;
+  return nameOf(one) === nameOf(other) && one.role === other.role && one.site === other.site;
+}
+
+function nameOf({ who }: Speaker): string {
+  return who.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+/** What one person said, to be recorded, and what was known of it when they were asked. */
+export interface SaidChange {
+  readonly testimony: Testimony;
+  readonly seen: Testimony | undefined;
+}
+
+/**
+ * What is to be recorded, with what was recorded of the same person elsewhere meanwhile: their words are
+ * kept, both of them.
+ */
+export function withMeanwhile(
+  list: readonly Testimony[],
+  { testimony, seen }: SaidChange,
+): Testimony {
+  const found = list.find((one) => isSameSpeaker(one, testimony));
+  if (found === undefined) return testimony;
+  const words = joinTexts(testimony.words, found.words, seen?.words);
+  const own = joinTexts(testimony.private ?? '', found.private ?? '', seen?.private);
+  return { ...testimony, words, ...(own === '' ? {} : { private: own }) };
+}
+
+/** Ours, below theirs where somebody changed what we had seen. */
+function joinTexts(ours: string, theirs: string, seen = ''): string {
+  const isKnown = theirs === seen || theirs === '' || `\n${ours}\n`.includes(`\n${theirs}\n`);
+  if (isKnown) return ours;
+  return ours === '' ? theirs : `${theirs}\n${ours}`;
 }
 
 /**

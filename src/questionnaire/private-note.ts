@@ -18,6 +18,13 @@ export function splitNote(typed: string): SplitNote {
   };
 }
 
+/** The notes of an answer, however it was given: lines that are private are apart. */
+export function privateApart(given: Pick<Answer, 'note' | 'private'>): typeof given {
+  const { note, private: own } = splitNote(given.note ?? '');
+  const all = [given.private ?? '', own].filter((text) => text !== '').join('\n');
+  return { ...(note === '' ? {} : { note }), ...(all === '' ? {} : { private: all }) };
+}
+
 function isPrivate(line: string): boolean {
   return line.startsWith('!');
 }

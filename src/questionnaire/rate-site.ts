@@ -1,5 +1,6 @@
 import type { Answer, RatedAnswer, SiteRating } from '../model/assessment.ts';
 import { leastOf } from '../model/lists/extremes.ts';
+import { privateApart } from './private-note.ts';
 import { addNote } from './revise-answer.ts';
 
 /** A site, among those of the institution. */
@@ -19,12 +20,13 @@ export function rateSite(
 ): RatedAnswer {
   const before = ratingsBefore(previous, all);
   const known = before.find((one) => one.site === site);
-  const note = given.note === undefined ? known?.note : addNote(known?.note, given.note);
+  const { note: said, ...ownNote } = privateApart(given);
+  const note = said === undefined ? known?.note : addNote(known?.note, said);
   const own = { site, rating: given.rating, ...(note === undefined ? {} : { note }) };
   const others = before.filter((one) => one.site !== site);
   const sites = [...others, own].toSorted((a, b) => all.indexOf(a.site) - all.indexOf(b.site));
-  const { note: _, ...rest } = given;
-  return { ...rest, sites, rating: leastOf(sites.map(({ rating }) => rating)) };
+  const { note: _, private: __, ...rest } = given;
+  return { ...rest, ...ownNote, sites, rating: leastOf(sites.map(({ rating }) => rating)) };
 }
 
 /** One rating for all stands for each of them. */

@@ -3,6 +3,7 @@ import type { Answer, NotApplicableAnswer, RatedAnswer, Testimony } from '../mod
 import { allowsMissing } from '../model/rules/scale.ts';
 import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
+import { privateApart } from './private-note.ts';
 
 /** Who answers, and when: an ISO date and time in UTC. */
 export interface Stamp {
@@ -142,7 +143,8 @@ export function mergeAnswer(
 
 function mergeNoted(previous: Answer | undefined, incoming: Answer, replace: boolean): NotedPart {
   const before = notedPart(previous);
-  const given = notedPart(incoming);
+  const { note: _, private: __, ...rest } = notedPart(incoming);
+  const given = { ...rest, ...privateApart(incoming) };
   if (replace) {
     const evidence = given.evidence.length > 0 ? given.evidence : before.evidence;
     return { ...before, ...given, evidence };

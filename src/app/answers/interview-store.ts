@@ -29,18 +29,24 @@ export function openInterview(store: OpenAnswerStore, person: Interviewed): Open
     testimoniesOn(id, { answers: store.answers, said: store.said() });
   const own = (id: string): Testimony | undefined =>
     all(id).findLast((one) => isSameSpeaker(one, person));
-  const save = (said: ReadonlyMap<string, Testimony>): Promise<void> =>
-    store.recordChanges({ answers: new Map(), findings: new Map(), said });
+  const save = (said: readonly (readonly [string, Testimony])[]): Promise<void> => {
+    const changes = said.map(([id, testimony]) => [id, { testimony, seen: own(id) }] as const);
+    return store.recordChanges({
+      answers: new Map(),
+      findings: new Map(),
+      said: new Map(changes),
+    });
+  };
   return {
     own,
     others: (id) => all(id).filter((one) => !isSameSpeaker(one, person)),
     recordWords: (id, { note: words, private: note }) => {
       const given = { words, ...(note === '' ? {} : { private: note }) };
-      return save(new Map([[id, revise(own(id), given, person)]]));
+      return save([[id, revise(own(id), given, person)]]);
     },
     recordShown: async (id, shows) => {
       const known = own(id);
-      if (known !== undefined) await save(new Map([[id, { ...known, shows }]]));
+      if (known !== undefined) await save([[id, { ...known, shows }]]);
     },
     recordAll: async (words) => {
       const changes = Array.from(words, ([id, given]) => ({
@@ -48,7 +54,7 @@ export function openInterview(store: OpenAnswerStore, person: Interviewed): Open
         before: own(id),
         after: revise(own(id), withNote(given, own(id)), person),
       })).filter(({ before, after }) => !isDeepStrictEqual(before, after));
-      if (changes.length > 0) await save(new Map(changes.map(({ id, after }) => [id, after])));
+      if (changes.length > 0) await save(changes.map(({ id, after }) => [id, after]));
       const added = changes.filter(({ before }) => before === undefined).length;
       return { added, changed: changes.length - added };
     },

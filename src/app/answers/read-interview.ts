@@ -7,6 +7,7 @@ import type { Testimony } from '../../model/assessment.ts';
 import type { InterviewDocument } from '../../model/document.ts';
 import type { Standard } from '../../model/standard.ts';
 import { dropUnseen } from '../../model/text/given-text.ts';
+import { privateApart } from '../../questionnaire/private-note.ts';
 
 /** What was said about a requirement, without who said it. */
 export type Words = Pick<Testimony, 'words' | 'shows' | 'private'>;
@@ -22,7 +23,14 @@ export async function readInterview(
 ): Promise<ReadonlyMap<string, Words>> {
   const bytes = await readDocumentFile(path);
   const document = parseInterview(bytes, shownPath(path), (read) => checkInterview(read, standard));
-  return new Map(Object.entries(document.value.said));
+  return new Map(Object.entries(document.value.said).map(([id, given]) => [id, splitWords(given)]));
+}
+
+/** A line that begins with `!` is private here too. */
+function splitWords({ words, private: own, ...rest }: Words): Words {
+  const given = own === undefined ? {} : { private: own };
+  const { note = '', ...apart } = privateApart({ note: words, ...given });
+  return { ...rest, words: note, ...apart };
 }
 
 /** The same for bytes that are at hand, as it is written; `file` is the name that problems carry. */

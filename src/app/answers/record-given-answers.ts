@@ -70,7 +70,21 @@ export async function recordGivenAnswers(context: GivingContext): Promise<Record
   const answers = new Map(changed.map(({ id, answer }) => [id, answer]));
   await blameGiven(source, context.store.recordAll(answers));
   const uncounted = remarkOutOfScope(given.answers, context);
-  return { recorded, remarks: [...given.remarks, ...uncounted] };
+  const open = recorded.flatMap((one) => remarkOpenSites(one, context));
+  return { recorded, remarks: [...given.remarks, ...uncounted, ...open] };
+}
+
+/** Sites that have no rating where others have: the requirement counts as the lowest of these. */
+function remarkOpenSites(
+  { id, answer }: RecordedAnswer,
+  { engagement }: GivingContext,
+): readonly Problem[] {
+  if (answer.rating === 'na' || answer.sites === undefined) return [];
+  const rated = new Set(answer.sites.map(({ site }) => site));
+  const open = engagement.institution.sites.filter((site) => !rated.has(site));
+  if (open.length === 0) return [];
+  const values = { id, sites: open.join(', ') };
+  return [{ key: 'site.open', values, place: { file: '--site' } }];
 }
 
 async function readGiven({ options, standard, hasFile }: GivingContext): Promise<GivenAnswers> {

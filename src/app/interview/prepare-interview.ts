@@ -52,7 +52,7 @@ export async function prepareInterview(
   return {
     workspace,
     path,
-    person: { ...person, date: world.date },
+    person: { ...person, who: person.who.trim().replaceAll(/\s+/g, ' '), date: world.date },
     questions: ownQuestions(requirements, role),
     open: () => openStoreOf(workspace, path, { started: world.date, from: undefined }),
   };

@@ -13,7 +13,18 @@ type Reader = (value: string, before: unknown) => unknown;
  * `CommandLineError` for a value that does not fit; `shown` is the flag as people see it.
  */
 export function readerOf(flag: Flag, shown: string): Reader | undefined {
-  return flag.kind === 'choice' ? choiceReader(flag.choices, shown) : readers[flag.kind]?.(shown);
+  if (flag.kind === 'list' || flag.kind === 'switch' || flag.kind === 'refusal') {
+    return readers[flag.kind]?.(shown);
+  }
+  const read =
+    flag.kind === 'choice' ? choiceReader(flag.choices, shown) : readers[flag.kind]?.(shown);
+  return once(read ?? ((value) => value), shown);
+}
+
+/** A flag of one value is refused where it is given again: none of the two is chosen in silence. */
+function once(read: Reader, what: string): Reader {
+  return (value, before) =>
+    before === undefined ? read(value, before) : unfit('cli.usage.given-twice', { value, what });
 }
 
 function choiceReader(known: readonly string[], shown: string): Reader {

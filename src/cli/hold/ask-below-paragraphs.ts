@@ -1,6 +1,6 @@
 import type { Size } from '../prompt/prompt.ts';
 import { askTextOrBack, type TextQuestion } from '../terminal/questions.ts';
-import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
+import { fitText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AskedParagraph } from './describe-interview.ts';
 import type { HoldContext } from './hold-context.ts';
 
@@ -31,8 +31,36 @@ function drawParagraphs(
   colour: HoldContext['colour'],
 ): readonly string[] {
   const paint = { strong: colour.bold, plain: (text: string) => text, dim: colour.dim };
-  const drawn = paragraphs.flatMap(({ text, look }) =>
-    wrapText(text, readableWidth(columns)).map((line) => paint[look](line)),
+  const width = readableWidth(columns);
+  const drawn = fitParagraphs(paragraphs, { width, room: Math.max(1, rows - freeRows) });
+  return [...drawn.map(({ text, look }) => paint[look](text)), ''];
+}
+
+/** The lines of paragraphs: where they are too many, what is dim has one line each, and words end early. */
+function fitParagraphs(
+  paragraphs: readonly AskedParagraph[],
+  { width, room }: { readonly width: number; readonly room: number },
+): readonly AskedParagraph[] {
+  const wrap = ({ text, look }: AskedParagraph): readonly AskedParagraph[] =>
+    wrapText(text, width).map((line) => ({ text: line, look }));
+  const whole = paragraphs.flatMap(wrap);
+  if (whole.length <= room) return whole;
+  const short = paragraphs.map((one) =>
+    one.look === 'dim' ? [{ ...one, text: fitText(one.text, width) }] : wrap(one),
   );
-  return [...drawn.slice(0, Math.max(1, rows - freeRows)), ''];
+  let over = short.flat().length - room;
+  return short
+    .map((lines) => {
+      const cut = lines[0]?.look === 'plain' ? Math.min(over, lines.length - 1) : 0;
+      over -= Math.max(0, cut);
+      return cut <= 0 ? lines : endEarly(lines.slice(0, -cut), width);
+    })
+    .flat()
+    .slice(0, room);
+}
+
+function endEarly(lines: readonly AskedParagraph[], width: number): readonly AskedParagraph[] {
+  return lines.map((line, index) =>
+    index < lines.length - 1 ? line : { ...line, text: fitText(`${line.text} …`, width) },
+  );
 }

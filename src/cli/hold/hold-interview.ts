@@ -54,17 +54,23 @@ export async function holdInterview(
     const total = questions.length;
     return messages.text(key, { person: sayPerson(context), open, total, command: resume });
   };
-  context.say(sayStanding('interview.hold.begin'));
-  try {
+  if (!onlyRate) context.say(sayStanding('interview.hold.begin'));
+  const work = async (): Promise<void> => {
     const interview = { questions, store: patient(store, context), talk: createTalk(context) };
     await runInterview(interview, onlyRate);
+  };
+  const code = await untilInterrupted(work).finally(close);
+  await say(`${sayStanding('interview.hold.end')}\n`);
+  return code;
+}
+
+async function untilInterrupted(work: () => Promise<void>): Promise<ExitCode> {
+  try {
+    await work();
     return exitCode.done;
   } catch (error) {
     if (error instanceof Interruption) return error.exitCode;
     throw error;
-  } finally {
-    close();
-    await say(`${sayStanding('interview.hold.end')}\n`);
   }
 }
 
@@ -93,6 +99,9 @@ function patient(store: InterviewStore, context: HoldContext): InterviewStore {
     recordWords: async (id, words) => {
       try {
         await persist(() => store.recordWords(id, words));
+        if ((store.own(id)?.words ?? '') !== words.note) {
+          context.say(context.messages.text('interview.hold.both-kept', context.person));
+        }
       } catch (error) {
         await keepTyped({ id, text: typedNote(words) }, 'unsaved', context);
         throw error;

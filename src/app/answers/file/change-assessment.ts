@@ -1,6 +1,6 @@
 import { isSameAssessment, putEntry } from '../../../assessment/edit-assessment.ts';
 import { putAnswers, putFindings, putSaid } from '../../../assessment/put-entries.ts';
-import { putTestimony } from '../../../assessment/testimonies.ts';
+import { putTestimony, type SaidChange, withMeanwhile } from '../../../assessment/testimonies.ts';
 import { keepWritten } from '../../../assessment/written-items.ts';
 import { serializeDocument } from '../../../editing/edit-document.ts';
 import { isThere } from '../../../files/disk/is-there.ts';
@@ -8,7 +8,7 @@ import { readDocumentFile } from '../../../files/disk/read-file.ts';
 import { shownPath } from '../../../files/disk/shown-path.ts';
 import { decodeText, markBefore } from '../../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
-import type { Answer, Assessment, Finding, Testimony } from '../../../model/assessment.ts';
+import type { Answer, Assessment, Finding } from '../../../model/assessment.ts';
 import type { AssessmentDocument } from '../../../model/document.ts';
 import { EomsError } from '../../../model/problem.ts';
 import type { Standard } from '../../../model/standard.ts';
@@ -19,8 +19,8 @@ import { refuseResult } from './refuse-result.ts';
 export interface AssessmentChanges {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  /** What one person said: it takes the place of what the same one said before. */
-  readonly said?: ReadonlyMap<string, Testimony>;
+  /** What one person said: it takes the place of what the same one was known to have said. */
+  readonly said?: ReadonlyMap<string, SaidChange>;
 }
 
 /** Whether there is nothing to record. */
@@ -92,11 +92,14 @@ export function change(
 
 /** The whole lists after the change. */
 function listsWith(
-  changes: ReadonlyMap<string, Testimony>,
+  changes: ReadonlyMap<string, SaidChange>,
   known: Assessment['said'],
 ): Assessment['said'] {
   return new Map(
-    Array.from(changes, ([id, testimony]) => [id, putTestimony(known.get(id) ?? [], testimony)]),
+    Array.from(changes, ([id, change]) => {
+      const list = known.get(id) ?? [];
+      return [id, putTestimony(list, withMeanwhile(list, change))];
+    }),
   );
 }
 
