@@ -5,6 +5,7 @@ import { excludingCondition } from '../model/rules/applicability.ts';
 import { highestRating } from '../model/rules/scale.ts';
 import { isCritical } from '../model/rules/weight.ts';
 import type { Gap, Item, Requirement, ScaleStep, TypicalAction } from '../model/standard.ts';
+import { noteBySite } from './report-sites.ts';
 import { shareOf } from './score.ts';
 
 /** What a requirement is judged by: the scale, what applies here, and the answer, if any. */
@@ -40,7 +41,7 @@ export function judgeRequirement(requirement: Requirement, context: JudgeContext
       justification,
     };
   }
-  const note = noteOf(answer, context.scale);
+  const note = noteBySite(answer, context.scale);
   return { ...unrated(requirement, answer), ...rated(requirement, answer, context.scale), note };
 }
 
@@ -67,15 +68,6 @@ function unrated(requirement: Requirement, answer: Answer | undefined): Judgemen
     intent: requirement.intent,
     processes: requirement.processes,
   };
-}
-
-/** What was noted, and how each site stands where they differ: "North: 1 Ad hoc." */
-function noteOf({ note = '', sites = [] }: RatedAnswer, scale: readonly ScaleStep[]): string {
-  const bySite = sites.map((one) => {
-    const standing = `${one.site}: ${one.rating} ${scale[one.rating]?.name ?? ''}`;
-    return one.note === undefined ? standing : `${standing}. ${one.note}`;
-  });
-  return [...(note === '' ? [] : [note]), ...bySite].join('\n');
 }
 
 function noted(

@@ -3,6 +3,7 @@ import { checkAnswers } from '../../assessment/check-answers.ts';
 import { checkFindings } from '../../assessment/check-findings.ts';
 import { answerFields } from '../../assessment/edit-assessment.ts';
 import { recoverAssessment } from '../../assessment/recover-assessment.ts';
+import { asReported } from '../../evaluation/report-sites.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -91,7 +92,7 @@ export function planAnswers(
     const answer = answers.get(requirement.id);
     if (answer === undefined) return [];
     const earlier = standing.answers.get(requirement.id);
-    const differs = differences(answer, earlier);
+    const differs = differences(answer, asReported(earlier, standard.scale));
     const outcome = outcomeOf(earlier, differs, mayReplace);
     if (outcome === 'new' || outcome === 'replaced') standing.answers.set(requirement.id, answer);
     return [{ requirement, answer, outcome, earlier, differs }];

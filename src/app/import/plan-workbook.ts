@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { buildAnswers } from '../../assessment/build-assessment.ts';
+import { asReported } from '../../evaluation/report-sites.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import type { CsvRow, CsvTable } from '../../files/sheet/parse-csv.ts';
 import type { Answer, Evidence } from '../../model/assessment.ts';
@@ -106,10 +107,11 @@ export function planWorkbook(
     const row = cells.get(requirement.id);
     if (written === undefined || row === undefined) return [];
     const earlier = standing.answers.get(requirement.id);
-    const incoming = asKnown(written, earlier, cellOf(row, 'evidence'));
+    const reported = asReported(earlier, standard.scale);
+    const incoming = asKnown(written, reported, cellOf(row, 'evidence'));
     const by = saySource(cellOf(row, 'by'), earlier, file);
-    const { at: _at, ...answer } = mergeAnswer(earlier, { ...incoming, by }, merging);
-    const differs = differences(answer, earlier);
+    const { at: _at, ...answer } = mergeAnswer(reported, { ...incoming, by }, merging);
+    const differs = differences(answer, reported);
     const outcome = outcomeOf(earlier, differs, mayReplace);
     if (outcome === 'new' || outcome === 'replaced') standing.answers.set(requirement.id, answer);
     return [{ requirement, answer, outcome, earlier, differs }];

@@ -50,12 +50,11 @@ function fitParagraphs(
   );
   let over = short.flat().length - room;
   return short
-    .map((lines) => {
+    .flatMap((lines) => {
       const cut = lines[0]?.look === 'plain' ? Math.min(over, lines.length - 1) : 0;
       over -= Math.max(0, cut);
       return cut <= 0 ? lines : endEarly(lines.slice(0, -cut), width);
     })
-    .flat()
     .slice(0, room);
 }
 

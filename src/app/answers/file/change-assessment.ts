@@ -96,9 +96,9 @@ function listsWith(
   known: Assessment['said'],
 ): Assessment['said'] {
   return new Map(
-    Array.from(changes, ([id, change]) => {
+    Array.from(changes, ([id, said]) => {
       const list = known.get(id) ?? [];
-      return [id, putTestimony(list, withMeanwhile(list, change))];
+      return [id, putTestimony(list, withMeanwhile(list, said))];
     }),
   );
 }
