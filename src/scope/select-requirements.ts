@@ -101,6 +101,7 @@ function unknown(key: MessageKey, word: string, known: () => readonly string[]):
 function adviseAmong(word: string, known: readonly string[]): Hint {
   const near = nearestWord(word, known);
   const words = known.join(', ');
+  if (words === '') return {};
   if (near === undefined) return { hintKey: 'problem.known-words', hintValues: { words } };
   return { hintKey: 'scope.did-you-mean-among', hintValues: { near, words } };
 }

@@ -3,7 +3,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { applies } from '../../model/rules/applicability.ts';
-import type { Standard } from '../../model/standard.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
 import {
   type InterviewMergeView,
   prepareInterviewMerge,
@@ -79,11 +79,15 @@ async function merge(
 ): Promise<{ readonly workspace: Workspace; readonly merged: MergedInterviews }> {
   const workspace = await openEngagement(world, where);
   const { standard, engagement } = workspace;
-  const requirements = standard.requirements.filter((one) => applies(one, engagement.conditions));
   const assessments =
     files.length === 0
       ? [await openCounting(workspace, where, world)]
       : await Promise.all(files.map((file) => openNamed(file, standard, world)));
+  const isOut = ({ id }: Requirement): boolean =>
+    assessments.every(({ answers }) => answers.get(id)?.rating === 'na');
+  const requirements = standard.requirements.filter(
+    (one) => applies(one, engagement.conditions) && !isOut(one),
+  );
   return { workspace, merged: mergeInterviews(requirements, assessments, standard) };
 }
 
