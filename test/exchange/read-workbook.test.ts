@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellName } from '../../src/exchange/workbook/read-sheet.ts';
 import { readWorkbook } from '../../src/exchange/workbook/read-workbook.ts';
@@ -43,6 +44,34 @@ describe('the cells of a workbook', () => {
     expect(textsOf({ rows, styles })).toEqual({ ...days, ...others });
     const workbookPr = '<workbookPr date1904="1"/>';
     expect(textsOf({ rows, styles, workbookPr })).toMatchObject({ C1: '2029-12-10' });
+  });
+
+  it('hold numbers where a format only quotes or escapes the letters of days, or says nothing', () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="170" formatCode="0\\d"/><numFmt numFmtId="171"/></numFmts>' +
+      '<cellXfs><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>';
+    const rows =
+      '<row r="1"><c r="A1" s="0"><v>46000</v></c><c r="B1" s="1"><v>46000</v></c></row>';
+    const workbookPr = '<workbookPr/>';
+    expect(textsOf({ rows, styles, workbookPr })).toEqual({ A1: '46000', B1: '46000' });
+  });
+
+  it('are read where parts are stored as they are, and say less than usual', () => {
+    const files = {
+      'xl/workbook.xml': '<w xmlns:r="r"><sheets><sheet r:id="rId1"/></sheets></w>',
+      'xl/_rels/workbook.xml.rels':
+        '<R><Relationship/><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></R>',
+      'xl/worksheets/sheet1.xml': '<w><row r="1"><c r="A1"><v>7</v></c></row></w>',
+      'docProps/custom.xml': '<P><property>of no name</property></P>',
+    };
+    const parts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+    const { sheets, facts } = readWorkbook(
+      zipSync(Object.fromEntries(parts), { level: 0 }),
+      'a.xlsx',
+    );
+    const cells = [{ row: 1, column: 1, text: '7', isFormula: false }];
+    expect(sheets).toEqual([{ name: '', cells }]);
+    expect(facts.get('eomsStandard')).toBeUndefined();
   });
 
   it('are formulas where they have one, be it shared and without a text', () => {

@@ -24,36 +24,44 @@ type Grid = ReadonlyMap<number, ReadonlyMap<number, string>>;
  * @throws EomsError `bad-data` where there is none, or more than one, or its head cannot be read.
  */
 export function findAnswerTable({ sheets }: Workbook, file: string): CsvTable {
-  const tables = sheets.filter(hasHead);
-  const [sheet, other] = tables;
-  if (sheet === undefined) {
+  const [table, other] = sheets.flatMap(tablesIn);
+  if (table === undefined) {
     return refuseDocument([
       { key: 'cli.import.no-sheet', place: { file }, hintKey: 'cli.import.no-sheet.hint' },
     ]);
   }
   if (other !== undefined) {
-    const values = { sheet: sheet.name, other: other.name };
+    const values = { sheet: table.sheet.name, other: other.sheet.name };
     return refuseDocument([{ key: 'cli.import.sheets', values, place: { file } }]);
   }
-  return tableOf(sheet, file);
+  return tableOf(table, file);
 }
 
-function hasHead({ cells }: WorkbookSheet): boolean {
-  const first = cells.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);
-  const head = cells.filter(({ row }) => row === first);
-  const names = new Set(head.map(({ text }) => text.trim().toLowerCase()));
-  return columns.needed.every((name) => names.has(name));
+type GridRow = readonly [row: number, cells: ReadonlyMap<number, string>];
+
+/** A sheet with the head of a table of answers, and the rows below it. */
+interface FoundTable {
+  readonly sheet: WorkbookSheet;
+  readonly head: GridRow;
+  readonly rows: readonly GridRow[];
 }
 
-function tableOf({ name, cells }: WorkbookSheet, file: string): CsvTable {
+/** A sheet as a table in the order of its rows, which programs may write in another; none without a head. */
+function tablesIn(sheet: WorkbookSheet): readonly FoundTable[] {
+  const [head, ...rows] = [...gridOf(sheet.cells)].toSorted(([one], [other]) => one - other);
+  if (head === undefined) return [];
+  const names = new Set(Array.from(head[1].values(), (text) => text.trim().toLowerCase()));
+  return columns.needed.every((name) => names.has(name)) ? [{ sheet, head, rows }] : [];
+}
+
+function tableOf({ sheet, head: [top, first], rows }: FoundTable, file: string): CsvTable {
+  const { name, cells } = sheet;
   const place = (row: number, column: number): Place => {
     return { file, line: row, column, cell: `${name}!${cellName(column, row)}` };
   };
   const formulas = cells
     .filter(({ isFormula }) => isFormula)
     .map(({ row, column }): Problem => ({ key: 'cli.import.formula', place: place(row, column) }));
-  const grid = gridOf(cells);
-  const [[top, first], ...rows] = headAndRows(grid);
   const width = [...first.keys()].reduce((most, column) => Math.max(most, column), 0);
   const head = Array.from({ length: width }, (_, index) => first.get(index + 1) ?? '');
   const { names, problems } = readCsvHead(head, columns, (cell) => place(top, cell + 1));
@@ -78,15 +86,6 @@ function gridOf(cells: WorkbookSheet['cells']): Grid {
     grid.set(row, found.set(column, text));
   }
   return grid;
-}
-
-type GridRow = readonly [row: number, cells: ReadonlyMap<number, string>];
-
-/** Rows in the order of their numbers: programs may write them in another. */
-function headAndRows(grid: Grid): readonly [GridRow, ...(readonly GridRow[])] {
-  const [head, ...rows] = [...grid].toSorted(([one], [other]) => one - other);
-  if (head === undefined) throw new Error('a sheet with a head has a row');
-  return [head, ...rows];
 }
 
 function rowOf(
