@@ -1,4 +1,4 @@
-import { testimoniesOn } from '../../assessment/testimonies.ts';
+import { isSameSpeaker, testimoniesOn } from '../../assessment/testimonies.ts';
 import type { Assessment, Testimony } from '../../model/assessment.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { interviewsSchema } from '../../model/schema/outputs/interviews-content.ts';
@@ -12,11 +12,16 @@ export type MergedInterviews = Derived<typeof interviewsSchema>;
 
 type Said = Pick<Assessment, 'answers' | 'said'>;
 
+function isSame(one: Testimony, other: Testimony): boolean {
+  return isSameSpeaker(one, other) && one.words === other.words;
+}
+
 /** What several assessments hold of what people said; the same words count once. */
 function joinSaid(id: string, assessments: readonly Said[]): readonly Testimony[] {
   const all = assessments.flatMap((one) => testimoniesOn(id, one));
-  const keys = all.map(({ who, role, site, words }) => JSON.stringify([who, role, site, words]));
-  return all.filter((one, index) => one.words !== '' && keys.indexOf(keys[index] ?? '') === index);
+  return all.filter(
+    (one, index) => one.words !== '' && all.findIndex((other) => isSame(one, other)) === index,
+  );
 }
 
 /**
@@ -30,20 +35,22 @@ export function mergeInterviews(
   assessments: readonly Said[],
   { scale }: Pick<Standard, 'scale'>,
 ): MergedInterviews {
-  const said = new Map(requirements.map(({ id }) => [id, joinSaid(id, assessments)]));
-  const saidOn = ({ id }: Requirement): readonly Testimony[] => said.get(id) ?? [];
-  const heard = requirements.filter((one) => saidOn(one).length > 0);
-  const people = new Set(heard.flatMap((one) => saidOn(one).map(({ who }) => who)));
+  const all = requirements.map((requirement) => {
+    return { requirement, said: joinSaid(requirement.id, assessments) };
+  });
+  const heard = all.filter(({ said }) => said.length > 0);
+  const unasked = all.filter(({ said }) => said.length === 0);
+  const people = new Set(heard.flatMap(({ said }) => said.map(({ who }) => who)));
   return {
     people: people.size,
     heard: heard.length,
     inScope: requirements.length,
     leastShared,
     apart: heard
-      .filter((one) => weighSources(saidOn(one), scale).verdict === 'apart')
-      .map((one) => ({ ...brief(one), voices: saidOn(one).map(voiceOf) })),
-    unasked: askNext(requirements.filter((one) => saidOn(one).length === 0)),
-    blindSpots: [...findBlindSpots(said.values())],
+      .filter(({ said }) => weighSources(said, scale).verdict === 'apart')
+      .map(({ requirement, said }) => ({ ...brief(requirement), voices: said.map(voiceOf) })),
+    unasked: askNext(unasked.map(({ requirement }) => requirement)),
+    blindSpots: [...findBlindSpots(all.map(({ said }) => said))],
   };
 }
 

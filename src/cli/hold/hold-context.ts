@@ -35,9 +35,6 @@ interface OpenHold {
   readonly close: () => void;
 }
 
-/** Columns of a terminal that does not know its own width. */
-const usualColumns = 80;
-
 /** Opens the terminal for an interview, drawn or in plain lines. */
 export function openHold(
   { workspace, person, path }: Pick<PreparedInterview, 'workspace' | 'person' | 'path'>,
@@ -60,12 +57,10 @@ export function openHold(
     session,
     lines,
     colour,
-    say: lines?.print ?? ((text) => session.say(wrapText(text, width()))),
+    say:
+      lines?.print ??
+      ((text) => session.say(wrapText(text, readableWidth(process.stderr.columns)))),
     confirm: (question) => questions.yesNo(question, true),
   };
   return { context, close };
-}
-
-function width(): number {
-  return readableWidth(process.stderr.columns || usualColumns);
 }

@@ -42,9 +42,6 @@ interface AskedYesNo {
   readonly default: boolean;
 }
 
-/** Columns of a terminal that does not know its own width. */
-const usualColumns = 80;
-
 /** What questions are asked with. */
 export interface Asking {
   readonly session: PromptSession;
@@ -71,7 +68,7 @@ export async function askOne(question: Question, asking: Asking): Promise<string
   const colour = new Chalk({ level: colourLevel });
   const questions = createQuestions(session, { messages, colour });
   const { answer, said } = await ask(question, questions, messages);
-  const width = readableWidth(stderr.columns || usualColumns);
+  const width = readableWidth(stderr.columns);
   session.say([
     ...wrapText(question.message, width).map((line) => colour.bold(line)),
     ...(said === '' ? [] : [`> ${colour.cyan(fitText(said, width - 2))}`]),

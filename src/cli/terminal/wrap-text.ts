@@ -5,10 +5,16 @@ import { measureSigns, widthOf } from './measure-text.ts';
 const widest = 100;
 /** Shorter lines have no room for a marker and a word. */
 const narrowest = 20;
+/** Columns of a terminal that does not know its own width. */
+const usualColumns = 80;
 
-/** The columns for text in a terminal of this width: its last column stays free. */
-export function readableWidth(columns: number): number {
-  return Math.min(widest, Math.max(narrowest, columns) - 1);
+/**
+ * The columns for text in a terminal of this width: its last column stays free. One that does not know its
+ * width says 0, or nothing.
+ */
+export function readableWidth(columns: number | undefined): number {
+  const known = columns === undefined || columns === 0 ? usualColumns : columns;
+  return Math.min(widest, Math.max(narrowest, known) - 1);
 }
 
 /**
