@@ -117,6 +117,24 @@ describe('two people in one assessment', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['a.yaml']);
   });
 
+  it('begin nothing where nothing is recorded', async () => {
+    const { file, session } = assessment();
+    const one = await session();
+    await one.recordAll(new Map());
+    expect(existsSync(file)).toBe(false);
+    expect(one.lastStep()).toBeUndefined();
+  });
+
+  it('are told at once where the file cannot be read', async () => {
+    const { file, session } = assessment();
+    const one = await session();
+    await one.record('scope', rated(3));
+    writeFileSync(file, '<<<<<<< mine\n');
+    await expect(session()).rejects.toMatchObject({ kind: 'bad-data' });
+    await expect(one.record('issues', rated(2))).rejects.toMatchObject({ kind: 'bad-data' });
+    expect(readFileSync(file, 'utf8')).toBe('<<<<<<< mine\n');
+  });
+
   it('never begin an assessment anew that was taken away', async () => {
     const { file, session } = assessment();
     const one = await session();

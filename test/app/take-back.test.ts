@@ -127,6 +127,19 @@ describe('taking back', () => {
     expect(readFileSync(file, 'utf8')).toContain('# of May');
   });
 
+  it('takes several back at once where the lines were written otherwise meanwhile', async () => {
+    const { file, session } = assessment();
+    startWith(file, commented);
+    const one = await session();
+    await one.record('scope', rated(3));
+    await one.record('parties', rated(3));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('rating: 3', 'rating:  3'));
+    expect((await one.takeBack?.(['scope', 'parties']))?.kept).toEqual([]);
+    const { answers } = await session();
+    expect([answers.get('scope'), answers.get('parties')?.rating]).toEqual([undefined, 1]);
+    expect(readFileSync(file, 'utf8')).toContain('# of May');
+  });
+
   it('says where the answer was taken out of the file, or the file is gone', async () => {
     const { file, session } = assessment();
     startWith(file, commented);

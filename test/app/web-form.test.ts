@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identifyForm } from '../../src/app/checklist/identify-form.ts';
 import { makeWebForm } from '../../src/app/checklist/make-web-form.ts';
-import type { Item } from '../../src/model/standard.ts';
+import type { Item, Standard } from '../../src/model/standard.ts';
+import type { Brand } from '../../src/print/document/brand.ts';
 import { printWebForm } from '../../src/print/web-form/print-web-form.ts';
 import type { FormPart, WebForm } from '../../src/print/web-form/web-form.ts';
 import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
@@ -18,8 +19,10 @@ const items: readonly Item[] = [
 function formOf(
   own: Partial<ChecklistInput>,
   requirement = aRequirement({ id: 'books', clause: '1', items }),
+  of: Partial<Standard> = {},
 ) {
   const standard = aStandard({
+    ...of,
     clauses: [{ clause: '1', title: 'Books', untitled: false }],
     requirements: [requirement],
   });
@@ -47,8 +50,9 @@ function formOf(
 const partsOf = ({ sections }: WebForm): readonly FormPart[] =>
   sections.flatMap(({ questions }) => questions.flatMap(({ parts }) => parts));
 
-const page = (form: WebForm): Promise<string> =>
+const page = (form: WebForm, brand: Brand = {}): Promise<string> =>
   printWebForm(form, {
+    brand,
     text: (key, values) => english.text(key, values),
     assets: { style: '', script: '' },
   });
@@ -86,6 +90,17 @@ describe('the form of a checklist', () => {
     expect(standard).not.toMatch(/\(\)|^ | $/);
     expect(extent).toBe('Selected: clause 1. 1 requirement.');
     expect(formOf({}).facts.at(-1)).toBe('1 requirement.');
+  });
+
+  it('names a standard without an edition by its title alone', () => {
+    expect(formOf({}, undefined, { edition: '' }).facts[1]).toBe('Tiny standard');
+    expect(formOf({}, undefined, { edition: '2018' }).facts[1]).toBe('Tiny standard (2018)');
+  });
+
+  it('carries the line that a brand has at the foot of each page', async () => {
+    const html = await page(formOf({}), { footer: 'Hill & Sons' });
+    expect(html).toContain('<p class="fact">Hill &amp; Sons</p>');
+    expect(await page(formOf({}))).not.toContain('Sons');
   });
 
   it('looks and folds by what it holds', async () => {

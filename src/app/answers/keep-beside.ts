@@ -3,7 +3,6 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 import { spareFolders } from '../../files/save/spare-folders.ts';
-import { EomsError } from '../../model/problem.ts';
 
 /**
  * Saves a text that has no room in an assessment, or that could not be saved in it, in a file of its own
@@ -27,7 +26,6 @@ export async function keepBeside(
   try {
     return await keepIn(folder, { name, text });
   } catch (error) {
-    if (!(error instanceof EomsError)) throw error;
     for (const other of [dirname(folder), ...spare]) {
       const file = await keepIn(other, { name: `eoms-${name}`, text }).catch(() => undefined);
       if (file !== undefined) return file;

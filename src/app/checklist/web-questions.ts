@@ -168,7 +168,7 @@ function caseHint(one: ChecklistEntry['nonconformities'][number], messages: Mess
 }
 
 function gapHints({ gap, clause }: ChecklistEntry, messages: Messages): readonly FormHint[] {
-  if (gap === null || gap.gap === null) return [];
+  if (typeof gap?.gap !== 'string') return [];
   const missing = gap.missing.map((item) => pointInWords(item, clause, messages));
   const lines = [messages.text(`report.gap.${gap.gap}`), ...missing, gap.note];
   return [hint(messages.text('checklist.known-gap'), lines)];

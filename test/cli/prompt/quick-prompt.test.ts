@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type QuickQuestion, quickPrompt } from '../../../src/cli/interview/screen/quick-prompt.ts';
+import { play } from './play.ts';
+
+const titles = ['Scope', 'Policy', 'Aims'];
+const question: QuickQuestion = {
+  highest: 4,
+  ratings: [undefined, 2, undefined],
+  active: 0,
+  isContinued: false,
+  canUndo: false,
+  top: () => ['All'],
+  row: (index, rating) => `${titles[index]}: ${rating ?? '-'}`,
+  about: (index) => [`About ${titles[index]}`],
+  keys: () => ['keys'],
+  highlight: (line) => line,
+  wrongKey: () => 'No such key.',
+  nothingToUndo: () => 'Nothing to undo.',
+  pasted: () => 'You pasted text.',
+  early: () => 'Too early.',
+};
+const strokes = (signs: string) => Array.from(signs, (text) => ({ kind: 'sign', text }) as const);
+const size = { columns: 80, rows: 24 };
+
+describe('the quick list', () => {
+  it('shows the rows with their ratings, and what the active one is about', () => {
+    const played = play(quickPrompt(question));
+    expect(played.lines()).toEqual([
+      'All',
+      '❯ Scope: -',
+      '  Policy: 2',
+      '  Aims: -',
+      'About Scope',
+      'keys',
+    ]);
+    expect(played.press('down').shown()).toContain('About Policy');
+  });
+
+  it('leaves out what a row is about where there is no room', () => {
+    const low = play(quickPrompt(question), { columns: 80, rows: 6 });
+    expect(low.shown()).not.toContain('About');
+    expect(low.shown()).toContain('❯ Scope: -');
+  });
+
+  it('rates each open row with a key, however fast they come', () => {
+    expect(play(quickPrompt(question)).press('3').answer()?.value).toEqual({
+      kind: 'rate',
+      ratings: new Map([[0, 3]]),
+    });
+    const prompt = quickPrompt(question);
+    const taken = prompt.take(prompt.start, strokes('310'), size);
+    expect(taken.answer?.value).toEqual({
+      kind: 'rate',
+      ratings: new Map([
+        [0, 3],
+        [2, 1],
+      ]),
+    });
+    expect(taken.rings).toBe(true);
+    expect(prompt.draw(taken.state, size).lines).toContain('❯ Aims: 1');
+  });
+
+  it('never leaves on a key that was typed with ratings', () => {
+    const prompt = quickPrompt(question);
+    const taken = prompt.take(prompt.start, strokes('3q'), size);
+    expect(taken.answer?.value.kind).toBe('rate');
+    expect(prompt.draw(taken.state, size).lines).toContain('No such key.');
+  });
+
+  it.each(['7', 'x', 'left'])('rings at %s, and says so until the next key', (key) => {
+    const played = play(quickPrompt(question)).press(key);
+    expect([played.rings(), played.answer()]).toEqual([1, undefined]);
+    expect(played.shown()).toContain('No such key.');
+    expect(played.press('down').shown()).not.toContain('No such key.');
+  });
+
+  it('takes no paste, and nothing that came before it was shown', () => {
+    const played = play(quickPrompt(question)).paste('333');
+    expect([played.rings(), played.answer()]).toEqual([1, undefined]);
+    expect(played.shown()).toContain('You pasted text.');
+    const prompt = quickPrompt(question);
+    const state = prompt.takeEarly(prompt.start, strokes('3'), size);
+    expect(prompt.draw(state, size).lines).toContain('Too early.');
+    expect(prompt.draw(state, size).lines).toContain('❯ Scope: -');
+  });
+
+  it.each([
+    ['enter', { kind: 'page', by: 1 }],
+    ['pageup', { kind: 'page', by: -1 }],
+    ['q', { kind: 'finish' }],
+    ['escape', { kind: 'finish' }],
+  ])('leaves by %s', (key, value) => {
+    expect(play(quickPrompt(question)).press(key).answer()).toEqual({ value });
+  });
+
+  it('undoes where there is something to undo, and else says that there is not', () => {
+    const played = play(quickPrompt(question)).press('u');
+    expect([played.rings(), played.answer()]).toEqual([1, undefined]);
+    expect(played.shown()).toContain('Nothing to undo.');
+    const answer = play(quickPrompt({ ...question, canUndo: true }))
+      .press('u')
+      .answer();
+    expect(answer).toEqual({ value: { kind: 'undo' } });
+  });
+});
