@@ -191,11 +191,13 @@ function notedPart(previous: Answer | undefined): NotedPart {
   };
 }
 
-/** An answer for all sites alike: what was noted of one goes into its note. */
+/** An answer for all sites alike: how one stood, and what was noted of it, goes into the note. */
 function foldSites(answer: Answer | undefined): Answer | undefined {
   if (answer === undefined || answer.rating === 'na') return answer;
   const { sites = [], ...rest } = answer;
-  const noted = sites.flatMap(({ site, note = '' }) => (note === '' ? [] : [`${site}: ${note}`]));
+  const noted = sites.map(({ site, rating, note = '' }) =>
+    note === '' ? `${site}: ${rating}` : `${site}: ${rating}. ${note}`,
+  );
   const note = noted.reduce<string | undefined>(addNote, answer.note);
   return note === undefined ? rest : { ...rest, note };
 }

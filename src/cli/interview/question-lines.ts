@@ -164,6 +164,7 @@ function answerLines(
     ...(previous.rating === 'na'
       ? said('questionnaire.previous-na', previous.justification)
       : said('questionnaire.missing', describeMissing(requirement, previous.missing, messages))),
+    ...said('questionnaire.by-site', nameSites(previous, look)),
     ...said('questionnaire.noted', previous.note ?? ''),
     ...said('questionnaire.evidence-noted', nameEvidence(previous.evidence, messages)),
   ];
@@ -171,6 +172,12 @@ function answerLines(
   return texts
     .flatMap((text) => inRoom(text, width, room))
     .map((line) => terminal.colour.dim(`  ${line}`));
+}
+
+/** "North 3 Applied; South 1 Ad hoc": where sites are rated apart, of which the lowest counts. */
+function nameSites(answer: Answer, look: QuestionContext): string {
+  const sites = answer.rating === 'na' ? [] : (answer.sites ?? []);
+  return sites.map(({ site, rating }) => `${site} ${nameRating(rating, look)}`).join('; ');
 }
 
 /** An answer in two or three words: "3 Applied". */

@@ -3,6 +3,8 @@ import type { Saying } from './name-value.ts';
 import { list, quote } from './name-value.ts';
 import type { SchemaError } from './schema-error.ts';
 
+const digits: readonly string[] = [...'0123456789'];
+
 /** A value that is not one of those listed: another word, or the right one with wrong quotes. */
 export function nameWrongWord(error: SchemaError, source: string | undefined): Saying {
   const words = listWords(error.params['allowedValues']);
@@ -14,10 +16,9 @@ export function nameWrongWord(error: SchemaError, source: string | undefined): S
     return { key: isText ? 'files.take-quotes-away' : 'files.needs-quotes', values: { source } };
   }
   // Of the digits allowed, the scale of the standard has some: listing them would mislead.
-  const saying: Saying =
-    error.path.at(-1) === 'rating'
-      ? { key: 'files.rating-unknown', values: { found } }
-      : { key: 'files.word-unknown', values: { found, allowed } };
+  const saying: Saying = digits.every((digit) => words.includes(digit))
+    ? { key: 'files.rating-unknown', values: { found, na: String(words.includes('na')) } }
+    : { key: 'files.word-unknown', values: { found, allowed } };
   const meant = nearestWord(
     found,
     words.filter((word) => !/^\d/.test(word)),

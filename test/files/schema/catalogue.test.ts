@@ -24,7 +24,17 @@ const texts = {
   kind: 'pdf',
 };
 const words = { key: 'k', keys: 'k, l', missing: 'm', source: '8.10', word: 'w', allowed: 'a, b' };
-const names = { name: 'n', schema: 's', path: 'a/b', column: 'c', pid: '1', host: 'h', lock: 'l' };
+const names = {
+  name: 'n',
+  line: '3',
+  na: 'true',
+  schema: 's',
+  path: 'a/b',
+  column: 'c',
+  pid: '1',
+  host: 'h',
+  lock: 'l',
+};
 
 const isKey = (key: string): key is keyof typeof en => key in en;
 
