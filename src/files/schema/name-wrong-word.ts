@@ -3,7 +3,7 @@ import type { Saying } from './name-value.ts';
 import { list, quote } from './name-value.ts';
 import type { SchemaError } from './schema-error.ts';
 
-const digits: readonly string[] = [...'0123456789'];
+const digits: readonly string[] = Array.from({ length: 10 }, (_, digit) => String(digit));
 
 /** A value that is not one of those listed: another word, or the right one with wrong quotes. */
 export function nameWrongWord(error: SchemaError, source: string | undefined): Saying {

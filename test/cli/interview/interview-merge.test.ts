@@ -111,6 +111,8 @@ describe('merged interviews', () => {
   });
 });
 
+const inScope = (json: string): number => JSON.parse(json).inScope;
+
 describe.concurrent('what does not apply', () => {
   it('is no requirement that somebody has to speak on', async () => {
     const cwd = newFolder(smallEngagement);
@@ -119,7 +121,6 @@ describe.concurrent('what does not apply', () => {
     const out = ['--set', 'process-map=na:All of it is done by the municipality.'];
     expect((await eoms(['assess', ...out, ...day], { cwd })).code).toBe(0);
     const after = await eoms(['interview', 'merge', '--json', ...day], { cwd });
-    const inScope = (json: string): number => JSON.parse(json).inScope;
     expect(inScope(after.out)).toBe(inScope(before.out) - 1);
     const words = await eoms(['interview', 'merge', '-o', '-', ...day], { cwd });
     expect(words.out).toContain('Nobody has spoken yet on any of the ');
