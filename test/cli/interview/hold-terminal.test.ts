@@ -163,4 +163,27 @@ describe('an interview in plain lines', () => {
     expect(await run.exit).toBe(0);
     expect(run.seen()).toContain('--plain');
   });
+
+  it('keeps what was typed when it is interrupted, and what was there where nothing was typed', async () => {
+    const run = await start('What do they say?', '--plain');
+    await press(run, [`In June.${enter}`, 'question 2 of'], ['half', 'half']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(saved()).toContain('words: half\n');
+    const again = await start('question 3 of', '--plain');
+    await press(again, [`b${enter}`, 'So far: half']);
+    again.press('\u0003');
+    expect(await again.exit).toBe(130);
+    expect(saved()).toContain('words: half\n');
+  });
+
+  it('leaves a rating for later with an empty line', async () => {
+    const run = await start('What do they say?', '--plain');
+    await press(run, [`In June.${enter}`, 'question 2 of'], [`q${enter}`, 'Everything said']);
+    expect(await run.exit).toBe(0);
+    const rated = await start('Maria Holm: In June.', '--plain', '--rate');
+    await press(rated, [enter, 'Everything said is saved']);
+    expect(await rated.exit).toBe(0);
+    expect(saved()).not.toContain('shows');
+  });
 });

@@ -42,6 +42,14 @@ describe.concurrent('eoms interview plan', () => {
     expect(one?.out).toContain('LOCATION:South');
   });
 
+  it('begins on the day of the run where nothing else is said', async () => {
+    const { out } = await eoms(['interview', 'plan', '--date', '2027-02-01', '--ics'], {
+      cwd: newFolder(smallEngagement),
+    });
+    expect(out).toContain('20270201T');
+    expect(out).not.toContain('LOCATION');
+  });
+
   it('refuses days that are none', async () => {
     const { code, err } = await eoms([...plan, '--days', '0'], { cwd: newFolder(files) });
     expect([code, err]).toEqual([2, expect.stringContaining('from 1 to 20')]);
