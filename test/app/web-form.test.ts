@@ -6,7 +6,14 @@ import type { Brand } from '../../src/print/document/brand.ts';
 import { printWebForm } from '../../src/print/web-form/print-web-form.ts';
 import type { FormPart, WebForm } from '../../src/print/web-form/web-form.ts';
 import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
-import { aRequirement, aStandard } from '../support/build-data.ts';
+import {
+  anAnswer,
+  anAssessment,
+  anEngagement,
+  aRequirement,
+  aStandard,
+  recordOf,
+} from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 
 const point = { ref: '1.a', kind: 'must', status: 'confirmed' } as const;
@@ -90,6 +97,20 @@ describe('the form of a checklist', () => {
     expect(standard).not.toMatch(/\(\)|^ | $/);
     expect(extent).toBe('Selected: clause 1. 1 requirement.');
     expect(formOf({}).facts.at(-1)).toBe('1 requirement.');
+  });
+
+  it('says what is known of a gap where that is asked for', () => {
+    const requirement = aRequirement({ id: 'books', clause: '1', items });
+    const standard = aStandard({ requirements: [requirement] });
+    const assessment = anAssessment([['books', { ...anAnswer(1), note: 'No list yet.' }]]);
+    const known = { standard, engagement: anEngagement(), assessment, date: '2026-11-23' };
+    const evaluation = recordOf(known);
+    const hintsOf = (own: Partial<ChecklistInput>): string => {
+      const questions = formOf(own, requirement).sections.flatMap((one) => one.questions);
+      return questions.flatMap(({ hints }) => hints.flatMap(({ lines }) => lines)).join();
+    };
+    expect(hintsOf({ evaluation, withGaps: true })).toContain('No list yet.');
+    expect(hintsOf({ evaluation })).not.toContain('No list yet.');
   });
 
   it('names a standard without an edition by its title alone', () => {
