@@ -24,7 +24,7 @@ export function readerOf(flag: Flag, shown: string): Reader | undefined {
 /** A flag of one value is refused where it is given again: none of the two is chosen in silence. */
 function once(read: Reader, what: string): Reader {
   return (value, before) =>
-    before === undefined ? read(value, before) : unfit('cli.usage.given-twice', { value, what });
+    before === undefined ? read(value, before) : unfit('cli.usage.given-twice', { what });
 }
 
 function choiceReader(known: readonly string[], shown: string): Reader {

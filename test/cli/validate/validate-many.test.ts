@@ -80,7 +80,7 @@ describe('very many files', () => {
       'assessment.rating-off-scale',
       'assessment.unknown-requirement',
       'cli.evidence-missing',
-      'files.word-unknown',
+      'files.rating-unknown',
     ]);
   });
 });
