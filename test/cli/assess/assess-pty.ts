@@ -51,15 +51,18 @@ interface Look {
   readonly colour?: boolean;
   /** Another eoms than that of this checkout. */
   readonly program?: string;
+  /** The home folder, and that of temporary files, in the place of those of the machine. */
+  readonly home?: string;
 }
 
 /** Starts eoms in a terminal. */
 export function runInTerminal(
   folder: string,
   words: readonly string[],
-  { cols = 90, rows = 40, term = 'xterm-256color', colour = false, program = bin }: Look = {},
+  { cols = 90, rows = 40, term = 'xterm-256color', colour = false, program = bin, home }: Look = {},
 ): Run {
-  const env = { ...process.env, TERM: term, NO_COLOR: colour ? '' : '1' };
+  const places = home === undefined ? {} : { HOME: home, TMPDIR: home };
+  const env = { ...process.env, ...places, TERM: term, NO_COLOR: colour ? '' : '1' };
   const pty = spawn(process.execPath, [program, ...words], { cwd: folder, cols, rows, env });
   let raw = '';
   let mark = 0;

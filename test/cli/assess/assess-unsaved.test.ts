@@ -51,8 +51,9 @@ const mishaps: readonly (readonly [string, number, (path: string) => () => void]
   ],
 ];
 
-async function start({ flags, key }: Way): Promise<Run> {
-  const run = runInTerminal(folder, ['assess', '--clause', '4.1', ...flags]);
+async function start({ flags, key }: Way, home?: string): Promise<Run> {
+  const look = home === undefined ? {} : { home };
+  const run = runInTerminal(folder, ['assess', '--clause', '4.1', ...flags], look);
   await run.shows('q save and quit');
   await press(run, [key('4'), 'Note']);
   return run;
@@ -115,7 +116,7 @@ describe.each(ways)('a note that cannot be saved %s', (_, way) => {
     expect(textsBeside()).toEqual([expect.stringContaining('Note: The map han\n')]);
   });
 
-  it('is shown where no file can be made either', async () => {
+  it('is kept in the engagement where its folder cannot take it', async () => {
     const run = await start(way);
     const assessments = join(folder, 'assessments');
     renameSync(assessments, join(folder, 'moved'));
@@ -123,6 +124,21 @@ describe.each(ways)('a note that cannot be saved %s', (_, way) => {
     await press(run, ['The map hangs', 'map hangs']);
     run.press('\u0003');
     expect(await run.exit).toBeGreaterThan(64);
+    expect(flat(run)).toContain('What you typed is not in the assessment. It is in');
+    const [kept = ''] = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    expect(readFileSync(join(folder, kept), 'utf8')).toContain('Note: The map hangs\n');
+  });
+
+  it('is shown where no file can be made anywhere', async () => {
+    const run = await start(way, join(folder, 'no-home'));
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    writeFileSync(folder, '');
+    await press(run, ['The map hangs', 'map hangs']);
+    run.press('\u0003');
+    expect(await run.exit).toBeGreaterThan(64);
+    rmSync(folder);
+    renameSync(moved, folder);
     expect(flat(run)).toContain('What you typed is saved nowhere. Here it is to copy: 4.1');
     expect(flat(run)).toContain('Note: The map hangs');
   });
