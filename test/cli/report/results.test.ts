@@ -69,7 +69,8 @@ describe('a result that is there already', () => {
     expect((await eoms(archive, { cwd })).err).toBe(`Written: ${archived}\n`);
     expect((await eoms(archive, { cwd })).err).toBe(`Written: ${archived}\n`);
     await eoms(['assess', '--set', 'eoms-scope=0', '-q'], { cwd });
-    const later = await eoms([...page, '--format', 'pdf'], { cwd });
+    const printed = ['checklist', '--clause', '4.3', '--format', 'pdf', ...date];
+    const later = await eoms(printed, { cwd });
     expect(later.err).toContain('Written: reports/checklist-2027-02-03-clause-4.3-2.pdf');
   });
 
