@@ -55,14 +55,17 @@ interface Look {
   readonly home?: string;
 }
 
+function placesIn(home: string | undefined): NodeJS.ProcessEnv {
+  return home === undefined ? process.env : { ...process.env, HOME: home, TMPDIR: home };
+}
+
 /** Starts eoms in a terminal. */
 export function runInTerminal(
   folder: string,
   words: readonly string[],
   { cols = 90, rows = 40, term = 'xterm-256color', colour = false, program = bin, home }: Look = {},
 ): Run {
-  const places = home === undefined ? {} : { HOME: home, TMPDIR: home };
-  const env = { ...process.env, ...places, TERM: term, NO_COLOR: colour ? '' : '1' };
+  const env = { ...placesIn(home), TERM: term, NO_COLOR: colour ? '' : '1' };
   const pty = spawn(process.execPath, [program, ...words], { cwd: folder, cols, rows, env });
   let raw = '';
   let mark = 0;

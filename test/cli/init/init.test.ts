@@ -10,27 +10,13 @@ const base = temporaryFolder();
 const who = ['--name', 'Harbour School', '--type', 'school', '--scope', 'All teaching'];
 
 /** The same without a flag that is to be given otherwise. */
-function whoBut(flag: string): readonly string[] {
-  const at = who.indexOf(flag);
-  return at === -1 ? who : who.toSpliced(at, 2);
-}
+const whoBut = (flag: string): readonly string[] =>
+  who.toSpliced(who.indexOf(flag), who.includes(flag) ? 2 : 0);
 
 const more = [
-  '--yes',
-  '--site',
-  'Quay 1',
-  '--site',
-  'Quay: 2',
-  '--learners',
-  '320',
-  '--staff',
-  '38',
-  '--member',
-  'Ada Holm:lead: auditor',
-  '--condition',
-  'meals=no:Nobody eats here: no kitchen.',
-  '--condition',
-  'design=yes',
+  ...['--yes', '--site', 'Quay 1', '--site', 'Quay: 2', '--learners', '320', '--staff', '38'],
+  ...['--member', 'Ada Holm:lead: auditor', '--condition', 'design=yes'],
+  ...['--condition', 'meals=no:Nobody eats here: no kitchen.'],
 ];
 
 describe.concurrent('init', () => {
