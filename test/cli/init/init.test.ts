@@ -13,11 +13,10 @@ const who = ['--name', 'Harbour School', '--type', 'school', '--scope', 'All tea
 const whoBut = (flag: string): readonly string[] =>
   who.toSpliced(who.indexOf(flag), who.includes(flag) ? 2 : 0);
 
-const more = [
-  ...['--yes', '--site', 'Quay 1', '--site', 'Quay: 2', '--learners', '320', '--staff', '38'],
-  ...['--member', 'Ada Holm:lead: auditor', '--condition', 'design=yes'],
-  ...['--condition', 'meals=no:Nobody eats here: no kitchen.'],
-];
+const sites = ['--site', 'Quay 1', '--site', 'Quay: 2'];
+const counts = ['--learners', '320', '--staff', '38', '--member', 'Ada Holm:lead: auditor'];
+const meals = 'meals=no:Nobody eats here: no kitchen.';
+const more = ['--yes', ...sites, ...counts, '--condition', meals, '--condition', 'design=yes'];
 
 describe.concurrent('init', () => {
   it('writes down everything that the flags say, and says what comes next', async () => {
