@@ -12,6 +12,7 @@ import { writeContentPolicy } from './content-policy.ts';
 import { type HeadingOutline, outlineHeadings } from './heading-tags.ts';
 import type { HtmlSetting } from './html-setting.ts';
 import { writeColourRules } from './page-colours.ts';
+import { pageHead } from './page-head.ts';
 import { writePageRules } from './page-rules.ts';
 import { createStyleRules } from './style-rules.ts';
 import { textHtml } from './text-html.ts';
@@ -108,11 +109,7 @@ function writeHead(
   const { author } = document.front;
   return [
     '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">`,
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
+    ...pageHead(policy),
     ...(author === undefined ? [] : [`<meta name="author" content="${textHtml(author)}">`]),
     `<title>${escapeXml(titleOf(document, context.file))}</title>`,
     `<style>${style}</style>`,

@@ -5,6 +5,7 @@ import { sayText } from '../document/document-words.ts';
 import { defaultTheme } from '../document/theme.ts';
 import { writeContentPolicy } from '../html/content-policy.ts';
 import { writeColourRules } from '../html/page-colours.ts';
+import { pageHead } from '../html/page-head.ts';
 import { writePageRules } from '../html/page-rules.ts';
 import type { HtmlContext } from '../html/print-html.ts';
 import { textHtml } from '../html/text-html.ts';
@@ -29,11 +30,7 @@ export async function printWebForm(form: WebForm, context: WebFormContext): Prom
     '<!doctype html>',
     `<html lang="${textHtml(form.language)}">`,
     '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">`,
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
+    ...pageHead(policy),
     `<title>${textHtml(form.title)}</title>`,
     `<style>${style}</style>`,
     '</head>',
