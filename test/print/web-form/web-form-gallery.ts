@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { eoms } from '../../cli/run-eoms.ts';
@@ -72,6 +73,12 @@ async function setLook(tab: Tab, look: Look): Promise<void> {
 /** The text of the first element that a selector finds. */
 export function textOf(tab: Tab, selector: string): Promise<unknown> {
   return tab.evaluate(`document.querySelector('${selector}').textContent`);
+}
+
+/** Waits up to twenty seconds until an expression is true; what follows fails where it never is. */
+export async function waitFor(tab: Tab, expression: string): Promise<void> {
+  for (let wait = 0; wait < 400 && (await tab.evaluate(expression)) !== true; wait += 1)
+    await sleep(50);
 }
 
 export async function focus(tab: Tab, selector: string): Promise<void> {
