@@ -6,7 +6,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dumpPages } from './dump-pages.mjs';
 import { fontPaths } from './fonts.mjs';
@@ -26,6 +26,8 @@ const into = (name) => ['-o', join(work, name), '--force'];
 const date = ['--date', '2026-10-16', '--quiet'];
 const markdown = join(work, 'report.md');
 run(eoms('report', '-o', markdown, ...date));
+const board = join(work, 'board.md');
+run(eoms('report', '--for', 'board', '-o', board, ...date));
 const pages = join(work, 'pages.json');
 const { count } = await dumpPages(markdown, pages, root);
 const long = join(work, 'long.md');
@@ -39,8 +41,12 @@ const cases = {
   pdf: eoms('report', '--format', 'pdf', ...into('report.pdf'), ...date),
   floor: [join(root, 'bench', 'floor-pdf.mjs'), pages, join(work, 'floor.pdf')],
   print: eoms('print', markdown, ...into('print.pdf'), ...date),
+  board: eoms('print', board, ...into('board.pdf'), ...date),
 };
-const peers = findPeers({ work, markdown, fonts: dirname(fontPaths().regular) });
+// The fonts that eoms prints with, and no others: to look through more would cost the others time.
+const fonts = join(work, 'fonts');
+for (const font of Object.values(fontPaths())) cpSync(font, join(fonts, basename(font)));
+const peers = findPeers({ work, markdown, board, fonts });
 const present = peers.filter(({ command }) => command !== undefined);
 const times = Object.fromEntries(
   [...Object.keys(cases), ...present.map(({ name }) => name)].map((name) => [name, []]),
@@ -66,7 +72,7 @@ const results = writeResults({
   times,
   memory,
   circumstances: circumstances(),
-  peers: [{ name: 'print' }, ...peers].map((peer) => ({
+  peers: [{ name: 'print' }, { name: 'board' }, ...peers].map((peer) => ({
     ...peer,
     pages: pagesOf(join(work, `${peer.name}.pdf`)) ?? '',
   })),

@@ -8,7 +8,7 @@ const syntax = new MarkdownIt({ html: true });
 
 const head = ({ title, language, date }) => `
 #set document(title: ${quote(title)}, date: datetime(${dateParts(date)}))
-#set text(font: "Noto Sans", size: 9.75pt, lang: ${quote(language)})
+#set text(font: ("Noto Sans", "DejaVu Sans"), size: 9.75pt, lang: ${quote(language)})
 #set page(paper: "a4", margin: (x: 20mm, top: 25mm, bottom: 22mm), header: text(7.5pt)[${escape(title)}],
   footer: context align(right, text(7.5pt, counter(page).display("1 / 1", both: true))))
 #set table(stroke: 0.5pt + rgb("#c8d3d7"))

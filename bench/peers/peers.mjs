@@ -10,12 +10,13 @@ const compiler = '@myriaddreamin/typst-ts-node-compiler@0.7.0';
  * Other programs that make a PDF of the same Markdown, each as a command line; with the reason where
  * one is not on this machine. For programs that want HTML, markdown-it makes it first.
  */
-export function findPeers({ work, markdown, fonts }) {
+export function findPeers({ work, markdown, board, fonts }) {
   const html = join(work, 'report.html');
   const program = (name, args) => printHtml({ name, args, markdown, html });
   const out = (name) => join(work, `${name}.pdf`);
   return [
-    typst({ work, markdown, fonts, out: out('typst') }),
+    typst({ work, markdown, fonts, name: 'typst', out: out('typst') }),
+    typst({ work, markdown: board, fonts, name: 'typst-board', out: out('typst-board') }),
     program('chromium', [
       '--headless',
       '--no-sandbox',
@@ -48,8 +49,7 @@ function printHtml({ name, args, markdown, html }) {
 }
 
 /** Typst's own npm build, run only for comparison: eoms does not use it. */
-function typst({ work, markdown, fonts, out }) {
-  const name = 'typst';
+function typst({ work, markdown, fonts, name, out }) {
   const manifest = join(work, 'package.json');
   if (!existsSync(manifest)) {
     writeFileSync(manifest, '{"private": true}');
