@@ -64,6 +64,23 @@ scope: The story hour of all groups
 standard: ./standard.yaml
 team: [{ name: First auditor, role: lead }]
 `,
+  'drill/en.yaml': `schema: eoms/drill@1
+cases:
+  - requirement: books-at-hand
+    seen: In two of five rooms the shelf held nothing but <b>dictionaries</b>.
+    rating: 2
+    reason: There are shelves, and two are of no use.
+`,
+  'said.yaml': `schema: eoms/assessment@1
+standard: { id: story-hour }
+started: 2026-11-02
+answers:
+  books-at-hand:
+    rating: 2
+    said:
+      - { who: Ada Boll, role: teacher, words: Every room has its *own* shelf., shows: 3 }
+      - { who: Finn Riis, role: caretaker, words: The shelf is too high., shows: 1 }
+`,
   'assessments/2026-11-02.yaml': `schema: eoms/assessment@1
 standard: { id: story-hour }
 started: 2026-11-02
@@ -106,8 +123,15 @@ const kept = [
     file: `sheet/${sheet}.md`,
     typed: ['sheet', sheet, ...toScreen],
   })),
+  { name: 'kindergarten', file: 'drill.md', typed: ['standard', 'drill'] },
+  {
+    name: 'kindergarten',
+    file: 'merged.md',
+    typed: ['interview', 'merge', 'said.yaml', ...toScreen],
+  },
   { name: 'school', file: 'map.md', typed: ['standard', 'map', 'iso-10002-2018', ...toScreen] },
   { name: 'school', file: 'checklist.md', typed: ['checklist', '--clause', '4.1', ...toScreen] },
+  { name: 'school', file: 'interviews.md', typed: ['interview', 'plan', ...toScreen] },
   { name: 'school', file: 'status.txt', typed: ['status'] },
 ];
 
