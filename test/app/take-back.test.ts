@@ -1,39 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
-import { openSharedStore } from '../../src/app/answers/shared-store.ts';
-import type { Answer } from '../../src/model/assessment.ts';
-import { aRequirement, aStandard } from '../support/build-data.ts';
-import { put, temporaryFolder } from '../support/folders.ts';
+import { put } from '../support/folders.ts';
+import { rated, sharedAssessments, standard } from './shared-assessments.ts';
 
-const base = temporaryFolder();
-const standard = aStandard({
-  clauses: [{ clause: '4', title: 'Context', untitled: false }],
-  requirements: ['scope', 'issues', 'parties'].map((id) => aRequirement({ id, clause: '4' })),
-});
-const fresh = { started: '2026-01-02', schema: '../.eoms/schema/assessment.json' };
-const rated = (rating: number, own: Partial<Omit<Answer, 'rating'>> = {}): Answer => ({
-  rating,
-  missing: [],
-  evidence: [],
-  ...own,
-});
-const begun = { count: 0 };
-
-/** Sessions of several people on one assessment. */
-function assessment() {
-  begun.count += 1;
-  const file = join(base, String(begun.count), 'a.yaml');
-  const open = (): Promise<OpenAnswerStore> => openAnswerStore(file, standard, fresh);
-  const session = () =>
-    openSharedStore(
-      file,
-      open,
-      (_, { rating, by = '', note = '' }) => `${by} said ${rating}: ${note}`,
-    );
-  return { file, session };
-}
+const assessment = sharedAssessments();
 
 const startWith = (file: string, answers: string): void =>
   void put(join(file, '..'), {

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
+import { openSharedStore } from '../../src/app/answers/shared-store.ts';
+import type { Answer } from '../../src/model/assessment.ts';
+import { aRequirement, aStandard } from '../support/build-data.ts';
+import { temporaryFolder } from '../support/folders.ts';
+
+/** A standard of three requirements: `scope`, `issues`, `parties`. */
+export const standard = aStandard({
+  clauses: [{ clause: '4', title: 'Context', untitled: false }],
+  requirements: ['scope', 'issues', 'parties'].map((id) => aRequirement({ id, clause: '4' })),
+});
+
+export function rated(rating: number, own: Partial<Omit<Answer, 'rating'>> = {}): Answer {
+  return { rating, missing: [], evidence: [], ...own };
+}
+
+/** Assessments of that standard, each in a folder of its own that is not there yet. */
+export function sharedAssessments() {
+  const base = temporaryFolder();
+  const fresh = { started: '2026-01-02', schema: '../.eoms/schema/assessment.json' };
+  let count = 0;
+  /** A new one, and sessions of several people on it. */
+  return () => {
+    count += 1;
+    const file = join(base, String(count), 'a.yaml');
+    const open = (): Promise<OpenAnswerStore> => openAnswerStore(file, standard, fresh);
+    const session = () =>
+      openSharedStore(
+        file,
+        open,
+        (_, { rating, by = '', note = '' }) => `${by} said ${rating}: ${note}`,
+      );
+    return { file, session };
+  };
+}
