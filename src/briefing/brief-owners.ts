@@ -31,6 +31,7 @@ export interface OwnerSpread {
   /** Those of them that are nonconformities, and those that are not. */
   readonly nonconformities: readonly OwnedGap[];
   readonly improvements: readonly OwnedGap[];
+  /** All gaps that concern the process, wherever they stand; without a process, its own. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** Numbers in the register of gaps that concern it and stand with another process. */
   readonly elsewhere: readonly number[];
@@ -39,7 +40,7 @@ export interface OwnerSpread {
   readonly days: number;
 }
 
-/** Somebody who answered. */
+/** Somebody who gave ratings. */
 export interface Respondent {
   readonly name: string;
   readonly answers: number;
@@ -66,6 +67,8 @@ export interface OwnersBrief {
 
 /** Letters of the note on an improvement; those on other gaps are printed whole. */
 const lettersOfImprovement = 110;
+/** The lowest rating at which points can be said to have been shown. */
+const leastShown = 2;
 /** Of an improvement, one thing to do is enough. */
 const mostActions = 1;
 
@@ -86,6 +89,7 @@ export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
       process,
       gaps: own,
       ...gradeGaps(own),
+      ...(process === null ? {} : { counts: countGaps(process) }),
       elsewhere: others.map(({ rank }) => rank),
       documents: evaluation.documents.filter(
         ({ requirement, status }) => isNeeded(status) && firstOf(resultOf(requirement)) === id,
@@ -112,6 +116,10 @@ function gradeGaps(
     improvements,
     counts: { major: major.length, minor: minor.length, improvement: improvements.length },
   };
+}
+
+function countGaps({ counts: { major, minor, improvement } }: RollUp): OwnerSpread['counts'] {
+  return { major, minor, improvement };
 }
 
 function saysSomething({ process, gaps, documents }: OwnerSpread): boolean {
@@ -144,8 +152,14 @@ function inBrief(result: RequirementResult): RequirementResult {
   };
 }
 
-function shownOf({ items, missing, missingKnown }: RequirementResult): RequirementResult['items'] {
-  if (!missingKnown) return [];
+/** At the two lowest ratings nothing is said to be shown: a point nobody ticked was hardly looked for. */
+function shownOf({
+  items,
+  missing,
+  missingKnown,
+  rating,
+}: RequirementResult): RequirementResult['items'] {
+  if (!missingKnown || rating === null || rating < leastShown) return [];
   const lacking = new Set(missing.map(({ id }) => id));
   return items.filter(({ id }) => !lacking.has(id));
 }

@@ -5,6 +5,7 @@ import { type ClauseRollUp, type Evaluation, type RollUp } from '../model/evalua
 import { highestRating } from '../model/rules/scale.ts';
 import { countPoints } from '../model/rules/verification.ts';
 import type { Named, Requirement, Standard } from '../model/standard.ts';
+import { countHeard } from './count-heard.ts';
 import { judgeReadiness } from './judge-readiness.ts';
 import { judgeRequirement } from './judge-requirement.ts';
 import { planWork } from './plan-work.ts';
@@ -45,6 +46,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const gaps = rankGaps(results);
   const group = grouper(highestRating(standard.scale));
   const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
+  const heard = countHeard(assessment, standard.roles);
   return {
     schema: 'eoms/evaluation@2',
     date,
@@ -63,6 +65,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     strengths: rankStrengths(results),
     documents: registerDocuments(judged),
     applicability: stateApplicability(standard, engagement.conditions),
+    ...(heard.length === 0 ? {} : { heard }),
   };
 }
 

@@ -68,6 +68,24 @@ describe('what owners of processes are handed', () => {
     ]);
   });
 
+  it('counts for a process all gaps that concern it, as the board reads them', () => {
+    const named = brief.spreads.filter(({ process }) => process !== null);
+    expect(named.length).toBeGreaterThan(5);
+    for (const { process, counts, gaps, elsewhere } of named) {
+      const { major = 0, minor = 0, improvement = 0 } = process?.counts ?? {};
+      expect(counts).toEqual({ major, minor, improvement });
+      expect(gaps.length + elsewhere.length).toBe(major + minor + improvement);
+    }
+  });
+
+  it('says of no point that it was shown where the rating is one of the two lowest', () => {
+    const low = brief.spreads
+      .flatMap(({ gaps }) => gaps)
+      .filter(({ result: { rating } }) => rating !== null && rating < 2);
+    expect(low.length).toBeGreaterThan(0);
+    expect(low.flatMap(({ shown }) => shown)).toEqual([]);
+  });
+
   it('lists what was seen for a clause that has no name', () => {
     const { seen } = briefOwners({ ...evaluation, clauses: [] });
     expect(seen.map(({ clause }) => clause)).toEqual(brief.seen.map(({ clause }) => clause));

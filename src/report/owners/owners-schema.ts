@@ -1,4 +1,5 @@
 import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
+import { heard } from '../../model/schema/evaluation/heard-schema.ts';
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { rollUp } from '../../model/schema/evaluation/roll-up-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
@@ -36,9 +37,9 @@ const spreadView = {
       additionalProperties: false,
       required: ['major', 'minor', 'improvement'],
       properties: {
-        major: { ...count, description: 'Major gaps that are listed with it.' },
-        minor: { ...count, description: 'Minor gaps that are listed with it.' },
-        improvement: { ...count, description: 'Improvements that are listed with it.' },
+        major: { ...count, description: 'Major gaps that concern it.' },
+        minor: { ...count, description: 'Minor gaps that concern it.' },
+        improvement: { ...count, description: 'Improvements that concern it.' },
       },
     },
     gaps: listOf(ownedGap, 'Its major and minor gaps, the most urgent first.'),
@@ -57,7 +58,7 @@ const respondentView = {
   additionalProperties: false,
   required: ['name', 'answers', 'from', 'to'],
   properties: {
-    name: { ...line, description: 'Who answered.' },
+    name: { ...line, description: 'Who rated.' },
     answers: { ...count, description: 'How many requirements.' },
     from: { ...words, description: 'Day of the first answer.' },
     to: { ...words, description: 'Day of the last answer.' },
@@ -87,6 +88,7 @@ export const ownersSchema = {
     'applicability',
     'excluded',
     'spreads',
+    'heard',
     'met',
     'seen',
     'cut',
@@ -99,7 +101,8 @@ export const ownersSchema = {
     applicability: properties.applicability,
     excluded: seen.excluded,
     spreads: listOf(spreadView, 'A part for each process that has something in scope.'),
-    met: listOf(respondentView, 'Who answered, those with most answers first.'),
+    heard: listOf(heard, 'Who said something when asked, by role.'),
+    met: listOf(respondentView, 'Who rated, those with most ratings first.'),
     seen: listOf(seenView, 'What was seen, by clause.'),
     cut: seen.cut,
   },

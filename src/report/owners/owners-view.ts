@@ -38,6 +38,7 @@ export function ownersView(
     applicability,
     excluded: viewExcluded(cut.whole),
     spreads: brief.spreads.map((spread) => viewSpread(spread, { resultOf, scale, messages })),
+    heard: [...(evaluation.heard ?? [])],
     met: brief.met,
     seen: brief.seen,
     cut: cut.said,

@@ -24,7 +24,7 @@ describe('the working report', () => {
     expect(part).toMatch(/<br>✓ Shown: \d+ of \d+ points\. /);
     expect(part).toMatch(/\*\*13 person-days, by \d+ \w+ 20\d\d\*\*/);
     expect(out.match(/^# .+$/gm)?.slice(-4)).toEqual([
-      '# Whom we met',
+      '# Who rated',
       '# What we saw',
       '# Scope and method',
       '# Statement of applicability',
@@ -35,8 +35,28 @@ describe('the working report', () => {
     const cwd = put(join(base, 'small'), smallEngagement);
     const { code, out } = await eoms([...owners, '-o', '-'], { cwd });
     expect(code).toBe(0);
-    expect(out).toMatch(/The answers do not say who gave them\./);
+    expect(out).toMatch(/The ratings do not say who gave them\./);
     expect(out).not.toMatch(/unknown|undefined|null/);
+  });
+
+  it('counts by role whom the team met, without names, and who rated apart from them', async () => {
+    const file = 'assessments/2026-01-02.yaml';
+    const said = `said:
+  eoms-scope:
+    - { who: Ada Boll, role: teacher, site: "North|<b>", words: In the folder., date: 2026-01-03 }
+    - { who: Finn Riis, role: teacher, words: Nowhere. }
+    - { who: Karen, words: I do not know. }
+`;
+    const files = { ...smallEngagement, [file]: `${smallEngagement[file]}${said}` };
+    const cwd = put(join(base, 'heard'), files);
+    const { code, out } = await eoms([...owners, '-o', '-'], { cwd });
+    expect(code).toBe(0);
+    const [, met = ''] = /\n# Whom we met\n([^]*?)\n# Who rated\n/.exec(out) ?? [];
+    expect(met.match(/^\| .*$/gm)?.slice(1)).toEqual([
+      '| Teacher or trainer | 2 | 1 | North\\|\\<b\\> | 3 January 2026 |',
+      '| Not noted | 1 | 1 |  |  |',
+    ]);
+    expect(out).not.toMatch(/Ada|Finn|Karen/);
   });
 
   it.runIf(hasProgram('pdfinfo'))('has at most thirty pages for the example', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../patterns.ts';
 import { scaleStep } from '../standard-schema.ts';
 import { comparison } from './comparison-schema.ts';
+import { heard } from './heard-schema.ts';
 import { readiness } from './readiness-schema.ts';
 import {
   documentEntry,
@@ -182,6 +183,12 @@ export const evaluationSchema = {
       type: 'array',
       items: applicability,
       maxItems: 100,
+    },
+    heard: {
+      description: 'Who said something when asked, by role; absent where nobody did.',
+      type: 'array',
+      items: heard,
+      maxItems: 1000,
     },
     comparison: { ...comparison, description: 'What has changed since an earlier evaluation.' },
   },
