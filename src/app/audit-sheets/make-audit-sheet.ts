@@ -12,8 +12,10 @@ import { selectRequirements } from '../../scope/select-requirements.ts';
 import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openAnyStandard } from '../engagement/open-any-standard.ts';
+import { wordsOfStandard } from '../engagement/tell-origin.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { Delivered } from '../output/deliver.ts';
+import { nameResult } from '../output/name-result.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
 import { deliverDocument } from '../report/deliver-document.ts';
 import type { World } from '../world.ts';
@@ -61,7 +63,8 @@ export async function makeAuditSheet(request: AuditSheetRequest, world: World): 
   const input = { sheet, date, standard, engagement: known, audit, processes, requirements };
   const order = {
     template: 'audit-sheet',
-    name: nameSheet(input),
+    // A standard that is asked for takes the place of whatever the engagement has.
+    name: await nameSheet(input, wordsOfStandard(where, standard, '')),
     folder: engagement?.folder ?? world.cwd,
     messages,
     engagement,
@@ -71,8 +74,13 @@ export async function makeAuditSheet(request: AuditSheetRequest, world: World): 
   return deliverDocument(order, world);
 }
 
-function nameSheet({ sheet, processes, audit, date }: AuditSheetInput): string {
-  return ['sheet', sheet, ...processes, audit?.id ?? date].join('-').replaceAll(' ', '-');
+async function nameSheet(
+  { sheet, processes, audit, date }: AuditSheetInput,
+  origin: readonly string[],
+): Promise<string> {
+  const tail = [audit?.id ?? date, ...origin];
+  const name = await nameResult({ head: ['sheet', sheet], selected: processes, tail });
+  return name.replaceAll(' ', '-');
 }
 
 interface ScopeSource {

@@ -1,3 +1,4 @@
+import { defaultStandard } from '../../engagement/build-engagement.ts';
 import type { Located } from '../../model/located.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { WebForm } from '../../print/web-form/web-form.ts';
@@ -9,6 +10,7 @@ import { chooseAssessment } from '../engagement/choose-assessment.ts';
 import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
+import { type Origin, tellOrigin, wordsOfStandard } from '../engagement/tell-origin.ts';
 import { findEngagement, openStandard, type WorkspaceOptions } from '../engagement/workspace.ts';
 import {
   type DocumentFormat,
@@ -45,6 +47,7 @@ interface Subject extends ChecklistSource {
   readonly file: EngagementFile | undefined;
   /** The assessment that it follows up, and audits. */
   readonly documents: readonly Located<unknown>[];
+  readonly origin: Origin;
 }
 
 type MadeChecklist = Delivered | { readonly kind: 'no-gaps' };
@@ -76,7 +79,8 @@ export async function makeChecklist(
   const plan = await planChecklist(making);
   const content = await make(checklist, plan, making);
   const result = { output: plan.output, content };
-  const delivered = await deliver([result], { plan, choice }, world);
+  const sources = subject.origin.files;
+  const delivered = await deliver([result], { plan, choice, sources }, world);
   await characters.tell(world);
   return delivered;
 }
@@ -111,7 +115,7 @@ async function planChecklist({ request, subject, world }: Making): Promise<Plan>
   const asked = askedOutput(choice);
   const hasEnding = endingOf(choice.output ?? '') !== '';
   const format = asked.format ?? (fillable && !hasEnding ? formFormat : undefined);
-  const name = await nameChecklist(selection, world.date);
+  const name = await nameChecklist(selection, world.date, subject.origin.words);
   const plan = planOutput(
     { ...asked, format },
     { written: documentFormats, folder: subject.folder, name },
@@ -160,7 +164,7 @@ async function webFormOf(
   { request, subject, world }: Making,
 ): Promise<WebForm> {
   const { makeWebForm } = await import('./make-web-form.ts');
-  const name = await nameChecklist(request.selection, world.date);
+  const name = await nameChecklist(request.selection, world.date, subject.origin.words);
   const facts = identify(checklist, subject);
   return makeWebForm(checklist, { messages: subject.messages, facts, name });
 }
@@ -176,7 +180,8 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   if (findEngagement(cwd) === undefined && !isAssessed) {
     const { standard, messages } = await openStandard(where, world);
     const nothing = { file: undefined, engagement: undefined, evaluation: undefined };
-    return { standard, messages, folder: cwd, ...nothing, documents: [] };
+    const origin = { words: wordsOfStandard(where, standard, defaultStandard), files: [] };
+    return { standard, messages, folder: cwd, ...nothing, documents: [], origin };
   }
   const workspace = await openEngagement(world, where);
   const { path, notices } = await chooseAssessment(
@@ -186,14 +191,17 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   notices.forEach(world.note);
   const subject = { ...workspace, file: workspace };
   if (path === undefined && !selection.gapsOnly) {
-    return { ...subject, documents: [], evaluation: undefined };
+    const origin = await tellOrigin(workspace, { path, started: '' }, { options: where, world });
+    return { ...subject, documents: [], evaluation: undefined, origin };
   }
   const opened = await openAssessment(workspace, path);
+  const { started } = opened.assessment;
   const read = await openAudits(workspace, world);
   const audits = read.map(({ audit }) => audit);
   const evaluation = evaluateAssessment(workspace, { ...opened, audits }, date);
   const documents = [opened, ...read].map(({ document }) => document);
-  return { ...subject, documents, evaluation };
+  const origin = await tellOrigin(workspace, { path, started }, { options: where, world });
+  return { ...subject, documents, evaluation, origin };
 }
 
 /** How much of what is in scope has been rated: what has not may yet be a gap. */

@@ -11,6 +11,8 @@ import type { Workspace, WorkspaceOptions } from './workspace.ts';
 /** An engagement with what follows from its assessment. */
 export interface EvaluatedWorkspace {
   readonly workspace: Workspace;
+  /** Where the assessment is. */
+  readonly path: string | undefined;
   readonly opened: OpenedAssessment;
   readonly audits: readonly ReadAudit[];
   readonly evaluation: EvaluationRecord;
@@ -39,9 +41,9 @@ export async function evaluateWorkspace(
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };
   const evaluation = evaluateAssessment(workspace, found, world.date);
   const before = pathFrom(world, options.before);
-  if (before === undefined) return { workspace, opened, audits, evaluation };
+  if (before === undefined) return { workspace, path, opened, audits, evaluation };
   // Read and compared only where asked for: the rest of a command does without that code.
   const { compareWithEarlier } = await import('./compare-with-earlier.ts');
   const comparison = await compareWithEarlier(evaluation, workspace, before);
-  return { workspace, opened, audits, evaluation: { ...evaluation, comparison } };
+  return { workspace, path, opened, audits, evaluation: { ...evaluation, comparison } };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { standardOf } from '../../engagement/build-engagement.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Assessment } from '../../model/assessment.ts';
@@ -12,8 +13,16 @@ import { noteLanguage } from '../engagement/check-language.ts';
 import { chooseAssessment } from '../engagement/choose-assessment.ts';
 import { openAssessment, readAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
+import {
+  type Origin,
+  type TakenAssessment,
+  tellOrigin,
+  wordOf,
+  wordsOfStandard,
+} from '../engagement/tell-origin.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { Delivered } from '../output/deliver.ts';
+import { nameResult } from '../output/name-result.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
 import { deliverDocument } from '../report/deliver-document.ts';
 import { pathFrom, type World } from '../world.ts';
@@ -49,7 +58,7 @@ export async function makeInterviewMerge(
   choice: PrintChoice,
   world: World,
 ): Promise<Delivered> {
-  const { workspace, merged } = await merge(request, world);
+  const { workspace, merged, taken } = await merge(request, world);
   const { folder, messages, engagement, standard } = workspace;
   noteLanguage(world, engagement.language);
   const view: InterviewMergeView = {
@@ -59,10 +68,13 @@ export async function makeInterviewMerge(
     language: messages.language,
     ...withNames(merged, standard),
   };
+  const origin = await tellOrigins(request, { workspace, taken }, world);
+  const words = { head: ['interview-merge', world.date], selected: origin.words, tail: [] };
   return deliverDocument(
     {
       template: 'interview-merge',
-      name: `interview-merge-${world.date}`,
+      name: await nameResult(words),
+      sources: origin.files,
       folder,
       messages,
       engagement: workspace,
@@ -73,37 +85,68 @@ export async function makeInterviewMerge(
   );
 }
 
-async function merge(
+/** What people said, and where that was read. */
+interface Merge {
+  readonly workspace: Workspace;
+  readonly merged: MergedInterviews;
+  readonly taken: readonly TakenAssessment[];
+}
+
+/** Of several assessments, a name tells each; of one, whether another one counts. */
+async function tellOrigins(
   { where, files }: MergeRequest,
+  { workspace, taken }: Pick<Merge, 'workspace' | 'taken'>,
   world: World,
-): Promise<{ readonly workspace: Workspace; readonly merged: MergedInterviews }> {
+): Promise<Origin> {
+  const [first = { path: undefined, started: '' }] = taken;
+  const [assessment = where.assessment] = files;
+  const options = { ...where, ...(assessment === undefined ? {} : { assessment }) };
+  const origin = await tellOrigin(workspace, first, { options, world });
+  if (taken.length < 2) return origin;
+  const [one = '', ...others] = taken.map(({ path = '', started }) => wordOf(path, started));
+  const { standard, document } = workspace;
+  const words = wordsOfStandard(where, standard, standardOf(document.value));
+  const read = taken.flatMap(({ path }) => path ?? []);
+  return { words: [`of-${one}`, ...others, ...words], files: [...new Set(read)] };
+}
+
+async function merge({ where, files }: MergeRequest, world: World): Promise<Merge> {
   const workspace = await openEngagement(world, where);
   const { standard, engagement } = workspace;
-  const assessments =
+  const opened =
     files.length === 0
       ? [await openCounting(workspace, where, world)]
       : await Promise.all(files.map((file) => openNamed(file, standard, world)));
+  const assessments = opened.map(({ assessment }) => assessment);
+  const taken = opened.map(({ path, assessment: { started } }) => ({ path, started }));
   const isOut = ({ id }: Requirement): boolean =>
     assessments.every(({ answers }) => answers.get(id)?.rating === 'na');
   const requirements = standard.requirements.filter(
     (one) => applies(one, engagement.conditions) && !isOut(one),
   );
-  return { workspace, merged: mergeInterviews(requirements, assessments, standard) };
+  const merged = mergeInterviews(requirements, assessments, standard);
+  return { workspace, merged, taken };
+}
+
+interface HeardAssessment {
+  readonly path: string | undefined;
+  readonly assessment: Assessment;
 }
 
 async function openCounting(
   workspace: Workspace,
   { assessment }: WorkspaceOptions,
   world: World,
-): Promise<Assessment> {
+): Promise<HeardAssessment> {
   const { path, notices } = await chooseAssessment(workspace.folder, pathFrom(world, assessment));
   notices.forEach(world.note);
-  return (await openAssessment(workspace, path)).assessment;
+  return { path, assessment: (await openAssessment(workspace, path)).assessment };
 }
 
-async function openNamed(file: string, standard: Standard, world: World): Promise<Assessment> {
+async function openNamed(file: string, standard: Standard, world: World): Promise<HeardAssessment> {
   const path = resolve(world.cwd, file);
-  return readAssessment(await readDocumentFile(path), shownPath(path), standard).assessment;
+  const { assessment } = readAssessment(await readDocumentFile(path), shownPath(path), standard);
+  return { path, assessment };
 }
 
 /** With roles as people call them. */

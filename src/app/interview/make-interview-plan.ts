@@ -3,6 +3,7 @@ import { EomsError } from '../../model/problem.ts';
 import { prepareInterviewPlan } from '../../report/prepare-interview-plan.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
+import { tellOrigin } from '../engagement/tell-origin.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { Delivered } from '../output/deliver.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
@@ -20,6 +21,8 @@ export interface InterviewRequest {
 }
 
 const mostDays = 20;
+/** For how many days interviews are planned where nothing is said. */
+export const usualDays = 2;
 
 /**
  * Makes the plan of interviews as Markdown, PDF or web page, and delivers it: the timetable, and a page
@@ -36,10 +39,15 @@ export async function makeInterviewPlan(
   const { folder, messages, engagement } = workspace;
   noteLanguage(world, engagement.language);
   const view = viewInterviews(plan, workspace, world.date);
+  const { where: options, days } = request;
+  const nothing = { path: undefined, started: '' };
+  const { words, files: sources } = await tellOrigin(workspace, nothing, { options, world });
+  const length = days === usualDays ? [] : [`days-${days}`];
   return deliverDocument(
     {
       template: 'interview-plan',
-      name: `interview-plan-${plan.dates[0]}`,
+      name: ['interview-plan', plan.dates[0], ...length, ...words].join('-'),
+      sources,
       folder,
       messages,
       engagement: workspace,

@@ -50,7 +50,7 @@ export async function loadCrosswalks(): Promise<readonly Crosswalk[]> {
  * @throws EomsError `usage` where there is none of that id, `input-missing`, `bad-data` with every problem.
  */
 async function openCrosswalk(reference: string, from: string): Promise<Located<CrosswalkDocument>> {
-  if (/[\\/]|\.ya?ml$/i.test(reference)) return readFramework(resolve(from, reference));
+  if (isPath(reference)) return readFramework(resolve(from, reference));
   const shipped = shippedFrameworks();
   const found = shipped.find(({ id }) => id === reference);
   if (found !== undefined) return readFramework(found.path);
@@ -101,6 +101,11 @@ function filesIn(folder: string, idOf: (name: string) => string): readonly Shipp
     id: idOf(basename(name, '.yaml')),
     path: join(shippedRoot(), folder, name),
   }));
+}
+
+/** Whether a framework or standard is named by the path of its file, and not by its id. */
+export function isPath(reference: string): boolean {
+  return /[\\/]|\.ya?ml$/i.test(reference);
 }
 
 async function readFramework(path: string): Promise<Located<CrosswalkDocument>> {

@@ -14,6 +14,14 @@ export type Delivered =
 /** What was made, in the order of its files; the first is the result itself. */
 export type Result = readonly [Output, ...(readonly Output[])];
 
+/** Where a result goes, how it was asked for, and what it is made from. */
+export interface Delivery {
+  readonly plan: OutputPlan;
+  readonly choice: PrintChoice;
+  /** The files that it is made from, where one of the same name may be made from others. */
+  readonly sources?: readonly string[] | undefined;
+}
+
 /**
  * Writes a result where it is to go, and takes down where that is, and why it has not the name that it
  * would have had. What is to go to `-` is handed over.
@@ -22,14 +30,17 @@ export type Result = readonly [Output, ...(readonly Output[])];
  */
 export async function deliver(
   result: Result,
-  { plan, choice }: { readonly plan: OutputPlan; readonly choice: PrintChoice },
+  { plan, choice, sources }: Delivery,
   world: World,
 ): Promise<Delivered> {
   const { output, within } = plan;
   const [{ content }] = result;
   if (output === '-') return { kind: 'handed-over', content };
   const leave = { force: choice.force, within, isKept: choice.archive };
-  const [written = output] = await writeOutputs(world, result, leave);
+  const [first, ...others] = result;
+  const isToldApart = within !== undefined && sources !== undefined;
+  const outputs = [isToldApart ? { ...first, madeFrom: sources } : first, ...others];
+  const [written = output] = await writeOutputs(world, outputs, leave);
   const wanted = resolve(world.cwd, output);
   if (written !== wanted) {
     // Only an engagement has a record of what eoms wrote.

@@ -19,6 +19,8 @@ export interface Output {
   readonly content: string | Uint8Array;
   /** The file that it is a print of, where it is one; the same print may take its place. */
   readonly source?: string;
+  /** The files that it is made from; given where eoms chose the name, which others may have, too. */
+  readonly madeFrom?: readonly string[];
 }
 
 /** What may be done to write it. */
@@ -37,7 +39,7 @@ export interface Leave {
 /**
  * Writes results that belong together into files: all of them or, as far as the disk allows, none.
  * Returns their paths. An existing file is replaced only if eoms wrote it, it is unchanged since
- * and no print of another source, or with `force`.
+ * and made from the same files, or with `force`.
  *
  * @throws EomsError `cannot-create` where a file exists already, `io-failed`.
  */
@@ -46,10 +48,10 @@ export async function writeOutputs(
   outputs: readonly Output[],
   { force = false, within, isKept = false }: Leave,
 ): Promise<readonly string[]> {
-  const wanted = outputs.map(({ output, content, source }) => ({
+  const wanted = outputs.map(({ output, content, ...made }) => ({
     path: resolve(cwd, output),
     bytes: typeof content === 'string' ? Buffer.from(content) : content,
-    source,
+    ...made,
   }));
   const [first] = wanted;
   if (within === undefined) refuseFolders(wanted);

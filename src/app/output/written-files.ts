@@ -24,13 +24,15 @@ export interface WrittenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** The file that it is a print of, where it is one. */
-  readonly source?: string | undefined;
+  readonly source?: string;
+  /** The files that it is made from, where one of the same name may be made from others. */
+  readonly madeFrom?: readonly string[];
 }
 
 /** What is known of a result. */
 interface Entry {
   readonly digest: string;
-  /** As it is stored, seen from the engagement. */
+  /** What it is a print of or made from, by paths as they are stored, seen from the engagement. */
   readonly source?: string | undefined;
 }
 
@@ -38,7 +40,7 @@ interface Entry {
 export interface WrittenFiles {
   /**
    * Whether a file that is there is as eoms wrote it, or holds already what is to be written, and is
-   * not known as a print of another source.
+   * not known as made from other files.
    */
   isOurs(result: WrittenFile): Promise<boolean>;
   /**
@@ -58,14 +60,17 @@ export async function openWrittenFiles(folder: string | undefined): Promise<Writ
   const seenFrom = (path: string): string => portablePath(relative(folder ?? '/', path));
   const nameOf = (path: string): string => seenFrom(path).normalize('NFC');
   // Two sources may differ in nothing but the form in which é is stored.
-  const sourceOf = ({ source }: WrittenFile): string | undefined =>
-    source === undefined ? undefined : seenFrom(storedPath(source));
+  const stored = (source: string): string => seenFrom(storedPath(source));
+  const sourceOf = ({ source, madeFrom }: WrittenFile): string | undefined => {
+    if (source !== undefined) return stored(source);
+    return madeFrom && `${from}${madeFrom.map(stored).join(' + ')}`;
+  };
   return {
     async isOurs(result) {
       const there = await readQuietly(result.path);
       if (there === undefined) return false;
       const { digest, source } = entries.get(nameOf(result.path)) ?? {};
-      if (source !== undefined && source !== sourceOf(result)) return false;
+      if (isApart(source, sourceOf(result))) return false;
       if (Buffer.from(result.bytes).equals(there)) return true;
       return digest !== undefined && digest === (await digestOf(there));
     },
@@ -79,6 +84,15 @@ export async function openWrittenFiles(folder: string | undefined): Promise<Writ
       await writeRecord(folder, entries);
     },
   };
+}
+
+/** Begins what is said of a result that is made from several files, and is a print of none. */
+const from = 'from: ';
+
+/** Whether a result may not take the place of the one that is there. Who names a place for a report means it. */
+function isApart(known: string | undefined, source: string | undefined): boolean {
+  if (known === undefined || known === source) return false;
+  return source !== undefined || !known.startsWith(from);
 }
 
 async function readRecord(folder: string): Promise<Map<string, Entry>> {

@@ -71,16 +71,11 @@ function sayCut({ processes }: EvaluationRecord, cut: EvaluationCut, messages: M
   ].join(', ');
 }
 
-/** Longer lists do not fit into the name of a file. */
-const mostWords = 3;
-
 /** What a cut adds to the name of a report: `clause-8`, `process-admission`, `only-major`. */
 export function nameCut({ clauses, processes, severities }: EvaluationCut): readonly string[] {
-  const words = [
+  return [
     ...clauses.map((clause) => `clause-${clause}`),
     ...processes.map((process) => `process-${process}`),
     ...severities.map((severity) => `only-${severity}`),
   ];
-  if (words.length <= mostWords) return words;
-  return [...words.slice(0, mostWords), 'and', String(words.length - mostWords), 'more'];
 }

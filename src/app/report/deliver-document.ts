@@ -29,6 +29,8 @@ export interface DocumentOrder {
   readonly messages: Messages;
   /** Whose look it has. */
   readonly engagement: EngagementFile | undefined;
+  /** The files that it is made from, where one of the same name may be made from others. */
+  readonly sources?: readonly string[] | undefined;
   /** Gathers what the template sees. */
   readonly prepare: (templates: Templates) => TemplateWork;
   readonly choice: PrintChoice;
@@ -42,7 +44,7 @@ type Plan = OutputPlan<DocumentFormat>;
  * @throws EomsError with what is wrong with the request, with its template, or with the disk.
  */
 export async function deliverDocument(order: DocumentOrder, world: World): Promise<Delivered> {
-  const { choice, template, engagement, name, folder } = order;
+  const { choice, template, engagement, name, folder, sources } = order;
   const plan: Plan = planOutput(askedOutput(choice), {
     written: documentFormats,
     folder,
@@ -55,7 +57,8 @@ export async function deliverDocument(order: DocumentOrder, world: World): Promi
     open: async () => sourcesOfEngagement(engagement, [], template),
   });
   const content = await make(order, { plan, characters, world });
-  const delivered = await deliver([{ output: plan.output, content }], { plan, choice }, world);
+  const result = { output: plan.output, content };
+  const delivered = await deliver([result], { plan, choice, sources }, world);
   await characters.tell(world);
   return delivered;
 }

@@ -1,8 +1,10 @@
 import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
+import { pathIn } from '../engagement/tell-origin.ts';
 import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
+import { nameResult } from '../output/name-result.ts';
 import { planOutput } from '../output/output-plan.ts';
 import { askedOutput } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
@@ -37,7 +39,8 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   const { plan, messages, evaluation } = planned;
   keepSources(world, plan.output, sourcesOf(request.subject));
   const { result, characters } = await carryOut(planned);
-  const delivered = await deliver(result, { plan, choice: request.choice }, world);
+  const sources = [...planned.origin.files, pathIn(request.map, world) ?? []].flat();
+  const delivered = await deliver(result, { plan, choice: request.choice, sources }, world);
   await characters.tell(world);
   if (becomesFile(world, plan.output)) noteUnverified(world, evaluation.standard);
   return { messages, delivered };
@@ -68,16 +71,28 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   const subject = await openReportSubject(request.subject, world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
-  const plan = planOutput(askedOutput(request.choice), {
+  const { choice, photos: hasPhotos, map, audience } = request;
+  const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
+  const plan = planOutput(askedOutput(choice), {
     written: reportFormats,
     folder: subject.folder,
-    name: [reportName(request.audience), subject.evaluation.date, ...nameCut(given)].join('-'),
+    name: await nameReport(request, { ...subject, crosswalk }),
   });
-  const { choice, photos: hasPhotos, map, audience } = request;
   refuseIdleFlags({ plan, choice, photos: hasPhotos, map, audience, cut: given, hasCharts: true });
-  const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
   const cut = cutReport(subject.evaluation, request.cut, subject.messages);
   return { ...subject, ...cut, request, world, plan, crosswalk };
+}
+
+/** By its day, to what it is cut, and what it is made from where that is not what would have been taken. */
+async function nameReport(
+  { audience, cut = nothingCut, photos }: ReportRequest,
+  { evaluation, origin, crosswalk }: Pick<PlannedReport, 'evaluation' | 'origin' | 'crosswalk'>,
+): Promise<string> {
+  return nameResult({
+    head: [reportName(audience), evaluation.date],
+    selected: [...nameCut(cut), ...(crosswalk === undefined ? [] : [`map-${crosswalk.id}`])],
+    tail: [...origin.words, ...(photos ? ['with-photos'] : [])],
+  });
 }
 
 async function carryOut(

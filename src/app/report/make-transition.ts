@@ -26,13 +26,14 @@ export async function makeTransition(
   world: World,
 ): Promise<Delivered> {
   const subject = await openReportSubject(asked, world);
-  const { evaluation, messages, folder, engagement } = subject;
+  const { evaluation, messages, folder, engagement, origin } = subject;
   noteLanguage(world, engagement?.engagement.language);
   const overlay = await overlayOver(evaluation.standard.id);
   const carried = carryOver(overlay, evaluation);
   const order = {
     template: 'transition',
-    name: `transition-${evaluation.date}`,
+    name: ['transition', evaluation.date, ...origin.words].join('-'),
+    sources: origin.files,
     folder,
     messages,
     engagement,

@@ -7,9 +7,10 @@ import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
 import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
+import { type Origin, tellOrigin } from '../engagement/tell-origin.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import { documentMessages } from '../load/load-messages.ts';
-import type { World } from '../world.ts';
+import { pathFrom, type World } from '../world.ts';
 
 /** What a report is about. */
 export interface ReportSubject {
@@ -21,6 +22,10 @@ export interface ReportSubject {
   readonly engagement: Workspace | undefined;
   /** The assessment that it is made from; `undefined` = an archived report, which needs none. */
   readonly assessment: Located<unknown> | undefined;
+  /** What of that its name says, and which files it is made from. */
+  readonly origin: Origin;
+  /** Whether it is of the assessment that counts, by the standard of the engagement: its usual report. */
+  readonly isUsual: boolean;
   /** Whose findings it shows; an archived report brings its own. */
   readonly audits: readonly Located<unknown>[];
 }
@@ -37,16 +42,28 @@ export async function openReportSubject(
   world: World,
 ): Promise<ReportSubject> {
   if (choice.kind === 'archived') return openArchivedReport(choice.file, world);
-  const { workspace, evaluation, opened, audits } = await evaluateWorkspace(world, choice.options);
+  const { options } = choice;
+  const evaluated = await evaluateWorkspace(world, options);
+  const { workspace, path, evaluation, opened, audits } = evaluated;
   const { folder, messages } = workspace;
+  const { started } = evaluation;
+  const { words, files } = await tellOrigin(workspace, { path, started }, { options, world });
+  const before = pathFrom(world, options.before) ?? [];
   return {
     evaluation,
     messages,
     folder,
     engagement: workspace,
     assessment: opened.document,
+    origin: { words: [...words, ...wordsOfComparison(evaluation)], files: [files, before].flat() },
+    isUsual: words.length === 0,
     audits: audits.map(({ document }) => document),
   };
+}
+
+/** What a comparison adds to a name: the day of the earlier one. */
+function wordsOfComparison({ comparison }: EvaluationRecord): readonly string[] {
+  return comparison === undefined ? [] : [`before-${comparison.before.date}`];
 }
 
 async function openArchivedReport(archived: string, world: World): Promise<ReportSubject> {
@@ -62,6 +79,8 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
     folder: cwd,
     engagement: undefined,
     assessment: undefined,
+    origin: { words: wordsOfComparison(evaluation), files: [path] },
+    isUsual: false,
     audits: [],
   };
 }

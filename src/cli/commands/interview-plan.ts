@@ -1,6 +1,7 @@
 import {
   composeInterviewCalendar,
   makeInterviewPlan,
+  usualDays,
 } from '../../app/interview/make-interview-plan.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -15,7 +16,7 @@ export async function interviewPlan(
   { options }: CommandInput<'interview-plan'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { days = 2, start } = options;
+  const { days = usualDays, start } = options;
   const request = { where: workspaceOptions(options), days, start };
   if (options.ics) {
     refusePrintBeside('--ics', options);
