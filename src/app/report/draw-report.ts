@@ -114,7 +114,9 @@ async function render(making: ReportMaking, { palette, addressOf }: Drawing): Pr
   const { world, messages, engagement, photos, plan, request } = making;
   const { audience } = request;
   const found = findTemplates(templateOf(audience), engagement?.folder);
-  const order = { ...making, audience, mayWrite: becomesFile(world, plan.output) };
+  // What another assessment than the current one says is nothing to go on with.
+  const mayWrite = making.isUsual && becomesFile(world, plan.output);
+  const order = { ...making, audience, mayWrite };
   const context = {
     messages,
     palette,

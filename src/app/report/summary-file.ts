@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import { decodeText } from '../../files/text/decode-text.ts';
+import { unifyLineEnds } from '../../model/text/line-ends.ts';
+
+/** A summary as it stands in its file. */
+export interface WrittenSummary {
+  /** The numbers that it was made from, on one line; empty where that is not said. */
+  readonly madeFrom: string;
+  readonly text: string;
+  /** Whether the file is as eoms proposed it. One of an eoms that kept no digest counts as edited. */
+  readonly isUntouched: boolean;
+}
+
+/** The file of an engagement in which a person says what its board must know. */
+export function summaryFile(folder: string, language: string): string {
+  return join(folder, ['summary', language, 'md'].join('.'));
+}
+
+/** The comment at the top: which numbers the summary was made from, and the digest of what was proposed. */
+const begin = '<!-- made-from: ';
+const seal = /^proposed: ([0-9a-f]{64})\n/m;
+const end = '-->';
+
+/**
+ * A proposal as it is laid into an engagement: below a comment that says what it was made from, what may be
+ * done with it (`advice`), and by a digest of all this whether anybody has changed it since.
+ */
+export async function composeSummary(
+  madeFrom: string,
+  advice: string,
+  text: string,
+): Promise<string> {
+  const [head, rest] = [`${begin}${madeFrom}\n`, ['', advice, end, '', text].join('\n')];
+  return `${head}proposed: ${await digestOf(`${head}${rest}`)}\n${rest}`;
+}
+
+/**
+ * Reads a summary.
+ *
+ * @throws EomsError where the file cannot be read, or is no text.
+ */
+export async function readSummary(file: string): Promise<WrittenSummary> {
+  const written = decodeText(await readDocumentFile(file), shownPath(file));
+  const text = unifyLineEnds(written).trimStart();
+  const close = text.indexOf(end);
+  if (!text.startsWith(begin) || close === -1) return { madeFrom: '', text, isUntouched: false };
+  const [first = ''] = text.slice(begin.length, close).split('\n');
+  const [line = '', digest] = seal.exec(text.slice(0, close)) ?? [];
+  return {
+    madeFrom: first.trim(),
+    text: text.slice(close + end.length).trimStart(),
+    isUntouched: digest !== undefined && digest === (await digestOf(text.replace(line, ''))),
+  };
+}
+
+/** Blanks at the very end are an editor's, not a person's. */
+async function digestOf(text: string): Promise<string> {
+  // Node's cryptography takes a while to load, and only the report to the board needs it here.
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(unifyLineEnds(text).trimEnd()).digest('hex');
+}

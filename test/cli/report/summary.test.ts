@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { smallEngagement } from '../../support/folders.ts';
+import { newFolders } from '../new-folder.ts';
+import { eoms } from '../run-eoms.ts';
+
+const newFolder = newFolders();
+const assessment = 'assessments/2026-01-02.yaml';
+const board = ['report', '--for', 'board', '--date', '2026-02-03'];
+const printed = [...board, '-o', 'board.md'];
+const answered = `${smallEngagement[assessment]}  policy-content: { rating: 0 }\n`;
+const counts = /187 unanswered.*186 unanswered/;
+
+/** An engagement whose summary was proposed, and then one more requirement was rated. */
+async function proposedBefore(): Promise<{ readonly cwd: string; readonly file: string }> {
+  const cwd = newFolder(smallEngagement);
+  const { err } = await eoms(printed, { cwd });
+  expect(err).toMatch(/summary\.en\.md is a proposal/);
+  writeFileSync(join(cwd, assessment), answered);
+  return { cwd, file: join(cwd, 'summary.en.md') };
+}
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+describe.concurrent('a summary that was proposed', () => {
+  it('is proposed anew where nobody edited it and the numbers are others, once', async () => {
+    const { cwd, file } = await proposedBefore();
+    const before = read(file);
+    const { code, err } = await eoms(printed, { cwd });
+    expect([code, err]).toEqual([0, expect.stringMatching(/as eoms had proposed it, for .*anew/)]);
+    expect(err).toMatch(counts);
+    expect(read(file)).toMatch(/^<!-- made-from: .*186 unanswered/);
+    expect(read(file)).not.toBe(before);
+    const [, proposal = ''] = read(file).split('-->\n\n');
+    expect(read(join(cwd, 'board.md'))).toContain(proposal.trim());
+    const again = read(file);
+    expect((await eoms(printed, { cwd })).err).not.toContain('summary');
+    expect(read(file)).toBe(again);
+    const check = await eoms(['report', '--check', '--date', '2026-03-04'], { cwd });
+    expect(check.out + check.err).not.toContain('summary.en.md');
+  });
+
+  it.each([
+    ['in its text', (text: string) => `${text}\nOurs.\n`],
+    ['in its comment', (text: string) => text.replace('Edit it', 'We saw it. Edit it')],
+    ['in what it was made from', (text: string) => text.replace('187 un', '185 un')],
+    ['in its digest', (text: string) => text.replace(/^proposed: ./m, 'proposed: ?')],
+    ['by an eoms that kept no digest', (text: string) => text.replace(/^proposed: .*\n/m, '')],
+  ])('is left alone where it was edited %s, and its numbers are told', async (_how, edit) => {
+    const { cwd, file } = await proposedBefore();
+    const edited = edit(read(file));
+    writeFileSync(file, edited);
+    const { code, err } = await eoms(printed, { cwd });
+    expect([code, err]).toEqual([0, expect.stringMatching(/was written for .*; now it is .*186/)]);
+    expect(read(file)).toBe(edited);
+    const check = await eoms(['report', '--check', '--date', '2026-02-03'], { cwd });
+    expect(check.out + check.err).toContain('summary.en.md');
+  });
+
+  it('is not edited by other ends of lines, or blanks at its end', async () => {
+    const { cwd, file } = await proposedBefore();
+    writeFileSync(file, `\uFEFF${read(file).replaceAll('\n', '\r\n')}\r\n\r\n`);
+    expect((await eoms(printed, { cwd })).err).toContain('had proposed it');
+  });
+
+  it('stays where the report goes to the screen, which has a new one', async () => {
+    const { cwd, file } = await proposedBefore();
+    const before = read(file);
+    const { out, err } = await eoms(board, { cwd });
+    expect(err).toMatch(/is still as eoms proposed it, for .*the file stays as it is/);
+    expect(err).toMatch(counts);
+    expect(out).not.toContain(before.split('-->\n\n')[1]?.trim());
+    expect(read(file)).toBe(before);
+  });
+
+  it('is not made from another assessment than the one that counts', async () => {
+    const cwd = newFolder({
+      ...smallEngagement,
+      'assessments/2027-01-01.yaml': answered.replace('2026-01-02', '2027-01-01'),
+    });
+    const older = [...board, '--assessment', assessment, '-o', 'old.md'];
+    const { code, err } = await eoms(older, { cwd });
+    expect([code, err]).toEqual([0, expect.not.stringContaining('summary')]);
+    expect(existsSync(join(cwd, 'summary.en.md'))).toBe(false);
+  });
+});
