@@ -23,7 +23,7 @@ export interface SummarySubject {
 
 /**
  * What the board must know, as Markdown: what a person wrote into `summary.<language>.md`, whatever the
- * numbers say by now; else a proposal, which is put there to be edited. One that nobody edited is proposed
+ * numbers say by now; else a proposal, which is put there to be edited. One that was not edited is proposed
  * anew where it would say something else by now. Says where the numbers are no longer those that a person wrote for.
  *
  * @throws EomsError where the file cannot be read, or a proposal not be written.
@@ -81,7 +81,7 @@ async function offer(
 
 /**
  * A remark where the numbers are no longer those that the summary of an engagement was written for. What
- * nobody edited is proposed anew, and needs none.
+ * was not edited is proposed anew, and needs none.
  */
 export async function remarkSummary(
   subject: Omit<SummarySubject, 'mayWrite'>,

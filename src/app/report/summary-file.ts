@@ -4,7 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 
-/** A summary as it stands in its file. */
+/** A summary as it was read. */
 export interface WrittenSummary {
   /** The numbers that it was made from, on one line; empty where that is not said. */
   readonly madeFrom: string;
@@ -25,7 +25,7 @@ const end = '-->';
 
 /**
  * A proposal as it is laid into an engagement: below a comment that says what it was made from, what may be
- * done with it (`advice`), and by a digest of all this whether anybody has changed it since.
+ * done with it (`advice`), and by a digest of all this whether it was changed since.
  */
 export async function composeSummary(
   madeFrom: string,
@@ -39,7 +39,7 @@ export async function composeSummary(
 /**
  * Reads a summary.
  *
- * @throws EomsError where the file cannot be read, or is no text.
+ * @throws EomsError where the file cannot be read, or is not a text.
  */
 export async function readSummary(file: string): Promise<WrittenSummary> {
   const written = decodeText(await readDocumentFile(file), shownPath(file));

@@ -38,7 +38,7 @@ export interface Validation {
   readonly files: number;
   /** All that is wrong with any of them; `undefined` = nothing. */
   readonly failure: EomsError | undefined;
-  /** Worth knowing, but not errors. */
+  /** Worth knowing, but not errors; found in addition to them. */
   readonly warnings: readonly Problem[];
   /** The points of the standard of the engagement, where the whole engagement was checked and found right. */
   readonly points?: PointCounts | undefined;
@@ -69,14 +69,30 @@ export async function validateFiles(request: ValidationRequest, world: World): P
     isChosenFrom: isWhole && named === undefined,
   });
   const failure = wrong ?? foreign.failure;
-  if (failure !== undefined) return { files: paths.length, failure, warnings: [] };
-  // Errors are fixed first. Where single files are named, the state of the whole is not the
-  // question.
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
-  const dated = isWhole ? await remarkReports(world, { named, read: known }) : [];
-  const warnings = [...foreign.remarks, ...dated, ...(await remarks.tell())];
+  // Where single files are named, the state of the whole is not the question.
+  const dated = isWhole
+    ? await unlessWrong(failure, () => remarkReports(world, { named, read: known }))
+    : [];
+  // Where a foreign file is all that there is, its error says the same.
+  const passedOver = wrong === undefined && failure !== undefined ? [] : foreign.remarks;
+  const warnings = [...passedOver, ...dated, ...(await remarks.tell())];
+  if (failure !== undefined) return { files: paths.length, failure, warnings };
   const points = isWhole ? await pointsOf(paths, engagements) : undefined;
   return { files: paths.length - (isWhole ? foreign.count : 0), failure, warnings, points };
+}
+
+/** What is found among files of which some are wrong; what cannot be told for that is left out. */
+async function unlessWrong(
+  failure: EomsError | undefined,
+  find: () => Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
+  try {
+    return await find();
+  } catch (error) {
+    if (failure !== undefined && error instanceof EomsError) return [];
+    throw error;
+  }
 }
 
 /** The points of the standard of an engagement, whose own file is the first. */
