@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderFailure, isAbsence } from '../../files/disk/machine-failure.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
+import { readDocument } from '../../files/read-document.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import {
   assessmentsFolder,
@@ -10,11 +11,15 @@ import {
 } from '../engagement/choose-assessment.ts';
 import { readStart, type StartReader } from '../engagement/read-start.ts';
 import { findEngagement } from '../engagement/workspace.ts';
+import { today } from '../today.ts';
 import type { World } from '../world.ts';
 
 /** Where reports go, and how their names begin that eoms gives by itself. */
 const reportsFolder = 'reports';
-const datedReport = /^gap-report-(\d{4}-\d{2}-\d{2})[^/]*\.(?:pdf|html|md|json)$/;
+const datedReport =
+  /^((?:gap|board|owners)-report|record)-(\d{4}-\d{2}-\d{2})([^/]*)\.(?:pdf|html|docx|md|json|xlsx)$/;
+/** Part of the name of one that is not of the assessment that counted on its day. */
+const ofAnother = /-of-/;
 
 /** Which assessment counts, as far as that was said. */
 interface CountingAssessment {
@@ -24,26 +29,35 @@ interface CountingAssessment {
 
 /**
  * Remarks on the dates of the engagement at or above the working folder: the current assessment
- * begins after the day of the run; the last report in the folder of reports is older than that
- * assessment; there is no assessment; or it is unclear which one counts. `named` is the path of the one that
- * counts where that was said, and `read` finds when each was begun.
+ * begins after the day of the run; the last report of a kind in the folder of reports is older than that
+ * assessment, or than its last answer; there is no assessment; or it is unclear which one counts. `named` is
+ * the path of the one that counts where that was said, and `read` finds when each was begun.
  */
 export async function remarkReports(
-  { cwd, date: today, messages }: Pick<World, 'cwd' | 'date' | 'messages'>,
+  { cwd, date: current, messages }: Pick<World, 'cwd' | 'date' | 'messages'>,
   counting: CountingAssessment = {},
 ): Promise<readonly Problem[]> {
   const folder = findEngagement(cwd);
   if (folder === undefined) return [];
-  const { problems: choice, started } = await remarkCounting(folder, counting);
+  const { problems: choice, started, path } = await remarkCounting(folder, counting);
   if (started === undefined) return choice;
   const begun = messages.date(started);
-  const report = await lastReport(join(folder, reportsFolder));
-  const later = { date: messages.date(today), started: begun };
+  const reports = await lastReports(join(folder, reportsFolder));
+  const behind = reports.filter(({ date }) => date >= started);
+  const changed = behind.length === 0 ? '' : await lastChange(path);
+  const later = { date: messages.date(current), started: begun };
   return [
     ...choice,
-    ...(started > today ? [{ key: 'cli.begun-later', values: later } as const] : []),
-    ...(report !== undefined && report.date < started ? [older(report)] : []),
+    ...(started > current ? [{ key: 'cli.begun-later', values: later } as const] : []),
+    ...reports.filter(({ date }) => date < started).map(older),
+    // Of a report its day is known, and no hour: what was answered on that day may be in it.
+    ...behind.filter(({ date }) => date < changed).map(lacking),
   ];
+
+  function lacking({ file, date }: DatedReport): Problem {
+    const values = { file: shownPath(file), date: messages.date(date) };
+    return { key: 'cli.report-behind', values: { ...values, changed: messages.date(changed) } };
+  }
 
   function older({ file, date }: DatedReport): Problem {
     const values = { file: shownPath(file), date: messages.date(date), started: begun };
@@ -55,6 +69,8 @@ interface ChoiceRemark {
   readonly problems: readonly Problem[];
   /** When the assessment that counts was begun; `undefined` = that is not known. */
   readonly started?: string | undefined;
+  /** Where it is. */
+  readonly path?: string | undefined;
 }
 
 /** Warns that what was named is not an assessment, or what is to be said of the choice. */
@@ -73,8 +89,8 @@ async function remarkChoice(folder: string, read: StartReader): Promise<ChoiceRe
     const { path, started, copyTaken } = await chooseAssessment(folder, undefined, read);
     const problems = copyTaken === undefined ? [] : [copyTaken];
     // Of a choice the day is known; a single one was not read for it.
-    if (started !== undefined) return { problems, started };
-    if (path !== undefined) return { problems, started: (await findNewest(folder, read))?.started };
+    if (started !== undefined) return { problems, started, path };
+    if (path !== undefined) return { problems, ...(await findNewest(folder, read)) };
     const values = { folder: shownPath(join(folder, assessmentsFolder)) };
     return {
       problems: [{ key: 'cli.no-assessment', values, hintKey: 'cli.no-assessment.hint' }],
@@ -99,11 +115,32 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function lastReport(folder: string): Promise<DatedReport | undefined> {
-  const names = await namesIn(folder);
-  const reports = names.flatMap((name) => {
-    const date = datedReport.exec(name)?.[1];
-    return date === undefined ? [] : [{ file: join(folder, name), date }];
-  });
-  return reports.toSorted((one, other) => (one.date < other.date ? -1 : 1)).at(-1);
+/** The last report of each kind. */
+async function lastReports(folder: string): Promise<readonly DatedReport[]> {
+  const last = new Map<string, DatedReport>();
+  for (const name of await namesIn(folder)) {
+    const [, kind = '', date = '', rest = ''] = datedReport.exec(name) ?? [];
+    const known = last.get(kind)?.date ?? '';
+    if (kind === '' || ofAnother.test(rest) || date <= known) continue;
+    last.set(kind, { file: join(folder, name), date });
+  }
+  return [...last.values()].toSorted((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/**
+ * The day of the last answer of an assessment, where the person sits, as the days of reports are; '' where no
+ * answer says when it was given, or the file is wrong, which is reported where it is checked.
+ */
+async function lastChange(path: string | undefined): Promise<string> {
+  if (path === undefined) return '';
+  try {
+    const { value } = await readDocument(path, 'assessment');
+    const times = Object.values(value.answers).map(({ at = '' }) => Date.parse(at));
+    const known = times.filter((time) => !Number.isNaN(time));
+    const last = known.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+    return known.length === 0 ? '' : today(new Date(last));
+  } catch (error) {
+    if (error instanceof EomsError) return '';
+    throw error;
+  }
 }
