@@ -121,15 +121,26 @@ export interface QuickView {
   readonly active: number;
   readonly progress: Progress;
   readonly canUndo: boolean;
-  /** Whether a rating of the list was just recorded. */
-  readonly isContinued: boolean;
+  readonly since: QuickSince;
+  /** Whether keys came together with the last rating that had no row any more. */
+  readonly isLeftOver: boolean;
+  /** What comes after the stop; absent where nothing is open any more. */
+  readonly next?: Pick<Clause, 'clause' | 'title'> | undefined;
 }
+
+/**
+ * What a list is shown after: a page that was turned, the rating of another row of it, the rating of the
+ * last row of another clause; or it stands still, as its chapter has nothing open behind it.
+ */
+export type QuickSince = 'turned' | 'row' | 'clause' | 'stopped';
 
 /** What a person may do in such a list. */
 export type QuickReply =
   | {
       readonly kind: 'rate';
       readonly ratings: readonly { readonly id: string; readonly rating: number }[];
+      /** Whether more came with them than there were rows. */
+      readonly isLeftOver?: boolean;
     }
   /** To the next clause, or the one before. */
   | { readonly kind: 'page'; readonly by: 1 | -1 }

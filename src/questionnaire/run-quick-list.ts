@@ -1,7 +1,7 @@
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause, mainClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
-import type { Interviewer, QuickRow } from './interviewer.ts';
+import type { Interviewer, QuickReply, QuickRow, QuickSince, QuickView } from './interviewer.ts';
 import { measureProgress } from './measure-progress.ts';
 import { beginQuestionnaire, type Questionnaire } from './questionnaire.ts';
 
@@ -15,6 +15,8 @@ interface Run {
   readonly questionnaire: Questionnaire;
   /** Ids of what was rated in the list, in that order. */
   readonly rated: readonly string[];
+  readonly since: QuickSince;
+  readonly isLeftOver: boolean;
 }
 
 /** Rates from a list alone; finished where nothing is open in the end. */
@@ -34,7 +36,8 @@ export async function runQuickList(
   begun: Questionnaire,
   interview: Interview,
 ): Promise<Questionnaire> {
-  const { questionnaire, rated } = await goThrough({ questionnaire: begun, rated: [] }, interview);
+  const run: Run = { questionnaire: begun, rated: [], since: 'turned', isLeftOver: false };
+  const { questionnaire, rated } = await goThrough(run, interview);
   const low = [...new Set(rated)]
     .flatMap((id) => questionnaire.order.filter((requirement) => requirement.id === id))
     .filter(({ id }) => isLow(id, questionnaire, interview.highest));
@@ -45,38 +48,72 @@ export async function runQuickList(
 }
 
 async function goThrough(run: Run, interview: Interview): Promise<Run> {
-  const { questionnaire } = run;
-  const { order, answers, position } = questionnaire;
-  const page = pageOf(questionnaire);
+  const page = pageOf(run.questionnaire);
   const [first] = page;
   if (first === undefined) return run;
-  const reply = await interview.interviewer.askQuick({
-    clause: clauseOfPage(first, interview),
+  const reply = await interview.interviewer.askQuick(viewPage(run, { page, first }, interview));
+  const next = await follow(reply, { run, first }, interview);
+  return next === undefined ? run : goThrough(next, interview);
+}
+
+function viewPage(
+  { questionnaire, since, isLeftOver }: Run,
+  { page, first }: { readonly page: readonly Requirement[]; readonly first: Requirement },
+  interview: Interview,
+): QuickView {
+  const { order, answers, position } = questionnaire;
+  const next = since === 'stopped' ? nextOpen(questionnaire) : undefined;
+  const after = next?.order[next.position];
+  return {
+    clause: clauseOfPage(first.clause, interview),
     rows: page.map(
       (requirement): QuickRow => ({ requirement, answer: answers.get(requirement.id) }),
     ),
     active: page.findIndex(({ id }) => id === order[position]?.id),
     progress: measureProgress(questionnaire),
     canUndo: questionnaire.changes.length > 0,
-    isContinued: run.rated.length > 0,
-  });
-  if (reply.kind === 'finish') return run;
+    since,
+    isLeftOver,
+    next: after && clauseOfPage(after.clause, interview),
+  };
+}
+
+/** What a reply leads to; `undefined` where the list is left. */
+async function follow(
+  reply: QuickReply,
+  { run, first }: { readonly run: Run; readonly first: Requirement },
+  interview: Interview,
+): Promise<Run | undefined> {
+  const { questionnaire } = run;
+  const turned = { ...run, since: 'turned', isLeftOver: false } as const;
+  if (reply.kind === 'finish') return undefined;
   if (reply.kind === 'undo') {
-    return goThrough(
-      { ...run, questionnaire: await undoLast(questionnaire, interview) },
-      interview,
-    );
+    return { ...turned, questionnaire: await undoLast(questionnaire, interview) };
   }
-  if (reply.kind === 'page') {
-    const next = turnPage(questionnaire, first, reply.by);
-    return next === undefined ? run : goThrough({ ...run, questionnaire: next }, interview);
-  }
-  const recorded = await rateEach(reply.ratings, questionnaire, interview);
-  const rated = [...run.rated, ...reply.ratings.map(({ id }) => id)];
+  if (reply.kind === 'rate') return rateRows(reply, run, interview);
+  const goesOn = run.since === 'stopped' && reply.by === 1;
+  const next = goesOn ? nextOpen(questionnaire) : turnPage(questionnaire, first, reply.by);
+  return next && { ...turned, questionnaire: next };
+}
+
+/**
+ * The list after ratings. It stands still at the end of a chapter, and where nothing is open any more:
+ * what is typed after the last row is on no row then.
+ */
+async function rateRows(
+  { ratings, isLeftOver = false }: Extract<QuickReply, { readonly kind: 'rate' }>,
+  { questionnaire, rated }: Run,
+  interview: Interview,
+): Promise<Run> {
+  const recorded = await rateEach(ratings, questionnaire, interview);
+  const done = { rated: [...rated, ...ratings.map(({ id }) => id)], isLeftOver };
   const next = nextOpen(recorded);
-  return next === undefined
-    ? { questionnaire: recorded, rated }
-    : goThrough({ questionnaire: next, rated }, interview);
+  const from = clauseAt(recorded);
+  if (next === undefined || mainClause(from) !== mainClause(clauseAt(next))) {
+    return { ...done, questionnaire: recorded, since: 'stopped' };
+  }
+  const since = pageName(from) === pageName(clauseAt(next)) ? 'row' : 'clause';
+  return { ...done, questionnaire: next, since };
 }
 
 /** Rates one after the other, each on disk before the next; the position is on the last of them. */
@@ -120,7 +157,7 @@ function isLow(id: string, { answers }: Questionnaire, highest: number): boolean
   return rating !== undefined && rating !== 'na' && rating <= highest - lowBelowHighest;
 }
 
-function pageName({ clause }: Requirement): string {
+function pageName(clause: string): string {
   return clause.split('.').slice(0, pageDepth).join('.');
 }
 
@@ -128,14 +165,18 @@ function pageName({ clause }: Requirement): string {
 function pageOf({ order, position }: Questionnaire): readonly Requirement[] {
   const standing = order[position];
   if (standing === undefined) return [];
-  return order.filter((one) => pageName(one) === pageName(standing));
+  return order.filter(({ clause }) => pageName(clause) === pageName(standing.clause));
+}
+
+function clauseAt({ order, position }: Questionnaire): string {
+  return order[position]?.clause ?? '';
 }
 
 function clauseOfPage(
-  requirement: Requirement,
+  within: string,
   { clauses }: Pick<Interview, 'clauses'>,
 ): { readonly clause: string; readonly title: string } {
-  const name = pageName(requirement);
+  const name = pageName(within);
   const title = clauses.find(({ clause }) => clause === name)?.title ?? '';
   return { clause: name, title };
 }
@@ -155,8 +196,8 @@ function turnPage(
   by: 1 | -1,
 ): Questionnaire | undefined {
   const { order, answers } = questionnaire;
-  const names = [...new Set(order.map(pageName))];
-  const name = names[names.indexOf(pageName(standing)) + by];
+  const names = [...new Set(order.map(({ clause }) => pageName(clause)))];
+  const name = names[names.indexOf(pageName(standing.clause)) + by];
   if (name === undefined) return by === 1 ? undefined : questionnaire;
   const isWithin = (one: Requirement): boolean => isWithinClause(one.clause, name);
   const open = order.findIndex((one) => isWithin(one) && !answers.has(one.id));

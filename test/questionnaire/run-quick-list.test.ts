@@ -22,7 +22,9 @@ const places = { a: '4.1', b: '4.1', c: '5', d: '8.5.1', e: '8.5.2' };
 const order = Object.entries(places).map(([id, clause]) => aRequirement({ id, clause }));
 
 const page = (by: 1 | -1): QuickReply => ({ kind: 'page', by });
-const rate = (ratings: Readonly<Record<string, number>>): QuickReply => ({
+const rate = (
+  ratings: Readonly<Record<string, number>>,
+): Extract<QuickReply, { readonly kind: 'rate' }> => ({
   kind: 'rate',
   ratings: Object.entries(ratings).map(([id, rating]) => ({ id, rating })),
 });
@@ -44,7 +46,7 @@ async function run(person: Person) {
   const { replies, answered = {}, details, asked = order, titled = clauses, ratings } = person;
   const log: string[] = [];
   const answers = new Map(Object.entries(answered));
-  const left = [...replies];
+  const leftReplies = [...replies];
   const leftRatings = [...(ratings ?? [])];
   const interviewer: Interviewer = {
     askRating: async ({ requirement }) => {
@@ -52,13 +54,19 @@ async function run(person: Person) {
       return leftRatings.shift() ?? { kind: 'quit' };
     },
     askWholeClause: () => Promise.reject(new Error('the list shows whole clauses')),
-    askQuick: async ({ clause, rows, active, isContinued }) => {
+    askQuick: async ({ clause, rows, active, since, isLeftOver, next }) => {
       const shown = rows.map(({ requirement, answer }, index) => {
         const mark = index === active ? '>' : '';
         return `${mark}${requirement.id}${answer === undefined ? '' : `=${answer.rating}`}`;
       });
-      log.push([clause.title, ...shown, ...(isContinued ? ['continued'] : [])].join(' '));
-      return left.shift() ?? finish;
+      const after = since === 'stopped' ? [`before ${next?.title ?? 'the end'}`] : [];
+      const left = isLeftOver ? ['more came'] : [];
+      log.push(
+        [clause.title, ...shown, ...(since === 'turned' ? [] : [since, ...after]), ...left].join(
+          ' ',
+        ),
+      );
+      return leftReplies.shift() ?? finish;
     },
     agreeDetails: async (count) => {
       log.push(`details of ${count}?`);
@@ -94,15 +102,34 @@ const rated = (rating: number): Answer => ({ rating, missing: [], evidence: [] }
 describe('the quick list', () => {
   it('shows a clause after the other, each with what is rated already', async () => {
     const { log, phase } = await run({
-      replies: [rate({ a: 3 }), rate({ b: 4 }), rate({ c: 4 }), rate({ d: 3, e: 3 })],
+      replies: [
+        rate({ a: 3 }),
+        rate({ b: 4 }),
+        page(1),
+        rate({ c: 4 }),
+        page(1),
+        rate({ d: 3, e: 3 }),
+        page(1),
+      ],
     });
     expect(log).toEqual([
       'Clause 4.1 >a b',
-      'Clause 4.1 a=3 >b continued',
-      'Clause 5 >c continued',
-      'Clause 8.5 >d e continued',
+      'Clause 4.1 a=3 >b row',
+      'Clause 4.1 a=3 >b=4 stopped before Clause 5',
+      'Clause 5 >c',
+      'Clause 5 >c=4 stopped before Clause 8.5',
+      'Clause 8.5 >d e',
+      'Clause 8.5 d=3 >e=3 stopped before the end',
     ]);
     expect(phase).toBe('finished');
+  });
+
+  it('goes on to the next clause of a chapter without a key, which is told', async () => {
+    const { log } = await run({
+      replies: [{ ...rate({ a: 3, b: 3 }), isLeftOver: true }, finish],
+      asked: [...order.slice(0, 2), aRequirement({ id: 'b2', clause: '4.2' })],
+    });
+    expect(log[1]).toBe(' >b2 clause more came');
   });
 
   it('turns to what is open on the next page, and to what is rated where nothing is', async () => {
@@ -120,8 +147,11 @@ describe('the quick list', () => {
   });
 
   it('goes back to what was left open', async () => {
-    const { log } = await run({ replies: [page(1), page(1), rate({ d: 3, e: 3 }), finish] });
-    expect(log.at(-1)).toBe('Clause 4.1 >a b continued');
+    const { log } = await run({ replies: [page(1), page(1), rate({ d: 3, e: 3 }), page(1)] });
+    expect(log.slice(-2)).toEqual([
+      'Clause 8.5 d=3 >e=3 stopped before Clause 4.1',
+      'Clause 4.1 >a b',
+    ]);
   });
 
   it('shows a clause without a title where the standard has no entry for it', async () => {
@@ -135,11 +165,11 @@ describe('the quick list', () => {
 
   it('asks for the details of what was rated low, and says when they are recorded', async () => {
     const { log, answers } = await run({
-      replies: [rate({ a: 3, b: 2 }), rate({ b: 1 }), rate({ c: 0 }), finish],
+      replies: [rate({ a: 3, b: 2 }), page(-1), rate({ b: 1 }), page(1), rate({ c: 0 }), finish],
       details: [{ note: 'Seen.' }],
     });
-    expect(log.slice(3)).toEqual([
-      'Clause 8.5 >d e continued',
+    expect(log.slice(5)).toEqual([
+      'Clause 5 >c=0 stopped before Clause 8.5',
       'details of 2?',
       'details of b',
       'detailed',
@@ -158,12 +188,7 @@ describe('the quick list', () => {
       replies: [rate({ a: 4 }), finish],
       ratings: [{ kind: 'quick' }, { kind: 'quit' }],
     });
-    expect(log).toEqual([
-      'question a',
-      'Clause 4.1 >a b',
-      'Clause 4.1 a=4 >b continued',
-      'question b',
-    ]);
+    expect(log).toEqual(['question a', 'Clause 4.1 >a b', 'Clause 4.1 a=4 >b row', 'question b']);
   });
 
   it('leaves the details out where the person does not want them', async () => {

@@ -39,6 +39,11 @@ export interface Prompt<State, Value> {
    * what was typed meanwhile is taken like any other key.
    */
   readonly isContinued?: boolean;
+  /**
+   * Milliseconds without a key after which it takes keys, where it looks like the prompt before it: hands
+   * may still be typing for that one. What comes sooner counts as early, and is heard.
+   */
+  readonly restsFirst?: number;
   readonly draw: (state: State, size: Size) => Frame;
   /** Hears every state, so that nothing typed is lost when the prompt is interrupted. */
   readonly onChange?: (state: State) => void;

@@ -1,5 +1,6 @@
 import { Keyboard, type TypedInput } from './keyboard.ts';
 import type { Prompt } from './prompt.ts';
+import { RestingHands } from './resting-hands.ts';
 import { Screen, type ShownOutput } from './screen.ts';
 import type { Stroke } from './stroke.ts';
 
@@ -118,6 +119,7 @@ export class Stage {
   #play<State, Value>(prompt: Prompt<State, Value>, onAnswer: (value: Value) => void): Playing {
     const screen = this.#screen;
     let { start: state } = prompt;
+    const hands = new RestingHands(prompt.restsFirst);
     let drawing: NodeJS.Immediate | undefined;
     let resized: NodeJS.Timeout | undefined;
     const draw = (): void => {
@@ -125,7 +127,9 @@ export class Stage {
       screen.draw(prompt.draw(state, screen.size()));
     };
     const hear = (strokes: readonly Stroke[]): void => {
-      const taken = prompt.take(state, strokes, screen.size());
+      const taken = hands.haveRested()
+        ? prompt.take(state, strokes, screen.size())
+        : { state: prompt.takeEarly(state, strokes, screen.size()), rings: true };
       ({ state } = taken);
       prompt.onChange?.(state);
       if (taken.rings === true) screen.ring();

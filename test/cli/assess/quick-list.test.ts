@@ -54,7 +54,9 @@ async function goThrough(keyFor: (shown: string) => string, order = standard.req
 
 describe('the quick list of the whole standard', () => {
   it('rates all 188 requirements in at most 200 keys', async () => {
-    const { keys, answers, ended } = await goThrough(() => '3');
+    const { keys, answers, ended } = await goThrough((shown) =>
+      shown.includes(' rates · ') ? '3' : 'enter',
+    );
     expect(standard.requirements).toHaveLength(188);
     expect([...answers.values()].map(({ rating }) => rating)).toEqual(
       standard.requirements.map(() => 3),
@@ -67,13 +69,13 @@ describe('the quick list of the whole standard', () => {
     let digits = 0;
     const { screens, answers } = await goThrough(
       (shown) => {
-        if (!shown.includes('rates ·')) return 'enter';
+        if (!shown.includes(' rates · ')) return 'enter';
         digits += 1;
         return digits === 5 ? '2' : '4';
       },
       standard.requirements.slice(0, 8),
     );
-    const rest = screens.filter((shown) => !shown.includes('rates ·'));
+    const rest = screens.filter((shown) => !shown.includes('PgUp'));
     expect(rest[0]).toContain('1 requirement is rated low. Say now what is missing? (Y/n)');
     expect(rest[1]).toContain('What is missing?');
     expect([...answers.values()].filter(({ rating }) => rating === 2)).toHaveLength(1);

@@ -7,17 +7,19 @@ const question: QuickQuestion = {
   highest: 4,
   ratings: [undefined, 2, undefined],
   active: 0,
-  isContinued: false,
+  since: 'turned',
+  isLeftOver: false,
   canUndo: false,
   top: () => ['All'],
   row: (index, rating) => `${titles[index]}: ${rating ?? '-'}`,
   about: (index) => [`About ${titles[index]}`],
-  keys: () => ['keys'],
+  keys: (isStopped) => [isStopped ? 'all is rated' : 'keys'],
   highlight: (line) => line,
   wrongKey: () => 'No such key.',
   nothingToUndo: () => 'Nothing to undo.',
   pasted: () => 'You pasted text.',
   early: () => 'Too early.',
+  stopped: () => 'No row.',
 };
 const strokes = (signs: string) => Array.from(signs, (text) => ({ kind: 'sign', text }) as const);
 const size = { columns: 80, rows: 24 };
@@ -46,6 +48,7 @@ describe('the quick list', () => {
     expect(play(quickPrompt(question)).press('3').answer()?.value).toEqual({
       kind: 'rate',
       ratings: new Map([[0, 3]]),
+      isLeftOver: false,
     });
     const prompt = quickPrompt(question);
     const taken = prompt.take(prompt.start, strokes('310'), size);
@@ -55,6 +58,7 @@ describe('the quick list', () => {
         [0, 3],
         [2, 1],
       ]),
+      isLeftOver: true,
     });
     expect(taken.rings).toBe(true);
     expect(prompt.draw(taken.state, size).lines).toContain('❯ Aims: 1');
@@ -86,6 +90,7 @@ describe('the quick list', () => {
 
   it.each([
     ['enter', { kind: 'page', by: 1 }],
+    ['space', { kind: 'page', by: 1 }],
     ['pageup', { kind: 'page', by: -1 }],
     ['q', { kind: 'finish' }],
     ['escape', { kind: 'finish' }],
@@ -101,5 +106,48 @@ describe('the quick list', () => {
       .press('u')
       .answer();
     expect(answer).toEqual({ value: { kind: 'undo' } });
+  });
+});
+
+describe('the end of a clause in the quick list', () => {
+  const rated = { ...question, ratings: [1, 2, 3], active: 2 };
+  const stopped: QuickQuestion = { ...rated, since: 'stopped' };
+
+  it('has no row for a digit: it rings, and nothing is rated', () => {
+    const played = play(quickPrompt(stopped));
+    expect(played.lines()).toEqual([
+      'All',
+      '  Scope: 1',
+      '  Policy: 2',
+      '  Aims: 3',
+      'all is rated',
+    ]);
+    played.press('3');
+    expect([played.rings(), played.answer()]).toEqual([1, undefined]);
+    expect(played.shown()).toContain('No row.');
+    expect(played.press('7').shown()).toContain('No such key.');
+    expect(played.press('enter').answer()?.value).toEqual({ kind: 'page', by: 1 });
+  });
+
+  it('lets a row be rated anew that the arrows went to', () => {
+    const played = play(quickPrompt(stopped)).press('up');
+    expect(played.lines()).toContain('❯ Aims: 3');
+    expect(played.lines()).toContain('keys');
+    expect(played.press('4').answer()?.value).toMatchObject({ ratings: new Map([[2, 4]]) });
+  });
+
+  it('says so where more was typed than there were rows', () => {
+    expect(play(quickPrompt({ ...stopped, isLeftOver: true })).shown()).toContain('Too early.');
+    expect(play(quickPrompt(stopped)).shown()).not.toContain('Too early.');
+  });
+
+  it('lets hands rest before another clause, and goes on at once within one', () => {
+    const rests = (since: QuickQuestion['since']) => {
+      const { restsFirst = 0, isContinued } = quickPrompt({ ...question, since });
+      return [restsFirst > 0, isContinued];
+    };
+    expect(rests('clause')).toEqual([true, false]);
+    expect(rests('row')).toEqual([false, true]);
+    expect(rests('turned')).toEqual([false, false]);
   });
 });

@@ -1,3 +1,4 @@
+import { mainClause } from '../../../model/clause-order.ts';
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickView } from '../../../questionnaire/interviewer.ts';
 import { fitText, padText } from '../../terminal/wrap-text.ts';
@@ -19,7 +20,7 @@ export async function askQuick(
     const row = view.rows[index];
     return row === undefined ? [] : [{ id: row.requirement.id, rating }];
   });
-  return { kind: 'rate', ratings };
+  return { kind: 'rate', ratings, isLeftOver: key.isLeftOver };
 }
 
 /** Columns for the name of a rating. */
@@ -29,11 +30,12 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
   const { standard, messages, terminal } = context;
   const { colour } = terminal;
   const highest = highestRating(standard.scale);
-  const { rows, clause, progress, active, isContinued, canUndo } = view;
+  const { rows, clause, progress, active, since, isLeftOver, canUndo } = view;
   return {
     highest,
     active,
-    isContinued,
+    since,
+    isLeftOver,
     canUndo,
     ratings: rows.map(({ answer }) => answer?.rating),
     top: () => [
@@ -56,23 +58,33 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
       const scale = scaleLines({ requirement, previous }, context, 'line').slice(0, -1);
       return ['', ...questionLines({ requirement }, context), ...scale];
     },
-    keys: () => [
-      '',
-      ...keyLines([messages.text('questionnaire.quick-keys', { highest })], context),
-    ],
+    keys: (isStopped) => ['', ...keyLines([sayKeys(view, isStopped, context)], context)],
     highlight: colour.cyan,
     ...refusals(messages, highest),
   };
 }
 
+/** What keys do; where all is rated, what is left to do. */
+function sayKeys(view: QuickView, isStopped: boolean, context: AssessContext): string {
+  const { messages, standard } = context;
+  const { next, clause } = view;
+  if (!isStopped) {
+    return messages.text('questionnaire.quick-keys', { highest: highestRating(standard.scale) });
+  }
+  if (next === undefined) return messages.text('questionnaire.quick-end');
+  const chapter = mainClause(clause.clause);
+  return messages.text('questionnaire.quick-stop', { chapter, ...next });
+}
+
 function refusals(
   messages: AssessContext['messages'],
   highest: number,
-): Pick<QuickQuestion, 'nothingToUndo' | 'wrongKey' | 'pasted' | 'early'> {
+): Pick<QuickQuestion, 'nothingToUndo' | 'wrongKey' | 'pasted' | 'early' | 'stopped'> {
   return {
     nothingToUndo: () => messages.text('questionnaire.nothing-to-undo'),
     wrongKey: () => messages.text('questionnaire.quick-wrong', { highest }),
     pasted: () => messages.text('questionnaire.pasted'),
-    early: () => messages.text('questionnaire.early-dropped'),
+    early: () => messages.text('questionnaire.quick-early'),
+    stopped: () => messages.text('questionnaire.quick-stopped'),
   };
 }

@@ -1,3 +1,4 @@
+import type { QuickSince } from '../../../questionnaire/interviewer.ts';
 import type { Prompt, Size, Taken } from '../../prompt/prompt.ts';
 import { moveActive, showAround } from '../../prompt/show-around.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../../prompt/stroke.ts';
@@ -10,45 +11,69 @@ export interface QuickQuestion {
   readonly ratings: readonly (number | 'na' | undefined)[];
   /** The row that is active at first. */
   readonly active: number;
-  /** Whether what was typed while the last rating was saved is for this list too. */
-  readonly isContinued: boolean;
+  /**
+   * What it is shown after. What was typed while another row was saved is for this list too; after
+   * another clause it takes nothing before the hands have rested; where it stands still, a digit has no row.
+   */
+  readonly since: QuickSince;
+  /** Whether keys came together with the last rating that had no row any more. */
+  readonly isLeftOver: boolean;
   readonly canUndo: boolean;
   readonly top: () => readonly string[];
   readonly row: (index: number, rating: number | 'na' | undefined) => string;
   /** The question of a row, and what its ratings mean, where there is room for that. */
   readonly about: (index: number) => readonly string[];
-  readonly keys: () => readonly string[];
+  readonly keys: (isStopped: boolean) => readonly string[];
   readonly highlight: (line: string) => string;
   readonly wrongKey: () => string;
   readonly nothingToUndo: () => string;
   readonly pasted: () => string;
   readonly early: () => string;
+  /** The message for a digit where nothing is left to be rated. */
+  readonly stopped: () => string;
 }
 
 /** What a key of the list does. */
 export type QuickKey =
-  /** Rows and their ratings. */
-  | { readonly kind: 'rate'; readonly ratings: ReadonlyMap<number, number> }
+  /** Rows and their ratings; `isLeftOver`: more was typed with them than there were rows. */
+  | {
+      readonly kind: 'rate';
+      readonly ratings: ReadonlyMap<number, number>;
+      readonly isLeftOver: boolean;
+    }
   | { readonly kind: 'page'; readonly by: 1 | -1 }
   | { readonly kind: 'undo' }
   | { readonly kind: 'finish' };
 
 interface QuickState {
   readonly active: number;
+  /** Whether no row is active, as none is left to be rated; the arrows choose one. */
+  readonly isStopped: boolean;
   /** Ratings that were just given. */
   readonly given: ReadonlyMap<number, number>;
-  readonly notice: 'none' | 'wrongKey' | 'nothingToUndo' | 'pasted' | 'early';
+  readonly notice: 'none' | 'wrongKey' | 'nothingToUndo' | 'pasted' | 'early' | 'stopped';
 }
 
 /** The least of the list that is worth showing. */
 const leastRows = 3;
 
-/** Rates a list: a digit rates and goes to the next open row, arrows move, Enter turns the page. */
+/**
+ * Keys of hands that are still in the clause before come closer together than this many milliseconds; who
+ * has read the first row of another one takes longer.
+ */
+const handsRest = 500;
+
+/**
+ * Rates a list: a digit rates and goes to the next open row, arrows move, Enter turns the page. A digit
+ * too many at the end of a clause never rates a row that nobody has seen.
+ */
 export function quickPrompt(question: QuickQuestion): Prompt<QuickState, QuickKey> {
-  const { isContinued } = question;
+  const { since, isLeftOver, active } = question;
+  const notice = isLeftOver ? 'early' : 'none';
   return {
-    start: { active: question.active, given: new Map(), notice: 'none' },
-    isContinued,
+    start: { active, isStopped: since === 'stopped', given: new Map(), notice },
+    isContinued: since === 'row',
+    ...(since === 'clause' ? { restsFirst: handsRest } : {}),
     take: (state, strokes) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: 'pasted' }, rings: true }
@@ -59,16 +84,16 @@ export function quickPrompt(question: QuickQuestion): Prompt<QuickState, QuickKe
 }
 
 function drawQuick(state: QuickState, question: QuickQuestion, size: Size) {
-  const { active, given } = state;
+  const { active, given, isStopped } = state;
   const notice = state.notice === 'none' ? '' : question[state.notice]();
   const above = question.top();
-  const keys = [...wrapText(notice, readableWidth(size.columns)), ...question.keys()];
+  const keys = [...wrapText(notice, readableWidth(size.columns)), ...question.keys(isStopped)];
   const free = size.rows - 1 - above.length - keys.length;
   const entries = question.ratings.map((rating, index) => {
     const line = question.row(index, given.get(index) ?? rating);
-    return [index === active ? question.highlight(`❯ ${line}`) : `  ${line}`];
+    return [index === active && !isStopped ? question.highlight(`❯ ${line}`) : `  ${line}`];
   });
-  const about = question.about(active);
+  const about = isStopped ? [] : question.about(active);
   const aboutRows = Math.min(about.length, Math.max(0, free - Math.min(entries.length, leastRows)));
   const told = aboutRows === 0 ? [] : about.slice(0, aboutRows);
   const shown = showAround(entries, { active, above: 0 }, Math.max(leastRows, free - told.length));
@@ -84,7 +109,7 @@ function takeKeys(
   question: QuickQuestion,
 ): Taken<QuickState, QuickKey> {
   let state: QuickState = { ...before, notice: 'none' };
-  let rings = false;
+  let isLeftOver = false;
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
     const leaving = leaveBy(key, question);
@@ -93,14 +118,16 @@ function takeKeys(
     }
     const next = takeKey(state, key, question);
     state = next ?? { ...state, notice: 'wrongKey' };
-    rings ||= state.notice !== 'none';
+    isLeftOver ||= state.notice !== 'none';
   }
-  if (state.given.size === 0) return { state, rings };
-  return { state, rings, answer: { value: { kind: 'rate', ratings: state.given } } };
+  const { given: ratings } = state;
+  if (ratings.size === 0) return { state, rings: isLeftOver };
+  return { state, rings: isLeftOver, answer: { value: { kind: 'rate', ratings, isLeftOver } } };
 }
 
 const ways: ReadonlyMap<string, QuickKey> = new Map<string, QuickKey>([
   ['enter', { kind: 'page', by: 1 }],
+  ['space', { kind: 'page', by: 1 }],
   ['pagedown', { kind: 'page', by: 1 }],
   ['pageup', { kind: 'page', by: -1 }],
   ['u', { kind: 'undo' }],
@@ -116,15 +143,25 @@ function leaveBy(key: string, { canUndo }: QuickQuestion): QuickKey | undefined 
 function takeKey(state: QuickState, key: string, question: QuickQuestion): QuickState | undefined {
   const { ratings, highest, canUndo } = question;
   if (key === 'u' && !canUndo) return { ...state, notice: 'nothingToUndo' };
-  const { active, given } = state;
+  const { active, given, isStopped } = state;
+  const isRating = /^\d$/.test(key) && Number(key) <= highest;
+  if (isStopped) return takeStopped(state, key, isRating);
   const moved = moveActive(key, active, ratings.length);
   if (moved !== undefined) return { ...state, active: moved };
-  if (!/^\d$/.test(key) || Number(key) > highest) return undefined;
+  if (!isRating) return undefined;
   // What is typed after the last row is on no row of the list.
   if (given.has(active)) return undefined;
   const now = new Map([...given, [active, Number(key)] as const]);
   const next = ratings.findIndex(
     (rating, index) => index > active && rating === undefined && !now.has(index),
   );
-  return { active: next === -1 ? active : next, given: now, notice: 'none' };
+  return { ...state, active: next === -1 ? active : next, given: now };
+}
+
+const arrows: ReadonlySet<string> = new Set(['up', 'down', 'home', 'end']);
+
+/** Where all is rated, arrows go to the row that was rated last, to be rated anew. */
+function takeStopped(state: QuickState, key: string, isRating: boolean): QuickState | undefined {
+  if (arrows.has(key)) return { ...state, isStopped: false };
+  return isRating ? { ...state, notice: 'stopped' } : undefined;
 }
