@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { englishCatalogue, englishRooms } from '../support/messages.ts';
+import { englishCatalogue, englishRooms, englishTexts } from '../support/messages.ts';
 import { scanMessageKeys } from '../support/scan-message-keys.ts';
 
 /** Names that are put together from a beginning and a word of a closed set. */
@@ -62,6 +62,12 @@ describe('the English catalogue', () => {
 
   it('is put together only from the beginnings that are listed here', () => {
     expect([...begun].toSorted()).toEqual(beginnings);
+  });
+
+  it.each([...englishTexts])('has each message once in %s.json', (_room, text) => {
+    const written = Array.from(text.matchAll(/^\s*"([^"]+)":/gm), ([, key]) => key);
+    expect(written.filter((key, index) => written.indexOf(key) !== index)).toEqual([]);
+    expect(written.length).toBeGreaterThan(0);
   });
 
   it('has each message in one file only', () => {

@@ -11,7 +11,7 @@ export const initFlags = {
     placeholder: 'cli.placeholder.type',
     words: 'cli.option.type',
   },
-  site: { kind: 'list', placeholder: 'cli.placeholder.text', words: 'cli.option.site' },
+  site: { kind: 'list', placeholder: 'cli.placeholder.name', words: 'cli.option.sites' },
   learners: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.learners' },
   staff: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.staff' },
   scope: { kind: 'text', placeholder: 'cli.placeholder.text', words: 'cli.option.scope' },

@@ -27,6 +27,12 @@ describe.concurrent('help', () => {
     },
   );
 
+  it('says of the same flag what it means in each command', async () => {
+    const [init, assess] = await Promise.all([eoms(['init', '-h']), eoms(['assess', '-h'])]);
+    expect(init.out).toMatch(/--site <name> +name of a site/);
+    expect(assess.out).toMatch(/--site <name> +the answers of --answers or --set hold/);
+  });
+
   it('is the same whether it was stored by the build or is written by commander', async () => {
     const stored = await Promise.all(
       [[], ['--help'], ['-h'], ['help']].map((typed) => eoms(typed)),
