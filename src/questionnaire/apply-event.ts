@@ -65,6 +65,21 @@ export async function undoLast(
   return step.questionnaire;
 }
 
+/**
+ * Whether it really has ended: the questionnaire as it was, or at the last answer, which was taken back.
+ * Where nothing can be undone, nothing is asked.
+ */
+export async function agreeEnd(
+  questionnaire: Questionnaire,
+  interview: Interview,
+): Promise<Questionnaire> {
+  const { order, answers, changes } = questionnaire;
+  if (changes.length === 0) return questionnaire;
+  const open = order.filter(({ id }) => !answers.has(id)).length;
+  const reply = await interview.interviewer.askEnd({ open });
+  return reply === 'end' ? questionnaire : undoLast(questionnaire, interview);
+}
+
 /** One after the other: an interruption loses none of those that were acknowledged. */
 async function recordAll(
   [first, ...rest]: readonly Recording[],

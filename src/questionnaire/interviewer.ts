@@ -147,6 +147,12 @@ export type QuickReply =
   | { readonly kind: 'undo' }
   | { readonly kind: 'finish' };
 
+/** How it stands when the last question is passed. */
+export interface EndView {
+  /** How many of what was asked are not answered. */
+  readonly open: number;
+}
+
 /** What the questionnaire says without waiting for a reply. */
 export type InterviewNotice =
   /** The answer is on disk. */
@@ -193,6 +199,11 @@ export interface Interviewer {
   askQuick(view: QuickView): Promise<QuickReply>;
   /** Whether the details of so many low ratings are to be asked for now. */
   agreeDetails(count: number): Promise<boolean>;
+  /**
+   * Asked once the last question is passed and something can be undone: whether that is the end, or the
+   * last answer is taken back.
+   */
+  askEnd(view: EndView): Promise<'end' | 'undo'>;
   tell(notice: InterviewNotice): void;
 }
 

@@ -1,6 +1,6 @@
 import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
 import type { Clause } from '../model/standard.ts';
-import { applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
+import { agreeEnd, applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
 import { findQuestion } from './find-question.ts';
 import type { QuestionView, WholeClauseChoice } from './interviewer.ts';
 import { measureProgress } from './measure-progress.ts';
@@ -9,7 +9,8 @@ import { runQuickList } from './run-quick-list.ts';
 import { searchQuestions } from './search-questions.ts';
 
 /**
- * Asks until the last question is passed or the person leaves; returns where it ended. Every answer
+ * Asks until the last question is passed or the person leaves; returns where it ended. The last answer
+ * can be taken back, too. Every answer
  * is recorded, and the recording awaited, before the next output or question.
  */
 export async function runQuestionnaire(interview: Interview): Promise<Questionnaire> {
@@ -17,8 +18,15 @@ export async function runQuestionnaire(interview: Interview): Promise<Questionna
 }
 
 async function goOn(questionnaire: Questionnaire, interview: Interview): Promise<Questionnaire> {
+  if (questionnaire.phase === 'finished') return end(questionnaire, interview);
   if (questionnaire.phase !== 'rating') return questionnaire;
   return goOn(await askNext(questionnaire, interview), interview);
+}
+
+/** An answer that is taken back is asked for again. */
+async function end(finished: Questionnaire, interview: Interview): Promise<Questionnaire> {
+  const agreed = await agreeEnd(finished, interview);
+  return agreed.phase === 'rating' ? goOn(agreed, interview) : agreed;
 }
 
 async function askNext(questionnaire: Questionnaire, interview: Interview): Promise<Questionnaire> {

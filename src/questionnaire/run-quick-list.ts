@@ -1,6 +1,6 @@
 import { isWithinClause, mainClause } from '../model/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
-import { applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
+import { agreeEnd, applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
 import type { Interviewer, QuickReply, QuickRow, QuickSince, QuickView } from './interviewer.ts';
 import { measureProgress } from './measure-progress.ts';
 import { beginQuestionnaire, type Questionnaire } from './questionnaire.ts';
@@ -21,10 +21,17 @@ interface Run {
 
 /** Rates from a list alone; finished where nothing is open in the end. */
 export async function beginQuickList(interview: Interview): Promise<Questionnaire> {
-  const begun = beginQuestionnaire(interview.order, interview.store.answers);
-  const ended = await runQuickList(begun, interview);
-  const isDone = ended.order.every(({ id }) => ended.answers.has(id));
-  return { ...ended, phase: isDone ? 'finished' : 'quit' };
+  return listToEnd(beginQuestionnaire(interview.order, interview.store.answers), interview);
+}
+
+/** The list stands still at its end; after details it is the end that can still be undone. */
+async function listToEnd(begun: Questionnaire, interview: Interview): Promise<Questionnaire> {
+  const { questionnaire, isDetailed } = await listAndDetail(begun, interview);
+  const isDone = questionnaire.order.every(({ id }) => questionnaire.answers.has(id));
+  if (!isDone) return { ...questionnaire, phase: 'quit' };
+  const finished: Questionnaire = { ...questionnaire, phase: 'finished' };
+  const agreed = isDetailed ? await agreeEnd(finished, interview) : finished;
+  return agreed.phase === 'rating' ? listToEnd(agreed, interview) : agreed;
 }
 
 /**
@@ -36,15 +43,23 @@ export async function runQuickList(
   begun: Questionnaire,
   interview: Interview,
 ): Promise<Questionnaire> {
+  const { questionnaire } = await listAndDetail(begun, interview);
+  return questionnaire;
+}
+
+async function listAndDetail(
+  begun: Questionnaire,
+  interview: Interview,
+): Promise<{ readonly questionnaire: Questionnaire; readonly isDetailed: boolean }> {
   const run: Run = { questionnaire: begun, rated: [], since: 'turned', isLeftOver: false };
   const { questionnaire, rated } = await goThrough(run, interview);
   const low = [...new Set(rated)]
     .flatMap((id) => questionnaire.order.filter((requirement) => requirement.id === id))
     .filter(({ id }) => isLow(id, questionnaire, interview.highest));
   if (low.length === 0 || !(await interview.interviewer.agreeDetails(low.length))) {
-    return questionnaire;
+    return { questionnaire, isDetailed: false };
   }
-  return detailEach(low, questionnaire, interview);
+  return { questionnaire: await detailEach(low, questionnaire, interview), isDetailed: true };
 }
 
 async function goThrough(run: Run, interview: Interview): Promise<Run> {

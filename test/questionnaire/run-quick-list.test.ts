@@ -39,14 +39,25 @@ interface Person {
   readonly titled?: typeof clauses;
   /** What they reply to questions, where they begin with these. */
   readonly ratings?: readonly RatingReply[];
+  /** What they reply at the end. */
+  readonly ends?: readonly ('end' | 'undo')[];
 }
 
 /** What the person sees and is told. */
 async function run(person: Person) {
-  const { replies, answered = {}, details, asked = order, titled = clauses, ratings } = person;
+  const {
+    replies,
+    answered = {},
+    details,
+    asked = order,
+    titled = clauses,
+    ratings,
+    ends,
+  } = person;
   const log: string[] = [];
   const answers = new Map(Object.entries(answered));
   const leftReplies = [...replies];
+  const leftEnds = [...(ends ?? [])];
   const leftRatings = [...(ratings ?? [])];
   const interviewer: Interviewer = {
     askRating: async ({ requirement }) => {
@@ -67,6 +78,10 @@ async function run(person: Person) {
         ),
       );
       return leftReplies.shift() ?? finish;
+    },
+    askEnd: async ({ open }) => {
+      log.push(`end with ${open} open?`);
+      return leftEnds.shift() ?? 'end';
     },
     agreeDetails: async (count) => {
       log.push(`details of ${count}?`);
@@ -89,6 +104,10 @@ async function run(person: Person) {
       answers,
       record: async (id, answer) => void answers.set(id, answer),
       recordAll: () => Promise.reject(new Error('the list records one rating at a time')),
+      takeBack: async (ids) => {
+        for (const id of ids) answers.delete(id);
+        return { answers: new Map(ids.map((id) => [id, undefined])), kept: [] };
+      },
     },
     stamp: () => ({ at: '2027-01-11T09:00:00Z' }),
     summarize: ({ clause, title }) => ({ clause, title, ...halfRated }),
@@ -181,6 +200,21 @@ describe('the quick list', () => {
       'Seen.',
       'Seen.',
     ]);
+  });
+
+  it('can be undone after the details, too, and is not asked twice without any', async () => {
+    const asked = order.slice(0, 1);
+    const { log, phase } = await run({
+      replies: [rate({ a: 1 }), page(1), page(1)],
+      details: [{ note: 'Seen.' }],
+      asked,
+      ends: ['undo', 'end'],
+    });
+    expect(log.slice(-4)).toEqual(['detailed', 'end with 0 open?', 'undone', 'Clause 4.1 >a']);
+    expect(phase).toBe('quit');
+    const without = await run({ replies: [rate({ a: 4 }), page(1)], asked });
+    expect(without.log.at(-1)).toBe('Clause 4.1 >a=4 stopped before the end');
+    expect(without.phase).toBe('finished');
   });
 
   it('is left for the question that is open next', async () => {

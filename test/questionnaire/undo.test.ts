@@ -48,11 +48,18 @@ interface Sitting {
   readonly quick?: readonly QuickReply[];
   readonly others?: ReadonlySet<string>;
   readonly cannotUndo?: boolean;
+  readonly ends?: readonly 'undo'[];
 }
 
-async function sit({ replies, quick = [], others = new Set(), cannotUndo = false }: Sitting) {
+async function sit({
+  replies,
+  quick = [],
+  others = new Set(),
+  cannotUndo = false,
+  ends = [],
+}: Sitting) {
   const answers = new Map<string, Answer>([['c', { rating: 1, missing: [], evidence: [] }]]);
-  const [waiting, listed] = [[...replies], [...quick]];
+  const [waiting, listed, closing] = [[...replies], [...quick], [...ends]];
   const asked: string[] = [];
   const notices: InterviewNotice[] = [];
   const { takeBack, ...store } = storeOf(answers, others);
@@ -71,6 +78,10 @@ async function sit({ replies, quick = [], others = new Set(), cannotUndo = false
       return listed.shift() ?? { kind: 'finish' };
     },
     agreeDetails: async () => false,
+    askEnd: async ({ open }) => {
+      asked.push(`end ${open}`);
+      return closing.shift() ?? 'end';
+    },
     tell: (notice) => notices.push(notice),
   };
   const interview = {
@@ -104,6 +115,26 @@ describe('undo in the questionnaire', () => {
     expect([...answers.keys()]).toEqual(['c']);
     expect(ended.answeredAt).toEqual([]);
     expect(ended.savedAt).toBeDefined();
+  });
+
+  it('takes back the last answer of all before it ends', async () => {
+    const replies = [rate(3), rate(2), rate(1), rate(0), rate(4)];
+    const { asked, answers, ended } = await sit({ replies, ends: ['undo'] });
+    expect(asked).toEqual(['a', 'b u', 'c u', 'd u', 'end 0', 'd u', 'end 0']);
+    expect([ended.phase, answers.get('d')?.rating]).toEqual(['finished', 4]);
+  });
+
+  it('ends without a question where nothing was recorded, or cannot undo', async () => {
+    const skip: RatingReply = { kind: 'skip' };
+    const { asked } = await sit({ replies: [skip, skip, skip, skip] });
+    expect(asked).toEqual(['a', 'b', 'c', 'd']);
+    const stuck = await sit({
+      replies: [skip, skip, skip, rate(1)],
+      ends: ['undo'],
+      cannotUndo: true,
+    });
+    expect(stuck.asked.slice(4)).toEqual(['end 2']);
+    expect(stuck.notices).toContainEqual({ kind: 'nothing-to-undo' });
   });
 
   it('brings back what an answer changed', async () => {
@@ -153,7 +184,7 @@ describe('undo in the questionnaire', () => {
         { kind: 'undo' },
       ],
     });
-    expect(asked).toEqual(['list 0', 'list 0 u', 'list 1 u', 'list 0']);
+    expect(asked).toEqual(['list 0', 'list 1 u', 'list 1 u', 'list 0']);
     expect([...answers.keys()]).toEqual(['c']);
   });
 

@@ -73,7 +73,8 @@ describe('what is pasted into eoms assess --plain', () => {
     await press(run, ['w\r', 'Which clause'], [marked('1\r1\ry\r'), 'y']);
     await press(run, ['\r', '3 lines came at once'], ['1\r', 'What holds'], ['2\r', 'Why does']);
     await press(run, [marked('Nobody\rlearns here.'), 'here'], ['\r', 'Type yes or no']);
-    await press(run, [marked('yes\ryes'), 'yes'], ['\r', 'lines came at once'], ['y\r', 'Done']);
+    await press(run, [marked('yes\ryes'), 'yes'], ['\r', 'lines came at once']);
+    await press(run, ['y\r', 'All answered.'], ['\r', 'Done']);
     expect(await run.exit).toBe(0);
     const [{ justification = '' } = {}] = savedAnswers(folder);
     expect(justification).toBe('Nobody\nlearns here.');

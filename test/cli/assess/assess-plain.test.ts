@@ -71,7 +71,8 @@ describe('eoms assess --plain', () => {
     await press(run, ['n\n', 'Why does it'], ['t\n', 'Is that the whole reason?']);
     await press(run, ['We teach nobody below school age.\n', 'Question 2']);
     await press(run, ['n\n', 'Why does it'], ['t\n', 'Is that the whole reason?']);
-    run.press('no\n');
+    await press(run, ['no\n', 'Enter ends']);
+    run.press('\n');
     expect(await run.exit).toBe(0);
     expect(savedAnswers(folder).map((answer) => answer.justification)).toEqual([
       'We teach nobody below school age.',
@@ -101,7 +102,8 @@ describe('eoms assess --plain', () => {
       ['Not ours\n', 'Is that the whole reason?'],
       ['\n', 'Type yes or no'],
     );
-    await press(run, ['y\n', '0 of 0 requirements in scope rated, 2 not applicable, no score yet']);
+    await press(run, ['y\n', 'All answered.']);
+    await press(run, ['\n', '0 of 0 requirements in scope rated, 2 not applicable, no score yet']);
     expect(await run.exit).toBe(0);
     expect(savedAnswers(folder)).toEqual([
       expect.objectContaining({ rating: 'na', justification: 'Not ours' }),

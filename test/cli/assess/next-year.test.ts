@@ -58,7 +58,7 @@ describe('an assessment of the next year', () => {
     const second = runInTerminal(folder, ['assess', '--plain', '--clause', '4.1', ...day]);
     await second.shows('Evidence: Minutes');
     await press(second, ['3\n', 'What is missing?'], ['\n', 'Note'], ['\n', 'More evidence?']);
-    await press(second, ['\n', 'Done:']);
+    await press(second, ['\n', 'All answered.'], ['\n', 'Done:']);
     expect(await second.exit).toBe(0);
     expect(answersOf(begun(folder))[1]).toEqual({
       rating: 3,
@@ -74,7 +74,7 @@ describe('an assessment of the next year', () => {
     await run.shows('drawn by "Harbour School, 2027-01-11"');
     await run.hasShown('not looked at this year');
     await run.shows('Last time: 2 Defined');
-    await press(run, ['\n', 'Done:']);
+    await press(run, ['\n', 'All answered.'], ['\n', 'Done:']);
     expect(await run.exit).toBe(0);
     expect(begun(folder)).toContain('ask: ["gaps", "sample:10%"]');
   });

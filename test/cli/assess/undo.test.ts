@@ -61,6 +61,47 @@ describe('u in a terminal', () => {
   });
 });
 
+describe('the end of a sitting', () => {
+  const only = ['--set', 'climate-change-relevance=3', '-q'];
+
+  it('waits for a key, and u takes back the last answer', async () => {
+    await eoms(['assess', ...only], { cwd: folder });
+    const run = runInTerminal(folder, ['assess', '--clause', '4.1', '--unanswered']);
+    await run.shows('save and quit');
+    await press(run, ['n', 'Why does'], [`We have no context.${enter}`, 'All answered.']);
+    await press(run, ['3', 'Press Enter to end, or u'], ['u', 'save and quit']);
+    expect(savedAnswers(folder)).toHaveLength(1);
+    await press(
+      run,
+      ['n', 'Why does'],
+      [`There is no context.${enter}`, 'Enter ends'],
+      [enter, 'Done:'],
+    );
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toHaveLength(2);
+  });
+
+  it('does so in lines, too', async () => {
+    await eoms(['assess', ...only], { cwd: folder });
+    const run = runInTerminal(folder, ['assess', '--plain', '--clause', '4.1', '--unanswered']);
+    await run.shows('Your answer:');
+    await press(run, ['4\n', 'Note'], ['\n', 'Evidence'], ['\n', 'All answered.']);
+    await press(run, ['3\n', 'Press Enter to end, or u'], ['u\n', 'It is open again.']);
+    await press(run, ['s\n', 'Done:']);
+    await run.exit;
+    expect(savedAnswers(folder)).toHaveLength(1);
+  });
+
+  it('stops the list in lines, of which the last line is taken back, too', async () => {
+    await eoms(['assess', ...only], { cwd: folder });
+    const run = runInTerminal(folder, ['assess', '--quick', '--plain', '--clause', '4.1']);
+    await run.shows('u: undo');
+    await press(run, ['4\n', 'All answered.'], ['u\n', 'u: undo'], ['3\n', 'All answered.']);
+    await press(run, ['\n', 'Done:']);
+    expect(await run.exit).toBe(0);
+  });
+});
+
 describe('u with --plain', () => {
   it('takes back the rating that was given over another, and leaves what others changed', async () => {
     await eoms(['assess', '--set', 'context-issues-determined=3', '-q'], { cwd: folder });

@@ -3,6 +3,7 @@ import type { QuickReply, QuickView } from '../../../questionnaire/interviewer.t
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import { nameRating } from '../question-lines.ts';
+import { askPlainEnd } from './ask-plain-end.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
 /**
@@ -10,10 +11,18 @@ import type { PlainAsking } from './plain-asking.ts';
  * what stays open; `5=2` rates the fifth of the list. Enter alone turns the page.
  */
 export async function askPlainQuick(view: QuickView, asking: PlainAsking): Promise<QuickReply> {
+  // A line is sent by Enter and rates no other clause, so only the end is a stop.
+  if (view.since === 'stopped') return stop(view, asking);
   await asking.prepare();
   const say = (): void => sayRows(view, asking);
   say();
   return askLine(view, asking, say);
+}
+
+async function stop({ next }: QuickView, asking: PlainAsking): Promise<QuickReply> {
+  if (next !== undefined) return { kind: 'page', by: 1 };
+  const way = await askPlainEnd({ open: 0 }, asking);
+  return { kind: way === 'end' ? 'finish' : way };
 }
 
 async function askLine(view: QuickView, asking: PlainAsking, say: () => void): Promise<QuickReply> {

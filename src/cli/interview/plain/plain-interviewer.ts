@@ -22,6 +22,7 @@ import { sayProgress } from '../progress/say-progress.ts';
 import { nameAnswer, sayLastTime, textWidth } from '../question-lines.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
+import { askPlainEnd } from './ask-plain-end.ts';
 import { askPlainQuick } from './ask-plain-quick.ts';
 import { confirm, plainWholeClauseAsking, selectOrCancel } from './ask-plain-whole-clause.ts';
 import type { PlainAsking } from './plain-asking.ts';
@@ -48,6 +49,7 @@ export function createPlainInterviewer(
     askDetails: (view, record) => askPlainDetails(view, record, asking),
     askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
     askQuick: (view) => askPlainQuick(view, asking),
+    askEnd: (view) => askPlainEnd(view, asking),
     agreeDetails: (count) =>
       confirm(messages.text('questionnaire.quick-details', { count }), asking),
     tell: (notice) => describe(notice, context).forEach(asking.print),

@@ -15,6 +15,7 @@ import { describeDetails, describeNotice } from '../describe/describe-notice.ts'
 import { describeUndo } from '../describe/describe-undone.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { nameAnswer, textWidth } from '../question-lines.ts';
+import { askEnd } from './ask-end.ts';
 import { askQuick } from './ask-quick.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
 import { terminalWholeClauseAsking } from './ask-terminal-whole-clause.ts';
@@ -37,6 +38,7 @@ export function createTerminalInterviewer(
     askWholeClause: (choices) =>
       askWholeClause(choices, terminalWholeClauseAsking(asking), context),
     askQuick: (view) => askQuick(view, asking),
+    askEnd: (view) => askEnd(view, asking),
     agreeDetails: (count) =>
       questions.yesNo(messages.text('questionnaire.quick-details', { count }), true),
     tell: (notice) => session.say(draw(notice, context)),

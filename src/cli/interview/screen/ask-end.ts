@@ -1,0 +1,25 @@
+import type { EndView } from '../../../questionnaire/interviewer.ts';
+import type { Size } from '../../prompt/prompt.ts';
+import { readableWidth, wrapText } from '../../terminal/wrap-text.ts';
+import { endPrompt } from './end-prompt.ts';
+import type { TerminalAsking } from './terminal-asking.ts';
+
+/** Asks whether that is the end, or the last answer is to be taken back. */
+export function askEnd(
+  { open }: EndView,
+  { context, session }: TerminalAsking,
+): Promise<'end' | 'undo'> {
+  const { messages, terminal } = context;
+  const drawn =
+    (text: string, paint: (line: string) => string) =>
+    ({ columns }: Size): readonly string[] =>
+      wrapText(text, readableWidth(columns)).map((line) => paint(line));
+  const plain = (line: string): string => line;
+  return session.ask(
+    endPrompt({
+      head: drawn(messages.text('questionnaire.end', { open }), terminal.colour.bold),
+      wrongKey: drawn(messages.text('questionnaire.end-wrong'), plain),
+      early: drawn(messages.text('questionnaire.early-dropped'), plain),
+    }),
+  );
+}
