@@ -11,7 +11,9 @@ import {
   type RollUp,
   resultFinder,
 } from '../model/evaluation.ts';
+import { highestRating } from '../model/rules/scale.ts';
 import { type Severity, severities, severityOf } from '../model/rules/severity.ts';
+import { scoreOf, type WeightedRating } from './score.ts';
 
 /**
  * Holds an evaluation against an earlier one of the same standard: scores by clause, and what became
@@ -25,6 +27,7 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
     before: { institution: institution.name, date, started },
     sameWording: standard.digest === after.standard.digest,
     overall: scoreChange(before.overall, after.overall),
+    ...compareShared(before, after),
     clauses: after.clauses.map((clause) => ({
       ...scoreChange(clauses.get(clause.id), clause),
       depth: clause.depth,
@@ -37,6 +40,38 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
     ),
     gaps: sortChanges(listChanges(before, after)),
   };
+}
+
+/**
+ * Scores of what was rated both times. Where one of them rated more, as a second year does that asks again
+ * for the gaps alone, the overall scores are of different things.
+ */
+function compareShared(before: Evaluation, after: Evaluation): Pick<Comparison, 'shared'> {
+  const [then, now] = [ratedIn(before), ratedIn(after)];
+  const both = [...now.keys()].filter((id) => then.has(id));
+  if (both.length === 0 || (both.length === then.size && both.length === now.size)) return {};
+  const scoreIn = (rated: Rated, { scale }: Evaluation): number | null =>
+    scoreOf(
+      both.flatMap((id) => rated.get(id) ?? []),
+      highestRating(scale),
+    );
+  return {
+    shared: {
+      requirements: both.length,
+      before: scoreIn(then, before),
+      after: scoreIn(now, after),
+    },
+  };
+}
+
+type Rated = ReadonlyMap<string, WeightedRating>;
+
+function ratedIn({ requirements }: Evaluation): Rated {
+  return new Map(
+    requirements.flatMap(({ id, rating, weight }) =>
+      rating === null ? [] : [[id, { rating, weight }]],
+    ),
+  );
 }
 
 function scoreChange(before: RollUp | undefined, { id, name, score: after }: RollUp): ScoreChange {

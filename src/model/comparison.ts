@@ -53,6 +53,12 @@ export interface Comparison {
   /** Whether both were made against the same wording of the standard. */
   readonly sameWording: boolean;
   readonly overall: ScoreChange;
+  /** The requirements that were rated both times, where other ones were rated as well; scores of 0…1. */
+  readonly shared?: {
+    readonly requirements: number;
+    readonly before: number | null;
+    readonly after: number | null;
+  };
   readonly clauses: readonly ClauseChange[];
   /** Evaluations of the past compared none. */
   readonly processes?: readonly ScoreChange[];

@@ -107,6 +107,21 @@ describe('a comparison of two evaluations', () => {
     expect(gaps.unrated).toMatchObject([{ requirement: 'dropped', after: 'absent' }]);
   });
 
+  it('scores apart what was rated both times, where other requirements were rated as well', () => {
+    const sampled = evaluateRatings(standard, { closed: 2, eased: 0, same: 2 });
+    expect(compareEvaluations(before, sampled).shared).toEqual({
+      requirements: 3,
+      before: 3 / 12,
+      after: 4 / 12,
+    });
+    expect(comparison.shared).toEqual({ requirements: 6, before: 14 / 24, after: 14 / 24 });
+    expect(compareEvaluations(before, before).shared).toBeUndefined();
+    expect(compareEvaluations(before, evaluateRatings(standard, {})).shared).toBeUndefined();
+    expect(
+      compareEvaluations(before, evaluateRatings(standard, { first: 1 })).shared,
+    ).toBeUndefined();
+  });
+
   it('says what it compares with', () => {
     expect(comparison.before).toEqual({
       institution: 'Hill School',

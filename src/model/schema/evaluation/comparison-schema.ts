@@ -1,4 +1,4 @@
-import { clauseNumber, id, line, words } from '../patterns.ts';
+import { clauseNumber, count, id, line, words } from '../patterns.ts';
 
 const change = { type: ['number', 'null'], minimum: -100, maximum: 100 } as const;
 const score = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;
@@ -81,6 +81,17 @@ export const comparison = {
       description: 'Whether both were asked in the same words (digest of the standard).',
     },
     overall: { ...scoreChange, description: 'Change of the overall score.' },
+    shared: {
+      description: 'The same requirements before and now; absent where the same ones were rated.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['requirements', 'before', 'after'],
+      properties: {
+        requirements: { ...count, description: 'How many were rated both times.' },
+        before: { ...score, description: 'Their score before.' },
+        after: { ...score, description: 'Their score now.' },
+      },
+    },
     clauses: {
       description: 'Change of the score of each clause.',
       type: 'array',
