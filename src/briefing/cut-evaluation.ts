@@ -12,10 +12,10 @@ export interface EvaluationCut {
 
 /**
  * What a cut leaves of an evaluation: requirements that fit, with what hangs on them, and the processes that were
- * asked for. Scores, counts and the verdict stay those of the whole. A comparison is left out: it is of the whole.
+ * asked for. Scores, counts and the verdict stay those of the whole. A comparison and a trend are left out: they are of the whole.
  */
 export function cutEvaluation(
-  { comparison: _whole, ...evaluation }: EvaluationRecord,
+  { comparison: _compared, trend: _traced, ...evaluation }: EvaluationRecord,
   cut: EvaluationCut,
 ): EvaluationRecord {
   const requirements = evaluation.requirements

@@ -30,22 +30,9 @@ export interface EvaluationInput {
  * Pure: the same input gives the same evaluation, whatever the order of the answers.
  */
 export function evaluate(input: EvaluationInput): Evaluation {
-  const { standard, engagement, assessment, date, sources } = input;
-  const judged = standard.requirements.map((requirement) => ({
-    requirement,
-    result: {
-      ...judgeRequirement(requirement, {
-        scale: standard.scale,
-        conditions: engagement.conditions,
-        answer: assessment.answers.get(requirement.id),
-      }),
-      source: sources?.get(requirement.id) ?? null,
-    },
-  }));
-  const results = judged.map(({ result }) => result);
+  const { standard, engagement, assessment, date } = input;
+  const { judged, results, group, overall } = judgeAll(input);
   const gaps = rankGaps(results);
-  const group = grouper(highestRating(standard.scale));
-  const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
   const heard = countHeard(assessment, standard.roles);
   return {
     schema: 'eoms/evaluation@2',
@@ -67,6 +54,54 @@ export function evaluate(input: EvaluationInput): Evaluation {
     applicability: stateApplicability(standard, engagement.conditions),
     ...(heard.length === 0 ? {} : { heard }),
   };
+}
+
+/** How an assessment stood: what can be told of it without planning any work. */
+export type Standing = Pick<
+  Evaluation,
+  'started' | 'overall' | 'readiness' | 'clauses' | 'requirements'
+>;
+
+/** The same scores and verdict as in the evaluation, in a fraction of the time: for assessments that are only looked back at. */
+export function evaluateStanding(input: Omit<EvaluationInput, 'date'>): Standing {
+  const { standard, assessment } = input;
+  const { judged, results, group, overall } = judgeAll(input);
+  return {
+    started: assessment.started,
+    overall,
+    readiness: judgeReadiness(overall, results, standard.readiness),
+    clauses: rollUpClauses(standard, judged, group),
+    requirements: results,
+  };
+}
+
+interface Judged {
+  readonly judged: readonly JudgedRequirement[];
+  readonly results: Evaluation['requirements'];
+  readonly group: Grouper;
+  readonly overall: RollUp;
+}
+
+function judgeAll({
+  standard,
+  engagement,
+  assessment,
+  sources,
+}: Omit<EvaluationInput, 'date'>): Judged {
+  const judged = standard.requirements.map((requirement) => ({
+    requirement,
+    result: {
+      ...judgeRequirement(requirement, {
+        scale: standard.scale,
+        conditions: engagement.conditions,
+        answer: assessment.answers.get(requirement.id),
+      }),
+      source: sources?.get(requirement.id) ?? null,
+    },
+  }));
+  const group = grouper(highestRating(standard.scale));
+  const overall = group({ id: 'overall', name: standard.shortTitle }, judged);
+  return { judged, results: judged.map(({ result }) => result), group, overall };
 }
 
 type Grouper = (named: Named, members: readonly JudgedRequirement[]) => RollUp;

@@ -61,7 +61,7 @@ export function evaluate(
   return inWords(async () => {
     const { world, remarks } = openRun(engagement.folder, dateOf(engagement, options));
     const where = { ...whereOf(engagement.options), ...whatOf(options) };
-    const { evaluation, workspace } = await evaluateWorkspace(world, where);
+    const { evaluation, workspace } = await evaluateWorkspace(world, { ...where, trend: true });
     return { evaluation, remarks: remarks(workspace.messages) };
   });
 }

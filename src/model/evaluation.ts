@@ -50,6 +50,10 @@ export type Verdict = Readiness['verdict'];
 /** Why the verdict is what it is: a rule, and the numbers or requirements that it is about. */
 export type ReadinessReason = Readiness['reasons'][number];
 
+/** How the assessments of an institution stood, one after the other; where there are fewer than three there is none. */
+export type Trend = NonNullable<Evaluation['trend']>;
+export type TrendPoint = Trend['points'][number];
+
 /** A line of the documented-information register. */
 export type DocumentEntry = Evaluation['documents'][number];
 export type DocumentStatus = DocumentEntry['status'];

@@ -6,6 +6,7 @@ import { mainClause } from '../model/clause-order.ts';
 import type { ClauseRollUp, EvaluationRecord, RollUp } from '../model/evaluation.ts';
 import { append } from '../model/lists/append.ts';
 import { buildChangeChart } from './build-change-chart.ts';
+import { buildTrendChart } from './build-trend-chart.ts';
 import { buildWorkChart } from './build-work-chart.ts';
 import { barChart } from './charts/bar-chart.ts';
 import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart.ts';
@@ -30,6 +31,7 @@ export function buildCharts(
     const { clauses } = sumUpComparison(comparison, institution.name);
     charts.push(buildChangeChart(comparison.overall, clauses, context));
   }
+  append(charts, buildTrendChart(evaluation.trend, context));
   append(charts, buildWorkChart(divideWork(evaluation), context));
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]));
 }

@@ -5,6 +5,7 @@ export const chartNames: readonly string[] = [
   'gaps',
   'processes',
   'change',
+  'trend',
   'work',
   'standing',
   'way',

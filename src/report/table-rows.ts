@@ -59,6 +59,10 @@ const columns: Readonly<Record<string, Column>> = {
   score: ({ score }, messages) => sayShare(score, messages),
   'score-before': ({ before }, messages) => sayShare(before, messages),
   'score-after': ({ after }, messages) => sayShare(after, messages),
+  'score-compared': ({ score, comparable }, messages) =>
+    comparable === 'yes' ? sayShare(score, messages) : `(${sayShare(score, messages)})`,
+  started: ({ started }, messages) => escapeMarkdown(shortDate(textOf(started), messages)),
+  verdict: ({ verdict }, messages) => messages.text(verdictKey(verdict)),
   points: ({ points }, messages) => sayPoints(points, messages),
   was: ({ before }, messages) => standingMarkdown(before, messages),
   is: ({ after }, messages) => standingMarkdown(after, messages),
@@ -136,6 +140,12 @@ function sayDays(days: unknown, messages: Messages): string {
 
 function count(counts: unknown, name: string): string {
   return isFields(counts) ? textOf(counts[name]) : '';
+}
+
+const verdicts = ['not-ready', 'nearly-ready', 'ready'] as const;
+
+function verdictKey(verdict: unknown): MessageKey {
+  return `report.trend.verdict.${verdicts.find((one) => one === verdict) ?? 'undetermined'}`;
 }
 
 function kindKey(kind: unknown): MessageKey {

@@ -6,6 +6,7 @@ import { loadDrill } from '../../src/app/load/load-drill.ts';
 import { answerCrosswalk } from '../../src/crosswalk/answer-crosswalk.ts';
 import { mapCrosswalk } from '../../src/crosswalk/map-crosswalk.ts';
 import { compareEvaluations } from '../../src/evaluation/compare-evaluations.ts';
+import { traceTrend } from '../../src/evaluation/trace-trend.ts';
 import type { Audit } from '../../src/model/audit/audit.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
@@ -60,7 +61,9 @@ async function open(): Promise<Seen> {
   const folder = resolve('examples/soehesten-sprogskole');
   const run = worldAt(folder, '2026-10-16');
   const { workspace, evaluation: alone } = await evaluateWorkspace(run, {});
-  const evaluation = { ...alone, comparison: compareEvaluations(alone, alone) };
+  const trend = traceTrend([alone, alone], alone, { older: 0, leftOut: 0 });
+  const compared = { ...alone, comparison: compareEvaluations(alone, alone) };
+  const evaluation = trend === undefined ? compared : { ...compared, trend };
   const { standard, engagement } = workspace;
   const { requirements } = standard;
   const shipped = { standard: 'iso-21001-2018', from: '.' };

@@ -33,6 +33,8 @@ const beginnings = [
   'report.gap.',
   'report.reason.',
   'report.scale.',
+  'report.trend.means.',
+  'report.trend.verdict.',
   'report.verdict.',
   'report.weight.',
   'sheet.title.',

@@ -147,7 +147,8 @@ function inTurn(starts: readonly FoundStart[]): readonly StartedAssessment[] {
   return starts.flatMap((one) => ('started' in one ? [one] : [])).toSorted(byStart);
 }
 
-function byStart(one: StartedAssessment, other: StartedAssessment): number {
+/** Puts assessments in the order in which they were begun, those of one day by their names. */
+export function byStart(one: StartedAssessment, other: StartedAssessment): number {
   if (one.started !== other.started) return one.started < other.started ? -1 : 1;
   return one.path < other.path ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { EvaluationRecord, Trend } from '../../model/evaluation.ts';
 import { remarkAllOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import { openAudits, type ReadAudit } from '../audits/open-audits.ts';
 import { pathFrom, type World } from '../world.ts';
@@ -6,7 +6,7 @@ import { chooseAssessment } from './choose-assessment.ts';
 import { evaluateAssessment } from './evaluate-assessment.ts';
 import { type OpenedAssessment, openAssessment } from './open-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
-import type { Workspace, WorkspaceOptions } from './workspace.ts';
+import { fileBefore, type Workspace, type WorkspaceOptions, wantsTrend } from './workspace.ts';
 
 /** An engagement with what follows from its assessment. */
 export interface EvaluatedWorkspace {
@@ -20,8 +20,8 @@ export interface EvaluatedWorkspace {
 
 /**
  * Opens the engagement at or above the working folder and evaluates its assessment as of the day of
- * the run, compared with an earlier one where the options name it. Where there was a choice of
- * assessments, reports which one was taken.
+ * the run, compared with an earlier one where the options name it, and with the trend where they want
+ * it. Where there was a choice of assessments, reports which one was taken.
  */
 export async function evaluateWorkspace(
   world: World,
@@ -40,10 +40,46 @@ export async function evaluateWorkspace(
   const audits = await openAudits(workspace, world);
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };
   const evaluation = evaluateAssessment(workspace, found, world.date);
-  const before = pathFrom(world, options.before);
-  if (before === undefined) return { workspace, path, opened, audits, evaluation };
-  // Read and compared only where asked for: the rest of a command does without that code.
+  const back = await lookBack({ workspace, evaluation, path }, options, world);
+  return { workspace, path, opened, audits, evaluation: { ...evaluation, ...back } };
+}
+
+/** An evaluation, and the path of its assessment. */
+interface Evaluated extends Pick<EvaluatedWorkspace, 'workspace' | 'evaluation'> {
+  readonly path: string | undefined;
+}
+
+/** What of earlier assessments goes with an evaluation: read and compared only where asked for. */
+async function lookBack(
+  { workspace, evaluation, path }: Evaluated,
+  options: WorkspaceOptions,
+  world: World,
+): Promise<Pick<EvaluationRecord, 'comparison' | 'trend'>> {
+  const before = pathFrom(world, fileBefore(options));
+  const comparison =
+    before === undefined ? undefined : await compare(evaluation, workspace, before);
+  const trend =
+    path === undefined || !wantsTrend(options)
+      ? undefined
+      : await trace({ workspace, evaluation, path }, world);
+  return {
+    ...(comparison === undefined ? {} : { comparison }),
+    ...(trend === undefined ? {} : { trend }),
+  };
+}
+
+/** The code for it is loaded only here: the rest of a command does without. */
+async function compare(evaluation: EvaluationRecord, workspace: Workspace, before: string) {
   const { compareWithEarlier } = await import('./compare-with-earlier.ts');
-  const comparison = await compareWithEarlier(evaluation, workspace, before);
-  return { workspace, path, opened, audits, evaluation: { ...evaluation, comparison } };
+  return compareWithEarlier(evaluation, workspace, before);
+}
+
+async function trace(
+  { workspace, evaluation, path }: Evaluated & { readonly path: string },
+  world: World,
+): Promise<Trend | undefined> {
+  const { traceEarlier } = await import('./trace-earlier.ts');
+  const { trend, notices } = await traceEarlier(evaluation, path, workspace);
+  notices.forEach(world.note);
+  return trend;
 }

@@ -39,8 +39,23 @@ export type Opening = Pick<World, 'cwd' | 'askedLanguage' | 'note'>;
 export interface WorkspaceOptions {
   readonly standard?: string;
   readonly assessment?: string;
-  /** What to compare with: an earlier assessment, evaluation or archived report. */
+  /** What to compare with: an earlier assessment, evaluation or archived report; `none` = not even with a trend. */
   readonly before?: string;
+  /** Whether the trend is wanted where there are enough assessments. */
+  readonly trend?: boolean;
+}
+
+/** Given as what to compare with: nothing earlier is to be looked at. A file of that name goes by `./none`. */
+const nothingBefore = 'none';
+
+/** The file to compare with, as typed; `undefined` = with none. */
+export function fileBefore({ before }: WorkspaceOptions): string | undefined {
+  return before === nothingBefore ? undefined : before;
+}
+
+/** Whether earlier assessments are looked at where nothing was named. */
+export function wantsTrend({ before, trend = false }: WorkspaceOptions): boolean {
+  return trend && before !== nothingBefore;
 }
 
 /**

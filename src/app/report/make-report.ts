@@ -2,6 +2,7 @@ import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { pathIn } from '../engagement/tell-origin.ts';
+import { fileBefore } from '../engagement/workspace.ts';
 import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { nameResult } from '../output/name-result.ts';
@@ -11,7 +12,7 @@ import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { becomesFile, keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
 import { type CollectedPhotos, collectPhotos, noPhotos } from './collect-photos.ts';
-import { cutReport, nameCut } from './cut-report.ts';
+import { cutReport, isCut, nameCut } from './cut-report.ts';
 import { drawReport, type PlannedReport } from './draw-report.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
 import { openReportMap } from './open-report-map.ts';
@@ -68,7 +69,7 @@ const nothingCut: EvaluationCut = { clauses: [], processes: [], severities: [] }
 
 async function planReport(request: ReportRequest, world: World): Promise<PlannedReport> {
   const { cut: given = nothingCut } = request;
-  const subject = await openReportSubject(request.subject, world);
+  const subject = await openReportSubject(withTrend(request), world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
   const { choice, photos: hasPhotos, map, audience } = request;
@@ -95,6 +96,12 @@ async function nameReport(
   });
 }
 
+/** A trend is of the whole: what is cut has none, and reads no earlier assessments. */
+function withTrend({ subject, cut = nothingCut }: ReportRequest): SubjectChoice {
+  if (subject.kind === 'archived' || isCut(cut)) return subject;
+  return { ...subject, options: { ...subject.options, trend: true } };
+}
+
 async function carryOut(
   planned: PlannedReport,
 ): Promise<{ readonly result: Result; readonly characters: CharacterAccount }> {
@@ -106,7 +113,7 @@ async function carryOut(
 
 /** The files that a report is made of. */
 function sourcesOf(subject: SubjectChoice): readonly (string | undefined)[] {
-  return subject.kind === 'archived' ? [subject.file] : [subject.options.before];
+  return subject.kind === 'archived' ? [subject.file] : [fileBefore(subject.options)];
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
 import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
 import { type Origin, tellOrigin } from '../engagement/tell-origin.ts';
-import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
+import { fileBefore, type Workspace, type WorkspaceOptions } from '../engagement/workspace.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { pathFrom, type World } from '../world.ts';
 
@@ -48,22 +48,27 @@ export async function openReportSubject(
   const { folder, messages } = workspace;
   const { started } = evaluation;
   const { words, files } = await tellOrigin(workspace, { path, started }, { options, world });
-  const before = pathFrom(world, options.before) ?? [];
+  const before = pathFrom(world, fileBefore(options)) ?? [];
+  const earlier = wordsOfEarlier(evaluation, options);
   return {
     evaluation,
     messages,
     folder,
     engagement: workspace,
     assessment: opened.document,
-    origin: { words: [...words, ...wordsOfComparison(evaluation)], files: [files, before].flat() },
+    origin: { words: [...words, ...earlier], files: [files, before].flat() },
     isUsual: words.length === 0,
     audits: audits.map(({ document }) => document),
   };
 }
 
-/** What a comparison adds to a name: the day of the earlier one. */
-function wordsOfComparison({ comparison }: EvaluationRecord): readonly string[] {
-  return comparison === undefined ? [] : [`before-${comparison.before.date}`];
+/** What a comparison adds to a name: the day of the earlier one, or that nothing earlier was to be looked at. */
+function wordsOfEarlier(
+  { comparison }: EvaluationRecord,
+  options: WorkspaceOptions,
+): readonly string[] {
+  if (comparison !== undefined) return [`before-${comparison.before.date}`];
+  return options.before === undefined ? [] : ['alone'];
 }
 
 async function openArchivedReport(archived: string, world: World): Promise<ReportSubject> {

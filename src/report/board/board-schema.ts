@@ -133,6 +133,7 @@ export const boardSchema = {
     'serious',
     'isCompared',
     'before',
+    'trend',
   ],
   properties: {
     ...reportHead.properties,
@@ -165,5 +166,9 @@ export const boardSchema = {
     serious: listOf(seriousView, 'All major gaps, the most urgent first.'),
     isCompared: { type: 'boolean', description: 'Whether there is an earlier evaluation.' },
     before: { ...share, description: 'Overall score of the earlier evaluation.' },
+    trend: {
+      ...words,
+      description: 'What became of score and major gaps over three and more assessments.',
+    },
   },
 } as const;

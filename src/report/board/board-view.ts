@@ -4,12 +4,14 @@ import {
   lettersOf,
   type SeriousGap,
 } from '../../briefing/brief-board.ts';
+import { briefTrend } from '../../briefing/brief-trend.ts';
 import type { Decision } from '../../briefing/decide.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
 import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
+import { sayTrendSeen } from '../say-trend.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import type { boardSchema } from './board-schema.ts';
 
@@ -50,6 +52,7 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
     }),
     serious: brief.serious.map((gap) => view(gap, lettersOf.row)),
     ...viewBefore(evaluation),
+    trend: sayTrendSeen(briefTrend(evaluation), messages),
   };
 }
 

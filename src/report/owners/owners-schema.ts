@@ -92,6 +92,7 @@ export const ownersSchema = {
     'met',
     'seen',
     'cut',
+    'trend',
   ],
   properties: {
     ...reportHead.properties,
@@ -105,5 +106,6 @@ export const ownersSchema = {
     met: listOf(respondentView, 'Who rated, those with most ratings first.'),
     seen: listOf(seenView, 'What was seen, by clause.'),
     cut: seen.cut,
+    trend: seen.trend,
   },
 } as const;

@@ -6,6 +6,7 @@ import { type ReportCut, uncut } from '../view/report-cut.ts';
 import { sayRating } from '../view/say-rating.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { type ResultView, viewExcluded, viewResults } from '../view/view-results.ts';
+import { viewTrend } from '../view/view-trend.ts';
 import type { ownersSchema } from './owners-schema.ts';
 
 /** What the template `owners` sees; `owners-schema.ts` describes it. */
@@ -42,6 +43,7 @@ export function ownersView(
     met: brief.met,
     seen: brief.seen,
     cut: cut.said,
+    trend: viewTrend(evaluation, messages),
   };
 }
 

@@ -10,6 +10,7 @@ import { comparisonView } from './comparison-schema.ts';
 import { crosswalkView } from './crosswalk-schema.ts';
 import { findingView, listOf, rankedResult, resultView } from './part-schemas.ts';
 import { findingCounts, readinessView } from './readiness-view-schema.ts';
+import { trendView } from './trend-schema.ts';
 import { workView } from './work-schema.ts';
 
 const { properties } = evaluationSchema;
@@ -106,6 +107,7 @@ export const gapReportSchema = {
   required: [
     ...evaluationSchema.required,
     'comparison',
+    'trend',
     'register',
     'chapters',
     'excluded',
@@ -130,6 +132,7 @@ export const gapReportSchema = {
     strengths: listOf(resultView, 'What is done well and can be shown.'),
     documents: listOf(documentView, properties.documents.description),
     comparison: comparisonView,
+    trend: trendView,
     register: listOf(rankedResult, 'Requirements with a gap, the most urgent first.'),
     chapters: listOf(chapterView, 'The answers in words, by main clause.'),
     excluded: listOf(resultView, 'What an answer took out of scope.'),

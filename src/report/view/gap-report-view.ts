@@ -13,6 +13,7 @@ import type { CrosswalkView } from './view-crosswalk.ts';
 import type { PhotoView } from './view-photos.ts';
 import { viewReadiness } from './view-readiness.ts';
 import { type ResultView, viewExcluded, viewResults } from './view-results.ts';
+import { viewTrend } from './view-trend.ts';
 import { viewWork } from './view-work.ts';
 
 /** What the template of the gap report sees; `gap-report-schema.ts` describes it. */
@@ -57,6 +58,7 @@ export function gapReportView(
     register,
     work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
+    trend: viewTrend(evaluation, messages),
     chapters: chapters.map((chapter) =>
       viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),
     ),

@@ -22,6 +22,7 @@ import {
   workOrder,
 } from './result-schema.ts';
 import { clauseRollUp, rollUp } from './roll-up-schema.ts';
+import { trend } from './trend-schema.ts';
 import { way } from './way-schema.ts';
 
 const rollUps = { type: 'array', items: rollUp, maxItems: 100 } as const;
@@ -191,5 +192,6 @@ export const evaluationSchema = {
       maxItems: 1000,
     },
     comparison: { ...comparison, description: 'What has changed since an earlier evaluation.' },
+    trend: { ...trend, description: 'How three or more assessments stood, one after the other.' },
   },
 } as const;
