@@ -1,6 +1,6 @@
 import type { ClauseChange, ScoreChange } from '../model/comparison.ts';
 import { type ChangeRow, changeChart } from './charts/change-chart.ts';
-import type { Chart, ChartContext } from './charts/chart.ts';
+import { type Chart, type ChartContext, drawBoth } from './charts/chart.ts';
 import { sayPoints } from './say-change.ts';
 
 /** The scores before and now: of all, and of each main clause. */
@@ -34,5 +34,6 @@ export function buildChangeChart(
     messages.text('report.change.now'),
     messages.text('report.change.points'),
   ] as const;
-  return { name: 'change', ...words, svg: changeChart(rows, { ...words, heads }, palette) };
+  const drawings = drawBoth(palette, (look) => changeChart(rows, { ...words, heads }, look));
+  return { name: 'change', ...words, ...drawings };
 }

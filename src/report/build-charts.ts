@@ -9,7 +9,13 @@ import { buildChangeChart } from './build-change-chart.ts';
 import { buildTrendChart } from './build-trend-chart.ts';
 import { buildWorkChart } from './build-work-chart.ts';
 import { barChart } from './charts/bar-chart.ts';
-import type { Chart, ChartContext, ChartValue, ChartWords } from './charts/chart.ts';
+import {
+  type Chart,
+  type ChartContext,
+  type ChartValue,
+  type ChartWords,
+  drawBoth,
+} from './charts/chart.ts';
 import { coverageChart } from './charts/coverage-chart.ts';
 import { type HeatRow, heatMap } from './charts/heat-map.ts';
 import { radarChart } from './charts/radar-chart.ts';
@@ -43,14 +49,21 @@ function clauseScores(clauses: readonly RollUp[], { messages, palette }: ChartCo
   const values = clauses.map((clause) => valueOf(nameClause(clause), clause, messages));
   const words = scoreWords(messages.text('report.chart.clauses'), values);
   const fits = values.length >= fewestAxes && values.length <= mostAxes;
-  const draw = fits ? radarChart : barChart;
-  return { name: 'clauses', ...words, svg: draw(values, words, palette) };
+  const drawings = drawBoth(palette, (look) =>
+    // On a phone a radar has no room for its labels.
+    (fits && look.width !== 'narrow' ? radarChart : barChart)(values, words, look),
+  );
+  return { name: 'clauses', ...words, ...drawings };
 }
 
 function processBars(processes: readonly RollUp[], { messages, palette }: ChartContext): Chart {
   const values = processes.map((process) => valueOf(process.name, process, messages));
   const words = scoreWords(messages.text('report.chart.processes'), values);
-  return { name: 'processes', ...words, svg: barChart(values, words, palette) };
+  return {
+    name: 'processes',
+    ...words,
+    ...drawBoth(palette, (look) => barChart(values, words, look)),
+  };
 }
 
 function clauseCoverage(clauses: readonly RollUp[], { messages, palette }: ChartContext): Chart {
@@ -65,7 +78,8 @@ function clauseCoverage(clauses: readonly RollUp[], { messages, palette }: Chart
     open: messages.text('report.short.open'),
     notApplicable: messages.text('report.short.not-applicable'),
   };
-  return { name: 'coverage', ...words, svg: coverageChart(rows, { ...words, states }, palette) };
+  const drawings = drawBoth(palette, (look) => coverageChart(rows, { ...words, states }, look));
+  return { name: 'coverage', ...words, ...drawings };
 }
 
 function mapOfGaps(clauses: readonly ClauseRollUp[], { messages, palette }: ChartContext): Chart {
@@ -81,7 +95,8 @@ function mapOfGaps(clauses: readonly ClauseRollUp[], { messages, palette }: Char
     messages.text('report.figure.minor'),
     messages.text('report.figure.improvement'),
   ];
-  return { name: 'gaps', ...words, svg: heatMap(rows, { ...words, columns }, palette) };
+  const drawings = drawBoth(palette, (look) => heatMap(rows, { ...words, columns }, look));
+  return { name: 'gaps', ...words, ...drawings };
 }
 
 function heatRow(clause: ClauseRollUp): HeatRow {

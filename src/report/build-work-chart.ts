@@ -1,7 +1,7 @@
 import type { DividedWork } from '../evaluation/divide-work.ts';
 import { dayNumber } from '../model/rules/day.ts';
 import { severities } from '../model/rules/severity.ts';
-import type { Chart, ChartContext } from './charts/chart.ts';
+import { type Chart, type ChartContext, drawBoth } from './charts/chart.ts';
 import { type GanttRow, ganttChart } from './charts/gantt-chart.ts';
 import { shortMonths } from './say-date.ts';
 
@@ -34,7 +34,8 @@ export function buildWorkChart(
   const words = { title, description: `${title}: ${numbers.join('; ')}.` };
   const months = shortMonths(messages);
   const names = severities.map((kind) => messages.text(`report.gap.${kind}`));
-  return [
-    { name: 'work', ...words, svg: ganttChart(rows, { ...words, kinds: names, months }, palette) },
-  ];
+  const drawings = drawBoth(palette, (look) =>
+    ganttChart(rows, { ...words, kinds: names, months }, look),
+  );
+  return [{ name: 'work', ...words, ...drawings }];
 }

@@ -45,13 +45,15 @@ describe('the charts of a report', () => {
     [3, true],
     [12, true],
     [13, false],
-  ])('show the scores of %i main clauses as a radar: %s', (count, radar) => {
+  ])('show the scores of %i main clauses as a radar: %s; on a phone as bars', (count, radar) => {
     const ratings = Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`${index + 1}`, index % 5]),
     );
     const { clauses } = chartsOf(evaluateClauses(ratings));
     expect(isRadar(clauses)).toBe(radar);
     expectTidy(clauses?.svg ?? '');
+    expectTidy(clauses?.narrow ?? '');
+    expect(clauses?.narrow).not.toContain('<circle');
     expect(clauses?.description.split(';')).toHaveLength(count);
   });
 

@@ -1,8 +1,9 @@
 import type { EvaluationRecord, Milestone } from '../../model/evaluation.ts';
 import { dayNumber } from '../../model/rules/day.ts';
 import { type BulletRow, bulletChart } from '../charts/bullet-chart.ts';
-import type { Chart, ChartContext } from '../charts/chart.ts';
-import { type WayLane, type WayMark, wayChart } from '../charts/way-chart.ts';
+import { type Chart, type ChartContext, drawBoth } from '../charts/chart.ts';
+import { type WayLane, wayChart } from '../charts/way-chart.ts';
+import type { WayMark } from '../charts/way-marks.ts';
 import { shortMonths } from '../say-date.ts';
 import type { BoardView } from './board-view.ts';
 
@@ -40,8 +41,10 @@ function standingChart(view: BoardView, { messages, palette }: ChartContext): Ch
     countHead: messages.text('report.figure.major'),
     targetHead: messages.text('board.chart.target', { score: messages.percent(view.leastScore) }),
   };
-  const svg = bulletChart(rows, { target: view.leastScore, words }, palette);
-  return { name: 'standing', title, description: words.description, svg };
+  const drawings = drawBoth(palette, (look) =>
+    bulletChart(rows, { target: view.leastScore, words }, look),
+  );
+  return { name: 'standing', title, description: words.description, ...drawings };
 }
 
 type Holidays = NonNullable<EvaluationRecord['way']>['holidays'];
@@ -77,7 +80,7 @@ function chartWay(view: BoardView, holidays: Holidays, { messages, palette }: Ch
     name: 'way',
     title,
     description: words.description,
-    svg: wayChart(plan, words, palette),
+    ...drawBoth(palette, (look) => wayChart(plan, words, look)),
   };
 
   function nameMilestone(code: Milestone['code']): string {

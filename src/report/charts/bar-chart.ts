@@ -1,17 +1,47 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
-import type { ChartPalette } from '../../model/theme.ts';
-import { type ChartValue, type ChartWords, within } from './chart.ts';
-import { shortenText } from './fit-text.ts';
-import { shareGrid } from './share-grid.ts';
+import {
+  type ChartLayouts,
+  type ChartLook,
+  type ChartValue,
+  type ChartWords,
+  layoutFor,
+} from './chart.ts';
+import { type PlacedRow, placeRows, type RowLayout, writeName } from './chart-rows.ts';
+import { reachOn, shareGrid } from './share-grid.ts';
 import { drawing, element } from './svg.ts';
 
-const width = 640;
-const barLeft = 240;
-const barRight = 560;
-const rowHeight = 21;
-const barHeight = 14;
-const top = 6;
-const labelLook = { size: 11, width: barLeft - 12 };
+interface BarLayout extends RowLayout {
+  readonly width: number;
+  /** From where to where a full bar goes. */
+  readonly bar: readonly [left: number, right: number];
+  readonly barHeight: number;
+  readonly numberX: number;
+  /** The size of the numbers below the scale. */
+  readonly gridSize: number;
+}
+
+const layouts: ChartLayouts<BarLayout> = {
+  wide: {
+    width: 640,
+    bar: [240, 560],
+    barHeight: 14,
+    numberX: 568,
+    gridSize: 9,
+    head: 6,
+    rowHeight: 21,
+    name: { x: 232, anchor: 'end', size: 11, width: 228 },
+  },
+  narrow: {
+    width: 288,
+    bar: [4, 216],
+    barHeight: 11,
+    numberX: 223,
+    gridSize: 10,
+    head: 0,
+    rowHeight: 16,
+    name: { x: 4, anchor: 'start', size: 11, width: 280, linesAbove: 3 },
+  },
+};
 
 /**
  * Horizontal bars of shares, one under the other. A zero is a thin bar at the start, a value that
@@ -20,35 +50,41 @@ const labelLook = { size: 11, width: barLeft - 12 };
 export function barChart(
   values: readonly ChartValue[],
   words: ChartWords,
-  palette: ChartPalette,
+  look: ChartLook,
 ): string {
-  const bottom = top + rowHeight * values.length;
-  const grid = shareGrid({ top, bottom, reach }, palette);
-  const bars = values.flatMap((value, index) => bar(value, top + rowHeight * index, palette));
-  return drawing({ width, height: bottom + 18 }, words, [...grid, ...bars]);
+  const layout = layoutFor(layouts, look);
+  const { rows, bands, bottom } = placeRows(values, layout, ({ label }) => ({ label }));
+  const grid = shareGrid(
+    { bands, bottom, reach: reachOn(layout.bar), size: layout.gridSize },
+    look,
+  );
+  const bars = rows.flatMap((row) => writeRow(row, layout, look));
+  return drawing({ width: layout.width, height: bottom + 18 }, words, [...grid, ...bars]);
 }
 
-function reach(share: number): number {
-  return barLeft + within(share) * (barRight - barLeft);
-}
-
-function bar(
-  { label, value, shown }: ChartValue,
-  y: number,
-  palette: ChartPalette,
+function writeRow(
+  placed: PlacedRow<ChartValue>,
+  layout: BarLayout,
+  palette: ChartLook,
 ): readonly string[] {
-  const look = { y: y + rowHeight / 2 + 4, 'font-size': labelLook.size };
-  const name = { ...look, x: barLeft - 8, fill: palette.text, 'text-anchor': 'end' };
-  const number = { ...look, x: barRight + 8, fill: value === null ? palette.soft : palette.text };
+  const { rowHeight, name, numberX } = layout;
+  const { value, shown } = placed.row;
+  const look = { y: placed.y + rowHeight / 2 + 4, 'font-size': name.size };
+  const number = { ...look, x: numberX, fill: value === null ? palette.soft : palette.text };
   return [
-    element('text', name, escapeXml(shortenText(label, labelLook))),
-    ...(value === null ? [] : [drawBar(value, y, palette)]),
+    ...writeName(placed, { ...look, x: name.x, fill: palette.text, 'text-anchor': name.anchor }),
+    ...(value === null ? [] : [drawBar(value, { y: placed.y, layout }, palette)]),
     element('text', number, escapeXml(shown)),
   ];
 }
 
-function drawBar(value: number, y: number, palette: ChartPalette): string {
-  const place = { x: barLeft, y: y + (rowHeight - barHeight) / 2, height: barHeight };
-  const length = Math.max(1.5, reach(value) - barLeft);
+function drawBar(
+  value: number,
+  { y, layout }: { readonly y: number; readonly layout: BarLayout },
+  palette: ChartLook,
+): string {
+  const { bar, barHeight, rowHeight } = layout;
+  const place = { x: bar[0], y: y + (rowHeight - barHeight) / 2, height: barHeight };
+  const length = Math.max(1.5, reachOn(bar)(value) - bar[0]);
   return element('rect', { ...place, width: length, fill: palette.fill });
 }

@@ -1,8 +1,9 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
-import type { ChartPalette } from '../../model/theme.ts';
-import { type ChartWords, within } from './chart.ts';
-import { shortenText } from './fit-text.ts';
-import { shareGrid } from './share-grid.ts';
+import { uprightLine, withTick } from './bands.ts';
+import { type ChartLayouts, type ChartLook, type ChartWords, layoutFor } from './chart.ts';
+import { type Band, type PlacedRow, placeRows, type RowLayout, writeName } from './chart-rows.ts';
+import { textWidth } from './fit-text.ts';
+import { reachOn, shareGrid } from './share-grid.ts';
 import { drawing, element, paper } from './svg.ts';
 
 /** A share with what it is held against. */
@@ -23,16 +24,41 @@ export interface BulletWords extends ChartWords {
   readonly targetHead: string;
 }
 
-const width = 640;
-const barLeft = 232;
-const barRight = 520;
-const numberX = 530;
-const countX = 606;
-const head = 22;
-const rowHeight = 20;
+interface BulletLayout extends RowLayout {
+  readonly width: number;
+  /** From where to where a full bar goes. */
+  readonly bar: readonly [left: number, right: number];
+  readonly numberX: number;
+  /** The middle of the column of counts. */
+  readonly countX: number;
+  /** The size of the heads, and of the numbers below the scale. */
+  readonly headSize: number;
+}
+
+const layouts: ChartLayouts<BulletLayout> = {
+  wide: {
+    width: 640,
+    bar: [232, 520],
+    numberX: 530,
+    countX: 606,
+    headSize: 9,
+    head: 22,
+    rowHeight: 20,
+    name: { x: 224, anchor: 'end', size: 10.5, width: 218 },
+  },
+  narrow: {
+    width: 288,
+    bar: [4, 194],
+    numberX: 201,
+    countX: 258,
+    headSize: 10,
+    head: 22,
+    rowHeight: 15,
+    name: { x: 4, anchor: 'start', size: 11, width: 280, linesAbove: 3 },
+  },
+};
+
 const barHeight = 10;
-const labelLook = { size: 10.5, width: barLeft - 14 };
-const headLook = { size: 9 };
 
 /**
  * Bars of shares with a line across them where it is enough, a ring where they were before, and a
@@ -41,36 +67,41 @@ const headLook = { size: 9 };
 export function bulletChart(
   rows: readonly BulletRow[],
   { target, words }: { readonly target: number | null; readonly words: BulletWords },
-  palette: ChartPalette,
+  palette: ChartLook,
 ): string {
-  const bottom = head + rowHeight * rows.length;
-  const grid = shareGrid({ top: head, bottom, reach }, palette);
-  const marks = rows.flatMap((row, index) => writeRow(row, head + rowHeight * index, palette));
-  const line = target === null ? [] : drawTarget(target, { bottom, words }, palette);
-  const look = { x: countX, y: 13, 'font-size': headLook.size, fill: palette.soft };
+  const layout = layoutFor(layouts, palette);
+  const { width, countX, headSize } = layout;
+  const placed = placeRows(rows, layout, ({ label }) => ({ label }));
+  const { bands, bottom } = placed;
+  const grid = shareGrid({ bands, bottom, reach: reachOn(layout.bar), size: headSize }, palette);
+  const marks = placed.rows.flatMap((row) => writeRow(row, layout, palette));
+  const line = target === null ? [] : drawTarget(target, { bands, words, layout }, palette);
+  const look = { x: countX, y: 13, 'font-size': headSize, fill: palette.soft };
   const counts = element('text', { ...look, 'text-anchor': 'middle' }, escapeXml(words.countHead));
   return drawing({ width, height: bottom + 18 }, words, [...grid, ...marks, ...line, counts]);
 }
 
-function reach(share: number): number {
-  return barLeft + within(share) * (barRight - barLeft);
-}
-
-function writeRow(row: BulletRow, top: number, palette: ChartPalette): readonly string[] {
-  const y = top + rowHeight / 2;
-  const look = { y: y + 4, 'font-size': labelLook.size, fill: palette.text };
-  const label = escapeXml(shortenText(row.label, labelLook));
-  const bar = { x: barLeft, y: y - barHeight / 2, height: barHeight, fill: palette.fill };
+function writeRow(
+  placed: PlacedRow<BulletRow>,
+  layout: BulletLayout,
+  palette: ChartLook,
+): readonly string[] {
+  const { row } = placed;
+  const { bar, name, numberX, rowHeight } = layout;
+  const reach = reachOn(bar);
+  const y = placed.y + rowHeight / 2;
+  const look = { y: y + 4, 'font-size': name.size, fill: palette.text };
+  const box = { x: bar[0], y: y - barHeight / 2, height: barHeight, fill: palette.fill };
   return [
-    element('text', { ...look, x: barLeft - 8, 'text-anchor': 'end' }, label),
-    element('rect', { ...bar, width: Math.max(1.5, reach(row.value) - barLeft) }),
+    ...writeName(placed, { ...look, x: name.x, 'text-anchor': name.anchor }),
+    element('rect', { ...box, width: Math.max(1.5, reach(row.value) - bar[0]) }),
     ...(row.before === null ? [] : [drawRing(reach(row.before), y, palette)]),
     element('text', { ...look, x: numberX }, escapeXml(row.shown)),
-    ...(row.count === 0 ? [] : drawCount(row.count, y, palette)),
+    ...(row.count === 0 ? [] : drawCount(row.count, { y, layout }, palette)),
   ];
 }
 
-function drawRing(cx: number, cy: number, palette: ChartPalette): string {
+function drawRing(cx: number, cy: number, palette: ChartLook): string {
   return element('circle', {
     cx,
     cy,
@@ -81,10 +112,14 @@ function drawRing(cx: number, cy: number, palette: ChartPalette): string {
   });
 }
 
-function drawCount(count: number, y: number, palette: ChartPalette): readonly string[] {
-  const [x, half] = [countX - 8, 5];
+function drawCount(
+  count: number,
+  { y, layout }: { readonly y: number; readonly layout: BulletLayout },
+  palette: ChartLook,
+): readonly string[] {
+  const [x, half] = [layout.countX - 8, 5];
   const points = `${x},${y - half} ${x + half},${y} ${x},${y + half} ${x - half},${y}`;
-  const look = { x: x + 9, y: y + 4, 'font-size': labelLook.size, 'font-weight': 'bold' };
+  const look = { x: x + 9, y: y + 4, 'font-size': layout.name.size, 'font-weight': 'bold' };
   return [
     element('polygon', { points, fill: palette.strong }),
     element('text', { ...look, fill: palette.text }, String(count)),
@@ -92,26 +127,30 @@ function drawCount(count: number, y: number, palette: ChartPalette): readonly st
 }
 
 interface TargetPlace {
-  readonly bottom: number;
+  readonly bands: readonly Band[];
   readonly words: BulletWords;
+  readonly layout: BulletLayout;
 }
 
 function drawTarget(
   target: number,
-  { bottom, words }: TargetPlace,
-  palette: ChartPalette,
+  { bands, words, layout }: TargetPlace,
+  palette: ChartLook,
 ): readonly string[] {
-  const x = reach(target);
-  const line = { x1: x, x2: x, y1: head - 4, y2: bottom, stroke: palette.strong };
-  const look = {
-    x,
-    y: 13,
-    'font-size': headLook.size,
-    fill: palette.text,
-    'text-anchor': 'middle',
-  };
+  const { bar, head, headSize, countX } = layout;
+  const x = reachOn(bar)(target);
+  const line = { stroke: palette.strong, 'stroke-width': 1.6 };
+  const half = (word: string): number => textWidth(word, { size: headSize }) / 2;
+  const least = half(words.targetHead);
+  // Its head stays within the picture, and clear of that of the counts.
+  const most = countX - half(words.countHead) - 4 - least;
+  const look = { x: Math.max(least, Math.min(x, most)), y: 13, 'font-size': headSize };
   return [
-    element('line', { ...line, 'stroke-width': 1.6 }),
-    element('text', look, escapeXml(words.targetHead)),
+    uprightLine(x, withTick(bands, head), line),
+    element(
+      'text',
+      { ...look, fill: palette.text, 'text-anchor': 'middle' },
+      escapeXml(words.targetHead),
+    ),
   ];
 }

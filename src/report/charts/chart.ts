@@ -21,10 +21,43 @@ export interface ChartContext {
   readonly palette: ChartPalette;
 }
 
-/** A finished chart: `name` is part of a file name. */
-export interface Chart extends ChartWords {
-  readonly name: string;
+/** How wide a chart is drawn: for a page, or for a phone that is held upright. */
+export type ChartWidth = 'wide' | 'narrow';
+
+/** How a chart looks: its colours, and its width; wide unless it is said. */
+export interface ChartLook extends ChartPalette {
+  readonly width?: ChartWidth;
+}
+
+/** The layouts of a chart, one for each width. */
+export type ChartLayouts<Layout> = Readonly<Record<ChartWidth, Layout>>;
+
+/** Of the layouts of a chart the one that is asked for. */
+export function layoutFor<Layout>(
+  layouts: ChartLayouts<Layout>,
+  { width = 'wide' }: ChartLook,
+): Layout {
+  return layouts[width];
+}
+
+/** A chart as it is drawn, in SVG. */
+export interface ChartDrawings {
   readonly svg: string;
+  /** The same for the width of a phone, where it is drawn for that too. */
+  readonly narrow?: string;
+}
+
+/** A finished chart: `name` is part of a file name. */
+export interface Chart extends ChartWords, ChartDrawings {
+  readonly name: string;
+}
+
+/** Draws a chart in both widths. */
+export function drawBoth(
+  palette: ChartPalette,
+  draw: (look: ChartLook) => string,
+): Required<ChartDrawings> {
+  return { svg: draw(palette), narrow: draw({ ...palette, width: 'narrow' }) };
 }
 
 /** A share as a chart draws it: a fault in the data must not draw outside of the picture. */

@@ -1,8 +1,8 @@
 import { mixColours } from '../../model/colour.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
-import type { ChartPalette } from '../../model/theme.ts';
-import type { ChartWords } from './chart.ts';
+import { type ChartLayouts, type ChartLook, type ChartWords, layoutFor } from './chart.ts';
+import { type PlacedRow, placeRows, type RowLayout, writeName } from './chart-rows.ts';
 import { shortenText } from './fit-text.ts';
 import { type Box, hatchedBox } from './hatch.ts';
 import { black, drawing, element, isReadable, paper, readableOn } from './svg.ts';
@@ -20,12 +20,37 @@ export interface HeatWords extends ChartWords {
   readonly columns: readonly string[];
 }
 
-const width = 640;
-const cellsLeft = 330;
-const rowHeight = 17;
-const gapBetweenGroups = 5;
-const head = 20;
-const labelLook = { size: 10.5, width: cellsLeft - 12 };
+interface HeatLayout extends RowLayout {
+  readonly width: number;
+  /** Where the cells begin, which go on to the right edge. */
+  readonly cellsLeft: number;
+  /** What is left free between groups. */
+  readonly groupGap: number;
+  /** Whether each group has the heads anew: a tall map does not fit a screen. */
+  readonly repeatsHeads: boolean;
+}
+
+const layouts: ChartLayouts<HeatLayout> = {
+  wide: {
+    width: 640,
+    cellsLeft: 330,
+    groupGap: 5,
+    repeatsHeads: false,
+    head: 20,
+    rowHeight: 17,
+    name: { x: 322, anchor: 'end', size: 10.5, width: 318 },
+  },
+  narrow: {
+    width: 288,
+    cellsLeft: 0,
+    groupGap: 26,
+    repeatsHeads: true,
+    head: 18,
+    rowHeight: 17,
+    name: { x: 1, anchor: 'start', size: 11, width: 284, linesAbove: 3 },
+  },
+};
+
 /** The mark in a cell without data. */
 const unknown = '–';
 const headLook = { size: 10, bold: true };
@@ -34,7 +59,9 @@ const headLook = { size: 10, bold: true };
  * Counts as a map: the more, the darker, each column by its own highest, so that a few weighty
  * things are not paled by many light ones. Every cell says its number.
  */
-export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: ChartPalette): string {
+export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: ChartLook): string {
+  const layout = layoutFor(layouts, palette);
+  const { width, cellsLeft, head, rowHeight } = layout;
   const cellWidth = (width - cellsLeft) / words.columns.length;
   const most = words.columns.map((_, column) =>
     greatestOf(
@@ -42,51 +69,60 @@ export function heatMap(rows: readonly HeatRow[], words: HeatWords, palette: Cha
       1,
     ),
   );
-  const placed = placeRows(rows);
+  const placed = placeRows(rows, layout, ({ label, group }, before) => ({
+    label,
+    gap: before === undefined || before.group === group ? 0 : layout.groupGap,
+  }));
   const strongest = strongestOf(palette);
-  const cells = placed.flatMap(({ row: { label, counts }, y }) => {
-    const box = { y: y + 1, width: cellWidth - 2, height: rowHeight - 2 };
-    const drawn = counts.flatMap((count, column) =>
+  const cells = placed.rows.flatMap((placedRow) => {
+    const box = { y: placedRow.y + 1, width: cellWidth - 2, height: rowHeight - 2 };
+    const drawn = placedRow.row.counts.flatMap((count, column) =>
       writeCell(
         { ...box, x: cellsLeft + column * cellWidth + 1 },
         { share: count === null ? null : count / (most[column] ?? 1), shown: count ?? unknown },
         { ...palette, strongest },
       ),
     );
-    return [writeLabel(label, y, palette), ...drawn];
+    return [...writeLabel(placedRow, layout, palette), ...drawn];
   });
-  const heads = words.columns.map((word, column) => {
-    const place = { x: cellsLeft + (column + 0.5) * cellWidth, width: cellWidth - 4 };
-    return writeHead(word, place, palette);
-  });
-  const height = (placed.at(-1)?.y ?? head) + rowHeight + 4;
+  const heads = headLines(placed.rows, layout).flatMap((y) =>
+    words.columns.map((word, column) => {
+      const x = cellsLeft + (column + 0.5) * cellWidth;
+      return writeHead(word, { x, y, width: cellWidth - 4 }, palette);
+    }),
+  );
+  const height = Math.max(placed.bottom, head + rowHeight) + 4;
   return drawing({ width, height }, words, [...heads, ...cells]);
 }
 
-/** The rows from top to bottom, each with its upper edge. */
-function placeRows(rows: readonly HeatRow[]) {
-  let y = head;
-  return rows.map((row, index) => {
-    const before = rows[index - 1];
-    if (before !== undefined) y += rowHeight + (before.group === row.group ? 0 : gapBetweenGroups);
-    return { row, y };
-  });
+/** Where heads are written: above all, and above each further group where that has them anew. */
+function headLines(
+  rows: readonly PlacedRow<HeatRow>[],
+  { head, repeatsHeads }: HeatLayout,
+): readonly number[] {
+  const tops = rows.flatMap(({ row, top }, index) =>
+    repeatsHeads && index > 0 && rows[index - 1]?.row.group !== row.group ? [top] : [],
+  );
+  return [13, ...tops.map((top) => top + 13 - head)];
 }
 
 function writeHead(
   word: string,
-  { x, width: room }: Pick<Box, 'x' | 'width'>,
-  palette: ChartPalette,
+  { x, y, width: room }: Pick<Box, 'x' | 'y' | 'width'>,
+  palette: ChartLook,
 ): string {
   const look = { 'font-size': headLook.size, 'font-weight': 'bold', 'text-anchor': 'middle' };
   const text = escapeXml(shortenText(word, { ...headLook, width: room }));
-  return element('text', { ...look, x, y: 13, fill: palette.text }, text);
+  return element('text', { ...look, x, y, fill: palette.text }, text);
 }
 
-function writeLabel(label: string, y: number, palette: ChartPalette): string {
-  const place = { x: cellsLeft - 8, y: y + rowHeight / 2 + 4, 'text-anchor': 'end' };
-  const look = { 'font-size': labelLook.size, fill: palette.text };
-  return element('text', { ...place, ...look }, escapeXml(shortenText(label, labelLook)));
+function writeLabel(
+  placed: PlacedRow<HeatRow>,
+  { name }: HeatLayout,
+  palette: ChartLook,
+): readonly string[] {
+  const place = { x: name.x, y: placed.baseline, 'text-anchor': name.anchor };
+  return writeName(placed, { ...place, 'font-size': name.size, fill: palette.text });
 }
 
 /** What a cell says; `share` is of the highest in its column, `null` where nothing is known. */
@@ -96,7 +132,7 @@ interface HeatCell {
 }
 
 /** The colours of cells; `strongest` is what the darker ones are made of. */
-interface CellPalette extends ChartPalette {
+interface CellPalette extends ChartLook {
   readonly strongest: string;
 }
 
@@ -129,7 +165,7 @@ function darkShade(share: number, strongest: string): string {
 }
 
 /** The strong colour, with as much black as lets light numbers be read on the lightest dark cell. */
-function strongestOf({ strong }: ChartPalette): string {
+function strongestOf({ strong }: ChartLook): string {
   const steps = Array.from({ length: 20 }, (_, step) => mixColours(black, strong, step / 20));
   return steps.find((one) => isReadable(paper, darkShade(0.5, one))) ?? black;
 }

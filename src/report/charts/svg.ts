@@ -2,7 +2,7 @@ import { contrastOf, leastOfText } from '../../model/colour.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 
 /** Attributes of an SVG element; numbers are rounded so that output is the same everywhere. */
-type Attributes = Readonly<Record<string, string | number>>;
+export type Attributes = Readonly<Record<string, string | number>>;
 
 /** An SVG element of the closed set that the print room draws. */
 export function element(

@@ -23,18 +23,29 @@ const mostNumberedWeeks = 15;
 const mostWeeks = 56;
 /** Months between two marks: what a calendar is commonly divided into. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
-/** More marks than this would run into each other. */
-const mostMonths = 12;
+/** More marks of months than this would run into each other across a page. */
+const mostAcross = 12;
 
-/** The axis from the month of the first day on, to the last day. */
-export function timeAxis(first: number, last: number): TimeAxis {
+/** The axis from the month of the first day on, to the last day, with so many marks of months at most. */
+export function timeAxis(first: number, last: number, mostMonths = mostAcross): TimeAxis {
   const { year, month } = calendarDay(first);
   const from = firstOfMonth(year, month);
   const to = last + 1;
-  return { from, to, months: monthTicks(from, to), weeks: weekTicks(from, to) };
+  return { from, to, months: monthTicks({ from, to }, mostMonths), weeks: weekTicks(from, to) };
 }
 
-function monthTicks(from: number, to: number): readonly TimeTick[] {
+/** Where a day is on an axis that is drawn from its left edge to its right one. */
+export function placeOn(
+  { from, to }: TimeAxis,
+  [left, right]: readonly [number, number],
+): (day: number) => number {
+  return (day) => left + ((day - from) / (to - from)) * (right - left);
+}
+
+function monthTicks(
+  { from, to }: Pick<TimeAxis, 'from' | 'to'>,
+  mostMonths: number,
+): readonly TimeTick[] {
   const [start, end] = [calendarDay(from), calendarDay(to - 1)];
   const months = (end.year - start.year) * 12 + end.month - start.month + 1;
   const step = steps.find((one) => months / one <= mostMonths) ?? months;

@@ -1,11 +1,14 @@
 import { mixColours } from '../../model/colour.ts';
 import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
-import type { ChartPalette } from '../../model/theme.ts';
-import type { ChartWords } from './chart.ts';
-import { shortenText, textWidth } from './fit-text.ts';
+import { ground, uprightLine } from './bands.ts';
+import { type ChartLook, type ChartWords, layoutFor } from './chart.ts';
+import { type Band, type PlacedRow, placeRows, writeName } from './chart-rows.ts';
+import { textWidth } from './fit-text.ts';
 import { drawing, element, paper } from './svg.ts';
-import { type TimeAxis, timeAxis } from './time-axis.ts';
+import { placeOn, type TimeAxis, timeAxis } from './time-axis.ts';
+import { type WayLayout, wayLayouts } from './way-layouts.ts';
+import { drawMark, drawTarget, heightOfMarks, placeMarks, type WayMark } from './way-marks.ts';
 
 /** A span of days by their numbers; the last is within it. */
 export interface DaySpan {
@@ -25,12 +28,6 @@ export interface WayLane {
   readonly rows: readonly WayRow[];
 }
 
-/** A day on which something is reached. */
-export interface WayMark {
-  readonly day: number;
-  readonly label: string;
-}
-
 /** What a way shows. */
 export interface WayPlan {
   readonly lanes: readonly WayLane[];
@@ -46,177 +43,156 @@ export interface WayWords extends ChartWords {
   readonly months: readonly string[];
 }
 
-const width = 640;
-const labelLeft = 22;
-const chartLeft = 236;
-const chartRight = width - 6;
-const head = 30;
 const laneHead = 15;
-const rowHeight = 13.5;
-const barHeight = 9;
-const markHeight = 13;
-const labelLook = { size: 9.5, width: chartLeft - labelLeft - 8 };
-const monthLook = { size: 9 };
+
+/** The whole picture: where days are in it, and how far down it goes. */
+interface Way {
+  readonly axis: TimeAxis;
+  readonly place: (day: number) => number;
+  readonly layout: WayLayout;
+  /** Where the calendar has a ground. */
+  readonly bands: readonly Band[];
+  /** Where marks of months are drawn, from above the rows down to the foot. */
+  readonly marked: (foot: number) => readonly Band[];
+  /** Where the line of a day is drawn whose label is at `y`. */
+  readonly aimed: (y: number) => readonly Band[];
+}
 
 /** Lanes of work along the calendar, holidays left white, and below them the days on which something is reached. */
-export function wayChart(plan: WayPlan, words: WayWords, palette: ChartPalette): string {
-  const spans = plan.lanes.flatMap(({ rows }) => rows);
+export function wayChart(plan: WayPlan, words: WayWords, palette: ChartLook): string {
+  const layout = layoutFor(wayLayouts, palette);
   const days = [...plan.marks, ...(plan.target === undefined ? [] : [plan.target])];
+  const spans = plan.lanes.flatMap(({ rows }) => rows);
   const axis = timeAxis(
     leastOf([...spans.map(({ first }) => first), ...days.map(({ day }) => day)]),
     greatestOf([...spans.map(({ last }) => last), ...days.map(({ day }) => day)]),
+    layout.mostMonths,
   );
-  const lanes = placeLanes(plan.lanes);
-  const bottom = lanes.at(-1)?.bottom ?? head;
-  const foot = bottom + 6 + markHeight * days.length;
+  const { rows, bottom, ...bands } = placeLanes(plan.lanes, layout);
+  const way = { axis, place: placeOn(axis, layout.calendar), layout, ...bands };
+  const marks = placeMarks(days, way, bottom + 6);
+  const foot = bottom + 6 + heightOfMarks(marks);
+  const [left, right] = layout.calendar;
+  const field = { x: left, width: right - left };
   const parts = [
-    element('rect', {
-      x: chartLeft,
-      y: head,
-      width: chartRight - chartLeft,
-      height: bottom - head,
-      fill: mixColours(palette.faint, paper, 0.55),
-    }),
-    ...plan.off.flatMap((span) => drawOff(span, { axis, bottom })),
-    ...monthMarks({ axis, bottom: foot }, words, palette),
-    ...lanes.flatMap((lane) => drawLane(lane, axis, palette)),
-    ...plan.marks.flatMap((mark, index) =>
-      drawMark(mark, { axis, top: bottom, y: bottom + 6 + markHeight * index }, palette),
+    ground(field, way.bands, mixColours(palette.faint, paper, 0.55)),
+    ...plan.off.flatMap((span) => drawOff(span, way)),
+    ...monthMarks({ way, foot }, words, palette),
+    ...rows.flatMap((row) => drawRow(row, way, palette)),
+    ...marks.flatMap((mark) =>
+      mark.day === plan.target ? drawTarget(mark, way, palette) : drawMark(mark, palette),
     ),
-    ...(plan.target === undefined
-      ? []
-      : drawTarget(plan.target, { axis, top: head, y: foot - markHeight }, palette)),
   ];
-  return drawing({ width, height: foot + 6 }, words, parts);
+  return drawing({ width: layout.width, height: foot + 6 }, words, parts);
 }
 
-interface PlacedLane extends WayLane {
-  readonly top: number;
-  readonly bottom: number;
+/** A row, and the name of its lane where it is the first of it. */
+interface LaneRow {
+  readonly row: WayRow;
+  readonly lane: string | undefined;
 }
 
-function placeLanes(lanes: readonly WayLane[]): readonly PlacedLane[] {
-  let y = head;
-  return lanes.map((lane) => {
-    const top = y;
-    y += laneHead + rowHeight * lane.rows.length + 3;
-    return { ...lane, top, bottom: y };
-  });
+/** The rows of all lanes, each lane below a line with its name. */
+function placeLanes(lanes: readonly WayLane[], layout: WayLayout) {
+  const { laneGap } = layout;
+  const all = lanes.flatMap((lane) =>
+    lane.rows.map((row, index): LaneRow => ({ row, lane: index === 0 ? lane.name : undefined })),
+  );
+  const placed = placeRows(all, layout, ({ row: { label }, lane }, before) => ({
+    label,
+    gap: lane === undefined ? 0 : laneHead + (before === undefined ? 0 : laneGap),
+  }));
+  const bottom = placed.bottom + (all.length === 0 ? 0 : laneGap);
+  return { rows: placed.rows, bottom, ...bandsOf(placed.bands, bottom, layout) };
 }
 
-function place(day: number, { from, to }: TimeAxis): number {
-  return chartLeft + ((day - from) / (to - from)) * (chartRight - chartLeft);
-}
-
-interface OnAxis {
-  readonly axis: TimeAxis;
-  readonly bottom: number;
+/** Where a calendar is drawn: as one field beside names, or in bands between them. */
+function bandsOf(
+  rows: readonly Band[],
+  bottom: number,
+  { head, name }: WayLayout,
+): Pick<Way, 'bands' | 'marked' | 'aimed'> {
+  const [above, below] = [head - 4, 11];
+  if (name.linesAbove === undefined) {
+    return {
+      bands: [{ top: head, bottom }],
+      marked: (foot) => [{ top: above, bottom: foot }],
+      aimed: (y) => [{ top: head, bottom: y + below }],
+    };
+  }
+  return {
+    bands: rows,
+    marked: (foot) => [{ top: above, bottom: head }, ...rows, { top: bottom, bottom: foot }],
+    // Labels of other days are as wide as the picture: it leaves them out.
+    aimed: (y) => [...rows, { top: y, bottom: y + below }],
+  };
 }
 
 /** Days off are paper in the ground of the calendar; those outside of it are not drawn. */
-function drawOff({ first, last }: DaySpan, { axis, bottom }: OnAxis): readonly string[] {
+function drawOff({ first, last }: DaySpan, { axis, place, bands }: Way): readonly string[] {
   const [from, to] = [Math.max(first, axis.from), Math.min(last + 1, axis.to)];
   if (from >= to) return [];
-  const x = place(from, axis);
-  const box = { x, y: head, width: place(to, axis) - x, height: bottom - head };
-  return [element('rect', { ...box, fill: paper })];
+  const x = place(from);
+  return [ground({ x, width: place(to) - x }, bands, paper)];
 }
 
 function monthMarks(
-  { axis, bottom }: OnAxis,
+  { way, foot }: { readonly way: Way; readonly foot: number },
   { months }: WayWords,
-  palette: ChartPalette,
+  palette: ChartLook,
 ): readonly string[] {
+  const { axis, place, marked, layout } = way;
+  const { head, monthLook, yearAbove, calendar } = layout;
   return axis.months.flatMap(({ at, month, year }) => {
-    const x = place(at, axis);
-    const line = { x1: x, x2: x, y1: head - 4, y2: bottom, stroke: palette.faint };
+    const x = place(at);
+    const line = { stroke: palette.faint, 'stroke-width': 0.8 };
     const [name = ''] = months.slice(month - 1);
     const look = { x: x + 2, 'font-size': monthLook.size, fill: palette.text };
-    const fits = (text: string): boolean => x + 2 + textWidth(text, monthLook) <= chartRight;
+    const fits = (text: string): boolean => x + 2 + textWidth(text, monthLook) <= calendar[1];
     return [
-      element('line', { ...line, 'stroke-width': 0.8 }),
+      uprightLine(x, marked(foot), line),
       ...(fits(name) ? [element('text', { ...look, y: head - 6 }, escapeXml(name))] : []),
       ...(year === undefined || !fits(String(year))
         ? []
-        : [element('text', { ...look, y: head - 17, 'font-weight': 'bold' }, String(year))]),
+        : [element('text', { ...look, y: head - yearAbove, 'font-weight': 'bold' }, String(year))]),
     ];
   });
 }
 
-function drawLane(lane: PlacedLane, axis: TimeAxis, palette: ChartPalette): readonly string[] {
-  const rule = { x1: 0, x2: chartRight, y1: lane.top, y2: lane.top, stroke: palette.soft };
+function drawLane(
+  { name, top }: { readonly name: string; readonly top: number },
+  { laneLook, calendar }: WayLayout,
+  palette: ChartLook,
+): readonly string[] {
+  const rule = { x1: 0, x2: calendar[1], y1: top, y2: top, stroke: palette.soft };
   const look = {
     x: 2,
-    y: lane.top + 12,
-    'font-size': 10,
+    y: top + 12,
+    'font-size': laneLook.size,
     'font-weight': 'bold',
     fill: palette.text,
   };
   return [
     element('line', { ...rule, 'stroke-width': 0.7 }),
-    element('text', look, escapeXml(lane.name)),
-    ...lane.rows.flatMap((row, index) =>
-      drawRow(row, { axis, y: lane.top + laneHead + rowHeight * index }, palette),
-    ),
+    element('text', look, escapeXml(name)),
   ];
 }
 
-interface RowPlace {
-  readonly axis: TimeAxis;
-  readonly y: number;
-}
-
-function drawRow(row: WayRow, { axis, y }: RowPlace, palette: ChartPalette): readonly string[] {
-  const look = { y: y + 9.5, 'font-size': labelLook.size };
-  const number = { ...look, x: labelLeft - 5, fill: palette.soft, 'text-anchor': 'end' };
-  const label = { ...look, x: labelLeft, fill: palette.text };
-  const x = place(row.first, axis);
-  const box = {
-    x,
-    y: y + 1.5,
-    height: barHeight,
-    width: Math.max(2, place(row.last + 1, axis) - x),
-  };
+function drawRow(placed: PlacedRow<LaneRow>, way: Way, palette: ChartLook): readonly string[] {
+  const { row, lane } = placed.row;
+  const { place, layout } = way;
+  const { name, bar } = layout;
+  const look = { y: placed.baseline, 'font-size': name.size };
+  const number = { ...look, x: name.x - 5, fill: palette.soft, 'text-anchor': 'end' };
+  const x = place(row.first);
+  const width = Math.max(2, place(row.last + 1) - x);
+  const box = { x, y: placed.y + bar.top, height: bar.height, width };
   return [
+    ...(lane === undefined
+      ? []
+      : drawLane({ name: lane, top: placed.top - laneHead }, layout, palette)),
     element('text', number, escapeXml(row.number)),
-    element('text', label, escapeXml(shortenText(row.label, labelLook))),
+    ...writeName(placed, { ...look, x: name.x, fill: palette.text }),
     element('rect', { ...box, fill: palette.fill }),
   ];
-}
-
-interface MarkPlace extends RowPlace {
-  readonly top: number;
-}
-
-/** A diamond on the day, and its label on the side where there is room. */
-function drawMark(
-  { day, label }: WayMark,
-  { axis, y }: MarkPlace,
-  palette: ChartPalette,
-): readonly string[] {
-  const [x, middle, half] = [place(day, axis), y + 6, 4.5];
-  const points = `${x},${middle - half} ${x + half},${middle} ${x},${middle + half} ${x - half},${middle}`;
-  return [element('polygon', { points, fill: palette.strong }), sayAt(x, { label, y }, palette)];
-}
-
-function drawTarget(
-  { day, label }: WayMark,
-  { axis, top, y }: MarkPlace,
-  palette: ChartPalette,
-): readonly string[] {
-  const x = place(day, axis);
-  const line = { x1: x, x2: x, y1: top, y2: y + 11, stroke: palette.strong, 'stroke-width': 1.4 };
-  return [element('line', { ...line, 'stroke-dasharray': '4 3' }), sayAt(x, { label, y }, palette)];
-}
-
-function sayAt(
-  x: number,
-  { label, y }: { readonly label: string; readonly y: number },
-  palette: ChartPalette,
-): string {
-  const look = { y: y + 9.5, 'font-size': labelLook.size, fill: palette.text };
-  const fits = x + 9 + textWidth(label, labelLook) <= chartRight;
-  const at = fits ? { x: x + 9 } : { x: x - 9, 'text-anchor': 'end' };
-  const room = { ...labelLook, width: fits ? chartRight - x - 9 : x - 16 };
-  return element('text', { ...look, ...at }, escapeXml(shortenText(label, room)));
 }
