@@ -32,6 +32,8 @@ export interface PrintRequest {
   /** Given for a PDF that is to be archived. */
   readonly archive?: Archive | undefined;
   readonly pictures: PictureSource;
+  /** Pictures as a web page shows them on a phone, by the names of those they stand for. */
+  readonly narrow?: ReadonlyMap<string, Uint8Array>;
   /** Given where the Markdown is not in a file: moves problems to where a person can fix them. */
   readonly placed?: PlaceProblems;
   /** Told of the characters that no font has; a web page leaves fonts to its reader. */

@@ -7,5 +7,6 @@ export async function printToPage(markdown: string, request: ToldRequest): Promi
     import('../../print/print-room.ts'),
     loadPageAssets(),
   ]);
-  return printHtml(markdown, { ...sharedContext(request), assets });
+  const readNarrow = (name: string) => request.narrow?.get(name);
+  return printHtml(markdown, { ...sharedContext(request), assets, readNarrow });
 }

@@ -124,6 +124,15 @@ export function chartFile({ name, svg }: Chart): PictureFile {
   return { name: `${name}.svg`, type: 'image/svg+xml', bytes: Buffer.from(svg) };
 }
 
+/** Charts as they are drawn for a phone, by the names of their files. */
+export function narrowCharts(charts: readonly Chart[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    charts.flatMap((chart) =>
+      chart.narrow === undefined ? [] : [[chartFile(chart).name, Buffer.from(chart.narrow)]],
+    ),
+  );
+}
+
 /** The address of a picture that is embedded where it is shown. */
 export function dataAddress({ type, bytes }: PictureFile): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;

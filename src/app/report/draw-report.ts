@@ -17,6 +17,7 @@ import {
   type CollectedPhotos,
   chartFile,
   dataAddress,
+  narrowCharts,
   type PictureFile,
 } from './collect-photos.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from './fill-template.ts';
@@ -76,7 +77,7 @@ async function makePrint(format: PrintFormat, making: ReportMaking): Promise<Res
   const { request, world, plan, messages, evaluation, characters, cut } = making;
   const { pageSize, archive } = request.choice;
   const look = await loadLook(lookOf(making));
-  const { markdown, pictures, placed } = await render(making, {
+  const { markdown, pictures, charts, placed } = await render(making, {
     palette: look.theme.charts,
     addressOf: ({ name }) => name,
   });
@@ -87,6 +88,7 @@ async function makePrint(format: PrintFormat, making: ReportMaking): Promise<Res
     pageSize,
     look,
     pictures: new Map(pictures.map(({ name, bytes }) => [name, bytes])),
+    narrow: narrowCharts(charts),
     placed,
     characters,
     archive: archive ? await archiveEvaluation(cut?.whole ?? evaluation, messages) : undefined,
@@ -108,6 +110,7 @@ interface Drawing {
 /** A report as Markdown, and the charts and photos that it links to. */
 interface Rendered extends FilledTemplate {
   readonly pictures: readonly PictureFile[];
+  readonly charts: readonly Chart[];
 }
 
 async function render(making: ReportMaking, { palette, addressOf }: Drawing): Promise<Rendered> {
@@ -129,5 +132,5 @@ async function render(making: ReportMaking, { palette, addressOf }: Drawing): Pr
   const { work, charts } = await prepareReport(order, context, world);
   const filled = await fillTemplate(work, { world, messages, found });
   if (!isPrintFormat(plan.format)) await refuseBrokenTables(filled, { ...work, found });
-  return { ...filled, pictures: [...charts.map(chartFile), ...photos.files.values()] };
+  return { ...filled, charts, pictures: [...charts.map(chartFile), ...photos.files.values()] };
 }

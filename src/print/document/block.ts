@@ -126,6 +126,8 @@ export type Picture = Scene | Raster;
 export interface Figure {
   readonly kind: 'figure';
   readonly picture: Picture;
+  /** The same for the width of a phone, where it is drawn for that too. */
+  readonly narrow?: Picture;
   readonly alt: string;
   readonly caption: string;
   /** Set for a logo, which fills the room as far as it can. */

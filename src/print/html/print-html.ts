@@ -2,6 +2,7 @@ import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { PrintDocument } from '../document/block.ts';
 import { brandDocument } from '../document/brand-document.ts';
 import { footerOf, headerOf, sayText, titleOf } from '../document/document-words.ts';
+import type { ReadNarrow } from '../document/picture-bytes.ts';
 import { defaultTheme } from '../document/theme.ts';
 import { entriesAfter } from '../document/toc-entries.ts';
 import { readWhole } from '../markdown/parse-markdown.ts';
@@ -30,6 +31,8 @@ export interface PageAssets {
 /** All that a web page needs from outside; no fonts, which readers have. */
 export type HtmlContext = Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> & {
   readonly assets: PageAssets;
+  /** What pictures are on a phone, where they are drawn for that too. */
+  readonly readNarrow?: ReadNarrow | undefined;
 };
 
 /**
@@ -37,8 +40,8 @@ export type HtmlContext = Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> &
  * context. Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
  */
 export async function printHtml(markdown: string, context: HtmlContext): Promise<string> {
-  const { file, readImage, brand = {} } = context;
-  const read = readWhole(markdown, { file, readImage });
+  const { file, readImage, readNarrow, brand = {} } = context;
+  const read = readWhole(markdown, { file, readImage, readNarrow });
   if (read.warnings.length > 0) context.warn?.(read.warnings);
   const document = brandDocument(read.document, brand);
   const outline = outlineHeadings(document.blocks, document.front);

@@ -25,22 +25,33 @@ export function writeFigure(figure: Figure, setting: HtmlSetting): string {
   const caption = cleanText(figure.caption).trim();
   const said = { title: caption, description: cleanText(figure.alt).trim() };
   const { picture, room } = figure;
-  const drawing = writePicture(picture, said, {
-    id: `Figure${place.figures}`,
-    rules,
-    size: sizeOf(picture, room),
-  });
+  const own = { id: `Figure${place.figures}`, rules };
+  const drawing = writePicture(picture, said, { ...own, size: sizeOf(picture, room) });
   const words =
     caption === ''
       ? ''
       : `\n<figcaption${directionOf(caption, setting)}>${escapeXml(caption)}</figcaption>`;
-  const region = `<div class="drawing"${regionOf(said)}>${drawing}</div>`;
-  return `<figure${turnOf(picture, setting)}>\n${region}${words}\n</figure>`;
+  const narrow = writeNarrow(figure, said, own);
+  const name = narrow === '' ? 'drawing' : 'drawing on-page';
+  const region = `<div class="${name}"${regionOf(said)}>${drawing}</div>`;
+  return `<figure${turnOf(figure, setting)}>\n${region}${narrow}${words}\n</figure>`;
+}
+
+/** What a phone shows in place of the picture. Only one of both is displayed, so each has its words. */
+function writeNarrow(
+  { narrow, room }: Figure,
+  said: DrawingWords,
+  { id, rules }: Omit<DrawingSetting, 'size'>,
+): string {
+  if (narrow === undefined) return '';
+  const setting = { id: `${id}Narrow`, rules, size: sizeOf(narrow, room) };
+  return `\n<div class="drawing on-phone">${writePicture(narrow, said, setting)}</div>`;
 }
 
 /** The letters of a drawing that fits a phone are small: on its side there is room for them. */
-function turnOf({ kind, width }: Picture, { text }: HtmlSetting): string {
-  if (kind === 'raster' || width < leastTurned) return '';
+function turnOf({ picture, narrow }: Figure, { text }: HtmlSetting): string {
+  const isSmall = picture.kind === 'drawing' && picture.width >= leastTurned;
+  if (!isSmall || narrow !== undefined) return '';
   return ` data-turn="${escapeXml(text('print.html.turn'))}"`;
 }
 

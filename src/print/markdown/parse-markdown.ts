@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { PrintDocument, Table } from '../document/block.ts';
-import type { PictureBytes } from '../document/picture-bytes.ts';
+import type { PictureBytes, ReadNarrow } from '../document/picture-bytes.ts';
 import { addProblem, inOrder, type ProblemList } from '../document/problem-list.ts';
 import { createSlugger } from '../document/slug-heading.ts';
 import { titleCover } from '../document/title-cover.ts';
@@ -18,6 +18,8 @@ import { buildTokenTree } from './token-tree.ts';
 export interface MarkdownSource {
   readonly file: string;
   readonly readImage?: ((path: string) => PictureBytes) | undefined;
+  /** Given where what is printed can be shown on a phone. */
+  readonly readNarrow?: ReadNarrow | undefined;
   /** Whether field hints become fields; otherwise they leave what is there on paper. */
   readonly fillable?: boolean | undefined;
 }
@@ -57,6 +59,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
   const {
     file,
     readImage,
+    readNarrow,
     fillable = false,
   } = typeof source === 'string' ? { file: source } : source;
   const problems: ProblemList = { file, found: [] };
@@ -80,6 +83,7 @@ export function readMarkdown(markdown: string, source: string | MarkdownSource):
     sourceLines: linesOf(body),
     searched: new Map(),
     readImage,
+    readNarrow,
   };
   reportTooDeep(tokens, reading);
   const blocks = readBlocks(buildTokenTree(tokens), reading, true);

@@ -4,7 +4,13 @@ import { refuseBrokenTable } from './find-broken-table.ts';
 import { hintToken } from './html/comment-tokens.ts';
 import { refuseFields } from './read-field.ts';
 import { openHints } from './read-hints.ts';
-import { isAbsent, isRemote, readPicture, standPictures } from './read-inline-picture.ts';
+import {
+  isAbsent,
+  isRemote,
+  readNarrowPicture,
+  readPicture,
+  standPictures,
+} from './read-inline-picture.ts';
 import { plainText, readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { addProblemAt, attributeOf, type Reading } from './reading.ts';
@@ -72,14 +78,16 @@ function readParagraph(node: TokenNode, reading: Reading): readonly Block[] {
   refuseBrokenTable(token, reading);
   const image = findLoneImage(tokens);
   if (image === undefined) return readWords(tokens, token, reading);
-  const picture = readPicture(attributeOf(image, 'src'), reading);
+  const source = attributeOf(image, 'src');
+  const picture = readPicture(source, reading);
   if ('key' in picture) {
     if (isAbsent(picture)) return readWords(tokens, token, reading);
     addProblemAt(token, reading, picture);
     return [];
   }
   const alt = plainText(tokensIn(image));
-  return [{ kind: 'figure', picture, alt, caption: attributeOf(image, 'title') }];
+  const narrow = readNarrowPicture(source, reading);
+  return [{ kind: 'figure', picture, ...narrow, alt, caption: attributeOf(image, 'title') }];
 }
 
 function readWords(tokens: readonly Token[], block: Token, reading: Reading): readonly Block[] {

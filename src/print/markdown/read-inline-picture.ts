@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Inline, InlinePicture } from '../document/block.ts';
-import { readImage } from '../pictures/read-image.ts';
+import type { Figure, Inline, InlinePicture } from '../document/block.ts';
+import { readImage, readPictureFile } from '../pictures/read-image.ts';
 import { findImage } from './find-image.ts';
 import { attributeOf, type Reading } from './reading.ts';
 
@@ -17,6 +17,14 @@ export function readPicture(source: string, { pictures, readImage: readBytes }: 
   const picture = readImage(source, readBytes);
   if (!('key' in picture)) pictures.set(source, picture);
   return picture;
+}
+
+/** The drawing for a phone that goes with a picture. One that cannot be read leaves the picture as it is. */
+export function readNarrowPicture(source: string, { readNarrow }: Reading): Pick<Figure, 'narrow'> {
+  const bytes = readNarrow?.(source);
+  if (bytes === undefined) return {};
+  const narrow = readPictureFile(source, bytes);
+  return 'key' in narrow ? {} : { narrow };
 }
 
 /** Whether a picture is on the network, from which nothing is loaded. */

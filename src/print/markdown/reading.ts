@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Problem } from '../../model/problem.ts';
 import type { Picture, Table } from '../document/block.ts';
-import type { PictureBytes } from '../document/picture-bytes.ts';
+import type { PictureBytes, ReadNarrow } from '../document/picture-bytes.ts';
 import { addProblem, type ProblemList } from '../document/problem-list.ts';
 
 /** What the readers of blocks and inlines share while one Markdown file is read. */
@@ -29,6 +29,7 @@ export interface Reading {
   /** How far blocks were searched for the places of their pictures. */
   readonly searched: Map<Token, number>;
   readonly readImage: ((path: string) => PictureBytes) | undefined;
+  readonly readNarrow: ReadNarrow | undefined;
 }
 
 export interface KnownField {

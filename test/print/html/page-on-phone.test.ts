@@ -17,7 +17,10 @@ const commands = {
   plan: ['sheet', 'plan'],
 } as const;
 const names = ['report', 'board', 'owners', 'record', 'checklist', 'plan', 'torture'] as const;
-type Name = (typeof names)[number];
+type Name = (typeof names)[number] | 'foreign' | 'changed';
+
+/** A drawing of somebody else's, as wide as a page. */
+const foreign = `![A plan](data:image/svg+xml,${encodeURIComponent('<svg viewBox="0 0 640 100"><text x="4" y="20" font-size="9">Exit</text></svg>')})`;
 
 interface Screen {
   readonly width: number;
@@ -39,6 +42,9 @@ describe.runIf(hasBrowser)('a page on a phone', () => {
           : (await eoms([...typed, ...page], school)).out;
       pages.set(name, addressOf(html));
     }
+    pages.set('foreign', addressOf(await htmlOf(foreign)));
+    const before = ['--before', 'assessments/2026-10-13.yaml'];
+    pages.set('changed', addressOf((await eoms(['report', ...before, ...page], school)).out));
   }, 120_000);
   afterAll(() => Promise.all(opened.map(({ close }) => close())));
 
@@ -117,14 +123,64 @@ describe.runIf(hasBrowser)('a page on a phone', () => {
     }
   });
 
-  it('fits drawings, and asks to turn the phone where their letters are small', async () => {
-    const upright = await show('report', { width: 360 });
+  it('fits drawings of others, and asks to turn the phone where their letters are small', async () => {
+    const upright = await show('foreign', { width: 360 });
     const asked = `getComputedStyle(document.querySelector('figure'), '::after').content`;
     expect(await upright.evaluate(asked)).toContain('Turn your phone on its side');
-    const turned = await show('report', { width: 740, height: 360 });
+    const turned = await show('foreign', { width: 740, height: 360 });
     expect(await turned.evaluate(asked)).toBe('none');
     const scale = `Math.min(...[...document.querySelectorAll('main svg')].map((one) => one.getBoundingClientRect().width / one.viewBox.baseVal.width))`;
     expect(Number(await turned.evaluate(scale))).toBeGreaterThan(1);
+  });
+
+  /** Of each chart: which of its drawings are seen, and the height of its smallest letters in pixels. */
+  const charts = `[...document.querySelectorAll('figure')].map((figure) => {
+    const seen = [...figure.querySelectorAll('svg')].filter((one) => one.checkVisibility());
+    const heights = seen.flatMap((one) => [...one.querySelectorAll('text')].map((text) =>
+      parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a));
+    const room = Math.max(...seen.map((one) => one.getBoundingClientRect().right));
+    return [seen.map((one) => one.parentElement.className).join(), Math.min(...heights), room <= innerWidth].join('|');
+  })`;
+
+  describe.each([
+    ['report', 5],
+    ['changed', 6],
+    ['board', 2],
+  ] as const)('charts of the %s', (name, count) => {
+    it.each([320, 360, 400, 640])(
+      'have letters that can be read without turning it, at %i pixels',
+      async (width) => {
+        const tab = await show(name, { width });
+        const shown = await tab.texts(charts);
+        expect(shown).toHaveLength(count);
+        for (const chart of shown) {
+          const [names, letters, isInside] = chart.split('|');
+          expect([names, isInside]).toEqual(['drawing on-phone', 'true']);
+          expect(Number(letters)).toBeGreaterThanOrEqual(9.5);
+        }
+        const asked = `[...document.querySelectorAll('figure')].map((one) => getComputedStyle(one, '::after').content).join()`;
+        expect(await tab.evaluate(asked)).not.toContain('Turn');
+      },
+    );
+
+    it('are wide on a wide screen and on paper', async () => {
+      const wide = await show(name, { width: 1280 });
+      const names = (shown: readonly string[]) => shown.map((chart) => chart.split('|')[0]);
+      const onPage = Array.from({ length: count }, () => 'drawing on-page');
+      expect(names(await wide.texts(charts))).toEqual(onPage);
+      const phone = await show(name, { width: 320 });
+      await phone.send('Emulation.setEmulatedMedia', { media: 'print' });
+      expect(names(await phone.texts(charts))).toEqual(onPage);
+    });
+  });
+
+  it('says each chart once to those who listen, whatever is displayed', async () => {
+    for (const width of [320, 1280]) {
+      const tab = await show('board', { width });
+      await tab.send('Accessibility.enable');
+      const tree = JSON.stringify(await tab.send('Accessibility.getFullAXTree'));
+      expect(tree.split('"value":"image"')).toHaveLength(3);
+    }
   });
 
   it('gives the register the width of a large screen', async () => {
