@@ -84,7 +84,7 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
     folder: cwd,
     engagement: undefined,
     assessment: undefined,
-    origin: { words: wordsOfComparison(evaluation), files: [path] },
+    origin: { words: wordsOfEarlier(evaluation, {}), files: [path] },
     isUsual: false,
     audits: [],
   };
