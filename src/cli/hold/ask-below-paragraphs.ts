@@ -32,11 +32,14 @@ function drawParagraphs(
 ): readonly string[] {
   const paint = { strong: colour.bold, plain: (text: string) => text, dim: colour.dim };
   const width = readableWidth(columns);
-  const drawn = fitParagraphs(paragraphs, { width, room: Math.max(1, rows - freeRows) });
+  const drawn = fitParagraphs(paragraphs, { width, room: rows - freeRows });
   return [...drawn.map(({ text, look }) => paint[look](text)), ''];
 }
 
-/** The lines of paragraphs: where they are too many, what is dim has one line each, and words end early. */
+/**
+ * The lines of paragraphs: where they are too many, what is dim has one line each; where they still are,
+ * all of them, to be paged.
+ */
 function fitParagraphs(
   paragraphs: readonly AskedParagraph[],
   { width, room }: { readonly width: number; readonly room: number },
@@ -45,21 +48,8 @@ function fitParagraphs(
     wrapText(text, width).map((line) => ({ text: line, look }));
   const whole = paragraphs.flatMap(wrap);
   if (whole.length <= room) return whole;
-  const short = paragraphs.map((one) =>
+  const short = paragraphs.flatMap((one) =>
     one.look === 'dim' ? [{ ...one, text: fitText(one.text, width) }] : wrap(one),
   );
-  let over = short.flat().length - room;
-  return short
-    .flatMap((lines) => {
-      const cut = lines[0]?.look === 'plain' ? Math.min(over, lines.length - 1) : 0;
-      over -= Math.max(0, cut);
-      return cut <= 0 ? lines : endEarly(lines.slice(0, -cut), width);
-    })
-    .slice(0, room);
-}
-
-function endEarly(lines: readonly AskedParagraph[], width: number): readonly AskedParagraph[] {
-  return lines.map((line, index) =>
-    index < lines.length - 1 ? line : { ...line, text: fitText(`${line.text} …`, width) },
-  );
+  return short.length <= room ? short : whole;
 }

@@ -14,13 +14,12 @@ import { fittingRequirements, selectRequirements } from '../../scope/select-requ
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { openPromptSession, type PromptSession } from '../terminal/prompt-session.ts';
-import { wrapLines, wrapText } from '../terminal/wrap-text.ts';
+import { wrapLines } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import type { Conversation } from './conversation.ts';
 import { describeBeginning, describeFollowing } from './describe/describe-beginning.ts';
 import { createPatientStore } from './patient-store.ts';
 import { createPlainInterviewer } from './plain/plain-interviewer.ts';
-import { textWidth } from './question-lines.ts';
 import { recordedLines } from './recorded-lines.ts';
 import { resumeCommand } from './resume-command.ts';
 import { sayNothing } from './say-nothing.ts';
@@ -106,7 +105,7 @@ async function interview(
   const session = openPromptSession({ ...terminal, signals: process });
   const ask = context.options.quick === true ? beginQuickList : runQuestionnaire;
   const { interviewer, leave } = openInterviewer(context, session);
-  sayBeginning(order, context);
+  sayBeginning(order, context, interviewer);
   const outcome = await untilClosed({ session, leave }, () =>
     ask({
       order,
@@ -159,12 +158,15 @@ function openInterviewer(context: AssessContext, session: PromptSession): OpenIn
   return { interviewer, leave: () => interviewer.close() };
 }
 
-function sayBeginning(order: readonly Requirement[], context: AssessContext): void {
+/** What stays above the first question until it is answered. */
+function sayBeginning(
+  order: readonly Requirement[],
+  context: AssessContext,
+  interviewer: Conversation,
+): void {
   const standing = sayStanding(standingOf(context), context.messages, false);
   const beginning = [...describeFollowing(context), ...describeBeginning(order, standing, context)];
-  for (const text of beginning) {
-    for (const line of wrapText(text, textWidth(context.terminal))) say(context, line);
-  }
+  for (const text of beginning) interviewer.say(text);
 }
 
 function saySaved(context: AssessContext): void {

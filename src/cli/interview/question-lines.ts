@@ -7,22 +7,28 @@ import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement, ScaleStep } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { EarlierAnswer, QuestionView } from '../../questionnaire/interviewer.ts';
-import { fitText, hangText, padText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
+import {
+  fitText,
+  hangText,
+  padText,
+  readableWidth,
+  windowWidth,
+  wrapText,
+} from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 import { describeMissing, nameEvidence } from './describe/describe-notice.ts';
 import { sayProgress } from './progress/say-progress.ts';
 
 type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 
-/** The width to lay text out in, as the terminal is now. */
+/** The width to lay running text out in, as the terminal is now. */
 export function textWidth({ output, columns }: AssessContext['terminal']): number {
   return readableWidth(output.columns || columns);
 }
 
 /** All columns but the last: for what is to be seen at one look, however wide the terminal. */
-export function wholeWidth(terminal: AssessContext['terminal']): number {
-  const { output, columns } = terminal;
-  return Math.max(textWidth(terminal), (output.columns || columns) - 1);
+export function wholeWidth({ output, columns }: AssessContext['terminal']): number {
+  return windowWidth(output.columns || columns);
 }
 
 /** A shorter bar shows nothing. */
@@ -48,7 +54,10 @@ export function headerLines(
   const size = Math.min(40, width - count.length - 2);
   if (size < leastBar || said.length > 1) return [...place, ...said];
   // Something answered shows at once, and the bar is full only at the end.
-  const full = Math.max(answered > 0 ? 1 : 0, Math.floor((answered / total) * size));
+  const full = Math.max(
+    answered > 0 ? 1 : 0,
+    Math.floor((answered / total) * size),
+  );
   const bar = '▓'.repeat(full) + '░'.repeat(size - full);
   return [...place, `${terminal.colour.cyan(bar)} ${count}`];
 }

@@ -22,6 +22,9 @@ const bell = '\u0007';
 /** Recent output that is repeated in a window of another size, if there is room for it. */
 const mostSaidAgain = 5;
 
+/** Rows that a prompt has, however much was said before it. */
+const leastPrompt = 14;
+
 interface Drawn {
   readonly frame: Frame;
   readonly size: Size;
@@ -33,6 +36,8 @@ export class Screen {
   #drawn: Drawn | undefined;
   /** The most recent output. */
   #said: readonly string[] = [];
+  /** What was said since a prompt was answered. */
+  #fresh: readonly string[] = [];
 
   constructor(output: ShownOutput) {
     this.#output = output;
@@ -44,6 +49,26 @@ export class Screen {
       columns: columns > 0 ? columns : usual.columns,
       rows: rows > 0 ? rows : usual.rows,
     };
+  }
+
+  /** As much of it as a prompt may take: what was said since the last answer stays above it. */
+  room(): Size {
+    const { columns, rows } = this.size();
+    // Prompts leave a row of what they may take free.
+    const said = Math.max(0, rowsOf(this.#fresh, columns) - 1);
+    return { columns, rows: Math.max(Math.min(rows, leastPrompt), rows - said) };
+  }
+
+  /** A prompt was answered: what was said before it has been read. */
+  answered(): void {
+    this.#fresh = [];
+  }
+
+  /** Notes what was said before this took the terminal, which is right above. */
+  heed(lines: readonly string[]): void {
+    this.#fresh = [...this.#fresh, ...lines];
+    const kept = Math.max(mostSaidAgain, this.#fresh.length);
+    this.#said = [...this.#said, ...lines].slice(-kept);
   }
 
   /** Shows a frame in the place of the one before, and sends only what has changed. */
@@ -65,7 +90,7 @@ export class Screen {
 
   /** Says lines that stay, in the place of the frame. */
   say(lines: readonly string[]): void {
-    this.#said = [...this.#said, ...lines].slice(-mostSaidAgain);
+    this.heed(lines);
     this.#output.write(this.#erase() + lines.map((line) => line + lineEnd).join(''));
   }
 

@@ -60,6 +60,7 @@ export class Stage {
     return new Promise((resolve, reject) => {
       const playing = this.#play(prompt, (value) => {
         end();
+        this.#screen.answered();
         resolve(value);
       });
       const onAbort = (): void => {
@@ -82,6 +83,11 @@ export class Stage {
   /** Says lines that stay, in the place of the prompt. */
   say(lines: readonly string[]): void {
     this.#screen.say(lines);
+  }
+
+  /** Notes lines that were said before this took the terminal. */
+  heed(lines: readonly string[]): void {
+    this.#screen.heed(lines);
   }
 
   /** To be called when the process goes on after it was stopped. */
@@ -110,7 +116,7 @@ export class Stage {
       setImmediate(() => hear(early));
       return prompt.start;
     }
-    const state = prompt.takeEarly(prompt.start, early, this.#screen.size());
+    const state = prompt.takeEarly(prompt.start, early, this.#screen.room());
     prompt.onChange?.(state);
     return state;
   }
@@ -124,12 +130,12 @@ export class Stage {
     let resized: NodeJS.Timeout | undefined;
     const draw = (): void => {
       drawing = undefined;
-      screen.draw(prompt.draw(state, screen.size()));
+      screen.draw(prompt.draw(state, screen.room()));
     };
     const hear = (strokes: readonly Stroke[]): void => {
       const taken = hands.haveRested()
-        ? prompt.take(state, strokes, screen.size())
-        : { state: prompt.takeEarly(state, strokes, screen.size()), rings: true };
+        ? prompt.take(state, strokes, screen.room())
+        : { state: prompt.takeEarly(state, strokes, screen.room()), rings: true };
       ({ state } = taken);
       prompt.onChange?.(state);
       if (taken.rings === true) screen.ring();

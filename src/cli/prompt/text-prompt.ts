@@ -2,14 +2,19 @@ import { cleanTyped } from '../../model/text/given-text.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { type EditedText, editText } from './edit-text.ts';
 import { createLayOut, indexAt, type LayOut, placeInRows, type TextRow } from './lay-out-text.ts';
+import { type AboveRoom, pageAbove, turnAbove } from './page-above.ts';
 import type { Frame, Prompt, Size, Taken } from './prompt.ts';
 import { type PutIn, putIn } from './put-in.ts';
 import { nameStroke, type Stroke } from './stroke.ts';
 
 /** A question that is answered with text. */
 export interface PromptedText<Value> extends PutIn {
-  /** Lines above the text, styled, and wrapped for a terminal of a size. */
+  /** What is asked, above the text: styled, and wrapped for a terminal of a size. */
   readonly head: (size: Size) => readonly string[];
+  /** What stays above that: where it has no room, PgDn and PgUp show the rest of it. */
+  readonly above?: (size: Size) => readonly string[];
+  /** Says which part of what stays above is shown. */
+  readonly abovePart?: (part: TextPart) => string;
   /** The initial text of the field, to be edited. */
   readonly initial: string;
   /** The answer that a text gives, or what is wrong with it, in words. */
@@ -58,6 +63,8 @@ export interface TextState extends EditedText {
   readonly doubted?: string;
   /** Whether the text was refused, and is replaced by what is typed next. */
   readonly isSpent?: boolean;
+  /** The first line that is shown of what stays above, where that has no room. */
+  readonly aboveFirst?: number;
 }
 
 /** The prefix of the first row of a text, and of the others. */
@@ -141,9 +148,15 @@ function takeKey<Value>(
   asked: Asked<Value>,
 ): Taken<TextState, Value> {
   const { question } = asked;
+  const { aboveFirst = 0 } = state;
   const moved = moveRow(state, nameStroke(stroke), asked);
   const edited = moved ?? editText(state, stroke.name);
   const isOneLine = question.joined !== undefined;
+  const turned =
+    moved === undefined
+      ? turnAbove(nameStroke(stroke), roomAbove(state, asked), aboveFirst)
+      : undefined;
+  if (turned !== undefined) return { state: { ...state, aboveFirst: turned } };
   if (edited === undefined || (isOneLine && edited.text.includes('\n'))) {
     return { state, rings: true };
   }
@@ -196,9 +209,25 @@ function moveRow<Value>(
 }
 
 /** Rows for the text. */
-function roomFor<Value>(state: TextState, { question, size }: Asked<Value>): number {
+function roomFor<Value>(state: TextState, asked: Asked<Value>): number {
+  const { question, size } = asked;
   const below = wrapText(noticeOf(state, question), fieldWidth(size));
-  return Math.max(leastRows, size.rows - question.head(size).length - below.length - 2);
+  const above = drawAbove(state, asked);
+  const taken = above.length + question.head(size).length + below.length + 2;
+  return Math.max(leastRows, size.rows - taken);
+}
+
+/** What stays above what is asked, and the rows for it. */
+function roomAbove<Value>(state: TextState, { question, size, layOut }: Asked<Value>): AboveRoom {
+  const below = wrapText(noticeOf(state, question), fieldWidth(size));
+  const typed = Math.min(leastRows, layOut(state.text, fieldWidth(size)).length);
+  const taken = question.head(size).length + below.length + typed + 2;
+  return { lines: question.above?.(size) ?? [], room: size.rows - taken };
+}
+
+function drawAbove<Value>(state: TextState, asked: Asked<Value>): readonly string[] {
+  const { abovePart, partShown } = asked.question;
+  return pageAbove(roomAbove(state, asked), state.aboveFirst ?? 0, abovePart ?? partShown);
 }
 
 function drawText<Value>(state: TextState, asked: Asked<Value>): Frame {
@@ -207,7 +236,7 @@ function drawText<Value>(state: TextState, asked: Asked<Value>): Frame {
   const { text, cursor } = state;
   const width = fieldWidth(size);
   const rows = layOut(text, width);
-  const above = head(size);
+  const above = [...drawAbove(state, asked), ...head(size)];
   const below = wrapText(noticeOf(state, question), width);
   const place = placeInRows(text, rows, cursor);
   const room = roomFor(state, asked);

@@ -1,16 +1,17 @@
-import type { Prompt, Size } from './prompt.ts';
-import { type EarlyWords, type TextPart, type TextState, textPrompt } from './text-prompt.ts';
+import type { Prompt } from './prompt.ts';
+import { type PromptedText, type TextState, textPrompt } from './text-prompt.ts';
 
 /** A question that is answered by yes or no. */
-export interface YesNoQuestion {
-  /** Lines above the answer, styled, and wrapped for a terminal of a size. */
-  readonly head: (size: Size) => readonly string[];
+export interface YesNoQuestion extends Asked {
   /** What Enter alone means. */
   readonly usual: boolean;
   readonly words: YesNoWords;
-  readonly partShown: (part: TextPart) => string;
-  readonly earlyWords: EarlyWords;
 }
+
+type Asked = Pick<
+  PromptedText<boolean>,
+  'head' | 'above' | 'abovePart' | 'partShown' | 'earlyWords'
+>;
 
 /** The accepted words, and the message for any other. */
 export interface YesNoWords {
@@ -21,11 +22,9 @@ export interface YesNoWords {
 
 /** Asks for yes or no: the word or its beginning, then Enter. */
 export function yesNoPrompt(question: YesNoQuestion): Prompt<TextState, boolean> {
-  const { head, partShown, earlyWords, words, usual } = question;
+  const { words, usual, ...shown } = question;
   return textPrompt({
-    head,
-    partShown,
-    earlyWords,
+    ...shown,
     takesEarly: false,
     initial: '',
     read: (text) => {

@@ -69,7 +69,10 @@ export function openPromptSession(ends: SessionEnds): PromptSession {
       }, signal),
     say: (lines) => {
       if (stage.isOpen()) stage.open().say(lines);
-      else output.write(lines.map((line) => `${line}\n`).join(''));
+      else {
+        stage.heed(lines);
+        output.write(lines.map((line) => `${line}\n`).join(''));
+      }
     },
     close: () => {
       clearInterval(alive);
@@ -84,6 +87,8 @@ export function openPromptSession(ends: SessionEnds): PromptSession {
 interface LazyStage {
   readonly open: () => Stage;
   readonly isOpen: () => boolean;
+  /** Notes lines that are said before it is opened. */
+  readonly heed: (lines: readonly string[]) => void;
   /** Waits until all is there that was typed before the stage was opened: it answers nothing. */
   readonly hasArrived: () => Promise<void>;
   /** To be called when the process goes on after it was stopped. */
@@ -96,6 +101,7 @@ function createLazyStage(ends: SessionEnds, abort: (cause: Cause) => void): Lazy
   let stage: Stage | undefined;
   let arrival: Promise<void> | undefined;
   let stopped: NodeJS.Timeout | undefined;
+  let said: readonly string[] = [];
   const goOn = (): void => {
     clearTimeout(stopped);
     stage?.goOn();
@@ -110,12 +116,18 @@ function createLazyStage(ends: SessionEnds, abort: (cause: Cause) => void): Lazy
   };
   return {
     open: () => {
-      stage ??= new Stage(ends, calls);
+      if (stage === undefined) {
+        stage = new Stage(ends, calls);
+        stage.heed(said);
+      }
       arrival ??= earlyKeysArrived();
       return stage;
     },
     hasArrived: async () => arrival,
     isOpen: () => stage !== undefined,
+    heed: (lines) => {
+      said = [...said, ...lines];
+    },
     goOn,
     close: () => {
       clearTimeout(stopped);

@@ -4,8 +4,9 @@ import { type ChoiceQuestion, choicePrompt } from '../prompt/choice-prompt.ts';
 import type { Size } from '../prompt/prompt.ts';
 import { type PromptedText, textPrompt } from '../prompt/text-prompt.ts';
 import { type YesNoQuestion, yesNoPrompt } from '../prompt/yes-no-prompt.ts';
+import { cutAbove } from './cut-above.ts';
 import type { PromptSession } from './prompt-session.ts';
-import { fitText, readableWidth, wrapText } from './wrap-text.ts';
+import { fitText, readableWidth, windowWidth, wrapText } from './wrap-text.ts';
 
 /** What questions are asked with. */
 export interface QuestionStyle {
@@ -112,11 +113,11 @@ function drawnChoice(
   return {
     head: headOf(message, style),
     drawChoice: (choice, isActive, { columns }) => {
-      const text = fitText(choice, readableWidth(columns) - 2);
+      const text = fitText(choice, windowWidth(columns) - 2);
       return [isActive ? colour.cyan(`❯ ${text}`) : `  ${text}`];
     },
     keys: ({ columns }) =>
-      wrapText(messages.text('questionnaire.select-keys'), readableWidth(columns)).map((line) =>
+      wrapText(messages.text('questionnaire.select-keys'), windowWidth(columns)).map((line) =>
         colour.dim(line),
       ),
     pasted: messages.text('questionnaire.pasted'),
@@ -145,24 +146,33 @@ function drawnYesNo(
 function field(
   message: string,
   style: QuestionStyle,
-): Pick<PromptedText<string>, 'head' | 'partShown' | 'earlyWords'> {
-  const { messages, colour } = style;
+): Pick<PromptedText<string>, 'head' | 'above' | 'abovePart' | 'partShown' | 'earlyWords'> {
+  const { messages, colour, above } = style;
   return {
+    ...(above === undefined ? {} : { above }),
+    abovePart: (part) => colour.dim(messages.text('questionnaire.above-part', { ...part })),
     earlyWords: {
       kept: messages.text('questionnaire.early-kept'),
       dropped: messages.text('questionnaire.early-dropped'),
     },
-    head: headOf(message, style),
+    head: ({ columns }) => paintHead(message, columns, style),
     partShown: (part) => colour.dim(messages.text('questionnaire.part-shown', { ...part })),
   };
 }
 
-function headOf(
-  message: string,
-  { colour, above }: QuestionStyle,
-): (size: Size) => readonly string[] {
+/** The head of a list, which has no room to page what stays above it: that ends where it has none. */
+function headOf(message: string, style: QuestionStyle): (size: Size) => readonly string[] {
+  const { above, messages } = style;
   return (size) => [
-    ...(above?.(size) ?? []),
-    ...wrapText(message, readableWidth(size.columns)).map((line) => colour.bold(line)),
+    ...cutAbove(above?.(size) ?? [], size, messages),
+    ...paintHead(message, size.columns, style),
   ];
+}
+
+function paintHead(
+  message: string,
+  columns: number,
+  { colour }: Pick<QuestionStyle, 'colour'>,
+): readonly string[] {
+  return wrapText(message, readableWidth(columns)).map((line) => colour.bold(line));
 }

@@ -1,7 +1,11 @@
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { measureSigns, widthOf } from './measure-text.ts';
 
-/** Longer lines are harder to read, however wide the terminal. */
+/**
+ * The one rule for widths: running text has lines of at most so many columns, as longer ones are harder to
+ * read, however wide the terminal (`readableWidth`). What is looked at rather than read, such as lists,
+ * hits of a search, keys, and a question with its ratings, takes the window (`windowWidth`).
+ */
 const widest = 100;
 /** Shorter lines have no room for a marker and a word. */
 const narrowest = 20;
@@ -9,12 +13,17 @@ const narrowest = 20;
 const usualColumns = 80;
 
 /**
- * The columns for text in a terminal of this width: its last column stays free. One that does not know its
+ * The columns for running text in a terminal of this width: its last column stays free. One that does not know its
  * width says 0, or nothing.
  */
 export function readableWidth(columns: number | undefined): number {
+  return Math.min(widest, windowWidth(columns));
+}
+
+/** The columns for what is looked at: all but the last. */
+export function windowWidth(columns: number | undefined): number {
   const known = columns === undefined || columns === 0 ? usualColumns : columns;
-  return Math.min(widest, Math.max(narrowest, known) - 1);
+  return Math.max(narrowest, known) - 1;
 }
 
 /**

@@ -4,6 +4,7 @@ import { drawQuestion } from '../../../src/cli/interview/screen/draw-question.ts
 import { ratingPrompt } from '../../../src/cli/interview/screen/rating-prompt.ts';
 import type { Size } from '../../../src/cli/prompt/prompt.ts';
 import type { Requirement } from '../../../src/model/standard.ts';
+import { aRequirement } from '../../support/build-data.ts';
 import { english } from '../../support/messages.ts';
 import { type Played, play } from '../prompt/play.ts';
 import { aView } from './a-view.ts';
@@ -71,5 +72,38 @@ describe('a question of the standard', () => {
       const there = played.shown();
       expect([requirement.id, played.press('end').shown()]).toEqual([requirement.id, there]);
     }
+  });
+});
+
+describe('a question in a low window', () => {
+  const sizes = [
+    [80, 24],
+    [80, 16],
+    [60, 14],
+    [40, 12],
+  ] as const;
+
+  it.each(sizes)(
+    'keeps its head at %i×%i whatever is said, or shows all of it',
+    (columns, rows) => {
+      for (const requirement of standard.requirements) {
+        const played = ask(requirement, { columns, rows }).press('x');
+        const lines = played.lines();
+        expect(lines.length).toBeLessThan(rows);
+        const isWhole = wordsOf(lines).includes(wordsOf([requirement.question]));
+        if (isWhole) continue;
+        expect(wordsOf(lines)).toContain(' … ');
+        expect(wordsOf(lines)).toContain('space shows all of it');
+      }
+    },
+  );
+
+  it('says that there is more of the question itself where it has no room', () => {
+    const question = 'Why? '.repeat(80).trim();
+    const played = ask(aRequirement({ id: 'rooms', question }), { columns: 40, rows: 12 });
+    expect(played.lines().length).toBeLessThan(12);
+    expect(wordsOf(played.lines())).toContain('Why? … space shows all of it');
+    const seen = Array.from({ length: 9 }, () => played.press('space').lines()).flat();
+    expect(wordsOf(seen)).toContain('Not applicable');
   });
 });

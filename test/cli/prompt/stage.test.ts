@@ -50,6 +50,42 @@ describe('what a terminal shows of a prompt', () => {
   });
 });
 
+describe('what is said before a prompt', () => {
+  /** A prompt that takes all rows but one. */
+  const tall = {
+    start: 0,
+    take: () => ({ state: 0, answer: { value: 'done' } }),
+    takeEarly: () => 0,
+    draw: (_: number, { rows }: { readonly rows: number }) => ({
+      lines: Array.from({ length: rows - 1 }, (_row, index) => `row ${index}`),
+    }),
+  };
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => `row ${index}`);
+
+  it('stays above a prompt that takes the window, until that is answered', async () => {
+    const { stage, input, signal, shows } = openStage({ cols: 40, rows: 20 });
+    stage.heed(['said before the window was taken']);
+    stage.say(['one', 'two', 'three']);
+    const answer = stage.ask(tall, signal);
+    await shows('one', 'two', 'three', ...rows(16));
+    input.write('x');
+    await answer;
+    const next = stage.ask(tall, signal);
+    await shows('three', ...rows(19));
+    input.write('x');
+    await next;
+  });
+
+  it('leaves a prompt the rows that it needs, however much it is', async () => {
+    const { stage, input, signal, shows } = openStage({ cols: 40, rows: 20 });
+    stage.say(rows(19).map((line) => `said ${line}`));
+    const answer = stage.ask(tall, signal);
+    await shows(...rows(7).map((_, index) => `said row ${index + 12}`), ...rows(13));
+    input.write('x');
+    await answer;
+  });
+});
+
 describe('what is sent to a terminal', () => {
   it.each([2_000, 20_000])('for a paste of %i characters is one screen', async (length) => {
     const { stage, input, signal, sent, writes } = openStage({ cols: 80, rows: 24 });

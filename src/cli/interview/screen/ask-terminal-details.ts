@@ -3,6 +3,7 @@ import { markItem } from '../../../messages/mark-item.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import type { DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
+import { cutAbove } from '../../terminal/cut-above.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { createDraft } from '../draft.ts';
 import { createNoteDraft } from '../note-draft.ts';
@@ -76,7 +77,10 @@ function askTicks(
   const above = drawAbove({ requirement, answer, withPoints: false }, context);
   return session.ask(
     tickPrompt({
-      head: (size) => [...above(size), colour.bold(messages.text('questionnaire.ticks'))],
+      head: (size) => [
+        ...cutAbove(above(size), size, messages),
+        colour.bold(messages.text('questionnaire.ticks')),
+      ],
       items: () =>
         items.map((item) => {
           const values = { ref: markItem(item, messages), text: item.text };

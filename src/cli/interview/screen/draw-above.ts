@@ -28,7 +28,8 @@ const forms: readonly (LineRoom | 'none')[] = ['whole', 'line', 'none'];
 
 /**
  * What stays on the screen while an answer gets its details: the question, the chosen rating with what
- * it means here, and the points, as far as there is room.
+ * it means here, and the points, as far as there is room. The question and the rating are whole: who
+ * shows them has to page them where they have no room.
  */
 export function drawAbove(
   { requirement, answer, withPoints = true }: Answering,
@@ -36,13 +37,12 @@ export function drawAbove(
 ): (size: Size) => readonly string[] {
   const view = { requirement, previous: answer };
   return ({ rows }) => {
-    const room = Math.max(0, rows - freeRows);
+    const room = rows - freeRows;
     const top = [...questionLines(view, context), ...chosenLines(requirement, answer, context)];
     const drawn = forms.map((form) =>
       joinParts([top, form === 'none' || !withPoints ? [] : pointLines(view, context, form)]),
     );
-    const fitting = drawn.find(({ length }) => length <= room) ?? top.slice(0, room);
-    return fitting.length === 0 ? [] : [...fitting, ''];
+    return [...(drawn.find(({ length }) => length <= room) ?? top), ''];
   };
 }
 

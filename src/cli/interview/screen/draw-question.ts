@@ -87,7 +87,7 @@ function questionKeys(
   const more = isMore ? [messages.text('questionnaire.key.more')] : [];
   const undo = view.canUndo ? [messages.text('questionnaire.key.undo')] : [];
   const [help = '', ...others] = moveKeys.map((key) => messages.text(key));
-  return keyLines([...keep, ...more, help, ...undo, ...others], context);
+  return keyLines([...more, ...keep, help, ...undo, ...others], context);
 }
 
 function helpKeys(context: AssessContext): readonly string[] {

@@ -44,7 +44,7 @@ interface RatingState {
 /** The least that is worth scrolling. */
 const leastRead = 4;
 
-/** The least of the scale and the points that is shown, however low the window is. */
+/** The least of the scale and the points that is shown before a line of keys is. */
 const leastMiddle = 6;
 
 /** Asks for a rating. One key answers; `?` opens and closes the help. */
@@ -158,6 +158,7 @@ function layOutReading(of: PagePlace['of'], { question, size: { rows } }: Asked)
 
 interface QuestionLayout {
   readonly lines: readonly string[];
+  readonly keys: readonly string[];
   /** Whether not all of it is shown. */
   readonly isMore: boolean;
 }
@@ -168,11 +169,29 @@ function layOutQuestion({ question, size }: Asked, said: number): QuestionLayout
     size.rows - 1 - said - countFilled([...question.top(isShort), ...question.keys(isShort)]);
   const whole = question.middles[0]?.() ?? [];
   if (countFilled(whole) <= roomFor(false)) {
-    return { lines: [...question.top(false), '', ...whole, ''], isMore: false };
+    const lines = [...question.top(false), '', ...whole, ''];
+    return { lines, keys: question.keys(false), isMore: false };
   }
-  const room = Math.max(leastMiddle, roomFor(true));
-  const middle = fullestFor(room, question.middles);
-  return { lines: [...question.top(true), '', ...middle, ''], isMore: true };
+  return layOutShort(question, size.rows - 1 - said);
+}
+
+/**
+ * As much of a question as there are rows for: the question itself first, then a key that shows the rest,
+ * then the scale and the points.
+ */
+function layOutShort(question: RatingQuestion, rows: number): QuestionLayout {
+  const top = question.top(true);
+  const room = rows - countFilled(top);
+  const keys = question.keys(true).slice(0, Math.max(1, room - leastMiddle));
+  const middle = fullestFor(Math.max(0, room - keys.length), question.middles);
+  const shown = room < keys.length ? endEarly(top, rows - keys.length) : top;
+  return { lines: [...shown, '', ...middle, ''], keys, isMore: true };
+}
+
+/** The first lines that are not blank, of which the last says that there are more. */
+function endEarly(lines: readonly string[], rows: number): readonly string[] {
+  const filled = lines.filter((line) => line !== '').slice(0, Math.max(1, rows));
+  return filled.map((line, index) => (index === filled.length - 1 ? `${line} …` : line));
 }
 
 /** The fullest form that has room; else the beginning of the shortest. */
@@ -195,8 +214,8 @@ function drawRating(state: RatingState, question: RatingQuestion, size: Size): F
   const { reading } = state;
   const asked = { question, size };
   if (reading !== undefined) return drawReading(layOutReading(reading.of, asked), reading, said);
-  const { lines, isMore } = layOutQuestion(asked, said.length);
-  return { lines: fitRows([...lines, ...said, ...question.keys(isMore)], size.rows - 1) };
+  const { lines, keys } = layOutQuestion(asked, said.length);
+  return { lines: fitRows([...lines, ...said, ...keys], size.rows - 1) };
 }
 
 function drawReading(
@@ -204,7 +223,7 @@ function drawReading(
   { first }: PagePlace,
   said: readonly string[],
 ): Frame {
-  const shown = lines.slice(first, first + page);
+  const shown = lines.slice(first, first + Math.max(1, page - said.length));
   return { lines: [...top, ...shown, ...said, ...keys] };
 }
 

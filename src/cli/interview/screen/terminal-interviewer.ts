@@ -14,7 +14,7 @@ import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe/describe-notice.ts';
 import { describeUndo } from '../describe/describe-undone.ts';
 import { nameRequirement } from '../name-requirement.ts';
-import { nameAnswer, textWidth } from '../question-lines.ts';
+import { nameAnswer, textWidth, wholeWidth } from '../question-lines.ts';
 import { askEnd } from './ask-end.ts';
 import { askQuick } from './ask-quick.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
@@ -81,21 +81,22 @@ function sayWrapped(text: string, { session, context }: TerminalAsking): void {
 function draw(notice: InterviewNotice, context: AssessContext): readonly string[] {
   const { messages, terminal } = context;
   const { colour } = terminal;
-  const width = textWidth(terminal);
+  const row = wholeWidth(terminal);
   if (notice.kind === 'answered') {
     const answer = nameAnswer(notice.answer, context);
     const name = nameRequirement(notice.requirement, messages);
-    return [`${colour.green('✓')} ${leaderText(name, answer, width - 2)}`];
+    return [`${colour.green('✓')} ${leaderText(name, answer, row - 2)}`];
   }
   if (notice.kind === 'skipped') {
     const name = nameRequirement(notice.requirement, messages);
     const skipped = messages.text('questionnaire.skipped');
-    return [colour.dim(`· ${leaderText(name, skipped, width - 2)}`)];
+    return [colour.dim(`· ${leaderText(name, skipped, row - 2)}`)];
   }
   if (notice.kind === 'detailed') {
     const details = describeDetails(notice, context);
-    return details.map((line) => colour.dim(`  ${fitText(line, width - 2)}`));
+    return details.map((line) => colour.dim(`  ${fitText(line, row - 2)}`));
   }
+  const width = textWidth(terminal);
   if (notice.kind === 'undone' || notice.kind === 'not-undone') {
     return wrapText(`↶ ${describeUndo(notice, context)}`, width);
   }
