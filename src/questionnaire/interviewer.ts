@@ -3,10 +3,13 @@ import type { Clause, Requirement } from '../model/standard.ts';
 import type { FoundQuestion } from './find-question.ts';
 import type { Hit } from './search-questions.ts';
 
-/** How far the questionnaire is, counted over what is asked. */
+/**
+ * How far the questionnaire is, counted over what is asked as a standing counts: what does not apply is in
+ * neither number.
+ */
 export interface Progress {
-  readonly answered: number;
-  readonly total: number;
+  readonly rated: number;
+  readonly inScope: number;
   /** Critical requirements that are not answered yet. */
   readonly criticalOpen: number;
   /** How long the open ones take at the pace of this sitting, where it has one. */
@@ -25,8 +28,9 @@ export interface EarlierAnswer {
 /** One requirement to be asked, with all that a person needs to see. */
 export interface QuestionView {
   readonly requirement: Requirement;
-  /** Position among what is asked, from 1. */
+  /** Position among what is asked, from 1, and how much that is. */
   readonly number: number;
+  readonly asked: number;
   /** From the chapter down to the clause of the requirement. */
   readonly path: readonly Clause[];
   readonly previous: Answer | undefined;

@@ -7,9 +7,10 @@ import type { Questionnaire } from './questionnaire.ts';
 export function measureProgress({ order, answers, answeredAt, savedAt }: Questionnaire): Progress {
   const open = order.filter(({ id }) => !answers.has(id));
   const pace = measurePace(answeredAt);
+  const inScope = order.filter(({ id }) => answers.get(id)?.rating !== 'na').length;
   return {
-    answered: order.length - open.length,
-    total: order.length,
+    rated: inScope - open.length,
+    inScope,
     criticalOpen: open.filter(isCritical).length,
     ...(pace === undefined || open.length === 0 ? {} : { secondsLeft: pace * open.length }),
     ...(savedAt === undefined ? {} : { savedAt }),

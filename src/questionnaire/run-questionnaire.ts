@@ -69,6 +69,7 @@ function viewQuestion(
   return {
     requirement,
     number: position + 1,
+    asked: order.length,
     path: clauses
       .filter(({ clause }) => isWithinClause(requirement.clause, clause))
       .toSorted((a, b) => clauseDepth(a.clause) - clauseDepth(b.clause)),

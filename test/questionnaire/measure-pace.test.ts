@@ -17,12 +17,12 @@ it.each([
 });
 
 it.each([
-  [{}, '3 of 9'],
-  [{ criticalOpen: 2 }, '3 of 9 · 2 critical open'],
-  [{ secondsLeft: 20 }, '3 of 9 · about 1 min left at this pace'],
-  [{ secondsLeft: 6600 }, '3 of 9 · about 1 h 50 min left at this pace'],
-  [{ secondsLeft: 7200 }, '3 of 9 · about 2 h left at this pace'],
-  [{ savedAt: '2027-01-11T09:05:00' }, '3 of 9 · saved 09:05'],
+  [{}, '3 of 9 rated'],
+  [{ criticalOpen: 2 }, '3 of 9 rated · 2 critical open'],
+  [{ secondsLeft: 20 }, '3 of 9 rated · about 1 min left at this pace'],
+  [{ secondsLeft: 6600 }, '3 of 9 rated · about 1 h 50 min left at this pace'],
+  [{ secondsLeft: 7200 }, '3 of 9 rated · about 2 h left at this pace'],
+  [{ savedAt: '2027-01-11T09:05:00' }, '3 of 9 rated · saved 09:05'],
 ])('says of %j what is known', (known, said) => {
-  expect(sayProgress({ answered: 3, total: 9, criticalOpen: 0, ...known }, english)).toBe(said);
+  expect(sayProgress({ rated: 3, inScope: 9, criticalOpen: 0, ...known }, english)).toBe(said);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countStanding } from '../../src/app/answers/count-standing.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { measureProgress } from '../../src/questionnaire/measure-progress.ts';
 import { beginQuestionnaire } from '../../src/questionnaire/questionnaire.ts';
@@ -18,12 +19,24 @@ function progressAfter(count: number) {
 
 describe('how far a questionnaire is', () => {
   it('tells how long the open questions take once there is a pace', () => {
-    expect(progressAfter(4)).toEqual({ answered: 4, total: 6, criticalOpen: 0, secondsLeft: 60 });
+    expect(progressAfter(4)).toEqual({ rated: 4, inScope: 6, criticalOpen: 0, secondsLeft: 60 });
   });
 
   it('tells no time before there is a pace, nor when all is answered', () => {
     expect(progressAfter(2)).not.toHaveProperty('secondsLeft');
-    expect(progressAfter(6)).toEqual({ answered: 6, total: 6, criticalOpen: 0 });
+    expect(progressAfter(6)).toEqual({ rated: 6, inScope: 6, criticalOpen: 0 });
+  });
+
+  it('counts as a standing does: what does not apply is in neither number', () => {
+    const answers = new Map<string, Answer>([
+      ['a', { rating: 3, missing: [], evidence: [] }],
+      ['b', { rating: 'na', justification: 'No such thing.', evidence: [] }],
+    ]);
+    const begun = beginQuestionnaire(order, answers);
+    expect(measureProgress(begun)).toMatchObject({ rated: 1, inScope: 5 });
+    const { rated, inScope } = countStanding(order, { answers, conditions: {}, highest: 4 });
+    expect(inScope).toBe(5);
+    expect(rated).toBe(1);
   });
 
   it('tells when something was recorded last, and what is critical and open', () => {

@@ -48,15 +48,15 @@ export function headerLines(
   const place = isShort
     ? [fitText(places.at(-1) ?? '', width)]
     : wrapText(places.join(messages.text('questionnaire.path-separator')), width);
-  const { answered, total } = progress;
+  const { rated, inScope } = progress;
   const said = wrapText(sayProgress(progress, messages), width);
   const [count = ''] = said;
   const size = Math.min(40, width - count.length - 2);
   if (size < leastBar || said.length > 1) return [...place, ...said];
-  // Something answered shows at once, and the bar is full only at the end.
+  // Something rated shows at once, and the bar is full only at the end.
   const full = Math.max(
-    answered > 0 ? 1 : 0,
-    Math.floor((answered / total) * size),
+    rated > 0 ? 1 : 0,
+    Math.floor((inScope === 0 ? 1 : rated / inScope) * size),
   );
   const bar = '▓'.repeat(full) + '░'.repeat(size - full);
   return [...place, `${terminal.colour.cyan(bar)} ${count}`];

@@ -6,10 +6,11 @@ export function aView(own: Partial<QuestionView> = {}): QuestionView {
   return {
     requirement: aRequirement({ id: 'rooms' }),
     number: 1,
+    asked: 4,
     path: [{ clause: '4', title: 'Context', untitled: false }],
     previous: undefined,
     canUndo: false,
-    progress: { answered: 1, total: 4, criticalOpen: 0 },
+    progress: { rated: 1, inScope: 4, criticalOpen: 0 },
     find: () => ({ kind: 'none', near: undefined }),
     search: () => [],
     ...own,

@@ -28,7 +28,7 @@ describe('eoms assess --plain', () => {
       ['Minutes\n', 'File or link'],
       ['https://exa mple\n', 'not a link'],
       ['https://example.org/m\n', 'More evidence?'],
-      ['\n', 'Question 2 of 2. Answered: 1 of 2'],
+      ['\n', 'Question 2 of 2. 1 of 2 rated'],
     );
     await run.hasShown('4.1 Context issues determined: 2 Defined.');
     await press(run, ['q\n', 'Resume with: eoms assess --clause 4.1 --plain']);

@@ -51,10 +51,11 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
   const view = {
     requirement,
     number: 1,
+    asked: order.length,
     path: [],
     previous,
     canUndo: false,
-    progress: { answered: 0, total: order.length, criticalOpen: 0 },
+    progress: { rated: 0, inScope: order.length, criticalOpen: 0 },
     find: (typed: string) => findQuestion(typed, { order, clauses: [] }),
     search: () => [],
   };

@@ -27,7 +27,7 @@ describe('a question on a screen that does not know its width', () => {
     expect(textWidth(context.terminal)).toBe(59);
     expect(headerLines(view(undefined), context)).toEqual([
       '4 Context',
-      `${'▓'.repeat(10)}${'░'.repeat(30)} 1 of 4`,
+      `${'▓'.repeat(10)}${'░'.repeat(30)} 1 of 4 rated`,
     ]);
   });
 

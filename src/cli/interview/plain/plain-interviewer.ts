@@ -101,7 +101,7 @@ async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKe
 
 function printQuestion(view: QuestionView, { context, print, printLines }: PlainAsking): void {
   const { standard, messages } = context;
-  const { requirement, path, number, progress, previous } = view;
+  const { requirement, path, number, asked, progress, previous } = view;
   printLines(['']);
   const places = path.map(({ clause, title }) =>
     messages.text('questionnaire.clause', { clause, title }),
@@ -111,7 +111,7 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
   print(
     messages.text('questionnaire.plain.progress', {
       number,
-      total: progress.total,
+      total: asked,
       progress: said,
     }),
   );

@@ -1,13 +1,13 @@
 import type { Messages } from '../../../messages/messages.ts';
 import type { Progress } from '../../../questionnaire/interviewer.ts';
 
-/** How far the questionnaire is: what is answered, how long the rest takes, and what was saved when. */
+/** How far the questionnaire is: what is rated of what applies, how long the rest takes, and what was saved when. */
 export function sayProgress(
-  { answered, total, criticalOpen, secondsLeft, savedAt }: Progress,
+  { rated, inScope, criticalOpen, secondsLeft, savedAt }: Progress,
   messages: Messages,
 ): string {
   const parts = [
-    messages.text('questionnaire.count', { answered, total }),
+    messages.text('questionnaire.count', { rated, inScope }),
     ...(secondsLeft === undefined ? [] : [sayTimeLeft(secondsLeft, messages)]),
     ...(criticalOpen === 0
       ? []
