@@ -6,6 +6,7 @@ import {
   type Way,
 } from '../model/evaluation.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
+import { isLittleRated } from '../model/rules/little-rated.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Seen, saySeen } from './say-seen.ts';
 
@@ -29,7 +30,9 @@ export interface ProcessStanding {
 
 /** What a board must know of an evaluation: chosen and ordered, not yet in words. */
 export interface BoardBrief {
-  /** `null` in an evaluation of the past, which planned none. */
+  /** Whether too little is rated to speak of the whole: what was found is listed, and nothing is made of it. */
+  readonly isLittleRated: boolean;
+  /** `null` in an evaluation of the past, which planned none, and where too little is rated. */
   readonly way: Way | null;
   /** Person-days for the major gaps. */
   readonly seriousDays: number;
@@ -58,24 +61,29 @@ const mostEvidence = 1;
  * "What a board reads".
  */
 export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
+  const isLittle = isLittleRated(evaluation.overall.counts);
   const resultOf = resultFinder(evaluation);
-  const steps = new Map(evaluation.work.steps.map((step) => [step.requirement, step]));
+  const steps = new Map(
+    (isLittle ? [] : evaluation.work.steps).map((step) => [step.requirement, step]),
+  );
   const describe = (gaps: EvaluationRecord['gaps'], letters: number): readonly SeriousGap[] =>
     gaps.map(({ rank, requirement }) => {
       const result = resultOf(requirement);
       const { end: until = null, days = null } = steps.get(requirement) ?? {};
       return { rank, result, seen: saySeen(result, letters), until, days };
     });
-  const processes = standings(evaluation);
+  const processes = isLittle ? [] : standings(evaluation);
   const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');
   const serious = describe(majors, lettersOf.row);
-  const way = evaluation.way ?? null;
+  const way = isLittle ? null : (evaluation.way ?? null);
+  const known = isLittle ? { gaps: [], strengths: [] } : evaluation;
   return {
+    isLittleRated: isLittle,
     way,
     seriousDays: sumPlanned(serious),
     serious,
-    risks: describe(evaluation.gaps.slice(0, mostRisks), lettersOf.line),
-    strengths: evaluation.strengths.slice(0, mostStrengths).map((id) => {
+    risks: describe(known.gaps.slice(0, mostRisks), lettersOf.line),
+    strengths: known.strengths.slice(0, mostStrengths).map((id) => {
       const result = resultOf(id);
       return { ...result, evidence: result.evidence.slice(0, mostEvidence) };
     }),

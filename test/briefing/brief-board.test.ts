@@ -4,6 +4,7 @@ import { decide } from '../../src/briefing/decide.ts';
 import { firstSentences } from '../../src/briefing/first-sentences.ts';
 import { saySeen } from '../../src/briefing/say-seen.ts';
 import type { Way } from '../../src/model/evaluation.ts';
+import { isLittleRated } from '../../src/model/rules/little-rated.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 
 const action = { text: 'Do it.', kind: 'process', effort: 'S', days: 4 } as const;
@@ -52,7 +53,9 @@ describe('what a board is told', () => {
   });
 
   it('leaves processes without a score out', () => {
-    expect(brief({ rules: 3 }).processes.map(({ process }) => process.id)).toEqual(['admission']);
+    const one = { ...standard, requirements: standard.requirements.slice(1, 2) };
+    const { processes: scored } = briefBoard(evaluateRatings(one, { rules: 3 }));
+    expect(scored.map(({ process }) => process.id)).toEqual(['admission']);
   });
 
   it('asks for what is to be decided', () => {
@@ -63,9 +66,33 @@ describe('what a board is told', () => {
       'aim',
       'review',
     ]);
-    expect(codes({ safety: 1 })).toEqual(['answer', 'free-days', 'owners']);
+    expect(codes({ safety: 1 })).toEqual(['answer']);
+    expect(codes({ safety: 0 })).toEqual(['answer', 'remedy']);
     expect(codes({})).toEqual(['answer']);
     expect(codes({ safety: 4, rules: 4, books: 4 })).toEqual(['invite']);
+  });
+
+  it('makes nothing of a few answers, but tells what was found', () => {
+    const found = brief({ safety: 0, rules: 3 });
+    expect(found).toMatchObject({ isLittleRated: true, way: null, best: null, worst: null });
+    expect(found).toMatchObject({ risks: [], strengths: [], processes: [], seriousDays: 0 });
+    expect(found.serious).toMatchObject([{ result: { id: 'safety' }, until: null, days: null }]);
+    expect(found.decisions).toEqual([
+      { code: 'answer', count: 1 },
+      { code: 'remedy', names: [found.serious[0]?.result.name], until: null },
+    ]);
+    expect(brief({ safety: 0, rules: 3, books: 4 }).isLittleRated).toBe(false);
+  });
+
+  it.each([
+    [0, 0, false],
+    [0, 3, true],
+    [10, 1, true],
+    [11, 1, false],
+    [50, 50, false],
+    [49, 51, true],
+  ])('of %i rated and %i unanswered, too little: %s', (rated, unanswered, little) => {
+    expect(isLittleRated({ rated, unanswered })).toBe(little);
   });
 
   it('holds the wanted day against the possible one', () => {
@@ -116,8 +143,18 @@ describe('what was seen', () => {
     ['Short enough.', 30, 'Short enough.'],
     ['One sentence here. Another one follows it.', 30, 'One sentence here.'],
     ['Clause 8.5 of it is met by all. The rest', 34, 'Clause 8.5 of it is met by all.'],
-    ['A sentence that is longer than there is room', 20, 'A sentence that is…'],
-    ['Wordwithoutanyblankatallinit', 10, 'Wordwithou…'],
+    [
+      'A first one that is longer than the room. More.',
+      20,
+      'A first one that is longer than the room.',
+    ],
+    ['No. A first one that is longer. More of it.', 20, 'No. A first one that is longer.'],
+    [
+      'A sentence that is longer than there is room',
+      20,
+      'A sentence that is longer than there is room',
+    ],
+    ['Exactly here it ends. And this does not fit.', 21, 'Exactly here it ends.'],
   ])('of %s in %i letters: %s', (text, letters, shown) => {
     expect(firstSentences(text, letters)).toBe(shown);
   });

@@ -3,6 +3,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isLittleRated } from '../../model/rules/little-rated.ts';
 import { prepareSummary } from '../../report/board/render-board.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findTemplates } from '../load/find-templates.ts';
@@ -104,7 +105,8 @@ function sayFigures({
   evaluation,
   messages,
 }: Pick<SummarySubject, 'evaluation' | 'messages'>): string {
-  const { overall, way } = evaluation;
+  const { overall, way: planned } = evaluation;
+  const way = isLittleRated(overall.counts) ? undefined : planned;
   return messages.text('board.summary.figures', {
     score: messages.percent(overall.score),
     major: overall.counts.major,

@@ -109,6 +109,7 @@ export const boardSchema = {
     ...reportHead.required,
     'overall',
     'readiness',
+    'isLittleRated',
     'isPlanned',
     'leastScore',
     'earliest',
@@ -139,9 +140,14 @@ export const boardSchema = {
     ...reportHead.properties,
     overall: properties.overall,
     readiness: { ...readinessView, description: properties.readiness.description },
+    isLittleRated: {
+      type: 'boolean',
+      description: 'Whether too little is rated to speak of effort, dates and what comes first.',
+    },
     isPlanned: {
       type: 'boolean',
-      description: 'Whether the evaluation has a way; those of the past have none.',
+      description:
+        'Whether there is a way: none in evaluations of the past, or where too little is rated.',
     },
     leastScore: { ...share, description: 'Score that is enough.' },
     earliest: way.properties.earliest,

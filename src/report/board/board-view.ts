@@ -36,6 +36,7 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
     team,
     overall,
     readiness: viewReadiness(evaluation),
+    isLittleRated: brief.isLittleRated,
     ...viewWay(brief, evaluation, messages),
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),

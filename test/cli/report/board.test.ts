@@ -7,6 +7,7 @@ import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const board = ['report', '--for', 'board', '--date', '2026-10-16'];
+const assessment = 'assessments/2026-01-02.yaml';
 const summaryOf = (folder: string): string => join(folder, 'summary.en.md');
 
 /** The example as it is before anybody printed a board report. */
@@ -79,6 +80,26 @@ describe('the report to the board', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/# Where we stand/);
     expect(out).not.toMatch(/unknown|undefined|null/);
+  });
+
+  it('says what is not known where little is rated, and what was found', async () => {
+    const answers = '  learner-data-technical-protection: { rating: 0 }\n';
+    const cwd = put(join(base, 'begun'), {
+      ...smallEngagement,
+      [assessment]: `${smallEngagement[assessment]}${answers}`,
+    });
+    const { out } = await eoms([...board, '-o', '-'], { cwd });
+    expect(out).toContain(
+      '**Only 2 of 188 requirements are rated: too little to say where we stand.**',
+    );
+    expect(out).toContain('| **2 of 188** | **1**<br>Learner data technical protection | **1**');
+    expect(out).toMatch(/How much work it will take, and by when .* cannot be told yet\. Go on/);
+    expect(out).toMatch(/\| 1 \| Have the 186 requirements answered .*\n\| 2 \| Put right at once/);
+    expect(out).toMatch(/# Where we stand\s+2 of 188 .*\s+# The way .*\s+Too little is rated/);
+    expect(out).toMatch(/# The serious gaps\n[^]*Learner data technical protection/);
+    // Nothing that rests on two answers: effort, dates, actions, scores, strengths.
+    expect(out).not.toMatch(/\d person-day|\*Do:\*|\d+%\*\*|stage 1|must not be lost|page-break/i);
+    expect(out.split('# What the board must know')[1]).not.toMatch(/\(by|202[7-9]/);
   });
 
   it('refuses what it does not show', async () => {
