@@ -5,7 +5,12 @@ type Speaker = Pick<Testimony, 'who' | 'role' | 'site'>;
 
 /** Whether two are one person, in one role, about one site; however the name was typed. */
 export function isSameSpeaker(one: Speaker, other: Speaker): boolean {
-  return nameOf(one) === nameOf(other) && one.role === other.role && one.site === other.site;
+  return speakerKey(one) === speakerKey(other);
+}
+
+/** The same text for all that are one speaker. */
+export function speakerKey(one: Speaker): string {
+  return JSON.stringify([nameOf(one), one.role ?? null, one.site ?? null]);
 }
 
 function nameOf({ who }: Speaker): string {

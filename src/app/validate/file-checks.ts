@@ -43,7 +43,7 @@ export interface FileContent {
   readonly workspace: Workspace;
   /** What a print shows of it. */
   readonly printed?: Located<unknown>;
-  readonly answers?: Located<AnswerEntries & Pick<AssessmentDocument, 'findings'>>;
+  readonly answers?: Located<AnswerEntries & Pick<AssessmentDocument, 'findings' | 'said'>>;
   readonly audit?: Located<AuditDocument>;
 }
 

@@ -1,4 +1,5 @@
 import { remarkDoubled } from '../../assessment/remark-doubled.ts';
+import { remarkSaid } from '../../assessment/remark-said.ts';
 import { remarkShortReasons } from '../../assessment/remark-short-reasons.ts';
 import { cautionConditions } from '../../engagement/caution-conditions.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
@@ -19,7 +20,7 @@ import { readAuditFile, remarkAuditFile } from './read-audit-file.ts';
 export interface FileRemarks {
   /** Takes a file that was found right. What it says is not kept. */
   readonly add: (file: CheckedFile) => void;
-  /** Answers that count for nothing, items that are named twice, reasons that may be half typed, the criteria and days of audits, and characters that a print would show by their names. */
+  /** Answers that count for nothing, items that are named twice, reasons that may be half typed, roles that are none and people who are written twice, the criteria and days of audits, and characters that a print would show by their names. */
   readonly tell: () => Promise<readonly Problem[]>;
 }
 
@@ -35,19 +36,21 @@ interface Remarks {
   readonly uncounted: Problem[];
   readonly doubled: Problem[];
   readonly short: Problem[];
+  readonly said: Problem[];
   readonly audits: Problem[];
 }
 
 function remark(
   kind: FileKind,
   { workspace, answers, audit }: FileContent,
-  { cautions, uncounted, doubled, short, audits }: Remarks,
+  { cautions, uncounted, doubled, short, said, audits }: Remarks,
 ): void {
   const { document, standard } = workspace;
   if (kind === 'engagement') append(cautions, cautionConditions(document, standard));
   if (answers !== undefined) {
     append(uncounted, findUncounted(answers, workspace));
     append(short, remarkShortReasons(answers));
+    append(said, remarkSaid(answers, standard));
   }
   if (audit !== undefined) append(audits, remarkAuditFile(audit, standard));
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
@@ -55,7 +58,14 @@ function remark(
 
 /** Begins to gather remarks. */
 export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
-  const remarks: Remarks = { cautions: [], uncounted: [], doubled: [], short: [], audits: [] };
+  const remarks: Remarks = {
+    cautions: [],
+    uncounted: [],
+    doubled: [],
+    short: [],
+    said: [],
+    audits: [],
+  };
   const signs = new Map<Workspace, Signs>();
 
   const addSigns = (file: CheckedFile, workspace: Workspace, document: Located<unknown>): void => {
