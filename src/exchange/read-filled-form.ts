@@ -16,6 +16,7 @@ import {
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Place, type Problem } from '../model/problem.ts';
 import { longestLine, longestProse } from '../model/rules/limits.ts';
+import { readTypedDay } from '../model/rules/typed-day.ts';
 import { checkFormFields, type NamedField, nameFields } from './check-form-fields.ts';
 import type { PdfField } from './read-pdf-fields.ts';
 
@@ -74,7 +75,8 @@ export function readFilledForm(
   const problems = named.flatMap(checkValue);
   if (problems.length > 0) return refuse(problems);
   const header = headerOf(named);
-  return { identity, header, entries: entriesOf(named, identity, header) };
+  // The sum is of what is written, so that a form stays the one that it was.
+  return { identity, header: withDay(header), entries: entriesOf(named, identity, header) };
 }
 
 /** The name of the message where there is none. */
@@ -129,6 +131,12 @@ function headerOf(named: readonly NamedField[]): FilledForm['header'] {
     return [name, inOneLine(text, name === 'interviewees' ? '; ' : ' ')];
   });
   return Object.fromEntries(written.filter(([, text]) => text !== ''));
+}
+
+/** With the day that its date says; what says none, or can be two, stays as it is written. */
+function withDay(header: FilledForm['header']): FilledForm['header'] {
+  const typed = readTypedDay(header.date ?? '');
+  return typed.kind === 'day' ? { ...header, date: typed.day } : header;
 }
 
 function inOneLine(text: string, separator: string): string {

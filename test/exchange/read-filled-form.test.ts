@@ -57,6 +57,15 @@ describe('a form that was filled in', () => {
     expect(header).toEqual({ auditor: 'B. Auditor', auditee: 'D. Rector', date: '17 October' });
   });
 
+  it.each([
+    ['16.10.2026', '2026-10-16'],
+    ['10/16/2026', '2026-10-16'],
+    ['3/4/2026', '3/4/2026'],
+  ])('says of %s that the day is %s', async (typed, date) => {
+    const { header } = await read(await filledForm({ 'header:date': typed }));
+    expect(header).toEqual({ date });
+  });
+
   it('has a sum that changes with what was filled in, and with nothing else', async () => {
     const sum = await sumOf({});
     expect(await sumOf({}, { useObjectStreams: false })).toBe(sum);

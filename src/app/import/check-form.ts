@@ -3,8 +3,8 @@ import type { FilledForm } from '../../exchange/read-filled-form.ts';
 import { engagementText } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues, Problem } from '../../model/problem.ts';
-import { isDay } from '../../model/rules/day.ts';
 import { highestRating } from '../../model/rules/scale.ts';
+import { readTypedDay } from '../../model/rules/typed-day.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { tickedItem } from './ticked-item.ts';
@@ -90,9 +90,16 @@ export function remarksOn(
 ): readonly FormRemark[] {
   const { date } = header;
   const isOtherWording = identity.digest !== standard.digest;
-  const isWords = date !== undefined && !isDay(date);
   return [
     ...(isOtherWording ? [{ key: 'cli.import.other-wording' } as const] : []),
-    ...(isWords ? [{ key: 'cli.import.odd-date', values: { date } } as const] : []),
+    ...(date === undefined ? [] : remarkDay(date)),
   ];
+}
+
+function remarkDay(date: string): readonly FormRemark[] {
+  const { kind, ...days } = readTypedDay(date);
+  if (kind === 'day') return [];
+  return kind === 'none'
+    ? [{ key: 'cli.import.odd-date', values: { date } }]
+    : [{ key: 'cli.import.unclear-date', values: { date, ...days } }];
 }

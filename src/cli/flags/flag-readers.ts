@@ -1,7 +1,7 @@
 import { hasLanguage, knownLanguages } from '../../app/load/load-messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
-import { isDay } from '../../model/rules/day.ts';
+import { readTypedDay } from '../../model/rules/typed-day.ts';
 import { CommandLineError } from './command-line-error.ts';
 import type { Flag } from './flag.ts';
 
@@ -41,7 +41,7 @@ const readers: Readonly<Record<Unlisted, ((shown: string) => Reader) | undefined
   list: () => collect,
   number: (what) => (value) =>
     isCount(value) ? Number(value) : unfit('cli.usage.not-a-number', { value, what }),
-  day: (what) => (value) => (isDay(value) ? value : unfit('cli.usage.not-a-date', { value, what })),
+  day: (what) => (value) => readDay(value, what),
   language: (what) => (value) => {
     if (hasLanguage(value)) return value;
     const known = knownLanguages().join(', ');
@@ -51,6 +51,16 @@ const readers: Readonly<Record<Unlisted, ((shown: string) => Reader) | undefined
   refusal: undefined,
   text: undefined,
 };
+
+/** A date as people type it; one that can be two days is refused, with both of them. */
+function readDay(value: string, what: string): string {
+  const typed = readTypedDay(value);
+  if (typed.kind === 'day') return typed.day;
+  const { kind, ...days } = typed;
+  return kind === 'none'
+    ? unfit('cli.usage.not-a-date', { value, what })
+    : unfit('cli.usage.unclear-date', { value, what, ...days });
+}
 
 function unfit(key: MessageKey, values: MessageValues): never {
   throw new CommandLineError({ key, values });

@@ -3,15 +3,16 @@ import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
-import { isDay } from '../../model/rules/day.ts';
+import type { MessageValues } from '../../model/problem.ts';
 import { longestLine } from '../../model/rules/limits.ts';
+import { readTypedDay } from '../../model/rules/typed-day.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 
 type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
 
 /** A day in square brackets at the end of a piece. */
-const dated = /^(.*\S)\s*\[(\d{4}-\d{2}-\d{2})\]$/;
+const dated = /^(.*\S)\s*\[([\d\s./-]+)\]$/;
 
 /**
  * The evidence that a line at a prompt names, read as a cell of a table is; a day in square brackets at
@@ -20,9 +21,10 @@ const dated = /^(.*\S)\s*\[(\d{4}-\d{2}-\d{2})\]$/;
 export function readTypedEvidence(text: string, { hasFile }: EvidenceContext): readonly Evidence[] {
   const isThere = hasFile ?? (() => false);
   return parseEvidence(text, isThere).flatMap((piece) => {
-    const [, undated = '', date = ''] = dated.exec(piece.title) ?? [];
-    if (piece.file !== undefined || piece.link !== undefined || !isDay(date)) return [piece];
-    return parseEvidence(undated, isThere).map((one) => ({ ...one, date }));
+    const [, undated = '', typed = ''] = dated.exec(piece.title) ?? [];
+    const date = readTypedDay(typed);
+    if (piece.file !== undefined || piece.link !== undefined || date.kind !== 'day') return [piece];
+    return parseEvidence(undated, isThere).map((one) => ({ ...one, date: date.day }));
   });
 }
 
@@ -33,12 +35,24 @@ export function refuseTypedEvidence(text: string, reading: EvidenceContext): str
   if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
     return messages.text('questionnaire.bad-link');
   }
+  const unclear = unclearDays(pieces);
+  if (unclear !== undefined) return messages.text('questionnaire.unclear-date', unclear);
   const length = greatestOf(
     pieces.map(({ title }) => title.length),
     0,
   );
   const limit = longestLine;
   return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
+}
+
+/** The first date of a piece that can be two days, with both of them. */
+function unclearDays(pieces: readonly Evidence[]): MessageValues | undefined {
+  return pieces
+    .map(({ title }) => dated.exec(title)?.[2] ?? '')
+    .flatMap((typed) => {
+      const { kind, ...days } = readTypedDay(typed);
+      return kind === 'unclear' ? [{ typed, ...days }] : [];
+    })[0];
 }
 
 /**

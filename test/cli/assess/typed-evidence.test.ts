@@ -27,6 +27,21 @@ describe('evidence that is typed', () => {
     expect(refuseTypedEvidence(text, reading)).toMatch(words);
   });
 
+  it.each(['2026-05-13', '13.5.2026', '13/05/2026'])('has a date at its end: %s', (typed) => {
+    expect(readTypedEvidence(`Minutes [${typed}]`, reading)).toEqual([
+      { title: 'Minutes', date: '2026-05-13' },
+    ]);
+    expect(refuseTypedEvidence(`Minutes [${typed}]`, reading)).toBeUndefined();
+  });
+
+  it('is refused where its date can be two days, with both of them; other brackets stay', () => {
+    expect(refuseTypedEvidence('Minutes [3/4/2026]', reading)).toBe(
+      'The date 3/4/2026 can be two days. Write [2026-04-03] or [2026-03-04].',
+    );
+    expect(readTypedEvidence('Chapter [3.4]', reading)).toEqual([{ title: 'Chapter [3.4]' }]);
+    expect(refuseTypedEvidence('Chapter [3.4]', reading)).toBeUndefined();
+  });
+
   it('is kept by its letters when it was not complete', () => {
     expect(draftEvidence('Minutes\n(minutes.pdf)', reading)).toEqual([
       { title: 'Minutes', file: 'minutes.pdf' },

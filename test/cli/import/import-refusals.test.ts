@@ -154,6 +154,17 @@ describe('eoms import says', () => {
     expect(auditOf(cwd)).toContain('date: 31/9/2026\n');
   });
 
+  it('that a date can be two days, and reads one that can not', async () => {
+    const unclear = { ...filling, 'header:date': '3/4/2026' };
+    const cwd = await schoolWithFilling(base, 'unclear', unclear);
+    const { err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
+    expect(err).toContain('Note: the date "3/4/2026" can be 2026-04-03 or 2026-03-04');
+    const clear = { ...filling, 'header:date': '26.11.2026' };
+    const other = await schoolWithFilling(base, 'clear', clear);
+    await eoms(['import', 'form.pdf', '--yes', ...date], { cwd: other });
+    expect(auditOf(other)).toContain('date: 2026-11-26\n');
+  });
+
   it('where an engagement is missing', async () => {
     const cwd = put(join(base, 'empty'), { 'x.txt': '' });
     const { code, err } = await eoms(['import', 'form.pdf'], { cwd });

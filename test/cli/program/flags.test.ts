@@ -24,6 +24,21 @@ async function optionsOf<Name extends CommandName>(
   return readOptions(commands[name].flags, collected[0] ?? {});
 }
 
+describe('a date on the command line', () => {
+  it('is read as people type it', async () => {
+    const { date } = await optionsOf('status', ['status', '--date', '26.11.2026']);
+    expect(date).toBe('2026-11-26');
+  });
+
+  it.each([
+    ['3/4/2026', 'cli.usage.unclear-date', { dayFirst: '2026-04-03', monthFirst: '2026-03-04' }],
+    ['26.11.26', 'cli.usage.not-a-date', { value: '26.11.26' }],
+  ])('is refused where it is no day, or can be two: %s', async (typed, key, values) => {
+    const refused = optionsOf('status', ['status', '--date', typed]);
+    await expect(refused).rejects.toMatchObject({ problem: { key, values } });
+  });
+});
+
 describe('the options of a command', () => {
   it('have the types that the kinds of its flags say', async () => {
     const options = await optionsOf('report', ['report']);
