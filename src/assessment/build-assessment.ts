@@ -7,6 +7,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkFindings } from './check-findings.ts';
 import { settleItems } from './check-items.ts';
 import { checkSaid } from './check-said.ts';
+import { answerApart, findingApart, testimonyApart } from './part-private.ts';
 import { ratingOf, sitesOf } from './site-ratings.ts';
 
 /** Makes an assessment from its file, which must have passed `checkAssessment`. */
@@ -16,7 +17,9 @@ export function buildAssessment(value: AssessmentDocument, standard: Standard): 
     started: value.started,
     ...(value.from === undefined ? {} : { from: { ...value.from, ask: value.from.ask ?? [] } }),
     answers: buildAnswers(value.answers, standard.requirements),
-    said: new Map(Object.entries(value.said ?? {})),
+    said: new Map(
+      Object.entries(value.said ?? {}).map(([id, list]) => [id, list.map(testimonyApart)]),
+    ),
     findings: buildFindings(value.findings ?? {}, standard.requirements),
   };
 }
@@ -43,7 +46,7 @@ export function buildAnswers(
   return new Map(
     Object.entries(entries).map(([id, entry]) => [
       id,
-      buildAnswer(entry, (typed) => settle(id, typed)),
+      answerApart(buildAnswer(entry, (typed) => settle(id, typed))),
     ]),
   );
 }
@@ -92,7 +95,10 @@ function buildFindings(
   return new Map(
     Object.entries(entries).map(([id, list]) => [
       id,
-      list.map(({ items = [], ...entry }) => ({ ...entry, items: settle(id, items) })),
+      list.map(({ items = [], ...entry }) => ({
+        ...findingApart(entry),
+        items: settle(id, items),
+      })),
     ]),
   );
 }

@@ -3,6 +3,7 @@ import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
+import { splitNote } from '../model/text/private-lines.ts';
 import { listWords, suggestWord } from '../model/text/suggest-word.ts';
 import { checkItems } from './check-items.ts';
 import { checkSites, ratingOf } from './site-ratings.ts';
@@ -71,7 +72,7 @@ function checkAnswer(
 }
 
 function checkJustification({ id, entry, locate }: PlacedAnswer): readonly Problem[] {
-  if ((entry.justification ?? '').trim() !== '') return [];
+  if (splitNote(entry.justification ?? '').note.trim() !== '') return [];
   return [
     {
       key: 'assessment.justification-missing',

@@ -85,10 +85,10 @@ function evidenceFields({ title, file, link, date, sha256 }: Evidence): WrittenF
 
 /** The fields of a finding in the order in which they are written. */
 export function findingFields(finding: Finding): WrittenFields {
-  const { result, evidence, sample, note, items } = finding;
+  const { result, evidence, sample, note, private: own, items } = finding;
   const { date, auditor, auditee, site, interviewees, audit, form } = finding;
   const about = { date, auditor, auditee, site, interviewees, audit, form };
-  return withoutEmpty({ result, evidence, sample, note, items, ...about });
+  return withoutEmpty({ result, evidence, sample, note, private: own, items, ...about });
 }
 
 /** Whether two assessments say the same, in whatever order; empty fields say nothing. */

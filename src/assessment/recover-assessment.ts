@@ -3,11 +3,13 @@ import type { EvaluationRecord, RequirementResult } from '../model/evaluation.ts
 import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 import type { Standard } from '../model/standard.ts';
 import { type ItemSettler, itemSettler } from './build-assessment.ts';
+import { answerApart, findingApart } from './part-private.ts';
 
 /**
  * The answers from which an evaluation was made, as far as it still contains them, and its findings.
  * Requirements that a condition took out of scope have no rating any more and are left out. Items get
- * the ids that the standard gives them now, however the evaluation names them.
+ * the ids that the standard gives them now, however the evaluation names them. An archive of an older eoms may
+ * hold lines that are private.
  */
 export function recoverAssessment(
   { requirements, findings, scale }: Pick<EvaluationRecord, 'requirements' | 'findings' | 'scale'>,
@@ -21,7 +23,7 @@ export function recoverAssessment(
         const answer = answerOf(result, highest);
         return answer === undefined
           ? []
-          : [[result.id, settled(answer, (ids) => settle(result.id, ids))]];
+          : [[result.id, answerApart(settled(answer, (ids) => settle(result.id, ids)))]];
       }),
     ),
     findings: findingsByRequirement(findings, settle),
@@ -34,7 +36,7 @@ function findingsByRequirement(
 ): ReadonlyMap<string, readonly Finding[]> {
   const lists = new Map<string, Finding[]>();
   for (const { requirement, items, ...other } of recorded) {
-    const finding = { ...other, items: settle(requirement, items) };
+    const finding = { ...findingApart(other), items: settle(requirement, items) };
     const list = lists.get(requirement);
     if (list === undefined) lists.set(requirement, [finding]);
     else list.push(finding);

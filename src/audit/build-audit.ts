@@ -1,7 +1,7 @@
 import { itemSettler } from '../assessment/build-assessment.ts';
-import { type Audit, findingId } from '../model/audit/audit.ts';
+import { findingApart } from '../assessment/part-private.ts';
+import { type Audit, type AuditFinding, findingId } from '../model/audit/audit.ts';
 import type { AuditDocument } from '../model/document.ts';
-import type { RecordedFinding } from '../model/evaluation.ts';
 import type { Standard } from '../model/standard.ts';
 
 /** Makes an audit from its file, which must have passed `checkAudit`. Its id is that of its folder. */
@@ -20,12 +20,14 @@ export function buildAudit(
     auditors,
     sites,
     findings: new Map(
-      Object.entries(findings).map(
-        ([name, { items = [], ...entry }]): [string, RecordedFinding] => [
-          name,
-          { id: findingId(id, name), ...entry, items: [...settle(entry.requirement, items)] },
-        ],
-      ),
+      Object.entries(findings).map(([name, { items = [], ...entry }]): [string, AuditFinding] => [
+        name,
+        {
+          id: findingId(id, name),
+          ...findingApart(entry),
+          items: [...settle(entry.requirement, items)],
+        },
+      ]),
     ),
   };
 }

@@ -49,8 +49,10 @@ function checkFinding(
   { entry, path, locate }: PlacedFinding,
   { id, items }: Requirement,
 ): readonly Problem[] {
-  const { result, evidence = '', note = '', items: ticked = [] } = entry;
-  const hasText = evidence.trim() !== '' || note.trim() !== '';
+  const { result, items: ticked = [] } = entry;
+  const hasText = [entry.evidence, entry.note, entry.private].some(
+    (text = '') => text.trim() !== '',
+  );
   if (result === undefined && !hasText && ticked.length === 0)
     return [{ key: 'assessment.finding-empty', values: { id }, place: locate(path, 'key') }];
   return checkItems(ticked, { id, items }, (index) => locate([...path, 'items', index]));

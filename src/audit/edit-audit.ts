@@ -10,8 +10,7 @@ import {
 import { quoteOddTexts, type WrittenFields, withoutEmpty } from '../editing/edit-fields.ts';
 import { editHead, setHead } from '../editing/edit-head.ts';
 import { editSection } from '../editing/edit-section.ts';
-import type { Audit } from '../model/audit/audit.ts';
-import type { RecordedFinding } from '../model/evaluation.ts';
+import type { Audit, AuditFinding } from '../model/audit/audit.ts';
 import { greatestOf } from '../model/lists/extremes.ts';
 
 const findingsSection: Section = { name: 'findings', mayBegin: true };
@@ -24,7 +23,7 @@ export interface AuditChange {
   /** The lists of the head, whole, where they grow. */
   readonly head?: Partial<Pick<AuditHead, 'dates' | 'auditors' | 'sites'>>;
   /** Findings by their ids within the audit: new ones, and those that change. */
-  readonly findings: ReadonlyMap<string, RecordedFinding>;
+  readonly findings: ReadonlyMap<string, AuditFinding>;
   /** New ones that were written elsewhere, as they are written there, with their comments. */
   readonly nodes?: ReadonlyMap<string, YAMLMap>;
 }
@@ -81,7 +80,7 @@ function entriesOf({ findings, nodes }: AuditChange): readonly EntryChange[] {
 }
 
 /** The fields of a finding in an audit in the order in which they are written. */
-function auditFindingFields({ requirement, ...finding }: RecordedFinding): WrittenFields {
+function auditFindingFields({ requirement, ...finding }: AuditFinding): WrittenFields {
   return { requirement, ...findingFields(finding) };
 }
 

@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { findingFields } from '../assessment/edit-assessment.ts';
+import { withoutPrivate } from '../assessment/part-private.ts';
 import type { Assessment, Finding } from '../model/assessment.ts';
-import { type Audit, parseFindingId } from '../model/audit/audit.ts';
+import { type Audit, type AuditFinding, parseFindingId } from '../model/audit/audit.ts';
 import type { RecordedFinding } from '../model/evaluation.ts';
 import { isDay } from '../model/rules/day.ts';
 import type { Standard } from '../model/standard.ts';
 
 /**
  * What audits found, in the order of the standard: what is still written in an assessment, then audit
- * by audit. What both say is listed once, with the id that it has in its audit.
+ * by audit. What both say is listed once, with the id that it has in its audit. Private notes stay behind:
+ * this is what an evaluation, and so every print, knows of findings.
  */
 export function listFindings(
   { findings, started }: Pick<Assessment, 'findings' | 'started'>,
@@ -19,15 +21,17 @@ export function listFindings(
   return requirements.flatMap(({ id }) => {
     const audited = recorded.get(id) ?? [];
     const older = withoutRecorded(findings.get(id) ?? [], audited, started);
-    return [...older.map((finding) => ({ requirement: id, ...finding })), ...audited];
+    return [...older.map((finding) => ({ requirement: id, ...finding })), ...audited].map((one) =>
+      withoutPrivate({ ...one, items: [...one.items] }),
+    );
   });
 }
 
 /** The findings of audits by requirement. */
 function recordedIn(
   audits: readonly Pick<Audit, 'findings'>[],
-): ReadonlyMap<string, readonly RecordedFinding[]> {
-  const found = new Map<string, RecordedFinding[]>();
+): ReadonlyMap<string, readonly AuditFinding[]> {
+  const found = new Map<string, AuditFinding[]>();
   for (const finding of audits.flatMap(({ findings }) => [...findings.values()])) {
     const list = found.get(finding.requirement);
     if (list === undefined) found.set(finding.requirement, [finding]);

@@ -79,6 +79,6 @@ function lacksOnly(one: Finding, other: Finding): boolean {
 }
 
 function saidIn(finding: Finding): unknown {
-  const { result, evidence, sample, note, items } = findingFields(finding);
-  return { result, evidence, sample, note, items };
+  const { result, evidence, sample, note, private: own, items } = findingFields(finding);
+  return { result, evidence, sample, note, own, items };
 }

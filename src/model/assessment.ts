@@ -77,6 +77,8 @@ export interface Finding {
   /** What was looked at: which, how many of how many. */
   readonly sample?: string;
   readonly note?: string;
+  /** For the assessor alone, as that of an answer. */
+  readonly private?: string;
   /** Ids of the items that were ticked as seen. */
   readonly items: readonly string[];
   /** Day of the audit: an ISO date, or else the text as written on the form. */

@@ -1,6 +1,6 @@
 import type { Answer, RatedAnswer, SiteRating } from '../model/assessment.ts';
 import { leastOf } from '../model/lists/extremes.ts';
-import { privateApart } from './private-note.ts';
+import { privateApart } from '../model/text/private-lines.ts';
 import { addNote } from './revise-answer.ts';
 
 /** A site, among those of the institution. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer, NotApplicableAnswer, RatedAnswer, Testimony } from '../model/assessment.ts';
 import { allowsMissing } from '../model/rules/scale.ts';
+import { joinPrivate, privateApart } from '../model/text/private-lines.ts';
 import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
-import { privateApart } from './private-note.ts';
 
 /** Who answers, and when: an ISO date and time in UTC. */
 export interface Stamp {
@@ -145,14 +145,16 @@ function mergeNoted(previous: Answer | undefined, incoming: Answer, replace: boo
   const before = notedPart(previous);
   const { note: _, private: __, ...rest } = notedPart(incoming);
   const given = { ...rest, ...privateApart(incoming) };
+  // No file that comes back holds the private note that is there, so none can mean to replace it.
+  const own = joinPrivate([before.private, given.private]);
+  const kept = own === '' ? {} : { private: own };
   if (replace) {
     const evidence = given.evidence.length > 0 ? given.evidence : before.evidence;
-    return { ...before, ...given, evidence };
+    return { ...before, ...given, ...kept, evidence };
   }
-  const own = given.private;
   return {
     ...before,
-    ...(own === undefined ? {} : { private: addNote(before.private, own) }),
+    ...kept,
     ...(given.said === undefined ? {} : { said: addSaid(before.said, given.said) }),
     evidence: addEvidence(before.evidence, given.evidence),
     ...(given.note === undefined ? {} : { note: addNote(before.note, given.note) }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
+import { answerApart } from '../../src/assessment/part-private.ts';
 import { putAnswers } from '../../src/assessment/put-entries.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
@@ -25,22 +26,29 @@ const anyText = fc.oneof(
     '\u2028 x',
   ),
 );
-const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
-  fc.record({
-    rating: fc.nat(4),
-    missing: fc.subarray(['4-1', '4.1.a']),
-    note: anyText,
-    evidence: fc.subarray([{ title: 'Plan', file: 'a.pdf' }, { title: 'Photo' }, { title: 'New' }]),
-  }),
-  fc.record({
-    rating: fc.constant('na' as const),
-    justification: anyText,
-    private: anyText,
-    said: fc.array(fc.record({ who: anyText, words: anyText }), { minLength: 1, maxLength: 2 }),
-    evidence: fc.constant([]),
-  }),
-  fc.constant({ rating: 1, missing: [], evidence: [], by: 'Ann', at: '2026-11-23T08:00:00Z' }),
-);
+/** Texts as files hold them: private lines are apart. */
+const anyAnswer = fc
+  .oneof<fc.Arbitrary<Answer>[]>(
+    fc.record({
+      rating: fc.nat(4),
+      missing: fc.subarray(['4-1', '4.1.a']),
+      note: anyText,
+      evidence: fc.subarray([
+        { title: 'Plan', file: 'a.pdf' },
+        { title: 'Photo' },
+        { title: 'New' },
+      ]),
+    }),
+    fc.record({
+      rating: fc.constant('na' as const),
+      justification: anyText,
+      private: anyText,
+      said: fc.array(fc.record({ who: anyText, words: anyText }), { minLength: 1, maxLength: 2 }),
+      evidence: fc.constant([]),
+    }),
+    fc.constant({ rating: 1, missing: [], evidence: [], by: 'Ann', at: '2026-11-23T08:00:00Z' }),
+  )
+  .map(answerApart);
 const anyChanges = fc.array(
   fc.dictionary(fc.constantFrom(...order), anyAnswer, { minKeys: 1, maxKeys: 2 }),
   { minLength: 1, maxLength: 4 },

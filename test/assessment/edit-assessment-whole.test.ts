@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
 import { putEntry } from '../../src/assessment/edit-assessment.ts';
+import { answerApart } from '../../src/assessment/part-private.ts';
 import { serializeDocument } from '../../src/editing/edit-document.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { Answer } from '../../src/model/assessment.ts';
@@ -54,14 +55,19 @@ const noted = fc.record(
   },
   { requiredKeys: ['evidence'] },
 );
-const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
-  fc
-    .tuple(noted, fc.nat(4), fc.uniqueArray(fc.constantFrom('4-1', '4.1.a', '4.1.10')))
-    .map(([rest, rating, missing]) => Object.assign(rest, { rating, missing })),
-  fc
-    .tuple(noted, anyText)
-    .map(([rest, justification]) => Object.assign(rest, { rating: 'na' as const, justification })),
-);
+/** Texts as files hold them: private lines are apart. */
+const anyAnswer = fc
+  .oneof<fc.Arbitrary<Answer>[]>(
+    fc
+      .tuple(noted, fc.nat(4), fc.uniqueArray(fc.constantFrom('4-1', '4.1.a', '4.1.10')))
+      .map(([rest, rating, missing]) => Object.assign(rest, { rating, missing })),
+    fc
+      .tuple(noted, anyText)
+      .map(([rest, justification]) =>
+        Object.assign(rest, { rating: 'na' as const, justification }),
+      ),
+  )
+  .map(answerApart);
 const anySteps = fc.array(fc.tuple(fc.constantFrom(...order), anyAnswer), { maxLength: 12 });
 
 describe('any answers put in one by one', () => {

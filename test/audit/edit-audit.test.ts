@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { findingApart } from '../../src/assessment/part-private.ts';
 import { buildAudit } from '../../src/audit/build-audit.ts';
 import {
   type AuditChange,
@@ -111,7 +112,7 @@ const anyFinding: fc.Arbitrary<RecordedFinding> = fc.record(
 );
 const anyFindings = fc
   .array(anyFinding, { maxLength: 4 })
-  .map((list) => new Map(list.map((one, index) => [`F${index + 1}`, one])));
+  .map((list) => new Map(list.map((one, index) => [`F${index + 1}`, findingApart(one)])));
 
 describe('any findings', () => {
   it('are in the file afterwards as they were given, and what was there stays', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/model/assessment.ts';
-import { splitNote, typedNote } from '../../src/questionnaire/private-note.ts';
+import { splitNote } from '../../src/model/text/private-lines.ts';
+import { typedNote } from '../../src/questionnaire/private-note.ts';
 import { confirmAnswer, detailAnswer, mergeAnswer } from '../../src/questionnaire/revise-answer.ts';
 
 describe('a line of a note that begins with !', () => {
@@ -10,6 +11,7 @@ describe('a line of a note that begins with !', () => {
     ['! She is leaving', { note: '', private: 'She is leaving' }],
     ['One\n!two\nThree!\n! four', { note: 'One\nThree!', private: 'two\nfour' }],
     ['!', { note: '', private: '' }],
+    ['Told in May\n  !He fears him', { note: 'Told in May', private: 'He fears him' }],
   ])('is private: %j', (typed, split) => {
     expect(splitNote(typed)).toEqual(split);
   });

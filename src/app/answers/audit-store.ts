@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { findingApart } from '../../assessment/part-private.ts';
 import {
   type AuditChange,
   type AuditHead,
@@ -80,8 +81,10 @@ async function savesOf(
  * Puts a change into the lines of the file. If the result does not say what it should, the whole
  * document is rewritten, which costs the layout that the user gave it, but never a finding.
  */
-function changed(bytes: Uint8Array, change: AuditChange, place: AuditPlace): Uint8Array {
+function changed(bytes: Uint8Array, given: AuditChange, place: AuditPlace): Uint8Array {
   const { path } = place;
+  const findings = Array.from(given.findings, ([id, one]) => [id, findingApart(one)] as const);
+  const change = { ...given, findings: new Map(findings) };
   const file = shownPath(path);
   const read = (one: Uint8Array): ReadAudit => readAudit(one, { ...place, file });
   const { audit, document } = read(bytes);

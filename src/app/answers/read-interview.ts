@@ -7,7 +7,7 @@ import type { Testimony } from '../../model/assessment.ts';
 import type { InterviewDocument } from '../../model/document.ts';
 import type { Standard } from '../../model/standard.ts';
 import { dropUnseen } from '../../model/text/given-text.ts';
-import { privateApart } from '../../questionnaire/private-note.ts';
+import { privateApart } from '../../model/text/private-lines.ts';
 
 /** What was said about a requirement, without who said it. */
 export type Words = Pick<Testimony, 'words' | 'shows' | 'private'>;

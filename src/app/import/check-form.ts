@@ -6,6 +6,7 @@ import type { MessageValues, Problem } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import { readTypedDay } from '../../model/rules/typed-day.ts';
 import type { Standard } from '../../model/standard.ts';
+import { splitNote } from '../../model/text/private-lines.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { tickedItem } from './ticked-item.ts';
 
@@ -67,7 +68,9 @@ function checkAsked(form: FilledForm, standard: Standard): readonly Problem[] {
 function checkRatings({ entries }: FilledForm, { scale }: Standard): readonly Problem[] {
   const highest = highestRating(scale);
   const beyond = entries.filter(({ rating }) => typeof rating === 'number' && rating > highest);
-  const silent = entries.filter(({ rating, note }) => rating === 'na' && note.trim() === '');
+  const silent = entries.filter(
+    ({ rating, note }) => rating === 'na' && splitNote(note).note.trim() === '',
+  );
   return [
     ...named('cli.import.off-scale', idsOf(beyond)),
     ...named('cli.import.no-reason', idsOf(silent)),

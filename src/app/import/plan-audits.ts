@@ -1,7 +1,6 @@
 import type { AuditChange, AuditHead } from '../../audit/edit-audit.ts';
 import type { Finding } from '../../model/assessment.ts';
-import { type Audit, parseFindingId } from '../../model/audit/audit.ts';
-import type { RecordedFinding } from '../../model/evaluation.ts';
+import { type Audit, type AuditFinding, parseFindingId } from '../../model/audit/audit.ts';
 import { isDay } from '../../model/rules/day.ts';
 import { splitEntries, splitPeople } from '../../model/text/split-entries.ts';
 import type { FindingStep, PlannedAudit, PlannedRecords } from './plan-finding.ts';
@@ -24,14 +23,14 @@ export function planAuditChanges(
   steps: readonly Pick<FindingStep, 'id' | 'requirement'>[],
   standing: PlannedRecords,
 ): ReadonlyMap<string, PlannedAuditChange> {
-  const changed = new Map<string, Map<string, RecordedFinding>>();
+  const changed = new Map<string, Map<string, AuditFinding>>();
   for (const { id, requirement } of steps) {
     const place = parseFindingId(id ?? '');
     if (place === undefined) continue;
     const list = standing.findings.get(requirement.id) ?? [];
     const finding = list.find((one) => one.id === id);
     if (finding === undefined) throw new Error(`nothing was planned for ${id}`);
-    const findings = changed.get(place.audit) ?? new Map<string, RecordedFinding>();
+    const findings = changed.get(place.audit) ?? new Map<string, AuditFinding>();
     findings.set(place.name, {
       requirement: requirement.id,
       ...finding,
@@ -46,7 +45,7 @@ export function planAuditChanges(
 
 function changeOf(
   audit: PlannedAudit | undefined,
-  findings: ReadonlyMap<string, RecordedFinding>,
+  findings: ReadonlyMap<string, AuditFinding>,
 ): PlannedAuditChange {
   if (audit === undefined) throw new Error('findings go into audits that are known');
   const { isNew, title, criteria, ...lists } = audit;

@@ -1,3 +1,4 @@
+import { findingApart } from '../../assessment/part-private.ts';
 import type { FilledForm, FilledRequirement } from '../../exchange/read-filled-form.ts';
 import type { Finding } from '../../model/assessment.ts';
 import { isDay } from '../../model/rules/day.ts';
@@ -45,7 +46,7 @@ function findingOf(
   requirement: Requirement,
 ): Finding {
   const ticked = new Set(items.map((mark) => tickedItem(mark, requirement)));
-  return {
+  return findingApart({
     ...(result === undefined ? {} : { result }),
     ...(evidence === '' ? {} : { evidence }),
     ...(sample === undefined ? {} : { sample }),
@@ -53,5 +54,5 @@ function findingOf(
     items: requirement.items.filter((item) => ticked.has(item)).map(({ id }) => id),
     ...header,
     form: sum,
-  };
+  });
 }

@@ -3,8 +3,9 @@ import type { FilledForm, FilledRequirement } from '../../exchange/read-filled-f
 import type { Answer } from '../../model/assessment.ts';
 import { allowsMissing, highestRating } from '../../model/rules/scale.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
+import { privateApart } from '../../model/text/private-lines.ts';
 import type { PlannedRecords } from './plan-finding.ts';
-import { type AnswerStep, differences, outcomeOf } from './plan-report.ts';
+import { type AnswerStep, differences, keptBeside, outcomeOf } from './plan-report.ts';
 import { tickedItem } from './ticked-item.ts';
 
 /** A form, the name of its file, and what may be done with it. */
@@ -37,7 +38,7 @@ interface Place {
 
 /**
  * The answer that a form gives: what was written is the reason where something does not apply, and else a
- * note. A note and evidence that it does not give stay as they were.
+ * note, its private lines apart. A note and evidence that it does not give stay as they were.
  */
 function answerOf(
   entry: FilledRequirement,
@@ -45,11 +46,12 @@ function answerOf(
   { form, file, standard }: RatingSource,
 ): Answer {
   const { rating = 'na' } = entry;
-  const said = [entry.note, entry.evidence].filter((part) => part !== '').join('\n');
+  const typed = [entry.note, entry.evidence].filter((part) => part !== '').join('\n');
+  const { note: said, ...own } = privateApart({ note: typed });
   const by = saySource(form, file);
   const evidence = earlier?.evidence ?? [];
-  const before = noteOf(earlier?.note);
-  if (rating === 'na') return { rating, justification: said, ...before, evidence, by };
+  const before = { ...noteOf(earlier?.note), ...keptBeside(earlier, own) };
+  if (rating === 'na') return { rating, justification: said ?? '', ...before, evidence, by };
   const isBetween = allowsMissing(rating, highestRating(standard.scale));
   const missing = isBetween ? missingOf(entry, { requirement, earlier }) : [];
   return { rating, missing, ...before, ...noteOf(said), evidence, by };

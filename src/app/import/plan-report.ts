@@ -8,12 +8,13 @@ import type { Answer } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
+import { joinPrivate } from '../../model/text/private-lines.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import type { FormRemark } from './check-form.ts';
 import { type FindingStep, type PlannedRecords, planFinding } from './plan-finding.ts';
 import type { FormPlanning } from './plan-form.ts';
 
-const answerKeys = ['rating', 'justification', 'missing', 'note', 'evidence'] as const;
+const answerKeys = ['rating', 'justification', 'missing', 'note', 'private', 'evidence'] as const;
 type AnswerField = (typeof answerKeys)[number];
 
 /** What becomes of an answer that an archived report carries, or a form. */
@@ -89,14 +90,30 @@ export function planAnswers(
 ): readonly AnswerStep[] {
   const { answers } = recoverAssessment(evaluation, standard);
   return standard.requirements.flatMap((requirement): readonly AnswerStep[] => {
-    const answer = answers.get(requirement.id);
-    if (answer === undefined) return [];
+    const reported = answers.get(requirement.id);
+    if (reported === undefined) return [];
     const earlier = standing.answers.get(requirement.id);
+    const answer = { ...reported, ...keptBeside(earlier, reported) };
     const differs = differences(answer, asReported(earlier, standard.scale));
     const outcome = outcomeOf(earlier, differs, mayReplace);
     if (outcome === 'new' || outcome === 'replaced') standing.answers.set(requirement.id, answer);
     return [{ requirement, answer, outcome, earlier, differs }];
   });
+}
+
+/**
+ * What no report and no form holds, and so none takes away: what people said, and the private note, to which
+ * the one that is `given` is added.
+ */
+export function keptBeside(
+  earlier: Answer | undefined,
+  given: Pick<Answer, 'private'>,
+): Pick<Answer, 'private' | 'said'> {
+  const own = joinPrivate([earlier?.private, given.private]);
+  return {
+    ...(own === '' ? {} : { private: own }),
+    ...(earlier?.said === undefined ? {} : { said: earlier.said }),
+  };
 }
 
 /** What becomes of an answer, given the one that is there. */

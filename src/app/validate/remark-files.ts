@@ -1,4 +1,5 @@
 import { remarkDoubled } from '../../assessment/remark-doubled.ts';
+import { remarkPrivate, remarkPrivateInAudit } from '../../assessment/remark-private.ts';
 import { remarkSaid } from '../../assessment/remark-said.ts';
 import { remarkShortReasons } from '../../assessment/remark-short-reasons.ts';
 import { cautionConditions } from '../../engagement/caution-conditions.ts';
@@ -20,7 +21,11 @@ import { readAuditFile, remarkAuditFile } from './read-audit-file.ts';
 export interface FileRemarks {
   /** Takes a file that was found right. What it says is not kept. */
   readonly add: (file: CheckedFile) => void;
-  /** Answers that count for nothing, items that are named twice, reasons that may be half typed, roles that are none and people who are written twice, the criteria and days of audits, and characters that a print would show by their names. */
+  /**
+   * Answers that count for nothing, items that are named twice, reasons that may be half typed, roles that are none,
+   * people who are written twice, private lines among others, the criteria and days of audits, and characters that a
+   * print would show by their names.
+   */
   readonly tell: () => Promise<readonly Problem[]>;
 }
 
@@ -37,13 +42,14 @@ interface Remarks {
   readonly doubled: Problem[];
   readonly short: Problem[];
   readonly said: Problem[];
+  readonly hidden: Problem[];
   readonly audits: Problem[];
 }
 
 function remark(
   kind: FileKind,
   { workspace, answers, audit }: FileContent,
-  { cautions, uncounted, doubled, short, said, audits }: Remarks,
+  { cautions, uncounted, doubled, short, said, hidden, audits }: Remarks,
 ): void {
   const { document, standard } = workspace;
   if (kind === 'engagement') append(cautions, cautionConditions(document, standard));
@@ -52,7 +58,12 @@ function remark(
     append(short, remarkShortReasons(answers));
     append(said, remarkSaid(answers, standard));
   }
-  if (audit !== undefined) append(audits, remarkAuditFile(audit, standard));
+  // In other files with answers, that is how a private line is written.
+  if (answers !== undefined && kind === 'assessment') append(hidden, remarkPrivate(answers));
+  if (audit !== undefined) {
+    append(audits, remarkAuditFile(audit, standard));
+    append(hidden, remarkPrivateInAudit(audit));
+  }
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
 }
 
@@ -64,6 +75,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
     doubled: [],
     short: [],
     said: [],
+    hidden: [],
     audits: [],
   };
   const signs = new Map<Workspace, Signs>();

@@ -1,7 +1,8 @@
 import { refuseProse } from '../../app/answers/check-typed.ts';
 import { longestProse } from '../../model/rules/limits.ts';
+import type { SplitNote } from '../../model/text/private-lines.ts';
 import type { InterviewView, TurnWay } from '../../questionnaire/interview/run-interview.ts';
-import { type SplitNote, typedNote } from '../../questionnaire/private-note.ts';
+import { typedNote } from '../../questionnaire/private-note.ts';
 import { nameRequirement } from '../interview/name-requirement.ts';
 import { createNoteDraft } from '../interview/note-draft.ts';
 import { askBelowParagraphs } from './ask-below-paragraphs.ts';

@@ -1,3 +1,4 @@
+import type { Finding } from '../assessment.ts';
 import type { RecordedFinding } from '../evaluation.ts';
 
 /** What an audit was held against. */
@@ -8,6 +9,9 @@ export interface AuditCriteria {
   /** SHA-256 (hex) of its wording then; absent where it was not noted. */
   readonly digest?: string;
 }
+
+/** What an audit found as it is written there: with what is for the assessor alone. */
+export type AuditFinding = RecordedFinding & Pick<Finding, 'private'>;
 
 /** One audit. What lists do not hold is not known. */
 export interface Audit {
@@ -20,7 +24,7 @@ export interface Audit {
   readonly auditors: readonly string[];
   readonly sites: readonly string[];
   /** What it found, by the ids of findings within it (`F3`), in the order in which it was recorded. */
-  readonly findings: ReadonlyMap<string, RecordedFinding>;
+  readonly findings: ReadonlyMap<string, AuditFinding>;
 }
 
 /** The id of a finding among those of all audits: `2026-11-23/F3`. */

@@ -124,6 +124,12 @@ export const finding = {
   },
 } as const;
 
+/** The same as it is written: with what is printed nowhere. */
+export const writtenFinding = {
+  ...finding,
+  properties: { ...finding.properties, private: answer.properties.private },
+} as const;
+
 /** `assessments/*.yaml`: what was answered, and what audits found, by requirement id. */
 export const assessmentSchema = {
   $id: 'eoms/assessment@1',
@@ -186,7 +192,7 @@ export const assessmentSchema = {
       description: 'What audits found, by the id of the requirement.',
       type: 'object',
       propertyNames: { pattern: idPattern },
-      additionalProperties: { type: 'array', items: finding, minItems: 1, maxItems: 100 },
+      additionalProperties: { type: 'array', items: writtenFinding, minItems: 1, maxItems: 100 },
       maxProperties: 5000,
     },
   },

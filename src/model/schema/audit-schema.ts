@@ -1,15 +1,15 @@
-import { finding } from './assessment-schema.ts';
+import { writtenFinding } from './assessment-schema.ts';
 import { findingNamePattern, id, line, sha256Pattern } from './patterns.ts';
 
 const people = { type: 'array', items: line, maxItems: 100 } as const;
 
 /** What an auditor found, with the requirement that it is about. */
 const auditFinding = {
-  ...finding,
+  ...writtenFinding,
   required: ['requirement'],
   properties: {
     requirement: { ...id, description: 'On which requirement, by id (eoms standard show).' },
-    ...finding.properties,
+    ...writtenFinding.properties,
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Testimony } from '../../model/assessment.ts';
-import type { SplitNote } from '../private-note.ts';
+import type { SplitNote } from '../../model/text/private-lines.ts';
 import type { OwnQuestion } from './own-questions.ts';
 
 /** A question as it is put to a person, or looked at again to be rated. */

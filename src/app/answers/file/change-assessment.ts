@@ -1,4 +1,5 @@
 import { isSameAssessment, putEntry } from '../../../assessment/edit-assessment.ts';
+import { answerApart, findingApart, testimonyApart } from '../../../assessment/part-private.ts';
 import { putAnswers, putFindings, putSaid } from '../../../assessment/put-entries.ts';
 import { putTestimony, type SaidChange, withMeanwhile } from '../../../assessment/testimonies.ts';
 import { keepWritten } from '../../../assessment/written-items.ts';
@@ -57,17 +58,36 @@ export function openBytes(bytes: Uint8Array, path: string, standard: Standard): 
   return { isNew: false, path, bytes: Buffer.from(bytes), parsed, written, assessment };
 }
 
+/** Changes without private lines where they do not belong, whoever typed them, and wherever. */
+function changesApart({
+  answers,
+  findings,
+  said = new Map(),
+}: AssessmentChanges): Required<AssessmentChanges> {
+  return {
+    answers: new Map(Array.from(answers, ([id, answer]) => [id, answerApart(answer)])),
+    findings: new Map(Array.from(findings, ([id, list]) => [id, list.map(findingApart)])),
+    said: new Map(
+      Array.from(said, ([id, { testimony, seen }]) => [
+        id,
+        { testimony: testimonyApart(testimony), seen },
+      ]),
+    ),
+  };
+}
+
 /**
  * Puts changes into the lines of the file. If the result does not say what it should, the whole
  * document is rewritten, which costs the layout that the user gave it, but never an answer.
  */
 export function change(
   open: OpenAssessment,
-  changes: AssessmentChanges,
+  given: AssessmentChanges,
   standard: Standard,
 ): OpenAssessment {
+  const changes = changesApart(given);
   const { path, bytes, parsed, written, assessment } = open;
-  const said = listsWith(changes.said ?? new Map(), assessment.said);
+  const said = listsWith(changes.said, assessment.said);
   const wanted = {
     ...assessment,
     answers: new Map([...assessment.answers, ...changes.answers]),
