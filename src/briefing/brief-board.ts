@@ -8,6 +8,7 @@ import {
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isLittleRated } from '../model/rules/little-rated.ts';
 import { type Decision, decide } from './decide.ts';
+import { firstSentences } from './first-sentences.ts';
 import { type Seen, saySeen } from './say-seen.ts';
 
 /** A serious gap as a board reads it: what was seen, what it means, what to do first and by when. */
@@ -55,6 +56,8 @@ const mostRisks = 3;
 const mostStrengths = 3;
 /** Of a strength, one thing that shows it is enough. */
 const mostEvidence = 1;
+/** Letters of what was noted of a strength: a line. */
+const lettersOfStrength = 90;
 
 /**
  * Chooses what a board must know. Pure; the same evaluation gives the same brief. Rules: docs/scoring.md,
@@ -85,7 +88,8 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     risks: describe(known.gaps.slice(0, mostRisks), lettersOf.line),
     strengths: known.strengths.slice(0, mostStrengths).map((id) => {
       const result = resultOf(id);
-      return { ...result, evidence: result.evidence.slice(0, mostEvidence) };
+      const note = firstSentences(result.note, lettersOfStrength);
+      return { ...result, note, evidence: result.evidence.slice(0, mostEvidence) };
     }),
     processes,
     best: processes.at(-1)?.process ?? null,

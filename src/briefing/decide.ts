@@ -1,9 +1,15 @@
 import type { EvaluationRecord, Way } from '../model/evaluation.ts';
 
+/** A gap by its name, and the ISO date by which it could be closed; `null` where no work on it is planned. */
+export interface DatedGap {
+  readonly name: string;
+  readonly until: string | null;
+}
+
 /** A decision that is asked of a board, with what it is about; the words are in the catalogue. */
 export type Decision =
   | { readonly code: 'answer'; readonly count: number }
-  | { readonly code: 'remedy'; readonly names: readonly string[]; readonly until: string | null }
+  | { readonly code: 'remedy'; readonly gaps: readonly DatedGap[] }
   | {
       readonly code: 'free-days';
       readonly days: number;
@@ -45,11 +51,9 @@ export function decide(
 }
 
 function remedy(knockOuts: readonly Serious[]): Decision {
-  const ends = knockOuts.flatMap(({ until }) => until ?? []).toSorted();
   return {
     code: 'remedy',
-    names: knockOuts.map(({ result }) => result.name),
-    until: ends.at(-1) ?? null,
+    gaps: knockOuts.map(({ result, until }) => ({ name: result.name, until })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { comparison } from '../../model/schema/evaluation/comparison-schema.ts';
 import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { way } from '../../model/schema/evaluation/way-schema.ts';
@@ -93,10 +94,11 @@ const decisionView = {
 const strengthView = {
   type: 'object',
   additionalProperties: false,
-  required: ['clause', 'name', 'evidence'],
+  required: ['clause', 'name', 'note', 'evidence'],
   properties: {
     clause: requirementResult.properties.clause,
     name: requirementResult.properties.name,
+    note: { ...words, description: 'What was noted of it, in short.' },
     evidence: requirementResult.properties.evidence,
   },
 } as const;
@@ -134,6 +136,7 @@ export const boardSchema = {
     'serious',
     'isCompared',
     'before',
+    'shared',
     'trend',
   ],
   properties: {
@@ -172,6 +175,11 @@ export const boardSchema = {
     serious: listOf(seriousView, 'All major gaps, the most urgent first.'),
     isCompared: { type: 'boolean', description: 'Whether there is an earlier evaluation.' },
     before: { ...share, description: 'Overall score of the earlier evaluation.' },
+    shared: {
+      ...comparison.properties.shared,
+      type: ['object', 'null'],
+      description: 'What was rated both times; null where the same was rated.',
+    },
     trend: {
       ...words,
       description: 'What became of score and major gaps over three and more assessments.',

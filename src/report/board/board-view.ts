@@ -5,7 +5,7 @@ import {
   type SeriousGap,
 } from '../../briefing/brief-board.ts';
 import { briefTrend } from '../../briefing/brief-trend.ts';
-import type { Decision } from '../../briefing/decide.ts';
+import type { DatedGap, Decision } from '../../briefing/decide.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
 import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -45,7 +45,12 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
       .map(({ result }) => result.name)
       .join(', '),
     risks: brief.risks.map((gap) => view(gap, lettersOf.line)),
-    strengths: brief.strengths.map(({ clause, name, evidence }) => ({ clause, name, evidence })),
+    strengths: brief.strengths.map(({ clause, name, note, evidence }) => ({
+      clause,
+      name,
+      note,
+      evidence,
+    })),
     decisions: brief.decisions.map((one) => ({ text: sayDecision(one, messages) })),
     processes: brief.processes.map(({ process, before }) => {
       const { name, score, counts } = process;
@@ -62,8 +67,11 @@ function viewInstitution({ institution }: EvaluationRecord): BoardView['institut
   return { ...institution, learners, staff };
 }
 
-function viewBefore({ comparison }: EvaluationRecord): Pick<BoardView, 'isCompared' | 'before'> {
-  return { isCompared: comparison !== undefined, before: comparison?.overall.before ?? null };
+function viewBefore({
+  comparison,
+}: EvaluationRecord): Pick<BoardView, 'isCompared' | 'before' | 'shared'> {
+  const { overall, shared = null } = comparison ?? {};
+  return { isCompared: comparison !== undefined, before: overall?.before ?? null, shared };
 }
 
 function nameOf(group: { readonly name: string } | null): string {
@@ -184,11 +192,18 @@ function sayDecision({ code, ...about }: Decision, messages: Messages): string {
   return messages.text(`board.decision.${code}`, Object.fromEntries(values));
 }
 
-type DecisionValue = string | number | readonly string[] | null;
+type DecisionValue = string | number | readonly DatedGap[] | null;
 
-/** Texts in decisions are names in lists, and days by themselves. */
+/** Texts in decisions are days. */
 function sayValue(value: DecisionValue, messages: Messages): string | number {
   if (value === null) return 'none';
   if (typeof value === 'number') return value;
-  return typeof value === 'string' ? messages.date(value) : value.join(', ');
+  if (typeof value === 'string') return messages.date(value);
+  return value.map((gap) => sayGap(gap, messages)).join(', ');
+}
+
+function sayGap({ name, until }: DatedGap, messages: Messages): string {
+  return until === null
+    ? name
+    : messages.text('board.decision.remedy.gap', { name, until: messages.date(until) });
 }
