@@ -145,7 +145,7 @@ function innerRules(outer, inner, shared = () => []) {
 
 const innerRoomRules = [
   ...innerRules('print', printRooms, (room) => (printers.has(room) ? [printContext] : [])),
-  ...innerRules('app', appRooms, () => ['^src/app/world[.]ts$']),
+  ...innerRules('app', appRooms, () => ['^src/app/(?:world|today)[.]ts$']),
   ...innerRules('files', fileRooms),
 ];
 

@@ -65,28 +65,25 @@ const lettersOfStrength = 90;
  */
 export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const isLittle = isLittleRated(evaluation.overall.counts);
+  const told = isLittle ? nothingTold : tellWhole(evaluation);
   const resultOf = resultFinder(evaluation);
-  const steps = new Map(
-    (isLittle ? [] : evaluation.work.steps).map((step) => [step.requirement, step]),
-  );
+  const steps = new Map(told.steps.map((step) => [step.requirement, step]));
   const describe = (gaps: EvaluationRecord['gaps'], letters: number): readonly SeriousGap[] =>
     gaps.map(({ rank, requirement }) => {
       const result = resultOf(requirement);
       const { end: until = null, days = null } = steps.get(requirement) ?? {};
       return { rank, result, seen: saySeen(result, letters), until, days };
     });
-  const processes = isLittle ? [] : standings(evaluation);
+  const { way, processes } = told;
   const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');
   const serious = describe(majors, lettersOf.row);
-  const way = isLittle ? null : (evaluation.way ?? null);
-  const known = isLittle ? { gaps: [], strengths: [] } : evaluation;
   return {
     isLittleRated: isLittle,
     way,
     seriousDays: sumPlanned(serious),
     serious,
-    risks: describe(known.gaps.slice(0, mostRisks), lettersOf.line),
-    strengths: known.strengths.slice(0, mostStrengths).map((id) => {
+    risks: describe(told.risks, lettersOf.line),
+    strengths: told.strengths.map((id) => {
       const result = resultOf(id);
       const note = firstSentences(result.note, lettersOfStrength);
       return { ...result, note, evidence: result.evidence.slice(0, mostEvidence) };
@@ -95,6 +92,28 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     best: processes.at(-1)?.process ?? null,
     worst: processes[0]?.process ?? null,
     decisions: decide(evaluation, serious, way),
+  };
+}
+
+/** What is said of the whole, where enough is rated for that. */
+interface Told {
+  readonly way: Way | null;
+  readonly steps: EvaluationRecord['work']['steps'];
+  readonly risks: EvaluationRecord['gaps'];
+  readonly strengths: EvaluationRecord['strengths'];
+  readonly processes: readonly ProcessStanding[];
+}
+
+const nothingTold: Told = { way: null, steps: [], risks: [], strengths: [], processes: [] };
+
+function tellWhole(evaluation: EvaluationRecord): Told {
+  const { way = null, work, gaps, strengths } = evaluation;
+  return {
+    way,
+    steps: work.steps,
+    risks: gaps.slice(0, mostRisks),
+    strengths: strengths.slice(0, mostStrengths),
+    processes: standings(evaluation),
   };
 }
 

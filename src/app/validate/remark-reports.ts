@@ -118,13 +118,21 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 /** The last report of each kind. */
 async function lastReports(folder: string): Promise<readonly DatedReport[]> {
   const last = new Map<string, DatedReport>();
-  for (const name of await namesIn(folder)) {
-    const [, kind = '', date = '', rest = ''] = datedReport.exec(name) ?? [];
-    const known = last.get(kind)?.date ?? '';
-    if (kind === '' || ofAnother.test(rest) || date <= known) continue;
-    last.set(kind, { file: join(folder, name), date });
+  for (const { kind, ...report } of (await namesIn(folder)).flatMap(reportNamed)) {
+    const known = last.get(kind);
+    if (known === undefined || known.date < report.date) last.set(kind, report);
   }
-  return [...last.values()].toSorted((one, other) => (one.file < other.file ? -1 : 1));
+  const byName = (one: DatedReport, other: DatedReport): number => (one.file < other.file ? -1 : 1);
+  return [...last.values()]
+    .map(({ file, date }) => ({ file: join(folder, file), date }))
+    .toSorted(byName);
+}
+
+/** What a name says that eoms gives to a report of the assessment that counts; nothing where it is another. */
+function reportNamed(file: string): readonly (DatedReport & { readonly kind: string })[] {
+  const [, kind, date, rest = ''] = datedReport.exec(file) ?? [];
+  if (kind === undefined || date === undefined || ofAnother.test(rest)) return [];
+  return [{ kind, date, file }];
 }
 
 /**

@@ -19,7 +19,7 @@ import {
 import { noticesOf } from '../load/find-copies.ts';
 import { pathFrom, type World } from '../world.ts';
 import { fileChecker } from './file-checks.ts';
-import { findForeign } from './find-foreign.ts';
+import { type ForeignFiles, findForeign } from './find-foreign.ts';
 import { isAmongAssessments } from './kind-by-place.ts';
 import { type Engagements, openOnce } from './open-once.ts';
 import { gatherRemarks } from './remark-files.ts';
@@ -71,15 +71,24 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const failure = wrong ?? foreign.failure;
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
   // Where single files are named, the state of the whole is not the question.
-  const dated = isWhole
-    ? await unlessWrong(failure, () => remarkReports(world, { named, read: known }))
-    : [];
-  // Where a foreign file is all that there is, its error says the same.
-  const passedOver = wrong === undefined && failure !== undefined ? [] : foreign.remarks;
-  const warnings = [...passedOver, ...dated, ...(await remarks.tell())];
+  const dated = await unlessWrong(failure, async () =>
+    isWhole ? remarkReports(world, { named, read: known }) : [],
+  );
+  const warnings = [...sayForeign({ wrong, foreign }), ...dated, ...(await remarks.tell())];
   if (failure !== undefined) return { files: paths.length, failure, warnings };
-  const points = isWhole ? await pointsOf(paths, engagements) : undefined;
-  return { files: paths.length - (isWhole ? foreign.count : 0), failure, warnings, points };
+  if (!isWhole) return { files: paths.length, failure, warnings };
+  const points = await pointsOf(paths, engagements);
+  return { files: paths.length - foreign.count, failure, warnings, points };
+}
+
+/** What is said of foreign files. Where they are all that there is, their error says the same. */
+function sayForeign({ wrong, foreign }: FoundWrong): readonly Problem[] {
+  return wrong === undefined && foreign.failure !== undefined ? [] : foreign.remarks;
+}
+
+interface FoundWrong {
+  readonly wrong: EomsError | undefined;
+  readonly foreign: ForeignFiles;
 }
 
 /** What is found among files of which some are wrong; what cannot be told for that is left out. */

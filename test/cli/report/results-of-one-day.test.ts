@@ -17,6 +17,10 @@ const files = {
 const older = ['--assessment', 'assessments/2025-10-01.yaml'];
 const plain = ['report', '--format', 'html'];
 
+/** A report that is compared with a file. */
+const compared = (file: string) => [...plain, '--before', file];
+const merge = ['interview', 'merge', '--format', 'html'];
+
 /** The names in the folder of reports, after every command was carried out. */
 async function resultsOf(
   cwd: string,
@@ -66,10 +70,7 @@ describe.concurrent('results of one day', () => {
       'interview-merge-2026-11-30-of-2025-10-01.html',
     ],
     [
-      [
-        ...['interview', 'merge', '--format', 'html'],
-        ...['assessments/2025-10-01.yaml', 'assessments/2026-01-02.yaml'],
-      ],
+      [...merge, 'assessments/2025-10-01.yaml', 'assessments/2026-01-02.yaml'],
       'interview-merge-2026-11-30-of-2025-10-01-2026-01-02.html',
     ],
   ])('%j is called %s', async (typed, name) => {
@@ -107,7 +108,6 @@ describe.concurrent('results of one day', () => {
 
   it('made from other files take the next name where theirs is the same', async () => {
     const cwd = newFolder(files);
-    const compared = (file: string) => [...plain, '--before', file];
     mkdirSync(join(cwd, 'old'));
     writeFileSync(join(cwd, 'old', '2025.yaml'), files['assessments/2025-10-01.yaml']);
     const stem = 'gap-report-2026-11-30-before-2025-10-01';
