@@ -1,8 +1,8 @@
 import type { Band } from './chart-rows.ts';
-import { type Attributes, element, round } from './svg.ts';
+import { element, round, type SvgAttributes } from './svg.ts';
 
 /** An upright line through bands: one element, however many they are. */
-export function uprightLine(x: number, bands: readonly Band[], look: Attributes): string {
+export function uprightLine(x: number, bands: readonly Band[], look: SvgAttributes): string {
   const [band, ...others] = bands;
   if (band !== undefined && others.length === 0) {
     return element('line', { x1: x, x2: x, y1: band.top, y2: band.bottom, ...look });

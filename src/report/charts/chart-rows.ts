@@ -1,14 +1,14 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import { shortenText, type TextRoom, wrapText } from './fit-text.ts';
-import { type Attributes, element } from './svg.ts';
+import { element, type SvgAttributes } from './svg.ts';
 
-/** Where the name of a row stands: beside what is drawn for it, or on lines of its own above that. */
+/** Where the name of a row stands: next to what is drawn for it, or on lines of its own above that. */
 export interface NamePlace extends TextRoom {
   readonly x: number;
   readonly anchor: 'start' | 'end';
-  /** The most lines above the row; without it the name is beside the row, on one line. */
+  /** The most lines above the row; without it the name is next to the row, on one line. */
   readonly linesAbove?: number;
-  /** From the upper edge of a row to a name beside it; about its middle unless it is given. */
+  /** From the upper edge of a row to a name next to it; about its middle unless it is given. */
   readonly drop?: number;
 }
 
@@ -102,7 +102,7 @@ function setName(
 /** The name of a row; `look` says how its lines look and where they begin. */
 export function writeName(
   { lines, baseline }: PlacedRow<unknown>,
-  look: Attributes,
+  look: SvgAttributes,
 ): readonly string[] {
   return writeLines(lines, baseline, look);
 }
@@ -111,7 +111,7 @@ export function writeName(
 export function writeLines(
   lines: readonly string[],
   baseline: number,
-  look: Attributes,
+  look: SvgAttributes,
 ): readonly string[] {
   return lines.map((line, index) =>
     element('text', { ...look, y: baseline + index * lineHeight }, escapeXml(line)),

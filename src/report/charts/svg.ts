@@ -1,13 +1,13 @@
 import { contrastOf, leastOfText } from '../../model/colour.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 
-/** Attributes of an SVG element; numbers are rounded so that output is the same everywhere. */
-export type Attributes = Readonly<Record<string, string | number>>;
+/** SvgAttributes of an SVG element; numbers are rounded so that output is the same everywhere. */
+export type SvgAttributes = Readonly<Record<string, string | number>>;
 
 /** An SVG element of the closed set that the print room draws. */
 export function element(
   name: string,
-  attributes: Attributes,
+  attributes: SvgAttributes,
   ...children: readonly string[]
 ): string {
   const written = Object.entries(attributes)

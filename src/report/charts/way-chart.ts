@@ -46,7 +46,7 @@ export interface WayWords extends ChartWords {
 const laneHead = 15;
 
 /** The whole picture: where days are in it, and how far down it goes. */
-interface Way {
+interface WayPicture {
   readonly axis: TimeAxis;
   readonly place: (day: number) => number;
   readonly layout: WayLayout;
@@ -106,12 +106,12 @@ function placeLanes(lanes: readonly WayLane[], layout: WayLayout) {
   return { rows: placed.rows, bottom, ...bandsOf(placed.bands, bottom, layout) };
 }
 
-/** Where a calendar is drawn: as one field beside names, or in bands between them. */
+/** Where a calendar is drawn: as one field next to names, or in bands between them. */
 function bandsOf(
   rows: readonly Band[],
   bottom: number,
   { head, name }: WayLayout,
-): Pick<Way, 'bands' | 'marked' | 'aimed'> {
+): Pick<WayPicture, 'bands' | 'marked' | 'aimed'> {
   const [above, below] = [head - 4, 11];
   if (name.linesAbove === undefined) {
     return {
@@ -129,7 +129,7 @@ function bandsOf(
 }
 
 /** Days off are paper in the ground of the calendar; those outside of it are not drawn. */
-function drawOff({ first, last }: DaySpan, { axis, place, bands }: Way): readonly string[] {
+function drawOff({ first, last }: DaySpan, { axis, place, bands }: WayPicture): readonly string[] {
   const [from, to] = [Math.max(first, axis.from), Math.min(last + 1, axis.to)];
   if (from >= to) return [];
   const x = place(from);
@@ -137,7 +137,7 @@ function drawOff({ first, last }: DaySpan, { axis, place, bands }: Way): readonl
 }
 
 function monthMarks(
-  { way, foot }: { readonly way: Way; readonly foot: number },
+  { way, foot }: { readonly way: WayPicture; readonly foot: number },
   { months }: WayWords,
   palette: ChartLook,
 ): readonly string[] {
@@ -178,7 +178,11 @@ function drawLane(
   ];
 }
 
-function drawRow(placed: PlacedRow<LaneRow>, way: Way, palette: ChartLook): readonly string[] {
+function drawRow(
+  placed: PlacedRow<LaneRow>,
+  way: WayPicture,
+  palette: ChartLook,
+): readonly string[] {
   const { row, lane } = placed.row;
   const { place, layout } = way;
   const { name, bar } = layout;

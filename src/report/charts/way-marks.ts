@@ -49,7 +49,7 @@ export function placeMarks(
   });
 }
 
-/** The label beside a day: after it if it fits there, else before it; on the wider side if nowhere. */
+/** The label of a day: after it if it fits there, else before it; on the wider side if nowhere. */
 function setLabel(text: string, x: number, { calendar, mark }: MarkLayout): Label {
   const { size } = mark;
   const [before, after] = [x - 16, calendar[1] - x - 9];

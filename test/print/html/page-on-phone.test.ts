@@ -27,6 +27,9 @@ interface Screen {
   readonly height?: number;
 }
 
+/** Of what is told of charts, which of their drawings are displayed. */
+const displayed = (charts: readonly string[]) => charts.map((chart) => chart.split('|')[0]);
+
 describe.runIf(hasBrowser)('a page on a phone', () => {
   const addressOf = pageFiles();
   const pages = new Map<Name, string>();
@@ -154,8 +157,8 @@ describe.runIf(hasBrowser)('a page on a phone', () => {
         const shown = await tab.texts(charts);
         expect(shown).toHaveLength(count);
         for (const chart of shown) {
-          const [names, letters, isInside] = chart.split('|');
-          expect([names, isInside]).toEqual(['drawing on-phone', 'true']);
+          const [drawing, letters, isInside] = chart.split('|');
+          expect([drawing, isInside]).toEqual(['drawing on-phone', 'true']);
           expect(Number(letters)).toBeGreaterThanOrEqual(9.5);
         }
         const asked = `[...document.querySelectorAll('figure')].map((one) => getComputedStyle(one, '::after').content).join()`;
@@ -165,12 +168,11 @@ describe.runIf(hasBrowser)('a page on a phone', () => {
 
     it('are wide on a wide screen and on paper', async () => {
       const wide = await show(name, { width: 1280 });
-      const names = (shown: readonly string[]) => shown.map((chart) => chart.split('|')[0]);
       const onPage = Array.from({ length: count }, () => 'drawing on-page');
-      expect(names(await wide.texts(charts))).toEqual(onPage);
+      expect(displayed(await wide.texts(charts))).toEqual(onPage);
       const phone = await show(name, { width: 320 });
       await phone.send('Emulation.setEmulatedMedia', { media: 'print' });
-      expect(names(await phone.texts(charts))).toEqual(onPage);
+      expect(displayed(await phone.texts(charts))).toEqual(onPage);
     });
   });
 
