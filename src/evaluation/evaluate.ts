@@ -57,13 +57,13 @@ export function evaluate(input: EvaluationInput): Evaluation {
 }
 
 /** How an assessment stood: what can be told of it without planning any work. */
-export type Standing = Pick<
+export type StandingResult = Pick<
   Evaluation,
   'started' | 'overall' | 'readiness' | 'clauses' | 'requirements'
 >;
 
 /** The same scores and verdict as in the evaluation, in a fraction of the time: for assessments that are only looked back at. */
-export function evaluateStanding(input: Omit<EvaluationInput, 'date'>): Standing {
+export function evaluateStanding(input: Omit<EvaluationInput, 'date'>): StandingResult {
   const { standard, assessment } = input;
   const { judged, results, group, overall } = judgeAll(input);
   return {

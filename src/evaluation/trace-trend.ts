@@ -1,5 +1,5 @@
 import type { Trend, TrendPoint } from '../model/evaluation.ts';
-import type { Standing } from './evaluate.ts';
+import type { StandingResult } from './evaluate.ts';
 
 /** Two assessments are a comparison; from three on there is a direction. */
 export const leastOnTrend = 3;
@@ -23,8 +23,8 @@ export interface Untraced {
  * Pure. `undefined` = fewer than three. See docs/scoring.md, "Over the years".
  */
 export function traceTrend(
-  earlier: readonly Standing[],
-  now: Standing,
+  earlier: readonly StandingResult[],
+  now: StandingResult,
   { older, leftOut }: Untraced,
 ): Trend | undefined {
   if (earlier.length + 1 < leastOnTrend) return undefined;
@@ -37,12 +37,12 @@ export function traceTrend(
   };
 }
 
-function byStart(one: Standing, other: Standing): number {
+function byStart(one: StandingResult, other: StandingResult): number {
   if (one.started === other.started) return 0;
   return one.started < other.started ? -1 : 1;
 }
 
-function pointOf(evaluation: Standing, now: Standing): TrendPoint {
+function pointOf(evaluation: StandingResult, now: StandingResult): TrendPoint {
   const { started, overall, readiness, clauses } = evaluation;
   const { inScope, rated, major, minor, improvement } = overall.counts;
   return {
@@ -56,7 +56,10 @@ function pointOf(evaluation: Standing, now: Standing): TrendPoint {
   };
 }
 
-function comparabilityOf(evaluation: Standing, now: Standing): TrendPoint['comparable'] {
+function comparabilityOf(
+  evaluation: StandingResult,
+  now: StandingResult,
+): TrendPoint['comparable'] {
   const { score, coverage } = evaluation.overall;
   if (score === null || (coverage ?? 0) < leastRated) return 'few-rated';
   return sharedScope(scopeOf(evaluation), scopeOf(now)) < leastShared ? 'other-scope' : 'yes';
@@ -68,6 +71,6 @@ function sharedScope(these: ReadonlySet<string>, those: ReadonlySet<string>): nu
   return shared / (these.size + those.size - shared);
 }
 
-function scopeOf({ requirements }: Standing): ReadonlySet<string> {
+function scopeOf({ requirements }: StandingResult): ReadonlySet<string> {
   return new Set(requirements.flatMap(({ id, state }) => (state === 'not-applicable' ? [] : [id])));
 }

@@ -121,15 +121,16 @@ describe('what a trend comes to', () => {
   });
 });
 
-describe('the clause to look at first', () => {
-  const next = (stood: readonly Omit<Stood, 'score'>[], majors?: readonly [number, number]) => {
-    const brief = briefOf(
-      stood.map((one) => ({ score: 50, ...one })),
-      majors,
-    );
-    return brief?.code === 'told' ? brief.next : undefined;
-  };
+/** Where to look first; the overall score stands still. */
+function next(stood: readonly Omit<Stood, 'score'>[], majors?: readonly [number, number]) {
+  const brief = briefOf(
+    stood.map((one) => ({ score: 50, ...one })),
+    majors,
+  );
+  return brief?.code === 'told' ? brief.next : undefined;
+}
 
+describe('the clause to look at first', () => {
   it('is the one that fell most since last time, whatever else stands still', () => {
     const stood = [{}, { eight: 60, nine: 70 }, { eight: 55, nine: 62 }];
     expect(next(stood)).toEqual({

@@ -167,6 +167,15 @@ describe('the trend in a report', () => {
   });
 });
 
+function markAt(day: number, isComparable = true): TrendMark {
+  return { day, value: 0.5, shown: '50%', isComparable };
+}
+
+/** How many lines a chart has between two marks. */
+function joins(svg: string): number {
+  return svg.split('stroke-width="2.5"').length - 1;
+}
+
 describe('a chart of a trend', () => {
   const mark = fc
     .record({
@@ -207,14 +216,7 @@ describe('a chart of a trend', () => {
   });
 
   it('joins what can be compared, past what cannot', () => {
-    const at = (day: number, isComparable = true): TrendMark => ({
-      day,
-      value: 0.5,
-      shown: '50%',
-      isComparable,
-    });
-    const joins = (svg: string): number => svg.split('stroke-width="2.5"').length - 1;
-    expect(joins(draw([at(738_000), at(738_400), at(738_800)]))).toBe(2);
-    expect(joins(draw([at(738_000), at(738_400, false), at(738_800)]))).toBe(1);
+    expect(joins(draw([markAt(738_000), markAt(738_400), markAt(738_800)]))).toBe(2);
+    expect(joins(draw([markAt(738_000), markAt(738_400, false), markAt(738_800)]))).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { evaluateStanding, type Standing } from '../../evaluation/evaluate.ts';
+import { evaluateStanding, type StandingResult } from '../../evaluation/evaluate.ts';
 import { leastOnTrend, mostOnTrend, traceTrend } from '../../evaluation/trace-trend.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
@@ -24,13 +24,13 @@ const nothingTraced: TracedEarlier = { trend: undefined, notices: [] };
 /**
  * How the assessments of an engagement up to the one evaluated stood, each evaluated by the engagement as it is now.
  * Copies are none of them. One that cannot be read, or is by another standard, is left out and told of: an old file
- * must not stand in the way of today's report. `path` is the assessment evaluated; one of another engagement has no
+ * must not keep today's report from being made. `path` is the assessment evaluated; one of another engagement has no
  * trend here, since it is perhaps of another institution.
  *
  * @throws EomsError `io-failed` or `input-missing` where the folder of assessments cannot be looked into.
  */
 export async function traceEarlier(
-  now: Standing,
+  now: StandingResult,
   path: string,
   workspace: Workspace,
 ): Promise<TracedEarlier> {
@@ -75,7 +75,7 @@ function isEarlier(
 }
 
 interface LastRead {
-  readonly evaluations: readonly Standing[];
+  readonly evaluations: readonly StandingResult[];
   readonly older: number;
   readonly notices: readonly Notice[];
 }
@@ -86,7 +86,7 @@ async function readLast(
   workspace: Workspace,
 ): Promise<LastRead> {
   const left = [...earlier];
-  const evaluations: Standing[] = [];
+  const evaluations: StandingResult[] = [];
   const notices: Notice[] = [];
   while (evaluations.length < mostOnTrend - 1) {
     const next = left.pop();
@@ -101,7 +101,7 @@ async function readLast(
 async function evaluateEarlier(
   path: string,
   { standard, engagement }: Workspace,
-): Promise<Standing | Notice> {
+): Promise<StandingResult | Notice> {
   try {
     const bytes = await readDocumentFile(path);
     const { assessment } = readAssessment(bytes, shownPath(path), standard);

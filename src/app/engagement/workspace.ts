@@ -41,7 +41,7 @@ export interface WorkspaceOptions {
   readonly assessment?: string;
   /** What to compare with: an earlier assessment, evaluation or archived report; `none` = not even with a trend. */
   readonly before?: string;
-  /** Whether the trend is wanted where there are enough assessments. */
+  /** Whether to make a trend where there are enough assessments. */
   readonly trend?: boolean;
 }
 

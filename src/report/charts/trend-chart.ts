@@ -35,7 +35,7 @@ const gap = 3;
 
 /**
  * Scores over the time, 0 to 100, oldest first: a line through the dots that can be compared with the last one, and a
- * ring for each that cannot. Reads in grey. A number that has no room is left to the table beside the chart.
+ * ring for each that cannot. Reads in grey. A number that has no room is left to the table below the chart.
  */
 export function trendChart(
   marks: readonly TrendMark[],
