@@ -209,7 +209,7 @@ export default {
         pathNot: `node_modules/(json-schema-to-ts|@types|${bundledLibraries})/`,
       },
     },
-  ].map((rule) => ({ ...rule })),
+  ].map((rule) => ({ severity: 'error', ...rule })),
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,

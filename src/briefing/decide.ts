@@ -15,8 +15,9 @@ export type Decision =
       readonly days: number;
       readonly monthly: number;
       readonly until: string;
+      /** Work packages, each of which needs an owner. */
+      readonly packages: number;
     }
-  | { readonly code: 'owners'; readonly packages: number }
   | { readonly code: 'aim'; readonly date: string; readonly sooner: string | null }
   | {
       readonly code: 'late';
@@ -65,8 +66,7 @@ function decideWay({ days, monthly, packages, milestones, ...way }: Way): readon
     .toReversed();
   const reviewed = milestones.find(({ code }) => code === 'reviewed');
   return [
-    { code: 'free-days', days, monthly, until },
-    { code: 'owners', packages: packages.length },
+    { code: 'free-days', days, monthly, until, packages: packages.length },
     ...(way.earliest === null ? [] : [dateToAim({ ...way, earliest: way.earliest })]),
     ...(reviewed === undefined ? [] : [{ code: 'review', until: reviewed.date } as const]),
   ];

@@ -1,5 +1,11 @@
 import { scrollBy } from './scroll.ts';
-import type { TextPart } from './text-prompt.ts';
+
+/** Rows of a text that is too long for the screen, counted from 1. */
+export interface TextPart {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
 
 /** What stays above a field, and the rows that there are for it. */
 export interface AboveRoom {

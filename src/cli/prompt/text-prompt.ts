@@ -2,7 +2,7 @@ import { cleanTyped } from '../../model/text/given-text.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { type EditedText, editText } from './edit-text.ts';
 import { createLayOut, indexAt, type LayOut, placeInRows, type TextRow } from './lay-out-text.ts';
-import { type AboveRoom, pageAbove, turnAbove } from './page-above.ts';
+import { type AboveRoom, pageAbove, type TextPart, turnAbove } from './page-above.ts';
 import type { Frame, Prompt, Size, Taken } from './prompt.ts';
 import { type PutIn, putIn } from './put-in.ts';
 import { nameStroke, type Stroke } from './stroke.ts';
@@ -44,13 +44,6 @@ export interface EarlyWords {
   readonly kept: string;
   /** Where it does nothing. */
   readonly dropped: string;
-}
-
-/** Rows of a text that is too long for the screen, counted from 1. */
-export interface TextPart {
-  readonly from: number;
-  readonly to: number;
-  readonly total: number;
 }
 
 /** What a text says as an answer. */

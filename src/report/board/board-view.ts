@@ -11,6 +11,7 @@ import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
+import { shortDate } from '../say-date.ts';
 import { sayTrendSeen } from '../say-trend.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import type { boardSchema } from './board-schema.ts';
@@ -198,12 +199,12 @@ type DecisionValue = string | number | readonly DatedGap[] | null;
 function sayValue(value: DecisionValue, messages: Messages): string | number {
   if (value === null) return 'none';
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') return messages.date(value);
+  if (typeof value === 'string') return shortDate(value, messages);
   return value.map((gap) => sayGap(gap, messages)).join(', ');
 }
 
 function sayGap({ name, until }: DatedGap, messages: Messages): string {
   return until === null
     ? name
-    : messages.text('board.decision.remedy.gap', { name, until: messages.date(until) });
+    : messages.text('board.decision.remedy.gap', { name, until: shortDate(until, messages) });
 }

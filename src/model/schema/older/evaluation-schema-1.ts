@@ -36,8 +36,12 @@ const standard1 = {
   },
 } as const;
 
-/** A comparison before it had processes. */
-const { processes: _processes, ...comparisonProperties } = properties.comparison.properties;
+/** A comparison before it had processes, and what was rated both times. */
+const {
+  processes: _processes,
+  shared: _shared,
+  ...comparisonProperties
+} = properties.comparison.properties;
 
 /**
  * Evaluations of eoms 0.1: files and archives from then are read for ever. Nothing here changes any
