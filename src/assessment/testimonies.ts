@@ -1,4 +1,5 @@
 import type { Assessment, Testimony } from '../model/assessment.ts';
+import { isHeard } from '../model/rules/heard.ts';
 
 /** Who spoke: the same person at another site speaks of something else. */
 type Speaker = Pick<Testimony, 'who' | 'role' | 'site'>;
@@ -47,14 +48,14 @@ function joinTexts(ours: string, theirs: string, seen = ''): string {
 
 /**
  * A list with what somebody said: in the place of what they said before, or below the others. Without
- * words or a private note there is nothing left of it.
+ * words, a level or a private note there is nothing left of it.
  */
 export function putTestimony(
   list: readonly Testimony[],
   testimony: Testimony,
 ): readonly Testimony[] {
   const place = list.findIndex((one) => isSameSpeaker(one, testimony));
-  const isEmpty = testimony.words === '' && (testimony.private ?? '') === '';
+  const isEmpty = !isHeard(testimony) && (testimony.private ?? '') === '';
   if (isEmpty) return list.filter((_, index) => index !== place);
   return place === -1 ? [...list, testimony] : list.with(place, testimony);
 }

@@ -88,6 +88,8 @@ export interface FormIdentity {
   readonly institution: string;
   /** ISO date on which the form was made. */
   readonly date: string;
+  /** Id of the role that it asks, where it is an interview: what it holds is what one person said. */
+  readonly role?: string;
   /** Ids of the requirements that it asks about, in their order. */
   readonly requirements: readonly string[];
   /** How many other fields it has; a choice is one field, however many boxes it has. */
@@ -148,8 +150,10 @@ export function writeFormIdentity(identity: Omit<FormIdentity, 'schema'>): strin
 
 function partsOf(identity: Omit<FormIdentity, 'schema'>): Omit<FormIdentity, 'schema'> {
   const { standard, digest, engagement, institution, date, requirements } = identity;
-  const { fields, each, once } = identity;
-  return { standard, digest, engagement, institution, date, requirements, fields, each, once };
+  const { fields, each, once, role } = identity;
+  const asked = role === undefined ? {} : { role };
+  const parts = { standard, digest, engagement, institution, date, ...asked };
+  return { ...parts, requirements, fields, each, once };
 }
 
 /** What the fields of a form ask of every one of its requirements, and those that belong to none. */
@@ -194,6 +198,7 @@ function isIdentity(value: unknown): value is FormIdentity {
   return (
     formSchemas.some((one) => one === told.get('schema')) &&
     textKeys.every((key) => isText(told.get(key))) &&
+    (!told.has('role') || isText(told.get('role'))) &&
     isCount(told.get('fields')) &&
     areTexts(requirements) &&
     (told.get('schema') !== formSchema || saysWhatItAsks(told))

@@ -32,7 +32,7 @@ function planRows(
 ) {
   const workbook = { kind: 'workbook', table: tableOf(rows), about, notes: [] } as const;
   const workspace = { standard, engagement: anEngagement(), folder: '/gone' };
-  const standing = { answers: new Map(), findings: new Map(), audits: new Map() };
+  const standing = { answers: new Map(), findings: new Map(), audits: new Map(), said: new Map() };
   const problems = checkWorkbook(workbook, workspace, { file: 'a.xlsx', mayBeOther });
   const source = { workbook, file: 'a.xlsx', standard, folder: '/gone', mayReplace: false };
   return { problems, steps: planWorkbook(source, standing) };
@@ -55,7 +55,7 @@ function plan(rows: readonly (readonly string[])[], earlier?: Answer, mayReplace
   const workbook = { kind: 'workbook', table, about: {}, notes: [] } as const;
   const workspace = { standard, engagement: anEngagement(), folder: '/gone' };
   const answers = new Map(earlier === undefined ? [] : [['scope', earlier]]);
-  const standing = { answers, findings: new Map(), audits: new Map() };
+  const standing = { answers, findings: new Map(), audits: new Map(), said: new Map() };
   const source = { workbook, file: 'x/a.xlsx', standard, folder: '/gone', mayReplace };
   const problems = checkWorkbook(workbook, workspace, { file: 'a.xlsx', mayBeOther: false });
   return { problems, steps: problems.length > 0 ? [] : planWorkbook(source, standing) };

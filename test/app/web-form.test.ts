@@ -49,7 +49,7 @@ function formOf(
     ...own,
   });
   const { id, digest } = standard;
-  const source = { standard: { id, digest }, institution: '', date: '2026-11-23' };
+  const source = { standard: { id, digest }, institution: '', date: '2026-11-23', role: undefined };
   const facts = identifyForm({ ...source, requirements: requirements.map((one) => one.id) });
   return makeWebForm(checklist, { messages: english, facts, name: 'books' });
 }

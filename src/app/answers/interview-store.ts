@@ -42,7 +42,7 @@ export function openInterview(store: OpenAnswerStore, person: Interviewed): Open
     others: (id) => all(id).filter((one) => !isSameSpeaker(one, person)),
     recordWords: (id, { note: words, private: note }) => {
       const given = { words, ...(note === '' ? {} : { private: note }) };
-      return save([[id, revise(own(id), given, person)]]);
+      return save([[id, reviseWords(own(id), given, person)]]);
     },
     recordShown: async (id, shows) => {
       const known = own(id);
@@ -52,7 +52,7 @@ export function openInterview(store: OpenAnswerStore, person: Interviewed): Open
       const changes = Array.from(words, ([id, given]) => ({
         id,
         before: own(id),
-        after: revise(own(id), withNote(given, own(id)), person),
+        after: reviseWords(own(id), withNote(given, own(id)), person),
       })).filter(({ before, after }) => !isDeepStrictEqual(before, after));
       if (changes.length > 0) await save(changes.map(({ id, after }) => [id, after]));
       const added = changes.filter(({ before }) => before === undefined).length;
@@ -66,8 +66,11 @@ function withNote(given: Words, before: Testimony | undefined): Words {
   return before?.private === undefined ? given : { private: before.private, ...given };
 }
 
-/** What words show is forgotten where they change; where they are the same, they keep their day. */
-function revise(
+/**
+ * What a person says now, in the place of what they said before. What words show is forgotten where they change; where they are the same, they keep
+ * their day.
+ */
+export function reviseWords(
   before: Testimony | undefined,
   given: Words,
   { who, role, site, date }: Interviewed,

@@ -9,13 +9,17 @@ export interface FormSource {
   readonly institution: string;
   readonly date: string;
   readonly requirements: readonly string[];
+  /** The role that is interviewed; `undefined` where it is no interview. */
+  readonly role: string | undefined;
 }
 
 /** Identifies the checklist for the program that reads the form back; its fields are counted elsewhere. */
-export function identifyForm({ standard, institution, date, requirements }: FormSource): FormFacts {
+export function identifyForm(source: FormSource): FormFacts {
+  const { standard, institution, date, requirements, role } = source;
   const { id, digest } = standard;
   const engagement = institution === '' ? '' : digestEngagement(institution, id);
-  return { standard: id, digest, engagement, institution, date, requirements };
+  const asked = role === undefined ? {} : { role };
+  return { standard: id, digest, engagement, institution, date, ...asked, requirements };
 }
 
 /** SHA-256 (hex) that tells the forms of one engagement from those of another. */

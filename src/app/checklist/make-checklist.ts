@@ -100,7 +100,7 @@ interface Filled extends FilledTemplate {
 async function fill(checklist: Checklist, { request, subject, world }: Making): Promise<Filled> {
   const { messages } = subject;
   const found = findTemplates('checklist', subject.engagement && subject.folder);
-  const form = request.choice.fillable ? identify(checklist, subject) : undefined;
+  const form = request.choice.fillable ? identify(checklist, { request, subject }) : undefined;
   const work = prepareChecklist(checklist, { messages, templates: found.templates, form });
   const filling = { world, messages, found };
   return { ...(await fillTemplate(work, filling)), found };
@@ -165,13 +165,17 @@ async function webFormOf(
 ): Promise<WebForm> {
   const { makeWebForm } = await import('./make-web-form.ts');
   const name = await nameChecklist(request.selection, world.date, subject.origin.words);
-  const facts = identify(checklist, subject);
+  const facts = identify(checklist, { request, subject });
   return makeWebForm(checklist, { messages: subject.messages, facts, name });
 }
 
-function identify({ date, institution, sections }: Checklist, { standard }: Subject) {
+function identify(
+  { date, institution, sections, layout }: Checklist,
+  { request, subject: { standard } }: Pick<Making, 'request' | 'subject'>,
+) {
   const requirements = sections.flatMap(({ entries }) => entries.map(({ id }) => id));
-  return identifyForm({ standard, institution, date, requirements });
+  const role = layout === 'interview' ? request.selection.roles[0] : undefined;
+  return identifyForm({ standard, institution, date, requirements, role });
 }
 
 async function openSubject({ where, selection }: ChecklistRequest, world: World): Promise<Subject> {

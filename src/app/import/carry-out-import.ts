@@ -3,12 +3,14 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { forceUnlock } from '../../files/save/lock.ts';
 import { EomsError } from '../../model/problem.ts';
+import type { OpenAnswerStore } from '../answers/answer-store.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
+import { isEmpty } from '../answers/file/change-assessment.ts';
 import { blameGiven } from '../answers/file/refuse-result.ts';
 import { openStoreOf } from '../answers/open-store.ts';
 import { auditPath } from '../audits/find-audits.ts';
 import type { World } from '../world.ts';
-import { isWritten, planImport } from './plan-import.ts';
+import { type ImportPlan, isWritten, planImport } from './plan-import.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import { readKnown } from './read-known.ts';
 
@@ -20,6 +22,8 @@ export interface ImportTarget {
   readonly audit?: string;
   readonly answers: number;
   readonly findings: number;
+  /** What people said who were interviewed. */
+  readonly said: number;
 }
 
 /** The files that an import writes, in that order: audits first, then the assessment. */
@@ -33,13 +37,15 @@ export function targetsOf({ plan, path, workspace }: PreparedImport): readonly I
       isNew,
       answers: 0,
       findings,
+      said: 0,
     };
   });
   const answers = plan.changes.answers.size;
   const steps = plan.files.flatMap(({ findings }) => findings.filter(isWritten));
   const findings = steps.filter(({ id }) => id === undefined).length;
-  if (path === undefined || answers + findings === 0) return audits;
-  return [...audits, { path, isNew: !isThere(path), answers, findings }];
+  const said = plan.heard.reduce((sum, { size }) => sum + size, 0);
+  if (path === undefined || answers + findings + said === 0) return audits;
+  return [...audits, { path, isNew: !isThere(path), answers, findings, said }];
 }
 
 /**
@@ -83,12 +89,23 @@ async function openTarget(
   const planned = plan.audits.get(audit ?? '');
   if (audit === undefined || planned === undefined) {
     const store = await openStoreOf(workspace, path, { started: date });
-    return { record: () => store.recordChanges(plan.changes), close: () => store.close() };
+    return { record: () => recordAll(plan, store), close: () => store.close() };
   }
   const { folder, standard } = workspace;
   const store = await openAuditStore({ folder, standard, id: audit, path });
   const { change, fresh } = planned;
   return { record: () => store.record(change, fresh), close: () => store.close() };
+}
+
+/** Each person is saved whole, after what is no interview. */
+async function recordAll(
+  { changes, heard }: ImportPlan,
+  store: Pick<OpenAnswerStore, 'recordChanges'>,
+): Promise<void> {
+  if (!isEmpty(changes)) await store.recordChanges(changes);
+  for (const said of heard) {
+    await store.recordChanges({ answers: new Map(), findings: new Map(), said });
+  }
 }
 
 async function refuseIfChanged(
@@ -99,7 +116,9 @@ async function refuseIfChanged(
   const known = await readKnown(prepared, { note: () => undefined });
   const again = planImport(pdfs, known, prepared);
   const isSame =
-    isDeepStrictEqual(again.changes, plan.changes) && isDeepStrictEqual(again.audits, plan.audits);
+    isDeepStrictEqual(again.changes, plan.changes) &&
+    isDeepStrictEqual(again.heard, plan.heard) &&
+    isDeepStrictEqual(again.audits, plan.audits);
   if (isSame) return;
   const [file = ''] = targets.map(({ path }) => shownPath(path));
   throw new EomsError('locked', [{ key: 'cli.import.changed', place: { file } }]);

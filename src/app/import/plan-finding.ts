@@ -3,7 +3,7 @@ import { type AuditHead, nextFindingName } from '../../audit/edit-audit.ts';
 import { isOf, saysAudit } from '../../audit/list-findings.ts';
 import { type MergedFindings, mergeFinding } from '../../audit/merge-findings.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import type { Answer, Finding } from '../../model/assessment.ts';
+import type { Answer, Finding, Testimony } from '../../model/assessment.ts';
 import { type Audit, findingId, parseFindingId } from '../../model/audit/audit.ts';
 import { EomsError } from '../../model/problem.ts';
 import { findingNamePattern } from '../../model/schema/patterns.ts';
@@ -26,6 +26,8 @@ export interface PlannedRecords {
   /** By requirement, wherever they are written: those of audits have ids. */
   readonly findings: Map<string, readonly Finding[]>;
   readonly audits: Map<string, PlannedAudit>;
+  /** What people said, by requirement. */
+  readonly said: Map<string, readonly Testimony[]>;
 }
 
 /** What becomes of one thing that was filled in. */

@@ -1,3 +1,5 @@
+import type { SaidChange } from '../../assessment/testimonies.ts';
+import type { FilledForm } from '../../exchange/read-filled-form.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
 import type { Assessment, Finding } from '../../model/assessment.ts';
 import type { Audit } from '../../model/audit/audit.ts';
@@ -5,9 +7,17 @@ import { firstProblems } from '../../model/first-problems.ts';
 import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { AssessmentChanges } from '../answers/file/change-assessment.ts';
+import type { Interviewed } from '../answers/interview-store.ts';
 import type { FoundAudit } from '../audits/find-audits.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { checkForm, type FormRemark, remarksOn } from './check-form.ts';
+import {
+  checkSpeaker,
+  type GivenSpeaker,
+  isInterview,
+  remarksOnSpeaker,
+  speakerOf,
+} from './form-speaker.ts';
 import { type PlannedAuditChange, planAuditChanges, plannedAudit } from './plan-audits.ts';
 import type { FindingStep, PlannedRecords } from './plan-finding.ts';
 import { planForm } from './plan-form.ts';
@@ -19,6 +29,7 @@ import {
   planFindings,
   remarksOnReport,
 } from './plan-report.ts';
+import { planSaid, type SaidStep, saidChanges } from './plan-said.ts';
 import { checkWorkbook, planWorkbook, type ReturnedWorkbook } from './plan-workbook.ts';
 
 /** A PDF or workbook that was read, and the name under which it is spoken of. */
@@ -38,18 +49,23 @@ export interface FilePlan extends NamedPdf {
   readonly remarks: readonly FormRemark[];
   readonly answers: readonly AnswerStep[];
   readonly findings: readonly FindingStep[];
+  /** What the one person said who filled in an interview form. */
+  readonly said: readonly SaidStep[];
+  readonly person?: Interviewed;
 }
 
 /** What an import does: file by file for people, and as changes of the assessment and of audits. */
 export interface ImportPlan {
   readonly files: readonly FilePlan[];
   readonly changes: AssessmentChanges;
+  /** What one person after the other said: changes of the assessment, too. */
+  readonly heard: readonly ReadonlyMap<string, SaidChange>[];
   /** By the ids of audits. */
   readonly audits: ReadonlyMap<string, PlannedAuditChange>;
 }
 
 /** What is there before an import. */
-export interface KnownRecords extends Pick<Assessment, 'answers' | 'findings'> {
+export interface KnownRecords extends Pick<Assessment, 'answers' | 'said' | 'findings'> {
   readonly audits: readonly Audit[];
   /** Audits of other standards. */
   readonly foreign: readonly FoundAudit[];
@@ -60,6 +76,8 @@ export interface Planning {
   readonly permits: ImportPermits;
   /** The audit that findings go into, if one was asked for. */
   readonly audit: string | undefined;
+  /** Who filled in the interview form, where that was said. */
+  readonly speaker: GivenSpeaker;
   /** The day of the run. */
   readonly day: string;
 }
@@ -95,6 +113,7 @@ export function planImport(
       answers: only(standing.answers, answered),
       findings: only(inAssessmentOf(standing.findings), inAssessment),
     },
+    heard: files.map(({ said }) => saidChanges(said)).filter(({ size }) => size > 0),
     audits: planAuditChanges(found, standing),
   };
 }
@@ -102,16 +121,17 @@ export function planImport(
 /** What is there, for planning: by requirement, wherever it is written. */
 export function standingOf({
   answers,
+  said = new Map(),
   findings,
   audits,
-}: Omit<KnownRecords, 'foreign'>): PlannedRecords {
+}: Omit<KnownRecords, 'foreign' | 'said'> & Partial<Pick<KnownRecords, 'said'>>): PlannedRecords {
   const all = new Map<string, readonly Finding[]>(findings);
   for (const finding of audits.flatMap((audit) => [...audit.findings.values()])) {
     const { requirement, ...own } = finding;
     all.set(requirement, [...(all.get(requirement) ?? []), own]);
   }
   const planned = new Map(audits.map((audit) => [audit.id, plannedAudit(audit)]));
-  return { answers: new Map(answers), findings: all, audits: planned };
+  return { answers: new Map(answers), said: new Map(said), findings: all, audits: planned };
 }
 
 /** Those without an id of an audit. */
@@ -124,18 +144,23 @@ function inAssessmentOf(
 }
 
 /** Whether a step of a plan changes something. */
-export function isWritten({ outcome }: Pick<AnswerStep | FindingStep, 'outcome'>): boolean {
+export function isWritten({
+  outcome,
+}: Pick<AnswerStep | FindingStep | SaidStep, 'outcome'>): boolean {
   return outcome !== 'known' && outcome !== 'kept';
 }
 
-function checkPdf({ file, pdf }: NamedPdf, { workspace, permits }: Planning): readonly Problem[] {
+function checkPdf({ file, pdf }: NamedPdf, planning: Planning): readonly Problem[] {
+  const { workspace, permits } = planning;
   if (pdf.kind === 'workbook') {
     const problems = checkWorkbook(pdf, workspace, { file, mayBeOther: permits.otherEngagement });
     return firstProblems(problems);
   }
-  return pdf.kind === 'form'
-    ? checkForm(pdf.form, workspace, permits.otherEngagement)
-    : checkReport(pdf.evaluation, workspace, permits.otherEngagement);
+  if (pdf.kind === 'form') {
+    const wrong = checkForm(pdf.form, workspace, permits.otherEngagement);
+    return isInterview(pdf.form) ? [...wrong, ...checkSpeaker(pdf.form, planning)] : wrong;
+  }
+  return checkReport(pdf.evaluation, workspace, permits.otherEngagement);
 }
 
 function refusalOf(problems: readonly Problem[], file: string): EomsError {
@@ -148,24 +173,47 @@ function refusalOf(problems: readonly Problem[], file: string): EomsError {
 function planPdf(
   { file, pdf }: NamedPdf,
   standing: PlannedRecords,
-  { workspace, permits, audit, day, foreign }: Planning & Pick<KnownRecords, 'foreign'>,
+  planning: Planning & Pick<KnownRecords, 'foreign'>,
 ): Omit<FilePlan, keyof NamedPdf> {
+  const { workspace, permits, audit, day, foreign } = planning;
   const { standard } = workspace;
   const settings = { standard, mayReplace: permits.replace, asked: audit, day, foreign };
   if (pdf.kind === 'workbook') {
     const source = { workbook: pdf, file, folder: workspace.folder, ...settings };
-    return { remarks: [], answers: planWorkbook(source, standing), findings: [] };
+    return { remarks: [], answers: planWorkbook(source, standing), findings: [], said: [] };
+  }
+  if (pdf.kind === 'form' && isInterview(pdf.form)) {
+    return planInterview(pdf.form, standing, planning);
   }
   if (pdf.kind === 'form') {
     const { form } = pdf;
     const remarks = remarksOn(form, standard);
     const answers = planRatings({ form, file, ...settings }, standing);
-    return { remarks, answers, findings: planForm(form, standing, settings) };
+    return { remarks, answers, findings: planForm(form, standing, settings), said: [] };
   }
   return {
     remarks: remarksOnReport(pdf.evaluation, standard),
     answers: planAnswers(pdf.evaluation, standing, settings),
     findings: planFindings(pdf.evaluation, standing, settings),
+    said: [],
+  };
+}
+
+/** What one person said becomes neither an answer nor a finding. */
+function planInterview(
+  form: FilledForm,
+  standing: PlannedRecords,
+  planning: Planning,
+): Omit<FilePlan, keyof NamedPdf> {
+  const { standard } = planning.workspace;
+  const person = speakerOf(form, planning);
+  const wording = remarksOn(form, standard).filter(({ key }) => key === 'cli.import.other-wording');
+  return {
+    remarks: [...wording, ...remarksOnSpeaker(form, planning)],
+    answers: [],
+    findings: [],
+    said: planSaid(form, standing, { standard, person }),
+    person,
   };
 }
 

@@ -9,6 +9,7 @@ import { chooseAssessment } from '../engagement/choose-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { findEngagement, type Workspace, type WorkspaceOptions } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
+import { type GivenSpeaker, isInterview } from './form-speaker.ts';
 import {
   type ImportPlan,
   isWritten,
@@ -28,6 +29,8 @@ export interface ImportRequest {
   readonly permits: Planning['permits'];
   /** The id of an audit that findings are to go into. */
   readonly audit: string | undefined;
+  /** Who filled in the one interview form among the files, where it does not say so, or not rightly. */
+  readonly speaker: GivenSpeaker;
 }
 
 /** What is to be taken over, before anybody has agreed to it. */
@@ -47,20 +50,21 @@ export interface PreparedImport extends Planning {
  * what was asked for, or with what is wrong with any file.
  */
 export async function prepareImport(
-  { files, where, permits, audit }: ImportRequest,
+  { files, where, permits, audit, speaker }: ImportRequest,
   world: World,
 ): Promise<PreparedImport> {
   refuseWithoutEngagement(world, files);
   const workspace = await openEngagement(world, where);
   const asked = audit === undefined ? undefined : askedAudit(audit, workspace);
   const pdfs = await readNamedPdfs(files, world);
+  refuseSpeaker(speaker, pdfs);
   const path = await choosePath(pdfs, { workspace, where }, world);
   const known = await readKnown({ workspace, path }, world);
-  const planning = { workspace, permits, audit: asked, day: world.date };
+  const planning = { workspace, permits, audit: asked, speaker, day: world.date };
   const plan = planImport(pdfs, known, planning);
   const prepared = { ...planning, pdfs, path, known, plan };
-  const { answers, findings } = countsOf(plan);
-  if (answers + findings === 0) await clearAll(workspace, path);
+  const { answers, findings, said } = countsOf(plan);
+  if (answers + findings + said === 0) await clearAll(workspace, path);
   return prepared;
 }
 
@@ -96,8 +100,8 @@ async function choosePath(
   return path;
 }
 
-function isRated({ entries }: FilledForm): boolean {
-  return entries.some(({ rating }) => rating !== undefined);
+function isRated(form: FilledForm): boolean {
+  return isInterview(form) || form.entries.some(({ rating }) => rating !== undefined);
 }
 
 function refuseWithoutEngagement({ cwd }: World, [file = '']: readonly string[]): void {
@@ -112,13 +116,23 @@ function refuseWithoutEngagement({ cwd }: World, [file = '']: readonly string[])
   ]);
 }
 
-/** How many answers and findings a plan would write. */
+/** One person is one form. */
+function refuseSpeaker(speaker: GivenSpeaker, pdfs: readonly NamedPdf[]): void {
+  const talks = pdfs.filter(({ pdf }) => pdf.kind === 'form' && isInterview(pdf.form));
+  if (Object.keys(speaker).length === 0 || talks.length === 1) return;
+  const values = { count: talks.length };
+  throw new EomsError('usage', [{ key: 'cli.import.one-interview', values }]);
+}
+
+/** How many answers and findings a plan would write, and how many answers of people who were interviewed. */
 export function countsOf({ files }: ImportPlan): {
   readonly answers: number;
   readonly findings: number;
+  readonly said: number;
 } {
   return {
     answers: files.flatMap(({ answers }) => answers.filter(isWritten)).length,
     findings: files.flatMap(({ findings }) => findings.filter(isWritten)).length,
+    said: files.flatMap(({ said }) => said.filter(isWritten)).length,
   };
 }

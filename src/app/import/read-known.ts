@@ -13,14 +13,15 @@ export async function readKnown(
   world: Pick<World, 'note'>,
 ): Promise<KnownRecords> {
   const isThereNow = path !== undefined && isThere(path);
-  const { answers, findings } = isThereNow
+  const { answers, said, findings } = isThereNow
     ? (await openAssessment(workspace, path)).assessment
     : nothing;
-  return { answers, findings, ...(await readAudits(workspace, world)) };
+  return { answers, said, findings, ...(await readAudits(workspace, world)) };
 }
 
-const nothing: Pick<Assessment, 'answers' | 'findings'> = {
+const nothing: Pick<Assessment, 'answers' | 'said' | 'findings'> = {
   answers: new Map(),
+  said: new Map(),
   findings: new Map(),
 };
 

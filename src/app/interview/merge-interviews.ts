@@ -1,6 +1,7 @@
 import { isSameSpeaker, testimoniesOn } from '../../assessment/testimonies.ts';
 import type { Assessment, Testimony } from '../../model/assessment.ts';
 import type { Derived } from '../../model/derived.ts';
+import { isHeard } from '../../model/rules/heard.ts';
 import type { interviewsSchema } from '../../model/schema/outputs/interviews-content.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { findBlindSpots, leastShared } from '../../questionnaire/interview/find-blind-spots.ts';
@@ -20,7 +21,7 @@ function isSame(one: Testimony, other: Testimony): boolean {
 function joinSaid(id: string, assessments: readonly Said[]): readonly Testimony[] {
   const all = assessments.flatMap((one) => testimoniesOn(id, one));
   return all.filter(
-    (one, index) => one.words !== '' && all.findIndex((other) => isSame(one, other)) === index,
+    (one, index) => isHeard(one) && all.findIndex((other) => isSame(one, other)) === index,
   );
 }
 

@@ -45,6 +45,9 @@ const migrateFlags = {
 const importFlags = {
   ...located,
   audit: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.audit' },
+  person: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-person' },
+  role: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.form-role' },
+  site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-site' },
   dryRun: { kind: 'switch', words: 'cli.option.dry-run' },
   yes: { kind: 'switch', short: 'y', words: 'cli.option.import-yes' },
   ...asked,

@@ -23,8 +23,8 @@ function extentOf(prepared: Importing['prepared']): MessageValues {
  */
 export async function isToBeWritten(importing: Importing): Promise<boolean> {
   const { prepared, options, terminal } = importing;
-  const { answers, findings } = countsOf(prepared.plan);
-  if (answers + findings === 0) {
+  const { answers, findings, said } = countsOf(prepared.plan);
+  if (answers + findings + said === 0) {
     await tell(terminal, 'cli.import.nothing');
     return false;
   }

@@ -15,6 +15,7 @@ export async function writeImport({ prepared, options, terminal }: Importing): P
   const targets = targetsOf(prepared);
   await carryOutImport(prepared, { unlock: options.forceUnlock }, terminal);
   for (const target of targets) await tell(terminal, 'cli.import.done', extentOf(target));
+  if (plan.heard.length > 0) await tell(terminal, 'cli.import.next-said');
   const { answers } = plan.changes;
   const uncounted = remarkAllOutOfScope(answers, shownPath(path ?? ''), workspace);
   if (uncounted.length > 0) terminal.warn(uncounted);
@@ -27,8 +28,9 @@ async function warnOfCharacters(
   terminal: Terminal,
 ): Promise<void> {
   const { answers, findings } = plan.changes;
+  const heard = plan.heard.flatMap((said) => [...said.keys()]);
   const inAudit = plan.audits.get(audit)?.change.findings;
-  const ids = new Set(inAudit?.keys() ?? [...answers.keys(), ...findings.keys()]);
+  const ids = new Set(inAudit?.keys() ?? [...answers.keys(), ...findings.keys(), ...heard]);
   const name = inAudit === undefined ? 'assessment' : 'audit';
   await warnOfRecorded({ path, name }, { engagement: workspace, ids }, terminal);
 }

@@ -11,6 +11,7 @@ import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { fitText, hangText, wrapText } from '../terminal/wrap-text.ts';
 import { noteTexts } from './say-notes.ts';
+import { saidTexts } from './say-said.ts';
 
 /** What is needed to describe a plan. */
 export interface ImportWords {
@@ -72,7 +73,7 @@ function answerLines(step: AnswerStep, words: ImportWords): readonly string[] {
 
 function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
   const { messages, columns } = words;
-  const { pdf, remarks, answers, findings } = plan;
+  const { pdf, remarks, answers, findings, said } = plan;
   const header = pdf.kind === 'form' ? headerText(pdf.form.header, messages) : '';
   const knownAnswers = answers.filter(({ outcome }) => outcome === 'known').length;
   return [
@@ -82,8 +83,9 @@ function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
     ...noteTexts(pdf.notes, messages).flatMap((text) => indented(text, 2, columns)),
     ...answers.flatMap((step) => answerLines(step, words)),
     ...findings.filter(isWritten).flatMap((step) => stepLines(step, words)),
+    ...saidTexts(plan, words).flatMap((text) => indented(text, 2, columns)),
     ...knownLines(
-      knownAnswers,
+      { answers: knownAnswers, said: said.filter((step) => !isWritten(step)).length },
       findings.filter((step) => !isWritten(step)),
       words,
     ),
@@ -92,15 +94,15 @@ function fileLines(plan: FilePlan, words: ImportWords): readonly string[] {
 
 /** How much is there already, and in which audits. */
 function knownLines(
-  answers: number,
+  { answers, said }: Omit<ImportCounts, 'findings'>,
   findings: readonly FindingStep[],
   { messages, columns, pathOfAudit }: ImportWords,
 ): readonly string[] {
-  if (answers + findings.length === 0) return [];
+  if (answers + said + findings.length === 0) return [];
   const audits = findings.flatMap(({ id = '' }) => parseFindingId(id)?.audit ?? []);
   const files = [...new Set(audits)].map((audit) => cleanForTerminal(pathOfAudit(audit)));
   const values = {
-    ...withBoth({ answers, findings: findings.length }),
+    ...withBoth({ answers, said, findings: findings.length }),
     files: files.join(', '),
     placed: files.length > 0 ? 'yes' : 'no',
   };
@@ -110,12 +112,14 @@ function knownLines(
 interface ImportCounts {
   readonly answers: number;
   readonly findings: number;
+  readonly said: number;
 }
 
 /** Counts as messages take them: with whether there are some of both. */
-export function withBoth({ answers, findings }: ImportCounts): MessageValues {
-  const counts = { answers, findings };
-  return { ...counts, both: counts.answers > 0 && counts.findings > 0 ? 'yes' : 'no' };
+export function withBoth({ answers, findings, said }: ImportCounts): MessageValues {
+  const both = answers > 0 && findings > 0 ? 'yes' : 'no';
+  const more = said > 0 && answers + findings > 0 ? 'yes' : 'no';
+  return { answers, findings, said, both, more };
 }
 
 function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {

@@ -1,4 +1,5 @@
 import type { Testimony } from '../../model/assessment.ts';
+import { isHeard } from '../../model/rules/heard.ts';
 import type { Gap, ScaleStep } from '../../model/standard.ts';
 
 /** What people in one role show by their words; a role is '' where it is not known. */
@@ -37,7 +38,7 @@ export function weighSources(
   testimonies: readonly Testimony[],
   scale: readonly ScaleStep[],
 ): WeighedSources {
-  const heard = testimonies.filter(({ words }) => words !== '');
+  const heard = testimonies.filter(isHeard);
   const roles = [...new Set(heard.map(({ role = '' }) => role))];
   const byRole = roles.map((role) => {
     const voices = heard.filter((one) => (one.role ?? '') === role);

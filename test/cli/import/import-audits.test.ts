@@ -161,7 +161,8 @@ describe('an id that a report from elsewhere gives', () => {
     ['F1', '2026-10-16/F1'],
     ['spring/NC-1', 'spring/NC-1'],
   ])('%s becomes %s', (id, placed) => {
-    const standing = { answers: new Map(), findings: new Map(), audits: new Map() };
+    const maps = { answers: new Map(), said: new Map() };
+    const standing = { ...maps, findings: new Map(), audits: new Map() };
     const finding = { id, result: 'minor', items: [] } as const;
     expect(planFinding({ requirement, finding }, standing, source).id).toBe(placed);
   });

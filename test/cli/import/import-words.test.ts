@@ -23,11 +23,12 @@ describe('notes on the pages of an imported file', () => {
 });
 
 it.each([
-  [{ answers: 0, findings: 2 }, 'no'],
-  [{ answers: 1, findings: 0 }, 'no'],
-  [{ answers: 1, findings: 2 }, 'yes'],
-])('an import counts answers, findings or both: %j', (counts, both) => {
-  expect(withBoth(counts)).toEqual({ ...counts, both });
+  [{ answers: 0, findings: 2, said: 0 }, 'no', 'no'],
+  [{ answers: 1, findings: 0, said: 3 }, 'no', 'yes'],
+  [{ answers: 1, findings: 2, said: 0 }, 'yes', 'no'],
+  [{ answers: 0, findings: 0, said: 2 }, 'no', 'no'],
+])('an import counts answers, findings, interviews, or all: %j', (counts, both, more) => {
+  expect(withBoth(counts)).toEqual({ ...counts, both, more });
 });
 
 it('a report on another wording of the standard is remarked on', () => {

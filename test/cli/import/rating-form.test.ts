@@ -90,23 +90,6 @@ describe.concurrent('a rating that is ticked on a form', () => {
 });
 
 describe.concurrent('an interview', () => {
-  it('gives ratings, and keeps what was said without one', async () => {
-    const { cwd, take } = await schoolWith('talk', ['--role', 'teacher'], {
-      'header:interviewees': 'A teacher',
-      consent: 'Yes',
-      'rating:process-map': 'r2',
-      'notes:context-issues-determined': 'Had not heard of it',
-    });
-    expect((await take('--yes')).code).toBe(0);
-    const found = textOf(cwd, 'audits/2026-10-16/audit.yaml');
-    expect(found).toContain(
-      'requirement: context-issues-determined\n    note: Had not heard of it',
-    );
-    expect(found).toContain('interviewees: A teacher');
-    expect(found).not.toContain('process-map');
-    expect(textOf(cwd)).toContain('process-map:\n    rating: 2\n    by: A teacher (tablet.pdf)\n');
-  });
-
   it('is with one person', async () => {
     const cwd = put(join(base, 'crowd'), smallEngagement);
     for (const roles of [[], ['--role', 'hr', '--role', 'teacher']]) {

@@ -55,20 +55,21 @@ async function schoolWith(
 }
 
 describe.concurrent('what a web form saved', () => {
-  it('becomes answers, marked as from a form', async () => {
+  it('in an interview is what a person said, and no rating', async () => {
     const { cwd, take } = await schoolWith('talk', ['--role', 'teacher'], {
       'header:interviewees': 'A teacher',
       'header:date': '2026-10-15',
       consent: 'Yes',
       'rating:process-map': 'r2',
       'notes:process-map': 'It hangs in the "staff" room',
-      'notes:context-issues-determined': 'Had not heard of it',
+      'notes:context-issues-determined': 'Had not heard of it\n! Do not tell',
     });
     expect((await take('--yes')).code).toBe(0);
+    expect(textOf(cwd)).toContain('answers:\n  eoms-scope: { rating: 3 }\nsaid:\n');
     expect(textOf(cwd)).toContain(
-      'process-map:\n    rating: 2\n    note: It hangs in the "staff" room\n    by: A teacher (said.json, 2026-10-15)\n',
+      'process-map:\n    - who: A teacher\n      role: teacher\n      words: It hangs in the "staff" room\n      shows: 2\n      date: 2026-10-15\n',
     );
-    expect(textOf(cwd, 'audits/2026-10-15/audit.yaml')).toContain('note: Had not heard of it');
+    expect(textOf(cwd)).toContain('words: Had not heard of it\n      private: Do not tell\n');
     expect((await take('--yes')).err).toContain('There is nothing to write.');
   });
 

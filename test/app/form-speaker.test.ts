@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkSpeaker,
+  isInterview,
+  remarksOnSpeaker,
+  type SpeakerSource,
+  speakerOf,
+} from '../../src/app/import/form-speaker.ts';
+import type { FilledForm } from '../../src/exchange/read-filled-form.ts';
+import { anEngagement, aRequirement, aStandard } from '../support/build-data.ts';
+
+const [learner, teacher] = [
+  { role: 'learner', question: 'Why?' },
+  { role: 'teacher', question: 'How?' },
+];
+const standard = aStandard({
+  roles: [
+    { id: 'learner', name: 'Learner' },
+    { id: 'teacher', name: 'Teacher' },
+  ],
+  requirements: [
+    aRequirement({ id: 'one', ask: [learner, teacher] }),
+    aRequirement({ id: 'two', ask: [learner] }),
+  ],
+});
+const engagement = anEngagement();
+const day = '2026-11-23';
+
+function form(
+  header: FilledForm['header'],
+  identity: Partial<FilledForm['identity']> = {},
+): FilledForm {
+  const about = { standard: 'tiny', digest: '', engagement: '', institution: '', date: day };
+  const asked = { requirements: ['one', 'two'], fields: 1, each: [], once: ['consent'] };
+  return {
+    identity: { schema: 'eoms/form@3', ...about, ...asked, ...identity },
+    header,
+    entries: [],
+  };
+}
+
+function source(sites: readonly string[], speaker: SpeakerSource['speaker'] = {}): SpeakerSource {
+  const institution = { ...engagement.institution, sites };
+  return { workspace: { standard, engagement: { ...engagement, institution } }, speaker, day };
+}
+
+const keysOf = (one: FilledForm, from: SpeakerSource) =>
+  checkSpeaker(one, from).map(({ key }) => key);
+
+describe('who speaks on an interview form', () => {
+  it('is told from other forms, also of an older eoms', () => {
+    expect(isInterview(form({}))).toBe(true);
+    expect(isInterview(form({}, { once: [], role: 'learner' }))).toBe(true);
+    expect(isInterview(form({}, { once: ['header:audit'] }))).toBe(false);
+  });
+
+  it('is who the form names, in the only role that is asked all of it', () => {
+    const head = { interviewees: ' Bo  Reed ', site: 'NORTH ', date: '2026-11-20' };
+    expect(speakerOf(form(head), source(['North']))).toEqual({
+      who: 'Bo Reed',
+      role: 'learner',
+      site: 'North',
+      date: '2026-11-20',
+    });
+    expect(keysOf(form(head), source(['North']))).toEqual([]);
+  });
+
+  it('has to be said where the form does not', () => {
+    const unclear = form({}, { requirements: ['one'] });
+    expect(keysOf(unclear, source([]))).toEqual(['cli.import.no-person', 'cli.import.no-role']);
+    expect(keysOf(unclear, source([], { who: 'Bo', role: 'teacher' }))).toEqual([]);
+    const odd = form({ interviewees: 'Bo' }, { role: 'learnr' });
+    expect(checkSpeaker(odd, source([]))).toMatchObject([
+      { key: 'scope.unknown-role', values: { word: 'learnr' } },
+    ]);
+  });
+
+  it('speaks of a site that the institution has, or of none', () => {
+    const head = { interviewees: 'Bo', site: 'Nowhere', date: 'May' };
+    expect(keysOf(form(head), source(['North']))).toEqual(['site.unknown']);
+    expect(keysOf(form(head), source(['North'], { site: 'North' }))).toEqual([]);
+    expect(keysOf(form(head), source([], { site: 'North' }))).toEqual(['site.none']);
+    expect(keysOf(form(head), source([]))).toEqual([]);
+    expect(speakerOf(form(head), source([]))).toEqual({ who: 'Bo', role: 'learner', date: day });
+    expect(remarksOnSpeaker(form(head), source([]))).toEqual([
+      { key: 'cli.import.other-day', values: { date: 'May', day } },
+      { key: 'cli.import.no-sites', values: { site: 'Nowhere' } },
+    ]);
+    expect(remarksOnSpeaker(form({}), source([]))).toEqual([]);
+  });
+});
