@@ -11,6 +11,7 @@ const ofParts = [
   'standard/standard-in-parts',
   'engagement/caution-conditions',
   'assessment/remark-doubled',
+  'assessment/remark-private',
   'assessment/remark-short-reasons',
 ]
   .map((name) => readFileSync(`test/${name}.test.ts`, 'utf8'))

@@ -143,7 +143,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'assessment/schema-finding-no-list.yaml': 'files.wrong-type 6:17',
   'assessment/schema-finding-result.yaml': 'files.word-unknown 7:15 files.did-you-mean major',
   'assessment/schema-finding-unknown-key.yaml':
-    'files.key-unknown 8:7 files.keys-allowed result, evidence, sample, note, items, date, auditor, auditee, site, interviewees, audit, form',
+    'files.key-unknown 8:7 files.keys-allowed result, evidence, sample, note, items, date, auditor, auditee, site, interviewees, audit, form, private',
   'assessment/schema-findings-none.yaml': 'files.list-too-short 6:17',
   'assessment/schema-item-twice.yaml': 'files.item-twice 7:20',
   'assessment/schema-missing-answers.yaml': 'files.key-missing 1:1',

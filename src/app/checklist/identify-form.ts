@@ -9,7 +9,7 @@ export interface FormSource {
   readonly institution: string;
   readonly date: string;
   readonly requirements: readonly string[];
-  /** The role that is interviewed; `undefined` where it is no interview. */
+  /** The role that is interviewed; `undefined` where it is not an interview. */
   readonly role: string | undefined;
 }
 

@@ -97,7 +97,7 @@ async function openTarget(
   return { record: () => store.record(change, fresh), close: () => store.close() };
 }
 
-/** Each person is saved whole, after what is no interview. */
+/** Each person is saved whole, after everything else. */
 async function recordAll(
   { changes, heard }: ImportPlan,
   store: Pick<OpenAnswerStore, 'recordChanges'>,

@@ -22,7 +22,7 @@ export interface SaidStep {
 }
 
 /**
- * What becomes of everything on an interview form, given what is there: it goes beside what others said, and in
+ * What becomes of everything on an interview form, given what is there: it goes next to what others said, and in
  * the place of what the same person said before. What is left empty takes nothing away.
  */
 export function planSaid(

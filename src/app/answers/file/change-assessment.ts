@@ -58,7 +58,7 @@ export function openBytes(bytes: Uint8Array, path: string, standard: Standard): 
   return { isNew: false, path, bytes: Buffer.from(bytes), parsed, written, assessment };
 }
 
-/** Changes without private lines where they do not belong, whoever typed them, and wherever. */
+/** Changes with private lines in private notes alone, wherever they were typed. */
 function changesApart({
   answers,
   findings,
