@@ -1,5 +1,6 @@
 import { portablePath } from '../../files/disk/portable-path.ts';
 import type { Evidence } from '../../model/assessment.ts';
+import { readTypedDay } from '../../model/rules/typed-day.ts';
 import { looksLikeLink } from './check-typed.ts';
 import { hasFileEnding } from './file-ending.ts';
 
@@ -8,12 +9,12 @@ export type HasFile = (path: string) => boolean;
 
 /**
  * Reads evidence as typed, the same way at the prompt and in a table: titles separated by semicolons
- * or line breaks, each optionally followed by its file or link in round brackets, also on the next line:
- * `Minutes of 3 May (minutes.pdf); Survey (https://example.org/survey)`.
+ * or line breaks, each optionally followed by its file or link in round brackets, also on the next line, and
+ * by its day in square ones: `Minutes (minutes.pdf) [2026-05-03]; Survey (https://example.org/survey)`.
  *
  * Text in brackets is a link if it is one or starts like a web address, and a file if such a file
- * exists or it ends like a file name. Anything else, such as a date, a version, a person or two
- * files, is part of the title. A path as Windows shows it is taken with `/` between its folders. A
+ * exists or it ends like a file name. Anything else, such as a version, a person, two files, or a day that
+ * does not exist or can be two, is part of the title. A path as Windows shows it is taken with `/` between its folders. A
  * piece that occurs twice counts once. Links are returned as written: the caller checks whether they
  * can be followed.
  */
@@ -23,7 +24,7 @@ export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence
 }
 
 /** The end of a line above one that has only something in brackets, which belongs to the line above. */
-const beforeSource = /\n(?=[ \t]*\([^()\n]*\)[ \t]*(?:[\n;]|$))/g;
+const beforeSource = /\n(?=[ \t]*\([^()\n]*\)[ \t]*(?:\[[\d ./-]{8,14}\][ \t]*)?(?:[\n;]|$))/g;
 
 /** A semicolon inside brackets separates nothing, unless the brackets do not close. */
 function splitPieces(text: string): readonly string[] {
@@ -51,7 +52,18 @@ function trimmed(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
+/** The last letter of a piece, and its day in square brackets behind it. */
+const dayAtEnd = /(\S)[ \t]*\[([\d ./-]{8,14})\]$/;
+
 function readPiece(text: string, hasFile: HasFile): Evidence {
+  const found = dayAtEnd.exec(text);
+  const [, last = '', typed = ''] = found ?? [];
+  const date = readTypedDay(typed);
+  if (found === null || date.kind !== 'day') return readUndated(text, hasFile);
+  return { ...readUndated(text.slice(0, found.index) + last, hasFile), date: date.day };
+}
+
+function readUndated(text: string, hasFile: HasFile): Evidence {
   const open = openingOf(text);
   const title = text.slice(0, open).trim();
   const source = text.slice(open + 1, -1).trim();

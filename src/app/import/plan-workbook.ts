@@ -141,7 +141,7 @@ function knownPiece(piece: Evidence, evidence: readonly Evidence[]): Evidence {
   const known = evidence.find(
     ({ title, file, link }) => title === piece.title && file === piece.file && link === piece.link,
   );
-  return known ?? piece;
+  return { ...known, ...piece };
 }
 
 /**

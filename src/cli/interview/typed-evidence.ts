@@ -11,21 +11,12 @@ import type { AssessContext } from './assess-context.ts';
 
 type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
 
-/** A day in square brackets at the end of a piece. */
-const dated = /^(.*\S)\s*\[([\d\s./-]+)\]$/;
+/** What stands in square brackets at the end of a title, and could have been meant as a day. */
+const dated = /\[([\d\s./-]+)\]$/;
 
-/**
- * The evidence that a line at a prompt names, read as a cell of a table is; a day in square brackets at
- * the end of a piece is its date.
- */
+/** The evidence that a line at a prompt names, read as a cell of a table is. */
 export function readTypedEvidence(text: string, { hasFile }: EvidenceContext): readonly Evidence[] {
-  const isThere = hasFile ?? (() => false);
-  return parseEvidence(text, isThere).flatMap((piece) => {
-    const [, undated = '', typed = ''] = dated.exec(piece.title) ?? [];
-    const date = readTypedDay(typed);
-    if (piece.file !== undefined || piece.link !== undefined || date.kind !== 'day') return [piece];
-    return parseEvidence(undated, isThere).map((one) => ({ ...one, date: date.day }));
-  });
+  return parseEvidence(text, hasFile ?? (() => false));
 }
 
 /** What is wrong with typed evidence; `undefined` where nothing is. */
@@ -48,7 +39,7 @@ export function refuseTypedEvidence(text: string, reading: EvidenceContext): str
 /** The first date of a piece that can be two days, with both of them. */
 function unclearDays(pieces: readonly Evidence[]): MessageValues | undefined {
   return pieces
-    .map(({ title }) => dated.exec(title)?.[2] ?? '')
+    .map(({ title }) => dated.exec(title)?.[1] ?? '')
     .flatMap((typed) => {
       const { kind, ...days } = readTypedDay(typed);
       return kind === 'unclear' ? [{ typed, ...days }] : [];
@@ -93,10 +84,10 @@ export function refuseSource(
     : messages.text('questionnaire.bad-source', { typed: cleanForTerminal(text) });
 }
 
-/** Evidence from its title and what was typed for its source; nothing typed gives no source. */
-export function makeEvidence(title: string, source: string): Evidence {
-  if (source === '') return { title };
-  return looksLikeLink(source) ? { title, link: source } : { title, file: source };
+/** A piece of evidence with what was typed for its source; nothing typed gives no source. */
+export function withSource(piece: Evidence, source: string): Evidence {
+  if (source === '') return piece;
+  return looksLikeLink(source) ? { ...piece, link: source } : { ...piece, file: source };
 }
 
 /**
@@ -104,18 +95,18 @@ export function makeEvidence(title: string, source: string): Evidence {
  * a source goes into the title, or is kept separately where the title has no room.
  */
 export function draftSource(
-  title: string,
+  piece: Evidence,
   typed: string,
   reading: EvidenceContext,
 ): readonly Evidence[] {
   const source = typed.replaceAll('\n', ' ').trim();
-  if (refuseSource(source, reading) === undefined) return [makeEvidence(title, source)];
-  const joined = `${title} (${source})`;
-  return joined.length > longestLine ? [{ title }, ...titlesOf(source)] : [{ title: joined }];
+  if (refuseSource(source, reading) === undefined) return [withSource(piece, source)];
+  const title = `${piece.title} (${source})`;
+  return title.length > longestLine ? [piece, ...titlesOf(source)] : [{ ...piece, title }];
 }
 
-/** The title of a single piece for which a file or link may still be named. */
-export function titleWithoutSource([only, ...others]: readonly Evidence[]): string | undefined {
+/** A single piece for which a file or link may still be named. */
+export function pieceWithoutSource([only, ...others]: readonly Evidence[]): Evidence | undefined {
   const hasSource = only?.file !== undefined || only?.link !== undefined;
-  return others.length > 0 || hasSource ? undefined : only?.title;
+  return others.length > 0 || hasSource ? undefined : only;
 }

@@ -17,6 +17,19 @@ describe('evidence with a source in brackets', () => {
     expect(read(text)).toEqual([{ title, file }]);
   });
 
+  it.each([
+    ['Minutes [2026-05-03]', [{ title: 'Minutes', date: '2026-05-03' }]],
+    ['Minutes (m.pdf) [2026-05-03]', [{ title: 'Minutes', file: 'm.pdf', date: '2026-05-03' }]],
+    ['Rota\n(rota.pdf) [2026-05-03]', [{ title: 'Rota', file: 'rota.pdf', date: '2026-05-03' }]],
+    ['A[2026-05-03]; B', [{ title: 'A', date: '2026-05-03' }, { title: 'B' }]],
+    ['Minutes [2026-02-30]', [{ title: 'Minutes [2026-02-30]' }]],
+    ['Minutes [draft]', [{ title: 'Minutes [draft]' }]],
+    ['[2026-05-03]', [{ title: '[2026-05-03]' }]],
+    ['Minutes [2026-05-03] (in May)', [{ title: 'Minutes [2026-05-03] (in May)' }]],
+  ])('%j has a day where square brackets at its end hold one', (text, pieces) => {
+    expect(read(text)).toEqual(pieces);
+  });
+
   it.each(['Rota\n(rota.pdf)', 'Rota\n  (rota.pdf) ;', '\nRota\n(rota.pdf)\nRota (rota.pdf)'])(
     'is also on a line of its own: %j',
     (text) => {

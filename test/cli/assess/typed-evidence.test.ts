@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   draftEvidence,
   draftSource,
+  pieceWithoutSource,
   readTypedEvidence,
   refuseSource,
   refuseTypedEvidence,
-  titleWithoutSource,
+  withSource,
 } from '../../../src/cli/interview/typed-evidence.ts';
 import { english } from '../../support/messages.ts';
 
@@ -67,17 +68,33 @@ describe('evidence that is typed', () => {
     expect(refuseSource(text, reading) ?? 'taken').toMatch(words);
   });
 
+  it('keeps its day, whatever is said of its source', () => {
+    const [piece] = readTypedEvidence('Minutes [2026-05-03]', reading);
+    const dated = { title: 'Minutes', date: '2026-05-03' };
+    expect(pieceWithoutSource([dated])).toEqual(piece);
+    expect(withSource(dated, '')).toEqual(dated);
+    expect(withSource(dated, 'a.pdf')).toEqual({ ...dated, file: 'a.pdf' });
+    expect(withSource(dated, 'https://a.b/c')).toEqual({ ...dated, link: 'https://a.b/c' });
+    expect(draftSource(dated, 'in the', reading)).toEqual([
+      { ...dated, title: 'Minutes (in the)' },
+    ]);
+  });
+
   it('whose source is incomplete has it in its title, or next to it if that is full', () => {
-    expect(draftSource('Minutes', 'in the', reading)).toEqual([{ title: 'Minutes (in the)' }]);
-    expect(draftSource('Minutes', 'a.pdf', reading)).toEqual([{ title: 'Minutes', file: 'a.pdf' }]);
+    expect(draftSource({ title: 'Minutes' }, 'in the', reading)).toEqual([
+      { title: 'Minutes (in the)' },
+    ]);
+    expect(draftSource({ title: 'Minutes' }, 'a.pdf', reading)).toEqual([
+      { title: 'Minutes', file: 'a.pdf' },
+    ]);
     const title = 'x'.repeat(995);
-    expect(draftSource(title, 'in the', reading)).toEqual([{ title }, { title: 'in the' }]);
+    expect(draftSource({ title }, 'in the', reading)).toEqual([{ title }, { title: 'in the' }]);
   });
 
   it('may still be given a source where it is one piece that has none', () => {
     const one = { title: 'Minutes' };
-    expect(titleWithoutSource([one])).toBe('Minutes');
+    expect(pieceWithoutSource([one])).toBe(one);
     const others = [[], [one, one], [{ ...one, file: 'a.pdf' }], [{ ...one, link: 'https://a.b' }]];
-    expect(others.map(titleWithoutSource)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(others.map(pieceWithoutSource)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

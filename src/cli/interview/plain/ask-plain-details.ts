@@ -11,11 +11,11 @@ import { createNoteDraft } from '../note-draft.ts';
 import {
   draftEvidence,
   draftSource,
-  makeEvidence,
+  pieceWithoutSource,
   readTypedEvidence,
   refuseSource,
   refuseTypedEvidence,
-  titleWithoutSource,
+  withSource,
 } from '../typed-evidence.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
@@ -162,16 +162,16 @@ async function askSource(
   { context, askText }: PlainAsking,
 ): Promise<void> {
   const { messages } = context;
-  const title = titleWithoutSource(draft.current());
-  if (title === undefined) return;
+  const piece = pieceWithoutSource(draft.current());
+  if (piece === undefined) return;
   const source = await askText({
     message: messages.text('questionnaire.evidence-source'),
     refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, context),
     onDraft: (text) => {
-      if (text !== '') draft.change(draftSource(title, text, context));
+      if (text !== '') draft.change(draftSource(piece, text, context));
     },
   });
-  if (source !== '') draft.change([makeEvidence(title, source)]);
+  if (source !== '') draft.change([withSource(piece, source)]);
 }
 
 /** Asks for more evidence, and records it; none where nothing is typed. Gives the index of a piece to change. */

@@ -7,11 +7,11 @@ import { changePiece, numberPieces, pieceOfNumber, writePiece } from '../evidenc
 import {
   draftEvidence,
   draftSource,
-  makeEvidence,
+  pieceWithoutSource,
   readTypedEvidence,
   refuseSource,
   refuseTypedEvidence,
-  titleWithoutSource,
+  withSource,
 } from '../typed-evidence.ts';
 import { askBelow, type RecordDetails, type Stepped, type StepWay } from './ask-below.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
@@ -56,15 +56,15 @@ async function askPieces(
   }
   const pieces = readTypedEvidence(text, context);
   add(pieces);
-  const title = titleWithoutSource(pieces);
-  if (title === undefined) return 'on';
+  const piece = pieceWithoutSource(pieces);
+  if (piece === undefined) return 'on';
   const question = {
     message: context.messages.text('questionnaire.evidence-source'),
     refuse: (typed: string) => refuseSource(typed, context),
-    onDraft: (typed: string) => add(draftSource(title, typed, context)),
+    onDraft: (typed: string) => add(draftSource(piece, typed, context)),
   };
   const source = await askBelow(view, question, asking);
-  if (source !== undefined) add([makeEvidence(title, source)]);
+  if (source !== undefined) add([withSource(piece, source)]);
   return 'on';
 }
 
