@@ -56,7 +56,7 @@ const mostRisks = 3;
 const mostStrengths = 3;
 /** Of a strength, one thing that shows it is enough. */
 const mostEvidence = 1;
-/** Letters of what was noted of a strength: a line. */
+/** Letters of a strength with what was noted of it: a line. What needs more is named by its evidence. */
 const lettersOfStrength = 90;
 
 /**
@@ -85,7 +85,8 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     risks: describe(told.risks, lettersOf.line),
     strengths: told.strengths.map((id) => {
       const result = resultOf(id);
-      const note = firstSentences(result.note, lettersOfStrength);
+      const said = firstSentences(result.note, lettersOfStrength);
+      const note = said.length + result.name.length > lettersOfStrength ? '' : said;
       return { ...result, note, evidence: result.evidence.slice(0, mostEvidence) };
     }),
     processes,

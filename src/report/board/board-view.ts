@@ -15,6 +15,7 @@ import { shortDate } from '../say-date.ts';
 import { sayTrendSeen } from '../say-trend.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import type { boardSchema } from './board-schema.ts';
+import { fitPage } from './fit-page.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
 export type BoardView = Derived<typeof boardSchema>;
@@ -41,18 +42,7 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
     ...viewWay(brief, evaluation, messages),
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),
-    knockOuts: brief.serious
-      .filter(({ result }) => result.knockOut)
-      .map(({ result }) => result.name)
-      .join(', '),
-    risks: brief.risks.map((gap) => view(gap, lettersOf.line)),
-    strengths: brief.strengths.map(({ clause, name, note, evidence }) => ({
-      clause,
-      name,
-      note,
-      evidence,
-    })),
-    decisions: brief.decisions.map((one) => ({ text: sayDecision(one, messages) })),
+    ...viewPage(brief, messages),
     processes: brief.processes.map(({ process, before }) => {
       const { name, score, counts } = process;
       return { name, score, before, major: counts.major, minor: counts.minor };
@@ -61,6 +51,26 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
     ...viewBefore(evaluation),
     trend: sayTrendSeen(briefTrend(evaluation), messages),
   };
+}
+
+/** What varies in length on the page that a board reads first, as far as it has room there. */
+function viewPage(
+  brief: BoardBrief,
+  messages: Messages,
+): Pick<BoardView, 'knockOuts' | 'risks' | 'strengths' | 'decisions'> {
+  const risks = brief.risks.map((gap) => viewSerious(gap, lettersOf.line, messages));
+  const strengths = brief.strengths.map(({ clause, name, note, evidence }) => ({
+    clause,
+    name,
+    note,
+    evidence,
+  }));
+  const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
+  const knockOuts = brief.serious
+    .filter(({ result }) => result.knockOut)
+    .map(({ result }) => result.name)
+    .join(', ');
+  return { knockOuts, decisions, ...fitPage({ knockOuts, risks, strengths, decisions }) };
 }
 
 function viewInstitution({ institution }: EvaluationRecord): BoardView['institution'] {

@@ -1,0 +1,59 @@
+/** What fills the page "What the board must know", as far as its length varies. */
+interface Page<Risk, Strength> {
+  readonly risks: readonly Risk[];
+  readonly strengths: readonly Strength[];
+  readonly decisions: readonly { readonly text: string }[];
+  /** The names of the knock-outs, under their number. */
+  readonly knockOuts: string;
+}
+
+interface Risk {
+  readonly fact: string;
+  readonly means: string;
+  readonly action: string;
+}
+
+/** Letters of a line, measured in the theme `classic`: of a risk, of a decision, and below a figure. */
+const [letters, lettersOfDecision, lettersOfFigure] = [96, 84, 26];
+/** Lines that there are for all of it on a page, measured there too, and what the borders of a decision take. */
+const [mostLines, border] = [30.2, 0.75];
+/** Lines of names below a figure that cost nothing, as the figures beside them have as many. */
+const freeLines = 2;
+/** Letters around what is told of a risk: "Seen:", and the day behind what is to be done. */
+const [lead, day] = [7, 30];
+const [fewestStrengths, fewestRisks] = [1, 2];
+
+/**
+ * As many strengths and risks as have room beside the decisions, which are never left out: a table that goes
+ * over to another page leaves that page all but empty. Fewer strengths first; the register has them all.
+ */
+export function fitPage<R extends Risk, S>(
+  page: Page<R, S>,
+): Pick<Page<R, S>, 'risks' | 'strengths'> {
+  let { risks, strengths } = page;
+  while (
+    strengths.length > fewestStrengths &&
+    countLines({ ...page, risks, strengths }) > mostLines
+  )
+    strengths = strengths.slice(0, -1);
+  while (risks.length > fewestRisks && countLines({ ...page, risks, strengths }) > mostLines)
+    risks = risks.slice(0, -1);
+  return { risks, strengths };
+}
+
+function countLines({ risks, strengths, decisions, knockOuts }: Page<Risk, unknown>): number {
+  const told = risks.map(
+    ({ fact, means, action }) =>
+      1 +
+      linesOf(fact.length + lead) +
+      (means === '' ? 0 : linesOf(means.length + lead)) +
+      (action === '' ? 0 : linesOf(action.length + day)),
+  );
+  const asked = decisions.map(({ text }) => linesOf(text.length, lettersOfDecision) + border);
+  const named = Math.max(0, linesOf(knockOuts.length, lettersOfFigure) - freeLines);
+  return [...told, ...asked, strengths.length, named].reduce((sum, lines) => sum + lines, 0);
+}
+
+function linesOf(length: number, inLine = letters): number {
+  return Math.ceil(length / inLine);
+}
