@@ -48,18 +48,19 @@ export function headerLines(
   const place = isShort
     ? [fitText(places.at(-1) ?? '', width)]
     : wrapText(places.join(messages.text('questionnaire.path-separator')), width);
-  const { rated, inScope } = progress;
   const said = wrapText(sayProgress(progress, messages), width);
   const [count = ''] = said;
   const size = Math.min(40, width - count.length - 2);
   if (size < leastBar || said.length > 1) return [...place, ...said];
-  // Something rated shows at once, and the bar is full only at the end.
-  const full = Math.max(
-    rated > 0 ? 1 : 0,
-    Math.floor((inScope === 0 ? 1 : rated / inScope) * size),
-  );
+  const full = fullOf(progress, size);
   const bar = '▓'.repeat(full) + '░'.repeat(size - full);
   return [...place, `${terminal.colour.cyan(bar)} ${count}`];
+}
+
+/** How much of a bar is full: something rated shows at once, and all of it only at the end. */
+function fullOf({ rated, inScope }: QuestionView['progress'], size: number): number {
+  const share = inScope === 0 ? 1 : rated / inScope;
+  return Math.max(rated > 0 ? 1 : 0, Math.floor(share * size));
 }
 
 /** The question, in bold. */

@@ -1,7 +1,8 @@
 import { cleanTyped } from '../../model/text/given-text.ts';
-import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
 import { type EditedText, editText } from './edit-text.ts';
-import { createLayOut, indexAt, type LayOut, placeInRows, type TextRow } from './lay-out-text.ts';
+import { cutRows, drawRow, fieldColumn, fieldWidth } from './field-rows.ts';
+import { createLayOut, indexAt, type LayOut, placeInRows } from './lay-out-text.ts';
 import { type AboveRoom, pageAbove, type TextPart, turnAbove } from './page-above.ts';
 import type { Frame, Prompt, Size, Taken } from './prompt.ts';
 import { type PutIn, putIn } from './put-in.ts';
@@ -60,11 +61,6 @@ export interface TextState extends EditedText {
   readonly aboveFirst?: number;
 }
 
-/** The prefix of the first row of a text, and of the others. */
-const marker = '> ';
-const indent = '  ';
-/** Shows where a line ends. */
-const lineMark = ' ⏎';
 /** Rows that a text has at least, however low the terminal is. */
 const leastRows = 3;
 
@@ -244,26 +240,7 @@ function drawText<Value>(state: TextState, asked: Asked<Value>): Frame {
     ],
     cursor: {
       line: above.length + place.row - (part.from - 1),
-      column: marker.length + Math.min(place.column, width),
+      column: fieldColumn(place.column, size),
     },
   };
-}
-
-function cutRows(
-  rows: readonly TextRow[],
-  first: number,
-  room: number,
-): { readonly rows: readonly TextRow[]; readonly from: number; readonly to: number } {
-  const shown = rows.slice(first, first + room);
-  return { rows: shown, from: first + 1, to: first + shown.length };
-}
-
-function drawRow(text: string, { start, end, endsLine }: TextRow, isFirst: boolean): string {
-  const shown = text.slice(start, end).trimEnd();
-  return (isFirst ? marker : indent) + shown + (endsLine ? lineMark : '');
-}
-
-/** Columns for the text itself, with the mark of a line end and the cursor behind it. */
-function fieldWidth({ columns }: Size): number {
-  return readableWidth(columns) - marker.length - lineMark.length;
 }

@@ -9,8 +9,9 @@ export type TypedDay =
   /** No date, or none that exists. */
   | { readonly kind: 'none' };
 
-const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
-const yearLast = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})$/;
+const yearFirst = /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/;
+const yearLast =
+  /^(?<day>\d{1,2})\s*(?<mark>[-./])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<year>\d{4})$/;
 
 /**
  * Reads a date as people type it: `2026-11-26`, `26.11.2026`, `26/11/2026` or `11/26/2026`. With points the
@@ -19,21 +20,33 @@ const yearLast = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4})$/;
  */
 export function readTypedDay(typed: string): TypedDay {
   const text = typed.trim();
-  const [, y = '', m = '', d = ''] = yearFirst.exec(text) ?? [];
-  if (y !== '') return dayOf(y, m, d);
-  const [, one = '', mark = '', other = '', year = ''] = yearLast.exec(text) ?? [];
-  const dayFirst = dayOf(year, other, one);
-  const monthFirst: TypedDay = mark === '.' ? { kind: 'none' } : dayOf(year, one, other);
-  if (dayFirst.kind !== 'day') return monthFirst;
-  if (monthFirst.kind !== 'day' || monthFirst.day === dayFirst.day) return dayFirst;
-  return { kind: 'unclear', dayFirst: dayFirst.day, monthFirst: monthFirst.day };
+  const first = partsOf(yearFirst.exec(text));
+  if (first !== undefined) return typedDay(isoOf(first));
+  const last = partsOf(yearLast.exec(text));
+  if (last === undefined) return { kind: 'none' };
+  const dayFirst = isoOf(last);
+  const monthFirst = text.includes('.')
+    ? undefined
+    : isoOf({ ...last, month: last.day, day: last.month });
+  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) {
+    return typedDay(dayFirst ?? monthFirst);
+  }
+  return { kind: 'unclear', dayFirst, monthFirst };
 }
 
-function dayOf(
-  year: string,
-  month: string,
-  day: string,
-): Exclude<TypedDay, { readonly kind: 'unclear' }> {
+type Parts = Readonly<Record<'year' | 'month' | 'day', string>>;
+
+function partsOf(found: RegExpExecArray | null): Parts | undefined {
+  const { year = '', month = '', day = '' } = found?.groups ?? {};
+  return year === '' ? undefined : { year, month, day };
+}
+
+function typedDay(day: string | undefined): TypedDay {
+  return day === undefined ? { kind: 'none' } : { kind: 'day', day };
+}
+
+/** The ISO date of a day that exists. */
+function isoOf({ year, month, day }: Parts): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? { kind: 'day', day: iso } : { kind: 'none' };
+  return isDay(iso) ? iso : undefined;
 }

@@ -162,7 +162,7 @@ describe('eoms import says', () => {
     const clear = { ...filling, 'header:date': '26.11.2026' };
     const other = await schoolWithFilling(base, 'clear', clear);
     await eoms(['import', 'form.pdf', '--yes', ...date], { cwd: other });
-    expect(auditOf(other)).toContain('date: 2026-11-26\n');
+    expect(textOf(other, 'audits/2026-11-26/audit.yaml')).toContain('date: 2026-11-26\n');
   });
 
   it('where an engagement is missing', async () => {

@@ -109,6 +109,12 @@ describe('the quick list', () => {
   });
 });
 
+/** Whether hands have to rest first, and whether what is typed meanwhile is taken. */
+function restsAfter(since: QuickQuestion['since']): readonly unknown[] {
+  const { restsFirst = 0, isContinued } = quickPrompt({ ...question, since });
+  return [restsFirst > 0, isContinued];
+}
+
 describe('the end of a clause in the quick list', () => {
   const rated = { ...question, ratings: [1, 2, 3], active: 2 };
   const stopped: QuickQuestion = { ...rated, since: 'stopped' };
@@ -142,12 +148,8 @@ describe('the end of a clause in the quick list', () => {
   });
 
   it('lets hands rest before another clause, and goes on at once within one', () => {
-    const rests = (since: QuickQuestion['since']) => {
-      const { restsFirst = 0, isContinued } = quickPrompt({ ...question, since });
-      return [restsFirst > 0, isContinued];
-    };
-    expect(rests('clause')).toEqual([true, false]);
-    expect(rests('row')).toEqual([false, true]);
-    expect(rests('turned')).toEqual([false, false]);
+    expect(restsAfter('clause')).toEqual([true, false]);
+    expect(restsAfter('row')).toEqual([false, true]);
+    expect(restsAfter('turned')).toEqual([false, false]);
   });
 });

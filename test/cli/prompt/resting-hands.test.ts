@@ -28,6 +28,6 @@ describe('hands that may still be typing for the prompt before', () => {
     input.write('\r');
     await shows('Which?', '> School', '  Union', '', 'Not yet.', 'arrows');
     expect(sent()).toContain('\u0007');
-    expect(await Promise.race([answer, 'waiting'])).toBe('waiting');
+    expect(await Promise.race([answer, Promise.resolve('waiting')])).toBe('waiting');
   });
 });

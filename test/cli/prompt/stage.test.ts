@@ -3,6 +3,9 @@ import { kind, note, openStage } from './open-stage.ts';
 
 const bell = '\u0007';
 
+/** So many rows of a prompt. */
+const someRows = (count: number) => Array.from({ length: count }, (_, index) => `row ${index}`);
+
 describe('what a terminal shows of a prompt', () => {
   it('grows and shrinks in its place, below what was said before', async () => {
     const { stage, input, signal, shows, cursor } = openStage();
@@ -60,29 +63,28 @@ describe('what is said before a prompt', () => {
       lines: Array.from({ length: rows - 1 }, (_row, index) => `row ${index}`),
     }),
   };
-  const rows = (count: number) => Array.from({ length: count }, (_, index) => `row ${index}`);
 
   it('stays above a prompt that takes the window, until that is answered', async () => {
     const { stage, input, signal, shows } = openStage({ cols: 40, rows: 20 });
     stage.heed(['said before the window was taken']);
     stage.say(['one', 'two', 'three']);
     const answer = stage.ask(tall, signal);
-    await shows('one', 'two', 'three', ...rows(16));
+    await shows('one', 'two', 'three', ...someRows(16));
     input.write('x');
     await answer;
     const next = stage.ask(tall, signal);
-    await shows('three', ...rows(19));
+    await shows('three', ...someRows(19));
     input.write('x');
-    await next;
+    await expect(next).resolves.toBe('done');
   });
 
   it('leaves a prompt the rows that it needs, however much it is', async () => {
     const { stage, input, signal, shows } = openStage({ cols: 40, rows: 20 });
-    stage.say(rows(19).map((line) => `said ${line}`));
+    stage.say(someRows(19).map((line) => `said ${line}`));
     const answer = stage.ask(tall, signal);
-    await shows(...rows(7).map((_, index) => `said row ${index + 12}`), ...rows(13));
+    await shows(...someRows(7).map((_, index) => `said row ${index + 12}`), ...someRows(13));
     input.write('x');
-    await answer;
+    await expect(answer).resolves.toBe('done');
   });
 });
 

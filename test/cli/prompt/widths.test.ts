@@ -6,6 +6,8 @@ import { createQuestions } from '../../../src/cli/terminal/questions.ts';
 import { readableWidth, windowWidth } from '../../../src/cli/terminal/wrap-text.ts';
 import { english } from '../../support/messages.ts';
 
+const above = (): readonly string[] => Array.from({ length: 10 }, (_, row) => `above ${row}`);
+
 /** The longest line that a question draws in a window of so many columns. */
 async function widest(columns: number, ask: Ask): Promise<number> {
   return Math.max(...(await drawn({ columns, rows: 24 }, ask)).map(({ length }) => length));
@@ -25,11 +27,11 @@ async function drawn(size: Size, ask: Ask): Promise<readonly string[]> {
     say: () => {},
     close: () => {},
   };
-  const above = (): readonly string[] => Array.from({ length: 10 }, (_, row) => `above ${row}`);
   ask(createQuestions(session, { messages: english, colour: new Chalk({ level: 0 }), above }));
   return lines;
 }
 
+const choice: Ask = ({ choose }) => choose('Which?', ['Yes', 'No']);
 const long = 'word '.repeat(60).trim();
 
 describe('the rule for widths', () => {
@@ -55,9 +57,8 @@ describe('the rule for widths', () => {
 
 describe('what stays above a question', () => {
   it('ends openly above a list that has no room for it', async () => {
-    const ask: Ask = ({ choose }) => choose('Which?', ['Yes', 'No']);
-    expect(await drawn({ columns: 80, rows: 24 }, ask)).toContain('above 9');
-    const low = await drawn({ columns: 80, rows: 14 }, ask);
+    expect(await drawn({ columns: 80, rows: 24 }, choice)).toContain('above 9');
+    const low = await drawn({ columns: 80, rows: 14 }, choice);
     expect(low.slice(0, 4)).toEqual(['above 0', 'above 1', '… (Esc: whole question)', 'Which?']);
   });
 

@@ -10,16 +10,18 @@ export function askEnd(
   { context, session }: TerminalAsking,
 ): Promise<'end' | 'undo'> {
   const { messages, terminal } = context;
-  const drawn =
-    (text: string, paint: (line: string) => string) =>
-    ({ columns }: Size): readonly string[] =>
-      wrapText(text, readableWidth(columns)).map((line) => paint(line));
-  const plain = (line: string): string => line;
   return session.ask(
     endPrompt({
       head: drawn(messages.text('questionnaire.end', { open }), terminal.colour.bold),
-      wrongKey: drawn(messages.text('questionnaire.end-wrong'), plain),
-      early: drawn(messages.text('questionnaire.early-dropped'), plain),
+      wrongKey: drawn(messages.text('questionnaire.end-wrong')),
+      early: drawn(messages.text('questionnaire.early-dropped')),
     }),
   );
+}
+
+function drawn(
+  text: string,
+  paint = (line: string): string => line,
+): (size: Size) => readonly string[] {
+  return ({ columns }) => wrapText(text, readableWidth(columns)).map((line) => paint(line));
 }

@@ -148,12 +148,16 @@ function takeKey(state: QuickState, key: string, question: QuickQuestion): Quick
   if (isStopped) return takeStopped(state, key, isRating);
   const moved = moveActive(key, active, ratings.length);
   if (moved !== undefined) return { ...state, active: moved };
-  if (!isRating) return undefined;
   // What is typed after the last row is on no row of the list.
-  if (given.has(active)) return undefined;
-  const now = new Map([...given, [active, Number(key)] as const]);
+  return !isRating || given.has(active) ? undefined : rateRow(state, Number(key), ratings);
+}
+
+/** The active row rated; the next open one below it is active then. */
+function rateRow(state: QuickState, rating: number, ratings: QuickQuestion['ratings']): QuickState {
+  const { active, given } = state;
+  const now = new Map([...given, [active, rating] as const]);
   const next = ratings.findIndex(
-    (rating, index) => index > active && rating === undefined && !now.has(index),
+    (known, index) => index > active && known === undefined && !now.has(index),
   );
   return { ...state, active: next === -1 ? active : next, given: now };
 }
