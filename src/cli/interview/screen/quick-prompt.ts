@@ -65,7 +65,7 @@ const handsRest = 500;
 
 /**
  * Rates a list: a digit rates and goes to the next open row, arrows move, Enter turns the page. A digit
- * too many at the end of a clause never rates a row that nobody has seen.
+ * too many at the end of a clause rates no row that is out of sight.
  */
 export function quickPrompt(question: QuickQuestion): Prompt<QuickState, QuickKey> {
   const { since, isLeftOver, active } = question;
