@@ -197,12 +197,17 @@ function isIdentity(value: unknown): value is FormIdentity {
   const requirements = told.get('requirements');
   return (
     formSchemas.some((one) => one === told.get('schema')) &&
-    textKeys.every((key) => isText(told.get(key))) &&
-    (!told.has('role') || isText(told.get('role'))) &&
+    saysTexts(told) &&
     isCount(told.get('fields')) &&
     areTexts(requirements) &&
     (told.get('schema') !== formSchema || saysWhatItAsks(told))
   );
+}
+
+/** A role is only in an interview. */
+function saysTexts(told: ReadonlyMap<string, unknown>): boolean {
+  const keys = told.has('role') ? [...textKeys, 'role'] : textKeys;
+  return keys.every((key) => isText(told.get(key)));
 }
 
 function saysWhatItAsks(told: ReadonlyMap<string, unknown>): boolean {

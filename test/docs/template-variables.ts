@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { evidenceItem } from '../../src/model/schema/assessment-schema.ts';
 import { comparison } from '../../src/model/schema/evaluation/comparison-schema.ts';
 import { rollUp } from '../../src/model/schema/evaluation/roll-up-schema.ts';
+import { evidenceItem } from '../../src/model/schema/evidence-schema.ts';
 import { shapeOf, type ValueSchema } from '../../src/report/template/shape-of.ts';
 import { findingView, resultView } from '../../src/report/view/part-schemas.ts';
 

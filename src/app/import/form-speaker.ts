@@ -98,7 +98,10 @@ function rolesAsked(ids: readonly string[], standard: Standard): readonly string
 
 /** As the institution writes it; another text is left for people to judge. */
 function siteAmong(typed: string | undefined, sites: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.normalize('NFC').trim().toLowerCase();
   if (typed === undefined || sites.length === 0) return undefined;
   return sites.find((site) => plain(site) === plain(typed)) ?? typed;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
 }

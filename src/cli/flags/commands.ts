@@ -5,7 +5,7 @@ import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
-import { holdFlags, interviewFlags } from './interview-flags.ts';
+import { holdFlags, interviewFlags, speakerFlags } from './interview-flags.ts';
 import { reportFlags } from './report-flags.ts';
 import {
   asked,
@@ -45,9 +45,7 @@ const migrateFlags = {
 const importFlags = {
   ...located,
   audit: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.audit' },
-  person: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-person' },
-  role: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.form-role' },
-  site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-site' },
+  ...speakerFlags,
   dryRun: { kind: 'switch', words: 'cli.option.dry-run' },
   yes: { kind: 'switch', short: 'y', words: 'cli.option.import-yes' },
   ...asked,

@@ -23,3 +23,10 @@ export const holdFlags = {
   ...asked,
   answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.words' },
 } as const satisfies Flags;
+
+/** Who filled in an interview form that comes back. */
+export const speakerFlags = {
+  person: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-person' },
+  role: { kind: 'text', placeholder: 'cli.placeholder.id', words: 'cli.option.form-role' },
+  site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.form-site' },
+} as const satisfies Flags;

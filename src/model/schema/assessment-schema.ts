@@ -1,38 +1,9 @@
 import { findingChoices } from '../form.ts';
 import { mostEvidence } from '../rules/limits.ts';
+import { evidenceItem } from './evidence-schema.ts';
 import { testimony } from './interview-schema.ts';
 import { id, idPattern, line, prose, sha256Pattern } from './patterns.ts';
 import { siteRating } from './site-rating-schema.ts';
-
-/** Something that shows whether a requirement is met. */
-export const evidenceItem = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['title'],
-  properties: {
-    title: { ...line, description: 'What was seen, named so that it can be found again.' },
-    file: {
-      ...line,
-      description: 'File in the engagement that shows it, such as evidence/minutes.pdf.',
-    },
-    link: {
-      description: 'Where it can be seen on the web or the intranet.',
-      type: 'string',
-      format: 'uri',
-      maxLength: 2000,
-    },
-    date: {
-      description: 'Day it was made or seen, such as 2026-11-23.',
-      type: 'string',
-      format: 'date',
-    },
-    sha256: {
-      description: 'SHA-256 of the file, in 64 hexadecimal digits.',
-      type: 'string',
-      pattern: sha256Pattern,
-    },
-  },
-} as const;
 
 /** Items by their ids or names, or by their refs, also as these are printed: "4.3.a", "4.3 a)". */
 const items = {

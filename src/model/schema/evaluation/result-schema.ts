@@ -1,4 +1,5 @@
-import { evidenceItem, finding } from '../assessment-schema.ts';
+import { finding } from '../assessment-schema.ts';
+import { evidenceItem } from '../evidence-schema.ts';
 import { clauseNumber, count, id, ids, line, prose, words } from '../patterns.ts';
 import { action, documentedInformation, judgedItem } from '../requirement-parts.ts';
 import { pace } from '../rules-schema.ts';
