@@ -62,7 +62,6 @@ describe('what a board is told', () => {
     expect(codes({ safety: 0, rules: 4, books: 4 })).toEqual([
       'remedy',
       'free-days',
-      'owners',
       'aim',
       'review',
     ]);
@@ -79,7 +78,7 @@ describe('what a board is told', () => {
     expect(found.serious).toMatchObject([{ result: { id: 'safety' }, until: null, days: null }]);
     expect(found.decisions).toEqual([
       { code: 'answer', count: 1 },
-      { code: 'remedy', names: [found.serious[0]?.result.name], until: null },
+      { code: 'remedy', gaps: [{ name: found.serious[0]?.result.name, until: null }] },
     ]);
     expect(brief({ safety: 0, rules: 3, books: 4 }).isLittleRated).toBe(false);
   });

@@ -12,6 +12,7 @@ const ofParts = [
   'engagement/caution-conditions',
   'assessment/remark-doubled',
   'assessment/remark-private',
+  'assessment/remark-said',
   'assessment/remark-short-reasons',
 ]
   .map((name) => readFileSync(`test/${name}.test.ts`, 'utf8'))

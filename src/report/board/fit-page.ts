@@ -1,7 +1,7 @@
 /** What fills the page "What the board must know", as far as its length varies. */
-interface Page<Risk, Strength> {
-  readonly risks: readonly Risk[];
-  readonly strengths: readonly Strength[];
+interface Page<R, S> {
+  readonly risks: readonly R[];
+  readonly strengths: readonly S[];
   readonly decisions: readonly { readonly text: string }[];
   /** The names of the knock-outs, under their number. */
   readonly knockOuts: string;
