@@ -22,14 +22,14 @@ async function madeToday(before?: string): Promise<EvaluationRecord> {
   return asBefore(evaluation);
 }
 
-/** An evaluation without what came later: the way, and what that rests on. */
+/** An evaluation without what came later: the way, what that rests on, and what was rated both times. */
 function asBefore({ way: _way, ...evaluation }: EvaluationRecord): EvaluationRecord {
   const { comparison } = evaluation;
   const requirements = evaluation.requirements.map(
     ({ intent: _intent, processes: _processes, ...result }) => ({ ...result, source: null }),
   );
   if (comparison === undefined) return { ...evaluation, requirements };
-  const { processes: _processes, ...compared } = comparison;
+  const { processes: _processes, shared: _shared, ...compared } = comparison;
   return { ...evaluation, requirements, comparison: compared };
 }
 

@@ -17,7 +17,7 @@ const naming: Readonly<Record<string, string>> = {
   'src/app/apart/read-pdf-apart.ts': 'what comes back as a PDF',
   'src/app/apart/tell-other-file.ts': 'what comes back as a PDF',
   'src/app/load/load-page-assets.ts': 'a folder of assets',
-  'src/app/report/open-summary.ts': 'a person edits a summary as Markdown',
+  'src/app/report/summary-file.ts': 'a person edits a summary as Markdown',
   'src/cli/words/say-notes.ts': 'what comes back as a PDF',
   'src/library/contract.ts': 'a promise to programs',
   'src/library/library.ts': 'the form of a report of which none is asked for',

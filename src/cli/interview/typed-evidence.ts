@@ -11,7 +11,7 @@ import type { AssessContext } from './assess-context.ts';
 
 type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
 
-/** What stands in square brackets at the end of a title, and could have been meant as a day. */
+/** Digits in square brackets at the end of a title, which could have been meant as a day. */
 const dated = /\[([\d\s./-]+)\]$/;
 
 /** The evidence that a line at a prompt names, read as a cell of a table is. */

@@ -17,15 +17,15 @@ interface Risk {
 const [letters, lettersOfDecision, lettersOfFigure] = [96, 84, 26];
 /** Lines that there are for all of it on a page, measured there too, and what the borders of a decision take. */
 const [mostLines, border] = [30.2, 0.75];
-/** Lines of names below a figure that cost nothing, as the figures beside them have as many. */
+/** Lines of names below a figure that cost nothing: the other figures have as many. */
 const freeLines = 2;
-/** Letters around what is told of a risk: "Seen:", and the day behind what is to be done. */
+/** Letters around the texts of a risk: "Seen:", and the day behind what is to be done. */
 const [lead, day] = [7, 30];
 const [fewestStrengths, fewestRisks] = [1, 2];
 
 /**
- * As many strengths and risks as have room beside the decisions, which are never left out: a table that goes
- * over to another page leaves that page all but empty. Fewer strengths first; the register has them all.
+ * As many strengths and risks as fit on the page with all decisions: a table that runs over to another page
+ * leaves that page all but empty. Strengths go first; the register has them all.
  */
 export function fitPage<R extends Risk, S>(
   page: Page<R, S>,

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import { type ChartWords, within } from './chart.ts';
@@ -43,7 +44,7 @@ export function trendChart(
   palette: ChartPalette,
 ): string {
   const days = marks.map(({ day }) => day);
-  const axis = timeAxis(Math.min(...days), Math.max(...days));
+  const axis = timeAxis(leastOf(days), greatestOf(days));
   const placed = marks.map((mark): PlacedMark => ({ ...mark, ...placeOf(mark, axis) }));
   return drawing({ width, height }, words, [
     ...scale(palette),
