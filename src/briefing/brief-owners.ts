@@ -152,7 +152,7 @@ function inBrief(result: RequirementResult): RequirementResult {
   };
 }
 
-/** At the two lowest ratings no point counts as shown: what nobody ticked was hardly looked for. */
+/** At the two lowest ratings points do not count as shown: those that were not ticked were hardly looked for. */
 function shownOf({
   items,
   missing,
