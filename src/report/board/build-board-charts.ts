@@ -38,7 +38,7 @@ function standingChart(view: BoardView, { messages, palette }: ChartContext): Ch
   const words = {
     title,
     description: `${title}: ${numbers.join('; ')}.`,
-    countHead: messages.text('report.figure.major'),
+    countHead: messages.text('board.figure.serious'),
     targetHead: messages.text('board.chart.target', { score: messages.percent(view.leastScore) }),
   };
   const drawings = drawBoth(palette, (look) =>
