@@ -17,7 +17,8 @@ interface PlacedEntry {
 
 /**
  * What is worth knowing of what people said, but no error: a role that the standard does not have, which
- * stands apart from all others, and a second entry of one person in one role about one site.
+ * stands apart from all others, and a second entry of one person in one role about one site. Neither is named:
+ * what people said, and who they are, is in nothing that eoms says or prints.
  */
 export function remarkSaid(
   { value, locate }: Located<Said>,
@@ -28,12 +29,12 @@ export function remarkSaid(
   const unknown = entries.flatMap(({ entry: { role }, path }): readonly Problem[] => {
     if (role === undefined || ids.includes(role)) return [];
     const place = locate([...path, 'role']);
-    return [{ key: 'assessment.said-role', values: { role }, place, ...suggestWord(role, ids) }];
+    return [{ key: 'assessment.said-role', place, ...suggestWord(role, ids) }];
   });
   const doubled = doubledIn(entries).map(
-    ({ id, entry, path }): Problem => ({
+    ({ id, path }): Problem => ({
       key: 'assessment.said-twice',
-      values: { who: entry.who, id },
+      values: { id },
       place: locate(path),
     }),
   );

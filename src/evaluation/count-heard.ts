@@ -10,9 +10,9 @@ interface Voice extends Testimony {
 
 /**
  * Who said something when asked, by role: counted, not named, as what a person said is between them and the
- * assessor. Roles in the order of the standard, then others as they come. Pure.
+ * assessor. Roles in the order of the standard, then all others as one: their words could tell who it was. Pure.
  *
- * @param roles those of the standard; a role that is not among them keeps its words
+ * @param roles those of the standard
  */
 export function countHeard(
   { answers, said }: Pick<Assessment, 'answers' | 'said'>,
@@ -22,13 +22,12 @@ export function countHeard(
     ...[...said].flatMap(([requirement, list]) => voicesOf(requirement, list)),
     ...[...answers].flatMap(([requirement, answer]) => voicesOf(requirement, answer.said ?? [])),
   ];
-  const names = new Map(roles.map(({ id, name }) => [id, name]));
-  const known = roles.map(({ id }) => id);
-  const others = voices.map(({ role = '' }) => role).filter((role) => !names.has(role));
-  return [...known, ...new Set(others)]
-    .map((role) => ({ role, those: voices.filter((voice) => (voice.role ?? '') === role) }))
+  const known = new Set(roles.map(({ id }) => id));
+  const roleOf = ({ role = '' }: Voice): string => (known.has(role) ? role : '');
+  return [...roles, { id: '', name: '' }]
+    .map(({ id, name }) => ({ name, those: voices.filter((voice) => roleOf(voice) === id) }))
     .filter(({ those }) => those.length > 0)
-    .map(({ role, those }) => sumUp(names.get(role) ?? role, those));
+    .map(({ name, those }) => sumUp(name, those));
 }
 
 function voicesOf(requirement: string, list: readonly Testimony[]): readonly Voice[] {

@@ -212,7 +212,7 @@ function planInterview(
     remarks: [...wording, ...remarksOnSpeaker(form, planning)],
     answers: [],
     findings: [],
-    said: planSaid(form, standing, { standard, person }),
+    said: planSaid(form, standing, { standard, person, mayReplace: planning.permits.replace }),
     person,
   };
 }

@@ -38,11 +38,10 @@ function stepTexts(step: SaidStep, words: SaidWords): readonly string[] {
   const { clause, name } = requirement;
   const values = { ...cleanValues({ clause, name }), said: sayWords(testimony, words) };
   const { messages } = words;
-  return [
-    outcome === 'replaced' && earlier !== undefined
-      ? messages.text('cli.import.said.replaced', { ...values, before: sayWords(earlier, words) })
-      : messages.text('cli.import.said.new', values),
-  ];
+  if (earlier === undefined) return [messages.text('cli.import.said.new', values)];
+  const before = sayWords(earlier, words);
+  const key = outcome === 'kept' ? 'cli.import.said.kept' : 'cli.import.said.replaced';
+  return [messages.text(key, { ...values, before })];
 }
 
 function sayWords({ words, shows }: Testimony, { messages, standard }: SaidWords): string {

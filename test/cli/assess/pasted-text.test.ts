@@ -53,7 +53,8 @@ describe('any text that comes in one go', () => {
     fc.assert(
       fc.property(anyTellingText, (text) => {
         const taken = takenOf(send(text));
-        fc.pre(taken !== '');
+        // A line that begins with "!" is private: it is saved apart, and a file that has it among others is read so.
+        fc.pre(taken !== '' && !/^\s*!/m.test(taken));
         const answers = new Map<string, Answer>([
           ['first', { rating: 3, missing: [], note: taken, evidence: [] }],
           ['second', { rating: 'na', justification: taken, evidence: [] }],

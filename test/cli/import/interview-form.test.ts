@@ -66,7 +66,10 @@ it('what several people filled into interview forms stands side by side', async 
   );
   expect(text()).toBe(written);
   await fill('fatima.pdf', { ...fatima, 'notes:eoms-scope': 'On the web' });
-  const changed = await take('fatima.pdf', '--yes');
+  const kept = await take('fatima.pdf', '--yes');
+  expect(kept.err).toContain('"At the office" (3 Applied), said under the same name, which stays');
+  expect(text()).toBe(written);
+  const changed = await take('fatima.pdf', '--yes', '--replace');
   expect(changed.err).toContain('"On the web" (3 Applied); before: "At the office" (3 Applied)');
   expect(text()).toContain('words: On the web\n      shows: 3\n      private: afraid of him');
   expect(text()).toContain('words: Nobody told us');

@@ -54,7 +54,7 @@ describe('the working report', () => {
     const [, met = ''] = /\n# Whom we met\n([^]*?)\n# Who rated\n/.exec(out) ?? [];
     expect(met.match(/^\| .*$/gm)?.slice(1)).toEqual([
       '| Teacher or trainer | 2 | 1 | North\\|\\<b\\> | 3 January 2026 |',
-      '| Not noted | 1 | 1 |  |  |',
+      '| Others | 1 | 1 |  |  |',
     ]);
     expect(out).not.toMatch(/Ada|Finn|Karen/);
   });

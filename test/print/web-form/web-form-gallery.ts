@@ -22,7 +22,7 @@ interface Look {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
   readonly scripts?: boolean;
-  /** Runs before the page does; by default, what was kept is cleared. */
+  /** Runs before the page does. Without it what was kept is cleared, and the page opened anew. */
   readonly before?: string;
 }
 
@@ -40,12 +40,12 @@ export function openFormGallery(): FormGallery {
   const placeOf = (form: FormName): string => join(folder, `${form}.html`);
   beforeAll(async () => {
     put(folder, smallEngagement);
-    opened.push(openBrowser());
     for (const [form, asked] of Object.entries(layouts)) {
       const typed = ['checklist', ...asked, '--fillable', '-o', `${form}.html`, ...date];
       const { code, err } = await eoms(typed, { cwd: folder });
       if (code !== 0) throw new Error(err);
     }
+    opened.push(openBrowser());
   }, 120_000);
   afterAll(() => Promise.all(opened.map(({ close }) => close())));
   const show = async (form: FormName, look: Look = {}): Promise<Tab> => {
@@ -53,14 +53,20 @@ export function openFormGallery(): FormGallery {
     if (browser === undefined) throw new Error('no browser');
     const tab = await browser.openTab();
     await setLook(tab, look);
-    await tab.go(pathToFileURL(placeOf(form)).href);
+    const { href } = pathToFileURL(placeOf(form));
+    await tab.go(href);
+    // A script that touches the storage before the page is there can be left with one of its own.
+    if (look.before === undefined && look.scripts !== false) {
+      await tab.evaluate('localStorage.clear()');
+      await tab.go(href);
+    }
     return tab;
   };
   return { folder, placeOf, show };
 }
 
 async function setLook(tab: Tab, look: Look): Promise<void> {
-  const { width = 360, scheme = 'light', scripts = true, before = 'localStorage.clear()' } = look;
+  const { width = 360, scheme = 'light', scripts = true, before = '' } = look;
   const size = { width, height: 740, deviceScaleFactor: 1, mobile: false };
   await tab.send('Emulation.setDeviceMetricsOverride', size);
   await tab.send('Emulation.setScrollbarsHidden', { hidden: true });
@@ -75,9 +81,9 @@ export function textOf(tab: Tab, selector: string): Promise<unknown> {
   return tab.evaluate(`document.querySelector('${selector}').textContent`);
 }
 
-/** Waits up to twenty seconds until an expression is true; what follows fails where it never is. */
-export async function waitFor(tab: Tab, expression: string): Promise<void> {
-  for (let wait = 0; wait < 400 && (await tab.evaluate(expression)) !== true; wait += 1)
+/** Waits until an expression is true, looking so often; what follows fails where it never is. */
+export async function waitFor(tab: Tab, expression: string, looks = 400): Promise<void> {
+  for (let look = 0; look < looks && (await tab.evaluate(expression)) !== true; look += 1)
     await sleep(50);
 }
 
