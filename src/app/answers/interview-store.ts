@@ -67,8 +67,8 @@ function withNote(given: Words, before: Testimony | undefined): Words {
 }
 
 /**
- * What a person says now, in the place of what they said before. What words show is forgotten where they change; where they are the same, they keep
- * their day.
+ * What a person says now, in the place of what they said before. What words show is forgotten where they change;
+ * where they are the same, they keep their day.
  */
 export function reviseWords(
   before: Testimony | undefined,

@@ -10,7 +10,8 @@ import { blameGiven } from '../answers/file/refuse-result.ts';
 import { openStoreOf } from '../answers/open-store.ts';
 import { auditPath } from '../audits/find-audits.ts';
 import type { World } from '../world.ts';
-import { type ImportPlan, isWritten, planImport } from './plan-import.ts';
+import { isWritten } from './plan-finding.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
 import type { PreparedImport } from './prepare-import.ts';
 import { readKnown } from './read-known.ts';
 

@@ -165,3 +165,8 @@ function refuseForeign({ path }: FoundAudit): EomsError {
     { ...problem, hintKey: 'cli.import.audit-of-other-standard.hint' },
   ]);
 }
+
+/** Whether a step of a plan changes something. */
+export function isWritten({ outcome }: { readonly outcome: string }): boolean {
+  return outcome !== 'known' && outcome !== 'kept';
+}

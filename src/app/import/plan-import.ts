@@ -19,7 +19,7 @@ import {
   speakerOf,
 } from './form-speaker.ts';
 import { type PlannedAuditChange, planAuditChanges, plannedAudit } from './plan-audits.ts';
-import type { FindingStep, PlannedRecords } from './plan-finding.ts';
+import { type FindingStep, isWritten, type PlannedRecords } from './plan-finding.ts';
 import { planForm } from './plan-form.ts';
 import { planRatings } from './plan-ratings.ts';
 import {
@@ -141,13 +141,6 @@ function inAssessmentOf(
   return new Map(
     Array.from(findings, ([id, list]) => [id, list.filter((one) => one.id === undefined)]),
   );
-}
-
-/** Whether a step of a plan changes something. */
-export function isWritten({
-  outcome,
-}: Pick<AnswerStep | FindingStep | SaidStep, 'outcome'>): boolean {
-  return outcome !== 'known' && outcome !== 'kept';
 }
 
 function checkPdf({ file, pdf }: NamedPdf, planning: Planning): readonly Problem[] {

@@ -10,7 +10,7 @@ import type { Testimony } from '../../model/assessment.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { joinPrivate, privateApart } from '../../model/text/private-lines.ts';
 import { type Interviewed, reviseWords } from '../answers/interview-store.ts';
-import type { PlannedRecords } from './plan-finding.ts';
+import { isWritten, type PlannedRecords } from './plan-finding.ts';
 
 /** What becomes of what one person said about a requirement. */
 export interface SaidStep {
@@ -46,7 +46,7 @@ export function planSaid(
     const earlier = testimoniesOn(id, standing).findLast((one) => isSameSpeaker(one, person));
     const testimony = reviseWords(earlier, wordsOf(entry, earlier), person);
     const outcome = outcomeOf(earlier, testimony, mayReplace);
-    if (outcome !== 'known' && outcome !== 'kept') {
+    if (isWritten({ outcome })) {
       standing.said.set(id, putTestimony(standing.said.get(id) ?? [], testimony));
     }
     return [{ requirement, testimony, outcome, earlier }];
@@ -89,7 +89,7 @@ function wordsOf(
 export function saidChanges(steps: readonly SaidStep[]): ReadonlyMap<string, SaidChange> {
   return new Map(
     steps
-      .filter(({ outcome }) => outcome !== 'known' && outcome !== 'kept')
+      .filter(isWritten)
       .map(({ requirement, testimony, earlier }) => [requirement.id, { testimony, seen: earlier }]),
   );
 }

@@ -10,9 +10,9 @@ import { openEngagement } from '../engagement/open-engagement.ts';
 import { findEngagement, type Workspace, type WorkspaceOptions } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
 import { type GivenSpeaker, isInterview } from './form-speaker.ts';
+import { isWritten } from './plan-finding.ts';
 import {
   type ImportPlan,
-  isWritten,
   type KnownRecords,
   type NamedPdf,
   type Planning,

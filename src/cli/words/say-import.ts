@@ -1,5 +1,5 @@
-import type { FindingStep } from '../../app/import/plan-finding.ts';
-import { type FilePlan, type ImportPlan, isWritten } from '../../app/import/plan-import.ts';
+import { type FindingStep, isWritten } from '../../app/import/plan-finding.ts';
+import type { FilePlan, ImportPlan } from '../../app/import/plan-import.ts';
 import type { AnswerStep } from '../../app/import/plan-report.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
