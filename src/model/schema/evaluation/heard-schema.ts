@@ -8,7 +8,10 @@ export const heard = {
   additionalProperties: false,
   required: ['role', 'people', 'requirements', 'sites', 'from', 'to'],
   properties: {
-    role: { ...words, description: 'Their role; empty where it was not noted, or is none of the standard.' },
+    role: {
+      ...words,
+      description: 'Their role; empty where it was not noted, or is none of the standard.',
+    },
     people: { ...count, description: 'How many people.' },
     requirements: { ...count, description: 'How many requirements they spoke about.' },
     sites: {
