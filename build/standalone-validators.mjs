@@ -52,7 +52,7 @@ async function writeValidators() {
     const code = { source: true, esm: true, formats: _`formats` };
     const ajv = new Ajv({ ...validatorSettings, code });
     const source = standaloneCode.default(ajv, ajv.compile(withoutWords(schema)));
-    return [name, `import { formats } from './check-formats.ts';\n${source}`];
+    return [name, `import { textFormats as formats } from './check-formats.ts';\n${source}`];
   });
   return Object.fromEntries(written);
 }

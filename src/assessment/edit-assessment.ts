@@ -22,11 +22,11 @@ interface FindingsChange extends Placed {
 }
 
 /** All that was said about a requirement, and where it belongs. */
-interface SaidChange extends Placed {
+interface TestimoniesChange extends Placed {
   readonly said: readonly Testimony[];
 }
 
-type Change = AnswerChange | SaidChange | FindingsChange;
+type Change = AnswerChange | TestimoniesChange | FindingsChange;
 
 /** What is written under the id of a requirement. */
 export function entryOf(change: Change): EntryChange {

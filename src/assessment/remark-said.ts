@@ -5,7 +5,7 @@ import type { Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
 import { speakerKey } from './testimonies.ts';
 
-type Said = Pick<AssessmentDocument, 'answers' | 'said'>;
+type SaidInDocument = Pick<AssessmentDocument, 'answers' | 'said'>;
 type Entry = NonNullable<AssessmentDocument['said']>[string][number];
 
 /** What one person said, and where it is written. */
@@ -21,7 +21,7 @@ interface PlacedEntry {
  * what people said, and who they are, is in nothing that eoms says or prints.
  */
 export function remarkSaid(
-  { value, locate }: Located<Said>,
+  { value, locate }: Located<SaidInDocument>,
   { roles }: Pick<Standard, 'roles'>,
 ): readonly Problem[] {
   const ids = roles.map(({ id }) => id);
@@ -53,7 +53,7 @@ function doubledIn(entries: readonly PlacedEntry[]): readonly PlacedEntry[] {
 }
 
 /** All that was said, with an answer or apart from one. */
-function entriesOf({ answers, said = {} }: Said): readonly PlacedEntry[] {
+function entriesOf({ answers, said = {} }: SaidInDocument): readonly PlacedEntry[] {
   const placed =
     (pathOf: (id: string) => DocumentPath) =>
     ([id, list]: readonly [string, readonly Entry[]]): readonly PlacedEntry[] =>

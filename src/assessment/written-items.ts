@@ -10,7 +10,10 @@ interface Changes {
 }
 
 /** Names items as a list in a file does that names them already; others by their ids. */
-type Keep = (ids: readonly string[], written: readonly string[] | undefined) => readonly string[];
+type KeepNames = (
+  ids: readonly string[],
+  written: readonly string[] | undefined,
+) => readonly string[];
 
 /**
  * Changes as they are written into an assessment: an item that the file names by its ref keeps that
@@ -22,7 +25,7 @@ export function keepWritten(
   requirements: readonly Requirement[],
 ): Changes {
   const byId = new Map(requirements.map((one) => [one.id, one]));
-  const keeperOf = (id: string): Keep => keeper(byId.get(id) ?? { id, items: [] });
+  const keeperOf = (id: string): KeepNames => keeper(byId.get(id) ?? { id, items: [] });
   return {
     answers: new Map(
       Array.from(answers, ([id, answer]) => [
@@ -43,7 +46,7 @@ export function keepWritten(
   };
 }
 
-function keeper(requirement: Pick<Requirement, 'id' | 'items'>): Keep {
+function keeper(requirement: Pick<Requirement, 'id' | 'items'>): KeepNames {
   return (ids, written = []) => {
     const names = new Map(written.map((typed) => [resolveItem(typed, requirement)?.id, typed]));
     return ids.map((id) => names.get(id) ?? id);
@@ -53,7 +56,7 @@ function keeper(requirement: Pick<Requirement, 'id' | 'items'>): Keep {
 function keepAnswer(
   answer: Answer,
   written: AssessmentDocument['answers'][string] | undefined,
-  keep: Keep,
+  keep: KeepNames,
 ): Answer {
   const { earlierMissing } = answer;
   const earlier =

@@ -62,7 +62,7 @@ export function setEntry(document: Document, section: Section, change: EntryChan
   const pair = document.createPair(change.id, contentOf(change));
   quoteOddTexts(pair.key);
   quoteOddTexts(pair.value, { isInBraces: isInBraces([document.contents]) });
-  const place = placeOf(map.items.map(keyOf), change);
+  const place = placeAmong(map.items.map(keyOf), change);
   map.items.splice(place, 0, pair);
 }
 
@@ -91,7 +91,7 @@ function updateList(document: Document, list: YAMLSeq, wanted: readonly WrittenF
 }
 
 /** Before the first entry that comes later in the order; unknown ids are passed over. */
-export function placeOf(ids: readonly string[], { id, order }: Placed): number {
+export function placeAmong(ids: readonly string[], { id, order }: Placed): number {
   const rank = new Map(order.map((one, index) => [one, index]));
   const own = rank.get(id) ?? order.length;
   const later = ids.findIndex((one) => (rank.get(one) ?? -1) > own);

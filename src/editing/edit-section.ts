@@ -1,5 +1,5 @@
 import { type BlockEntry, type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
-import { type EntryChange, placeOf, type Section } from './edit-document.ts';
+import { type EntryChange, placeAmong, type Section } from './edit-document.ts';
 import {
   createEntry,
   type Layout,
@@ -111,7 +111,7 @@ function insert(
   layout: Layout,
 ): readonly BlockEntry[] {
   const ids = entries.map(({ key }) => key);
-  const place = placeOf(ids, change);
+  const place = placeAmong(ids, change);
   const body = createEntry(change, layout);
   const next = entries[place];
   if (next === undefined) return [...entries, { key: change.id, lead: '', body }];

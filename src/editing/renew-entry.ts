@@ -102,7 +102,7 @@ function resetFields(map: BlockMap, change: EntryChange, layout: Layout): ResetL
 }
 
 /** How lines are set; the first ones, which only frame the entry, are left out. */
-interface Setting extends Layout {
+interface EntryLayout extends Layout {
   readonly skipped: number;
   /** Spaces that are taken off each line: those of one step, where lines are skipped. */
   readonly cut?: number;
@@ -114,7 +114,11 @@ interface ResetLines {
   readonly after: string;
 }
 
-function resetLines(source: string, change: EntryChange, setting: Setting): ResetLines | undefined {
+function resetLines(
+  source: string,
+  change: EntryChange,
+  setting: EntryLayout,
+): ResetLines | undefined {
   const document = parseLines(source);
   if (document.errors.length > 0) return undefined;
   const before = setLines(document, setting);
@@ -149,7 +153,7 @@ function parseLines(source: string): Document.Parsed {
 }
 
 /** The lines of a document, indented like the entry. */
-function setLines(document: Document, setting: Setting): string {
+function setLines(document: Document, setting: EntryLayout): string {
   const { indent, step, lineEnd, skipped, cut = skipped > 0 ? step : 0 } = setting;
   const lines = serializeDocument(document, step).split('\n').slice(skipped);
   const moved = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(cut)));

@@ -3,7 +3,7 @@ import type { VerificationDocument } from '../model/document.ts';
 import { itemId } from '../model/item-id.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
 
-type ClauseEntry = VerificationDocument['clauses'][string];
+type SheetEntry = VerificationDocument['clauses'][string];
 
 /**
  * A standard as a filled sheet says that an edition has it: clauses under their numbers there, without what is
@@ -11,7 +11,7 @@ type ClauseEntry = VerificationDocument['clauses'][string];
  * sheet must have passed `checkSheet`.
  */
 export function applySheet(base: Standard, sheet: VerificationDocument, digest: string): Standard {
-  const entryOf = (clause: string): ClauseEntry | undefined =>
+  const entryOf = (clause: string): SheetEntry | undefined =>
     Object.hasOwn(sheet.clauses, clause) ? sheet.clauses[clause] : undefined;
   const numberOf = (clause: string): readonly string[] => {
     const entry = entryOf(clause);
@@ -51,7 +51,7 @@ export function applySheet(base: Standard, sheet: VerificationDocument, digest: 
 function moveRequirement(
   requirement: Requirement,
   number: string,
-  { removed = [], added = [] }: Partial<ClauseEntry> = {},
+  { removed = [], added = [] }: Partial<SheetEntry> = {},
 ): Requirement {
   const kept = requirement.items
     .filter(({ id }) => !removed.includes(id))
@@ -96,7 +96,7 @@ export interface SheetCounts {
 export function countSheet({ clauses }: VerificationDocument): SheetCounts {
   const entries = Object.entries(clauses);
   const there = entries.filter(([, { gone }]) => gone !== true);
-  const sum = (list: (entry: ClauseEntry) => readonly unknown[] | undefined): number =>
+  const sum = (list: (entry: SheetEntry) => readonly unknown[] | undefined): number =>
     there.reduce((total, [, entry]) => total + (list(entry)?.length ?? 0), 0);
   return {
     clauses: there.length,

@@ -9,8 +9,8 @@ import type { Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
 
 type LocatedSheet = Located<VerificationDocument>;
-type ClauseEntry = VerificationDocument['clauses'][string];
-type Report = (key: MessageKey, path: DocumentPath, values?: MessageValues) => Problem;
+type CheckedEntry = VerificationDocument['clauses'][string];
+type ReportFault = (key: MessageKey, path: DocumentPath, values?: MessageValues) => Problem;
 
 const numberForm = new RegExp(clausePattern);
 
@@ -20,7 +20,7 @@ const numberForm = new RegExp(clausePattern);
  */
 export function checkSheet(sheet: LocatedSheet, base: Standard): readonly Problem[] {
   const { value, locate } = sheet;
-  const report: Report = (key, path, values = {}) => ({ key, values, place: locate(path) });
+  const report: ReportFault = (key, path, values = {}) => ({ key, values, place: locate(path) });
   const known = base.clauses.map(({ clause }) => clause);
   const absent = known.filter((clause) => !Object.hasOwn(value.clauses, clause));
   return [
@@ -38,7 +38,10 @@ export function checkSheet(sheet: LocatedSheet, base: Standard): readonly Proble
   ];
 }
 
-function checkHead({ by, on, copy }: VerificationDocument, report: Report): readonly Problem[] {
+function checkHead(
+  { by, on, copy }: VerificationDocument,
+  report: ReportFault,
+): readonly Problem[] {
   const empty = Object.entries({ by, copy }).filter(([, text]) => text.trim() === '');
   return [
     ...empty.map(([name]) => report('verification.empty', [name], { name })),
@@ -46,13 +49,13 @@ function checkHead({ by, on, copy }: VerificationDocument, report: Report): read
   ];
 }
 
-interface PlacedClause {
+interface CheckedClause {
   readonly clause: string;
-  readonly entry: ClauseEntry;
+  readonly entry: CheckedEntry;
   readonly base: Standard;
 }
 
-function checkClause(placed: PlacedClause, report: Report): readonly Problem[] {
+function checkClause(placed: CheckedClause, report: ReportFault): readonly Problem[] {
   const { clause, entry } = placed;
   const path = ['clauses', clause];
   if (entry.gone === true) return [];
@@ -74,7 +77,10 @@ function checkClause(placed: PlacedClause, report: Report): readonly Problem[] {
   ];
 }
 
-function checkRemoved({ clause, entry, base }: PlacedClause, report: Report): readonly Problem[] {
+function checkRemoved(
+  { clause, entry, base }: CheckedClause,
+  report: ReportFault,
+): readonly Problem[] {
   const items = itemsOf(base, clause);
   return (entry.removed ?? []).flatMap((id, index): readonly Problem[] => {
     if (items.includes(id)) return [];
@@ -85,7 +91,10 @@ function checkRemoved({ clause, entry, base }: PlacedClause, report: Report): re
   });
 }
 
-function checkAdded({ clause, entry, base }: PlacedClause, report: Report): readonly Problem[] {
+function checkAdded(
+  { clause, entry, base }: CheckedClause,
+  report: ReportFault,
+): readonly Problem[] {
   const requirements = requirementsOf(clause, base).map(({ id }) => id);
   const items = itemsOf(base, clause);
   return (entry.added ?? []).flatMap((item, index): readonly Problem[] => {
@@ -126,7 +135,10 @@ function itemsOf({ requirements }: Standard, wanted: string): readonly string[] 
     .flatMap(({ items }) => items.map(({ id }) => id));
 }
 
-function checkNumbersTwice({ clauses }: VerificationDocument, report: Report): readonly Problem[] {
+function checkNumbersTwice(
+  { clauses }: VerificationDocument,
+  report: ReportFault,
+): readonly Problem[] {
   const first = new Map<string, string>();
   return Object.entries(clauses).flatMap(([clause, { number, gone }]): readonly Problem[] => {
     if (number === '' || gone === true) return [];

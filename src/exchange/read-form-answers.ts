@@ -3,7 +3,7 @@ import { isRecord } from '../files/schema/schema-error.ts';
 import { decodeText } from '../files/text/decode-text.ts';
 import { locate } from '../files/yaml/locate.ts';
 import type { ParsedDocument } from '../files/yaml/parsed-document.ts';
-import { answersSchema, identityField, parseFieldName } from '../model/form.ts';
+import { formAnswersSchema, identityField, parseFieldName } from '../model/form.ts';
 import type { DocumentPath } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type MessageValues, type Place, type Problem } from '../model/problem.ts';
@@ -49,7 +49,7 @@ function fieldsIn(parsed: ParsedDocument): readonly PdfField[] {
   const { value } = parsed;
   if (!isRecord(value)) return refuse('exchange.answers-damaged', []);
   const { schema, form, fields } = value;
-  if (schema !== answersSchema) return refuse('exchange.form-newer', ['schema']);
+  if (schema !== formAnswersSchema) return refuse('exchange.form-newer', ['schema']);
   if (!isRecord(fields)) return refuse('exchange.answers-damaged', ['fields']);
   const own = Object.entries(fields).map(([name, text]) =>
     typeof text === 'string'

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { dictsIn, textOf } from './read-pdf-values.ts';
+import { dictsIn, pdfTextOf } from './read-pdf-values.ts';
 
 /** A field of a form, as some program saved it. */
 export interface PdfField {
@@ -51,7 +51,7 @@ function fieldsIn(dict: PDFDict, above: Inherited, seen: Set<PDFObject>): readon
 }
 
 function inherit(dict: PDFDict, above: Inherited): Inherited {
-  const own = textOf(dict.lookup(PDFName.of('T')));
+  const own = pdfTextOf(dict.lookup(PDFName.of('T')));
   return {
     name: [above.name, own].filter((part) => part !== '').join('.'),
     type: dict.lookup(PDFName.of('FT')) ?? above.type,
@@ -68,7 +68,7 @@ function fieldOf({ name, type, value, choices }: Inherited, widgets: readonly PD
     return { name, kind: 'button', value: stateOf(value, choices), shown };
   }
   const kind = type === PDFName.of('Tx') ? 'text' : 'other';
-  return { name, kind, value: textOf(value), shown: [] };
+  return { name, kind, value: pdfTextOf(value), shown: [] };
 }
 
 /**
@@ -77,8 +77,8 @@ function fieldOf({ name, type, value, choices }: Inherited, widgets: readonly PD
  * 12.7.5.2.3).
  */
 function stateOf(value: PDFObject | undefined, choices: PDFObject | undefined): string {
-  const state = value instanceof PDFName ? value.decodeText() : textOf(value).replace(/^\//, '');
+  const state = value instanceof PDFName ? value.decodeText() : pdfTextOf(value).replace(/^\//, '');
   if (state === off) return '';
   if (!(choices instanceof PDFArray) || !/^\d{1,4}$/.test(state)) return state;
-  return textOf(choices.lookup(Number(state))) || state;
+  return pdfTextOf(choices.lookup(Number(state))) || state;
 }

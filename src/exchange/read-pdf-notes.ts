@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { dictsIn, textOf } from './read-pdf-values.ts';
+import { dictsIn, pdfTextOf } from './read-pdf-values.ts';
 
 /** Notes and drawings that a person added to a page, outside the fields of a form. */
 export interface PdfNote {
@@ -63,7 +63,7 @@ function pagesIn(node: PDFDict, seen: Set<PDFDict>, depth: number): readonly PDF
 function wordsOf(annotation: PDFDict): string {
   const contents = annotation.lookup(PDFName.of('Contents'));
   // No program writes a note as a stream, and a broken one would take the fields with it.
-  return contents instanceof PDFRawStream ? '' : textOf(contents).slice(0, longestText);
+  return contents instanceof PDFRawStream ? '' : pdfTextOf(contents).slice(0, longestText);
 }
 
 function saysSomething(annotation: PDFDict, text: string): boolean {

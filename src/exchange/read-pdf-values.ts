@@ -13,7 +13,7 @@ import { unfold } from './limit-reading.ts';
 import { spend } from './reading-costs.ts';
 
 /** A text, however it is written. A long one may be a stream. Throws RangeError beyond the limits. */
-export function textOf(value: PDFObject | undefined): string {
+export function pdfTextOf(value: PDFObject | undefined): string {
   if (value instanceof PDFString || value instanceof PDFHexString) return decode(value.asBytes());
   return value instanceof PDFRawStream ? decode(unfold(value)) : '';
 }

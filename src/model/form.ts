@@ -73,7 +73,7 @@ const formSchemas = ['eoms/form@1', 'eoms/form@2', 'eoms/form@3'] as const;
 const formSchema = 'eoms/form@3';
 
 /** What a web form saves says that it is: an object with `schema`, `form`, its identity, and `fields` by name. */
-export const answersSchema = 'eoms/form-answers@1';
+export const formAnswersSchema = 'eoms/form-answers@1';
 
 /** Says which form a file is: the value of its hidden field, as JSON. */
 export interface FormIdentity {

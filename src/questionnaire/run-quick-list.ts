@@ -11,7 +11,7 @@ const pageDepth = 2;
 /** Ratings that leave so much to the highest get details afterwards: 0 to 2 of a scale up to 4. */
 const lowBelowHighest = 2;
 
-interface Run {
+interface QuickRun {
   readonly questionnaire: Questionnaire;
   /** Ids of what was rated in the list, in that order. */
   readonly rated: readonly string[];
@@ -51,7 +51,7 @@ async function listAndDetail(
   begun: Questionnaire,
   interview: Interview,
 ): Promise<{ readonly questionnaire: Questionnaire; readonly isDetailed: boolean }> {
-  const run: Run = { questionnaire: begun, rated: [], since: 'turned', isLeftOver: false };
+  const run: QuickRun = { questionnaire: begun, rated: [], since: 'turned', isLeftOver: false };
   const { questionnaire, rated } = await goThrough(run, interview);
   const low = [...new Set(rated)]
     .flatMap((id) => questionnaire.order.filter((requirement) => requirement.id === id))
@@ -62,7 +62,7 @@ async function listAndDetail(
   return { questionnaire: await detailEach(low, questionnaire, interview), isDetailed: true };
 }
 
-async function goThrough(run: Run, interview: Interview): Promise<Run> {
+async function goThrough(run: QuickRun, interview: Interview): Promise<QuickRun> {
   const page = pageOf(run.questionnaire);
   const [first] = page;
   if (first === undefined) return run;
@@ -72,7 +72,7 @@ async function goThrough(run: Run, interview: Interview): Promise<Run> {
 }
 
 function viewPage(
-  { questionnaire, since, isLeftOver }: Run,
+  { questionnaire, since, isLeftOver }: QuickRun,
   { page, first }: { readonly page: readonly Requirement[]; readonly first: Requirement },
   interview: Interview,
 ): QuickView {
@@ -96,9 +96,9 @@ function viewPage(
 /** What a reply leads to; `undefined` where the list is left. */
 async function follow(
   reply: QuickReply,
-  { run, first }: { readonly run: Run; readonly first: Requirement },
+  { run, first }: { readonly run: QuickRun; readonly first: Requirement },
   interview: Interview,
-): Promise<Run | undefined> {
+): Promise<QuickRun | undefined> {
   const { questionnaire } = run;
   const turned = { ...run, since: 'turned', isLeftOver: false } as const;
   if (reply.kind === 'finish') return undefined;
@@ -117,9 +117,9 @@ async function follow(
  */
 async function rateRows(
   { ratings, isLeftOver = false }: Extract<QuickReply, { readonly kind: 'rate' }>,
-  { questionnaire, rated }: Run,
+  { questionnaire, rated }: QuickRun,
   interview: Interview,
-): Promise<Run> {
+): Promise<QuickRun> {
   const recorded = await rateEach(ratings, questionnaire, interview);
   const done = { rated: [...rated, ...ratings.map(({ id }) => id)], isLeftOver };
   const next = nextOpen(recorded);

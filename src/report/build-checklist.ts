@@ -8,8 +8,8 @@ import {
   type ChecklistEntry,
   type ChecklistSection,
   type ChecklistView,
+  checklistEntryOf,
   type EntryContext,
-  entryOf,
 } from './checklist/entry.ts';
 import { type ResultView, withFindings } from './view/view-results.ts';
 
@@ -92,7 +92,7 @@ function entriesOf(input: ChecklistInput): readonly ChecklistEntry[] {
     nonconformities: input.nonconformities,
     isSmall: isSmall(input.engagement?.institution.staff),
   };
-  return requirements.map((one) => entryOf(one, gapOf(results.get(one.id)), context));
+  return requirements.map((one) => checklistEntryOf(one, gapOf(results.get(one.id)), context));
 }
 
 function gapOf(result: ResultView | undefined): ResultView | null {
@@ -101,11 +101,11 @@ function gapOf(result: ResultView | undefined): ResultView | null {
 }
 
 /** Requirements under one heading. */
-interface Group extends Omit<ChecklistSection, 'entries'> {
+interface HeadedGroup extends Omit<ChecklistSection, 'entries'> {
   readonly requirements: readonly Requirement[];
 }
 
-function byMainClause(requirements: readonly Requirement[], { clauses }: Standard): Group[] {
+function byMainClause(requirements: readonly Requirement[], { clauses }: Standard): HeadedGroup[] {
   const mains = [...new Set(requirements.map(({ clause }) => mainClause(clause)))];
   return mains.map((main) => ({
     clause: main,
@@ -115,7 +115,7 @@ function byMainClause(requirements: readonly Requirement[], { clauses }: Standar
 }
 
 /** By the first process of each, in the order of the standard; what belongs to none comes last. */
-function byProcess(requirements: readonly Requirement[], { processes }: Standard): Group[] {
+function byProcess(requirements: readonly Requirement[], { processes }: Standard): HeadedGroup[] {
   const ids = [...processes.map(({ id }) => id), ''];
   return ids.flatMap((id) => {
     const own = requirements.filter((one) => (one.processes[0] ?? '') === id);

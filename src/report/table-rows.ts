@@ -20,10 +20,10 @@ import { missingMarkdown } from './say-point.ts';
 import { TemplateRefused } from './template-refused.ts';
 
 /** One cell of a row as Markdown. */
-type Column = (thing: Fields, messages: Messages) => string;
+type WriteCell = (thing: Fields, messages: Messages) => string;
 
 /** Columns that say more than the field of their name. Any other column is a field of the thing. */
-const columns: Readonly<Record<string, Column>> = {
+const columns: Readonly<Record<string, WriteCell>> = {
   title: ({ name, question }) =>
     `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(question))}`,
   missing: ({ missing, items }, messages) => {

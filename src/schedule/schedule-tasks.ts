@@ -44,7 +44,7 @@ export function scheduleTasks(tasks: readonly Task[], atOnce: number): readonly 
   return scheduled.toSorted((a, b) => a.start - b.start);
 }
 
-interface Progress {
+interface ScheduleProgress {
   /** What is still to be scheduled, the most urgent first. */
   readonly open: ReadonlyMap<string, Task>;
   readonly ends: ReadonlyMap<string, number>;
@@ -59,7 +59,7 @@ interface Beginning {
  * The most urgent of the tasks that can begin first, when somebody is free from a week on; `undefined` where
  * all wait for each other.
  */
-function nextTask({ open, ends }: Progress, from: number): Beginning | undefined {
+function nextTask({ open, ends }: ScheduleProgress, from: number): Beginning | undefined {
   let best: Beginning | undefined;
   for (const task of open.values()) {
     if (task.after.some((id) => open.has(id))) continue;

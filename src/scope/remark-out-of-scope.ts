@@ -12,7 +12,7 @@ export interface Scope {
 }
 
 /** An answer, and where it was given. */
-interface PlacedAnswer {
+interface ReadRating {
   readonly id: string;
   readonly answer: Pick<Answer, 'rating'>;
   readonly place: Place;
@@ -22,10 +22,7 @@ interface PlacedAnswer {
  * Every answer that counts for nothing, since a condition takes its requirement out of scope, with its
  * place. One that says itself that the requirement does not apply says the same, and is none.
  */
-export function remarkOutOfScope(
-  answers: readonly PlacedAnswer[],
-  scope: Scope,
-): readonly Problem[] {
+export function remarkOutOfScope(answers: readonly ReadRating[], scope: Scope): readonly Problem[] {
   const outside = requirementsOutside(scope);
   const found = answers.flatMap(({ id, answer, place }): readonly Problem[] => {
     const condition = outside.get(id);

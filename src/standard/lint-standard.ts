@@ -63,7 +63,7 @@ function lintFields({ entry, place }: PlacedRequirement): readonly Problem[] {
 
 function lintSubstance(
   { id, evidence = [], look = [] }: PlacedRequirement['entry'],
-  report: Report,
+  report: ReportRemark,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (evidence.length > 0 && evidence.length < leastEvidence) {
@@ -185,8 +185,8 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-type Report = (key: MessageKey, path: DocumentPath, values?: MessageValues) => Problem;
+type ReportRemark = (key: MessageKey, path: DocumentPath, values?: MessageValues) => Problem;
 
-function reporter(place: (path: DocumentPath) => Place): Report {
+function reporter(place: (path: DocumentPath) => Place): ReportRemark {
   return (key, path, values = {}) => ({ key, values, place: place(path) });
 }

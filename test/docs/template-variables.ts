@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { comparison } from '../../src/model/schema/evaluation/comparison-schema.ts';
-import { rollUp } from '../../src/model/schema/evaluation/roll-up-schema.ts';
+import { rollUpSchema } from '../../src/model/schema/evaluation/roll-up-schema.ts';
 import { evidenceItem } from '../../src/model/schema/evidence-schema.ts';
 import { shapeOf, type ValueSchema } from '../../src/report/template/shape-of.ts';
 import { findingView, resultView } from '../../src/report/view/part-schemas.ts';
@@ -8,7 +8,7 @@ import { findingView, resultView } from '../../src/report/view/part-schemas.ts';
 /** Objects that occur in several places and have a table of their own. */
 const things: Readonly<Record<string, ValueSchema>> = {
   result: resultView,
-  group: rollUp,
+  group: rollUpSchema,
   evidence: evidenceItem,
   item: resultView.properties.items.items,
   finding: findingView,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFormAnswers, readFormAnswers } from '../../src/exchange/read-form-answers.ts';
-import { answersSchema, describeFields, writeFormIdentity } from '../../src/model/form.ts';
+import { describeFields, formAnswersSchema, writeFormIdentity } from '../../src/model/form.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { english } from '../support/messages.ts';
 import { identityOf } from './fillable-form.ts';
@@ -19,7 +19,7 @@ type Typed = Readonly<Record<string, unknown>>;
 
 /** What a form would save, with changes. */
 function saved(fields: Typed, changes: Typed = {}): string {
-  const answers = { schema: answersSchema, form, fields: { ...blank, ...fields }, ...changes };
+  const answers = { schema: formAnswersSchema, form, fields: { ...blank, ...fields }, ...changes };
   return JSON.stringify(answers, null, 2);
 }
 
@@ -44,7 +44,7 @@ describe('what a web form saved', () => {
       whole,
       `\uFEFF${whole}`,
       whole.slice(0, 60),
-      JSON.stringify({ schema: answersSchema }),
+      JSON.stringify({ schema: formAnswersSchema }),
     ])
       expect(isFormAnswers(Buffer.from(text))).toBe(true);
     for (const text of ['', '{}', '{"schema":"eoms/evaluation@2"}', ' '.repeat(1000) + whole])

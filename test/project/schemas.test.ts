@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemaDocuments } from '../../src/cli/compile.ts';
-import { formats } from '../../src/files/schema/check-formats.ts';
+import { textFormats } from '../../src/files/schema/check-formats.ts';
 
 const folder = 'standards/schema';
 const written = readdirSync(folder)
@@ -29,7 +29,7 @@ const strict = {
   strict: true,
   strictRequired: false,
   allowUnionTypes: true,
-  formats,
+  formats: textFormats,
 };
 
 it('the schemas that are kept are those that the build writes', () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /*
- * A newcomer looks a type up by its name, so a name that leaves its file means one thing, and a word
- * of the glossary means what the glossary says, in every file.
+ * A newcomer looks a name up, so one that leaves its file means one thing: the name of an exported type is
+ * that of no other type, exported or not, that of an exported function of no other that is exported, and
+ * a word of the glossary means what the glossary says, in every file.
  */
 
 interface Declared {
@@ -13,17 +14,40 @@ interface Declared {
   readonly isExported: boolean;
 }
 
-/** The types of the library are a promise to programs outside, which do not see the others. */
-const forPrograms = 'src/library/contract.ts';
+/** What the library exports is a promise to programs outside, which do not see the rest. */
+const forPrograms = new Set(['src/library/contract.ts', 'src/library/library.ts']);
 
-const declared: readonly Declared[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+/** Functions that do the same for two kinds of files are called the same in their two rooms. */
+const twins: Readonly<Record<string, readonly string[]>> = {
+  writeBlocks: ['src/print/docx/write-blocks.ts', 'src/print/html/write-blocks.ts'],
+  writeCover: ['src/print/docx/write-cover.ts', 'src/print/html/write-cover.ts'],
+  writeInlinePicture: ['src/print/docx/write-picture.ts', 'src/print/html/write-figure.ts'],
+  writeInlines: ['src/print/docx/write-inlines.ts', 'src/print/html/write-inlines.ts'],
+  writeTable: ['src/print/docx/write-table.ts', 'src/print/html/write-table.ts'],
+};
+
+const sources: readonly (readonly [string, string])[] = readdirSync('src', {
+  recursive: true,
+  encoding: 'utf8',
+})
   .map((name) => join('src', name))
-  .filter((file) => file.endsWith('.ts') && file !== forPrograms)
-  .flatMap((file) =>
-    [
-      ...readFileSync(file, 'utf8').matchAll(/^(export )?(?:interface|type|class) ([A-Z]\w*)/gm),
-    ].map(([, exported, name = '']) => ({ name, file, isExported: exported !== undefined })),
+  .filter((file) => file.endsWith('.ts') && !forPrograms.has(file))
+  .toSorted()
+  .map((file) => [file, readFileSync(file, 'utf8')]);
+
+/** All that a declaration of such a form names at the top of a file. */
+function declaredAs(form: RegExp): readonly Declared[] {
+  return sources.flatMap(([file, text]) =>
+    [...text.matchAll(form)].map(([, exported, name = '']) => ({
+      name,
+      file,
+      isExported: exported !== undefined,
+    })),
   );
+}
+
+const declared = declaredAs(/^(export )?(?:interface|type|class) ([A-Z]\w*)/gm);
+const functions = declaredAs(/^(export )(?:async )?(?:function\*?|const) (\w+)/gm);
 
 const glossary = readFileSync('docs/glossary.md', 'utf8')
   .split('\n')
@@ -37,13 +61,19 @@ function sharedNames(types: readonly Declared[]): ReadonlyMap<string, readonly s
   return new Map([...filesOf].filter(([, files]) => files.length > 1));
 }
 
-it('looks at the types of the whole program', () => {
+it('looks at the names of the whole program', () => {
   expect(declared.length).toBeGreaterThan(900);
+  expect(functions.length).toBeGreaterThan(1000);
   expect(glossary.length).toBeGreaterThan(40);
 });
 
-it('no two files export types of one name', () => {
-  expect(sharedNames(declared.filter(({ isExported }) => isExported))).toEqual(new Map());
+it('no other file declares a type of the name of one that is exported', () => {
+  const exported = new Set(declared.flatMap(({ name, isExported }) => (isExported ? name : [])));
+  expect(sharedNames(declared.filter(({ name }) => exported.has(name)))).toEqual(new Map());
+});
+
+it('no two files export functions of one name, except to do the same for two kinds of files', () => {
+  expect(Object.fromEntries(sharedNames(functions))).toEqual(twins);
 });
 
 it('each type of the glossary is declared once, and in one file', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mixColours } from '../../src/model/colour.ts';
-import { shortenText, textWidth, wrapText } from '../../src/report/charts/fit-text.ts';
+import { fitLines, shortenText, textWidth } from '../../src/report/charts/fit-text.ts';
 import { readableOn } from '../../src/report/charts/svg.ts';
 import { clauseTitle } from './any-chart.ts';
 import { excessOf } from './chart-marks.ts';
@@ -24,12 +24,12 @@ describe('the text of a chart', () => {
     fc.assert(
       fc.property(clauseTitle, fc.integer({ min: 40, max: 400 }), (text, width) => {
         const room = { size: 11, width };
-        for (const line of [shortenText(text, room), ...wrapText(text, room, 2)]) {
+        for (const line of [shortenText(text, room), ...fitLines(text, room, 2)]) {
           expect(textWidth(line, room)).toBeLessThanOrEqual(width);
         }
         const fits = textWidth(text, room) <= width;
         expect(shortenText(text, room) === text).toBe(fits);
-        expect(wrapText(text, room, 2)[0] === text).toBe(fits);
+        expect(fitLines(text, room, 2)[0] === text).toBe(fits);
       }),
       // A sum of widths in another order was once a trillionth too wide.
       { numRuns: 150, examples: [['W'.repeat(35), 264]] },
@@ -38,7 +38,7 @@ describe('the text of a chart', () => {
 
   it('breaks between words', () => {
     const room = { size: 10, width: 80 };
-    expect(wrapText('Performance evaluation', room, 2)).toEqual(['Performance', 'evaluation']);
+    expect(fitLines('Performance evaluation', room, 2)).toEqual(['Performance', 'evaluation']);
     expect(shortenText('Performance evaluation of all', { size: 10, width: 130 })).toBe(
       'Performance…',
     );

@@ -19,7 +19,7 @@ import { remarkEncoding, remarkIgnored } from './remark-table.ts';
 const known = ['id', 'rating', 'justification', 'note', 'missing', 'evidence'] as const;
 const columns = { known, needed: ['id', 'rating'] };
 
-type Column = (typeof known)[number];
+type AnswerColumn = (typeof known)[number];
 
 /** A rating that stands for one that cannot be read, so that the rest of its row is still checked. */
 const anyRating = 1;
@@ -134,7 +134,7 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
 }
 
 /** `['answers', id, 'missing', 2]` → `missing`. */
-function columnOf([, , field]: DocumentPath): Column {
+function columnOf([, , field]: DocumentPath): AnswerColumn {
   return known.find((column) => column === field) ?? 'id';
 }
 
@@ -158,7 +158,7 @@ function ratingProblem(rating: string, place: Place): Problem {
   return { key: 'questionnaire.rating-shape', values: { rating }, place };
 }
 
-function emptyCell(column: Column, place: Place): Problem {
+function emptyCell(column: AnswerColumn, place: Place): Problem {
   return { key: 'questionnaire.csv-empty', values: { column }, place };
 }
 
@@ -173,6 +173,6 @@ function findTwice(rows: readonly AnswerRow[]): readonly Problem[] {
   });
 }
 
-function cellOf({ cells }: CsvRow, column: Column): string {
+function cellOf({ cells }: CsvRow, column: AnswerColumn): string {
   return (cells[column] ?? '').trim();
 }

@@ -24,7 +24,12 @@ import { type FoundTemplates, findTemplates } from '../load/find-templates.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver } from '../output/deliver.ts';
 import { endingOf, type OutputPlan, planOutput } from '../output/output-plan.ts';
-import { archiveOf, askedOutput, type PrintChoice, refuseFields } from '../output/print-choice.ts';
+import {
+  archiveOf,
+  askedOutput,
+  type PrintChoice,
+  refuseUnfillable,
+} from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { type FilledTemplate, fillTemplate, refuseBrokenTables } from '../report/fill-template.ts';
 import { type CharacterAccount, openCharacterAccount } from '../report/missing-characters.ts';
@@ -120,7 +125,7 @@ async function planChecklist({ request, subject, world }: Making): Promise<Plan>
     { ...asked, format },
     { written: documentFormats, folder: subject.folder, name },
   );
-  if (formWriterOf(plan.format) === undefined) refuseFields(choice, plan.format);
+  if (formWriterOf(plan.format) === undefined) refuseUnfillable(choice, plan.format);
   refuseIdleFlags({ plan, choice });
   return plan;
 }

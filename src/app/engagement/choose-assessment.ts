@@ -92,7 +92,7 @@ async function chooseCopy(
 async function tellOdd(path: string | undefined): Promise<readonly Notice[]> {
   if (path === undefined || hasDayShape(nameOfAssessment(path))) return [];
   // Its problems are reported where it is read.
-  const chosen = await chooseAmong([path], { read: readStart }).catch(unlessRefused);
+  const chosen = await chooseAmong([path], { read: readStart }).catch(noneIfRefused);
   return chosen === undefined ? [] : [...chosen.taken, ...chosen.others];
 }
 
@@ -172,7 +172,7 @@ async function refuseNewerCopy(
   read: StartReader,
 ): Promise<void> {
   for (const { path } of newest === undefined ? [] : copies) {
-    const copy = await read(path).catch(unlessRefused);
+    const copy = await read(path).catch(noneIfRefused);
     if (copy === undefined || !('started' in copy) || newest === undefined) continue;
     if (copy.started <= newest.started) continue;
     const file = shownPath(newest.path);
@@ -182,7 +182,7 @@ async function refuseNewerCopy(
 }
 
 /** A file that cannot be read is not an assessment that could count. */
-export function unlessRefused(error: unknown): undefined {
+export function noneIfRefused(error: unknown): undefined {
   if (!(error instanceof EomsError)) throw error;
 }
 

@@ -7,7 +7,7 @@ import type { Trend } from '../../model/evaluation.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError } from '../../model/problem.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
-import { byStart, findAssessments, unlessRefused } from './choose-assessment.ts';
+import { byStart, findAssessments, noneIfRefused } from './choose-assessment.ts';
 import { readAssessment } from './open-assessment.ts';
 import { readStart, type StartedAssessment } from './read-start.ts';
 import { findEngagement, type Workspace } from './workspace.ts';
@@ -57,7 +57,7 @@ async function findEarlier(paths: readonly string[], now: StartedAssessment): Pr
   const notices: Notice[] = [];
   for (const path of paths) {
     // One after the other: of very many open at once a system allows none more.
-    const found = await readStart(path).catch(unlessRefused);
+    const found = await readStart(path).catch(noneIfRefused);
     if (found === undefined) notices.push(unreadable(path));
     else if ('started' in found && isEarlier(found, now, paths)) started.push(found);
   }

@@ -24,7 +24,7 @@ import { planForm } from './plan-form.ts';
 import { planRatings } from './plan-ratings.ts';
 import {
   type AnswerStep,
-  checkReport,
+  checkReportFits,
   planAnswers,
   planFindings,
   remarksOnReport,
@@ -153,7 +153,7 @@ function checkPdf({ file, pdf }: NamedPdf, planning: Planning): readonly Problem
     const wrong = checkForm(pdf.form, workspace, permits.otherEngagement);
     return isInterview(pdf.form) ? [...wrong, ...checkSpeaker(pdf.form, planning)] : wrong;
   }
-  return checkReport(pdf.evaluation, workspace, permits.otherEngagement);
+  return checkReportFits(pdf.evaluation, workspace, permits.otherEngagement);
 }
 
 function refusalOf(problems: readonly Problem[], file: string): EomsError {

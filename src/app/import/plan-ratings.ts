@@ -31,7 +31,7 @@ export function planRatings(source: RatingSource, standing: PlannedRecords): rea
   });
 }
 
-interface Place {
+interface RatedRequirement {
   readonly requirement: Requirement;
   readonly earlier: Answer | undefined;
 }
@@ -42,7 +42,7 @@ interface Place {
  */
 function answerOf(
   entry: FilledRequirement,
-  { requirement, earlier }: Place,
+  { requirement, earlier }: RatedRequirement,
   { form, file, standard }: RatingSource,
 ): Answer {
   const { rating = 'na' } = entry;
@@ -62,7 +62,10 @@ function noteOf(note: string | undefined): Pick<Answer, 'note'> {
 }
 
 /** Where some points are ticked as shown, the others are missing; else it was not said. */
-function missingOf({ items }: FilledRequirement, { requirement, earlier }: Place): string[] {
+function missingOf(
+  { items }: FilledRequirement,
+  { requirement, earlier }: RatedRequirement,
+): string[] {
   if (items.length === 0) {
     return earlier === undefined || earlier.rating === 'na' ? [] : [...earlier.missing];
   }

@@ -29,7 +29,7 @@ export interface AnswerStep {
 }
 
 /** Whether a report belongs here: to this standard, its requirements and scale, and this engagement. */
-export function checkReport(
+export function checkReportFits(
   evaluation: EvaluationRecord,
   { standard, engagement }: Workspace,
   mayBeOther: boolean,

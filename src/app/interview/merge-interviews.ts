@@ -11,14 +11,14 @@ import { choosePeople } from '../../schedule/choose-people.ts';
 /** What people said side by side, with roles by their ids; without names and private notes. */
 export type MergedInterviews = Derived<typeof interviewsSchema>;
 
-type Said = Pick<Assessment, 'answers' | 'said'>;
+type SaidInAssessment = Pick<Assessment, 'answers' | 'said'>;
 
 function isSame(one: Testimony, other: Testimony): boolean {
   return isSameSpeaker(one, other) && one.words === other.words;
 }
 
 /** What several assessments hold of what people said; the same words count once. */
-function joinSaid(id: string, assessments: readonly Said[]): readonly Testimony[] {
+function joinSaid(id: string, assessments: readonly SaidInAssessment[]): readonly Testimony[] {
   const all = assessments.flatMap((one) => testimoniesOn(id, one));
   return all.filter(
     (one, index) => isHeard(one) && all.findIndex((other) => isSame(one, other)) === index,
@@ -33,7 +33,7 @@ function joinSaid(id: string, assessments: readonly Said[]): readonly Testimony[
  */
 export function mergeInterviews(
   requirements: readonly Requirement[],
-  assessments: readonly Said[],
+  assessments: readonly SaidInAssessment[],
   { scale }: Pick<Standard, 'scale'>,
 ): MergedInterviews {
   const all = requirements.map((requirement) => {

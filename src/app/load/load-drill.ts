@@ -8,7 +8,7 @@ import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { checkDrill } from './check-drill.ts';
 import { findDocuments } from './find-copies.ts';
-import { placeOf } from './load-standard.ts';
+import { standardPlaceOf } from './load-standard.ts';
 import type { StandardReference } from './requirement-sources.ts';
 import { drillFolderOf } from './standard-files.ts';
 
@@ -22,7 +22,7 @@ export async function loadDrill(
   { standard: reference, from }: Pick<StandardReference, 'standard' | 'from'>,
   standard: Standard,
 ): Promise<DrillDocument> {
-  const folder = await drillFolderOf(placeOf(reference, from));
+  const folder = await drillFolderOf(standardPlaceOf(reference, from));
   const file = join(folder, `${standard.language}.yaml`);
   if (!isThere(file)) throw noDrill(file, standard);
   const { value } = await readDocument(file, 'drill', (read) => checkDrill(read, standard));

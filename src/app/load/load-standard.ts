@@ -61,7 +61,7 @@ export async function loadStandard(
       return compiled.standard;
     }
   }
-  const sheet = await readSheet(placeOf(reference, from));
+  const sheet = await readSheet(standardPlaceOf(reference, from));
   if (sheet !== undefined) {
     return buildVerified(sheet, await loadStandard(sheet.document.value.base, from, messages));
   }
@@ -74,7 +74,7 @@ export async function readStandardFiles(
   from: string,
   language: string,
 ): Promise<readonly SourceFile[]> {
-  const files = await findStandardFiles(placeOf(reference, from), language);
+  const files = await findStandardFiles(standardPlaceOf(reference, from), language);
   const read: SourceFile[] = [];
   // One after the other: of very many open at once a system allows none more.
   for (const file of files) read.push({ ...file, bytes: await readDocumentFile(file.path) });
@@ -95,7 +95,7 @@ export async function loadStandardSources(
   from: string,
   { language }: Pick<Messages, 'language'>,
 ): Promise<readonly StandardToLint[]> {
-  const root = rootOfEdition(placeOf(reference, from));
+  const root = rootOfEdition(standardPlaceOf(reference, from));
   const paths = root === undefined ? [] : editionsIn(root);
   const editions = await Promise.all(paths.map((path) => readDocument(path, 'edition')));
   const languages = root === undefined ? [language] : languagesOf(root);
@@ -155,7 +155,7 @@ function stampsOf(names: readonly string[]): readonly string[] {
 }
 
 /** Where a standard is: a shipped one by its id, any other by its path, relative to `from`. */
-export function placeOf(reference: string, from: string): string {
+export function standardPlaceOf(reference: string, from: string): string {
   return isShipped(reference) ? shippedEdition(reference) : resolve(from, reference);
 }
 

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { World } from '../world.ts';
 import { findDocuments, noticesOf } from './find-copies.ts';
-import { placeOf } from './load-standard.ts';
+import { standardPlaceOf } from './load-standard.ts';
 import { findStandardFiles, shippedRoot } from './standard-files.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function noteStandardCopies(
   from: string,
   { note, language }: Pick<World, 'note'> & { readonly language: string },
 ): Promise<void> {
-  const place = placeOf(reference, from);
+  const place = standardPlaceOf(reference, from);
   if (place.startsWith(shippedRoot())) return;
   const files = await findStandardFiles(place, language);
   // The file that a standard starts with may be of any name, among others of any kind.

@@ -9,7 +9,7 @@ import { append } from '../../model/lists/append.ts';
 import { EomsError } from '../../model/problem.ts';
 import { openAuditStore } from '../answers/audit-store.ts';
 import { auditPath, findAudits } from '../audits/find-audits.ts';
-import { findAssessments, unlessRefused } from '../engagement/choose-assessment.ts';
+import { findAssessments, noneIfRefused } from '../engagement/choose-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { readStart } from '../engagement/read-start.ts';
 import type { Workspace } from '../engagement/workspace.ts';
@@ -98,7 +98,7 @@ async function ownAmong(
 ): Promise<readonly string[]> {
   const own: string[] = [];
   for (const path of documents) {
-    const start = await readStart(path).catch(unlessRefused);
+    const start = await readStart(path).catch(noneIfRefused);
     if (start === undefined || 'started' in start) own.push(path);
     else note(start.notice);
   }

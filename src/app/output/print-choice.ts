@@ -43,7 +43,7 @@ export function askedOutput({ format, output, archive }: PrintChoice): AskedOutp
 }
 
 /** @throws EomsError `usage` where fields to fill in are asked for in a form that has none. */
-export function refuseFields({ fillable }: PrintChoice, format: Format): void {
+export function refuseUnfillable({ fillable }: PrintChoice, format: Format): void {
   if (fillable && !keepsFields(format)) {
     throw new EomsError('usage', [{ key: 'cli.fillable-page', values: { format } }]);
   }

@@ -12,7 +12,12 @@ import { documentMessages } from '../load/load-messages.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
 import { type OutputPlan, planOutput } from '../output/output-plan.ts';
-import { archiveOf, askedOutput, type PrintChoice, refuseFields } from '../output/print-choice.ts';
+import {
+  archiveOf,
+  askedOutput,
+  type PrintChoice,
+  refuseUnfillable,
+} from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';
@@ -98,7 +103,7 @@ function planPrint(path: string, choice: PrintChoice): OutputPlan<PrintFormat> {
   const output = asked.output ?? beside;
   const decided = planOutput({ ...asked, output }, { written: printFormats, folder, name });
   const plan = asked.output === undefined ? { ...decided, within: folder } : decided;
-  refuseFields(choice, plan.format);
+  refuseUnfillable(choice, plan.format);
   return plan;
 }
 

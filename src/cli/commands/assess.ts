@@ -7,7 +7,7 @@ import { forceUnlock } from '../../files/save/lock.ts';
 import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { refuseIdleAssess } from '../flags/refuse-idle-assess.ts';
-import { assess as runAssessment } from '../interview/assess-command.ts';
+import { collectAnswers as runAssessment } from '../interview/assess-command.ts';
 import { prepareContext } from '../interview/prepare-context.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tellUnsaid } from '../words/tell.ts';

@@ -8,7 +8,7 @@ import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
 import { refuseBeside, refusePrintBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 import { tellUnsaid } from '../words/tell.ts';
 
@@ -25,7 +25,7 @@ export async function interviewMerge(
     refusePrintBeside('--json', options);
     const merged = await composeInterviewMerge(request, terminal);
     await tellUnsaid(terminal);
-    await print(jsonOf('interviews', { ...merged }));
+    await printResult(jsonOf('interviews', { ...merged }));
   } else {
     await handOver(await makeInterviewMerge(request, readPrintChoice(options), terminal));
   }

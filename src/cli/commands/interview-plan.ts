@@ -8,7 +8,7 @@ import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { readPrintChoice } from '../flags/read-print-choice.ts';
 import { refusePrintBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 
 /** `eoms interview plan`: whom to see when, with a letter for each, to print or for a calendar. */
@@ -20,7 +20,7 @@ export async function interviewPlan(
   const request = { where: workspaceOptions(options), days, start };
   if (options.ics) {
     refusePrintBeside('--ics', options);
-    await print(await composeInterviewCalendar(request, terminal));
+    await printResult(await composeInterviewCalendar(request, terminal));
   } else {
     await handOver(await makeInterviewPlan(request, readPrintChoice(options), terminal));
   }

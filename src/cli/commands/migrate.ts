@@ -9,7 +9,7 @@ import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { refuseBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 
 /**
@@ -54,6 +54,6 @@ async function printJson(
     })),
     problems: problems.map((one) => explainProblem(one, messages)),
   });
-  await print(json);
+  await printResult(json);
   return failure === undefined ? exitCode.done : exitCode[failure.kind];
 }

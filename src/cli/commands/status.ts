@@ -8,7 +8,7 @@ import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { refuseBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { statusJson } from '../words/status-json.ts';
 
 /** `eoms status`: coverage, scores and gaps at a glance; `--explain` says how a score came about. */
@@ -27,7 +27,7 @@ export async function status(
   const text = options.json
     ? statusJson(evaluation, clause)
     : await sayOnScreen(evaluated, clause, terminal);
-  await print(text);
+  await printResult(text);
   return exitCode.done;
 }
 

@@ -7,7 +7,7 @@ import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { refuseBeside } from '../flags/refuse-beside.ts';
-import { print, type Terminal } from '../terminal/terminal.ts';
+import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 import { tellFindings } from '../words/tell-findings.ts';
 
@@ -27,7 +27,7 @@ export async function validate(
   const found = await validateFiles(request, terminal);
   const { files, failure, warnings, points } = found;
   if (options.json) {
-    await print(json(found, messages));
+    await printResult(json(found, messages));
     return failure === undefined ? exitCode.done : exitCode[failure.kind];
   }
   if (failure !== undefined) {

@@ -41,7 +41,7 @@ export interface AssessOutcome {
  * `bad-data` for answers that do not fit the standard (nothing is recorded then); and what the store
  * throws.
  */
-export async function assess(context: AssessContext): Promise<AssessOutcome> {
+export async function collectAnswers(context: AssessContext): Promise<AssessOutcome> {
   const { options, terminal } = context;
   if (options.replaceEvidence === true && options.answersFile === undefined) {
     throw new EomsError('usage', [

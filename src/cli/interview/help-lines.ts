@@ -6,7 +6,7 @@ import type { AssessContext } from './assess-context.ts';
 
 type Help = Pick<AssessContext, 'standard' | 'messages'>;
 
-interface Section {
+interface HelpSection {
   readonly heading: MessageKey;
   /** Markers, each followed by its text. */
   readonly entries: readonly (readonly [string, string])[];
@@ -30,7 +30,7 @@ export function helpLines(
     );
 }
 
-function sections(requirement: Requirement, help: Help): readonly Section[] {
+function sections(requirement: Requirement, help: Help): readonly HelpSection[] {
   const { intent, items, evidence, look, internalLook, small } = requirement;
   return [
     { heading: 'questionnaire.help.intent', entries: intent === '' ? [] : [['', intent]] },
@@ -78,7 +78,7 @@ function roleOf(
   return roles.find((role) => role.id === id) ?? { name: id };
 }
 
-function levels(requirement: Requirement, { standard, messages }: Help): Section['entries'] {
+function levels(requirement: Requirement, { standard, messages }: Help): HelpSection['entries'] {
   return standard.scale.map(({ rating, name, meaning }) => {
     const level = requirement.levels[String(rating)];
     const text =
@@ -89,7 +89,7 @@ function levels(requirement: Requirement, { standard, messages }: Help): Section
   });
 }
 
-function weight(requirement: Requirement, { standard, messages }: Help): Section['entries'] {
+function weight(requirement: Requirement, { standard, messages }: Help): HelpSection['entries'] {
   return standard.weights
     .filter((one) => one.weight === requirement.weight)
     .map(({ name, meaning }) => ['', messages.text('questionnaire.weight', { name, meaning })]);

@@ -16,7 +16,7 @@ import type { AssessContext, AssessOptions } from './assess-context.ts';
 type Options = OptionsOfCommand<'assess'>;
 
 /** What an assessment is made in. */
-interface Surroundings {
+interface AssessmentSurroundings {
   readonly workspace: Workspace;
   readonly store: OpenAnswerStore;
   readonly terminal: Terminal;
@@ -28,7 +28,7 @@ interface Surroundings {
 /** Puts together all that `eoms assess` works with, from its flags and what was opened for it. */
 export function prepareContext(
   options: Options,
-  { workspace, store, terminal, path, following }: Surroundings,
+  { workspace, store, terminal, path, following }: AssessmentSurroundings,
 ): AssessContext {
   const { standard, engagement } = workspace;
   const by = readAnswerer(options.by);

@@ -22,7 +22,7 @@ import { sayProgress } from './progress/say-progress.ts';
 type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 
 /** The width to lay running text out in, as the terminal is now. */
-export function textWidth({ output, columns }: AssessContext['terminal']): number {
+export function readingWidth({ output, columns }: AssessContext['terminal']): number {
   return readableWidth(output.columns || columns);
 }
 

@@ -65,10 +65,10 @@ export function recordedLines(
   ];
 }
 
-type Words = Pick<AssessContext, 'messages' | 'standard'>;
+type RecordedWords = Pick<AssessContext, 'messages' | 'standard'>;
 
 /** A line for each thing that happened to what was there. */
-function changeLines(recorded: RecordedAnswer, words: Words): readonly Told[] {
+function changeLines(recorded: RecordedAnswer, words: RecordedWords): readonly Told[] {
   if (recorded.outcome !== 'changed') return [];
   const change = withRefs(recorded, words.standard);
   const { messages } = words;
@@ -141,7 +141,10 @@ function quote(text: string): string {
   return fitText(cleanForTerminal(text), longestQuote);
 }
 
-function ratingTexts({ ratingBefore, answer }: RecordedAnswer, words: Words): readonly string[] {
+function ratingTexts(
+  { ratingBefore, answer }: RecordedAnswer,
+  words: RecordedWords,
+): readonly string[] {
   if (ratingBefore === undefined) return [];
   const before = nameRating(ratingBefore, words);
   const after = nameRating(answer.rating, words);

@@ -3,7 +3,7 @@ import { append } from '../../model/lists/append.ts';
 import { cleanPasted } from '../../model/text/given-text.ts';
 import { LateRest } from './late-rest.ts';
 import type { Pressed } from './pressed.ts';
-import { type ReadTyped, readCut, readTyped } from './read-typed.ts';
+import { type ReadTyped, readCutSequence, readTyped } from './read-typed.ts';
 
 /** Asks a terminal to mark what is pasted, and to stop marking it. */
 export const pasteMarks = { on: '\u001B[?2004h', off: '\u001B[?2004l' } as const;
@@ -77,7 +77,7 @@ export class KeyDecoder {
   #letGo(): readonly Pressed[] {
     const cut = this.#held;
     this.#held = '';
-    return this.#isPaste ? [] : readCut(cut);
+    return this.#isPaste ? [] : readCutSequence(cut);
   }
 
   #nextMark(): string {

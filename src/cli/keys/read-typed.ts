@@ -50,7 +50,7 @@ export function readTyped(typed: string): ReadTyped {
 }
 
 /** The keys of a sequence whose rest never arrived. A beginning that is not a key is one unknown key. */
-export function readCut(rest: string): readonly Pressed[] {
+export function readCutSequence(rest: string): readonly Pressed[] {
   const [, letter, ...more] = Array.from(rest);
   if (letter === undefined) return rest === '' ? [] : [pressedKey('escape')];
   if (more.length > 0) return [pressedKey('unknown')];

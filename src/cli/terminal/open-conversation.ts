@@ -3,14 +3,14 @@ import type { Asking as AskingOne } from './ask-one.ts';
 import { openPromptSession } from './prompt-session.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Opening {
+interface ConversationOpening {
   readonly terminal: Pick<Terminal, 'messages' | 'colour'>;
   /** Ask in lines, without redraw. */
   readonly isPlain: boolean;
 }
 
 /** What is said and asked until it is closed. */
-interface Conversation {
+interface OpenedConversation {
   readonly asking: AskingOne;
   readonly say: (lines: readonly string[]) => void;
   /** Gives the terminal back; may be called again. */
@@ -18,7 +18,7 @@ interface Conversation {
 }
 
 /** Opens a conversation in the terminal, drawn or in plain lines. */
-export function openConversation({ terminal, isPlain }: Opening): Conversation {
+export function openConversation({ terminal, isPlain }: ConversationOpening): OpenedConversation {
   const { stdin: input, stderr: output } = process;
   const { messages } = terminal;
   const session = openPromptSession({ input, output, signals: process });

@@ -28,7 +28,7 @@ export interface Terminal extends World {
 }
 
 /** A result: to stdout. */
-export function print(content: string | Uint8Array): Promise<void> {
+export function printResult(content: string | Uint8Array): Promise<void> {
   return emit(process.stdout, content);
 }
 

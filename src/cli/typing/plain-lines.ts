@@ -85,12 +85,12 @@ export function createPlainLines(
 }
 
 /** Shows a question and reads what is typed; the question is shown again after Ctrl-Z and `fg`. */
-type Read = (question: string, field: Field, sayAbove?: SayAbove) => Promise<string>;
+type AskLine = (question: string, field: Field, sayAbove?: SayAbove) => Promise<string>;
 
 function createRead(
   reader: LineReader,
   { print, messages }: Pick<PlainLines, 'print'> & { readonly messages: Messages },
-): Read {
+): AskLine {
   return async (question, field, sayAbove = () => {}) => {
     await reader.prepare();
     print(question);

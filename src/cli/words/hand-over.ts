@@ -1,6 +1,6 @@
 import type { Delivered } from '../../app/output/deliver.ts';
 import { EomsError } from '../../model/problem.ts';
-import { print } from '../terminal/terminal.ts';
+import { printResult } from '../terminal/terminal.ts';
 
 /**
  * Puts a result on stdout that went to no file.
@@ -15,5 +15,5 @@ export async function handOver(delivered: Delivered): Promise<void> {
       { key: 'cli.binary-to-terminal', hintKey: 'cli.binary-to-terminal.hint' },
     ]);
   }
-  await print(content);
+  await printResult(content);
 }

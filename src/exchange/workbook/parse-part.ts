@@ -57,7 +57,7 @@ function localName(name: string): string {
 }
 
 /** An attribute by its name without a prefix. */
-export function attributeOf({ attributes }: PartElement, name: string): string | undefined {
+export function localAttribute({ attributes }: PartElement, name: string): string | undefined {
   return Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
 }
 

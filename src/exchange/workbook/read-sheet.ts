@@ -1,7 +1,7 @@
 import { dayNumber, isoDate } from '../../model/rules/day.ts';
 import {
-  attributeOf,
   createTextGate,
+  localAttribute,
   type PartElement,
   parsePart,
   unescapeText,
@@ -51,7 +51,7 @@ export function readSheetCells(content: Buffer, context: CellContext): readonly 
   const open = (element: PartElement): void => {
     gate.open(element.name);
     if (element.name === 'row') {
-      row = Number(attributeOf(element, 'r') ?? row + 1);
+      row = Number(localAttribute(element, 'r') ?? row + 1);
       column = 0;
     } else if (element.name === 'c') {
       cell = openCell(element, row, column + 1);
@@ -78,12 +78,12 @@ export function readSheetCells(content: Buffer, context: CellContext): readonly 
 }
 
 function openCell(element: PartElement, row: number, next: number): OpenCell {
-  const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributeOf(element, 'r') ?? '');
+  const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(localAttribute(element, 'r') ?? '');
   return {
     row: place === null ? row : Number(place[2]),
     column: place === null ? next : columnNumber(place[1] ?? ''),
-    type: attributeOf(element, 't') ?? 'n',
-    style: Number(attributeOf(element, 's') ?? -1),
+    type: localAttribute(element, 't') ?? 'n',
+    style: Number(localAttribute(element, 's') ?? -1),
     text: '',
     isFormula: false,
   };

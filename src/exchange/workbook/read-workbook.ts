@@ -1,6 +1,6 @@
 import { EomsError } from '../../model/problem.ts';
 import { guardParts } from './guard-parts.ts';
-import { attributeOf, createTextGate, parsePart, unescapeText } from './parse-part.ts';
+import { createTextGate, localAttribute, parsePart, unescapeText } from './parse-part.ts';
 import { type CellContext, readSheetCells, type WorkbookCell } from './read-sheet.ts';
 import { readDateStyles } from './read-styles.ts';
 import { inflatePart, refuseWorkbook } from './zip-directory.ts';
@@ -92,16 +92,19 @@ function readBook(inflate: Inflate): Book {
   const targets = new Map<string, string>();
   readElements(inflate('xl/_rels/workbook.xml.rels'), (element) => {
     if (element.name !== 'Relationship') return;
-    targets.set(attributeOf(element, 'Id') ?? '', partOf(attributeOf(element, 'Target') ?? ''));
+    targets.set(
+      localAttribute(element, 'Id') ?? '',
+      partOf(localAttribute(element, 'Target') ?? ''),
+    );
   });
   const sheets: { readonly name: string; readonly part: string }[] = [];
   let isFrom1904 = false;
   readElements(inflate('xl/workbook.xml'), (element) => {
     if (element.name === 'workbookPr') {
-      isFrom1904 = ['1', 'true'].includes(attributeOf(element, 'date1904') ?? '');
+      isFrom1904 = ['1', 'true'].includes(localAttribute(element, 'date1904') ?? '');
     }
     if (element.name !== 'sheet') return;
-    const part = targets.get(attributeOf(element, 'id') ?? '') ?? '';
+    const part = targets.get(localAttribute(element, 'id') ?? '') ?? '';
     sheets.push({ name: element.attributes['name'] ?? '', part });
   });
   return { sheets, isFrom1904 };
@@ -149,7 +152,7 @@ function readFacts(content: Buffer | undefined): ReadonlyMap<string, string> {
   parsePart(content, {
     open: (element) => {
       if (element.name !== 'property') return;
-      name = attributeOf(element, 'name') ?? '';
+      name = localAttribute(element, 'name') ?? '';
       fact = '';
     },
     close: (closed) => {

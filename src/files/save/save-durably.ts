@@ -117,7 +117,7 @@ async function stage({ path, bytes, mayOverwrite = false, within }: Save): Promi
   }
 }
 
-interface Replacement {
+interface FileToStage {
   readonly path: string;
   readonly mode: number | undefined;
   readonly mayOverwrite: boolean;
@@ -125,7 +125,7 @@ interface Replacement {
 }
 
 async function stageFile(
-  file: Replacement,
+  file: FileToStage,
   bytes: Uint8Array,
 ): Promise<Omit<Staged, 'path' | 'isPlaced'>> {
   const folder = dirname(file.path);

@@ -18,4 +18,4 @@ export function isLink(text: string): boolean {
 }
 
 /** The formats that schemas may name, for ajv. */
-export const formats = { date: isDay, 'date-time': isDateTime, uri: isLink } as const;
+export const textFormats = { date: isDay, 'date-time': isDateTime, uri: isLink } as const;

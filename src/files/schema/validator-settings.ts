@@ -1,4 +1,4 @@
-import { formats } from './check-formats.ts';
+import { textFormats } from './check-formats.ts';
 
 /** How ajv checks documents: the same when eoms compiles a schema and when the build writes it out. */
 export const validatorSettings = {
@@ -7,5 +7,5 @@ export const validatorSettings = {
   strictRequired: false,
   allowUnionTypes: true,
   verbose: true,
-  formats,
+  formats: textFormats,
 } as const;

@@ -26,14 +26,14 @@ export function findPlainKeys(
   return isAll && keys.every((key) => found.has(key)) ? found : undefined;
 }
 
-interface Line {
+interface KeyLine {
   readonly text: string;
   readonly offset: number;
   readonly indent: number;
 }
 
 /** The lines below a key of the top, without those that are empty or hold a comment alone. */
-function linesBelow(text: string, top: string): readonly Line[] {
+function linesBelow(text: string, top: string): readonly KeyLine[] {
   const lines = linesOf(text);
   const start = lines.findIndex(({ text: line }) => openKey.exec(line)?.[1] === top);
   if (start === -1) return [];
@@ -42,7 +42,7 @@ function linesBelow(text: string, top: string): readonly Line[] {
   return end === -1 ? below : below.slice(0, end);
 }
 
-function linesOf(text: string): readonly Line[] {
+function linesOf(text: string): readonly KeyLine[] {
   let offset = 0;
   return text.split('\n').map((whole) => {
     const start = offset;

@@ -1,4 +1,4 @@
-import { id, idPattern, ids, itemName, mostRequirements } from './patterns.ts';
+import { id, idPattern, ids, itemNameSchema, mostRequirements } from './patterns.ts';
 import { action, documentedInformation, nonconformity } from './requirement-parts.ts';
 
 const { kind, effort, days } = action.properties;
@@ -17,7 +17,7 @@ const requirement = {
     items: {
       description: 'The points that must be there, by name; a name never changes.',
       type: 'array',
-      items: itemName,
+      items: itemNameSchema,
       uniqueItems: true,
       maxItems: 50,
     },

@@ -28,8 +28,8 @@ export const words = { type: 'string', maxLength: longestLine } as const;
 export const prose = { type: 'string', maxLength: longestProse } as const;
 export const id = { type: 'string', pattern: idPattern, maxLength: 80 } as const;
 /** The name of an item within its requirement. */
-export const itemName = { type: 'string', pattern: idPattern, maxLength: 60 } as const;
-export const itemId = { type: 'string', pattern: itemIdPattern, maxLength: 160 } as const;
+export const itemNameSchema = { type: 'string', pattern: idPattern, maxLength: 60 } as const;
+export const itemIdSchema = { type: 'string', pattern: itemIdPattern, maxLength: 160 } as const;
 export const clauseNumber = { type: 'string', pattern: clausePattern, maxLength: 40 } as const;
 export const count = { type: 'integer', minimum: 0, maximum: 10_000_000 } as const;
 export const ids = { type: 'array', items: id, uniqueItems: true, maxItems: 200 } as const;

@@ -1,4 +1,12 @@
-import { id, itemId, itemName, line, lines, perhapsRefPattern, refPattern } from './patterns.ts';
+import {
+  id,
+  itemIdSchema,
+  itemNameSchema,
+  line,
+  lines,
+  perhapsRefPattern,
+  refPattern,
+} from './patterns.ts';
 
 /** A point of a requirement. */
 export const item = {
@@ -7,7 +15,7 @@ export const item = {
   required: ['text'],
   properties: {
     id: {
-      ...itemName,
+      ...itemNameSchema,
       description:
         'Name for programs and files, once in its requirement; it never changes. Left out: made from the number.',
     },
@@ -38,7 +46,7 @@ export const judgedItem = {
   required: ['id', 'ref', 'text', 'status'],
   properties: {
     ...item.properties,
-    id: { ...itemId, description: 'Its id.' },
+    id: { ...itemIdSchema, description: 'Its id.' },
     ref: { ...item.properties.ref, pattern: perhapsRefPattern },
   },
 } as const;

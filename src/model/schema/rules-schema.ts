@@ -24,7 +24,7 @@ export const essentials = {
 } as const;
 
 /** What an institution needs to be ready for a certification audit. */
-export const readiness = {
+export const readinessRules = {
   type: 'object',
   additionalProperties: false,
   properties: { ...readinessLimits, essentials },

@@ -1,6 +1,6 @@
 import { clauseEntry } from './clauses-schema.ts';
 import { clauseNumber, id, ids, line, prose } from './patterns.ts';
-import { pace, readiness } from './rules-schema.ts';
+import { pace, readinessRules } from './rules-schema.ts';
 
 export const gap = { enum: ['major', 'minor', 'improvement', 'none'] } as const;
 /** Clauses of a stage of the cycle. */
@@ -133,7 +133,7 @@ export const standardSchema = {
       maxItems: 3,
     },
     readiness: {
-      ...readiness,
+      ...readinessRules,
       description: 'What an institution needs to be ready for a certification audit.',
     },
     pace: { ...pace, description: 'How fast gaps are worked on.' },

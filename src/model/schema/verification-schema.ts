@@ -1,4 +1,12 @@
-import { clausePattern, id, itemId, itemName, line, refPattern, words } from './patterns.ts';
+import {
+  clausePattern,
+  id,
+  itemIdSchema,
+  itemNameSchema,
+  line,
+  refPattern,
+  words,
+} from './patterns.ts';
 
 const addedItem = {
   type: 'object',
@@ -6,7 +14,10 @@ const addedItem = {
   required: ['requirement', 'name', 'ref', 'text'],
   properties: {
     requirement: { ...id, description: 'Requirement of the clause that it belongs to.' },
-    name: { ...itemName, description: 'A name for it, which no item of the requirement has.' },
+    name: {
+      ...itemNameSchema,
+      description: 'A name for it, which no item of the requirement has.',
+    },
     ref: {
       type: 'string',
       pattern: refPattern,
@@ -35,7 +46,7 @@ const clause = {
     removed: {
       description: 'Items that your copy does not ask for, by their ids.',
       type: 'array',
-      items: itemId,
+      items: itemIdSchema,
       uniqueItems: true,
       maxItems: 200,
     },

@@ -11,7 +11,7 @@ export function nearestWord(meant: string, words: Iterable<string>): string | un
   // Another letter in the place of the only one is another word.
   const limit = meant.length < 2 ? 0 : Math.max(1, Math.floor(meant.length / 3));
   const wanted = meant.toLowerCase();
-  let nearest: Found = { word: undefined, index: -1, edits: limit + 1 };
+  let nearest: NearestWord = { word: undefined, index: -1, edits: limit + 1 };
   for (const { word, index, edits } of findCandidates(wanted, words, limit)) {
     if (edits > nearest.edits) break;
     const found = { word, index, edits: editDistance(wanted, word.toLowerCase()) };
@@ -20,11 +20,11 @@ export function nearestWord(meant: string, words: Iterable<string>): string | un
   return nearest.word;
 }
 
-interface Found extends Pick<Candidate, 'index' | 'edits'> {
+interface NearestWord extends Pick<Candidate, 'index' | 'edits'> {
   readonly word: string | undefined;
 }
 
-function isBefore(one: Found, other: Found): boolean {
+function isBefore(one: NearestWord, other: NearestWord): boolean {
   return one.edits < other.edits || (one.edits === other.edits && one.index < other.index);
 }
 

@@ -67,16 +67,16 @@ function writeBlock<Kind extends Block['kind']>(
   return write(block, setting, place);
 }
 
-interface Group {
+interface InnerBlocks {
   readonly blocks: readonly Block[];
 }
 
-function writeInner({ blocks }: Group, setting: DocxSetting, place: BlockPlace) {
+function writeInner({ blocks }: InnerBlocks, setting: DocxSetting, place: BlockPlace) {
   return writeBlocks(blocks, setting, place);
 }
 
 /** All but the last block stay with what follows. */
-function writeKept({ blocks }: Group, setting: DocxSetting, place: BlockPlace) {
+function writeKept({ blocks }: InnerBlocks, setting: DocxSetting, place: BlockPlace) {
   const kept = writeBlocks(blocks.slice(0, -1), setting, { ...place, keepNext: true });
   return [...kept, ...writeBlocks(blocks.slice(-1), setting, place)];
 }

@@ -1,6 +1,6 @@
 import { sum } from '../../model/lists/sum.ts';
 
-interface Segment {
+interface CharacterRun {
   readonly start: number;
   end: number;
   readonly delta: number;
@@ -8,7 +8,7 @@ interface Segment {
 
 /** A `cmap` table of format 4: the glyph of each character, in runs of neighbours. */
 export function writeCharacterMap(glyphs: ReadonlyMap<number, number>): Uint8Array {
-  const segments: Segment[] = [];
+  const segments: CharacterRun[] = [];
   for (const [codePoint, glyph] of [...glyphs].toSorted(([a], [b]) => a - b)) {
     const last = segments.at(-1);
     const delta = glyph - codePoint;

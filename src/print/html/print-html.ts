@@ -50,7 +50,7 @@ export async function printHtml(markdown: string, context: HtmlContext): Promise
   const language = document.front.language ?? found.language;
   const { direction } = found;
   const setting = { ...settingOf(document, outline, context), language, direction };
-  const page: Page = { document, outline, parts, setting, context };
+  const page: PageMaterial = { document, outline, parts, setting, context };
   const body = writeBody(page);
   const style = writeStyle(page);
   const policy = await writeContentPolicy(style, context.assets.script);
@@ -64,7 +64,7 @@ export async function printHtml(markdown: string, context: HtmlContext): Promise
   ].join('\n');
 }
 
-interface Page {
+interface PageMaterial {
   readonly document: PrintDocument;
   readonly outline: HeadingOutline;
   readonly parts: PageParts;
@@ -86,7 +86,7 @@ function settingOf(
   };
 }
 
-function writeStyle({ document, parts, setting, context }: Page): string {
+function writeStyle({ document, parts, setting, context }: PageMaterial): string {
   const { front } = document;
   const { theme = defaultTheme } = context;
   const paper = writePageRules({
@@ -105,7 +105,7 @@ function writeStyle({ document, parts, setting, context }: Page): string {
 }
 
 function writeHead(
-  page: Page,
+  page: PageMaterial,
   { policy, style }: { readonly policy: string; readonly style: string },
 ): string {
   const { document, context } = page;
@@ -120,7 +120,7 @@ function writeHead(
   ].join('\n');
 }
 
-function writeBody(page: Page): string {
+function writeBody(page: PageMaterial): string {
   const { parts, setting, context } = page;
   const header = writeHeader(page);
   const contents = writeContents(page);
@@ -146,7 +146,7 @@ function writeFooter({ brand }: HtmlContext): readonly string[] {
 }
 
 /** The cover, below the header of every page; without a title in the document, the title. */
-function writeHeader(page: Page): string {
+function writeHeader(page: PageMaterial): string {
   const { document, outline, parts, setting, context } = page;
   const running = sayText(headerOf(document.front));
   const name =
@@ -157,7 +157,7 @@ function writeHeader(page: Page): string {
   return `<header>\n<div class="bar">${name}</div>${cover}\n</header>`;
 }
 
-function writeContents({ parts, setting }: Page): string {
+function writeContents({ parts, setting }: PageMaterial): string {
   const { contents } = parts;
   if (contents === undefined) return '';
   const heading =

@@ -43,7 +43,7 @@ function withPost(font: fontkit.Font, post: PostFacts): fontkit.Font {
 }
 
 /** All that fontkit knows of a font; for this room alone. */
-export function sourceOf(font: Font): fontkit.Font {
+export function fontkitOf(font: Font): fontkit.Font {
   const source = sources.get(font);
   if (source === undefined) throw new TypeError('a font that was not opened here');
   return source;
@@ -51,13 +51,13 @@ export function sourceOf(font: Font): fontkit.Font {
 
 /** Whether the outlines of a font are TrueType's, of which glyphs can be put together. */
 export function isTrueType(font: Font): boolean {
-  const { tables } = sourceOf(font).directory;
+  const { tables } = fontkitOf(font).directory;
   return tables['glyf'] !== undefined && tables['CFF '] === undefined;
 }
 
 /** Whether a font holds many cuts in one: a variable font. */
 export function isVariable(font: Font): boolean {
-  return Object.keys(sourceOf(font).variationAxes).length > 0;
+  return Object.keys(fontkitOf(font).variationAxes).length > 0;
 }
 
 /** A font file with some glyphs of a font, without a map of characters, and their numbers in it. */
@@ -68,7 +68,7 @@ export interface CutDownFont {
 
 /** Cuts a font down to some of its glyphs, and those that they are made of. */
 export function cutDown(font: Font, glyphs: readonly number[]): CutDownFont {
-  const subset = sourceOf(font).createSubset();
+  const subset = fontkitOf(font).createSubset();
   const numbers = glyphs.map((id) => subset.includeGlyph(id));
   return { file: subset.encode(), numbers };
 }
@@ -83,7 +83,7 @@ export function isWhole(font: Font, characters: string): boolean {
     font,
     glyphs.map(({ id }) => id),
   );
-  const { unitsPerEm, ascent, descent, italicAngle, bbox, head, post } = sourceOf(font);
+  const { unitsPerEm, ascent, descent, italicAngle, bbox, head, post } = fontkitOf(font);
   const advances = glyphs.map(({ advanceWidth }) => advanceWidth);
   const measures = [...advances, unitsPerEm, ascent, descent, italicAngle, bbox.maxX];
   const hasHeads = 'macStyle' in head && 'isFixedPitch' in post;

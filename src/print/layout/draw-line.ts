@@ -4,7 +4,7 @@ import type { BoxField } from '../document/block.ts';
 import { faceOf, isStandIn } from '../fonts/find-face.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import type { Line } from '../text/break-lines.ts';
-import { widthOf } from '../text/measure-text.ts';
+import { widthOfPieces } from '../text/measure-text.ts';
 import { isObject, type Piece } from '../text/piece.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Mark, Source, TextMark } from './page.ts';
@@ -139,7 +139,7 @@ function standsAlone(piece: Piece): boolean {
 
 function joinPieces(stretch: readonly Piece[], { font, style, level }: Piece): Piece {
   const text = stretch.map((piece) => piece.text).join('');
-  return { text, font, style, width: widthOf(stretch), level };
+  return { text, font, style, width: widthOfPieces(stretch), level };
 }
 
 interface PiecePlace {
@@ -172,9 +172,9 @@ function drawPiece(piece: Piece, { place, x, spaced }: PiecePlace, marks: Mark[]
   }
 }
 
-type TextPlace = Pick<TextMark, 'x' | 'y' | 'source' | 'spaced'>;
+type PieceSpot = Pick<TextMark, 'x' | 'y' | 'source' | 'spaced'>;
 
-function drawText(piece: Piece, place: TextPlace): TextMark {
+function drawText(piece: Piece, place: PieceSpot): TextMark {
   const { text, width, font, style } = piece;
   const { size, colour, link } = style;
   const { x, y, spaced, source } = place;
@@ -205,7 +205,7 @@ function traitsOf({ font, style, level, isSoftHyphen }: Piece): Partial<TextMark
   };
 }
 
-interface Area {
+interface CodeArea {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -213,7 +213,7 @@ interface Area {
 }
 
 /** The background of code: its colour, or a frame if the theme has none. */
-function drawArea(area: Area, { fills, colours }: Theme, source: Source): readonly Mark[] {
+function drawArea(area: CodeArea, { fills, colours }: Theme, source: Source): readonly Mark[] {
   if (fills.code !== undefined) return [{ kind: 'box', ...area, colour: fills.code, source }];
   const { x, y, width, height } = area;
   const look = {

@@ -57,13 +57,13 @@ export function layoutCover(
   };
 }
 
-interface Band {
+interface CoverBand {
   readonly top: number;
   readonly height: number;
 }
 
 /** The band, or the lines along it where the theme leaves the paper white. */
-function drawBand({ top, height }: Band, setting: CoverSetting): readonly Mark[] {
+function drawBand({ top, height }: CoverBand, setting: CoverSetting): readonly Mark[] {
   const { pageWidth, margin, theme } = setting;
   const { fills, colours } = theme;
   if (fills.cover !== undefined) {

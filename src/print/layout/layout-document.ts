@@ -11,7 +11,7 @@ import type { BlockSetting } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { layoutCover } from './layout-cover.ts';
 import type { Mark, Page } from './page.ts';
-import { columnOf, marginsOf, type PaperSize, pageSizes, paperOf } from './page-column.ts';
+import { columnOf, marginsOf, type PaperSize, paperOf, paperSizes } from './page-column.ts';
 import { finishPages, type RawPage } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
 
@@ -37,7 +37,7 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
   const pages = partDocument(document.blocks).flatMap((part) =>
     layoutPart(part, { ...setting, entries }),
   );
-  const paper = pageSizes[setting.pageSize];
+  const paper = paperSizes[setting.pageSize];
   const whole = pages.length > 0 ? pages : [{ ...paper, marks: [], isCover: false }];
   return finishPages(whole, {
     ...setting,
@@ -62,11 +62,11 @@ function partDocument(blocks: readonly Block[]): readonly Part[] {
   );
 }
 
-interface PartSetting extends LayoutSetting {
+interface PartLayout extends LayoutSetting {
   readonly entries: (toc: Block) => readonly TocEntry[];
 }
 
-function layoutPart(part: Part, setting: PartSetting): readonly RawPage[] {
+function layoutPart(part: Part, setting: PartLayout): readonly RawPage[] {
   const margins = marginsOf(setting.theme);
   const size = paperOf(setting.pageSize, part.landscape);
   const block: BlockSetting = {
@@ -88,7 +88,7 @@ function toPage(marks: readonly Mark[], { width, height }: PaperSize): RawPage {
   return { width, height, marks, isCover: false };
 }
 
-interface CoverPagesSetting extends PartSetting {
+interface CoverPagesSetting extends PartLayout {
   readonly size: PaperSize;
   readonly block: BlockSetting;
 }

@@ -7,7 +7,7 @@ export interface PaperSize {
   readonly height: number;
 }
 
-export const pageSizes = {
+export const paperSizes = {
   A4: { width: 595.28, height: 841.89 },
   Letter: { width: 612, height: 792 },
 } as const satisfies Readonly<Record<PageSize, PaperSize>>;
@@ -19,7 +19,7 @@ export function marginsOf({ margins }: Theme): Margins {
 
 /** The paper as it lies. */
 export function paperOf(pageSize: PageSize, isLandscape: boolean): PaperSize {
-  const { width, height } = pageSizes[pageSize];
+  const { width, height } = paperSizes[pageSize];
   return isLandscape ? { width: height, height: width } : { width, height };
 }
 

@@ -84,7 +84,7 @@ function drawFurniture(
   setting: FurnitureSetting,
 ): readonly Mark[] {
   const { margins, faces } = setting;
-  const column: Column = {
+  const column: LineSpan = {
     left: margins.side,
     width: page.width - 2 * margins.side,
     startsRight: faces.direction === 'rtl',
@@ -106,17 +106,17 @@ function drawFurniture(
 }
 
 /** Where lines begin and end: at the right and the left where text runs from right to left. */
-interface Column {
+interface LineSpan {
   readonly left: number;
   readonly width: number;
   readonly startsRight: boolean;
 }
 
-function atStart(column: Column, width = 0): number {
+function atStart(column: LineSpan, width = 0): number {
   return column.startsRight ? column.left + column.width - width : column.left;
 }
 
-function atEnd(column: Column, width = 0): number {
+function atEnd(column: LineSpan, width = 0): number {
   return atStart({ ...column, startsRight: !column.startsRight }, width);
 }
 
@@ -126,7 +126,7 @@ function numberRoom(number: FurnitureText | undefined): number {
 }
 
 /** The title at the beginning of a line, and the logo small at its end. */
-function drawHeader(column: Column, section: string, setting: FurnitureSetting): readonly Mark[] {
+function drawHeader(column: LineSpan, section: string, setting: FurnitureSetting): readonly Mark[] {
   const { front, brand, theme } = setting;
   const logos = drawLogo(brand?.logo, column);
   const taken = logos.reduce((sum, logo) => sum + logo.width + 12, 0);
@@ -142,7 +142,7 @@ function drawHeader(column: Column, section: string, setting: FurnitureSetting):
   ];
 }
 
-function drawLogo(logo: Logo | undefined, column: Column): readonly PictureMark[] {
+function drawLogo(logo: Logo | undefined, column: LineSpan): readonly PictureMark[] {
   if (logo === undefined) return [];
   const { picture } = logo;
   const size = fitPicture(picture, headRoomOfLogo);

@@ -8,7 +8,7 @@ import {
   isAbsent,
   isRemote,
   readNarrowPicture,
-  readPicture,
+  readPictureOnce,
   standPictures,
 } from './read-inline-picture.ts';
 import { plainText, readInlines } from './read-inlines.ts';
@@ -79,7 +79,7 @@ function readParagraph(node: TokenNode, reading: Reading): readonly Block[] {
   const image = findLoneImage(tokens);
   if (image === undefined) return readWords(tokens, token, reading);
   const source = attributeOf(image, 'src');
-  const picture = readPicture(source, reading);
+  const picture = readPictureOnce(source, reading);
   if ('key' in picture) {
     if (isAbsent(picture)) return readWords(tokens, token, reading);
     addProblemAt(token, reading, picture);

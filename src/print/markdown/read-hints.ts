@@ -12,14 +12,14 @@ export interface HintedBlocks {
   close(): readonly Block[];
 }
 
-interface Frame {
+interface HintFrame {
   readonly container: Container | undefined;
   readonly token: Token | undefined;
   readonly blocks: Block[];
 }
 
 interface State {
-  readonly frames: Frame[];
+  readonly frames: HintFrame[];
   tableHints: TableHints;
   hintToken: Token | undefined;
 }
@@ -41,13 +41,13 @@ export function openHints(reading: Reading, isTop: boolean): HintedBlocks {
   };
 }
 
-interface Scope {
+interface HintScope {
   readonly state: State;
   readonly reading: Reading;
   readonly isTop: boolean;
 }
 
-function obey(token: Token, scope: Scope): void {
+function obey(token: Token, scope: HintScope): void {
   const { reading } = scope;
   const { content, info: wordsBehind } = token;
   if (!content.endsWith('-->')) return addProblemAt(token, reading, { key: 'print.hint-alone' });
@@ -58,7 +58,7 @@ function obey(token: Token, scope: Scope): void {
   else applyHint(hint, token, scope);
 }
 
-function applyHint(hint: PrintHint, token: Token, scope: Scope): void {
+function applyHint(hint: PrintHint, token: Token, scope: HintScope): void {
   const { state } = scope;
   switch (hint.kind) {
     case 'open':
@@ -75,7 +75,7 @@ function applyHint(hint: PrintHint, token: Token, scope: Scope): void {
   }
 }
 
-function addPageBlock(block: Block, token: Token, { state, reading, isTop }: Scope): void {
+function addPageBlock(block: Block, token: Token, { state, reading, isTop }: HintScope): void {
   const frame = state.frames.at(-1);
   const container = frame?.container;
   if (!isTop || (container !== undefined && container !== 'landscape')) {
@@ -85,7 +85,7 @@ function addPageBlock(block: Block, token: Token, { state, reading, isTop }: Sco
   frame?.blocks.push(block);
 }
 
-function openFrame(container: Container, token: Token, { state, reading, isTop }: Scope): void {
+function openFrame(container: Container, token: Token, { state, reading, isTop }: HintScope): void {
   const outer = state.frames.at(-1)?.container;
   if (!fitsIn(outer, container, isTop)) {
     addProblemAt(token, reading, { key: 'print.hint-place', values: { hint: token.content } });
@@ -99,7 +99,7 @@ function fitsIn(outer: Container | undefined, container: Container, isTop: boole
   return isTop && outer === undefined;
 }
 
-function closeFrame(container: Container, token: Token, { state, reading }: Scope): void {
+function closeFrame(container: Container, token: Token, { state, reading }: HintScope): void {
   const frame = state.frames.at(-1);
   if (frame?.container !== container) {
     addProblemAt(token, reading, { key: 'print.hint-unopened', values: { hint: token.content } });

@@ -11,7 +11,7 @@ const remoteForm = /^(?:https?:)?\/\//i;
 const lengthForm = /^(\d{1,5}(?:\.\d{1,3})?)(?:px)?;?$/;
 
 /** A picture that occurs several times is read once and embedded once. */
-export function readPicture(source: string, { pictures, readImage: readBytes }: Reading) {
+export function readPictureOnce(source: string, { pictures, readImage: readBytes }: Reading) {
   const known = pictures.get(source);
   if (known !== undefined) return known;
   const picture = readImage(source, readBytes);
@@ -45,7 +45,7 @@ export function readInlinePicture(
     reading.remote.count += 1;
     return standIn(alt);
   }
-  const picture = readPicture(attributeOf(image, 'src'), reading);
+  const picture = readPictureOnce(attributeOf(image, 'src'), reading);
   if (!('key' in picture))
     return [{ kind: 'picture', picture, alt, size: sizeOf(image), stands: false }];
   const { file, found } = isAbsent(picture) ? reading.warnings : reading.problems;

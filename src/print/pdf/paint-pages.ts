@@ -25,7 +25,7 @@ import {
 import type { DocumentTools } from './content/scene-tools.ts';
 import { type ContentWriter, createContentWriter } from './content/write-content.ts';
 import { openPdf } from './file/open-pdf.ts';
-import { pdfAddress, pdfNumber, pdfText, shortenText } from './file/pdf-string.ts';
+import { pdfAddress, pdfNumber, pdfText, shortenPdfText } from './file/pdf-string.ts';
 import { destinationOf, writeDestinations } from './file/write-destinations.ts';
 import type { DocumentFacts } from './file/write-metadata.ts';
 import { createFormPainter, type FormPainter } from './forms/paint-fields.ts';
@@ -59,7 +59,7 @@ export async function paintPages(
   const pdf = openPdf(facts);
   const tagger = createTagger(pdf, structure, facts.language);
   const encode = createEncoder(pdf, faces);
-  const painting: Painting = {
+  const painting: PagePainting = {
     pdf,
     structure,
     tagger,
@@ -81,7 +81,7 @@ export async function paintPages(
   });
 }
 
-async function paintPage(page: Page, painting: Painting): Promise<void> {
+async function paintPage(page: Page, painting: PagePainting): Promise<void> {
   const { pdf, tagger, writer } = painting;
   pdf.startPage(page.width, page.height);
   tagger.startPage();
@@ -96,7 +96,7 @@ interface BookmarkAt {
   readonly bookmark: Bookmark;
 }
 
-interface Painting {
+interface PagePainting {
   readonly pdf: PdfFile;
   /** From the root down to the last bookmark. */
   readonly bookmarks: BookmarkAt[];
@@ -130,7 +130,7 @@ function countNames(): () => string {
   };
 }
 
-function paintMark(mark: Mark, page: Page, painting: Painting): void {
+function paintMark(mark: Mark, page: Page, painting: PagePainting): void {
   if (mark.kind === 'anchor') paintAnchor(mark, page, painting);
   else if (mark.kind === 'link') paintLink(mark, page, painting);
   else if (mark.kind === 'field') painting.form.paint(mark, page);
@@ -142,7 +142,7 @@ function paintMark(mark: Mark, page: Page, painting: Painting): void {
 
 type Content = TextMark | BoxMark | LineMark | PictureMark;
 
-function paintContent(mark: Content, page: Page, painting: Painting): void {
+function paintContent(mark: Content, page: Page, painting: PagePainting): void {
   const { writer } = painting;
   switch (mark.kind) {
     case 'text':
@@ -159,7 +159,7 @@ function paintContent(mark: Content, page: Page, painting: Painting): void {
   }
 }
 
-function paintPicture(mark: PictureMark, page: Page, painting: Painting): void {
+function paintPicture(mark: PictureMark, page: Page, painting: PagePainting): void {
   const { tagger, paintRaster, paintDrawing, paintStamp } = painting;
   const { picture } = mark;
   const figure = tagger.elementOf(mark);
@@ -178,7 +178,7 @@ function rectangle({ x, y, width, height }: LinkMark | PictureMark, page: Page):
   return corners.map(pdfNumber).join(' ');
 }
 
-function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
+function paintLink(mark: LinkMark, page: Page, painting: PagePainting): void {
   const { pdf, tagger, structure } = painting;
   const { target } = mark;
   const element = tagger.elementOf(mark);
@@ -198,7 +198,7 @@ function paintLink(mark: LinkMark, page: Page, painting: Painting): void {
   pdf.page.annotate(pdf.refer(id));
 }
 
-function paintAnchor(mark: AnchorMark, page: Page, painting: Painting): void {
+function paintAnchor(mark: AnchorMark, page: Page, painting: PagePainting): void {
   const { pdf, bookmarks, destinations } = painting;
   const top = Math.max(0, mark.y - 8);
   const left = pdfNumber(mark.x);
@@ -209,6 +209,6 @@ function paintAnchor(mark: AnchorMark, page: Page, painting: Painting): void {
   if (mark.level > deepestBookmark || mark.title === '') return;
   while ((bookmarks.at(-1)?.level ?? 0) >= mark.level) bookmarks.pop();
   const place = { top, isOpen: mark.level === 1 };
-  const bookmark = bookmarks.at(-1)?.bookmark.add(shortenText(mark.title), place);
+  const bookmark = bookmarks.at(-1)?.bookmark.add(shortenPdfText(mark.title), place);
   if (bookmark !== undefined) bookmarks.push({ level: mark.level, bookmark });
 }

@@ -12,7 +12,7 @@ import { layoutDocument } from '../layout/layout-document.ts';
 import { partWideTables, type TableRoom } from '../layout/part-wide-tables.ts';
 import { readMarkdown } from '../markdown/parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
-import { describeMissing } from '../text/describe-missing.ts';
+import { describeCharacters } from '../text/describe-missing.ts';
 import { findTextNeeds } from '../text/find-text-needs.ts';
 import { openFaces } from '../text/open-faces.ts';
 import { paintPages } from './paint-pages.ts';
@@ -52,7 +52,7 @@ export async function printPdf(markdown: string, context: PrintContext): Promise
 }
 
 /** What is printed, and the fonts for it. */
-interface OpenDocument {
+interface OpenedPrint {
   readonly document: PrintDocument;
   readonly parts: number;
   readonly language: string;
@@ -61,7 +61,7 @@ interface OpenDocument {
 }
 
 /** Opens the Markdown. Where something is wrong with it, it is not laid out. */
-async function openDocument(markdown: string, context: PrintContext): Promise<OpenDocument> {
+async function openDocument(markdown: string, context: PrintContext): Promise<OpenedPrint> {
   const { file, readImage, fillable, brand = {} } = context;
   const read = readMarkdown(markdown, { file, readImage, fillable });
   const document = brandDocument(read.document, brand);
@@ -77,7 +77,7 @@ async function openDocument(markdown: string, context: PrintContext): Promise<Op
 
 /** Parts the tables that are too wide for their pages, and tells of them. */
 function fitTables(
-  opened: Pick<OpenDocument, 'document' | 'tableLines'>,
+  opened: Pick<OpenedPrint, 'document' | 'tableLines'>,
   room: TableRoom,
   { file, warn }: PrintContext,
 ): PrintDocument {
@@ -99,7 +99,7 @@ async function refuseWrong(
   missing: ReadonlyMap<number, string>,
   { judgeMissing }: PrintContext,
 ): Promise<void> {
-  const lacking = (await judgeMissing?.(await describeMissing(missing))) ?? [];
+  const lacking = (await judgeMissing?.(await describeCharacters(missing))) ?? [];
   const all = inOrder([...problems, ...lacking]);
   if (all.length > 0) throw new EomsError('bad-data', firstProblems(all));
 }

@@ -12,7 +12,7 @@ const schemeForm = /^[a-z][a-z0-9+.-]*:/i;
 type ReadBytes = ((path: string) => PictureBytes) | undefined;
 
 /** Bytes behind an address, and how they are called in problems. */
-interface Source {
+interface NamedBytes {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
@@ -39,7 +39,7 @@ function orRefusal(name: string, read: () => Picture): Picture | Omit<Problem, '
 }
 
 /** Reads by what the bytes are, whatever the name says. */
-function readPicture({ bytes, name }: Source): Picture {
+function readPicture({ bytes, name }: NamedBytes): Picture {
   const raster = readRaster(bytes);
   if (raster !== undefined) return raster;
   if (rasterName.test(name)) throw new DrawingRefused('print.picture-broken');
@@ -63,7 +63,7 @@ function isDrawing(bytes: Uint8Array): boolean {
 const rasterName =
   /^data:image\/(?:png|jpeg)|\.(?:png|jpe?g|gif|webp|hei[cf]|avif|tiff?|bmp|ico|jp2|jxl)$/i;
 
-function readEmbedded(source: string): Source | undefined {
+function readEmbedded(source: string): NamedBytes | undefined {
   const [, , base64] = base64Form.exec(source) ?? [];
   if (base64 !== undefined) {
     return { bytes: Buffer.from(base64, 'base64'), name: source.slice(0, 60) };
@@ -74,7 +74,7 @@ function readEmbedded(source: string): Source | undefined {
     : { bytes: Buffer.from(decodePercent(percent)), name: source.slice(0, 60) };
 }
 
-function readLinked(source: string, readBytes: ReadBytes): Source {
+function readLinked(source: string, readBytes: ReadBytes): NamedBytes {
   if (schemeForm.test(source) || source.startsWith('/')) {
     throw new DrawingRefused('print.image-kind', { source: source.slice(0, 60) });
   }

@@ -7,7 +7,7 @@ import {
   hasRightLetters,
 } from '../characters/reading-direction.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
-import { fontOf, measureIn, widthOf } from './measure-text.ts';
+import { fontOf, measureIn, widthOfPieces } from './measure-text.ts';
 import { isObject, type Piece, type Word } from './piece.ts';
 import { fontFor } from './split-by-font.ts';
 
@@ -43,7 +43,7 @@ export function arrangeWords(
       at += writtenAs(piece).length;
       return arranged;
     });
-    return { ...word, pieces, space, width: widthOf(pieces), startsRight };
+    return { ...word, pieces, space, width: widthOfPieces(pieces), startsRight };
   });
 }
 

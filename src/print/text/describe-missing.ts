@@ -27,7 +27,7 @@ export interface CharacterPlace {
 }
 
 /** The characters that were found to be in no font while a document was set. */
-export async function describeMissing(
+export async function describeCharacters(
   missing: ReadonlyMap<number, string>,
 ): Promise<readonly MissingCharacter[]> {
   if (missing.size === 0) return [];

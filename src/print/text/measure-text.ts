@@ -34,7 +34,7 @@ function createMeasurer(style: TextStyle, faces: Typefaces): Measurer {
   );
   const word = remember((text: string): Word => {
     const pieces = measure(text);
-    return { pieces, width: widthOf(pieces), space, breaks: false };
+    return { pieces, width: widthOfPieces(pieces), space, breaks: false };
   });
   return { measure, word, space };
 }
@@ -65,6 +65,6 @@ export function fontOf({ bold, italic }: TextStyle): FontName {
 }
 
 /** The width of pieces in a row. */
-export function widthOf(pieces: readonly Piece[]): number {
+export function widthOfPieces(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }

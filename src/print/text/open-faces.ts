@@ -2,7 +2,7 @@ import { codePointOf } from '../characters/code-point.ts';
 import { standInFor } from '../characters/name-character.ts';
 import type { FontContext } from '../fonts/font-files.ts';
 import { loadTypefaces, type TextNeeds, type Typefaces } from '../fonts/typeface.ts';
-import { describeMissing, type MissingCharacter } from './describe-missing.ts';
+import { describeCharacters, type MissingCharacter } from './describe-missing.ts';
 import { findSigns, type PrintedText, signsIn } from './find-signs.ts';
 import { isFontFor } from './split-by-font.ts';
 
@@ -24,7 +24,7 @@ export async function findMissingIn(
   context: FontContext,
 ): Promise<readonly MissingCharacter[]> {
   const { missing } = await facesFor(signsIn(texts), context, {});
-  return describeMissing(missing);
+  return describeCharacters(missing);
 }
 
 async function facesFor(

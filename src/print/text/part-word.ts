@@ -1,6 +1,6 @@
 import { faceOf } from '../fonts/find-face.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
-import { widthOf } from './measure-text.ts';
+import { widthOfPieces } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
 
 const hyphen = '-';
@@ -58,7 +58,7 @@ export function partWord(
   }
   return parts
     .filter((pieces) => pieces.length > 0)
-    .map((pieces) => ({ pieces, width: widthOf(pieces) }));
+    .map((pieces) => ({ pieces, width: widthOfPieces(pieces) }));
 }
 
 /** A piece cut at places of its text; `undefined` = nothing is between two of them. */

@@ -5,7 +5,7 @@ import type { BoxField, Inline, InlinePicture } from '../document/block.ts';
 import { sizeAmongWords } from '../document/picture-size.ts';
 import type { Typefaces } from '../fonts/typeface.ts';
 import { arrangeWords } from './arrange-words.ts';
-import { fontOf, type Measurer, measurerOf, widthOf } from './measure-text.ts';
+import { fontOf, type Measurer, measurerOf, widthOfPieces } from './measure-text.ts';
 import type { Piece, Word } from './piece.ts';
 import { emphasize, linkStyle, type TextStyle, tint } from './text-style.ts';
 import { writeOutMissing } from './write-out.ts';
@@ -52,18 +52,18 @@ export function setVerbatim(text: string, style: TextStyle, faces: Typefaces): r
   const set = measurerOf(style, faces);
   const words = text.split('\n').map((line, index) => {
     const pieces = set.measure(cleanText(line.replaceAll('\t', '    ')));
-    return { pieces, width: widthOf(pieces), space: undefined, breaks: index > 0 };
+    return { pieces, width: widthOfPieces(pieces), space: undefined, breaks: index > 0 };
   });
   return words.flatMap((word) => arrangeWords([word], faces, 'ltr'));
 }
 
-interface Setting {
+interface WordSetting {
   readonly words: Word[];
   readonly open: OpenWord;
   readonly faces: Typefaces;
 }
 
-function addInlines(inlines: readonly Inline[], style: TextStyle, setting: Setting): void {
+function addInlines(inlines: readonly Inline[], style: TextStyle, setting: WordSetting): void {
   for (const inline of inlines) {
     if (inline.kind === 'line-break') breakLine(setting);
     else if (inline.kind === 'text') addText(inline.text, style, setting);
@@ -81,7 +81,7 @@ function styleOf(inline: StyledInline, style: TextStyle): TextStyle {
   return inline.kind === 'span' ? tint(style, inline.tone) : emphasize(style, inline.kind);
 }
 
-function breakLine({ words, open }: Setting): void {
+function breakLine({ words, open }: WordSetting): void {
   const hadWord = closeWord(words, open);
   if (!hadWord && open.breaks) words.push({ pieces: [], width: 0, space: undefined, breaks: true });
   open.space = undefined;
@@ -92,14 +92,14 @@ function breakLine({ words, open }: Setting): void {
 const boxScale = 1.1;
 
 /** A box starts a word, which it does not leave at the end of a line. */
-function addBox(field: BoxField, style: TextStyle, { words, open }: Setting): void {
+function addBox(field: BoxField, style: TextStyle, { words, open }: WordSetting): void {
   closeWord(words, open);
   const width = style.size * boxScale;
   open.pieces.push({ text: '', font: fontOf(style), style, width, level: 0, field });
 }
 
 /** Lines may end before and after a picture. */
-function addPicture(shown: InlinePicture, style: TextStyle, { words, open }: Setting): void {
+function addPicture(shown: InlinePicture, style: TextStyle, { words, open }: WordSetting): void {
   closeWord(words, open);
   const { width, height } = sizeAmongWords(shown, style.size);
   const picture = { shown, height };
@@ -107,7 +107,7 @@ function addPicture(shown: InlinePicture, style: TextStyle, { words, open }: Set
   closeWord(words, open);
 }
 
-function addText(written: string, style: TextStyle, setting: Setting): void {
+function addText(written: string, style: TextStyle, setting: WordSetting): void {
   const set = measurerOf(style, setting.faces);
   const parts = writeOutMissing(cleanForLines(written), setting.faces).split(' ');
   parts.forEach((part, index) => {
@@ -118,7 +118,7 @@ function addText(written: string, style: TextStyle, setting: Setting): void {
   });
 }
 
-function addSpace(space: Piece, { words, open }: Setting): void {
+function addSpace(space: Piece, { words, open }: WordSetting): void {
   if (open.pieces.at(-1)?.field !== undefined) open.pieces.push(space);
   else {
     closeWord(words, open);
@@ -127,12 +127,12 @@ function addSpace(space: Piece, { words, open }: Setting): void {
 }
 
 /** Most parts of a text are words by themselves, which are the same each time. */
-function isOneWord(part: string, { open }: Setting): boolean {
+function isOneWord(part: string, { open }: WordSetting): boolean {
   if (part === '' || open.pieces.length > 0 || open.breaks) return false;
   return !jointCharacter.test(part);
 }
 
-function addPart(part: string, set: Measurer, { words, open }: Setting): void {
+function addPart(part: string, set: Measurer, { words, open }: WordSetting): void {
   const subwords = jointCharacter.test(part) ? partText(part) : [part];
   const isAddress = addressForm.test(part);
   subwords.forEach((subword, index) => {
@@ -173,7 +173,7 @@ function closeWord(words: Word[], open: OpenWord): boolean {
   if (pieces.length === 0) return false;
   words.push({
     pieces,
-    width: widthOf(pieces),
+    width: widthOfPieces(pieces),
     space,
     breaks,
     ...(seams.length === 0 ? {} : { seams }),

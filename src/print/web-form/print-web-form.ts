@@ -1,4 +1,4 @@
-import { answersSchema } from '../../model/form.ts';
+import { formAnswersSchema } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import { sayText } from '../document/document-words.ts';
@@ -173,7 +173,7 @@ function writeWords({ identity, key, fileName }: WebForm, { text }: WebFormConte
   const places = { answered: '{answered}', total: '{total}', file: '{file}' };
   const said = Object.entries(words).map(([name, word]) => [name, text(word, places)] as const);
   const own = [
-    ['schema', answersSchema],
+    ['schema', formAnswersSchema],
     ['form', identity],
     ['key', key],
     ['file', fileName],

@@ -1,5 +1,5 @@
 /** What fills the page "What the board must know", as far as its length varies. */
-interface Page<R, S> {
+interface BoardPage<R, S> {
   readonly risks: readonly R[];
   readonly strengths: readonly S[];
   readonly decisions: readonly { readonly text: string }[];
@@ -28,8 +28,8 @@ const [fewestStrengths, fewestRisks] = [1, 2];
  * leaves that page all but empty. Strengths go first; the register has them all.
  */
 export function fitPage<R extends Risk, S>(
-  page: Page<R, S>,
-): Pick<Page<R, S>, 'risks' | 'strengths'> {
+  page: BoardPage<R, S>,
+): Pick<BoardPage<R, S>, 'risks' | 'strengths'> {
   let { risks, strengths } = page;
   while (
     strengths.length > fewestStrengths &&
@@ -41,7 +41,7 @@ export function fitPage<R extends Risk, S>(
   return { risks, strengths };
 }
 
-function countLines({ risks, strengths, decisions, knockOuts }: Page<Risk, unknown>): number {
+function countLines({ risks, strengths, decisions, knockOuts }: BoardPage<Risk, unknown>): number {
   const told = risks.map(
     ({ fact, means, action }) =>
       1 +

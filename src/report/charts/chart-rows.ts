@@ -1,5 +1,5 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
-import { shortenText, type TextRoom, wrapText } from './fit-text.ts';
+import { fitLines, shortenText, type TextRoom } from './fit-text.ts';
 import { element, type SvgAttributes } from './svg.ts';
 
 /** Where the name of a row stands: next to what is drawn for it, or on lines of its own above that. */
@@ -94,7 +94,7 @@ function setName(
     const { drop = rowHeight / 2 + 4 } = name;
     return { y: top, lines: [shortenText(label, room)], baseline: top + drop };
   }
-  const lines = wrapText(label, room, name.linesAbove);
+  const lines = fitLines(label, room, name.linesAbove);
   const baseline = top + ascent;
   return { y: baseline + (lines.length - 1) * lineHeight + descent, lines, baseline };
 }

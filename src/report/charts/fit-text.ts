@@ -58,7 +58,7 @@ export function shortenText(text: string, room: TextRoom): string {
 }
 
 /** The text in at most so many lines, the last of them shortened where there is more. */
-export function wrapText(text: string, room: TextRoom, most: number): readonly string[] {
+export function fitLines(text: string, room: TextRoom, most: number): readonly string[] {
   const lines: string[] = [];
   let rest = text.trim().replaceAll(/\s+/g, ' ');
   while (lines.length < most - 1 && textWidth(rest, room) > room.width) {

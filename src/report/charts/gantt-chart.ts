@@ -68,7 +68,7 @@ const layouts: ChartLayouts<GanttLayout> = {
 };
 
 /** The rows of a chart along its calendar. */
-interface Calendar {
+interface GanttCalendar {
   readonly axis: TimeAxis;
   readonly place: (day: number) => number;
   readonly bands: readonly Band[];
@@ -100,7 +100,7 @@ export function ganttChart(
   return drawing({ width: layout.width, height: told.bottom }, words, parts);
 }
 
-function weekMarks({ axis, place, layout }: Calendar, palette: ChartLook): readonly string[] {
+function weekMarks({ axis, place, layout }: GanttCalendar, palette: ChartLook): readonly string[] {
   const { head, weekSize, calendar } = layout;
   return axis.weeks.flatMap(({ at, day }) => {
     const x = place(at);
@@ -113,7 +113,7 @@ function weekMarks({ axis, place, layout }: Calendar, palette: ChartLook): reado
 }
 
 function monthMarks(
-  { axis, place, bands, layout }: Calendar,
+  { axis, place, bands, layout }: GanttCalendar,
   { months }: GanttWords,
   palette: ChartLook,
 ): readonly string[] {
@@ -141,7 +141,7 @@ function monthMarks(
 
 function writeRow(
   placed: PlacedRow<GanttRow>,
-  { place, layout }: Calendar,
+  { place, layout }: GanttCalendar,
   palette: ChartLook,
 ): readonly string[] {
   const { row, top, y, baseline } = placed;

@@ -2,7 +2,7 @@ import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
 import type { ChartValue, ChartWords } from './chart.ts';
-import { textWidth, wrapText } from './fit-text.ts';
+import { fitLines, textWidth } from './fit-text.ts';
 import { drawing, element, round } from './svg.ts';
 
 const width = 640;
@@ -14,15 +14,15 @@ const nameLook = { size: 11, bold: true, width: labelWidth };
 const lineHeight = 13;
 const rings = [0.25, 0.5, 0.75, 1];
 
-interface Point {
+interface RadarPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** One axis of the radar, with its point where it was scored, and its label as it is set. */
-interface Axis extends Point {
+interface RadarAxis extends RadarPoint {
   readonly value: ChartValue;
-  readonly tip: Point;
+  readonly tip: RadarPoint;
   readonly lines: readonly string[];
 }
 
@@ -61,20 +61,20 @@ export function radarChart(
   ]);
 }
 
-function toAxis(value: ChartValue, angle: number): Axis {
+function toAxis(value: ChartValue, angle: number): RadarAxis {
   const tip = { x: Math.sin(angle), y: -Math.cos(angle) };
   const share = value.value ?? 0;
-  const lines = wrapText(value.label, nameLook, 2);
+  const lines = fitLines(value.label, nameLook, 2);
   return { value, tip, lines, x: tip.x * share * radius, y: tip.y * share * radius };
 }
 
-function ring(axes: readonly Axis[], share: number, palette: ChartPalette): string {
+function ring(axes: readonly RadarAxis[], share: number, palette: ChartPalette): string {
   const corners = axes.map(({ tip }) => scale(tip, share * radius));
   const d = `M${corners.map(place).join('L')}Z`;
   return element('path', { d, fill: 'none', stroke: palette.faint, 'stroke-width': 0.9 });
 }
 
-function spoke({ value, tip }: Axis, palette: ChartPalette): string {
+function spoke({ value, tip }: RadarAxis, palette: ChartPalette): string {
   const { x, y } = scale(tip, radius);
   const line = { x1: 0, y1: 0, x2: x, y2: y, stroke: palette.faint, 'stroke-width': 0.9 };
   return element('line', value.value === null ? { ...line, 'stroke-dasharray': '2 3' } : line);
@@ -86,7 +86,7 @@ function ringLabel(share: number, palette: ChartPalette): string {
 }
 
 /** The area between neighbours that were both scored: one where all were, else one for each run. */
-function area(axes: readonly Axis[], palette: ChartPalette): readonly string[] {
+function area(axes: readonly RadarAxis[], palette: ChartPalette): readonly string[] {
   const isWhole = axes.every(({ value }) => value.value !== null);
   const runs = isWhole ? [axes] : runsOf(axes).filter((run) => run.length > 1);
   return runs.flatMap((run) => {
@@ -101,9 +101,9 @@ function area(axes: readonly Axis[], palette: ChartPalette): readonly string[] {
 }
 
 /** Runs of scored axes, round the circle: one that crosses the top is not cut there. */
-function runsOf(axes: readonly Axis[]): readonly (readonly Axis[])[] {
+function runsOf(axes: readonly RadarAxis[]): readonly (readonly RadarAxis[])[] {
   const gap = axes.findIndex(({ value }) => value.value === null);
-  const runs: Axis[][] = [[]];
+  const runs: RadarAxis[][] = [[]];
   for (const axis of [...axes.slice(gap), ...axes.slice(0, gap)]) {
     if (axis.value.value === null) runs.push([]);
     else runs.at(-1)?.push(axis);
@@ -111,7 +111,7 @@ function runsOf(axes: readonly Axis[]): readonly (readonly Axis[])[] {
   return runs;
 }
 
-function point({ value, x, y }: Axis, palette: ChartPalette): readonly string[] {
+function point({ value, x, y }: RadarAxis, palette: ChartPalette): readonly string[] {
   return value.value === null
     ? []
     : [element('circle', { cx: x, cy: y, r: 3, fill: palette.strong })];
@@ -119,7 +119,7 @@ function point({ value, x, y }: Axis, palette: ChartPalette): readonly string[] 
 
 /** A label with the place that it takes: the name in one or two lines, the number below. */
 interface Label {
-  readonly axis: Axis;
+  readonly axis: RadarAxis;
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
@@ -127,22 +127,22 @@ interface Label {
 }
 
 /** Labels are centred at the tips; one at the top or bottom keeps clear of its neighbours. */
-function placeLabels(axes: readonly Axis[]): readonly Label[] {
+function placeLabels(axes: readonly RadarAxis[]): readonly Label[] {
   const sides = axes.flatMap((axis) => (isUpright(axis) ? [] : [sideLabel(axis)]));
   return axes.map((axis) => (isUpright(axis) ? uprightLabel(axis, sides) : sideLabel(axis)));
 }
 
-function isUpright({ tip }: Axis): boolean {
+function isUpright({ tip }: RadarAxis): boolean {
   return Math.abs(tip.x) < 0.01;
 }
 
-function sideLabel(axis: Axis): Label {
+function sideLabel(axis: RadarAxis): Label {
   const { x, y } = scale(axis.tip, labelDistance);
   const half = heightOf(axis) / 2;
   return { axis, x, top: y - half, bottom: y + half, anchor: x > 0 ? 'start' : 'end' };
 }
 
-function uprightLabel(axis: Axis, sides: readonly Label[]): Label {
+function uprightLabel(axis: RadarAxis, sides: readonly Label[]): Label {
   const half = greatestOf(axis.lines.map((line) => textWidth(line, nameLook))) / 2 + 6;
   const beside = sides.filter(
     ({ x, axis: { tip } }) => tip.y * axis.tip.y > 0 && Math.abs(x) < half,
@@ -162,7 +162,7 @@ function uprightLabel(axis: Axis, sides: readonly Label[]): Label {
   return { axis, x: 0, top, bottom: top + height, anchor: 'middle' };
 }
 
-function heightOf({ lines }: Axis): number {
+function heightOf({ lines }: RadarAxis): number {
   return (lines.length + 1) * lineHeight;
 }
 
@@ -180,10 +180,10 @@ function writeLabel({ axis, x, top, anchor }: Label, palette: ChartPalette): str
   return element('g', {}, name.join(''), element('text', number, escapeXml(axis.value.shown)));
 }
 
-function scale({ x, y }: Point, by: number): Point {
+function scale({ x, y }: RadarPoint, by: number): RadarPoint {
   return { x: x * by, y: y * by };
 }
 
-function place({ x, y }: Point): string {
+function place({ x, y }: RadarPoint): string {
   return `${round(x)} ${round(y)}`;
 }

@@ -45,7 +45,7 @@ export function trendChart(
 ): string {
   const days = marks.map(({ day }) => day);
   const axis = timeAxis(leastOf(days), greatestOf(days));
-  const placed = marks.map((mark): PlacedMark => ({ ...mark, ...placeOf(mark, axis) }));
+  const placed = marks.map((mark): PlacedTrendMark => ({ ...mark, ...placeOf(mark, axis) }));
   return drawing({ width, height }, words, [
     ...scale(palette),
     ...timeMarks(axis, words, palette),
@@ -59,7 +59,7 @@ export function trendChart(
   ]);
 }
 
-interface PlacedMark extends TrendMark {
+interface PlacedTrendMark extends TrendMark {
   readonly x: number;
   readonly y: number;
 }
@@ -110,7 +110,7 @@ function timeMarks(
   });
 }
 
-function joinMarks(marks: readonly PlacedMark[], palette: ChartPalette): readonly string[] {
+function joinMarks(marks: readonly PlacedTrendMark[], palette: ChartPalette): readonly string[] {
   return marks.slice(1).flatMap(({ x, y }, index) =>
     marks.slice(index, index + 1).map((from) => {
       const line = { x1: from.x, y1: from.y, x2: x, y2: y, stroke: palette.fill };
@@ -120,7 +120,7 @@ function joinMarks(marks: readonly PlacedMark[], palette: ChartPalette): readonl
 }
 
 function drawMark(
-  { x: cx, y: cy, isComparable }: Pick<PlacedMark, 'x' | 'y' | 'isComparable'>,
+  { x: cx, y: cy, isComparable }: Pick<PlacedTrendMark, 'x' | 'y' | 'isComparable'>,
   palette: ChartPalette,
 ): string {
   if (isComparable) return element('circle', { cx, cy, r: 3.75, fill: palette.strong });
@@ -128,21 +128,21 @@ function drawMark(
   return element('circle', { cx, cy, r: 4.25, ...outline });
 }
 
-interface Box {
+interface ValueBox {
   readonly left: number;
   readonly right: number;
   readonly y: number;
 }
 
 /** The numbers, each over its mark or below it, where none stands yet; those of the last marks first. */
-function writeValues(marks: readonly PlacedMark[], palette: ChartPalette): readonly string[] {
-  const taken: Box[] = [];
+function writeValues(marks: readonly PlacedTrendMark[], palette: ChartPalette): readonly string[] {
+  const taken: ValueBox[] = [];
   return marks.toReversed().flatMap(({ x, y, shown }) => {
     const half = textWidth(shown, valueLook) / 2;
     const middle = Math.min(x, width - half);
     const box = [y - 8, y + 17]
       .filter((line) => line < bottom)
-      .map((line): Box => ({ left: middle - half - gap, right: middle + half + gap, y: line }))
+      .map((line): ValueBox => ({ left: middle - half - gap, right: middle + half + gap, y: line }))
       .find((one) => !taken.some((other) => touches(one, other)));
     if (box === undefined) return [];
     taken.push(box);
@@ -153,14 +153,14 @@ function writeValues(marks: readonly PlacedMark[], palette: ChartPalette): reado
   });
 }
 
-function touches(one: Box, other: Box): boolean {
+function touches(one: ValueBox, other: ValueBox): boolean {
   const isBeside = one.right <= other.left || other.right <= one.left;
   return !isBeside && Math.abs(one.y - other.y) < valueLook.size + gap;
 }
 
 /** Says what the marks are, where there are both kinds. */
 function legend(
-  marks: readonly PlacedMark[],
+  marks: readonly PlacedTrendMark[],
   { kinds }: TrendWords,
   palette: ChartPalette,
 ): readonly string[] {

@@ -1,7 +1,7 @@
 import { uprightLine } from './bands.ts';
 import type { ChartLook } from './chart.ts';
 import { type Band, lineHeight, writeLines } from './chart-rows.ts';
-import { textWidth, wrapText } from './fit-text.ts';
+import { fitLines, textWidth } from './fit-text.ts';
 import { element } from './svg.ts';
 
 /** A day on which something is reached. */
@@ -56,7 +56,7 @@ function setLabel(text: string, x: number, { calendar, mark }: MarkLayout): Labe
   const length = textWidth(text, { size });
   const isAfter = length <= after || (length > before && after >= before);
   const width = isAfter ? after : before;
-  const lines = wrapText(text, { size, width }, mark.lines);
+  const lines = fitLines(text, { size, width }, mark.lines);
   return { lines, size, at: isAfter ? { x: x + 9 } : { x: x - 9, 'text-anchor': 'end' } };
 }
 

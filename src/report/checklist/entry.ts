@@ -31,7 +31,7 @@ export interface EntryContext {
 }
 
 /** One requirement on a checklist. `gap` is what is known of it, where that is to be printed. */
-export function entryOf(
+export function checklistEntryOf(
   requirement: Requirement,
   gap: ResultView | null,
   context: EntryContext,

@@ -1,7 +1,7 @@
 import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schema.ts';
 import { heard } from '../../model/schema/evaluation/heard-schema.ts';
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
-import { rollUp } from '../../model/schema/evaluation/roll-up-schema.ts';
+import { rollUpSchema } from '../../model/schema/evaluation/roll-up-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
 import { documentView, gapReportSchema } from '../view/gap-report-schema.ts';
 import { listOf, rankedResult } from '../view/part-schemas.ts';
@@ -31,7 +31,7 @@ const spreadView = {
   required: ['name', 'score', 'counts', 'gaps', 'improvements', 'elsewhere', 'documents', 'days'],
   properties: {
     name: { ...line, description: 'A process, or what belongs to none.' },
-    score: rollUp.properties.score,
+    score: rollUpSchema.properties.score,
     counts: {
       type: 'object',
       additionalProperties: false,

@@ -2,7 +2,7 @@ import { type Token, TypeGuards } from 'liquidjs';
 import { isMessageKey } from '../../messages/messages.ts';
 import { chartNames } from '../chart-names.ts';
 import { columnNames } from '../table-rows.ts';
-import { namesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
+import { fieldNamesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
 import { note, noteUnknown, type Reach, type Spot } from './template-check.ts';
 
 const { isQuotedToken } = TypeGuards;
@@ -21,10 +21,10 @@ interface Filtered {
 }
 
 type Literal = Spot & { readonly content: string };
-type Check = (use: FilterUse, filtered: Filtered, reach: Reach) => void;
+type CheckFilterUse = (use: FilterUse, filtered: Filtered, reach: Reach) => void;
 
 /** Filters whose names can be looked up before anything is rendered. */
-const checks: Readonly<Record<string, Check>> = {
+const checks: Readonly<Record<string, CheckFilterUse>> = {
   t: checkMessage,
   quoted_t: checkMessage,
   line_field: checkField,
@@ -113,7 +113,7 @@ function checkSaid(
 function checkRows({ args }: FilterUse, { shape }: Filtered, reach: Reach): void {
   const one = oneOf(shape);
   if (one === 'unknown') return;
-  const known = [...new Set([...columnNames, ...namesIn(one)])];
+  const known = [...new Set([...columnNames, ...fieldNamesIn(one)])];
   for (const column of args.filter((argument) => isQuotedToken(argument))) {
     if (known.includes(column.content)) continue;
     noteUnknown(reach, column, { key: 'template.unknown-column', word: column.content, known });
@@ -127,7 +127,7 @@ function checkFieldName({ args }: FilterUse, { shape }: Filtered, reach: Reach):
   if (!isQuotedToken(field) || typeof one === 'string') return;
   if (stepInto(one, field.content) !== undefined) return;
   const said = { key: 'template.unknown-field', word: field.content } as const;
-  noteUnknown(reach, field, { ...said, known: namesIn(one) });
+  noteUnknown(reach, field, { ...said, known: fieldNamesIn(one) });
 }
 
 function checkChart(_use: FilterUse, { literal }: Filtered, reach: Reach): void {

@@ -12,7 +12,7 @@ interface WrittenLine {
   begin: number;
 }
 
-interface Writing {
+interface RowWriting {
   readonly lines: WrittenLine[];
   /** The lines on which loops begin that are open. */
   readonly loops: number[];
@@ -32,7 +32,7 @@ export function checkRows(
   { options }: Pick<ReturnType<typeof createEngine>, 'options'>,
 ): void {
   const input = reach.templates[reach.name] ?? '';
-  const writing: Writing = { lines: [{ text: '', begin: 0 }], loops: [], isSilent: false };
+  const writing: RowWriting = { lines: [{ text: '', begin: 0 }], loops: [], isSilent: false };
   const parted = new Set<WrittenLine>();
   for (const token of new Tokenizer(input, options.operators).readTopLevelTokens(options)) {
     for (const line of writeToken(token, writing)) parted.add(line);
@@ -42,7 +42,7 @@ export function checkRows(
 }
 
 /** Writes a token; returns the rows that are separated from those of the previous iteration. */
-function writeToken(token: TopLevelToken, writing: Writing): readonly WrittenLine[] {
+function writeToken(token: TopLevelToken, writing: RowWriting): readonly WrittenLine[] {
   if (isTagToken(token)) return writeTag(token.name, writing);
   if (writing.isSilent) return [];
   if (isHTMLToken(token)) writeText(token.getContent(), token, writing);
@@ -50,7 +50,7 @@ function writeToken(token: TopLevelToken, writing: Writing): readonly WrittenLin
   return [];
 }
 
-function writeText(text: string, { begin, input }: TopLevelToken, { lines }: Writing): void {
+function writeText(text: string, { begin, input }: TopLevelToken, { lines }: RowWriting): void {
   const start = input.indexOf(text, begin);
   let place = start === -1 ? begin : start;
   text.split('\n').forEach((part, index) => {
@@ -64,7 +64,7 @@ function writeText(text: string, { begin, input }: TopLevelToken, { lines }: Wri
   });
 }
 
-type WriteTag = (writing: Writing) => readonly WrittenLine[];
+type WriteTag = (writing: RowWriting) => readonly WrittenLine[];
 
 const tagWriters: Readonly<Record<string, WriteTag>> = {
   comment: (writing) => silence(writing, true),
@@ -83,17 +83,17 @@ const tagWriters: Readonly<Record<string, WriteTag>> = {
   },
 };
 
-function writeTag(name: string, writing: Writing): readonly WrittenLine[] {
+function writeTag(name: string, writing: RowWriting): readonly WrittenLine[] {
   return tagWriters[name]?.(writing) ?? [];
 }
 
-function silence(writing: Writing, isSilent: boolean): readonly WrittenLine[] {
+function silence(writing: RowWriting, isSilent: boolean): readonly WrittenLine[] {
   Object.assign(writing, { isSilent });
   return [];
 }
 
 /** What one branch writes is not below what another does. */
-function startBranch({ lines }: Writing): readonly WrittenLine[] {
+function startBranch({ lines }: RowWriting): readonly WrittenLine[] {
   if (isBlank(lines.at(-1))) lines.push({ text: 'x', begin: 0 });
   return [];
 }
@@ -103,7 +103,7 @@ function isBlank(line: WrittenLine | undefined): boolean {
 }
 
 /** The first row of a loop, where a blank line comes between it and the last of the previous iteration. */
-function endLoop(start: number, { lines, loops }: Writing): readonly WrittenLine[] {
+function endLoop(start: number, { lines, loops }: RowWriting): readonly WrittenLine[] {
   if (loops.length > deepest) return [];
   const body = lines.slice(start);
   const first = body.findIndex((line) => !isBlank(line));

@@ -7,7 +7,7 @@ import { note, noteUnknown, quoteToken, type Reach, type Spot } from './template
 const { isQuotedToken } = TypeGuards;
 
 /** A tag that is open, and the variables that it brings. */
-interface Frame {
+interface OpenedTag {
   readonly tag: string;
   readonly token: TagToken | undefined;
   readonly variables: Map<string, ValueShape>;
@@ -17,7 +17,7 @@ interface Frame {
 export interface OpenTemplate {
   readonly reach: Reach;
   /** The template itself, then the tags that are open. */
-  readonly frames: Frame[];
+  readonly frames: OpenedTag[];
   /** The templates that render this one, and itself. */
   readonly callers: readonly string[];
   /** Checks a part with the variables that it is given. */
@@ -116,7 +116,7 @@ function close(token: TagToken, { reach, frames }: OpenTemplate): void {
 }
 
 /** Notes the tags that are open where they should not be any more. */
-export function noteUnclosed(frames: readonly Frame[], reach: Reach): void {
+export function noteUnclosed(frames: readonly OpenedTag[], reach: Reach): void {
   for (const { tag, token } of frames) {
     if (token === undefined) continue;
     note(reach, token, { key: 'template.not-closed', values: { name: tag } });

@@ -20,7 +20,7 @@ const { isOutputToken, isTagToken } = TypeGuards;
 type Engine = ReturnType<typeof createEngine>;
 
 /** A template and its parts while they are checked. */
-interface Run extends TemplateSurroundings {
+interface TemplateRun extends TemplateSurroundings {
   readonly engine: Engine;
   readonly found: Map<string, Problem>;
   /** The files that were read, in the order in which they render each other. */
@@ -51,14 +51,20 @@ export function checkTemplate(
     photo: () => '',
     part: () => '',
   });
-  const run: Run = { ...surroundings, engine, found: new Map(), files: new Set(), done: new Set() };
+  const run: TemplateRun = {
+    ...surroundings,
+    engine,
+    found: new Map(),
+    files: new Set(),
+    done: new Set(),
+  };
   const given = typeof shape === 'object' && 'fields' in shape ? shape.fields : {};
   checkPart({ name, given, callers: [] }, run);
   const problems = [...run.found.values()];
   return orderProblems(problems, [...run.files]);
 }
 
-function checkPart(call: Call, run: Run): void {
+function checkPart(call: Call, run: TemplateRun): void {
   const { name, given } = call;
   const signature = JSON.stringify([name, given]);
   if (run.done.has(signature)) return;
@@ -73,7 +79,7 @@ function checkPart(call: Call, run: Run): void {
   if (run.found.size === before) checkRows(reach, run.engine);
 }
 
-function openReading({ name, given, callers }: Call, run: Run): OpenTemplate {
+function openReading({ name, given, callers }: Call, run: TemplateRun): OpenTemplate {
   const root = { tag: '', token: undefined, variables: new Map(Object.entries(given)) };
   const frames: OpenTemplate['frames'] = [root];
   const reach: Reach = {

@@ -1,6 +1,6 @@
 import { type Token, TypeGuards } from 'liquidjs';
 import { checkFilter, type FilterUse, shapeAfter } from './check-filter.ts';
-import { namesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
+import { fieldNamesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
 import { note, noteUnknown, type Reach } from './template-check.ts';
 
 const { isFilteredValueToken, isNumberToken, isOperatorToken, isQuotedToken } = TypeGuards;
@@ -92,7 +92,7 @@ function checkStep(
   }
   const next = stepInto(shape, name);
   if (next !== undefined) return next;
-  const known = namesIn(shape);
+  const known = fieldNamesIn(shape);
   const word = String(name);
   if (known.length > 0) noteUnknown(reach, step, { key: 'template.unknown-field', word, known });
   else {

@@ -23,7 +23,7 @@ export function stepInto(shape: ValueShape, step: string | number): ValueShape |
 }
 
 /** The names allowed after a dot. */
-export function namesIn(shape: ValueShape): readonly string[] {
+export function fieldNamesIn(shape: ValueShape): readonly string[] {
   if (typeof shape === 'string') return shape === 'text' ? ['size'] : [];
   return 'fields' in shape ? Object.keys(shape.fields) : ['first', 'last', 'size'];
 }

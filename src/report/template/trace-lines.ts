@@ -22,7 +22,7 @@ export function markLines(templates: Templates): Templates {
 }
 
 /** A stretch of a template: a tag or an output, or the text between two of them. */
-interface Stretch {
+interface TemplateStretch {
   readonly text: string;
   readonly isTag: boolean;
 }
@@ -48,8 +48,8 @@ function markWords(words: string, template: number, line: number): string {
 
 const endOf: Readonly<Record<string, string>> = { '{%': '%}', '{{': '}}' };
 
-function stretchesOf(text: string): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(text: string): readonly TemplateStretch[] {
+  const stretches: TemplateStretch[] = [];
   let at = 0;
   for (const { 0: opening, index } of text.matchAll(/\{[%{]/g)) {
     if (index < at) continue;

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { assess } from '../../../src/cli/interview/assess-command.ts';
+import { collectAnswers } from '../../../src/cli/interview/assess-command.ts';
 import type { AssessOptions } from '../../../src/cli/interview/assess-context.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { EomsError } from '../../../src/model/problem.ts';
@@ -39,7 +39,7 @@ export async function run(own: Partial<AssessOptions>, answers = new Map<string,
   const output = Object.create(process.stderr, {
     write: { value: (text: string) => said.push(text) },
   });
-  const outcome = await assess({
+  const outcome = await collectAnswers({
     standard,
     engagement: anEngagement(),
     messages: english,

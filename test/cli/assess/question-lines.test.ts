@@ -4,8 +4,8 @@ import {
   nameStep,
   pointLines,
   previousLines,
+  readingWidth,
   scaleLines,
-  textWidth,
 } from '../../../src/cli/interview/question-lines.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import type { QuestionView } from '../../../src/questionnaire/interviewer.ts';
@@ -24,7 +24,7 @@ describe('a question on a screen that does not know its width', () => {
   const context = assessContext();
 
   it('is laid out for the columns that are taken to be there', () => {
-    expect(textWidth(context.terminal)).toBe(59);
+    expect(readingWidth(context.terminal)).toBe(59);
     expect(headerLines(view(undefined), context)).toEqual([
       '4 Context',
       `${'▓'.repeat(10)}${'░'.repeat(30)} 1 of 4 rated`,

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
-import { formats } from '../../../src/files/schema/check-formats.ts';
+import { textFormats } from '../../../src/files/schema/check-formats.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
 const example = resolve('examples/soehesten-sprogskole');
-const ajv = new Ajv({ allErrors: true, formats, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, formats: textFormats, allowUnionTypes: true });
 
 /** What is wrong with a document by the schema that eoms gives for its kind. */
 async function wrongWith(text: string): Promise<readonly string[]> {

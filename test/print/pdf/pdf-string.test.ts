@@ -4,7 +4,7 @@ import {
   pdfColour,
   pdfNumber,
   pdfText,
-  shortenText,
+  shortenPdfText,
 } from '../../../src/print/pdf/file/pdf-string.ts';
 
 describe('a text as a string of PDF syntax', () => {
@@ -17,10 +17,12 @@ describe('a text as a string of PDF syntax', () => {
 
   it('is cut where it is longer than a PDF for archives may hold, and not within a character', () => {
     const longest = 'x'.repeat(16_000);
-    expect(shortenText(longest)).toBe(longest);
-    expect(shortenText(`${longest}x`)).toBe(`${'x'.repeat(15_999)}…`);
-    expect(shortenText(`${'x'.repeat(15_998)}👩${'x'.repeat(10)}`)).toBe(`${'x'.repeat(15_998)}…`);
-    expect(shortenText(`👩${'x'.repeat(16_000)}`)).toBe(`👩${'x'.repeat(15_997)}…`);
+    expect(shortenPdfText(longest)).toBe(longest);
+    expect(shortenPdfText(`${longest}x`)).toBe(`${'x'.repeat(15_999)}…`);
+    expect(shortenPdfText(`${'x'.repeat(15_998)}👩${'x'.repeat(10)}`)).toBe(
+      `${'x'.repeat(15_998)}…`,
+    );
+    expect(shortenPdfText(`👩${'x'.repeat(16_000)}`)).toBe(`👩${'x'.repeat(15_997)}…`);
   });
 });
 

@@ -5,7 +5,7 @@ import { greatestOf } from '../../../model/lists/extremes.ts';
 import { cleanValues } from '../../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 
 /** `eoms document list`: the documents that eoms ships, and how far each is in the engagement. */
 export async function documentList(
@@ -13,7 +13,7 @@ export async function documentList(
   terminal: Terminal,
 ): Promise<number> {
   const documents = await listDocuments(terminal);
-  await print(
+  await printResult(
     options.json ? jsonOf('documents', { documents }) : sayDocuments(documents, terminal.messages),
   );
   return exitCode.done;

@@ -5,7 +5,7 @@ import type { CommandInput } from '../../flags/commands.ts';
 import { workspaceOptions } from '../../flags/read-options.ts';
 import { readPrintChoice } from '../../flags/read-print-choice.ts';
 import { refusePrintBeside } from '../../flags/refuse-beside.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { handOver } from '../../words/hand-over.ts';
 
 /** `eoms standard drill`: short cases to rate, to print or for a program, with the ratings agreed on. */
@@ -16,7 +16,7 @@ export async function standardDrill(
   const where = workspaceOptions(options);
   if (options.json) {
     refusePrintBeside('--json', options);
-    await print(jsonOf('drill-cases', { ...(await composeDrill(where, terminal)) }));
+    await printResult(jsonOf('drill-cases', { ...(await composeDrill(where, terminal)) }));
   } else {
     await handOver(await makeDrill({ where, choice: readPrintChoice(options) }, terminal));
   }

@@ -5,7 +5,7 @@ import { jsonOf } from '../../../app/output/json-envelope.ts';
 import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 
 /** `eoms standard list`: the standards that eoms ships and, with `--standard`, the one named. */
 export async function standardList(
@@ -29,12 +29,12 @@ export async function standardList(
     items: requirements.reduce((sum, { items }) => sum + items.length, 0),
   }));
   if (options.json) {
-    await print(jsonOf('standards', { standards: rows }));
+    await printResult(jsonOf('standards', { standards: rows }));
     return exitCode.done;
   }
   const lines = rows.map((row) =>
     messages.text('cli.standard.row', { ...row, title: cleanForTerminal(row.title) }),
   );
-  await print(`${lines.join('\n')}\n`);
+  await printResult(`${lines.join('\n')}\n`);
   return exitCode.done;
 }

@@ -7,7 +7,7 @@ import type { CommandInput } from '../../flags/commands.ts';
 import { workspaceOptions } from '../../flags/read-options.ts';
 import { readPrintChoice } from '../../flags/read-print-choice.ts';
 import { refusePrintBeside } from '../../flags/refuse-beside.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { handOver } from '../../words/hand-over.ts';
 
 /**
@@ -22,10 +22,10 @@ export async function standardMap(
   const [framework] = operands;
   if (framework === undefined) {
     refusePrintBeside('standard map', options);
-    await print(say(await listFrameworks(where, terminal), options.json, terminal));
+    await printResult(say(await listFrameworks(where, terminal), options.json, terminal));
   } else if (options.json) {
     refusePrintBeside('--json', options);
-    await print(jsonOf('map', { ...(await composeMap({ where, framework }, terminal)) }));
+    await printResult(jsonOf('map', { ...(await composeMap({ where, framework }, terminal)) }));
   } else {
     const request = { where, framework, choice: readPrintChoice(options) };
     await handOver(await makeMap(request, terminal));

@@ -8,7 +8,7 @@ import { suggestWord } from '../../../model/text/suggest-word.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
 import { workspaceOptions } from '../../flags/read-options.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { sayClauses } from '../../words/say-clauses.ts';
 import { saySources } from '../../words/say-sources.ts';
 
@@ -29,12 +29,12 @@ export async function standardShow(
   if (options.allSources) {
     const ids = shown.requirements.map(({ id }) => id);
     const sources = await findSources(reference, ids);
-    await print(options.json ? jsonOf('sources', { sources }) : saySources(sources));
+    await printResult(options.json ? jsonOf('sources', { sources }) : saySources(sources));
   } else {
     const text = options.json
       ? jsonOf('clause', { ...shown })
       : sayClauses(shown, standard, messages);
-    await print(text);
+    await printResult(text);
   }
   return exitCode.done;
 }

@@ -6,7 +6,7 @@ import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
 import { readPrintChoice } from '../../flags/read-print-choice.ts';
 import { refusePrintBeside } from '../../flags/refuse-beside.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { handOver } from '../../words/hand-over.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function standardVerify(
     refusePrintBeside(file, options);
     const { counts, ...said } = await verifySheet(file, terminal);
     const values = cleanValues({ ...said, ...counts, file });
-    await print(`${terminal.messages.text('cli.verify.done', values)}\n`);
+    await printResult(`${terminal.messages.text('cli.verify.done', values)}\n`);
   } else {
     throw new EomsError('usage', [{ key: 'cli.verify.which' }]);
   }

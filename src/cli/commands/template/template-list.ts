@@ -6,7 +6,7 @@ import { greatestOf } from '../../../model/lists/extremes.ts';
 import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { print, type Terminal } from '../../terminal/terminal.ts';
+import { printResult, type Terminal } from '../../terminal/terminal.ts';
 
 /** `eoms template list`: the templates by name, and the files of the engagement that take their places. */
 export async function templateList(
@@ -19,7 +19,7 @@ export async function templateList(
   const rows = found.map(({ name, own, fileOf }) => ({ name, files: [...own].map(fileOf) }));
   noticesOf(found[0]?.copies ?? []).forEach(terminal.note);
   if (options.json) {
-    await print(jsonOf('templates', { templates: rows }));
+    await printResult(jsonOf('templates', { templates: rows }));
     return exitCode.done;
   }
   const width = greatestOf(templateNames.map(({ length }) => length));
@@ -33,6 +33,6 @@ export async function templateList(
           files: files.map((file) => cleanForTerminal(file)).join(below),
         });
   });
-  await print(`${lines.join('\n')}\n`);
+  await printResult(`${lines.join('\n')}\n`);
   return exitCode.done;
 }

@@ -7,7 +7,7 @@ import type { InterviewNotice } from '../../../questionnaire/interviewer.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { sayStanding } from '../say-standing.ts';
 
-type Words = Pick<AssessContext, 'standard' | 'messages'>;
+type NoticeWords = Pick<AssessContext, 'standard' | 'messages'>;
 
 /** What has words of its own: here, in describe-undone.ts, or in each interviewer. */
 interface ToldElsewhere {
@@ -17,7 +17,7 @@ interface ToldElsewhere {
 /** Puts into words every notice but an answer, which each interviewer shows in its own way. */
 export function describeNotice(
   notice: Exclude<InterviewNotice, ToldElsewhere>,
-  { messages }: Words,
+  { messages }: NoticeWords,
 ): string {
   switch (notice.kind) {
     case 'clause-passed': {
@@ -41,7 +41,7 @@ export function describeNotice(
 /** What was added to an answer, one line for each thing. */
 export function describeDetails(
   { requirement, details }: Extract<InterviewNotice, { readonly kind: 'detailed' }>,
-  { messages }: Words,
+  { messages }: NoticeWords,
 ): readonly string[] {
   const { missing = [], note = '', evidence = [] } = details;
   const said = (key: MessageKey, text: string): readonly string[] =>

@@ -9,13 +9,13 @@ import type { AssessContext } from '../assess-context.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { nameRating } from '../question-lines.ts';
 
-type Words = Pick<AssessContext, 'standard' | 'messages'>;
+type UndoWords = Pick<AssessContext, 'standard' | 'messages'>;
 
 /** What becomes of an undo. */
 export type UndoNotice = Extract<InterviewNotice, { readonly kind: 'undone' | 'not-undone' }>;
 
 /** Says what was undone and what is there again, or why it was not. */
-export function describeUndo(notice: UndoNotice, words: Words): string {
+export function describeUndo(notice: UndoNotice, words: UndoWords): string {
   if (notice.kind === 'not-undone') return describeKept(notice.kept, words);
   const [first] = notice.undone;
   const last = notice.undone.at(-1);
@@ -29,7 +29,7 @@ export function describeUndo(notice: UndoNotice, words: Words): string {
 }
 
 /** Shows a note that goes with the answer: the person who typed it may want it again. */
-function describeOne(undone: UndoneAnswer | undefined, words: Words): string {
+function describeOne(undone: UndoneAnswer | undefined, words: UndoWords): string {
   if (undone?.was === undefined) return '';
   const { requirement, was, now } = undone;
   const { messages } = words;
@@ -46,7 +46,7 @@ function lostNote({ note = '' }: Answer, now: Answer | undefined): string {
   return note === now?.note ? '' : cleanForTerminal(note);
 }
 
-function describeKept({ id, theirs }: KeptAnswer, words: Words): string {
+function describeKept({ id, theirs }: KeptAnswer, words: UndoWords): string {
   const { standard, messages } = words;
   const requirement = standard.requirements.find((one) => one.id === id);
   return messages.text('questionnaire.not-undone', {

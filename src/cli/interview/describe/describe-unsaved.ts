@@ -7,7 +7,7 @@ import { nameRequirement } from '../name-requirement.ts';
 import { nameAnswer } from '../question-lines.ts';
 import { describeMissing, nameEvidence } from './describe-notice.ts';
 
-type Words = Pick<AssessContext, 'standard' | 'messages'>;
+type UnsavedWords = Pick<AssessContext, 'standard' | 'messages'>;
 
 /** An answer, and the one of the same requirement that is on disk. */
 export interface Unsaved {
@@ -19,7 +19,7 @@ export interface Unsaved {
 export function describeUnsaved(
   requirement: Requirement,
   { before, answer }: Unsaved,
-  words: Words,
+  words: UnsavedWords,
 ): readonly string[] {
   const { messages } = words;
   const said = (key: MessageKey, text: string, earlier = ''): readonly string[] =>

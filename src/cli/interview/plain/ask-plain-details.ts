@@ -19,12 +19,12 @@ import {
 } from '../typed-evidence.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
-type RecordDetails = (details: Details) => Promise<void>;
+type RecordTypedDetails = (details: Details) => Promise<void>;
 
 /** Asks what is missing, for a note and for evidence, a line for each. */
 export async function askPlainDetails(
   view: DetailsView,
-  record: RecordDetails,
+  record: RecordTypedDetails,
   asking: PlainAsking,
 ): Promise<DetailsEnd> {
   if (view.asksMissing) await askMissing(view, record, asking);
@@ -35,7 +35,7 @@ export async function askPlainDetails(
 
 async function askMissing(
   view: DetailsView,
-  record: RecordDetails,
+  record: RecordTypedDetails,
   asking: PlainAsking,
 ): Promise<void> {
   const say = (): void => sayItems(view, asking);
@@ -92,7 +92,7 @@ function pickItems(items: readonly Item[], numbers: readonly number[]): readonly
 
 async function askNote(
   view: DetailsView,
-  record: RecordDetails,
+  record: RecordTypedDetails,
   asking: PlainAsking,
 ): Promise<void> {
   const { context, print: say } = asking;
@@ -119,7 +119,7 @@ async function askNote(
 
 async function askEvidence(
   before: readonly Evidence[],
-  record: RecordDetails,
+  record: RecordTypedDetails,
   asking: PlainAsking,
 ): Promise<void> {
   const pieces = await askPieces(before, record, asking);
@@ -177,7 +177,7 @@ async function askSource(
 /** Asks for more evidence, and records it; none where nothing is typed. Gives the index of a piece to change. */
 async function askPieces(
   before: readonly Evidence[],
-  record: RecordDetails,
+  record: RecordTypedDetails,
   { context, askText }: PlainAsking,
 ): Promise<readonly Evidence[] | number> {
   const { messages } = context;

@@ -19,7 +19,7 @@ import { describeUndo } from '../describe/describe-undone.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
-import { nameAnswer, sayLastTime, textWidth } from '../question-lines.ts';
+import { nameAnswer, readingWidth, sayLastTime } from '../question-lines.ts';
 import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { askPlainEnd } from './ask-plain-end.ts';
@@ -147,7 +147,7 @@ function sayEarlier(
 }
 
 function printHelp({ requirement }: QuestionView, { context, printLines }: PlainAsking): void {
-  const width = textWidth(context.terminal);
+  const width = readingWidth(context.terminal);
   printLines(helpLines(requirement, context, { width, style: (heading) => `${heading}:` }));
 }
 

@@ -7,14 +7,14 @@ import { cutAbove } from '../../terminal/cut-above.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { createDraft } from '../draft.ts';
 import { createNoteDraft } from '../note-draft.ts';
-import { keyLines, textWidth, wholeWidth } from '../question-lines.ts';
+import { keyLines, readingWidth, wholeWidth } from '../question-lines.ts';
 import { askBelow, type RecordDetails, type Stepped, type StepWay } from './ask-below.ts';
 import { askEvidence } from './ask-terminal-evidence.ts';
 import { drawAbove } from './draw-above.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 import { type Ticked, tickPrompt } from './tick-prompt.ts';
 
-type Step = (view: DetailsView) => Promise<Stepped>;
+type DetailsStep = (view: DetailsView) => Promise<Stepped>;
 
 /**
  * Asks what is missing, for a note and for evidence; each is recorded when it is complete, or when
@@ -25,7 +25,7 @@ export async function askTerminalDetails(
   record: RecordDetails,
   asking: TerminalAsking,
 ): Promise<DetailsEnd> {
-  const steps: readonly Step[] = [
+  const steps: readonly DetailsStep[] = [
     ...(view.asksMissing ? [(now: DetailsView) => askMissing(now, record, asking)] : []),
     (now) => askNote(now, record, asking),
     (now) => askEvidence(now, record, asking),
@@ -33,7 +33,11 @@ export async function askTerminalDetails(
   return walk(steps, 0, view);
 }
 
-async function walk(steps: readonly Step[], at: number, view: DetailsView): Promise<DetailsEnd> {
+async function walk(
+  steps: readonly DetailsStep[],
+  at: number,
+  view: DetailsView,
+): Promise<DetailsEnd> {
   const step = steps[at];
   if (step === undefined) return at < 0 ? 'back' : 'done';
   const { answer, way } = await step(view);
@@ -103,7 +107,7 @@ async function askNote(
   const { context } = asking;
   const { messages } = context;
   const say = (text: string): void =>
-    asking.session.say(wrapText(text, textWidth(context.terminal)));
+    asking.session.say(wrapText(text, readingWidth(context.terminal)));
   const before = typedNote(view.answer);
   const draft = createNoteDraft(view, { record, context, say });
   let way: StepWay = 'on';

@@ -1,6 +1,6 @@
 import { wrapText } from '../../terminal/wrap-text.ts';
 import type { WholeClauseAsking } from '../ask-whole-clause.ts';
-import { textWidth } from '../question-lines.ts';
+import { readingWidth } from '../question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 
 /** Asks about a whole clause with lists to choose from. */
@@ -18,6 +18,6 @@ export function terminalWholeClauseAsking({
     },
     askText: questions.text,
     confirm: (question) => questions.yesNo(question, false),
-    say: (text) => session.say(wrapText(text, textWidth(terminal))),
+    say: (text) => session.say(wrapText(text, readingWidth(terminal))),
   };
 }

@@ -14,7 +14,7 @@ import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe/describe-notice.ts';
 import { describeUndo } from '../describe/describe-undone.ts';
 import { nameRequirement } from '../name-requirement.ts';
-import { nameAnswer, textWidth, wholeWidth } from '../question-lines.ts';
+import { nameAnswer, readingWidth, wholeWidth } from '../question-lines.ts';
 import { askEnd } from './ask-end.ts';
 import { askQuick } from './ask-quick.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
@@ -75,7 +75,7 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
 }
 
 function sayWrapped(text: string, { session, context }: TerminalAsking): void {
-  session.say(wrapText(text, textWidth(context.terminal)));
+  session.say(wrapText(text, readingWidth(context.terminal)));
 }
 
 function draw(notice: InterviewNotice, context: AssessContext): readonly string[] {
@@ -96,7 +96,7 @@ function draw(notice: InterviewNotice, context: AssessContext): readonly string[
     const details = describeDetails(notice, context);
     return details.map((line) => colour.dim(`  ${fitText(line, row - 2)}`));
   }
-  const width = textWidth(terminal);
+  const width = readingWidth(terminal);
   if (notice.kind === 'undone' || notice.kind === 'not-undone') {
     return wrapText(`↶ ${describeUndo(notice, context)}`, width);
   }

@@ -62,7 +62,7 @@ export function tickPrompt(question: TickQuestion): Prompt<TickState, Ticked> {
 }
 
 /** What there is room for in a terminal of a size. */
-interface Layout {
+interface TickLayout {
   readonly above: readonly string[];
   readonly items: readonly (readonly string[])[];
   readonly below: readonly string[];
@@ -71,7 +71,7 @@ interface Layout {
 }
 
 /** Where a terminal is very low, items take the place of everything else. */
-function layOut({ head, items, keys }: TickQuestion, size: Size, notice = ''): Layout {
+function layOut({ head, items, keys }: TickQuestion, size: Size, notice = ''): TickLayout {
   const above = head(size);
   const said = wrapText(notice, readableWidth(size.columns));
   const below = [...(said.length === 0 ? [] : ['', ...said]), ...keys(size)];
@@ -83,7 +83,7 @@ function layOut({ head, items, keys }: TickQuestion, size: Size, notice = ''): L
 function takeKeys(
   before: TickState,
   strokes: readonly Stroke[],
-  layout: Layout,
+  layout: TickLayout,
 ): Taken<TickState, Ticked> {
   let state = before;
   let rings = false;
@@ -100,7 +100,11 @@ function takeKeys(
   return { state, rings };
 }
 
-function takeKey(state: TickState, key: string, { items, room }: Layout): TickState | undefined {
+function takeKey(
+  state: TickState,
+  key: string,
+  { items, room }: TickLayout,
+): TickState | undefined {
   if (key === 'space') return toggle(state, state.active);
   const place = moveInList(key, state, { heights: items.map(({ length }) => length), room });
   if (place !== undefined) return { ...state, ...place };

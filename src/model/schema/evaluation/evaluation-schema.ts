@@ -21,11 +21,11 @@ import {
   requirementResult,
   workOrder,
 } from './result-schema.ts';
-import { clauseRollUp, rollUp } from './roll-up-schema.ts';
+import { clauseRollUp, rollUpSchema } from './roll-up-schema.ts';
 import { trend } from './trend-schema.ts';
 import { way } from './way-schema.ts';
 
-const rollUps = { type: 'array', items: rollUp, maxItems: 100 } as const;
+const rollUps = { type: 'array', items: rollUpSchema, maxItems: 100 } as const;
 const date = { type: 'string', format: 'date' } as const;
 
 const standard = {
@@ -147,7 +147,7 @@ export const evaluationSchema = {
       minItems: 2,
       maxItems: 10,
     },
-    overall: { ...rollUp, description: 'How the whole stands.' },
+    overall: { ...rollUpSchema, description: 'How the whole stands.' },
     readiness: { ...readiness, description: 'Whether it is enough for a certification audit.' },
     clauses: {
       description: 'How each clause stands.',

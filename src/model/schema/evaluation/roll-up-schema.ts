@@ -51,7 +51,7 @@ const properties = {
 } as const;
 
 /** How a group of requirements stands. */
-export const rollUp = {
+export const rollUpSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name', 'score', 'coverage', 'counts', 'lowest'],
@@ -62,7 +62,7 @@ export const rollUp = {
 export const clauseRollUp = {
   type: 'object',
   additionalProperties: false,
-  required: [...rollUp.required, 'depth', 'hasRequirements'],
+  required: [...rollUpSchema.required, 'depth', 'hasRequirements'],
   properties: {
     ...properties,
     id: { ...clauseNumber, description: 'Number of the clause.' },

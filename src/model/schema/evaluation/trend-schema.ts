@@ -1,8 +1,8 @@
 import { clauseNumber, count } from '../patterns.ts';
 import { readiness } from './readiness-schema.ts';
-import { rollUp } from './roll-up-schema.ts';
+import { rollUpSchema } from './roll-up-schema.ts';
 
-const { score, coverage, counts } = rollUp.properties;
+const { score, coverage, counts } = rollUpSchema.properties;
 
 /** How one assessment stood. */
 const point = {

@@ -3,7 +3,7 @@ import { words } from '../patterns.ts';
 type Properties = Readonly<Record<string, object>>;
 
 /** What a document that eoms writes for programs is about, and the version of its form. */
-interface Output {
+interface OutputDocument {
   readonly name: string;
   readonly formVersion: number;
   readonly title: string;
@@ -32,7 +32,7 @@ export function outputSchema({
   description,
   properties,
   optional = [],
-}: Output): object {
+}: OutputDocument): object {
   const schema = `eoms/${name}@${formVersion}`;
   const own = Object.keys(properties).filter((key) => !optional.includes(key));
   return {

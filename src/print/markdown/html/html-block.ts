@@ -89,12 +89,12 @@ function writeHtml(text: string, writer: HtmlWriter): void {
 }
 
 /** What is at a `<`, how long it is, and which tag of a block it is, if it is one. */
-interface Found {
+interface FoundMark {
   readonly length: number;
   readonly tag?: HtmlTag;
 }
 
-function readAt(text: string, at: number): Found {
+function readAt(text: string, at: number): FoundMark {
   if (text[at - 1] === '\\') return { length: 1 };
   const comment = text.startsWith('<!--', at) ? text.indexOf('-->', at + 2) : -1;
   if (comment !== -1) return { length: comment + '-->'.length - at };

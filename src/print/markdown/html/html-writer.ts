@@ -20,7 +20,7 @@ interface OpenTag {
   closing: string | undefined;
 }
 
-interface Writing {
+interface HtmlWriting {
   readonly state: StateBlock;
   readonly lines: readonly [number, number];
   readonly open: OpenTag[];
@@ -30,7 +30,7 @@ interface Writing {
 
 /** A writer into the tokens of a state; `lines` are where the block begins and ends. */
 export function createHtmlWriter(state: StateBlock, lines: readonly [number, number]): HtmlWriter {
-  const writing: Writing = { state, lines, open: [], words: [], table: undefined };
+  const writing: HtmlWriting = { state, lines, open: [], words: [], table: undefined };
   return {
     write: (words) => {
       if (writing.table === undefined) writing.words.push(words);
@@ -41,7 +41,7 @@ export function createHtmlWriter(state: StateBlock, lines: readonly [number, num
   };
 }
 
-function readTag(tag: HtmlTag, writing: Writing): void {
+function readTag(tag: HtmlTag, writing: HtmlWriting): void {
   if (writing.table !== undefined) {
     if (writing.table.tag(tag)) endTable(writing);
     return;
@@ -53,11 +53,11 @@ function readTag(tag: HtmlTag, writing: Writing): void {
   else openTag(tag, writing);
 }
 
-function mapOf({ lines: [start, end] }: Writing): [number, number] {
+function mapOf({ lines: [start, end] }: HtmlWriting): [number, number] {
   return [start, end];
 }
 
-function openTag(tag: HtmlTag, writing: Writing): void {
+function openTag(tag: HtmlTag, writing: HtmlWriting): void {
   const { open } = writing;
   if (open.length >= deepest) return;
   if (tag.name === 'li') {
@@ -73,20 +73,20 @@ const lists = new Set(['ul', 'ol']);
 /** Tags nested deeper than this are ignored, and their words belong to the enclosing tag. */
 const deepest = 60;
 
-function closeTag(name: string, writing: Writing): void {
+function closeTag(name: string, writing: HtmlWriting): void {
   const index = writing.open.findLastIndex((one) => one.name === name);
   if (index === -1) closeAlignment(name, writing.state);
   else closeTo(index, writing);
 }
 
-function closeTo(index: number, { open, state }: Writing): void {
+function closeTo(index: number, { open, state }: HtmlWriting): void {
   for (const { closing } of open.splice(index).toReversed()) {
     if (closing !== undefined) state.push(closing, '', -1);
   }
 }
 
 /** Those that are closed in another block, as around a whole page. */
-function finish(writing: Writing): void {
+function finish(writing: HtmlWriting): void {
   endTable(writing);
   flush(writing);
   const kept = writing.open.filter(({ name }) => isAligning(name));
@@ -94,7 +94,7 @@ function finish(writing: Writing): void {
   for (const { align } of kept) openAlignment(align, writing.state);
 }
 
-function endTable(writing: Writing): void {
+function endTable(writing: HtmlWriting): void {
   const { table } = writing;
   writing.table = undefined;
   if (table === undefined) return;
@@ -105,7 +105,7 @@ function endTable(writing: Writing): void {
 }
 
 /** Writes the collected words as part of the open tags. */
-function flush(writing: Writing): void {
+function flush(writing: HtmlWriting): void {
   const written = writing.words.splice(0).join('');
   if (written.trim() === '') return;
   openLists(writing);
@@ -113,13 +113,13 @@ function flush(writing: Writing): void {
   else writeWords(written, writing);
 }
 
-function writeVerbatim(written: string, writing: Writing): void {
+function writeVerbatim(written: string, writing: HtmlWriting): void {
   const token = writing.state.push('fence', 'code', 0);
   token.map = mapOf(writing);
   token.content = verbatimText(written);
 }
 
-function writeWords(written: string, writing: Writing): void {
+function writeWords(written: string, writing: HtmlWriting): void {
   const { state, open } = writing;
   const heading = open.findLast(({ name }) => headingForm.test(name))?.name;
   const type = heading === undefined ? 'paragraph' : 'heading';
@@ -149,7 +149,7 @@ const parts: Readonly<Record<string, readonly [type: string, tag: string]>> = {
 };
 
 /** Opens the lists around the next words. A list without items is ignored. */
-function openLists(writing: Writing): void {
+function openLists(writing: HtmlWriting): void {
   const { open, state } = writing;
   open.forEach((one, index) => {
     const part = parts[one.name];

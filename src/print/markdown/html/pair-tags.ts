@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { append } from '../../../model/lists/append.ts';
 import { tones } from '../../../model/theme.ts';
 import type { HtmlTag } from './scan-tag.ts';
-import { meaningOf } from './tag-meanings.ts';
+import { pairMeaningOf } from './tag-meanings.ts';
 
 /** A tag among words before it is known whether it is opened and closed. */
 export const tagToken = 'print_tag';
@@ -20,7 +20,7 @@ function newToken(type: string, name: string, nesting: -1 | 0 | 1): Token {
 }
 
 /** A stretch of Markdown, in which tags are opened and closed. */
-interface Stretch {
+interface TagStretch {
   readonly open: { readonly index: number; readonly name: string }[];
   readonly counts: Map<string, number>;
 }
@@ -32,7 +32,7 @@ interface Stretch {
 export function pairTags(tokens: readonly Token[]): Token[] {
   if (!tokens.some(({ type }) => type === tagToken || type === 'image')) return [...tokens];
   const paired = [...tokens];
-  const stretches: Stretch[] = [newStretch()];
+  const stretches: TagStretch[] = [newStretch()];
   tokens.forEach((token, index) => {
     if (token.type === 'image') token.children = pairTags(token.children ?? []);
     if (token.nesting === 1) stretches.push(newStretch());
@@ -42,12 +42,12 @@ export function pairTags(tokens: readonly Token[]): Token[] {
   return placeBreaks(paired.map((token) => (token.type === tagToken ? asText(token) : token)));
 }
 
-function newStretch(): Stretch {
+function newStretch(): TagStretch {
   return { open: [], counts: new Map() };
 }
 
 interface Pairing {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly TagStretch[];
   readonly paired: Token[];
 }
 
@@ -57,7 +57,7 @@ function placeTag(token: Token, index: number, { stretches, paired }: Pairing): 
   const stretch = stretches.at(-1);
   if (tag === undefined || stretch === undefined) return token;
   const { name, isClosing, written } = tag;
-  if (meaningOf(name) === undefined) return breakAt(name, isClosing);
+  if (pairMeaningOf(name) === undefined) return breakAt(name, isClosing);
   if (written.endsWith('/>')) return token;
   if (!isClosing) open(name, index, stretch);
   return isClosing ? closePair(token, close(name, stretch), paired) : token;
@@ -71,13 +71,13 @@ function closePair(closing: Token, place: number | undefined, paired: Token[]): 
   return end;
 }
 
-function open(name: string, index: number, stretch: Stretch): void {
+function open(name: string, index: number, stretch: TagStretch): void {
   stretch.open.push({ index, name });
   stretch.counts.set(name, (stretch.counts.get(name) ?? 0) + 1);
 }
 
 /** The place of the tag that this one closes; those that are open within it are closed by nothing. */
-function close(name: string, stretch: Stretch): number | undefined {
+function close(name: string, stretch: TagStretch): number | undefined {
   if ((stretch.counts.get(name) ?? 0) === 0) return undefined;
   for (let last = stretch.open.pop(); last !== undefined; last = stretch.open.pop()) {
     stretch.counts.set(last.name, (stretch.counts.get(last.name) ?? 1) - 1);
@@ -97,7 +97,7 @@ const breakToken = 'print_break';
 
 function pairOf(opening: Token): readonly [Token, Token] {
   const tag = tags.get(opening);
-  const meaning = meaningOf(opening.tag) ?? 'plain';
+  const meaning = pairMeaningOf(opening.tag) ?? 'plain';
   const type = meaning === 'plain' ? 'print_plain' : meaning;
   const start = newToken(`${type}_open`, opening.tag, 1);
   if (meaning === 'link') start.attrSet('href', tag?.attributes.get('href') ?? '');

@@ -43,6 +43,6 @@ export function isBlockTag(name: string): boolean {
 }
 
 /** The meaning of a pair of inline tags; `undefined` = they are block tags. */
-export function meaningOf(name: string): PairMeaning | undefined {
+export function pairMeaningOf(name: string): PairMeaning | undefined {
   return meanings.get(name);
 }

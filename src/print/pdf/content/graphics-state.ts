@@ -10,9 +10,9 @@ export interface Opacities {
   readonly mask?: { readonly by: 'Luminosity' | 'Alpha'; readonly group: PdfObject } | undefined;
 }
 
-const known = new WeakMap<PdfFile, Map<string, Named>>();
+const known = new WeakMap<PdfFile, Map<string, NamedState>>();
 
-interface Named {
+interface NamedState {
   readonly name: string;
   readonly object: PdfObject;
 }
@@ -27,8 +27,8 @@ export function setState(opacities: Opacities, canvas: Canvas, tools: SceneTools
   canvas.write(`/${name} gs`);
 }
 
-function plainState(opacities: Opacities, tools: SceneTools): Named {
-  const states = known.get(tools.pdf) ?? new Map<string, Named>();
+function plainState(opacities: Opacities, tools: SceneTools): NamedState {
+  const states = known.get(tools.pdf) ?? new Map<string, NamedState>();
   known.set(tools.pdf, states);
   const key = `${pdfExact(opacities.fill)} ${pdfExact(opacities.stroke)}`;
   const named = states.get(key) ?? state(opacities, tools);
@@ -36,7 +36,7 @@ function plainState(opacities: Opacities, tools: SceneTools): Named {
   return named;
 }
 
-function state({ fill, stroke, mask }: Opacities, { pdf, nextName }: SceneTools): Named {
+function state({ fill, stroke, mask }: Opacities, { pdf, nextName }: SceneTools): NamedState {
   const object = pdf.add({
     Type: 'ExtGState',
     ca: fill,

@@ -16,7 +16,7 @@ export function createDrawingPainter(tools: DocumentTools): DrawingPainter {
   };
 }
 
-interface Stamp {
+interface PaintedStamp {
   readonly name: string;
   readonly object: PdfObject;
 }
@@ -26,7 +26,7 @@ interface Stamp {
  * object of its own (ISO 32000-1, 8.10, "Form XObjects"), to which pages refer.
  */
 export function createStampPainter(tools: DocumentTools): DrawingPainter {
-  const known = new Map<Scene, Stamp>();
+  const known = new Map<Scene, PaintedStamp>();
   return (scene, place) => {
     const stamp = known.get(scene) ?? {
       name: `F${known.size + 1}`,

@@ -4,7 +4,7 @@ import { readWordSymbols } from '../../../model/text/word-symbols.ts';
 const longestText = 16_000;
 
 /** A text as a PDF can hold it; only the start of one that is longer than a person would read. */
-export function shortenText(text: string): string {
+export function shortenPdfText(text: string): string {
   const whole = readWordSymbols(text.toWellFormed());
   if (whole.length <= longestText) return whole;
   return `${whole.slice(0, longestText - 1).replace(/\p{Cs}$/u, '')}…`;
@@ -12,7 +12,7 @@ export function shortenText(text: string): string {
 
 /** A text as a string of PDF syntax: UTF-16 in hexadecimal, so that nothing in it needs an escape. */
 export function pdfText(text: string): string {
-  return `<FEFF${Buffer.from(shortenText(text), 'utf16le').swap16().toString('hex')}>`;
+  return `<FEFF${Buffer.from(shortenPdfText(text), 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** An address as a string of PDF syntax; what is not ASCII is percent-encoded. */

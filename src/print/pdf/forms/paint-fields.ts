@@ -35,28 +35,28 @@ export interface FormPainter {
 }
 
 /** The boxes of one choice. */
-interface Group {
+interface ChoiceBoxes {
   readonly id: number;
   readonly tip: string;
   readonly kids: number[];
 }
 
-interface Form extends FormSetting {
+interface PaintedForm extends FormSetting {
   /** The numbers of the fields' objects, in reading order. */
   readonly fields: number[];
-  readonly groups: Map<string, Group>;
+  readonly groups: Map<string, ChoiceBoxes>;
   readonly looks: Map<string, PdfObject>;
 }
 
 export function createFormPainter(setting: FormSetting): FormPainter {
-  const form: Form = { ...setting, fields: [], groups: new Map(), looks: new Map() };
+  const form: PaintedForm = { ...setting, fields: [], groups: new Map(), looks: new Map() };
   return {
     paint: (mark, page) => paintField(mark, page, form),
     finish: (identity) => (form.fields.length > 0 ? finish(identity, form) : undefined),
   };
 }
 
-function paintField(mark: FieldMark, page: Page, form: Form): void {
+function paintField(mark: FieldMark, page: Page, form: PaintedForm): void {
   const { tagger, pdf } = form;
   const id = pdf.reserve();
   const key = tagger.addField(mark, id);
@@ -82,7 +82,7 @@ function nameAndTip({ name, tip }: BoxField | TextField): string {
   return `/T(${name})/TU${pdfText(tip)}`;
 }
 
-function writeText(mark: FieldMark, field: TextField, { pdf, faces }: Form): string {
+function writeText(mark: FieldMark, field: TextField, { pdf, faces }: PaintedForm): string {
   const look = drawTextLook(mark, pdf, faces);
   const value = field.value === '' ? '' : `/V${pdfText(field.value)}/DV${pdfText(field.value)}`;
   const flags = field.severalLines ? `/Ff ${severalLines}` : '';
@@ -90,7 +90,11 @@ function writeText(mark: FieldMark, field: TextField, { pdf, faces }: Form): str
   return `/FT/Tx${nameAndTip(field)}${flags}${type}${value}/AP<</N ${look.id} 0 R>>`;
 }
 
-function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, form: Form): string {
+function writeBox(
+  mark: FieldMark & { readonly id: number },
+  field: BoxField,
+  form: PaintedForm,
+): string {
   const { choice } = field;
   // On the page: if the field defines an edge, browsers and others draw theirs around it as well.
   form.pdf.write(`/Artifact BMC ${drawFrame(mark)} EMC`);
@@ -107,7 +111,7 @@ function writeBox(mark: FieldMark & { readonly id: number }, field: BoxField, fo
 }
 
 /** All boxes of one size look alike, so that they share what they look like. */
-function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: Form): PdfObject {
+function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: PaintedForm): PdfObject {
   const kind = 'choice' in mark.field ? 'choice' : 'check';
   const key = [kind, isOn, mark.colour, pdfNumber(mark.width), mark.box].join(' ');
   const look = looks.get(key) ?? drawBoxLook(mark, isOn, pdf);
@@ -115,7 +119,7 @@ function lookOf(mark: FieldMark, isOn: boolean, { looks, pdf }: Form): PdfObject
   return look;
 }
 
-function groupOf({ name, tip }: BoxField, { groups, fields, pdf }: Form): Group {
+function groupOf({ name, tip }: BoxField, { groups, fields, pdf }: PaintedForm): ChoiceBoxes {
   const known = groups.get(name);
   if (known !== undefined) return known;
   const group = { id: pdf.reserve(), tip, kids: [] };
@@ -124,7 +128,7 @@ function groupOf({ name, tip }: BoxField, { groups, fields, pdf }: Form): Group 
   return group;
 }
 
-function finish(identity: string | undefined, form: Form): PdfObject {
+function finish(identity: string | undefined, form: PaintedForm): PdfObject {
   const { pdf, faces, fields, groups } = form;
   for (const [name, { id, tip, kids }] of groups) {
     const boxes = kids.map((kid) => `${kid} 0 R`).join(' ');
@@ -146,7 +150,7 @@ function finish(identity: string | undefined, form: Form): PdfObject {
 const identityName = 'eoms-form';
 
 /** An invisible, inaudible field: hidden, and so without a place in the structure. */
-function addIdentity(identity: string, { pdf, fields }: Form): void {
+function addIdentity(identity: string, { pdf, fields }: PaintedForm): void {
   const id = pdf.reserve();
   const flags = `/F ${hidden}/Ff ${readOnly}`;
   pdf.put(

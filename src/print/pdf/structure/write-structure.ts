@@ -3,7 +3,7 @@ import { pdfText } from '../file/pdf-string.ts';
 import type { StructureElement, TaggedArea, TaggedContent } from './structure.ts';
 import type { ParentEntry } from './tag-marks.ts';
 
-interface Writing {
+interface StructureWriting {
   readonly objects: ObjectStore;
   /** The object numbers of the elements that are written. */
   readonly numbers: Map<StructureElement, number>;
@@ -17,7 +17,7 @@ export function writeStructure(
   tagged: { readonly root: StructureElement; readonly parents: readonly ParentEntry[] },
   objects: ObjectStore,
 ): PdfObject {
-  const writing: Writing = { objects, numbers: new Map() };
+  const writing: StructureWriting = { objects, numbers: new Map() };
   numberElements(tagged.root, writing);
   const tree = objects.reserve();
   const parentTree = objects.reserve();
@@ -32,7 +32,7 @@ export function writeStructure(
 }
 
 /** Numbers an element and those below it that hold something; false where there is nothing. */
-function numberElements(element: StructureElement, writing: Writing): boolean {
+function numberElements(element: StructureElement, writing: StructureWriting): boolean {
   const filled = element.kids.filter(
     (kid) => kid.kind !== 'element' || numberElements(kid, writing),
   );
@@ -41,7 +41,7 @@ function numberElements(element: StructureElement, writing: Writing): boolean {
   return holds;
 }
 
-function writeElement(element: StructureElement, tree: number, writing: Writing): void {
+function writeElement(element: StructureElement, tree: number, writing: StructureWriting): void {
   const { tag, parent, attributes, kids } = element;
   const page = kids.find((kid) => kid.kind === 'content')?.page;
   const above = parent === undefined ? tree : numberOf(parent, writing);
@@ -63,7 +63,7 @@ function writeWords({ alt, actual, language }: StructureElement): string {
 function writeKid(
   kid: StructureElement | TaggedContent | TaggedArea,
   page: number | undefined,
-  { numbers }: Writing,
+  { numbers }: StructureWriting,
 ): string {
   if (kid.kind === 'element') {
     const id = numbers.get(kid);
@@ -74,11 +74,11 @@ function writeKid(
   return elsewhere === '' ? ` ${kid.id}` : ` <</Type/MCR/MCID ${kid.id}${elsewhere}>>`;
 }
 
-function writeParents(entry: ParentEntry, writing: Writing): string {
+function writeParents(entry: ParentEntry, writing: StructureWriting): string {
   if ('kind' in entry) return `${numberOf(entry, writing)} 0 R`;
   return `[${entry.map((element) => `${numberOf(element, writing)} 0 R`).join(' ')}]`;
 }
 
-function numberOf(element: StructureElement, { numbers }: Writing): number {
+function numberOf(element: StructureElement, { numbers }: StructureWriting): number {
   return numbers.get(element) ?? 0;
 }

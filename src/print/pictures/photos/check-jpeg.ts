@@ -14,7 +14,7 @@ interface Tables {
   /** By class (0 for DC, 1 for AC) and number. */
   readonly huffman: Set<string>;
   restart: number;
-  frame: Frame | undefined;
+  frame: JpegFrame | undefined;
 }
 
 interface Component {
@@ -24,18 +24,18 @@ interface Component {
   readonly quantization: number;
 }
 
-interface Frame {
+interface JpegFrame {
   readonly isProgressive: boolean;
   readonly width: number;
   readonly height: number;
   readonly components: readonly Component[];
 }
 
-type Check = (data: Buffer, tables: Tables) => void;
+type CheckSegment = (data: Buffer, tables: Tables) => void;
 
 const scanMarker = 0xda;
 
-const checks: ReadonlyMap<number, Check> = new Map<number, Check>([
+const checks: ReadonlyMap<number, CheckSegment> = new Map<number, CheckSegment>([
   [0xdb, checkQuantization],
   [0xc4, checkHuffman],
   [0xdd, checkRestart],
@@ -108,7 +108,7 @@ function checkRestart(data: Buffer, tables: Tables): void {
   tables.restart = data.readUInt16BE(0);
 }
 
-function checkFrame(isProgressive: boolean): Check {
+function checkFrame(isProgressive: boolean): CheckSegment {
   return (data, tables) => {
     assert(tables.frame === undefined);
     const count = data.readUInt8(5);
@@ -203,7 +203,7 @@ function checkParts(pixels: Buffer, { components }: ScanHead, tables: Tables): v
 /** How many units a scan is coded in: blocks of one component, or groups of blocks of several. */
 function unitsOf(
   components: readonly Component[],
-  { width, height, components: all }: Frame,
+  { width, height, components: all }: JpegFrame,
 ): number {
   const most = (side: 'across' | 'down'): number => greatestOf(all.map((one) => one[side]));
   const [only] = components;

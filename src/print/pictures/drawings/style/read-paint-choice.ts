@@ -4,7 +4,7 @@ import type { Attributes } from './read-length.ts';
 import { readReference } from './read-reference.ts';
 import { wrongValue } from './wrong-value.ts';
 
-export const black: Colour = { hex: '#000000', alpha: 1 };
+export const blackPaint: Colour = { hex: '#000000', alpha: 1 };
 
 /** A fill or a stroke: a colour, or the target of an id with its fallback. */
 export type PaintChoice =
@@ -52,6 +52,6 @@ function isCurrent(value: string): boolean {
 /** The colour of a stop of a gradient, or of whatever else is one colour. */
 export function readPlainColour(attributes: Attributes, name: string, colour: Colour): Colour {
   const value = valueOf(attributes, name);
-  if (value === undefined) return black;
+  if (value === undefined) return blackPaint;
   return isCurrent(value) ? colour : readColour(name, value);
 }

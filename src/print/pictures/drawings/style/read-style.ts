@@ -2,7 +2,7 @@ import { DrawingRefused } from '../../../scene/drawing-refused.ts';
 import { readShare, readWord, valueOf } from './property-value.ts';
 import type { Colour } from './read-colour.ts';
 import { type Attributes, type LengthBase, parseLength } from './read-length.ts';
-import { black, type PaintChoice, readOwnColour, readPaint } from './read-paint-choice.ts';
+import { blackPaint, type PaintChoice, readOwnColour, readPaint } from './read-paint-choice.ts';
 import { readStroke, type StrokeLook } from './read-stroke.ts';
 
 /** What a shape inherits from the groups around it. */
@@ -22,8 +22,8 @@ export interface SvgStyle extends StrokeLook {
 }
 
 export const initialStyle: SvgStyle = {
-  colour: black,
-  fill: { kind: 'colour', ...black },
+  colour: blackPaint,
+  fill: { kind: 'colour', ...blackPaint },
   stroke: { kind: 'none' },
   strokeWidth: 1,
   dash: [],
