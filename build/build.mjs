@@ -146,7 +146,7 @@ writeFileSync(at('dist.new/THIRD-PARTY.txt'), thirdParty(metafiles, fileURLToPat
 
 for (const name of ['main', ...Object.keys(apart)]) writeInAscii(at(`dist.new/${name}.cjs`));
 
-const { catalogueFaults, compiledStandards, helpText, schemaDocuments } = await import(
+const { catalogueFaults, compiledStandards, formatNames, helpText, schemaDocuments } = await import(
   at('dist.new/compile.js').href
 );
 const faults = catalogueFaults();
@@ -157,7 +157,7 @@ const schemas = schemaDocuments();
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(at(`standards/schema/${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }
-await declareLibrary(fileURLToPath(at('dist.new/types')), schemas.evaluation);
+await declareLibrary(fileURLToPath(at('dist.new/types')), schemas.evaluation, formatNames());
 writeFileSync(at('dist.new/help.txt'), await helpText());
 for (const compiled of await compiledStandards()) {
   const { id, language } = compiled.standard;

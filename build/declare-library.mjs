@@ -10,14 +10,18 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
 /** What users of the library see, by the source file that declares it. */
 const declared = ['library', 'contract', 'failure'];
-/** Type of our own house → the file that says the same to users, made from the schema. */
-const derived = { '../model/evaluation.ts': './evaluation.js' };
+/** Type of our own house → the file that says the same to users, made from the schema or the forms of output. */
+const derived = {
+  '../model/evaluation.ts': './evaluation.js',
+  '../app/formats/formats.ts': './formats.js',
+};
 
 /**
  * Writes the types of src/library into a folder, so that they stand by themselves: what they take from
- * the rest of src comes from a schema. Fails where they take anything else.
+ * the rest of src comes from a schema, or from the names of the forms of output. Fails where they take
+ * anything else.
  */
-export async function declareLibrary(folder, schema) {
+export async function declareLibrary(folder, schema, formatNames) {
   mkdirSync(folder, { recursive: true });
   const made = mkdtempSync(join(tmpdir(), 'eoms-types-'));
   try {
@@ -30,6 +34,8 @@ export async function declareLibrary(folder, schema) {
     rmSync(made, { recursive: true });
   }
   writeFileSync(join(folder, 'evaluation.d.ts'), await typesOf(schema));
+  const names = formatNames.map((name) => `'${name}'`).join(' | ');
+  writeFileSync(join(folder, 'formats.d.ts'), `export type Format = ${names};\n`);
 }
 
 function emitDeclarations(outDir) {

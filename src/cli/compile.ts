@@ -1,3 +1,4 @@
+import { type Format, reportFormats } from '../app/formats/formats.ts';
 import { knownLanguages, loadMessages, readCatalogue } from '../app/load/load-messages.ts';
 import { type CompiledStandard, compileStandard } from '../app/load/load-standard.ts';
 import { shippedStandards } from '../app/load/standard-files.ts';
@@ -29,6 +30,11 @@ export function schemaDocuments(): Readonly<Record<string, object>> {
       { $schema: 'http://json-schema.org/draft-07/schema#', ...schema },
     ]),
   );
+}
+
+/** The names of the forms of output: what the types of the library say a report can be. */
+export function formatNames(): readonly Format[] {
+  return reportFormats;
 }
 
 /** What `eoms --help` says: what the build writes to `dist/help.txt`. */

@@ -1,3 +1,4 @@
+import type { Format } from '../app/formats/formats.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 
 /** Options that every function takes. */
@@ -62,7 +63,7 @@ export interface Evaluated {
   readonly remarks: readonly Remark[];
 }
 
-export type ReportFormat = 'md' | 'pdf' | 'html' | 'docx' | 'json' | 'xlsx';
+export type ReportFormat = Format;
 
 export interface ReportOptions extends EvaluateOptions {
   /** Default: `md`. */

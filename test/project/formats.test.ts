@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { formats, reportFormats } from '../../src/app/formats/formats.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { type Format, formats, reportFormats } from '../../src/app/formats/formats.ts';
 import { planOutput } from '../../src/app/output/output-plan.ts';
 import type { ReportFormat } from '../../src/library/contract.ts';
 
@@ -19,33 +19,53 @@ const naming: Readonly<Record<string, string>> = {
   'src/app/load/load-page-assets.ts': 'a folder of assets',
   'src/app/report/summary-file.ts': 'a person edits a summary as Markdown',
   'src/cli/words/say-notes.ts': 'what comes back as a PDF',
-  'src/library/contract.ts': 'a promise to programs',
   'src/library/library.ts': 'the form of a report of which none is asked for',
 };
 
-const named = new RegExp(`'(${reportFormats.join('|')})'`);
+/** Files in which forms stand in a row, and why they may. */
+const listing: Readonly<Record<string, string>> = {
+  'src/app/formats/formats.ts': 'the list itself',
+  'src/app/apart/tell-other-file.ts': 'what comes back, of any program',
+  'src/app/validate/remark-reports.ts': 'the names of files of reports',
+};
 
-it('no other file names a form of output', () => {
-  const files = ['src/app', 'src/cli', 'src/library'].flatMap((room) =>
+/** What programs were promised once. More may be added; nothing here goes away. */
+const promised = ['md', 'pdf', 'html', 'docx', 'json', 'xlsx'] as const;
+
+/** The rooms that know forms; others know Markdown, prints or workbooks, and not what they are for. */
+const knowing = ['src/app', 'src/cli', 'src/library'];
+const oneOf = `(?:${reportFormats.join('|')})`;
+const named = new RegExp(`'${oneOf}'`);
+/** As of types, in an array, in a pattern, or as endings of names. */
+const inARow = new RegExp(`(?<!\\w)${oneOf}[^\\w:/]*[|,][^\\w:/]*${oneOf}(?!\\w)`);
+
+function filesOf(rooms: readonly string[]): readonly string[] {
+  return rooms.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(room, name)),
   );
-  const found = files.filter((file) => named.test(readFileSync(file, 'utf8')));
+}
+
+it('no other file names a form of output', () => {
+  const found = filesOf(knowing).filter((file) => named.test(readFileSync(file, 'utf8')));
   expect(found.toSorted()).toEqual(Object.keys(naming).toSorted());
 });
 
-it('what programs are promised is there', () => {
-  const promised: Readonly<Record<ReportFormat, true>> = {
-    md: true,
-    pdf: true,
-    html: true,
-    docx: true,
-    xlsx: true,
-    json: true,
-  };
-  const known: readonly string[] = reportFormats;
-  expect(Object.keys(promised).filter((name) => !known.includes(name))).toEqual([]);
+it('no other file holds a list of them', () => {
+  const found = filesOf(knowing).filter((file) => inARow.test(readFileSync(file, 'utf8')));
+  expect(found.filter((file) => !Object.hasOwn(listing, file))).toEqual([]);
+  expect(inARow.test(String.raw`\.(?:pdf|html)$`) && inARow.test("['.md', '.pdf']")).toBe(true);
+});
+
+it('what programs are promised is all that is there', () => {
+  expectTypeOf<ReportFormat>().toEqualTypeOf<Format>();
+  expectTypeOf<(typeof promised)[number]>().toExtend<ReportFormat>();
+  expect(promised.filter((name) => !reportFormats.includes(name))).toEqual([]);
+  const types = readFileSync('dist/types/formats.d.ts', 'utf8');
+  expect(types).toBe(
+    `export type Format = ${reportFormats.map((name) => `'${name}'`).join(' | ')};\n`,
+  );
 });
 
 describe.each(reportFormats)('%s', (format) => {

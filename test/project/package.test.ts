@@ -62,6 +62,7 @@ it('holds what eoms needs to run, and nothing else', () => {
     'dist/THIRD-PARTY.txt',
     'dist/library.js',
     'dist/types/library.d.ts',
+    'dist/types/formats.d.ts',
   ];
   for (const needed of ['bin/eoms.cjs', ...read, ...program, 'LICENSE', 'README.md'])
     expect(paths).toContain(needed);

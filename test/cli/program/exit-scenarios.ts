@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { documentFormats, printFormats, reportFormats } from '../../../src/app/formats/formats.ts';
 import { put, smallEngagement } from '../../support/folders.ts';
 
 /** A module that breaks eoms from within when Node loads it first. */
@@ -38,7 +39,7 @@ const wrongUsage: readonly Row[] = [
     'a choice that is none',
     'school',
     ['report', '--format', 'odt'],
-    /"odt" does not fit --format .*md, pdf, html, docx, json, xlsx\./,
+    new RegExp(`"odt" does not fit --format .*${reportFormats.join(', ')}\\.`),
   ],
   [
     'a day that is none',
@@ -56,13 +57,13 @@ const wrongUsage: readonly Row[] = [
     'an ending that the command does not write',
     'school',
     ['checklist', '-o', 'x.json'],
-    /x\.json says; it writes md, pdf, html, docx\. Give -o another ending/,
+    new RegExp(`x\\.json says; it writes ${documentFormats.join(', ')}\\. Give -o another ending`),
   ],
   [
     'a print over its own source',
     'empty',
     ['print', 'a.md', '-o', 'a.md', '--force'],
-    /a\.md says; it writes pdf, html, docx\. Give -o another ending/,
+    new RegExp(`a\\.md says; it writes ${printFormats.join(', ')}\\. Give -o another ending`),
   ],
   [
     'questions without a terminal',

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Format, PrintFormat } from '../../../src/app/formats/formats.ts';
 import {
   type CommandName,
   commandNames,
@@ -47,15 +48,11 @@ describe('the options of a command', () => {
     expectTypeOf(options).not.toHaveProperty('pagesize');
     expectTypeOf(options).not.toHaveProperty('page-size');
     expectTypeOf(options).not.toHaveProperty('fillable');
-    expectTypeOf(options.format).toEqualTypeOf<
-      'md' | 'pdf' | 'html' | 'docx' | 'json' | 'xlsx' | undefined
-    >();
+    expectTypeOf(options.format).toEqualTypeOf<Format | undefined>();
     expectTypeOf(options.font).toEqualTypeOf<readonly string[]>();
     expectTypeOf(options.force).toEqualTypeOf<boolean>();
     expectTypeOf(options.date).toEqualTypeOf<string | undefined>();
-    expectTypeOf<OptionsOfCommand<'print'>['format']>().toEqualTypeOf<
-      'pdf' | 'html' | 'docx' | undefined
-    >();
+    expectTypeOf<OptionsOfCommand<'print'>['format']>().toEqualTypeOf<PrintFormat | undefined>();
     expectTypeOf<OptionsOfCommand<'init'>['learners']>().toEqualTypeOf<number | undefined>();
     expectTypeOf<OptionsOfCommand<'init'>['type']>().toEqualTypeOf<InstitutionType | undefined>();
     expectTypeOf<OptionsOfCommand<'status'>>().not.toHaveProperty('photos');

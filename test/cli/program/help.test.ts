@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
+import { reportFormats } from '../../../src/app/formats/formats.ts';
 import { buildProgram } from '../../../src/cli/program.ts';
 import { createMessages } from '../../../src/messages/messages.ts';
 import { programWords } from '../../docs/program-words.ts';
@@ -93,7 +94,7 @@ describe.concurrent('help', () => {
     [['standard', '--date', '2026-01-01'], 'eoms standard needs one more word.\n'],
     [
       ['report', '--format', 'doc'],
-      '"doc" does not fit --format <format>. It can be: md, pdf, html, docx, json, xlsx.\n',
+      `"doc" does not fit --format <format>. It can be: ${reportFormats.join(', ')}.\n`,
     ],
   ])('%j is answered with what can be typed there', async (typed, said) => {
     const { code, out, err } = await eoms(typed);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printFormats } from '../../../src/app/formats/formats.ts';
 import { put, temporaryFolder } from '../../support/folders.ts';
 import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { eoms } from '../run-eoms.ts';
@@ -45,7 +46,9 @@ describe.concurrent('print', () => {
     for (const name of ['notes.odt', 'eoms.yaml']) {
       const other = await eoms(['print', 'notes.md', '-o', name], here);
       expect(other).toMatchObject({ code: 2, out: '' });
-      expect(other.err).toContain(`the ending of ${name} says; it writes pdf, html, docx`);
+      expect(other.err).toContain(
+        `the ending of ${name} says; it writes ${printFormats.join(', ')}`,
+      );
     }
   });
 
@@ -61,7 +64,7 @@ describe.concurrent('print', () => {
     expect(odd.code).toBe(2);
     const markdown = await eoms(['print', 'beside.md', '-o', 'x.md'], here);
     expect(markdown.code).toBe(2);
-    expect(markdown.err).toContain('pdf, html, docx');
+    expect(markdown.err).toContain(printFormats.join(', '));
   });
 
   it('prints drawings next to the Markdown and below, and links that stay there', async () => {
