@@ -10,6 +10,7 @@ const base = temporaryFolder();
 const school = copyExample(base);
 
 const documents = [
+  ['report'],
   ['report', '--for', 'board'],
   ['report', '--for', 'owners', '--clause', '7'],
   ['checklist', '--role', 'teacher', '--layout', 'interview'],
@@ -23,10 +24,10 @@ async function made(typed: readonly string[], format: string): Promise<string> {
   return file;
 }
 
-/** The words of a text, however its lines break: without hyphens, which a line may end with. */
+/** The words and numbers of a text, however its lines break: without hyphens, which a line may end with. */
 function wordsOf(text: string): ReadonlySet<string> {
   const whole = text.replaceAll(/[-\u00AD\u2010]\s*/g, '').normalize('NFC');
-  return new Set(whole.match(/\p{L}{3,}/gu));
+  return new Set(whole.match(/\p{L}{3,}|\d+/gu));
 }
 
 /** The words of a page; captions of tables, which name them to screen readers, are no part of the text. */
