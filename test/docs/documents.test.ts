@@ -85,6 +85,25 @@ it('names every room once in the map of ARCHITECTURE.md, and no room that is not
   expect(rooms.toSorted()).toEqual(folders.toSorted());
 });
 
+it('leads from the map in main.ts to files that are there, and to all that print a heading', () => {
+  const [map = ''] = /\/\*[^]*?\*\//.exec(readFileSync('src/cli/main.ts', 'utf8')) ?? [];
+  const named = [...map.matchAll(/[\w-]+(?:\/[\w*.-]*)*(?:\.\w+)?/g)]
+    .map(([path]) => path.replace(/\.$/, ''))
+    .filter((path) => path.includes('/') || path.endsWith('.ts'));
+  const places = ['.', 'src', 'src/cli'];
+  const lost = named.filter((path) => !places.some((place) => isThere(place, path)));
+  expect(lost).toEqual([]);
+  const printers = readdirSync('src/print', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `print/${name}`)
+    .filter((name) => printsHeadings.test(readFileSync(join('src', name), 'utf8')));
+  expect(named).toEqual(expect.arrayContaining(printers));
+  expect(printers.length).toBeGreaterThan(2);
+});
+
+/** Where the kinds of blocks are listed with what writes each, as `heading: writeHeading`. */
+const printsHeadings = /^ {2}heading: (?:write|layout)\w+,$/m;
+
 it('names every folder that the package ships in the map of ARCHITECTURE.md', () => {
   const shipped = manifest.files.filter((name) => name !== 'dist' && !name.includes('.'));
   const named = firstColumn(architecture.text, 'Folder');
