@@ -39,6 +39,8 @@ export interface BoardBrief {
   readonly seriousDays: number;
   /** All major gaps, the most urgent first. */
   readonly serious: readonly SeriousGap[];
+  /** The names of those that close the way to a certificate. */
+  readonly knockOuts: readonly string[];
   /** The three gaps that weigh most. */
   readonly risks: readonly SeriousGap[];
   readonly strengths: readonly RequirementResult[];
@@ -82,6 +84,7 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     way,
     seriousDays: sumPlanned(serious),
     serious,
+    knockOuts: serious.flatMap(({ result }) => (result.knockOut ? [result.name] : [])),
     risks: describe(told.risks, lettersOf.line),
     strengths: told.strengths.map((id) => {
       const result = resultOf(id);

@@ -43,6 +43,7 @@ describe('what a board is told', () => {
     expect(serious).toMatchObject([
       { rank: 1, result: { id: 'safety', knockOut: true }, days: 4, until: '2026-12-04' },
     ]);
+    expect(brief({ safety: 0, rules: 0 }).knockOuts).toEqual([serious[0]?.result.name]);
     expect(seriousDays).toBe(4);
     expect(standings.map(({ process }) => process.name)).toEqual([
       'Teaching',

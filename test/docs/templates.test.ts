@@ -35,6 +35,7 @@ import {
   viewAnswers,
   viewMap,
 } from '../../src/report/view/view-crosswalk.ts';
+import { processPages } from '../../src/scope/process-pages.ts';
 import { english } from '../support/messages.ts';
 import { worldAt } from '../support/world.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -100,8 +101,7 @@ async function open(): Promise<Seen> {
         standard,
         engagement,
         audit: anAudit(),
-        processes: ['admission'],
-        requirements: standard.requirements,
+        processes: processPages(standard, ['admission'], standard.requirements),
       },
       { messages: english, templates: {} },
     ).view,

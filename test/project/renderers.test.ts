@@ -6,7 +6,17 @@ import { expect, it } from 'vitest';
  * Whatever comes after an evaluation puts it into words and pictures: what is shown, in which order and
  * how much of it is decided in src/evaluation, so that all outputs agree.
  */
-const rooms = ['src/report', 'src/report/view'];
+const rooms = [
+  'src/report',
+  'src/report/audit-sheet',
+  'src/report/board',
+  'src/report/checklist',
+  'src/report/interview',
+  'src/report/owners',
+  'src/report/standard',
+  'src/report/view',
+  'src/workbook',
+];
 const screens = [
   'src/cli/words/say-status.ts',
   'src/cli/words/clause-lines.ts',
@@ -20,6 +30,8 @@ const decides =
 
 /** What looks like a decision and is writing. */
 const writing: Readonly<Record<string, string>> = {
+  'src/report/audit-sheet/build-audit-sheet.ts: filter': 'what nobody wrote is not written',
+  'src/report/board/build-board-charts.ts: filter': 'each mark is put on the line of its stage',
   'src/report/build-checklist.ts: filter': 'what was selected is put under its headings',
   'src/report/say-point.ts: slice': 'the letter of a place, without its clause',
   'src/report/count-output.ts: +=': 'a text grows',

@@ -8,6 +8,7 @@ import {
   type AuditSheetInput,
   prepareAuditSheet,
 } from '../../report/audit-sheet/build-audit-sheet.ts';
+import { processPages } from '../../scope/process-pages.ts';
 import { selectRequirements } from '../../scope/select-requirements.ts';
 import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
@@ -52,19 +53,20 @@ export function readAuditSheet(typed: string): AuditSheet {
  */
 export async function makeAuditSheet(request: AuditSheetRequest, world: World): Promise<Delivered> {
   const { where, sheet, choice } = request;
-  const processes = [...new Set(request.processes)];
+  const asked = [...new Set(request.processes)];
   refuseIdleProcess(request);
   const { standard, messages, engagement } = await openAnyStandard(where, world);
   const known = engagement?.engagement;
   noteLanguage(world, known?.language);
   const audit = await chooseAudit(request, engagement, world);
   const { date } = world;
-  const requirements = requirementsOf({ standard, conditions: known?.conditions }, processes);
-  const input = { sheet, date, standard, engagement: known, audit, processes, requirements };
+  const requirements = requirementsOf({ standard, conditions: known?.conditions }, asked);
+  const processes = processPages(standard, asked, requirements);
+  const input = { sheet, date, standard, engagement: known, audit, processes };
   const order = {
     template: 'audit-sheet',
     // A standard that is asked for takes the place of whatever the engagement has.
-    name: await nameSheet(input, wordsOfStandard(where, standard, '')),
+    name: await nameSheet(input, asked, wordsOfStandard(where, standard, '')),
     folder: engagement?.folder ?? world.cwd,
     messages,
     engagement,
@@ -75,7 +77,8 @@ export async function makeAuditSheet(request: AuditSheetRequest, world: World): 
 }
 
 async function nameSheet(
-  { sheet, processes, audit, date }: AuditSheetInput,
+  { sheet, audit, date }: AuditSheetInput,
+  processes: readonly string[],
   origin: readonly string[],
 ): Promise<string> {
   const tail = [audit?.id ?? date, ...origin];

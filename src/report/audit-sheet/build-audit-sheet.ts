@@ -21,10 +21,12 @@ export interface AuditSheetInput {
   readonly standard: Standard;
   readonly engagement: Engagement | undefined;
   readonly audit: Audit | undefined;
-  /** The processes that were asked for; none means all. */
-  readonly processes: readonly string[];
-  /** The requirements in scope. */
-  readonly requirements: readonly Requirement[];
+  /** The processes that have a page, with what is asked about each. */
+  readonly processes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly requirements: readonly Requirement[];
+  }[];
 }
 
 /** What a sheet is put into words with. */
@@ -62,22 +64,17 @@ function buildAuditSheet(input: AuditSheetInput, messages: Messages): AuditSheet
     team: teamOf(input),
     audit,
     ...viewFindings(input, messages),
-    processes: sheet === 'process' ? processesOf(input) : [],
+    processes: sheet === 'process' ? input.processes.map(viewProcess) : [],
     language: messages.language,
   };
 }
 
-/** Each process that has requirements, with them; a blank one where none has. */
-function processesOf(input: AuditSheetInput): AuditSheetView['processes'] {
-  const { standard, processes, requirements } = input;
-  const asked = standard.processes.filter(
-    ({ id }) => processes.length === 0 || processes.includes(id),
-  );
-  const filled = asked.flatMap(({ id, name }) => {
-    const own = requirements.filter((one) => one.processes.includes(id));
-    return own.length === 0 ? [] : [{ id, name, requirements: own.map(viewRequirement) }];
-  });
-  return filled.length > 0 ? filled : [{ id: '', name: '', requirements: [] }];
+function viewProcess({
+  id,
+  name,
+  requirements,
+}: AuditSheetInput['processes'][number]): AuditSheetView['processes'][number] {
+  return { id, name, requirements: requirements.map(viewRequirement) };
 }
 
 function viewRequirement({ clause, name, question }: Requirement) {

@@ -7,6 +7,7 @@ import {
 import { briefTrend } from '../../briefing/brief-trend.ts';
 import type { DatedGap, Decision } from '../../briefing/decide.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
+import { fitPage } from '../../briefing/fit-page.ts';
 import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
@@ -15,7 +16,6 @@ import { shortDate } from '../say-date.ts';
 import { sayTrendSeen } from '../say-trend.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import type { boardSchema } from './board-schema.ts';
-import { fitPage } from './fit-page.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
 export type BoardView = Derived<typeof boardSchema>;
@@ -66,10 +66,7 @@ function viewPage(
     evidence,
   }));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
-  const knockOuts = brief.serious
-    .filter(({ result }) => result.knockOut)
-    .map(({ result }) => result.name)
-    .join(', ');
+  const knockOuts = brief.knockOuts.join(', ');
   return { knockOuts, decisions, ...fitPage({ knockOuts, risks, strengths, decisions }) };
 }
 

@@ -1,8 +1,10 @@
 import type { Derived } from '../../model/derived.ts';
 import { fieldName } from '../../model/form.ts';
 import { itemName } from '../../model/item-id.ts';
+import { glanceOf } from '../../model/rules/glance.ts';
+import { questionsOfRoles } from '../../model/rules/questions-of-roles.ts';
 import { isCritical } from '../../model/rules/weight.ts';
-import type { AuditQuestion, Requirement, ScaleStep } from '../../model/standard.ts';
+import type { Requirement, ScaleStep } from '../../model/standard.ts';
 import type { checklistSchema } from '../view/checklist-schema.ts';
 import type { ResultView } from '../view/view-results.ts';
 
@@ -74,19 +76,10 @@ function questionsOf(
   { ask }: Requirement,
   { roles, roleNames }: EntryContext,
 ): ChecklistEntry['ask'] {
-  const isAsked = ({ role }: AuditQuestion): boolean => roles.length === 0 || roles.includes(role);
-  return ask
-    .filter(isAsked)
-    .map(({ role, question }) => ({ role: roleNames.get(role) ?? role, question }));
-}
-
-/** What is longer than this is not asked for in passing. */
-const longestGlance = 60;
-
-/** The shortest of what one would be shown; empty where all is long. */
-function glanceOf(lines: readonly string[]): string {
-  const [shortest = ''] = lines.toSorted((one, other) => one.length - other.length);
-  return shortest.length > longestGlance ? '' : shortest;
+  return questionsOfRoles(ask, roles).map(({ role, question }) => ({
+    role: roleNames.get(role) ?? role,
+    question,
+  }));
 }
 
 function fieldsOf({ id: requirement, items }: Requirement): EntryFields {

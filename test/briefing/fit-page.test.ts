@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitPage } from '../../src/report/board/fit-page.ts';
+import { fitPage } from '../../src/briefing/fit-page.ts';
 
 const risk = (letters: number) => ({
   fact: 'f'.repeat(letters),
