@@ -20,6 +20,8 @@ export interface Delivery {
   readonly choice: PrintChoice;
   /** The files that it is made from, where one of the same name may be made from others. */
   readonly sources?: readonly string[] | undefined;
+  /** The digest of the answers that it is made from; what checks it later tells by that whether it is outdated. */
+  readonly answers?: string | undefined;
 }
 
 /**
@@ -30,14 +32,15 @@ export interface Delivery {
  */
 export async function deliver(
   result: Result,
-  { plan, choice, sources }: Delivery,
+  { plan, choice, sources, answers }: Delivery,
   world: World,
 ): Promise<Delivered> {
   const { output, within } = plan;
   const [{ content }] = result;
   if (output === '-') return { kind: 'handed-over', content };
   const leave = { force: choice.force, within, isKept: choice.archive };
-  const [first, ...others] = result;
+  const [made, ...others] = result;
+  const first = { ...made, answers };
   const isToldApart = within !== undefined && sources !== undefined;
   const outputs = [isToldApart ? { ...first, madeFrom: sources } : first, ...others];
   const [written = output] = await writeOutputs(world, outputs, leave);

@@ -21,6 +21,8 @@ export interface Output {
   readonly source?: string;
   /** The files that it is made from; given where eoms chose the name, which others may have, too. */
   readonly madeFrom?: readonly string[];
+  /** The digest of the answers that it is made from, where it is made from some. */
+  readonly answers?: string | undefined;
 }
 
 /** What may be done to write it. */

@@ -16,6 +16,12 @@ const line = /^([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
 /** What a result was printed from; a comment to sha256sum. */
 const sourceLine = /^# ([^\p{C}]+)\t([^\p{C}]+)$/u;
 
+/**
+ * From which answers a result was made, by their digest, and which one that was; a comment to sha256sum. An older
+ * eoms passes over it.
+ */
+const answersLine = /^#answers ([0-9a-f]{64}) ([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
+
 /** The largest result that is looked at; a larger one is left to the user. */
 const mostBytes = 200_000_000;
 
@@ -27,6 +33,8 @@ export interface WrittenFile {
   readonly source?: string;
   /** The files that it is made from, where one of the same name may be made from others. */
   readonly madeFrom?: readonly string[];
+  /** The digest of the answers that it is made from, where it is made from some. */
+  readonly answers?: string | undefined;
 }
 
 /** What is known of a result. */
@@ -34,6 +42,13 @@ interface Entry {
   readonly digest: string;
   /** What it is a print of or made from, by paths as they are stored, seen from the engagement. */
   readonly source?: string | undefined;
+}
+
+/** A result that was made from answers. */
+interface Made {
+  readonly answers: string;
+  /** Of the result itself: one that was changed since, or replaced, is another. */
+  readonly digest: string;
 }
 
 /** The results in an engagement that eoms wrote and that are unchanged since. */
@@ -56,7 +71,7 @@ export interface WrittenFiles {
  * cannot be understood in it is passed over.
  */
 export async function openWrittenFiles(folder: string | undefined): Promise<WrittenFiles> {
-  const entries = folder === undefined ? new Map<string, Entry>() : await readRecord(folder);
+  const { entries, made } = await readRecord(folder);
   const seenFrom = (path: string): string => portablePath(relative(folder ?? '/', path));
   const nameOf = (path: string): string => seenFrom(path).normalize('NFC');
   // Two sources may differ in nothing but the form in which é is stored.
@@ -77,11 +92,13 @@ export async function openWrittenFiles(folder: string | undefined): Promise<Writ
     async note(results, kept) {
       if (folder === undefined) return;
       for (const result of results) {
-        const name = nameOf(result.path);
+        const [name, digest] = [nameOf(result.path), await digestOf(result.bytes)];
         if (kept) entries.delete(name);
-        else entries.set(name, { digest: await digestOf(result.bytes), source: sourceOf(result) });
+        else entries.set(name, { digest, source: sourceOf(result) });
+        if (result.answers === undefined) made.delete(name);
+        else made.set(name, { answers: result.answers, digest });
       }
-      await writeRecord(folder, entries);
+      await writeRecord(folder, { entries, made });
     },
   };
 }
@@ -95,17 +112,49 @@ function isApart(known: string | undefined, source: string | undefined): boolean
   return source !== undefined || !known.startsWith(from);
 }
 
-async function readRecord(folder: string): Promise<Map<string, Entry>> {
-  const bytes = await readQuietly(join(folder, recordFile));
+/**
+ * Finds the digest of the answers from which a result of an engagement was made; `undefined` = nobody took it down, or
+ * the file is no longer what eoms wrote.
+ */
+export async function openAnswersOf(
+  folder: string,
+): Promise<(path: string) => Promise<string | undefined>> {
+  const { made } = await readRecord(folder);
+  return async (path) => {
+    const known = made.get(portablePath(relative(folder, path)).normalize('NFC'));
+    if (known === undefined) return undefined;
+    const there = await readQuietly(path);
+    const isAsWritten = there !== undefined && (await digestOf(there)) === known.digest;
+    return isAsWritten ? known.answers : undefined;
+  };
+}
+
+/** What is recorded, by the names of results. */
+interface WrittenRecord {
+  readonly entries: Map<string, Entry>;
+  readonly made: Map<string, Made>;
+}
+
+async function readRecord(folder: string | undefined): Promise<WrittenRecord> {
+  const bytes = folder === undefined ? undefined : await readQuietly(join(folder, recordFile));
   const lines = Buffer.from(bytes ?? [])
     .toString()
     .split(/\r?\n/);
   const sources = new Map(lines.flatMap((text) => pairIn(text, sourceLine)));
-  return new Map(
-    lines
-      .flatMap((text) => pairIn(text, line))
-      .map(([digest, name]) => [name, { digest, source: sources.get(name) }]),
-  );
+  return {
+    entries: new Map(
+      lines
+        .flatMap((text) => pairIn(text, line))
+        .map(([digest, name]) => [name, { digest, source: sources.get(name) }]),
+    ),
+    made: new Map(lines.flatMap(madeIn)),
+  };
+}
+
+function madeIn(text: string): readonly [string, Made][] {
+  const [, answers, digest, name] = answersLine.exec(text) ?? [];
+  if (answers === undefined || digest === undefined || name === undefined) return [];
+  return [[name, { answers, digest }]];
 }
 
 function pairIn(text: string, form: RegExp): readonly [string, string][] {
@@ -113,18 +162,14 @@ function pairIn(text: string, form: RegExp): readonly [string, string][] {
   return one === undefined || other === undefined ? [] : [[one, other]];
 }
 
-async function writeRecord(folder: string, entries: ReadonlyMap<string, Entry>): Promise<void> {
+async function writeRecord(folder: string, record: WrittenRecord): Promise<void> {
   const path = join(folder, recordFile);
   try {
-    const there = [...entries]
-      .filter(([name]) => isThere(join(folder, name)))
-      .toSorted(([one], [other]) => (one < other ? -1 : 1));
-    const lines = there
-      .flatMap(([name, { digest, source }]) => [
-        ...(source === undefined ? [] : [`# ${name}\t${source}`]),
-        `${digest}  ${name}`,
-      ])
-      .filter((text) => line.test(text) || sourceLine.test(text));
+    const lines = [...new Set([...record.entries.keys(), ...record.made.keys()])]
+      .filter((name) => isThere(join(folder, name)))
+      .toSorted()
+      .flatMap((name) => linesOf(name, record))
+      .filter((text) => [line, sourceLine, answersLine].some((form) => form.test(text)));
     await refuseOutside(folder, path);
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
     await undoingFolders(async (make) => {
@@ -134,6 +179,16 @@ async function writeRecord(folder: string, entries: ReadonlyMap<string, Entry>):
   } catch (error) {
     if (!(error instanceof EomsError)) throw error;
   }
+}
+
+function linesOf(name: string, { entries, made }: WrittenRecord): readonly string[] {
+  const { source, digest } = entries.get(name) ?? {};
+  const known = made.get(name);
+  return [
+    ...(source === undefined ? [] : [`# ${name}\t${source}`]),
+    ...(known === undefined ? [] : [`#answers ${known.answers} ${known.digest}  ${name}`]),
+    ...(digest === undefined ? [] : [`${digest}  ${name}`]),
+  ];
 }
 
 async function readQuietly(path: string): Promise<Uint8Array | undefined> {

@@ -3,6 +3,7 @@ import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
@@ -22,6 +23,8 @@ export interface ReportSubject {
   readonly engagement: Workspace | undefined;
   /** The assessment that it is made from; `undefined` = an archived report, which needs none. */
   readonly assessment: Located<unknown> | undefined;
+  /** What that says. */
+  readonly assessed: Assessment | undefined;
   /** What of that its name says, and which files it is made from. */
   readonly origin: Origin;
   /** Whether it is of the assessment that counts, by the standard of the engagement: its usual report. */
@@ -56,6 +59,7 @@ export async function openReportSubject(
     folder,
     engagement: workspace,
     assessment: opened.document,
+    assessed: opened.assessment,
     origin: { words: [...words, ...earlier], files: [files, before].flat() },
     isUsual: words.length === 0,
     audits: audits.map(({ document }) => document),
@@ -84,6 +88,7 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
     folder: cwd,
     engagement: undefined,
     assessment: undefined,
+    assessed: undefined,
     origin: { words: wordsOfEarlier(evaluation, {}), files: [path] },
     isUsual: false,
     audits: [],

@@ -38,9 +38,3 @@ export async function prepareReport(
 export function templateOf(audience: Audience | undefined): TemplateName {
   return audience ?? 'gap-report';
 }
-
-/** What a report is called that is given no other name. */
-export function reportName(audience: Audience | undefined): string {
-  if (audience === undefined) return 'gap-report';
-  return audience === 'record' ? audience : `${audience}-report`;
-}

@@ -7,31 +7,34 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import {
   assessmentsFolder,
   chooseAssessment,
+  findAssessments,
   findNewest,
 } from '../engagement/choose-assessment.ts';
 import { readStart, type StartReader } from '../engagement/read-start.ts';
+import { wordOf } from '../engagement/tell-origin.ts';
 import { findEngagement } from '../engagement/workspace.ts';
+import { openAnswersOf } from '../output/written-files.ts';
 import { today } from '../today.ts';
 import type { World } from '../world.ts';
+import { type DatedReport, lastReports } from './dated-report.ts';
 
-/** Where reports go, and how their names begin that eoms gives by itself. */
+/** Where reports go. */
 const reportsFolder = 'reports';
-const datedReport =
-  /^((?:gap|board|owners)-report|record)-(\d{4}-\d{2}-\d{2})([^/]*)\.(?:pdf|html|docx|md|json|xlsx)$/;
-/** Part of the name of one that is not of the assessment that counted on its day. */
-const ofAnother = /-of-/;
 
 /** Which assessment counts, as far as that was said. */
 interface CountingAssessment {
   readonly named?: string | undefined;
   readonly read?: StartReader;
+  /** Finds the digest of the answers of an assessment; `undefined` = it is wrong, which is reported where it is checked. */
+  readonly digest?: (path: string) => Promise<string | undefined>;
 }
 
 /**
  * Remarks on the dates of the engagement at or above the working folder: the current assessment
- * begins after the day of the run; the last report of a kind in the folder of reports is older than that
- * assessment, or than its last answer; there is no assessment; or it is unclear which one counts. `named` is
- * the path of the one that counts where that was said, and `read` finds when each was begun.
+ * begins after the day of the run; the last report of a name in the folder of reports is older than that
+ * assessment, or than its last answer, or was made from other answers; there is no assessment; or it is unclear
+ * which one counts. `named` is the path of the one that counts where that was said, and `read` finds when each
+ * was begun.
  */
 export async function remarkReports(
   { cwd, date: current, messages }: Pick<World, 'cwd' | 'date' | 'messages'>,
@@ -42,27 +45,57 @@ export async function remarkReports(
   const { problems: choice, started, path } = await remarkCounting(folder, counting);
   if (started === undefined) return choice;
   const begun = messages.date(started);
-  const reports = await lastReports(join(folder, reportsFolder));
-  const behind = reports.filter(({ date }) => date >= started);
-  const changed = behind.length === 0 ? '' : await lastChange(path);
+  const reports = await reportsIn(folder);
   const later = { date: messages.date(current), started: begun };
   return [
     ...choice,
     ...(started > current ? [{ key: 'cli.begun-later', values: later } as const] : []),
     ...reports.filter(({ date }) => date < started).map(older),
-    // Of a report its day is known, and no hour: what was answered on that day may be in it.
-    ...behind.filter(({ date }) => date < changed).map(lacking),
+    ...(await remarkBehind(
+      reports.filter(({ date }) => date >= started),
+      { folder, path, messages, digest: counting.digest },
+    )),
   ];
-
-  function lacking({ file, date }: DatedReport): Problem {
-    const values = { file: shownPath(file), date: messages.date(date) };
-    return { key: 'cli.report-behind', values: { ...values, changed: messages.date(changed) } };
-  }
 
   function older({ file, date }: DatedReport): Problem {
     const values = { file: shownPath(file), date: messages.date(date), started: begun };
     return { key: 'cli.report-older', values };
   }
+}
+
+/** What reports are held against. */
+interface Answers {
+  readonly folder: string;
+  readonly path: string | undefined;
+  readonly messages: World['messages'];
+  readonly digest: CountingAssessment['digest'] | undefined;
+}
+
+/**
+ * What is said of reports that lack answers. Where eoms took down from which answers it made one, that tells. Of
+ * any other the day is known, and no hour: what was answered on that day may be in it.
+ */
+async function remarkBehind(
+  reports: readonly DatedReport[],
+  { folder, path, messages, digest }: Answers,
+): Promise<readonly Problem[]> {
+  if (reports.length === 0 || path === undefined) return [];
+  const changed = await lastChange(path);
+  const current = await digest?.(path);
+  const answersOf = await openAnswersOf(folder);
+  const remarks: Problem[] = [];
+  for (const { file, date } of reports) {
+    const made = current === undefined ? undefined : await answersOf(file);
+    const isBehind = date < changed;
+    if (made === undefined ? !isBehind : made === current) continue;
+    const values = { file: shownPath(file), date: messages.date(date) };
+    remarks.push(
+      isBehind
+        ? { key: 'cli.report-behind', values: { ...values, changed: messages.date(changed) } }
+        : { key: 'cli.report-changed', values },
+    );
+  }
+  return remarks;
 }
 
 interface ChoiceRemark {
@@ -101,11 +134,6 @@ async function remarkChoice(folder: string, read: StartReader): Promise<ChoiceRe
   }
 }
 
-interface DatedReport {
-  readonly file: string;
-  readonly date: string;
-}
-
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
@@ -115,32 +143,21 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The last report of each kind. */
-async function lastReports(folder: string): Promise<readonly DatedReport[]> {
-  const last = new Map<string, DatedReport>();
-  for (const { kind, ...report } of (await namesIn(folder)).flatMap(reportNamed)) {
-    const known = last.get(kind);
-    if (known === undefined || known.date < report.date) last.set(kind, report);
-  }
-  const byName = (one: DatedReport, other: DatedReport): number => (one.file < other.file ? -1 : 1);
-  return [...last.values()]
-    .map(({ file, date }) => ({ file: join(folder, file), date }))
-    .toSorted(byName);
-}
-
-/** What a name says that eoms gives to a report of the assessment that counts; nothing where it is another. */
-function reportNamed(file: string): readonly (DatedReport & { readonly kind: string })[] {
-  const [, kind, date, rest = ''] = datedReport.exec(file) ?? [];
-  if (kind === undefined || date === undefined || ofAnother.test(rest)) return [];
-  return [{ kind, date, file }];
+async function reportsIn(engagement: string): Promise<readonly DatedReport[]> {
+  const folder = join(engagement, reportsFolder);
+  const others = findAssessments(engagement).documents.map((path) => wordOf(path, ''));
+  return lastReports(
+    folder,
+    await namesIn(folder),
+    others.filter((word) => word !== ''),
+  );
 }
 
 /**
  * The day of the last answer of an assessment, where the person sits, as the days of reports are; '' where no
  * answer says when it was given, or the file is wrong, which is reported where it is checked.
  */
-async function lastChange(path: string | undefined): Promise<string> {
-  if (path === undefined) return '';
+async function lastChange(path: string): Promise<string> {
   try {
     const { value } = await readDocument(path, 'assessment');
     const times = Object.values(value.answers).map(({ at = '' }) => Date.parse(at));

@@ -6,7 +6,13 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import { countPoints, type PointCounts } from '../../model/rules/verification.ts';
 import { findAudits } from '../audits/find-audits.ts';
 import { remarkStrayAudits } from '../audits/stray-audits.ts';
-import { assessmentsFolder, findAssessments } from '../engagement/choose-assessment.ts';
+import {
+  assessmentsFolder,
+  findAssessments,
+  unlessRefused,
+} from '../engagement/choose-assessment.ts';
+import { digestOfAnswers } from '../engagement/digest-of-answers.ts';
+import { openAssessment } from '../engagement/open-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
 import { remarkStrays } from '../engagement/stray-assessments.ts';
@@ -70,15 +76,26 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   });
   const failure = wrong ?? foreign.failure;
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
+  const digest = (path: string): Promise<string | undefined> => digestAt(path, engagements);
   // Where single files are named, the state of the whole is not the question.
   const dated = await unlessWrong(failure, async () =>
-    isWhole ? remarkReports(world, { named, read: known }) : [],
+    isWhole ? remarkReports(world, { named, read: known, digest }) : [],
   );
   const warnings = [...sayForeign({ wrong, foreign }), ...dated, ...(await remarks.tell())];
   if (failure !== undefined) return { files: paths.length, failure, warnings };
   if (!isWhole) return { files: paths.length, failure, warnings };
   const points = await pointsOf(paths, engagements);
   return { files: paths.length - foreign.count, failure, warnings, points };
+}
+
+/** The digest of the answers of an assessment; `undefined` = something is wrong there, which was found before. */
+async function digestAt(path: string, { workspaceOf }: Engagements): Promise<string | undefined> {
+  try {
+    const { assessment } = await openAssessment(await workspaceOf(path), path);
+    return await digestOfAnswers(assessment);
+  } catch (error) {
+    return unlessRefused(error);
+  }
 }
 
 /** What is said of foreign files. Where they are all that there is, their error says the same. */

@@ -1,9 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { formats, reportFormats } from '../../../src/app/formats/formats.ts';
 import { remarkReports } from '../../../src/app/validate/remark-reports.ts';
-import { smallEngagement } from '../../support/folders.ts';
+import { put, smallEngagement } from '../../support/folders.ts';
 import { english } from '../../support/messages.ts';
 import { begun, newFolders } from '../new-folder.ts';
 import { eoms } from '../run-eoms.ts';
+
+/** A form that eoms does not have yet: nothing but the list of forms says its ending. */
+const newEnding = '.odt';
+vi.mock(import('../../../src/app/formats/formats.ts'), async (importOriginal) => {
+  const original = await importOriginal();
+  return {
+    ...original,
+    formatOfEnding: (ending) => (ending === newEnding ? 'docx' : original.formatOfEnding(ending)),
+  };
+});
 
 const newFolder = newFolders();
 const name = 'assessments/2026-01-02.yaml';
@@ -23,7 +36,7 @@ async function saidOf(
   const cwd = newFolder({
     'eoms.yaml': smallEngagement['eoms.yaml'],
     ...files,
-    ...Object.fromEntries(reports.map((report) => [`reports/${report}`, ''])),
+    ...Object.fromEntries(reports.map((report) => [`reports/${report}`, 'made'])),
   });
   const remarks = await remarkReports({ cwd, date: '2026-02-01', messages: english });
   return remarks.map(({ key, values }) => [
@@ -51,6 +64,39 @@ describe('a report in the folder of reports', () => {
     );
   });
 
+  it.each([...reportFormats.flatMap((name) => [...formats[name].endings]), newEnding])(
+    'is told in every form that eoms has, such as %s',
+    async (ending) => {
+      const report = `gap-report-2026-01-05${ending}`;
+      expect(await saidOf(files, report)).toEqual([
+        ['cli.report-behind', report, '20 January 2026'],
+      ]);
+      expect(await saidOf(files, `gap-report-2026-01-05${ending}x`)).toEqual([]);
+    },
+  );
+
+  it('hides no other one that is made from something else, nor does an empty file', async () => {
+    const whole = 'gap-report-2026-01-05.pdf';
+    const newer = [
+      'gap-report-2026-01-25-clause-8.pdf',
+      'gap-report-2026-01-25-process-admission.pdf',
+      'gap-report-2026-01-25-with-photos.pdf',
+    ];
+    const told = [['cli.report-behind', whole, '20 January 2026']];
+    expect(await saidOf(files, whole, ...newer)).toEqual(told);
+    const empty = { 'reports/gap-report-2026-01-25.pdf': '' };
+    expect(await saidOf({ ...files, ...empty }, whole)).toEqual(told);
+    expect(await saidOf({ ...files, ...empty })).toEqual([]);
+  });
+
+  it('is followed by the second of its day, and by any form', async () => {
+    const first = 'gap-report-2026-01-05.pdf';
+    expect(await saidOf(files, first, 'gap-report-2026-01-05-2.html')).toEqual([
+      ['cli.report-behind', 'gap-report-2026-01-05-2.html', '20 January 2026'],
+    ]);
+    expect(await saidOf(files, first, 'gap-report-2026-01-25.html')).toEqual([]);
+  });
+
   it('is told by kind, the last of each', async () => {
     const reports = ['board-report-2026-01-01.pdf', 'gap-report-2026-01-05.xlsx'];
     expect(await saidOf(files, ...reports, 'record-2026-01-30.pdf')).toEqual([
@@ -62,6 +108,12 @@ describe('a report in the folder of reports', () => {
   it('is no news of the assessment that counts where it is of another one', async () => {
     const reports = ['gap-report-2026-01-05.pdf', 'gap-report-2026-01-30-of-2025-10-01.pdf'];
     expect(await saidOf(files, ...reports)).toHaveLength(1);
+    const other = { 'assessments/north wing.yaml': begun('2025-05-05') };
+    const north = 'gap-report-2026-01-05-of-north-wing-with-photos.pdf';
+    expect(await saidOf({ ...files, ...other }, north)).toEqual([]);
+    // That of a process is none, whatever the id of the process.
+    const process = 'gap-report-2026-01-05-process-evaluation-of-learning.pdf';
+    expect(await saidOf({ ...files, ...other }, process)).toHaveLength(1);
   });
 
   it('is told by the start alone where no answer has a time', async () => {
@@ -80,12 +132,61 @@ describe('eoms validate', () => {
       ...smallEngagement,
       [name]: answered,
       'audits/2026-01-02/audit.yaml': 'schema: eoms/audit@1\n',
-      'reports/gap-report-2026-01-05.pdf': '',
-      'reports/board-report-2026-01-05.pdf': '',
+      'reports/gap-report-2026-01-05.pdf': 'made',
+      'reports/board-report-2026-01-05.pdf': 'made',
     });
     const { code, err } = await eoms(['validate', '--date', '2026-02-01'], { cwd });
     expect(code).toBe(65);
     expect(err).toMatch(/audit\.yaml[^]*not wrong \(2\):\n[^]*gap-report-2026-01-05\.pdf is of 5 /);
     expect(err).not.toContain('not confirmed');
+  });
+});
+
+describe('a report of the day of the last answer', () => {
+  const day = ['--date', '2026-01-20', '-q'];
+  const sound = head.replace('{ rating: 3 }', '{ rating: 3, at: 2026-01-20T12:00:00Z }');
+  const file = 'reports/gap-report-2026-01-20.html';
+  const report = ['report', '--format', 'html', ...day];
+  const school = (): string => newFolder({ ...smallEngagement, [name]: sound });
+  const checked = async (cwd: string): Promise<string> =>
+    (await eoms(['validate', ...day.slice(0, 2)], { cwd })).err;
+  const changed = /gap-report-2026-01-20\.html of 20 January 2026 was made from other answers/;
+
+  it('is told where an answer was recorded after it, and not before', async () => {
+    const cwd = school();
+    await eoms(report, { cwd });
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+    put(cwd, {
+      [name]: sound.replace('rating: 3, at: 2026-01-20T12', 'rating: 2, at: 2026-01-20T13'),
+    });
+    expect(await checked(cwd)).toMatch(changed);
+    await eoms(report, { cwd });
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+  });
+
+  it('is not told for comments, the layout of the file, or private notes', async () => {
+    const cwd = school();
+    expect((await eoms(['report', '--archive', ...day], { cwd })).code).toBe(0);
+    const hidden = '{ private: "ask again", rating: 3, ';
+    put(cwd, { [name]: `# mine\n${sound.replace('{ rating: 3, ', hidden)}` });
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+    put(cwd, { [name]: sound.replace('rating: 3, ', 'rating: 3, note: New, ') });
+    expect(await checked(cwd)).toMatch(/gap-report-2026-01-20\.pdf of 20 January 2026 was made/);
+  });
+
+  it('is judged by its day where nobody took down its answers, or it was changed since', async () => {
+    const cwd = school();
+    await eoms(report, { cwd });
+    put(cwd, { [name]: sound.replace('rating: 3, ', 'rating: 4, ') });
+    expect(await checked(cwd)).toMatch(changed);
+    const page = readFileSync(join(cwd, file), 'utf8');
+    put(cwd, { [file]: `${page}<!-- mine -->` });
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+    put(cwd, { [file]: page });
+    expect(await checked(cwd)).toMatch(changed);
+    const record = join(cwd, '.eoms', 'written.sha256');
+    // As an older eoms left it.
+    writeFileSync(record, readFileSync(record, 'utf8').replaceAll(/^#answers .*\n/gm, ''));
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
   });
 });

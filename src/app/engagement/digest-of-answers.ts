@@ -1,0 +1,28 @@
+import type { Assessment } from '../../model/assessment.ts';
+
+/**
+ * The digest of what an assessment says: its answers, and what people said. It is the same however the file is laid
+ * out, in whatever order, and whatever private notes it holds: these are in no report.
+ */
+export async function digestOfAnswers({
+  answers,
+  said,
+}: Pick<Assessment, 'answers' | 'said'>): Promise<string> {
+  // Node's cryptography takes a while to load, and few commands need it here.
+  const { createHash } = await import('node:crypto');
+  const text = JSON.stringify([sorted(answers), sorted(said)], inOrder);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function sorted<One>(entries: ReadonlyMap<string, One>): readonly (readonly [string, One])[] {
+  return [...entries].toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Keys in one order, and nothing private. */
+function inOrder(key: string, value: unknown): unknown {
+  if (key === 'private') return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
