@@ -4,7 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { World } from '../world.ts';
 import { openReportSubject, type SubjectChoice } from './open-report-subject.ts';
-import { remarkSummary } from './open-summary.ts';
+import { remarkFigures, remarkSummary } from './remark-summary.ts';
 
 /** What was looked for before a report is handed over, and what was found. */
 export interface CheckedReport {
@@ -16,7 +16,8 @@ export interface CheckedReport {
 /** Looks for what would embarrass the person who hands a report over. */
 export async function checkReport(subject: SubjectChoice, world: World): Promise<CheckedReport> {
   const { evaluation, messages, engagement } = await openReportSubject(subject, world);
-  const outdated = await remarkSummary({ evaluation, messages, engagement });
+  const figures = { evaluation, messages, engagement };
+  const outdated = [...(await remarkSummary(figures)), ...(await remarkFigures(figures))];
   const found = findEmbarrassing(evaluation).map((one) => placeIn(engagement?.folder, one));
   return { found: [...found, ...outdated], rated: evaluation.overall.counts.rated };
 }

@@ -2,14 +2,13 @@ import { lookBehind } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import type { Problem } from '../../model/problem.ts';
-import { isLittleRated } from '../../model/rules/little-rated.ts';
 import { prepareSummary } from '../../report/board/render-board.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findTemplates } from '../load/find-templates.ts';
 import { addFiles } from '../output/add-files.ts';
 import type { World } from '../world.ts';
 import { fillTemplate } from './fill-template.ts';
+import { remarkSummary, sayFigures } from './remark-summary.ts';
 import { composeSummary, readSummary, summaryFile, type WrittenSummary } from './summary-file.ts';
 
 /** What a summary is of. */
@@ -25,7 +24,7 @@ export interface SummarySubject {
 /**
  * What the board must know, as Markdown: what a person wrote into `summary.<language>.md`, whatever the
  * numbers say by now; else a proposal, which is put there to be edited. One that was not edited is proposed
- * anew where it would say something else by now. Says where the numbers are no longer those that a person wrote for.
+ * anew where it would say something else by now. Warns where the numbers are no longer those that a person wrote for.
  *
  * @throws EomsError where the file cannot be read, or a proposal not be written.
  */
@@ -35,9 +34,8 @@ export async function openSummary(subject: SummarySubject, world: World): Promis
   const file = summaryFile(engagement.folder, messages.language);
   const written = lookBehind(file) === undefined ? undefined : await readSummary(file);
   if (written !== undefined && !written.isUntouched) {
-    for (const { key, values } of await remarkSummary(subject)) {
-      world.note({ key, values, isWarning: true });
-    }
+    const remarks = await remarkSummary(subject);
+    if (remarks.length > 0) world.warn(remarks);
     return written.text;
   }
   const text = await propose(subject, world);
@@ -78,43 +76,6 @@ async function offer(
   } else if (subject.mayWrite) {
     world.note({ key: 'cli.summary-proposed', values: { file: shown } });
   }
-}
-
-/**
- * A remark where the numbers are no longer those that the summary of an engagement was written for. What
- * was not edited is proposed anew, and needs none.
- */
-export async function remarkSummary(
-  subject: Omit<SummarySubject, 'mayWrite'>,
-): Promise<readonly Remark[]> {
-  const { engagement, messages } = subject;
-  if (engagement === undefined) return [];
-  const file = summaryFile(engagement.folder, messages.language);
-  if (lookBehind(file) === undefined) return [];
-  const { madeFrom: was, isUntouched } = await readSummary(file);
-  const now = sayFigures(subject);
-  if (isUntouched || was === '' || was === now) return [];
-  return [{ key: 'cli.summary-outdated', values: { file: shownPath(file), was, now } }];
-}
-
-/** A problem that has no place and no hint. */
-type Remark = Required<Pick<Problem, 'key' | 'values'>>;
-
-/** The numbers that a summary speaks of, on one line. */
-function sayFigures({
-  evaluation,
-  messages,
-}: Pick<SummarySubject, 'evaluation' | 'messages'>): string {
-  const { overall, way: planned } = evaluation;
-  const way = isLittleRated(overall.counts) ? undefined : planned;
-  return messages.text('board.summary.figures', {
-    score: messages.percent(overall.score),
-    major: overall.counts.major,
-    minor: overall.counts.minor,
-    unanswered: overall.counts.unanswered,
-    days: way?.days ?? 'unknown',
-    earliest: way?.earliest ?? 'unknown',
-  });
 }
 
 async function propose(

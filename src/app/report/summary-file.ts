@@ -9,6 +9,9 @@ export interface WrittenSummary {
   /** The numbers that it was made from, on one line; empty where that is not said. */
   readonly madeFrom: string;
   readonly text: string;
+  /** The lines of the file on which the two stand; of what is not there, the first. */
+  readonly headLine: number;
+  readonly textLine: number;
   /** Whether the file is as eoms proposed it. One of an eoms that kept no digest counts as edited. */
   readonly isUntouched: boolean;
 }
@@ -43,16 +46,30 @@ export async function composeSummary(
  */
 export async function readSummary(file: string): Promise<WrittenSummary> {
   const written = decodeText(await readDocumentFile(file), shownPath(file));
-  const text = unifyLineEnds(written).trimStart();
+  const whole = unifyLineEnds(written);
+  const text = whole.trimStart();
+  const lineAt = (rest: string): number =>
+    whole.slice(0, whole.length - rest.length).split('\n').length;
+  const headLine = lineAt(text);
   const close = text.indexOf(end);
-  if (!text.startsWith(begin) || close === -1) return { madeFrom: '', text, isUntouched: false };
+  if (!text.startsWith(begin) || close === -1) {
+    return { madeFrom: '', text, headLine, textLine: headLine, isUntouched: false };
+  }
   const [first = ''] = text.slice(begin.length, close).split('\n');
   const [line = '', digest] = seal.exec(text.slice(0, close)) ?? [];
+  const below = text.slice(close + end.length).trimStart();
   return {
     madeFrom: first.trim(),
-    text: text.slice(close + end.length).trimStart(),
+    text: below,
+    headLine,
+    textLine: lineAt(below),
     isUntouched: digest !== undefined && digest === (await digestOf(text.replace(line, ''))),
   };
+}
+
+/** The line that says by itself which numbers a summary was made from. */
+export function headOf(madeFrom: string): string {
+  return `${begin}${madeFrom} ${end}`;
 }
 
 /** Blanks at the very end are an editor's, not a person's. */

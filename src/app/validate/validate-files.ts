@@ -28,6 +28,7 @@ import { fileChecker } from './file-checks.ts';
 import { type ForeignFiles, findForeign } from './find-foreign.ts';
 import { isAmongAssessments } from './kind-by-place.ts';
 import { type Engagements, openOnce } from './open-once.ts';
+import { remarkBoardSummary } from './remark-board-summary.ts';
 import { gatherRemarks } from './remark-files.ts';
 import { remarkReports } from './remark-reports.ts';
 
@@ -79,7 +80,12 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const digest = (path: string): Promise<string | undefined> => digestAt(path, engagements);
   // Where single files are named, the state of the whole is not the question.
   const dated = await unlessWrong(failure, async () =>
-    isWhole ? remarkReports(world, { named, read: known, digest }) : [],
+    isWhole
+      ? [
+          ...(await remarkReports(world, { named, read: known, digest })),
+          ...(await remarkBoardSummary(world, where, engagements, paths[0] ?? '')),
+        ]
+      : [],
   );
   const warnings = [...sayForeign({ wrong, foreign }), ...dated, ...(await remarks.tell())];
   if (failure !== undefined) return { files: paths.length, failure, warnings };

@@ -35,7 +35,23 @@ describe('eoms report --check', () => {
     writeFileSync(join(cwd, 'summary.en.md'), '<!-- made-from: score 12%\n-->\nOurs.\n');
     const { code, err } = await eoms(check, { cwd });
     expect(code).toBe(1);
-    expect(err).toMatch(/summary\.en\.md was written for score 12%; now it is score 67%/);
+    expect(err).toMatch(/^summary\.en\.md:1: .* was written for score 12%; now it is score 67%/);
+  });
+
+  it('names each figure at the beginning of an edited summary that is none of now, with its place', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const file = join(cwd, 'summary.en.md');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('score 67%; strongest', 'score 61 %; strongest'),
+    );
+    const { code, err } = await eoms(check, { cwd });
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^summary\.en\.md:7:17: "61 %" stands at the beginning .* They are: score 67%, 5 serious/,
+    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace('61 %', '67 %'));
+    expect((await eoms(check, { cwd })).code).toBe(0);
   });
 
   it.each([[['--format', 'pdf']], [['--for', 'board']], [['--clause', '8']], [['-o', 'x.md']]])(

@@ -56,6 +56,34 @@ describe.concurrent('a summary that was proposed', () => {
     expect(read(file)).toBe(edited);
     const check = await eoms(['report', '--check', '--date', '2026-02-03'], { cwd });
     expect(check.out + check.err).toContain('summary.en.md');
+    const validated = await eoms(['validate', '--date', '2026-02-03'], { cwd });
+    expect([validated.code, validated.err]).toEqual([
+      0,
+      expect.stringMatching(/summary\.en\.md:1: .*was written for .*; now it is .*186/),
+    ]);
+  });
+
+  it('says that it can no longer be told where the comment is gone, and what to write there', async () => {
+    const { cwd, file } = await proposedBefore();
+    const [, ours = ''] = read(file).split('-->\n');
+    writeFileSync(file, `\n\n${ours.trim()}\nOurs.\n`);
+    const told = /summary\.en\.md:3: It can no longer be told .*put (<!-- .* -->) above/;
+    const first = await eoms(printed, { cwd });
+    expect([first.code, first.err]).toEqual([0, expect.stringMatching(told)]);
+    const validate = ['validate', '--date', '2026-02-03'];
+    const { code, err } = await eoms(validate, { cwd });
+    expect([code, err]).toEqual([0, expect.stringMatching(told)]);
+    writeFileSync(file, `${told.exec(err)?.[1]}\n${ours}`);
+    expect((await eoms(validate, { cwd })).err).not.toContain('summary');
+    expect((await eoms(printed, { cwd })).err).not.toContain('summary');
+  });
+
+  it('is not held against figures that cannot be made; what is wrong is told', async () => {
+    const { cwd, file } = await proposedBefore();
+    writeFileSync(file, 'Ours.\n');
+    writeFileSync(join(cwd, assessment), 'answers: [');
+    const { code, err } = await eoms(['validate'], { cwd });
+    expect([code, err]).toEqual([65, expect.not.stringContaining('summary')]);
   });
 
   it('is not edited by other ends of lines, or blanks at its end', async () => {

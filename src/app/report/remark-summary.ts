@@ -1,0 +1,92 @@
+import { findStaleFigures } from '../../briefing/find-stale-figures.ts';
+import { lookBehind } from '../../files/disk/is-there.ts';
+import { shownPath } from '../../files/disk/shown-path.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { Problem } from '../../model/problem.ts';
+import { isLittleRated } from '../../model/rules/little-rated.ts';
+import type { Workspace } from '../engagement/workspace.ts';
+import { headOf, readSummary, summaryFile, type WrittenSummary } from './summary-file.ts';
+
+/** What a summary is held against. */
+export interface SummaryFigures {
+  readonly evaluation: EvaluationRecord;
+  readonly messages: Messages;
+  /** `undefined` = an archived report, whose summary is proposed each time. */
+  readonly engagement: Pick<Workspace, 'folder'> | undefined;
+}
+
+interface EditedSummary extends WrittenSummary {
+  readonly file: string;
+}
+
+/**
+ * The summary that a person wrote or edited. What nobody edited is proposed anew where the numbers change, and is none.
+ *
+ * @throws EomsError where the file cannot be read, or is not a text.
+ */
+export async function readEdited(
+  folder: string,
+  { language }: Pick<Messages, 'language'>,
+): Promise<EditedSummary | undefined> {
+  const file = summaryFile(folder, language);
+  if (lookBehind(file) === undefined) return undefined;
+  const written = await readSummary(file);
+  return written.isUntouched ? undefined : { ...written, file: shownPath(file) };
+}
+
+/**
+ * A remark where the numbers are no longer those that the summary of an engagement was written for, or where
+ * that can no longer be told; with its line.
+ */
+export async function remarkSummary(subject: SummaryFigures): Promise<readonly Problem[]> {
+  const { engagement, messages } = subject;
+  const edited = engagement && (await readEdited(engagement.folder, messages));
+  if (edited === undefined) return [];
+  const { madeFrom: was, file, headLine: line } = edited;
+  const now = sayFigures(subject);
+  if (was === now) return [];
+  const place = { file, line };
+  if (was === '')
+    return [{ key: 'cli.summary-unknown', values: { now, line: headOf(now) }, place }];
+  return [{ key: 'cli.summary-outdated', values: { was, now }, place }];
+}
+
+/** Each figure at the beginning of an edited summary that no current figure is, with its place. */
+export async function remarkFigures(subject: SummaryFigures): Promise<readonly Problem[]> {
+  const { engagement, messages, evaluation } = subject;
+  const edited = engagement && (await readEdited(engagement.folder, messages));
+  if (edited === undefined) return [];
+  const { file, text, textLine: line } = edited;
+  const now = sayFigures(subject);
+  const counted = {
+    major: messages.text('check.counted.major'),
+    minor: messages.text('check.counted.minor'),
+    unanswered: messages.text('check.counted.unanswered'),
+    days: messages.text('check.counted.days'),
+  };
+  const words = { counted, score: messages.text('check.counted.score') };
+  const stale = findStaleFigures(evaluation, { file, line, text }, words);
+  return stale.map(({ typed, place }) => ({
+    key: 'check.summary-figure',
+    values: { typed, now },
+    place,
+  }));
+}
+
+/** The numbers that a summary speaks of, on one line. */
+export function sayFigures({
+  evaluation,
+  messages,
+}: Pick<SummaryFigures, 'evaluation' | 'messages'>): string {
+  const { overall, way: planned } = evaluation;
+  const way = isLittleRated(overall.counts) ? undefined : planned;
+  return messages.text('board.summary.figures', {
+    score: messages.percent(overall.score),
+    major: overall.counts.major,
+    minor: overall.counts.minor,
+    unanswered: overall.counts.unanswered,
+    days: way?.days ?? 'unknown',
+    earliest: way?.earliest ?? 'unknown',
+  });
+}
