@@ -46,7 +46,9 @@ export async function findOrigin(
   if (from === undefined) return undefined;
   if (isThere(path)) throw refuse('begun', shownPath(path));
   const earlier =
-    from === 'last' ? (await findNewest(workspace.folder))?.path : pathFrom(world, from);
+    from === 'last'
+      ? (await findNewest(workspace.folder, undefined, world.note))?.path
+      : pathFrom(world, from);
   if (earlier === undefined) throw refuse('none');
   const file = portablePath(relative(workspace.folder, earlier));
   const { assessment } = await openAssessment(workspace, earlier);

@@ -12,9 +12,9 @@ import {
   chooseAssessment,
   findAssessments,
   findNewest,
-  nameOfAssessment,
   tie,
 } from '../engagement/choose-assessment.ts';
+import { nameOfAssessment } from '../engagement/read-start.ts';
 import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
 import { type NewAssessment, type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
@@ -59,7 +59,7 @@ export interface AssessmentChoice {
 async function newPath(workspace: Workspace, world: World): Promise<string> {
   const { date, dateIsFixed } = world;
   const path = freshPath(workspace, world);
-  const newest = await findNewest(workspace.folder);
+  const newest = await findNewest(workspace.folder, undefined, world.note);
   if (newest === undefined || newest.started <= date) return path;
   const { started } = newest;
   const other = shownPath(newest.path);

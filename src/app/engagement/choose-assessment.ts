@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
@@ -9,12 +9,14 @@ import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import { type FoundCopy, type FoundFiles, findDocuments, noticesOf } from '../load/find-copies.ts';
 import {
   type FoundStart,
+  nameOfAssessment,
   readStart,
   readStarts,
   type StartedAssessment,
   type StartReader,
 } from './read-start.ts';
 import { remarkStrays } from './stray-assessments.ts';
+import { tellUnread } from './unread-assessments.ts';
 
 export const assessmentsFolder = 'assessments';
 
@@ -40,7 +42,7 @@ export function findAssessments(engagement: string): FoundFiles {
  * else; so is what was meant as an assessment and does not have the name of one.
  *
  * @throws EomsError `usage` where it cannot decide which one counts; `bad-data`, `input-missing` or
- * `io-failed` where one cannot be read.
+ * `io-failed` where one cannot be read that could be the newest.
  */
 export async function chooseAssessment(
   engagement: string,
@@ -96,13 +98,21 @@ async function tellOdd(path: string | undefined): Promise<readonly Notice[]> {
   return chosen === undefined ? [] : [...chosen.taken, ...chosen.others];
 }
 
-/** The assessment begun last, not counting copies; `undefined` = there is none. */
+/**
+ * The assessment begun last, not counting copies; `undefined` = there is none. `note` hears of older ones that cannot
+ * be read.
+ *
+ * @throws EomsError as `tellUnread` does.
+ */
 export async function findNewest(
   engagement: string,
   read: StartReader = readStart,
+  note?: (notice: Notice) => void,
 ): Promise<StartedAssessment | undefined> {
-  const starts = await readStarts(findAssessments(engagement).documents, read);
-  return inTurn(starts).at(-1);
+  const { starts, unread } = await readStarts(findAssessments(engagement).documents, read);
+  const newest = inTurn(starts).at(-1);
+  for (const notice of tellUnread(unread, newest)) note?.(notice);
+  return newest;
 }
 
 /** How one is chosen among several. */
@@ -121,10 +131,11 @@ interface Choice {
 }
 
 async function chooseAmong(paths: readonly string[], choosing: Choosing): Promise<Choice> {
-  const starts = await readStarts(paths, choosing.read);
-  const others = starts.flatMap((one) => ('notice' in one ? [one.notice] : []));
+  const { starts, unread } = await readStarts(paths, choosing.read);
   const sorted = inTurn(starts);
   const newest = sorted.at(-1);
+  const foreign = starts.flatMap((one) => ('notice' in one ? [one.notice] : []));
+  const others = [...tellUnread(unread, newest), ...foreign];
   if (newest === undefined) return { path: paths[0], newest, taken: [], others };
   const { path, started } = newest;
   const tied = sorted.filter((one) => one.started === started);
@@ -158,11 +169,6 @@ function areTold(tied: readonly StartedAssessment[]): boolean {
   const names = new Set(tied.map(({ path }) => nameOfAssessment(path)));
   const areDays = [...names].every(hasDayShape);
   return tied.length < 2 || (areDays && names.size === tied.length);
-}
-
-/** The name of an assessment without its ending, of which there are two. */
-export function nameOfAssessment(path: string): string {
-  return basename(path).replace(/\.ya?ml$/i, '');
 }
 
 /** A copy that was begun later than all others is perhaps none. */

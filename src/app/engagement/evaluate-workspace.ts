@@ -1,4 +1,5 @@
 import type { EvaluationRecord, Trend } from '../../model/evaluation.ts';
+import type { Notice } from '../../model/notice.ts';
 import { remarkAllOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import { openAudits, type ReadAudit } from '../audits/open-audits.ts';
 import { pathFrom, type World } from '../world.ts';
@@ -40,8 +41,17 @@ export async function evaluateWorkspace(
   const audits = await openAudits(workspace, world);
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };
   const evaluation = evaluateAssessment(workspace, found, world.date);
-  const back = await lookBack({ workspace, evaluation, path }, options, world);
+  const told = new Set(notices.filter(isUnread).map(({ values }) => values?.['file']));
+  // What cannot be read is said once, however often it is left out.
+  const note = (one: Notice): void => {
+    if (!isUnread(one) || !told.has(one.values?.['file'])) world.note(one);
+  };
+  const back = await lookBack({ workspace, evaluation, path }, options, { ...world, note });
   return { workspace, path, opened, audits, evaluation: { ...evaluation, ...back } };
+}
+
+function isUnread({ key }: Notice): boolean {
+  return key === 'cli.assessment-unreadable' || key === 'cli.trend-unreadable';
 }
 
 /** An evaluation, and the path of its assessment. */

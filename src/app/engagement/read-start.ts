@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { decodeText } from '../../files/text/decode-text.ts';
 import type { Notice } from '../../model/notice.ts';
+import { EomsError } from '../../model/problem.ts';
 
 /** An assessment and the day on which it was begun. */
 export interface StartedAssessment {
@@ -47,12 +49,36 @@ export function startIn(bytes: Uint8Array, path: string): FoundStart {
   return { path, started: parseDocument(bytes, { file, name: 'assessment' }).value.started };
 }
 
+/** A file among the assessments of which it cannot be told when it was begun. */
+export interface UnreadAssessment {
+  readonly path: string;
+  /** The name of the file without its ending. */
+  readonly name: string;
+  readonly refusal: EomsError;
+}
+
+/** What was found in files, each kind in their order. */
+export interface ReadStarts {
+  readonly starts: readonly FoundStart[];
+  readonly unread: readonly UnreadAssessment[];
+}
+
 /** Reads the starts of many one after the other: of very many open at once a system allows none more. */
-export async function readStarts(
-  paths: readonly string[],
-  read: StartReader,
-): Promise<readonly FoundStart[]> {
-  const found: FoundStart[] = [];
-  for (const path of paths) found.push(await read(path));
-  return found;
+export async function readStarts(paths: readonly string[], read: StartReader): Promise<ReadStarts> {
+  const starts: FoundStart[] = [];
+  const unread: UnreadAssessment[] = [];
+  for (const path of paths) {
+    try {
+      starts.push(await read(path));
+    } catch (error) {
+      if (!(error instanceof EomsError)) throw error;
+      unread.push({ path, name: nameOfAssessment(path), refusal: error });
+    }
+  }
+  return { starts, unread };
+}
+
+/** The name of an assessment without its ending, of which there are two. */
+export function nameOfAssessment(path: string): string {
+  return basename(path).replace(/\.ya?ml$/i, '');
 }

@@ -5,7 +5,8 @@ import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { isPath } from '../load/load-crosswalk.ts';
 import type { World } from '../world.ts';
-import { chooseAssessment, nameOfAssessment } from './choose-assessment.ts';
+import { chooseAssessment } from './choose-assessment.ts';
+import { nameOfAssessment } from './read-start.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
 /** What a result is made from. */
