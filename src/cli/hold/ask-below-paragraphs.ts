@@ -1,16 +1,25 @@
 import type { Size } from '../prompt/prompt.ts';
 import { askTextOrBack, type TextQuestion } from '../terminal/questions.ts';
-import { fitText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
+import { type Room, shareRows } from '../terminal/share-rows.ts';
+import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AskedParagraph } from './describe-interview.ts';
 import type { HoldContext } from './hold-context.ts';
 
-/** Rows that stay free for what is asked, and for what is typed. */
-const freeRows = 9;
+/** Rows that stay free for what is asked, and for what is typed: a few words more than a digit. */
+const freeRows = { words: 9, digit: 6 } as const;
+
+/** What is asked below paragraphs. */
+export interface BelowQuestion extends TextQuestion {
+  /** What is typed: words, which need room, or a digit. */
+  readonly typed: keyof typeof freeRows;
+  /** Whether nothing is cut: what has no room is paged. */
+  readonly isWhole?: boolean;
+}
 
 /** Asks for text below some paragraphs; `undefined` where Escape goes back. */
 export async function askBelowParagraphs(
   paragraphs: readonly AskedParagraph[],
-  question: TextQuestion,
+  { typed, isWhole = false, ...question }: BelowQuestion,
   context: Pick<HoldContext, 'messages' | 'session' | 'lines' | 'colour'>,
 ): Promise<string | undefined> {
   const { session, lines, messages, colour } = context;
@@ -21,35 +30,32 @@ export async function askBelowParagraphs(
     sayAbove();
     return lines.askText(question, sayAbove);
   }
-  const above = (size: Size): readonly string[] => drawParagraphs(paragraphs, size, colour);
+  const above = ({ columns, rows }: Size): readonly string[] => {
+    const room = isWhole ? Infinity : rows - freeRows[typed];
+    return drawParagraphs(paragraphs, { width: readableWidth(columns), rows: room }, colour);
+  };
   return askTextOrBack(question, session, { messages, colour, above });
 }
 
+/**
+ * The lines of paragraphs. Where they are too many, what is dim is cut to the rows that there are; where
+ * they still are, all of them, to be paged.
+ */
 function drawParagraphs(
   paragraphs: readonly AskedParagraph[],
-  { columns, rows }: Size,
+  { width, rows }: Room,
   colour: HoldContext['colour'],
 ): readonly string[] {
   const paint = { strong: colour.bold, plain: (text: string) => text, dim: colour.dim };
-  const width = readableWidth(columns);
-  const drawn = fitParagraphs(paragraphs, { width, room: rows - freeRows });
-  return [...drawn.map(({ text, look }) => paint[look](text)), ''];
-}
-
-/**
- * The lines of paragraphs: where they are too many, what is dim has one line each; where they still are,
- * all of them, to be paged.
- */
-function fitParagraphs(
-  paragraphs: readonly AskedParagraph[],
-  { width, room }: { readonly width: number; readonly room: number },
-): readonly AskedParagraph[] {
-  const wrap = ({ text, look }: AskedParagraph): readonly AskedParagraph[] =>
-    wrapText(text, width).map((line) => ({ text: line, look }));
-  const whole = paragraphs.flatMap(wrap);
-  if (whole.length <= room) return whole;
-  const short = paragraphs.flatMap((one) =>
-    one.look === 'dim' ? [{ ...one, text: fitText(one.text, width) }] : wrap(one),
-  );
-  return short.length <= room ? short : whole;
+  const whole = paragraphs.map(({ text }) => wrapText(text, width));
+  const dim = paragraphs.filter(({ look }) => look === 'dim').map(({ text }) => text);
+  const fixed = paragraphs.map(({ look }, at) => (look === 'dim' ? 0 : (whole[at]?.length ?? 0)));
+  const left = rows - fixed.reduce((sum, lines) => sum + lines, 0);
+  const shared = shareRows(dim, { width, rows: left < dim.length ? Infinity : left });
+  const cut = shared.values();
+  const drawn = paragraphs.flatMap(({ look }, at) => {
+    const lines = look === 'dim' ? (cut.next().value ?? []) : (whole[at] ?? []);
+    return lines.map((line) => paint[look](line));
+  });
+  return [...drawn, ''];
 }

@@ -63,7 +63,11 @@ async function askText(
 ): Promise<string | undefined> {
   const { messages, lines } = context;
   const paragraphs = describeQuestion(view, context);
-  const usual = { limit: longestProse, refuse: (text: string) => refuseProse(text, messages) };
+  const usual = {
+    typed: 'words',
+    limit: longestProse,
+    refuse: (text: string) => refuseProse(text, messages),
+  } as const;
   if (lines === undefined) {
     const message = messages.text('interview.hold.words');
     return askBelowParagraphs(paragraphs, { ...usual, message, initial: before, onDraft }, context);

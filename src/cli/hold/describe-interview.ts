@@ -2,6 +2,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { InterviewView } from '../../questionnaire/interview/run-interview.ts';
 import { type RoleVoice, weighSources } from '../../questionnaire/interview/weigh-sources.ts';
+import { helpLines } from '../interview/help-lines.ts';
 import { nameRequirement } from '../interview/name-requirement.ts';
 import { meaningOf } from '../interview/question-lines.ts';
 import type { HoldContext } from './hold-context.ts';
@@ -46,6 +47,16 @@ export function describeWords(view: InterviewView, told: Told): readonly AskedPa
     ...steps,
     ...(others === '' ? [] : [{ text: others, look: 'plain' } as const]),
   ];
+}
+
+/** The help for the question, below what was said. */
+export function describeHelp(
+  { requirement }: InterviewView,
+  { standard, messages }: Told,
+): readonly AskedParagraph[] {
+  const look = { width: Infinity, style: (heading: string) => heading };
+  const lines = helpLines(requirement, { standard, messages }, look);
+  return lines.map((text): AskedParagraph => ({ text, look: 'dim' }));
 }
 
 /** Who else spoke and what their words show: "Teacher: 3; Learner: 1. They are apart." */

@@ -15,7 +15,7 @@ import { createPlainQuestions } from '../typing/plain-questions.ts';
 
 /** With what an interview is held in a terminal. */
 export interface HoldContext {
-  readonly standard: Pick<Standard, 'roles' | 'scale'>;
+  readonly standard: Pick<Standard, 'roles' | 'scale' | 'weights'>;
   readonly messages: Messages;
   readonly person: Interviewed;
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */

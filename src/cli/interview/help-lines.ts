@@ -4,7 +4,10 @@ import type { Requirement, Standard } from '../../model/standard.ts';
 import { hangText } from '../terminal/wrap-text.ts';
 import type { AssessContext } from './assess-context.ts';
 
-type Help = Pick<AssessContext, 'standard' | 'messages'>;
+interface Help {
+  readonly standard: Pick<Standard, 'roles' | 'scale' | 'weights'>;
+  readonly messages: AssessContext['messages'];
+}
 
 interface HelpSection {
   readonly heading: MessageKey;
@@ -73,7 +76,7 @@ function questions({ ask }: Requirement, { standard, messages }: Help): readonly
 
 function roleOf(
   id: string,
-  { roles }: Standard,
+  { roles }: Pick<Standard, 'roles'>,
 ): { readonly name: string; readonly also?: string } {
   return roles.find((role) => role.id === id) ?? { name: id };
 }

@@ -7,6 +7,7 @@ import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement, ScaleStep } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { EarlierAnswer, QuestionView } from '../../questionnaire/interviewer.ts';
+import { shareRows } from '../terminal/share-rows.ts';
 import {
   fitText,
   hangText,
@@ -76,6 +77,9 @@ export function questionLines(
 /** How much room texts get: all that they need, or a line each. */
 export type LineRoom = 'whole' | 'line';
 
+/** The same for the scale, or so many rows for all its texts together. */
+type ScaleRoom = LineRoom | { readonly rows: number };
+
 /**
  * The scale, with a mark on what was answered before, and with what each step means: for this
  * requirement where the standard says so. A wide terminal is used as a whole.
@@ -83,7 +87,7 @@ export type LineRoom = 'whole' | 'line';
 export function scaleLines(
   { requirement, previous }: Pick<QuestionView, 'requirement' | 'previous'>,
   look: QuestionContext,
-  room: LineRoom,
+  room: ScaleRoom,
 ): readonly string[] {
   const { standard, messages, terminal } = look;
   const { colour } = terminal;
@@ -93,11 +97,12 @@ export function scaleLines(
     const line = `${colour.bold(key)}  ${text}`;
     return previous?.rating === rating ? `${colour.green('●')} ${line}` : `  ${line}`;
   };
+  const width = wholeWidth(terminal) - indent;
+  const meanings = standard.scale.map((step) => meaningOf(step, requirement));
+  const meant = meaningLines(meanings, width, room);
   return [
-    ...standard.scale.flatMap((step) => {
-      const { rating, name } = step;
-      const meant = meaningOf(step, requirement);
-      const [first = '', ...rest] = inRoom(meant, wholeWidth(terminal) - indent, room);
+    ...standard.scale.flatMap(({ rating, name }, index) => {
+      const [first = '', ...rest] = meant[index] ?? [];
       const text = padText(cleanForTerminal(name), nameWidth) + colour.dim(first);
       return [
         marked(rating, String(rating), text),
@@ -106,6 +111,15 @@ export function scaleLines(
     }),
     marked('na', 'n', messages.text('questionnaire.not-applicable')),
   ];
+}
+
+function meaningLines(
+  meanings: readonly string[],
+  width: number,
+  room: ScaleRoom,
+): readonly (readonly string[])[] {
+  if (typeof room === 'object') return shareRows(meanings, { width, rows: room.rows });
+  return meanings.map((text) => inRoom(text, width, room));
 }
 
 /** What a step means for a requirement. */

@@ -88,5 +88,17 @@ describe('the quick list of the whole standard', () => {
       expect(screens[0]).toContain(part);
     }
     expect(screens[0]?.split('\n').length).toBeLessThan(24);
+    // The levels are cut only where no row is free any more.
+    expect(screens[0]?.split('\n')).toHaveLength(23);
+  });
+
+  it('shows all of a question, with its points, by ?', async () => {
+    let keys = 0;
+    const { screens } = await goThrough(() => {
+      keys += 1;
+      return ['?', 'pagedown', 'q'][keys - 1] ?? 'q';
+    });
+    expect(screens[2]).toContain('Why it matters');
+    expect(screens[2]).toContain('? back to the list');
   });
 });

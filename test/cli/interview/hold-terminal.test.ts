@@ -61,6 +61,24 @@ describe('an interview on the screen', () => {
     expect(saved()).toContain(said('      words: We plan in June.\n', '      shows: 2\n'));
   });
 
+  it('cuts no level where rows are free, and shows the help by ?', async () => {
+    const run = await start('question 1 of');
+    await press(run, ['June.', 'June.'], [enter, 'question 2 of'], ['q', '> q']);
+    await press(run, [enter, '--role teacher']);
+    expect(await run.exit).toBe(0);
+    const rated = await start('What do these words show', '--rate');
+    expect(rated.seen()).toContain('4: Conforms.');
+    expect(rated.seen()).not.toContain('…');
+    await press(rated, ['?', '> ?'], [enter, 'PgDn'], ['\u001b[6~', 'What each rating means']);
+    await press(
+      rated,
+      ['\u001b', '4: Conforms.'],
+      ['q', '> q'],
+      [enter, 'Everything said is saved'],
+    );
+    expect(await rated.exit).toBe(0);
+  });
+
   it('goes back with Escape, changes an answer, keeps what is private, and removes it', async () => {
     const run = await start('question 1 of');
     await press(run, ['First', 'First'], [enter, 'question 2 of'], ['\u001b', 'question 1 of']);

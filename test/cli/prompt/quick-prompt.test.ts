@@ -12,7 +12,9 @@ const question: QuickQuestion = {
   canUndo: false,
   top: () => ['All'],
   row: (index, rating) => `${titles[index]}: ${rating ?? '-'}`,
-  about: (index) => [`About ${titles[index]}`],
+  about: (index, rows) => [`About ${titles[index]} in ${rows}`],
+  whole: (index) => Array.from({ length: 60 }, (_, at) => `${titles[index]} line ${at + 1}`),
+  wholeKeys: () => ['keys of all'],
   keys: (isStopped) => [isStopped ? 'all is rated' : 'keys'],
   highlight: (line) => line,
   wrongKey: () => 'No such key.',
@@ -32,7 +34,7 @@ describe('the quick list', () => {
       '❯ Scope: -',
       '  Policy: 2',
       '  Aims: -',
-      'About Scope',
+      'About Scope in 18',
       'keys',
     ]);
     expect(played.press('down').shown()).toContain('About Policy');
@@ -42,6 +44,26 @@ describe('the quick list', () => {
     const low = play(quickPrompt(question), { columns: 80, rows: 6 });
     expect(low.shown()).not.toContain('About');
     expect(low.shown()).toContain('❯ Scope: -');
+  });
+
+  it('shows all of a question by ?, goes through it, and rates it there', () => {
+    const played = play(quickPrompt(question)).press('?');
+    expect(played.lines()).toHaveLength(23);
+    expect(played.lines().slice(0, 2)).toEqual(['Scope line 1', 'Scope line 2']);
+    expect(played.press('space').lines()).toContain('Scope line 22');
+    expect(played.press('end').lines()).toContain('Scope line 60');
+    expect(played.rings()).toBe(0);
+    expect(played.press('down').rings()).toBe(1);
+    expect(played.press('x').shown()).toContain('No such key.');
+    expect(played.press('escape').lines()).toContain('❯ Scope: -');
+    expect(played.press('?', 'enter').lines()).toContain('❯ Scope: -');
+    expect(played.press('?', '3').answer()?.value).toMatchObject({ ratings: new Map([[0, 3]]) });
+    expect(played.lines()).toContain('❯ Aims: -');
+  });
+
+  it('has no question to show by ? where no row is active', () => {
+    const played = play(quickPrompt({ ...question, since: 'stopped' })).press('?');
+    expect([played.rings(), played.shown().includes('No such key.')]).toEqual([1, true]);
   });
 
   it('rates each open row with a key, however fast they come', () => {

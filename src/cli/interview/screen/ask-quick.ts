@@ -1,11 +1,13 @@
 import { mainClause } from '../../../model/clause-order.ts';
 import { highestRating } from '../../../model/rules/scale.ts';
-import type { QuickReply, QuickView } from '../../../questionnaire/interviewer.ts';
+import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
 import { fitText, padText } from '../../terminal/wrap-text.ts';
 import type { AssessContext } from '../assess-context.ts';
+import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import { keyLines, nameRating, questionLines, scaleLines, wholeWidth } from '../question-lines.ts';
+import { joinParts } from './draw-question.ts';
 import { type QuickQuestion, quickPrompt } from './quick-prompt.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 
@@ -51,17 +53,40 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
       const fitted = fitText(said, ratingWidth - 1);
       return padText(fitted, ratingWidth) + fitText(name, wholeWidth(terminal) - ratingWidth - 2);
     },
-    about: (index) => {
-      const row = rows[index];
-      if (row === undefined) return [];
-      const { requirement, answer: previous } = row;
-      const scale = scaleLines({ requirement, previous }, context, 'line').slice(0, -1);
-      return ['', ...questionLines({ requirement }, context), ...scale];
-    },
+    about: (index, room) => aboutRow(rows[index], context, room),
+    whole: (index) => wholeRow(rows[index], context),
+    wholeKeys: () => ['', ...keyLines(sayWholeKeys(context), context)],
     keys: (isStopped) => ['', ...keyLines([sayKeys(view, isStopped, context)], context)],
     highlight: colour.cyan,
     ...refusals(messages, highest),
   };
+}
+
+/** The question of a row and what its ratings mean, as far as there are rows for them. */
+function aboutRow(
+  row: QuickRow | undefined,
+  context: AssessContext,
+  room: number,
+): readonly string[] {
+  if (row === undefined) return [];
+  const { requirement, answer: previous } = row;
+  const above = ['', ...questionLines({ requirement }, context)];
+  const rows = room - above.length;
+  const scale = scaleLines({ requirement, previous }, context, { rows }).slice(0, -1);
+  return [...above, ...scale].slice(0, room);
+}
+
+/** All of the question of a row: with what its ratings mean, its points, and the help. */
+function wholeRow(row: QuickRow | undefined, context: AssessContext): readonly string[] {
+  if (row === undefined) return [];
+  const { requirement, answer: previous } = row;
+  const { terminal } = context;
+  const style = terminal.colour.underline;
+  return joinParts([
+    questionLines({ requirement }, context),
+    scaleLines({ requirement, previous }, context, 'whole').slice(0, -1),
+    helpLines(requirement, context, { width: wholeWidth(terminal), style }),
+  ]);
 }
 
 /** What keys do; where all is rated, what is left to do. */
@@ -74,6 +99,15 @@ function sayKeys(view: QuickView, isStopped: boolean, context: AssessContext): s
   if (next === undefined) return messages.text('questionnaire.quick-end');
   const chapter = mainClause(clause.clause);
   return messages.text('questionnaire.quick-stop', { chapter, ...next });
+}
+
+/** What keys do while all of a question is shown. */
+function sayWholeKeys({ messages, standard }: AssessContext): readonly string[] {
+  return [
+    messages.text('questionnaire.key.rate', { highest: highestRating(standard.scale) }),
+    messages.text('questionnaire.key.scroll'),
+    messages.text('questionnaire.key.close-whole'),
+  ];
 }
 
 function refusals(

@@ -1,5 +1,6 @@
 import type { QuickSince } from '../../../questionnaire/interviewer.ts';
-import type { Prompt, Size, Taken } from '../../prompt/prompt.ts';
+import type { Frame, Prompt, Size, Taken } from '../../prompt/prompt.ts';
+import { scrollBy } from '../../prompt/scroll.ts';
 import { moveActive, showAround } from '../../prompt/show-around.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../../prompt/stroke.ts';
 import { readableWidth, wrapText } from '../../terminal/wrap-text.ts';
@@ -21,8 +22,12 @@ export interface QuickQuestion {
   readonly canUndo: boolean;
   readonly top: () => readonly string[];
   readonly row: (index: number, rating: number | 'na' | undefined) => string;
-  /** The question of a row, and what its ratings mean, where there is room for that. */
-  readonly about: (index: number) => readonly string[];
+  /** The question of a row, and what its ratings mean, as far as so many rows have room for it. */
+  readonly about: (index: number, rows: number) => readonly string[];
+  /** All of the question of a row, which `?` shows. */
+  readonly whole: (index: number) => readonly string[];
+  /** The keys that work while it is shown. */
+  readonly wholeKeys: () => readonly string[];
   readonly keys: (isStopped: boolean) => readonly string[];
   readonly highlight: (line: string) => string;
   readonly wrongKey: () => string;
@@ -51,6 +56,8 @@ interface QuickState {
   readonly isStopped: boolean;
   /** Ratings that were just given. */
   readonly given: ReadonlyMap<number, number>;
+  /** The first line that is shown of the whole question of the active row, where that is read. */
+  readonly reading?: number;
   readonly notice: 'none' | 'wrongKey' | 'nothingToUndo' | 'pasted' | 'early' | 'stopped';
 }
 
@@ -74,28 +81,42 @@ export function quickPrompt(question: QuickQuestion): Prompt<QuickState, QuickKe
     start: { active, isStopped: since === 'stopped', given: new Map(), notice },
     isContinued: since === 'row',
     ...(since === 'clause' ? { restsFirst: handsRest } : {}),
-    take: (state, strokes) =>
+    take: (state, strokes, size) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: 'pasted' }, rings: true }
-        : takeKeys(state, strokes, question),
+        : takeKeys(state, strokes, { question, size }),
     takeEarly: (state) => ({ ...state, notice: 'early' }),
     draw: (state, size) => drawQuick(state, question, size),
   };
 }
 
-function drawQuick(state: QuickState, question: QuickQuestion, size: Size) {
-  const { active, given, isStopped } = state;
+interface Asked {
+  readonly question: QuickQuestion;
+  readonly size: Size;
+}
+
+function drawQuick(state: QuickState, question: QuickQuestion, size: Size): Frame {
   const notice = state.notice === 'none' ? '' : question[state.notice]();
+  const said = wrapText(notice, readableWidth(size.columns));
+  const { reading } = state;
+  if (reading !== undefined) {
+    const { lines, keys, page } = layOutWhole(state, { question, size });
+    return { lines: [...lines.slice(reading, reading + page - said.length), ...said, ...keys] };
+  }
+  return drawList(state, said, { question, size });
+}
+
+function drawList(state: QuickState, said: readonly string[], { question, size }: Asked): Frame {
+  const { active, given, isStopped } = state;
   const above = question.top();
-  const keys = [...wrapText(notice, readableWidth(size.columns)), ...question.keys(isStopped)];
+  const keys = [...said, ...question.keys(isStopped)];
   const free = size.rows - 1 - above.length - keys.length;
   const entries = question.ratings.map((rating, index) => {
     const line = question.row(index, given.get(index) ?? rating);
     return [index === active && !isStopped ? question.highlight(`❯ ${line}`) : `  ${line}`];
   });
-  const about = isStopped ? [] : question.about(active);
-  const aboutRows = Math.min(about.length, Math.max(0, free - Math.min(entries.length, leastRows)));
-  const told = aboutRows === 0 ? [] : about.slice(0, aboutRows);
+  const aboutRows = Math.max(0, free - Math.min(entries.length, leastRows));
+  const told = isStopped || aboutRows === 0 ? [] : question.about(active, aboutRows);
   const shown = showAround(entries, { active, above: 0 }, Math.max(leastRows, free - told.length));
   return {
     lines: [...above, ...shown.lines, ...told, ...keys],
@@ -103,26 +124,51 @@ function drawQuick(state: QuickState, question: QuickQuestion, size: Size) {
   };
 }
 
+/** All of the question of the active row, the keys below it, and the rows for it. */
+function layOutWhole({ active }: QuickState, { question, size }: Asked) {
+  const keys = question.wholeKeys();
+  const page = Math.max(leastRows, size.rows - 1 - keys.length);
+  return { lines: question.whole(active), keys, page };
+}
+
 function takeKeys(
   before: QuickState,
   strokes: readonly Stroke[],
-  question: QuickQuestion,
+  asked: Asked,
 ): Taken<QuickState, QuickKey> {
+  const { question } = asked;
   let state: QuickState = { ...before, notice: 'none' };
   let isLeftOver = false;
+  let isAtEnd = false;
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
-    const leaving = leaveBy(key, question);
+    const read = readWhole(state, key, asked);
+    isAtEnd ||= read !== undefined && read.reading === state.reading;
+    const leaving = read === undefined ? leaveBy(key, question) : undefined;
     if (leaving !== undefined && state.given.size === 0) {
       return { state, answer: { value: leaving } };
     }
-    const next = takeKey(state, key, question);
+    const next = read ?? takeKey(state, key, question);
     state = next ?? { ...state, notice: 'wrongKey' };
     isLeftOver ||= state.notice !== 'none';
   }
   const { given: ratings } = state;
-  if (ratings.size === 0) return { state, rings: isLeftOver };
+  if (ratings.size === 0) return { state, rings: isLeftOver || isAtEnd };
   return { state, rings: isLeftOver, answer: { value: { kind: 'rate', ratings, isLeftOver } } };
+}
+
+const closing: ReadonlySet<string> = new Set(['?', 'enter', 'escape']);
+
+/** `?` opens all of a question, keys go through it, and close it; `undefined` for any other key. */
+function readWhole(state: QuickState, key: string, asked: Asked): QuickState | undefined {
+  const { reading, isStopped, given, ...list } = state;
+  if (reading === undefined) {
+    return key === '?' && !isStopped && given.size === 0 ? { ...state, reading: 0 } : undefined;
+  }
+  if (closing.has(key)) return { ...list, isStopped, given };
+  const { lines, page } = layOutWhole(state, asked);
+  const moved = scrollBy(key, { first: reading, page, count: lines.length });
+  return moved === undefined ? undefined : { ...state, reading: moved };
 }
 
 const ways: ReadonlyMap<string, QuickKey> = new Map<string, QuickKey>([
@@ -154,12 +200,12 @@ function takeKey(state: QuickState, key: string, question: QuickQuestion): Quick
 
 /** The active row rated; the next open one below it is active then. */
 function rateRow(state: QuickState, rating: number, ratings: QuickQuestion['ratings']): QuickState {
-  const { active, given } = state;
+  const { active, given, isStopped, notice } = state;
   const now = new Map([...given, [active, rating] as const]);
   const next = ratings.findIndex(
     (known, index) => index > active && known === undefined && !now.has(index),
   );
-  return { ...state, active: next === -1 ? active : next, given: now };
+  return { isStopped, notice, active: next === -1 ? active : next, given: now };
 }
 
 const arrows: ReadonlySet<string> = new Set(['up', 'down', 'home', 'end']);
