@@ -126,8 +126,8 @@ export interface QuickView {
   readonly progress: Progress;
   readonly canUndo: boolean;
   readonly since: QuickSince;
-  /** Whether keys came together with the last rating that had no row any more. */
-  readonly isLeftOver: boolean;
+  /** Keys that came together with the last rating and had no row any more; '' where there are none. */
+  readonly leftOver: string;
   /** What comes after the stop; absent where nothing is open any more. */
   readonly next?: Pick<Clause, 'clause' | 'title'> | undefined;
 }
@@ -143,8 +143,8 @@ export type QuickReply =
   | {
       readonly kind: 'rate';
       readonly ratings: readonly { readonly id: string; readonly rating: number }[];
-      /** Whether more came with them than there were rows. */
-      readonly isLeftOver?: boolean;
+      /** What came with them and had no row, where something did. */
+      readonly leftOver?: string;
     }
   /** To the next clause, or the one before. */
   | { readonly kind: 'page'; readonly by: 1 | -1 }
@@ -201,8 +201,8 @@ export interface Interviewer {
   askWholeClause(choices: readonly WholeClauseChoice[]): Promise<WholeClauseReply | undefined>;
   /** Asks for ratings of a whole clause, in a list. */
   askQuick(view: QuickView): Promise<QuickReply>;
-  /** Whether the details of so many low ratings are to be asked for now. */
-  agreeDetails(count: number): Promise<boolean>;
+  /** Whether the details of so many low ratings are to be asked for now, or the last one is taken back. */
+  agreeDetails(count: number): Promise<boolean | 'undo'>;
   /**
    * Asked once the last question is passed and something can be undone: whether that is the end, or the
    * last answer is taken back.

@@ -16,7 +16,7 @@ interface QuickRun {
   /** Ids of what was rated in the list, in that order. */
   readonly rated: readonly string[];
   readonly since: QuickSince;
-  readonly isLeftOver: boolean;
+  readonly leftOver: string;
 }
 
 /** Rates from a list alone; finished where nothing is open in the end. */
@@ -50,15 +50,18 @@ export async function runQuickList(
 async function listAndDetail(
   begun: Questionnaire,
   interview: Interview,
+  before: readonly string[] = [],
 ): Promise<{ readonly questionnaire: Questionnaire; readonly isDetailed: boolean }> {
-  const run: QuickRun = { questionnaire: begun, rated: [], since: 'turned', isLeftOver: false };
+  const run: QuickRun = { questionnaire: begun, rated: before, since: 'turned', leftOver: '' };
   const { questionnaire, rated } = await goThrough(run, interview);
   const low = [...new Set(rated)]
     .flatMap((id) => questionnaire.order.filter((requirement) => requirement.id === id))
     .filter(({ id }) => isLow(id, questionnaire, interview.highest));
-  if (low.length === 0 || !(await interview.interviewer.agreeDetails(low.length))) {
-    return { questionnaire, isDetailed: false };
+  const agreed = low.length > 0 && (await interview.interviewer.agreeDetails(low.length));
+  if (agreed === 'undo') {
+    return listAndDetail(await undoLast(questionnaire, interview), interview, rated);
   }
+  if (!agreed) return { questionnaire, isDetailed: false };
   return { questionnaire: await detailEach(low, questionnaire, interview), isDetailed: true };
 }
 
@@ -72,7 +75,7 @@ async function goThrough(run: QuickRun, interview: Interview): Promise<QuickRun>
 }
 
 function viewPage(
-  { questionnaire, since, isLeftOver }: QuickRun,
+  { questionnaire, since, leftOver }: QuickRun,
   { page, first }: { readonly page: readonly Requirement[]; readonly first: Requirement },
   interview: Interview,
 ): QuickView {
@@ -88,7 +91,7 @@ function viewPage(
     progress: measureProgress(questionnaire),
     canUndo: questionnaire.changes.length > 0,
     since,
-    isLeftOver,
+    leftOver,
     next: after && clauseOfPage(after.clause, interview),
   };
 }
@@ -100,7 +103,7 @@ async function follow(
   interview: Interview,
 ): Promise<QuickRun | undefined> {
   const { questionnaire } = run;
-  const turned = { ...run, since: 'turned', isLeftOver: false } as const;
+  const turned = { ...run, since: 'turned', leftOver: '' } as const;
   if (reply.kind === 'finish') return undefined;
   if (reply.kind === 'undo') {
     return { ...turned, questionnaire: await undoLast(questionnaire, interview) };
@@ -116,12 +119,12 @@ async function follow(
  * what is typed after the last row is on no row then.
  */
 async function rateRows(
-  { ratings, isLeftOver = false }: Extract<QuickReply, { readonly kind: 'rate' }>,
+  { ratings, leftOver = '' }: Extract<QuickReply, { readonly kind: 'rate' }>,
   { questionnaire, rated }: QuickRun,
   interview: Interview,
 ): Promise<QuickRun> {
   const recorded = await rateEach(ratings, questionnaire, interview);
-  const done = { rated: [...rated, ...ratings.map(({ id }) => id)], isLeftOver };
+  const done = { rated: [...rated, ...ratings.map(({ id }) => id)], leftOver };
   const next = nextOpen(recorded);
   const from = clauseAt(recorded);
   if (next === undefined || mainClause(from) !== mainClause(clauseAt(next))) {

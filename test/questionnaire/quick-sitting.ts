@@ -37,6 +37,8 @@ interface Person {
   readonly replies: readonly QuickReply[];
   readonly answered?: Readonly<Record<string, Answer>>;
   readonly details?: readonly Details[];
+  /** How often they undo where they are asked for details, before they agree or not. */
+  readonly undoes?: number;
   readonly asked?: typeof order;
   readonly titled?: typeof clauses;
   /** What they reply to questions, where they begin with these. */
@@ -51,12 +53,14 @@ export async function run(person: Person) {
     replies,
     answered = {},
     details,
+    undoes = 0,
     asked = order,
     titled = clauses,
     ratings,
     ends,
   } = person;
   const log: string[] = [];
+  let undone = 0;
   const answers = new Map(Object.entries(answered));
   const leftReplies = [...replies];
   const leftEnds = [...(ends ?? [])];
@@ -67,13 +71,13 @@ export async function run(person: Person) {
       return leftRatings.shift() ?? { kind: 'quit' };
     },
     askWholeClause: () => Promise.reject(new Error('the list shows whole clauses')),
-    askQuick: async ({ clause, rows, active, since, isLeftOver, next }) => {
+    askQuick: async ({ clause, rows, active, since, leftOver, next }) => {
       const shown = rows.map(({ requirement, answer }, index) => {
         const mark = index === active ? '>' : '';
         return `${mark}${requirement.id}${answer === undefined ? '' : `=${answer.rating}`}`;
       });
       const after = since === 'stopped' ? [`before ${next?.title ?? 'the end'}`] : [];
-      const left = isLeftOver ? ['more came'] : [];
+      const left = leftOver !== '' ? [`${leftOver} came`] : [];
       log.push(
         [clause.title, ...shown, ...(since === 'turned' ? [] : [since, ...after]), ...left].join(
           ' ',
@@ -87,6 +91,8 @@ export async function run(person: Person) {
     },
     agreeDetails: async (count) => {
       log.push(`details of ${count}?`);
+      undone += 1;
+      if (undone <= undoes) return 'undo';
       return details !== undefined;
     },
     askDetails: async ({ requirement }, record) => {

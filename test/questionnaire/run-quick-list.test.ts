@@ -32,10 +32,10 @@ describe('the quick list', () => {
 
   it('goes on to the next clause of a chapter without a key, which is told', async () => {
     const { log } = await run({
-      replies: [{ ...rate({ a: 3, b: 3 }), isLeftOver: true }, finish],
+      replies: [{ ...rate({ a: 3, b: 3 }), leftOver: '3 x' }, finish],
       asked: [...order.slice(0, 2), aRequirement({ id: 'b2', clause: '4.2' })],
     });
-    expect(log[1]).toBe(' >b2 clause more came');
+    expect(log[1]).toBe(' >b2 clause 3 x came');
   });
 
   it('turns to what is open on the next page, and to what is rated where nothing is', async () => {
@@ -67,6 +67,22 @@ describe('the quick list', () => {
 
   it('has nothing to show where nothing is asked', async () => {
     expect(await run({ replies: [], asked: [] })).toMatchObject({ log: [], phase: 'finished' });
+  });
+
+  it('takes the last rating back where it is asked for details, and goes on with the list', async () => {
+    const { log, answers } = await run({
+      replies: [rate({ a: 1, b: 2 }), finish, finish],
+      details: [],
+      undoes: 1,
+    });
+    expect(log.slice(2)).toEqual([
+      'details of 2?',
+      'undone',
+      'Clause 4.1 a=1 >b',
+      'details of 1?',
+      'details of a',
+    ]);
+    expect([...answers.keys()]).toEqual(['a']);
   });
 
   it('asks for the details of what was rated low, and says when they are recorded', async () => {

@@ -34,6 +34,19 @@ export function yesNoPrompt(question: YesNoQuestion): Prompt<TextState, boolean>
   });
 }
 
+/** The same, where `u` alone takes back what was done before. */
+export function yesNoUndoPrompt(question: YesNoQuestion): Prompt<TextState, boolean | 'undo'> {
+  const asked: Prompt<TextState, boolean | 'undo'> = yesNoPrompt(question);
+  return {
+    ...asked,
+    take: (state, strokes, size) => {
+      const [first] = strokes;
+      const isUndo = state.text === '' && first?.kind === 'sign' && first.text === 'u';
+      return isUndo ? { state, answer: { value: 'undo' } } : asked.take(state, strokes, size);
+    },
+  };
+}
+
 /** English works in every language: hands know it. */
 function readYesNo(text: string, { yes, no }: YesNoWords): boolean | undefined {
   const typed = text.toLowerCase();

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { type ChoiceQuestion, choicePrompt } from '../prompt/choice-prompt.ts';
 import type { Size } from '../prompt/prompt.ts';
 import { type PromptedText, textPrompt } from '../prompt/text-prompt.ts';
-import { type YesNoQuestion, yesNoPrompt } from '../prompt/yes-no-prompt.ts';
+import { type YesNoQuestion, yesNoPrompt, yesNoUndoPrompt } from '../prompt/yes-no-prompt.ts';
 import { cutAbove } from './cut-above.ts';
 import type { PromptSession } from './prompt-session.ts';
 import { fitText, readableWidth, windowWidth, wrapText } from './wrap-text.ts';
@@ -83,6 +83,15 @@ export function askTextOrBack(
     escape: { value: undefined },
   };
   return session.ask(textPrompt(drawn));
+}
+
+/** Asks for yes or no, in the place of the question before; `u` takes back what was done before. */
+export function askYesNoOrUndo(
+  message: string,
+  session: PromptSession,
+  style: QuestionStyle,
+): Promise<boolean | 'undo'> {
+  return session.ask(yesNoUndoPrompt({ usual: true, ...drawnYesNo(message, true, style) }));
 }
 
 function drawnText(

@@ -22,12 +22,28 @@ describe('eoms assess --quick --plain', () => {
       ['3 -\n', asks],
       ['1=2\n', asks],
       ['\n', asks],
-      ['q\n', 'rated low. Say now what is missing?'],
+      ['q\n', '(u undo). Say now what is missing?'],
     );
     run.press('n\n');
     await run.exit;
     expect(savedAnswers(folder).map(({ rating }) => rating)).toEqual([2]);
   });
+});
+
+describe('the last rating of the list', () => {
+  it.each([[['--plain'], 'q\n', 'u\n'] as const, [[], 'q', 'u'] as const])(
+    'is taken back by u where it is asked what is missing (%j)',
+    async (words, quit, undo) => {
+      const run = runInTerminal(folder, ['assess', '--quick', '--clause', '4.1', ...words]);
+      await run.shows('4.1 ');
+      run.press(words.length === 0 ? '1' : '1\n');
+      await run.shows('1 of ');
+      await press(run, [quit, 'Say now what is missing?'], [undo, 'Undone: 4.1']);
+      await press(run, [quit, 'Resume with']);
+      await run.exit;
+      expect(savedAnswers(folder)).toEqual([]);
+    },
+  );
 });
 
 describe('two people who answer at the same time', () => {

@@ -76,7 +76,9 @@ describe('the quick list of the whole standard', () => {
       standard.requirements.slice(0, 8),
     );
     const rest = screens.filter((shown) => !shown.includes('PgUp'));
-    expect(rest[0]).toContain('1 requirement is rated low. Say now what is missing? (Y/n)');
+    expect(rest[0]).toContain(
+      '1 requirement is rated low (u undo). Say now what is missing? (Y/n)',
+    );
     expect(rest[1]).toContain('What is missing?');
     expect([...answers.values()].filter(({ rating }) => rating === 2)).toHaveLength(1);
   });

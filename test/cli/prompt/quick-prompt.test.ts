@@ -8,7 +8,7 @@ const question: QuickQuestion = {
   ratings: [undefined, 2, undefined],
   active: 0,
   since: 'turned',
-  isLeftOver: false,
+  leftOver: '',
   canUndo: false,
   top: () => ['All'],
   row: (index, rating) => `${titles[index]}: ${rating ?? '-'}`,
@@ -20,7 +20,7 @@ const question: QuickQuestion = {
   wrongKey: () => 'No such key.',
   nothingToUndo: () => 'Nothing to undo.',
   pasted: () => 'You pasted text.',
-  early: () => 'Too early.',
+  early: (keys) => `Too early: ${keys}.`,
   stopped: () => 'No row.',
 };
 const strokes = (signs: string) => Array.from(signs, (text) => ({ kind: 'sign', text }) as const);
@@ -70,7 +70,7 @@ describe('the quick list', () => {
     expect(play(quickPrompt(question)).press('3').answer()?.value).toEqual({
       kind: 'rate',
       ratings: new Map([[0, 3]]),
-      isLeftOver: false,
+      leftOver: '',
     });
     const prompt = quickPrompt(question);
     const taken = prompt.take(prompt.start, strokes('310'), size);
@@ -80,7 +80,7 @@ describe('the quick list', () => {
         [0, 3],
         [2, 1],
       ]),
-      isLeftOver: true,
+      leftOver: '0',
     });
     expect(taken.rings).toBe(true);
     expect(prompt.draw(taken.state, size).lines).toContain('❯ Aims: 1');
@@ -106,7 +106,7 @@ describe('the quick list', () => {
     expect(played.shown()).toContain('You pasted text.');
     const prompt = quickPrompt(question);
     const state = prompt.takeEarly(prompt.start, strokes('3'), size);
-    expect(prompt.draw(state, size).lines).toContain('Too early.');
+    expect(prompt.draw(state, size).lines).toContain('Too early: 3.');
     expect(prompt.draw(state, size).lines).toContain('❯ Scope: -');
   });
 
@@ -157,6 +157,17 @@ describe('the end of a clause in the quick list', () => {
     expect(played.press('enter').answer()?.value).toEqual({ kind: 'page', by: 1 });
   });
 
+  it('names all keys that were not taken, until one is, and of many the last', () => {
+    const prompt = quickPrompt({ ...question, leftOver: '4' });
+    const early = prompt.takeEarly(prompt.start, strokes('3'), size);
+    const pasted = prompt.takeEarly(early, [{ kind: 'paste', text: '12' }], size);
+    expect(prompt.draw(pasted, size).lines).toContain('Too early: 4 3 12.');
+    const many = prompt.takeEarly(early, strokes('0'.repeat(30)), size);
+    expect(prompt.draw(many, size).lines).toContain(`Too early: ${'0 '.repeat(12).trim()}.`);
+    const { state } = prompt.take(pasted, [{ kind: 'key', name: 'down' }], size);
+    expect(prompt.draw(state, size).lines.join(' ')).not.toContain('Too early');
+  });
+
   it('lets a row be rated anew that the arrows went to', () => {
     const played = play(quickPrompt(stopped)).press('up');
     expect(played.lines()).toContain('❯ Aims: 3');
@@ -165,8 +176,8 @@ describe('the end of a clause in the quick list', () => {
   });
 
   it('says so where more was typed than there were rows', () => {
-    expect(play(quickPrompt({ ...stopped, isLeftOver: true })).shown()).toContain('Too early.');
-    expect(play(quickPrompt(stopped)).shown()).not.toContain('Too early.');
+    expect(play(quickPrompt({ ...stopped, leftOver: '3' })).shown()).toContain('Too early: 3.');
+    expect(play(quickPrompt(stopped)).shown()).not.toContain('Too early');
   });
 
   it('lets hands rest before another clause, and goes on at once within one', () => {

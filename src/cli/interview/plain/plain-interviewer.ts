@@ -50,8 +50,7 @@ export function createPlainInterviewer(
     askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
     askQuick: (view) => askPlainQuick(view, asking),
     askEnd: (view) => askPlainEnd(view, asking),
-    agreeDetails: (count) =>
-      confirm(messages.text('questionnaire.quick-details', { count }), asking),
+    agreeDetails: (count) => agreeDetails(count, asking),
     tell: (notice) => describe(notice, context).forEach(asking.print),
     say: asking.print,
     confirm: (question) => confirm(question, asking),
@@ -60,6 +59,21 @@ export function createPlainInterviewer(
       reader.close();
     },
   };
+}
+
+/** Whether details are given now; `u` takes back the last rating. */
+async function agreeDetails(count: number, asking: PlainAsking): Promise<boolean | 'undo'> {
+  let isUndo = false;
+  const question = asking.context.messages.text('questionnaire.quick-details', { count });
+  const agreed = await confirm(question, {
+    ...asking,
+    ask: async (text, sayAgain) => {
+      const line = await asking.ask(text, sayAgain);
+      isUndo = line.toLowerCase() === 'u';
+      return isUndo ? asking.context.messages.text('questionnaire.no') : line;
+    },
+  });
+  return isUndo ? 'undo' : agreed;
 }
 
 /** A question that is asked, and who keeps a reason that is half typed. */

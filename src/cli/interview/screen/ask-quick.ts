@@ -22,7 +22,7 @@ export async function askQuick(
     const row = view.rows[index];
     return row === undefined ? [] : [{ id: row.requirement.id, rating }];
   });
-  return { kind: 'rate', ratings, isLeftOver: key.isLeftOver };
+  return { kind: 'rate', ratings, leftOver: key.leftOver };
 }
 
 /** Columns for the name of a rating. */
@@ -32,12 +32,12 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
   const { standard, messages, terminal } = context;
   const { colour } = terminal;
   const highest = highestRating(standard.scale);
-  const { rows, clause, progress, active, since, isLeftOver, canUndo } = view;
+  const { rows, clause, progress, active, since, leftOver, canUndo } = view;
   return {
     highest,
     active,
     since,
-    isLeftOver,
+    leftOver,
     canUndo,
     ratings: rows.map(({ answer }) => answer?.rating),
     top: () => [
@@ -76,7 +76,7 @@ function aboutRow(
   return [...above, ...scale].slice(0, room);
 }
 
-/** All of the question of a row: with what its ratings mean, its points, and the help. */
+/** All of the question of a row: with what its ratings mean, what people said, and the help. */
 function wholeRow(row: QuickRow | undefined, context: AssessContext): readonly string[] {
   if (row === undefined) return [];
   const { requirement, answer: previous } = row;
@@ -118,7 +118,7 @@ function refusals(
     nothingToUndo: () => messages.text('questionnaire.nothing-to-undo'),
     wrongKey: () => messages.text('questionnaire.quick-wrong', { highest }),
     pasted: () => messages.text('questionnaire.pasted'),
-    early: () => messages.text('questionnaire.quick-early'),
+    early: (keys) => messages.text('questionnaire.quick-early', { keys }),
     stopped: () => messages.text('questionnaire.quick-stopped'),
   };
 }

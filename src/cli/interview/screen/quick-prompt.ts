@@ -17,8 +17,8 @@ export interface QuickQuestion {
    * another clause it takes nothing before the hands have rested; where it stands still, a digit has no row.
    */
   readonly since: QuickSince;
-  /** Whether keys came together with the last rating that had no row any more. */
-  readonly isLeftOver: boolean;
+  /** Keys that came together with the last rating and had no row any more; '' where there are none. */
+  readonly leftOver: string;
   readonly canUndo: boolean;
   readonly top: () => readonly string[];
   readonly row: (index: number, rating: number | 'na' | undefined) => string;
@@ -33,18 +33,19 @@ export interface QuickQuestion {
   readonly wrongKey: () => string;
   readonly nothingToUndo: () => string;
   readonly pasted: () => string;
-  readonly early: () => string;
+  /** The message for keys that were not taken, as their hands were still in the list before. */
+  readonly early: (keys: string) => string;
   /** The message for a digit where nothing is left to be rated. */
   readonly stopped: () => string;
 }
 
 /** What a key of the list does. */
 export type QuickKey =
-  /** Rows and their ratings; `isLeftOver`: more was typed with them than there were rows. */
+  /** Rows and their ratings; `leftOver`: what was typed with them and had no row. */
   | {
       readonly kind: 'rate';
       readonly ratings: ReadonlyMap<number, number>;
-      readonly isLeftOver: boolean;
+      readonly leftOver: string;
     }
   | { readonly kind: 'page'; readonly by: 1 | -1 }
   | { readonly kind: 'undo' }
@@ -58,8 +59,13 @@ interface QuickState {
   readonly given: ReadonlyMap<number, number>;
   /** The first line that is shown of the whole question of the active row, where that is read. */
   readonly reading?: number;
+  /** Keys that were not taken since the last one that was. */
+  readonly untaken: string;
   readonly notice: 'none' | 'wrongKey' | 'nothingToUndo' | 'pasted' | 'early' | 'stopped';
 }
+
+/** The last so many keys that were not taken are shown. */
+const mostUntaken = 12;
 
 /** The least of the list that is worth showing. */
 const leastRows = 3;
@@ -75,17 +81,21 @@ const handsRest = 500;
  * too many at the end of a clause rates no row that is out of sight.
  */
 export function quickPrompt(question: QuickQuestion): Prompt<QuickState, QuickKey> {
-  const { since, isLeftOver, active } = question;
-  const notice = isLeftOver ? 'early' : 'none';
+  const { since, leftOver: untaken, active } = question;
+  const notice = untaken === '' ? 'none' : 'early';
   return {
-    start: { active, isStopped: since === 'stopped', given: new Map(), notice },
+    start: { active, isStopped: since === 'stopped', given: new Map(), untaken, notice },
     isContinued: since === 'row',
     ...(since === 'clause' ? { restsFirst: handsRest } : {}),
     take: (state, strokes, size) =>
       holdsPaste(strokes)
         ? { state: { ...state, notice: 'pasted' }, rings: true }
         : takeKeys(state, strokes, { question, size }),
-    takeEarly: (state) => ({ ...state, notice: 'early' }),
+    takeEarly: (state, strokes) => ({
+      ...state,
+      untaken: strokes.reduce(addKey, state.untaken),
+      notice: 'early',
+    }),
     draw: (state, size) => drawQuick(state, question, size),
   };
 }
@@ -96,7 +106,7 @@ interface Asked {
 }
 
 function drawQuick(state: QuickState, question: QuickQuestion, size: Size): Frame {
-  const notice = state.notice === 'none' ? '' : question[state.notice]();
+  const notice = state.notice === 'none' ? '' : question[state.notice](state.untaken);
   const said = wrapText(notice, readableWidth(size.columns));
   const { reading } = state;
   if (reading !== undefined) {
@@ -137,8 +147,7 @@ function takeKeys(
   asked: Asked,
 ): Taken<QuickState, QuickKey> {
   const { question } = asked;
-  let state: QuickState = { ...before, notice: 'none' };
-  let isLeftOver = false;
+  let state: QuickState = { ...before, untaken: '', notice: 'none' };
   let isAtEnd = false;
   for (const stroke of strokes) {
     const key = nameStroke(stroke);
@@ -150,11 +159,21 @@ function takeKeys(
     }
     const next = read ?? takeKey(state, key, question);
     state = next ?? { ...state, notice: 'wrongKey' };
-    isLeftOver ||= state.notice !== 'none';
+    if (state.notice !== 'none') state = { ...state, untaken: addKey(state.untaken, stroke) };
   }
-  const { given: ratings } = state;
-  if (ratings.size === 0) return { state, rings: isLeftOver || isAtEnd };
-  return { state, rings: isLeftOver, answer: { value: { kind: 'rate', ratings, isLeftOver } } };
+  const { given: ratings, untaken: leftOver } = state;
+  const rings = leftOver !== '' || isAtEnd;
+  if (ratings.size === 0) return { state, rings };
+  return { state, rings, answer: { value: { kind: 'rate', ratings, leftOver } } };
+}
+
+/** Keys that were not taken, with one more: "3 3 enter". Of very many, the last ones. */
+function addKey(keys: string, stroke: Stroke): string {
+  const key = stroke.kind === 'paste' ? stroke.text : nameStroke(stroke);
+  return [...keys.split(' '), key]
+    .filter((one) => one !== '')
+    .slice(-mostUntaken)
+    .join(' ');
 }
 
 const closing: ReadonlySet<string> = new Set(['?', 'enter', 'escape']);
@@ -200,12 +219,12 @@ function takeKey(state: QuickState, key: string, question: QuickQuestion): Quick
 
 /** The active row rated; the next open one below it is active then. */
 function rateRow(state: QuickState, rating: number, ratings: QuickQuestion['ratings']): QuickState {
-  const { active, given, isStopped, notice } = state;
+  const { active, given, isStopped, untaken, notice } = state;
   const now = new Map([...given, [active, rating] as const]);
   const next = ratings.findIndex(
     (known, index) => index > active && known === undefined && !now.has(index),
   );
-  return { isStopped, notice, active: next === -1 ? active : next, given: now };
+  return { isStopped, untaken, notice, active: next === -1 ? active : next, given: now };
 }
 
 const arrows: ReadonlySet<string> = new Set(['up', 'down', 'home', 'end']);

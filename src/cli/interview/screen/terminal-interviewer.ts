@@ -5,7 +5,7 @@ import type {
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../../terminal/prompt-session.ts';
-import { createQuestions } from '../../terminal/questions.ts';
+import { askYesNoOrUndo, createQuestions } from '../../terminal/questions.ts';
 import { fitText, wrapText } from '../../terminal/wrap-text.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import type { AssessContext } from '../assess-context.ts';
@@ -40,7 +40,10 @@ export function createTerminalInterviewer(
     askQuick: (view) => askQuick(view, asking),
     askEnd: (view) => askEnd(view, asking),
     agreeDetails: (count) =>
-      questions.yesNo(messages.text('questionnaire.quick-details', { count }), true),
+      askYesNoOrUndo(messages.text('questionnaire.quick-details', { count }), session, {
+        messages,
+        colour: terminal.colour,
+      }),
     tell: (notice) => session.say(draw(notice, context)),
     say: (text) => sayWrapped(text, asking),
     confirm: (question) => questions.yesNo(question, true),
