@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import type { FollowedOn } from '../../app/answers/follow-on.ts';
 import type { GivingContext } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Testimony } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { Selection } from '../../scope/select-requirements.ts';
 import type { KeepBeside } from './keep-typed.ts';
@@ -46,6 +47,8 @@ export interface AssessContext extends GivingContext {
   readonly messages: Messages;
   /** The earlier assessment whose answers are shown, and what of it is asked. */
   readonly following?: FollowedOn | undefined;
+  /** What people said about a requirement, by its id. */
+  readonly said?: (id: string) => readonly Testimony[];
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
   readonly options: AssessOptions;

@@ -4,6 +4,7 @@ import type { FollowedOn } from '../../app/answers/follow-on.ts';
 import { keepBeside } from '../../app/answers/keep-beside.ts';
 import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
+import { testimoniesOn } from '../../assessment/testimonies.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
@@ -38,6 +39,7 @@ export function prepareContext(
     messages: terminal.messages,
     store,
     following,
+    said: (id) => testimoniesOn(id, { answers: store.answers, said: store.said() }),
     keepBeside: (id, text) => keepBeside(path, { id, text }),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),

@@ -113,6 +113,10 @@ describe('an interview on the screen', () => {
       file,
     ]);
     expect(await anna.exit).toBe(0);
+    const plain = runInTerminal(folder, ['assess', '--plain', '--clause', '8.1.1']);
+    await plain.shows('Said in interviews: Learner: "Chaos." (0 Absent)');
+    plain.press('q\n');
+    await plain.exit;
     const run = await start('One other person spoke on this.');
     expect(run.seen()).not.toContain('Chaos');
     await press(run, ['Fine.', 'Fine.'], [enter, 'question 2 of']);

@@ -15,6 +15,7 @@ import type { AssessContext } from '../assess-context.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
 import { describeDetails, describeNotice } from '../describe/describe-notice.ts';
+import { describeSaid } from '../describe/describe-said.ts';
 import { describeUndo } from '../describe/describe-undone.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
@@ -139,6 +140,11 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
     print(messages.text('questionnaire.plain.recorded', { answer: nameAnswer(previous, context) }));
   } else if (view.earlier !== undefined) {
     sayEarlier(view.earlier, requirement, { context, print });
+  }
+  const words = describeSaid(requirement.id, context);
+  if (words.length > 0) {
+    const texts = words.join(messages.text('questionnaire.said-separator'));
+    print(messages.text('questionnaire.plain.said', { texts }));
   }
   print(messages.text('questionnaire.plain.keys'));
 }

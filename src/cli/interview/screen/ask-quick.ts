@@ -3,6 +3,7 @@ import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
 import { fitText, padText } from '../../terminal/wrap-text.ts';
 import type { AssessContext } from '../assess-context.ts';
+import { saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
@@ -85,6 +86,7 @@ function wholeRow(row: QuickRow | undefined, context: AssessContext): readonly s
   return joinParts([
     questionLines({ requirement }, context),
     scaleLines({ requirement, previous }, context, 'whole').slice(0, -1),
+    saidLines(requirement.id, context, 'whole'),
     helpLines(requirement, context, { width: wholeWidth(terminal), style }),
   ]);
 }

@@ -1,6 +1,7 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuestionView } from '../../../questionnaire/interviewer.ts';
 import type { AssessContext } from '../assess-context.ts';
+import { saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
 import {
   headerLines,
@@ -26,7 +27,7 @@ const moveKeys = [
   'questionnaire.key.quit',
 ] as const;
 
-/** Room for the scale, for points and for what was answered before, from the fullest form on. */
+/** Room for the scale, for points, and for what was said and answered before, from the fullest form on. */
 const forms: readonly (readonly [LineRoom, LineRoom, LineRoom])[] = [
   ['whole', 'whole', 'whole'],
   ['whole', 'whole', 'line'],
@@ -50,6 +51,7 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
         () =>
           joinParts([
             scaleLines(view, context, scale),
+            saidLines(view.requirement.id, context, before),
             pointLines(view, context, points),
             previousLines(view, context, before),
           ]),
