@@ -1,6 +1,6 @@
 import type { Trend, TrendPoint } from '../model/evaluation.ts';
 import { dayNumber } from '../model/rules/day.ts';
-import type { Chart, ChartContext } from './charts/chart.ts';
+import { type Chart, type ChartContext, drawBoth } from './charts/chart.ts';
 import { type TrendMark, trendChart } from './charts/trend-chart.ts';
 import { shortMonths } from './say-date.ts';
 
@@ -24,8 +24,9 @@ export function buildTrendChart(
     comparable: messages.text('report.chart.trend.comparable'),
     other: messages.text('report.chart.trend.other'),
   };
-  const svg = trendChart(marks, { ...words, kinds, months: shortMonths(messages) }, palette);
-  return [{ name: 'trend', ...words, svg }];
+  const told = { ...words, kinds, months: shortMonths(messages) };
+  const drawings = drawBoth(palette, (look) => trendChart(marks, told, look));
+  return [{ name: 'trend', ...words, ...drawings }];
 
   function sayScore({ score }: TrendPoint): string {
     return messages.percent(score);

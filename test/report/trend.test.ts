@@ -6,6 +6,7 @@ import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { boardView } from '../../src/report/board/board-view.ts';
 import { buildTrendChart } from '../../src/report/build-trend-chart.ts';
+import type { ChartLook } from '../../src/report/charts/chart.ts';
 import { type TrendMark, trendChart } from '../../src/report/charts/trend-chart.ts';
 import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
 import { shortMonths } from '../../src/report/say-date.ts';
@@ -87,6 +88,8 @@ describe('the trend in a report', () => {
   it('has a chart, with its numbers in words', () => {
     const chart = charts.find(({ name }) => name === 'trend');
     expectTidy(chart?.svg ?? '');
+    expectTidy(chart?.narrow ?? '');
+    expect(readMarks(chart?.narrow ?? '').width).toBe(288);
     expect(chart?.description).toBe(
       'Overall score of each assessment, in per cent: 6 March 2023 0%; ' +
         '4 March 2024 75%, not comparable; 3 March 2025 50%; 2 March 2026 50%.',
@@ -190,29 +193,54 @@ describe('a chart of a trend', () => {
     kinds: { comparable: 'can be compared', other: 'cannot be compared <&>' },
     months: shortMonths(english),
   };
-  const draw = (marks: readonly TrendMark[]) =>
+  const draw = (marks: readonly TrendMark[], look: ChartLook = palette) =>
     trendChart(
       marks.toSorted((a, b) => a.day - b.day),
       words,
-      palette,
+      look,
     );
+  const textsOf = (svg: string) => readMarks(svg).marks.filter(({ kind }) => kind === 'text');
 
-  it('stays within its picture, covers no number with another, and marks each score at its height', () => {
-    fc.assert(
-      fc.property(fc.array(mark, { minLength: 1, maxLength: 8 }), (marks) => {
-        const svg = draw(marks);
-        expectTidy(svg);
-        const circles = readMarks(svg).marks.filter(({ kind }) => kind === 'circle');
-        const sorted = marks.toSorted((a, b) => a.day - b.day);
-        expect(circles.slice(0, marks.length).map(({ top, bottom }) => (top + bottom) / 2)).toEqual(
-          sorted.map(({ value }) => expect.closeTo(182 - value * 150, 1)),
-        );
-        // Those below explain the two kinds, where there are both.
-        const both = marks.some(({ isComparable }) => !isComparable);
-        expect(circles.length - marks.length).toBe(both ? 2 : 0);
-      }),
-      { numRuns: 150 },
-    );
+  it.each([
+    { width: 'wide', pixels: 640, zero: 182, height: 150, least: 9 },
+    { width: 'narrow', pixels: 288, zero: 150, height: 122, least: 10 },
+  ] as const)(
+    'stays within its $width picture, covers no number with another, and marks each score at its height',
+    ({ width, pixels, zero, height, least }) => {
+      fc.assert(
+        fc.property(fc.array(mark, { minLength: 1, maxLength: 8 }), (marks) => {
+          const svg = draw(marks, { ...palette, width });
+          expectTidy(svg);
+          expect(readMarks(svg).width).toBe(pixels);
+          const sizes = textsOf(svg).map(({ attributes }) => Number(attributes.get('font-size')));
+          expect(Math.min(...sizes)).toBe(least);
+          const circles = readMarks(svg).marks.filter(({ kind }) => kind === 'circle');
+          const sorted = marks.toSorted((a, b) => a.day - b.day);
+          expect(
+            circles.slice(0, marks.length).map(({ top, bottom }) => (top + bottom) / 2),
+          ).toEqual(sorted.map(({ value }) => expect.closeTo(zero - value * height, 1)));
+          // Those below explain the two kinds, where there are both.
+          const both = marks.some(({ isComparable }) => !isComparable);
+          expect(circles.length - marks.length).toBe(both ? 2 : 0);
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+
+  it('has fewer months on a phone, and explains one kind of marks below the other', () => {
+    const marks = [markAt(738_000), markAt(738_150, false), markAt(738_340)];
+    const [wide, narrow] = [draw(marks), draw(marks, { ...palette, width: 'narrow' })];
+    const monthsIn = (svg: string) =>
+      textsOf(svg).filter(({ text }) => words.months.includes(text)).length;
+    expect([monthsIn(wide), monthsIn(narrow)]).toEqual([7, 4]);
+    const topsOf = (svg: string) =>
+      textsOf(svg)
+        .filter(({ text }) => text.includes('be compared'))
+        .map(({ top }) => top);
+    expect(new Set(topsOf(wide)).size).toBe(1);
+    const [first = 0, second = 0] = topsOf(narrow);
+    expect(second - first).toBeGreaterThan(11);
   });
 
   it('joins what can be compared, past what cannot', () => {

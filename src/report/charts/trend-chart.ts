@@ -1,10 +1,10 @@
 import { greatestOf, leastOf } from '../../model/lists/extremes.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import type { ChartPalette } from '../../model/theme.ts';
-import { type ChartWords, within } from './chart.ts';
-import { shortenText, textWidth } from './fit-text.ts';
+import { type ChartLayouts, type ChartLook, type ChartWords, layoutFor, within } from './chart.ts';
+import { shortenText, type TextRoom, textWidth } from './fit-text.ts';
 import { drawing, element, paper } from './svg.ts';
-import { type TimeAxis, timeAxis } from './time-axis.ts';
+import { placeOn, type TimeAxis, timeAxis } from './time-axis.ts';
 
 /** A score on a day. */
 export interface TrendMark {
@@ -23,16 +23,56 @@ export interface TrendWords extends ChartWords {
   readonly months: readonly string[];
 }
 
-const [width, height] = [640, 236];
-const [left, right, top, bottom] = [44, 600, 32, 182];
+interface TrendLayout {
+  readonly width: number;
+  readonly height: number;
+  /** From where to where the time goes, and the scale from 100 down to 0. */
+  readonly across: readonly [left: number, right: number];
+  readonly down: readonly [top: number, bottom: number];
+  readonly mostMonths: number;
+  readonly scaleSize: number;
+  readonly kindLook: TextRoom;
+  /** The middle of each line that explains marks; of one line where they stand beside each other. */
+  readonly kindLines: readonly [comparable: number, other: number];
+}
+
+const layouts: ChartLayouts<TrendLayout> = {
+  wide: {
+    width: 640,
+    height: 236,
+    across: [44, 600],
+    down: [32, 182],
+    mostMonths: 12,
+    scaleSize: 9,
+    kindLook: { size: 10, width: 240 },
+    kindLines: [228, 228],
+  },
+  narrow: {
+    width: 288,
+    height: 214,
+    across: [26, 276],
+    down: [28, 150],
+    mostMonths: 6,
+    scaleSize: 10,
+    kindLook: { size: 10, width: 244 },
+    kindLines: [192, 206],
+  },
+};
+
 /** The number of the first mark must not stand on the scale. */
 const inset = 22;
-const scaleLook = { size: 9 };
 const monthLook = { size: 10 };
 const valueLook = { size: 10.5, bold: true };
-const kindLook = { size: 10, width: 240 };
 /** Between two numbers. */
 const gap = 3;
+
+/** Where days and shares are drawn in a layout. */
+interface TrendPicture {
+  readonly layout: TrendLayout;
+  readonly axis: TimeAxis;
+  readonly acrossOf: (day: number) => number;
+  readonly downOf: (share: number) => number;
+}
 
 /**
  * Scores over the time, 0 to 100, oldest first: a line through the dots that can be compared with the last one, and a
@@ -41,21 +81,23 @@ const gap = 3;
 export function trendChart(
   marks: readonly TrendMark[],
   words: TrendWords,
-  palette: ChartPalette,
+  palette: ChartLook,
 ): string {
-  const days = marks.map(({ day }) => day);
-  const axis = timeAxis(leastOf(days), greatestOf(days));
-  const placed = marks.map((mark): PlacedTrendMark => ({ ...mark, ...placeOf(mark, axis) }));
-  return drawing({ width, height }, words, [
-    ...scale(palette),
-    ...timeMarks(axis, words, palette),
+  const layout = layoutFor(layouts, palette);
+  const picture = pictureOf(marks, layout);
+  const placed = marks.map((mark): PlacedTrendMark => {
+    return { ...mark, x: picture.acrossOf(mark.day), y: picture.downOf(mark.value) };
+  });
+  return drawing(layout, words, [
+    ...scale(picture, palette),
+    ...timeMarks(picture, words, palette),
     ...joinMarks(
       placed.filter(({ isComparable }) => isComparable),
       palette,
     ),
     ...placed.map((mark) => drawMark(mark, palette)),
-    ...writeValues(placed, palette),
-    ...legend(placed, words, palette),
+    ...writeValues(placed, layout, palette),
+    ...legend(placed, { ...words, layout }, palette),
   ]);
 }
 
@@ -64,42 +106,42 @@ interface PlacedTrendMark extends TrendMark {
   readonly y: number;
 }
 
-function placeOf(
-  { day, value }: TrendMark,
-  axis: TimeAxis,
-): { readonly x: number; readonly y: number } {
-  return { x: across(day, axis), y: up(value) };
-}
-
-function across(day: number, { from, to }: TimeAxis): number {
-  return left + inset + ((day - from) / (to - from)) * (right - left - inset);
-}
-
-function up(share: number): number {
-  return bottom - within(share) * (bottom - top);
+function pictureOf(marks: readonly TrendMark[], layout: TrendLayout): TrendPicture {
+  const days = marks.map(({ day }) => day);
+  const axis = timeAxis(leastOf(days), greatestOf(days), layout.mostMonths);
+  const [left, right] = layout.across;
+  const [top, bottom] = layout.down;
+  return {
+    layout,
+    axis,
+    acrossOf: placeOn(axis, [left + inset, right]),
+    downOf: (share) => bottom - within(share) * (bottom - top),
+  };
 }
 
 /** Level lines at the quarters, each with its percentage at the left. */
-function scale(palette: ChartPalette): readonly string[] {
+function scale({ layout, downOf }: TrendPicture, palette: ChartPalette): readonly string[] {
+  const [left, right] = layout.across;
   return [0, 0.25, 0.5, 0.75, 1].flatMap((share) => {
-    const y = up(share);
+    const y = downOf(share);
     const line = { x1: left, x2: right, y1: y, y2: y, stroke: palette.faint, 'stroke-width': 0.9 };
-    const look = { 'font-size': scaleLook.size, fill: palette.soft, 'text-anchor': 'end' };
+    const look = { 'font-size': layout.scaleSize, fill: palette.soft, 'text-anchor': 'end' };
     const text = element('text', { x: left - 6, y: y + 3, ...look }, `${share * 100}`);
     return [element('line', line), text];
   });
 }
 
 function timeMarks(
-  axis: TimeAxis,
+  { axis, acrossOf, layout }: TrendPicture,
   { months }: TrendWords,
   palette: ChartPalette,
 ): readonly string[] {
+  const [, bottom] = layout.down;
   return axis.months.flatMap(({ at, month, year }) => {
-    const x = across(at, axis);
+    const x = acrossOf(at);
     const tick = { x1: x, x2: x, y1: bottom, y2: bottom + 4, stroke: palette.soft };
     const look = { 'font-size': monthLook.size, fill: palette.text };
-    const fits = (text: string): boolean => x + textWidth(text, monthLook) <= width;
+    const fits = (text: string): boolean => x + textWidth(text, monthLook) <= layout.width;
     const said = (text: string, y: number): readonly string[] =>
       fits(text) ? [element('text', { x, y, ...look }, escapeXml(text))] : [];
     return [
@@ -135,7 +177,11 @@ interface ValueBox {
 }
 
 /** The numbers, each over its mark or below it, where none stands yet; those of the last marks first. */
-function writeValues(marks: readonly PlacedTrendMark[], palette: ChartPalette): readonly string[] {
+function writeValues(
+  marks: readonly PlacedTrendMark[],
+  { width, down: [, bottom] }: TrendLayout,
+  palette: ChartPalette,
+): readonly string[] {
   const taken: ValueBox[] = [];
   return marks.toReversed().flatMap(({ x, y, shown }) => {
     const half = textWidth(shown, valueLook) / 2;
@@ -158,19 +204,32 @@ function touches(one: ValueBox, other: ValueBox): boolean {
   return !isBeside && Math.abs(one.y - other.y) < valueLook.size + gap;
 }
 
-/** Says what the marks are, where there are both kinds. */
+/** Says what the marks are, where there are both kinds: beside each other, or one below the other. */
 function legend(
   marks: readonly PlacedTrendMark[],
-  { kinds }: TrendWords,
+  { kinds, layout }: Pick<TrendWords, 'kinds'> & { readonly layout: TrendLayout },
   palette: ChartPalette,
 ): readonly string[] {
   if (marks.every(({ isComparable }) => isComparable)) return [];
-  let x = left + 5;
-  return [true, false].flatMap((isComparable) => {
-    const said = shortenText(isComparable ? kinds.comparable : kinds.other, kindLook);
-    const mark = drawMark({ x, y: height - 8, isComparable }, palette);
-    const look = { x: x + 9, y: height - 4.5, 'font-size': kindLook.size, fill: palette.text };
-    x += 9 + textWidth(said, kindLook) + 20;
-    return [mark, element('text', look, escapeXml(said))];
-  });
+  const { kindLook, kindLines, across } = layout;
+  const [first, second] = kindLines;
+  const left = across[0] + 5;
+  const comparable = shortenText(kinds.comparable, kindLook);
+  const beside = first === second ? 9 + textWidth(comparable, kindLook) + 20 : 0;
+  return [
+    ...explain(comparable, { x: left, y: first, isComparable: true }),
+    ...explain(shortenText(kinds.other, kindLook), {
+      x: left + beside,
+      y: second,
+      isComparable: false,
+    }),
+  ];
+
+  function explain(
+    said: string,
+    mark: Pick<PlacedTrendMark, 'x' | 'y' | 'isComparable'>,
+  ): readonly string[] {
+    const look = { x: mark.x + 9, y: mark.y + 3.5, 'font-size': kindLook.size, fill: palette.text };
+    return [drawMark(mark, palette), element('text', look, escapeXml(said))];
+  }
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eoms } from '../../cli/run-eoms.ts';
 import { violations } from '../../support/axe-violations.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { type Browser, hasBrowser, openBrowser, type Tab } from '../../support/open-browser.ts';
+import { putReadingYears, threeYears } from '../../support/reading-years.ts';
 import { tortureMarkdown } from '../torture-markdown.ts';
 import { htmlOf, pageFiles } from './html-support.ts';
 
@@ -17,7 +20,7 @@ const commands = {
   plan: ['sheet', 'plan'],
 } as const;
 const names = ['report', 'board', 'owners', 'record', 'checklist', 'plan', 'torture'] as const;
-type Name = (typeof names)[number] | 'foreign' | 'changed';
+type Name = (typeof names)[number] | 'foreign' | 'changed' | 'years';
 
 /** A drawing of somebody else's, as wide as a page. */
 const foreign = `![A plan](data:image/svg+xml,${encodeURIComponent('<svg viewBox="0 0 640 100"><text x="4" y="20" font-size="9">Exit</text></svg>')})`;
@@ -48,6 +51,8 @@ describe.runIf(hasBrowser)('a page on a phone', () => {
     pages.set('foreign', addressOf(await htmlOf(foreign)));
     const before = ['--before', 'assessments/2026-10-13.yaml'];
     pages.set('changed', addressOf((await eoms(['report', ...before, ...page], school)).out));
+    const library = { cwd: putReadingYears(join(temporaryFolder(), 'library'), threeYears) };
+    pages.set('years', addressOf((await eoms(['report', ...page], library)).out));
   }, 120_000);
   afterAll(() => Promise.all(opened.map(({ close }) => close())));
 
@@ -149,6 +154,7 @@ describe.runIf(hasBrowser)('a page on a phone', () => {
     ['report', 5],
     ['changed', 6],
     ['board', 2],
+    ['years', 4],
   ] as const)('charts of the %s', (name, count) => {
     it.each([320, 360, 400, 640])(
       'have letters that can be read without turning it, at %i pixels',
