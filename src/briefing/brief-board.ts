@@ -121,9 +121,13 @@ function tellWhole(evaluation: EvaluationRecord): Told {
   };
 }
 
-/** The processes that have a score, the worst first, those alike in the order of the standard. */
+/**
+ * The processes that have a score, the worst first, those alike in the order of the standard. Where not the same was
+ * rated both times, they stood as they did by what was.
+ */
 function standings({ processes, comparison }: EvaluationRecord): readonly ProcessStanding[] {
-  const before = new Map(comparison?.processes?.map(({ id, before: score }) => [id, score]));
+  const changes = comparison?.shared?.processes ?? comparison?.processes;
+  const before = new Map(changes?.map(({ id, before: score }) => [id, score]));
   return processes
     .flatMap((process) => (process.score === null ? [] : [{ ...process, score: process.score }]))
     .toSorted((a, b) => a.score - b.score)

@@ -15,7 +15,13 @@ export type Meaning = 'weighty' | 'beside' | 'lost' | 'stands' | 'grows' | 'kept
 /** What a trend comes to: what was seen, what it means, what to do. Not yet in words. */
 export type TrendBrief =
   /** The last assessment has too few ratings to be held against others. */
-  | { readonly code: 'unfinished'; readonly rated: number; readonly inScope: number }
+  | {
+      readonly code: 'unfinished';
+      readonly rated: number;
+      readonly inScope: number;
+      /** Of those in scope, how many were left out on purpose. */
+      readonly left: number;
+    }
   /** No earlier one can be compared with the last. */
   | { readonly code: 'alone' }
   | {
@@ -39,7 +45,8 @@ export function briefTrend(evaluation: EvaluationRecord): TrendBrief | undefined
   const now = trend?.points.at(-1);
   if (trend === undefined || now === undefined) return undefined;
   const { rated, inScope } = now.counts;
-  if (now.comparable !== 'yes') return { code: 'unfinished', rated, inScope };
+  const left = evaluation.followsOn?.left ?? 0;
+  if (now.comparable !== 'yes') return { code: 'unfinished', rated, inScope, left };
   const points = scoredPoints(trend);
   const [first, ...later] = points;
   const last = later.at(-1);

@@ -9,6 +9,7 @@ export interface DatedGap {
 /** A decision that is asked of a board, with what it is about; the words are in the catalogue. */
 export type Decision =
   | { readonly code: 'answer'; readonly count: number }
+  | { readonly code: 'ask-left'; readonly count: number }
   | { readonly code: 'remedy'; readonly gaps: readonly DatedGap[] }
   | {
       readonly code: 'free-days';
@@ -37,14 +38,17 @@ interface Serious {
 
 /** What a board has to decide, by the state of things. See docs/scoring.md. */
 export function decide(
-  { readiness, overall }: Pick<EvaluationRecord, 'readiness' | 'overall'>,
+  { readiness, overall, followsOn }: Pick<EvaluationRecord, 'readiness' | 'overall' | 'followsOn'>,
   serious: readonly Serious[],
   way: Way | null,
 ): readonly Decision[] {
   const knockOuts = serious.filter(({ result }) => result.knockOut);
   const { unanswered, rated } = overall.counts;
+  const left = followsOn?.left ?? 0;
+  const open = unanswered - left;
   return [
-    ...(unanswered > 0 || rated === 0 ? [{ code: 'answer', count: unanswered } as const] : []),
+    ...(open > 0 || rated === 0 ? [{ code: 'answer', count: open } as const] : []),
+    ...(left > 0 ? [{ code: 'ask-left', count: left } as const] : []),
     ...(knockOuts.length > 0 ? [remedy(knockOuts)] : []),
     ...(way === null ? [] : decideWay(way)),
     ...(readiness.verdict === 'ready' ? [{ code: 'invite' } as const] : []),

@@ -48,20 +48,28 @@ export function compareEvaluations(before: Evaluation, after: Evaluation): Compa
  */
 function compareShared(before: Evaluation, after: Evaluation): Pick<Comparison, 'shared'> {
   const [then, now] = [ratedIn(before), ratedIn(after)];
-  const both = [...now.keys()].filter((id) => then.has(id));
+  const both = after.requirements.filter(({ id }) => now.has(id) && then.has(id));
   if (both.length === 0 || (both.length === then.size && both.length === now.size)) return {};
-  const scoreIn = (rated: Rated, { scale }: Evaluation): number | null =>
-    scoreOf(
-      both.flatMap((id) => rated.get(id) ?? []),
-      highestRating(scale),
-    );
-  return {
-    shared: {
-      requirements: both.length,
-      before: scoreIn(then, before),
-      after: scoreIn(now, after),
-    },
-  };
+  const changeOf = (results: readonly RequirementResult[]): Change => ({
+    before: scoreIn(then, results, before),
+    after: scoreIn(now, results, after),
+  });
+  const processes = after.processes.map(({ id, name }) => {
+    const own = both.filter((result) => (result.processes ?? []).includes(id));
+    return changeBetween({ id, name }, changeOf(own));
+  });
+  return { shared: { requirements: both.length, ...changeOf(both), processes } };
+}
+
+type Change = Pick<ScoreChange, 'before' | 'after'>;
+
+function scoreIn(
+  rated: Rated,
+  results: readonly RequirementResult[],
+  { scale }: Evaluation,
+): number | null {
+  const ratings = results.flatMap(({ id }) => rated.get(id) ?? []);
+  return scoreOf(ratings, highestRating(scale));
 }
 
 type Rated = ReadonlyMap<string, WeightedRating>;
@@ -75,12 +83,16 @@ function ratedIn({ requirements }: Evaluation): Rated {
 }
 
 function scoreChange(before: RollUp | undefined, { id, name, score: after }: RollUp): ScoreChange {
-  const earlier = before?.score ?? null;
-  if (earlier === null || after === null) {
-    return { id, name, before: earlier, after, delta: null, points: null };
+  return changeBetween({ id, name }, { before: before?.score ?? null, after });
+}
+
+function changeBetween(named: Pick<ScoreChange, 'id' | 'name'>, change: Change): ScoreChange {
+  const { before, after } = change;
+  if (before === null || after === null) {
+    return { ...named, before, after, delta: null, points: null };
   }
-  const points = Math.round(after * 100) - Math.round(earlier * 100);
-  return { id, name, before: earlier, after, delta: after - earlier, points };
+  const points = Math.round(after * 100) - Math.round(before * 100);
+  return { ...named, before, after, delta: after - before, points };
 }
 
 /** Every requirement that has a gap now, then every other that had one, as the registers have them. */

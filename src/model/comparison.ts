@@ -58,6 +58,8 @@ export interface Comparison {
     readonly requirements: number;
     readonly before: number | null;
     readonly after: number | null;
+    /** Evaluations of the past compared none. */
+    readonly processes?: readonly ScoreChange[];
   };
   readonly clauses: readonly ClauseChange[];
   /** Evaluations of the past compared none. */

@@ -45,6 +45,9 @@ export type Way = NonNullable<Evaluation['way']>;
 export type WorkPackage = Way['packages'][number];
 export type Milestone = Way['milestones'][number];
 
+/** What was asked again of an earlier assessment. */
+export type FollowsOn = NonNullable<Evaluation['followsOn']>;
+
 export type Readiness = Evaluation['readiness'];
 export type Verdict = Readiness['verdict'];
 /** Why the verdict is what it is: a rule, and the numbers or requirements that it is about. */

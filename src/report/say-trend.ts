@@ -15,7 +15,8 @@ export function sayTrendSeen(brief: TrendBrief | undefined, messages: Messages):
   if (brief === undefined) return '';
   if (brief.code === 'alone') return messages.text('report.trend.alone');
   if (brief.code === 'unfinished') {
-    return messages.text('report.trend.unfinished', { rated: brief.rated, all: brief.inScope });
+    const { rated, inScope: all, left } = brief;
+    return messages.text('report.trend.unfinished', { rated, all, left });
   }
   const { score, serious } = brief;
   return messages.text('report.trend.seen', {

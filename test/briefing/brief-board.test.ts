@@ -72,6 +72,18 @@ describe('what a board is told', () => {
     expect(codes({ safety: 4, rules: 4, books: 4 })).toEqual(['invite']);
   });
 
+  it('asks for what was left out on purpose apart from what is still open', () => {
+    const evaluation = evaluateRatings(standard, { safety: 1 });
+    const { unanswered } = evaluation.overall.counts;
+    const codesWith = (left: number) =>
+      decide({ ...evaluation, followsOn: { started: '2025-03-03', asked: 1, left } }, [], null);
+    expect(codesWith(1)).toEqual([
+      { code: 'answer', count: unanswered - 1 },
+      { code: 'ask-left', count: 1 },
+    ]);
+    expect(codesWith(unanswered)).toEqual([{ code: 'ask-left', count: unanswered }]);
+  });
+
   it('makes nothing of a few answers, but tells what was found', () => {
     const found = brief({ safety: 0, rules: 3 });
     expect(found).toMatchObject({ isLittleRated: true, way: null, best: null, worst: null });

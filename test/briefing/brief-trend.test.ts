@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { briefTrend } from '../../src/briefing/brief-trend.ts';
 import type { EvaluationRecord, TrendPoint } from '../../src/model/evaluation.ts';
+import { sayTrend } from '../../src/report/say-trend.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
+import { english } from '../support/messages.ts';
 
 const clauses = ['4', '4.1', '8', '9', '10'];
 const standard = aStandard({
@@ -76,7 +78,19 @@ describe('what a trend comes to', () => {
       code: 'unfinished',
       rated: 12,
       inScope: 50,
+      left: 0,
     });
+  });
+
+  it('knows how many of it were left out on purpose', () => {
+    const last: Stood = { score: 90, comparable: 'few-rated' };
+    const followsOn = { started: '2025-03-03', asked: 12, left: 38 };
+    const evaluation = { ...evaluationOf([{ score: 40 }, { score: 50 }, last]), followsOn };
+    const brief = briefTrend(evaluation);
+    expect(brief).toMatchObject({ code: 'unfinished', left: 38 });
+    expect(sayTrend(brief, english)).toBe(
+      '12 of 50 requirements in scope are rated, 38 were left out on purpose: too few to hold the score against earlier ones.',
+    );
   });
 
   it('is not said where no earlier one can be compared', () => {

@@ -113,13 +113,43 @@ describe('a comparison of two evaluations', () => {
       requirements: 3,
       before: 3 / 12,
       after: 4 / 12,
+      processes: [],
     });
-    expect(comparison.shared).toEqual({ requirements: 6, before: 14 / 24, after: 14 / 24 });
+    expect(comparison.shared).toMatchObject({ requirements: 6, before: 14 / 24, after: 14 / 24 });
     expect(compareEvaluations(before, before).shared).toBeUndefined();
     expect(compareEvaluations(before, evaluateRatings(standard, {})).shared).toBeUndefined();
     expect(
       compareEvaluations(before, evaluateRatings(standard, { first: 1 })).shared,
     ).toBeUndefined();
+  });
+
+  it('scores each process by what was rated both times too', () => {
+    const own = aStandard({
+      processes: ['lessons', 'office'].map((id) => ({ id, name: `Name of ${id}` })),
+      requirements: ['a', 'b', 'c'].map((id) => aRequirement({ id, processes: ['lessons'] })),
+    });
+    const [then, now] = [{ a: 1, b: 4, c: 4 }, { a: 2 }].map((all) => evaluateRatings(own, all));
+    if (then === undefined || now === undefined) throw new Error('no evaluations');
+    const { shared, processes } = compareEvaluations(then, now);
+    expect(processes?.[0]).toMatchObject({ before: 9 / 12, after: 2 / 4 });
+    expect(shared?.processes).toEqual([
+      {
+        id: 'lessons',
+        name: 'Name of lessons',
+        before: 1 / 4,
+        after: 2 / 4,
+        delta: 1 / 4,
+        points: 25,
+      },
+      {
+        id: 'office',
+        name: 'Name of office',
+        before: null,
+        after: null,
+        delta: null,
+        points: null,
+      },
+    ]);
   });
 
   it('says what it compares with', () => {

@@ -5,11 +5,11 @@ import { isFileInside } from '../../files/disk/read-inside.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Assessment, AssessmentOrigin } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
-import { applies } from '../../model/rules/applicability.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { EarlierAnswer } from '../../questionnaire/interviewer.ts';
-import { type ChosenAgain, chooseAgain, readAskedAgain } from '../../scope/choose-again.ts';
+import { type ChosenAgain, readAskedAgain } from '../../scope/choose-again.ts';
 import { findNewest } from '../engagement/choose-assessment.ts';
+import { chooseOfOrigin } from '../engagement/choose-of-origin.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
@@ -72,15 +72,12 @@ export async function followOn(
     if (ask === undefined) return undefined;
     throw refuse('unled');
   }
-  const { standard, engagement, folder } = workspace;
+  const { folder } = workspace;
   if (!isFileInside(folder, from.file)) throw gone(from.file);
   const { assessment } = await openAssessment(workspace, resolve(folder, from.file));
-  const seed = `${engagement.institution.name}, ${started}`;
-  const asked = readAskedAgain(ask === undefined ? from.ask : wordsOf(ask));
-  const requirements = standard.requirements.filter((one) => applies(one, engagement.conditions));
-  const { answers: earlier, standard: past } = assessment;
-  const last = { standard, requirements, earlier, edition: past.edition, seed };
-  return { ...chooseAgain(asked, last), origin: from, seed, answers: datedAnswers(assessment) };
+  const origin = ask === undefined ? from : { ...from, ask: wordsOf(ask) };
+  const chosen = chooseOfOrigin(workspace, { origin, started, earlier: assessment });
+  return { ...chosen, origin: from, answers: datedAnswers(assessment) };
 }
 
 function datedAnswers({ answers, started }: Assessment): ReadonlyMap<string, EarlierAnswer> {

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../model/assessment.ts';
 import type { EvaluationRecord, Trend } from '../../model/evaluation.ts';
 import type { Notice } from '../../model/notice.ts';
 import { remarkAllOutOfScope } from '../../scope/remark-out-of-scope.ts';
@@ -46,7 +47,10 @@ export async function evaluateWorkspace(
   const note = (one: Notice): void => {
     if (!isUnread(one) || !told.has(one.values?.['file'])) world.note(one);
   };
-  const back = await lookBack({ workspace, evaluation, path }, options, { ...world, note });
+  const back = await lookBack({ workspace, evaluation, assessment, path }, options, {
+    ...world,
+    note,
+  });
   return { workspace, path, opened, audits, evaluation: { ...evaluation, ...back } };
 }
 
@@ -56,15 +60,23 @@ function isUnread({ key }: Notice): boolean {
 
 /** An evaluation, and the path of its assessment. */
 interface Evaluated extends Pick<EvaluatedWorkspace, 'workspace' | 'evaluation'> {
+  readonly assessment: Assessment;
   readonly path: string | undefined;
 }
 
-/** What of earlier assessments goes with an evaluation: read and compared only where asked for. */
+type LookedBack = Pick<EvaluationRecord, 'comparison' | 'followsOn' | 'trend'>;
+
+/**
+ * What of earlier assessments goes with an evaluation: read and compared only where asked for, or where it follows
+ * on one.
+ */
 async function lookBack(
-  { workspace, evaluation, path }: Evaluated,
+  evaluated: Evaluated,
   options: WorkspaceOptions,
   world: World,
-): Promise<Pick<EvaluationRecord, 'comparison' | 'trend'>> {
+): Promise<LookedBack> {
+  const { workspace, evaluation, path } = evaluated;
+  const followed = await follow(evaluated, options, world);
   const before = pathFrom(world, fileBefore(options));
   const comparison =
     before === undefined ? undefined : await compare(evaluation, workspace, before);
@@ -73,9 +85,23 @@ async function lookBack(
       ? undefined
       : await trace({ workspace, evaluation, path }, world);
   return {
+    ...followed,
     ...(comparison === undefined ? {} : { comparison }),
     ...(trend === undefined ? {} : { trend }),
   };
+}
+
+/** What the assessment itself names as the one that it follows on; `--before` names another one to compare with, or none. */
+async function follow(
+  { workspace, evaluation, assessment }: Evaluated,
+  { before }: WorkspaceOptions,
+  world: World,
+): Promise<LookedBack> {
+  const { from, started } = assessment;
+  if (from === undefined) return {};
+  const { lookAtOrigin } = await import('./look-at-origin.ts');
+  const followed = { workspace, evaluation, assessment: { from, started } };
+  return lookAtOrigin(followed, { isCompared: before === undefined }, world);
 }
 
 /** The code for it is loaded only here: the rest of a command does without. */
@@ -85,7 +111,11 @@ async function compare(evaluation: EvaluationRecord, workspace: Workspace, befor
 }
 
 async function trace(
-  { workspace, evaluation, path }: Evaluated & { readonly path: string },
+  {
+    workspace,
+    evaluation,
+    path,
+  }: Pick<Evaluated, 'workspace' | 'evaluation'> & { readonly path: string },
   world: World,
 ): Promise<Trend | undefined> {
   const { traceEarlier } = await import('./trace-earlier.ts');

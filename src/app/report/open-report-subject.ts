@@ -66,12 +66,16 @@ export async function openReportSubject(
   };
 }
 
-/** What a comparison adds to a name: the day of the earlier one, or that nothing earlier was to be looked at. */
+/**
+ * What a comparison adds to a name: the day of the earlier one, or that nothing earlier was to be looked at. What an
+ * assessment itself follows on adds nothing.
+ */
 function wordsOfEarlier(
-  { comparison }: EvaluationRecord,
+  { comparison, followsOn }: EvaluationRecord,
   options: WorkspaceOptions,
 ): readonly string[] {
-  if (comparison !== undefined) return [`before-${comparison.before.date}`];
+  const isNamed = options.before !== undefined || followsOn === undefined;
+  if (comparison !== undefined && isNamed) return [`before-${comparison.before.date}`];
   return options.before === undefined ? [] : ['alone'];
 }
 

@@ -31,6 +31,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
       colour.bold(line),
     ),
     ...wrapText(overallText(overall, messages), width),
+    ...followedLines(evaluation, words),
     ...wrapText(messages.text(`report.verdict.${readiness.verdict}`), width).map((line) =>
       colour.bold(line),
     ),
@@ -66,16 +67,31 @@ function overallText({ score, counts }: RollUp, messages: Messages): string {
   });
 }
 
+/** What was left out on purpose this time; nothing where all was asked. */
+function followedLines(
+  { followsOn, overall }: EvaluationRecord,
+  { messages, width }: StatusWords,
+): readonly string[] {
+  if (followsOn === undefined || followsOn.left === 0) return [];
+  const { asked, left } = followsOn;
+  const started = messages.date(followsOn.started);
+  const scope = overall.counts.inScope;
+  return wrapText(messages.text('report.followed', { asked, scope, left, started }), width);
+}
+
 function changeLines(
   comparison: Comparison | undefined,
   { messages, width }: StatusWords,
 ): readonly string[] {
   if (comparison === undefined) return [];
-  const { before, overall, gaps } = comparison;
-  const score = messages.text('cli.status.since', {
+  const { before, overall, shared, gaps } = comparison;
+  const told = shared ?? overall;
+  const key = shared === undefined ? 'cli.status.since' : 'cli.status.since-shared';
+  const score = messages.text(key, {
     date: messages.date(before.started),
-    before: messages.percent(overall.before),
-    after: messages.percent(overall.after),
+    count: shared?.requirements ?? 0,
+    before: messages.percent(told.before),
+    after: messages.percent(told.after),
   });
   const changes = messages.text('cli.status.changes', countChanges(gaps));
   return ['', ...wrapText(score, width), ...hangText('  ', changes, width)];
@@ -125,15 +141,20 @@ function findingLines(counts: FindingCounts, { messages, width }: StatusWords): 
   return ['', ...wrapText(messages.text('cli.status.findings', { list: list.join(', ') }), width)];
 }
 
-function nextSteps({ overall, gaps }: EvaluationRecord, messages: Messages): readonly string[] {
-  const { unanswered } = overall.counts;
+function nextSteps(
+  { overall, gaps, followsOn }: EvaluationRecord,
+  messages: Messages,
+): readonly string[] {
+  const left = followsOn?.left ?? 0;
+  const open = overall.counts.unanswered - left;
   const title = messages.text('cli.status.next');
-  if (unanswered > 0)
-    return [title, messages.text('cli.status.next.assess', { count: unanswered })];
-  const report = messages.text('cli.status.next.report');
-  return gaps.length > 0
-    ? [title, report, messages.text('cli.status.next.checklist')]
-    : [title, report];
+  if (open > 0) return [title, messages.text('cli.status.next.assess', { count: open })];
+  return [
+    title,
+    messages.text('cli.status.next.report'),
+    ...(gaps.length > 0 ? [messages.text('cli.status.next.checklist')] : []),
+    ...(left > 0 ? [messages.text('cli.status.next.ask-left', { count: left })] : []),
+  ];
 }
 
 /** A command and what it is for, side by side where there is room, else one below the other. */

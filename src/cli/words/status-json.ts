@@ -9,7 +9,17 @@ const formVersion = 2;
 /** A status for programs: of the whole, or how the score of a clause came about. */
 export function statusJson(record: EvaluationRecord, clause: string | undefined): string {
   if (clause !== undefined) return explanationJson(record, clause);
-  const { date, standard, institution, overall, readiness, clauses, findings, comparison } = record;
+  const {
+    date,
+    standard,
+    institution,
+    overall,
+    readiness,
+    clauses,
+    findings,
+    comparison,
+    followsOn,
+  } = record;
   const content = {
     date,
     standard,
@@ -18,6 +28,7 @@ export function statusJson(record: EvaluationRecord, clause: string | undefined)
     readiness,
     findings: countFindings(findings),
     clauses,
+    ...(followsOn === undefined ? {} : { followsOn }),
     ...(comparison === undefined ? {} : { comparison }),
   };
   return jsonOf('status', content, formVersion);

@@ -137,6 +137,7 @@ export const boardSchema = {
     'isCompared',
     'before',
     'shared',
+    'followsOn',
     'trend',
   ],
   properties: {
@@ -179,6 +180,11 @@ export const boardSchema = {
       ...comparison.properties.shared,
       type: ['object', 'null'],
       description: 'What was rated both times; null where the same was rated.',
+    },
+    followsOn: {
+      ...properties.followsOn,
+      type: ['object', 'null'],
+      description: 'What was asked again of an earlier assessment; null where it follows on none.',
     },
     trend: {
       ...words,

@@ -77,9 +77,16 @@ function viewInstitution({ institution }: EvaluationRecord): BoardView['institut
 
 function viewBefore({
   comparison,
-}: EvaluationRecord): Pick<BoardView, 'isCompared' | 'before' | 'shared'> {
+  followsOn,
+}: EvaluationRecord): Pick<BoardView, 'isCompared' | 'before' | 'shared' | 'followsOn'> {
   const { overall, shared = null } = comparison ?? {};
-  return { isCompared: comparison !== undefined, before: overall?.before ?? null, shared };
+  const before = overall?.before ?? null;
+  return {
+    isCompared: comparison !== undefined,
+    before,
+    shared,
+    followsOn: followsOn ?? null,
+  };
 }
 
 function nameOf(group: { readonly name: string } | null): string {

@@ -32,7 +32,7 @@ interface TrendLayout {
   readonly mostMonths: number;
   readonly scaleSize: number;
   readonly kindLook: TextRoom;
-  /** The middle of each line that explains marks; of one line where they stand beside each other. */
+  /** The middle of each line that explains marks; one and the same where they share a line. */
   readonly kindLines: readonly [comparable: number, other: number];
 }
 
@@ -204,7 +204,7 @@ function touches(one: ValueBox, other: ValueBox): boolean {
   return !isBeside && Math.abs(one.y - other.y) < valueLook.size + gap;
 }
 
-/** Says what the marks are, where there are both kinds: beside each other, or one below the other. */
+/** Says what the marks are, where there are both kinds: on one line, or one below the other. */
 function legend(
   marks: readonly PlacedTrendMark[],
   { kinds, layout }: Pick<TrendWords, 'kinds'> & { readonly layout: TrendLayout },

@@ -107,6 +107,7 @@ export const gapReportSchema = {
   required: [
     ...evaluationSchema.required,
     'comparison',
+    'followsOn',
     'trend',
     'register',
     'chapters',
@@ -132,6 +133,11 @@ export const gapReportSchema = {
     strengths: listOf(resultView, 'What is done well and can be shown.'),
     documents: listOf(documentView, properties.documents.description),
     comparison: comparisonView,
+    followsOn: {
+      ...properties.followsOn,
+      type: ['object', 'null'],
+      description: 'What was asked again of an earlier assessment; null where it follows on none.',
+    },
     trend: trendView,
     register: listOf(rankedResult, 'Requirements with a gap, the most urgent first.'),
     chapters: listOf(chapterView, 'The answers in words, by main clause.'),

@@ -37,7 +37,7 @@ export function gapReportView(
   messages: Messages,
   { photos = [], crosswalk = null, cut = uncut(evaluation) }: Besides = {},
 ): GapReportView {
-  const { comparison, institution } = evaluation;
+  const { comparison, followsOn = null, institution } = evaluation;
   const { clauses, processes, principles, pdca, aims, chapters } = arrangeResults(evaluation);
   const results = viewResults(evaluation);
   const { requirements, gaps } = results;
@@ -58,6 +58,7 @@ export function gapReportView(
     register,
     work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
+    followsOn,
     trend: viewTrend(evaluation, messages),
     chapters: chapters.map((chapter) =>
       viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),

@@ -90,6 +90,12 @@ export const comparison = {
         requirements: { ...count, description: 'How many were rated both times.' },
         before: { ...score, description: 'Their score before.' },
         after: { ...score, description: 'Their score now.' },
+        processes: {
+          description: 'Change of the score of each process, by what was rated both times.',
+          type: 'array',
+          items: scoreChange,
+          maxItems: 1000,
+        },
       },
     },
     clauses: {

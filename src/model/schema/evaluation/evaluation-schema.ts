@@ -12,6 +12,7 @@ import {
 } from '../patterns.ts';
 import { scaleStep } from '../standard-schema.ts';
 import { comparison } from './comparison-schema.ts';
+import { followsOn } from './follows-schema.ts';
 import { heard } from './heard-schema.ts';
 import { readiness } from './readiness-schema.ts';
 import {
@@ -190,6 +191,11 @@ export const evaluationSchema = {
       type: 'array',
       items: heard,
       maxItems: 1000,
+    },
+    followsOn: {
+      ...followsOn,
+      description:
+        'What was asked again of an earlier assessment; absent where it follows on none.',
     },
     comparison: { ...comparison, description: 'What has changed since an earlier evaluation.' },
     trend: { ...trend, description: 'How three or more assessments stood, one after the other.' },

@@ -15,7 +15,7 @@ import { clauseContent, sourcesContent, standardsContent } from './standard-cont
 
 const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
   evaluationSchema.properties;
-const { comparison } = evaluationSchema.properties;
+const { comparison, followsOn } = evaluationSchema.properties;
 
 const kinds = ['total', 'conforms', 'major', 'minor', 'opportunity', 'notApplicable', 'unstated'];
 
@@ -46,8 +46,9 @@ export const outputSchemas: Readonly<Record<string, object>> = {
       },
       clauses,
       comparison,
+      followsOn,
     },
-    optional: ['comparison'],
+    optional: ['comparison', 'followsOn'],
   }),
   explanation: outputSchema({
     name: 'explanation',
