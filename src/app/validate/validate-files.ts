@@ -9,7 +9,7 @@ import { remarkStrayAudits } from '../audits/stray-audits.ts';
 import {
   assessmentsFolder,
   findAssessments,
-  unlessRefused,
+  noneIfRefused,
 } from '../engagement/choose-assessment.ts';
 import { digestOfAnswers } from '../engagement/digest-of-answers.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
@@ -100,7 +100,7 @@ async function digestAt(path: string, { workspaceOf }: Engagements): Promise<str
     const { assessment } = await openAssessment(await workspaceOf(path), path);
     return await digestOfAnswers(assessment);
   } catch (error) {
-    return unlessRefused(error);
+    return noneIfRefused(error);
   }
 }
 
