@@ -9,7 +9,7 @@ import {
   sayMessage,
   textOf,
 } from './say-in-markdown.ts';
-import { pointBelow, pointMarkdown } from './say-point.ts';
+import { dutyMarkdown, pointBelow, pointMarkdown } from './say-point.ts';
 import { createRowWriter } from './table-rows.ts';
 
 /** Markdown for charts and parts by their names, and photos by their numbers; an empty text where there is none. */
@@ -32,6 +32,7 @@ export type MarkdownFilter = (value: unknown, ...rest: readonly unknown[]) => st
  * - `gap`                the severity of a gap, in its colour
  * - `point`, `points_of` a point with its place in the standard, below a clause (`point: clause`) with the rest of
  *   it; a list of them, one a line
+ * - `duty`               what a typical nonconformity rests on, signed where that was not checked
  * - `evidence`, `titles` a list of evidence, in full or by title alone
  * - `link: address`      a text as a link, where the address is safe
  * - `chart`, `photo`     a chart by its name, a picture of evidence by its number
@@ -56,6 +57,7 @@ export function createMarkdownFilters(
         ? pointMarkdown(item, messages)
         : pointBelow(item, textOf(clause), messages);
     },
+    duty: (one) => (isFields(one) ? dutyMarkdown(one, messages) : ''),
     points_of: (list) => joinLines(list, (item) => pointMarkdown(item, messages)),
     evidence: (list) => evidenceMarkdown(list, messages),
     titles: (list) => joinLines(list, ({ title }) => escapeMarkdown(textOf(title)), '; '),

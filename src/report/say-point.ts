@@ -1,12 +1,9 @@
 import type { Messages } from '../messages/messages.ts';
+import { sayDuty, signOf } from '../messages/say-duty.ts';
 import { formatRef } from '../model/item-ref.ts';
-import { isUnverified } from '../model/rules/verification.ts';
 import type { Item } from '../model/standard.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type Fields, textOf } from './say-in-markdown.ts';
-
-/** Stands behind a point that has not been checked against the standard; documents explain it once. */
-const unverifiedSign = '°';
 
 /**
  * A point as it is printed: its place in the standard, or what it is where it has none; the sign stands
@@ -28,6 +25,11 @@ export function missingMarkdown(item: Fields, messages: Messages): string {
   return kindOf(item['kind']) === 'must' ? signedText(item) : pointMarkdown(item, messages);
 }
 
+/** The duty of a typical nonconformity, with the sign where it has not been checked against the standard. */
+export function dutyMarkdown({ requirement, status }: Fields, messages: Messages): string {
+  return escapeMarkdown(sayDuty(textOf(requirement), statusOf(status), messages));
+}
+
 /** A point, as a record holds it. */
 type SaidPoint = Pick<Item, 'ref' | 'text' | 'status'> & { readonly kind?: Item['kind'] };
 
@@ -44,10 +46,6 @@ function signedText(item: Fields): string {
   return escapeMarkdown(textOf(item['text'])) + signOf(knownOf(item));
 }
 
-function signOf(known: Partial<Pick<Item, 'kind' | 'status'>>): string {
-  return isUnverified(known) ? `\u00A0${unverifiedSign}` : '';
-}
-
 /** What stands before a point: `4.3 a)`, or in italics what it is. */
 function markOf({ ref, kind }: Fields, messages: Messages): string {
   const place = formatRef(textOf(ref));
@@ -62,6 +60,10 @@ function kindOf(kind: unknown): 'must' | 'can' | 'ours' {
 
 const statuses = ['confirmed', 'topic-confirmed', 'recalled', 'unknown'] as const;
 
+function statusOf(status: unknown): Item['status'] {
+  return statuses.find((one) => one === status) ?? 'confirmed';
+}
+
 function knownOf({ kind, status }: Fields) {
-  return { kind: kindOf(kind), status: statuses.find((one) => one === status) ?? 'confirmed' };
+  return { kind: kindOf(kind), status: statusOf(status) };
 }

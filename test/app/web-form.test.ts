@@ -78,6 +78,20 @@ describe('the form of a checklist', () => {
     expect(formOf({}).notices.join()).toContain('° To be checked');
   });
 
+  it('signs the duty of a typical nonconformity that was not checked', () => {
+    const typical = {
+      grade: 'major',
+      requirement: 'Books are listed.',
+      evidence: 'No list.',
+      failure: 'None is listed.',
+      answer: 'A list.',
+      notACause: 'Time.',
+    } as const;
+    const books = aRequirement({ id: 'books', clause: '1', items, nonconformities: [typical] });
+    const form = formOf({ layout: 'detailed', nonconformities: true }, books);
+    expect(JSON.stringify(form.sections)).toContain('Books are listed. ° No list. None is listed.');
+  });
+
   it('has no box to tick where a requirement has no points', () => {
     const bare = formOf({}, aRequirement({ id: 'books', clause: '1', items: [] }));
     expect(partsOf(bare).map(({ kind }) => kind)).toEqual(['choice', 'text']);

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
+import { sayDuty } from '../../messages/say-duty.ts';
 import { type ChecklistLayout, fieldName, findingChoices, ratingValue } from '../../model/form.ts';
 import { itemName } from '../../model/item-id.ts';
 import type {
@@ -159,9 +160,9 @@ function detailsOf(entry: ChecklistEntry, messages: Messages): readonly FormHint
 }
 
 function caseHint(one: ChecklistEntry['nonconformities'][number], messages: Messages): FormHint {
-  const { grade, requirement, evidence, failure, answer, notACause } = one;
+  const { grade, requirement, status, evidence, failure, answer, notACause } = one;
   return hint(messages.text('checklist.nonconformity', { grade }), [
-    `${requirement} ${evidence} ${failure}`,
+    `${sayDuty(requirement, status, messages)} ${evidence} ${failure}`,
     `${messages.text('checklist.usual-answer')} ${answer}`,
     `${messages.text('checklist.not-a-cause')} ${notACause}`,
   ]);

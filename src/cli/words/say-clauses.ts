@@ -1,7 +1,9 @@
 import type { StandardPart } from '../../app/load/find-in-standard.ts';
 import { markItem } from '../../messages/mark-item.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { sayDuty } from '../../messages/say-duty.ts';
 import { requirementsOf } from '../../model/rules/requirements-of.ts';
+import { isUnverified, leastSure } from '../../model/rules/verification.ts';
 import type { Item, Requirement, Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 
@@ -62,13 +64,22 @@ function sayDepth(requirement: Requirement, messages: Messages): readonly string
       Object.entries(requirement.levels).map(([rating, level]) => `${rating}: ${level}`),
     ),
     ...list(messages.text('cli.show.small'), requirement.small === '' ? [] : [requirement.small]),
-    ...list(
-      messages.text('cli.show.nonconformities'),
-      requirement.nonconformities.map((one) => messages.text('cli.show.nonconformity', { ...one })),
-    ),
+    ...sayCases(requirement, messages),
     ...list(messages.text('cli.show.after'), requirement.after),
     ...list(messages.text('cli.show.see-also'), requirement.seeAlso),
   ];
+}
+
+/** Typical nonconformities; a duty that was not checked carries the sign, and the title explains it. */
+function sayCases({ items, nonconformities }: Requirement, messages: Messages): readonly string[] {
+  const status = leastSure(items);
+  return list(
+    messages.text('cli.show.nonconformities', { signed: isUnverified({ status }) ? 'yes' : 'no' }),
+    nonconformities.map((one) => {
+      const requirement = sayDuty(one.requirement, status, messages);
+      return messages.text('cli.show.nonconformity', { ...one, requirement });
+    }),
+  );
 }
 
 /** A point with its place or its kind, and with its status unless that is confirmed. */

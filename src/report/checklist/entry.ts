@@ -3,6 +3,7 @@ import { fieldName } from '../../model/form.ts';
 import { itemName } from '../../model/item-id.ts';
 import { glanceOf } from '../../model/rules/glance.ts';
 import { questionsOfRoles } from '../../model/rules/questions-of-roles.ts';
+import { leastSure } from '../../model/rules/verification.ts';
 import { isCritical } from '../../model/rules/weight.ts';
 import type { Requirement, ScaleStep } from '../../model/standard.ts';
 import type { checklistSchema } from '../view/checklist-schema.ts';
@@ -56,10 +57,16 @@ export function checklistEntryOf(
     documents: requirement.documentedInformation,
     levels: levelsOf(requirement, context),
     small: context.isSmall ? requirement.small : '',
-    nonconformities: context.nonconformities ? requirement.nonconformities : [],
+    nonconformities: context.nonconformities ? casesOf(requirement) : [],
     gap,
     fields: fieldsOf(requirement),
   };
+}
+
+/** Typical nonconformities, each with how sure the duties are that it rests on. */
+function casesOf({ items, nonconformities }: Requirement): ChecklistEntry['nonconformities'] {
+  const status = leastSure(items);
+  return nonconformities.map((one) => ({ ...one, status }));
 }
 
 function levelsOf(

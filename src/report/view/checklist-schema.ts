@@ -23,6 +23,15 @@ const question = {
   },
 } as const;
 
+const typical = {
+  ...nonconformity,
+  required: [...nonconformity.required, 'status'],
+  properties: {
+    ...nonconformity.properties,
+    status: requirementResult.properties.items.items.properties.status,
+  },
+} as const;
+
 const level = {
   type: 'object',
   additionalProperties: false,
@@ -101,7 +110,7 @@ const entry = {
       ...words,
       description: 'What suffices in a small institution; empty: nothing is said.',
     },
-    nonconformities: listOf(nonconformity, 'Typical nonconformities, where they are asked for.'),
+    nonconformities: listOf(typical, 'Typical nonconformities, where they are asked for.'),
     gap: {
       ...resultView,
       type: ['object', 'null'],
