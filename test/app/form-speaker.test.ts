@@ -88,4 +88,24 @@ describe('who speaks on an interview form', () => {
     ]);
     expect(remarksOnSpeaker(form({}), source([]))).toEqual([]);
   });
+
+  it('says what a flag overrules, with both, and a day that is still to come', () => {
+    const head = { interviewees: ' Bo  Reed', site: 'north', date: '2026-11-24' };
+    const given = { who: 'Ada Reed', role: 'teacher', site: 'South' };
+    const one = form(head, { role: 'learner' });
+    expect(remarksOnSpeaker(one, source(['North', 'South'], given))).toEqual([
+      { key: 'cli.import.later-day', values: { date: '2026-11-24', day } },
+      overruled('--person', 'Bo  Reed', 'Ada Reed'),
+      overruled('--role', 'learner', 'teacher'),
+      overruled('--site', 'north', 'South'),
+    ]);
+    const same = { who: 'bo reed', role: 'learner', site: 'North' };
+    const today = form({ ...head, date: day }, { role: 'learner' });
+    expect(remarksOnSpeaker(today, source(['North'], same))).toEqual([]);
+    expect(remarksOnSpeaker(form({ interviewees: ' ' }), source([], { who: 'Bo' }))).toEqual([]);
+  });
 });
+
+function overruled(flag: string, typed: string, given: string) {
+  return { key: 'cli.import.overruled', values: { flag, form: typed, given } };
+}

@@ -53,7 +53,7 @@ function trimmed(pieces: readonly string[]): readonly string[] {
 }
 
 /** The last letter of a piece, and its day in square brackets behind it. */
-const dayAtEnd = /(\S)[ \t]*\[([\d ./-]{8,14})\]$/;
+const dayAtEnd = /(\S)[ \t]*\[([\p{L}\d ,./-]{8,20})\]$/u;
 
 function readPiece(text: string, hasFile: HasFile): Evidence {
   const found = dayAtEnd.exec(text);

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FilledForm } from '../../exchange/read-filled-form.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { monthNames } from '../../messages/month-names.ts';
 import { engagementText } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues, Problem } from '../../model/problem.ts';
+import { isDay } from '../../model/rules/day.ts';
 import { highestRating } from '../../model/rules/scale.ts';
-import { readTypedDay } from '../../model/rules/typed-day.ts';
+import { isNoSuchDay, readTypedDay } from '../../model/rules/typed-day.ts';
 import type { Standard } from '../../model/standard.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import type { Workspace } from '../engagement/workspace.ts';
@@ -34,7 +37,22 @@ export function checkForm(
     ...(isOther && !mayBeOther ? [otherEngagement(values)] : []),
     ...checkAsked(form, standard),
     ...checkRatings(form, standard),
+    ...checkDay(form),
   ];
+}
+
+/** What has the form of a date and is none was mistyped; words, such as "in May", stay words. */
+function checkDay({ header: { date = '' } }: FilledForm): readonly Problem[] {
+  return isNoSuchDay(date) ? [{ key: 'cli.import.no-such-day', values: { date } }] : [];
+}
+
+/**
+ * A form with its day as an ISO date where its month has a name of the language of its documents; the other ones
+ * are read where the form is.
+ */
+export function withNamedDay(form: FilledForm, messages: Pick<Messages, 'text'>): FilledForm {
+  const typed = readTypedDay(form.header.date ?? '', monthNames(messages));
+  return typed.kind === 'day' ? { ...form, header: { ...form.header, date: typed.day } } : form;
 }
 
 function otherEngagement(values: MessageValues): Problem {
@@ -90,18 +108,24 @@ function named(key: MessageKey, ids: readonly string[]): readonly Problem[] {
 export function remarksOn(
   { identity, header }: FilledForm,
   standard: Standard,
+  day: string,
 ): readonly FormRemark[] {
   const { date } = header;
   const isOtherWording = identity.digest !== standard.digest;
   return [
     ...(isOtherWording ? [{ key: 'cli.import.other-wording' } as const] : []),
-    ...(date === undefined ? [] : remarkDay(date)),
+    ...(date === undefined ? [] : remarkDay(date, day)),
   ];
 }
 
-function remarkDay(date: string): readonly FormRemark[] {
+/** The remark on a date that is after the day of the run. */
+export function remarkLater(date: string, day: string): readonly FormRemark[] {
+  return isDay(date) && date > day ? [{ key: 'cli.import.later-day', values: { date, day } }] : [];
+}
+
+function remarkDay(date: string, day: string): readonly FormRemark[] {
   const { kind, ...days } = readTypedDay(date);
-  if (kind === 'day') return [];
+  if (kind === 'day') return remarkLater(date, day);
   return kind === 'none'
     ? [{ key: 'cli.import.odd-date', values: { date } }]
     : [{ key: 'cli.import.unclear-date', values: { date, ...days } }];

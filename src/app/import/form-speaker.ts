@@ -7,7 +7,7 @@ import type { Standard } from '../../model/standard.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Interviewed } from '../answers/interview-store.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import type { FormRemark } from './check-form.ts';
+import { type FormRemark, remarkLater } from './check-form.ts';
 
 /** Who filled an interview form in, where somebody says so who knows. */
 export type GivenSpeaker = Partial<Pick<Interviewed, 'who' | 'role' | 'site'>>;
@@ -62,11 +62,9 @@ function roleProblem(role: string, roles: readonly string[]): Problem {
 }
 
 /** What is passed over or changed of what an interview form says of itself. */
-export function remarksOnSpeaker(
-  { header }: FilledForm,
-  { workspace, speaker, day }: SpeakerSource,
-): readonly FormRemark[] {
-  const { date, site } = header;
+export function remarksOnSpeaker(form: FilledForm, source: SpeakerSource): readonly FormRemark[] {
+  const { workspace, speaker, day } = source;
+  const { date, site } = form.header;
   const isOdd = date !== undefined && !isDay(date);
   const isLost =
     site !== undefined &&
@@ -74,8 +72,26 @@ export function remarksOnSpeaker(
     workspace.engagement.institution.sites.length === 0;
   return [
     ...(isOdd ? [{ key: 'cli.import.other-day', values: { date, day } } as const] : []),
+    ...remarkLater(date ?? '', day),
+    ...remarkOverruled(form, source),
     ...(isLost ? [{ key: 'cli.import.no-sites', values: { site } } as const] : []),
   ];
+}
+
+/** Each thing that the form says and a flag says otherwise, with both: the flag counts. */
+function remarkOverruled(
+  { header, identity }: FilledForm,
+  { speaker }: SpeakerSource,
+): readonly FormRemark[] {
+  const said = [
+    { flag: '--person', form: header.interviewees, given: speaker.who },
+    { flag: '--role', form: identity.role, given: speaker.role },
+    { flag: '--site', form: header.site, given: speaker.site },
+  ];
+  return said.flatMap(({ flag, form = '', given }) => {
+    if (given === undefined || form.trim() === '' || plain(form) === plain(given)) return [];
+    return [{ key: 'cli.import.overruled', values: { flag, form: form.trim(), given } } as const];
+  });
 }
 
 /** A form of an older eoms does not say its role: it is the one that is asked about all that is on it. */
@@ -103,5 +119,5 @@ function siteAmong(typed: string | undefined, sites: readonly string[]): string 
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

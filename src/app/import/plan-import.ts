@@ -10,7 +10,7 @@ import type { AssessmentChanges } from '../answers/file/change-assessment.ts';
 import type { Interviewed } from '../answers/interview-store.ts';
 import type { FoundAudit } from '../audits/find-audits.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import { checkForm, type FormRemark, remarksOn } from './check-form.ts';
+import { checkForm, type FormRemark, remarksOn, withNamedDay } from './check-form.ts';
 import {
   checkSpeaker,
   type GivenSpeaker,
@@ -89,20 +89,26 @@ export interface Planning {
  * where findings would go into an audit of another standard.
  */
 export function planImport(
-  pdfs: readonly NamedPdf[],
+  named: readonly NamedPdf[],
   known: KnownRecords,
   planning: Planning,
 ): ImportPlan {
-  const failures = pdfs.flatMap((named) => {
-    const { file } = named;
-    const problems = checkPdf(named, planning);
+  const { messages } = planning.workspace;
+  const pdfs = named.map((one) =>
+    one.pdf.kind === 'form'
+      ? { ...one, pdf: { ...one.pdf, form: withNamedDay(one.pdf.form, messages) } }
+      : one,
+  );
+  const failures = pdfs.flatMap((one) => {
+    const { file } = one;
+    const problems = checkPdf(one, planning);
     return problems.length === 0 ? [] : [refusalOf(problems, file)];
   });
   if (failures.length > 0) throw joinFailures(failures);
   const standing = standingOf(known);
-  const files = pdfs.map((named) => ({
-    ...named,
-    ...planPdf(named, standing, { ...planning, foreign: known.foreign }),
+  const files = pdfs.map((one) => ({
+    ...one,
+    ...planPdf(one, standing, { ...planning, foreign: known.foreign }),
   }));
   const answered = files.flatMap(({ answers }) => answers.filter(isWritten));
   const found = files.flatMap(({ findings }) => findings.filter(isWritten));
@@ -180,7 +186,7 @@ function planPdf(
   }
   if (pdf.kind === 'form') {
     const { form } = pdf;
-    const remarks = remarksOn(form, standard);
+    const remarks = remarksOn(form, standard, day);
     const answers = planRatings({ form, file, ...settings }, standing);
     return { remarks, answers, findings: planForm(form, standing, settings), said: [] };
   }
@@ -200,7 +206,8 @@ function planInterview(
 ): Omit<FilePlan, keyof NamedPdf> {
   const { standard } = planning.workspace;
   const person = speakerOf(form, planning);
-  const wording = remarksOn(form, standard).filter(({ key }) => key === 'cli.import.other-wording');
+  const remarks = remarksOn(form, standard, planning.day);
+  const wording = remarks.filter(({ key }) => key === 'cli.import.other-wording');
   return {
     remarks: [...wording, ...remarksOnSpeaker(form, planning)],
     answers: [],

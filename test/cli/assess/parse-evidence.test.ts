@@ -21,6 +21,8 @@ describe('evidence with a source in brackets', () => {
     ['Minutes [2026-05-03]', [{ title: 'Minutes', date: '2026-05-03' }]],
     ['Minutes (m.pdf) [2026-05-03]', [{ title: 'Minutes', file: 'm.pdf', date: '2026-05-03' }]],
     ['Rota\n(rota.pdf) [2026-05-03]', [{ title: 'Rota', file: 'rota.pdf', date: '2026-05-03' }]],
+    ['Minutes [3 May 2026]', [{ title: 'Minutes', date: '2026-05-03' }]],
+    ['Minutes [in May 2026]', [{ title: 'Minutes [in May 2026]' }]],
     ['A[2026-05-03]; B', [{ title: 'A', date: '2026-05-03' }, { title: 'B' }]],
     ['Minutes [2026-02-30]', [{ title: 'Minutes [2026-02-30]' }]],
     ['Minutes [draft]', [{ title: 'Minutes [draft]' }]],

@@ -94,3 +94,22 @@ it('a form without a name is refused, and taken with one', async () => {
   expect((await take(...placed, '--yes')).code).toBe(0);
   expect(textOf(cwd)).toContain('who: Bo\n      role: learner\n      site: North\n');
 });
+
+it('the date of a form is read with a name of a month; one that no calendar has is refused', async () => {
+  const { cwd, fill, take } = await blankSchool('days');
+  const head = { 'header:interviewees': 'Bo', 'notes:eoms-scope': 'Yes' };
+  await fill('bo.pdf', { ...head, 'header:date': '2026-02-30' });
+  const refused = await take('bo.pdf', '--yes');
+  expect([refused.code, refused.err]).toEqual([
+    65,
+    expect.stringMatching(/bo\.pdf: There is no day 2026-02-30: .*field for the date/),
+  ]);
+  await fill('bo.pdf', { ...head, 'header:date': '27. november 2026' });
+  const later = await take('bo.pdf', '--person', 'Ada', '--yes');
+  expect(later.code).toBe(0);
+  expect(later.err).toContain('the date 2026-11-27 is after 2026-10-16');
+  expect(later.err).toContain('the form says "Bo", and --person says "Ada": "Ada" is taken');
+  expect(textOf(cwd)).toContain(
+    'who: Ada\n      role: learner\n      words: "Yes"\n      date: 2026-11-27',
+  );
+});
