@@ -1,13 +1,8 @@
 import type { AssessmentDocument, AuditDocument } from '../model/document.ts';
-import type { DocumentPath, Located } from '../model/located.ts';
+import type { Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import { hasPrivateLines } from '../model/text/private-lines.ts';
-
-/** A text of a file, and its place. */
-interface PlacedText {
-  readonly text: string | undefined;
-  readonly path: DocumentPath;
-}
+import { type PlacedText, textsOfAssessment, textsOfAudit } from './placed-texts.ts';
 
 /**
  * Texts of an assessment or an audit that have lines which begin with `!`: these are private, and printed
@@ -17,14 +12,7 @@ export function remarkPrivate({
   value,
   locate,
 }: Located<Pick<AssessmentDocument, 'answers' | 'said' | 'findings'>>): readonly Problem[] {
-  const texts = [
-    ...Object.entries(value.answers).flatMap(([id, entry]) => answerTexts(entry, ['answers', id])),
-    ...Object.entries(value.said ?? {}).flatMap(([id, list]) => wordsIn(list, ['said', id])),
-    ...Object.entries(value.findings ?? {}).flatMap(([id, list]) =>
-      list.flatMap((one, index) => findingTexts(one, ['findings', id, index])),
-    ),
-  ];
-  return remarksOn(texts, locate);
+  return remarksOn(textsOfAssessment(value), locate);
 }
 
 /** The same for an audit. */
@@ -32,40 +20,7 @@ export function remarkPrivateInAudit({
   value,
   locate,
 }: Located<Pick<AuditDocument, 'findings'>>): readonly Problem[] {
-  const texts = Object.entries(value.findings ?? {}).flatMap(([name, one]) =>
-    findingTexts(one, ['findings', name]),
-  );
-  return remarksOn(texts, locate);
-}
-
-function answerTexts(
-  { note, justification, sites = {}, said = [] }: AssessmentDocument['answers'][string],
-  path: DocumentPath,
-): readonly PlacedText[] {
-  return [
-    { text: note, path: [...path, 'note'] },
-    { text: justification, path: [...path, 'justification'] },
-    ...Object.entries(sites).map(([site, one]) => {
-      return { text: one.note, path: [...path, 'sites', site, 'note'] };
-    }),
-    ...wordsIn(said, [...path, 'said']),
-  ];
-}
-
-function wordsIn(
-  list: readonly { readonly words: string }[],
-  path: DocumentPath,
-): readonly PlacedText[] {
-  return list.map(({ words }, index) => ({ text: words, path: [...path, index, 'words'] }));
-}
-
-function findingTexts(
-  finding: { readonly evidence?: string; readonly sample?: string; readonly note?: string },
-  path: DocumentPath,
-): readonly PlacedText[] {
-  return (['evidence', 'sample', 'note'] as const).map((field) => {
-    return { text: finding[field], path: [...path, field] };
-  });
+  return remarksOn(textsOfAudit(value), locate);
 }
 
 function remarksOn(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { remarkTableRows, remarkTableRowsInAudit } from '../../assessment/remark-table-rows.ts';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
@@ -50,6 +51,11 @@ export async function openReportSubject(
   const { workspace, path, evaluation, opened, audits } = evaluated;
   const { folder, messages } = workspace;
   const { started } = evaluation;
+  const barred = [
+    ...remarkTableRows(opened.document),
+    ...audits.flatMap(({ document }) => remarkTableRowsInAudit(document)),
+  ];
+  if (barred.length > 0) world.warn(barred);
   const { words, files } = await tellOrigin(workspace, { path, started }, { options, world });
   const before = pathFrom(world, fileBefore(options)) ?? [];
   const earlier = wordsOfEarlier(evaluation, options);

@@ -2,6 +2,7 @@ import { remarkDoubled } from '../../assessment/remark-doubled.ts';
 import { remarkPrivate, remarkPrivateInAudit } from '../../assessment/remark-private.ts';
 import { remarkSaid } from '../../assessment/remark-said.ts';
 import { remarkShortReasons } from '../../assessment/remark-short-reasons.ts';
+import { remarkTableRows, remarkTableRowsInAudit } from '../../assessment/remark-table-rows.ts';
 import { cautionConditions } from '../../engagement/caution-conditions.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
@@ -23,7 +24,7 @@ export interface FileRemarks {
   readonly add: (file: CheckedFile) => void;
   /**
    * Answers that count for nothing, items that are named twice, reasons that may be half typed, roles that are none,
-   * people who are written twice, private lines among others, the criteria and days of audits, and characters that a
+   * people who are written twice, private lines among others, rows of tables in notes, the criteria and days of audits, and characters that a
    * print would show by their names.
    */
   readonly tell: () => Promise<readonly Problem[]>;
@@ -43,13 +44,14 @@ interface Remarks {
   readonly short: Problem[];
   readonly said: Problem[];
   readonly hidden: Problem[];
+  readonly rows: Problem[];
   readonly audits: Problem[];
 }
 
 function remark(
   kind: FileKind,
   { workspace, answers, audit }: FileContent,
-  { cautions, uncounted, doubled, short, said, hidden, audits }: Remarks,
+  { cautions, uncounted, doubled, short, said, hidden, rows, audits }: Remarks,
 ): void {
   const { document, standard } = workspace;
   if (kind === 'engagement') append(cautions, cautionConditions(document, standard));
@@ -57,12 +59,14 @@ function remark(
     append(uncounted, findUncounted(answers, workspace));
     append(short, remarkShortReasons(answers));
     append(said, remarkSaid(answers, standard));
+    append(rows, remarkTableRows(answers));
   }
   // In other files with answers, that is how a private line is written.
   if (answers !== undefined && kind === 'assessment') append(hidden, remarkPrivate(answers));
   if (audit !== undefined) {
     append(audits, remarkAuditFile(audit, standard));
     append(hidden, remarkPrivateInAudit(audit));
+    append(rows, remarkTableRowsInAudit(audit));
   }
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
 }
@@ -76,6 +80,7 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
     short: [],
     said: [],
     hidden: [],
+    rows: [],
     audits: [],
   };
   const signs = new Map<Workspace, Signs>();
