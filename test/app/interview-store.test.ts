@@ -41,6 +41,21 @@ describe('what one person says', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('is put back as it was, or taken out where nothing was there', async () => {
+    const { talk, text } = await interview(earlier);
+    const before = talk.own('scope');
+    await talk.recordWords('scope', { note: 'None of it.', private: '' });
+    await talk.restore('scope', before);
+    expect(talk.own('scope')).toEqual(before);
+    await talk.restore('scope', undefined);
+    expect(talk.own('scope')).toBeUndefined();
+    expect(text()).not.toContain('of it');
+    const north = await interview('', { ...maria, site: 'North' });
+    await north.talk.recordWords('scope', { note: 'All.', private: '' });
+    await north.talk.restore('scope', undefined);
+    expect(north.talk.own('scope')).toBeUndefined();
+  });
+
   it('is found again with what its words show, by site', async () => {
     const { talk, text } = await interview('', { ...maria, site: 'North' });
     await talk.recordWords('scope', { note: 'All of it.', private: '' });

@@ -48,6 +48,11 @@ export function openInterview(store: OpenAnswerStore, person: Interviewed): Open
       const known = own(id);
       if (known !== undefined) await save([[id, { ...known, shows }]]);
     },
+    restore: (id, before) => {
+      const { who, role, site } = person;
+      const speaker = { who, role, ...(site === undefined ? {} : { site }) };
+      return save([[id, before ?? { ...speaker, words: '' }]]);
+    },
     recordAll: async (words) => {
       const changes = Array.from(words, ([id, given]) => ({
         id,

@@ -1,5 +1,4 @@
 import { type CalendarEvent, writeCalendar } from '../../exchange/write-calendar.ts';
-import { EomsError } from '../../model/problem.ts';
 import { prepareInterviewPlan } from '../../report/prepare-interview-plan.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
@@ -9,7 +8,7 @@ import type { Delivered } from '../output/deliver.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
 import { deliverDocument } from '../report/deliver-document.ts';
 import type { World } from '../world.ts';
-import { type InterviewPlan, planInterviews } from './plan-interviews.ts';
+import { checkDays, type InterviewPlan, planInterviews } from './plan-interviews.ts';
 import { clausesOf, nameOfRole, siteOf, viewInterviews } from './view-interviews.ts';
 
 /** For how many days interviews are planned, and from when. */
@@ -20,7 +19,6 @@ export interface InterviewRequest {
   readonly start: string | undefined;
 }
 
-const mostDays = 20;
 /** For how many days interviews are planned where nothing is said. */
 export const usualDays = 2;
 
@@ -75,9 +73,7 @@ async function planFor(
   { where, days, start }: InterviewRequest,
   world: World,
 ): Promise<{ readonly workspace: Workspace; readonly plan: InterviewPlan }> {
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) {
-    throw new EomsError('usage', [{ key: 'cli.interview.days', values: { most: mostDays } }]);
-  }
+  checkDays(days);
   const workspace = await openEngagement(world, where);
   const { standard, engagement } = workspace;
   const plan = planInterviews(standard, engagement, { days, start: start ?? world.date });

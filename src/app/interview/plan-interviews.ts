@@ -1,4 +1,5 @@
 import type { Engagement } from '../../model/engagement.ts';
+import { EomsError } from '../../model/problem.ts';
 import { applies } from '../../model/rules/applicability.ts';
 import { dayNumber, isoDate } from '../../model/rules/day.ts';
 import type { Requirement, Standard, Weight } from '../../model/standard.ts';
@@ -18,6 +19,18 @@ export interface InterviewPlan extends Timetable {
   readonly dates: readonly string[];
   /** In scope, in the order of the standard. */
   readonly requirements: readonly Requirement[];
+}
+
+const mostDays = 20;
+
+/**
+ * Refuses days that no plan of interviews has.
+ *
+ * @throws EomsError `usage` where there are none, or too many.
+ */
+export function checkDays(days: number): void {
+  if (Number.isInteger(days) && days >= 1 && days <= mostDays) return;
+  throw new EomsError('usage', [{ key: 'cli.interview.days', values: { most: mostDays } }]);
 }
 
 /** Minutes for a requirement, by its weight. */

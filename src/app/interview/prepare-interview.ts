@@ -1,5 +1,6 @@
 import { checkSite } from '../../engagement/check-site.ts';
 import { EomsError } from '../../model/problem.ts';
+import type { Requirement } from '../../model/standard.ts';
 import { type OwnQuestion, ownQuestions } from '../../questionnaire/interview/own-questions.ts';
 import { selectRequirements } from '../../scope/select-requirements.ts';
 import type { OpenAnswerStore } from '../answers/answer-store.ts';
@@ -8,6 +9,7 @@ import { openStoreOf, writablePath } from '../answers/open-store.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
+import { checkDays, type InterviewDays, planInterviews } from './plan-interviews.ts';
 
 /** Whom to ask, where, and about what. */
 export interface InterviewOrder {
@@ -15,6 +17,8 @@ export interface InterviewOrder {
   readonly person: Omit<Interviewed, 'date'>;
   readonly clauses: readonly string[];
   readonly processes: readonly string[];
+  /** Only what a plan for so many days gives the role; all that the standard asks it where it is absent. */
+  readonly days?: number | undefined;
 }
 
 /** An interview that can be held. */
@@ -31,11 +35,11 @@ export interface PreparedInterview {
 /**
  * Finds out what a person is asked, in their own questions, and where it is kept.
  *
- * @throws EomsError `usage` for a role, clause or process that the standard does not have, and a site
+ * @throws EomsError `usage` for days that no plan has, a role, clause or process that the standard does not have, and a site
  * that the institution does not have; else as `openEngagement` and `writablePath` do.
  */
 export async function prepareInterview(
-  { where, person, clauses, processes }: InterviewOrder,
+  { where, person, clauses, processes, days }: InterviewOrder,
   world: World,
 ): Promise<PreparedInterview> {
   const workspace = await openEngagement(world, where);
@@ -53,7 +57,26 @@ export async function prepareInterview(
     workspace,
     path,
     person: { ...person, who: person.who.trim().replaceAll(/\s+/g, ' '), date: world.date },
-    questions: ownQuestions(requirements, role),
+    questions: ownQuestions(
+      days === undefined
+        ? requirements
+        : requirements.filter(plannedFor(role, { days, start: world.date }, workspace)),
+      role,
+    ),
     open: () => openStoreOf(workspace, path, { started: world.date, from: undefined }),
   };
+}
+
+/** Whether the plan of interviews for so many days has the role asked about a requirement. */
+function plannedFor(
+  role: string,
+  days: InterviewDays,
+  { standard, engagement }: Workspace,
+): (requirement: Requirement) => boolean {
+  checkDays(days.days);
+  // The day on which it begins changes the dates of a plan, and not who is asked what.
+  const { sessions } = planInterviews(standard, engagement, days);
+  const mine = sessions.filter(({ person }) => person === role).flatMap(({ topics }) => topics);
+  const planned = new Set(mine);
+  return ({ id }) => planned.has(id);
 }

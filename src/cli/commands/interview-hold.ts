@@ -18,17 +18,22 @@ export async function interviewHold(
   { options }: CommandInput<'interview-hold'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { answers, clause: clauses, process: processes } = options;
+  const { answers, clause: clauses, process: processes, days } = options;
   if (answers !== undefined) {
-    refuseBeside('--answers', { '--plain': options.plain, '--rate': options.rate });
+    refuseBeside('--answers', {
+      '--plain': options.plain,
+      '--rate': options.rate,
+      '--days': options.days !== undefined,
+    });
   }
   const person = readPerson(options);
   const where = workspaceOptions(options);
-  const prepared = await prepareInterview({ where, person, clauses, processes }, terminal);
+  const prepared = await prepareInterview({ where, person, clauses, processes, days }, terminal);
   await tellUnsaid(terminal);
   if (answers !== undefined) return takeOver(answers, prepared, terminal);
   if (prepared.questions.length === 0) {
-    await say(`${terminal.messages.text('interview.hold.nothing')}\n`);
+    const nothing = days === undefined ? 'nothing' : 'not-planned';
+    await say(`${terminal.messages.text(`interview.hold.${nothing}`)}\n`);
     return exitCode.done;
   }
   const { holdInterview } = await import('../hold/hold-interview.ts');

@@ -19,6 +19,7 @@ export const holdFlags = {
   site: { kind: 'text', placeholder: 'cli.placeholder.name', words: 'cli.option.person-site' },
   clause: selected.clause,
   process: selected.process,
+  days: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.hold-days' },
   rate: { kind: 'switch', words: 'cli.option.rate' },
   ...asked,
   answers: { kind: 'text', placeholder: 'cli.placeholder.file', words: 'cli.option.words' },

@@ -10,7 +10,7 @@ import { describeQuestion } from './describe-interview.ts';
 import type { HoldContext } from './hold-context.ts';
 
 /** What is typed to go somewhere else, in place of an answer. */
-const ways: Readonly<Record<string, TurnWay>> = { b: 'back', q: 'quit' };
+const ways: Readonly<Record<string, TurnWay>> = { b: 'back', u: 'undo', q: 'quit' };
 
 /** Where a typed word leads; `undefined` where it leads nowhere. */
 export function wayOf(typed: string): TurnWay | undefined {

@@ -11,9 +11,11 @@ import {
 import { typedNote } from '../../questionnaire/private-note.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { keepTyped } from '../interview/keep-typed.ts';
+import { nameRequirement } from '../interview/name-requirement.ts';
 import { isTriedAgain } from '../interview/try-again.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
+import { agreeEnd, agreeRating } from './agree-hold.ts';
 import { askShown } from './ask-shown.ts';
 import { askWords } from './ask-words.ts';
 import { sayPerson } from './describe-interview.ts';
@@ -75,11 +77,20 @@ async function untilInterrupted(work: () => Promise<void>): Promise<ExitCode> {
 }
 
 function createTalk(context: HoldContext): InterviewTalk {
-  const { messages, confirm } = context;
+  const { messages, say } = context;
   return {
     askWords: (view, record) => askWords(view, record, context),
-    agreeRating: (open) => confirm(messages.text('interview.hold.rate-now', { open })),
+    agreeRating: (open) => agreeRating(open, context),
     askShown: (view) => askShown(view, context),
+    agreeEnd: () => agreeEnd(context),
+    tellUndone: (requirement) =>
+      say(
+        requirement === undefined
+          ? messages.text('questionnaire.nothing-to-undo')
+          : messages.text('interview.hold.undone', {
+              name: nameRequirement(requirement, messages),
+            }),
+      ),
   };
 }
 
@@ -95,6 +106,7 @@ function patient(store: InterviewStore, context: HoldContext): InterviewStore {
   };
   return {
     ...store,
+    restore: (id, before) => persist(() => store.restore(id, before)),
     recordShown: (id, shows) => persist(() => store.recordShown(id, shows)),
     recordWords: async (id, words) => {
       try {

@@ -3,7 +3,7 @@ import type { OptionsOfCommand } from '../flags/commands.ts';
 
 /** The command line that goes on with an interview. */
 export function resumeHold(options: OptionsOfCommand<'interview-hold'>): string {
-  const { role, person, site, clause, process, plain, assessment, standard, lang } = options;
+  const { role, person, site, clause, process, days, plain, assessment, standard, lang } = options;
   const valued = Object.entries({ role, person, site, assessment, standard, lang });
   const words = [
     ...valued.flatMap(([name, value]) =>
@@ -11,6 +11,7 @@ export function resumeHold(options: OptionsOfCommand<'interview-hold'>): string 
     ),
     ...clause.map((one) => `--clause ${one}`),
     ...process.map((one) => `--process ${one}`),
+    ...(days === undefined ? [] : [`--days ${days}`]),
     ...(plain ? ['--plain'] : []),
   ];
   return ['eoms interview hold', ...words].join(' ');

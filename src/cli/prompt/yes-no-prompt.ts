@@ -47,8 +47,8 @@ export function yesNoUndoPrompt(question: YesNoQuestion): Prompt<TextState, bool
   };
 }
 
-/** English works in every language: hands know it. */
-function readYesNo(text: string, { yes, no }: YesNoWords): boolean | undefined {
+/** Whether a text means yes; `undefined` for neither. English works in every language: hands know it. */
+export function readYesNo(text: string, { yes, no }: YesNoWords): boolean | undefined {
   const typed = text.toLowerCase();
   const isTyped = (word: string): boolean => word.toLowerCase().startsWith(typed);
   if ([yes, 'yes'].some(isTyped)) return true;

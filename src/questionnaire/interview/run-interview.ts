@@ -1,6 +1,8 @@
 import type { Testimony } from '../../model/assessment.ts';
+import type { Requirement } from '../../model/standard.ts';
 import type { SplitNote } from '../../model/text/private-lines.ts';
 import type { OwnQuestion } from './own-questions.ts';
+import { type RecallingStore, recalling } from './take-back-said.ts';
 
 /** A question as it is put to a person, or looked at again to be rated. */
 export interface InterviewView extends OwnQuestion {
@@ -13,15 +15,19 @@ export interface InterviewView extends OwnQuestion {
   readonly others: readonly Testimony[];
 }
 
-/** On to the next question, back to the one before, or to the end. */
-export type TurnWay = 'on' | 'back' | 'quit';
+/** On to the next question, back to the one before, to what is taken back, or to the end. */
+export type TurnWay = 'on' | 'back' | 'undo' | 'quit';
 
 /** How a person is asked, and the assessor after them. */
 export interface InterviewTalk {
   /** Asks the person; what is typed is recorded before it is done, also where it is interrupted. */
   askWords(view: InterviewView, record: (words: SplitNote) => Promise<void>): Promise<TurnWay>;
-  /** Whether the assessor rates now what was said; so much is not rated. */
-  agreeRating(open: number): Promise<boolean>;
+  /** Whether the assessor rates now what was said; so much is not rated. Or the last words are taken back. */
+  agreeRating(open: number): Promise<boolean | 'undo'>;
+  /** Whether that is the end, or what was recorded last is taken back. */
+  agreeEnd(): Promise<'end' | 'undo'>;
+  /** Says on which requirement something was taken back; `undefined`: there was nothing. */
+  tellUndone(requirement: Requirement | undefined): void;
   /** Asks the assessor what the words of the person show; 'on' leaves it for later. */
   askShown(view: InterviewView): Promise<number | TurnWay>;
 }
@@ -32,6 +38,8 @@ export interface InterviewStore {
   readonly others: (id: string) => readonly Testimony[];
   recordWords(id: string, words: SplitNote): Promise<void>;
   recordShown(id: string, shows: number): Promise<void>;
+  /** Puts back what this person said before; `undefined`: nothing. */
+  restore(id: string, before: Testimony | undefined): Promise<void>;
 }
 
 /** An interview with one person. */
@@ -43,15 +51,49 @@ export interface PersonalInterview {
 
 /**
  * Asks a person their questions, from behind the one that they answered last, and those that they passed
- * over on the way there after that. Then the assessor may rate what was said.
+ * over on the way there after that. Then the assessor may rate what was said. What was recorded last can
+ * be taken back, at the end too.
  *
  * @param onlyRate whether nothing is asked, and what was said before is rated
  */
 export async function runInterview(interview: PersonalInterview, onlyRate: boolean): Promise<void> {
-  const end = onlyRate ? 'on' : await askAll(interview);
-  const open = interview.questions.filter((one) => isToRate(one, interview));
-  if (end === 'quit' || open.length === 0) return;
-  if (onlyRate || (await interview.talk.agreeRating(open.length))) await rateAll(open, interview);
+  if (onlyRate) {
+    await rateAll(interview);
+    return;
+  }
+  const store = recalling(interview.store);
+  await askToEnd({ ...interview, store });
+}
+
+/** An interview whose words can be taken back. */
+interface Recalling extends PersonalInterview {
+  readonly store: RecallingStore;
+}
+
+async function askToEnd(interview: Recalling, from?: number): Promise<void> {
+  if ((await askAll(interview, from)) === 'quit') return;
+  const agreed = await agreeAfter(interview);
+  if (agreed === 'undo') {
+    await askToEnd(interview, await takeBack(interview));
+  } else if (agreed) {
+    await rateAll(interview);
+  }
+}
+
+/** Whether what was said is rated now; where nothing is to be rated, the end can be undone all the same. */
+async function agreeAfter(interview: Recalling): Promise<boolean | 'undo'> {
+  const { questions, store, talk } = interview;
+  const open = questions.filter((one) => isToRate(one, interview)).length;
+  if (open > 0) return talk.agreeRating(open);
+  return !store.isEmpty() && (await talk.agreeEnd()) === 'undo' ? 'undo' : false;
+}
+
+/** Takes back what was recorded last; gives the place of its question, where there was something. */
+async function takeBack({ questions, store, talk }: Recalling): Promise<number | undefined> {
+  const id = await store.takeBackLast();
+  const at = questions.findIndex(({ requirement }) => requirement.id === id);
+  talk.tellUndone(questions[at]?.requirement);
+  return at === -1 ? undefined : at;
 }
 
 /** How many questions a person has not answered yet. */
@@ -59,7 +101,7 @@ export function countOpen({ questions, store }: Omit<PersonalInterview, 'talk'>)
   return questions.filter(({ requirement }) => store.own(requirement.id) === undefined).length;
 }
 
-async function askAll(interview: PersonalInterview): Promise<TurnWay> {
+async function askAll(interview: Recalling, from?: number): Promise<'on' | 'quit'> {
   const { questions, store, talk } = interview;
   const passed = new Set<string>();
   const isOpen = ({ requirement: { id } }: OwnQuestion): boolean =>
@@ -70,7 +112,7 @@ async function askAll(interview: PersonalInterview): Promise<TurnWay> {
     return any === -1 ? undefined : any;
   };
   const last = questions.findLastIndex(({ requirement }) => store.own(requirement.id));
-  let at = nextOpen(last);
+  let at = from ?? nextOpen(last);
   while (at !== undefined) {
     const view = viewAt(at, questions, interview);
     if (view === undefined) return 'on';
@@ -78,22 +120,33 @@ async function askAll(interview: PersonalInterview): Promise<TurnWay> {
     const way = await talk.askWords(view, (words) => store.recordWords(id, words));
     if (way === 'quit') return way;
     if (way === 'on') passed.add(id);
-    at = way === 'back' ? Math.max(0, at - 1) : nextOpen(at);
+    if (way === 'undo') at = (await takeBack(interview)) ?? at;
+    else at = way === 'back' ? Math.max(0, at - 1) : nextOpen(at);
   }
   return 'on';
 }
 
-async function rateAll(open: readonly OwnQuestion[], interview: PersonalInterview): Promise<void> {
-  const { store, talk } = interview;
-  let at = 0;
-  for (;;) {
-    const view = viewAt(at, open, interview);
-    if (view === undefined) return;
-    const shown = await talk.askShown(view);
-    if (shown === 'quit') return;
-    if (typeof shown === 'number') await store.recordShown(view.requirement.id, shown);
-    at = shown === 'back' ? Math.max(0, at - 1) : at + 1;
+/** Rates what was said; the ratings of this round can be taken back. */
+async function rateAll(interview: PersonalInterview): Promise<void> {
+  const open = interview.questions.filter((one) => isToRate(one, interview));
+  if (open.length === 0) return;
+  const store = recalling(interview.store);
+  await rateFrom(0, { ...interview, questions: open, store });
+}
+
+async function rateFrom(at: number, interview: Recalling): Promise<void> {
+  const { store, talk, questions } = interview;
+  const view = viewAt(at, questions, interview);
+  if (view === undefined) {
+    const isUndone = !store.isEmpty() && (await talk.agreeEnd()) === 'undo';
+    if (isUndone) await rateFrom((await takeBack(interview)) ?? at, interview);
+    return;
   }
+  const shown = await talk.askShown(view);
+  if (shown === 'quit') return;
+  if (typeof shown === 'number') await store.recordShown(view.requirement.id, shown);
+  if (shown === 'undo') await rateFrom((await takeBack(interview)) ?? at, interview);
+  else await rateFrom(shown === 'back' ? Math.max(0, at - 1) : at + 1, interview);
 }
 
 function isToRate({ requirement }: OwnQuestion, { store }: PersonalInterview): boolean {

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { planInterviews } from '../../../src/app/interview/plan-interviews.ts';
+import { prepareInterview } from '../../../src/app/interview/prepare-interview.ts';
 import { smallEngagement } from '../../support/folders.ts';
+import { english } from '../../support/messages.ts';
 import { newFolders } from '../new-folder.ts';
 import { eoms } from '../run-eoms.ts';
 
@@ -86,6 +89,8 @@ describe.concurrent('eoms interview hold', () => {
     [['--role', 'teacher', '--person', 'M', '--site', 'Nort'], 'Did you mean "North"?'],
     [['--role', 'teacher', '--person', 'M\u001b'], '--person'],
     [['--role', 'teacher', '--person', 'M'], 'no terminal to ask'],
+    [['--role', 'teacher', '--person', 'M', '--days', '21'], 'from 1 to 20'],
+    [['--role', 'teacher', '--person', 'M', '--days', '2', '--answers', 'maria.yaml'], '--days'],
   ])('refuses %j', async (flags, said) => {
     const { code, err } = await eoms(['interview', 'hold', ...flags], { cwd: newFolder(files) });
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
@@ -102,6 +107,32 @@ describe.concurrent('eoms interview hold', () => {
     const typed = ['interview', 'hold', '--role', 'employer', '--person', 'M', '--clause', '4.4'];
     const { code, err } = await eoms(typed, { cwd: newFolder(files) });
     expect([code, err]).toEqual([0, expect.stringContaining('no question for this role')]);
+  });
+
+  it('asks on so many days only what the plan of interviews gives the role', async () => {
+    const cwd = newFolder(files);
+    const typed = ['interview', 'hold', '--person', 'M', '--role'];
+    const none = await eoms([...typed, 'teacher', '--days', '2', '--clause', '4.2'], { cwd });
+    expect([none.code, none.err]).toEqual([0, expect.stringContaining('A plan for so many days')]);
+    const world = {
+      cwd,
+      date: '2026-02-03',
+      dateIsFixed: true,
+      messages: english,
+      askedLanguage: undefined,
+      note: () => {},
+      warn: () => {},
+    };
+    const order = { where: {}, person: { who: 'M', role: 'teacher' }, clauses: [], processes: [] };
+    const all = await prepareInterview(order, world);
+    const planned = await prepareInterview({ ...order, days: 2 }, world);
+    const { standard, engagement } = planned.workspace;
+    const plan = planInterviews(standard, engagement, { days: 2, start: '2027-03-01' });
+    const own = plan.sessions.filter(({ person }) => person === 'teacher');
+    expect(planned.questions.map(({ requirement }) => requirement.id).toSorted()).toEqual(
+      own.flatMap(({ topics }) => topics).toSorted(),
+    );
+    expect(planned.questions.length).toBeLessThan(all.questions.length);
   });
 
   it('has its files validated by their kind', async () => {

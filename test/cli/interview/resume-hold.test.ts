@@ -20,10 +20,13 @@ describe('the command that goes on with an interview', () => {
       person: "Maria O'Dea",
       clause: ['7.2', '8'],
       process: ['support', 'teaching'],
+      days: 3,
       plain: true,
     });
     expect(line).toMatch(/^eoms interview hold --role teacher --person /);
-    expect(line).toContain('--clause 7.2 --clause 8 --process support --process teaching --plain');
+    expect(line).toContain(
+      '--clause 7.2 --clause 8 --process support --process teaching --days 3 --plain',
+    );
     expect(line).not.toMatch(/--site|--lang|undefined/);
   });
 

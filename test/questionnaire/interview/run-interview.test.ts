@@ -19,13 +19,15 @@ const questions = ownQuestions(requirements, 'teacher');
 interface Played {
   readonly said?: readonly string[];
   readonly steps: readonly string[];
-  readonly ratesNow?: boolean;
+  readonly ratesNow?: boolean | 'undo';
+  /** What is replied at the end. */
+  readonly ends?: readonly ('end' | 'undo')[];
   readonly shown?: readonly (number | TurnWay)[];
 }
 
 /** Plays an interview, and gives what was asked in which order, and what is there in the end. */
 async function play(
-  { said = [], steps, ratesNow = false, shown = [] }: Played,
+  { said = [], steps, ratesNow = false, shown = [], ends = [] }: Played,
   onlyRate = false,
 ): Promise<{
   readonly asked: readonly string[];
@@ -37,6 +39,8 @@ async function play(
   const asked: string[] = [];
   const left = [...steps];
   const ratings = [...shown];
+  const leftEnds = [...ends];
+  let agrees = ratesNow;
   const interview: PersonalInterview = {
     questions,
     store: {
@@ -48,18 +52,29 @@ async function play(
       recordShown: async (id, shows) => {
         kept.set(id, { who: 'Maria', words: kept.get(id)?.words ?? '', shows });
       },
+      restore: async (id, before) => {
+        if (before === undefined) kept.delete(id);
+        else kept.set(id, before);
+      },
     },
     talk: {
+      agreeEnd: async () => {
+        asked.push('end?');
+        return leftEnds.shift() ?? 'end';
+      },
+      tellUndone: (requirement) => void asked.push(`undone ${requirement?.id ?? 'nothing'}`),
       askWords: async ({ requirement, number, total }, record) => {
         asked.push(`${requirement.id} ${number}/${total}`);
         const step = left.shift() ?? 'quit';
-        if (step === 'on' || step === 'back' || step === 'quit') return step;
+        if (step === 'on' || step === 'back' || step === 'undo' || step === 'quit') return step;
         await record({ note: step, private: '' });
         return 'on';
       },
       agreeRating: async (open) => {
         asked.push(`rate ${open}?`);
-        return ratesNow;
+        const agreed = agrees;
+        if (agrees === 'undo') agrees = false;
+        return agreed;
       },
       askShown: async ({ requirement }) => {
         asked.push(`rate ${requirement.id}`);
@@ -112,6 +127,7 @@ describe('an interview', () => {
       'rate aim',
       'rate plan',
       'rate work',
+      'end?',
       '0 open',
     ]);
     expect(kept).toEqual({ aim: 'A 3', plan: 'B', work: 'C 1' });
@@ -122,6 +138,37 @@ describe('an interview', () => {
     expect(asked).toEqual(['rate aim', 'rate work', '1 open']);
     expect(kept).toEqual({ aim: 'Old aim 4', work: 'Old work' });
     expect((await play({ steps: [] }, true)).asked).toEqual(['3 open']);
+  });
+
+  it('takes back what was said last, also where all is asked, and asks for it again', async () => {
+    const { asked, kept } = await play({
+      said: ['aim'],
+      steps: ['undo', 'P', 'undo', 'P2', 'W', 'W2'],
+      ratesNow: 'undo',
+    });
+    expect(asked).toEqual([
+      ...['plan 2/3', 'undone nothing', 'plan 2/3', 'work 3/3', 'undone plan', 'plan 2/3'],
+      ...['work 3/3', 'rate 3?', 'undone work', 'work 3/3', 'rate 3?', '0 open'],
+    ]);
+    expect(kept).toEqual({ aim: 'Old aim', plan: 'P2', work: 'W2' });
+  });
+
+  it('takes a removal back at its end, where nothing is to be rated', async () => {
+    const { asked, kept } = await play({ steps: ['', 'on', 'on', 'A', 'on'], ends: ['undo'] });
+    expect(asked.slice(3, 6)).toEqual(['end?', 'undone aim', 'aim 1/3']);
+    expect(kept).toEqual({ aim: 'A' });
+  });
+
+  it('takes ratings back, the last one too, and what was there comes again', async () => {
+    const { asked, kept } = await play(
+      { said: ['aim', 'work'], steps: [], shown: ['undo', 4, 'undo', 3, 1, 2], ends: ['undo'] },
+      true,
+    );
+    expect(asked).toEqual([
+      ...['rate aim', 'undone nothing', 'rate aim', 'rate work', 'undone aim', 'rate aim'],
+      ...['rate work', 'end?', 'undone work', 'rate work', 'end?', '1 open'],
+    ]);
+    expect(kept).toEqual({ aim: 'Old aim 3', work: 'Old work 2' });
   });
 
   it('has no questions for who is not asked', () => {
