@@ -6,14 +6,8 @@ import type { Answer, Assessment, AssessmentOrigin } from '../../model/assessmen
 import type { Standard } from '../../model/standard.ts';
 import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
 import type { AnswerStore, TakenBack } from '../../questionnaire/interviewer.ts';
-import {
-  type AssessmentChanges,
-  change,
-  isEmpty,
-  type OpenAssessment,
-  openBytes,
-  reopenAsItStands,
-} from './file/change-assessment.ts';
+import { type AssessmentChanges, change, isEmpty } from './file/change-assessment.ts';
+import { type OpenAssessment, openBytes, reopenAsItStands } from './file/open-file.ts';
 import { noteStep, planTakingBack, type RecordedStep, takeBack } from './file/take-back.ts';
 
 /** Answers on disk: what is recorded is saved before the promise is kept. */
@@ -71,7 +65,7 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
   const { path, standard, within } = locked;
   const isNew = isToBeMade(path);
   const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
-  let open: OpenAssessment = { ...openBytes(bytes, path, standard), isNew };
+  let open: OpenAssessment = { ...openBytes(bytes, { path }, standard), isNew };
   let lastStep: RecordedStep | undefined;
   const { assessment } = open;
   const answers = new Map(assessment.answers);

@@ -18,7 +18,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
-import { decodeText, markBefore } from '../../files/text/decode-text.ts';
+import { markBefore } from '../../files/text/decode-text.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { type ReadAudit, readAudit } from '../audits/open-audits.ts';
@@ -82,19 +82,18 @@ async function savesOf(
  * document is rewritten, which costs the layout that the user gave it, but never a finding.
  */
 function changed(bytes: Uint8Array, given: AuditChange, place: AuditPlace): Uint8Array {
-  const { path } = place;
   const findings = Array.from(given.findings, ([id, one]) => [id, findingApart(one)] as const);
   const change = { ...given, findings: new Map(findings) };
-  const file = shownPath(path);
+  const file = shownPath(place.path);
   const read = (one: Uint8Array): ReadAudit => readAudit(one, { ...place, file });
   const { audit, document } = read(bytes);
   const wanted = changedAudit(audit, change);
-  const text = decodeText(bytes, path);
-  const mark = markBefore(text, bytes);
-  const put = putIntoAudit(text, change);
+  const { parsed } = document;
+  const mark = markBefore(parsed.text, bytes);
+  const put = putIntoAudit(parsed.text, change);
   const lines = put === undefined ? undefined : Buffer.concat([mark, Buffer.from(put)]);
   if (lines !== undefined && saysSo(lines)) return lines;
-  const whole = changeAudit(document.parsed.document(), change);
+  const whole = changeAudit(parsed.document(), change);
   const rewritten = Buffer.concat([mark, Buffer.from(whole)]);
   refuseResult(file, () => read(rewritten));
   return rewritten;

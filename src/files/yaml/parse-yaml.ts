@@ -16,6 +16,8 @@ import type { YamlText } from './yaml-text.ts';
 
 /** A YAML document with the form in which it can be edited. */
 export interface ParsedYaml extends ParsedDocument {
+  /** As it is written, without a byte order mark. */
+  readonly text: string;
   /**
    * The same document with comments, for editing. A fresh one on each call.
    * Throws EomsError `bad-data` in the rare case that the editing parser does not read the text alike.

@@ -28,8 +28,13 @@ const kindergarten = putKindergarten(`${base}/kindergarten`);
 const school = copyExample(base);
 
 const toScreen = ['-o', '-'];
-/** Whether a text is long, by its lines. */
+/** Lines of a golden. */
 const longest = 150;
+
+/** Whether a field of an evaluation has a file of its own. */
+function isLong({ text }: Part): boolean {
+  return text.split('\n').length > 15;
+}
 
 interface Kept {
   readonly name: 'kindergarten' | 'school';
@@ -136,7 +141,6 @@ it('the kindergarten has the evaluation that is kept, what is long in it in file
     name: `${name}.json`,
     text: `${JSON.stringify({ [name]: value }, null, 2)}\n`,
   }));
-  const isLong = ({ text }: { readonly text: string }) => text.split('\n').length > 15;
   const short = fields.filter((one) => !isLong(one)).map(({ text }) => JSON.parse(text));
   const rest = `${JSON.stringify(Object.assign({}, ...short), null, 2)}\n`;
   await expectKept('kindergarten/evaluation', [

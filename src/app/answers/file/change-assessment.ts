@@ -1,20 +1,11 @@
-import { isSameAssessment, putEntry } from '../../../assessment/edit-assessment.ts';
+import { putEntry } from '../../../assessment/edit-assessment.ts';
 import { answerApart, findingApart, testimonyApart } from '../../../assessment/part-private.ts';
 import { putAnswers, putFindings, putSaid } from '../../../assessment/put-entries.ts';
 import { putTestimony, type SaidChange, withMeanwhile } from '../../../assessment/testimonies.ts';
 import { keepWritten } from '../../../assessment/written-items.ts';
-import { serializeDocument } from '../../../editing/edit-document.ts';
-import { isThere } from '../../../files/disk/is-there.ts';
-import { readDocumentFile } from '../../../files/disk/read-file.ts';
-import { shownPath } from '../../../files/disk/shown-path.ts';
-import { decodeText, markBefore } from '../../../files/text/decode-text.ts';
-import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
 import type { Answer, Assessment, Finding } from '../../../model/assessment.ts';
-import type { AssessmentDocument } from '../../../model/document.ts';
-import { EomsError } from '../../../model/problem.ts';
 import type { Standard } from '../../../model/standard.ts';
-import { readAssessment } from '../../engagement/open-assessment.ts';
-import { refuseResult } from './refuse-result.ts';
+import { type EditedDocument, type OpenAssessment, settle } from './open-file.ts';
 
 /** What is recorded in one step: answers, and whole lists of findings, by requirement id. */
 export interface AssessmentChanges {
@@ -27,35 +18,6 @@ export interface AssessmentChanges {
 /** Whether there is nothing to record. */
 export function isEmpty({ answers, findings, said = new Map() }: AssessmentChanges): boolean {
   return answers.size + findings.size + said.size === 0;
-}
-
-/** The assessment as it is on disk now, as it may have been edited by hand, or created. */
-export async function reopenAsItStands(
-  open: OpenAssessment,
-  standard: Standard,
-): Promise<OpenAssessment> {
-  const { path } = open;
-  if (open.isNew && !isThere(path)) return open;
-  const bytes = await readDocumentFile(path);
-  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, path, standard);
-}
-
-/** An assessment on disk, and its content. */
-export interface OpenAssessment {
-  /** It does not exist yet, so its content has no places. */
-  readonly isNew: boolean;
-  readonly path: string;
-  readonly bytes: Buffer;
-  readonly parsed: ParsedYaml;
-  readonly written: AssessmentDocument;
-  readonly assessment: Assessment;
-}
-
-/** Reads an assessment from its bytes. */
-export function openBytes(bytes: Uint8Array, path: string, standard: Standard): OpenAssessment {
-  const { document, assessment } = readAssessment(bytes, shownPath(path), standard);
-  const { parsed, value: written } = document;
-  return { isNew: false, path, bytes: Buffer.from(bytes), parsed, written, assessment };
 }
 
 /** Changes with private lines in private notes alone, wherever they were typed. */
@@ -86,7 +48,7 @@ export function change(
   standard: Standard,
 ): OpenAssessment {
   const changes = changesApart(given);
-  const { path, bytes, parsed, written, assessment } = open;
+  const { written, assessment } = open;
   const said = listsWith(changes.said, assessment.said);
   const wanted = {
     ...assessment,
@@ -96,18 +58,12 @@ export function change(
   };
   const order = standard.requirements.map(({ id }) => id);
   const kept = { ...keepWritten(changes, written, standard.requirements), said };
-  const text = decodeText(bytes, path);
-  const mark = markBefore(text, bytes);
-  const reopen = (saved: string): OpenAssessment =>
-    openBytes(Buffer.concat([mark, Buffer.from(saved)]), path, standard);
-  const put = putChanges(text, kept, order);
-  const reopened = put === undefined ? undefined : unlessRefused(() => reopen(put));
-  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
-  const document = parsed.document();
-  for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
-  for (const [id, list] of said) putEntry(document, { id, said: list, order });
-  for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
-  return refuseResult(shownPath(path), () => reopen(serializeDocument(document)));
+  const edit = (document: EditedDocument): void => {
+    for (const [id, answer] of kept.answers) putEntry(document, { id, answer, order });
+    for (const [id, list] of said) putEntry(document, { id, said: list, order });
+    for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
+  };
+  return settle(open, { text: putChanges(open.parsed.text, kept, order), edit, wanted }, standard);
 }
 
 /** The whole lists after the change. */
@@ -131,13 +87,4 @@ function putChanges(
   const put = answers.size === 0 ? text : putAnswers(text, answers, order);
   const heard = put === undefined || said.size === 0 ? put : putSaid(put, said, order);
   return heard === undefined ? undefined : putFindings(heard, findings, order);
-}
-
-export function unlessRefused<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof EomsError) return undefined;
-    throw error;
-  }
 }

@@ -1,15 +1,11 @@
-import { isSameAssessment, putEntry } from '../../../assessment/edit-assessment.ts';
+import { putEntry } from '../../../assessment/edit-assessment.ts';
 import { isSameAnswer } from '../../../assessment/merge-answers.ts';
 import { takeOutAnswer } from '../../../assessment/take-out-answer.ts';
-import { serializeDocument } from '../../../editing/edit-document.ts';
 import { type LinePatch, patchLines, revertLines } from '../../../editing/line-patch.ts';
-import { shownPath } from '../../../files/disk/shown-path.ts';
-import { decodeText, markBefore } from '../../../files/text/decode-text.ts';
 import type { Answer, Assessment } from '../../../model/assessment.ts';
 import type { Standard } from '../../../model/standard.ts';
 import type { TakenBack } from '../../../questionnaire/interviewer.ts';
-import { type OpenAssessment, openBytes, unlessRefused } from './change-assessment.ts';
-import { refuseResult } from './refuse-result.ts';
+import { type EditedDocument, type OpenAssessment, settle } from './open-file.ts';
 
 /** What one save changed: answers by requirement, and the lines of the file. */
 export interface RecordedStep {
@@ -28,7 +24,7 @@ export function noteStep(
   return {
     before: answersOf(ids, before.assessment),
     after: answersOf(ids, after.assessment),
-    lines: patchLines(decodeText(before.bytes, before.path), decodeText(after.bytes, after.path)),
+    lines: patchLines(before.parsed.text, after.parsed.text),
   };
 }
 
@@ -76,22 +72,16 @@ export function takeBack(
   standard: Standard,
 ): OpenAssessment {
   if (steps.length === 0) return open;
-  const { path, bytes, assessment } = open;
-  const before = decodeText(bytes, path);
-  const mark = markBefore(before, bytes);
-  const reopen = (text: string): OpenAssessment =>
-    openBytes(Buffer.concat([mark, Buffer.from(text)]), path, standard);
-  const reverted = revertAll(before, steps);
-  const reopened = reverted === undefined ? undefined : unlessRefused(() => reopen(reverted));
-  const wanted = { ...assessment, answers: answersAfter(assessment, taken) };
-  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
-  const document = open.parsed.document();
+  const { assessment, parsed } = open;
   const order = standard.requirements.map(({ id }) => id);
-  for (const [id, answer] of taken.answers) {
-    if (answer === undefined) takeOutAnswer(document, id);
-    else putEntry(document, { id, answer, order });
-  }
-  return refuseResult(shownPath(path), () => reopen(serializeDocument(document)));
+  const edit = (document: EditedDocument): void => {
+    for (const [id, answer] of taken.answers) {
+      if (answer === undefined) takeOutAnswer(document, id);
+      else putEntry(document, { id, answer, order });
+    }
+  };
+  const wanted = { ...assessment, answers: answersAfter(assessment, taken) };
+  return settle(open, { text: revertAll(parsed.text, steps), edit, wanted }, standard);
 }
 
 function revertAll(text: string, steps: readonly RecordedStep[]): string | undefined {

@@ -1,0 +1,91 @@
+import { isSameAssessment } from '../../../assessment/edit-assessment.ts';
+import { serializeDocument } from '../../../editing/edit-document.ts';
+import { isThere } from '../../../files/disk/is-there.ts';
+import { readDocumentFile } from '../../../files/disk/read-file.ts';
+import { shownPath } from '../../../files/disk/shown-path.ts';
+import { markBefore } from '../../../files/text/decode-text.ts';
+import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
+import type { Assessment } from '../../../model/assessment.ts';
+import type { AssessmentDocument } from '../../../model/document.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { Standard } from '../../../model/standard.ts';
+import { readAssessment } from '../../engagement/open-assessment.ts';
+import { refuseResult } from './refuse-result.ts';
+
+/** An assessment on disk, and its content. */
+export interface OpenAssessment {
+  /** It does not exist yet, so its content has no places. */
+  readonly isNew: boolean;
+  readonly path: string;
+  /** Its path as it is shown. */
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly parsed: ParsedYaml;
+  readonly written: AssessmentDocument;
+  readonly assessment: Assessment;
+}
+
+/** An assessment as it can be edited when its lines alone do not do. */
+export type EditedDocument = ReturnType<ParsedYaml['document']>;
+
+/** Reads an assessment from its bytes. */
+export function openBytes(
+  bytes: Uint8Array,
+  { path, file = shownPath(path) }: { readonly path: string; readonly file?: string },
+  standard: Standard,
+): OpenAssessment {
+  const { document, assessment } = readAssessment(bytes, file, standard);
+  const { parsed, value: written } = document;
+  return { isNew: false, path, file, bytes: Buffer.from(bytes), parsed, written, assessment };
+}
+
+/** The assessment as it is on disk now, as it may have been edited by hand, or created. */
+export async function reopenAsItStands(
+  open: OpenAssessment,
+  standard: Standard,
+): Promise<OpenAssessment> {
+  const { path } = open;
+  if (open.isNew && !isThere(path)) return open;
+  const bytes = await readDocumentFile(path);
+  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, open, standard);
+}
+
+/** How an assessment is to be, and the two ways there. */
+interface Wanted {
+  readonly wanted: Assessment;
+  /** Its text with lines changed; `undefined` where lines alone do not do. */
+  readonly text: string | undefined;
+  /** Makes the same change in the whole document. */
+  readonly edit: (document: EditedDocument) => void;
+}
+
+/**
+ * The assessment with its lines changed. If the result does not say what it should, the whole document
+ * is rewritten, which costs the layout that the user gave it, but never an answer.
+ *
+ * @throws EomsError where the result is none that could be read again.
+ */
+export function settle(
+  open: OpenAssessment,
+  { wanted, text, edit }: Wanted,
+  standard: Standard,
+): OpenAssessment {
+  const { bytes, parsed, file } = open;
+  const mark = markBefore(parsed.text, bytes);
+  const reopen = (saved: string): OpenAssessment =>
+    openBytes(Buffer.concat([mark, Buffer.from(saved)]), open, standard);
+  const reopened = text === undefined ? undefined : unlessRefused(() => reopen(text));
+  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
+  const document = parsed.document();
+  edit(document);
+  return refuseResult(file, () => reopen(serializeDocument(document)));
+}
+
+function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EomsError) return undefined;
+    throw error;
+  }
+}
