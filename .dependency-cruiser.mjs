@@ -66,6 +66,99 @@ const fileRooms = {
   save: ['disk', 'schema'],
 };
 
+/* The rooms of src/cli, from keys and lines of a terminal to commands. */
+const cliRooms = {
+  flags: [],
+  keys: [],
+  terminal: ['flags'],
+  prompt: ['keys', 'terminal'],
+  typing: ['keys', 'prompt', 'terminal'],
+  asking: ['prompt', 'terminal', 'typing'],
+  words: ['flags', 'terminal'],
+  import: ['asking', 'flags', 'terminal', 'words'],
+  init: ['asking', 'flags', 'prompt', 'terminal', 'words'],
+  'interview/progress': [],
+  'interview/evidence': ['interview'],
+  // What is described and what is found speak of the same question as the interview that shows them.
+  'interview/describe': ['interview'],
+  'interview/search': ['interview'],
+  interview: [
+    'interview/describe',
+    'interview/progress',
+    'interview/search',
+    'prompt',
+    'terminal',
+    'words',
+  ],
+  'interview/plain': [
+    'interview',
+    'interview/describe',
+    'interview/evidence',
+    'interview/progress',
+    'prompt',
+    'typing',
+  ],
+  'interview/screen': [
+    'interview',
+    'interview/describe',
+    'interview/evidence',
+    'interview/progress',
+    'prompt',
+    'terminal',
+  ],
+  assess: [
+    'flags',
+    'interview',
+    'interview/describe',
+    'interview/plain',
+    'interview/screen',
+    'interview/search',
+    'prompt',
+    'terminal',
+  ],
+  hold: ['asking', 'flags', 'interview', 'prompt', 'terminal', 'typing'],
+  commands: [
+    'assess',
+    'commands/document',
+    'commands/standard',
+    'commands/template',
+    'flags',
+    'hold',
+    'import',
+    'init',
+    'terminal',
+    'words',
+  ],
+  'commands/document': ['flags', 'terminal', 'words'],
+  'commands/standard': ['flags', 'terminal', 'words'],
+  'commands/template': ['flags', 'terminal', 'words'],
+};
+
+/* The rooms of src/report beside its own files, which each of them may use. */
+const reportRooms = {
+  charts: [],
+  template: [],
+  view: [],
+  checklist: ['view'],
+  'audit-sheet': ['view'],
+  board: ['charts', 'view'],
+  interview: [],
+  owners: ['view'],
+  standard: ['view'],
+};
+
+/* The rooms of src/model beside its nouns, which each of them may use. */
+const modelRooms = {
+  lists: [],
+  rules: [],
+  text: ['rules'],
+  audit: [],
+  schema: ['rules', 'schema/evaluation', 'schema/older'],
+  'schema/evaluation': ['schema'],
+  'schema/older': ['schema', 'schema/evaluation'],
+  'schema/outputs': ['schema', 'schema/evaluation'],
+};
+
 /* Libraries whose code the build puts into eoms, so that nobody has to install them. */
 const bundledLibraries =
   '@cantoo/pdf-lib|ajv|bidi-js|chalk|commander|csv-parse|docx|fflate|fontkit|hucre|intl-messageformat|js-yaml|liquidjs|markdown-it|pdfkit|saxes|string-width';
@@ -147,6 +240,9 @@ const innerRoomRules = [
   ...innerRules('print', printRooms, (room) => (printers.has(room) ? [printContext] : [])),
   ...innerRules('app', appRooms, () => ['^src/app/(?:world|today)[.]ts$']),
   ...innerRules('files', fileRooms),
+  ...innerRules('cli', cliRooms, () => ['^src/cli/(?:exit-code|program)[.]ts$']),
+  ...innerRules('report', reportRooms, () => ['^src/report/[^/]+$']),
+  ...innerRules('model', modelRooms, () => ['^src/model/[^/]+$']),
 ];
 
 const pureRooms =

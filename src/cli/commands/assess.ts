@@ -4,11 +4,11 @@ import { openSession, openStoreOf, writablePath } from '../../app/answers/open-s
 import { openEngagement } from '../../app/engagement/open-engagement.ts';
 import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
 import { forceUnlock } from '../../files/save/lock.ts';
+import { collectAnswers as runAssessment } from '../assess/assess-command.ts';
+import { prepareContext } from '../assess/prepare-context.ts';
 import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read-options.ts';
 import { refuseIdleAssess } from '../flags/refuse-idle-assess.ts';
-import { collectAnswers as runAssessment } from '../interview/assess-command.ts';
-import { prepareContext } from '../interview/prepare-context.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tellUnsaid } from '../words/tell.ts';
 

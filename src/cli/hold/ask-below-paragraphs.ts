@@ -1,5 +1,5 @@
 import type { Size } from '../prompt/prompt.ts';
-import { askTextOrBack, type TextQuestion } from '../terminal/questions.ts';
+import { askTextOrBack, type TextQuestion } from '../prompt/questions.ts';
 import { type Room, shareRows } from '../terminal/share-rows.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AskedParagraph } from './describe-interview.ts';

@@ -45,7 +45,7 @@ async function isAgreed({ terminal, prepared, options }: Importing): Promise<boo
   }
   const { messages } = terminal;
   const question = messages.text('cli.import.ask', extentOf(prepared));
-  const { askWhether } = await import('../terminal/ask-whether.ts');
+  const { askWhether } = await import('../asking/ask-whether.ts');
   try {
     const isPlain = asksInLines(options);
     return await askWhether(question, { messages, colourLevel: terminal.colour.err, isPlain });

@@ -85,7 +85,7 @@ async function askByPrompts(given: GivenEngagement, asking: EngagementAsking): P
     await Promise.all([
       import('./init-prompts.ts'),
       import('./init-dialogue.ts'),
-      import('../terminal/open-conversation.ts'),
+      import('../asking/open-conversation.ts'),
     ]);
   const { terminal, standard, folder } = asking;
   const { messages } = terminal;

@@ -8,7 +8,7 @@ import {
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Condition } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { type Asking, askOne, type Question } from '../terminal/ask-one.ts';
+import { type Asking, askOne, type Question } from '../asking/ask-one.ts';
 import { doubtReason } from '../words/doubt-reason.ts';
 import { createForms, type Form, type InitField, readDraft, type TeamForm } from './init-forms.ts';
 import { sayMember } from './show-engagement.ts';

@@ -1,4 +1,4 @@
-import type { PromptSession } from '../terminal/prompt-session.ts';
+import type { PromptSession } from '../prompt/prompt-session.ts';
 import { EarlyKeys } from './early-keys.ts';
 import { Ending } from './ending.ts';
 import { createKeyboard, type KeyInput, type TypingTerminal } from './keyboard.ts';

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { PromptSession } from '../terminal/prompt-session.ts';
+import type { PromptSession } from '../prompt/prompt-session.ts';
 import { takesSequences } from '../terminal/takes-sequences.ts';
 import { createLineReader } from './line-reader.ts';
 import { createPlainLines, type PlainLines } from './plain-lines.ts';

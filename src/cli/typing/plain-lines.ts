@@ -1,6 +1,6 @@
 import { refuseSeveralLines } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { TextQuestion } from '../terminal/questions.ts';
+import type { TextQuestion } from '../prompt/questions.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { Field } from './line-field.ts';
 import type { LineReader } from './line-reader.ts';

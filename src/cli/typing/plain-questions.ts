@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { Questions, TextQuestion } from '../terminal/questions.ts';
+import type { Questions, TextQuestion } from '../prompt/questions.ts';
 import type { PlainLines } from './plain-lines.ts';
 
 /** Questions in lines: a choice by its number, yes or no by a word or its beginning. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayNothing } from '../../../src/cli/interview/say-nothing.ts';
+import { sayNothing } from '../../../src/cli/assess/say-nothing.ts';
 import type { Selection } from '../../../src/scope/select-requirements.ts';
 import { anEngagement, aRequirement, aStandard } from '../../support/build-data.ts';
 import { english } from '../../support/messages.ts';

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { collectAnswers } from '../../../src/cli/interview/assess-command.ts';
+import { collectAnswers } from '../../../src/cli/assess/assess-command.ts';
 import type { AssessOptions } from '../../../src/cli/interview/assess-context.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { EomsError } from '../../../src/model/problem.ts';

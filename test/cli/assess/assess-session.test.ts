@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openPromptSession, type PromptSession } from '../../../src/cli/prompt/prompt-session.ts';
 import { textPrompt } from '../../../src/cli/prompt/text-prompt.ts';
 import { Interruption } from '../../../src/cli/terminal/interruption.ts';
-import { openPromptSession, type PromptSession } from '../../../src/cli/terminal/prompt-session.ts';
 
 let session: PromptSession | undefined;
 afterEach(() => session?.close());

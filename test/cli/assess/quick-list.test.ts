@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadStandard } from '../../../src/app/load/load-standard.ts';
 import { createTerminalInterviewer } from '../../../src/cli/interview/screen/terminal-interviewer.ts';
 import type { Prompt } from '../../../src/cli/prompt/prompt.ts';
-import type { PromptSession } from '../../../src/cli/terminal/prompt-session.ts';
+import type { PromptSession } from '../../../src/cli/prompt/prompt-session.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { beginQuickList } from '../../../src/questionnaire/run-quick-list.ts';
 import { halfRated } from '../../questionnaire/in-turn.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPatientStore } from '../../../src/cli/assess/patient-store.ts';
 import { describeUndo } from '../../../src/cli/interview/describe/describe-undone.ts';
-import { createPatientStore } from '../../../src/cli/interview/patient-store.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { EomsError } from '../../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../../support/build-data.ts';

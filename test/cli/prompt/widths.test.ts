@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { Prompt, Size } from '../../../src/cli/prompt/prompt.ts';
-import type { PromptSession } from '../../../src/cli/terminal/prompt-session.ts';
-import { createQuestions } from '../../../src/cli/terminal/questions.ts';
+import type { PromptSession } from '../../../src/cli/prompt/prompt-session.ts';
+import { createQuestions } from '../../../src/cli/prompt/questions.ts';
 import { readableWidth, windowWidth } from '../../../src/cli/terminal/wrap-text.ts';
 import { english } from '../../support/messages.ts';
 

@@ -7,7 +7,7 @@ import type {
   QuestionView,
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
-import type { PromptSession } from '../../terminal/prompt-session.ts';
+import type { PromptSession } from '../../prompt/prompt-session.ts';
 import { createLineReader } from '../../typing/line-reader.ts';
 import { createPlainLines } from '../../typing/plain-lines.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';

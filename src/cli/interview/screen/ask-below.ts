@@ -1,6 +1,6 @@
 import type { RatedAnswer } from '../../../model/assessment.ts';
 import type { Details, DetailsView } from '../../../questionnaire/interviewer.ts';
-import { askTextOrBack, type TextQuestion } from '../../terminal/questions.ts';
+import { askTextOrBack, type TextQuestion } from '../../prompt/questions.ts';
 import { drawAbove } from './draw-above.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 

@@ -3,7 +3,7 @@ import { markItem } from '../../../messages/mark-item.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import type { DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
-import { cutAbove } from '../../terminal/cut-above.ts';
+import { cutAbove } from '../../prompt/cut-above.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { createDraft } from '../draft.ts';
 import { createNoteDraft } from '../note-draft.ts';

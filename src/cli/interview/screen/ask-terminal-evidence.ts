@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/assessment.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { DetailsView } from '../../../questionnaire/interviewer.ts';
-import type { TextQuestion } from '../../terminal/questions.ts';
+import type { TextQuestion } from '../../prompt/questions.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import { changePiece, numberPieces, pieceOfNumber, writePiece } from '../evidence/change-piece.ts';
 import {

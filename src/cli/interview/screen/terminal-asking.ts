@@ -1,5 +1,5 @@
-import type { PromptSession } from '../../terminal/prompt-session.ts';
-import type { Questions } from '../../terminal/questions.ts';
+import type { PromptSession } from '../../prompt/prompt-session.ts';
+import type { Questions } from '../../prompt/questions.ts';
 import type { AssessContext } from '../assess-context.ts';
 
 /** What the parts of the terminal interviewer share. */

@@ -4,8 +4,8 @@ import type {
   QuestionView,
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
-import type { PromptSession } from '../../terminal/prompt-session.ts';
-import { askYesNoOrUndo, createQuestions } from '../../terminal/questions.ts';
+import type { PromptSession } from '../../prompt/prompt-session.ts';
+import { askYesNoOrUndo, createQuestions } from '../../prompt/questions.ts';
 import { fitText, wrapText } from '../../terminal/wrap-text.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import type { AssessContext } from '../assess-context.ts';

@@ -1,6 +1,6 @@
+import { openPromptSession } from '../prompt/prompt-session.ts';
 import { openPlainLines } from '../typing/open-plain-lines.ts';
 import { type Asking, askOne } from './ask-one.ts';
-import { openPromptSession } from './prompt-session.ts';
 
 /** With what a question is asked, and whether in a line without redraw. */
 interface AskingWhether extends Pick<Asking, 'messages' | 'colourLevel'> {

@@ -1,12 +1,12 @@
 import type { ChalkInstance } from 'chalk';
 import type { Messages } from '../../messages/messages.ts';
-import { type ChoiceQuestion, choicePrompt } from '../prompt/choice-prompt.ts';
-import type { Size } from '../prompt/prompt.ts';
-import { type PromptedText, textPrompt } from '../prompt/text-prompt.ts';
-import { type YesNoQuestion, yesNoPrompt, yesNoUndoPrompt } from '../prompt/yes-no-prompt.ts';
+import { fitText, readableWidth, windowWidth, wrapText } from '../terminal/wrap-text.ts';
+import { type ChoiceQuestion, choicePrompt } from './choice-prompt.ts';
 import { cutAbove } from './cut-above.ts';
+import type { Size } from './prompt.ts';
 import type { PromptSession } from './prompt-session.ts';
-import { fitText, readableWidth, windowWidth, wrapText } from './wrap-text.ts';
+import { type PromptedText, textPrompt } from './text-prompt.ts';
+import { type YesNoQuestion, yesNoPrompt, yesNoUndoPrompt } from './yes-no-prompt.ts';
 
 /** What questions are asked with. */
 export interface QuestionStyle {

@@ -1,9 +1,9 @@
 import type { EventEmitter } from 'node:events';
-import type { Prompt } from '../prompt/prompt.ts';
-import { Stage, type StageEnds } from '../prompt/stage.ts';
-import { earlyKeysArrived } from './early-keys-arrived.ts';
-import { type Cause, Interruption } from './interruption.ts';
-import { letGoOfTerminals } from './let-go-of-terminals.ts';
+import { earlyKeysArrived } from '../terminal/early-keys-arrived.ts';
+import { type Cause, Interruption } from '../terminal/interruption.ts';
+import { letGoOfTerminals } from '../terminal/let-go-of-terminals.ts';
+import type { Prompt } from './prompt.ts';
+import { Stage, type StageEnds } from './stage.ts';
 
 /** The ends of a conversation, and what delivers signals: `process`. */
 export interface SessionEnds extends StageEnds {

@@ -1,11 +1,11 @@
 import { Chalk } from 'chalk';
 import type { Messages } from '../../messages/messages.ts';
+import type { PromptSession } from '../prompt/prompt-session.ts';
+import { createQuestions, type Questions } from '../prompt/questions.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { fitText, readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { PlainLines } from '../typing/plain-lines.ts';
 import { createPlainQuestions } from '../typing/plain-questions.ts';
-import type { PromptSession } from './prompt-session.ts';
-import { createQuestions, type Questions } from './questions.ts';
-import type { Terminal } from './terminal.ts';
-import { fitText, readableWidth, wrapText } from './wrap-text.ts';
 
 /** A single question: for text, for one of a list, or for yes or no. */
 export type Question = AskedText | AskedChoice | AskedYesNo;

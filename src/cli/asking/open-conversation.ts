@@ -1,7 +1,7 @@
+import { openPromptSession } from '../prompt/prompt-session.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { openPlainLines } from '../typing/open-plain-lines.ts';
 import type { Asking as AskingOne } from './ask-one.ts';
-import { openPromptSession } from './prompt-session.ts';
-import type { Terminal } from './terminal.ts';
 
 interface ConversationOpening {
   readonly terminal: Pick<Terminal, 'messages' | 'colour'>;

@@ -1,11 +1,11 @@
 import type { Answer } from '../../model/assessment.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
-import type { AssessContext } from './assess-context.ts';
-import type { Conversation } from './conversation.ts';
-import { describeOverlap } from './describe/describe-overlap.ts';
-import { describeUnsaved } from './describe/describe-unsaved.ts';
-import { keepTyped } from './keep-typed.ts';
-import { isTriedAgain } from './try-again.ts';
+import type { AssessContext } from '../interview/assess-context.ts';
+import type { Conversation } from '../interview/conversation.ts';
+import { describeOverlap } from '../interview/describe/describe-overlap.ts';
+import { describeUnsaved } from '../interview/describe/describe-unsaved.ts';
+import { keepTyped } from '../interview/keep-typed.ts';
+import { isTriedAgain } from '../interview/try-again.ts';
 
 type Talk = Pick<Conversation, 'say' | 'confirm'>;
 type Context = Pick<AssessContext, 'standard' | 'messages' | 'keepBeside' | 'store'>;

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { Size } from '../prompt/prompt.ts';
+import type { Size } from './prompt.ts';
 
 /** Rows that a list below needs, with what is asked and its keys. */
 const listRows = 11;

@@ -12,20 +12,20 @@ import { runQuestionnaire } from '../../questionnaire/run-questionnaire.ts';
 import { beginQuickList } from '../../questionnaire/run-quick-list.ts';
 import { fittingRequirements, selectRequirements } from '../../scope/select-requirements.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { AssessContext } from '../interview/assess-context.ts';
+import type { Conversation } from '../interview/conversation.ts';
+import { describeBeginning, describeFollowing } from '../interview/describe/describe-beginning.ts';
+import { createPlainInterviewer } from '../interview/plain/plain-interviewer.ts';
+import { recordedLines } from '../interview/recorded-lines.ts';
+import { resumeCommand } from '../interview/resume-command.ts';
+import { sayStanding } from '../interview/say-standing.ts';
+import { createTerminalInterviewer } from '../interview/screen/terminal-interviewer.ts';
+import { readSynonyms } from '../interview/search/ask-search.ts';
+import { openPromptSession, type PromptSession } from '../prompt/prompt-session.ts';
 import { Interruption } from '../terminal/interruption.ts';
-import { openPromptSession, type PromptSession } from '../terminal/prompt-session.ts';
 import { wrapLines } from '../terminal/wrap-text.ts';
-import type { AssessContext } from './assess-context.ts';
-import type { Conversation } from './conversation.ts';
-import { describeBeginning, describeFollowing } from './describe/describe-beginning.ts';
 import { createPatientStore } from './patient-store.ts';
-import { createPlainInterviewer } from './plain/plain-interviewer.ts';
-import { recordedLines } from './recorded-lines.ts';
-import { resumeCommand } from './resume-command.ts';
 import { sayNothing } from './say-nothing.ts';
-import { sayStanding } from './say-standing.ts';
-import { createTerminalInterviewer } from './screen/terminal-interviewer.ts';
-import { readSynonyms } from './search/ask-search.ts';
 
 /** How an assessment ended: 0, or 130, 143 or 129 where it was interrupted. */
 export interface AssessOutcome {
