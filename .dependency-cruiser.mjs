@@ -80,7 +80,7 @@ const cliRooms = {
   'interview/progress': [],
   'interview/evidence': ['interview'],
   // What is described and what is found speak of the same question as the interview that shows them.
-  'interview/describe': ['interview'],
+  'interview/describe': ['interview', 'terminal'],
   'interview/search': ['interview'],
   interview: [
     'interview/describe',
