@@ -1,3 +1,5 @@
+import { type PageRoom, usualRoom } from './page-room.ts';
+
 /** What fills the page "What the board must know", as far as its length varies. */
 interface BoardPage<R, S> {
   readonly risks: readonly R[];
@@ -5,6 +7,8 @@ interface BoardPage<R, S> {
   readonly decisions: readonly { readonly text: string }[];
   /** The names of the knock-outs, under their number. */
   readonly knockOuts: string;
+  /** Letters of what else is said in lines of its own. */
+  readonly said?: number;
 }
 
 interface Risk {
@@ -13,47 +17,63 @@ interface Risk {
   readonly action: string;
 }
 
-/** Letters of a line, measured in the theme `classic`: of a risk, of a decision, and below a figure. */
-const [letters, lettersOfDecision, lettersOfFigure] = [96, 84, 26];
-/** Lines that there are for all of it on a page, measured there too, and what the borders of a decision take. */
-const [mostLines, border] = [30.2, 0.75];
+/** What has room, and how many of each have none. */
+export interface FittedPage<R, S> extends Pick<BoardPage<R, S>, 'risks' | 'strengths'> {
+  readonly leftOut: { readonly risks: number; readonly strengths: number };
+}
+
+/** What the borders of a decision take, in lines. */
+const border = 0.75;
 /** Lines of names below a figure that cost nothing: the other figures have as many. */
 const freeLines = 2;
 /** Letters around the texts of a risk: "Seen:", and the day behind what is to be done. */
 const [lead, day] = [7, 30];
-const [fewestStrengths, fewestRisks] = [1, 2];
+const [fewestStrengths, fewRisks, fewestRisks] = [1, 2, 1];
 
 /**
  * As many strengths and risks as fit on the page with all decisions: a table that runs over to another page
- * leaves that page all but empty. Strengths go first; the register has them all.
+ * leaves that page all but empty. Strengths go first, then the third risk, then why the risks matter, which the page
+ * of the serious gaps says too, and the second risk last; the gap report has them all.
  */
 export function fitPage<R extends Risk, S>(
   page: BoardPage<R, S>,
-): Pick<BoardPage<R, S>, 'risks' | 'strengths'> {
-  let { risks, strengths } = page;
-  while (
-    strengths.length > fewestStrengths &&
-    countLines({ ...page, risks, strengths }) > mostLines
-  )
-    strengths = strengths.slice(0, -1);
-  while (risks.length > fewestRisks && countLines({ ...page, risks, strengths }) > mostLines)
-    risks = risks.slice(0, -1);
-  return { risks, strengths };
+  room: PageRoom = usualRoom,
+): FittedPage<R, S> {
+  const { strengths: good, risks: all } = page;
+  const brief = all.map((risk): R => ({ ...risk, means: '' }));
+  const few = good.slice(0, fewestStrengths);
+  const tries = [
+    ...good.map((_, index) => ({ risks: all, strengths: good.slice(0, good.length - index) })),
+    { risks: all, strengths: few },
+    { risks: all.slice(0, fewRisks), strengths: few },
+    { risks: brief.slice(0, fewRisks), strengths: few },
+  ];
+  const least = { risks: brief.slice(0, fewestRisks), strengths: few };
+  const fitted = tries.find((one) => countLines({ ...page, ...one }, room) <= room.lines) ?? least;
+  const { risks, strengths } = fitted;
+  const leftOut = {
+    risks: all.length - risks.length,
+    strengths: good.length - strengths.length,
+  };
+  return { risks, strengths, leftOut };
 }
 
-function countLines({ risks, strengths, decisions, knockOuts }: BoardPage<Risk, unknown>): number {
+function countLines(page: BoardPage<Risk, unknown>, room: PageRoom): number {
+  const { risks, strengths, decisions, knockOuts, said = 0 } = page;
+  const { letters } = room;
   const told = risks.map(
     ({ fact, means, action }) =>
       1 +
-      linesOf(fact.length + lead) +
-      (means === '' ? 0 : linesOf(means.length + lead)) +
-      (action === '' ? 0 : linesOf(action.length + day)),
+      linesOf(fact.length + lead, letters) +
+      (means === '' ? 0 : linesOf(means.length + lead, letters)) +
+      (action === '' ? 0 : linesOf(action.length + day, letters)),
   );
-  const asked = decisions.map(({ text }) => linesOf(text.length, lettersOfDecision) + border);
-  const named = Math.max(0, linesOf(knockOuts.length, lettersOfFigure) - freeLines);
-  return [...told, ...asked, strengths.length, named].reduce((sum, lines) => sum + lines, 0);
+  const asked = decisions.map(({ text }) => linesOf(text.length, room.lettersOfDecision) + border);
+  const named = Math.max(0, linesOf(knockOuts.length, room.lettersOfFigure) - freeLines);
+  const others = strengths.length + named + linesOf(said, letters);
+  return [...told, ...asked].reduce((sum, lines) => sum + lines, others);
 }
 
-function linesOf(length: number, inLine = letters): number {
+function linesOf(length: number, inLine: number): number {
   return Math.ceil(length / inLine);
 }

@@ -82,6 +82,14 @@ export interface Margins {
 export const pageSizes = ['A4', 'Letter'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
+/** Sheets of paper in points. */
+export const sheets: Readonly<
+  Record<PageSize, { readonly width: number; readonly height: number }>
+> = {
+  A4: { width: 595.28, height: 841.89 },
+  Letter: { width: 612, height: 792 },
+};
+
 /** The colours that charts are drawn in. */
 export interface ChartPalette {
   /** Names of what is shown. */

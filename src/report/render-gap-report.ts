@@ -1,3 +1,4 @@
+import type { PageRoom } from '../briefing/page-room.ts';
 import { answerCrosswalk } from '../crosswalk/answer-crosswalk.ts';
 import { divideWork } from '../evaluation/divide-work.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -31,6 +32,8 @@ export interface ReportContext {
   readonly photos?: readonly Photo[];
   /** A framework that the report is to be mapped to. */
   readonly crosswalk?: Crosswalk | undefined;
+  /** What a board's first page has room for; that of A4 in the usual theme unless it is said. */
+  readonly room?: PageRoom | undefined;
   /** Given where not all is shown. */
   readonly cut?: ReportCut | undefined;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitPage } from '../../src/briefing/fit-page.ts';
+import { type PageRoom, pageRoom, usualRoom } from '../../src/briefing/page-room.ts';
+import { defaultTheme } from '../../src/print/document/theme.ts';
 
 const risk = (letters: number) => ({
   fact: 'f'.repeat(letters),
@@ -14,20 +16,59 @@ describe('the page that a board reads first', () => {
   it('has all that there is where there is room', () => {
     const risks = [risk(60), risk(60), risk(60)];
     const page = { risks, strengths, decisions: decisions(5), knockOuts: 'Data' };
-    expect(fitPage(page)).toEqual({ risks, strengths });
+    expect(fitPage(page)).toEqual({ risks, strengths, leftOut: { risks: 0, strengths: 0 } });
   });
 
   it('has fewer strengths first, then fewer risks, and never fewer decisions', () => {
     const long = [risk(150), risk(150), risk(150)];
     const tight = { risks: long, strengths, knockOuts: '' };
-    expect(fitPage({ ...tight, decisions: decisions(2) })).toEqual({ risks: long, strengths });
+    expect(fitPage({ ...tight, decisions: decisions(2) })).toMatchObject({
+      risks: long,
+      strengths,
+    });
     const fewer = fitPage({ ...tight, decisions: decisions(4) });
     expect(fewer.strengths.length).toBeLessThan(3);
     expect(fewer.risks).toEqual(long);
-    expect(fitPage({ ...tight, decisions: decisions(7, 160) })).toEqual({
+    expect(fitPage({ ...tight, decisions: decisions(5, 160) })).toEqual({
       risks: long.slice(0, 2),
       strengths: ['one'],
+      leftOut: { risks: 1, strengths: 2 },
     });
+  });
+
+  it('leaves out why the gaps matter next, and then all but the first gap', () => {
+    const tight = { risks: [risk(150), risk(150), risk(150)], strengths, knockOuts: '' };
+    const brief = { ...risk(150), means: '' };
+    expect(fitPage({ ...tight, decisions: decisions(6, 160) }).risks).toEqual([brief, brief]);
+    expect(fitPage({ ...tight, decisions: decisions(12, 160) })).toEqual({
+      risks: [brief],
+      strengths: ['one'],
+      leftOut: { risks: 2, strengths: 2 },
+    });
+    expect(fitPage({ risks: [], strengths: [], decisions: decisions(30), knockOuts: '' })).toEqual({
+      risks: [],
+      strengths: [],
+      leftOut: { risks: 0, strengths: 0 },
+    });
+  });
+
+  it('has less on Letter, in larger letters and below what is said of a part that was not asked', () => {
+    const page = { risks: [risk(60), risk(60), risk(60)], strengths, knockOuts: '' };
+    const full = { ...page, decisions: decisions(7) };
+    const leftOutOf = (room: PageRoom, said = 0) => fitPage({ ...full, said }, room).leftOut;
+    const none = { risks: 0, strengths: 0 };
+    expect(leftOutOf(pageRoom(defaultTheme, 'A4'))).toEqual(none);
+    expect(leftOutOf(pageRoom(defaultTheme, 'A4'), 900).strengths).toBeGreaterThan(0);
+    expect(leftOutOf(pageRoom(defaultTheme, 'Letter')).strengths).toBeGreaterThan(0);
+    const { type } = defaultTheme;
+    const body = { size: 12, lineHeight: 17 };
+    const large = pageRoom({ ...defaultTheme, type: { ...type, body } }, 'A4');
+    expect(leftOutOf(large).risks).toBeGreaterThan(0);
+  });
+
+  it('is measured in the usual theme on A4', () => {
+    const room = pageRoom(defaultTheme, 'A4');
+    expect(room).toEqual({ ...usualRoom, lines: expect.closeTo(usualRoom.lines, 1) });
   });
 
   it('counts the names of knock-outs, and nothing that is not told', () => {

@@ -24,7 +24,7 @@ interface Looking {
 
 /**
  * What an assessment says of the one that it follows on: how much of that was asked again, and, if asked
- * for, what has changed since then. Where the earlier one is gone or cannot be read, a notice says so, and nothing is told.
+ * for, what has changed since then. Where the earlier one is gone or cannot be read, a warning is given instead.
  */
 export async function lookAtOrigin(
   followed: Followed,

@@ -1,12 +1,13 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { type PageRoom, pageRoom } from '../../briefing/page-room.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
-import type { ChartPalette } from '../../model/theme.ts';
+import { type ChartPalette, pageSizes } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
 import type { ReportCut } from '../../report/view/report-cut.ts';
 import { isDocumentFormat, isPrintFormat, type PrintFormat, writerOf } from '../formats/formats.ts';
 import { printAs } from '../formats/print-markdown.ts';
 import { findTemplates } from '../load/find-templates.ts';
-import { type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
+import { type Look, type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
 import type { Result } from '../output/deliver.ts';
 import type { OutputPlan } from '../output/output-plan.ts';
 import { becomesFile } from '../output/write-output.ts';
@@ -58,14 +59,16 @@ export async function drawReport(making: ReportMaking): Promise<Result> {
 async function makeMarkdown(making: ReportMaking): Promise<Result> {
   const { output } = making.plan;
   const isFile = becomesFile(making.world, output);
-  const { charts: palette } = await loadLookTheme(lookOf(making));
+  const theme = await loadLookTheme(lookOf(making));
+  const { charts: palette } = theme;
+  const room = pageRoom(theme, theme.pageSize);
   if (!isFile) {
-    const { markdown } = await render(making, { palette, addressOf: dataAddress });
+    const { markdown } = await render(making, { palette, room, addressOf: dataAddress });
     return [{ output, content: markdown }];
   }
   const stem = basename(output, extname(output));
   const addressOf = ({ name }: PictureFile) => `${encodeURIComponent(stem)}-${name}`;
-  const { markdown, pictures } = await render(making, { palette, addressOf });
+  const { markdown, pictures } = await render(making, { palette, room, addressOf });
   const beside = pictures.map(({ name, bytes }) => ({
     output: join(dirname(output), `${stem}-${name}`),
     content: bytes,
@@ -79,6 +82,7 @@ async function makePrint(format: PrintFormat, making: ReportMaking): Promise<Res
   const look = await loadLook(lookOf(making));
   const { markdown, pictures, charts, placed } = await render(making, {
     palette: look.theme.charts,
+    room: roomOf(look, pageSize),
     addressOf: ({ name }) => name,
   });
   const content = await printAs(format, markdown, {
@@ -96,6 +100,12 @@ async function makePrint(format: PrintFormat, making: ReportMaking): Promise<Res
   return [{ output: plan.output, content }];
 }
 
+/** The room of the sheet that is printed on: what the flag asks for, else the brand, else the theme. */
+function roomOf({ theme, pageSize: brand }: Look, flag: string | undefined): PageRoom {
+  const asked = pageSizes.find((size) => size === flag);
+  return pageRoom(theme, asked ?? brand ?? theme.pageSize);
+}
+
 /** Where the look of the report is defined: in `eoms.yaml` and by the request. */
 function lookOf({ request, world, engagement }: PlannedReport): LookSource {
   const { theme, fonts } = request.choice;
@@ -104,6 +114,7 @@ function lookOf({ request, world, engagement }: PlannedReport): LookSource {
 
 interface Drawing {
   readonly palette: ChartPalette;
+  readonly room: PageRoom;
   readonly addressOf: (picture: PictureFile) => string;
 }
 
@@ -113,7 +124,10 @@ interface Rendered extends FilledTemplate {
   readonly charts: readonly Chart[];
 }
 
-async function render(making: ReportMaking, { palette, addressOf }: Drawing): Promise<Rendered> {
+async function render(
+  making: ReportMaking,
+  { palette, room, addressOf }: Drawing,
+): Promise<Rendered> {
   const { world, messages, engagement, photos, plan, request } = making;
   const { audience } = request;
   const found = findTemplates(templateOf(audience), engagement?.folder);
@@ -123,6 +137,7 @@ async function render(making: ReportMaking, { palette, addressOf }: Drawing): Pr
   const context = {
     messages,
     palette,
+    room,
     templates: found.templates,
     crosswalk: making.crosswalk,
     cut: making.cut,

@@ -1,3 +1,4 @@
+import type { PageRoom } from '../../briefing/page-room.ts';
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -17,6 +18,8 @@ export interface SummarySubject {
   readonly messages: Messages;
   /** `undefined` = an archived report: its summary is proposed each time. */
   readonly engagement: Workspace | undefined;
+  /** What its page has room for. */
+  readonly room?: PageRoom | undefined;
   /** Whether a proposal is put into the engagement. */
   readonly mayWrite: boolean;
 }
@@ -79,11 +82,11 @@ async function offer(
 }
 
 async function propose(
-  { evaluation, messages, engagement }: SummarySubject,
+  { evaluation, messages, engagement, room }: SummarySubject,
   world: World,
 ): Promise<string> {
   const found = findTemplates('summary', engagement?.folder);
-  const work = prepareSummary(evaluation, { messages, templates: found.templates });
+  const work = prepareSummary(evaluation, { messages, room, templates: found.templates });
   const { markdown } = await fillTemplate(work, { world, messages, found });
   return markdown;
 }

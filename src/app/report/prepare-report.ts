@@ -26,7 +26,11 @@ export async function prepareReport(
   if (audience === undefined) return prepareGapReport(evaluation, context);
   switch (audience) {
     case 'board':
-      return prepareBoardReport(evaluation, await openSummary(order, world), context);
+      return prepareBoardReport(
+        evaluation,
+        await openSummary({ ...order, room: context.room }, world),
+        context,
+      );
     case 'owners':
       return prepareOwnersReport(evaluation, context);
     case 'record':

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../model/message-key.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import type { PageSize, Theme } from '../../model/theme.ts';
+import { sheets } from '../../model/theme.ts';
 import type { Block, PrintDocument } from '../document/block.ts';
 import type { Brand } from '../document/brand.ts';
 import { mm } from '../document/theme.ts';
@@ -11,7 +12,7 @@ import type { BlockSetting } from './block-setting.ts';
 import { layoutBlocks } from './layout-blocks.ts';
 import { layoutCover } from './layout-cover.ts';
 import type { Mark, Page } from './page.ts';
-import { columnOf, marginsOf, type PaperSize, paperOf, paperSizes } from './page-column.ts';
+import { columnOf, marginsOf, type PaperSize, paperOf } from './page-column.ts';
 import { finishPages, type RawPage } from './page-furniture.ts';
 import { paginate } from './paginate.ts';
 
@@ -37,7 +38,7 @@ export function layoutDocument(document: PrintDocument, setting: LayoutSetting):
   const pages = partDocument(document.blocks).flatMap((part) =>
     layoutPart(part, { ...setting, entries }),
   );
-  const paper = paperSizes[setting.pageSize];
+  const paper = sheets[setting.pageSize];
   const whole = pages.length > 0 ? pages : [{ ...paper, marks: [], isCover: false }];
   return finishPages(whole, {
     ...setting,

@@ -1,4 +1,4 @@
-import type { Margins, PageSize, Theme } from '../../model/theme.ts';
+import { type Margins, type PageSize, sheets, type Theme } from '../../model/theme.ts';
 import { mm } from '../document/theme.ts';
 
 /** A size in points. */
@@ -7,11 +7,6 @@ export interface PaperSize {
   readonly height: number;
 }
 
-export const paperSizes = {
-  A4: { width: 595.28, height: 841.89 },
-  Letter: { width: 612, height: 792 },
-} as const satisfies Readonly<Record<PageSize, PaperSize>>;
-
 /** Space around the column, in points. */
 export function marginsOf({ margins }: Theme): Margins {
   return { side: margins.side * mm, top: margins.top * mm, bottom: margins.bottom * mm };
@@ -19,7 +14,7 @@ export function marginsOf({ margins }: Theme): Margins {
 
 /** The paper as it lies. */
 export function paperOf(pageSize: PageSize, isLandscape: boolean): PaperSize {
-  const { width, height } = paperSizes[pageSize];
+  const { width, height } = sheets[pageSize];
   return isLandscape ? { width: height, height: width } : { width, height };
 }
 

@@ -8,6 +8,7 @@ import { briefTrend } from '../../briefing/brief-trend.ts';
 import type { DatedGap, Decision } from '../../briefing/decide.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
 import { fitPage } from '../../briefing/fit-page.ts';
+import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
 import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
@@ -23,7 +24,11 @@ export type BoardView = Derived<typeof boardSchema>;
 type SeriousView = BoardView['serious'][number];
 
 /** The brief of an evaluation in words. */
-export function boardView(evaluation: EvaluationRecord, messages: Messages): BoardView {
+export function boardView(
+  evaluation: EvaluationRecord,
+  messages: Messages,
+  room: PageRoom = usualRoom,
+): BoardView {
   const brief = briefBoard(evaluation);
   const { date, started, standard, scope, team, overall } = evaluation;
   const view = (gap: SeriousGap, letters: number): SeriousView =>
@@ -42,7 +47,7 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
     ...viewWay(brief, evaluation, messages),
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),
-    ...viewPage(brief, messages),
+    ...viewPage(brief, { evaluation, messages, room }),
     processes: brief.processes.map(({ process, before }) => {
       const { name, score, counts } = process;
       return { name, score, before, major: counts.major, minor: counts.minor };
@@ -53,11 +58,21 @@ export function boardView(evaluation: EvaluationRecord, messages: Messages): Boa
   };
 }
 
+/** With what the page is filled that a board reads first. */
+interface PageFilling {
+  readonly evaluation: EvaluationRecord;
+  readonly messages: Messages;
+  readonly room: PageRoom;
+}
+
+/** What is said of requirements that were left out on purpose takes so many letters. */
+const lettersOfFollowed = 230;
+
 /** What varies in length on the page that a board reads first, as far as it has room there. */
 function viewPage(
   brief: BoardBrief,
-  messages: Messages,
-): Pick<BoardView, 'knockOuts' | 'risks' | 'strengths' | 'decisions'> {
+  { evaluation, messages, room }: PageFilling,
+): Pick<BoardView, 'knockOuts' | 'risks' | 'strengths' | 'decisions' | 'leftOut'> {
   const risks = brief.risks.map((gap) => viewSerious(gap, lettersOf.line, messages));
   const strengths = brief.strengths.map(({ clause, name, note, evidence }) => ({
     clause,
@@ -67,7 +82,9 @@ function viewPage(
   }));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
   const knockOuts = brief.knockOuts.join(', ');
-  return { knockOuts, decisions, ...fitPage({ knockOuts, risks, strengths, decisions }) };
+  const said = (evaluation.followsOn?.left ?? 0) > 0 ? lettersOfFollowed : 0;
+  const page = { knockOuts, risks, strengths, decisions, said };
+  return { knockOuts, decisions, ...fitPage(page, room) };
 }
 
 function viewInstitution({ institution }: EvaluationRecord): BoardView['institution'] {

@@ -9,9 +9,9 @@ import { buildBoardCharts } from './build-board-charts.ts';
 export function prepareBoardReport(
   evaluation: EvaluationRecord,
   summary: string,
-  { messages, templates, palette, chartAddress }: ReportContext,
+  { messages, templates, palette, room, chartAddress }: ReportContext,
 ): PreparedReport {
-  const view = boardView(evaluation, messages);
+  const view = boardView(evaluation, messages, room);
   const charts = buildBoardCharts(view, evaluation, { messages, palette });
   const links = charts.map((chart) => [chart.name, linkChart(chart, chartAddress(chart))] as const);
   return {
@@ -30,8 +30,12 @@ export function prepareBoardReport(
 /** What the template of the summary sees, from which it is proposed. */
 export function prepareSummary(
   evaluation: EvaluationRecord,
-  { messages, templates }: { readonly templates: Templates } & Pick<ReportContext, 'messages'>,
+  {
+    messages,
+    templates,
+    room,
+  }: { readonly templates: Templates } & Pick<ReportContext, 'messages' | 'room'>,
 ): TemplateWork {
-  const view = boardView(evaluation, messages);
+  const view = boardView(evaluation, messages, room);
   return { name: 'summary', templates, view, charts: {}, photos: {} };
 }

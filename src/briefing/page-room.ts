@@ -1,0 +1,52 @@
+import { type PageSize, sheets, type Theme } from '../model/theme.ts';
+
+/** What there is room for on the page that a board reads first. */
+export interface PageRoom {
+  /** Letters of a line of text, of a decision, and below a figure. */
+  readonly letters: number;
+  readonly lettersOfDecision: number;
+  readonly lettersOfFigure: number;
+  /** Lines of text for all whose length varies. */
+  readonly lines: number;
+}
+
+/** Measured on A4 in the theme `classic`. */
+export const usualRoom: PageRoom = {
+  letters: 96,
+  lettersOfDecision: 84,
+  lettersOfFigure: 26,
+  lines: 30.2,
+};
+/** The column there in points, and the letters of its texts and tables. */
+const usual = { column: 481.89, body: 9.75, table: 8.25 };
+/** What headings, figures and heads of tables take, by what they are set in: measured there too. */
+const fixedShare = 1.1;
+const mm = 72 / 25.4;
+
+/** The room of a sheet in the letters and margins of a theme, in proportion to what was measured. */
+export function pageRoom(theme: Theme, pageSize: PageSize): PageRoom {
+  const { margins, type } = theme;
+  const { body, table } = type;
+  const sheet = sheets[pageSize];
+  const column = (sheet.width - 2 * margins.side * mm) / usual.column;
+  const height = sheet.height - (margins.top + margins.bottom) * mm;
+  const inTable = (letters: number): number => whole((letters * column * usual.table) / table.size);
+  return {
+    letters: whole((usualRoom.letters * column * usual.body) / body.size),
+    lettersOfDecision: inTable(usualRoom.lettersOfDecision),
+    lettersOfFigure: inTable(usualRoom.lettersOfFigure),
+    lines: (height - fixedShare * fixedHeight(theme)) / body.lineHeight,
+  };
+}
+
+/** The head of the page, those of its three parts, the figures, and what is said once. */
+function fixedHeight({ headings, type: { body, table } }: Theme): number {
+  const [page, part] = headings;
+  const parts = 3 * (part.before + part.lineHeight + part.after);
+  return page.lineHeight + page.after + parts + 4 * table.lineHeight + 3 * body.lineHeight;
+}
+
+/** Sums of shares are not exact. */
+function whole(letters: number): number {
+  return Math.max(1, Math.floor(letters + 0.01));
+}
