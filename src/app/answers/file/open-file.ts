@@ -51,7 +51,7 @@ export async function reopenAsItStands(
 }
 
 /** How an assessment is to be, and the two ways there. */
-interface Wanted {
+interface WantedAssessment {
   readonly wanted: Assessment;
   /** Its text with lines changed; `undefined` where lines alone do not do. */
   readonly text: string | undefined;
@@ -67,7 +67,7 @@ interface Wanted {
  */
 export function settle(
   open: OpenAssessment,
-  { wanted, text, edit }: Wanted,
+  { wanted, text, edit }: WantedAssessment,
   standard: Standard,
 ): OpenAssessment {
   const { bytes, parsed, file } = open;
