@@ -14,6 +14,7 @@ const ofParts = [
   'assessment/remark-private',
   'assessment/remark-said',
   'assessment/remark-short-reasons',
+  'assessment/remark-table-rows',
 ]
   .map((name) => readFileSync(`test/${name}.test.ts`, 'utf8'))
   .join('\n');
