@@ -1,4 +1,5 @@
 import type { EvaluationRecord, Trend } from '../model/evaluation.ts';
+import { countLeftOut } from '../model/rules/followed.ts';
 import { clauseToLookAt, type NextStep } from './choose-clause.ts';
 import { type Course, courseOf, inPercent, leastMove, type ScoredPoint } from './course.ts';
 
@@ -45,7 +46,7 @@ export function briefTrend(evaluation: EvaluationRecord): TrendBrief | undefined
   const now = trend?.points.at(-1);
   if (trend === undefined || now === undefined) return undefined;
   const { rated, inScope } = now.counts;
-  const left = evaluation.followsOn?.left ?? 0;
+  const left = countLeftOut(evaluation);
   if (now.comparable !== 'yes') return { code: 'unfinished', rated, inScope, left };
   const points = scoredPoints(trend);
   const [first, ...later] = points;

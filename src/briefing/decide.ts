@@ -1,4 +1,5 @@
 import type { EvaluationRecord, Way } from '../model/evaluation.ts';
+import { countLeftOut } from '../model/rules/followed.ts';
 
 /** A gap by its name, and the ISO date by which it could be closed; `null` where no work on it is planned. */
 export interface DatedGap {
@@ -38,20 +39,29 @@ interface Serious {
 
 /** What a board has to decide, by the state of things. See docs/scoring.md. */
 export function decide(
-  { readiness, overall, followsOn }: Pick<EvaluationRecord, 'readiness' | 'overall' | 'followsOn'>,
+  evaluation: Pick<EvaluationRecord, 'readiness' | 'overall' | 'followsOn'>,
   serious: readonly Serious[],
   way: Way | null,
 ): readonly Decision[] {
   const knockOuts = serious.filter(({ result }) => result.knockOut);
-  const { unanswered, rated } = overall.counts;
-  const left = followsOn?.left ?? 0;
+  return [
+    ...decideAsking(evaluation),
+    ...(knockOuts.length > 0 ? [remedy(knockOuts)] : []),
+    ...(way === null ? [] : decideWay(way)),
+    ...(evaluation.readiness.verdict === 'ready' ? [{ code: 'invite' } as const] : []),
+  ];
+}
+
+/** What is still to be asked: what is open, and apart from it what was left out on purpose. */
+function decideAsking(
+  evaluation: Pick<EvaluationRecord, 'overall' | 'followsOn'>,
+): readonly Decision[] {
+  const { unanswered, rated } = evaluation.overall.counts;
+  const left = countLeftOut(evaluation);
   const open = unanswered - left;
   return [
     ...(open > 0 || rated === 0 ? [{ code: 'answer', count: open } as const] : []),
     ...(left > 0 ? [{ code: 'ask-left', count: left } as const] : []),
-    ...(knockOuts.length > 0 ? [remedy(knockOuts)] : []),
-    ...(way === null ? [] : decideWay(way)),
-    ...(readiness.verdict === 'ready' ? [{ code: 'invite' } as const] : []),
   ];
 }
 

@@ -5,7 +5,6 @@ import {
   type SeriousGap,
 } from '../../briefing/brief-board.ts';
 import { briefTrend } from '../../briefing/brief-trend.ts';
-import type { DatedGap, Decision } from '../../briefing/decide.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
 import { fitPage } from '../../briefing/fit-page.ts';
 import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
@@ -13,10 +12,11 @@ import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
-import { shortDate } from '../say-date.ts';
+import { countLeftOut, followedBy } from '../../model/rules/followed.ts';
 import { sayTrendSeen } from '../say-trend.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import type { boardSchema } from './board-schema.ts';
+import { sayDecision } from './say-decision.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
 export type BoardView = Derived<typeof boardSchema>;
@@ -82,7 +82,7 @@ function viewPage(
   }));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
   const knockOuts = brief.knockOuts.join(', ');
-  const said = (evaluation.followsOn?.left ?? 0) > 0 ? lettersOfFollowed : 0;
+  const said = countLeftOut(evaluation) > 0 ? lettersOfFollowed : 0;
   const page = { knockOuts, risks, strengths, decisions, said };
   return { knockOuts, decisions, ...fitPage(page, room) };
 }
@@ -92,17 +92,17 @@ function viewInstitution({ institution }: EvaluationRecord): BoardView['institut
   return { ...institution, learners, staff };
 }
 
-function viewBefore({
-  comparison,
-  followsOn,
-}: EvaluationRecord): Pick<BoardView, 'isCompared' | 'before' | 'shared' | 'followsOn'> {
+function viewBefore(
+  evaluation: EvaluationRecord,
+): Pick<BoardView, 'isCompared' | 'before' | 'shared' | 'followsOn'> {
+  const { comparison } = evaluation;
   const { overall, shared = null } = comparison ?? {};
   const before = overall?.before ?? null;
   return {
     isCompared: comparison !== undefined,
     before,
     shared,
-    followsOn: followsOn ?? null,
+    followsOn: followedBy(evaluation),
   };
 }
 
@@ -216,26 +216,4 @@ function saySeen(seen: Seen, messages: Messages): string {
   if (seen.kind === 'note') return seen.text;
   if (seen.kind === 'rating') return messages.text('board.seen.rated', { rating: seen.rating });
   return messages.text('board.seen.not-shown', { points: seen.points.join(' ') });
-}
-
-/** What is to be decided, ready for the minutes. */
-function sayDecision({ code, ...about }: Decision, messages: Messages): string {
-  const values = Object.entries(about).map(([name, value]) => [name, sayValue(value, messages)]);
-  return messages.text(`board.decision.${code}`, Object.fromEntries(values));
-}
-
-type DecisionValue = string | number | readonly DatedGap[] | null;
-
-/** Texts in decisions are days. */
-function sayValue(value: DecisionValue, messages: Messages): string | number {
-  if (value === null) return 'none';
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') return shortDate(value, messages);
-  return value.map((gap) => sayGap(gap, messages)).join(', ');
-}
-
-function sayGap({ name, until }: DatedGap, messages: Messages): string {
-  return until === null
-    ? name
-    : messages.text('board.decision.remedy.gap', { name, until: shortDate(until, messages) });
 }

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { countFindings } from '../../model/audit/finding-counts.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult } from '../../model/evaluation.ts';
+import { followedBy } from '../../model/rules/followed.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import type { gapReportSchema } from './gap-report-schema.ts';
 import { type ReportCut, uncut } from './report-cut.ts';
@@ -37,7 +38,7 @@ export function gapReportView(
   messages: Messages,
   { photos = [], crosswalk = null, cut = uncut(evaluation) }: Besides = {},
 ): GapReportView {
-  const { comparison, followsOn = null, institution } = evaluation;
+  const { comparison, institution } = evaluation;
   const { clauses, processes, principles, pdca, aims, chapters } = arrangeResults(evaluation);
   const results = viewResults(evaluation);
   const { requirements, gaps } = results;
@@ -58,7 +59,7 @@ export function gapReportView(
     register,
     work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
-    followsOn,
+    followsOn: followedBy(evaluation),
     trend: viewTrend(evaluation, messages),
     chapters: chapters.map((chapter) =>
       viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),

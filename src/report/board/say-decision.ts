@@ -1,0 +1,25 @@
+import type { DatedGap, Decision } from '../../briefing/decide.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { shortDate } from '../say-date.ts';
+
+/** What is to be decided, ready for the minutes; days are short. */
+export function sayDecision({ code, ...about }: Decision, messages: Messages): string {
+  const values = Object.entries(about).map(([name, value]) => [name, sayValue(value, messages)]);
+  return messages.text(`board.decision.${code}`, Object.fromEntries(values));
+}
+
+type DecisionValue = string | number | readonly DatedGap[] | null;
+
+/** Texts in decisions are days. */
+function sayValue(value: DecisionValue, messages: Messages): string | number {
+  if (value === null) return 'none';
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return shortDate(value, messages);
+  return value.map((gap) => sayGap(gap, messages)).join(', ');
+}
+
+function sayGap({ name, until }: DatedGap, messages: Messages): string {
+  return until === null
+    ? name
+    : messages.text('board.decision.remedy.gap', { name, until: shortDate(until, messages) });
+}
