@@ -23,8 +23,8 @@ export interface Timetable {
   readonly pace: number;
 }
 
-/** People listen well for so long; what takes longer is parted evenly. */
-const longest = 100;
+/** People are questioned for so long without a break; what takes longer is parted evenly. */
+const longest = 60;
 /** Less than this is not worth sitting down for, unless it is all there is. */
 const shortest = 15;
 /** To write down, and to find the next room. */
@@ -33,7 +33,8 @@ const pause = 10;
 const grid = 5;
 /** Below this share of its minutes, a topic is touched and not talked about. */
 const leastPace = 0.4;
-const paceStep = 0.05;
+/** Small, so that hardly any minute of a day stays empty. */
+const paceStep = 0.01;
 
 /**
  * Sees people one after the other in the free stretches. Where there is too little time for all, every
@@ -88,7 +89,8 @@ function placeAll(
 function sessionFor(topics: readonly Topic[], pace: number): number {
   const minutes = topics.reduce((sum, topic) => sum + topic.minutes * pace, 0);
   const sessions = Math.max(1, Math.ceil(minutes / longest));
-  return onGrid(minutes / sessions);
+  // Topics are not divided: without a step more, the last of them would be a session of its own.
+  return Math.min(longest, onGrid(minutes / sessions) + grid);
 }
 
 /** Rounded up to the next five minutes; sums of shares are not exact. */

@@ -78,10 +78,19 @@ describe('a timetable', () => {
           const isBefore =
             next === undefined || next.day > session.day || next.from >= session.to + 10;
           expect([isFree, isBefore]).toEqual([true, true]);
+          expect(session.to - session.from).toBeLessThanOrEqual(60);
         }
       }),
       lawRuns(100),
     );
+  });
+
+  it('parts what takes longer than an hour evenly, and leaves no short rest for a session of its own', () => {
+    const topics = Array.from({ length: 27 }, (_, index) => {
+      return { id: `t${index}`, minutes: index % 2 === 0 ? 3 : 4, people: ['head'] };
+    });
+    const { sessions, pace } = setTimetable(choosePeople(topics), stretches);
+    expect([pace, sessions.map(({ from, to }) => to - from)]).toEqual([1, [55, 45]]);
   });
 
   it('gives every topic the same share less where time is short, and leaves the last at the least', () => {
