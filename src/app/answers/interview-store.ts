@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isSameSpeaker, testimoniesOn } from '../../assessment/testimonies.ts';
 import type { Testimony } from '../../model/assessment.ts';
-import type { InterviewStore } from '../../questionnaire/interview/run-interview.ts';
+import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
 import type { OpenAnswerStore } from './answer-store.ts';
 import type { Words } from './read-interview.ts';
 
@@ -23,10 +23,14 @@ export interface OpenInterview extends InterviewStore {
   recordAll(words: ReadonlyMap<string, Words>): Promise<TakenWords>;
 }
 
+/** What people said about a requirement, by its id, as an open assessment has it now. */
+export function saidIn(store: OpenAnswerStore): (id: string) => readonly Testimony[] {
+  return (id) => testimoniesOn(id, { answers: store.answers, said: store.said() });
+}
+
 /** Opens what one person says in an assessment; it takes the place of what they said before. */
 export function openInterview(store: OpenAnswerStore, person: Interviewed): OpenInterview {
-  const all = (id: string): readonly Testimony[] =>
-    testimoniesOn(id, { answers: store.answers, said: store.said() });
+  const all = saidIn(store);
   const own = (id: string): Testimony | undefined =>
     all(id).findLast((one) => isSameSpeaker(one, person));
   const save = (said: readonly (readonly [string, Testimony])[]): Promise<void> => {

@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import type { FollowedOn } from '../../app/answers/follow-on.ts';
+import { saidIn } from '../../app/answers/interview-store.ts';
 import { keepBeside } from '../../app/answers/keep-beside.ts';
 import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
-import { testimoniesOn } from '../../assessment/testimonies.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
@@ -39,7 +39,7 @@ export function prepareContext(
     messages: terminal.messages,
     store,
     following,
-    said: (id) => testimoniesOn(id, { answers: store.answers, said: store.said() }),
+    said: saidIn(store),
     keepBeside: (id, text) => keepBeside(path, { id, text }),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),

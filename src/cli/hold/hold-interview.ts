@@ -2,9 +2,9 @@ import { openInterview } from '../../app/answers/interview-store.ts';
 import { openSession } from '../../app/answers/open-store.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
 import { EomsError } from '../../model/problem.ts';
+import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
 import {
   countOpen,
-  type InterviewStore,
   type InterviewTalk,
   runInterview,
 } from '../../questionnaire/interview/run-interview.ts';

@@ -1,6 +1,7 @@
 import type { Testimony } from '../../model/assessment.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { SplitNote } from '../../model/text/private-lines.ts';
+import type { InterviewStore } from './interview-store.ts';
 import type { OwnQuestion } from './own-questions.ts';
 import { type RecallingStore, recalling } from './take-back-said.ts';
 
@@ -32,16 +33,6 @@ export interface InterviewTalk {
   askShown(view: InterviewView): Promise<number | TurnWay>;
 }
 
-/** What one person said so far, by requirement; what is recorded is saved before the promise is kept. */
-export interface InterviewStore {
-  readonly own: (id: string) => Testimony | undefined;
-  readonly others: (id: string) => readonly Testimony[];
-  recordWords(id: string, words: SplitNote): Promise<void>;
-  recordShown(id: string, shows: number): Promise<void>;
-  /** Puts back what this person said before; `undefined`: nothing. */
-  restore(id: string, before: Testimony | undefined): Promise<void>;
-}
-
 /** An interview with one person. */
 export interface PersonalInterview {
   readonly questions: readonly OwnQuestion[];
@@ -62,12 +53,14 @@ export async function runInterview(interview: PersonalInterview, onlyRate: boole
     return;
   }
   const store = recalling(interview.store);
-  await askToEnd({ ...interview, store });
+  await askToEnd({ ...interview, store, passed: new Set() });
 }
 
 /** An interview whose words can be taken back. */
 interface Recalling extends PersonalInterview {
   readonly store: RecallingStore;
+  /** Ids of what was asked in this sitting, which is not asked again by itself. */
+  readonly passed: Set<string>;
 }
 
 async function askToEnd(interview: Recalling, from?: number): Promise<void> {
@@ -102,8 +95,7 @@ export function countOpen({ questions, store }: Omit<PersonalInterview, 'talk'>)
 }
 
 async function askAll(interview: Recalling, from?: number): Promise<'on' | 'quit'> {
-  const { questions, store, talk } = interview;
-  const passed = new Set<string>();
+  const { questions, store, talk, passed } = interview;
   const isOpen = ({ requirement: { id } }: OwnQuestion): boolean =>
     store.own(id) === undefined && !passed.has(id);
   const nextOpen = (at: number): number | undefined => {
@@ -131,7 +123,7 @@ async function rateAll(interview: PersonalInterview): Promise<void> {
   const open = interview.questions.filter((one) => isToRate(one, interview));
   if (open.length === 0) return;
   const store = recalling(interview.store);
-  await rateFrom(0, { ...interview, questions: open, store });
+  await rateFrom(0, { ...interview, questions: open, store, passed: new Set() });
 }
 
 async function rateFrom(at: number, interview: Recalling): Promise<void> {

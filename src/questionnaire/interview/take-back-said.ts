@@ -1,5 +1,5 @@
 import type { Testimony } from '../../model/assessment.ts';
-import type { InterviewStore } from './run-interview.ts';
+import type { InterviewStore } from './interview-store.ts';
 
 /** A store that remembers what was recorded through it, and can take it back. */
 export interface RecallingStore extends InterviewStore {
