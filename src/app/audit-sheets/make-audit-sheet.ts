@@ -16,7 +16,7 @@ import { openAnyStandard } from '../engagement/open-any-standard.ts';
 import { wordsOfStandard } from '../engagement/tell-origin.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { Delivered } from '../output/deliver.ts';
-import { nameResult } from '../output/name-result.ts';
+import { canonicalWords, nameResult } from '../output/name-result.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
 import { deliverDocument } from '../report/deliver-document.ts';
 import type { World } from '../world.ts';
@@ -82,7 +82,11 @@ async function nameSheet(
   origin: readonly string[],
 ): Promise<string> {
   const tail = [audit?.id ?? date, ...origin];
-  const name = await nameResult({ head: ['sheet', sheet], selected: processes, tail });
+  const name = await nameResult({
+    head: ['sheet', sheet],
+    selected: canonicalWords(processes),
+    tail,
+  });
   return name.replaceAll(' ', '-');
 }
 

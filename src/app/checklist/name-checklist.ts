@@ -1,6 +1,6 @@
 import type { ChecklistLayout } from '../../model/form.ts';
 import type { Selection } from '../../scope/select-requirements.ts';
-import { nameResult } from '../output/name-result.ts';
+import { canonicalWords, nameResult } from '../output/name-result.ts';
 import { suitingLayout } from './choose-layout.ts';
 
 /** What a checklist was asked to be. */
@@ -29,7 +29,7 @@ export async function nameChecklist(
   const { clauses, processes, roles, gapsOnly, nonconformities, fillable, withGaps } = choice;
   const parts = { clause: clauses, process: processes, role: roles };
   const selected = Object.entries(parts).flatMap(([part, given]) => {
-    const words = [...new Set(given)];
+    const words = canonicalWords(given);
     return words.map((word, index) => (index === 0 ? `${part}-${word}` : word));
   });
   const gaps = gapsOnly ? ['gaps'] : [];

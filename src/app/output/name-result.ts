@@ -27,6 +27,13 @@ export async function nameResult({ head, selected, tail }: ResultWords): Promise
   return cut(count);
 }
 
+/** Words as a name has them, whatever order they were asked for in: each once, numbers by their size. */
+export function canonicalWords(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].toSorted((a, b) => inNames.compare(a, b));
+}
+
+const inNames = new Intl.Collator('en', { numeric: true });
+
 async function digestOf(words: readonly string[]): Promise<string> {
   // Node's cryptography takes a while to load, and few names are cut.
   const { createHash } = await import('node:crypto');

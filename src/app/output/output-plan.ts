@@ -45,13 +45,22 @@ export function planOutput<Written extends Format>(
   const { output } = asked;
   if (output !== undefined && /\s$/.test(output)) refuseBlankEnd(output);
   const format = chooseFormat(asked, command);
+  const name = nameWithPaper(command.name, asked);
   if (output !== undefined) {
     const place = isFolderName(output)
-      ? join(output, `${command.name}${formats[format].endings[0]}`)
+      ? join(output, `${name}${formats[format].endings[0]}`)
       : output;
     return { format, output: place, within: undefined };
   }
-  return { format, output: defaultPlace(format, command), within: command.folder };
+  return {
+    format,
+    output: defaultPlace(format, { folder: command.folder, name }),
+    within: command.folder,
+  };
+}
+
+function nameWithPaper(name: string, { pageSize }: AskedOutput): string {
+  return pageSize === undefined ? name : `${name}-${pageSize.toLowerCase()}`;
 }
 
 /** It hides the ending and is invisible in a list of files: a slip, or a script's. */
@@ -80,6 +89,8 @@ function isFolderName(output: string): boolean {
 export interface AskedOutput {
   readonly format: string | undefined;
   readonly output: string | undefined;
+  /** The paper that was asked for, which is in the name then: two sizes of one day stand side by side. */
+  readonly pageSize?: string | undefined;
 }
 
 /** What a command writes, and where a print goes that was given no place. */

@@ -34,8 +34,8 @@ export function archiveOf({ archive, fillable }: PrintChoice): Archive | undefin
  *
  * @throws EomsError `usage` where another form is to be archived.
  */
-export function askedOutput({ format, output, archive }: PrintChoice): AskedOutput {
-  const asked = { format, output };
+export function askedOutput({ format, output, pageSize, archive }: PrintChoice): AskedOutput {
+  const asked = { format, output, pageSize };
   if (!archive) return asked;
   const wrong = format === undefined ? unfitEnding(asked) : unfitFormat(format);
   if (wrong !== undefined) throw new EomsError('usage', [wrong]);

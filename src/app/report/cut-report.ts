@@ -4,6 +4,7 @@ import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { ReportCut } from '../../report/view/report-cut.ts';
+import { canonicalWords } from '../output/name-result.ts';
 
 export type { EvaluationCut };
 
@@ -74,8 +75,8 @@ function sayCut({ processes }: EvaluationRecord, cut: EvaluationCut, messages: M
 /** What a cut adds to the name of a report: `clause-8`, `process-admission`, `only-major`. */
 export function nameCut({ clauses, processes, severities }: EvaluationCut): readonly string[] {
   return [
-    ...clauses.map((clause) => `clause-${clause}`),
-    ...processes.map((process) => `process-${process}`),
-    ...severities.map((severity) => `only-${severity}`),
+    ...canonicalWords(clauses).map((clause) => `clause-${clause}`),
+    ...canonicalWords(processes).map((process) => `process-${process}`),
+    ...canonicalWords(severities).map((severity) => `only-${severity}`),
   ];
 }

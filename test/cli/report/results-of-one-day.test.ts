@@ -37,6 +37,11 @@ describe.concurrent('results of one day', () => {
   it.each([
     [plain, 'gap-report-2026-11-30.html'],
     [[...plain, '--photos'], 'gap-report-2026-11-30-with-photos.html'],
+    [[...plain, '--page-size', 'Letter'], 'gap-report-2026-11-30-letter.html'],
+    [
+      ['checklist', '--format', 'html', '--role', 'teacher', '--role', 'hr'],
+      'checklist-2026-11-30-role-hr-teacher.html',
+    ],
     [[...plain, '--map', 'dk-law'], 'gap-report-2026-11-30-map-dk-law.html'],
     [
       [...plain, '--before', 'assessments/2025-10-01.yaml'],
@@ -96,12 +101,13 @@ describe.concurrent('results of one day', () => {
 
   it('count long selections, and are told apart by all of them', async () => {
     const cwd = newFolder(files);
-    const clauses = Array.from({ length: 14 }, (_, index) => ['--clause', `${4 + (index % 7)}`]);
+    const below = [4, 5, 6, 7, 8].flatMap((one) => [`${one}.1`, `${one}.2`, `${one}.3`]);
+    const clauses = below.map((clause) => ['--clause', clause]);
     const one = [...plain, ...clauses.flat()];
-    const names = await resultsOf(cwd, one, [...one, '--clause', '4.1'], one);
+    const names = await resultsOf(cwd, one, [...one, '--clause', '9.1'], one);
     expect(names).toEqual(
       Array.from({ length: 2 }, () =>
-        expect.stringMatching(/-clause-4-.*-and-\d+-more-[\da-f]{8}\.html$/),
+        expect.stringMatching(/-clause-4\.1-.*-and-\d+-more-[\da-f]{8}\.html$/),
       ),
     );
   });
