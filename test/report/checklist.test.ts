@@ -71,34 +71,6 @@ describe('an audit checklist', () => {
     expect(markdown).toContain('4 requirements.');
   });
 
-  it('signs the duty of a typical nonconformity as it signs points', () => {
-    const typical = {
-      grade: 'minor',
-      requirement: 'Rooms are *safe*.',
-      evidence: 'A stair is loose.',
-      failure: 'It is not safe.',
-      answer: 'It is mended.',
-      notACause: 'Age.',
-    } as const;
-    const withStatus = (status: 'confirmed' | 'recalled' | 'unknown'): string =>
-      checklistOf({
-        nonconformities: true,
-        requirements: [
-          aRequirement({
-            id: 'rooms',
-            clause: '1',
-            items: [{ ref: '', id: 'safe', text: 'Safe.', status }],
-            nonconformities: [typical],
-          }),
-        ],
-      });
-    expect(withStatus('confirmed')).toContain('| Rooms are \\*safe\\*. A stair');
-    expect(withStatus('recalled')).toContain('| Rooms are \\*safe\\*.\u00A0° A stair');
-    expect(withStatus('unknown')).toMatch(
-      /\| \\?\(To be looked up\) Rooms are \\\*safe\\\*.\u00A0° A/u,
-    );
-  });
-
   it('says of each requirement what to ask whom, what to look at, and offers each finding', () => {
     const markdown = checklistOf();
     expect(markdown).toContain('### 1 Rooms\n\n**How about rooms?** (critical)');
