@@ -5,8 +5,8 @@ import { isTableRow } from '../model/text/table-rows.ts';
 import { type PlacedText, textsOfAssessment, textsOfAudit } from './placed-texts.ts';
 
 /**
- * Texts of an assessment with a row of a table (`| a | b |`), as pasted from Markdown: a note is words, and a print
- * shows the bars. Each text is told once, with its place and its first row.
+ * Texts of an assessment with a row of a table (`| a | b |`), as pasted from Markdown: a print shows the
+ * bars. Each text is reported once, with its place and its first row.
  */
 export function remarkTableRows({
   value,

@@ -9,7 +9,7 @@ export interface StaleFigure {
 }
 
 /** A text, and where it stands. */
-export interface PlacedText {
+export interface LocatedText {
   readonly file: string;
   /** The line that it begins on. */
   readonly line: number;
@@ -25,7 +25,7 @@ export interface FigureWords {
   readonly score: string;
 }
 
-/** A change (+5 %), a range (60-70 %), a decimal or a part of a word is no figure. */
+/** A change (+5 %), a range (60-70 %), a decimal or a part of a word is passed over. */
 const bare = String.raw`(?<![\d.,\p{L}+\-−–±])`;
 const percentage = new RegExp(String.raw`${bare}(\d{1,3}(?:[.,]\d+)?)[\s\u00A0]?%`, 'gu');
 const highest = 100;
@@ -37,7 +37,7 @@ const highest = 100;
  */
 export function findStaleFigures(
   evaluation: EvaluationRecord,
-  { file, line, text }: PlacedText,
+  { file, line, text }: LocatedText,
   words: FigureWords,
 ): readonly StaleFigure[] {
   const scored = new RegExp(String.raw`(?:${words.score})[^\p{L}\d]*(?:\p{L}+[^\p{L}\d]+)?$`, 'iu');

@@ -113,8 +113,8 @@ function isApart(known: string | undefined, source: string | undefined): boolean
 }
 
 /**
- * Finds the digest of the answers from which a result of an engagement was made; `undefined` = nobody took it down, or
- * the file is no longer what eoms wrote.
+ * Finds the digest of the answers from which a result of an engagement was made; `undefined` = they are not
+ * recorded, or the file was changed since.
  */
 export async function openAnswersOf(
   folder: string,

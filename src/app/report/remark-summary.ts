@@ -21,7 +21,8 @@ interface EditedSummary extends WrittenSummary {
 }
 
 /**
- * The summary that a person wrote or edited. What nobody edited is proposed anew where the numbers change, and is none.
+ * The summary that a person wrote or edited. One that nobody edited is
+ * proposed anew where the numbers change: for that, `undefined`.
  *
  * @throws EomsError where the file cannot be read, or is not a text.
  */

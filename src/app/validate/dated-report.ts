@@ -25,8 +25,8 @@ interface NamedReport extends DatedReport {
 
 /**
  * The last report of each name among the files of a folder, in the order of their names. What a report is made from
- * is in its name: the report of one process takes no other's place, whatever its day. In which form it was printed
- * is no matter; what is empty is none. `others` are what assessments go by in names: reports of these are left out.
+ * is in its name: the report of one process takes no other's place, whatever its day. The form in which it was
+ * printed does not matter; empty files are passed over. `others` are what assessments go by in names: reports of these are left out.
  */
 export function lastReports(
   folder: string,
