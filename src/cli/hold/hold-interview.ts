@@ -77,14 +77,14 @@ async function untilInterrupted(work: () => Promise<void>): Promise<ExitCode> {
 }
 
 function createTalk(context: HoldContext): InterviewTalk {
-  const { messages, say } = context;
+  const { messages } = context;
   return {
     askWords: (view, record) => askWords(view, record, context),
     agreeRating: (open) => agreeRating(open, context),
     askShown: (view) => askShown(view, context),
     agreeEnd: () => agreeEnd(context),
     tellUndone: (requirement) =>
-      say(
+      context.say(
         requirement === undefined
           ? messages.text('questionnaire.nothing-to-undo')
           : messages.text('interview.hold.undone', {

@@ -80,6 +80,8 @@ export type LineRoom = 'whole' | 'line';
 /** The same for the scale, or so many rows for all its texts together. */
 type ScaleRoom = LineRoom | { readonly rows: number };
 
+const scaleRows = { whole: Infinity, line: 0 } as const;
+
 /**
  * The scale, with a mark on what was answered before, and with what each step means: for this
  * requirement where the standard says so. A wide terminal is used as a whole.
@@ -99,7 +101,8 @@ export function scaleLines(
   };
   const width = wholeWidth(terminal) - indent;
   const meanings = standard.scale.map((step) => meaningOf(step, requirement));
-  const meant = meaningLines(meanings, width, room);
+  const rows = typeof room === 'object' ? room.rows : scaleRows[room];
+  const meant = shareRows(meanings, { width, rows });
   return [
     ...standard.scale.flatMap(({ rating, name }, index) => {
       const [first = '', ...rest] = meant[index] ?? [];
@@ -111,15 +114,6 @@ export function scaleLines(
     }),
     marked('na', 'n', messages.text('questionnaire.not-applicable')),
   ];
-}
-
-function meaningLines(
-  meanings: readonly string[],
-  width: number,
-  room: ScaleRoom,
-): readonly (readonly string[])[] {
-  if (typeof room === 'object') return shareRows(meanings, { width, rows: room.rows });
-  return meanings.map((text) => inRoom(text, width, room));
 }
 
 /** What a step means for a requirement. */

@@ -27,13 +27,14 @@ export function shareRows(
 
 /** How many rows each gets that needs so many: one at least, and a further one in turn. */
 function shareOut(needs: readonly number[], rows: number): readonly number[] {
-  let left = rows - needs.length;
+  const most = Math.max(1, ...needs);
   let shares = needs.map(() => 1);
-  for (let height = 2; left > 0 && needs.some((need) => need >= height); height += 1) {
+  let left = rows - needs.length;
+  for (let height = 2; height <= most; height += 1) {
     shares = shares.map((share, index) => {
-      const gets = left > 0 && (needs[index] ?? 0) >= height;
-      if (gets) left -= 1;
-      return gets ? height : share;
+      if (left <= 0 || (needs[index] ?? 0) < height) return share;
+      left -= 1;
+      return height;
     });
   }
   return shares;

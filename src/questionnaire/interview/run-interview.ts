@@ -75,10 +75,20 @@ async function askToEnd(interview: Recalling, from?: number): Promise<void> {
 
 /** Whether what was said is rated now; where nothing is to be rated, the end can be undone all the same. */
 async function agreeAfter(interview: Recalling): Promise<boolean | 'undo'> {
-  const { questions, store, talk } = interview;
+  const { questions, talk } = interview;
   const open = questions.filter((one) => isToRate(one, interview)).length;
   if (open > 0) return talk.agreeRating(open);
-  return !store.isEmpty() && (await talk.agreeEnd()) === 'undo' ? 'undo' : false;
+  return (await isUndoneAtEnd(interview)) ? 'undo' : false;
+}
+
+/** Whether the person takes back at the end what was recorded last; nothing is asked where nothing was. */
+async function isUndoneAtEnd({ store, talk }: Recalling): Promise<boolean> {
+  return !store.isEmpty() && (await talk.agreeEnd()) === 'undo';
+}
+
+/** The place before, or that of what is taken back; where there is nothing to take back, the same. */
+async function turnBack(way: 'back' | 'undo', at: number, interview: Recalling): Promise<number> {
+  return way === 'back' ? Math.max(0, at - 1) : ((await takeBack(interview)) ?? at);
 }
 
 /** Takes back what was recorded last; gives the place of its question, where there was something. */
@@ -112,8 +122,7 @@ async function askAll(interview: Recalling, from?: number): Promise<'on' | 'quit
     const way = await talk.askWords(view, (words) => store.recordWords(id, words));
     if (way === 'quit') return way;
     if (way === 'on') passed.add(id);
-    if (way === 'undo') at = (await takeBack(interview)) ?? at;
-    else at = way === 'back' ? Math.max(0, at - 1) : nextOpen(at);
+    at = way === 'on' ? nextOpen(at) : await turnBack(way, at, interview);
   }
   return 'on';
 }
@@ -130,15 +139,15 @@ async function rateFrom(at: number, interview: Recalling): Promise<void> {
   const { store, talk, questions } = interview;
   const view = viewAt(at, questions, interview);
   if (view === undefined) {
-    const isUndone = !store.isEmpty() && (await talk.agreeEnd()) === 'undo';
-    if (isUndone) await rateFrom((await takeBack(interview)) ?? at, interview);
+    if (await isUndoneAtEnd(interview))
+      await rateFrom(await turnBack('undo', at, interview), interview);
     return;
   }
   const shown = await talk.askShown(view);
   if (shown === 'quit') return;
   if (typeof shown === 'number') await store.recordShown(view.requirement.id, shown);
-  if (shown === 'undo') await rateFrom((await takeBack(interview)) ?? at, interview);
-  else await rateFrom(shown === 'back' ? Math.max(0, at - 1) : at + 1, interview);
+  const isOn = typeof shown === 'number' || shown === 'on';
+  await rateFrom(isOn ? at + 1 : await turnBack(shown, at, interview), interview);
 }
 
 function isToRate({ requirement }: OwnQuestion, { store }: PersonalInterview): boolean {

@@ -17,16 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => remove());
 
-const maria = [
-  'interview',
-  'hold',
-  '--role',
-  'teacher',
-  '--person',
-  'Maria Holm',
-  '--clause',
-  '8.1.1',
-];
+const whom = 'interview hold --role teacher --person'.split(' ');
+const maria = [...whom, 'Maria Holm', '--clause', '8.1.1'];
 
 async function start(shown: string, ...words: readonly string[]): Promise<Run> {
   const run = runInTerminal(folder, [...maria, ...words]);

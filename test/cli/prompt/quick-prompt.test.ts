@@ -86,6 +86,13 @@ describe('the quick list', () => {
     expect(prompt.draw(taken.state, size).lines).toContain('❯ Aims: 1');
   });
 
+  it('names of keys that came at once only those that it did not take', () => {
+    const prompt = quickPrompt(question);
+    const taken = prompt.take(prompt.start, strokes('x3y1'), size);
+    expect(taken.answer?.value).toMatchObject({ leftOver: 'x y' });
+    expect(taken.rings).toBe(true);
+  });
+
   it('never leaves on a key that was typed with ratings', () => {
     const prompt = quickPrompt(question);
     const taken = prompt.take(prompt.start, strokes('3q'), size);

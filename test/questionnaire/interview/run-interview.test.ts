@@ -147,8 +147,18 @@ describe('an interview', () => {
       ratesNow: 'undo',
     });
     expect(asked).toEqual([
-      ...['plan 2/3', 'undone nothing', 'plan 2/3', 'work 3/3', 'undone plan', 'plan 2/3'],
-      ...['work 3/3', 'rate 3?', 'undone work', 'work 3/3', 'rate 3?', '0 open'],
+      'plan 2/3',
+      'undone nothing',
+      'plan 2/3',
+      'work 3/3',
+      'undone plan',
+      'plan 2/3',
+      'work 3/3',
+      'rate 3?',
+      'undone work',
+      'work 3/3',
+      'rate 3?',
+      '0 open',
     ]);
     expect(kept).toEqual({ aim: 'Old aim', plan: 'P2', work: 'W2' });
   });
@@ -165,8 +175,18 @@ describe('an interview', () => {
       true,
     );
     expect(asked).toEqual([
-      ...['rate aim', 'undone nothing', 'rate aim', 'rate work', 'undone aim', 'rate aim'],
-      ...['rate work', 'end?', 'undone work', 'rate work', 'end?', '1 open'],
+      'rate aim',
+      'undone nothing',
+      'rate aim',
+      'rate work',
+      'undone aim',
+      'rate aim',
+      'rate work',
+      'end?',
+      'undone work',
+      'rate work',
+      'end?',
+      '1 open',
     ]);
     expect(kept).toEqual({ aim: 'Old aim 3', work: 'Old work 2' });
   });

@@ -146,25 +146,28 @@ function takeKeys(
   strokes: readonly Stroke[],
   asked: Asked,
 ): Taken<QuickState, QuickKey> {
-  const { question } = asked;
   let state: QuickState = { ...before, untaken: '', notice: 'none' };
-  let isAtEnd = false;
+  let rings = false;
   for (const stroke of strokes) {
-    const key = nameStroke(stroke);
-    const read = readWhole(state, key, asked);
-    isAtEnd ||= read !== undefined && read.reading === state.reading;
-    const leaving = read === undefined ? leaveBy(key, question) : undefined;
-    if (leaving !== undefined && state.given.size === 0) {
-      return { state, answer: { value: leaving } };
-    }
-    const next = read ?? takeKey(state, key, question);
-    state = next ?? { ...state, notice: 'wrongKey' };
-    if (state.notice !== 'none') state = { ...state, untaken: addKey(state.untaken, stroke) };
+    const leaving = leaveBy(state, nameStroke(stroke), asked.question);
+    if (leaving !== undefined) return { state, answer: { value: leaving } };
+    const next = takeStroke(state, stroke, asked);
+    // What is at its end stays there.
+    rings ||= next.notice !== 'none' || next === state;
+    state = next;
   }
   const { given: ratings, untaken: leftOver } = state;
-  const rings = leftOver !== '' || isAtEnd;
   if (ratings.size === 0) return { state, rings };
   return { state, rings, answer: { value: { kind: 'rate', ratings, leftOver } } };
+}
+
+/** The state after a key that does not leave the list; what means nothing is noted. */
+function takeStroke(before: QuickState, stroke: Stroke, asked: Asked): QuickState {
+  const key = nameStroke(stroke);
+  const state: QuickState = before.notice === 'none' ? before : { ...before, notice: 'none' };
+  const next = readWhole(state, key, asked) ?? takeKey(state, key, asked.question);
+  const taken: QuickState = next ?? { ...state, notice: 'wrongKey' };
+  return taken.notice === 'none' ? taken : { ...taken, untaken: addKey(state.untaken, stroke) };
 }
 
 /** Keys that were not taken, with one more: "3 3 enter". Of very many, the last ones. */
@@ -187,8 +190,12 @@ function readWhole(state: QuickState, key: string, asked: Asked): QuickState | u
   if (closing.has(key)) return { ...list, isStopped, given };
   const { lines, page } = layOutWhole(state, asked);
   const moved = scrollBy(key, { first: reading, page, count: lines.length });
-  return moved === undefined ? undefined : { ...state, reading: moved };
+  if (moved === undefined) return undefined;
+  return moved === reading ? state : { ...state, reading: moved };
 }
+
+/** Keys that leave the list also while all of a question is read. */
+const leavesReading: ReadonlySet<string> = new Set(['u', 'q']);
 
 const ways: ReadonlyMap<string, QuickKey> = new Map<string, QuickKey>([
   ['enter', { kind: 'page', by: 1 }],
@@ -200,7 +207,13 @@ const ways: ReadonlyMap<string, QuickKey> = new Map<string, QuickKey>([
   ['escape', { kind: 'finish' }],
 ]);
 
-function leaveBy(key: string, { canUndo }: QuickQuestion): QuickKey | undefined {
+/** How a key leaves the list: not with ratings, and not where it does something to what is read. */
+function leaveBy(
+  { given, reading }: QuickState,
+  key: string,
+  { canUndo }: QuickQuestion,
+): QuickKey | undefined {
+  if (given.size > 0 || (reading !== undefined && !leavesReading.has(key))) return undefined;
   const way = ways.get(key);
   return way?.kind === 'undo' && !canUndo ? undefined : way;
 }
