@@ -32,8 +32,8 @@ export async function interviewHold(
   await tellUnsaid(terminal);
   if (answers !== undefined) return takeOver(answers, prepared, terminal);
   if (prepared.questions.length === 0) {
-    const nothing = days === undefined ? 'nothing' : 'not-planned';
-    await say(`${terminal.messages.text(`interview.hold.${nothing}`)}\n`);
+    const key = days === undefined ? 'interview.hold.nothing' : 'interview.hold.not-planned';
+    await say(`${terminal.messages.text(key)}\n`);
     return exitCode.done;
   }
   const { holdInterview } = await import('../hold/hold-interview.ts');

@@ -1,6 +1,6 @@
 import type { Size } from '../prompt/prompt.ts';
 import { askTextOrBack, type TextQuestion } from '../prompt/questions.ts';
-import { type Room, shareRows } from '../terminal/share-rows.ts';
+import { type RowRoom, shareRows } from '../terminal/share-rows.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { AskedParagraph } from './describe-interview.ts';
 import type { HoldContext } from './hold-context.ts';
@@ -43,7 +43,7 @@ export async function askBelowParagraphs(
  */
 function drawParagraphs(
   paragraphs: readonly AskedParagraph[],
-  { width, rows }: Room,
+  { width, rows }: RowRoom,
   colour: HoldContext['colour'],
 ): readonly string[] {
   const paint = { strong: colour.bold, plain: (text: string) => text, dim: colour.dim };

@@ -1,7 +1,8 @@
+import { greatestOf } from '../../model/lists/extremes.ts';
 import { fitText, wrapText } from './wrap-text.ts';
 
 /** What a window has room for. */
-export interface Room {
+export interface RowRoom {
   /** Columns of a line. */
   readonly width: number;
   /** Rows of all texts together. */
@@ -15,7 +16,7 @@ export interface Room {
  */
 export function shareRows(
   texts: readonly string[],
-  { width, rows }: Room,
+  { width, rows }: RowRoom,
 ): readonly (readonly string[])[] {
   const whole = texts.map((text) => wrapText(text, width));
   const shares = shareOut(
@@ -27,7 +28,7 @@ export function shareRows(
 
 /** How many rows each gets that needs so many: one at least, and a further one in turn. */
 function shareOut(needs: readonly number[], rows: number): readonly number[] {
-  const most = Math.max(1, ...needs);
+  const most = greatestOf(needs, 1);
   let shares = needs.map(() => 1);
   let left = rows - needs.length;
   for (let height = 2; height <= most; height += 1) {

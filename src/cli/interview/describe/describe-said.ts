@@ -10,7 +10,7 @@ type Told = Pick<AssessContext, 'standard' | 'messages' | 'said'>;
 const mostShort = 3;
 
 /**
- * What people said about a requirement, each with role and site as in a merge of interviews, for whoever
+ * What people said about a requirement, each with role and site as in a merge of interviews, for the person who
  * rates it. Private notes are left out, as those of an answer are.
  */
 export function describeSaid(id: string, told: Told): readonly string[] {
