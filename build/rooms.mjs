@@ -52,7 +52,7 @@ export const appRooms = {
   interview: ['answers', 'engagement', 'output', 'report'],
   explain: ['output'],
   handbook: ['engagement', 'load', 'output'],
-  validate: ['answers', 'audits', 'engagement', 'load', 'look', 'report'],
+  validate: ['answers', 'audits', 'engagement', 'formats', 'load', 'look', 'output', 'report'],
 };
 
 /* The rooms of src/files: text becomes YAML, JSON and tables; schemas judge them; disk and save keep them. */

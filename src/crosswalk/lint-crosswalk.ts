@@ -30,13 +30,13 @@ export function lintCrosswalk(
 }
 
 /** A text, and where it stands. */
-interface PlacedText {
+interface CrosswalkText {
   readonly text: string;
   readonly path: DocumentPath;
   readonly isTitle: boolean;
 }
 
-function textsOf({ notice = '', groups }: CrosswalkDocument): readonly PlacedText[] {
+function textsOf({ notice = '', groups }: CrosswalkDocument): readonly CrosswalkText[] {
   const texts = groups.flatMap((group, number) => [
     { text: group.note ?? '', path: ['groups', number, 'note'], isTitle: false },
     ...group.references.flatMap(({ title = '', note = '' }, index) => {
@@ -51,7 +51,7 @@ function textsOf({ notice = '', groups }: CrosswalkDocument): readonly PlacedTex
 }
 
 function lintText(
-  { text, path, isTitle }: PlacedText,
+  { text, path, isTitle }: CrosswalkText,
   locate: Located<CrosswalkDocument>['locate'],
 ): readonly Problem[] {
   const words = text.split(/\s+/).filter((word) => word !== '').length;

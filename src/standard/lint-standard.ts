@@ -123,7 +123,7 @@ function lintSentences(requirements: readonly PlacedRequirement[]): readonly Pro
 /** The standard's own verb of obligation: a sentence with it may have been copied. */
 const reservedWord = /\bshall\b/i;
 
-interface PlacedText {
+interface StandardText {
   readonly text: string;
   readonly path: DocumentPath;
 }
@@ -132,11 +132,11 @@ function list(
   texts: readonly string[] | undefined,
   key: string,
   ...field: readonly string[]
-): readonly PlacedText[] {
+): readonly StandardText[] {
   return (texts ?? []).map((text, index) => ({ text, path: [key, index, ...field] }));
 }
 
-function textsOf(entry: PlacedRequirement['entry']): readonly PlacedText[] {
+function textsOf(entry: PlacedRequirement['entry']): readonly StandardText[] {
   const { items, ask, documentedInformation, actions } = entry;
   const names = documentedInformation?.map(({ name }) => name);
   return [

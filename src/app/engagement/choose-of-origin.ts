@@ -4,7 +4,7 @@ import { type ChosenAgain, chooseAgain, readAskedAgain } from '../../scope/choos
 import type { Workspace } from './workspace.ts';
 
 /** An assessment that follows on another one, which was read. */
-export interface Following {
+export interface OriginSought {
   readonly origin: AssessmentOrigin;
   /** ISO date on which the later one was begun. */
   readonly started: string;
@@ -19,7 +19,7 @@ export interface Following {
  */
 export function chooseOfOrigin(
   { standard, engagement }: Pick<Workspace, 'standard' | 'engagement'>,
-  { origin, started, earlier }: Following,
+  { origin, started, earlier }: OriginSought,
 ): ChosenAgain & { readonly seed: string } {
   const seed = `${engagement.institution.name}, ${started}`;
   const requirements = standard.requirements.filter((one) => applies(one, engagement.conditions));

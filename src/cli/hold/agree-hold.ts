@@ -28,7 +28,7 @@ export async function agreeRating(open: number, context: HoldContext): Promise<b
 }
 
 /** Asks whether that is the end, or what was recorded last is taken back. */
-export async function agreeEnd(context: HoldContext): Promise<'end' | 'undo'> {
+export async function agreeHoldEnd(context: HoldContext): Promise<'end' | 'undo'> {
   const { messages } = context;
   const message = messages.text('interview.hold.last');
   const typed = await askBelowParagraphs(

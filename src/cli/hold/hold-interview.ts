@@ -15,7 +15,7 @@ import { nameRequirement } from '../interview/name-requirement.ts';
 import { isTriedAgain } from '../interview/try-again.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
-import { agreeEnd, agreeRating } from './agree-hold.ts';
+import { agreeHoldEnd, agreeRating } from './agree-hold.ts';
 import { askShown } from './ask-shown.ts';
 import { askWords } from './ask-words.ts';
 import { sayPerson } from './describe-interview.ts';
@@ -82,7 +82,7 @@ function createTalk(context: HoldContext): InterviewTalk {
     askWords: (view, record) => askWords(view, record, context),
     agreeRating: (open) => agreeRating(open, context),
     askShown: (view) => askShown(view, context),
-    agreeEnd: () => agreeEnd(context),
+    agreeEnd: () => agreeHoldEnd(context),
     tellUndone: (requirement) =>
       context.say(
         requirement === undefined
