@@ -98,7 +98,7 @@ export const planted = [
   ['cli/interview', '../assess/assess-command.ts', 'cli-interview'],
   ['cli/interview/progress', '../draft.ts', 'cli-interview-progress'],
   ['cli/interview/evidence', '../../terminal/terminal.ts', 'cli-interview-evidence'],
-  ['cli/interview/describe', '../../terminal/terminal.ts', 'cli-interview-describe'],
+  ['cli/interview/describe', '../../prompt/prompt-session.ts', 'cli-interview-describe'],
   ['cli/interview/search', '../../terminal/terminal.ts', 'cli-interview-search'],
   ['cli/interview/plain', '../screen/rating-prompt.ts', 'cli-interview-plain'],
   ['cli/interview/screen', '../plain/plain-asking.ts', 'cli-interview-screen'],
