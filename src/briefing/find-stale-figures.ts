@@ -26,8 +26,10 @@ export interface FigureWords {
 }
 
 /** A change (+5 %), a range (60-70 %), a decimal or a part of a word is passed over. */
-const bare = String.raw`(?<![\d.,\p{L}+\-−–±])`;
-const percentage = new RegExp(String.raw`${bare}(\d{1,3}(?:[.,]\d+)?)[\s\u00A0]?%`, 'gu');
+const figure = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/gu;
+/** What stands behind a percentage. */
+const percentSign = /^[\s\u00A0]?%/u;
+const wordsBehind = /^[\s\u00A0]+(?<words>\p{L}.*)$/u;
 const highest = 100;
 
 /**
@@ -40,29 +42,72 @@ export function findStaleFigures(
   { file, line, text }: LocatedText,
   words: FigureWords,
 ): readonly StaleFigure[] {
-  const scored = new RegExp(String.raw`(?:${words.score})[^\p{L}\d]*(?:\p{L}+[^\p{L}\d]+)?$`, 'iu');
-  const [scores, shares] = [scoresOf(evaluation), sharesOf(evaluation)];
-  const counted = countsOf(evaluation);
-  const patterns = Object.entries(words.counted).map(([what, said]) => ({
-    known: counted.get(what) ?? new Set<number>(),
-    pattern: new RegExp(String.raw`${bare}(\d{1,6})[\s\u00A0]+(?:${said})(?!\p{L})`, 'giu'),
-  }));
-  const found = opening(text).flatMap(({ at, row }) => [
-    ...numbersIn(row, percentage)
-      .filter(({ value, column }) => {
-        const known = scored.test(row.slice(0, column - 1)) ? scores : shares;
-        return value <= highest && !known.has(Math.round(value));
-      })
-      .map((one) => ({ ...one, at })),
-    ...patterns.flatMap(({ known, pattern }) =>
-      numbersIn(row, pattern)
-        .filter(({ value }) => !known.has(value))
-        .map((one) => ({ ...one, at })),
-    ),
-  ]);
-  return found
-    .toSorted((one, other) => one.at - other.at || one.column - other.column)
-    .map(({ typed, at, column }) => ({ typed, place: { file, line: line + at, column } }));
+  const known = {
+    scores: scoresOf(evaluation),
+    shares: sharesOf(evaluation),
+    counts: countsOf(evaluation),
+  };
+  return opening(text).flatMap(({ at, row }) =>
+    [...row.matchAll(figure)].flatMap(({ 0: number, index }) => {
+      const parts = {
+        before: row.slice(0, index),
+        number,
+        behind: row.slice(index + number.length),
+      };
+      const tail = stalePart(parts, words, known);
+      const place = { file, line: line + at, column: index + 1 };
+      return tail === undefined ? [] : [{ typed: `${number}${tail}`, place }];
+    }),
+  );
+}
+
+interface Known {
+  readonly scores: ReadonlySet<number>;
+  readonly shares: ReadonlySet<number>;
+  readonly counts: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** A number in a row, with what stands around it. */
+interface NumberInRow {
+  readonly before: string;
+  readonly number: string;
+  readonly behind: string;
+}
+
+/** What belongs to a number that is not current; `undefined` = it is, or is not one of those looked at. */
+function stalePart(found: NumberInRow, words: FigureWords, known: Known): string | undefined {
+  const [percent] = percentSign.exec(found.behind) ?? [];
+  const value = Number(found.number.replace(',', '.'));
+  if (percent === undefined) return staleCount(value, found.behind, { words, known });
+  const shares = namesScore(found.before, words.score) ? known.scores : known.shares;
+  return value > highest || shares.has(Math.round(value)) ? undefined : percent;
+}
+
+function staleCount(
+  value: number,
+  behind: string,
+  { words, known }: { readonly words: FigureWords; readonly known: Known },
+): string | undefined {
+  const said = wordsBehind.exec(behind)?.groups?.['words'] ?? '';
+  const phrases = Object.entries(words.counted).flatMap(([what, listed]) =>
+    listed.split('|').map((phrase) => ({ what, phrase })),
+  );
+  const counted = phrases.find(({ phrase }) => beginsWith(said, phrase));
+  if (counted === undefined || known.counts.get(counted.what)?.has(value) === true)
+    return undefined;
+  return behind.slice(0, behind.length - said.length + counted.phrase.length);
+}
+
+/** At most one word stands between the name of the score and its figure, as in "overall score is". */
+function namesScore(before: string, names: string): boolean {
+  const row = before.split(/\d/).at(-1) ?? '';
+  const said = [...row.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word);
+  const ends = [said.join(' '), said.slice(0, -1).join(' ')];
+  return names.split('|').some((name) => ends.some((end) => end.endsWith(name)));
+}
+
+function beginsWith(said: string, phrase: string): boolean {
+  return said.toLowerCase().startsWith(phrase) && !/^\p{L}/u.test(said.slice(phrase.length));
 }
 
 interface Row {
@@ -83,14 +128,6 @@ function opening(text: string): readonly Row[] {
 
 function isHeading(row: string): boolean {
   return /^ {0,3}#{1,6}\s/.test(row);
-}
-
-function numbersIn(row: string, pattern: RegExp) {
-  return [...row.matchAll(pattern)].map((found) => ({
-    typed: found[0],
-    value: Number((found[1] ?? '').replace(',', '.')),
-    column: found.index + 1,
-  }));
 }
 
 /** The scores of the whole, now and earlier, in whole percent. */

@@ -21,8 +21,7 @@ interface EditedSummary extends WrittenSummary {
 }
 
 /**
- * The summary that a person wrote or edited. One that nobody edited is
- * proposed anew where the numbers change: for that, `undefined`.
+ * Reads the summary that a person wrote or edited; `undefined` for a proposal, which follows the numbers by itself.
  *
  * @throws EomsError where the file cannot be read, or is not a text.
  */

@@ -13,8 +13,8 @@ export interface DatedReport {
 const datedName = new RegExp(`^(${reportNames.join('|')})-(\\d{4}-\\d{2}-\\d{2})(.*)$`);
 /** Of a second result of one name and day. */
 const number = /^-(\d+)$/;
-/** What a name ends in that is of another assessment than the one that counted on its day. */
-const ofAnother = /-of-(.+)$/;
+/** Stands before the name of another assessment than the one that counted on its day. */
+const ofAnother = '-of-';
 const beginsWithDay = /^\d{4}-\d{2}-\d{2}/;
 
 interface NamedReport extends DatedReport {
@@ -57,17 +57,23 @@ function isFilled(path: string): boolean {
 function reportNamed(file: string, others: readonly string[]): readonly NamedReport[] {
   const ending = extname(file);
   if (formatOfEnding(ending) === undefined) return [];
-  const stem = file.slice(0, file.length - ending.length);
-  const [, head, date, rest = ''] = datedName.exec(stem) ?? [];
-  if (head === undefined || date === undefined || isOfAnother(rest, others)) return [];
+  const [, head, date, rest] = datedName.exec(file.slice(0, file.length - ending.length)) ?? [];
+  if (head === undefined || date === undefined || rest === undefined) return [];
+  return isOfAnother(rest, others) ? [] : [{ ...countIn(head, rest), date, file }];
+}
+
+function countIn(head: string, rest: string): Pick<NamedReport, 'kind' | 'count'> {
   const count = number.exec(rest)?.[1];
-  const kind = count === undefined ? `${head}${rest}` : head;
-  return [{ kind, date, file, count: Number(count ?? 1) }];
+  return count === undefined
+    ? { kind: `${head}${rest}`, count: 1 }
+    : { kind: head, count: Number(count) };
 }
 
 /** The id of a process may hold the same word: `process-evaluation-of-learning`. */
 function isOfAnother(rest: string, others: readonly string[]): boolean {
-  const [, word] = ofAnother.exec(rest.normalize('NFC')) ?? [];
-  if (word === undefined) return false;
-  return beginsWithDay.test(word) || others.some((other) => `${word}-`.startsWith(`${other}-`));
+  const words = rest.normalize('NFC').split(ofAnother).slice(1);
+  return words.some(
+    (word) =>
+      beginsWithDay.test(word) || others.some((other) => `${word}-`.startsWith(`${other}-`)),
+  );
 }

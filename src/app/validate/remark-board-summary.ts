@@ -10,10 +10,9 @@ import type { Engagements } from './open-once.ts';
  * it was written for. Nothing is said where it cannot be evaluated: that is reported where it is checked.
  */
 export async function remarkBoardSummary(
-  world: World,
-  where: WorkspaceOptions,
-  { workspaceOf }: Engagements,
   engagement: string,
+  { where, workspaceOf }: Pick<Engagements, 'workspaceOf'> & { readonly where: WorkspaceOptions },
+  world: World,
 ): Promise<readonly Problem[]> {
   try {
     const { folder, messages } = await workspaceOf(engagement);

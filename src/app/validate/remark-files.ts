@@ -71,9 +71,8 @@ function remark(
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
 }
 
-/** Begins to gather remarks. */
-export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
-  const remarks: Remarks = {
+function noRemarks(): Remarks {
+  return {
     cautions: [],
     uncounted: [],
     doubled: [],
@@ -83,6 +82,11 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
     rows: [],
     audits: [],
   };
+}
+
+/** Begins to gather remarks. */
+export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
+  const remarks = noRemarks();
   const signs = new Map<Workspace, Signs>();
 
   const addSigns = (file: CheckedFile, workspace: Workspace, document: Located<unknown>): void => {

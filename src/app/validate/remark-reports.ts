@@ -80,22 +80,30 @@ async function remarkBehind(
   { folder, path, messages, digest }: Answers,
 ): Promise<readonly Problem[]> {
   if (reports.length === 0 || path === undefined) return [];
-  const changed = await lastChange(path);
-  const current = await digest?.(path);
-  const answersOf = await openAnswersOf(folder);
+  const [changed, current] = [await lastChange(path), await digest?.(path)];
+  const recorded = await openAnswersOf(folder);
+  const isLacking = async ({ file, date }: DatedReport): Promise<boolean> => {
+    const made = current === undefined ? undefined : await recorded(file);
+    return made === undefined ? date < changed : made !== current;
+  };
   const remarks: Problem[] = [];
-  for (const { file, date } of reports) {
-    const made = current === undefined ? undefined : await answersOf(file);
-    const isBehind = date < changed;
-    if (made === undefined ? !isBehind : made === current) continue;
-    const values = { file: shownPath(file), date: messages.date(date) };
-    remarks.push(
-      isBehind
-        ? { key: 'cli.report-behind', values: { ...values, changed: messages.date(changed) } }
-        : { key: 'cli.report-changed', values },
-    );
+  for (const report of reports) {
+    if (!(await isLacking(report))) continue;
+    remarks.push(lacking(report, report.date < changed ? changed : undefined, messages));
   }
   return remarks;
+}
+
+/** Says since when a report lacks answers, or that it was made from others. */
+function lacking(
+  { file, date }: DatedReport,
+  changed: string | undefined,
+  messages: World['messages'],
+): Problem {
+  const values = { file: shownPath(file), date: messages.date(date) };
+  return changed === undefined
+    ? { key: 'cli.report-changed', values }
+    : { key: 'cli.report-behind', values: { ...values, changed: messages.date(changed) } };
 }
 
 interface ChoiceRemark {

@@ -83,7 +83,7 @@ export async function validateFiles(request: ValidationRequest, world: World): P
     isWhole
       ? [
           ...(await remarkReports(world, { named, read: known, digest })),
-          ...(await remarkBoardSummary(world, where, engagements, paths[0] ?? '')),
+          ...(await remarkBoardSummary(paths[0] ?? '', { ...engagements, where }, world)),
         ]
       : [],
   );

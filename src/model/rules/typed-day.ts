@@ -39,11 +39,13 @@ export function readTypedDay(typed: string, months: MonthNames = []): TypedDay {
   const first = partsOf(yearFirst.exec(text)) ?? namedParts(text, months);
   if (first !== undefined) return typedDay(isoOf(first));
   const last = partsOf(yearLast.exec(text));
-  if (last === undefined) return { kind: 'none' };
+  return last === undefined ? { kind: 'none' } : dayInTurn(last, text.includes('.'));
+}
+
+/** The day of parts of which two countries may read another one. */
+function dayInTurn(last: Parts, isDayFirst: boolean): TypedDay {
   const dayFirst = isoOf(last);
-  const monthFirst = text.includes('.')
-    ? undefined
-    : isoOf({ ...last, month: last.day, day: last.month });
+  const monthFirst = isDayFirst ? undefined : isoOf({ ...last, month: last.day, day: last.month });
   if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) {
     return typedDay(dayFirst ?? monthFirst);
   }

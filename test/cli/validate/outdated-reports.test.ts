@@ -64,7 +64,7 @@ describe('a report in the folder of reports', () => {
     );
   });
 
-  it.each([...reportFormats.flatMap((name) => [...formats[name].endings]), newEnding])(
+  it.each([...reportFormats.flatMap((format) => [...formats[format].endings]), newEnding])(
     'is told in every form that eoms has, such as %s',
     async (ending) => {
       const report = `gap-report-2026-01-05${ending}`;

@@ -19,7 +19,7 @@ describe('a table that was pasted into a note', () => {
       [name]: withNote('Seen:', '| Class | Rows |', '|---|---|', '| A | 3 |'),
     });
     const told =
-      /assessments\/2026-01-02\.yaml:8:1: eoms-scope: this text has a row of a table .* bars: \| Class \| Rows \|/g;
+      /assessments\/2026-01-02\.yaml:8:1: eoms-scope: this text has a row of a table, .* bars: \| Class \| Rows \|/g;
     for (const typed of [['validate'], ['report', '-o', 'r.md'], ['report', '--check']]) {
       const { err } = await eoms([...typed, ...date], { cwd });
       expect([typed, err.match(told)?.length]).toEqual([typed, 1]);
