@@ -66,11 +66,14 @@ describe('the report to the board', () => {
     writeFileSync(summaryOf(cwd), edited.replace('score 67%', 'score 12%'));
     const third = await eoms([...board, '-o', '-'], { cwd });
     expect(third.err).toMatch(
-      /summary\.en\.md was written for score 12%, .*; now it is score 67%, /,
+      /summary\.en\.md:1: .* was written for score 12%, .*; now it is score 67%, /,
     );
-    // A summary without its first comment is printed as it is.
+    // A summary without its first comment is printed as it is, and nothing can tell whether it still holds.
     writeFileSync(summaryOf(cwd), 'Only this.\n');
-    expect(await eoms([...board, '-o', '-'], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(await eoms([...board, '-o', '-'], { cwd })).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^summary\.en\.md:1: It can no longer be told/),
+    });
     rmSync(summaryOf(cwd));
     expect((await eoms([...board, '-o', 'two.md', '-q'], { cwd })).code).toBe(0);
     expect(readFileSync(summaryOf(cwd), 'utf8')).toBe(proposed);

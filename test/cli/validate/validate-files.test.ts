@@ -57,7 +57,7 @@ describe.concurrent('validate', () => {
 
   it('says that a report is older than the assessment that counts', async () => {
     const cwd = engagementWith('  eoms-scope: { rating: 3 }\n', {
-      'reports/gap-report-2025-12-30.pdf': '',
+      'reports/gap-report-2025-12-30.pdf': 'made',
     });
     const { code, err } = await eoms(['validate', '--date', '2026-02-01'], { cwd });
     expect(code).toBe(0);
