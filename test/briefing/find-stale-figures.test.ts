@@ -41,10 +41,15 @@ describe('figures at the beginning of a summary', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  it('none is told for the person-days of now', () => {
+    expect(evaluation.way?.days).toBeGreaterThan(0);
+    expect(found(`${evaluation.way?.days} person-days`)).toEqual([]);
+  });
+
   it.each([
     [
       'figures of now, of the whole or of a part',
-      '67 %, 66.9%, 5 serious gaps, 2 major gaps, 274 person-days, 68 minor gaps',
+      '67 %, 66.9%, 5 serious gaps, 2 major gaps, 68 minor gaps',
     ],
     [
       'years, dates, clauses, other numbers',

@@ -59,7 +59,7 @@ describe('--assessment', () => {
     const cwd = newFolder({
       ...files,
       'assessments/interviews.yaml': other,
-      'reports/gap-report-2025-12-30.pdf': '',
+      'reports/gap-report-2025-12-30.pdf': 'made',
       'draft.yaml': other.replace('2026-01-02', '2025-06-01'),
       'given.yaml': 'schema: eoms/answers@1\nanswers: {}\n',
     });

@@ -14,7 +14,7 @@ describe('eoms validate', () => {
       [name]: `${head}  policy-content: { rating: 7 }\n`,
       'assessments/2025-01-02.yaml': `${begun('2025-01-02').replace('{}', '')}  eoms-scope: { rating: na, justification: x }\n`,
       'assessments/broken.yaml': 'answers: [\n',
-      'reports/gap-report-2025-12-30.pdf': '',
+      'reports/gap-report-2025-12-30.pdf': 'made',
     });
     const { code, out, err } = await eoms(['validate', '-q'], { cwd });
     expect([code, out]).toEqual([65, '']);
