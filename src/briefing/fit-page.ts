@@ -11,6 +11,11 @@ interface BoardPage<R, S> {
   readonly said?: number;
 }
 
+interface Strength {
+  /** How many letters it takes in its line. */
+  readonly letters: number;
+}
+
 interface Risk {
   readonly fact: string;
   readonly means: string;
@@ -28,6 +33,8 @@ const border = 0.75;
 const freeLines = 2;
 /** Letters around the texts of a risk: "Seen:", and the day behind what is to be done. */
 const [lead, day] = [7, 30];
+/** Letters of "(2 more in the gap report)" behind the last strength, where there are more, and of a bullet. */
+const [more, bullet] = [27, 4];
 const [fewestStrengths, fewRisks, fewestRisks] = [1, 2, 1];
 
 /**
@@ -35,7 +42,7 @@ const [fewestStrengths, fewRisks, fewestRisks] = [1, 2, 1];
  * leaves that page all but empty. Strengths go first, then the third risk, then why the risks matter, which the page
  * of the serious gaps says too, and the second risk last; the gap report has them all.
  */
-export function fitPage<R extends Risk, S>(
+export function fitPage<R extends Risk, S extends Strength>(
   page: BoardPage<R, S>,
   room: PageRoom = usualRoom,
 ): FittedPage<R, S> {
@@ -49,7 +56,12 @@ export function fitPage<R extends Risk, S>(
     { risks: brief.slice(0, fewRisks), strengths: few },
   ];
   const least = { risks: brief.slice(0, fewestRisks), strengths: few };
-  const fitted = tries.find((one) => countLines({ ...page, ...one }, room) <= room.lines) ?? least;
+  const fits = (one: Pick<BoardPage<R, S>, 'risks' | 'strengths'>): boolean => {
+    const lines = countLines({ ...page, ...one }, room);
+    const told = one.strengths.map(({ letters }) => letters + bullet);
+    return lines + linesOfStrengths(told, told.length < good.length, room) <= room.lines;
+  };
+  const fitted = tries.find(fits) ?? least;
   const { risks, strengths } = fitted;
   const leftOut = {
     risks: all.length - risks.length,
@@ -58,8 +70,19 @@ export function fitPage<R extends Risk, S>(
   return { risks, strengths, leftOut };
 }
 
+function linesOfStrengths(
+  told: readonly number[],
+  areMore: boolean,
+  { letters }: PageRoom,
+): number {
+  const all = told.map((length, index) =>
+    areMore && index === told.length - 1 ? length + more : length,
+  );
+  return all.reduce((sum, length) => sum + linesOf(length, letters), 0);
+}
+
 function countLines(page: BoardPage<Risk, unknown>, room: PageRoom): number {
-  const { risks, strengths, decisions, knockOuts, said = 0 } = page;
+  const { risks, decisions, knockOuts, said = 0 } = page;
   const { letters } = room;
   const told = risks.map(
     ({ fact, means, action }) =>
@@ -70,7 +93,7 @@ function countLines(page: BoardPage<Risk, unknown>, room: PageRoom): number {
   );
   const asked = decisions.map(({ text }) => linesOf(text.length, room.lettersOfDecision) + border);
   const named = Math.max(0, linesOf(knockOuts.length, room.lettersOfFigure) - freeLines);
-  const others = strengths.length + named + linesOf(said, letters);
+  const others = named + linesOf(said, letters);
   return [...told, ...asked].reduce((sum, lines) => sum + lines, others);
 }
 

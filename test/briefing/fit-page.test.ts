@@ -10,7 +10,8 @@ const risk = (letters: number) => ({
 });
 const decisions = (count: number, letters = 60) =>
   Array.from({ length: count }, () => ({ text: 'd'.repeat(letters) }));
-const strengths = ['one', 'two', 'three'];
+const strengths = [30, 40, 50].map((letters) => ({ letters }));
+const [first] = strengths;
 
 describe('the page that a board reads first', () => {
   it('has all that there is where there is room', () => {
@@ -31,7 +32,7 @@ describe('the page that a board reads first', () => {
     expect(fewer.risks).toEqual(long);
     expect(fitPage({ ...tight, decisions: decisions(5, 160) })).toEqual({
       risks: long.slice(0, 2),
-      strengths: ['one'],
+      strengths: [first],
       leftOut: { risks: 1, strengths: 2 },
     });
   });
@@ -42,7 +43,7 @@ describe('the page that a board reads first', () => {
     expect(fitPage({ ...tight, decisions: decisions(6, 160) }).risks).toEqual([brief, brief]);
     expect(fitPage({ ...tight, decisions: decisions(12, 160) })).toEqual({
       risks: [brief],
-      strengths: ['one'],
+      strengths: [first],
       leftOut: { risks: 2, strengths: 2 },
     });
     expect(fitPage({ risks: [], strengths: [], decisions: decisions(30), knockOuts: '' })).toEqual({
@@ -66,6 +67,15 @@ describe('the page that a board reads first', () => {
     expect(leftOutOf(large).risks).toBeGreaterThan(0);
   });
 
+  it('counts the lines of a strength, and what is said of those left out', () => {
+    const page = { risks: [risk(60), risk(60), risk(60)], decisions: decisions(8), knockOuts: '' };
+    const ofLetters = (...letters: readonly number[]) =>
+      fitPage({ ...page, strengths: letters.map((one) => ({ letters: one })) }).strengths.length;
+    expect(ofLetters(60, 60)).toBe(2);
+    expect(ofLetters(60, 400)).toBe(1);
+    expect([ofLetters(60, 60, 60, 60, 60), ofLetters(60, 90, 60, 60, 60)]).toEqual([4, 4]);
+  });
+
   it('is measured in the usual theme on A4', () => {
     const room = pageRoom(defaultTheme, 'A4');
     expect(room).toEqual({ ...usualRoom, lines: expect.closeTo(usualRoom.lines, 1) });
@@ -75,6 +85,6 @@ describe('the page that a board reads first', () => {
     const silent = { ...risk(150), means: '', action: '' };
     const page = { risks: [silent, silent, silent], strengths, decisions: decisions(9) };
     expect(fitPage({ ...page, knockOuts: 'n'.repeat(40) }).strengths).toEqual(strengths);
-    expect(fitPage({ ...page, knockOuts: 'n'.repeat(400) }).strengths).toEqual(['one']);
+    expect(fitPage({ ...page, knockOuts: 'n'.repeat(400) }).strengths).toEqual([first]);
   });
 });

@@ -83,8 +83,23 @@ function viewPage(
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
   const knockOuts = brief.knockOuts.join(', ');
   const said = countLeftOut(evaluation) > 0 ? lettersOfFollowed : 0;
-  const page = { knockOuts, risks, strengths, decisions, said };
-  return { knockOuts, decisions, ...fitPage(page, room) };
+  const measured = strengths.map((strength) => ({
+    strength,
+    letters: lettersOfStrength(strength),
+  }));
+  const fitted = fitPage({ knockOuts, risks, strengths: measured, decisions, said }, room);
+  return {
+    ...fitted,
+    knockOuts,
+    decisions,
+    strengths: fitted.strengths.map(({ strength }) => strength),
+  };
+}
+
+/** What is printed of a strength: its name, and the note on it or else the titles of its evidence. */
+function lettersOfStrength({ name, note, evidence }: BoardView['strengths'][number]): number {
+  const shown = note === '' ? evidence.map(({ title }) => title).join('; ') : note;
+  return `${name}: ${shown}`.length;
 }
 
 function viewInstitution({ institution }: EvaluationRecord): BoardView['institution'] {
