@@ -93,10 +93,17 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
       return { ...result, note, evidence: result.evidence.slice(0, mostEvidence) };
     }),
     processes,
-    best: processes.at(-1)?.process ?? null,
-    worst: processes[0]?.process ?? null,
+    ...nameEnds(processes),
     decisions: decide(evaluation, serious, way),
   };
+}
+
+/** The weakest and the strongest process; none where all have the same score. */
+function nameEnds(processes: readonly ProcessStanding[]): Pick<BoardBrief, 'best' | 'worst'> {
+  const [first, last] = [processes[0]?.process, processes.at(-1)?.process];
+  if (first === undefined || last === undefined) return { best: null, worst: null };
+  const areAlike = processes.length > 1 && first.score === last.score;
+  return areAlike ? { best: null, worst: null } : { best: last, worst: first };
 }
 
 /** What is said of the whole, where enough is rated for that. */

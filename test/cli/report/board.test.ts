@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadStandard } from '../../../src/app/load/load-standard.ts';
 import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
+import { english } from '../../support/messages.ts';
 import { eoms } from '../run-eoms.ts';
 
 const base = temporaryFolder();
@@ -109,6 +111,22 @@ describe('the report to the board', () => {
     expect(out.split('# What the board must know')[1]).not.toMatch(
       /\(gap closed|\(closed|202[7-9]/,
     );
+  });
+
+  it('never says that nothing is in the way where a part is not rated yet', async () => {
+    const { requirements } = await loadStandard('iso-21001-2018', '.', english);
+    const rated = requirements.slice(0, 116).map(({ id }) => `  ${id}: { rating: 4 }\n`);
+    const cwd = put(join(base, 'part'), {
+      ...smallEngagement,
+      [assessment]: `${smallEngagement[assessment].replace(/answers:[^]*$/, '')}answers:\n${rated.join('')}`,
+    });
+    const { out } = await eoms([...board, '-o', '-'], { cwd });
+    expect(out).toContain('| –<br>72 requirements are not rated yet |');
+    expect(out).toContain('**Score 100% on the 116 of 188 requirements that are rated. No gap');
+    expect(out).toMatch(
+      /no gap is in the way\. 72 requirements are not rated yet and may hold gaps/,
+    );
+    expect(out).not.toMatch(/Nothing is in the way|\*\*0\*\*<br>0 of them/);
   });
 
   it('refuses what it does not show', async () => {
