@@ -1,4 +1,4 @@
-import { basename, extname, join, sep } from 'node:path';
+import { basename, extname, join, parse, sep } from 'node:path';
 import { EomsError } from '../../model/problem.ts';
 import { type Format, formatOfEnding, formats } from '../formats/formats.ts';
 
@@ -45,7 +45,7 @@ export function planOutput<Written extends Format>(
   const { output } = asked;
   if (output !== undefined && /\s$/.test(output)) refuseBlankEnd(output);
   const format = chooseFormat(asked, command);
-  const name = nameWithPaper(command.name, asked);
+  const name = nameWithLook(command.name, asked);
   if (output !== undefined) {
     const place = isFolderName(output)
       ? join(output, `${name}${formats[format].endings[0]}`)
@@ -59,8 +59,16 @@ export function planOutput<Written extends Format>(
   };
 }
 
-function nameWithPaper(name: string, { pageSize }: AskedOutput): string {
-  return pageSize === undefined ? name : `${name}-${pageSize.toLowerCase()}`;
+/** The name with paper and theme, where they were asked for; of a theme that is a file, with the file's own name. */
+function nameWithLook(name: string, { pageSize, theme }: AskedOutput): string {
+  const look = [pageSize, theme === undefined ? undefined : parse(theme).name];
+  return [name, ...look.map(portable)].filter((part) => part !== '').join('-');
+}
+
+/** What may stand in the name of a file on any system. */
+function portable(asked = ''): string {
+  const words = asked.toLowerCase().match(/[a-z0-9]+/g);
+  return words === null ? '' : words.join('-');
 }
 
 /** It hides the ending and is invisible in a list of files: a slip, or a script's. */
@@ -91,6 +99,8 @@ export interface AskedOutput {
   readonly output: string | undefined;
   /** The paper that was asked for, which is in the name then: two sizes of one day stand side by side. */
   readonly pageSize?: string | undefined;
+  /** The theme that was asked for, by its id or path, which is in the name for the same reason. */
+  readonly theme?: string | undefined;
 }
 
 /** What a command writes, and where a print goes that was given no place. */

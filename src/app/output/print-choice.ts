@@ -6,7 +6,6 @@ import { type AskedOutput, formatByEnding } from './output-plan.ts';
 /** How a result is to be made and where it goes, as requested. */
 export interface PrintChoice extends AskedOutput {
   readonly pageSize: string | undefined;
-  /** A theme by its id or path. */
   readonly theme: string | undefined;
   /** Paths of fonts, asked before those of a brand. */
   readonly fonts: readonly string[];
@@ -34,8 +33,9 @@ export function archiveOf({ archive, fillable }: PrintChoice): Archive | undefin
  *
  * @throws EomsError `usage` where another form is to be archived.
  */
-export function askedOutput({ format, output, pageSize, archive }: PrintChoice): AskedOutput {
-  const asked = { format, output, pageSize };
+export function askedOutput(choice: PrintChoice): AskedOutput {
+  const { format, output, pageSize, theme, archive } = choice;
+  const asked = { format, output, pageSize, theme };
   if (!archive) return asked;
   const wrong = format === undefined ? unfitEnding(asked) : unfitFormat(format);
   if (wrong !== undefined) throw new EomsError('usage', [wrong]);

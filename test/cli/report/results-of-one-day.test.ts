@@ -38,6 +38,7 @@ describe.concurrent('results of one day', () => {
     [plain, 'gap-report-2026-11-30.html'],
     [[...plain, '--photos'], 'gap-report-2026-11-30-with-photos.html'],
     [[...plain, '--page-size', 'Letter'], 'gap-report-2026-11-30-letter.html'],
+    [[...plain, '--theme', 'ink-saving'], 'gap-report-2026-11-30-ink-saving.html'],
     [
       ['checklist', '--format', 'html', '--role', 'teacher', '--role', 'hr'],
       'checklist-2026-11-30-role-hr-teacher.html',
