@@ -16,6 +16,7 @@ import { countLeftOut, followedBy } from '../../model/rules/followed.ts';
 import { sayTrendSeen } from '../say-trend.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import type { boardSchema } from './board-schema.ts';
+import { measureStrength } from './measure-strength.ts';
 import { sayDecision } from './say-decision.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
@@ -74,19 +75,10 @@ function viewPage(
   { evaluation, messages, room }: PageFilling,
 ): Pick<BoardView, 'knockOuts' | 'risks' | 'strengths' | 'decisions' | 'leftOut'> {
   const risks = brief.risks.map((gap) => viewSerious(gap, lettersOf.line, messages));
-  const strengths = brief.strengths.map(({ clause, name, note, evidence }) => ({
-    clause,
-    name,
-    note,
-    evidence,
-  }));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
   const knockOuts = brief.knockOuts.join(', ');
   const said = countLeftOut(evaluation) > 0 ? lettersOfFollowed : 0;
-  const measured = strengths.map((strength) => ({
-    strength,
-    letters: lettersOfStrength(strength),
-  }));
+  const measured = brief.strengths.map(measureStrength);
   const fitted = fitPage({ knockOuts, risks, strengths: measured, decisions, said }, room);
   return {
     ...fitted,
@@ -94,12 +86,6 @@ function viewPage(
     decisions,
     strengths: fitted.strengths.map(({ strength }) => strength),
   };
-}
-
-/** What is printed of a strength: its name, and the note on it or else the titles of its evidence. */
-function lettersOfStrength({ name, note, evidence }: BoardView['strengths'][number]): number {
-  const shown = note === '' ? evidence.map(({ title }) => title).join('; ') : note;
-  return `${name}: ${shown}`.length;
 }
 
 function viewInstitution({ institution }: EvaluationRecord): BoardView['institution'] {
