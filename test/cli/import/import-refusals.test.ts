@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FormIdentity } from '../../../src/model/form.ts';
@@ -147,11 +147,14 @@ describe('eoms import says', () => {
     expect(auditOf(cwd)).toContain('result: minor');
   });
 
-  it('that a date is none, and keeps it as it was written', async () => {
+  it('a day that no calendar has, and takes over nothing', async () => {
     const cwd = await schoolWithFilling(base, 'date', { ...filling, 'header:date': '31/9/2026' });
-    const { err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
-    expect(err).toContain('Note: "31/9/2026" is no date of the form 2026-11-23');
-    expect(auditOf(cwd)).toContain('date: 31/9/2026\n');
+    const { code, err } = await eoms(['import', 'form.pdf', '--yes', ...date], { cwd });
+    expect([code, err]).toEqual([
+      65,
+      'form.pdf: The field for the date says 31/9/2026, and there is no such day. Correct it there, and repeat the import.\n',
+    ]);
+    expect(existsSync(join(cwd, 'audits'))).toBe(false);
   });
 
   it('that a date can be two days, and reads one that can not', async () => {

@@ -167,7 +167,7 @@ describe.concurrent('checklist', () => {
     const typed = ['checklist', '--clause', '9.3', '--format', 'pdf', '--page-size', 'Letter'];
     const { code, out } = await eoms([...typed, ...date], { cwd: school });
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16-clause-9.3.pdf'));
+    const pdf = readFileSync(join(school, 'reports', 'checklist-2026-10-16-clause-9.3-letter.pdf'));
     expect(inspectPdf(pdf, 'pdfinfo')).toContain('Page size:       792 x 612');
   });
 });
