@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Assessment, Testimony } from '../model/assessment.ts';
 import { isHeard } from '../model/rules/heard.ts';
 
@@ -22,6 +23,23 @@ function nameOf({ who }: Speaker): string {
 export interface SaidChange {
   readonly testimony: Testimony;
   readonly seen: Testimony | undefined;
+  /** Whether it is recorded only where what is there is what was seen: what is taken back. */
+  readonly onlyIfSeen?: boolean;
+}
+
+/** A list with a change in it; as it was, where that was to go in place of words that are there no more. */
+export function changeTestimony(
+  list: readonly Testimony[],
+  change: SaidChange,
+): readonly Testimony[] {
+  const { testimony, seen, onlyIfSeen = false } = change;
+  const isSeen = isDeepStrictEqual(seen, testimonyOf(list, testimony));
+  return onlyIfSeen && !isSeen ? list : putTestimony(list, withMeanwhile(list, change));
+}
+
+/** What a speaker said, by a list. */
+export function testimonyOf(list: readonly Testimony[], speaker: Speaker): Testimony | undefined {
+  return list.find((one) => isSameSpeaker(one, speaker));
 }
 
 /**
@@ -32,18 +50,20 @@ export function withMeanwhile(
   list: readonly Testimony[],
   { testimony, seen }: SaidChange,
 ): Testimony {
-  const found = list.find((one) => isSameSpeaker(one, testimony));
+  const found = testimonyOf(list, testimony);
   if (found === undefined) return testimony;
   const words = joinTexts(testimony.words, found.words, seen?.words);
   const own = joinTexts(testimony.private ?? '', found.private ?? '', seen?.private);
   return { ...testimony, words, ...(own === '' ? {} : { private: own }) };
 }
 
-/** Ours, below theirs where somebody changed what we had seen. */
+/** Ours, below the lines that others added to what we had seen; no line of theirs is there twice. */
 function joinTexts(ours: string, theirs: string, seen = ''): string {
-  const isKnown = theirs === seen || theirs === '' || `\n${ours}\n`.includes(`\n${theirs}\n`);
-  if (isKnown) return ours;
-  return ours === '' ? theirs : `${theirs}\n${ours}`;
+  if (ours === seen) return theirs;
+  const known = new Set([...ours.split('\n'), ...seen.split('\n')].filter((line) => line !== ''));
+  const added = theirs.split('\n').filter((line) => !known.has(line));
+  const text = added.join('\n').trim();
+  return [text, ours].filter((part) => part !== '').join('\n');
 }
 
 /**

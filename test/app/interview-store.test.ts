@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAnswerStore } from '../../src/app/answers/answer-store.ts';
-import { openInterview } from '../../src/app/answers/interview-store.ts';
+import { type OpenInterview, openInterview } from '../../src/app/answers/interview-store.ts';
+import type { SaidStep } from '../../src/questionnaire/interview/interview-store.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { put, temporaryFolder } from '../support/folders.ts';
+import { sharedAssessments } from './shared-assessments.ts';
 
 const base = temporaryFolder();
 const standard = aStandard({
@@ -30,6 +32,12 @@ async function interview(said = '', person: typeof maria & { readonly site?: str
   return { file, talk: openInterview(store, person), text: () => readFileSync(file, 'utf8') };
 }
 
+function stepOf({ lastStep }: OpenInterview): SaidStep {
+  const step = lastStep();
+  if (step === undefined) throw new Error('nothing was recorded');
+  return step;
+}
+
 const earlier =
   '  scope: [{ who: Maria, role: teacher, words: All of it., shows: 3, private: Shy. }]\n';
 
@@ -37,6 +45,7 @@ describe('what one person says', () => {
   it('begins nothing where nothing is said, and no rating without words', async () => {
     const { file, talk } = await interview();
     await talk.recordShown('scope', 3);
+    expect(talk.lastStep()).toBeUndefined();
     expect(await talk.recordAll(new Map())).toEqual({ added: 0, changed: 0 });
     expect(existsSync(file)).toBe(false);
   });
@@ -45,14 +54,12 @@ describe('what one person says', () => {
     const { talk, text } = await interview(earlier);
     const before = talk.own('scope');
     await talk.recordWords('scope', { note: 'None of it.', private: '' });
-    await talk.restore('scope', before);
+    expect(await talk.restore('scope', stepOf(talk))).toBe(true);
     expect(talk.own('scope')).toEqual(before);
-    await talk.restore('scope', undefined);
-    expect(talk.own('scope')).toBeUndefined();
-    expect(text()).not.toContain('of it');
+    expect(text()).not.toContain('None of it');
     const north = await interview('', { ...maria, site: 'North' });
     await north.talk.recordWords('scope', { note: 'All.', private: '' });
-    await north.talk.restore('scope', undefined);
+    expect(await north.talk.restore('scope', stepOf(north.talk))).toBe(true);
     expect(north.talk.own('scope')).toBeUndefined();
   });
 
@@ -100,5 +107,52 @@ describe('what one person says', () => {
     ]);
     expect(await talk.recordAll(more)).toEqual({ added: 1, changed: 1 });
     expect(talk.own('scope')).toMatchObject({ shows: 4, private: 'Shy.', date: '2027-01-11' });
+  });
+});
+
+function say(talk: OpenInterview, note: string): Promise<void> {
+  return talk.recordWords('scope', { note, private: '' });
+}
+
+describe('one person, asked in two windows', () => {
+  const start = sharedAssessments();
+  const windows = async () => {
+    const { session } = start();
+    const [one, other] = [await session(), await session()];
+    const words = async () => (await session()).assessment.said.get('scope')?.[0]?.words;
+    return { one: openInterview(one, maria), other: openInterview(other, maria), words };
+  };
+  it('takes back the words of one window alone', async () => {
+    const { one, other, words } = await windows();
+    await say(one, 'B one');
+    await say(other, 'C one');
+    expect(await words()).toBe('B one\nC one');
+    const [ofOne, ofOther] = [stepOf(one), stepOf(other)];
+    expect(await one.restore('scope', ofOne)).toBe(false);
+    expect(await words()).toBe('B one\nC one');
+    expect(await other.restore('scope', ofOther)).toBe(true);
+    expect(await words()).toBe('B one');
+    expect(await one.restore('scope', ofOne)).toBe(true);
+    expect(await words()).toBeUndefined();
+  });
+
+  it('writes no words twice where one window goes on', async () => {
+    const { one, other, words } = await windows();
+    await say(one, 'B one');
+    await say(other, 'C one');
+    await one.recordShown('scope', 2);
+    expect(await words()).toBe('B one\nC one');
+    await say(other, 'C two');
+    expect(await words()).toBe('C two');
+  });
+
+  it('keeps the words of the other window where one changes its own', async () => {
+    const { one, other, words } = await windows();
+    await say(one, 'B one');
+    await say(other, 'C one');
+    await say(one, 'B two');
+    expect(await words()).toBe('C one\nB two');
+    await say(other, 'C one');
+    expect(await words()).toBe('B two\nC one');
   });
 });

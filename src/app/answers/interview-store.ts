@@ -1,8 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isSameSpeaker, testimoniesOn } from '../../assessment/testimonies.ts';
-import type { Testimony } from '../../model/assessment.ts';
-import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
+import {
+  isSameSpeaker,
+  type SaidChange,
+  testimoniesOn,
+  testimonyOf,
+} from '../../assessment/testimonies.ts';
+import type { Assessment, Testimony } from '../../model/assessment.ts';
+import type { InterviewStore, SaidStep } from '../../questionnaire/interview/interview-store.ts';
 import type { OpenAnswerStore } from './answer-store.ts';
+import type { RecordedStep } from './file/take-back.ts';
 import type { Words } from './read-interview.ts';
 
 /** Who is interviewed, and on which day. */
@@ -30,33 +36,20 @@ export function saidIn(store: OpenAnswerStore): (id: string) => readonly Testimo
 
 /** Opens what one person says in an assessment; it takes the place of what they said before. */
 export function openInterview(store: OpenAnswerStore, person: Interviewed): OpenInterview {
-  const all = saidIn(store);
-  const own = (id: string): Testimony | undefined =>
-    all(id).findLast((one) => isSameSpeaker(one, person));
-  const save = (said: readonly (readonly [string, Testimony])[]): Promise<void> => {
-    const changes = said.map(([id, testimony]) => [id, { testimony, seen: own(id) }] as const);
-    return store.recordChanges({
-      answers: new Map(),
-      findings: new Map(),
-      said: new Map(changes),
-    });
-  };
+  const { own, save, saveOne, lastStep, restore } = openWords(store, person);
   return {
     own,
-    others: (id) => all(id).filter((one) => !isSameSpeaker(one, person)),
+    others: (id) => saidIn(store)(id).filter((one) => !isSameSpeaker(one, person)),
     recordWords: (id, { note: words, private: note }) => {
       const given = { words, ...(note === '' ? {} : { private: note }) };
-      return save([[id, reviseWords(own(id), given, person)]]);
+      return saveOne(id, reviseWords(own(id), given, person));
     },
     recordShown: async (id, shows) => {
       const known = own(id);
-      if (known !== undefined) await save([[id, { ...known, shows }]]);
+      await saveOne(id, known && { ...known, shows });
     },
-    restore: (id, before) => {
-      const { who, role, site } = person;
-      const speaker = { who, role, ...(site === undefined ? {} : { site }) };
-      return save([[id, before ?? { ...speaker, words: '' }]]);
-    },
+    lastStep,
+    restore,
     recordAll: async (words) => {
       const changes = Array.from(words, ([id, given]) => ({
         id,
@@ -68,6 +61,47 @@ export function openInterview(store: OpenAnswerStore, person: Interviewed): Open
       return { added, changed: changes.length - added };
     },
   };
+}
+
+/** What one person is known to have said, and how it is saved, and taken back. */
+function openWords(store: OpenAnswerStore, person: Interviewed) {
+  const all = saidIn(store);
+  const own = (id: string): Testimony | undefined =>
+    all(id).findLast((one) => isSameSpeaker(one, person));
+  const record = (said: ReadonlyMap<string, SaidChange>): Promise<void> =>
+    store.recordChanges({ answers: new Map(), findings: new Map(), said });
+  const save = (said: readonly (readonly [string, Testimony])[]): Promise<void> =>
+    record(new Map(said.map(([id, testimony]) => [id, { testimony, seen: own(id) }])));
+  let lastStep: SaidStep | undefined;
+  return {
+    own,
+    save,
+    lastStep: () => lastStep,
+    saveOne: async (id: string, testimony: Testimony | undefined): Promise<void> => {
+      lastStep = undefined;
+      if (testimony === undefined) return;
+      await save([[id, testimony]]);
+      lastStep = stepOn(id, store.lastStep(), person);
+    },
+    restore: async (id: string, { before, after }: SaidStep): Promise<boolean> => {
+      const { who, role, site } = person;
+      const speaker = { who, role, ...(site === undefined ? {} : { site }) };
+      const testimony = before ?? { ...speaker, words: '' };
+      await record(new Map([[id, { testimony, seen: after, onlyIfSeen: true }]]));
+      return isDeepStrictEqual(testimonyOf(store.said().get(id) ?? [], person), before);
+    },
+  };
+}
+
+/** What a save changed of what this person said: what others recorded of them by then is in both. */
+function stepOn(
+  id: string,
+  step: RecordedStep | undefined,
+  person: Interviewed,
+): SaidStep | undefined {
+  const of = (said: Assessment['said']): Testimony | undefined =>
+    testimonyOf(said.get(id) ?? [], person);
+  return step && { before: of(step.said.before), after: of(step.said.after) };
 }
 
 /** A private note that is not given stays. */

@@ -83,30 +83,33 @@ function createTalk(context: HoldContext): InterviewTalk {
     agreeRating: (open) => agreeRating(open, context),
     askShown: (view) => askShown(view, context),
     agreeEnd: () => agreeHoldEnd(context),
-    tellUndone: (requirement) =>
+    tellUndone: (requirement, isDone) => {
+      const key = isDone ? 'interview.hold.undone' : 'interview.hold.not-undone';
       context.say(
         requirement === undefined
           ? messages.text('questionnaire.nothing-to-undo')
-          : messages.text('interview.hold.undone', {
+          : messages.text(key, {
               name: nameRequirement(requirement, messages),
+              who: context.person.who,
             }),
-      ),
+      );
+    },
   };
 }
 
 /** A store that tries again, if the person wants it, and else keeps what was typed elsewhere. */
 function patient(store: InterviewStore, context: HoldContext): InterviewStore {
-  const persist = async (attempt: () => Promise<void>): Promise<void> => {
+  const persist = async <T>(attempt: () => Promise<T>): Promise<T> => {
     try {
-      await attempt();
+      return await attempt();
     } catch (error) {
       if (!(await isTriedAgain(error, context))) throw error;
-      await persist(attempt);
+      return await persist(attempt);
     }
   };
   return {
     ...store,
-    restore: (id, before) => persist(() => store.restore(id, before)),
+    restore: (id, step) => persist(() => store.restore(id, step)),
     recordShown: (id, shows) => persist(() => store.recordShown(id, shows)),
     recordWords: async (id, words) => {
       try {

@@ -27,8 +27,11 @@ export interface InterviewTalk {
   agreeRating(open: number): Promise<boolean | 'undo'>;
   /** Whether that is the end, or what was recorded last is taken back. */
   agreeEnd(): Promise<'end' | 'undo'>;
-  /** Says on which requirement something was taken back; `undefined`: there was nothing. */
-  tellUndone(requirement: Requirement | undefined): void;
+  /**
+   * Says on which requirement something was taken back, or was not, as it was changed elsewhere since;
+   * `undefined`: there was nothing.
+   */
+  tellUndone(requirement: Requirement | undefined, isDone: boolean): void;
   /** Asks the assessor what the words of the person show; 'on' leaves it for later. */
   askShown(view: InterviewView): Promise<number | TurnWay>;
 }
@@ -93,9 +96,9 @@ async function turnBack(way: 'back' | 'undo', at: number, interview: Recalling):
 
 /** Takes back what was recorded last; gives the place of its question, where there was something. */
 async function takeBack({ questions, store, talk }: Recalling): Promise<number | undefined> {
-  const id = await store.takeBackLast();
-  const at = questions.findIndex(({ requirement }) => requirement.id === id);
-  talk.tellUndone(questions[at]?.requirement);
+  const taken = await store.takeBackLast();
+  const at = questions.findIndex(({ requirement }) => requirement.id === taken?.id);
+  talk.tellUndone(questions[at]?.requirement, taken?.isDone === true);
   return at === -1 ? undefined : at;
 }
 

@@ -1,20 +1,27 @@
-import type { Testimony } from '../../model/assessment.ts';
-import type { InterviewStore } from './interview-store.ts';
+import type { InterviewStore, SaidStep } from './interview-store.ts';
 
 /** A store that remembers what was recorded through it, and can take it back. */
 export interface RecallingStore extends InterviewStore {
   readonly isEmpty: () => boolean;
-  /** Takes back what was recorded last; gives its requirement, `undefined` where there is nothing. */
-  takeBackLast(): Promise<string | undefined>;
+  /** Takes back what was recorded last; `undefined` where there is nothing. */
+  takeBackLast(): Promise<TakenBackSaid | undefined>;
 }
 
-/** Remembers what each requirement said before something was recorded on it. */
+/** What became of words that were to be taken back. */
+export interface TakenBackSaid {
+  /** The id of their requirement. */
+  readonly id: string;
+  /** `false`: they were changed elsewhere since, and stay. */
+  readonly isDone: boolean;
+}
+
+/** Remembers what each record changed. */
 export function recalling(store: InterviewStore): RecallingStore {
-  const steps: { readonly id: string; readonly before: Testimony | undefined }[] = [];
+  const steps: { readonly id: string; readonly step: SaidStep }[] = [];
   const noting = async (id: string, record: () => Promise<void>): Promise<void> => {
-    const before = store.own(id);
     await record();
-    steps.push({ id, before });
+    const step = store.lastStep();
+    if (step !== undefined) steps.push({ id, step });
   };
   return {
     ...store,
@@ -22,11 +29,11 @@ export function recalling(store: InterviewStore): RecallingStore {
     recordShown: (id, shows) => noting(id, () => store.recordShown(id, shows)),
     isEmpty: () => steps.length === 0,
     takeBackLast: async () => {
-      const step = steps.at(-1);
-      if (step === undefined) return undefined;
-      await store.restore(step.id, step.before);
+      const last = steps.at(-1);
+      if (last === undefined) return undefined;
+      const isDone = await store.restore(last.id, last.step);
       steps.pop();
-      return step.id;
+      return { id: last.id, isDone };
     },
   };
 }

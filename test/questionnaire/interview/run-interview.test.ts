@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Testimony } from '../../../src/model/assessment.ts';
+import type { SaidStep } from '../../../src/questionnaire/interview/interview-store.ts';
 import { ownQuestions } from '../../../src/questionnaire/interview/own-questions.ts';
 import {
   countOpen,
@@ -20,6 +21,8 @@ interface Played {
   readonly said?: readonly string[];
   readonly steps: readonly string[];
   readonly ratesNow?: boolean | 'undo';
+  /** Whether others change meanwhile what is to be taken back. */
+  readonly isChanged?: boolean;
   /** What is replied at the end. */
   readonly ends?: readonly ('end' | 'undo')[];
   readonly shown?: readonly (number | TurnWay)[];
@@ -27,7 +30,7 @@ interface Played {
 
 /** Plays an interview, and gives what was asked in which order, and what is there in the end. */
 async function play(
-  { said = [], steps, ratesNow = false, shown = [], ends = [] }: Played,
+  { said = [], steps, ratesNow = false, shown = [], ends = [], isChanged = false }: Played,
   onlyRate = false,
 ): Promise<{
   readonly asked: readonly string[];
@@ -38,6 +41,11 @@ async function play(
   );
   const asked: string[] = [];
   const left = [...steps];
+  let lastStep: SaidStep | undefined;
+  const keep = (id: string, after: Testimony): void => {
+    lastStep = { before: kept.get(id), after };
+    kept.set(id, after);
+  };
   const ratings = [...shown];
   const leftEnds = [...ends];
   let agrees = ratesNow;
@@ -47,14 +55,17 @@ async function play(
       own: (id) => kept.get(id),
       others: () => [],
       recordWords: async (id, { note: words }) => {
-        kept.set(id, { who: 'Maria', words });
+        keep(id, { who: 'Maria', words });
       },
       recordShown: async (id, shows) => {
-        kept.set(id, { who: 'Maria', words: kept.get(id)?.words ?? '', shows });
+        keep(id, { who: 'Maria', words: kept.get(id)?.words ?? '', shows });
       },
-      restore: async (id, before) => {
+      lastStep: () => lastStep,
+      restore: async (id, { before }) => {
+        if (isChanged) return false;
         if (before === undefined) kept.delete(id);
         else kept.set(id, before);
+        return true;
       },
     },
     talk: {
@@ -62,7 +73,10 @@ async function play(
         asked.push('end?');
         return leftEnds.shift() ?? 'end';
       },
-      tellUndone: (requirement) => void asked.push(`undone ${requirement?.id ?? 'nothing'}`),
+      tellUndone: (requirement, isDone) =>
+        void asked.push(
+          `${isChanged && !isDone ? 'not ' : ''}undone ${requirement?.id ?? 'nothing'}`,
+        ),
       askWords: async ({ requirement, number, total }, record) => {
         asked.push(`${requirement.id} ${number}/${total}`);
         const step = left.shift() ?? 'quit';
@@ -96,6 +110,12 @@ async function play(
 }
 
 describe('an interview', () => {
+  it('says where words were changed elsewhere, and leaves them', async () => {
+    const { asked, kept } = await play({ steps: ['Yes', 'undo', 'quit'], isChanged: true });
+    expect(asked).toEqual(['aim 1/3', 'plan 2/3', 'not undone aim', 'aim 1/3', '2 open']);
+    expect(kept).toEqual({ aim: 'Yes' });
+  });
+
   it('asks what is passed over no second time, and rates nothing that is not wanted', async () => {
     expect(await play({ steps: ['Yes', 'on', 'No'] })).toEqual({
       asked: ['aim 1/3', 'plan 2/3', 'work 3/3', 'rate 2?', '1 open'],

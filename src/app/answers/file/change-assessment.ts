@@ -1,7 +1,7 @@
 import { putEntry } from '../../../assessment/edit-assessment.ts';
 import { answerApart, findingApart, testimonyApart } from '../../../assessment/part-private.ts';
 import { putAnswers, putFindings, putSaid } from '../../../assessment/put-entries.ts';
-import { putTestimony, type SaidChange, withMeanwhile } from '../../../assessment/testimonies.ts';
+import { changeTestimony, type SaidChange } from '../../../assessment/testimonies.ts';
 import { keepWritten } from '../../../assessment/written-items.ts';
 import type { Answer, Assessment, Finding } from '../../../model/assessment.ts';
 import type { Standard } from '../../../model/standard.ts';
@@ -30,10 +30,7 @@ function changesApart({
     answers: new Map(Array.from(answers, ([id, answer]) => [id, answerApart(answer)])),
     findings: new Map(Array.from(findings, ([id, list]) => [id, list.map(findingApart)])),
     said: new Map(
-      Array.from(said, ([id, { testimony, seen }]) => [
-        id,
-        { testimony: testimonyApart(testimony), seen },
-      ]),
+      Array.from(said, ([id, one]) => [id, { ...one, testimony: testimonyApart(one.testimony) }]),
     ),
   };
 }
@@ -72,10 +69,7 @@ function listsWith(
   known: Assessment['said'],
 ): Assessment['said'] {
   return new Map(
-    Array.from(changes, ([id, said]) => {
-      const list = known.get(id) ?? [];
-      return [id, putTestimony(list, withMeanwhile(list, said))];
-    }),
+    Array.from(changes, ([id, said]) => [id, changeTestimony(known.get(id) ?? [], said)]),
   );
 }
 

@@ -12,6 +12,8 @@ export interface RecordedStep {
   readonly before: ReadonlyMap<string, Answer | undefined>;
   readonly after: ReadonlyMap<string, Answer | undefined>;
   readonly lines: LinePatch;
+  /** What people had said by then, by requirement, and what they have said after it. */
+  readonly said: { readonly before: Assessment['said']; readonly after: Assessment['said'] };
 }
 
 /** What a save of answers with these ids changed. */
@@ -25,6 +27,7 @@ export function noteStep(
     before: answersOf(ids, before.assessment),
     after: answersOf(ids, after.assessment),
     lines: patchLines(before.parsed.text, after.parsed.text),
+    said: { before: before.assessment.said, after: after.assessment.said },
   };
 }
 
