@@ -9,29 +9,25 @@ export function isSameAnswer(one: Answer | undefined, other: Answer | undefined)
 }
 
 /**
- * An answer together with one that somebody else gave to the same question meanwhile: rating and points
- * are those of `ours`; what the other wrote is below our note, the evidence of both is kept. Nothing of
- * either is lost.
- *
- * @param words the other answer in words, for the note; added where it is not in it
+ * An answer together with one that somebody else gave to the same question meanwhile: rating, points
+ * and note are those of `ours`; evidence, words of people and private lines of both are kept.
  */
-export function mergeAnswers(ours: Answer, theirs: Answer, words: string): Answer {
-  const { note = '' } = ours;
-  const merged = joinLines(note, words);
+export function mergeAnswers(ours: Answer, theirs: Answer): Answer {
   const said = mergeLists(ours.said ?? [], theirs.said ?? []);
   const both = joinLines(ours.private ?? '', theirs.private ?? '');
   return {
     ...ours,
-    note: merged,
     evidence: mergeLists(ours.evidence, theirs.evidence),
     ...(both === '' ? {} : { private: both }),
     ...(said.length === 0 ? {} : { said }),
   };
 }
 
-/** Two texts, the other below the one where it is not in it. */
+/** Two texts, the lines of the other below the one where they are not in it. */
 function joinLines(one: string, other: string): string {
-  return one.includes(other) ? one : [one, other].filter((text) => text !== '').join('\n');
+  const known = new Set(one.split('\n'));
+  const added = other.split('\n').filter((line) => !known.has(line));
+  return [one, ...added].filter((text) => text !== '').join('\n');
 }
 
 function mergeLists<One>(ours: readonly One[], theirs: readonly One[]): readonly One[] {

@@ -240,6 +240,8 @@ export interface AnswerStore {
   recordAll(answers: ReadonlyMap<string, Answer>): Promise<void>;
   /** What others answered at the same time, since this was last asked; where there can be others. */
   readonly takeOverlaps?: () => readonly Overlap[];
+  /** What others changed, by now, of what was answered here; where there can be others. */
+  readonly findChanged?: () => Promise<readonly KeptAnswer[]>;
   /**
    * Takes back the last saves of these ids, one for each time that an id is named, and resolves when
    * that is safe. What somebody else changed after that save stays. Absent where nothing is taken back.

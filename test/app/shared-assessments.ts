@@ -26,11 +26,10 @@ export function sharedAssessments() {
     const file = join(base, String(count), 'a.yaml');
     const open = (): Promise<OpenAnswerStore> => openAnswerStore(file, standard, fresh);
     const session = () =>
-      openSharedStore(
-        file,
-        open,
-        (_, { rating, by = '', note = '' }) => `${by} said ${rating}: ${note}`,
-      );
-    return { file, session };
+      openSharedStore(file, open, {
+        say: ({ rating, by = '', note = '' }) => `${by} said ${rating}: ${note}`,
+        begins: (line) => /^\w* said \d:/.test(line),
+      });
+    return { file, session, open };
   };
 }

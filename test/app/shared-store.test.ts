@@ -58,6 +58,33 @@ describe('two people in one assessment', () => {
     expect(one.answers.get('scope')).toMatchObject({ rating: 4, note });
   });
 
+  it('tell of each other once, however often they save, and what the file says then', async () => {
+    const { session } = assessment();
+    const [one, other, third] = [await session(), await session(), await session()];
+    await one.record('scope', rated(3, { by: 'Bo' }));
+    await other.record('scope', rated(1, { by: 'Cy', private: 'Odd.' }));
+    await third.record('scope', rated(2, { by: 'Di' }));
+    expect(third.answers.get('scope')?.note).toBe('Cy said 1: \nBo said 3: ');
+    await one.record('scope', rated(3, { by: 'Bo', note: 'One page.' }));
+    await other.record('scope', rated(1, { by: 'Cy', note: 'None.', private: 'Odd.' }));
+    expect((await session()).answers.get('scope')).toMatchObject({
+      note: 'None.\nBo said 3: One page.\nDi said 2: ',
+      private: 'Odd.',
+    });
+    expect(await one.findChanged?.()).toMatchObject([{ id: 'scope', theirs: { by: 'Cy' } }]);
+    expect(await other.findChanged?.()).toEqual([]);
+  });
+
+  it('lose nothing where one comes back to a question after saving another', async () => {
+    const { session } = assessment();
+    const [one, other] = [await session(), await session()];
+    await one.record('scope', rated(3));
+    await other.record('scope', rated(1, { by: 'Cy', note: 'None.' }));
+    await one.record('issues', rated(2));
+    await one.record('scope', rated(4));
+    expect(one.answers.get('scope')).toMatchObject({ rating: 4, note: 'Cy said 1: None.' });
+  });
+
   it('say the same without a word', async () => {
     const { session } = assessment();
     const [one, other] = [await session(), await session()];

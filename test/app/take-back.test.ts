@@ -83,6 +83,34 @@ describe('taking back', () => {
     expect(one.takeOverlaps?.()).toEqual([]);
   });
 
+  it('leaves what another person wrote between two changes of one', async () => {
+    const { file, session } = assessment();
+    const [one, other] = [await session(), await session()];
+    await one.record('scope', rated(3, { by: 'Bo' }));
+    await other.record('scope', rated(1, { by: 'Cy' }));
+    await one.record('scope', rated(3, { by: 'Bo', note: 'note of B' }));
+    await other.record('scope', rated(1, { by: 'Cy', note: 'note of C' }));
+    expect((await session()).answers.get('scope')?.note).toBe('note of C\nBo said 3: note of B');
+    const taken = await other.takeBack?.(['scope', 'scope']);
+    expect(taken?.kept).toEqual([]);
+    const theirs = rated(3, { by: 'Bo', note: 'note of B' });
+    expect(taken?.answers.get('scope')).toEqual(theirs);
+    expect((await session()).answers.get('scope')).toEqual(theirs);
+    // What the other then changes is no answer of somebody else, and tells of nothing taken back.
+    await one.record('scope', rated(4, { by: 'Bo', note: 'note of B' }));
+    expect(readFileSync(file, 'utf8')).not.toContain('said');
+  });
+
+  it('leaves one of two answers that were given in one step', async () => {
+    const { session } = assessment();
+    const [one, other] = [await session(), await session()];
+    await one.recordAll(new Map(['scope', 'issues'].map((id) => [id, rated(3)])));
+    await other.record('scope', rated(1));
+    const taken = await one.takeBack?.(['scope']);
+    expect(taken?.kept).toMatchObject([{ id: 'scope' }]);
+    expect([...(await session()).answers.keys()]).toEqual(['scope']);
+  });
+
   it.each([
     ['an answer that was open is taken out', 'scope', undefined],
     ['one that was there is put back', 'parties', 1],

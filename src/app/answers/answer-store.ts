@@ -8,7 +8,13 @@ import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
 import type { AnswerStore, TakenBack } from '../../questionnaire/interviewer.ts';
 import { type AssessmentChanges, change, isEmpty } from './file/change-assessment.ts';
 import { type OpenAssessment, openBytes, reopenAsItStands } from './file/open-file.ts';
-import { noteStep, planTakingBack, type RecordedStep, takeBack } from './file/take-back.ts';
+import {
+  type CleanTheirs,
+  noteStep,
+  planTakingBack,
+  type RecordedStep,
+  takeBack,
+} from './file/take-back.ts';
 
 /** Answers on disk: what is recorded is saved before the promise is kept. */
 export interface OpenAnswerStore extends AnswerStore {
@@ -21,7 +27,7 @@ export interface OpenAnswerStore extends AnswerStore {
   /** What the last step recorded, to be taken back; `undefined` before the first. */
   lastStep(): RecordedStep | undefined;
   /** Takes back steps, the last one first; what somebody else changed since stays. */
-  takeBackSteps(steps: readonly RecordedStep[]): Promise<TakenBack>;
+  takeBackSteps(steps: readonly RecordedStep[], clean?: CleanTheirs): Promise<TakenBack>;
   /** Gives the lock back. Nothing can be recorded after that. */
   close(): Promise<void>;
 }
@@ -86,9 +92,9 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
     said: () => open.assessment.said,
     recordChanges,
     lastStep: () => lastStep,
-    takeBackSteps: async (steps) => {
+    takeBackSteps: async (steps, clean) => {
       open = await reopenAsItStands(open, standard);
-      const plan = planTakingBack(steps, open.assessment);
+      const plan = planTakingBack(steps, open.assessment, clean);
       const changed = takeBack(open, plan, standard);
       if (changed !== open) await saveDurably(path, changed.bytes, { mayOverwrite: true, within });
       open = changed;

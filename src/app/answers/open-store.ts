@@ -103,9 +103,29 @@ function freshPath({ folder }: Workspace, { date }: World): string {
 export function openSession(
   path: string,
   open: () => Promise<OpenAnswerStore>,
-  { standard, messages }: Workspace,
+  { standard, messages }: Pick<Workspace, 'standard' | 'messages'>,
 ): Promise<OpenAnswerStore> {
-  return openSharedStore(path, open, (_, answer) => sayTheirs(answer, standard, messages));
+  return openSharedStore(path, open, {
+    say: (answer) => sayTheirs(answer, standard, messages),
+    begins: tellsOfOthers(standard, messages),
+  });
+}
+
+/** Whether a line of a note tells, as `sayTheirs` does, of an answer of whomever. */
+function tellsOfOthers({ scale }: Standard, messages: Messages): (line: string) => boolean {
+  const mark = '\u241F';
+  const ratings = [...scale.map(({ rating, name }) => `${rating} ${name}`), 'na'];
+  const forms = ratings.flatMap((rating) =>
+    ['empty', mark].map((note) =>
+      messages.text('questionnaire.theirs', { rating, by: mark, note }).split(mark),
+    ),
+  );
+  return (line) =>
+    forms.some(
+      ([before = '', between = '', after]) =>
+        line.startsWith(before) &&
+        (after === undefined ? line.endsWith(between) : line.includes(between, before.length)),
+    );
 }
 
 /** What somebody else answered, for the note of an answer that was given at the same time. */

@@ -1,15 +1,13 @@
-import { isSameAnswer, mergeAnswers } from '../../assessment/merge-answers.ts';
+import type { TheirWords } from '../../assessment/meanwhile-notes.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import type { Answer, Assessment } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { Overlap, TakenBack } from '../../questionnaire/interviewer.ts';
+import type { KeptAnswer, TakenBack } from '../../questionnaire/interviewer.ts';
 import { type OpenAnswerStore, putAll } from './answer-store.ts';
 import type { AssessmentChanges } from './file/change-assessment.ts';
+import { createMeeting } from './file/meet-others.ts';
 import type { RecordedStep } from './file/take-back.ts';
-
-/** How an answer of somebody else is put into a note. */
-type SayTheirs = (id: string, answer: Answer) => string;
 
 /** How long a save waits for that of another: a save takes some hundredths of a second. */
 const longestWait = 10_000;
@@ -27,13 +25,13 @@ const pause = 40;
 export async function openSharedStore(
   path: string,
   open: () => Promise<OpenAnswerStore>,
-  sayTheirs: SayTheirs,
+  words: TheirWords,
 ): Promise<OpenAnswerStore> {
   const { assessment } = await closing(await patiently(open), async (store) => store);
   let isThereToStay = isThere(path);
   const answers = new Map(assessment.answers);
   let { said } = assessment;
-  const meeting = createMeeting(assessment.answers, sayTheirs);
+  const meeting = createMeeting(assessment.answers, words);
   const journal = createJournal();
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     // One that was taken away meanwhile is not begun anew, without all that was in it.
@@ -58,6 +56,8 @@ export async function openSharedStore(
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
     takeOverlaps: meeting.takeOverlaps,
+    findChanged: async () =>
+      isThere(path) ? findChangedUnder(await patiently(open), meeting) : [],
     close: async () => {},
   };
 }
@@ -76,13 +76,21 @@ function recordUnder(
   { journal, meeting, answers }: Known,
 ): Promise<Assessment['said']> {
   return closing(held, async (store) => {
-    const met = meeting.meet(changes.answers, { saved: answers, found: store.answers });
+    const met = meeting.meet(changes.answers, store.answers);
     await store.recordChanges({ ...changes, answers: met.answers });
     journal.note(store.lastStep());
-    met.settle();
+    met.settle(store.lastStep()?.after ?? new Map());
     putAll(answers, store.answers);
     return store.said();
   });
+}
+
+/** What others changed since of what this session answered. */
+function findChangedUnder(
+  held: OpenAnswerStore,
+  meeting: Known['meeting'],
+): Promise<readonly KeptAnswer[]> {
+  return closing(held, async ({ answers }) => meeting.findChanged(answers));
 }
 
 function takeBackUnder(
@@ -91,61 +99,12 @@ function takeBackUnder(
   { journal, meeting, answers }: Known,
 ): Promise<TakenBack> {
   return closing(held, async (store) => {
-    const back = await store.takeBackSteps(steps);
+    const back = await store.takeBackSteps(steps, meeting.clean);
     journal.drop(steps);
     meeting.forget(back);
     putAll(answers, back.answers);
     return back;
   });
-}
-
-/** What becomes of answers to questions that others answered too. */
-interface Met {
-  readonly answers: ReadonlyMap<string, Answer>;
-  /** To be called once these are saved. */
-  readonly settle: () => void;
-}
-
-interface FileSides {
-  /** What the file said after the last save. */
-  readonly saved: ReadonlyMap<string, Answer>;
-  /** What the file says. */
-  readonly found: ReadonlyMap<string, Answer>;
-}
-
-/** Remembers what a session knows of each question: from the beginning, or by its own answer. */
-function createMeeting(begun: ReadonlyMap<string, Answer>, sayTheirs: SayTheirs) {
-  const seen = new Map(begun);
-  // What others said stays in each later answer to that question, until this session has taken it up.
-  const kept = new Map<string, readonly Overlap[]>();
-  let told: readonly Overlap[] = [];
-  const meet = (changes: ReadonlyMap<string, Answer>, sides: FileSides): Met => {
-    const met = findOverlaps(changes, { ...sides, seen });
-    return {
-      answers: merge(changes, [...met, ...[...kept.values()].flat()], sayTheirs),
-      settle: () => {
-        told = [...told, ...met];
-        for (const [id, ours] of changes) {
-          seen.set(id, ours);
-          const said = [...(kept.get(id) ?? []), ...met.filter((one) => one.id === id)];
-          const isOpen = ({ theirs }: Overlap): boolean =>
-            !(ours.note ?? '').includes(sayTheirs(id, theirs));
-          kept.set(id, said.filter(isOpen));
-        }
-      },
-    };
-  };
-  // What is there after an undo is known to this session: it said so.
-  const forget = ({ answers }: TakenBack): void => {
-    for (const id of answers.keys()) kept.delete(id);
-    putAll(seen, answers);
-  };
-  const takeOverlaps = (): readonly Overlap[] => {
-    const taken = told;
-    told = [];
-    return taken;
-  };
-  return { meet, takeOverlaps, forget };
 }
 
 /** What this session saved and did not take back, in order. */
@@ -196,37 +155,4 @@ async function patiently(open: () => Promise<OpenAnswerStore>): Promise<OpenAnsw
       });
     }
   }
-}
-
-interface Sides extends FileSides {
-  readonly seen: ReadonlyMap<string, Answer>;
-}
-
-/**
- * Where the file says something that this session did not know, and does not say itself. What others
- * answered to a question that this session had not answered was not seen.
- */
-function findOverlaps(
-  changes: ReadonlyMap<string, Answer>,
-  { seen, saved, found }: Sides,
-): readonly Overlap[] {
-  return [...changes].flatMap(([id, ours]) => {
-    const theirs = found.get(id);
-    const known = seen.has(id) ? [ours, seen.get(id), saved.get(id)] : [ours];
-    const isKnown = theirs === undefined || known.some((one) => isSameAnswer(theirs, one));
-    return isKnown ? [] : [{ id, theirs }];
-  });
-}
-
-function merge(
-  changes: ReadonlyMap<string, Answer>,
-  overlaps: readonly Overlap[],
-  sayTheirs: SayTheirs,
-): ReadonlyMap<string, Answer> {
-  const answers = new Map(changes);
-  for (const { id, theirs } of overlaps) {
-    const ours = answers.get(id);
-    if (ours !== undefined) answers.set(id, mergeAnswers(ours, theirs, sayTheirs(id, theirs)));
-  }
-  return answers;
 }

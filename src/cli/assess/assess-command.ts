@@ -15,6 +15,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { AssessContext } from '../interview/assess-context.ts';
 import type { Conversation } from '../interview/conversation.ts';
 import { describeBeginning, describeFollowing } from '../interview/describe/describe-beginning.ts';
+import { describeChanged } from '../interview/describe/describe-undone.ts';
 import { createPlainInterviewer } from '../interview/plain/plain-interviewer.ts';
 import { recordedLines } from '../interview/recorded-lines.ts';
 import { resumeCommand } from '../interview/resume-command.ts';
@@ -119,6 +120,7 @@ async function interview(
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
     }),
   );
+  await sayChanged(context);
   if (outcome instanceof Interruption) {
     saySaved(context);
     return { exitCode: outcome.exitCode };
@@ -167,6 +169,12 @@ function sayBeginning(
   const standing = sayStanding(standingOf(context), context.messages, false);
   const beginning = [...describeFollowing(context), ...describeBeginning(order, standing, context)];
   for (const text of beginning) interviewer.say(text);
+}
+
+/** The screen ends with what the file says: others may have answered the same questions since. */
+async function sayChanged(context: AssessContext): Promise<void> {
+  const changed = (await context.store.findChanged?.()) ?? [];
+  for (const one of changed) say(context, describeChanged(one, context));
 }
 
 function saySaved(context: AssessContext): void {

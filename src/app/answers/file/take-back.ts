@@ -42,26 +42,60 @@ export interface TakingBack {
   readonly taken: TakenBack;
 }
 
-/** Sorts what can be taken back from what somebody else changed after these steps. */
+/** Takes sentences on what is taken back out of an answer that somebody else gave meanwhile. */
+export type CleanTheirs = (theirs: Answer, ours: readonly Answer[]) => Answer;
+
+/**
+ * Sorts what can be taken back from what somebody else changed after these steps. Where somebody else
+ * answered between them, what they gave is there again.
+ */
 export function planTakingBack(
   steps: readonly RecordedStep[],
   { answers }: Assessment,
+  clean: CleanTheirs = (theirs) => theirs,
 ): TakingBack {
-  const latest = new Map(steps.flatMap(({ after }) => [...after]));
-  const earliest = new Map(steps.toReversed().flatMap(({ before }) => [...before]));
-  const kept = [...latest].flatMap(([id, ours]) => {
+  const ids = [...new Set(steps.flatMap(({ after }) => [...after.keys()]))];
+  const places = ids.map((id) => placeOf(id, steps, clean));
+  const kept = places.flatMap(({ id, ours }) => {
     const theirs = answers.get(id);
     return isSameAnswer(theirs, ours) ? [] : [{ id, theirs }];
   });
   const isKept = (id: string): boolean => kept.some((one) => one.id === id);
+  const isUndone = ({ after }: RecordedStep, index: number): boolean =>
+    places.every(({ id, first }) => !after.has(id) || (!isKept(id) && index >= first));
   return {
-    steps: steps.filter(({ after }) => ![...after.keys()].some(isKept)).toReversed(),
+    steps: steps.filter(isUndone).toReversed(),
     taken: {
-      answers: new Map(
-        [...earliest].map(([id, before]) => [id, isKept(id) ? answers.get(id) : before]),
-      ),
+      answers: new Map(places.map(({ id, before }) => [id, isKept(id) ? answers.get(id) : before])),
       kept,
     },
+  };
+}
+
+/** How far one answer goes back: to what was there before our steps, or what others gave between them. */
+interface BackPlace {
+  readonly id: string;
+  /** What our last step recorded. */
+  readonly ours: Answer | undefined;
+  /** The first step behind which there are only ours. */
+  readonly first: number;
+  readonly before: Answer | undefined;
+}
+
+function placeOf(id: string, steps: readonly RecordedStep[], clean: CleanTheirs): BackPlace {
+  const own = steps.flatMap((step, index) => (step.after.has(id) ? [{ step, index }] : []));
+  const place = own.findLastIndex(
+    ({ step }, at) => !isSameAnswer(step.before.get(id), own[at - 1]?.step.after.get(id)),
+  );
+  const start = Math.max(0, place);
+  const before = own[start]?.step.before.get(id);
+  const ours = own.flatMap(({ step }) => step.after.get(id) ?? []);
+  const isTheirs = start > 0 && before !== undefined;
+  return {
+    id,
+    ours: own.at(-1)?.step.after.get(id),
+    first: own[start]?.index ?? 0,
+    before: isTheirs ? clean(before, ours) : before,
   };
 }
 
@@ -74,8 +108,11 @@ export function takeBack(
   { steps, taken }: TakingBack,
   standard: Standard,
 ): OpenAssessment {
-  if (steps.length === 0) return open;
   const { assessment, parsed } = open;
+  const isDone = [...taken.answers].every(([id, one]) =>
+    isSameAnswer(assessment.answers.get(id), one),
+  );
+  if (isDone) return open;
   const order = standard.requirements.map(({ id }) => id);
   const edit = (document: EditedDocument): void => {
     for (const [id, answer] of taken.answers) {

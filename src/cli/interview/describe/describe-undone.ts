@@ -46,10 +46,19 @@ function lostNote({ note = '' }: Answer, now: Answer | undefined): string {
   return note === now?.note ? '' : cleanForTerminal(note);
 }
 
-function describeKept({ id, theirs }: KeptAnswer, words: UndoWords): string {
+/** Says at the end what the file has of a question that somebody else changed after it was answered. */
+export function describeChanged(changed: KeptAnswer, words: UndoWords): string {
+  return describeKept(changed, words, 'questionnaire.changed-since');
+}
+
+function describeKept(
+  { id, theirs }: KeptAnswer,
+  words: UndoWords,
+  key: 'questionnaire.not-undone' | 'questionnaire.changed-since' = 'questionnaire.not-undone',
+): string {
   const { standard, messages } = words;
   const requirement = standard.requirements.find((one) => one.id === id);
-  return messages.text('questionnaire.not-undone', {
+  return messages.text(key, {
     name: requirement === undefined ? id : nameRequirement(requirement, messages),
     by: cleanForTerminal(theirs?.by ?? 'unknown'),
     rating: theirs === undefined ? 'none' : nameRating(theirs.rating, words),
