@@ -115,6 +115,8 @@ export interface ClauseSummary extends AnswerCounts {
 export interface QuickRow {
   readonly requirement: Requirement;
   readonly answer: Answer | undefined;
+  /** Shown where there is no answer yet; a rating given in the list takes nothing over of it. */
+  readonly earlier?: EarlierAnswer | undefined;
 }
 
 /** The requirements of a clause, to be rated at one look. */

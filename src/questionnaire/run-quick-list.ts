@@ -85,7 +85,11 @@ function viewPage(
   return {
     clause: clauseOfPage(first.clause, interview),
     rows: page.map(
-      (requirement): QuickRow => ({ requirement, answer: answers.get(requirement.id) }),
+      (requirement): QuickRow => ({
+        requirement,
+        answer: answers.get(requirement.id),
+        earlier: interview.earlier?.get(requirement.id),
+      }),
     ),
     active: page.findIndex(({ id }) => id === order[position]?.id),
     progress: measureProgress(questionnaire),
@@ -134,14 +138,18 @@ async function rateRows(
   return { ...done, questionnaire: next, since };
 }
 
-/** Rates one after the other, each on disk before the next; the position is on the last of them. */
+/**
+ * Rates one after the other, each on disk before the next; the position is on the last of them. Nothing of
+ * an earlier assessment goes under a rating here, as the list does not show its notes and evidence.
+ */
 async function rateEach(
   [first, ...rest]: readonly { readonly id: string; readonly rating: number }[],
   questionnaire: Questionnaire,
   interview: Interview,
 ): Promise<Questionnaire> {
   if (first === undefined) return questionnaire;
-  const quiet = { ...interview, interviewer: { ...interview.interviewer, tell: () => {} } };
+  const interviewer = { ...interview.interviewer, tell: () => {} };
+  const quiet: Interview = { ...interview, earlier: undefined, interviewer };
   const standing = standOn(first.id, questionnaire);
   const rated = await applyEvent(standing, { kind: 'rate', rating: first.rating }, quiet);
   const done: Questionnaire = { ...rated, phase: 'rating' };

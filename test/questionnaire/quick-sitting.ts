@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/model/assessment.ts';
+import type { Interview } from '../../src/questionnaire/apply-event.ts';
 import type {
   Details,
   Interviewer,
@@ -43,6 +44,8 @@ interface Person {
   readonly titled?: typeof clauses;
   /** What they reply to questions, where they begin with these. */
   readonly ratings?: readonly RatingReply[];
+  /** What an earlier assessment holds. */
+  readonly earlier?: Interview['earlier'];
   /** What they reply at the end. */
   readonly ends?: readonly ('end' | 'undo')[];
 }
@@ -72,9 +75,10 @@ export async function run(person: Person) {
     },
     askWholeClause: () => Promise.reject(new Error('the list shows whole clauses')),
     askQuick: async ({ clause, rows, active, since, leftOver, next }) => {
-      const shown = rows.map(({ requirement, answer }, index) => {
+      const shown = rows.map(({ requirement, answer, earlier: before }, index) => {
         const mark = index === active ? '>' : '';
-        return `${mark}${requirement.id}${answer === undefined ? '' : `=${answer.rating}`}`;
+        const was = before === undefined ? '' : ` (was ${before.answer.rating})`;
+        return `${mark}${requirement.id}${answer === undefined ? was : `=${answer.rating}`}`;
       });
       const after = since === 'stopped' ? [`before ${next?.title ?? 'the end'}`] : [];
       const left = leftOver !== '' ? [`${leftOver} came`] : [];
@@ -117,6 +121,7 @@ export async function run(person: Person) {
         return { answers: new Map(ids.map((id) => [id, undefined])), kept: [] };
       },
     },
+    earlier: person.earlier,
     stamp: () => ({ at: '2027-01-11T09:00:00Z' }),
     summarize: ({ clause, title }) => ({ clause, title, ...halfRated }),
   });

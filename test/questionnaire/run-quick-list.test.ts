@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/model/assessment.ts';
+import type { Answer, RatedAnswer } from '../../src/model/assessment.ts';
 import { aRequirement } from '../support/build-data.ts';
 import { finish, order, page, rate, run } from './quick-sitting.ts';
 
-const rated = (rating: number): Answer => ({ rating, missing: [], evidence: [] });
+const rated = (rating: number): RatedAnswer => ({ rating, missing: [], evidence: [] });
+
+describe('the quick list of a second year', () => {
+  const answer: Answer = { ...rated(1), note: 'Of last year', missing: ['a/1'] };
+  const earlier = new Map([['a', { answer, on: '2026-01-11' }]]);
+
+  it('shows what was rated, and puts nothing of it under a digit', async () => {
+    const { log, answers } = await run({ replies: [rate({ a: 4 })], earlier });
+    expect(log[0]).toBe('Clause 4.1 >a (was 1) b');
+    expect(log[1]).toBe('Clause 4.1 a=4 >b row');
+    expect(answers.get('a')).toEqual({ ...rated(4), at: '2027-01-11T09:00:00Z' });
+  });
+});
 
 describe('the quick list', () => {
   it('shows a clause after the other, each with what is rated already', async () => {

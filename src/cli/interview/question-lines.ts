@@ -149,7 +149,7 @@ function inRoom(text: string, width: number, room: LineRoom): readonly string[] 
 
 /** What is recorded besides the rating, dim: justification, missing items, note and evidence. */
 export function previousLines(
-  { requirement, previous, earlier }: QuestionView,
+  { requirement, previous, earlier }: Pick<QuestionView, 'requirement' | 'previous' | 'earlier'>,
   look: QuestionContext,
   room: LineRoom,
 ): readonly string[] {

@@ -67,6 +67,24 @@ describe('an assessment of the next year', () => {
     });
   });
 
+  it.each([
+    [[], '4', '?', 'Nine of 14'],
+    [['--plain'], '4\n', '', 'Enter confirms all of it'],
+  ] as const)('shows its ratings in the list, and takes nothing over (%j)', async (...given) => {
+    const [words, digit, opens, shows] = given;
+    const folder = newFolder(files);
+    const options = ['assess', '--quick', '--clause', '4.1', ...words, ...begin];
+    const run = runInTerminal(folder, options, { cols: 200 });
+    await run.shows('takes over no note, points or evidence');
+    await run.hasShown('was 2 Defined');
+    await run.hasShown('was 4 Conforms');
+    run.press(opens);
+    await run.hasShown(shows);
+    await press(run, [digit, '1 of '], [words.length === 0 ? 'q' : 'q\n', 'Resume with']);
+    expect(await run.exit).toBe(0);
+    expect(answersOf(begun(folder))).toEqual([{ rating: 4, at: '2027-01-11T12:00:00Z' }]);
+  });
+
   it('asks what was chosen, says what is left out, and by what the sample was drawn', async () => {
     const folder = newFolder(files);
     const asked = ['--ask', 'gaps,sample:10%', '--clause', '4.1'];

@@ -70,7 +70,9 @@ export function describeFollowing({
 }: AssessContext): readonly string[] {
   if (following === undefined) return [];
   const { origin, gaps, critical, changed, sampled, others, left, seed } = following;
-  const said = messages.text('questionnaire.follows-on', { file: origin.file });
+  const key =
+    options.quick === true ? 'questionnaire.follows-on-quick' : 'questionnaire.follows-on';
+  const said = messages.text(key, { file: origin.file });
   if (left === 0) return [said];
   const command = resumeCommand({ ...options, ask: 'all' });
   const counts = { gaps, critical, changed, sampled, others, seed };

@@ -1,8 +1,10 @@
 import { highestRating } from '../../../model/rules/scale.ts';
-import type { QuickReply, QuickView } from '../../../questionnaire/interviewer.ts';
+import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
+import type { AssessContext } from '../assess-context.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import { nameRating } from '../question-lines.ts';
+import { sayRatedBefore } from '../say-rated-before.ts';
 import { askPlainEnd } from './ask-plain-end.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
@@ -42,18 +44,23 @@ function sayRows({ clause, rows, progress }: QuickView, { context, print }: Plai
   const { messages } = context;
   print(messages.text('questionnaire.clause', { ...clause }));
   print(sayProgress(progress, messages));
-  for (const [index, { requirement, answer }] of rows.entries()) {
-    const name = nameRequirement(requirement, messages);
+  for (const [index, row] of rows.entries()) {
     const number = index + 1;
-    const text =
-      answer === undefined
-        ? name
-        : messages.text('questionnaire.plain.quick-rated', {
-            name,
-            answer: nameRating(answer.rating, context),
-          });
-    print(messages.text('questionnaire.plain.tick', { number, text }));
+    print(messages.text('questionnaire.plain.tick', { number, text: sayRow(row, context) }));
   }
+  if (rows.some(({ answer, earlier }) => answer === undefined && earlier !== undefined)) {
+    print(messages.text('questionnaire.plain.quick-last-time'));
+  }
+}
+
+/** A requirement with its rating, or with that of last time. */
+function sayRow({ requirement, answer, earlier }: QuickRow, context: AssessContext): string {
+  const { messages } = context;
+  const name = nameRequirement(requirement, messages);
+  const said =
+    answer === undefined ? sayRatedBefore(earlier, context) : nameRating(answer.rating, context);
+  if (said === undefined) return name;
+  return messages.text('questionnaire.plain.quick-rated', { name, answer: said });
 }
 
 type Ratings = Extract<QuickReply, { readonly kind: 'rate' }>['ratings'];

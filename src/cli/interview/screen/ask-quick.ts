@@ -1,13 +1,21 @@
 import { mainClause } from '../../../model/clause-order.ts';
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
-import { fitText, padText } from '../../terminal/wrap-text.ts';
+import { fitText, padText, wrapText } from '../../terminal/wrap-text.ts';
 import type { AssessContext } from '../assess-context.ts';
 import { saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
-import { keyLines, nameRating, questionLines, scaleLines, wholeWidth } from '../question-lines.ts';
+import {
+  keyLines,
+  nameRating,
+  previousLines,
+  questionLines,
+  scaleLines,
+  wholeWidth,
+} from '../question-lines.ts';
+import { sayRatedBefore } from '../say-rated-before.ts';
 import { joinParts } from './draw-question.ts';
 import { type QuickQuestion, quickPrompt } from './quick-prompt.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
@@ -45,12 +53,14 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
       '',
       fitText(messages.text('questionnaire.clause', { ...clause }), wholeWidth(terminal)),
       colour.dim(fitText(sayProgress(progress, messages), wholeWidth(terminal))),
+      ...earlierLines(rows, context),
       '',
     ],
     row: (index, rating) => {
       const row = rows[index];
       const name = row === undefined ? '' : nameRequirement(row.requirement, messages);
-      const said = rating === undefined ? '·' : nameRating(rating, context);
+      const open = sayRatedBefore(row?.earlier, context) ?? '·';
+      const said = rating === undefined ? open : nameRating(rating, context);
       const fitted = fitText(said, ratingWidth - 1);
       return padText(fitted, ratingWidth) + fitText(name, wholeWidth(terminal) - ratingWidth - 2);
     },
@@ -61,6 +71,16 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
     highlight: colour.cyan,
     ...refusals(messages, highest),
   };
+}
+
+/** What a digit leaves behind of last time, where the list shows any of its ratings. */
+function earlierLines(rows: QuickView['rows'], context: AssessContext): readonly string[] {
+  const { messages, terminal } = context;
+  const isShown = rows.some(({ answer, earlier }) => answer === undefined && earlier !== undefined);
+  if (!isShown) return [];
+  return wrapText(messages.text('questionnaire.quick-last-time'), wholeWidth(terminal)).map(
+    (line) => terminal.colour.dim(line),
+  );
 }
 
 /** The question of a row and what its ratings mean, as far as there are rows for them. */
@@ -80,13 +100,14 @@ function aboutRow(
 /** All of the question of a row: with what its ratings mean, what people said, and the help. */
 function wholeRow(row: QuickRow | undefined, context: AssessContext): readonly string[] {
   if (row === undefined) return [];
-  const { requirement, answer: previous } = row;
+  const { requirement, answer: previous, earlier } = row;
   const { terminal } = context;
   const style = terminal.colour.underline;
   return joinParts([
     questionLines({ requirement }, context),
     scaleLines({ requirement, previous }, context, 'whole').slice(0, -1),
     saidLines(requirement.id, context, 'whole'),
+    previousLines({ requirement, previous, earlier }, context, 'whole'),
     helpLines(requirement, context, { width: wholeWidth(terminal), style }),
   ]);
 }
