@@ -44,6 +44,8 @@ export interface Prompt<State, Value> {
    * may still be typing for that one. What comes sooner counts as early, and is heard.
    */
   readonly restsFirst?: number;
+  /** Whether strokes wait for that rest; without it all do. */
+  readonly restsFor?: (strokes: readonly Stroke[]) => boolean;
   readonly draw: (state: State, size: Size) => Frame;
   /** Hears every state, so that nothing typed is lost when the prompt is interrupted. */
   readonly onChange?: (state: State) => void;

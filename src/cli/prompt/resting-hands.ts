@@ -1,3 +1,9 @@
+/**
+ * Keys of hands that are still at what was shown before, or of a key that is held, come closer together than
+ * this many milliseconds; who has read what is shown now takes longer.
+ */
+export const handsRest = 500;
+
 /** Hands at a keyboard: whether they have rested since a prompt was shown. Once they have, they have for good. */
 export class RestingHands {
   readonly #rest: number;

@@ -1,5 +1,5 @@
 import { Keyboard, type TypedInput } from './keyboard.ts';
-import type { Prompt } from './prompt.ts';
+import type { Prompt, Size, Taken } from './prompt.ts';
 import { RestingHands } from './resting-hands.ts';
 import { Screen, type ShownOutput } from './screen.ts';
 import type { Stroke } from './stroke.ts';
@@ -133,9 +133,7 @@ export class Stage {
       screen.draw(prompt.draw(state, screen.room()));
     };
     const hear = (strokes: readonly Stroke[]): void => {
-      const taken = hands.haveRested()
-        ? prompt.take(state, strokes, screen.room())
-        : { state: prompt.takeEarly(state, strokes, screen.room()), rings: true };
+      const taken = takeRested({ prompt, hands, size: screen.room() }, state, strokes);
       ({ state } = taken);
       prompt.onChange?.(state);
       if (taken.rings === true) screen.ring();
@@ -162,6 +160,23 @@ export class Stage {
       },
     };
   }
+}
+
+/** A prompt that takes what comes from rested hands; what comes sooner is early. */
+interface Resting<State, Value> {
+  readonly prompt: Prompt<State, Value>;
+  readonly hands: RestingHands;
+  readonly size: Size;
+}
+
+function takeRested<State, Value>(
+  { prompt, hands, size }: Resting<State, Value>,
+  state: State,
+  strokes: readonly Stroke[],
+): Taken<State, Value> {
+  const waits = prompt.restsFor?.(strokes) ?? true;
+  if (!waits || hands.haveRested()) return prompt.take(state, strokes, size);
+  return { state: prompt.takeEarly(state, strokes, size), rings: true };
 }
 
 interface Playing {

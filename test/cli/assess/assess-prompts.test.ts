@@ -11,6 +11,7 @@ const size = { columns: 60, rows: 16 };
 const question: RatingQuestion = {
   highest: 4,
   canKeep: false,
+  confirms: false,
   canUndo: false,
   top: () => ['8 Operation', '', 'How is it?'],
   middles: [() => ['0 Absent', '4 Conforms']],
@@ -40,6 +41,19 @@ describe('the rating prompt', () => {
     ['q', { kind: 'quit' }],
   ])('takes %s as an answer', (key, value) => {
     expect(start().press(key).answer()).toEqual({ value });
+  });
+
+  it('waits for rested hands with Enter alone, and only where that confirms', () => {
+    const confirming = ratingPrompt({ ...question, canKeep: true, confirms: true });
+    const waits = (...names: readonly string[]) =>
+      confirming.restsFor?.(names.map((name) => ({ kind: 'key', name }) as const));
+    expect([confirming.restsFirst, waits('enter'), waits('down', 'enter'), waits('down')]).toEqual([
+      500,
+      true,
+      true,
+      false,
+    ]);
+    expect(ratingPrompt({ ...question, canKeep: true }).restsFirst).toBeUndefined();
   });
 
   it('shows where we are, the question, the scale and the keys', () => {

@@ -144,6 +144,11 @@ const handsRest = 600;
 /** Pastes, waits for what that brings up, and takes as long as hands take to press the next key. */
 export async function paste(run: Run, pasted: string, shown: string): Promise<void> {
   await press(run, [pasted, shown]);
+  await restHands();
+}
+
+/** Takes as long as somebody who looks at what is shown before the next key. */
+export async function restHands(): Promise<void> {
   await new Promise((resume) => setTimeout(resume, handsRest));
 }
 

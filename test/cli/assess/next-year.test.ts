@@ -8,7 +8,7 @@ import type { AnswerEntry } from '../../../src/model/document.ts';
 import { put, smallEngagement } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
 import { eoms } from '../run-eoms.ts';
-import { press, runInTerminal } from './assess-pty.ts';
+import { press, restHands, runInTerminal } from './assess-pty.ts';
 
 const newFolder = newFolders();
 
@@ -38,6 +38,7 @@ describe('an assessment of the next year', () => {
     const run = runInTerminal(folder, ['assess', '--clause', '4.1', ...begin]);
     await run.shows('Last time: 2 Defined, 3 January 2026');
     await run.hasShown('Note: Nine of 14 have a watcher');
+    await restHands();
     await press(run, ['\r', 'Last time: 4 Conforms, 2 January 2026'], ['q', 'Resume with']);
     expect(await run.exit).toBe(0);
     expect(begun(folder)).toContain(
@@ -52,6 +53,7 @@ describe('an assessment of the next year', () => {
     const folder = newFolder(files);
     const first = runInTerminal(folder, ['assess', '--plain', '--clause', '4.1', ...begin]);
     await first.shows('Enter confirms it as of today.');
+    await restHands();
     await press(first, ['\n', 'Last time: 4 Conforms'], ['q\n', 'Resume with: eoms assess']);
     expect(await first.exit).toBe(0);
     const day = ['--date', '2027-01-12'];
@@ -92,6 +94,7 @@ describe('an assessment of the next year', () => {
     await run.shows('drawn by "Harbour School, 2027-01-11"');
     await run.hasShown('not looked at this year');
     await run.shows('Last time: 2 Defined');
+    await restHands();
     await press(run, ['\n', 'All answered.'], ['\n', 'Done:']);
     expect(await run.exit).toBe(0);
     expect(begun(folder)).toContain('ask: ["gaps", "sample:10%"]');

@@ -59,6 +59,7 @@ function startRating(): Played<unknown> {
     ratingPrompt({
       highest: 4,
       canKeep: false,
+      confirms: false,
       canUndo: false,
       nothingToUndo: () => 'nothing',
       top: () => ['Question'],

@@ -1,4 +1,3 @@
-import { highestRating } from '../../../model/rules/scale.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import type {
   EarlierAnswer,
@@ -8,6 +7,7 @@ import type {
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../../prompt/prompt-session.ts';
+import { handsRest, RestingHands } from '../../prompt/resting-hands.ts';
 import { createLineReader } from '../../typing/line-reader.ts';
 import { createPlainLines } from '../../typing/plain-lines.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
@@ -21,9 +21,9 @@ import { helpLines } from '../help-lines.ts';
 import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import { nameAnswer, readingWidth, sayLastTime } from '../question-lines.ts';
-import { type RatingKey, readRatingKey } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { askPlainEnd } from './ask-plain-end.ts';
+import { askPlainKey } from './ask-plain-key.ts';
 import { askPlainQuick } from './ask-plain-quick.ts';
 import { confirm, plainWholeClauseAsking, selectOrCancel } from './ask-plain-whole-clause.ts';
 import type { PlainAsking } from './plain-asking.ts';
@@ -86,8 +86,11 @@ interface AskedRating {
 async function askRating(asked: AskedRating, asking: PlainAsking): Promise<RatingReply> {
   const { view } = asked;
   await asking.prepare();
-  printQuestion(view, asking);
-  const key = await askKey(view, asking);
+  const hands = new RestingHands(handsRest);
+  const show = (): void => printQuestion(view, asking);
+  show();
+  const showHelp = (): void => printHelp(view, asking);
+  const key = await askPlainKey(view, asking, { hands, show, showHelp });
   const { askText, print, context } = asking;
   const reply = await completeReply(key, {
     askText,
@@ -98,20 +101,6 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
     ...asked,
   });
   return reply ?? askRating(asked, asking);
-}
-
-async function askKey(view: QuestionView, asking: PlainAsking): Promise<RatingKey> {
-  const { standard, messages } = asking.context;
-  const highest = highestRating(standard.scale);
-  const question = messages.text('questionnaire.plain.your-answer');
-  const line = await asking.ask(question, () => printQuestion(view, asking));
-  const canKeep = view.previous !== undefined || view.earlier !== undefined;
-  if (line === '' && canKeep) return { kind: 'keep' };
-  const key = readRatingKey(line, highest);
-  if (key !== undefined) return key;
-  if (line === '?') printHelp(view, asking);
-  else asking.print(messages.text('questionnaire.wrong-line', { highest }));
-  return askKey(view, asking);
 }
 
 function printQuestion(view: QuestionView, { context, print, printLines }: PlainAsking): void {

@@ -40,11 +40,13 @@ const forms: readonly (readonly [LineRoom, LineRoom, LineRoom])[] = [
 export function drawQuestion(view: QuestionView, context: AssessContext): RatingQuestion {
   const { standard, messages, terminal } = context;
   const highest = highestRating(standard.scale);
+  const confirms = view.previous === undefined && view.earlier !== undefined;
   const question = (): readonly string[] => questionLines(view, context);
   return {
     highest,
     canUndo: view.canUndo,
     canKeep: keepKey(view, context).length > 0,
+    confirms,
     top: (isShort) => ['', ...headerLines(view, context, isShort), '', ...question()],
     middles: forms.map(
       ([scale, points, before]) =>
@@ -67,7 +69,8 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
     nothingToUndo: () => messages.text('questionnaire.nothing-to-undo'),
     wrongKey: () => messages.text('questionnaire.wrong-key', { highest }),
     pasted: () => messages.text('questionnaire.pasted'),
-    early: () => messages.text('questionnaire.early-dropped'),
+    early: () =>
+      messages.text(confirms ? 'questionnaire.early-confirm' : 'questionnaire.early-dropped'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { QuickSince } from '../../../questionnaire/interviewer.ts';
 import type { Frame, Prompt, Size, Taken } from '../../prompt/prompt.ts';
+import { handsRest } from '../../prompt/resting-hands.ts';
 import { scrollBy } from '../../prompt/scroll.ts';
 import { moveActive, showAround } from '../../prompt/show-around.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../../prompt/stroke.ts';
@@ -69,12 +70,6 @@ const mostUntaken = 12;
 
 /** The least of the list that is worth showing. */
 const leastRows = 3;
-
-/**
- * Keys of hands that are still in the clause before come closer together than this many milliseconds; who
- * has read the first row of another one takes longer.
- */
-const handsRest = 500;
 
 /**
  * Rates a list: a digit rates and goes to the next open row, arrows move, Enter turns the page. A digit

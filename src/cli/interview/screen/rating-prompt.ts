@@ -1,4 +1,5 @@
 import type { Frame, Prompt, Size, Taken } from '../../prompt/prompt.ts';
+import { handsRest } from '../../prompt/resting-hands.ts';
 import { isDownward, isUpward, scrollBy } from '../../prompt/scroll.ts';
 import { holdsPaste, nameStroke, type Stroke } from '../../prompt/stroke.ts';
 import { readableWidth, wrapText } from '../../terminal/wrap-text.ts';
@@ -9,6 +10,11 @@ export interface RatingQuestion {
   readonly highest: number;
   /** Whether Enter has an answer to keep. */
   readonly canKeep: boolean;
+  /**
+   * Whether what Enter keeps was answered last time: to confirm that, it has to be looked at, so that a key
+   * that is held confirms nothing.
+   */
+  readonly confirms: boolean;
   /** Whether there is something to undo. */
   readonly canUndo: boolean;
   /** Where we are, how far, and the question; shorter where rows are scarce. */
@@ -56,8 +62,13 @@ export function ratingPrompt(question: RatingQuestion): Prompt<RatingState, Rati
         ? { state: { ...state, notice: 'pasted' }, rings: true }
         : takeKeys(state, strokes, { question, size }),
     takeEarly: (state) => ({ ...state, notice: 'early' }),
+    ...(question.confirms ? { restsFirst: handsRest, restsFor: holdsEnter } : {}),
     draw: (state, size) => drawRating(state, question, size),
   };
+}
+
+function holdsEnter(strokes: readonly Stroke[]): boolean {
+  return strokes.some((stroke) => nameStroke(stroke) === 'enter');
 }
 
 interface Asked {
