@@ -76,17 +76,30 @@ describe('who speaks on an interview form', () => {
   });
 
   it('speaks of a site that the institution has, or of none', () => {
-    const head = { interviewees: 'Bo', site: 'Nowhere', date: 'May' };
+    const head = { interviewees: 'Bo', site: 'Nowhere' };
     expect(keysOf(form(head), source(['North']))).toEqual(['site.unknown']);
     expect(keysOf(form(head), source(['North'], { site: 'North' }))).toEqual([]);
     expect(keysOf(form(head), source([], { site: 'North' }))).toEqual(['site.none']);
     expect(keysOf(form(head), source([]))).toEqual([]);
     expect(speakerOf(form(head), source([]))).toEqual({ who: 'Bo', role: 'learner', date: day });
     expect(remarksOnSpeaker(form(head), source([]))).toEqual([
-      { key: 'cli.import.other-day', values: { date: 'May', day } },
       { key: 'cli.import.no-sites', values: { site: 'Nowhere' } },
     ]);
     expect(remarksOnSpeaker(form({}), source([]))).toEqual([]);
+  });
+
+  it.each([
+    ['yesterday', 'cli.import.unread-day', {}],
+    ['27.11.26', 'cli.import.unread-day', {}],
+    ['1/2/2026', 'cli.import.two-days', { dayFirst: '2026-02-01', monthFirst: '2026-01-02' }],
+  ])('is asked for the day where that cannot be read: %s', (date, key, days) => {
+    const values = { date, ...days };
+    expect(checkSpeaker(form({ interviewees: 'Bo', date }), source([]))).toEqual([{ key, values }]);
+  });
+
+  it('leaves a day that no calendar has to the check of every form, and an empty one to the import', () => {
+    expect(keysOf(form({ interviewees: 'Bo', date: '2026-02-30' }), source([]))).toEqual([]);
+    expect(keysOf(form({ interviewees: 'Bo', date: '' }), source([]))).toEqual([]);
   });
 
   it('says what a flag overrules, with both, and a day that is still to come', () => {

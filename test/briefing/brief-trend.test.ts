@@ -93,6 +93,11 @@ describe('what a trend comes to', () => {
     );
   });
 
+  it('says of a single one that it was left out', () => {
+    const one = { code: 'unfinished', rated: 12, inScope: 50, left: 1 } as const;
+    expect(sayTrend(one, english)).toContain('are rated, one was left out on purpose: too few');
+  });
+
   it('is not said where no earlier one can be compared', () => {
     const earlier: readonly Stood[] = [
       { score: 40, comparable: 'few-rated' },

@@ -3,6 +3,7 @@ import type { FilledForm } from '../../exchange/read-filled-form.ts';
 import { fieldName } from '../../model/form.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isDay } from '../../model/rules/day.ts';
+import { isNoSuchDay, readTypedDay } from '../../model/rules/typed-day.ts';
 import type { Standard } from '../../model/standard.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Interviewed } from '../answers/interview-store.ts';
@@ -52,7 +53,18 @@ export function checkSpeaker(form: FilledForm, source: SpeakerSource): readonly 
       : []),
     ...(roles.includes(role) ? [] : [roleProblem(role, roles)]),
     ...(site !== undefined && isNamed ? checkSite(site, sites, undefined) : []),
+    ...checkSaidDay(form.header),
   ];
+}
+
+/** What was said is kept with its day, so that no other day may go in the place of one that cannot be read. */
+function checkSaidDay({ date = '' }: FilledForm['header']): readonly Problem[] {
+  // What has the form of a date and no calendar has is refused on every form.
+  if (date === '' || isDay(date) || isNoSuchDay(date)) return [];
+  const { kind, ...days } = readTypedDay(date);
+  return kind === 'unclear'
+    ? [{ key: 'cli.import.two-days', values: { date, ...days } }]
+    : [{ key: 'cli.import.unread-day', values: { date } }];
 }
 
 function roleProblem(role: string, roles: readonly string[]): Problem {
@@ -65,13 +77,11 @@ function roleProblem(role: string, roles: readonly string[]): Problem {
 export function remarksOnSpeaker(form: FilledForm, source: SpeakerSource): readonly FormRemark[] {
   const { workspace, speaker, day } = source;
   const { date, site } = form.header;
-  const isOdd = date !== undefined && !isDay(date);
   const isLost =
     site !== undefined &&
     speaker.site === undefined &&
     workspace.engagement.institution.sites.length === 0;
   return [
-    ...(isOdd ? [{ key: 'cli.import.other-day', values: { date, day } } as const] : []),
     ...remarkLater(date ?? '', day),
     ...remarkOverruled(form, source),
     ...(isLost ? [{ key: 'cli.import.no-sites', values: { site } } as const] : []),

@@ -75,8 +75,9 @@ function followedLines(
   if (followsOn === undefined || followsOn.left === 0) return [];
   const { asked, left } = followsOn;
   const started = messages.date(followsOn.started);
-  const scope = overall.counts.inScope;
-  return wrapText(messages.text('report.followed', { asked, scope, left, started }), width);
+  const { inScope: scope, rated } = overall.counts;
+  const key = rated < asked ? 'report.followed.open' : 'report.followed';
+  return wrapText(messages.text(key, { asked, rated, scope, left, started }), width);
 }
 
 function changeLines(

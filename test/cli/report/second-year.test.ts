@@ -76,6 +76,26 @@ describe('a second year that asks for the gaps alone', () => {
     expect(report.out).toContain('Not the same requirements were rated both times');
   });
 
+  it('says how many of what is to be asked are answered, while they are not all', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const begun = JSON.parse(secondYear(last));
+    const gap = again.findIndex(([, { rating }]) => rating === 1);
+    const answered = Object.fromEntries(again.toSpliced(gap, 1));
+    put(cwd, { [next]: JSON.stringify({ ...begun, answers: answered }) });
+    const said = /(\d+) of 174 requirements are to be asked this time; (\d+) of them are answered/;
+    const outputs = await Promise.all(
+      [['status'], ['report', '--for', 'board', '-o', '-'], ['report', '-o', '-']].map((typed) =>
+        eoms([...typed, ...day], { cwd }),
+      ),
+    );
+    for (const { out } of outputs) {
+      const [, toAsk, given] = said.exec(out.replaceAll(/\s+/g, ' ')) ?? [];
+      expect(Number(given)).toBe(Number(toAsk) - 1);
+      expect(out).not.toContain('were asked this time');
+    }
+    expect(outputs[1]?.out).toMatch(/Score \d+% on (\d+) of the \d+ requirements to be asked/);
+  });
+
   it('is named by its day as before, and is compared with nothing where that is asked for', async () => {
     await run('report', '--format', 'pdf');
     expect(readdirSync(join(school, 'reports'))).toContain('gap-report-2027-10-12.pdf');
