@@ -5,7 +5,7 @@ import type { Evidence } from '../../model/assessment.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
 import type { MessageValues } from '../../model/problem.ts';
 import { longestLine } from '../../model/rules/limits.ts';
-import { readTypedDay } from '../../model/rules/typed-day.ts';
+import { isNoSuchDay, readTypedDay } from '../../model/rules/typed-day.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 
@@ -26,6 +26,10 @@ export function refuseTypedEvidence(text: string, reading: EvidenceContext): str
   if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
     return messages.text('questionnaire.bad-link');
   }
+  const typed = pieces
+    .map(({ title }) => dated.exec(title)?.[1] ?? '')
+    .find((day) => isNoSuchDay(day));
+  if (typed !== undefined) return messages.text('questionnaire.no-such-day', { typed });
   const unclear = unclearDays(pieces);
   if (unclear !== undefined) return messages.text('questionnaire.unclear-date', unclear);
   const length = greatestOf(

@@ -35,6 +35,12 @@ describe('evidence that is typed', () => {
     expect(refuseTypedEvidence(`Minutes [${typed}]`, reading)).toBeUndefined();
   });
 
+  it.each(['2026-02-30', '31.4.2026'])('is refused where no calendar has its day: %s', (typed) => {
+    expect(refuseTypedEvidence(`Talk; Minutes [${typed}]`, reading)).toBe(
+      `There is no such day as ${typed}. Correct it, or write it without the square brackets.`,
+    );
+  });
+
   it('is refused where its date can be two days, with both of them; other brackets stay', () => {
     expect(refuseTypedEvidence('Minutes [3/4/2026]', reading)).toBe(
       'The date 3/4/2026 can be two days. Write [2026-04-03] or [2026-03-04].',
