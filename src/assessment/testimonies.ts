@@ -46,10 +46,7 @@ export function testimonyOf(list: readonly Testimony[], speaker: Speaker): Testi
  * What is to be recorded, with what was recorded of the same person elsewhere meanwhile: their words are
  * kept, both of them.
  */
-export function withMeanwhile(
-  list: readonly Testimony[],
-  { testimony, seen }: SaidChange,
-): Testimony {
+function withMeanwhile(list: readonly Testimony[], { testimony, seen }: SaidChange): Testimony {
   const found = testimonyOf(list, testimony);
   if (found === undefined) return testimony;
   const words = joinTexts(testimony.words, found.words, seen?.words);

@@ -27,6 +27,30 @@ describe('a table that a spreadsheet has touched', () => {
     },
   );
 
+  it('is asked about a day behind evidence that no calendar has, or that can be two', () => {
+    const evidenced = (cell: string) =>
+      parseAnswersCsv(Buffer.from(`id,rating,evidence\nscope,2,${cell}\n`), 'a.csv', {
+        standard,
+        hasFile: () => false,
+      });
+    expect(evidenced('Talk; Minutes [2026-02-30]').problems).toEqual([
+      {
+        key: 'questionnaire.no-such-day',
+        values: { typed: '2026-02-30' },
+        place: { file: 'a.csv', line: 2, column: 9 },
+      },
+    ]);
+    expect(evidenced('Minutes [30 Feb 2026]').problems).toHaveLength(1);
+    expect(evidenced('Minutes [3/4/2026]').problems).toMatchObject([
+      { key: 'questionnaire.unclear-date', values: { dayFirst: '2026-04-03' } },
+    ]);
+    const { value, problems } = evidenced('Minutes [2026-05-03]; Chapter [3.4]');
+    expect(problems).toEqual([]);
+    expect(value.answers['scope']).toMatchObject({
+      evidence: [{ title: 'Minutes', date: '2026-05-03' }, { title: 'Chapter [3.4]' }],
+    });
+  });
+
   it('has its ids checked in rows without an answer, in any case of letters', () => {
     expect(read('SCOPE,').problems).toEqual([]);
     expect(read('SCOP,').problems).toMatchObject([{ key: 'assessment.unknown-requirement' }]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameSpeaker, putTestimony, withMeanwhile } from '../../src/assessment/testimonies.ts';
+import { changeTestimony, isSameSpeaker } from '../../src/assessment/testimonies.ts';
 import type { Testimony } from '../../src/model/assessment.ts';
 
 const maria = (words: string, own?: string): Testimony => ({
@@ -22,21 +22,23 @@ describe('a person', () => {
 describe('what one person says to two interviewers', () => {
   it('is kept, both of it, where each did not see the other', () => {
     const change = { testimony: maria('From me.', 'Tired.'), seen: undefined };
-    const both = withMeanwhile([maria('From them.', 'Late.')], change);
-    expect(both).toEqual(maria('From them.\nFrom me.', 'Late.\nTired.'));
-    expect(putTestimony([maria('From them.', 'Late.')], both)).toEqual([both]);
+    expect(changeTestimony([maria('From them.', 'Late.')], change)).toEqual([
+      maria('From them.\nFrom me.', 'Late.\nTired.'),
+    ]);
   });
 
   it('takes the place of what was seen, and of what says no more', () => {
     const seen = maria('Before.');
-    expect(withMeanwhile([seen], { testimony: maria('After.'), seen })).toEqual(maria('After.'));
+    expect(changeTestimony([seen], { testimony: maria('After.'), seen })).toEqual([
+      maria('After.'),
+    ]);
     const longer = maria('Before.\nAnd more.');
-    expect(withMeanwhile([seen], { testimony: longer, seen: undefined })).toEqual(longer);
-    expect(withMeanwhile([], { testimony: longer, seen })).toEqual(longer);
+    expect(changeTestimony([seen], { testimony: longer, seen: undefined })).toEqual([longer]);
+    expect(changeTestimony([], { testimony: longer, seen })).toEqual([longer]);
   });
 
   it('is not lost where the other takes theirs out', () => {
     const change = { testimony: maria(''), seen: maria('Before.') };
-    expect(withMeanwhile([maria('Changed.')], change)).toEqual(maria('Changed.'));
+    expect(changeTestimony([maria('Changed.')], change)).toEqual([maria('Changed.')]);
   });
 });

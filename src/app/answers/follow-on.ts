@@ -53,6 +53,7 @@ export async function findOrigin(
   const file = portablePath(relative(workspace.folder, earlier));
   const { assessment } = await openAssessment(workspace, earlier);
   if (!isFileInside(workspace.folder, file)) throw refuse('outside', shownPath(earlier));
+  if (assessment.started > world.date) throw refuse('later', shownPath(earlier));
   return { file, started: assessment.started, ask: asked };
 }
 
@@ -92,6 +93,7 @@ function wordsOf(ask: string | undefined): readonly string[] {
 
 const refusals = {
   begun: { key: 'cli.from-begun', hintKey: 'cli.from-begun.hint' },
+  later: { key: 'cli.from-later', hintKey: 'cli.from-later.hint' },
   none: { key: 'cli.from-none', hintKey: 'cli.from-none.hint' },
   outside: { key: 'cli.from-outside', hintKey: 'cli.from-outside.hint' },
   unled: { key: 'cli.ask-without-from', hintKey: 'cli.ask-without-from.hint' },

@@ -11,6 +11,7 @@ import type { Place, Problem } from '../../model/problem.ts';
 import type { AnswerContext, AnswerEntries } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { checkUnanswered, explainSeparators } from './check-unanswered.ts';
+import { findDoubtfulDay } from './doubtful-day.ts';
 import { type HasFile, parseEvidence } from './parse-evidence.ts';
 import { parseRating } from './parse-rating.ts';
 import { remarkEncoding, remarkIgnored } from './remark-table.ts';
@@ -111,6 +112,8 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
   const written = cellOf(row, 'rating');
   const rating = parseRating(withoutDecimals(withoutQuotes(written)));
   const place = row.placeOf(rating === undefined ? 'rating' : 'id');
+  const evidence = parseEvidence(cellOf(row, 'evidence'), hasFile);
+  const doubtful = findDoubtfulDay(evidence);
   const texts = { justification: cellOf(row, 'justification'), note: cellOf(row, 'note') };
   return {
     id,
@@ -124,11 +127,12 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
         : { justification: texts.justification }),
       ...(texts.note === '' ? {} : { note: texts.note }),
       missing: [...splitItems(cellOf(row, 'missing'))],
-      evidence: [...parseEvidence(cellOf(row, 'evidence'), hasFile)],
+      evidence: [...evidence],
     },
     problems: [
       ...(id === '' ? [emptyCell('id', place)] : []),
       ...(rating === undefined ? [ratingProblem(written, place)] : []),
+      ...(doubtful === undefined ? [] : [{ ...doubtful, place: row.placeOf('evidence') }]),
     ],
   };
 }

@@ -1,18 +1,14 @@
 import { looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
+import { findDoubtfulDay } from '../../app/answers/doubtful-day.ts';
 import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
-import type { MessageValues } from '../../model/problem.ts';
 import { longestLine } from '../../model/rules/limits.ts';
-import { isNoSuchDay, readTypedDay } from '../../model/rules/typed-day.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './assess-context.ts';
 
 type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
-
-/** Digits in square brackets at the end of a title, which could have been meant as a day. */
-const dated = /\[([\d\s./-]+)\]$/;
 
 /** The evidence that a line at a prompt names, read as a cell of a table is. */
 export function readTypedEvidence(text: string, { hasFile }: EvidenceContext): readonly Evidence[] {
@@ -26,28 +22,14 @@ export function refuseTypedEvidence(text: string, reading: EvidenceContext): str
   if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
     return messages.text('questionnaire.bad-link');
   }
-  const typed = pieces
-    .map(({ title }) => dated.exec(title)?.[1] ?? '')
-    .find((day) => isNoSuchDay(day));
-  if (typed !== undefined) return messages.text('questionnaire.no-such-day', { typed });
-  const unclear = unclearDays(pieces);
-  if (unclear !== undefined) return messages.text('questionnaire.unclear-date', unclear);
+  const doubtful = findDoubtfulDay(pieces);
+  if (doubtful !== undefined) return messages.text(doubtful.key, doubtful.values);
   const length = greatestOf(
     pieces.map(({ title }) => title.length),
     0,
   );
   const limit = longestLine;
   return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
-}
-
-/** The first date of a piece that can be two days, with both of them. */
-function unclearDays(pieces: readonly Evidence[]): MessageValues | undefined {
-  return pieces
-    .map(({ title }) => dated.exec(title)?.[1] ?? '')
-    .flatMap((typed) => {
-      const { kind, ...days } = readTypedDay(typed);
-      return kind === 'unclear' ? [{ typed, ...days }] : [];
-    })[0];
 }
 
 /**

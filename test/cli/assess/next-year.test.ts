@@ -129,5 +129,8 @@ describe('an assessment of the next year', () => {
     put(other, { '../elsewhere.yaml': lastYear });
     const typed = ['--new', '--from', '../elsewhere.yaml', '--date', '2027-01-11'];
     expect((await eoms(['assess', ...typed], { cwd: other })).err).toContain('does not lie in');
+    const before = ['--new', '--from', 'last', '--date', '2025-12-31'];
+    const early = await eoms(['assess', ...before], { cwd: newFolder({ ...files }) });
+    expect(early.err).toContain('was begun after the day of this run');
   });
 });
