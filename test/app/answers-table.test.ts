@@ -10,6 +10,12 @@ const standard = aStandard({
 const read = (rows: string) =>
   parseAnswersCsv(Buffer.from(`id,rating\n${rows}\n`), 'a.csv', { standard, hasFile: () => false });
 
+const evidenced = (cell: string) =>
+  parseAnswersCsv(Buffer.from(`id,rating,evidence\nscope,2,${cell}\n`), 'a.csv', {
+    standard,
+    hasFile: () => false,
+  });
+
 describe('a table that a spreadsheet has touched', () => {
   it.each(['SCOPE,2', 'Scope,“2”', 'scope,‘2’', 'scope,"""2"""', 'scope,"2,00"'])(
     'is read as it was meant: %s',
@@ -28,11 +34,6 @@ describe('a table that a spreadsheet has touched', () => {
   );
 
   it('is asked about a day behind evidence that no calendar has, or that can be two', () => {
-    const evidenced = (cell: string) =>
-      parseAnswersCsv(Buffer.from(`id,rating,evidence\nscope,2,${cell}\n`), 'a.csv', {
-        standard,
-        hasFile: () => false,
-      });
     expect(evidenced('Talk; Minutes [2026-02-30]').problems).toEqual([
       {
         key: 'questionnaire.no-such-day',

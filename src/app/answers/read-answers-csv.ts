@@ -4,6 +4,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSheet } from '../../files/sheet/decode-sheet.ts';
 import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
+import type { Evidence } from '../../model/assessment.ts';
 import type { AnswerEntry } from '../../model/document.ts';
 import { splitItems } from '../../model/item-ref.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
@@ -113,7 +114,6 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
   const rating = parseRating(withoutDecimals(withoutQuotes(written)));
   const place = row.placeOf(rating === undefined ? 'rating' : 'id');
   const evidence = parseEvidence(cellOf(row, 'evidence'), hasFile);
-  const doubtful = findDoubtfulDay(evidence);
   const texts = { justification: cellOf(row, 'justification'), note: cellOf(row, 'note') };
   return {
     id,
@@ -132,9 +132,14 @@ function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
     problems: [
       ...(id === '' ? [emptyCell('id', place)] : []),
       ...(rating === undefined ? [ratingProblem(written, place)] : []),
-      ...(doubtful === undefined ? [] : [{ ...doubtful, place: row.placeOf('evidence') }]),
+      ...doubtfulDays(evidence, row),
     ],
   };
+}
+
+function doubtfulDays(evidence: readonly Evidence[], row: CsvRow): readonly Problem[] {
+  const doubtful = findDoubtfulDay(evidence);
+  return doubtful === undefined ? [] : [{ ...doubtful, place: row.placeOf('evidence') }];
 }
 
 /** `['answers', id, 'missing', 2]` → `missing`. */
