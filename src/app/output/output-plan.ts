@@ -65,7 +65,7 @@ function nameWithLook(name: string, { pageSize, theme }: AskedOutput): string {
   return [name, ...look.map(portable)].filter((part) => part !== '').join('-');
 }
 
-/** What may stand in the name of a file on any system. */
+/** The part of a text that every system takes in the name of a file. */
 function portable(asked = ''): string {
   const words = asked.toLowerCase().match(/[a-z0-9]+/g);
   return words === null ? '' : words.join('-');

@@ -14,7 +14,7 @@ export interface PrintedQuestion {
 /**
  * Reads what a printed question is answered with, until it is a key that has a meaning. Enter keeps what was
  * answered. It confirms what was answered last time only when hands have rested: a key that is held confirms
- * nothing that nobody has looked at.
+ * nothing unseen.
  */
 export async function askPlainKey(
   view: QuestionView,
