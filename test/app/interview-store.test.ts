@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import { type OpenInterview, openInterview } from '../../src/app/answers/interview-store.ts';
-import type { SaidStep } from '../../src/questionnaire/interview/interview-store.ts';
+import type { SaidSave } from '../../src/questionnaire/interview/interview-store.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { put, temporaryFolder } from '../support/folders.ts';
 import { sharedAssessments } from './shared-assessments.ts';
@@ -32,7 +32,7 @@ async function interview(said = '', person: typeof maria & { readonly site?: str
   return { file, talk: openInterview(store, person), text: () => readFileSync(file, 'utf8') };
 }
 
-function stepOf({ lastStep }: OpenInterview): SaidStep {
+function stepOf({ lastStep }: OpenInterview): SaidSave {
   const step = lastStep();
   if (step === undefined) throw new Error('nothing was recorded');
   return step;

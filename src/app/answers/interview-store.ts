@@ -6,7 +6,7 @@ import {
   testimonyOf,
 } from '../../assessment/testimonies.ts';
 import type { Assessment, Testimony } from '../../model/assessment.ts';
-import type { InterviewStore, SaidStep } from '../../questionnaire/interview/interview-store.ts';
+import type { InterviewStore, SaidSave } from '../../questionnaire/interview/interview-store.ts';
 import type { OpenAnswerStore } from './answer-store.ts';
 import type { RecordedStep } from './file/take-back.ts';
 import type { Words } from './read-interview.ts';
@@ -72,7 +72,7 @@ function openWords(store: OpenAnswerStore, person: Interviewed) {
     store.recordChanges({ answers: new Map(), findings: new Map(), said });
   const save = (said: readonly (readonly [string, Testimony])[]): Promise<void> =>
     record(new Map(said.map(([id, testimony]) => [id, { testimony, seen: own(id) }])));
-  let lastStep: SaidStep | undefined;
+  let lastStep: SaidSave | undefined;
   return {
     own,
     save,
@@ -83,7 +83,7 @@ function openWords(store: OpenAnswerStore, person: Interviewed) {
       await save([[id, testimony]]);
       lastStep = stepOn(id, store.lastStep(), person);
     },
-    restore: async (id: string, { before, after }: SaidStep): Promise<boolean> => {
+    restore: async (id: string, { before, after }: SaidSave): Promise<boolean> => {
       const { who, role, site } = person;
       const speaker = { who, role, ...(site === undefined ? {} : { site }) };
       const testimony = before ?? { ...speaker, words: '' };
@@ -98,7 +98,7 @@ function stepOn(
   id: string,
   step: RecordedStep | undefined,
   person: Interviewed,
-): SaidStep | undefined {
+): SaidSave | undefined {
   const of = (said: Assessment['said']): Testimony | undefined =>
     testimonyOf(said.get(id) ?? [], person);
   return step && { before: of(step.said.before), after: of(step.said.after) };

@@ -2,7 +2,7 @@ import type { Testimony } from '../../model/assessment.ts';
 import type { SplitNote } from '../../model/text/private-lines.ts';
 
 /** What one save changed of what a person said, as the file had it before and after. */
-export interface SaidStep {
+export interface SaidSave {
   readonly before: Testimony | undefined;
   readonly after: Testimony | undefined;
 }
@@ -14,9 +14,9 @@ export interface InterviewStore {
   recordWords(id: string, words: SplitNote): Promise<void>;
   recordShown(id: string, shows: number): Promise<void>;
   /** What the last record of words or of what they show changed; `undefined`: nothing. */
-  readonly lastStep: () => SaidStep | undefined;
+  readonly lastStep: () => SaidSave | undefined;
   /**
    * Puts back what was there before a step. Where that was changed elsewhere since, it stays: `false`.
    */
-  restore(id: string, step: SaidStep): Promise<boolean>;
+  restore(id: string, step: SaidSave): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import type { InterviewStore, SaidStep } from './interview-store.ts';
+import type { InterviewStore, SaidSave } from './interview-store.ts';
 
 /** A store that remembers what was recorded through it, and can take it back. */
 export interface RecallingStore extends InterviewStore {
@@ -17,7 +17,7 @@ export interface TakenBackSaid {
 
 /** Remembers what each record changed. */
 export function recalling(store: InterviewStore): RecallingStore {
-  const steps: { readonly id: string; readonly step: SaidStep }[] = [];
+  const steps: { readonly id: string; readonly step: SaidSave }[] = [];
   const noting = async (id: string, record: () => Promise<void>): Promise<void> => {
     await record();
     const step = store.lastStep();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Testimony } from '../../../src/model/assessment.ts';
-import type { SaidStep } from '../../../src/questionnaire/interview/interview-store.ts';
+import type { SaidSave } from '../../../src/questionnaire/interview/interview-store.ts';
 import { ownQuestions } from '../../../src/questionnaire/interview/own-questions.ts';
 import {
   countOpen,
@@ -41,7 +41,7 @@ async function play(
   );
   const asked: string[] = [];
   const left = [...steps];
-  let lastStep: SaidStep | undefined;
+  let lastStep: SaidSave | undefined;
   const keep = (id: string, after: Testimony): void => {
     lastStep = { before: kept.get(id), after };
     kept.set(id, after);
