@@ -101,7 +101,14 @@ const [ours, plain, pdf] = await Promise.all([
 
 describe.concurrent('text from files', () => {
   it('changes nothing in the shape of the Markdown and adds no HTML', () => {
-    expect(ours).toMatchObject({ code: 0, err: '' });
+    expect(ours.code).toBe(0);
+    // What looks like a row of a table is said, for it is printed with its bars.
+    expect(
+      ours.err
+        .trim()
+        .split('\n')
+        .filter((line) => !line.includes('a row of a table')),
+    ).toEqual([]);
     expect(shapeOf(ours.out)).toEqual(shapeOf(plain.out));
     expect(shapeOf(ours.out).length).toBeGreaterThan(1000);
     expect(htmlOf(ours.out)).toEqual(htmlOf(plain.out));
