@@ -1,18 +1,54 @@
 import type { AssessmentDocument, AuditDocument } from '../model/document.ts';
-import type { DocumentPath } from '../model/located.ts';
+import type { DocumentPath, Located } from '../model/located.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** A text of a file, and its place. */
-export interface PlacedText {
+interface PlacedText {
   readonly text: string | undefined;
   readonly path: DocumentPath;
 }
 
+/** An assessment, as far as a person wrote words into it, with its places. */
+export type AssessmentTexts = Located<Pick<AssessmentDocument, 'answers' | 'said' | 'findings'>>;
+/** The same of an audit. */
+export type AuditTexts = Located<Pick<AuditDocument, 'findings'>>;
+
+/** What is to be said of a text, without its place; `undefined` = nothing. */
+export type TextRemark = (text: string, path: DocumentPath) => Problem | undefined;
+
+/** What is to be said of the texts of an assessment, each with its place. */
+export function remarkTexts(
+  { value, locate }: AssessmentTexts,
+  remark: TextRemark,
+): readonly Problem[] {
+  return remarkEach(textsOfAssessment(value), locate, remark);
+}
+
+/** The same for an audit. */
+export function remarkAuditTexts(
+  { value, locate }: AuditTexts,
+  remark: TextRemark,
+): readonly Problem[] {
+  return remarkEach(textsOfAudit(value), locate, remark);
+}
+
+function remarkEach(
+  texts: readonly PlacedText[],
+  locate: Located<unknown>['locate'],
+  remark: TextRemark,
+): readonly Problem[] {
+  return texts.flatMap(({ text = '', path }) => {
+    const found = remark(text, path);
+    return found === undefined ? [] : [{ ...found, place: locate(path) }];
+  });
+}
+
 /** All that a person wrote in words into an assessment. */
-export function textsOfAssessment({
+function textsOfAssessment({
   answers,
   said = {},
   findings = {},
-}: Pick<AssessmentDocument, 'answers' | 'said' | 'findings'>): readonly PlacedText[] {
+}: AssessmentTexts['value']): readonly PlacedText[] {
   return [
     ...Object.entries(answers).flatMap(([id, entry]) => answerTexts(entry, ['answers', id])),
     ...Object.entries(said).flatMap(([id, list]) => wordsIn(list, ['said', id])),
@@ -23,9 +59,7 @@ export function textsOfAssessment({
 }
 
 /** The same of an audit. */
-export function textsOfAudit({
-  findings = {},
-}: Pick<AuditDocument, 'findings'>): readonly PlacedText[] {
+function textsOfAudit({ findings = {} }: AuditTexts['value']): readonly PlacedText[] {
   return Object.entries(findings).flatMap(([name, one]) => findingTexts(one, ['findings', name]));
 }
 
