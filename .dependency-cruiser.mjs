@@ -41,7 +41,7 @@ const innerRoomRules = [
   ...innerRules('app', appRooms, () => ['^src/app/(?:world|today)[.]ts$']),
   ...innerRules('files', fileRooms),
   ...innerRules('cli', cliRooms, () => ['^src/cli/(?:exit-code|program)[.]ts$']),
-  ...innerRules('report', reportRooms, () => ['^src/report/[^/]+$']),
+  ...innerRules('report', reportRooms),
   ...innerRules('model', modelRooms, () => ['^src/model/[^/]+$']),
 ];
 

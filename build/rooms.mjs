@@ -45,8 +45,8 @@ export const appRooms = {
   migrate: ['answers', 'audits', 'engagement', 'import', 'load'],
   report: ['apart', 'engagement', 'formats', 'load', 'look', 'output'],
   checklist: ['audits', 'engagement', 'formats', 'load', 'look', 'output', 'report'],
-  'audit-sheets': ['audits', 'engagement', 'formats', 'output', 'report'],
-  crosswalk: ['engagement', 'load', 'look', 'output', 'report'],
+  'audit-sheets': ['audits', 'engagement', 'output', 'report'],
+  crosswalk: ['engagement', 'load', 'output', 'report'],
   edition: ['load', 'output', 'report'],
   drill: ['engagement', 'load', 'output', 'report'],
   interview: ['answers', 'engagement', 'output', 'report'],
@@ -76,7 +76,7 @@ export const cliRooms = {
   asking: ['prompt', 'terminal', 'typing'],
   words: ['flags', 'terminal'],
   import: ['asking', 'flags', 'terminal', 'words'],
-  init: ['asking', 'flags', 'prompt', 'terminal', 'words'],
+  init: ['asking', 'flags', 'terminal', 'words'],
   'interview/progress': [],
   'interview/evidence': ['interview'],
   // What is described and what is found speak of the same question as the interview that shows them.
@@ -134,22 +134,28 @@ export const cliRooms = {
   'commands/template': ['flags', 'terminal', 'words'],
 };
 
-/* The rooms of src/report beside its own files, which each of them may use. */
+/* The rooms of src/report: words of Markdown, figures of charts, the engine of templates, what they see, then each document. */
 export const reportRooms = {
+  words: [],
   charts: [],
-  template: [],
-  view: [],
-  checklist: ['view'],
-  'audit-sheet': ['view'],
-  board: ['charts', 'view'],
-  interview: [],
-  owners: ['view'],
-  standard: ['view'],
+  figures: ['charts', 'words'],
+  engine: ['words'],
+  template: ['engine', 'figures', 'words'],
+  view: ['words'],
+  checklist: ['engine', 'view'],
+  'audit-sheet': ['engine', 'view'],
+  'gap-report': ['charts', 'engine', 'figures', 'view', 'words'],
+  board: ['charts', 'engine', 'gap-report', 'view', 'words'],
+  owners: ['figures', 'gap-report', 'view', 'words'],
+  interview: ['engine'],
+  standard: ['engine', 'view', 'words'],
 };
 
 /* The rooms of src/model beside its nouns, which each of them may use. */
 export const modelRooms = {
   lists: [],
+  clauses: [],
+  problems: [],
   rules: [],
   text: ['rules'],
   audit: [],
@@ -203,7 +209,10 @@ export const printRooms = {
     'pdf/forms',
     'pdf/structure',
   ],
-  html: ['characters', 'document', 'markdown', 'scene', 'text'],
-  'web-form': ['document', 'html'],
-  docx: ['characters', 'document', 'html', 'markdown', 'text'],
+  'html/style': ['characters'],
+  'html/drawing': ['characters', 'document', 'html/style', 'scene'],
+  'html/blocks': ['characters', 'document', 'html/drawing', 'html/style', 'scene'],
+  html: ['characters', 'document', 'html/blocks', 'html/style', 'markdown', 'text'],
+  'web-form': ['characters', 'document', 'html', 'html/style'],
+  docx: ['characters', 'document', 'html/blocks', 'html/drawing', 'html/style', 'markdown', 'text'],
 };

@@ -20,9 +20,9 @@ export const areas = {
     mutate: [
       'src/model/text/{clean-for-terminal,escape-xml,given-text,line-ends,quote-for-shell}.ts',
       'src/model/text/quote-yaml.ts',
-      'src/report/escape-markdown.ts',
+      'src/report/words/escape-markdown.ts',
       'src/print/characters/clean-text.ts',
-      'src/print/html/text-html.ts',
+      'src/print/characters/text-html.ts',
       'src/print/pdf/file/pdf-string.ts',
     ],
     tests: [

@@ -1,5 +1,5 @@
-import { callItem, resolveItem, writtenRefs } from '../model/item-id.ts';
-import { looksLikeDate, namedAlike } from '../model/item-ref.ts';
+import { callItem, resolveItem, writtenRefs } from '../model/clauses/item-id.ts';
+import { looksLikeDate, namedAlike } from '../model/clauses/item-ref.ts';
 import type { Hint, Place, Problem } from '../model/problem.ts';
 import type { Requirement } from '../model/standard.ts';
 import { adviseWord, listWords } from '../model/text/suggest-word.ts';

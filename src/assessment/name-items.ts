@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import { resolveItem } from '../model/item-id.ts';
+import { resolveItem } from '../model/clauses/item-id.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { type Replacement, takeOutEntry } from './take-out-entry.ts';
 

@@ -1,5 +1,5 @@
+import { resolveItem } from '../model/clauses/item-id.ts';
 import type { AssessmentDocument, AuditDocument } from '../model/document.ts';
-import { resolveItem } from '../model/item-id.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement, Standard } from '../model/standard.ts';

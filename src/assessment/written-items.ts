@@ -1,6 +1,6 @@
 import type { Answer, Finding } from '../model/assessment.ts';
+import { resolveItem } from '../model/clauses/item-id.ts';
 import type { AssessmentDocument } from '../model/document.ts';
-import { resolveItem } from '../model/item-id.ts';
 import type { Requirement } from '../model/standard.ts';
 
 /** Answers, and whole lists of findings, by requirement id. */

@@ -1,4 +1,4 @@
-import { enclosingClauses } from '../model/clause-order.ts';
+import { enclosingClauses } from '../model/clauses/clause-order.ts';
 import {
   type DocumentEntry,
   type EvaluationRecord,

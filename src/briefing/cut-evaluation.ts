@@ -1,4 +1,4 @@
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { EvaluationRecord, GapEntry, RequirementResult } from '../model/evaluation.ts';
 
 /** To what a report is cut. Words of one list add up; the lists narrow each other; an empty one cuts nothing. */

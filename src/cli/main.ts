@@ -8,7 +8,7 @@
  *
  * What is printed: headings and sentences of a report are in templates/gap-report.liquid and the files
  * of templates/gap-report/ that it names; all other words are in messages/en/. A heading that stands there
- * is set by print/layout/layout-blocks.ts in a PDF, and written by print/html/write-blocks.ts on a web page and
+ * is set by print/layout/layout-blocks.ts in a PDF, and written by print/html/blocks/write-blocks.ts on a web page and
  * by print/docx/write-blocks.ts for word processors.
  */
 import { CommanderError } from 'commander';

@@ -1,4 +1,4 @@
-import { compareClauses, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
+import { compareClauses, enclosingClauses, isWithinClause } from '../model/clauses/clause-order.ts';
 import type {
   ClausePartner,
   Crosswalk,

@@ -1,6 +1,6 @@
-import { compareClauses, isWithinClause } from '../model/clause-order.ts';
+import { compareClauses, isWithinClause } from '../model/clauses/clause-order.ts';
+import { itemId } from '../model/clauses/item-id.ts';
 import type { VerificationDocument } from '../model/document.ts';
-import { itemId } from '../model/item-id.ts';
 import type { Item, Requirement, Standard } from '../model/standard.ts';
 
 type SheetEntry = VerificationDocument['clauses'][string];

@@ -1,5 +1,5 @@
+import { formatRef } from '../model/clauses/item-ref.ts';
 import type { OverlayDocument } from '../model/document.ts';
-import { formatRef } from '../model/item-ref.ts';
 import { requirementsOf } from '../model/rules/requirements-of.ts';
 import type { Clause, Standard } from '../model/standard.ts';
 import { quoteYaml } from '../model/text/quote-yaml.ts';

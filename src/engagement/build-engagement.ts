@@ -1,8 +1,8 @@
 import type { EngagementDocument } from '../model/document.ts';
 import type { Engagement } from '../model/engagement.ts';
-import { firstProblems } from '../model/first-problems.ts';
 import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
+import { firstProblems } from '../model/problems/first-problems.ts';
 import type { Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
 

@@ -1,5 +1,5 @@
 import type { AnswerSource, Assessment } from '../model/assessment.ts';
-import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clause-order.ts';
+import { clauseDepth, enclosingClauses, isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
 import { type ClauseRollUp, type Evaluation, type RollUp } from '../model/evaluation.ts';
 import { highestRating } from '../model/rules/scale.ts';

@@ -1,4 +1,4 @@
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Calendar, Engagement } from '../model/engagement.ts';
 import {
   type GapEntry,

@@ -1,6 +1,6 @@
+import { itemId, nameByRef, resolveItem } from '../model/clauses/item-id.ts';
 import type { EvaluationDocument1 } from '../model/document.ts';
 import type { EvaluationRecord, ReadinessReason } from '../model/evaluation.ts';
-import { itemId, nameByRef, resolveItem } from '../model/item-id.ts';
 
 type Result1 = EvaluationDocument1['requirements'][number];
 type Reason1 = EvaluationDocument1['readiness']['reasons'][number];

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../report/escape-markdown.ts';
+import { escapeMarkdown } from '../report/words/escape-markdown.ts';
 
 /** What `eoms.yaml` says of an institution, as far as documents ask for it. */
 export interface InstitutionFacts {

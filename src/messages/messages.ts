@@ -1,6 +1,6 @@
 import type { MessageKey } from '../model/message-key.ts';
-import { notWhole } from '../model/not-whole.ts';
 import type { MessageValues } from '../model/problem.ts';
+import { notWhole } from '../model/problems/not-whole.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createDateFormat } from './create-date-format.ts';
 import { createIcuFormat, type IcuFormat } from './create-icu-format.ts';

@@ -1,4 +1,4 @@
-import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
+import { clauseDepth, isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 
 /** Clauses below this depth have one or two requirements: summing them up would be noise. */

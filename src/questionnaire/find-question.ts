@@ -1,4 +1,4 @@
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import { nearestWord } from '../model/text/nearest-word.ts';
 

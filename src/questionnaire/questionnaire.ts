@@ -1,5 +1,5 @@
 import type { Answer } from '../model/assessment.ts';
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { confirmEarlier, groundOf, type KnownAnswers } from './earlier-answers.ts';
 import { findLastAnswered } from './find-last-answered.ts';

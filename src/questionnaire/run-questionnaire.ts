@@ -1,4 +1,4 @@
-import { clauseDepth, isWithinClause } from '../model/clause-order.ts';
+import { clauseDepth, isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Clause } from '../model/standard.ts';
 import { agreeEnd, applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
 import { findQuestion } from './find-question.ts';

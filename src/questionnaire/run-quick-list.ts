@@ -1,4 +1,4 @@
-import { isWithinClause, mainClause } from '../model/clause-order.ts';
+import { isWithinClause, mainClause } from '../model/clauses/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { agreeEnd, applyEvent, askDetails, type Interview, undoLast } from './apply-event.ts';
 import type { Interviewer, QuickReply, QuickRow, QuickSince, QuickView } from './interviewer.ts';

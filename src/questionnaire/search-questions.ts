@@ -1,5 +1,5 @@
 import type { Answer } from '../model/assessment.ts';
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import type { Round } from './find-question.ts';
 

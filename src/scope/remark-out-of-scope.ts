@@ -1,7 +1,7 @@
 import type { Answer } from '../model/assessment.ts';
 import type { Engagement } from '../model/engagement.ts';
-import { firstProblems } from '../model/first-problems.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { firstProblems } from '../model/problems/first-problems.ts';
 import { excludingCondition } from '../model/rules/applicability.ts';
 import type { Standard } from '../model/standard.ts';
 

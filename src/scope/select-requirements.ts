@@ -1,9 +1,9 @@
 import type { Answer } from '../model/assessment.ts';
-import { isWithinClause } from '../model/clause-order.ts';
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
-import { firstProblems } from '../model/first-problems.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Hint, type Problem } from '../model/problem.ts';
+import { firstProblems } from '../model/problems/first-problems.ts';
 import { applies } from '../model/rules/applicability.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { nearestWord } from '../model/text/nearest-word.ts';

@@ -1,8 +1,8 @@
-import { compareClauses } from '../model/clause-order.ts';
+import { compareClauses } from '../model/clauses/clause-order.ts';
+import { itemId, nameByRef } from '../model/clauses/item-id.ts';
 import type { StandardDocument } from '../model/document.ts';
-import { firstProblems } from '../model/first-problems.ts';
-import { itemId, nameByRef } from '../model/item-id.ts';
 import { EomsError } from '../model/problem.ts';
+import { firstProblems } from '../model/problems/first-problems.ts';
 import { fallbackLanguage } from '../model/rules/fallback-language.ts';
 import type { Clause, Item, Requirement, ScaleStep, Standard } from '../model/standard.ts';
 import { checkReferences } from './check-references.ts';

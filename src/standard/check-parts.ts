@@ -1,6 +1,6 @@
 import type { Located } from '../model/located.ts';
-import { orderProblems } from '../model/order-problems.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { orderProblems } from '../model/problems/order-problems.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
 import { checkRequirementTexts } from './check-requirement-texts.ts';
 import { type NamedPlaces, pair } from './pair-parts.ts';

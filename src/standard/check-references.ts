@@ -1,4 +1,4 @@
-import { nameByRef } from '../model/item-id.ts';
+import { nameByRef } from '../model/clauses/item-id.ts';
 import type { DocumentPath } from '../model/located.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import type { Place, Problem } from '../model/problem.ts';

@@ -1,7 +1,7 @@
 import type { ClauseEntry, ClausesDocument, StandardDocument } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
-import { orderProblems } from '../model/order-problems.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { orderProblems } from '../model/problems/order-problems.ts';
 
 /** The files of one standard: its head, and its clauses unless the head holds them itself. */
 export interface StandardSource {

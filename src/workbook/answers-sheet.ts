@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
+import { itemName } from '../model/clauses/item-id.ts';
 import type { EvaluationRecord, RequirementResult } from '../model/evaluation.ts';
-import { itemName } from '../model/item-id.ts';
 import { sayEvidence } from './say-evidence.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 

@@ -5,7 +5,7 @@ import type { Item, Standard } from '../../src/model/standard.ts';
 import type { Brand } from '../../src/print/document/brand.ts';
 import { printWebForm } from '../../src/print/web-form/print-web-form.ts';
 import type { FormPart, WebForm } from '../../src/print/web-form/web-form.ts';
-import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
+import { buildChecklist, type ChecklistInput } from '../../src/report/checklist/build-checklist.ts';
 import {
   anAnswer,
   anAssessment,

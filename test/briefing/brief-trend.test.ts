@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefTrend } from '../../src/briefing/brief-trend.ts';
 import type { EvaluationRecord, TrendPoint } from '../../src/model/evaluation.ts';
-import { sayTrend } from '../../src/report/say-trend.ts';
+import { sayTrend } from '../../src/report/words/say-trend.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 

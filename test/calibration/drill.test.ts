@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openAnyStandard } from '../../src/app/engagement/open-any-standard.ts';
 import { loadDrill } from '../../src/app/load/load-drill.ts';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
-import { renderTemplate } from '../../src/report/render-template.ts';
+import { renderTemplate } from '../../src/report/engine/render-template.ts';
 import { buildDrill, prepareDrill } from '../../src/report/standard/build-drill.ts';
 import { layoutMarkdown, wordsOf } from '../print/print-support.ts';
 import { english } from '../support/messages.ts';

@@ -42,7 +42,7 @@ function counted({ branches = [], functions = [], statements = [] }: Counts): Fi
     }),
   );
   return {
-    path: 'src/model/clause-order.ts',
+    path: 'src/model/clauses/clause-order.ts',
     branchMap: numbered(branchMap),
     b: numbered(branches.map(([, , arms]) => [...arms])),
     fnMap: numbered(fnMap),

@@ -10,26 +10,26 @@ import { traceTrend } from '../../src/evaluation/trace-trend.ts';
 import type { Audit } from '../../src/model/audit/audit.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
+import { auditSheetSchema } from '../../src/report/audit-sheet/audit-sheet-schema.ts';
 import { prepareAuditSheet } from '../../src/report/audit-sheet/build-audit-sheet.ts';
 import { boardSchema } from '../../src/report/board/board-schema.ts';
 import { type BoardView, boardView } from '../../src/report/board/board-view.ts';
 import { buildBoardCharts } from '../../src/report/board/build-board-charts.ts';
-import { buildCharts } from '../../src/report/build-charts.ts';
-import { buildChecklist } from '../../src/report/build-checklist.ts';
-import { chartNames } from '../../src/report/chart-names.ts';
+import { buildChecklist } from '../../src/report/checklist/build-checklist.ts';
+import { checklistSchema } from '../../src/report/checklist/checklist-schema.ts';
 import type { ChecklistView } from '../../src/report/checklist/entry.ts';
+import { columnNames } from '../../src/report/engine/table-rows.ts';
+import { buildCharts } from '../../src/report/figures/build-charts.ts';
+import { chartNames } from '../../src/report/figures/chart-names.ts';
+import { gapReportSchema } from '../../src/report/gap-report/gap-report-schema.ts';
+import { type GapReportView, gapReportView } from '../../src/report/gap-report/gap-report-view.ts';
 import { ownersSchema } from '../../src/report/owners/owners-schema.ts';
 import { type OwnersView, ownersView } from '../../src/report/owners/owners-view.ts';
 import { buildDrill, type DrillView } from '../../src/report/standard/build-drill.ts';
-import { columnNames } from '../../src/report/table-rows.ts';
+import { drillViewSchema } from '../../src/report/standard/drill-schema.ts';
 import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
-import { auditSheetSchema } from '../../src/report/view/audit-sheet-schema.ts';
-import { checklistSchema } from '../../src/report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../src/report/view/crosswalk-schema.ts';
-import { drillViewSchema } from '../../src/report/view/drill-schema.ts';
-import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
-import { type GapReportView, gapReportView } from '../../src/report/view/gap-report-view.ts';
 import {
   type StandardMapView,
   viewAnswers,

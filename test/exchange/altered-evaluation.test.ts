@@ -7,7 +7,7 @@ import { validatorOf } from '../../src/files/schema/validators.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
-import { renderGapReport } from '../../src/report/render-gap-report.ts';
+import { renderGapReport } from '../../src/report/gap-report/render-gap-report.ts';
 import { english } from '../support/messages.ts';
 import { anyEvaluation } from './carrying-pdf.ts';
 

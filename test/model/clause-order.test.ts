@@ -5,7 +5,7 @@ import {
   compareClauses,
   isWithinClause,
   mainClause,
-} from '../../src/model/clause-order.ts';
+} from '../../src/model/clauses/clause-order.ts';
 
 const clause = fc
   .tuple(

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemId, itemName, nameByRef, refsOf, resolveItem } from '../../src/model/item-id.ts';
+import {
+  itemId,
+  itemName,
+  nameByRef,
+  refsOf,
+  resolveItem,
+} from '../../src/model/clauses/item-id.ts';
 import { refPattern } from '../../src/model/schema/patterns.ts';
 
 const library = {

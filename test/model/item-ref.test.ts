@@ -5,7 +5,7 @@ import {
   namedAlike,
   resolveRef,
   splitItems,
-} from '../../src/model/item-ref.ts';
+} from '../../src/model/clauses/item-ref.ts';
 
 const refs = ['4.3-1', '4.3-2', '4.3.a', '9.3.2.c1', 'A.7-4', '7.2-1'];
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { orderProblems } from '../../src/model/order-problems.ts';
 import type { Place } from '../../src/model/problem.ts';
+import { orderProblems } from '../../src/model/problems/order-problems.ts';
 
 function inOrder(places: readonly (Place | undefined)[]): readonly string[] {
   const problems = places.map((place) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { settleAll } from '../../src/model/join-failures.ts';
 import { EomsError } from '../../src/model/problem.ts';
+import { settleAll } from '../../src/model/problems/join-failures.ts';
 
 const refused = (file: string) =>
   Promise.reject(new EomsError('bad-data', [{ key: 'files.is-folder', place: { file } }]));

@@ -19,11 +19,11 @@ const forPrograms = new Set(['src/library/contract.ts', 'src/library/library.ts'
 
 /** Functions that do the same for two kinds of files are called the same in their two rooms. */
 const twins: Readonly<Record<string, readonly string[]>> = {
-  writeBlocks: ['src/print/docx/write-blocks.ts', 'src/print/html/write-blocks.ts'],
-  writeCover: ['src/print/docx/write-cover.ts', 'src/print/html/write-cover.ts'],
-  writeInlinePicture: ['src/print/docx/write-picture.ts', 'src/print/html/write-figure.ts'],
-  writeInlines: ['src/print/docx/write-inlines.ts', 'src/print/html/write-inlines.ts'],
-  writeTable: ['src/print/docx/write-table.ts', 'src/print/html/write-table.ts'],
+  writeBlocks: ['src/print/docx/write-blocks.ts', 'src/print/html/blocks/write-blocks.ts'],
+  writeCover: ['src/print/docx/write-cover.ts', 'src/print/html/blocks/write-cover.ts'],
+  writeInlinePicture: ['src/print/docx/write-picture.ts', 'src/print/html/blocks/write-figure.ts'],
+  writeInlines: ['src/print/docx/write-inlines.ts', 'src/print/html/blocks/write-inlines.ts'],
+  writeTable: ['src/print/docx/write-table.ts', 'src/print/html/blocks/write-table.ts'],
 };
 
 const sources: readonly (readonly [string, string])[] = readdirSync('src', {

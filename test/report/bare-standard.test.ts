@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
-import { renderGapReport } from '../../src/report/render-gap-report.ts';
+import { renderGapReport } from '../../src/report/gap-report/render-gap-report.ts';
 import {
   anAnswer,
   anEngagement,

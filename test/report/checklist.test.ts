@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import type { Answer } from '../../src/model/assessment.ts';
+import { itemName } from '../../src/model/clauses/item-id.ts';
 import {
   checklistLayouts,
   fieldName,
@@ -8,10 +9,9 @@ import {
   parseFormIdentity,
   signatureFields,
 } from '../../src/model/form.ts';
-import { itemName } from '../../src/model/item-id.ts';
 import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
-import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
-import { renderChecklist } from '../../src/report/render-checklist.ts';
+import { buildChecklist, type ChecklistInput } from '../../src/report/checklist/build-checklist.ts';
+import { renderChecklist } from '../../src/report/checklist/render-checklist.ts';
 import { anAnswer, anEngagement, aRequirement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { evaluationOf, standard } from './report-of.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, linkMarkdown } from '../../src/report/escape-markdown.ts';
+import { escapeMarkdown, linkMarkdown } from '../../src/report/words/escape-markdown.ts';
 
 /** The most that a reader of Markdown may do with a text: HTML on, addresses made links. */
 const eager = new MarkdownIt({ html: true, linkify: true });

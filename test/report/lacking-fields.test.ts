@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import { createMessages } from '../../src/messages/messages.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
-import { buildChecklist } from '../../src/report/build-checklist.ts';
-import { renderGapReport } from '../../src/report/render-gap-report.ts';
-import { monthOfYear, shortDate } from '../../src/report/say-date.ts';
-import { objectiveMarkdown } from '../../src/report/say-finding.ts';
+import { buildChecklist } from '../../src/report/checklist/build-checklist.ts';
+import { createRowWriter } from '../../src/report/engine/table-rows.ts';
+import { renderGapReport } from '../../src/report/gap-report/render-gap-report.ts';
+import { monthOfYear, shortDate } from '../../src/report/words/say-date.ts';
+import { objectiveMarkdown } from '../../src/report/words/say-finding.ts';
 import {
   actionsMarkdown,
   evidenceMarkdown,
@@ -13,8 +14,7 @@ import {
   joinTexts,
   sayMessage,
   textOf,
-} from '../../src/report/say-in-markdown.ts';
-import { createRowWriter } from '../../src/report/table-rows.ts';
+} from '../../src/report/words/say-in-markdown.ts';
 import { anAnswer, anEngagement, aRequirement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { evaluationOf, standard } from './report-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkPhotos, type Photo, viewPhoto } from '../../src/report/view/view-photos.ts';
+import { linkPhotos, type Photo, viewPhoto } from '../../src/report/gap-report/view-photos.ts';
 import { english as messages } from '../support/messages.ts';
 
 const photo: Photo = {

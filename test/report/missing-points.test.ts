@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRowWriter } from '../../src/report/table-rows.ts';
+import { createRowWriter } from '../../src/report/engine/table-rows.ts';
 import { english } from '../support/messages.ts';
 
 const writeRows = createRowWriter(english);

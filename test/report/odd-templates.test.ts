@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { withAdvice } from '../../src/model/problem.ts';
-import type { Templates } from '../../src/report/create-engine.ts';
-import { renderTemplate } from '../../src/report/render-template.ts';
+import type { Templates } from '../../src/report/engine/create-engine.ts';
+import { renderTemplate } from '../../src/report/engine/render-template.ts';
+import { gapReportSchema } from '../../src/report/gap-report/gap-report-schema.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { nameTemplateError } from '../../src/report/template/name-template-error.ts';
 import type { ValueShape } from '../../src/report/template/shape.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
-import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
 
 const gapReportShape = shapeOf(gapReportSchema);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { objectiveMarkdown } from '../../src/report/say-finding.ts';
-import { evidenceLine } from '../../src/report/say-owned-gap.ts';
-import { missingMarkdown } from '../../src/report/say-point.ts';
+import { objectiveMarkdown } from '../../src/report/words/say-finding.ts';
+import { evidenceLine } from '../../src/report/words/say-owned-gap.ts';
+import { missingMarkdown } from '../../src/report/words/say-point.ts';
 import { english } from '../support/messages.ts';
 
 describe('what an older document does not say', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findWrongHint } from '../../src/print/markdown/find-wrong-hint.ts';
+import { gapReportSchema } from '../../src/report/gap-report/gap-report-schema.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
-import { gapReportSchema } from '../../src/report/view/gap-report-schema.ts';
 import { english } from '../support/messages.ts';
 
 const shape = shapeOf(gapReportSchema);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineLimits, Templates } from '../../src/report/create-engine.ts';
-import { renderTemplate } from '../../src/report/render-template.ts';
+import type { EngineLimits, Templates } from '../../src/report/engine/create-engine.ts';
+import { renderTemplate } from '../../src/report/engine/render-template.ts';
 import { nameTemplateError } from '../../src/report/template/name-template-error.ts';
 import { english } from '../support/messages.ts';
 

@@ -4,7 +4,7 @@ import type { Engagement } from '../../src/model/engagement.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
-import { type Report, renderGapReport } from '../../src/report/render-gap-report.ts';
+import { type Report, renderGapReport } from '../../src/report/gap-report/render-gap-report.ts';
 import { aRequirement, aStandard, recordOf } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 

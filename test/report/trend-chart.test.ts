@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import type { ChartLook } from '../../src/report/charts/chart.ts';
 import { type TrendMark, trendChart } from '../../src/report/charts/trend-chart.ts';
-import { shortMonths } from '../../src/report/say-date.ts';
+import { shortMonths } from '../../src/report/words/say-date.ts';
 import { english } from '../support/messages.ts';
 import { expectTidy } from './chart-laws.ts';
 import { readMarks } from './chart-marks.ts';

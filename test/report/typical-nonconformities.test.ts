@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
-import { buildChecklist, type ChecklistInput } from '../../src/report/build-checklist.ts';
-import { renderChecklist } from '../../src/report/render-checklist.ts';
+import { buildChecklist, type ChecklistInput } from '../../src/report/checklist/build-checklist.ts';
+import { renderChecklist } from '../../src/report/checklist/render-checklist.ts';
 import { aRequirement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { standard } from './report-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatRef } from '../../src/model/item-ref.ts';
-import { createEngine } from '../../src/report/create-engine.ts';
+import { formatRef } from '../../src/model/clauses/item-ref.ts';
+import { createEngine } from '../../src/report/engine/create-engine.ts';
 import { english } from '../support/messages.ts';
 
 function render(template: string, view: object = {}): string {

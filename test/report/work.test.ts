@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
-import { renderGapReport } from '../../src/report/render-gap-report.ts';
+import { renderGapReport } from '../../src/report/gap-report/render-gap-report.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 

@@ -1,9 +1,9 @@
 import { listFindings } from '../../src/audit/list-findings.ts';
 import { type EvaluationInput, evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Answer, Assessment, Evidence } from '../../src/model/assessment.ts';
+import { itemId, nameByRef } from '../../src/model/clauses/item-id.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
-import { itemId, nameByRef } from '../../src/model/item-id.ts';
 import type { Item, Requirement, ScaleStep, Standard } from '../../src/model/standard.ts';
 import {
   defaultPace,

@@ -1,6 +1,6 @@
 import type { AnswerEntry } from '../../model/document.ts';
-import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { settleGiven } from '../../model/text/given-text.ts';

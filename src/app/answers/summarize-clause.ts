@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/assessment.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
+import { isWithinClause } from '../../model/clauses/clause-order.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Clause, Standard } from '../../model/standard.ts';

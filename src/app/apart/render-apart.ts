@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { TemplateWork } from '../../report/render-template.ts';
+import type { TemplateWork } from '../../report/engine/render-template.ts';
 import type { FoundTemplates } from '../load/find-templates.ts';
 import { secondsOf } from './pace.ts';
 import { runApart } from './run-apart.ts';

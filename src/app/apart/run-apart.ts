@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { notWhole } from '../../model/not-whole.ts';
+import { notWhole } from '../../model/problems/not-whole.ts';
 
 /** What a thread may use up until it is ended. */
 export interface Bounds {

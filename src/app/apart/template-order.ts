@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import type { EngineLimits } from '../../report/create-engine.ts';
-import type { TemplateWork } from '../../report/render-template.ts';
+import type { EngineLimits } from '../../report/engine/create-engine.ts';
+import type { TemplateWork } from '../../report/engine/render-template.ts';
 
 /** The order given to the thread for templates. */
 export interface TemplateOrder {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { renderTemplate } from '../../report/render-template.ts';
+import { renderTemplate } from '../../report/engine/render-template.ts';
 import { nameTemplateError } from '../../report/template/name-template-error.ts';
 import { loadMessages } from '../load/load-messages.ts';
 import type { TemplateAnswer, TemplateOrder } from './template-order.ts';

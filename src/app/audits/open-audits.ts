@@ -5,7 +5,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { type OpenDocument, parseDocument } from '../../files/read-document.ts';
 import type { Audit } from '../../model/audit/audit.ts';
 import type { AuditDocument } from '../../model/document.ts';
-import { settleInTurn } from '../../model/join-failures.ts';
+import { settleInTurn } from '../../model/problems/join-failures.ts';
 import type { Standard } from '../../model/standard.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';

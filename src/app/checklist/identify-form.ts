@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { engagementText } from '../../model/form.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { FormFacts } from '../../report/render-template.ts';
+import type { FormFacts } from '../../report/engine/render-template.ts';
 
 /** What a form is made from; without an engagement, `institution` is empty. */
 export interface FormSource {

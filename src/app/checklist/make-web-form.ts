@@ -8,8 +8,8 @@ import {
 } from '../../model/form.ts';
 import { isUnverified } from '../../model/rules/verification.ts';
 import type { FormPart, FormSection, WebForm } from '../../print/web-form/web-form.ts';
-import type { Checklist } from '../../report/build-checklist.ts';
-import type { FormFacts } from '../../report/render-template.ts';
+import type { Checklist } from '../../report/checklist/build-checklist.ts';
+import type { FormFacts } from '../../report/engine/render-template.ts';
 import { webQuestion } from './web-questions.ts';
 
 /** What a web form is made with. */

@@ -4,7 +4,7 @@ import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { ChecklistLayout } from '../../model/form.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Named, Standard } from '../../model/standard.ts';
-import { buildChecklist, type Checklist } from '../../report/build-checklist.ts';
+import { buildChecklist, type Checklist } from '../../report/checklist/build-checklist.ts';
 import { type Selection, selectRequirements } from '../../scope/select-requirements.ts';
 import { chooseLayout } from './choose-layout.ts';
 import type { ChecklistChoice } from './name-checklist.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { sayDuty } from '../../messages/say-duty.ts';
+import { itemName } from '../../model/clauses/item-id.ts';
 import { type ChecklistLayout, fieldName, findingChoices, ratingValue } from '../../model/form.ts';
-import { itemName } from '../../model/item-id.ts';
 import type {
   BoxesPart,
   ChoicePart,
@@ -11,7 +11,7 @@ import type {
   TypedPart,
 } from '../../print/web-form/web-form.ts';
 import type { ChecklistEntry } from '../../report/checklist/entry.ts';
-import { pointInWords } from '../../report/say-point.ts';
+import { pointInWords } from '../../report/words/say-point.ts';
 
 /** One requirement as a question of a web form, which asks what the layout asks on paper. */
 export function webQuestion(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import type { HandbookName, HandbookSize } from '../../model/handbook.ts';
-import { notWhole } from '../../model/not-whole.ts';
+import { notWhole } from '../../model/problems/not-whole.ts';
 import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 

@@ -1,5 +1,5 @@
+import { resolveItem } from '../../model/clauses/item-id.ts';
 import type { ItemMark } from '../../model/form.ts';
-import { resolveItem } from '../../model/item-id.ts';
 import type { Item, Requirement } from '../../model/standard.ts';
 
 /** The item that a box of a form is for; `undefined` where the requirement has none like it. */

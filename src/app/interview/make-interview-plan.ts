@@ -1,5 +1,5 @@
 import { type CalendarEvent, writeCalendar } from '../../exchange/write-calendar.ts';
-import { prepareInterviewPlan } from '../../report/prepare-interview-plan.ts';
+import { prepareInterviewPlan } from '../../report/interview/prepare-interview-plan.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { tellOrigin } from '../engagement/tell-origin.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
-import { isWithinClause } from '../../model/clause-order.ts';
+import { isWithinClause } from '../../model/clauses/clause-order.ts';
 import type { Clause, Requirement, Standard } from '../../model/standard.ts';
-import type { InterviewPlanView } from '../../report/prepare-interview-plan.ts';
+import type { InterviewPlanView } from '../../report/interview/prepare-interview-plan.ts';
 import type { Session } from '../../schedule/set-timetable.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { dayFrame, type InterviewPlan } from './plan-interviews.ts';

@@ -1,18 +1,18 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
+import { auditSheetSchema } from '../../report/audit-sheet/audit-sheet-schema.ts';
 import { boardSchema } from '../../report/board/board-schema.ts';
+import { checklistSchema } from '../../report/checklist/checklist-schema.ts';
+import { gapReportSchema } from '../../report/gap-report/gap-report-schema.ts';
 import { interviewMergeSchema } from '../../report/interview/interview-merge-schema.ts';
+import { interviewPlanSchema } from '../../report/interview/interview-plan-schema.ts';
 import { ownersSchema } from '../../report/owners/owners-schema.ts';
+import { drillViewSchema } from '../../report/standard/drill-schema.ts';
+import { sheetSchema } from '../../report/standard/sheet-schema.ts';
+import { transitionSchema } from '../../report/standard/transition-schema.ts';
 import { checkTemplate } from '../../report/template/check-template.ts';
 import { shapeOf, type ValueSchema } from '../../report/template/shape-of.ts';
-import { auditSheetSchema } from '../../report/view/audit-sheet-schema.ts';
-import { checklistSchema } from '../../report/view/checklist-schema.ts';
 import { standardMapSchema } from '../../report/view/crosswalk-schema.ts';
-import { drillViewSchema } from '../../report/view/drill-schema.ts';
-import { gapReportSchema } from '../../report/view/gap-report-schema.ts';
-import { interviewPlanSchema } from '../../report/view/interview-plan-schema.ts';
-import { sheetSchema } from '../../report/view/sheet-schema.ts';
-import { transitionSchema } from '../../report/view/transition-schema.ts';
 import type { FoundTemplates, TemplateName } from './find-templates.ts';
 
 /** What each template sees. */

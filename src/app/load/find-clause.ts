@@ -1,4 +1,4 @@
-import { clauseDepth } from '../../model/clause-order.ts';
+import { clauseDepth } from '../../model/clauses/clause-order.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { findInStandard } from './find-in-standard.ts';

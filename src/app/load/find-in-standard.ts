@@ -1,5 +1,5 @@
-import { isWithinClause } from '../../model/clause-order.ts';
-import { resolveItem } from '../../model/item-id.ts';
+import { isWithinClause } from '../../model/clauses/clause-order.ts';
+import { resolveItem } from '../../model/clauses/item-id.ts';
 import type { Clause, Requirement, Standard } from '../../model/standard.ts';
 
 /** A part of a standard: clauses, and the requirements in them that are meant. */

@@ -14,7 +14,7 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import { remember } from '../../model/remember.ts';
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
-import type { Templates } from '../../report/create-engine.ts';
+import type { Templates } from '../../report/engine/create-engine.ts';
 import type { FoundCopy } from './find-copies.ts';
 import { loadWithBorrowed, partFolders } from './load-templates.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../files/disk/package-root.ts';
-import { notWhole } from '../../model/not-whole.ts';
+import { notWhole } from '../../model/problems/not-whole.ts';
 import { unifyLineEnds } from '../../model/text/line-ends.ts';
-import type { Templates } from '../../report/create-engine.ts';
+import type { Templates } from '../../report/engine/create-engine.ts';
 
 const ending = '.liquid';
 

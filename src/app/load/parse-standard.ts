@@ -1,9 +1,9 @@
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import type { DocumentOf } from '../../files/schema/validators.ts';
-import { firstProblems } from '../../model/first-problems.ts';
 import type { Located } from '../../model/located.ts';
 import { EomsError } from '../../model/problem.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
 import { checkParts } from '../../standard/check-parts.ts';
 import { composeStandard } from '../../standard/compose-standard.ts';
 import type { StandardParts } from '../../standard/standard-parts.ts';

@@ -1,7 +1,7 @@
 import { brandTheme } from '../../branding/brand-theme.ts';
 import type { BrandingDocument, EngagementDocument } from '../../model/document.ts';
-import { joinFailures, settleAll } from '../../model/join-failures.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
+import { joinFailures, settleAll } from '../../model/problems/join-failures.ts';
 import type { PageSize, Theme } from '../../model/theme.ts';
 import type { Brand } from '../../print/document/brand.ts';
 import { defaultTheme } from '../../print/document/theme.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
-import { settleAll } from '../../model/join-failures.ts';
 import { EomsError } from '../../model/problem.ts';
+import { settleAll } from '../../model/problems/join-failures.ts';
 import { checkFontApart } from '../apart/print-apart.ts';
 import { noteOrigin } from './font-origins.ts';
 import { largestFont } from './load-brand-files.ts';

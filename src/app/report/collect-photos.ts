@@ -6,7 +6,7 @@ import type { MessageKey } from '../../model/message-key.ts';
 import type { FailureKind, Problem } from '../../model/problem.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import type { Chart } from '../../report/charts/chart.ts';
-import type { Photo } from '../../report/view/view-photos.ts';
+import type { Photo } from '../../report/gap-report/view-photos.ts';
 
 /** A picture that a report links to: `photo-3.jpg` is the first picture with the number 3. */
 export interface PictureFile {

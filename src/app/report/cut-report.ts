@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
-import type { ReportCut } from '../../report/view/report-cut.ts';
+import type { ReportCut } from '../../report/gap-report/report-cut.ts';
 import { canonicalWords } from '../output/name-result.ts';
 
 export type { EvaluationCut };

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { Templates } from '../../report/create-engine.ts';
-import type { TemplateWork } from '../../report/render-template.ts';
+import type { Templates } from '../../report/engine/create-engine.ts';
+import type { TemplateWork } from '../../report/engine/render-template.ts';
 import {
   type DocumentFormat,
   documentFormats,

@@ -3,7 +3,7 @@ import { type PageRoom, pageRoom } from '../../briefing/page-room.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import { type ChartPalette, pageSizes } from '../../model/theme.ts';
 import type { Chart } from '../../report/charts/chart.ts';
-import type { ReportCut } from '../../report/view/report-cut.ts';
+import type { ReportCut } from '../../report/gap-report/report-cut.ts';
 import { isDocumentFormat, isPrintFormat, type PrintFormat, writerOf } from '../formats/formats.ts';
 import { printAs } from '../formats/print-markdown.ts';
 import { findTemplates } from '../load/find-templates.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
-import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
-import { renderTemplate, type TemplateWork } from '../../report/render-template.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
+import { renderTemplate, type TemplateWork } from '../../report/engine/render-template.ts';
 import { markLines, traceLines } from '../../report/template/trace-lines.ts';
 import type { PlaceProblems } from '../formats/print-request.ts';
 import { checkFoundTemplate } from '../load/check-found-template.ts';

@@ -1,5 +1,5 @@
 import { carryOver } from '../../edition/carry-over.ts';
-import { prepareTransition } from '../../report/render-transition.ts';
+import { prepareTransition } from '../../report/standard/render-transition.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { overlayOver } from '../load/load-overlay.ts';
 import type { Delivered } from '../output/deliver.ts';

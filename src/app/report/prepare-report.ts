@@ -1,12 +1,12 @@
 import type { Audience } from '../../model/rules/audience.ts';
 import { prepareBoardReport } from '../../report/board/render-board.ts';
-import { prepareOwnersReport } from '../../report/owners/prepare-owners.ts';
 import {
   type PreparedReport,
   prepareGapReport,
   prepareRecord,
   type ReportContext,
-} from '../../report/render-gap-report.ts';
+} from '../../report/gap-report/render-gap-report.ts';
+import { prepareOwnersReport } from '../../report/owners/prepare-owners.ts';
 import type { TemplateName } from '../load/find-templates.ts';
 import type { World } from '../world.ts';
 import { openSummary, type SummarySubject } from './open-summary.ts';

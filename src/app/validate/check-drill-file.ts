@@ -3,7 +3,7 @@ import { isThere } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { settleAll } from '../../model/join-failures.ts';
+import { settleAll } from '../../model/problems/join-failures.ts';
 import { checkDrill } from '../load/check-drill.ts';
 import { loadStandard } from '../load/load-standard.ts';
 import { editionsIn, headFile, isPartsRoot } from '../load/standard-files.ts';

@@ -2,7 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { settleAll } from '../../model/join-failures.ts';
+import { settleAll } from '../../model/problems/join-failures.ts';
 import { remember } from '../../model/remember.ts';
 import { loadStandard } from '../load/load-standard.ts';
 import {

@@ -1,6 +1,6 @@
 import { readDocument } from '../../files/read-document.ts';
-import { settleInTurn } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { settleInTurn } from '../../model/problems/join-failures.ts';
 import type { FoundStart } from '../engagement/read-start.ts';
 
 /** What lies where assessments do, and says that it is something else. */

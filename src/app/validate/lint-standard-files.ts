@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
-import { settleAll } from '../../model/join-failures.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
 import { EomsError } from '../../model/problem.ts';
+import { settleAll } from '../../model/problems/join-failures.ts';
 import { buildStandard } from '../../standard/build-standard.ts';
 import { lintParts } from '../../standard/check-parts.ts';
 import { lintStandard } from '../../standard/lint-standard.ts';

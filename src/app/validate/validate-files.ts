@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { isThere } from '../../files/disk/is-there.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
-import { joinFailures } from '../../model/join-failures.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { joinFailures } from '../../model/problems/join-failures.ts';
 import { countPoints, type PointCounts } from '../../model/rules/verification.ts';
 import { findAudits } from '../audits/find-audits.ts';
 import { remarkStrayAudits } from '../audits/stray-audits.ts';

@@ -1,6 +1,6 @@
 import type { ConditionAnswer, InstitutionType, TeamMember } from '../../model/engagement.ts';
-import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
 import type { Standard } from '../../model/standard.ts';
 import { settleGiven } from '../../model/text/given-text.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';

@@ -1,7 +1,7 @@
 import type { RecordedAnswer, RecordedAnswers } from '../../app/answers/record-given-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Evidence } from '../../model/assessment.ts';
-import { refsOf } from '../../model/item-id.ts';
+import { refsOf } from '../../model/clauses/item-id.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';

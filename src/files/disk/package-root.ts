@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { notWhole } from '../../model/not-whole.ts';
+import { notWhole } from '../../model/problems/not-whole.ts';
 import { hasSystemCode } from './machine-failure.ts';
 
 /**

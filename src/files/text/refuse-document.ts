@@ -1,6 +1,6 @@
-import { firstProblems } from '../../model/first-problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { EomsError } from '../../model/problem.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
 
 /**
  * Throws a `bad-data` EomsError with the problems in the order of the file (the order given where

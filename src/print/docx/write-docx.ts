@@ -4,7 +4,7 @@ import type { Block, Heading, PrintDocument } from '../document/block.ts';
 import { footerOf, headerOf, headingsIn, sayText, titleOf } from '../document/document-words.ts';
 import { defaultTheme } from '../document/theme.ts';
 import { entriesAfter } from '../document/toc-entries.ts';
-import { outlineHeadings } from '../html/heading-tags.ts';
+import { outlineHeadings } from '../html/blocks/heading-tags.ts';
 import type { DocxSetting } from './docx-setting.ts';
 import { stylesOf } from './docx-styles.ts';
 import type { DocxContext, DocxSource } from './open-for-docx.ts';

@@ -3,8 +3,8 @@ import { cleanText } from '../characters/clean-text.ts';
 import type { Figure, InlinePicture, Picture, Room } from '../document/block.ts';
 import { fitPicture } from '../document/fit-picture.ts';
 import { highestRaster, naturalSize, sizeAmongWords } from '../document/picture-size.ts';
-import { createStyleRules } from '../html/style-rules.ts';
-import { writeDrawing } from '../html/write-drawing.ts';
+import { writeDrawing } from '../html/drawing/write-drawing.ts';
+import { createStyleRules } from '../html/style/style-rules.ts';
 import type { DocxSetting } from './docx-setting.ts';
 
 /** Seen by programs that know no drawings: one clear pixel. What it would show is in its words. */

@@ -2,7 +2,7 @@ import { leastOf } from '../../model/lists/extremes.ts';
 import type { Block, Heading, PrintDocument } from '../document/block.ts';
 import type { TocEntry } from '../document/toc-entries.ts';
 import { entriesOf, flattenBlocks } from '../document/toc-entries.ts';
-import type { HeadingOutline } from './heading-tags.ts';
+import type { HeadingOutline } from './blocks/heading-tags.ts';
 
 /** A document in the parts of a page: its cover, its navigation, and the rest. */
 export interface PageParts {

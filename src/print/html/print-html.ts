@@ -1,4 +1,5 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
+import { textHtml } from '../characters/text-html.ts';
 import type { PrintDocument } from '../document/block.ts';
 import { brandDocument } from '../document/brand-document.ts';
 import { footerOf, headerOf, sayText, titleOf } from '../document/document-words.ts';
@@ -9,18 +10,17 @@ import { readWhole } from '../markdown/parse-markdown.ts';
 import type { PrintContext } from '../print-context.ts';
 import { findTextNeeds } from '../text/find-text-needs.ts';
 import { arrangePage, type PageParts } from './arrange-page.ts';
+import { type HeadingOutline, outlineHeadings } from './blocks/heading-tags.ts';
+import type { HtmlSetting } from './blocks/html-setting.ts';
+import { writeBlocks, writeHeading } from './blocks/write-blocks.ts';
+import { writeCover } from './blocks/write-cover.ts';
+import type { DocumentLanguage } from './blocks/write-direction.ts';
+import { writeToc } from './blocks/write-toc.ts';
 import { writeContentPolicy } from './content-policy.ts';
-import { type HeadingOutline, outlineHeadings } from './heading-tags.ts';
-import type { HtmlSetting } from './html-setting.ts';
-import { writeColourRules } from './page-colours.ts';
 import { pageHead } from './page-head.ts';
-import { writePageRules } from './page-rules.ts';
-import { createStyleRules } from './style-rules.ts';
-import { textHtml } from './text-html.ts';
-import { writeBlocks, writeHeading } from './write-blocks.ts';
-import { writeCover } from './write-cover.ts';
-import type { DocumentLanguage } from './write-direction.ts';
-import { writeToc } from './write-toc.ts';
+import { writeColourRules } from './style/page-colours.ts';
+import { writePageRules } from './style/page-rules.ts';
+import { createStyleRules } from './style/style-rules.ts';
 
 /** The stylesheet and the script that all pages share. */
 export interface PageAssets {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
 import type { PrintDocument, Table } from '../document/block.ts';
 import type { PictureBytes, ReadNarrow } from '../document/picture-bytes.ts';
 import { addProblem, inOrder, type ProblemList } from '../document/problem-list.ts';

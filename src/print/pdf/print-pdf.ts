@@ -1,5 +1,5 @@
-import { firstProblems } from '../../model/first-problems.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { firstProblems } from '../../model/problems/first-problems.ts';
 import { cleanText } from '../characters/clean-text.ts';
 import type { PrintDocument, Table } from '../document/block.ts';
 import { brandDocument } from '../document/brand-document.ts';

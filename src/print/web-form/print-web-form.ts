@@ -1,14 +1,14 @@
 import { formAnswersSchema } from '../../model/form.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
+import { textHtml } from '../characters/text-html.ts';
 import { sayText } from '../document/document-words.ts';
 import { defaultTheme } from '../document/theme.ts';
 import { writeContentPolicy } from '../html/content-policy.ts';
-import { writeColourRules } from '../html/page-colours.ts';
 import { pageHead } from '../html/page-head.ts';
-import { writePageRules } from '../html/page-rules.ts';
 import type { HtmlContext } from '../html/print-html.ts';
-import { textHtml } from '../html/text-html.ts';
+import { writeColourRules } from '../html/style/page-colours.ts';
+import { writePageRules } from '../html/style/page-rules.ts';
 import type { FormQuestion, FormSection, WebForm } from './web-form.ts';
 import { writePart } from './write-parts.ts';
 

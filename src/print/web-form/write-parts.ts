@@ -1,5 +1,5 @@
 import { longestLine, longestProse } from '../../model/rules/limits.ts';
-import { textHtml } from '../html/text-html.ts';
+import { textHtml } from '../characters/text-html.ts';
 import type { BoxesPart, ChoicePart, FormPart, TypedPart } from './web-form.ts';
 
 /** What the places of one question need from around it. */

@@ -6,9 +6,9 @@ import type { Derived } from '../../model/derived.ts';
 import type { Engagement } from '../../model/engagement.ts';
 import type { RecordedFinding } from '../../model/evaluation.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
-import type { Templates } from '../create-engine.ts';
-import type { TemplateWork } from '../render-template.ts';
-import type { auditSheetSchema } from '../view/audit-sheet-schema.ts';
+import type { Templates } from '../engine/create-engine.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
+import type { auditSheetSchema } from './audit-sheet-schema.ts';
 
 /** A sheet of an audit day as its template sees it; `view/audit-sheet-schema.ts` describes it. */
 type AuditSheetView = Derived<typeof auditSheetSchema>;

@@ -3,9 +3,9 @@ import { evaluationSchema } from '../../model/schema/evaluation/evaluation-schem
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { way } from '../../model/schema/evaluation/way-schema.ts';
 import { count, line, words } from '../../model/schema/patterns.ts';
+import { reportHead } from '../gap-report/report-head-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
-import { reportHead } from '../view/report-head-schema.ts';
 
 const { properties } = evaluationSchema;
 const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;

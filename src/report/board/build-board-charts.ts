@@ -4,7 +4,7 @@ import { type BulletRow, bulletChart } from '../charts/bullet-chart.ts';
 import { type Chart, type ChartContext, drawBoth } from '../charts/chart.ts';
 import { type WayLane, wayChart } from '../charts/way-chart.ts';
 import type { WayMark } from '../charts/way-marks.ts';
-import { shortMonths } from '../say-date.ts';
+import { shortMonths } from '../words/say-date.ts';
 import type { BoardView } from './board-view.ts';
 
 /** The charts of the board report: `standing` and `way`, as far as there is something to draw. */

@@ -1,7 +1,11 @@
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import type { Templates } from '../create-engine.ts';
-import { linkChart, type PreparedReport, type ReportContext } from '../render-gap-report.ts';
-import type { TemplateWork } from '../render-template.ts';
+import type { Templates } from '../engine/create-engine.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
+import {
+  linkChart,
+  type PreparedReport,
+  type ReportContext,
+} from '../gap-report/render-gap-report.ts';
 import { boardView } from './board-view.ts';
 import { buildBoardCharts } from './build-board-charts.ts';
 

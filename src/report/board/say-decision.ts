@@ -1,6 +1,6 @@
 import type { DatedGap, Decision } from '../../briefing/decide.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { shortDate } from '../say-date.ts';
+import { shortDate } from '../words/say-date.ts';
 
 /** What is to be decided, ready for the minutes; days are short. */
 export function sayDecision({ code, ...about }: Decision, messages: Messages): string {

@@ -1,13 +1,13 @@
+import { itemName } from '../../model/clauses/item-id.ts';
 import type { Derived } from '../../model/derived.ts';
 import { fieldName } from '../../model/form.ts';
-import { itemName } from '../../model/item-id.ts';
 import { glanceOf } from '../../model/rules/glance.ts';
 import { questionsOfRoles } from '../../model/rules/questions-of-roles.ts';
 import { leastSure } from '../../model/rules/verification.ts';
 import { isCritical } from '../../model/rules/weight.ts';
 import type { Requirement, ScaleStep } from '../../model/standard.ts';
-import type { checklistSchema } from '../view/checklist-schema.ts';
 import type { ResultView } from '../view/view-results.ts';
+import type { checklistSchema } from './checklist-schema.ts';
 
 /** An audit checklist as its template sees it; `view/checklist-schema.ts` describes it. */
 export type ChecklistView = Derived<typeof checklistSchema>;

@@ -1,6 +1,6 @@
 import type { Derived } from '../../model/derived.ts';
-import type { Templates } from '../create-engine.ts';
-import type { TemplateWork } from '../render-template.ts';
+import type { Templates } from '../engine/create-engine.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
 import type { interviewMergeSchema } from './interview-merge-schema.ts';
 
 /** What people said, side by side, as its template sees it. */

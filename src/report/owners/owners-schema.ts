@@ -3,9 +3,9 @@ import { heard } from '../../model/schema/evaluation/heard-schema.ts';
 import { requirementResult } from '../../model/schema/evaluation/result-schema.ts';
 import { rollUpSchema } from '../../model/schema/evaluation/roll-up-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
-import { documentView, gapReportSchema } from '../view/gap-report-schema.ts';
+import { documentView, gapReportSchema } from '../gap-report/gap-report-schema.ts';
+import { reportHead } from '../gap-report/report-head-schema.ts';
 import { listOf, rankedResult } from '../view/part-schemas.ts';
-import { reportHead } from '../view/report-head-schema.ts';
 
 const { properties } = evaluationSchema;
 const seen = gapReportSchema.properties;

@@ -2,11 +2,11 @@ import { briefOwners, type OwnedGap, type OwnerSpread } from '../../briefing/bri
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import { type EvaluationRecord, resultFinder } from '../../model/evaluation.ts';
-import { type ReportCut, uncut } from '../view/report-cut.ts';
-import { sayRating } from '../view/say-rating.ts';
+import { type ReportCut, uncut } from '../gap-report/report-cut.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { type ResultView, viewExcluded, viewResults } from '../view/view-results.ts';
 import { viewTrend } from '../view/view-trend.ts';
+import { sayRating } from '../words/say-rating.ts';
 import type { ownersSchema } from './owners-schema.ts';
 
 /** What the template `owners` sees; `owners-schema.ts` describes it. */

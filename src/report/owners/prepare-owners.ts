@@ -1,6 +1,10 @@
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import { buildTrendChart } from '../build-trend-chart.ts';
-import { linkChart, type PreparedReport, type ReportContext } from '../render-gap-report.ts';
+import { buildTrendChart } from '../figures/build-trend-chart.ts';
+import {
+  linkChart,
+  type PreparedReport,
+  type ReportContext,
+} from '../gap-report/render-gap-report.ts';
 import { ownersView } from './owners-view.ts';
 
 /** Gathers what the template `owners` sees, and draws its one chart, the trend. */

@@ -2,9 +2,9 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { DrillDocument } from '../../model/document.ts';
 import type { Requirement, ScaleStep, Standard } from '../../model/standard.ts';
-import type { Templates } from '../create-engine.ts';
-import type { TemplateWork } from '../render-template.ts';
-import type { drillViewSchema } from '../view/drill-schema.ts';
+import type { Templates } from '../engine/create-engine.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
+import type { drillViewSchema } from './drill-schema.ts';
 
 /** A rating drill as its template sees it; `view/drill-schema.ts` describes it. */
 export type DrillView = Derived<typeof drillViewSchema>;

@@ -1,11 +1,11 @@
 import type { Messages } from '../../messages/messages.ts';
+import { formatRef } from '../../model/clauses/item-ref.ts';
 import type { OverlayDocument } from '../../model/document.ts';
-import { formatRef } from '../../model/item-ref.ts';
 import { requirementsOf } from '../../model/rules/requirements-of.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { Templates } from '../create-engine.ts';
-import type { TemplateWork } from '../render-template.ts';
-import type { SheetView } from '../view/sheet-schema.ts';
+import type { Templates } from '../engine/create-engine.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
+import type { SheetView } from './sheet-schema.ts';
 
 /** What a printed verification sheet is made with. */
 export interface SheetContext {

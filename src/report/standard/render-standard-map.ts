@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
-import type { Templates } from '../create-engine.ts';
-import type { TemplateWork } from '../render-template.ts';
+import type { Templates } from '../engine/create-engine.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
 import type { MapContent, StandardMapView } from '../view/view-crosswalk.ts';
 
 /** Gathers what the template of a map sees. */

@@ -1,7 +1,7 @@
 import { type Token, TypeGuards } from 'liquidjs';
 import { isMessageKey } from '../../messages/messages.ts';
-import { chartNames } from '../chart-names.ts';
-import { columnNames } from '../table-rows.ts';
+import { columnNames } from '../engine/table-rows.ts';
+import { chartNames } from '../figures/chart-names.ts';
 import { fieldNamesIn, oneOf, stepInto, type ValueShape } from './shape.ts';
 import { note, noteUnknown, type Reach, type Spot } from './template-check.ts';
 

@@ -1,6 +1,6 @@
 import { Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
 import { isDelimiterRow } from '../../model/text/table-rows.ts';
-import type { createEngine } from '../create-engine.ts';
+import type { createEngine } from '../engine/create-engine.ts';
 import { note, type Reach } from './template-check.ts';
 
 const { isHTMLToken, isTagToken } = TypeGuards;

@@ -1,7 +1,7 @@
 import { LiquidError, Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
-import { orderProblems } from '../../model/order-problems.ts';
 import type { Problem } from '../../model/problem.ts';
-import { createEngine } from '../create-engine.ts';
+import { orderProblems } from '../../model/problems/order-problems.ts';
+import { createEngine } from '../engine/create-engine.ts';
 import { checkRows } from './check-rows.ts';
 import {
   checkTag,

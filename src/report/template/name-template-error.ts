@@ -1,8 +1,8 @@
 import { LiquidError } from 'liquidjs';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { TemplateWork } from '../render-template.ts';
-import { TemplateRefused } from '../template-refused.ts';
+import type { TemplateWork } from '../engine/render-template.ts';
+import { TemplateRefused } from '../words/template-refused.ts';
 import { placeOf, quoteToken } from './template-check.ts';
 
 /** What the template engine says → what is wrong. Its words are those of liquidjs 10.30. */

@@ -2,7 +2,7 @@ import type { Token } from 'liquidjs';
 import type { Messages } from '../../messages/messages.ts';
 import type { Problem } from '../../model/problem.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
-import type { Templates } from '../create-engine.ts';
+import type { Templates } from '../engine/create-engine.ts';
 import type { ValueShape } from './shape.ts';
 
 /** What templates are checked against. */

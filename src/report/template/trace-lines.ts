@@ -1,4 +1,4 @@
-import type { Templates } from '../create-engine.ts';
+import type { Templates } from '../engine/create-engine.ts';
 
 /** A line of a template: which template, by its number among all, and the line. */
 export interface LineOrigin {

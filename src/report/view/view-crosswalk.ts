@@ -8,8 +8,8 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Crosswalk, CrosswalkGroup, CrosswalkReference } from '../../model/crosswalk.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { ScaleStep, Standard } from '../../model/standard.ts';
+import { sayRating } from '../words/say-rating.ts';
 import type { crosswalkView, standardMapSchema } from './crosswalk-schema.ts';
-import { sayRating } from './say-rating.ts';
 
 /** What the template of a map sees. */
 export type StandardMapView = Derived<typeof standardMapSchema>;

@@ -1,8 +1,8 @@
 import { excludedByAnswer } from '../../evaluation/arrange-results.ts';
 import type { Finding } from '../../model/assessment.ts';
+import { refsOf } from '../../model/clauses/item-id.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, GapEntry, RecordedFinding } from '../../model/evaluation.ts';
-import { refsOf } from '../../model/item-id.ts';
 import type { resultView } from './part-schemas.ts';
 
 /** A result as templates see it: with what audits found on its requirement. */

@@ -2,7 +2,7 @@ import { briefTrend } from '../../briefing/brief-trend.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
-import { remarkTrend, sayTrend } from '../say-trend.ts';
+import { remarkTrend, sayTrend } from '../words/say-trend.ts';
 import type { trendView } from './trend-schema.ts';
 
 /** What the template sees of a trend; `null` = there is none. */

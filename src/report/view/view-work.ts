@@ -2,7 +2,7 @@ import type { DividedWork } from '../../evaluation/divide-work.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { Evaluation } from '../../model/evaluation.ts';
-import { monthOfYear } from '../say-date.ts';
+import { monthOfYear } from '../words/say-date.ts';
 import type { workView } from './work-schema.ts';
 
 /** The order of work as the template sees it. */

@@ -6,8 +6,8 @@ import { noteOrigin, originOf } from '../../../src/app/look/font-origins.ts';
 import { planOutput } from '../../../src/app/output/output-plan.ts';
 import { sourcesOfTemplates } from '../../../src/app/report/missing-characters.ts';
 import { emit } from '../../../src/cli/terminal/emit.ts';
-import { joinFailures } from '../../../src/model/join-failures.ts';
 import { EomsError } from '../../../src/model/problem.ts';
+import { joinFailures } from '../../../src/model/problems/join-failures.ts';
 import { laterRefusalOf, refusalOf } from '../../files/support/problems-of.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../../support/build-data.ts';
 

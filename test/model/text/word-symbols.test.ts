@@ -3,7 +3,7 @@ import { cleanForTerminal } from '../../../src/model/text/clean-for-terminal.ts'
 import { readWordSymbols } from '../../../src/model/text/word-symbols.ts';
 import { printHtml } from '../../../src/print/html/print-html.ts';
 import { findMissingIn } from '../../../src/print/text/open-faces.ts';
-import { escapeMarkdown } from '../../../src/report/escape-markdown.ts';
+import { escapeMarkdown } from '../../../src/report/words/escape-markdown.ts';
 import { context, layoutMarkdown, wordsOf } from '../../print/print-support.ts';
 
 const pasted = '\uF0B7 Map \uF0FC\n\uF0A7 Rota \uF0FB\n\uF0D8 See \uF0E0 \uF0E8 quay \uF02D';

@@ -5,7 +5,7 @@ import { brandTheme } from '../../../src/branding/brand-theme.ts';
 import { pairsOf } from '../../../src/branding/theme-pairs.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { defaultTheme } from '../../../src/print/document/theme.ts';
-import { mirrorColour } from '../../../src/print/html/mirror-colour.ts';
+import { mirrorColour } from '../../../src/print/html/style/mirror-colour.ts';
 
 const paper = '#ffffff';
 const channel = (part: number): number =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanForLines, cleanText } from '../../../src/print/characters/clean-text.ts';
-import { textHtml } from '../../../src/print/html/text-html.ts';
+import { textHtml } from '../../../src/print/characters/text-html.ts';
 
 const both = [cleanText, cleanForLines] as const;
 

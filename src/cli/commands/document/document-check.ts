@@ -1,6 +1,6 @@
 import { checkDocuments } from '../../../app/handbook/look-at-documents.ts';
-import { firstSoMany } from '../../../model/first-problems.ts';
 import { EomsError } from '../../../model/problem.ts';
+import { firstSoMany } from '../../../model/problems/first-problems.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
 import type { Terminal } from '../../terminal/terminal.ts';

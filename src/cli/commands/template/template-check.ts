@@ -6,8 +6,8 @@ import {
   readTemplateName,
   templateNames,
 } from '../../../app/load/find-templates.ts';
-import { firstProblems } from '../../../model/first-problems.ts';
 import { EomsError } from '../../../model/problem.ts';
+import { firstProblems } from '../../../model/problems/first-problems.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
 import type { Terminal } from '../../terminal/terminal.ts';

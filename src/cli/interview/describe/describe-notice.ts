@@ -1,6 +1,6 @@
 import type { Messages } from '../../../messages/messages.ts';
 import type { Evidence } from '../../../model/assessment.ts';
-import { refsOf } from '../../../model/item-id.ts';
+import { refsOf } from '../../../model/clauses/item-id.ts';
 import type { MessageKey } from '../../../model/message-key.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import type { InterviewNotice } from '../../../questionnaire/interviewer.ts';

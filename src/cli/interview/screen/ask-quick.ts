@@ -1,4 +1,4 @@
-import { mainClause } from '../../../model/clause-order.ts';
+import { mainClause } from '../../../model/clauses/clause-order.ts';
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
 import { fitText, padText, wrapText } from '../../terminal/wrap-text.ts';
