@@ -4,6 +4,7 @@ import {
   recordGivenAnswers,
 } from '../../app/answers/record-given-answers.ts';
 import { summarizeClause } from '../../app/answers/summarize-clause.ts';
+import { readSynonyms } from '../../messages/read-synonyms.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
@@ -21,7 +22,6 @@ import { recordedLines } from '../interview/recorded-lines.ts';
 import { resumeCommand } from '../interview/resume-command.ts';
 import { sayStanding } from '../interview/say-standing.ts';
 import { createTerminalInterviewer } from '../interview/screen/terminal-interviewer.ts';
-import { readSynonyms } from '../interview/search/ask-search.ts';
 import { openPromptSession, type PromptSession } from '../prompt/prompt-session.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { wrapLines } from '../terminal/wrap-text.ts';

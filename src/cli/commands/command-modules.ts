@@ -27,6 +27,7 @@ export const commandModules: { readonly [Name in CommandName]: () => Promise<Com
   'document-check': async () => (await import('./document/document-check.ts')).documentCheck,
   'standard-list': async () => (await import('./standard/standard-list.ts')).standardList,
   'standard-show': async () => (await import('./standard/standard-show.ts')).standardShow,
+  'standard-find': async () => (await import('./standard/standard-find.ts')).standardFind,
   'standard-lint': async () => (await import('./standard/standard-lint.ts')).standardLint,
   'standard-map': async () => (await import('./standard/standard-map.ts')).standardMap,
   'standard-verify': async () => (await import('./standard/standard-verify.ts')).standardVerify,

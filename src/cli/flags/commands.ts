@@ -157,6 +157,12 @@ export const commands = {
       allSources: { kind: 'switch', words: 'cli.option.all-sources' },
     },
   },
+  'standard-find': {
+    group: 'standard',
+    word: 'find',
+    operand: { placeholder: 'cli.placeholder.words', times: 'some' },
+    flags: { ...common, ...standarded, ...machineRead },
+  },
   'standard-lint': {
     group: 'standard',
     word: 'lint',

@@ -82,12 +82,12 @@ describe.concurrent('help', () => {
   it.each([
     [
       ['standard'],
-      'eoms standard needs one more word.\n  Known here: list, show, lint, map, verify, drill.\n',
+      'eoms standard needs one more word.\n  Known here: list, show, find, lint, map, verify, drill.\n',
     ],
     [['help', 'reprt'], 'There is no command reprt.\n  Did you mean "report"?\n'],
     [
       ['help', 'standard', 'x'],
-      'There is no command x.\n  Known here: list, show, lint, map, verify, drill.\n',
+      'There is no command x.\n  Known here: list, show, find, lint, map, verify, drill.\n',
     ],
     [['sta'], 'There is no command sta.\n  Known here: status, standard.\n'],
     [['--date', '2026-01-01', 'sta'], 'There is no command sta.\n'],

@@ -62,6 +62,55 @@ describe.concurrent('standard', () => {
     expect(err).toContain('"eoms-scope"');
   });
 
+  it('show sends whoever names no clause to the search', async () => {
+    const { code, err } = await eoms(['standard', 'show', "parents' views"]);
+    expect(code).toBe(2);
+    expect(err).toContain("eoms standard find 'parents'\\'' views' looks for it");
+  });
+
+  it('find lists what has all words, named so first, by words that mean the same too', async () => {
+    const { code, out, err } = await eoms(['standard', 'find', 'klage']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [first = '', second = ''] = out.split('\n');
+    expect(first).toMatch(/^8\.2\.\d .*complain|^9\.1.*omplain/);
+    expect(out).toMatch(/^8\.5\.1\.5 .* \(grade-appeal-route\)$/m);
+    expect(second).not.toBe('');
+    const two = await eoms(['standard', 'find', 'external', 'provider']);
+    expect(two.out).toMatch(/^8\.4\.1 .* \(external-provision-identified\)$/m);
+    expect(two.out).toMatch(/^ {2}\S/m);
+  });
+
+  it('find by clause number names the clause and all below it', async () => {
+    const { out } = await eoms(['standard', 'find', '9.2']);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .slice(0, 2)
+        .every((line) => line.startsWith('9.2')),
+    ).toBe(true);
+  });
+
+  it('find says as JSON where the words were found', async () => {
+    const { code, out } = await eoms(['standard', 'find', 'external', 'providers', '--json']);
+    const { schema, searched, found } = JSON.parse(out);
+    expect({ code, schema, searched }).toEqual({
+      code: 0,
+      schema: 'eoms/found@1',
+      searched: 'external providers',
+    });
+    expect(found).toContainEqual(
+      expect.objectContaining({ requirement: 'external-provision-identified', clause: '8.4.1' }),
+    );
+    expect(found.every(({ text }: { text: string }) => text !== '')).toBe(true);
+  });
+
+  it('find says that nothing has the words', async () => {
+    const { code, out, err } = await eoms(['standard', 'find', 'zeppelin']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('No requirement has zeppelin in its clause');
+  });
+
   it('lint is content with what is shipped', async () => {
     const { code, out, err } = await eoms(['standard', 'lint', 'iso-21001-2018']);
     expect({ code, out, err }).toEqual({

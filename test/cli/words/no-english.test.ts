@@ -62,6 +62,7 @@ describe('in another language', () => {
     [['validate', 'none.yaml']],
     [['standard']],
     [['standard', 'show', 'zz']],
+    [['standard', 'find', 'zzz']],
     [['standard', 'lint', 'none']],
     [['standard', 'list', '--standard', 'none']],
     [['template', 'copy', 'zz']],

@@ -2,9 +2,10 @@ import { openAnyStandard } from '../../../app/engagement/open-any-standard.ts';
 import { findInStandard } from '../../../app/load/find-in-standard.ts';
 import { findSources } from '../../../app/load/requirement-sources.ts';
 import { jsonOf } from '../../../app/output/json-envelope.ts';
-import { EomsError } from '../../../model/problem.ts';
+import { EomsError, type Hint } from '../../../model/problem.ts';
 import type { Standard } from '../../../model/standard.ts';
-import { suggestWord } from '../../../model/text/suggest-word.ts';
+import { quoteForShell } from '../../../model/text/quote-for-shell.ts';
+import { adviseWord } from '../../../model/text/suggest-word.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
 import { workspaceOptions } from '../../flags/read-options.ts';
@@ -44,7 +45,10 @@ function unknownClause(standard: Standard, wanted: string): EomsError {
     ...standard.clauses.map(({ clause }) => clause),
     ...standard.requirements.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]),
   ];
-  return new EomsError('usage', [
-    { key: 'cli.nothing-to-show', values: { wanted }, ...suggestWord(wanted, known) },
-  ]);
+  const near = adviseWord(wanted, known);
+  const advice: Hint =
+    near.hintKey === undefined
+      ? { hintKey: 'cli.nothing-to-show.hint', hintValues: { words: quoteForShell(wanted) } }
+      : near;
+  return new EomsError('usage', [{ key: 'cli.nothing-to-show', values: { wanted }, ...advice }]);
 }

@@ -56,12 +56,3 @@ function nameHit({ requirement, foundIn, text }: Hit, messages: Messages): strin
     ? title
     : messages.text('questionnaire.search-hit', { title, text });
 }
-
-/** Groups of words that mean the same, as a message lists them. */
-export function readSynonyms(messages: Messages): readonly (readonly string[])[] {
-  return messages
-    .text('questionnaire.search-synonyms')
-    .split(';')
-    .map((group) => group.split(',').map((word) => word.trim().toLowerCase()))
-    .map((group) => group.filter((word) => word !== ''));
-}

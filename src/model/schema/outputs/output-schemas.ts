@@ -11,7 +11,12 @@ import {
   templatesContent,
   validationContent,
 } from './problem-schema.ts';
-import { clauseContent, sourcesContent, standardsContent } from './standard-content.ts';
+import {
+  clauseContent,
+  foundContent,
+  sourcesContent,
+  standardsContent,
+} from './standard-content.ts';
 
 const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
   evaluationSchema.properties;
@@ -104,6 +109,13 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     title: 'Sources of a requirement',
     description: 'What `eoms standard show --all-sources --json` writes.',
     properties: sourcesContent,
+  }),
+  found: outputSchema({
+    name: 'found',
+    formVersion: 1,
+    title: 'What a search found',
+    description: 'What `eoms standard find --json` writes: requirements that have the words.',
+    properties: foundContent,
   }),
   documents: outputSchema({
     name: 'documents',

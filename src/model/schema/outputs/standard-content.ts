@@ -52,6 +52,31 @@ export const sourcesContent = {
   },
 } as const;
 
+/** The content of `eoms/found@1`. */
+export const foundContent = {
+  searched: { type: 'string', description: 'The words that were searched for.' },
+  found: {
+    description: 'Requirements that have all the words; those named so first.',
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['requirement', 'clause', 'name', 'foundIn', 'text'],
+      properties: {
+        requirement: { ...id, description: 'Its id.' },
+        clause: { ...clauseNumber, description: 'Clause that it belongs to.' },
+        name: { ...line, description: 'Its name.' },
+        foundIn: {
+          enum: ['clause', 'name', 'question', 'point', 'help'],
+          description:
+            'Where the words were found; help is intent, evidence, and what to ask and look at.',
+        },
+        text: { ...words, description: 'The text that has them.' },
+      },
+    },
+  },
+} as const;
+
 /** The content of `eoms/standards@1`. */
 export const standardsContent = {
   standards: {
