@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openPdfFile } from '../../../src/exchange/open-pdf-file.ts';
 import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { eoms } from '../run-eoms.ts';
@@ -67,6 +68,19 @@ describe.concurrent('checklist', () => {
     );
     expect(questions(requirementsWithGap)).toBe(gaps.length);
     expect(questions(requirements)).toBe(gaps.length);
+  });
+
+  it.each([
+    ['the whole standard', [], 35],
+    ['all gaps of the example', ['--gaps-only'], 25],
+  ] as const)('puts %s on as few pages as an auditor carries', async (_, typed, most) => {
+    for (const size of ['A4', 'Letter']) {
+      const print = [...typed, '--layout', 'compact', '--format', 'pdf', '--page-size', size];
+      const { bytes } = await eoms(['checklist', ...print, '-o', '-', ...date], { cwd: school });
+      const pages = (await openPdfFile(bytes, 'compact.pdf')).getPageCount();
+      expect(pages).toBeGreaterThan(10);
+      expect(pages).toBeLessThanOrEqual(most);
+    }
   });
 
   it('of gaps is not written if none is known, which is not an error', async () => {
