@@ -23,6 +23,9 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 const printContext = 'src/print/print-context[.]ts$';
 const printers = new Set(['pdf', 'html', 'web-form', 'docx']);
 
+/** Nouns that are not made of schemas, so that schemas may speak of them. */
+const ownNouns = '^src/model/(?!(?:all-schemas|document|evaluation)[.])[^/]+$';
+
 /** The law of rooms within a room; `shared` are files of it that the rooms named may import as well. */
 function innerRules(outer, inner, shared = () => []) {
   return Object.entries(inner).map(([room, allowed]) => ({
@@ -42,7 +45,9 @@ const innerRoomRules = [
   ...innerRules('files', fileRooms),
   ...innerRules('cli', cliRooms, () => ['^src/cli/(?:exit-code|program)[.]ts$']),
   ...innerRules('report', reportRooms),
-  ...innerRules('model', modelRooms, () => ['^src/model/[^/]+$']),
+  ...innerRules('model', modelRooms, (room) => [
+    room.startsWith('schema') ? ownNouns : '^src/model/[^/]+$',
+  ]),
 ];
 
 const pureRooms =

@@ -46,7 +46,7 @@ function lookUp(names) {
 
 /** The code of each validator by the name of its schema. */
 async function writeValidators() {
-  const { allSchemas } = await load(new URL('../../model/schema/all-schemas.ts', files));
+  const { allSchemas } = await load(new URL('../../model/all-schemas.ts', files));
   const { validatorSettings } = await load(new URL('validator-settings.ts', files));
   const written = Object.entries(allSchemas).map(([name, schema]) => {
     const code = { source: true, esm: true, formats: _`formats` };

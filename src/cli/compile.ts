@@ -4,8 +4,8 @@ import { type CompiledStandard, compileStandard } from '../app/load/load-standar
 import { shippedStandards } from '../app/load/standard-files.ts';
 import { version } from '../app/load/version.ts';
 import { compareCatalogues } from '../messages/compare-catalogues.ts';
+import { allSchemas } from '../model/all-schemas.ts';
 import { fallbackLanguage } from '../model/rules/fallback-language.ts';
-import { allSchemas } from '../model/schema/all-schemas.ts';
 import { outputSchemas } from '../model/schema/outputs/output-schemas.ts';
 import { buildProgram } from './program.ts';
 

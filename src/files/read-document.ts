@@ -1,6 +1,6 @@
+import type { SchemaName } from '../model/all-schemas.ts';
 import type { Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SchemaName } from '../model/schema/all-schemas.ts';
 import { readDocumentFile } from './disk/read-file.ts';
 import { shownPath } from './disk/shown-path.ts';
 import { checkDocument } from './schema/check-document.ts';

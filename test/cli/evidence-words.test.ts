@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeDetails, nameEvidence } from '../../src/cli/interview/describe/describe-notice.ts';
+import { describeDetails } from '../../src/cli/interview/describe/describe-notice.ts';
+import { nameEvidence } from '../../src/cli/interview/question/describe-answer.ts';
 import { aRequirement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { assessContext } from './assess/assess-context.ts';

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import * as plans from '../../build/rooms.mjs';
 import { run } from '../cli/run-eoms.ts';
 import { planted } from './forbidden-imports.ts';
 
@@ -91,4 +92,20 @@ it('has a law for every room within a room, and rooms that can be looked over', 
   expect(inner.filter((room) => !laws.some((one) => isOf(room, one)))).toEqual([]);
   expect(inner.length).toBeGreaterThan(30);
   expect([...folders].filter(([, files]) => files > 25)).toEqual([]);
+});
+
+/** Rooms from which arrows lead round, whatever else they lead to; none where all arrows lead down. */
+function knotsOf(plan: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  let left = Object.keys(plan);
+  for (const _ of left)
+    left = left.filter((one) => plan[one]?.some((other) => left.includes(other)));
+  return left;
+}
+
+it.each(Object.entries(plans))('%s have arrows that lead down only', (_name, plan) => {
+  expect(knotsOf(plan)).toEqual([]);
+});
+
+it('sees rooms that are each above the other', () => {
+  expect(knotsOf({ low: [], one: ['low', 'other'], other: ['one'] })).toEqual(['one', 'other']);
 });

@@ -7,8 +7,8 @@ import { packageRoot } from '../../files/disk/package-root.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
+import type { SchemaName } from '../../model/all-schemas.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { SchemaName } from '../../model/schema/all-schemas.ts';
 import { findDocuments } from './find-copies.ts';
 
 /** The file that a standard starts with; its clauses may be in a folder next to it. */

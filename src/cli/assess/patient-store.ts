@@ -1,10 +1,10 @@
 import type { Answer } from '../../model/assessment.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
-import type { AssessContext } from '../interview/assess-context.ts';
 import type { Conversation } from '../interview/conversation.ts';
 import { describeOverlap } from '../interview/describe/describe-overlap.ts';
 import { describeUnsaved } from '../interview/describe/describe-unsaved.ts';
-import { keepTyped } from '../interview/keep-typed.ts';
+import type { AssessContext } from '../interview/question/assess-context.ts';
+import { keepTyped } from '../interview/question/keep-typed.ts';
 import { isTriedAgain } from '../interview/try-again.ts';
 
 type Talk = Pick<Conversation, 'say' | 'confirm'>;

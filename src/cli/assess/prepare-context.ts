@@ -10,7 +10,7 @@ import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
 import { readAnswerer } from '../flags/read-answerer.ts';
-import type { AssessContext, AssessOptions } from '../interview/assess-context.ts';
+import type { AssessContext, AssessOptions } from '../interview/question/assess-context.ts';
 import { asksInLines, takesSequences } from '../terminal/takes-sequences.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -1,7 +1,7 @@
 import { applies, holds } from '../../model/rules/applicability.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { fittingRequirements, type Selection } from '../../scope/select-requirements.ts';
-import type { AssessContext } from '../interview/assess-context.ts';
+import type { AssessContext } from '../interview/question/assess-context.ts';
 
 /** Why there is nothing to ask: which part of the selection has nothing left. */
 export function sayNothing({

@@ -3,8 +3,8 @@ import type { Standard } from '../../model/standard.ts';
 import type { InterviewView } from '../../questionnaire/interview/run-interview.ts';
 import { type RoleVoice, weighSources } from '../../questionnaire/interview/weigh-sources.ts';
 import { helpLines } from '../interview/help-lines.ts';
-import { nameRequirement } from '../interview/name-requirement.ts';
-import { meaningOf } from '../interview/question-lines.ts';
+import { nameRequirement } from '../interview/question/name-requirement.ts';
+import { meaningOf } from '../interview/question/question-lines.ts';
 import type { HoldContext } from './hold-context.ts';
 
 /** A paragraph above a field, and how it stands out. */

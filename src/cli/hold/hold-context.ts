@@ -5,7 +5,7 @@ import type { PreparedInterview } from '../../app/interview/prepare-interview.ts
 import type { Messages } from '../../messages/messages.ts';
 import type { Standard } from '../../model/standard.ts';
 import { openConversation } from '../asking/open-conversation.ts';
-import type { KeepBeside } from '../interview/keep-typed.ts';
+import type { KeepBeside } from '../interview/question/keep-typed.ts';
 import type { PromptSession } from '../prompt/prompt-session.ts';
 import { createQuestions } from '../prompt/questions.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -10,8 +10,8 @@ import {
 } from '../../questionnaire/interview/run-interview.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { keepTyped } from '../interview/keep-typed.ts';
-import { nameRequirement } from '../interview/name-requirement.ts';
+import { keepTyped } from '../interview/question/keep-typed.ts';
+import { nameRequirement } from '../interview/question/name-requirement.ts';
 import { isTriedAgain } from '../interview/try-again.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';

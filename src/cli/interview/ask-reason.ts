@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { longestProse } from '../../model/rules/limits.ts';
 import { doubtReason } from '../words/doubt-reason.ts';
 import { savingWhenInterrupted } from './draft.ts';
-import type { TextAsker } from './text-question.ts';
+import type { TextAsker } from './question/text-question.ts';
 
 /** Where a reason is asked for. */
 export interface ReasonAsking {

@@ -1,13 +1,13 @@
 import type { WholeClauseChoice, WholeClauseReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
-import type { AssessContext } from './assess-context.ts';
 import {
   describeChoice,
   describeConfirmation,
   describeKinds,
 } from './describe/describe-whole-clause.ts';
 import { savingWhenInterrupted } from './draft.ts';
-import type { TextAsker } from './text-question.ts';
+import type { AssessContext } from './question/assess-context.ts';
+import type { TextAsker } from './question/text-question.ts';
 
 /** How a person is asked about a whole clause. */
 export interface WholeClauseAsking {

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
-import { type KeepBeside, recordFitting } from './keep-typed.ts';
+import { type KeepBeside, recordFitting } from './question/keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import { askSearch, type SearchAsking } from './search/ask-search.ts';
 

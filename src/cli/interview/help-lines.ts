@@ -2,7 +2,7 @@ import { markItem } from '../../messages/mark-item.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { hangText } from '../terminal/wrap-text.ts';
-import type { AssessContext } from './assess-context.ts';
+import type { AssessContext } from './question/assess-context.ts';
 
 interface Help {
   readonly standard: Pick<Standard, 'roles' | 'scale' | 'weights'>;

@@ -2,9 +2,9 @@ import { cutProse } from '../../app/answers/check-typed.ts';
 import type { Answer } from '../../model/assessment.ts';
 import { type SplitNote, splitNote } from '../../model/text/private-lines.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
-import type { AssessContext } from './assess-context.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { recordFitting } from './keep-typed.ts';
+import type { AssessContext } from './question/assess-context.ts';
+import { recordFitting } from './question/keep-typed.ts';
 
 /** With what a note is recorded, and told. */
 interface Noting {

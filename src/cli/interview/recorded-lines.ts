@@ -7,9 +7,9 @@ import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { fitText } from '../terminal/wrap-text.ts';
 import { problemText } from '../words/problem-lines.ts';
-import type { AssessContext } from './assess-context.ts';
-import { nameEvidence } from './describe/describe-notice.ts';
-import { nameRating } from './question-lines.ts';
+import type { AssessContext } from './question/assess-context.ts';
+import { nameEvidence } from './question/describe-answer.ts';
+import { nameRating } from './question/question-lines.ts';
 
 const noteKeys = {
   given: 'questionnaire.recorded.note-given',

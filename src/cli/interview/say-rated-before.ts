@@ -1,6 +1,6 @@
 import type { EarlierAnswer } from '../../questionnaire/interviewer.ts';
-import type { AssessContext } from './assess-context.ts';
-import { nameRating } from './question-lines.ts';
+import type { AssessContext } from './question/assess-context.ts';
+import { nameRating } from './question/question-lines.ts';
 
 /** "was 2 Defined": an answer of last time in a list; `undefined` where there is none. */
 export function sayRatedBefore(

@@ -6,7 +6,7 @@ import type { Evidence } from '../../model/assessment.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
 import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import type { AssessContext } from './assess-context.ts';
+import type { AssessContext } from './question/assess-context.ts';
 
 type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
 

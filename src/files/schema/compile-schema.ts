@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
-import type { SchemaName } from '../../model/schema/all-schemas.ts';
-import { allSchemas } from '../../model/schema/all-schemas.ts';
+import type { SchemaName } from '../../model/all-schemas.ts';
+import { allSchemas } from '../../model/all-schemas.ts';
 import type { SchemaError } from './schema-error.ts';
 import { toSchemaErrors } from './schema-error.ts';
 import { validatorSettings } from './validator-settings.ts';

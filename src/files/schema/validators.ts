@@ -1,5 +1,5 @@
+import type { SchemaName } from '../../model/all-schemas.ts';
 import type { Documents } from '../../model/document.ts';
-import type { SchemaName } from '../../model/schema/all-schemas.ts';
 import type { SchemaCheck } from './compile-schema.ts';
 import { schemaErrors } from './compile-schema.ts';
 import type { SchemaError } from './schema-error.ts';

@@ -1,7 +1,7 @@
 import { institutionTypes } from '../engagement.ts';
 import { pageSizes } from '../theme.ts';
-import { capacity, holidays } from './evaluation/way-schema.ts';
 import { colourPattern, count, countryPattern, idPattern, line, prose } from './patterns.ts';
+import { capacity, holidays } from './rules-schema.ts';
 
 const institution = {
   type: 'object',

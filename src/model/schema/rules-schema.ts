@@ -1,4 +1,4 @@
-import { ids } from './patterns.ts';
+import { ids, line } from './patterns.ts';
 
 const share = { type: 'number', minimum: 0, maximum: 1 } as const;
 
@@ -55,3 +55,22 @@ export const pace = {
     },
   },
 } as const;
+
+const day = { type: 'string', format: 'date' } as const;
+
+const holiday = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'from', 'to'],
+  properties: {
+    name: { ...line, description: 'What it is called.' },
+    from: { ...day, description: 'First day.' },
+    to: { ...day, description: 'Last day.' },
+  },
+} as const;
+
+/** Days on which nobody works on it. */
+export const holidays = { type: 'array', items: holiday, maxItems: 200 } as const;
+
+/** Person-days a month. */
+export const capacity = { type: 'number', exclusiveMinimum: 0, maximum: 100_000 } as const;

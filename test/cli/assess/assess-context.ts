@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { AssessContext } from '../../../src/cli/interview/assess-context.ts';
+import type { AssessContext } from '../../../src/cli/interview/question/assess-context.ts';
 import { anEngagement, aStandard } from '../../support/build-data.ts';
 import { english } from '../../support/messages.ts';
 

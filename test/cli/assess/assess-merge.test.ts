@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AssessOptions } from '../../../src/cli/interview/assess-context.ts';
+import type { AssessOptions } from '../../../src/cli/interview/question/assess-context.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { refusal, run } from './assess-run.ts';
 

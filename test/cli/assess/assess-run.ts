@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { collectAnswers } from '../../../src/cli/assess/assess-command.ts';
-import type { AssessOptions } from '../../../src/cli/interview/assess-context.ts';
+import type { AssessOptions } from '../../../src/cli/interview/question/assess-context.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { EomsError } from '../../../src/model/problem.ts';
 import { anEngagement, aRequirement, aStandard } from '../../support/build-data.ts';

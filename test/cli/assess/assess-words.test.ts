@@ -5,8 +5,8 @@ import { describeBeginning } from '../../../src/cli/interview/describe/describe-
 import { describeNotice } from '../../../src/cli/interview/describe/describe-notice.ts';
 import { describeKinds } from '../../../src/cli/interview/describe/describe-whole-clause.ts';
 import { helpLines } from '../../../src/cli/interview/help-lines.ts';
+import { resumeCommand } from '../../../src/cli/interview/question/resume-command.ts';
 import { recordedLines } from '../../../src/cli/interview/recorded-lines.ts';
-import { resumeCommand } from '../../../src/cli/interview/resume-command.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { aRequirement, aStandard } from '../../support/build-data.ts';
 import { english } from '../../support/messages.ts';

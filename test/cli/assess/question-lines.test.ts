@@ -6,7 +6,7 @@ import {
   previousLines,
   readingWidth,
   scaleLines,
-} from '../../../src/cli/interview/question-lines.ts';
+} from '../../../src/cli/interview/question/question-lines.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import type { QuestionView } from '../../../src/questionnaire/interviewer.ts';
 import { aRequirement, aStandard, fiveSteps } from '../../support/build-data.ts';

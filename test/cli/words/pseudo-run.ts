@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateNames } from '../../../src/app/load/find-templates.ts';
 import { commands } from '../../../src/cli/flags/commands.ts';
-import { allSchemas } from '../../../src/model/schema/all-schemas.ts';
+import { allSchemas } from '../../../src/model/all-schemas.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { plainWords, wordsOf } from '../../support/plain-words.ts';
 import { makePseudoCheckout, makePseudoSchool } from '../../support/pseudo-checkout.ts';

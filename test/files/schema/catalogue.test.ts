@@ -5,7 +5,7 @@ import en from '../../../messages/en/files.json' with { type: 'json' };
 import { compileSchema } from '../../../src/files/schema/compile-schema.ts';
 import { patternMessage } from '../../../src/files/schema/name-pattern.ts';
 import { createMessages } from '../../../src/messages/messages.ts';
-import { allSchemas } from '../../../src/model/schema/all-schemas.ts';
+import { allSchemas } from '../../../src/model/all-schemas.ts';
 
 const room = join(import.meta.dirname, '../../../src/files');
 const sources = readdirSync(room, { recursive: true, encoding: 'utf8' })

@@ -3,10 +3,10 @@ import type { Answer } from '../../../model/assessment.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import { findLastAnswered } from '../../../questionnaire/find-last-answered.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { nameRequirement } from '../name-requirement.ts';
-import { nameAnswer } from '../question-lines.ts';
-import { resumeCommand } from '../resume-command.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { nameRequirement } from '../question/name-requirement.ts';
+import { nameAnswer } from '../question/question-lines.ts';
+import { resumeCommand } from '../question/resume-command.ts';
 
 /**
  * Where the questionnaire resumes, after the state so far; nothing if none of its questions is

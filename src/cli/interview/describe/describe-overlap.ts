@@ -1,7 +1,7 @@
 import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import type { Overlap } from '../../../questionnaire/interviewer.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { nameRating } from '../question-lines.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { nameRating } from '../question/question-lines.ts';
 
 /** Says that somebody else answered a question at the same time, and what. */
 export function describeOverlap(

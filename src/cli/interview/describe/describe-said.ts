@@ -1,8 +1,8 @@
 import type { Testimony } from '../../../model/assessment.ts';
 import { isHeard } from '../../../model/rules/heard.ts';
 import { fitText, wrapText } from '../../terminal/wrap-text.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { type LineRoom, nameRating, wholeWidth } from '../question-lines.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { type LineRoom, nameRating, wholeWidth } from '../question/question-lines.ts';
 
 type Told = Pick<AssessContext, 'standard' | 'messages' | 'said'>;
 

@@ -5,9 +5,9 @@ import type {
   KeptAnswer,
   UndoneAnswer,
 } from '../../../questionnaire/interviewer.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { nameRequirement } from '../name-requirement.ts';
-import { nameRating } from '../question-lines.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { nameRequirement } from '../question/name-requirement.ts';
+import { nameRating } from '../question/question-lines.ts';
 
 type UndoWords = Pick<AssessContext, 'standard' | 'messages'>;
 

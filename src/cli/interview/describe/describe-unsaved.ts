@@ -2,10 +2,10 @@ import type { Answer } from '../../../model/assessment.ts';
 import type { MessageKey } from '../../../model/message-key.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { nameRequirement } from '../name-requirement.ts';
-import { nameAnswer } from '../question-lines.ts';
-import { describeMissing, nameEvidence } from './describe-notice.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { describeMissing, nameEvidence } from '../question/describe-answer.ts';
+import { nameRequirement } from '../question/name-requirement.ts';
+import { nameAnswer } from '../question/question-lines.ts';
 
 type UnsavedWords = Pick<AssessContext, 'standard' | 'messages'>;
 

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../messages/messages.ts';
 import type { WholeClauseChoice, WholeClauseReply } from '../../../questionnaire/interviewer.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { nameStep } from '../question-lines.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { nameStep } from '../question/question-lines.ts';
 
 type Kind = WholeClauseReply['kind'];
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../model/assessment.ts';
-import type { AssessContext } from '../assess-context.ts';
+import type { AssessContext } from '../question/assess-context.ts';
 import { readTypedEvidence } from '../typed-evidence.ts';
 
 /** A piece of evidence as it may be typed: `Minutes (minutes.pdf) [2026-05-03]`. */

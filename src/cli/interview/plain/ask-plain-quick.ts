@@ -1,9 +1,9 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
-import type { AssessContext } from '../assess-context.ts';
-import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
-import { nameRating } from '../question-lines.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { nameRequirement } from '../question/name-requirement.ts';
+import { nameRating } from '../question/question-lines.ts';
 import { sayRatedBefore } from '../say-rated-before.ts';
 import { askPlainEnd } from './ask-plain-end.ts';
 import type { PlainAsking } from './plain-asking.ts';

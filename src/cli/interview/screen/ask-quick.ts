@@ -2,11 +2,11 @@ import { mainClause } from '../../../model/clauses/clause-order.ts';
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
 import { fitText, padText, wrapText } from '../../terminal/wrap-text.ts';
-import type { AssessContext } from '../assess-context.ts';
 import { saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
-import { nameRequirement } from '../name-requirement.ts';
 import { sayProgress } from '../progress/say-progress.ts';
+import type { AssessContext } from '../question/assess-context.ts';
+import { nameRequirement } from '../question/name-requirement.ts';
 import {
   keyLines,
   nameRating,
@@ -14,7 +14,7 @@ import {
   questionLines,
   scaleLines,
   wholeWidth,
-} from '../question-lines.ts';
+} from '../question/question-lines.ts';
 import { sayRatedBefore } from '../say-rated-before.ts';
 import { joinParts } from './draw-question.ts';
 import { type QuickQuestion, quickPrompt } from './quick-prompt.ts';

@@ -7,7 +7,7 @@ import { cutAbove } from '../../prompt/cut-above.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import { createDraft } from '../draft.ts';
 import { createNoteDraft } from '../note-draft.ts';
-import { keyLines, readingWidth, wholeWidth } from '../question-lines.ts';
+import { keyLines, readingWidth, wholeWidth } from '../question/question-lines.ts';
 import { askBelow, type RecordDetails, type Stepped, type StepWay } from './ask-below.ts';
 import { askEvidence } from './ask-terminal-evidence.ts';
 import { drawAbove } from './draw-above.ts';

@@ -1,6 +1,6 @@
 import { wrapText } from '../../terminal/wrap-text.ts';
 import type { WholeClauseAsking } from '../ask-whole-clause.ts';
-import { readingWidth } from '../question-lines.ts';
+import { readingWidth } from '../question/question-lines.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 
 /** Asks about a whole clause with lists to choose from. */

@@ -2,7 +2,7 @@ import type { Answer } from '../../../model/assessment.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import type { Size } from '../../prompt/prompt.ts';
 import { hangText } from '../../terminal/wrap-text.ts';
-import type { AssessContext } from '../assess-context.ts';
+import type { AssessContext } from '../question/assess-context.ts';
 import {
   type LineRoom,
   meaningOf,
@@ -10,7 +10,7 @@ import {
   pointLines,
   questionLines,
   wholeWidth,
-} from '../question-lines.ts';
+} from '../question/question-lines.ts';
 import { joinParts } from './draw-question.ts';
 
 /** A question that is being answered, and its answer so far. */

@@ -1,8 +1,8 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuestionView } from '../../../questionnaire/interviewer.ts';
-import type { AssessContext } from '../assess-context.ts';
 import { saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
+import type { AssessContext } from '../question/assess-context.ts';
 import {
   headerLines,
   keyLines,
@@ -13,7 +13,7 @@ import {
   questionLines,
   scaleLines,
   wholeWidth,
-} from '../question-lines.ts';
+} from '../question/question-lines.ts';
 import type { RatingQuestion } from './rating-prompt.ts';
 
 const moveKeys = [

@@ -1,6 +1,6 @@
 import type { PromptSession } from '../../prompt/prompt-session.ts';
 import type { Questions } from '../../prompt/questions.ts';
-import type { AssessContext } from '../assess-context.ts';
+import type { AssessContext } from '../question/assess-context.ts';
 
 /** What the parts of the terminal interviewer share. */
 export interface TerminalAsking {

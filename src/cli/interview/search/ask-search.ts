@@ -3,7 +3,7 @@ import type { Messages } from '../../../messages/messages.ts';
 import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import type { QuestionView, RatingReply } from '../../../questionnaire/interviewer.ts';
 import type { Hit } from '../../../questionnaire/search-questions.ts';
-import type { TextAsker } from '../text-question.ts';
+import type { TextAsker } from '../question/text-question.ts';
 
 /** How a person searches. */
 export interface SearchAsking {

@@ -1,4 +1,5 @@
 import { id, line, requirementIds } from '../patterns.ts';
+import { capacity, holidays } from '../rules-schema.ts';
 
 const day = { type: 'string', format: 'date' } as const;
 const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
@@ -40,20 +41,6 @@ const milestone = {
     date: { ...day, description: 'Day on which it is.' },
   },
 } as const;
-
-const holiday = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'from', 'to'],
-  properties: {
-    name: { ...line, description: 'What it is called.' },
-    from: { ...day, description: 'First day.' },
-    to: { ...day, description: 'Last day.' },
-  },
-} as const;
-
-export const holidays = { type: 'array', items: holiday, maxItems: 200 } as const;
-export const capacity = { type: 'number', exclusiveMinimum: 0, maximum: 100_000 } as const;
 
 /** What has to be done until the institution is ready, and when that could be. */
 export const way = {

@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import type { FollowedOn } from '../../app/answers/follow-on.ts';
-import type { GivingContext } from '../../app/answers/record-given-answers.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { Testimony } from '../../model/assessment.ts';
-import type { Engagement } from '../../model/engagement.ts';
-import type { Selection } from '../../scope/select-requirements.ts';
+import type { FollowedOn } from '../../../app/answers/follow-on.ts';
+import type { GivingContext } from '../../../app/answers/record-given-answers.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import type { Testimony } from '../../../model/assessment.ts';
+import type { Engagement } from '../../../model/engagement.ts';
+import type { Selection } from '../../../scope/select-requirements.ts';
 import type { KeepBeside } from './keep-typed.ts';
 
 type Given = GivingContext['options'];

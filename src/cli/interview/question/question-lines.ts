@@ -1,13 +1,13 @@
-import { markItem } from '../../messages/mark-item.ts';
-import type { Answer } from '../../model/assessment.ts';
-import { append } from '../../model/lists/append.ts';
-import { greatestOf } from '../../model/lists/extremes.ts';
-import type { MessageKey } from '../../model/message-key.ts';
-import { highestRating } from '../../model/rules/scale.ts';
-import type { Requirement, ScaleStep } from '../../model/standard.ts';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import type { EarlierAnswer, QuestionView } from '../../questionnaire/interviewer.ts';
-import { shareRows } from '../terminal/share-rows.ts';
+import { markItem } from '../../../messages/mark-item.ts';
+import type { Answer } from '../../../model/assessment.ts';
+import { append } from '../../../model/lists/append.ts';
+import { greatestOf } from '../../../model/lists/extremes.ts';
+import type { MessageKey } from '../../../model/message-key.ts';
+import { highestRating } from '../../../model/rules/scale.ts';
+import type { Requirement, ScaleStep } from '../../../model/standard.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
+import type { EarlierAnswer, QuestionView } from '../../../questionnaire/interviewer.ts';
+import { shareRows } from '../../terminal/share-rows.ts';
 import {
   fitText,
   hangText,
@@ -15,10 +15,10 @@ import {
   readableWidth,
   windowWidth,
   wrapText,
-} from '../terminal/wrap-text.ts';
+} from '../../terminal/wrap-text.ts';
+import { sayProgress } from '../progress/say-progress.ts';
+import { describeMissing, nameEvidence } from '../question/describe-answer.ts';
 import type { AssessContext } from './assess-context.ts';
-import { describeMissing, nameEvidence } from './describe/describe-notice.ts';
-import { sayProgress } from './progress/say-progress.ts';
 
 type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
 

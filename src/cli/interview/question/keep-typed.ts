@@ -1,5 +1,5 @@
-import type { Messages } from '../../messages/messages.ts';
-import { EomsError } from '../../model/problem.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import { EomsError } from '../../../model/problem.ts';
 
 /** Saves a text about a requirement in a file of its own, and gives its path as it is shown. */
 export type KeepBeside = (id: string, text: string) => Promise<string>;

@@ -1,4 +1,4 @@
-import { quoteForShell } from '../../model/text/quote-for-shell.ts';
+import { quoteForShell } from '../../../model/text/quote-for-shell.ts';
 import type { AssessOptions } from './assess-context.ts';
 
 /** The command line that asks the same questions again. */

@@ -1,5 +1,5 @@
-import type { Messages } from '../../messages/messages.ts';
-import type { AnswerCounts } from '../../questionnaire/interviewer.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import type { AnswerCounts } from '../../../questionnaire/interviewer.ts';
 
 /** The state in one phrase: how many are rated of those in scope, and the score if there is one. */
 export function sayStanding(
