@@ -1,9 +1,11 @@
 import {
   appRooms,
   cliRooms,
+  exchangeRooms,
   fileRooms,
   modelRooms,
   printRooms,
+  questionnaireRooms,
   reportRooms,
   rooms,
 } from './build/rooms.mjs';
@@ -45,6 +47,8 @@ const innerRoomRules = [
   ...innerRules('files', fileRooms),
   ...innerRules('cli', cliRooms, () => ['^src/cli/(?:exit-code|program)[.]ts$']),
   ...innerRules('report', reportRooms),
+  ...innerRules('exchange', exchangeRooms),
+  ...innerRules('questionnaire', questionnaireRooms),
   ...innerRules('model', modelRooms, (room) => [
     room.startsWith('schema') ? ownNouns : '^src/model/[^/]+$',
   ]),

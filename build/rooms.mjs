@@ -161,6 +161,10 @@ export const modelRooms = {
   'schema/outputs': ['schema', 'schema/evaluation'],
 };
 
+/* Rooms that know nothing of the room around them: what a workbook holds, and who was asked what. */
+export const exchangeRooms = { workbook: [] };
+export const questionnaireRooms = { interview: [] };
+
 /*
  * The rooms of src/print, each a stage of the way from Markdown to pages; arrows lead down only. What
  * a room lists is what it may import, not what lies in the rooms below that.

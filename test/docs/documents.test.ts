@@ -79,11 +79,15 @@ function isThere(place: string, named: string): boolean {
   return readdirSync(found).some((name) => name.endsWith(ending));
 }
 
-it('names every room once in the map of ARCHITECTURE.md, and no room that is not there', () => {
-  const rooms = firstColumn(architecture.text, 'Folder').filter((name) => name.startsWith('src/'));
-  const folders = readdirSync('src').map((name) => `src/${name}/`);
-  expect(rooms.toSorted()).toEqual(folders.toSorted());
-});
+it.each(['ARCHITECTURE.md', 'README.md'])(
+  'names every room once in the map of %s, and no room that is not there',
+  (path) => {
+    const named = firstColumn(readMarkdown(path).text, 'Folder');
+    const rooms = named.filter((name) => name.startsWith('src/'));
+    const folders = readdirSync('src').map((name) => `src/${name}/`);
+    expect(rooms.toSorted()).toEqual(folders.toSorted());
+  },
+);
 
 it('leads from the map in main.ts to files that are there, and to all that print a heading', () => {
   const [map = ''] = /\/\*[^]*?\*\//.exec(readFileSync('src/cli/main.ts', 'utf8')) ?? [];

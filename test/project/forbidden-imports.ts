@@ -136,6 +136,8 @@ export const planted = [
   ['model/schema/evaluation', '../outputs/envelope.ts', 'model-schema-evaluation'],
   ['model/schema/older', '../outputs/envelope.ts', 'model-schema-older'],
   ['model/schema/outputs', '../../rules/weight.ts', 'model-schema-outputs'],
+  ['exchange/workbook', '../is-pdf.ts', 'exchange-workbook'],
+  ['questionnaire/interview', '../find-question.ts', 'questionnaire-interview'],
   ['app/answers/file', '../../output/deliver.ts', 'app-answers-file'],
   ['app/audit-sheets', '../checklist/make-checklist.ts', 'app-audit-sheets'],
   ['app/crosswalk', '../checklist/make-checklist.ts', 'app-crosswalk'],

@@ -36,7 +36,7 @@ beforeAll(async () => {
 it('holds what eoms needs to run, and nothing else', () => {
   const paths = packed.all.flatMap(({ files }) => files.map(({ path }) => path));
   const wanted =
-    /^(assets|bin|dist|docs|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|CONTENT-LICENSE\.md)$/;
+    /^(assets|bin|dist|docs|messages|standards|templates)\/|^(package\.json|README\.md|LICENSE|(ARCHITECTURE|CHANGELOG|CONTENT-LICENSE|CONTRIBUTING)\.md)$/;
   expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
   expect(paths.filter((path) => /(\.map|\.env|\.tmp|\.npmrc|\.lock|\.cache)$/.test(path))).toEqual(
     [],
