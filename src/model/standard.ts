@@ -32,6 +32,10 @@ export interface Aim extends Named {
 /** Somebody to talk to; `also` says who holds the role where the institution is small. */
 export interface Role extends Named {
   readonly also?: string;
+  /** Not of the staff: keeps none of the institution's documents, and has half an hour at a sitting. */
+  readonly outside?: boolean;
+  /** There is one at each site, who knows that one. */
+  readonly atEachSite?: boolean;
 }
 
 /** Something that may not apply to an institution; requirements name it under `appliesIf`. */
@@ -99,6 +103,8 @@ export interface DocumentedInformation {
   readonly kind: 'document' | 'record';
   readonly basis: DocumentBasis;
   readonly name: string;
+  /** Id of the role that keeps it; see `model/rules/keeper.ts` for where the standard does not say. */
+  readonly keeper?: string;
 }
 
 /** The standard requires it in writing, can hardly be met without it, or most institutions have it. */

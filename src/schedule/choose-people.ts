@@ -9,6 +9,16 @@ export interface Topic {
 export interface Conversations {
   readonly person: string;
   readonly topics: readonly Topic[];
+  /** Where they are seen; wherever there is time where it is absent. */
+  readonly place?: string;
+  /** Minutes at a sitting at the most; an hour where it is absent. */
+  readonly longest?: number;
+}
+
+/** Somebody who was chosen, and their topics as they were given. */
+export interface Chosen<One extends Topic> {
+  readonly person: string;
+  readonly topics: readonly One[];
 }
 
 /**
@@ -16,7 +26,7 @@ export interface Conversations {
  * first named of several. Each topic then goes to the person among them who knows it best. People come in the order
  * in which they are named; a topic without anybody is left out.
  */
-export function choosePeople(topics: readonly Topic[]): readonly Conversations[] {
+export function choosePeople<One extends Topic>(topics: readonly One[]): readonly Chosen<One>[] {
   const people = [...new Set(topics.flatMap((topic) => topic.people))];
   const chosen = new Set<string>();
   let open = topics.filter((topic) => topic.people.length > 0);

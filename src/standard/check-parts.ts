@@ -11,6 +11,7 @@ import {
   placedIn,
   type StandardParts,
 } from './standard-parts.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /**
  * Mismatches between the parts of a standard: texts of unknown requirements, requirements without
@@ -120,7 +121,20 @@ function checkVocabulary({ edition, vocabulary, words }: StandardParts): readonl
     ...lists.flatMap((list) => pair({ kind: list }, named(list), keysOf(words, list))),
     ...pair({ kind: 'conditions' }, conditionPlaces, keysOf(words, 'conditions')),
     ...pair({ kind: 'stage' }, named('pdca'), keysOf(edition, 'pdca')),
+    ...checkKindsOfRoles(vocabulary),
   ];
+}
+
+/** Only roles are said to be outside, or at each site. */
+function checkKindsOfRoles({ value, locate }: StandardParts['vocabulary']): readonly Problem[] {
+  const words = new Set(value.roles);
+  return (['outsideRoles', 'siteRoles'] as const).flatMap((list) =>
+    (value[list] ?? []).flatMap((id, index) =>
+      words.has(id)
+        ? []
+        : [unknownWord({ key: 'standard.unknown-role', id, words, place: locate([list, index]) })],
+    ),
+  );
 }
 
 function checkTitles({ edition, titles }: StandardParts): readonly Problem[] {

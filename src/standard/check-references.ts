@@ -180,6 +180,7 @@ function checkVocabulary(
         'role',
         (entry.ask ?? []).map(({ role }, index) => ({ id: role, path: ['ask', index, 'role'] })),
       ),
+      ...check(words.role, 'role', keepers(entry)),
       ...check(words.process, 'process', uses(entry.processes, 'processes')),
       ...check(words.principle, 'principle', uses(entry.principles, 'principles')),
       ...check(words.aim, 'aim', uses(entry.aims, 'aims')),
@@ -201,6 +202,12 @@ const unknownKey = {
 interface Use {
   readonly id: string;
   readonly path: DocumentPath;
+}
+
+function keepers({ documentedInformation = [] }: PlacedRequirement['entry']): readonly Use[] {
+  return documentedInformation.flatMap(({ keeper }, index) =>
+    keeper === undefined ? [] : [{ id: keeper, path: ['documentedInformation', index, 'keeper'] }],
+  );
 }
 
 function uses(ids: readonly string[] | undefined, key: string): readonly Use[] {

@@ -67,6 +67,7 @@ function nameBy(ids: readonly string[] | undefined, names: Readonly<Record<strin
 
 function namesOf({ edition, vocabulary, words }: StandardParts) {
   const { pdca, aims, principles, processes, roles, conditions } = vocabulary.value;
+  const { outsideRoles = [], siteRoles = [] } = vocabulary.value;
   const said = words.value;
   return {
     pdca: nameBy(pdca, said.pdca).map((stage) => ({
@@ -76,7 +77,13 @@ function namesOf({ edition, vocabulary, words }: StandardParts) {
     aims: (aims ?? []).map((id) => ({ id, name: '', meaning: '', ...said.aims?.[id] })),
     principles: nameBy(principles, said.principles),
     processes: nameBy(processes, said.processes),
-    roles: (roles ?? []).map((id) => ({ id, name: '', ...said.roles?.[id] })),
+    roles: (roles ?? []).map((id) => ({
+      id,
+      name: '',
+      ...said.roles?.[id],
+      ...(outsideRoles.includes(id) ? { outside: true } : {}),
+      ...(siteRoles.includes(id) ? { atEachSite: true } : {}),
+    })),
     conditions: (conditions ?? []).map((one) => ({
       name: '',
       question: '',

@@ -15,8 +15,8 @@ const anyTopics = fc
   .map((all) => all.map((one, index) => ({ id: `t${index}`, ...one })));
 
 const stretches: readonly Stretch[] = [0, 1].flatMap((day) => [
-  { day, from: 540, to: 720 },
-  { day, from: 765, to: 915 },
+  { day, from: 540, to: 720, place: '' },
+  { day, from: 765, to: 915, place: '' },
 ]);
 
 /** Topics of five minutes with one person. */
@@ -69,7 +69,7 @@ describe('a timetable', () => {
         const { sessions, left } = setTimetable(conversations, stretches);
         const placed = sessions.flatMap((session) => session.topics);
         const wanted = conversations.flatMap((one) => one.topics.map(({ id }) => id));
-        expect([...placed, ...left].toSorted()).toEqual(wanted.toSorted());
+        expect([...placed, ...left.map(({ id }) => id)].toSorted()).toEqual(wanted.toSorted());
         for (const [index, session] of sessions.entries()) {
           const isFree = stretches.some(
             ({ day, from, to }) => day === session.day && from <= session.from && session.to <= to,
@@ -98,5 +98,44 @@ describe('a timetable', () => {
     expect(paceOf(160)[0]).toBeLessThan(1);
     expect(paceOf(160)[1]).toBe(false);
     expect(paceOf(600)).toEqual([0.4, true]);
+  });
+
+  it('keeps time for those of a place, sees them there, and all others where there is time', () => {
+    const places = stretches.map((one) => ({ ...one, place: one.day === 0 ? 'North' : 'South' }));
+    const conversations = [
+      { person: 'head', topics: topicsOf(120) },
+      { person: 'learner', topics: topicsOf(12), place: 'North', longest: 30 },
+      { person: 'learner', topics: topicsOf(12), place: 'South', longest: 30 },
+    ];
+    const { sessions, left, pace } = setTimetable(conversations, places);
+    expect(left).toEqual([]);
+    expect(pace).toBeLessThan(1);
+    const learners = sessions.filter(({ person }) => person === 'learner');
+    expect(learners.map(({ place }) => place)).toEqual(['North', 'North', 'South', 'South']);
+    expect(learners.every(({ from, to }) => to - from <= 30)).toBe(true);
+    const head = sessions.filter(({ person }) => person === 'head').map(({ place }) => place);
+    expect(new Set(head)).toEqual(new Set(['North', 'South']));
+    for (const { day, place } of sessions) expect(place).toBe(day === 0 ? 'North' : 'South');
+  });
+
+  it('names the place of what is left there, also of one where nobody goes', () => {
+    const conversations = [
+      { person: 'learner', topics: topicsOf(1), place: 'West' },
+      { person: 'head', topics: topicsOf(600) },
+    ];
+    const { left } = setTimetable(conversations, stretches);
+    expect(left.at(-1)).toEqual({ id: 't0', place: 'West' });
+    expect(left[0]?.place).toBeUndefined();
+  });
+
+  it('leaves no rest of a few minutes for a sitting of its own', () => {
+    const { sessions } = setTimetable(
+      [{ person: 'head', topics: topicsOf(13) }],
+      [
+        { day: 0, from: 540, to: 600, place: '' },
+        { day: 0, from: 660, to: 720, place: '' },
+      ],
+    );
+    expect(sessions.map(({ from, to }) => to - from)).toEqual([40, 25]);
   });
 });

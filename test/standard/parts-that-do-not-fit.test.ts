@@ -64,6 +64,22 @@ it.each([
   ],
   [
     'catalogue/books.yaml',
+    ['basis: implied }', 'basis: implied, keeper: libarian }'],
+    ['standard.unknown-role catalogue/books.yaml:8 librarian'],
+  ],
+  [
+    'catalogue/vocabulary.yaml',
+    [
+      'roles: [librarian, pupil]',
+      'roles: [librarian, pupil]\noutsideRoles: [pupils]\nsiteRoles: [librarian, libarian]',
+    ],
+    [
+      'standard.unknown-role catalogue/vocabulary.yaml:10 pupil',
+      'standard.unknown-role catalogue/vocabulary.yaml:11 librarian',
+    ],
+  ],
+  [
+    'catalogue/books.yaml',
     ['basis: implied }', 'basis: implied }\n      - { kind: document }'],
     ['standard.other-count-of-documents texts/en/books.yaml:15'],
   ],

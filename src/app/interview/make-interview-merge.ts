@@ -27,7 +27,7 @@ import type { PrintChoice } from '../output/print-choice.ts';
 import { deliverDocument } from '../report/deliver-document.ts';
 import { pathFrom, type World } from '../world.ts';
 import { type MergedInterviews, mergeInterviews } from './merge-interviews.ts';
-import { nameOfRole } from './view-interviews.ts';
+import { nameOfRole } from './name-of-role.ts';
 
 /** Of which assessments what people said is put side by side. */
 export interface MergeRequest {

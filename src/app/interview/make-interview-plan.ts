@@ -8,8 +8,9 @@ import type { Delivered } from '../output/deliver.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
 import { deliverDocument } from '../report/deliver-document.ts';
 import type { World } from '../world.ts';
+import { nameOfRole } from './name-of-role.ts';
 import { checkDays, type InterviewPlan, planInterviews } from './plan-interviews.ts';
-import { clausesOf, nameOfRole, siteOf, viewInterviews } from './view-interviews.ts';
+import { clausesOf, viewInterviews } from './view-interviews.ts';
 
 /** For how many days interviews are planned, and from when. */
 export interface InterviewRequest {
@@ -85,8 +86,8 @@ function eventsOf(
   { standard, engagement, messages }: Workspace,
 ): readonly CalendarEvent[] {
   const byId = new Map(requirements.map((one) => [one.id, one]));
-  const { sites, name } = engagement.institution;
-  return sessions.map(({ person, topics, day, from, to }) => {
+  const { name } = engagement.institution;
+  return sessions.map(({ person, topics, day, from, to, place }) => {
     const date = dates[day] ?? '';
     return {
       uid: `${date}-${from}-${person}@${standard.id}.eoms`,
@@ -98,7 +99,7 @@ function eventsOf(
         count: topics.length,
         clauses: clausesOf(topics, byId),
       }),
-      place: siteOf(day, sites),
+      place,
     };
   });
 }

@@ -3,8 +3,9 @@ import { EomsError } from '../../model/problem.ts';
 import { applies } from '../../model/rules/applicability.ts';
 import { dayNumber, isoDate } from '../../model/rules/day.ts';
 import type { Requirement, Standard, Weight } from '../../model/standard.ts';
-import { choosePeople, type Topic } from '../../schedule/choose-people.ts';
+import { choosePeople } from '../../schedule/choose-people.ts';
 import { type Stretch, setTimetable, type Timetable } from '../../schedule/set-timetable.ts';
+import { seeAtSites, visitSites, type WeighedTopic } from './visit-sites.ts';
 
 /** When interviews are held. */
 export interface InterviewDays {
@@ -19,6 +20,18 @@ export interface InterviewPlan extends Timetable {
   readonly dates: readonly string[];
   /** In scope, in the order of the standard. */
   readonly requirements: readonly Requirement[];
+  readonly visits: readonly Visit[];
+  /** Whether there is time to ask at each site what is critical; so there is where there is one site. */
+  readonly isAskedTwice: boolean;
+  /** Sites for which there is no half day. */
+  readonly unvisited: readonly string[];
+}
+
+/** A day, or half of one, at a site. */
+export interface Visit {
+  readonly day: number;
+  /** Empty where the institution names no site. */
+  readonly site: string;
 }
 
 const mostDays = 20;
@@ -36,52 +49,68 @@ export function checkDays(days: number): void {
 /** Minutes for a requirement, by its weight. */
 const minutesOf: Readonly<Record<Weight, number>> = { 1: 3, 2: 4, 3: 6 };
 
-const hour = 60;
-/** The hours of an audit day, in minutes since midnight. */
-export const dayFrame = {
-  begins: 9 * hour,
-  opened: 9 * hour + 30,
-  lunch: 12 * hour,
-  afternoon: 12 * hour + 45,
-  closing: 15 * hour + 15,
-  ends: 16 * hour,
-} as const;
-
 /**
- * Proposes whom to see when, so that every requirement in scope has a source: few people, each on what
+ * Proposes whom to see when and where, so that every requirement in scope has a source: few people, each on what
  * they know best by the standard's own questions. Weekends and the holidays of `eoms.yaml` are free.
  */
 export function planInterviews(
   { requirements: all, roles }: Pick<Standard, 'requirements' | 'roles'>,
-  { conditions, calendar }: Pick<Engagement, 'conditions' | 'calendar'>,
+  {
+    conditions,
+    calendar,
+    institution,
+  }: Pick<Engagement, 'conditions' | 'calendar' | 'institution'>,
   { days, start }: InterviewDays,
 ): InterviewPlan {
   const requirements = all.filter((one) => applies(one, conditions));
   const topics = requirements.map(topicOf);
   const order = roles.map(({ id }) => id);
-  const conversations = choosePeople(topics).toSorted(
+  const stretches = visitSites(days, institution.sites);
+  const sites = [...new Set(stretches.map(({ place }) => place))];
+  const people = choosePeople(topics).toSorted(
     (a, b) => order.indexOf(a.person) - order.indexOf(b.person),
   );
-  const timetable = setTimetable(conversations, freeStretches(days));
-  const unasked = topics.filter(({ people }) => people.length === 0).map(({ id }) => id);
+  const atSites = (isAskedTwice: boolean): Timetable =>
+    setTimetable(
+      people.flatMap((one) => {
+        const role = roles.find(({ id }) => id === one.person);
+        return seeAtSites(one, role, { sites, isAskedTwice });
+      }),
+      stretches,
+    );
+  const twice = atSites(true);
+  // First everything has somebody to ask, and only then somebody at each site.
+  const isAskedTwice = twice.left.length === 0;
+  const timetable = isAskedTwice ? twice : atSites(false);
+  const unasked = topics.filter(({ people }) => people.length === 0);
   return {
     ...timetable,
-    left: [...timetable.left, ...unasked],
+    left: [...timetable.left, ...unasked.map(({ id }) => ({ id, place: undefined }))],
     requirements,
     dates: workingDates(days, start, calendar?.holidays ?? []),
+    isAskedTwice,
+    visits: visitsOf(stretches),
+    unvisited: institution.sites.filter((site) => !sites.includes(site)),
   };
 }
 
-function topicOf({ id, weight, ask }: Requirement): Topic {
-  return { id, minutes: minutesOf[weight], people: [...new Set(ask.map(({ role }) => role))] };
+/** Which site each day is spent at; a day has two where the team goes on at noon. */
+function visitsOf(stretches: readonly Stretch[]): readonly Visit[] {
+  return stretches
+    .map(({ day, place }) => ({ day, site: place }))
+    .filter(
+      ({ day, site }, index, all) =>
+        index === all.findIndex((one) => one.day === day && one.site === site),
+    );
 }
 
-/** Mornings and afternoons, without the opening on the first day and the closing on the last. */
-function freeStretches(days: number): readonly Stretch[] {
-  return Array.from({ length: days }, (_, day) => [
-    { day, from: day === 0 ? dayFrame.opened : dayFrame.begins, to: dayFrame.lunch },
-    { day, from: dayFrame.afternoon, to: day === days - 1 ? dayFrame.closing : dayFrame.ends },
-  ]).flat();
+function topicOf({ id, weight, ask }: Requirement): WeighedTopic {
+  return {
+    id,
+    weight,
+    minutes: minutesOf[weight],
+    people: [...new Set(ask.map(({ role }) => role))],
+  };
 }
 
 const daysOfWeek = 7;

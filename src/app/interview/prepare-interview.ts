@@ -60,23 +60,25 @@ export async function prepareInterview(
     questions: ownQuestions(
       days === undefined
         ? requirements
-        : requirements.filter(plannedFor(role, { days, start: world.date }, workspace)),
+        : requirements.filter(plannedFor(person, { days, start: world.date }, workspace)),
       role,
     ),
     open: () => openStoreOf(workspace, path, { started: world.date, from: undefined }),
   };
 }
 
-/** Whether the plan of interviews for so many days has the role asked about a requirement. */
+/** Whether the plan of interviews for so many days has the role asked about a requirement, at their site if it is said. */
 function plannedFor(
-  role: string,
+  { role, site }: Pick<Interviewed, 'role' | 'site'>,
   days: InterviewDays,
   { standard, engagement }: Workspace,
 ): (requirement: Requirement) => boolean {
   checkDays(days.days);
   // The day on which it begins changes the dates of a plan, and not who is asked what.
   const { sessions } = planInterviews(standard, engagement, days);
-  const mine = sessions.filter(({ person }) => person === role).flatMap(({ topics }) => topics);
-  const planned = new Set(mine);
+  const mine = sessions.filter(({ person }) => person === role);
+  const isOfSites = standard.roles.some(({ id, atEachSite }) => id === role && atEachSite === true);
+  const here = isOfSites ? mine.filter(({ place }) => place === site) : [];
+  const planned = new Set((here.length === 0 ? mine : here).flatMap(({ topics }) => topics));
   return ({ id }) => planned.has(id);
 }

@@ -1,25 +1,14 @@
-import type { Messages } from '../../messages/messages.ts';
-import { isWithinClause } from '../../model/clauses/clause-order.ts';
-import type { Clause, Requirement, Standard } from '../../model/standard.ts';
+import type { Requirement } from '../../model/standard.ts';
 import type { InterviewPlanView } from '../../report/interview/prepare-interview-plan.ts';
-import type { Session } from '../../schedule/set-timetable.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import { dayFrame, type InterviewPlan } from './plan-interviews.ts';
+import { clock } from './clock.ts';
+import { nameOfRole } from './name-of-role.ts';
+import type { InterviewPlan, Visit } from './plan-interviews.ts';
+import { dayFrame } from './visit-sites.ts';
+import { listOtherKeepers, type Telling, writeLetters } from './write-letters.ts';
 
 type Day = InterviewPlanView['days'][number];
 type Entry = Day['entries'][number];
-type Letter = InterviewPlanView['letters'][number];
-
-/** So many fit on the page of a letter. */
-const mostToBring = 18;
-
-/** What is needed to put a plan into words. */
-interface Telling {
-  readonly plan: InterviewPlan;
-  readonly standard: Standard;
-  readonly messages: Messages;
-  readonly byId: ReadonlyMap<string, Requirement>;
-}
 
 /** A plan of interviews as its template sees it: days, a letter for each person, and what is left. */
 export function viewInterviews(
@@ -29,32 +18,26 @@ export function viewInterviews(
 ): InterviewPlanView {
   const byId = new Map(plan.requirements.map((one) => [one.id, one]));
   const telling = { plan, standard, messages, byId };
-  const people = [...new Set(plan.sessions.map(({ person }) => person))];
   return {
     institution: engagement.institution.name,
     standard: standard.shortTitle,
     date,
     language: messages.language,
-    requirements: plan.requirements.length - plan.left.length,
+    requirements: new Set(plan.sessions.flatMap(({ topics }) => topics)).size,
     pace: Math.round(plan.pace * 100),
-    days: plan.dates.map((day, index) => ({
-      date: day,
-      site: siteOf(index, engagement.institution.sites),
-      entries: entriesOf(index, telling),
+    askedOnce: !plan.isAskedTwice && plan.visits.some(({ site }) => site !== plan.visits[0]?.site),
+    unvisited: plan.unvisited.join('; '),
+    days: plan.visits.map((visit) => ({
+      date: plan.dates[visit.day] ?? '',
+      site: visit.site,
+      entries: entriesOf(visit, telling),
     })),
-    letters: people.map((person) => letterTo(person, telling)),
-    left: requirementsOf(plan.left, byId).map(({ clause, name }) => ({ clause, name })),
+    letters: writeLetters(telling),
+    others: listOtherKeepers(telling),
+    left: plan.left.flatMap(({ id, place = '' }) =>
+      requirementsOf([id], byId).map(({ clause, name }) => ({ clause, name, site: place })),
+    ),
   };
-}
-
-/** Where a day is spent: at one site after the other. */
-export function siteOf(day: number, sites: readonly string[]): string {
-  return sites[day % Math.max(1, sites.length)] ?? '';
-}
-
-/** The name of a role of the standard. */
-export function nameOfRole(id: string, { roles }: Pick<Standard, 'roles'>): string {
-  return roles.find((role) => role.id === id)?.name ?? id;
 }
 
 /** The clauses of some requirements, each once. */
@@ -62,21 +45,24 @@ export function clausesOf(ids: readonly string[], byId: ReadonlyMap<string, Requ
   return [...new Set(requirementsOf(ids, byId).map(({ clause }) => clause))].join(', ');
 }
 
-function entriesOf(day: number, { plan, standard, byId }: Telling): readonly Entry[] {
+/** The morning of a day begins with its opening, and lunch follows it; the afternoon has the closing. */
+function entriesOf(visit: Visit, { plan, standard, byId }: Telling): readonly Entry[] {
   const { begins, opened, lunch, afternoon, closing, ends } = dayFrame;
   const sessions = plan.sessions
-    .filter((session) => session.day === day)
+    .filter(({ day, place }) => day === visit.day && place === visit.site)
     .map(({ from, to, person, topics }) => ({
       ...during('session', from, to),
       person: nameOfRole(person, standard),
       topics: topics.length,
       clauses: clausesOf(topics, byId),
     }));
-  const isLast = day === plan.dates.length - 1;
+  const ofDay = plan.visits.filter(({ day }) => day === visit.day);
+  const isMorning = ofDay[0] === visit;
+  const isLast = plan.visits.at(-1) === visit;
   return [
-    ...(day === 0 ? [during('opening', begins, opened)] : []),
+    ...(plan.visits[0] === visit ? [during('opening', begins, opened)] : []),
     ...sessions,
-    during('lunch', lunch, afternoon),
+    ...(isMorning ? [during('lunch', lunch, afternoon)] : []),
     ...(isLast ? [during('closing', closing, ends)] : []),
   ].toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -85,47 +71,9 @@ function during(kind: Entry['kind'], from: number, to: number): Entry {
   return { kind, from: clock(from), to: clock(to), person: '', topics: 0, clauses: '' };
 }
 
-function letterTo(person: string, { plan, standard, messages, byId }: Telling): Letter {
-  const sessions = plan.sessions.filter((session) => session.person === person);
-  const asked = requirementsOf(
-    sessions.flatMap(({ topics }) => topics),
-    byId,
-  );
-  const bring = new Set(
-    asked.flatMap(({ documentedInformation }) => documentedInformation.map(({ name }) => name)),
-  );
-  return {
-    person: nameOfRole(person, standard),
-    when: sessions.map((session) => sayWhen(session, plan, messages)),
-    topics: standard.clauses.filter(isChapter).flatMap(({ clause, title }) => {
-      const within = asked.filter((one) => isWithinClause(one.clause, clause));
-      const names = within.map(({ name }) => name).join('; ');
-      return names === '' ? [] : [{ clause, title, names }];
-    }),
-    bring: [...bring].slice(0, mostToBring),
-    more: Math.max(0, bring.size - mostToBring),
-  };
-}
-
-/** Chapters are few enough for one page. */
-function isChapter({ clause }: Clause): boolean {
-  return !clause.includes('.');
-}
-
-function sayWhen({ day, from, to }: Session, { dates }: InterviewPlan, messages: Messages): string {
-  const date = messages.date(dates[day] ?? '');
-  return messages.text('interview.when', { date, from: clock(from), to: clock(to) });
-}
-
 function requirementsOf(
   ids: readonly string[],
   byId: ReadonlyMap<string, Requirement>,
 ): readonly Requirement[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-/** 570 → "09:30". */
-function clock(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }

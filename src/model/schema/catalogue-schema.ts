@@ -2,7 +2,7 @@ import { id, idPattern, ids, itemNameSchema, mostRequirements } from './patterns
 import { action, documentedInformation, nonconformity } from './requirement-parts.ts';
 
 const { kind, effort, days } = action.properties;
-const { kind: documentKind, basis } = documentedInformation.properties;
+const { kind: documentKind, basis, keeper } = documentedInformation.properties;
 
 /** What is asked and rated once, without its words and without its place in an edition. */
 const requirement = {
@@ -35,7 +35,7 @@ const requirement = {
         type: 'object',
         additionalProperties: false,
         required: ['kind'],
-        properties: { kind: documentKind, basis },
+        properties: { kind: documentKind, basis, keeper },
       },
     },
     levels: {

@@ -76,6 +76,11 @@ export const documentedInformation = {
         'Whether the standard requires it in writing, can hardly be met without it, or most have it. Left out: required.',
     },
     name: { ...line, description: 'What it is called.' },
+    keeper: {
+      ...id,
+      description:
+        'Who keeps it: id of a role. Left out: the first role asked that is not outside.',
+    },
   },
 } as const;
 

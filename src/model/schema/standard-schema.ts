@@ -64,6 +64,15 @@ const role = {
     id: { ...id, description: 'Name for programs and files; it never changes.' },
     name: { ...line, description: 'Its name.' },
     also: { ...line, description: 'Other names of the role.' },
+    outside: {
+      type: 'boolean',
+      description:
+        'Not of the staff: keeps no documents, and is questioned for half an hour at a sitting.',
+    },
+    atEachSite: {
+      type: 'boolean',
+      description: 'There is one at each site, and a plan of interviews sees one at each.',
+    },
   },
 } as const;
 

@@ -42,6 +42,15 @@ export const vocabularySchema = {
     principles: { ...ids, description: 'Principles of the standard, by id.' },
     processes: { ...ids, description: 'Processes of an institution, by id.' },
     roles: { ...ids, description: 'Who can be asked, by id.' },
+    outsideRoles: {
+      ...ids,
+      description:
+        'Those of the roles that are not of the staff: they keep no documents, and are questioned for half an hour at a sitting.',
+    },
+    siteRoles: {
+      ...ids,
+      description: 'Those of the roles of which there is one at each site.',
+    },
     conditions: {
       description:
         'What may not apply everywhere, and takes requirements out of scope where it does not.',

@@ -57,8 +57,11 @@ export const interviewPlanSchema = {
     'language',
     'requirements',
     'pace',
+    'askedOnce',
+    'unvisited',
     'days',
     'letters',
+    'others',
     'left',
   ],
   properties: {
@@ -71,9 +74,15 @@ export const interviewPlanSchema = {
       ...count,
       description: 'Share of the usual minutes that there is time for, in percent.',
     },
+    askedOnce: {
+      type: 'boolean',
+      description: 'Whether there is no time to ask at each site what is critical.',
+    },
+    unvisited: { ...text, description: 'Sites for which there is no half day; empty for none.' },
     days: {
       type: 'array',
-      description: 'The days, with what happens when.',
+      description:
+        'The days, with what happens when; one that is spent at two sites stands for each of them.',
       items: {
         type: 'object',
         additionalProperties: false,
@@ -86,16 +95,34 @@ export const interviewPlanSchema = {
       },
     },
     letters: { type: 'array', items: letter, description: 'A page for each person.' },
+    others: {
+      type: 'array',
+      description: 'What is kept by people who are not seen.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['person', 'names'],
+        properties: {
+          person: { ...line, description: 'Who keeps it.' },
+          names: { ...text, description: 'Documents and records, by name.' },
+        },
+      },
+    },
     left: {
       type: 'array',
       description: 'Requirements for which there is no time, or nobody to ask.',
       items: {
         type: 'object',
         additionalProperties: false,
-        required: ['clause', 'name'],
+        required: ['clause', 'name', 'site'],
         properties: {
           clause: { ...line, description: 'Clause.' },
           name: { ...line, description: 'Name of the requirement.' },
+          site: {
+            ...text,
+            description:
+              'The site at which there is no time for it; empty where there is none at all.',
+          },
         },
       },
     },

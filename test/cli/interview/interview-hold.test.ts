@@ -130,8 +130,20 @@ describe.concurrent('eoms interview hold', () => {
     const plan = planInterviews(standard, engagement, { days: 2, start: '2027-03-01' });
     const own = plan.sessions.filter(({ person }) => person === 'teacher');
     expect(planned.questions.map(({ requirement }) => requirement.id).toSorted()).toEqual(
-      own.flatMap(({ topics }) => topics).toSorted(),
+      [...new Set(own.flatMap(({ topics }) => topics))].toSorted(),
     );
+    const atNorth = await prepareInterview(
+      { ...order, person: { ...order.person, site: 'North' }, days: 2 },
+      world,
+    );
+    const north = own.filter(({ place }) => place === 'North').flatMap(({ topics }) => topics);
+    expect(atNorth.questions.map(({ requirement }) => requirement.id).toSorted()).toEqual(
+      north.toSorted(),
+    );
+    expect(north.length).toBeLessThan(planned.questions.length);
+    const head = { who: 'H', role: 'top-management', site: 'South' };
+    const ofHead = await prepareInterview({ ...order, person: head, days: 2 }, world);
+    expect(ofHead.questions.length).toBeGreaterThan(0);
     expect(planned.questions.length).toBeLessThan(all.questions.length);
   });
 
