@@ -39,7 +39,11 @@ export function mergeInterviews(
   const all = requirements.map((requirement) => {
     return { requirement, said: joinSaid(requirement.id, assessments) };
   });
-  const heard = all.filter(({ said }) => said.length > 0);
+  const heard = all
+    .filter(({ said }) => said.length > 0)
+    .map((one) => ({ ...one, verdict: weighSources(one.said, scale).verdict }));
+  const withVerdict = (verdict: (typeof heard)[number]['verdict']) =>
+    heard.filter((one) => one.verdict === verdict);
   const unasked = all.filter(({ said }) => said.length === 0);
   const people = new Set(heard.flatMap(({ said }) => said.map(({ who }) => who)));
   return {
@@ -47,9 +51,12 @@ export function mergeInterviews(
     heard: heard.length,
     inScope: requirements.length,
     leastShared,
-    apart: heard
-      .filter(({ said }) => weighSources(said, scale).verdict === 'apart')
-      .map(({ requirement, said }) => ({ ...brief(requirement), voices: said.map(voiceOf) })),
+    apart: withVerdict('apart').map(({ requirement, said }) => ({
+      ...brief(requirement),
+      voices: said.map(voiceOf),
+    })),
+    agree: withVerdict('agree').length,
+    unrated: withVerdict('open').length,
     unasked: askNext(unasked.map(({ requirement }) => requirement)),
     blindSpots: [...findBlindSpots(all.map(({ said }) => said))],
   };

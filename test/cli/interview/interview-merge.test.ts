@@ -48,6 +48,11 @@ describe.concurrent('eoms interview merge', () => {
     expect(text).toContain('|  |  | Who knows. |');
     expect(text).not.toMatch(/Maria|\bOle\b|\bEva\b|angry/);
     expect(text).toContain('## What nobody was asked');
+    expect(text).toContain('- **People disagree on one requirement**: 4.3 EOMS scope\n');
+    expect(text).toMatch(/^- \*\*Ask next, .*:\*\* Teacher or trainer \(\d+\), /m);
+    expect(text).toContain('sources agree on 0; 0 have fewer than two');
+    expect(text).toMatch(/^- \*\*HR \(\d+\)\*\*: 5.3 .*; 7/m);
+    expect(text).not.toContain('sees more than');
     expect(text).toContain('No two roles share 5 requirements');
   });
 
@@ -63,6 +68,7 @@ describe.concurrent('eoms interview merge', () => {
     ]);
     await eoms([...typed, '-o', 'm.md'], { cwd });
     const text = readFileSync(join(cwd, 'm.md'), 'utf8');
+    expect(text).toContain('- **Teacher or trainer** sees more than **Learner**: 2 steps, over 5 ');
     expect(text).toContain('| Teacher or trainer | Learner | 2 | 5 |');
     expect(text).toContain("Maria's \\| view");
   });
@@ -107,6 +113,22 @@ describe('merged interviews', () => {
       heard: 1,
       unasked: [],
       apart: [],
+      agree: 0,
+      unrated: 1,
+    });
+    const agreed = new Map([
+      [
+        'plan',
+        [
+          { who: 'Maria', words: 'Yes.', shows: 3 },
+          { who: 'Ole', words: '', shows: 4 },
+        ],
+      ],
+    ]);
+    expect(mergeInterviews(both.slice(1), [{ answers, said: agreed }], { scale })).toMatchObject({
+      apart: [],
+      agree: 1,
+      unrated: 0,
     });
   });
 });

@@ -74,6 +74,14 @@ export const interviewsContent = {
     description: 'So many requirements must be shared before roles are compared.',
   },
   apart: list(apart, 'Requirements on which people disagree.'),
+  agree: {
+    ...count,
+    description: 'Requirements on which two sources or more are rated and agree.',
+  },
+  unrated: {
+    ...count,
+    description: 'Requirements that were spoken on, by fewer than two sources that are rated.',
+  },
   unasked: list(askNext, 'Requirements that nobody spoke on, by whom to ask next.'),
   blindSpots: list(
     blindSpot,
@@ -87,6 +95,8 @@ export const interviewsNames = [
   'inScope',
   'leastShared',
   'apart',
+  'agree',
+  'unrated',
   'unasked',
   'blindSpots',
 ] as const;
