@@ -1,5 +1,6 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
+import { describeSaid, markSaid } from '../describe/describe-said.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
@@ -34,10 +35,27 @@ async function askLine(view: QuickView, asking: PlainAsking, say: () => void): P
   if (line === '') return { kind: 'page', by: 1 };
   if (line.toLowerCase() === 'q') return { kind: 'finish' };
   if (line.toLowerCase() === 'u') return { kind: 'undo' };
+  const asked = saidOf(line, view, asking);
+  if (asked !== undefined) {
+    for (const text of asked) asking.print(text);
+    return askLine(view, asking, say);
+  }
   const ratings = readRatings(line, view, highest);
   if (ratings !== undefined) return { kind: 'rate', ratings };
   asking.print(messages.text('questionnaire.plain.quick-wrong', { highest }));
   return askLine(view, asking, say);
+}
+
+/** What people said on the row that `?3` names; `undefined` where a line asks for none, or for one that nobody spoke on. */
+function saidOf(
+  line: string,
+  { rows }: QuickView,
+  { context }: PlainAsking,
+): readonly string[] | undefined {
+  const [, number] = /^\?\s*(\d+)$/.exec(line) ?? [];
+  const row = rows[Number(number) - 1];
+  const texts = row === undefined ? [] : describeSaid(row.requirement.id, context);
+  return texts.length === 0 ? undefined : texts;
 }
 
 function sayRows({ clause, rows, progress }: QuickView, { context, print }: PlainAsking): void {
@@ -51,12 +69,17 @@ function sayRows({ clause, rows, progress }: QuickView, { context, print }: Plai
   if (rows.some(({ answer, earlier }) => answer === undefined && earlier !== undefined)) {
     print(messages.text('questionnaire.plain.quick-last-time'));
   }
+  if (rows.some(({ requirement }) => markSaid(requirement.id, context) !== '')) {
+    print(messages.text('questionnaire.plain.quick-said'));
+  }
 }
 
 /** A requirement with its rating, or with that of last time. */
 function sayRow({ requirement, answer, earlier }: QuickRow, context: AssessContext): string {
   const { messages } = context;
-  const name = nameRequirement(requirement, messages);
+  const mark = markSaid(requirement.id, context);
+  const named = nameRequirement(requirement, messages);
+  const name = mark === '' ? named : `${named} ${mark}`;
   const said =
     answer === undefined ? sayRatedBefore(earlier, context) : nameRating(answer.rating, context);
   if (said === undefined) return name;

@@ -2,7 +2,7 @@ import { mainClause } from '../../../model/clauses/clause-order.ts';
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuickReply, QuickRow, QuickView } from '../../../questionnaire/interviewer.ts';
 import { fitText, padText, wrapText } from '../../terminal/wrap-text.ts';
-import { saidLines } from '../describe/describe-said.ts';
+import { markSaid, saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import type { AssessContext } from '../question/assess-context.ts';
@@ -58,11 +58,11 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
     ],
     row: (index, rating) => {
       const row = rows[index];
-      const name = row === undefined ? '' : nameRequirement(row.requirement, messages);
       const open = sayRatedBefore(row?.earlier, context) ?? '·';
       const said = rating === undefined ? open : nameRating(rating, context);
       const fitted = fitText(said, ratingWidth - 1);
-      return padText(fitted, ratingWidth) + fitText(name, wholeWidth(terminal) - ratingWidth - 2);
+      const room = wholeWidth(terminal) - ratingWidth - 2;
+      return padText(fitted, ratingWidth) + nameRow(row, context, room);
     },
     about: (index, room) => aboutRow(rows[index], context, room),
     whole: (index) => wholeRow(rows[index], context),
@@ -71,6 +71,15 @@ function drawQuick(view: QuickView, context: AssessContext): QuickQuestion {
     highlight: colour.cyan,
     ...refusals(messages, highest),
   };
+}
+
+/** The name of a row, shortened so that the mark of what people said stays to be seen. */
+function nameRow(row: QuickRow | undefined, context: AssessContext, room: number): string {
+  if (row === undefined) return '';
+  const name = nameRequirement(row.requirement, context.messages);
+  const mark = markSaid(row.requirement.id, context);
+  if (mark === '') return fitText(name, room);
+  return fitText(`${fitText(name, Math.max(1, room - mark.length - 1))} ${mark}`, room);
 }
 
 /** What a digit leaves behind of last time, where the list shows any of its ratings. */
@@ -83,7 +92,7 @@ function earlierLines(rows: QuickView['rows'], context: AssessContext): readonly
   );
 }
 
-/** The question of a row and what its ratings mean, as far as there are rows for them. */
+/** The question of a row, what its ratings mean and what people said, as far as there are rows for them. */
 function aboutRow(
   row: QuickRow | undefined,
   context: AssessContext,
@@ -92,9 +101,14 @@ function aboutRow(
   if (row === undefined) return [];
   const { requirement, answer: previous } = row;
   const above = ['', ...questionLines({ requirement }, context)];
-  const rows = room - above.length;
+  const said = saidLines(requirement.id, context, 'line');
+  const spoken = said.length === 0 ? [] : ['', ...said];
+  // What each rating means comes first; words have the rest, as the mark of the row leads to them.
+  const least = above.length + context.standard.scale.length;
+  const told = least + spoken.length <= room ? spoken : [];
+  const rows = room - above.length - told.length;
   const scale = scaleLines({ requirement, previous }, context, { rows }).slice(0, -1);
-  return [...above, ...scale].slice(0, room);
+  return [...above, ...scale, ...told].slice(0, room);
 }
 
 /** All of the question of a row: with what its ratings mean, what people said, and the help. */
