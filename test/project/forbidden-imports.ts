@@ -20,6 +20,7 @@ export const planted = [
   ['app/apart', '../look/load-look.ts', 'app-apart'],
   ['app/look', '../engagement/workspace.ts', 'app-look'],
   ['app/audits', '../engagement/workspace.ts', 'app-audits'],
+  ['app/drafts', '../engagement/workspace.ts', 'app-drafts'],
   ['app/engagement', '../output/deliver.ts', 'app-engagement'],
   ['app/answers', '../output/deliver.ts', 'app-answers'],
   ['app/formats', '../report/make-report.ts', 'app-formats'],

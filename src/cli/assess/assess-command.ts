@@ -106,9 +106,10 @@ async function interview(
   const session = openPromptSession({ ...terminal, signals: process });
   const ask = context.options.quick === true ? beginQuickList : runQuestionnaire;
   const { interviewer, leave } = openInterviewer(context, session);
-  sayBeginning(order, context, interviewer);
-  const outcome = await untilClosed({ session, leave }, () =>
-    ask({
+  const outcome = await untilClosed({ session, leave }, async () => {
+    await context.takeUpLeft?.((text) => interviewer.say(text));
+    sayBeginning(order, context, interviewer);
+    return ask({
       order,
       clauses: standard.clauses,
       synonyms: readSynonyms(messages),
@@ -118,8 +119,8 @@ async function interview(
       stamp,
       earlier: context.following?.answers,
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
-    }),
-  );
+    });
+  });
   await sayChanged(context);
   if (outcome instanceof Interruption) {
     saySaved(context);

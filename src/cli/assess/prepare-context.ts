@@ -4,6 +4,7 @@ import type { FollowedOn } from '../../app/answers/follow-on.ts';
 import { saidIn } from '../../app/answers/interview-store.ts';
 import { keepBeside } from '../../app/answers/keep-beside.ts';
 import type { HasFile } from '../../app/answers/parse-evidence.ts';
+import { createDraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
@@ -11,6 +12,8 @@ import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
 import { readAnswerer } from '../flags/read-answerer.ts';
 import type { AssessContext, AssessOptions } from '../interview/question/assess-context.ts';
+import { takeUpDrafts } from '../interview/take-up-drafts.ts';
+import { stampTime } from '../terminal/stamp-time.ts';
 import { asksInLines, takesSequences } from '../terminal/takes-sequences.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -33,7 +36,9 @@ export function prepareContext(
 ): AssessContext {
   const { standard, engagement } = workspace;
   const by = readAnswerer(options.by);
-  return {
+  const { folder } = workspace;
+  const hasFile = fileFinder(folder, options);
+  const context: AssessContext = {
     standard,
     engagement,
     messages: terminal.messages,
@@ -41,9 +46,10 @@ export function prepareContext(
     following,
     said: saidIn(store),
     keepBeside: (id, text) => keepBeside(path, { id, text }),
+    drafts: createDraftKeeper({ folder, path, date: terminal.date }),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
-    hasFile: fileFinder(workspace.folder, options),
+    hasFile,
     terminal: {
       input: process.stdin,
       output: process.stderr,
@@ -53,6 +59,10 @@ export function prepareContext(
       takesSequences: takesSequences(),
       colour: new Chalk({ level: terminal.colour.err }),
     },
+  };
+  return {
+    ...context,
+    takeUpLeft: (say) => takeUpDrafts({ ...context, store, hasFile, folder, path, say }),
   };
 }
 
@@ -83,9 +93,4 @@ function assessOptions(options: Options): AssessOptions {
     ),
     ...(answersFile === undefined ? {} : { answersFile }),
   };
-}
-
-/** Now, to the second; noon of the day that was asked for where the run has a fixed date. */
-function stampTime({ date, dateIsFixed }: Terminal): string {
-  return dateIsFixed ? `${date}T12:00:00Z` : `${new Date().toISOString().slice(0, 19)}Z`;
 }

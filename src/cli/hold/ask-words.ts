@@ -1,4 +1,5 @@
 import { refuseProse } from '../../app/answers/check-typed.ts';
+import type { Typing } from '../../app/drafts/half-typed.ts';
 import { longestProse } from '../../model/rules/limits.ts';
 import type { SplitNote } from '../../model/text/private-lines.ts';
 import type { InterviewView, TurnWay } from '../../questionnaire/interview/run-interview.ts';
@@ -28,7 +29,7 @@ export async function askWords(
   const before = typedNote(said);
   const draft = createNoteDraft(
     { requirement: view.requirement, answer: said },
-    { record, context, say },
+    { record, context, say, speaker: speakerOf(context) },
   );
   let way: TurnWay = 'on';
   await draft.keepThrough(async () => {
@@ -45,11 +46,15 @@ export async function askWords(
   return way;
 }
 
+function speakerOf({ person: { who, role, site } }: HoldContext): Typing['speaker'] {
+  return { who, role, ...(site === undefined ? {} : { site }) };
+}
+
 function privateOf({ own }: InterviewView): { readonly private?: string } {
   return own?.private === undefined ? {} : { private: own.private };
 }
 
-interface Typing {
+interface TypedWords {
   /** What was typed before. */
   readonly before: string;
   readonly onDraft: (text: string) => void;
@@ -58,7 +63,7 @@ interface Typing {
 /** What is typed; `undefined` where it goes back. In lines, nothing keeps what there is. */
 async function askText(
   view: InterviewView,
-  { before, onDraft }: Typing,
+  { before, onDraft }: TypedWords,
   context: HoldContext,
 ): Promise<string | undefined> {
   const { messages, lines } = context;

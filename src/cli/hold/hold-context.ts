@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Interviewed } from '../../app/answers/interview-store.ts';
 import { keepBeside } from '../../app/answers/keep-beside.ts';
+import { createDraftKeeper, type DraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -20,6 +21,8 @@ export interface HoldContext {
   readonly person: Interviewed;
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
+  /** Keeps what is being typed. */
+  readonly drafts: DraftKeeper;
   readonly session: PromptSession;
   /** Where questions are asked in lines, without redraw. */
   readonly lines: PlainLines | undefined;
@@ -54,6 +57,7 @@ export function openHold(
     messages,
     person,
     keepBeside: (id, text) => keepBeside(path, { id, text }),
+    drafts: createDraftKeeper({ folder: workspace.folder, path, date: person.date }),
     session,
     lines,
     colour,

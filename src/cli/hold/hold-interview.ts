@@ -1,19 +1,26 @@
-import { openInterview } from '../../app/answers/interview-store.ts';
+import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import { openSession } from '../../app/answers/open-store.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
+import { isFileInside } from '../../files/disk/read-inside.ts';
 import { EomsError } from '../../model/problem.ts';
-import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
+import {
+  type InterviewStore,
+  openInterview,
+} from '../../questionnaire/interview/interview-store.ts';
 import {
   countOpen,
   type InterviewTalk,
   runInterview,
 } from '../../questionnaire/interview/run-interview.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
+import type { Stamp } from '../../questionnaire/revise-answer.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { keepTyped } from '../interview/question/keep-typed.ts';
 import { nameRequirement } from '../interview/question/name-requirement.ts';
+import { type TakingUp, takeUpDrafts } from '../interview/take-up-drafts.ts';
 import { isTriedAgain } from '../interview/try-again.ts';
 import { Interruption } from '../terminal/interruption.ts';
+import { stampTime } from '../terminal/stamp-time.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
 import { agreeHoldEnd, agreeRating } from './agree-hold.ts';
 import { askShown } from './ask-shown.ts';
@@ -56,14 +63,35 @@ export async function holdInterview(
     const total = questions.length;
     return messages.text(key, { person: sayPerson(context), open, total, command: resume });
   };
-  if (!onlyRate) context.say(sayStanding('interview.hold.begin'));
   const work = async (): Promise<void> => {
+    await takeUpDrafts(takingUp({ prepared, opened, context }, terminal));
+    if (!onlyRate) context.say(sayStanding('interview.hold.begin'));
     const interview = { questions, store: patient(store, context), talk: createTalk(context) };
     await runInterview(interview, onlyRate);
   };
   const code = await untilInterrupted(work).finally(close);
   await say(`${sayStanding('interview.hold.end')}\n`);
   return code;
+}
+
+/** What an earlier run left half typed goes into the same assessment, whoever said it. */
+function takingUp(
+  {
+    prepared: { workspace, path },
+    opened,
+    context,
+  }: {
+    readonly prepared: PreparedInterview;
+    readonly opened: OpenAnswerStore;
+    readonly context: HoldContext;
+  },
+  terminal: Terminal,
+): TakingUp {
+  const { messages, keepBeside, say: tell } = context;
+  const { folder, standard } = workspace;
+  const stamp = (): Stamp => ({ at: stampTime(terminal) });
+  const hasFile = (file: string): boolean => isFileInside(folder, file);
+  return { messages, keepBeside, say: tell, folder, path, standard, store: opened, stamp, hasFile };
 }
 
 async function untilInterrupted(work: () => Promise<void>): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { refuseProse } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { longestProse } from '../../model/rules/limits.ts';
 import { doubtReason } from '../words/doubt-reason.ts';
-import { savingWhenInterrupted } from './draft.ts';
+import { type Mirror, savingWhenInterrupted } from './draft.ts';
 import type { TextAsker } from './question/text-question.ts';
 
 /** Where a reason is asked for. */
@@ -17,15 +17,16 @@ interface Reason {
   readonly before: string;
   /** Hears what was typed when the person is interrupted, where it is new and not blank. */
   readonly keep: (typed: string) => Promise<void>;
+  readonly mirror?: Mirror<string> | undefined;
 }
 
 /** Asks why something does not apply; gives '' where the person leaves that empty. */
 export async function askReason(
   { askText, messages }: ReasonAsking,
-  { before, keep }: Reason,
+  { before, keep, mirror }: Reason,
 ): Promise<string> {
   let typed = before;
-  return savingWhenInterrupted(
+  const reason = await savingWhenInterrupted(
     () =>
       askText({
         message: messages.text(
@@ -37,10 +38,14 @@ export async function askReason(
         doubt: (text) => doubtReason(text, messages),
         onDraft: (text) => {
           typed = text;
+          mirror?.show(text);
         },
       }),
     async () => {
       if (typed !== '' && typed !== before) await keep(typed);
+      await mirror?.done();
     },
   );
+  await mirror?.done();
+  return reason;
 }

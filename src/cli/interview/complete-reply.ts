@@ -1,8 +1,10 @@
 import { cutProse, refuseLine } from '../../app/answers/check-typed.ts';
+import type { DraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
+import { mirrorOf } from './mirror-of.ts';
 import { type KeepBeside, recordFitting } from './question/keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import { askSearch, type SearchAsking } from './search/ask-search.ts';
@@ -12,6 +14,7 @@ export interface ReplyAsking extends SearchAsking {
   readonly say: (text: string) => void;
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
+  readonly drafts?: DraftKeeper | undefined;
   readonly view: QuestionView;
   /** Records a reason that was being typed. */
   readonly keepReason: KeepReason;
@@ -31,10 +34,12 @@ export async function completeReply(
 }
 
 async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | undefined> {
-  const { say, messages, view } = asking;
-  const { previous } = view;
+  const { say, messages, view, drafts } = asking;
+  const { previous, requirement } = view;
+  const before = previous?.rating === 'na' ? previous.justification : '';
   const justification = await askReason(asking, {
-    before: previous?.rating === 'na' ? previous.justification : '',
+    before,
+    mirror: mirrorOf(drafts, (text) => ({ kind: 'reason', id: requirement.id, before, text })),
     keep: (typed) => keepTyped(typed, asking),
   });
   if (justification !== '') return { kind: 'not-applicable', justification };

@@ -8,23 +8,37 @@ export interface Draft<T> {
   readonly keepThrough: (typing: () => Promise<void>) => Promise<void>;
 }
 
+/** Keeps what is typed where the run may end without a word, such as by a power cut. */
+export interface Mirror<T> {
+  readonly show: (value: T) => void;
+  /** What was typed is recorded, or given up. */
+  readonly done: () => Promise<void>;
+}
+
+/** What becomes of a draft. */
+interface Keeping<T> {
+  /** Records what there is in the end; not called where nothing has changed. */
+  readonly save: (value: T) => Promise<void>;
+  readonly mirror?: Mirror<T> | undefined;
+}
+
 /**
  * Begins with what there was before.
- *
- * @param save records what there is in the end; not called where nothing has changed.
  */
 export function createDraft<T>(
   before: T,
   isSame: (a: T, b: T) => boolean,
-  save: (value: T) => Promise<void>,
+  { save, mirror }: Keeping<T>,
 ): Draft<T> {
   let value = before;
   const saveChange = async (): Promise<void> => {
     if (!isSame(value, before)) await save(value);
+    await mirror?.done();
   };
   return {
     change: (next) => {
       value = next;
+      mirror?.show(next);
     },
     current: () => value,
     keepThrough: async (typing) => {

@@ -1,16 +1,20 @@
 import { cutProse } from '../../app/answers/check-typed.ts';
+import type { Typing } from '../../app/drafts/half-typed.ts';
 import type { Answer } from '../../model/assessment.ts';
 import { type SplitNote, splitNote } from '../../model/text/private-lines.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { mirrorOf } from './mirror-of.ts';
 import type { AssessContext } from './question/assess-context.ts';
 import { recordFitting } from './question/keep-typed.ts';
 
 /** With what a note is recorded, and told. */
 interface Noting {
   readonly record: (note: SplitNote) => Promise<void>;
-  readonly context: Pick<AssessContext, 'messages' | 'keepBeside'>;
+  readonly context: Pick<AssessContext, 'messages' | 'keepBeside' | 'drafts'>;
   readonly say: (text: string) => void;
+  /** Whose words they are, where somebody is asked. */
+  readonly speaker?: Typing['speaker'];
 }
 
 /** The notes that are there, and what they are about. */
@@ -22,16 +26,18 @@ interface Noted {
 /** A note that is being typed: what has no room in the assessment is kept whole in a file next to it. */
 export function createNoteDraft(
   { requirement, answer }: Noted,
-  { record, context, say }: Noting,
+  { record, context, say, speaker }: Noting,
 ): Draft<string> {
   const { id } = requirement;
-  return createDraft(
-    typedNote(answer),
-    (a, b) => a === b,
-    async (text) => {
+  const before = typedNote(answer);
+  const whose = speaker === undefined ? {} : { speaker };
+  const kind = speaker === undefined ? 'note' : 'words';
+  return createDraft(before, (a, b) => a === b, {
+    save: async (text) => {
       const part = cutProse(text);
       const fitting = { part, record: () => record(splitNote(part)) };
       await recordFitting({ id, text }, fitting, { ...context, say });
     },
-  );
+    mirror: mirrorOf(context.drafts, (text: string) => ({ kind, id, before, text, ...whose })),
+  });
 }

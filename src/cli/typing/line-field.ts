@@ -4,7 +4,7 @@ import { readableWidth, wrapText } from '../terminal/wrap-text.ts';
 import { createLineEditor, type Echo, type LineEditor } from './line-editor.ts';
 import type { TypedKey } from './typed-key.ts';
 
-/** The initial text, and the listener for the typed text when the session ends. */
+/** The initial text, and the listener for the typed text, with every key and when the session ends. */
 export interface Field {
   readonly initial?: string;
   readonly onDraft?: (text: string) => void;
@@ -42,10 +42,11 @@ export function openLineField(
 ): LineField {
   const editor = createLineEditor(echo, initial);
   let isOpen = true;
+  const typed = (): string => cleanTyped(editor.text()).trim();
   const leave = (): string => {
     isOpen = false;
     signal.removeEventListener('abort', onAbort);
-    return cleanTyped(editor.text()).trim();
+    return typed();
   };
   const fail = (reason: Error): true => {
     onDraft(leave());
@@ -64,7 +65,11 @@ export function openLineField(
     press: (key) => {
       if (key.kind === 'interrupt') return fail(new Interruption('SIGINT'));
       if (key.kind === 'end') return fail(new Interruption('end'));
-      if (key.kind !== 'line-end') return type(key, { editor, echo, overflow });
+      if (key.kind !== 'line-end') {
+        const isKnown = type(key, { editor, echo, overflow });
+        onDraft(typed());
+        return isKnown;
+      }
       resolve(leave());
       return true;
     },

@@ -19,7 +19,7 @@ export interface PlainLines {
   readonly printLines: (lines: readonly string[]) => void;
   /**
    * Asks for one short line; several that were pasted are refused, so that none answers anything.
-   * `onDraft` hears what was typed when the session ends first.
+   * `onDraft` hears what is typed, with every key, and when the session ends first.
    */
   readonly ask: (
     question: string,

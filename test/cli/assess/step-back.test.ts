@@ -3,8 +3,8 @@ import {
   changePiece,
   numberPieces,
   pieceOfNumber,
-  writePiece,
 } from '../../../src/cli/interview/evidence/change-piece.ts';
+import { writePiece } from '../../../src/cli/interview/write-piece.ts';
 import { english } from '../../support/messages.ts';
 import {
   press,

@@ -1,13 +1,7 @@
 import type { Evidence } from '../../../model/assessment.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { readTypedEvidence } from '../typed-evidence.ts';
-
-/** A piece of evidence as it may be typed: `Minutes (minutes.pdf) [2026-05-03]`. */
-export function writePiece({ title, file, link, date }: Evidence): string {
-  const source = file ?? link;
-  const sourced = source === undefined ? title : `${title} (${source})`;
-  return date === undefined ? sourced : `${sourced} [${date}]`;
-}
+import { writePiece } from '../write-piece.ts';
 
 /** Pieces with their numbers, which change them: "1 Minutes (minutes.pdf); 2 Talk". */
 export function numberPieces(pieces: readonly Evidence[]): string {

@@ -1,12 +1,12 @@
 import { refuseProse, refuseSeveralLines } from '../../../app/answers/check-typed.ts';
 import type { Evidence } from '../../../model/assessment.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
-import type { Item } from '../../../model/standard.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
-import type { Details, DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
+import type { DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from '../draft.ts';
-import { changePiece, numberPieces, pieceOfNumber, writePiece } from '../evidence/change-piece.ts';
+import { changePiece, numberPieces, pieceOfNumber } from '../evidence/change-piece.ts';
+import { mirrorEvidence } from '../mirror-of.ts';
 import { createNoteDraft } from '../note-draft.ts';
 import {
   draftEvidence,
@@ -17,9 +17,9 @@ import {
   refuseTypedEvidence,
   withSource,
 } from '../typed-evidence.ts';
+import { writePiece } from '../write-piece.ts';
+import { askMissing, type RecordTypedDetails } from './ask-plain-missing.ts';
 import type { PlainAsking } from './plain-asking.ts';
-
-type RecordTypedDetails = (details: Details) => Promise<void>;
 
 /** Asks what is missing, for a note and for evidence, a line for each. */
 export async function askPlainDetails(
@@ -29,65 +29,8 @@ export async function askPlainDetails(
 ): Promise<DetailsEnd> {
   if (view.asksMissing) await askMissing(view, record, asking);
   await askNote(view, record, asking);
-  await askEvidence(view.answer.evidence, record, asking);
+  await askEvidence(view, record, asking);
   return 'done';
-}
-
-async function askMissing(
-  view: DetailsView,
-  record: RecordTypedDetails,
-  asking: PlainAsking,
-): Promise<void> {
-  const say = (): void => sayItems(view, asking);
-  say();
-  const draft = createDraft(
-    view.answer.missing,
-    (a, b) => a === b,
-    (missing) => record({ missing }),
-  );
-  await draft.keepThrough(() => askNumbers(view.requirement.items, { asking, draft, say }));
-}
-
-function sayItems({ requirement, answer }: DetailsView, { context, print }: PlainAsking): void {
-  for (const [index, { id, ref, text }] of requirement.items.entries()) {
-    const isMissing = answer.missing.includes(id);
-    const values = { number: index + 1, text: `${ref} ${text}` };
-    const key = isMissing ? 'questionnaire.plain.ticked' : 'questionnaire.plain.tick';
-    print(context.messages.text(key, values));
-  }
-}
-
-interface AskedNumbers {
-  readonly asking: PlainAsking;
-  readonly draft: Draft<readonly string[]>;
-  /** Says the items again. */
-  readonly say: () => void;
-}
-
-/** Ticks the items whose numbers are typed; leaves the ticks as they are where nothing is. */
-async function askNumbers(items: readonly Item[], asked: AskedNumbers): Promise<void> {
-  const { asking, draft, say } = asked;
-  const { messages } = asking.context;
-  const line = await asking.ask(messages.text('questionnaire.plain.ticks'), say, (typed) => {
-    const ids = pickItems(items, readNumbers(typed));
-    if (ids.length > 0 || typed === '0') draft.change(ids);
-  });
-  if (line === '') return;
-  const numbers = line === '0' ? [] : readNumbers(line);
-  if (numbers.every((number) => items[number - 1] !== undefined)) {
-    return draft.change(pickItems(items, numbers));
-  }
-  asking.print(messages.text('questionnaire.plain.wrong-numbers', { last: items.length }));
-  await askNumbers(items, asked);
-}
-
-function readNumbers(line: string): readonly number[] {
-  return line.split(/[\s,;]+/).map(Number);
-}
-
-/** Ids of the items with such numbers, of which some may be of none. */
-function pickItems(items: readonly Item[], numbers: readonly number[]): readonly string[] {
-  return items.filter((_, index) => numbers.includes(index + 1)).map(({ id }) => id);
 }
 
 async function askNote(
@@ -118,24 +61,26 @@ async function askNote(
 }
 
 async function askEvidence(
-  before: readonly Evidence[],
+  view: DetailsView,
   record: RecordTypedDetails,
   asking: PlainAsking,
 ): Promise<void> {
-  const pieces = await askPieces(before, record, asking);
+  const before = view.answer.evidence;
+  const again = (evidence: readonly Evidence[]): Promise<void> =>
+    askEvidence({ ...view, answer: { ...view.answer, evidence } }, record, asking);
+  const pieces = await askPieces(view, record, asking);
   if (typeof pieces === 'number') {
     const changed = await askPiece(before, pieces, asking);
     if (changed !== before) await record({ evidence: changed });
-    return askEvidence(changed, record, asking);
+    return again(changed);
   }
   if (pieces.length === 0) return;
-  const draft = createDraft(
-    pieces,
-    (a, b) => a === b,
-    (sourced) => record({ evidence: addEvidence(before, sourced) }),
-  );
+  const draft = createDraft(pieces, (a, b) => a === b, {
+    save: (sourced) => record({ evidence: addEvidence(before, sourced) }),
+    mirror: mirrorEvidence(view.requirement, none, asking.context),
+  });
   await draft.keepThrough(() => askSource(draft, asking));
-  await askEvidence(addEvidence(before, draft.current()), record, asking);
+  await again(addEvidence(before, draft.current()));
 }
 
 /** The evidence after one piece of it was changed, dated or removed. */
@@ -162,35 +107,36 @@ async function askSource(
   { context, askText }: PlainAsking,
 ): Promise<void> {
   const { messages } = context;
-  const piece = pieceWithoutSource(draft.current());
+  const pieces = draft.current();
+  const piece = pieceWithoutSource(pieces);
   if (piece === undefined) return;
   const source = await askText({
     message: messages.text('questionnaire.evidence-source'),
     refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, context),
     onDraft: (text) => {
-      if (text !== '') draft.change(draftSource(piece, text, context));
+      draft.change(text === '' ? pieces : draftSource(piece, text, context));
     },
   });
-  if (source !== '') draft.change([withSource(piece, source)]);
+  draft.change(source === '' ? pieces : [withSource(piece, source)]);
 }
 
 /** Asks for more evidence, and records it; none where nothing is typed. Gives the index of a piece to change. */
 async function askPieces(
-  before: readonly Evidence[],
+  { requirement, answer }: DetailsView,
   record: RecordTypedDetails,
   { context, askText }: PlainAsking,
 ): Promise<readonly Evidence[] | number> {
   const { messages } = context;
+  const before = answer.evidence;
   const count = before.length;
   const message =
     count === 0
       ? messages.text('questionnaire.evidence')
       : messages.text('questionnaire.evidence-more', { count, list: numberPieces(before) });
-  const draft = createDraft(
-    none,
-    (a, b) => a === b,
-    (pieces) => record({ evidence: addEvidence(before, pieces) }),
-  );
+  const draft = createDraft(none, (a, b) => a === b, {
+    save: (pieces) => record({ evidence: addEvidence(before, pieces) }),
+    mirror: mirrorEvidence(requirement, none, context),
+  });
   let chosen: number | undefined;
   const change = (pieces: readonly Evidence[]): void =>
     draft.change(pieces.length === 0 ? none : pieces);

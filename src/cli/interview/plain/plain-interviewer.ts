@@ -97,6 +97,7 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
     select: (question, texts) => selectOrCancel(question, texts, asking),
     say: print,
     keepBeside: context.keepBeside,
+    drafts: context.drafts,
     messages: context.messages,
     ...asked,
   });

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { FollowedOn } from '../../../app/answers/follow-on.ts';
 import type { GivingContext } from '../../../app/answers/record-given-answers.ts';
+import type { DraftKeeper } from '../../../app/drafts/draft-keeper.ts';
 import type { Messages } from '../../../messages/messages.ts';
 import type { Testimony } from '../../../model/assessment.ts';
 import type { Engagement } from '../../../model/engagement.ts';
@@ -51,6 +52,10 @@ export interface AssessContext extends GivingContext {
   readonly said?: (id: string) => readonly Testimony[];
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
+  /** Keeps what is being typed; absent where nothing is asked. */
+  readonly drafts?: DraftKeeper;
+  /** Records what an earlier run left half typed, and says so. */
+  readonly takeUpLeft?: (say: (text: string) => void) => Promise<void>;
   readonly options: AssessOptions;
   readonly terminal: AssessTerminal;
 }

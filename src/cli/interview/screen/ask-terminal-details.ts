@@ -51,7 +51,7 @@ async function askMissing(
 ): Promise<Stepped> {
   const { items } = view.requirement;
   const before = view.answer.missing;
-  const draft = createDraft(before, sameList, (missing) => record({ missing }));
+  const draft = createDraft(before, sameList, { save: (missing) => record({ missing }) });
   const idsOf = (ticked: ReadonlySet<number>): readonly string[] =>
     items.filter((_, index) => ticked.has(index)).map(({ id }) => id);
   const ticked = new Set(items.flatMap(({ id }, index) => (before.includes(id) ? [index] : [])));

@@ -3,7 +3,8 @@ import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { DetailsView } from '../../../questionnaire/interviewer.ts';
 import type { TextQuestion } from '../../prompt/questions.ts';
 import { createDraft, type Draft } from '../draft.ts';
-import { changePiece, numberPieces, pieceOfNumber, writePiece } from '../evidence/change-piece.ts';
+import { changePiece, numberPieces, pieceOfNumber } from '../evidence/change-piece.ts';
+import { mirrorEvidence } from '../mirror-of.ts';
 import {
   draftEvidence,
   draftSource,
@@ -13,6 +14,7 @@ import {
   refuseTypedEvidence,
   withSource,
 } from '../typed-evidence.ts';
+import { writePiece } from '../write-piece.ts';
 import { askBelow, type RecordDetails, type Stepped, type StepWay } from './ask-below.ts';
 import type { TerminalAsking } from './terminal-asking.ts';
 
@@ -23,11 +25,10 @@ export async function askEvidence(
   asking: TerminalAsking,
 ): Promise<Stepped> {
   const before = view.answer.evidence;
-  const draft = createDraft(
-    before,
-    (a, b) => a === b,
-    (evidence) => record({ evidence }),
-  );
+  const draft = createDraft(before, (a, b) => a === b, {
+    save: (evidence) => record({ evidence }),
+    mirror: mirrorEvidence(view.requirement, before, asking.context),
+  });
   const taken: { way: StepWay } = { way: 'on' };
   await draft.keepThrough(async () => {
     taken.way = await askPieces(view, draft, asking);

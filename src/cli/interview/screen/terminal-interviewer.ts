@@ -71,6 +71,7 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
     },
     say: (text) => sayWrapped(text, asking),
     keepBeside: context.keepBeside,
+    drafts: context.drafts,
     messages,
     ...asked,
   });

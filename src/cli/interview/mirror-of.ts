@@ -1,0 +1,27 @@
+import type { DraftKeeper } from '../../app/drafts/draft-keeper.ts';
+import type { Typing } from '../../app/drafts/half-typed.ts';
+import type { Evidence } from '../../model/assessment.ts';
+import type { Mirror } from './draft.ts';
+import type { AssessContext } from './question/assess-context.ts';
+import { writePiece } from './write-piece.ts';
+
+/** Mirrors what is typed into a draft; `undefined` where no drafts are kept. */
+export function mirrorOf<T>(
+  drafts: DraftKeeper | undefined,
+  describe: (value: T) => Typing,
+): Mirror<T> | undefined {
+  if (drafts === undefined) return undefined;
+  return { show: (value) => drafts.keep(() => describe(value)), done: () => drafts.done() };
+}
+
+/** The same for evidence: what is new is mirrored as it may be typed, a line for each piece. */
+export function mirrorEvidence(
+  { id }: { readonly id: string },
+  before: readonly Evidence[],
+  { drafts }: Pick<AssessContext, 'drafts'>,
+): Mirror<readonly Evidence[]> | undefined {
+  return mirrorOf(drafts, (pieces) => {
+    const typed = pieces.filter((piece) => !before.includes(piece));
+    return { kind: 'evidence', id, before: '', text: typed.map(writePiece).join('\n') };
+  });
+}
