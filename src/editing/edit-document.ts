@@ -28,7 +28,7 @@ export interface FieldsChange extends Placed {
   readonly fields: WrittenFields;
 }
 
-/** An entry that is a list of maps: the whole list after the change. */
+/** An entry that is a list of maps: the whole list after the change. An empty one is taken out. */
 export interface ListChange extends Placed {
   readonly list: readonly WrittenFields[];
 }
@@ -50,6 +50,11 @@ export function setEntry(document: Document, section: Section, change: EntryChan
   const { name, mayBegin } = section;
   if (mayBegin && !document.has(name)) document.set(name, document.createNode({}));
   const map = sectionOf(document, name);
+  if (isTakenOut(change)) {
+    map.delete(change.id);
+    if (mayBegin && map.items.length === 0) document.delete(name);
+    return;
+  }
   const known = map.get(change.id, true);
   if ('fields' in change && isMap(known)) {
     updateFields(document, known, change.fields);
@@ -69,6 +74,11 @@ export function setEntry(document: Document, section: Section, change: EntryChan
 /** Takes an entry out of a section of a YAML document; a section without any is written as `{}`. */
 export function takeOutOf(document: Document, { name }: Section, id: string): void {
   sectionOf(document, name).delete(id);
+}
+
+/** Whether nothing is left of an entry. */
+export function isTakenOut(change: EntryChange): boolean {
+  return 'list' in change && change.list.length === 0;
 }
 
 function contentOf(change: EntryChange): WrittenFields | readonly WrittenFields[] | YAMLMap {

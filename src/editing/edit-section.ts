@@ -1,5 +1,5 @@
 import { type BlockEntry, type BlockMap, readBlockMap, writeBlockMap } from './block-map.ts';
-import { type EntryChange, placeAmong, type Section } from './edit-document.ts';
+import { type EntryChange, isTakenOut, placeAmong, type Section } from './edit-document.ts';
 import {
   createEntry,
   type Layout,
@@ -12,8 +12,9 @@ import {
 /**
  * Puts entries into a section of the text of a document and leaves all other lines alone. In an
  * existing entry, the lines of untouched fields stay as well; a new one goes where its order has it,
- * above the comments on top of the entry that follows. Line ends stay as they are; a section in braces
- * becomes a block.
+ * above the comments on top of the entry that follows. An entry that is taken out leaves the comments on top of
+ * it, and with the last one goes a section that eoms began. Line ends stay as they are; a section in
+ * braces becomes a block.
  *
  * The text must be a valid document, and the result should be read again before it is trusted.
  * `undefined` where the text cannot be edited by lines, such as a file that is all in braces.
@@ -31,10 +32,14 @@ export function editSection(
   const known = section.mayBegin ? withSection(root, section, layout) : root.entries;
   const found = known.find(({ key }) => key === section.name);
   if (found === undefined) return undefined;
-  const body = putInto(found.body, steps, layout);
-  if (body === undefined) return undefined;
-  const entries = known.map((entry) => (entry === found ? { ...entry, body } : entry));
-  const saved = writeBlockMap({ ...root, entries });
+  const opened = openSection(found.body, layout);
+  const put = opened && putInto(opened, found.body, { steps, lineEnd });
+  if (put === undefined) return undefined;
+  const isLeft = put.count > 0 || !section.mayBegin;
+  const entries = known.map((entry) => (entry === found ? { ...entry, body: put.body } : entry));
+  const saved = writeBlockMap(
+    isLeft ? { ...root, entries } : takeOut({ ...root, entries }, section.name),
+  );
   return saved.slice(0, saved.length - lastEnd.length);
 }
 
@@ -49,18 +54,16 @@ function withSection(
   return [...entries, { key: name, lead: '', body }];
 }
 
-/** The lines of a section with the changes; `layout` is that of the whole file. */
+/** The lines of a section with the changes, and how many entries it has then. */
 function putInto(
+  { header, map }: OpenedEntry,
   body: string,
-  changes: readonly EntryChange[],
-  layout: Layout,
-): string | undefined {
-  const opened = openSection(body, layout);
-  if (opened === undefined) return undefined;
-  const { header, map } = opened;
-  const entries = putAll(map.entries, changes, layoutOf(map, layout.lineEnd));
-  if (entries === undefined) return undefined;
-  return isSame(entries, map.entries) ? body : header + writeBlockMap({ ...map, entries });
+  { steps, lineEnd }: { readonly steps: readonly EntryChange[]; readonly lineEnd: string },
+): { readonly body: string; readonly count: number } | undefined {
+  const put = putAll(map, steps, layoutOf(map, lineEnd));
+  if (put === undefined) return undefined;
+  const { length: count } = put.entries;
+  return { body: isSame(put.entries, map.entries) ? body : header + writeBlockMap(put), count };
 }
 
 /** The lines of a section. Braces and odd keys are rewritten, so that each line belongs to one entry. */
@@ -86,22 +89,40 @@ function layoutOf({ indent, entries }: BlockMap, lineEnd: string): Layout {
 
 /** `undefined` where an entry that is to change cannot be read. */
 function putAll(
-  entries: readonly BlockEntry[],
+  map: BlockMap,
   changes: readonly EntryChange[],
   layout: Layout,
-): readonly BlockEntry[] | undefined {
-  let put = entries;
+): BlockMap | undefined {
+  let put: BlockMap | undefined = map;
   for (const change of changes) {
-    const place = put.findIndex(({ key }) => key === change.id);
-    const known = put[place];
-    if (known === undefined) put = insert(put, change, layout);
-    else {
-      const body = renewEntry(known.body, change, layout);
-      if (body === undefined) return undefined;
-      put = put.with(place, { ...known, body });
-    }
+    if (put !== undefined) put = putOne(put, change, layout);
   }
   return put;
+}
+
+function putOne(map: BlockMap, change: EntryChange, layout: Layout): BlockMap | undefined {
+  const { entries } = map;
+  if (isTakenOut(change)) return takeOut(map, change.id);
+  const place = entries.findIndex(({ key }) => key === change.id);
+  const known = entries[place];
+  if (known === undefined) return { ...map, entries: insert(entries, change, layout) };
+  const body = renewEntry(known.body, change, layout);
+  return body === undefined
+    ? undefined
+    : { ...map, entries: entries.with(place, { ...known, body }) };
+}
+
+/** Without the lines of an entry; what stood above them stays. */
+function takeOut<Map extends BlockMap>(map: Map, key: string): Map {
+  const place = map.entries.findIndex((entry) => entry.key === key);
+  const gone = map.entries[place];
+  if (gone === undefined) return map;
+  const next = map.entries[place + 1];
+  if (next === undefined) {
+    return { ...map, entries: map.entries.slice(0, place), tail: gone.lead + map.tail };
+  }
+  const below = { ...next, lead: gone.lead + next.lead };
+  return { ...map, entries: map.entries.toSpliced(place, 2, below) };
 }
 
 /** Comments stay with the answer below them; what a blank line cuts off stays above the new one. */

@@ -5,6 +5,7 @@ import {
   testimoniesOn,
   testimonyOf,
 } from '../../assessment/testimonies.ts';
+import type { LinePatch } from '../../editing/line-patch.ts';
 import type { Assessment, Testimony } from '../../model/assessment.ts';
 import type { InterviewStore, SaidSave } from '../../questionnaire/interview/interview-store.ts';
 import type { OpenAnswerStore } from './answer-store.ts';
@@ -68,8 +69,9 @@ function openWords(store: OpenAnswerStore, person: Interviewed) {
   const all = saidIn(store);
   const own = (id: string): Testimony | undefined =>
     all(id).findLast((one) => isSameSpeaker(one, person));
-  const record = (said: ReadonlyMap<string, SaidChange>): Promise<void> =>
-    store.recordChanges({ answers: new Map(), findings: new Map(), said });
+  const record = (said: ReadonlyMap<string, SaidChange>, undoes?: LinePatch): Promise<void> =>
+    store.recordChanges({ answers: new Map(), findings: new Map(), said, undoes });
+  const linesOf = new WeakMap<SaidSave, LinePatch>();
   const save = (said: readonly (readonly [string, Testimony])[]): Promise<void> =>
     record(new Map(said.map(([id, testimony]) => [id, { testimony, seen: own(id) }])));
   let lastStep: SaidSave | undefined;
@@ -81,13 +83,17 @@ function openWords(store: OpenAnswerStore, person: Interviewed) {
       lastStep = undefined;
       if (testimony === undefined) return;
       await save([[id, testimony]]);
-      lastStep = stepOn(id, store.lastStep(), person);
+      const step = store.lastStep();
+      lastStep = stepOn(id, step, person);
+      if (step !== undefined && lastStep !== undefined) linesOf.set(lastStep, step.lines);
     },
-    restore: async (id: string, { before, after }: SaidSave): Promise<boolean> => {
+    restore: async (id: string, step: SaidSave): Promise<boolean> => {
+      const { before, after } = step;
       const { who, role, site } = person;
       const speaker = { who, role, ...(site === undefined ? {} : { site }) };
       const testimony = before ?? { ...speaker, words: '' };
-      await record(new Map([[id, { testimony, seen: after, onlyIfSeen: true }]]));
+      const change = { testimony, seen: after, onlyIfSeen: true };
+      await record(new Map([[id, change]]), linesOf.get(step));
       return isDeepStrictEqual(testimonyOf(store.said().get(id) ?? [], person), before);
     },
   };

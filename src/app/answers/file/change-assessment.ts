@@ -3,6 +3,7 @@ import { answerApart, findingApart, testimonyApart } from '../../../assessment/p
 import { putAnswers, putFindings, putSaid } from '../../../assessment/put-entries.ts';
 import { changeTestimony, type SaidChange } from '../../../assessment/testimonies.ts';
 import { keepWritten } from '../../../assessment/written-items.ts';
+import { type LinePatch, revertLines } from '../../../editing/line-patch.ts';
 import type { Answer, Assessment, Finding } from '../../../model/assessment.ts';
 import type { Standard } from '../../../model/standard.ts';
 import { type EditedDocument, type OpenAssessment, settle } from './open-file.ts';
@@ -13,6 +14,8 @@ export interface AssessmentChanges {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** What one person said: it takes the place of what the same one was known to have said. */
   readonly said?: ReadonlyMap<string, SaidChange>;
+  /** The lines of the step that is taken back by it: where they are as it left them, they become as they were. */
+  readonly undoes?: LinePatch | undefined;
 }
 
 /** Whether there is nothing to record. */
@@ -25,7 +28,7 @@ function changesApart({
   answers,
   findings,
   said = new Map(),
-}: AssessmentChanges): Required<AssessmentChanges> {
+}: AssessmentChanges): Required<Omit<AssessmentChanges, 'undoes'>> {
   return {
     answers: new Map(Array.from(answers, ([id, answer]) => [id, answerApart(answer)])),
     findings: new Map(Array.from(findings, ([id, list]) => [id, list.map(findingApart)])),
@@ -45,12 +48,13 @@ export function change(
   standard: Standard,
 ): OpenAssessment {
   const changes = changesApart(given);
+  const { undoes } = given;
   const { written, assessment } = open;
   const said = listsWith(changes.said, assessment.said);
   const wanted = {
     ...assessment,
     answers: new Map([...assessment.answers, ...changes.answers]),
-    said: new Map([...assessment.said, ...said]),
+    said: withoutEmpty(new Map([...assessment.said, ...said])),
     findings: new Map([...assessment.findings, ...changes.findings]),
   };
   const order = standard.requirements.map(({ id }) => id);
@@ -60,7 +64,15 @@ export function change(
     for (const [id, list] of said) putEntry(document, { id, said: list, order });
     for (const [id, findings] of kept.findings) putEntry(document, { id, findings, order });
   };
-  return settle(open, { text: putChanges(open.parsed.text, kept, order), edit, wanted }, standard);
+  const { text } = open.parsed;
+  const put = (): string | undefined => putChanges(text, kept, order);
+  const ways = undoes === undefined ? [put] : [() => revertLines(text, undoes), put];
+  return settle(open, { ways, edit, wanted }, standard);
+}
+
+/** An entry of which nothing is left is taken out. */
+function withoutEmpty(said: Assessment['said']): Assessment['said'] {
+  return new Map([...said].filter(([, list]) => list.length > 0));
 }
 
 /** The whole lists after the change. */

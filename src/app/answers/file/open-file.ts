@@ -53,8 +53,8 @@ export async function reopenAsItStands(
 /** How an assessment is to be, and the two ways there. */
 interface WantedAssessment {
   readonly wanted: Assessment;
-  /** Its text with lines changed; `undefined` where lines alone do not do. */
-  readonly text: string | undefined;
+  /** Its text with lines changed, the best way first; `undefined` where lines alone do not do. */
+  readonly ways: readonly (() => string | undefined)[];
   /** Makes the same change in the whole document. */
   readonly edit: (document: EditedDocument) => void;
 }
@@ -67,15 +67,18 @@ interface WantedAssessment {
  */
 export function settle(
   open: OpenAssessment,
-  { wanted, text, edit }: WantedAssessment,
+  { wanted, ways, edit }: WantedAssessment,
   standard: Standard,
 ): OpenAssessment {
   const { bytes, parsed, file } = open;
   const mark = markBefore(parsed.text, bytes);
   const reopen = (saved: string): OpenAssessment =>
     openBytes(Buffer.concat([mark, Buffer.from(saved)]), open, standard);
-  const reopened = text === undefined ? undefined : unlessRefused(() => reopen(text));
-  if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
+  for (const way of ways) {
+    const text = way();
+    const reopened = text === undefined ? undefined : unlessRefused(() => reopen(text));
+    if (reopened !== undefined && isSameAssessment(reopened.assessment, wanted)) return reopened;
+  }
   const document = parsed.document();
   edit(document);
   return refuseResult(file, () => reopen(serializeDocument(document)));

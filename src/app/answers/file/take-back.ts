@@ -121,7 +121,7 @@ export function takeBack(
     }
   };
   const wanted = { ...assessment, answers: answersAfter(assessment, taken) };
-  return settle(open, { text: revertAll(parsed.text, steps), edit, wanted }, standard);
+  return settle(open, { ways: [() => revertAll(parsed.text, steps)], edit, wanted }, standard);
 }
 
 function revertAll(text: string, steps: readonly RecordedStep[]): string | undefined {
