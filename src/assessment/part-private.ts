@@ -1,5 +1,10 @@
-import type { Answer, Finding, SiteRating, Testimony } from '../model/assessment.ts';
-import { joinPrivate, privateApart, splitNote } from '../model/text/private-lines.ts';
+import type { Answer, Evidence, Finding, SiteRating, Testimony } from '../model/assessment.ts';
+import {
+  hasPrivateLines,
+  joinPrivate,
+  privateApart,
+  splitNote,
+} from '../model/text/private-lines.ts';
 
 /*
  * Lines that begin with `!` are private wherever a note was written. They are taken out where a file is read and
@@ -8,23 +13,50 @@ import { joinPrivate, privateApart, splitNote } from '../model/text/private-line
 
 /** An answer with all its private lines in its private note. */
 export function answerApart(answer: Answer): Answer {
-  const { note, private: own, said, ...rest } = answer;
-  const notes = privateApart({ note, private: own });
+  const { note, private: own, said, evidence: pieces, ...rest } = answer;
+  const { evidence, hidden: unshown } = evidenceApart(pieces);
+  const notes = { evidence, ...below(privateApart({ note, private: own }), unshown) };
   const heard = said === undefined ? {} : { said: said.map(testimonyApart) };
   if (rest.rating === 'na') {
     const { text, hidden } = reasonApart(rest.justification);
-    return { ...rest, ...notes, ...heard, justification: text, ...below(notes, [hidden]) };
+    return { ...rest, ...heard, justification: text, ...below(notes, [hidden]) };
   }
-  if (rest.sites === undefined) return { ...rest, ...notes, ...heard };
+  if (rest.sites === undefined) return { ...rest, ...heard, ...notes };
   const bySite = rest.sites.map(siteApart);
   const hidden = bySite.flatMap((one) => one.hidden);
   const sites = bySite.map(({ site }) => site);
-  return { ...rest, ...notes, ...heard, sites, ...below(notes, hidden) };
+  return { ...rest, ...heard, sites, ...below(notes, hidden) };
 }
 
-function below({ private: own }: Pick<Answer, 'private'>, hidden: readonly string[]) {
-  const all = joinPrivate([own, ...hidden]);
-  return all === '' ? {} : { private: all };
+/** Notes with hidden lines below those that are private already. */
+function below<Notes extends Pick<Answer, 'private'>>(
+  notes: Notes,
+  hidden: readonly string[],
+): Notes {
+  const all = joinPrivate([notes.private, ...hidden]);
+  return all === '' ? notes : { ...notes, private: all };
+}
+
+/**
+ * A piece of evidence whose title is private is in no print, nor is its file. The private note takes over all that
+ * the piece says, so that nothing is lost when the answer is written anew.
+ */
+export function evidenceApart(pieces: readonly Evidence[]): {
+  readonly evidence: readonly Evidence[];
+  readonly hidden: readonly string[];
+} {
+  if (!pieces.some(({ title }) => hasPrivateLines(title))) return { evidence: pieces, hidden: [] };
+  const parted = pieces.map((piece) => ({ piece, ...splitNote(piece.title) }));
+  return {
+    evidence: parted.flatMap(({ piece, note }) => (note === '' ? [] : [{ ...piece, title: note }])),
+    hidden: parted.flatMap(({ piece, note, private: own }) => [
+      note === '' ? wholePiece(piece, own) : own,
+    ]),
+  };
+}
+
+function wholePiece({ file, link, date, sha256 }: Evidence, own: string): string {
+  return [own, file, link, date, sha256].filter((part = '') => part !== '').join(', ');
 }
 
 /** A site has no private note of its own: its private lines say which one they are about. */

@@ -1,8 +1,11 @@
 import type { Problem } from '../model/problem.ts';
+import { remarkOpenNames } from '../model/rules/open-names.ts';
 import { hasPrivateLines } from '../model/text/private-lines.ts';
 import {
   type AssessmentTexts,
   type AuditTexts,
+  namesOfAssessment,
+  namesOfAudit,
   remarkAuditTexts,
   remarkTexts,
 } from './placed-texts.ts';
@@ -22,4 +25,14 @@ export function remarkPrivateInAudit(audit: AuditTexts): readonly Problem[] {
 
 function remarkLines(text: string): Problem | undefined {
   return hasPrivateLines(text) ? { key: 'assessment.private-line' } : undefined;
+}
+
+/** Names in an assessment that begin as a private line does: they are printed all the same. */
+export function remarkNames({ value, locate }: AssessmentTexts): readonly Problem[] {
+  return remarkOpenNames(namesOfAssessment(value), locate);
+}
+
+/** The same for an audit. */
+export function remarkNamesInAudit({ value, locate }: AuditTexts): readonly Problem[] {
+  return remarkOpenNames(namesOfAudit(value), locate);
 }

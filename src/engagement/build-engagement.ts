@@ -4,6 +4,7 @@ import type { Located } from '../model/located.ts';
 import { EomsError, type Problem } from '../model/problem.ts';
 import { firstProblems } from '../model/problems/first-problems.ts';
 import type { Standard } from '../model/standard.ts';
+import { splitNote } from '../model/text/private-lines.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
 
 /** The standard of an engagement that names none. */
@@ -18,7 +19,7 @@ export function standardOf(document: EngagementDocument): string {
  * Builds an engagement from `eoms.yaml`, checked against the conditions of its standard.
  *
  * @throws EomsError `bad-data` with every condition that the standard does not know, every one that does
- * not apply without a justification, and every holiday that ends before it begins.
+ * not apply without a justification that may be printed, and every holiday that ends before it begins.
  */
 export function buildEngagement(
   document: Located<EngagementDocument>,
@@ -32,13 +33,13 @@ export function buildEngagement(
   return {
     institution: { ...known, sites: known.sites ?? [] },
     ...(country === undefined ? {} : { country }),
-    scope,
+    scope: splitNote(scope).note,
     standard: standardOf(document.value),
     language: document.value.language ?? standard.language,
     conditions: Object.fromEntries(
       Object.entries(conditions).map(([id, { applies, justification = '' }]) => [
         id,
-        { applies, justification },
+        { applies, justification: splitNote(justification).note },
       ]),
     ),
     team: team.map(({ name, role = '' }) => ({ name, role })),
@@ -61,7 +62,8 @@ function checkConditions(
       const hint = suggestWord(id, known);
       return [{ key: 'engagement.unknown-condition', values: { id }, place, ...hint }];
     }
-    if (condition.applies || (condition.justification ?? '').trim() !== '') return [];
+    const { note: reason } = splitNote(condition.justification ?? '');
+    if (condition.applies || reason.trim() !== '') return [];
     return [
       {
         key: 'engagement.justification-missing',

@@ -36,6 +36,27 @@ describe('lines that begin with !', () => {
     });
   });
 
+  it('are taken out of titles of evidence, with all that the piece says', () => {
+    const shown = { title: 'Minutes', file: 'evidence/minutes.pdf' };
+    const answer = answerApart({
+      missing: [],
+      rating: 1,
+      private: 'Shy',
+      evidence: [
+        shown,
+        { title: '- ! Talk', file: 'talk.pdf', date: '2026-01-02', sha256: 'ab' },
+        { title: 'Survey\n! of Bo', link: 'https://example.org' },
+        { title: '!' },
+      ],
+    });
+    expect(answer).toEqual({
+      missing: [],
+      rating: 1,
+      private: 'Shy\nTalk, talk.pdf, 2026-01-02, ab\nof Bo',
+      evidence: [shown, { title: 'Survey', link: 'https://example.org' }],
+    });
+  });
+
   it('are taken out of a reason, unless nothing would be left of it', () => {
     const excluded = { rating: 'na', evidence: [] } as const;
     expect(answerApart({ ...excluded, justification: 'No boarders\n! for now' })).toEqual({

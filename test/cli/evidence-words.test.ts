@@ -21,4 +21,16 @@ describe('evidence', () => {
     } as const;
     expect(describeDetails(told, assessContext())).toEqual([`Evidence: ${said}`]);
   });
+
+  it('that is private is not said again', () => {
+    const told = {
+      kind: 'detailed',
+      requirement: aRequirement({ id: 'rooms' }),
+      details: { evidence: [{ title: '! Letter' }, { title: 'Talk' }] },
+    } as const;
+    expect(describeDetails(told, assessContext())).toEqual([
+      english.text('questionnaire.noted-privately'),
+      'Evidence: Talk',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { buildEngagement } from '../../src/engagement/build-engagement.ts';
 import { writeEngagement } from '../../src/engagement/write-engagement.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import { type Engagement, institutionTypes } from '../../src/model/engagement.ts';
+import { hasPrivateLines } from '../../src/model/text/private-lines.ts';
 import { aStandard } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { documentOf } from '../support/read-document.ts';
@@ -18,6 +19,8 @@ const reread = (engagement: Engagement): Engagement => {
   return buildEngagement(documentOf(text, validatorOf('engagement')), standard);
 };
 
+/** What is private is in the file, and not in what is made of it. */
+const isOpen = (text: string): boolean => !hasPrivateLines(text);
 const anyLine = fc.oneof(
   fc.stringMatching(/^[!-~][ -~]{0,30}$/),
   fc.constantFrom('Søndre Skole', '“Quoted” – 1.–9.', '4.10', 'no', '# x', 'a: b', '日本', "it's"),
@@ -26,7 +29,7 @@ const anyCondition = fc.oneof(
   fc.constant({ applies: true, justification: '' }),
   fc.record({
     applies: fc.constant(false),
-    justification: fc.stringMatching(/^[!-~][ -~]{0,20}$/),
+    justification: fc.stringMatching(/^[!-~][ -~]{0,20}$/).filter(isOpen),
   }),
 );
 
@@ -41,7 +44,7 @@ const anyEngagement: fc.Arbitrary<Engagement> = fc.record({
     },
     { requiredKeys: ['name', 'type', 'sites'] },
   ),
-  scope: anyLine,
+  scope: anyLine.filter(isOpen),
   standard: anyLine,
   language: fc.constantFrom('en', 'da', 'pt-BR', 'no'),
   conditions: fc.dictionary(fc.constantFrom('design', 'meals'), anyCondition, {

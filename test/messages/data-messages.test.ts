@@ -10,6 +10,7 @@ const ofParts = [
   'standard/parts-that-do-not-fit',
   'standard/standard-in-parts',
   'engagement/caution-conditions',
+  'engagement/remark-private',
   'assessment/remark-doubled',
   'assessment/remark-private',
   'assessment/remark-said',

@@ -1,6 +1,7 @@
 import { portablePath } from '../../files/disk/portable-path.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { readTypedDay } from '../../model/rules/typed-day.ts';
+import { hasPrivateLines } from '../../model/text/private-lines.ts';
 import { looksLikeLink } from './check-typed.ts';
 import { hasFileEnding } from './file-ending.ts';
 
@@ -16,11 +17,17 @@ export type HasFile = (path: string) => boolean;
  * exists or it ends like a file name. Anything else, such as a version, a person, two files, or a day that
  * does not exist or can be two, is part of the title. A path as Windows shows it is taken with `/` between its folders. A
  * piece that occurs twice counts once. Links are returned as written: the caller checks whether they
- * can be followed.
+ * can be followed. A private line is one piece up to its end, semicolons or not, and stands last: no half of it is
+ * anybody else's.
  */
 export function parseEvidence(text: string, hasFile: HasFile): readonly Evidence[] {
-  const pieces = [...new Set(splitPieces(text.replaceAll(beforeSource, ' ')))];
-  return pieces.map((piece) => readPiece(piece, hasFile));
+  const lines = text.replaceAll(beforeSource, ' ').split('\n');
+  const open = lines.filter((line) => !hasPrivateLines(line)).join('\n');
+  const own = trimmed(lines.filter(hasPrivateLines));
+  return [
+    ...[...new Set(splitPieces(open))].map((piece) => readPiece(piece, hasFile)),
+    ...[...new Set(own)].map((title) => ({ title })),
+  ];
 }
 
 /** The end of a line above one that has only something in brackets, which belongs to the line above. */

@@ -14,6 +14,7 @@ import { openAudits } from '../audits/open-audits.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { openAnyStandard } from '../engagement/open-any-standard.ts';
 import { wordsOfStandard } from '../engagement/tell-origin.ts';
+import { tellPrivate } from '../engagement/tell-private.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { Delivered } from '../output/deliver.ts';
 import { canonicalWords, nameResult } from '../output/name-result.ts';
@@ -56,6 +57,7 @@ export async function makeAuditSheet(request: AuditSheetRequest, world: World): 
   const asked = [...new Set(request.processes)];
   refuseIdleProcess(request);
   const { standard, messages, engagement } = await openAnyStandard(where, world);
+  tellPrivate({ engagement }, world);
   const known = engagement?.engagement;
   noteLanguage(world, known?.language);
   const audit = await chooseAudit(request, engagement, world);

@@ -11,6 +11,7 @@ import { evaluateAssessment } from '../engagement/evaluate-assessment.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { type Origin, tellOrigin, wordsOfStandard } from '../engagement/tell-origin.ts';
+import { tellPrivate } from '../engagement/tell-private.ts';
 import { findEngagement, openStandard, type WorkspaceOptions } from '../engagement/workspace.ts';
 import {
   type DocumentFormat,
@@ -208,6 +209,14 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   const read = await openAudits(workspace, world);
   const audits = read.map(({ audit }) => audit);
   const evaluation = evaluateAssessment(workspace, { ...opened, audits }, date);
+  tellPrivate(
+    {
+      engagement: workspace,
+      assessment: opened.document,
+      audits: read.map(({ document }) => document),
+    },
+    world,
+  );
   const documents = [opened, ...read].map(({ document }) => document);
   const origin = await tellOrigin(workspace, { path, started }, { options: where, world });
   return { ...subject, documents, evaluation, origin };

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildEngagement } from '../../engagement/build-engagement.ts';
+import {
+  remarkNamesInEngagement,
+  remarkPrivateInEngagement,
+} from '../../engagement/remark-private.ts';
 import { writeEngagement } from '../../engagement/write-engagement.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import { isToBeMade } from '../../files/disk/placeholder.ts';
@@ -12,7 +16,7 @@ import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Engagement } from '../../model/engagement.ts';
-import { EomsError } from '../../model/problem.ts';
+import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { assessmentsFolder } from './choose-assessment.ts';
 import { engagementFile, engagementPath, schemaFolder } from './workspace.ts';
@@ -25,7 +29,7 @@ export interface EngagementWriting {
 
 /**
  * Writes an engagement into a folder, which is made where it is absent. What is written is read back
- * first: eoms never makes a file that it would not accept.
+ * first: eoms never makes a file that it would not accept. Gives what of it is private, or only looks so.
  *
  * @throws EomsError `bad-data` where it would not, `cannot-create` where one is there, `io-failed`.
  */
@@ -33,9 +37,10 @@ export async function startEngagement(
   folder: string,
   engagement: Engagement,
   { standard, messages }: EngagementWriting,
-): Promise<void> {
+): Promise<readonly Problem[]> {
   const bytes = Buffer.from(writeEngagement(engagement, standard, messages));
-  buildEngagement(parseDocument(bytes, { file: engagementFile, name: 'engagement' }), standard);
+  const document = parseDocument(bytes, { file: engagementFile, name: 'engagement' });
+  buildEngagement(document, standard);
   await undoingFolders(async (make) => {
     await make(folder);
     const schemas = join(folder, schemaFolder);
@@ -45,6 +50,7 @@ export async function startEngagement(
     const file = { path: join(folder, engagementFile), bytes, within: folder };
     await saveTogether([...(await copySchemas(folder, schemas)), file]);
   });
+  return [...remarkPrivateInEngagement(document), ...remarkNamesInEngagement(document)];
 }
 
 /**

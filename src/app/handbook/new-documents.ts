@@ -12,6 +12,7 @@ import { sum } from '../../model/lists/sum.ts';
 import { EomsError } from '../../model/problem.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
+import { tellPrivate } from '../engagement/tell-private.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { addFiles } from '../output/add-files.ts';
 import type { World } from '../world.ts';
@@ -44,6 +45,7 @@ export interface BegunDocuments {
 export async function newDocuments(request: NewDocuments, world: World): Promise<BegunDocuments> {
   const named = request.names.map(readName);
   const workspace = await openEngagement(world, {});
+  tellPrivate({ engagement: workspace }, world);
   const { engagement, folder, messages } = workspace;
   const names = named.length > 0 ? [...new Set(named)] : absentFrom(folder);
   const size = request.size ?? sizeFor(engagement.institution.staff);

@@ -1,4 +1,5 @@
 import type { DocumentPath, Located } from '../../model/located.ts';
+import { splitNote } from '../../model/text/private-lines.ts';
 import {
   type CharacterPlace,
   type MissingCharacter,
@@ -77,12 +78,14 @@ export interface DocumentText {
   readonly text: string;
 }
 
-/** All strings of a document. */
+/** All strings of a document, as far as they may be printed: what is private is in no font, and in no message. */
 export function textsIn(value: unknown, path: DocumentPath = []): readonly DocumentText[] {
-  if (typeof value === 'string') return [{ path, text: value.normalize('NFC') }];
+  if (typeof value === 'string') return [{ path, text: splitNote(value).note.normalize('NFC') }];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
-  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'private' ? [] : textsIn(one, [...path, key]),
+  );
 }
 
 /** The id of a requirement where the text belongs to one; else the keys that lead to it. */

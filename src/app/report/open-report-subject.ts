@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { recordApart } from '../../assessment/part-private-record.ts';
 import { remarkTableRows, remarkTableRowsInAudit } from '../../assessment/remark-table-rows.ts';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
@@ -10,6 +11,7 @@ import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
 import { evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
 import { type Origin, tellOrigin } from '../engagement/tell-origin.ts';
+import { tellPrivate } from '../engagement/tell-private.ts';
 import { fileBefore, type Workspace, type WorkspaceOptions } from '../engagement/workspace.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { pathFrom, type World } from '../world.ts';
@@ -56,6 +58,8 @@ export async function openReportSubject(
     ...audits.flatMap(({ document }) => remarkTableRowsInAudit(document)),
   ];
   if (barred.length > 0) world.warn(barred);
+  const printed = audits.map(({ document }) => document);
+  tellPrivate({ engagement: workspace, assessment: opened.document, audits: printed }, world);
   const { words, files } = await tellOrigin(workspace, { path, started }, { options, world });
   const before = pathFrom(world, fileBefore(options)) ?? [];
   const earlier = wordsOfEarlier(evaluation, options);
@@ -68,7 +72,7 @@ export async function openReportSubject(
     assessed: opened.assessment,
     origin: { words: [...words, ...earlier], files: [files, before].flat() },
     isUsual: words.length === 0,
-    audits: audits.map(({ document }) => document),
+    audits: printed,
   };
 }
 
@@ -90,7 +94,7 @@ async function openArchivedReport(archived: string, world: World): Promise<Repor
   const { readArchivedApart } = await import('../apart/read-pdf-apart.ts');
   const path = resolve(cwd, archived);
   const bytes = await readDocumentFile(path, maxPdfBytes);
-  const evaluation = await readArchivedApart(bytes, shownPath(path));
+  const evaluation = recordApart(await readArchivedApart(bytes, shownPath(path)));
   noteOtherName(path, world);
   return {
     evaluation,

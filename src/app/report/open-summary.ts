@@ -3,6 +3,7 @@ import { lookBehind } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
+import { printedMarkdown } from '../../model/text/private-lines.ts';
 import { prepareSummary } from '../../report/board/render-board.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findTemplates } from '../load/find-templates.ts';
@@ -26,7 +27,7 @@ export interface SummarySubject {
 
 /**
  * What the board must know, as Markdown: what a person wrote into `summary.<language>.md`, whatever the
- * numbers say by now; else a proposal, which is put there to be edited. One that was not edited is proposed
+ * numbers say by now, without its private lines; else a proposal, which is put there to be edited. One that was not edited is proposed
  * anew where it would say something else by now. Warns where the numbers are no longer those that a person wrote for.
  *
  * @throws EomsError where the file cannot be read, or a proposal not be written.
@@ -39,7 +40,7 @@ export async function openSummary(subject: SummarySubject, world: World): Promis
   if (written !== undefined && !written.isUntouched) {
     const remarks = await remarkSummary(subject);
     if (remarks.length > 0) world.warn(remarks);
-    return written.text;
+    return printedMarkdown(written.text);
   }
   const text = await propose(subject, world);
   const proposal = { engagement, file, text, written };

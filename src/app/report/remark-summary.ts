@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isLittleRated } from '../../model/rules/little-rated.ts';
+import { privateMarkdownLines } from '../../model/text/private-lines.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { headOf, readSummary, summaryFile, type WrittenSummary } from './summary-file.ts';
 
@@ -37,14 +38,28 @@ export async function readEdited(
 
 /**
  * A remark where the numbers are no longer those that the summary of an engagement was written for, or where
- * that can no longer be told; with its line.
+ * that can no longer be told, with its line; and where lines of it are private.
  */
 export async function remarkSummary(subject: SummaryFigures): Promise<readonly Problem[]> {
   const { engagement, messages } = subject;
   const edited = engagement && (await readEdited(engagement.folder, messages));
   if (edited === undefined) return [];
-  const { madeFrom: was, file, headLine: line } = edited;
-  const now = sayFigures(subject);
+  return [...remarkMadeFrom(edited, sayFigures(subject)), ...remarkHidden(edited)];
+}
+
+/** Lines that are private, and left out in print: they are said once, at the first. */
+function remarkHidden({ file, text, textLine }: EditedSummary): readonly Problem[] {
+  const lines = privateMarkdownLines(text);
+  const [first] = lines;
+  if (first === undefined) return [];
+  const place = { file, line: textLine + first };
+  return [{ key: 'cli.summary-private', values: { count: lines.length }, place }];
+}
+
+function remarkMadeFrom(
+  { madeFrom: was, file, headLine: line }: EditedSummary,
+  now: string,
+): readonly Problem[] {
   if (was === now) return [];
   const place = { file, line };
   if (was === '')

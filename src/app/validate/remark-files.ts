@@ -1,9 +1,18 @@
 import { remarkDoubled } from '../../assessment/remark-doubled.ts';
-import { remarkPrivate, remarkPrivateInAudit } from '../../assessment/remark-private.ts';
+import {
+  remarkNames,
+  remarkNamesInAudit,
+  remarkPrivate,
+  remarkPrivateInAudit,
+} from '../../assessment/remark-private.ts';
 import { remarkSaid } from '../../assessment/remark-said.ts';
 import { remarkShortReasons } from '../../assessment/remark-short-reasons.ts';
 import { remarkTableRows, remarkTableRowsInAudit } from '../../assessment/remark-table-rows.ts';
 import { cautionConditions } from '../../engagement/caution-conditions.ts';
+import {
+  remarkNamesInEngagement,
+  remarkPrivateInEngagement,
+} from '../../engagement/remark-private.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { readDocument } from '../../files/read-document.ts';
 import { append } from '../../model/lists/append.ts';
@@ -24,7 +33,7 @@ export interface FileRemarks {
   readonly add: (file: CheckedFile) => void;
   /**
    * Answers that count for nothing, items that are named twice, reasons that may be half typed, roles that are none,
-   * people who are written twice, private lines among others, rows of tables in notes, the criteria and days of audits, and characters that a
+   * people who are written twice, private lines among others, names that look like them, rows of tables in notes, the criteria and days of audits, and characters that a
    * print would show by their names.
    */
   readonly tell: () => Promise<readonly Problem[]>;
@@ -54,18 +63,24 @@ function remark(
   { cautions, uncounted, doubled, short, said, hidden, rows, audits }: Remarks,
 ): void {
   const { document, standard } = workspace;
-  if (kind === 'engagement') append(cautions, cautionConditions(document, standard));
+  if (kind === 'engagement') {
+    append(cautions, cautionConditions(document, standard));
+    append(hidden, remarkPrivateInEngagement(document));
+    append(hidden, remarkNamesInEngagement(document));
+  }
   if (answers !== undefined) {
     append(uncounted, findUncounted(answers, workspace));
     append(short, remarkShortReasons(answers));
     append(said, remarkSaid(answers, standard));
     append(rows, remarkTableRows(answers));
+    append(hidden, remarkNames(answers));
   }
   // In other files with answers, that is how a private line is written.
   if (answers !== undefined && kind === 'assessment') append(hidden, remarkPrivate(answers));
   if (audit !== undefined) {
     append(audits, remarkAuditFile(audit, standard));
     append(hidden, remarkPrivateInAudit(audit));
+    append(hidden, remarkNamesInAudit(audit));
     append(rows, remarkTableRowsInAudit(audit));
   }
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));

@@ -40,9 +40,10 @@ export async function init(
     begun: begunWith({ options, operands }),
     takeDefaults: options.yes,
     isPlain: asksInLines(options),
-    write: (asked) => {
+    write: async (asked) => {
       const engagement = { ...asked, language, standard: reference };
-      return startEngagement(folder, engagement, { standard, messages });
+      const remarks = await startEngagement(folder, engagement, { standard, messages });
+      if (remarks.length > 0) terminal.warn(remarks);
     },
   });
   const file = shownPath(join(folder, engagementFile));

@@ -1,12 +1,10 @@
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
+import { openInterview } from '../../app/answers/interview-store.ts';
 import { openSession } from '../../app/answers/open-store.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
 import { isFileInside } from '../../files/disk/read-inside.ts';
 import { EomsError } from '../../model/problem.ts';
-import {
-  type InterviewStore,
-  openInterview,
-} from '../../questionnaire/interview/interview-store.ts';
+import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
 import {
   countOpen,
   type InterviewTalk,

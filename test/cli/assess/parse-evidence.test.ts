@@ -26,6 +26,11 @@ describe('evidence with a source in brackets', () => {
     ['A[2026-05-03]; B', [{ title: 'A', date: '2026-05-03' }, { title: 'B' }]],
     ['Minutes [2026-02-30]', [{ title: 'Minutes [2026-02-30]' }]],
     ['Minutes [draft]', [{ title: 'Minutes [draft]' }]],
+    [
+      '! Talk; he left (x.pdf)\nA; - ! b',
+      [{ title: 'A' }, { title: '- ! b' }, { title: '! Talk; he left (x.pdf)' }],
+    ],
+    ['B\n> ! Talk\n(talk.pdf)', [{ title: 'B' }, { title: '> ! Talk (talk.pdf)' }]],
     ['[2026-05-03]', [{ title: '[2026-05-03]' }]],
     ['Minutes [2026-05-03] (in May)', [{ title: 'Minutes [2026-05-03] (in May)' }]],
   ])('%j has a day where square brackets at its end hold one', (text, pieces) => {

@@ -14,3 +14,11 @@ it('who answers is refused by its flag where no assessment can hold the name', (
     problems: [{ key: 'cli.control-character', place: { file: '--by' } }],
   });
 });
+
+it('who answers is refused by its flag where it only looks private', () => {
+  const { kind, problems } = refusalOf(() => readAnswerer('! A. Auditor', '--person'));
+  expect({ kind, problems }).toEqual({
+    kind: 'usage',
+    problems: [{ key: 'files.name-printed', place: { file: '--person' } }],
+  });
+});

@@ -19,6 +19,17 @@ const meals = 'meals=no:Nobody eats here: no kitchen.';
 const more = ['--yes', ...sites, ...counts, '--condition', meals, '--condition', 'design=yes'];
 
 describe.concurrent('init', () => {
+  it('says where it wrote what is private, or only looks so', async () => {
+    const marked = ['--name', '! Hill', '--type', 'school', '--scope', 'All\n- ! for now', '--yes'];
+    const { code, err } = await eoms(['init', 'marked', ...marked], { cwd: base });
+    expect(code).toBe(0);
+    expect(err).toMatch(/eoms\.yaml:\d+:\d+: A line of this text begins with "!"/);
+    expect(err).toMatch(/eoms\.yaml:\d+:\d+: This begins with "!", as a private line does/);
+    const reason = [...who, '--yes', '--condition', 'meals=no:! secret'];
+    const refused = await eoms(['init', 'hidden', ...reason], { cwd: base });
+    expect([refused.code, existsSync(join(base, 'hidden'))]).toEqual([65, false]);
+  });
+
   it('writes down everything that the flags say, and says what comes next', async () => {
     const { code, out, err } = await eoms(['init', 'whole', ...who, ...more], { cwd: base });
     expect({ code, out }).toEqual({ code: 0, out: '' });

@@ -14,13 +14,36 @@ const newFolder = newFolders();
 const marker = 'Quillwort';
 const open = 'Bergamot';
 
+const engagement = `schema: eoms/engagement@1
+institution: { name: Harbour School, type: school }
+scope: |
+  All teaching
+  > ! until ${marker} is gone
+standard: iso-21001-2018
+conditions:
+  design:
+    applies: false
+    justification: |
+      Courses are bought.
+      \u200B! ${marker} wrote them
+`;
+const summary = `# What the board must know
+
+${open} is well.
+![Hall](hall.png)
+- ! ${marker} is not
+`;
 const assessment = `schema: eoms/assessment@1
 standard: { id: iso-21001-2018 }
 started: 2026-01-02
 answers:
   eoms-scope:
     rating: 0
-    note: ${open} was seen
+    note: |
+      ${open} was seen
+      1. \uFF01${marker} hid it
+    evidence:
+      - { title: '! Letter of ${marker}' }
     private: ${marker} is leaving in May
     said:
       - { who: ${marker} Vale, role: teacher ${marker}, words: ${marker} said so, date: 2026-01-02 }
@@ -29,7 +52,12 @@ answers:
     justification: No issues
     private: ${marker}
 `;
-const files = { ...smallEngagement, 'assessments/2026-01-02.yaml': assessment };
+const files = {
+  ...smallEngagement,
+  'eoms.yaml': engagement,
+  'summary.en.md': summary,
+  'assessments/2026-01-02.yaml': assessment,
+};
 
 const outputs = [
   'report --format md -o out/report.md',
@@ -37,6 +65,8 @@ const outputs = [
   'report --format json -o out/report.json',
   'report --format pdf --archive -o out/report.pdf',
   'report --for board --format md -o out/board.md',
+  'document new scope',
+  'sheet plan --format md -o out/sheet.md',
   'checklist --format md -o out/all.md',
   'checklist --gaps-only --format html -o out/gaps.html',
   'checklist --clause 4.3 --fillable -o out/form.pdf',
@@ -75,10 +105,12 @@ describe('a private note, and what people said', () => {
       said += out + err;
     }
     const made = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => /\.\w+$/.test(name) && !name.startsWith('assessments') && !name.startsWith('.eoms'),
+      (name) => /\.\w+$/.test(name) && !/^(?:assessments|\.eoms|eoms\.yaml|summary)/.test(name),
     );
     const words = new Map(made.map((name) => [name, wordsOf(join(cwd, name))]));
     expect(said).not.toContain(marker);
+    expect(said).toContain('texts have lines that begin with "!"');
+    expect(said).toContain('A line of the summary for the board begins');
     expect([...words].filter(([, text]) => text.includes(marker))).toEqual([]);
     const telling = [...words].filter(([, text]) => text.includes(open)).map(([name]) => name);
     expect(telling.map((name) => name.replaceAll('\\', '/'))).toEqual(

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../model/message-key.ts';
+import { hasPrivateLines } from '../../../model/text/private-lines.ts';
 import type { InterviewNotice } from '../../../questionnaire/interviewer.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { describeMissing, nameEvidence } from '../question/describe-answer.ts';
@@ -43,12 +44,12 @@ export function describeDetails(
   const { missing = [], note = '', evidence = [] } = details;
   const said = (key: MessageKey, text: string): readonly string[] =>
     text === '' ? [] : [messages.text(key, { text })];
+  const open = evidence.filter(({ title }) => !hasPrivateLines(title));
+  const isPrivate = (details.private ?? '') !== '' || open.length < evidence.length;
   return [
     ...said('questionnaire.missing', describeMissing(requirement, missing, messages)),
     ...said('questionnaire.noted', note),
-    ...(details.private === undefined || details.private === ''
-      ? []
-      : [messages.text('questionnaire.noted-privately')]),
-    ...said('questionnaire.evidence-noted', nameEvidence(evidence, messages)),
+    ...(isPrivate ? [messages.text('questionnaire.noted-privately')] : []),
+    ...said('questionnaire.evidence-noted', nameEvidence(open, messages)),
   ];
 }
