@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { remarkOpenNames } from '../model/rules/open-names.ts';
+import { remarkOpenNames } from '../model/text/open-names.ts';
 import { hasPrivateLines } from '../model/text/private-lines.ts';
 import {
   type AssessmentTexts,

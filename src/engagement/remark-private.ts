@@ -1,7 +1,7 @@
 import type { EngagementDocument } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
-import { type PlacedName, remarkOpenNames } from '../model/rules/open-names.ts';
+import { type PlacedName, remarkOpenNames } from '../model/text/open-names.ts';
 import { hasPrivateLines } from '../model/text/private-lines.ts';
 
 /** Texts of `eoms.yaml` of which a private line is left out in print, each with its place. */

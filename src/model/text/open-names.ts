@@ -1,6 +1,6 @@
 import type { DocumentPath, Located } from '../located.ts';
 import type { Problem } from '../problem.ts';
-import { hasPrivateLines } from '../text/private-lines.ts';
+import { hasPrivateLines } from './private-lines.ts';
 
 /** A name in a file, and its place. */
 export interface PlacedName {
