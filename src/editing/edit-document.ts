@@ -53,8 +53,12 @@ export function setEntry(document: Document, section: Section, change: EntryChan
   if (isTakenOut(change)) {
     map.delete(change.id);
     if (mayBegin && map.items.length === 0) document.delete(name);
-    return;
+  } else {
+    putInto(document, map, change);
   }
+}
+
+function putInto(document: Document, map: YAMLMap, change: EntryChange): void {
   const known = map.get(change.id, true);
   if ('fields' in change && isMap(known)) {
     updateFields(document, known, change.fields);

@@ -32,14 +32,12 @@ export function editSection(
   const known = section.mayBegin ? withSection(root, section, layout) : root.entries;
   const found = known.find(({ key }) => key === section.name);
   if (found === undefined) return undefined;
-  const opened = openSection(found.body, layout);
-  const put = opened && putInto(opened, found.body, { steps, lineEnd });
+  const put = putInto(found.body, steps, layout);
   if (put === undefined) return undefined;
-  const isLeft = put.count > 0 || !section.mayBegin;
   const entries = known.map((entry) => (entry === found ? { ...entry, body: put.body } : entry));
-  const saved = writeBlockMap(
-    isLeft ? { ...root, entries } : takeOut({ ...root, entries }, section.name),
-  );
+  const isGone = put.count === 0 && section.mayBegin;
+  const map = { ...root, entries };
+  const saved = writeBlockMap(isGone ? takeOut(map, section.name) : map);
   return saved.slice(0, saved.length - lastEnd.length);
 }
 
@@ -54,13 +52,16 @@ function withSection(
   return [...entries, { key: name, lead: '', body }];
 }
 
-/** The lines of a section with the changes, and how many entries it has then. */
+/** The lines of a section with the changes, and how many entries it has then; `layout` is that of the whole file. */
 function putInto(
-  { header, map }: OpenedEntry,
   body: string,
-  { steps, lineEnd }: { readonly steps: readonly EntryChange[]; readonly lineEnd: string },
+  changes: readonly EntryChange[],
+  layout: Layout,
 ): { readonly body: string; readonly count: number } | undefined {
-  const put = putAll(map, steps, layoutOf(map, lineEnd));
+  const opened = openSection(body, layout);
+  if (opened === undefined) return undefined;
+  const { header, map } = opened;
+  const put = putAll(map, changes, layoutOf(map, layout.lineEnd));
   if (put === undefined) return undefined;
   const { length: count } = put.entries;
   return { body: isSame(put.entries, map.entries) ? body : header + writeBlockMap(put), count };
