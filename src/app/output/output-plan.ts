@@ -60,7 +60,7 @@ export function planOutput<Written extends Format>(
 }
 
 /** The name with paper and theme, where they were asked for; of a theme that is a file, with the file's own name. */
-function nameWithLook(name: string, { pageSize, theme }: AskedOutput): string {
+export function nameWithLook(name: string, { pageSize, theme }: AskedOutput): string {
   const look = [pageSize, theme === undefined ? undefined : parse(theme).name];
   return [name, ...look.map(portable)].filter((part) => part !== '').join('-');
 }

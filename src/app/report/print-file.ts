@@ -11,7 +11,7 @@ import { printAs } from '../formats/print-markdown.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { type EngagementFile, loadLook } from '../look/load-look.ts';
 import { type Delivered, deliver, type Result } from '../output/deliver.ts';
-import { type OutputPlan, planOutput } from '../output/output-plan.ts';
+import { nameWithLook, type OutputPlan, planOutput } from '../output/output-plan.ts';
 import {
   archiveOf,
   askedOutput,
@@ -95,11 +95,11 @@ function warnEncoding(encoding: string, path: string, world: World): void {
   world.warn([{ ...problem, ...doubt }]);
 }
 
-/** A print goes next to its Markdown unless an output is given. */
+/** A print goes next to its Markdown unless an output is given; paper and theme that were asked for are in its name. */
 function planPrint(path: string, choice: PrintChoice): OutputPlan<PrintFormat> {
   const [name, folder] = [basename(path, extname(path)), dirname(path)];
   const asked = askedOutput(choice);
-  const beside = join(folder, `${name}.${asked.format ?? printFormats[0]}`);
+  const beside = join(folder, `${nameWithLook(name, asked)}.${asked.format ?? printFormats[0]}`);
   const output = asked.output ?? beside;
   const decided = planOutput({ ...asked, output }, { written: printFormats, folder, name });
   const plan = asked.output === undefined ? { ...decided, within: folder } : decided;

@@ -41,6 +41,25 @@ describe.concurrent('prints of two files whose names differ by their ending', ()
     expect(await printed(cwd, ...names, ...names)).toHaveLength(2);
   });
 
+  it('are one print each by paper and theme', async () => {
+    const cwd = newFolder({ ...own, 'plan.md': '# One' });
+    for (const look of [
+      ['--page-size', 'A4'],
+      ['--page-size', 'Letter'],
+      ['--theme', 'ink-saving'],
+      [],
+    ]) {
+      const typed = ['print', 'plan.md', '--format', 'html', ...look];
+      expect((await eoms(typed, { cwd })).code).toBe(0);
+    }
+    expect(readdirSync(cwd).filter((name) => name.endsWith('.html'))).toEqual([
+      'plan-a4.html',
+      'plan-ink-saving.html',
+      'plan-letter.html',
+      'plan.html',
+    ]);
+  });
+
   it('do not replace each other where -o names the place', async () => {
     const cwd = newFolder({ ...own, 'one.md': '# One', 'two.md': '# Two' });
     const to = (file: string) => eoms(['print', file, '-o', 'out.html'], { cwd });
