@@ -1,6 +1,8 @@
 import type { DocumentPath } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
-import { isTableRow } from '../model/text/table-rows.ts';
+import { unifyLineBreaks } from '../model/text/line-ends.ts';
+import { hasPrivateLines } from '../model/text/private-lines.ts';
+import { cellsOf, isDelimiterRow, isTableRow } from '../model/text/table-rows.ts';
 import {
   type AssessmentTexts,
   type AuditTexts,
@@ -9,8 +11,8 @@ import {
 } from './placed-texts.ts';
 
 /**
- * Texts of an assessment with a row of a table (`| a | b |`), as pasted from Markdown: a print shows the
- * bars. Each text is reported once, with its place and its first row.
+ * Texts of an assessment with a row of a table, as pasted from Markdown: a print shows the bars. That is a row between
+ * bars (`| a | b |`), or one over dashes in as many cells, with outer bars or without (`a | b` over `--- | ---`). Each text is reported once, with its place and its first row.
  */
 export function remarkTableRows(assessment: AssessmentTexts): readonly Problem[] {
   return remarkTexts(assessment, remarkRow);
@@ -23,12 +25,29 @@ export function remarkTableRowsInAudit(audit: AuditTexts): readonly Problem[] {
 
 /** The id of a text is that of the requirement, or of the finding. */
 function remarkRow(text: string, [, id = '']: DocumentPath): Problem | undefined {
-  const row = text.split(/\r?\n/).find(isRow);
+  const lines = unifyLineBreaks(text).split('\n');
+  const row = lines.find((line, at) => isRow(line) || isHead(line, lines[at + 1] ?? ''));
   if (row === undefined) return undefined;
   return { key: 'assessment.table-row', values: { id: String(id), row: row.trim() } };
 }
 
+/** A table may stand in a quote, or be a point of a list. */
+const leadIn = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)+/;
+
 /** Two bars alone are an operator: `|| or ||`. What is private is printed nowhere. */
 function isRow(line: string): boolean {
-  return isTableRow(line) && !line.trim().startsWith('||');
+  const row = line.replace(leadIn, '');
+  if (!isTableRow(row) || isDelimiterRow(row)) return false;
+  return !row.startsWith('||') && !hasPrivateLines(line);
 }
+
+/** Whether a line is the head of a table: what stands under it are dashes in as many cells. */
+function isHead(line: string, below: string): boolean {
+  const row = line.replace(leadIn, '');
+  const dashes = below.replace(/^[\s>]+/, '');
+  if (!hasBar.test(row) || !isDelimiterRow(dashes) || hasPrivateLines(line)) return false;
+  return cellsOf(row).length === cellsOf(dashes).length;
+}
+
+/** A bar after a backslash parts no cells. */
+const hasBar = /(?<!\\)\|/;

@@ -20,6 +20,33 @@ describe('rows of tables in an assessment', () => {
     ]);
   });
 
+  it.each([
+    ['a | b\n--- | ---\n1 | 2', 'a | b'],
+    ['Seen:\n> a\t|\tb\n> :--|--:', '> a\t|\tb'],
+    ['1. a \\| b | c\n   --- | ---', '1. a \\| b | c'],
+    ['a | b |\n---|---|', 'a | b |'],
+    ['| a | b\n|---|---', '| a | b'],
+    ['|\ta\t|\tb\t|', '|\ta\t|\tb\t|'],
+    ['| a \\| b |', '| a \\| b |'],
+    ['- | a | b |', '- | a | b |'],
+    ['> | a | b |', '> | a | b |'],
+  ])('are told with and without outer bars: %j', (note, row) => {
+    expect(told({ answers: { one: { rating: 2, note } } })).toEqual([
+      ['assessment.table-row', { id: 'one', row }, 'answers/one/note'],
+    ]);
+  });
+
+  it.each([
+    'a | b\n---',
+    'a | b\n--- | --- | ---',
+    'a \\| b\n|---|',
+    'a b\n--- | ---',
+    '| ! him | her |\n|---|---|',
+    '> ! him | her\n> --- | ---',
+  ])('are none where there are not as many cells, or where they are private: %j', (note) => {
+    expect(told({ answers: { one: { rating: 2, note } } })).toEqual([]);
+  });
+
   it('are none where bars stand among words', () => {
     const note = 'a | b\n|| or ||\n|x| is a number\n| begins only';
     expect(told({ answers: { one: { rating: 2, note } } })).toEqual([]);

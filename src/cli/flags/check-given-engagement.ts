@@ -5,6 +5,7 @@ import { validatorOf } from '../../files/schema/validators.ts';
 import { isUnreadable } from '../../files/text/decode-text.ts';
 import type { DocumentPath } from '../../model/located.ts';
 import { EomsError, type Place, type Problem } from '../../model/problem.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
 
 /** The flags that are not called like the key that they fill. */
@@ -34,7 +35,11 @@ export function checkGivenEngagement(given: GivenEngagement, language: string): 
 
 function findUnreadable(value: unknown, path: DocumentPath): readonly Problem[] {
   if (typeof value === 'string') {
-    return isUnreadable(value) ? [{ key: 'cli.control-character', place: placeOf(path) }] : [];
+    if (isUnreadable(value)) return [{ key: 'cli.control-character', place: placeOf(path) }];
+    // What is empty is judged by the schema, to which a blank is a text.
+    return value !== '' && isBlank(value)
+      ? [{ key: 'files.text-empty', place: placeOf(path) }]
+      : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => findUnreadable(inner, [...path, key]));

@@ -3,6 +3,7 @@ import { EomsError, type Problem } from '../../model/problem.ts';
 import { firstProblems } from '../../model/problems/first-problems.ts';
 import type { Standard } from '../../model/standard.ts';
 import { settleGiven } from '../../model/text/given-text.ts';
+import { splitNote } from '../../model/text/private-lines.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { OptionsOfCommand } from './commands.ts';
 
@@ -73,7 +74,7 @@ function checkCondition(
   if (!known.includes(id)) {
     return { key: 'engagement.unknown-condition', values: { id }, ...suggestWord(id, known) };
   }
-  if (applies || justification !== '') return undefined;
+  if (applies || splitNote(justification).note !== '') return undefined;
   const hint = { hintKey: 'cli.init.condition-hint', hintValues: { id } } as const;
   return { key: 'engagement.justification-missing', values: { id }, ...hint };
 }

@@ -1,8 +1,9 @@
 import type { Command, Option } from 'commander';
 import { EomsError, type Problem } from '../../model/problem.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 
 /**
- * Refuses empty words on a command line: a typo, or a variable of a script that was not set. An empty
+ * Refuses words on a command line that are empty or blank: a typo, or a variable of a script that was not set. An empty
  * path would be the working folder. The values of `init` are checked against `eoms.yaml` later, all
  * at once.
  *
@@ -12,14 +13,15 @@ export function refuseEmpty(command: Command): void {
   const flags = command.name() === 'init' ? [] : command.options;
   const problems = [
     ...flags.filter((flag) => isEmpty(command, flag)).map(({ long }) => emptyFlag(long ?? '')),
-    ...command.args.filter((word) => word === '').map(emptyWord),
+    ...command.args.filter(isBlank).map(emptyWord),
   ];
   if (problems.length > 0) throw new EomsError('usage', problems);
 }
 
 function isEmpty(command: Command, flag: Option): boolean {
   const value: unknown = command.getOptionValue(flag.attributeName());
-  return value === '' || (Array.isArray(value) && value.includes(''));
+  const isNothing = (one: unknown): boolean => typeof one === 'string' && isBlank(one);
+  return isNothing(value) || (Array.isArray(value) && value.some(isNothing));
 }
 
 function emptyFlag(flag: string): Problem {

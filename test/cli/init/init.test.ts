@@ -27,7 +27,7 @@ describe.concurrent('init', () => {
     expect(err).toMatch(/eoms\.yaml:\d+:\d+: This begins with "!", as a private line does/);
     const reason = [...who, '--yes', '--condition', 'meals=no:! secret'];
     const refused = await eoms(['init', 'hidden', ...reason], { cwd: base });
-    expect([refused.code, existsSync(join(base, 'hidden'))]).toEqual([65, false]);
+    expect([refused.code, existsSync(join(base, 'hidden'))]).toEqual([2, false]);
   });
 
   it('writes down everything that the flags say, and says what comes next', async () => {
