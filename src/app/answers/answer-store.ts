@@ -1,5 +1,4 @@
-import { isToBeMade } from '../../files/disk/placeholder.ts';
-import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { readIfThere } from '../../files/disk/read-file.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 import type { Answer, Assessment, AssessmentOrigin } from '../../model/assessment.ts';
@@ -69,9 +68,11 @@ interface Locked extends HeldDocument {
 
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
   const { path, standard, within } = locked;
-  const isNew = isToBeMade(path);
-  const bytes = isNew ? headOf(standard, fresh) : await readDocumentFile(path);
-  let open: OpenAssessment = { ...openBytes(bytes, { path }, standard), isNew };
+  const bytes = await readIfThere(path);
+  let open: OpenAssessment = {
+    ...openBytes(bytes ?? headOf(standard, fresh), { path }, standard),
+    isNew: bytes === undefined,
+  };
   let lastStep: RecordedStep | undefined;
   const { assessment } = open;
   const answers = new Map(assessment.answers);

@@ -12,9 +12,8 @@ import {
 } from '../../audit/edit-audit.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
-import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
-import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { readIfThere } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
@@ -69,10 +68,9 @@ async function savesOf(
   fresh: AuditHead,
 ): Promise<readonly Save[]> {
   const { path, within } = held;
-  const isNew = isToBeMade(path);
-  const bytes = isNew
-    ? Buffer.from(writeAudit(fresh, schemaAddress(held)))
-    : await readDocumentFile(path);
+  const there = await readIfThere(path);
+  const isNew = there === undefined;
+  const bytes = there ?? Buffer.from(writeAudit(fresh, schemaAddress(held)));
   const save = { path, bytes: changed(bytes, change, held), mayOverwrite: !isNew, within };
   return isNew ? [...(await schemaFor(held)), save] : [save];
 }

@@ -8,7 +8,7 @@ import { nearestWord } from '../../model/text/nearest-word.ts';
 import { maxFileBytes, tooLarge } from '../text/decode-text.ts';
 import { refuseDocument } from '../text/refuse-document.ts';
 import { readFailure, systemCode } from './machine-failure.ts';
-import { describeAwaited } from './placeholder.ts';
+import { describeAwaited, isToBeMade } from './placeholder.ts';
 import { readAtMost } from './read-at-most.ts';
 import { shownPath } from './shown-path.ts';
 import { isSideFile } from './side-file.ts';
@@ -35,6 +35,15 @@ export async function readDocumentFile(path: string, limit = maxFileBytes): Prom
     if (systemCode(cause) !== 'ENOENT') throw readFailure(cause, path);
     throw new EomsError('input-missing', [await nameMissingFile(path)], cause);
   }
+}
+
+/**
+ * The same of a file that may still have to be made: `undefined` where it is not there.
+ *
+ * @throws EomsError as `readDocumentFile` and `isToBeMade` do.
+ */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return isToBeMade(path) ? undefined : await readDocumentFile(path);
 }
 
 async function readWhole(handle: FileHandle, path: string, limit: number): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDocumentFile } from '../../../src/files/disk/read-file.ts';
+import { readDocumentFile, readIfThere } from '../../../src/files/disk/read-file.ts';
 import { shownPath } from '../../../src/files/disk/shown-path.ts';
 import { maxFileBytes } from '../../../src/files/text/decode-text.ts';
 import { inWords, laterRefusalOf } from '../support/problems-of.ts';
@@ -55,6 +55,14 @@ describe('anything that is not a file is refused', () => {
     expect(await refusal(inside('secret'))).toBe('input-missing files.read-not-permitted');
     rmSync(inside('secret'));
   });
+});
+
+it('what may still have to be made is read where it is there', async () => {
+  expect(await readIfThere(inside('assessment.yaml'))).toEqual(Buffer.from('a: 1\n'));
+  expect(await readIfThere(inside('still-to-be-made.yaml'))).toBeUndefined();
+  writeFileSync(inside('.moved.yaml.icloud'), '');
+  const refused = await laterRefusalOf(() => readIfThere(inside('moved.yaml')));
+  expect(refused.problems.map(({ key }) => key)).toEqual(['files.not-downloaded']);
 });
 
 describe('a file that is not there', () => {

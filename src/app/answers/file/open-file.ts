@@ -1,7 +1,6 @@
 import { isSameAssessment } from '../../../assessment/edit-assessment.ts';
 import { serializeDocument } from '../../../editing/edit-document.ts';
-import { isThere } from '../../../files/disk/is-there.ts';
-import { readDocumentFile } from '../../../files/disk/read-file.ts';
+import { readDocumentFile, readIfThere } from '../../../files/disk/read-file.ts';
 import { shownPath } from '../../../files/disk/shown-path.ts';
 import { markBefore } from '../../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
@@ -45,8 +44,8 @@ export async function reopenAsItStands(
   standard: Standard,
 ): Promise<OpenAssessment> {
   const { path } = open;
-  if (open.isNew && !isThere(path)) return open;
-  const bytes = await readDocumentFile(path);
+  const bytes = await (open.isNew ? readIfThere(path) : readDocumentFile(path));
+  if (bytes === undefined) return open;
   return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, open, standard);
 }
 
