@@ -1,4 +1,4 @@
-import type { Answer, Evidence, RatedAnswer } from '../model/assessment.ts';
+import type { Answer, Evidence, RatedAnswer, SiteRating } from '../model/assessment.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import type { FoundQuestion } from './find-question.ts';
 import type { Hit } from './search-questions.ts';
@@ -45,9 +45,12 @@ export interface QuestionView {
   readonly search: (typed: string) => readonly Hit[];
 }
 
+type RatedSites = readonly Pick<SiteRating, 'site' | 'rating'>[];
+
 /** What a person may answer to a question, or do instead of answering. */
 export type RatingReply =
-  | { readonly kind: 'rate'; readonly rating: number }
+  /** `sites`: how each stands, where they were rated apart; `rating` is the lowest of them. */
+  | { readonly kind: 'rate'; readonly rating: number; readonly sites?: RatedSites }
   | { readonly kind: 'not-applicable'; readonly justification: string }
   | { readonly kind: 'keep' }
   | { readonly kind: 'skip' }

@@ -4,6 +4,7 @@ import type { Requirement } from '../model/standard.ts';
 import { confirmEarlier, groundOf, type KnownAnswers } from './earlier-answers.ts';
 import { findLastAnswered } from './find-last-answered.ts';
 import type { Details, RatingReply, WholeClauseReply } from './interviewer.ts';
+import { rateSites } from './rate-site.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 import { moveOn, moveTo, type Questionnaire, record, type Step, stay } from './step.ts';
 import { noteChange } from './undo.ts';
@@ -83,7 +84,7 @@ interface CurrentQuestion {
 
 function answer(standing: CurrentQuestion, event: QuestionnaireEvent, setting: Setting): Step {
   const { questionnaire } = standing;
-  if (event.kind === 'rate') return rate(standing, event.rating, setting);
+  if (event.kind === 'rate') return rate(standing, event, setting);
   if (event.kind === 'not-applicable') return exclude(standing, event.justification, setting);
   if (event.kind === 'keep-reason') return keepReason(standing, event.reason, setting);
   if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
@@ -102,11 +103,15 @@ function isOfDetails(event: QuestionnaireEvent): event is OfDetails {
 
 function rate(
   { questionnaire, requirement }: CurrentQuestion,
-  rating: number,
+  { rating, sites: ratings }: Extract<QuestionnaireEvent, { readonly kind: 'rate' }>,
   setting: Setting,
 ): Step {
+  const { highest, stamp } = setting;
   const previous = groundOf(requirement.id, { ...questionnaire, ...setting });
-  const rated = rateAnswer(previous, { rating, highest: setting.highest }, setting.stamp);
+  const rated =
+    ratings === undefined
+      ? rateAnswer(previous, { rating, highest }, stamp)
+      : rateSites(previous, { ratings, highest }, stamp);
   const step = record(questionnaire, [{ requirement, answer: rated }]);
   return { ...step, questionnaire: { ...step.questionnaire, phase: 'details' } };
 }

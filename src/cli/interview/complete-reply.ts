@@ -5,13 +5,16 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
 import { mirrorOf } from './mirror-of.ts';
-import { type KeepBeside, recordFitting } from './question/keep-typed.ts';
+import { recordFitting, type KeepBeside } from './question/keep-typed.ts';
+import { askSites, type SiteAsking } from './ask-sites.ts';
 import type { RatingKey } from './rating-key.ts';
 import { askSearch, type SearchAsking } from './search/ask-search.ts';
 
 /** How the rest of a reply is asked for. */
 export interface ReplyAsking extends SearchAsking {
   readonly say: (text: string) => void;
+  /** The sites that can be rated apart. */
+  readonly sites: SiteAsking;
   /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
   readonly drafts?: DraftKeeper | undefined;
@@ -29,6 +32,7 @@ export async function completeReply(
   asking: ReplyAsking,
 ): Promise<RatingReply | undefined> {
   if (key.kind === 'not-applicable') return excludeForReason(asking);
+  if (key.kind === 'sites') return askSites(asking);
   if (key.kind === 'search') return askSearch(asking);
   return key.kind === 'jump' ? askPlace(asking) : key;
 }

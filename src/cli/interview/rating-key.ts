@@ -1,4 +1,5 @@
 import { saysNotApplicable } from '../../app/answers/parse-rating.ts';
+import type { AssessContext } from './assess-context.ts';
 
 /** Letters that are the same in every language. */
 const letters = {
@@ -10,6 +11,7 @@ const letters = {
   l: 'quick',
   q: 'quit',
   u: 'undo',
+  a: 'sites',
   '/': 'search',
   "'": 'return',
 } as const;
@@ -21,6 +23,11 @@ export type RatingKey =
   | { readonly kind: 'rate'; readonly rating: number }
   | { readonly kind: 'keep' }
   | { [L in Letter]: { readonly kind: (typeof letters)[L] } }[Letter];
+
+/** Whether there are sites to be rated apart: with one, `a` means nothing. */
+export function hasSites({ engagement }: Pick<AssessContext, 'engagement'>): boolean {
+  return engagement.institution.sites.length > 1;
+}
 
 /** What a typed letter or digit means; `undefined` where it means nothing. */
 export function readRatingKey(typed: string, highest: number): RatingKey | undefined {

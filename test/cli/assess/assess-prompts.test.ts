@@ -11,6 +11,7 @@ const size = { columns: 60, rows: 16 };
 const question: RatingQuestion = {
   highest: 4,
   canKeep: false,
+  canPart: false,
   confirms: false,
   canUndo: false,
   top: () => ['8 Operation', '', 'How is it?'],
@@ -41,6 +42,12 @@ describe('the rating prompt', () => {
     ['q', { kind: 'quit' }],
   ])('takes %s as an answer', (key, value) => {
     expect(start().press(key).answer()).toEqual({ value });
+  });
+
+  it('rates sites apart only where there are any', () => {
+    expect(start({ canPart: true }).press('a').answer()).toEqual({ value: { kind: 'sites' } });
+    const one = start().press('a');
+    expect([one.answer(), one.rings()]).toEqual([undefined, 1]);
   });
 
   it('waits for rested hands with Enter alone, and only where that confirms', () => {

@@ -59,6 +59,7 @@ function startRating(): Played<unknown> {
     ratingPrompt({
       highest: 4,
       canKeep: false,
+      canPart: false,
       confirms: false,
       canUndo: false,
       nothingToUndo: () => 'nothing',

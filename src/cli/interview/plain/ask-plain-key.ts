@@ -1,7 +1,7 @@
 import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuestionView } from '../../../questionnaire/interviewer.ts';
 import type { RestingHands } from '../../prompt/resting-hands.ts';
-import { type RatingKey, readRatingKey } from '../rating-key.ts';
+import { hasSites, type RatingKey, readRatingKey } from '../rating-key.ts';
 import type { PlainAsking } from './plain-asking.ts';
 
 /** A question that was printed, and hands that may still be typing for what was above it. */
@@ -25,7 +25,8 @@ export async function askPlainKey(
   const highest = highestRating(standard.scale);
   const askAgain = async (): Promise<RatingKey> => {
     const line = await ask(messages.text('questionnaire.plain.your-answer'), show);
-    const key = line === '' ? keepBy(view, hands) : readRatingKey(line, highest);
+    const typed = line === '' ? keepBy(view, hands) : readRatingKey(line, highest);
+    const key = isOf(typed, 'sites') && !hasSites(context) ? undefined : typed;
     if (key === 'early') print(messages.text('questionnaire.early-confirm'));
     else if (key !== undefined) return key;
     else if (line === '?') showHelp();
@@ -33,6 +34,10 @@ export async function askPlainKey(
     return askAgain();
   };
   return askAgain();
+}
+
+function isOf(key: RatingKey | 'early' | undefined, kind: RatingKey['kind']): boolean {
+  return typeof key === 'object' && key.kind === kind;
 }
 
 /** What Enter alone means: it keeps an answer, or confirms that of last time. */

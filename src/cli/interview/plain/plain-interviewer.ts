@@ -1,15 +1,10 @@
 import type { Requirement } from '../../../model/standard.ts';
-import type {
-  EarlierAnswer,
-  InterviewNotice,
-  KeepReason,
-  QuestionView,
-  RatingReply,
-} from '../../../questionnaire/interviewer.ts';
+import type { EarlierAnswer, InterviewNotice, KeepReason, QuestionView, RatingReply } from '../../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../../prompt/prompt-session.ts';
-import { handsRest, RestingHands } from '../../prompt/resting-hands.ts';
+import { RestingHands, handsRest } from '../../prompt/resting-hands.ts';
 import { createLineReader } from '../../typing/line-reader.ts';
 import { createPlainLines } from '../../typing/plain-lines.ts';
+import { siteAsking } from '../ask-sites.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
@@ -20,7 +15,8 @@ import { helpLines } from '../help-lines.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
-import { nameAnswer, readingWidth, sayLastTime } from '../question/question-lines.ts';
+import { nameAnswer, nameSites, readingWidth, sayLastTime } from '../question/question-lines.ts';
+import { hasSites } from '../rating-key.ts';
 import { askPlainDetails } from './ask-plain-details.ts';
 import { askPlainEnd } from './ask-plain-end.ts';
 import { askPlainKey } from './ask-plain-key.ts';
@@ -99,6 +95,7 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
     keepBeside: context.keepBeside,
     drafts: context.drafts,
     messages: context.messages,
+    sites: siteAsking(context),
     ...asked,
   });
   return reply ?? askRating(asked, asking);
@@ -128,6 +125,8 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
   print(messages.text('questionnaire.plain.na'));
   if (previous !== undefined) {
     print(messages.text('questionnaire.plain.recorded', { answer: nameAnswer(previous, context) }));
+    const bySite = nameSites(previous, context);
+    if (bySite !== '') print(messages.text('questionnaire.by-site', { text: bySite }));
   } else if (view.earlier !== undefined) {
     sayEarlier(view.earlier, requirement, { context, print });
   }
@@ -137,6 +136,7 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
     print(messages.text('questionnaire.plain.said', { texts }));
   }
   print(messages.text('questionnaire.plain.keys'));
+  if (hasSites(context)) print(messages.text('questionnaire.plain.sites'));
 }
 
 function sayEarlier(

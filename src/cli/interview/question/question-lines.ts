@@ -193,7 +193,7 @@ function answerLines(
 }
 
 /** "North 3 Applied; South 1 Ad hoc": where sites are rated apart, of which the lowest counts. */
-function nameSites(answer: Answer, look: QuestionContext): string {
+export function nameSites(answer: Answer, look: Omit<QuestionContext, 'terminal'>): string {
   const sites = answer.rating === 'na' ? [] : (answer.sites ?? []);
   return sites.map(({ site, rating }) => `${site} ${nameRating(rating, look)}`).join('; ');
 }

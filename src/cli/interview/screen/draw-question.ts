@@ -14,6 +14,7 @@ import {
   scaleLines,
   wholeWidth,
 } from '../question/question-lines.ts';
+import { hasSites } from '../rating-key.ts';
 import type { RatingQuestion } from './rating-prompt.ts';
 
 const moveKeys = [
@@ -45,6 +46,7 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
   return {
     highest,
     canUndo: view.canUndo,
+    canPart: hasSites(context),
     canKeep: keepKey(view, context).length > 0,
     confirms,
     top: (isShort) => ['', ...headerLines(view, context, isShort), '', ...question()],
@@ -92,7 +94,8 @@ function questionKeys(
   const more = isMore ? [messages.text('questionnaire.key.more')] : [];
   const undo = view.canUndo ? [messages.text('questionnaire.key.undo')] : [];
   const [help = '', ...others] = moveKeys.map((key) => messages.text(key));
-  return keyLines([...more, ...keep, help, ...undo, ...others], context);
+  const sites = hasSites(context) ? [messages.text('questionnaire.key.sites')] : [];
+  return keyLines([...more, ...keep, help, ...undo, ...sites, ...others], context);
 }
 
 function helpKeys(context: AssessContext): readonly string[] {

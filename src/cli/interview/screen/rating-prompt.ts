@@ -15,6 +15,8 @@ export interface RatingQuestion {
    * that is held confirms nothing.
    */
   readonly confirms: boolean;
+  /** Whether there are sites that can be rated apart. */
+  readonly canPart: boolean;
   /** Whether there is something to undo. */
   readonly canUndo: boolean;
   /** Where we are, how far, and the question; shorter where rows are scarce. */
@@ -109,11 +111,12 @@ function isSamePlace(one: PagePlace | undefined, other: PagePlace | undefined): 
 }
 
 function chooseKey(
-  { canKeep, canUndo, highest }: RatingQuestion,
+  { canKeep, canPart, canUndo, highest }: RatingQuestion,
   stroke: Stroke,
 ): RatingKey | 'nothingToUndo' | undefined {
   if (stroke.kind === 'sign') {
     const key = readRatingKey(stroke.text, highest);
+    if (key?.kind === 'sites' && !canPart) return undefined;
     return key?.kind === 'undo' && !canUndo ? 'nothingToUndo' : key;
   }
   return canKeep && nameStroke(stroke) === 'enter' ? { kind: 'keep' } : undefined;

@@ -7,6 +7,7 @@ import type {
 import type { PromptSession } from '../../prompt/prompt-session.ts';
 import { askYesNoOrUndo, createQuestions } from '../../prompt/questions.ts';
 import { fitText, wrapText } from '../../terminal/wrap-text.ts';
+import { siteAsking } from '../ask-sites.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
 import { completeReply } from '../complete-reply.ts';
 import type { Conversation } from '../conversation.ts';
@@ -73,6 +74,7 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
     keepBeside: context.keepBeside,
     drafts: context.drafts,
     messages,
+    sites: siteAsking(context),
     ...asked,
   });
   return reply ?? askRating(asked, asking);
