@@ -18,10 +18,10 @@ export function checkAnswers(
   document: Located<{ readonly answers: Answers }>,
   standard: Standard,
 ): readonly Problem[] {
-  const check = answerChecker(standard);
+  const judge = answerChecker(standard);
   const { locate } = document;
   return Object.entries(document.value.answers).flatMap(([id, entry]) =>
-    check({ id, entry, locate }),
+    judge({ id, entry, locate }),
   );
 }
 

@@ -72,9 +72,9 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const steps = new Map(told.steps.map((step) => [step.requirement, step]));
   const describe = (gaps: EvaluationRecord['gaps'], letters: number): readonly SeriousGap[] =>
     gaps.map(({ rank, requirement }) => {
-      const result = resultOf(requirement);
+      const rated = resultOf(requirement);
       const { end: until = null, days = null } = steps.get(requirement) ?? {};
-      return { rank, result, seen: saySeen(result, letters), until, days };
+      return { rank, result: rated, seen: saySeen(rated, letters), until, days };
     });
   const { way, processes } = told;
   const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');
@@ -87,10 +87,10 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     knockOuts: serious.flatMap(({ result }) => (result.knockOut ? [result.name] : [])),
     risks: describe(told.risks, lettersOf.line),
     strengths: told.strengths.map((id) => {
-      const result = resultOf(id);
-      const said = firstSentences(result.note, lettersOfStrength);
-      const note = said.length + result.name.length > lettersOfStrength ? '' : said;
-      return { ...result, note, evidence: result.evidence.slice(0, mostEvidence) };
+      const strength = resultOf(id);
+      const said = firstSentences(strength.note, lettersOfStrength);
+      const note = said.length + strength.name.length > lettersOfStrength ? '' : said;
+      return { ...strength, note, evidence: strength.evidence.slice(0, mostEvidence) };
     }),
     processes,
     ...nameEnds(processes),

@@ -134,10 +134,10 @@ function ownGaps(evaluation: EvaluationRecord): readonly OwnedGap[] {
   const resultOf = resultFinder(evaluation);
   const steps = new Map(evaluation.work.steps.map((step) => [step.requirement, step]));
   return evaluation.gaps.map(({ rank, requirement }) => {
-    const result = resultOf(requirement);
+    const rated = resultOf(requirement);
     const { days = null, end: until = null } = steps.get(requirement) ?? {};
-    const shown = result.gap === 'improvement' ? [] : shownOf(result);
-    return { rank, result: inBrief(result), shown, days, until };
+    const shown = rated.gap === 'improvement' ? [] : shownOf(rated);
+    return { rank, result: inBrief(rated), shown, days, until };
   });
 }
 
@@ -186,9 +186,9 @@ function listRespondents(results: readonly RequirementResult[]): readonly Respon
 function listEvidence({ requirements, clauses }: EvaluationRecord): readonly SeenForClause[] {
   const named = new Map(clauses.map(({ id, name }) => [id, name]));
   const groups = new Map<string, RequirementResult[]>();
-  for (const result of requirements.filter(({ gap }) => !isNonconformity(gap))) {
-    const [chapter = result.clause, clause = chapter] = enclosingClauses(result.clause);
-    groups.set(clause, [...(groups.get(clause) ?? []), result]);
+  for (const improvement of requirements.filter(({ gap }) => !isNonconformity(gap))) {
+    const [chapter = improvement.clause, clause = chapter] = enclosingClauses(improvement.clause);
+    groups.set(clause, [...(groups.get(clause) ?? []), improvement]);
   }
   return [...groups]
     .map(([clause, results]) => ({

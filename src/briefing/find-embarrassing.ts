@@ -82,10 +82,10 @@ function remarkDays(result: RequirementResult, date: string): readonly Problem[]
 /** Runs of equal ratings, in the order of the standard. */
 function remarkRows(results: readonly RequirementResult[]): readonly Problem[] {
   const runs: RequirementResult[][] = [];
-  for (const result of results.filter(({ rating }) => rating !== null)) {
+  for (const rated of results.filter(({ rating }) => rating !== null)) {
     const run = runs.at(-1);
-    if (run?.[0]?.rating === result.rating) run?.push(result);
-    else runs.push([result]);
+    if (run?.[0]?.rating === rated.rating) run?.push(rated);
+    else runs.push([rated]);
   }
   return runs.flatMap((run) => {
     const [first] = run;
@@ -97,9 +97,9 @@ function remarkRows(results: readonly RequirementResult[]): readonly Problem[] {
 
 function remarkPasted(results: readonly RequirementResult[]): readonly Problem[] {
   const notes = new Map<string, RequirementResult[]>();
-  for (const result of results.filter(({ note }) => note.trim() !== '')) {
-    const same = notes.get(alike(result.note)) ?? [];
-    notes.set(alike(result.note), [...same, result]);
+  for (const noted of results.filter(({ note }) => note.trim() !== '')) {
+    const same = notes.get(alike(noted.note)) ?? [];
+    notes.set(alike(noted.note), [...same, noted]);
   }
   return [...notes.values()].flatMap((same) => {
     const [first] = same;

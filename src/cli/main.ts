@@ -53,7 +53,7 @@ export async function main(typed: readonly string[], asksForJson = false): Promi
     if (typed.length === 0) program.outputHelp();
     else await program.parseAsync([...helpOfLastWord(typed)], { from: 'user' });
   } catch (error) {
-    outcome.code = await report(error, telling);
+    outcome.code = await answerError(error, telling);
   }
   return written.length === 0 ? outcome.code : sayAsked(written.join(''), outcome.code, telling);
 }
@@ -69,7 +69,7 @@ async function sayAsked(text: string, code: number, telling: Telling): Promise<n
     await emit(process.stdout, text);
     return code;
   } catch (error) {
-    return reportFailure(error, telling);
+    return answerFailure(error, telling);
   }
 }
 
@@ -82,20 +82,20 @@ function helpOfLastWord(typed: readonly string[]): readonly string[] {
   return last < 0 ? typed : words.toSpliced(last, 0, first);
 }
 
-async function report(error: unknown, telling: Telling): Promise<number> {
+async function answerError(error: unknown, telling: Telling): Promise<number> {
   // Requested output such as help was written: commander leaves the command by an exception.
   if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done;
-  if (error instanceof CommandLineError) return reportUsage(error, telling);
+  if (error instanceof CommandLineError) return answerUsage(error, telling);
   if (error instanceof Interruption) return error.exitCode;
-  return reportFailure(error, telling);
+  return answerFailure(error, telling);
 }
 
-function reportUsage({ problem }: CommandLineError, telling: Telling): Promise<number> {
+function answerUsage({ problem }: CommandLineError, telling: Telling): Promise<number> {
   const below = `  ${telling.messages.text('cli.usage.help')}\n`;
   return tellFailure({ kind: 'usage', problems: [problem], below }, telling);
 }
 
-async function reportFailure(error: unknown, telling: Telling): Promise<number> {
+async function answerFailure(error: unknown, telling: Telling): Promise<number> {
   const failure = error instanceof EomsError ? error : await failureOfMachine(error);
   return tellFailure(failure, telling);
 }

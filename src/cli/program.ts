@@ -4,7 +4,7 @@ import type { MessageKey } from '../model/message-key.ts';
 import { addFlags } from './flags/add-flags.ts';
 import { type CommandForm, type CommandName, commandNames, commands } from './flags/commands.ts';
 import { refuseEmpty } from './flags/refuse-empty.ts';
-import { common } from './flags/shared-flags.ts';
+import { shared } from './flags/shared-flags.ts';
 import { SpokenCommand } from './flags/spoken-command.ts';
 
 /** Runs a command by name; its code is loaded on demand. */
@@ -64,7 +64,7 @@ function operandOf({ operand }: CommandForm, messages: Messages): string {
 /** What has commands below it. */
 function describeGroup(group: Command, description: MessageKey, messages: Messages): Command {
   configure(group, messages).enablePositionalOptions().description(messages.text(description));
-  addFlags(group, common, messages);
+  addFlags(group, shared, messages);
   return group;
 }
 

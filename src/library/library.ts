@@ -79,7 +79,7 @@ export function report(
     const { world, remarks } = openRun(engagement.folder, dateOf(engagement, options));
     const where = { ...whereOf(engagement.options), ...whatOf(options) };
     const format = options.format ?? 'md';
-    const { result, messages } = await composeReport(
+    const { made, messages } = await composeReport(
       {
         subject: { kind: 'engagement', options: where },
         photos: options.photos ?? false,
@@ -87,7 +87,7 @@ export function report(
       },
       world,
     );
-    const [first, ...others] = result.map(({ output, content }) => ({
+    const [first, ...others] = made.map(({ output, content }) => ({
       name: basename(output),
       mediaType: mediaTypeOf(output),
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,

@@ -74,8 +74,8 @@ export function resultFinder<Result extends { readonly id: string }>({
 }): (id: string) => Result {
   const results = new Map(requirements.map((result) => [result.id, result]));
   return (id) => {
-    const result = results.get(id);
-    if (result === undefined) throw new Error(`no requirement ${id} in the evaluation`);
-    return result;
+    const found = results.get(id);
+    if (found === undefined) throw new Error(`no requirement ${id} in the evaluation`);
+    return found;
   };
 }

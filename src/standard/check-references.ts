@@ -164,7 +164,7 @@ function checkVocabulary(
     condition: idsOf(conditions),
   };
   return requirements.flatMap(({ entry, place }) => {
-    const check = (
+    const checkUses = (
       known: ReadonlySet<string>,
       kind: VocabularyKind,
       named: readonly Use[],
@@ -175,16 +175,16 @@ function checkVocabulary(
           unknownWord({ key: unknownKey[kind], id, words: known, place: place(path) }),
         );
     return [
-      ...check(
+      ...checkUses(
         words.role,
         'role',
         (entry.ask ?? []).map(({ role }, index) => ({ id: role, path: ['ask', index, 'role'] })),
       ),
-      ...check(words.role, 'role', keepers(entry)),
-      ...check(words.process, 'process', uses(entry.processes, 'processes')),
-      ...check(words.principle, 'principle', uses(entry.principles, 'principles')),
-      ...check(words.aim, 'aim', uses(entry.aims, 'aims')),
-      ...check(words.condition, 'condition', uses(entry.appliesIf, 'appliesIf')),
+      ...checkUses(words.role, 'role', keepers(entry)),
+      ...checkUses(words.process, 'process', uses(entry.processes, 'processes')),
+      ...checkUses(words.principle, 'principle', uses(entry.principles, 'principles')),
+      ...checkUses(words.aim, 'aim', uses(entry.aims, 'aims')),
+      ...checkUses(words.condition, 'condition', uses(entry.appliesIf, 'appliesIf')),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readNamedPdfs } from '../../src/app/import/read-named-pdfs.ts';
+import { readNamedFiles } from '../../src/app/import/read-named-files.ts';
 import { aWorkbook, rowOf } from '../exchange/a-workbook.ts';
 import { put, temporaryFolder } from '../support/folders.ts';
 import { worldAt } from '../support/world.ts';
@@ -15,7 +15,7 @@ describe('files that are named to be imported', () => {
   it.each(['filled', 'filled/'])(
     'may be no folder, for which there is advice: %s',
     async (name) => {
-      const reading = readNamedPdfs([name, 'gone.pdf'], world);
+      const reading = readNamedFiles([name, 'gone.pdf'], world);
       await expect(reading).rejects.toMatchObject({
         problems: [
           {
@@ -34,7 +34,7 @@ describe('files that are named to be imported', () => {
     const facts = { eomsStandard: 'tiny', eomsInstitution: 'Hill School' };
     writeFileSync(join(base, 'a.XLSX'), aWorkbook({ rows, facts }));
     writeFileSync(join(base, 'b.xlsx'), aWorkbook({ rows }));
-    const read = await readNamedPdfs(['a.XLSX', 'b.xlsx'], world);
+    const read = await readNamedFiles(['a.XLSX', 'b.xlsx'], world);
     expect(read.map(({ pdf }) => 'about' in pdf && pdf.about)).toEqual([
       { standard: 'tiny', institution: 'Hill School' },
       {},

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 /*
  * A newcomer looks a name up, so one that leaves its file means one thing: the name of an exported type is
  * that of no other type, exported or not, that of an exported function of no other that is exported, and
- * a word of the glossary means what the glossary says, in every file.
+ * a word of the glossary means what the glossary says, in every file. No name is made of a word that says nothing.
  */
 
 interface Declared {
@@ -81,4 +81,50 @@ it('each type of the glossary is declared once, and in one file', () => {
   expect(sharedNames(declared.filter(({ name }) => known.has(name)))).toEqual(new Map());
   const names = new Set(declared.map(({ name }) => name));
   expect(glossary.filter((name) => !names.has(name))).toEqual([]);
+});
+
+/** Words that say nothing, or that auditors have for something else; and those that say nothing alone. */
+const banned =
+  'util utils helper helpers common misc manager service info obj tmp compliance violation issue control';
+const bannedAlone = 'data result check';
+
+/** The words of a name such as `readNamedFiles` or `read-named-files`. */
+function wordsOf(name: string): readonly string[] {
+  const parted = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return parted.split(/[^a-z0-9]+/).filter((word) => word !== '');
+}
+
+function isBanned(name: string): boolean {
+  const words = wordsOf(name);
+  const [first = ''] = words;
+  const isAlone = words.length === 1 && bannedAlone.split(' ').includes(first);
+  return isAlone || words.some((word) => banned.split(' ').includes(word));
+}
+
+/** All that a file declares anywhere in it; what it imports or takes out of an object has the name it had there. */
+const declaration = /(?<!import )\b(?:function\*?|const|let|class|interface|type) (\w+)/g;
+
+function namesIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(declaration), ([, name = '']) => name);
+}
+
+/** A source without its comments and texts. */
+function codeOf(text: string): string {
+  return text.replaceAll(/\/\*[^]*?\*\/|\/\/.*$|'(?:[^'\\\n]|\\.)*'/gm, '');
+}
+
+it('knows a word that says nothing in whatever is declared', () => {
+  const planted =
+    "const helperOf = 1;\nfor (const data of all) {}\ntype Result = 'issue';\nimport type data from 'a';";
+  const found = namesIn(codeOf(planted)).filter(isBanned);
+  expect(found).toEqual(['helperOf', 'data', 'Result']);
+  expect(['checkAnswers', 'dataOf', 'RequirementResult'].filter(isBanned)).toEqual([]);
+});
+
+it('declares nothing, and calls no file, by a word that says nothing', () => {
+  const names = sources.flatMap(([file, text]) =>
+    [file, ...namesIn(codeOf(text))].map((name) => ({ file, name })),
+  );
+  expect(names.length).toBeGreaterThan(10_000);
+  expect(names.filter(({ name }) => isBanned(name))).toEqual([]);
 });

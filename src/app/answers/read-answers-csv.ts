@@ -80,12 +80,12 @@ export function readAnswerTable(
   { standard, hasFile }: AnswerContext,
 ): AnswerTable {
   const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
-  const check = explainSeparators(answerChecker(standard));
-  const unanswered = checkUnanswered(table.rows.filter(isOnlyNamed), check);
+  const judge = explainSeparators(answerChecker(standard));
+  const unanswered = checkUnanswered(table.rows.filter(isOnlyNamed), judge);
   const problems = rows.flatMap((row) => {
     const { id, entry, locate } = row;
     if (id === '') return row.problems;
-    return [...row.problems, ...checkAnswerShape({ [id]: entry }, locate), ...check(row)];
+    return [...row.problems, ...checkAnswerShape({ [id]: entry }, locate), ...judge(row)];
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return {

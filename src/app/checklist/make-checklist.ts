@@ -84,9 +84,9 @@ export async function makeChecklist(
   const making = { request, subject, characters, world };
   const plan = await planChecklist(making);
   const content = await make(checklist, plan, making);
-  const result = { output: plan.output, content };
+  const made = { output: plan.output, content };
   const sources = subject.origin.files;
-  const delivered = await deliver([result], { plan, choice, sources }, world);
+  const delivered = await deliver([made], { plan, choice, sources }, world);
   await characters.tell(world);
   return delivered;
 }

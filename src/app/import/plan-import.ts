@@ -105,7 +105,7 @@ export function planImport(
     return problems.length === 0 ? [] : [refusalOf(problems, file)];
   });
   if (failures.length > 0) throw joinFailures(failures);
-  const standing = standingOf(known);
+  const standing = recordsAtHand(known);
   const files = pdfs.map((one) => ({
     ...one,
     ...planPdf(one, standing, { ...planning, foreign: known.foreign }),
@@ -125,7 +125,7 @@ export function planImport(
 }
 
 /** What is there, for planning: by requirement, wherever it is written. */
-export function standingOf({
+export function recordsAtHand({
   answers,
   said = new Map(),
   findings,

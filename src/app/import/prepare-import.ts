@@ -19,7 +19,7 @@ import {
   planImport,
 } from './plan-import.ts';
 import { readKnown } from './read-known.ts';
-import { readNamedPdfs } from './read-named-pdfs.ts';
+import { readNamedFiles } from './read-named-files.ts';
 
 /** What is to be taken over, and what may be done for it. */
 export interface ImportRequest {
@@ -56,7 +56,7 @@ export async function prepareImport(
   refuseWithoutEngagement(world, files);
   const workspace = await openEngagement(world, where);
   const asked = audit === undefined ? undefined : askedAudit(audit, workspace);
-  const pdfs = await readNamedPdfs(files, world);
+  const pdfs = await readNamedFiles(files, world);
   refuseSpeaker(speaker, pdfs);
   const path = await choosePath(pdfs, { workspace, where }, world);
   const known = await readKnown({ workspace, path }, world);

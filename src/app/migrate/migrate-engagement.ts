@@ -14,7 +14,7 @@ import { openEngagement } from '../engagement/open-engagement.ts';
 import { readStart } from '../engagement/read-start.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import type { PlannedAudit } from '../import/plan-finding.ts';
-import { standingOf } from '../import/plan-import.ts';
+import { recordsAtHand } from '../import/plan-import.ts';
 import { readAudits } from '../import/read-known.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';
@@ -141,7 +141,7 @@ function begun(planning: Places): Places {
 
 async function openPlanning(workspace: Workspace, world: Pick<World, 'note'>): Promise<Places> {
   const { audits, foreign } = await readAudits(workspace, world);
-  const standing = standingOf({ answers: new Map(), findings: new Map(), audits });
+  const standing = recordsAtHand({ answers: new Map(), findings: new Map(), audits });
   return { standing, standard: workspace.standard, foreign };
 }
 

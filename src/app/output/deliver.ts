@@ -12,7 +12,7 @@ export type Delivered =
   | { readonly kind: 'handed-over'; readonly content: string | Uint8Array };
 
 /** What was made, in the order of its files; the first is the result itself. */
-export type Result = readonly [Output, ...(readonly Output[])];
+export type MadeOutputs = readonly [Output, ...(readonly Output[])];
 
 /** Where a result goes, how it was asked for, and what it is made from. */
 export interface Delivery {
@@ -31,16 +31,16 @@ export interface Delivery {
  * @throws EomsError as `writeOutputs` does.
  */
 export async function deliver(
-  result: Result,
+  made: MadeOutputs,
   { plan, choice, sources, answers }: Delivery,
   world: World,
 ): Promise<Delivered> {
   const { output, within } = plan;
-  const [{ content }] = result;
+  const [{ content }] = made;
   if (output === '-') return { kind: 'handed-over', content };
   const leave = { force: choice.force, within, isKept: choice.archive };
-  const [made, ...others] = result;
-  const first = { ...made, answers };
+  const [report, ...others] = made;
+  const first = { ...report, answers };
   const isToldApart = within !== undefined && sources !== undefined;
   const outputs = [isToldApart ? { ...first, madeFrom: sources } : first, ...others];
   const [written = output] = await writeOutputs(world, outputs, leave);

@@ -99,7 +99,7 @@ async function findPlaces(
 ): Promise<readonly WrittenFile[]> {
   if (within !== undefined) return Promise.all(wanted.map((result) => nextPlace(result, written)));
   const taken: string[] = [];
-  for (const result of wanted) if (await isTaken(result, written)) taken.push(result.path);
+  for (const file of wanted) if (await isTaken(file, written)) taken.push(file.path);
   if (taken.length > 0) throw refuse(taken, 'cli.file-exists.hint');
   return wanted;
 }

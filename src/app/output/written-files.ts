@@ -91,12 +91,12 @@ export async function openWrittenFiles(folder: string | undefined): Promise<Writ
     },
     async note(results, kept) {
       if (folder === undefined) return;
-      for (const result of results) {
-        const [name, digest] = [nameOf(result.path), await digestOf(result.bytes)];
+      for (const file of results) {
+        const [name, digest] = [nameOf(file.path), await digestOf(file.bytes)];
         if (kept) entries.delete(name);
-        else entries.set(name, { digest, source: sourceOf(result) });
-        if (result.answers === undefined) made.delete(name);
-        else made.set(name, { answers: result.answers, digest });
+        else entries.set(name, { digest, source: sourceOf(file) });
+        if (file.answers === undefined) made.delete(name);
+        else made.set(name, { answers: file.answers, digest });
       }
       await writeRecord(folder, { entries, made });
     },

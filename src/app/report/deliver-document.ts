@@ -57,8 +57,8 @@ export async function deliverDocument(order: DocumentOrder, world: World): Promi
     open: async () => sourcesOfEngagement(engagement, [], template),
   });
   const content = await make(order, { plan, characters, world });
-  const result = { output: plan.output, content };
-  const delivered = await deliver([result], { plan, choice, sources }, world);
+  const made = { output: plan.output, content };
+  const delivered = await deliver([made], { plan, choice, sources }, world);
   await characters.tell(world);
   return delivered;
 }

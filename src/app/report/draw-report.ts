@@ -8,7 +8,7 @@ import { isDocumentFormat, isPrintFormat, type PrintFormat, writerOf } from '../
 import { printAs } from '../formats/print-markdown.ts';
 import { findTemplates } from '../load/find-templates.ts';
 import { type Look, type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
-import type { Result } from '../output/deliver.ts';
+import type { MadeOutputs } from '../output/deliver.ts';
 import type { OutputPlan } from '../output/output-plan.ts';
 import { becomesFile } from '../output/write-output.ts';
 import type { World } from '../world.ts';
@@ -44,7 +44,7 @@ export interface ReportMaking extends PlannedReport {
 }
 
 /** Makes the files of a report: itself, and the pictures that Markdown links to. */
-export async function drawReport(making: ReportMaking): Promise<Result> {
+export async function drawReport(making: ReportMaking): Promise<MadeOutputs> {
   const { plan, evaluation, messages } = making;
   if (isPrintFormat(plan.format)) return makePrint(plan.format, making);
   if (isDocumentFormat(plan.format)) return makeMarkdown(making);
@@ -56,7 +56,7 @@ export async function drawReport(making: ReportMaking): Promise<Result> {
  * Pictures go next to the file that links to them. On stdout, and in a device or pipe, they are
  * embedded in the Markdown.
  */
-async function makeMarkdown(making: ReportMaking): Promise<Result> {
+async function makeMarkdown(making: ReportMaking): Promise<MadeOutputs> {
   const { output } = making.plan;
   const isFile = becomesFile(making.world, output);
   const theme = await loadLookTheme(lookOf(making));
@@ -76,7 +76,7 @@ async function makeMarkdown(making: ReportMaking): Promise<Result> {
   return [{ output, content: markdown }, ...beside];
 }
 
-async function makePrint(format: PrintFormat, making: ReportMaking): Promise<Result> {
+async function makePrint(format: PrintFormat, making: ReportMaking): Promise<MadeOutputs> {
   const { request, world, plan, messages, evaluation, characters, cut } = making;
   const { pageSize, archive } = request.choice;
   const look = await loadLook(lookOf(making));

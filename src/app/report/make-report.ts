@@ -5,7 +5,7 @@ import { digestOfAnswers } from '../engagement/digest-of-answers.ts';
 import { pathIn } from '../engagement/tell-origin.ts';
 import { fileBefore } from '../engagement/workspace.ts';
 import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
-import { type Delivered, deliver, type Result } from '../output/deliver.ts';
+import { type Delivered, deliver, type MadeOutputs } from '../output/deliver.ts';
 import { nameResult } from '../output/name-result.ts';
 import { planOutput } from '../output/output-plan.ts';
 import { askedOutput } from '../output/print-choice.ts';
@@ -41,12 +41,12 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   const planned = await planReport(request, world);
   const { plan, messages, evaluation } = planned;
   keepSources(world, plan.output, sourcesOf(request.subject));
-  const { result, characters } = await carryOut(planned);
+  const { made, characters } = await carryOut(planned);
   const sources = [...planned.origin.files, pathIn(request.map, world) ?? []].flat();
   const { assessed } = planned;
   const answers = assessed && (await digestOfAnswers(assessed));
   const { choice } = request;
-  const delivered = await deliver(result, { plan, choice, sources, answers }, world);
+  const delivered = await deliver(made, { plan, choice, sources, answers }, world);
   await characters.tell(world);
   if (becomesFile(world, plan.output)) noteUnverified(world, evaluation.standard);
   return { messages, delivered };
@@ -55,7 +55,7 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
 /** A report whose files the caller writes, sends or keeps in memory. */
 export interface ComposedReport {
   readonly messages: Messages;
-  readonly result: Result;
+  readonly made: MadeOutputs;
 }
 
 /**
@@ -65,9 +65,9 @@ export interface ComposedReport {
  */
 export async function composeReport(request: ReportRequest, world: World): Promise<ComposedReport> {
   const planned = await planReport(request, world);
-  const { result, characters } = await carryOut(planned);
+  const { made, characters } = await carryOut(planned);
   await characters.tell(world);
-  return { messages: planned.messages, result };
+  return { messages: planned.messages, made };
 }
 
 const nothingCut: EvaluationCut = { clauses: [], processes: [], severities: [] };
@@ -109,11 +109,11 @@ function withTrend({ subject, cut = nothingCut }: ReportRequest): SubjectChoice 
 
 async function carryOut(
   planned: PlannedReport,
-): Promise<{ readonly result: Result; readonly characters: CharacterAccount }> {
+): Promise<{ readonly made: MadeOutputs; readonly characters: CharacterAccount }> {
   const characters = accountFor(planned);
   const photos = await openPhotos(planned);
-  const result = await drawReport({ ...planned, characters, photos });
-  return { result, characters };
+  const made = await drawReport({ ...planned, characters, photos });
+  return { made, characters };
 }
 
 /** The files that a report is made of. */

@@ -62,12 +62,12 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   const { paths, candidates } = meantFiles(request.files, named, world);
   const isWhole = candidates !== undefined;
   const engagements = openOnce(where, world);
-  const check = fileChecker(world, engagements);
+  const judge = fileChecker(world, engagements);
   const remarks = gatherRemarks(world);
   const starts = new Map<string, FoundStart>();
   const isAmong = (path: string): boolean => isAmongAssessments(path, engagements.folderOf(path));
   const wrong = await checkAll(paths, async (path) => {
-    const file = await check(path);
+    const file = await judge(path);
     remarks.add(file);
     if (isWhole || isAmong(path)) starts.set(path, startIn(file.bytes, path));
   });

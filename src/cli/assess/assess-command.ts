@@ -90,7 +90,7 @@ function sayRecorded(given: RecordedAnswers, context: AssessContext): void {
   const isWithin = given.recorded.every(({ id }) => fitting.has(id));
   const meant = isWithin ? options : { clauses: [], processes: [], roles: [] };
   const standing = sayStanding(
-    standingOf({ ...context, options: { ...options, ...meant } }),
+    answersSoFar({ ...context, options: { ...options, ...meant } }),
     messages,
   );
   for (const { text, isWarning } of recordedLines(given, context, standing)) {
@@ -167,7 +167,7 @@ function sayBeginning(
   context: AssessContext,
   interviewer: Conversation,
 ): void {
-  const standing = sayStanding(standingOf(context), context.messages, false);
+  const standing = sayStanding(answersSoFar(context), context.messages, false);
   const beginning = [...describeFollowing(context), ...describeBeginning(order, standing, context)];
   for (const text of beginning) interviewer.say(text);
 }
@@ -185,12 +185,12 @@ function saySaved(context: AssessContext): void {
     ...options,
     new: options.new === true && store.answers.size === 0,
   });
-  const standing = sayStanding(standingOf(context), context.messages, false);
+  const standing = sayStanding(answersSoFar(context), context.messages, false);
   say(context, context.messages.text('questionnaire.saved', { standing, command }));
 }
 
 function sayFinished(context: AssessContext): void {
-  const standing = standingOf(context);
+  const standing = answersSoFar(context);
   const { messages, options, following } = context;
   say(
     context,
@@ -207,7 +207,7 @@ function sayFinished(context: AssessContext): void {
 }
 
 /** The state of all that matches the selection, whether it is asked now or not. */
-function standingOf({ standard, engagement, store, options }: AssessContext): AnswerCounts {
+function answersSoFar({ standard, engagement, store, options }: AssessContext): AnswerCounts {
   return countStanding(fittingRequirements(standard, options), {
     answers: store.answers,
     conditions: engagement.conditions,

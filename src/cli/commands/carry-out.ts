@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import { type CommandInput, type CommandName, commands } from '../flags/commands.ts';
 import { readOptions } from '../flags/read-options.ts';
-import { common } from '../flags/shared-flags.ts';
+import { shared } from '../flags/shared-flags.ts';
 import type { Collected } from '../program.ts';
 import { openTerminal, type Terminal } from '../terminal/terminal.ts';
 import { tellUnsaid } from '../words/tell.ts';
@@ -32,6 +32,7 @@ const commandModules: { readonly [Name in CommandName]: () => Promise<Command<Na
   'document-check': async () => (await import('./document/document-check.ts')).documentCheck,
   'standard-list': async () => (await import('./standard/standard-list.ts')).standardList,
   'standard-show': async () => (await import('./standard/standard-show.ts')).standardShow,
+  'standard-find': async () => (await import('./standard/standard-find.ts')).standardFind,
   'standard-lint': async () => (await import('./standard/standard-lint.ts')).standardLint,
   'standard-map': async () => (await import('./standard/standard-map.ts')).standardMap,
   'standard-verify': async () => (await import('./standard/standard-verify.ts')).standardVerify,
@@ -47,7 +48,7 @@ export async function carryOutCommand(
   { options: collected, operands }: Collected,
   messages: Messages,
 ): Promise<number> {
-  const terminal = openTerminal(readOptions(common, collected), messages);
+  const terminal = openTerminal(readOptions(shared, collected), messages);
   try {
     return await run(
       name,

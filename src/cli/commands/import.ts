@@ -26,7 +26,7 @@ function readSpeaker({ person, role, site }: Options): GivenSpeaker {
  * `eoms import FILES`: takes over what was filled into checklists and workbooks, and what archived reports carry,
  * after it was shown and agreed to.
  */
-export async function importPdfs(
+export async function importFiles(
   { options, operands }: CommandInput<'import'>,
   terminal: Terminal,
 ): Promise<number> {

@@ -9,12 +9,12 @@ import { holdFlags, interviewFlags, speakerFlags } from './interview-flags.ts';
 import { reportFlags } from './report-flags.ts';
 import {
   asked,
-  common,
   compared,
   located,
   machineRead,
   printed,
   selected,
+  shared,
   standarded,
 } from './shared-flags.ts';
 
@@ -59,13 +59,13 @@ export const commands = {
   init: {
     word: 'init',
     operand: { placeholder: 'cli.placeholder.folder', times: 'perhaps' },
-    flags: { ...common, ...initFlags },
+    flags: { ...shared, ...initFlags },
   },
-  assess: { word: 'assess', flags: { ...common, ...assessFlags } },
+  assess: { word: 'assess', flags: { ...shared, ...assessFlags } },
   status: {
     word: 'status',
     flags: {
-      ...common,
+      ...shared,
       ...located,
       ...compared,
       ...machineRead,
@@ -75,12 +75,12 @@ export const commands = {
   report: {
     word: 'report',
     operand: { placeholder: 'cli.placeholder.file', times: 'perhaps' },
-    flags: { ...common, ...located, ...compared, ...reportFlags },
+    flags: { ...shared, ...located, ...compared, ...reportFlags },
   },
   checklist: {
     word: 'checklist',
     flags: {
-      ...common,
+      ...shared,
       ...located,
       ...selected,
       ...printed(documentFormats),
@@ -90,18 +90,18 @@ export const commands = {
   sheet: {
     word: 'sheet',
     operand: { placeholder: 'cli.placeholder.name', times: 'one' },
-    flags: { ...common, ...standarded, ...printed(documentFormats), ...sheetFlags },
+    flags: { ...shared, ...standarded, ...printed(documentFormats), ...sheetFlags },
   },
   validate: {
     word: 'validate',
     operand: { placeholder: 'cli.placeholder.files', times: 'any' },
-    flags: { ...common, ...located, ...machineRead },
+    flags: { ...shared, ...located, ...machineRead },
   },
   print: {
     word: 'print',
     operand: { placeholder: 'cli.placeholder.file', times: 'one' },
     flags: {
-      ...common,
+      ...shared,
       ...printed(printFormats),
       fillable: { kind: 'switch', words: 'cli.option.fillable-print' },
     },
@@ -109,49 +109,49 @@ export const commands = {
   import: {
     word: 'import',
     operand: { placeholder: 'cli.placeholder.files', times: 'some' },
-    flags: { ...common, ...importFlags },
+    flags: { ...shared, ...importFlags },
   },
-  migrate: { word: 'migrate', flags: { ...common, ...migrateFlags, ...machineRead } },
+  migrate: { word: 'migrate', flags: { ...shared, ...migrateFlags, ...machineRead } },
   schema: {
     word: 'schema',
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
-    flags: common,
+    flags: shared,
   },
   'interview-plan': {
     group: 'interview',
     word: 'plan',
-    flags: { ...common, ...interviewFlags },
+    flags: { ...shared, ...interviewFlags },
   },
   'interview-hold': {
     group: 'interview',
     word: 'hold',
-    flags: { ...common, ...holdFlags },
+    flags: { ...shared, ...holdFlags },
   },
   'interview-merge': {
     group: 'interview',
     word: 'merge',
     operand: { placeholder: 'cli.placeholder.files', times: 'any' },
-    flags: { ...common, ...located, ...printed(documentFormats), ...machineRead },
+    flags: { ...shared, ...located, ...printed(documentFormats), ...machineRead },
   },
-  'document-list': { group: 'document', word: 'list', flags: { ...common, ...machineRead } },
+  'document-list': { group: 'document', word: 'list', flags: { ...shared, ...machineRead } },
   'document-new': {
     group: 'document',
     word: 'new',
     operand: { placeholder: 'cli.placeholder.name', times: 'any' },
-    flags: { ...common, ...documentFlags },
+    flags: { ...shared, ...documentFlags },
   },
-  'document-check': { group: 'document', word: 'check', flags: common },
+  'document-check': { group: 'document', word: 'check', flags: shared },
   'standard-list': {
     group: 'standard',
     word: 'list',
-    flags: { ...common, ...standarded, ...machineRead },
+    flags: { ...shared, ...standarded, ...machineRead },
   },
   'standard-show': {
     group: 'standard',
     word: 'show',
     operand: { placeholder: 'cli.placeholder.clause', times: 'one' },
     flags: {
-      ...common,
+      ...shared,
       ...standarded,
       ...machineRead,
       allSources: { kind: 'switch', words: 'cli.option.all-sources' },
@@ -161,26 +161,26 @@ export const commands = {
     group: 'standard',
     word: 'find',
     operand: { placeholder: 'cli.placeholder.words', times: 'some' },
-    flags: { ...common, ...standarded, ...machineRead },
+    flags: { ...shared, ...standarded, ...machineRead },
   },
   'standard-lint': {
     group: 'standard',
     word: 'lint',
     operand: { placeholder: 'cli.placeholder.path', times: 'one' },
-    flags: common,
+    flags: shared,
   },
   'standard-map': {
     group: 'standard',
     word: 'map',
     operand: { placeholder: 'cli.placeholder.framework', times: 'perhaps' },
-    flags: { ...common, ...standarded, ...printed(documentFormats), ...machineRead },
+    flags: { ...shared, ...standarded, ...printed(documentFormats), ...machineRead },
   },
   'standard-verify': {
     group: 'standard',
     word: 'verify',
     operand: { placeholder: 'cli.placeholder.file', times: 'perhaps' },
     flags: {
-      ...common,
+      ...shared,
       sheet: { kind: 'text', placeholder: 'cli.placeholder.edition', words: 'cli.option.sheet' },
       ...printed(documentFormats),
     },
@@ -188,20 +188,20 @@ export const commands = {
   'standard-drill': {
     group: 'standard',
     word: 'drill',
-    flags: { ...common, ...standarded, ...printed(documentFormats), ...machineRead },
+    flags: { ...shared, ...standarded, ...printed(documentFormats), ...machineRead },
   },
-  'template-list': { group: 'template', word: 'list', flags: { ...common, ...machineRead } },
+  'template-list': { group: 'template', word: 'list', flags: { ...shared, ...machineRead } },
   'template-copy': {
     group: 'template',
     word: 'copy',
     operand: { placeholder: 'cli.placeholder.name', times: 'one' },
-    flags: { ...common, force: { kind: 'switch', words: 'cli.option.force' } },
+    flags: { ...shared, force: { kind: 'switch', words: 'cli.option.force' } },
   },
   'template-check': {
     group: 'template',
     word: 'check',
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
-    flags: common,
+    flags: shared,
   },
 } as const satisfies Readonly<Record<string, CommandForm>>;
 

@@ -1,7 +1,7 @@
 import type { Flags, OptionsOf } from './flag.ts';
 
 /** The flags of every command. */
-export const common = {
+export const shared = {
   date: { kind: 'day', placeholder: 'cli.placeholder.day', words: 'cli.option.date' },
   lang: { kind: 'language', placeholder: 'cli.placeholder.code', words: 'cli.option.lang' },
   quiet: { kind: 'switch', short: 'q', words: 'cli.option.quiet' },

@@ -3,7 +3,7 @@ import { isUnreadable } from '../../files/text/decode-text.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 /** Whether something typed can be the answer, or what is wrong with it, in words. */
-export type Check = (text: string) => true | string;
+export type TextCheck = (text: string) => true | string;
 
 /** As many sites and members as `eoms.yaml` holds. */
 export const most = { sites: 1000, team: 100 } as const;
@@ -11,13 +11,13 @@ export const most = { sites: 1000, team: 100 } as const;
 /** What can be typed at the questions of `init`. */
 interface Checks {
   /** A line that must be given. */
-  readonly line: Check;
+  readonly line: TextCheck;
   /** A text that must be given. */
-  readonly prose: Check;
+  readonly prose: TextCheck;
   /** Up to so many entries of one line each. */
-  readonly entries: (most: number, split: (text: string) => readonly string[]) => Check;
+  readonly entries: (most: number, split: (text: string) => readonly string[]) => TextCheck;
   /** A number, or nothing. */
-  readonly count: Check;
+  readonly count: TextCheck;
 }
 
 /** What `eoms.yaml` can hold is checked while it can still be typed again. */

@@ -2,7 +2,7 @@ import { cutLine, cutProse } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { TeamMember } from '../../model/engagement.ts';
 import { splitEntries, splitPeople } from '../../model/text/split-entries.ts';
-import { type Check, createChecks, most } from './init-checks.ts';
+import { createChecks, most, type TextCheck } from './init-checks.ts';
 import { type CommaReading, commaReadings, readTeam, writeMember } from './read-team.ts';
 
 /** A field to be filled in. */
@@ -21,7 +21,7 @@ export interface Form<T> {
   readonly write: (value: T) => string;
   /** Reads a text that was not refused. */
   readonly read: (text: string) => T;
-  readonly validate: Check;
+  readonly validate: TextCheck;
   /** What of a half-typed text can be kept. */
   readonly cut: (text: string) => string;
 }

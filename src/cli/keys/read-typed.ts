@@ -90,7 +90,7 @@ function readEscapeTwice(sent: string): ReadOne | undefined {
 /** A key with Alt held down, which is sent as an escape character before it. */
 function readHeld(rest: string): ReadOne {
   const [sign = ''] = Array.from(rest.slice(0, 2));
-  const name = controls.get(sign) ?? (/^\p{Cc}/u.test(sign) ? nameControl(sign) : sign);
+  const name = controls.get(sign) ?? (/^\p{Cc}/u.test(sign) ? nameSign(sign) : sign);
   return always.has(name)
     ? { pressed: [pressedKey('escape')], length: 1 }
     : { pressed: [pressedKey(`meta+${name === ' ' ? 'space' : name}`)], length: sign.length + 1 };
@@ -99,7 +99,7 @@ function readHeld(rest: string): ReadOne {
 function readPiece(sent: string): ReadOne {
   const [found = sent.charAt(0)] = piece.exec(sent) ?? [];
   const isText = !/^\p{Cc}/u.test(found) || found.startsWith('\t');
-  const pressed = isText ? textOf(found) : [pressedKey(nameControl(found))];
+  const pressed = isText ? textOf(found) : [pressedKey(nameSign(found))];
   return { pressed, length: found.length };
 }
 
@@ -114,7 +114,7 @@ function textOf(typed: string): readonly Pressed[] {
 }
 
 /** Ctrl-A is the first of the control characters, Ctrl-_ the last. */
-function nameControl(control: string): string {
+function nameSign(control: string): string {
   const code = control.charCodeAt(0) + toLetter;
   return controls.get(control) ?? `ctrl+${String.fromCharCode(code).toLowerCase()}`;
 }

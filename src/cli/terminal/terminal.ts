@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Notice } from '../../model/notice.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { OptionsOf } from '../flags/flag.ts';
-import type { common } from '../flags/shared-flags.ts';
+import type { shared } from '../flags/shared-flags.ts';
 import { emit } from './emit.ts';
 import { takesSequences } from './takes-sequences.ts';
 
@@ -44,15 +44,15 @@ async function wrapped(text: string): Promise<string> {
 }
 
 /** What the flags that every command has say of it. */
-type CommonOptions = OptionsOf<typeof common>;
+type SharedOptions = OptionsOf<typeof shared>;
 
 /**
- * Reads the world: streams, environment and the common options. `messages` are the words of the run.
+ * Reads the world: streams, environment and the shared options. `messages` are the words of the run.
  *
  * @throws EomsError `usage` where SOURCE_DATE_EPOCH says no date, `input-missing` where the folder that
  * eoms was started in was removed.
  */
-export function openTerminal(options: CommonOptions, messages: Messages): Terminal {
+export function openTerminal(options: SharedOptions, messages: Messages): Terminal {
   const { SOURCE_DATE_EPOCH: epoch = '' } = process.env;
   const unsaid: Unsaid[] = [];
   return {
@@ -91,7 +91,7 @@ function currentFolder(): string {
 }
 
 /** By no-color.org and what terminals say of themselves; an empty NO_COLOR is none. */
-function colourLevel(isTerminal: boolean, options: CommonOptions): 0 | 1 | 2 {
+function colourLevel(isTerminal: boolean, options: SharedOptions): 0 | 1 | 2 {
   const { NO_COLOR: none = '', COLORTERM: rich } = process.env;
   if (!options.color || none !== '') return 0;
   const shows = isTerminal && takesSequences();

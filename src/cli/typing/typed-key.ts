@@ -3,9 +3,9 @@ import type { Pressed } from '../keys/pressed.ts';
 /** What a person did at the keyboard. */
 export type TypedKey =
   /** Put in as it is; line feeds in it were pasted. */
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: ControlKind };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: EditingKind };
 
-type ControlKind =
+type EditingKind =
   /** Enter, or a line end of a paste that the terminal did not mark as one. */
   | 'line-end'
   | 'erase'
@@ -17,7 +17,7 @@ type ControlKind =
   | 'suspend'
   | 'unknown';
 
-const controls: ReadonlyMap<string, ControlKind> = new Map([
+const controls: ReadonlyMap<string, EditingKind> = new Map([
   ['enter', 'line-end'],
   ['backspace', 'erase'],
   ['ctrl+w', 'erase-word'],

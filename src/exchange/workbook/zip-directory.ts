@@ -78,8 +78,8 @@ function readEntry(bytes: Buffer, at: number, nameLength: number): ZipPart {
  * @throws EomsError `bad-data` where the part is not there, not whole, or larger than it says.
  */
 export function inflatePart(bytes: Buffer, part: ZipPart, file: string): Buffer {
-  const data = dataOf(bytes, part);
-  const content = data === undefined ? undefined : unpack(data, part);
+  const packed = dataOf(bytes, part);
+  const content = packed === undefined ? undefined : unpack(packed, part);
   if (content?.length !== part.inflated) return refuseWorkbook('exchange.workbook-broken', file);
   return content;
 }
@@ -92,11 +92,11 @@ function dataOf(bytes: Buffer, { at, packed }: ZipPart): Buffer | undefined {
 }
 
 /** `undefined` where it cannot be unpacked, or would be larger than it says. */
-function unpack(data: Buffer, { method, inflated }: ZipPart): Buffer | undefined {
-  if (method === 0) return data;
+function unpack(packed: Buffer, { method, inflated }: ZipPart): Buffer | undefined {
+  if (method === 0) return packed;
   if (method !== 8) return undefined;
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, inflated) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, inflated) });
   } catch {
     return undefined;
   }

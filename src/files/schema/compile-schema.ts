@@ -32,9 +32,9 @@ function createValidator<Name extends string>(
 ): (name: Name, value: unknown) => readonly SchemaError[] {
   const compiled = new Map<Name, SchemaCheck>();
   return (name, value) => {
-    const check = compiled.get(name) ?? compileSchema(schemas[name]);
-    compiled.set(name, check);
-    return check(value);
+    const judge = compiled.get(name) ?? compileSchema(schemas[name]);
+    compiled.set(name, judge);
+    return judge(value);
   };
 }
 

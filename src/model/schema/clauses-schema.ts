@@ -3,7 +3,7 @@ import {
   action,
   auditQuestion,
   documentedInformation,
-  item,
+  itemSchema,
   nonconformity,
   variant,
 } from './requirement-parts.ts';
@@ -24,7 +24,7 @@ export const requirement = {
     items: {
       description: 'The points that must be there.',
       type: 'array',
-      items: item,
+      items: itemSchema,
       maxItems: 50,
     },
     evidence: { ...lines, description: 'What can show it.' },

@@ -1,9 +1,9 @@
 import { clauseNumber, id, idPattern } from './patterns.ts';
-import { item } from './requirement-parts.ts';
+import { itemSchema } from './requirement-parts.ts';
 import { essentials } from './rules-schema.ts';
 import { stageClauses } from './standard-schema.ts';
 
-const { ref, kind, status } = item.properties;
+const { ref, kind, status } = itemSchema.properties;
 
 /** The places of a requirement's items in the edition, by item name. */
 const places = {

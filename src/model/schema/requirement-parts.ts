@@ -9,7 +9,7 @@ import {
 } from './patterns.ts';
 
 /** A point of a requirement. */
-export const item = {
+export const itemSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['text'],
@@ -42,12 +42,12 @@ export const item = {
 
 /** A point of a requirement as it is loaded: with its lasting id. */
 export const judgedItem = {
-  ...item,
+  ...itemSchema,
   required: ['id', 'ref', 'text', 'status'],
   properties: {
-    ...item.properties,
+    ...itemSchema.properties,
     id: { ...itemIdSchema, description: 'Its id.' },
-    ref: { ...item.properties.ref, pattern: perhapsRefPattern },
+    ref: { ...itemSchema.properties.ref, pattern: perhapsRefPattern },
   },
 } as const;
 

@@ -28,7 +28,7 @@ const writers: Writers = {
   heading: writeHeading,
   paragraph: ({ inlines, align }, setting, place) => [
     new Paragraph({
-      ...standingOf(setting, place),
+      ...paragraphOptions(setting, place),
       ...(align === undefined ? {} : { alignment: align }),
       children: writeInlines(inlines, setting),
     }),
@@ -38,7 +38,7 @@ const writers: Writers = {
   figure: writeFigure,
   quote: ({ blocks }, setting, place) => writeBlocks(blocks, setting, { ...place, style: 'Quote' }),
   code: ({ text }, setting) => [
-    new Paragraph({ style: 'CodeBlock', children: linesOf(text), ...wayOf(setting) }),
+    new Paragraph({ style: 'CodeBlock', children: linesOf(text), ...directionOptions(setting) }),
   ],
   rule: () => [new Paragraph({ thematicBreak: true })],
   'page-break': () => [new Paragraph({ style: 'AfterTable', pageBreakBefore: true })],
@@ -81,15 +81,15 @@ function writeKept({ blocks }: InnerBlocks, setting: DocxSetting, place: BlockPl
   return [...kept, ...writeBlocks(blocks.slice(-1), setting, place)];
 }
 
-function wayOf({ direction }: DocxSetting): Pick<IParagraphOptions, 'bidirectional'> {
+function directionOptions({ direction }: DocxSetting): Pick<IParagraphOptions, 'bidirectional'> {
   return direction === 'rtl' ? { bidirectional: true } : {};
 }
 
-function standingOf(setting: DocxSetting, { style, keepNext, depth }: BlockPlace) {
+function paragraphOptions(setting: DocxSetting, { style, keepNext, depth }: BlockPlace) {
   const { listIndent } = setting.theme.spacing;
   const indent = depth === 0 ? {} : { indent: { start: Math.round(listIndent * 20) * depth } };
   return {
-    ...wayOf(setting),
+    ...directionOptions(setting),
     ...indent,
     ...(style === undefined ? {} : { style }),
     ...(keepNext === true ? { keepNext } : {}),
@@ -118,7 +118,7 @@ function writeHeading(heading: Heading, setting: DocxSetting): readonly FileChil
       heading: headings[setting.levelOf(heading)] ?? 'Heading6',
       children,
       ...(align === undefined ? {} : { alignment: align }),
-      ...wayOf(setting),
+      ...directionOptions(setting),
     }),
   ];
 }
@@ -140,7 +140,7 @@ function writeFigure(
   const isKept = caption !== '' || place.keepNext === true;
   const drawn = new Paragraph({ children: [picture], ...(isKept ? { keepNext: true } : {}) });
   if (caption === '') return [drawn];
-  return [drawn, new Paragraph({ style: 'Caption', text: caption, ...wayOf(setting) })];
+  return [drawn, new Paragraph({ style: 'Caption', text: caption, ...directionOptions(setting) })];
 }
 
 /** The contents as a field, so that a person can have it made anew; its entries lead to the headings. */
@@ -199,7 +199,7 @@ function writeItem(
   const paragraph = new Paragraph({
     style: 'ListParagraph',
     ...mark,
-    ...wayOf(setting),
+    ...directionOptions(setting),
     children: [...box, ...words],
   });
   const rest = first?.kind === 'paragraph' ? others : blocks;

@@ -64,9 +64,9 @@ function drawPicture(picture: Picture, { place }: DocxSetting, { said, size }: S
     { title: '', description: said },
     { id: `Picture${id}`, rules: createStyleRules(), size: transformation },
   );
-  const data = Buffer.from(
+  const standalone = Buffer.from(
     drawn.replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" font-family="${fonts}" `),
   );
   const fallback = { type: 'png', data: clearPixel } as const;
-  return new ImageRun({ type: 'svg', data, fallback, transformation, altText });
+  return new ImageRun({ type: 'svg', data: standalone, fallback, transformation, altText });
 }

@@ -34,6 +34,6 @@ export function formOf(bytes: Uint8Array): FontForm {
 
 /** Resources in a file, as old Macs store fonts (.dfont): the map directly follows the data. */
 function isSuitcase(view: DataView): boolean {
-  const data = view.getUint32(0);
-  return data === 0x100 && view.getUint32(4) === data + view.getUint32(8);
+  const dataStart = view.getUint32(0);
+  return dataStart === 0x100 && view.getUint32(4) === dataStart + view.getUint32(8);
 }

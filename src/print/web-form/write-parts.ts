@@ -46,13 +46,13 @@ function writeBoxes({ label, boxes }: BoxesPart): string {
 function writeTyped({ kind, name, label, value }: TypedPart, { heading }: PartSetting): string {
   const id = textHtml(name);
   const named = heading === undefined ? '' : ` aria-labelledby="label:${id} ${heading}"`;
-  const common = `id="${id}" name="${id}"${named}`;
+  const shared = `id="${id}" name="${id}"${named}`;
   const tag = `<label id="label:${id}" for="${id}">${textHtml(label)}</label>`;
   if (kind === 'text') {
-    const area = `<textarea ${common} rows="3" dir="auto" maxlength="${longestProse}">`;
+    const area = `<textarea ${shared} rows="3" dir="auto" maxlength="${longestProse}">`;
     return `<div class="typed">${tag}\n${area}${textHtml(value)}</textarea></div>`;
   }
   const kinds =
     kind === 'day' ? 'type="date"' : `type="text" dir="auto" maxlength="${longestLine}"`;
-  return `<div class="typed">${tag}\n<input ${common} ${kinds} value="${textHtml(value)}"></div>`;
+  return `<div class="typed">${tag}\n<input ${shared} ${kinds} value="${textHtml(value)}"></div>`;
 }

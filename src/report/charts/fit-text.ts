@@ -13,13 +13,13 @@ export interface TextRoom extends TextLook {
  * Widths in shares of the size, a little above those of Noto Sans: a chart is drawn before anybody
  * knows the typeface, and a label that is thought too wide only breaks a word too early.
  */
-const [narrow, common, large, wide, fullWidth] = [0.4, 0.61, 0.69, 0.96, 1.05];
+const [narrow, usual, large, wide, fullWidth] = [0.4, 0.61, 0.69, 0.96, 1.05];
 const boldFactor = 1.08;
 
 const known = new Map<string, number>([
   ...Array.from(" sfijlrtI.,:;'’|!()[]·-", (one) => [one, narrow] as const),
   ...Array.from('mwMW%@—–…&+', (one) => [one, wide] as const),
-  ...Array.from('abcdeghknopquvxyz', (one) => [one, common] as const),
+  ...Array.from('abcdeghknopquvxyz', (one) => [one, usual] as const),
   ...Array.from('ABCDEFGHJKLNOPQRSTUVXYZ0123456789', (one) => [one, large] as const),
 ]);
 
@@ -46,7 +46,7 @@ function inPoints(share: number, { size, bold = false }: TextLook): number {
 function otherWidth(character: string): number {
   const isHangul = character >= firstHangul && character <= lastHangul;
   if (isHangul || character >= firstSquare) return fullWidth;
-  return character === character.toLowerCase() ? common : large;
+  return character === character.toLowerCase() ? usual : large;
 }
 
 /** The text, or as much of it as has room, at the end of a word where there is one, with an ellipsis. */

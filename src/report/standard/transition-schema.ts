@@ -8,7 +8,7 @@ import { listOf } from '../view/part-schemas.ts';
 const { title, published, notice, source, transition } = overlaySchema.properties;
 const { date, institution, standard } = evaluationSchema.properties;
 
-const result = {
+const shownResult = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name', 'gap', 'rating'],
@@ -30,7 +30,7 @@ const carried = {
     number: { ...words, description: 'Number in the next edition; empty where it is not known.' },
     flag: { enum: [...clauseFlags, null], description: 'What is known to differ.' },
     note: { ...words, description: 'What is known, in words.' },
-    requirements: listOf(result, 'What it asks, with the ratings.'),
+    requirements: listOf(shownResult, 'What it asks, with the ratings.'),
   },
 } as const;
 

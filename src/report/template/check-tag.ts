@@ -62,8 +62,8 @@ const knownTags = [...Object.keys(tags), ...blocks.map((block) => `end${block}`)
 export function checkTag(token: TagToken, reading: OpenTemplate): void {
   const { name } = token;
   const { reach } = reading;
-  const check = Object.hasOwn(tags, name) ? tags[name] : undefined;
-  if (check !== undefined) open(token, check, reading);
+  const ownCheck = Object.hasOwn(tags, name) ? tags[name] : undefined;
+  if (ownCheck !== undefined) open(token, ownCheck, reading);
   else if (knownTags.includes(name)) close(token, reading);
   else noteUnknown(reach, token, { key: 'template.unknown-tag', word: name, known: knownTags });
 }

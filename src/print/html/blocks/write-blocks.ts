@@ -74,8 +74,8 @@ export function writeHeading(heading: Heading, setting: HtmlSetting): string {
   place.tables = 0;
   const tag = tagOf(heading);
   const id = heading.id === '' ? '' : ` id="${escapeXml(heading.id)}"`;
-  const way = directionOf(words, setting);
-  return `<${tag}${id}${alignOf(heading.align)}${way}>${writeInlines(heading.inlines, setting)}</${tag}>`;
+  const direction = directionOf(words, setting);
+  return `<${tag}${id}${alignOf(heading.align)}${direction}>${writeInlines(heading.inlines, setting)}</${tag}>`;
 }
 
 /** What a script may hide is a part of its own, and is there for everybody without it. */
@@ -92,8 +92,8 @@ function writeCollapsible(
 function writeCode(block: Extract<Block, { kind: 'code' }>, setting: HtmlSetting): string {
   const label = escapeXml(setting.text('print.html.code'));
   const words = writeVerbatim(block.text);
-  const way = directionOf(block.text, setting);
-  return `<pre role="group" tabindex="0" aria-label="${label}"${way}><code>${words}</code></pre>`;
+  const direction = directionOf(block.text, setting);
+  return `<pre role="group" tabindex="0" aria-label="${label}"${direction}><code>${words}</code></pre>`;
 }
 
 function writeVerbatim(text: string): string {

@@ -111,7 +111,7 @@ function writeRaster(
 ): string {
   const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side)));
   const alt = escapeXml(description === '' ? title : description);
-  const data = Buffer.from(file).toString('base64');
+  const encoded = Buffer.from(file).toString('base64');
   const size = `width="${wide}" height="${high}"`;
-  return `<img src="data:image/${format};base64,${data}" ${size} alt="${alt}">`;
+  return `<img src="data:image/${format};base64,${encoded}" ${size} alt="${alt}">`;
 }

@@ -49,7 +49,8 @@ function writeEntry(
 ): string {
   const said = sayHeading(heading);
   const words = escapeXml(said);
-  const way = directionOf(said, document);
-  const link = heading.id === '' ? words : `<a href="#${escapeXml(heading.id)}"${way}>${words}</a>`;
+  const direction = directionOf(said, document);
+  const link =
+    heading.id === '' ? words : `<a href="#${escapeXml(heading.id)}"${direction}>${words}</a>`;
   return `<li>${link}${inner.length === 0 ? '' : `\n${writeEntries(inner, document)}`}</li>`;
 }

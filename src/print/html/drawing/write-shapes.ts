@@ -70,9 +70,9 @@ function writeText(shape: TextShape, setting: ShapeSetting): string {
 
 /** Browsers turn a picture upright by its Exif, so that only its place is left to say. */
 function writeImage({ raster, opacity, matrix }: ImageShape): string {
-  const data = `data:image/${raster.format};base64,${Buffer.from(raster.file).toString('base64')}`;
+  const address = `data:image/${raster.format};base64,${Buffer.from(raster.file).toString('base64')}`;
   const attributes = [
-    attribute('href', data),
+    attribute('href', address),
     ' width="1" height="1" preserveAspectRatio="none"',
     numberAttribute('opacity', opacity, 1),
     transformAttribute(matrix),

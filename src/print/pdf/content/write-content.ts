@@ -83,9 +83,9 @@ function writeLine(mark: LineMark, pdf: PdfFile, state: State): void {
   if (state.stroke !== colour) pdf.write(`${pdfColour(colour)} RG`);
   if (state.thickness !== thickness) pdf.write(`${pdfNumber(thickness)} w`);
   Object.assign(state, { stroke: colour, thickness });
-  const way = `${pdfNumber(x)} ${pdfNumber(y)} m ${pdfNumber(x + dx)} ${pdfNumber(y + dy)} l S`;
+  const line = `${pdfNumber(x)} ${pdfNumber(y)} m ${pdfNumber(x + dx)} ${pdfNumber(y + dy)} l S`;
   // Dots are dashes without length that have round ends.
-  pdf.write(dotted ? `q 1 J [0.01 3] 0 d ${way} Q` : way);
+  pdf.write(dotted ? `q 1 J [0.01 3] 0 d ${line} Q` : line);
 }
 
 function setFill(colour: string, pdf: PdfFile, state: State): void {

@@ -126,7 +126,7 @@ function headingTag(level: number, levels: number[]): (typeof headingTags)[numbe
 function growList(list: List, parent: StructureElement, growing: Growing): void {
   const attributes = `/O/List/ListNumbering/${numberingOf(list)}`;
   const element = addElement(parent, 'L', { attributes });
-  for (const item of list.items) growItem(item, element, growing);
+  for (const listItem of list.items) growItem(listItem, element, growing);
 }
 
 function numberingOf({ start, items }: List): string {

@@ -26,7 +26,7 @@ export function readJpeg(bytes: Uint8Array): Raster {
   checkJpeg(view, segments);
   const orientation = findOrientation(view, segments);
   const kept = segments.map((segment) => keepSegment(view, segment));
-  const data = Buffer.concat([start, ...kept]);
+  const compressed = Buffer.concat([start, ...kept]);
   const exif = orientation === 1 ? undefined : writeExifOrientation(orientation);
   const isTurned = orientation > 4;
   return {
@@ -35,8 +35,8 @@ export function readJpeg(bytes: Uint8Array): Raster {
     width: isTurned ? height : width,
     height: isTurned ? width : height,
     orientation,
-    pixels: { ...asCompressed, width, height, colours, data },
-    file: exif === undefined ? data : Buffer.concat([start, exif, ...kept]),
+    pixels: { ...asCompressed, width, height, colours, data: compressed },
+    file: exif === undefined ? compressed : Buffer.concat([start, exif, ...kept]),
   };
 }
 

@@ -18,7 +18,7 @@ import { isWorkbookName, readNamedWorkbook } from './read-named-workbook.ts';
  *
  * @throws EomsError with what is wrong with any of them.
  */
-export async function readNamedPdfs(
+export async function readNamedFiles(
   files: readonly string[],
   world: World,
 ): Promise<readonly NamedPdf[]> {
