@@ -6,13 +6,18 @@ import { decodeForeignProse } from '../../files/text/decode-prose.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { placesInText } from '../../print/text/describe-missing.ts';
 import { engagementPath, findEngagement } from '../engagement/workspace.ts';
-import { printFormats, type PrintFormat } from '../formats/formats.ts';
+import { type PrintFormat, printFormats } from '../formats/formats.ts';
 import { printAs } from '../formats/print-markdown.ts';
 import { documentMessages } from '../load/load-messages.ts';
-import { loadLook, type EngagementFile } from '../look/load-look.ts';
-import { deliver, type Delivered, type MadeOutputs } from '../output/deliver.ts';
-import { nameWithLook, planOutput, type OutputPlan } from '../output/output-plan.ts';
-import { archiveOf, askedOutput, refuseUnfillable, type PrintChoice } from '../output/print-choice.ts';
+import { type EngagementFile, loadLook } from '../look/load-look.ts';
+import { type Delivered, deliver, type MadeOutputs } from '../output/deliver.ts';
+import { nameWithLook, type OutputPlan, planOutput } from '../output/output-plan.ts';
+import {
+  archiveOf,
+  askedOutput,
+  type PrintChoice,
+  refuseUnfillable,
+} from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { keepSources } from '../output/write-output.ts';
 import type { World } from '../world.ts';

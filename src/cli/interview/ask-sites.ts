@@ -5,8 +5,8 @@ import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { ratingsBefore, type SiteRatings } from '../../questionnaire/rate-site.ts';
 import type { TextQuestion } from '../prompt/questions.ts';
-import type { AssessContext } from './assess-context.ts';
-import { nameRating } from './question-lines.ts';
+import type { AssessContext } from './question/assess-context.ts';
+import { nameRating } from './question/question-lines.ts';
 
 /** The sites of an institution, and what their ratings are called. */
 export interface SiteAsking {

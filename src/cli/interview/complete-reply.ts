@@ -4,9 +4,9 @@ import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
-import { mirrorOf } from './mirror-of.ts';
-import { recordFitting, type KeepBeside } from './question/keep-typed.ts';
 import { askSites, type SiteAsking } from './ask-sites.ts';
+import { mirrorOf } from './mirror-of.ts';
+import { type KeepBeside, recordFitting } from './question/keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import { askSearch, type SearchAsking } from './search/ask-search.ts';
 

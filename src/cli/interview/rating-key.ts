@@ -1,5 +1,5 @@
 import { saysNotApplicable } from '../../app/answers/parse-rating.ts';
-import type { AssessContext } from './assess-context.ts';
+import type { AssessContext } from './question/assess-context.ts';
 
 /** Letters that are the same in every language. */
 const letters = {

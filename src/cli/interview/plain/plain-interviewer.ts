@@ -1,7 +1,13 @@
 import type { Requirement } from '../../../model/standard.ts';
-import type { EarlierAnswer, InterviewNotice, KeepReason, QuestionView, RatingReply } from '../../../questionnaire/interviewer.ts';
+import type {
+  EarlierAnswer,
+  InterviewNotice,
+  KeepReason,
+  QuestionView,
+  RatingReply,
+} from '../../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../../prompt/prompt-session.ts';
-import { RestingHands, handsRest } from '../../prompt/resting-hands.ts';
+import { handsRest, RestingHands } from '../../prompt/resting-hands.ts';
 import { createLineReader } from '../../typing/line-reader.ts';
 import { createPlainLines } from '../../typing/plain-lines.ts';
 import { siteAsking } from '../ask-sites.ts';
