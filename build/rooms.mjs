@@ -82,7 +82,14 @@ export const cliRooms = {
   'interview/question': ['interview/progress', 'prompt', 'terminal'],
   'interview/describe': ['interview/question', 'terminal'],
   'interview/search': ['interview/question'],
-  interview: ['interview/describe', 'interview/question', 'interview/search', 'terminal', 'words'],
+  interview: [
+    'interview/describe',
+    'interview/question',
+    'interview/search',
+    'prompt',
+    'terminal',
+    'words',
+  ],
   'interview/evidence': ['interview', 'interview/question'],
   'interview/plain': [
     'interview',
