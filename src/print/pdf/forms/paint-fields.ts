@@ -1,3 +1,4 @@
+import { identityField } from '../../../model/form.ts';
 import type { BoxField, TextField } from '../../document/block.ts';
 import type { Typefaces } from '../../fonts/typeface.ts';
 import type { PdfFile, PdfObject } from '../../kit/pdf-file.ts';
@@ -146,16 +147,16 @@ function finish(identity: string | undefined, form: PaintedForm): PdfObject {
   return pdf.refer(root);
 }
 
-/** The name of the field that carries what the front matter says under `form`. */
-const identityName = 'eoms-form';
-
-/** An invisible, inaudible field: hidden, and so without a place in the structure. */
+/**
+ * A field for what the front matter says under `form`, invisible and inaudible: hidden, and so without
+ * a place in the structure.
+ */
 function addIdentity(identity: string, { pdf, fields }: PaintedForm): void {
   const id = pdf.reserve();
   const flags = `/F ${hidden}/Ff ${readOnly}`;
   pdf.put(
     id,
-    `<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P ${pdf.page.id} 0 R${flags}/FT/Tx/T(${identityName})/DA(${defaultLook})/V${pdfText(identity)}>>`,
+    `<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P ${pdf.page.id} 0 R${flags}/FT/Tx/T(${identityField})/DA(${defaultLook})/V${pdfText(identity)}>>`,
   );
   pdf.page.annotate(pdf.refer(id));
   fields.push(id);
