@@ -10,7 +10,11 @@ export type PictureSource = string | ReadonlyMap<string, Uint8Array>;
 /** The bytes of a picture, or what its name leads to in their place; `undefined` = nothing has the name. */
 type PictureBeside = Uint8Array | 'outside' | 'folder' | 'device' | undefined;
 
-/** A picture by the path that a document links to. Throws as `readPictureBeside`. */
+/**
+ * A picture by the path that a document links to.
+ *
+ * @throws as `readPictureBeside`.
+ */
 export function readPictureOf(pictures: PictureSource, path: string): PictureBeside {
   return typeof pictures === 'string' ? readPictureBeside(pictures, path) : pictures.get(path);
 }

@@ -54,6 +54,14 @@ it.each([
 });
 
 it.each([
+  ['what is thrown has its tag', /^\s*(?:\/\*)?\*.*\bThrows (?:EomsError|as)\b/],
+  ['no function stands within another, below what it gives back', /^ +(?:async )?function \w/],
+])('%s in src', (_what, pattern) => {
+  const src = code.filter(({ path }) => path.startsWith('src/'));
+  expect(linesWith(pattern, src)).toEqual([]);
+});
+
+it.each([
   ['folder of a machine', /(^|[\s"'`(=:])\/(work|home|root|Users)\/\w/],
   ['host of a package registry', /\bregistry\.|\bnpmmirror\b|\.pkg\.dev\b|\bartifactory\b/i],
   ['secret', /-----BEGIN|\b(ghp|npm|sk)_[A-Za-z0-9]{20,}/],

@@ -86,6 +86,14 @@ function changed(bytes: Uint8Array, given: AuditChange, place: AuditPlace): Uint
   const read = (one: Uint8Array): ReadAudit => readAudit(one, { ...place, file });
   const { audit, document } = read(bytes);
   const wanted = changedAudit(audit, change);
+  const saysSo = (result: Uint8Array): boolean => {
+    try {
+      return isSameAudit(read(result).audit, wanted);
+    } catch (error) {
+      if (error instanceof EomsError) return false;
+      throw error;
+    }
+  };
   const { parsed } = document;
   const mark = markBefore(parsed.text, bytes);
   const put = putIntoAudit(parsed.text, change);
@@ -95,15 +103,6 @@ function changed(bytes: Uint8Array, given: AuditChange, place: AuditPlace): Uint
   const rewritten = Buffer.concat([mark, Buffer.from(whole)]);
   refuseResult(file, () => read(rewritten));
   return rewritten;
-
-  function saysSo(result: Uint8Array): boolean {
-    try {
-      return isSameAudit(read(result).audit, wanted);
-    } catch (error) {
-      if (error instanceof EomsError) return false;
-      throw error;
-    }
-  }
 }
 
 const schemaName = 'audit.json';

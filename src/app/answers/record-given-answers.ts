@@ -92,16 +92,19 @@ async function readGiven({ options, standard, hasFile }: GivingContext): Promise
   const file = options.answersFile;
   const read = await settleAll([
     file === undefined ? nothing : readAnswersFile(file, source),
-    options.set.length === 0 ? nothing : readSet(options.set),
+    options.set.length === 0 ? nothing : readSet(options.set, standard),
   ]);
   return {
     answers: read.flatMap(({ answers }) => answers),
     remarks: read.flatMap(({ remarks }) => remarks),
   };
+}
 
-  async function readSet(flags: readonly string[]): Promise<GivenAnswers> {
-    return { answers: await readSetAnswers(flags, standard), remarks: [] };
-  }
+async function readSet(
+  flags: readonly string[],
+  standard: GivingContext['standard'],
+): Promise<GivenAnswers> {
+  return { answers: await readSetAnswers(flags, standard), remarks: [] };
 }
 
 const nothing: GivenAnswers = { answers: [], remarks: [] };

@@ -17,7 +17,11 @@ export interface MapRequest {
   readonly framework: string;
 }
 
-/** A map as data. Throws as `makeMap` does for its content. */
+/**
+ * A map as data.
+ *
+ * @throws as `makeMap` does for its content.
+ */
 export async function composeMap(request: MapRequest, world: World): Promise<MapContent> {
   return contentOf(request, await openMapSubject(request.where, world), world);
 }

@@ -60,8 +60,10 @@ async function openCrosswalk(reference: string, from: string): Promise<Located<C
 }
 
 /**
- * A framework, held against the standard that it is to be mapped to. Throws as `openCrosswalk` does, and
- * EomsError `usage` where it names the clauses of another standard.
+ * A framework, held against the standard that it is to be mapped to.
+ *
+ * @throws as `openCrosswalk` does, and EomsError `usage` where it names the clauses of another
+ * standard.
  */
 export async function loadCrosswalk(
   reference: string,

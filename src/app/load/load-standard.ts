@@ -68,7 +68,11 @@ export async function loadStandard(
   return build(await readStandardFiles(reference, from, language), messages);
 }
 
-/** The files of a standard in a language, as bytes. Throws as `loadStandard` does. */
+/**
+ * The files of a standard in a language, as bytes.
+ *
+ * @throws as `loadStandard` does.
+ */
 export async function readStandardFiles(
   reference: string,
   from: string,
@@ -87,8 +91,9 @@ export interface StandardToLint extends ParsedStandard {
 }
 
 /**
- * The files of a standard as documents, to be linted: once for each language that it has words in. Throws as
- * `loadStandard` does.
+ * The files of a standard as documents, to be linted: once for each language that it has words in.
+ *
+ * @throws as `loadStandard` does.
  */
 export async function loadStandardSources(
   reference: string,

@@ -72,7 +72,11 @@ async function loadBrandedLook(source: LookSource): Promise<Look> {
   return { theme, brand: { logo, footer, author }, ...fonts, pageSize };
 }
 
-/** Colours and sizes alone: what a report in Markdown needs for its charts. Throws as `loadLook`. */
+/**
+ * Colours and sizes alone: what a report in Markdown needs for its charts.
+ *
+ * @throws as `loadLook`.
+ */
 export async function loadLookTheme({ engagement, theme, cwd }: LookSource): Promise<Theme> {
   if (theme !== undefined) return loadTheme({ reference: theme, folder: cwd });
   const branding = engagement?.document.value.branding;

@@ -49,7 +49,11 @@ export function shippedThemes(): readonly string[] {
     .toSorted();
 }
 
-/** Reads the document of a theme. Throws EomsError with every problem in it. */
+/**
+ * Reads the document of a theme.
+ *
+ * @throws EomsError with every problem in it.
+ */
 export async function readTheme({ bytes, file }: ThemeFile): Promise<Theme> {
   const document = parseDocument(bytes, { file, name: 'theme' });
   const { basedOn } = document.value;

@@ -8,6 +8,13 @@ export function checkNamedSites(
   { value, locate }: Located<Pick<AssessmentDocument, 'answers' | 'said'>>,
   sites: readonly string[],
 ): readonly Problem[] {
+  const ofSpeakers = (
+    list: readonly { readonly site?: string }[],
+    path: DocumentPath,
+  ): readonly Problem[] =>
+    list.flatMap(({ site }, index) =>
+      site === undefined ? [] : checkSite(site, sites, locate([...path, index, 'site'])),
+    );
   const rated = Object.entries(value.answers).flatMap(([id, entry]) => [
     ...Object.keys(entry.sites ?? {}).flatMap((site) =>
       checkSite(site, sites, locate(['answers', id, 'sites', site], 'key')),
@@ -18,13 +25,4 @@ export function checkNamedSites(
     ofSpeakers(list, ['said', id]),
   );
   return [...rated, ...heard];
-
-  function ofSpeakers(
-    list: readonly { readonly site?: string }[],
-    path: DocumentPath,
-  ): readonly Problem[] {
-    return list.flatMap(({ site }, index) =>
-      site === undefined ? [] : checkSite(site, sites, locate([...path, index, 'site'])),
-    );
-  }
 }

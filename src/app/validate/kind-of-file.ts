@@ -37,7 +37,11 @@ export interface SortedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a file and sees what it is. Throws EomsError as `readDocumentFile` does. */
+/**
+ * Reads a file and sees what it is.
+ *
+ * @throws EomsError as `readDocumentFile` does.
+ */
 export async function sortFile(path: string): Promise<SortedFile> {
   const bytes = await readDocumentFile(path);
   return { path, kind: kindOfFile(path, bytes), bytes };

@@ -41,13 +41,12 @@ export async function readAssessmentFile(
         return problemsBy((standard) => checkAssessment(document, standard));
       },
     });
+  const refuseLost = async (one: Located<AssessmentDocument>): Promise<void> => {
+    const problems = folder === undefined ? [] : await checkEvidence(one, folder);
+    if (problems.length > 0) refuseDocument(problems);
+  };
   const parsing = parse();
   await Promise.allSettled([parsing]);
   const [document] = await settleAll([parsing, ...sound.map(refuseLost)]);
   return document;
-
-  async function refuseLost(one: Located<AssessmentDocument>): Promise<void> {
-    const problems = folder === undefined ? [] : await checkEvidence(one, folder);
-    if (problems.length > 0) refuseDocument(problems);
-  }
 }

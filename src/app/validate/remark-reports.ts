@@ -47,6 +47,10 @@ export async function remarkReports(
   const begun = messages.date(started);
   const reports = await reportsIn(folder);
   const later = { date: messages.date(current), started: begun };
+  const older = ({ file, date }: DatedReport): Problem => {
+    const values = { file: shownPath(file), date: messages.date(date), started: begun };
+    return { key: 'cli.report-older', values };
+  };
   return [
     ...choice,
     ...(started > current ? [{ key: 'cli.begun-later', values: later } as const] : []),
@@ -56,11 +60,6 @@ export async function remarkReports(
       { folder, path, messages, digest: counting.digest },
     )),
   ];
-
-  function older({ file, date }: DatedReport): Problem {
-    const values = { file: shownPath(file), date: messages.date(date), started: begun };
-    return { key: 'cli.report-older', values };
-  }
 }
 
 /** What reports are held against. */

@@ -12,12 +12,20 @@ export function lookAt(path: string): Stats | undefined {
   return look(() => lstatSync(storedPath(path)), path);
 }
 
-/** Whether something bears this name; a link that leads nowhere does. Throws as `lookAt` does. */
+/**
+ * Whether something bears this name; a link that leads nowhere does.
+ *
+ * @throws as `lookAt` does.
+ */
 export function isThere(path: string): boolean {
   return lookAt(path) !== undefined;
 }
 
-/** What this name leads to, following links; `undefined` = nothing. Throws as `lookAt` does. */
+/**
+ * What this name leads to, following links; `undefined` = nothing.
+ *
+ * @throws as `lookAt` does.
+ */
 export function lookBehind(path: string): Stats | undefined {
   return look(() => statSync(storedPath(path)), path);
 }

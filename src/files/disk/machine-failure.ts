@@ -73,7 +73,11 @@ export function readFailure(cause: unknown, file: string): EomsError {
   return toEomsError(cause, file, readReasons[systemCode(cause) ?? ''] ?? readFailed);
 }
 
-/** A failed attempt to read a folder → the error to throw. Throws as `readFailure` does. */
+/**
+ * A failed attempt to read a folder → the error to throw.
+ *
+ * @throws as `readFailure` does.
+ */
 export function folderFailure(cause: unknown, folder: string): EomsError {
   return toEomsError(cause, folder, folderReasons[systemCode(cause) ?? ''] ?? folderFailed);
 }

@@ -19,9 +19,10 @@ const mostCompared = 10_000;
 
 /**
  * The bytes of a file that a user names, in whichever form of Unicode the disk has its name.
- * Throws EomsError `input-missing` where it is absent (with the nearest name in its folder), a
- * folder, a device or not readable; `bad-data` where it is larger than `limit` bytes (5 MB); `io-failed` where
- * the disk fails. A pipe is refused at once, not waited for.
+ *
+ * @throws EomsError `input-missing` where it is absent (with the nearest name in its folder), a
+ * folder, a device or not readable; `bad-data` where it is larger than `limit` bytes (5 MB);
+ * `io-failed` where the disk fails. A pipe is refused at once, not waited for.
  */
 export async function readDocumentFile(path: string, limit = maxFileBytes): Promise<Uint8Array> {
   try {

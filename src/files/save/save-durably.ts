@@ -49,7 +49,8 @@ export async function saveDurably(
 /**
  * Saves files that belong together, each as `saveDurably` does. All are written to temporary files
  * before the first is renamed, so that a full disk or a read-only file leaves everything unchanged.
- * Throws as `saveDurably` does; if one rename fails, new files already in place are removed.
+ *
+ * @throws as `saveDurably` does; if one rename fails, new files already in place are removed.
  */
 export async function saveTogether(saves: readonly Save[]): Promise<void> {
   const staged: Staged[] = [];

@@ -13,8 +13,10 @@ const hints = {
 } as const;
 
 /**
- * Bytes of a table → its text, in whichever of the encodings of `decodeInItsEncoding` it is. Invisible marks, such as byte order marks where files were joined, are left out.
- * Throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
+ * Bytes of a table → its text, in whichever of the encodings of `decodeInItsEncoding` it is.
+ * Invisible marks, such as byte order marks where files were joined, are left out.
+ *
+ * @throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
  */
 export function decodeSheet(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length > maxFileBytes) refuseDocument([tooLarge(file)]);

@@ -47,10 +47,11 @@ const quoteMessages = { open: 'files.csv-quote-open', inside: 'files.csv-quote-i
  * their end, and may have empty ones too many. Line breaks in cells become `\n`; empty lines are
  * passed over.
  *
- * Throws EomsError `bad-data` where the head has a needed column not or twice, or one that is known
- * by another spelling, or a broken quote; and where there are more than 20 000 rows. Rows with broken
- * quotes are left out and, like cells that hold something in a column without a name, given back as
- * problems, each with its place.
+ * Rows with broken quotes are left out and, like cells that hold something in a column without a
+ * name, given back as problems, each with its place.
+ *
+ * @throws EomsError `bad-data` where the head has a needed column not or twice, or one that is
+ * known by another spelling, or a broken quote; and where there are more than 20 000 rows.
  */
 export function parseCsv(text: string, file: string, columns: CsvColumns): CsvTable {
   const shape = findCsvShape(unifyLineEnds(text));

@@ -15,10 +15,11 @@ const looked = 4000;
 const manyByteLetter = /(?!\uFFFD)\P{ASCII}/gu;
 
 /**
- * Bytes → their text, in the encodings in which other programs save one: UTF-8; UTF-16, with a mark or
- * without; and Windows-1252, which any bytes could be. So a file that is UTF-8 for the most part is
- * refused where it breaks, as `decodeText` does: read otherwise, all its letters would be wrong.
- * Throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
+ * Bytes → their text, in the encodings in which other programs save one: UTF-8; UTF-16, with a mark
+ * or without; and Windows-1252, which any bytes could be. So a file that is UTF-8 for the most part
+ * is refused where it breaks, as `decodeText` does: read otherwise, all its letters would be wrong.
+ *
+ * @throws EomsError `bad-data` where the bytes are more than 5 MB, or no text in any of these.
  */
 export function decodeInItsEncoding(bytes: Uint8Array, file: string): DecodedText {
   const wide = wideEncodingOf(bytes);

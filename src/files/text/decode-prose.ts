@@ -12,11 +12,12 @@ const innerMark = /^\uFEFF|(?<=[\r\n])\uFEFF/g;
 const joiner = '\u2060';
 
 /**
- * Bytes of a file in Markdown → its text. What other programs leave between words counts as a space,
- * one for one, so that all else keeps its place: form feeds, vertical tabs, separators of lines and
- * paragraphs, the end of a file as DOS has it, byte order marks. A mark within a line joins what is
- * about it.
- * Throws EomsError `bad-data` as `decodeText` does.
+ * Bytes of a file in Markdown → its text. What other programs leave between words counts as a
+ * space, one for one, so that all else keeps its place: form feeds, vertical tabs, separators of
+ * lines and paragraphs, the end of a file as DOS has it, byte order marks. A mark within a line
+ * joins what is about it.
+ *
+ * @throws EomsError `bad-data` as `decodeText` does.
  */
 export function decodeProse(bytes: Uint8Array, file: string): string {
   return settleProse(decodeSigns(bytes, file), file);

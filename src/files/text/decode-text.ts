@@ -31,9 +31,10 @@ export function isUnreadable(text: string): boolean {
 
 /**
  * Bytes of a file → its text. A byte order mark at the start is eaten.
- * Throws EomsError `bad-data` where the bytes are more than the limit (5 MB), are those of a PDF, a
- * spreadsheet or the like, are not UTF-8, or hold NUL or
- * other control characters, at the place of the first one; or where a merge has left conflicts.
+ *
+ * @throws EomsError `bad-data` where the bytes are more than the limit (5 MB), are those of a PDF,
+ * a spreadsheet or the like, are not UTF-8, or hold NUL or other control characters, at the place
+ * of the first one; or where a merge has left conflicts.
  */
 export function decodeText(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
   const text = decodeSigns(bytes, file, limit);
@@ -48,7 +49,8 @@ export function markBefore(text: string, bytes: Uint8Array): Uint8Array {
 
 /**
  * The same, whatever characters they are.
- * Throws EomsError `bad-data` as `decodeText` does, but for what the text holds.
+ *
+ * @throws EomsError `bad-data` as `decodeText` does, but for what the text holds.
  */
 export function decodeSigns(bytes: Uint8Array, file: string, limit = maxFileBytes): string {
   if (bytes.length > limit) refuseDocument([tooLarge(file, limit)]);
@@ -58,8 +60,8 @@ export function decodeSigns(bytes: Uint8Array, file: string, limit = maxFileByte
 }
 
 /**
- * Throws EomsError `bad-data` where a text holds what no text file can, at its first place, and where
- * a merge has left conflicts in it, at each of them.
+ * @throws EomsError `bad-data` where a text holds what no text file can, at its first place, and
+ * where a merge has left conflicts in it, at each of them.
  */
 export function refuseNoText(text: string, file: string): void {
   const found = notText.exec(text);

@@ -54,8 +54,8 @@ export function foreignKindOf(bytes: Uint8Array): ForeignKind | undefined {
 }
 
 /**
- * Throws EomsError `bad-data` where the bytes are of a kind of file that holds no text, whatever its
- * name says. `hints` say what to do about some kinds.
+ * @throws EomsError `bad-data` where the bytes are of a kind of file that holds no text, whatever
+ * its name says. `hints` say what to do about some kinds.
  */
 export function refuseForeignKind(
   bytes: Uint8Array,

@@ -8,8 +8,8 @@ const columns = /^[^,;\t]+(?:[,;\t][^,;\t]*)+$/;
 const ending = /\.ya?ml$/i;
 
 /**
- * Throws EomsError `bad-data` where a file that is called YAML is a table by its first line: what a
- * spreadsheet saves as CSV.
+ * @throws EomsError `bad-data` where a file that is called YAML is a table by its first line: what
+ * a spreadsheet saves as CSV.
  */
 export function refuseTable(text: string, file: string): void {
   if (!ending.test(file)) return;

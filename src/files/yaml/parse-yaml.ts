@@ -20,7 +20,9 @@ export interface ParsedYaml extends ParsedDocument {
   readonly text: string;
   /**
    * The same document with comments, for editing. A fresh one on each call.
-   * Throws EomsError `bad-data` in the rare case that the editing parser does not read the text alike.
+   *
+   * @throws EomsError `bad-data` in the rare case that the editing parser does not read the text
+   * alike.
    */
   document(): Document.Parsed;
 }

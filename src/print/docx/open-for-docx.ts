@@ -18,7 +18,8 @@ export interface DocxSource {
 
 /**
  * Reads Markdown for a word processor. The context hears of what is shown in words instead.
- * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
+ *
+ * @throws EomsError `bad-data` with all problems of the Markdown and the drawings in it.
  */
 export async function openForDocx(markdown: string, context: DocxContext): Promise<DocxSource> {
   const { file, readImage, brand = {} } = context;

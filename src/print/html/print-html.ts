@@ -37,7 +37,9 @@ export type HtmlContext = Omit<PrintContext, 'fonts' | 'loadSymbols' | 'date'> &
 
 /**
  * Prints Markdown as one web page that needs nothing else: the same text for the same Markdown and
- * context. Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it.
+ * context.
+ *
+ * @throws EomsError `bad-data` with all problems of the Markdown and the drawings in it.
  */
 export async function printHtml(markdown: string, context: HtmlContext): Promise<string> {
   const { file, readImage, readNarrow, brand = {} } = context;

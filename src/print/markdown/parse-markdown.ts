@@ -39,9 +39,9 @@ export interface ReadMarkdown {
 
 /**
  * Reads front matter, CommonMark, tables, strikethrough, task lists and print hints.
- * Throws EomsError('bad-data') with every problem found, in the order of the lines.
  *
  * @internal
+ * @throws EomsError `bad-data` with every problem found, in the order of the lines.
  */
 export function parseMarkdown(markdown: string, source: string | MarkdownSource): PrintDocument {
   return readWhole(markdown, source).document;

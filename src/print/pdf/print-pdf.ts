@@ -21,7 +21,8 @@ import { growStructure } from './structure/grow-structure.ts';
 /**
  * Prints Markdown as a PDF: the same bytes for the same Markdown and context. Characters that no
  * font has are printed by their names.
- * Throws EomsError('bad-data') with all problems of the Markdown and the drawings in it, and those
+ *
+ * @throws EomsError `bad-data` with all problems of the Markdown and the drawings in it, and those
  * that the context finds in characters that no font has.
  */
 export async function printPdf(markdown: string, context: PrintContext): Promise<Uint8Array> {

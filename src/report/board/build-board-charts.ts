@@ -59,6 +59,8 @@ function chartWay(view: BoardView, holidays: Holidays, { messages, palette }: Ch
       end: messages.date(end),
     }),
   );
+  const nameMilestone = (code: Milestone['code']): string =>
+    messages.text(`board.milestone.${code}`);
   const marks = view.milestones.map(
     ({ code, date }): WayMark => ({ day: dayNumber(date), label: nameMilestone(code) }),
   );
@@ -82,10 +84,6 @@ function chartWay(view: BoardView, holidays: Holidays, { messages, palette }: Ch
     description: words.description,
     ...drawBoth(palette, (look) => wayChart(plan, words, look)),
   };
-
-  function nameMilestone(code: Milestone['code']): string {
-    return messages.text(`board.milestone.${code}`);
-  }
 }
 
 function lanesOf({ packages }: BoardView): readonly WayLane[] {

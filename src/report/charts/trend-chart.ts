@@ -216,6 +216,13 @@ function legend(
   const left = across[0] + 5;
   const comparable = shortenText(kinds.comparable, kindLook);
   const beside = first === second ? 9 + textWidth(comparable, kindLook) + 20 : 0;
+  const explain = (
+    said: string,
+    mark: Pick<PlacedTrendMark, 'x' | 'y' | 'isComparable'>,
+  ): readonly string[] => {
+    const look = { x: mark.x + 9, y: mark.y + 3.5, 'font-size': kindLook.size, fill: palette.text };
+    return [drawMark(mark, palette), element('text', look, escapeXml(said))];
+  };
   return [
     ...explain(comparable, { x: left, y: first, isComparable: true }),
     ...explain(shortenText(kinds.other, kindLook), {
@@ -224,12 +231,4 @@ function legend(
       isComparable: false,
     }),
   ];
-
-  function explain(
-    said: string,
-    mark: Pick<PlacedTrendMark, 'x' | 'y' | 'isComparable'>,
-  ): readonly string[] {
-    const look = { x: mark.x + 9, y: mark.y + 3.5, 'font-size': kindLook.size, fill: palette.text };
-    return [drawMark(mark, palette), element('text', look, escapeXml(said))];
-  }
 }

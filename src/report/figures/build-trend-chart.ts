@@ -9,7 +9,9 @@ export function buildTrendChart(
   trend: Trend | undefined,
   { messages, palette }: ChartContext,
 ): readonly Chart[] {
-  const marks = (trend?.points ?? []).flatMap((point) => markOf(point, sayScore(point)));
+  const marks = (trend?.points ?? []).flatMap((point) =>
+    markOf(point, messages.percent(point.score)),
+  );
   if (marks.length === 0) return [];
   const title = messages.text('report.chart.trend');
   const numbers = (trend?.points ?? []).map((point) =>
@@ -27,10 +29,6 @@ export function buildTrendChart(
   const told = { ...words, kinds, months: shortMonths(messages) };
   const drawings = drawBoth(palette, (look) => trendChart(marks, told, look));
   return [{ name: 'trend', ...words, ...drawings }];
-
-  function sayScore({ score }: TrendPoint): string {
-    return messages.percent(score);
-  }
 }
 
 function markOf({ started, score, comparable }: TrendPoint, shown: string): readonly TrendMark[] {
