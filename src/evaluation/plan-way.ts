@@ -4,6 +4,7 @@ import { greatestOf, leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import type { DaysOff } from '../schedule/working-weeks.ts';
+import { holdTarget, startLatest } from './hold-target.ts';
 import { type PlacedStep, packWork } from './pack-work.ts';
 import { reachMilestones } from './reach-milestones.ts';
 import { spreadDays } from './spread-days.ts';
@@ -37,6 +38,8 @@ export interface WayInput {
   readonly placeOf: (requirement: string) => WayPlace;
   /** The needed steps of the work if it begins on a day, with so many times as much at once. */
   readonly stepsFrom: (date: string, factor: number) => readonly WorkStep[];
+  /** The same from today, with so many person-days a month, as `eoms.yaml` would give them. */
+  readonly stepsWith: (capacity: number) => readonly WorkStep[];
   /** Whether everything is rated; until then there is no honest date. */
   readonly isKnown: boolean;
 }
@@ -54,17 +57,40 @@ export function planWay(input: WayInput): Way {
     capacity,
     monthly: Math.round(days / monthsOf(steps)),
     holidays,
-    packages: packWork(
-      steps.map((step): PlacedStep => ({ step, ...input.placeOf(step.requirement) })),
-      input.stages,
-    ),
     quarters: spreadDays(steps),
     target,
-    ...datesOf(steps, target, input),
+    ...withLatest(
+      packWork(
+        steps.map((step): PlacedStep => ({ step, ...input.placeOf(step.requirement) })),
+        input.stages,
+      ),
+      datesOf(steps, target, input),
+      input,
+    ),
   };
 }
 
 type Dates = Pick<Way, 'milestones' | 'earliest' | 'sooner' | 'latestStart'>;
+
+/** The dates; where the target can be held, when each package begins for it at the latest; else what could hold it. */
+function withLatest(
+  packages: Way['packages'],
+  dates: Dates,
+  input: WayInput,
+): Dates & Pick<Way, 'packages' | 'more'> {
+  const { latestStart: start, earliest } = dates;
+  const { target, capacity } = input.calendar;
+  if (start !== null) {
+    return { ...dates, packages: startLatest(packages, input.stepsFrom(start, 1)) };
+  }
+  if (earliest === null || target === undefined || capacity === undefined) {
+    return { ...dates, packages };
+  }
+  const earliestWith = (days: number): string | null =>
+    lastDay(milestonesOf(input.stepsWith(days), input.date, input));
+  const more = holdTarget({ target, capacity, earliestWith });
+  return { ...dates, packages, ...(more === undefined ? {} : { more }) };
+}
 
 /** As long as something is not rated there is no honest date. */
 function datesOf(steps: readonly WorkStep[], target: string | null, input: WayInput): Dates {

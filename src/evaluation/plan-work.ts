@@ -40,6 +40,8 @@ export function planWork(input: WorkInput): { readonly work: WorkOrder; readonly
       capacity: calendar.capacity === undefined ? undefined : calendar.capacity * factor,
       weeks: workingWeeks(dayNumber(from), off),
     });
+  const { pace } = standard;
+  const weeks = workingWeeks(dayNumber(date), off);
   const needed = work.filter(({ phase }) => phase !== 'later');
   const way = planWay({
     leastScore: standard.readiness.score,
@@ -49,6 +51,7 @@ export function planWork(input: WorkInput): { readonly work: WorkOrder; readonly
     stages: stagesOf(standard),
     placeOf: placeFinder(input),
     stepsFrom: (from, factor) => order(needed, from, factor).steps,
+    stepsWith: (capacity) => orderWork(needed, { pace, capacity, weeks }).steps,
     isKnown: overall.counts.rated > 0 && overall.counts.unanswered === 0,
   });
   return { work: order(work, date, 1), way };

@@ -62,15 +62,24 @@ const processView = {
 const packageView = {
   type: 'object',
   additionalProperties: false,
-  required: ['number', 'stage', 'name', 'gaps', 'days', 'start', 'end'],
+  required: ['number', 'stage', 'name', 'contents', 'gaps', 'days', 'start', 'end', 'latestStart'],
   properties: {
     number: way.properties.packages.items.properties.number,
     stage: { ...line, description: 'Stage that it belongs to.' },
-    name: { ...line, description: 'Processes that it is in.' },
+    name: {
+      ...line,
+      description: 'Processes that it is in; with its stage where two have the same.',
+    },
+    contents: { ...line, description: 'The most urgent of its requirements.' },
     gaps: { ...count, description: 'Gaps that it closes.' },
     days: way.properties.packages.items.properties.days,
     start: way.properties.packages.items.properties.start,
     end: way.properties.packages.items.properties.end,
+    latestStart: {
+      ...words,
+      description:
+        'First day if all begins as late as the target allows; empty where it cannot be held.',
+    },
   },
 } as const;
 
@@ -118,6 +127,7 @@ export const boardSchema = {
     'sooner',
     'target',
     'latestStart',
+    'more',
     'days',
     'seriousDays',
     'capacity',
@@ -159,6 +169,11 @@ export const boardSchema = {
     sooner: way.properties.sooner,
     target: way.properties.target,
     latestStart: way.properties.latestStart,
+    more: {
+      anyOf: [way.properties.more, { type: 'null' }],
+      description:
+        'What more capacity does to a target that cannot be held; null where it can, or nobody can say.',
+    },
     days: { ...perhapsNumber, description: 'Person-days until it is ready.' },
     seriousDays: { ...perhapsNumber, description: 'Person-days for the major gaps.' },
     capacity: way.properties.capacity,

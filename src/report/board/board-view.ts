@@ -18,6 +18,7 @@ import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
 import { measureStrength } from './measure-strength.ts';
 import { sayDecision } from './say-decision.ts';
+import { viewPackages } from './view-packages.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
 export type BoardView = Derived<typeof boardSchema>;
@@ -119,6 +120,7 @@ type WayView = Pick<
   | 'sooner'
   | 'target'
   | 'latestStart'
+  | 'more'
   | 'days'
   | 'seriousDays'
   | 'capacity'
@@ -135,7 +137,6 @@ function viewWay(
   messages: Messages,
 ): WayView {
   if (way === null) return noWay;
-  const stageNames = new Map(evaluation.pdca.map(({ id, name }) => [id, name]));
   return {
     ...noWay,
     isPlanned: true,
@@ -144,17 +145,13 @@ function viewWay(
     sooner: way.sooner,
     target: way.target,
     latestStart: way.latestStart,
+    more: way.more ?? null,
     days: way.days,
     seriousDays,
     capacity: way.capacity,
     monthly: way.monthly,
     gaps: way.requirements.length,
-    packages: way.packages.map(({ requirements, processes, stage, ...rest }) => ({
-      ...rest,
-      stage: stageNames.get(stage) ?? messages.text('board.stage.other'),
-      name: namePackage(processes, messages),
-      gaps: requirements.length,
-    })),
+    packages: viewPackages(way, evaluation, messages),
     milestones: way.milestones,
     quarters: viewQuarters(way, messages),
   };
@@ -167,6 +164,7 @@ const noWay: WayView = {
   sooner: null,
   target: null,
   latestStart: null,
+  more: null,
   days: null,
   seriousDays: null,
   capacity: null,
@@ -176,12 +174,6 @@ const noWay: WayView = {
   milestones: [],
   quarters: [],
 };
-
-/** By its first process, which is the one that most of it is in; how many more there are is said. */
-function namePackage([name, ...others]: readonly string[], messages: Messages): string {
-  if (name === undefined) return messages.text('board.package.general');
-  return messages.text('board.package.named', { name, more: others.length });
-}
 
 function viewQuarters({ quarters }: Way, messages: Messages): BoardView['quarters'] {
   return quarters.map(({ from, days }) => {

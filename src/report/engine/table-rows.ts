@@ -86,6 +86,10 @@ const columns: Readonly<Record<string, WriteCell>> = {
     effortMarkdown(isFields(action) ? action['effort'] : '', messages),
   start: ({ start }, messages) => escapeMarkdown(shortDate(textOf(start), messages)),
   end: ({ end }, messages) => escapeMarkdown(shortDate(textOf(end), messages)),
+  'latest-start': ({ latestStart }, messages) =>
+    escapeMarkdown(shortDate(textOf(latestStart), messages)),
+  package: ({ name, contents }) =>
+    `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(contents))}`,
   kind: ({ kind }, messages) => messages.text(kindKey(kind)),
   status: ({ status }, messages) => messages.text(statusKey(status)),
 };

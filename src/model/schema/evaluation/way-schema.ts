@@ -26,6 +26,11 @@ const workPackage = {
     days: { ...persondays, description: 'Person-days.' },
     start: { ...day, description: 'First day.' },
     end: { ...day, description: 'Last day.' },
+    latestStart: {
+      ...day,
+      description:
+        'First day if all begins as late as the target allows; absent where it cannot be held.',
+    },
   },
 } as const;
 
@@ -121,6 +126,18 @@ export const way = {
     target: {
       ...perhapsDay,
       description: 'Day aimed at for a first audit; null where eoms.yaml does not say.',
+    },
+    more: {
+      description:
+        'What more capacity does to a target that cannot be held; absent where it can, or nobody can say.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['capacity', 'date', 'holds'],
+      properties: {
+        capacity: { ...capacity, description: 'Person-days a month.' },
+        date: { ...day, description: 'Day from which a first audit is possible with them.' },
+        holds: { type: 'boolean', description: 'Whether that holds the target.' },
+      },
     },
     latestStart: {
       ...perhapsDay,
