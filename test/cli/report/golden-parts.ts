@@ -17,6 +17,12 @@ export function beginningOf(text: string): string {
   return `${text.split('\n').slice(0, 100).join('\n')}\n`;
 }
 
+/** The lines of a text that say something, however far apart a reader of PDFs puts them. */
+export function linesOf(text: string): string {
+  const lines = text.split(/[\n\f]/).map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
 /** The parts of a Markdown document, each from its heading to the next, named by place and heading. */
 export function partsOf(markdown: string): readonly Part[] {
   return markdown.split(/^(?=#{1,2} )/m).map(named);

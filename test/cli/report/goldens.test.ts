@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../src/exchange/workbook/read-workbook.ts';
-import { copyExample, temporaryFolder } from '../../support/folders.ts';
+import { copyExample, put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
+import { hasProgram, inspectPdf } from '../../support/inspect-pdf.ts';
 import { putKindergarten } from '../../support/kindergarten.ts';
 import { eoms } from '../run-eoms.ts';
 import {
   beginningOf,
   chaptersOf,
+  linesOf,
   mainOf,
   type Part,
   partsOf,
@@ -16,7 +18,8 @@ import {
 } from './golden-parts.ts';
 
 /*
- * What eoms writes of two engagements, kept whole in test/golden/, so that a change of any output is
+ * What eoms writes of two engagements (and of a harbour with one answer, where a standard of two requirements has
+ * no such output), kept whole in test/golden/, so that a change of any output is
  * seen as a difference that somebody reads: none is longer than is read at once. What is long is kept in a
  * file for each of its parts, of a page what is in `<main>`, of files for other programs what they say.
  * `npm run golden:update` writes them anew.
@@ -26,6 +29,7 @@ const date = ['--date', '2026-11-02', '-q'];
 
 const kindergarten = putKindergarten(`${base}/kindergarten`);
 const school = copyExample(base);
+const harbour = put(join(base, 'harbour'), smallEngagement);
 
 const toScreen = ['-o', '-'];
 /** Lines of a golden. */
@@ -37,7 +41,7 @@ function isLong({ text }: Part): boolean {
 }
 
 interface Kept {
-  readonly name: 'kindergarten' | 'school';
+  readonly name: 'kindergarten' | 'school' | 'harbour';
   /** In test/golden/, below the name. */
   readonly file: string;
   readonly typed: readonly string[];
@@ -95,6 +99,32 @@ const kept: readonly Kept[] = [
     keep: mainOf,
   },
   { name: 'school', file: 'status.txt', typed: ['status'] },
+  { name: 'school', file: 'status-begins.json', typed: ['status', '--json'], keep: beginningOf },
+  ...sheets.map((sheet) => ({
+    name: 'school' as const,
+    file: `sheet/${sheet}.md`,
+    typed: ['sheet', sheet, ...toScreen],
+    keep: beginningOf,
+  })),
+  {
+    name: 'school',
+    file: 'merged-begins.md',
+    typed: ['interview', 'merge', ...toScreen],
+    keep: beginningOf,
+  },
+  { name: 'kindergarten', file: 'interviews.md', typed: ['interview', 'plan', ...toScreen] },
+  {
+    name: 'harbour',
+    file: 'map-begins.md',
+    typed: ['standard', 'map', 'gdpr', ...toScreen],
+    keep: beginningOf,
+  },
+  ...['iso-21001-2018', 'iso-21001-2025'].map((edition) => ({
+    name: 'harbour' as const,
+    file: `verify-${edition}-begins.yaml`,
+    typed: ['standard', 'verify', '--sheet', edition, ...toScreen],
+    keep: beginningOf,
+  })),
 ];
 
 const golden = '../../golden';
@@ -108,7 +138,7 @@ describe.concurrent.each(kept)('the $name', ({ name, file, typed, keep = (out) =
 });
 
 function folderOf(name: Kept['name']): string {
-  return name === 'school' ? school : kindergarten;
+  return { kindergarten, school, harbour }[name];
 }
 
 const inParts = [
@@ -121,6 +151,13 @@ const inParts = [
     parts: chaptersOf,
   },
   { name: 'school', folder: 'interviews', typed: ['interview', 'plan'], parts: chaptersOf },
+  { name: 'school', folder: 'transition', typed: ['report', '--transition'], parts: chaptersOf },
+  {
+    name: 'harbour',
+    folder: 'transition',
+    typed: ['report', '--transition'],
+    parts: chaptersOf,
+  },
 ] as const;
 
 it.each(inParts)('the $name has the $folder that is kept, part by part', async (one) => {
@@ -133,14 +170,26 @@ it.each(inParts)('the $name has the $folder that is kept, part by part', async (
   );
 });
 
-it('the kindergarten has the evaluation that is kept, what is long in it in files of its own', async () => {
-  const typed = ['report', '--format', 'json', ...date];
-  const { code, out, err } = await eoms(typed, { cwd: kindergarten });
+/** The fields of an evaluation as parts. */
+async function evaluationOf(cwd: string): Promise<readonly Part[]> {
+  const { code, out, err } = await eoms(['report', '--format', 'json', ...date], { cwd });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  const fields = Object.entries<unknown>(JSON.parse(out)).map(([name, value]) => ({
+  return Object.entries<unknown>(JSON.parse(out)).map(([name, value]) => ({
     name: `${name}.json`,
     text: `${JSON.stringify({ [name]: value }, null, 2)}\n`,
   }));
+}
+
+it('the school has the evaluation that is kept, as far as it is read at once', async () => {
+  const fields = await evaluationOf(school);
+  await expectKept(
+    'school/evaluation',
+    fields.filter((one) => isLong(one) && one.text.split('\n').length <= longest),
+  );
+});
+
+it('the kindergarten has the evaluation that is kept, what is long in it in files of its own', async () => {
+  const fields = await evaluationOf(kindergarten);
   const short = fields.filter((one) => !isLong(one)).map(({ text }) => JSON.parse(text));
   const rest = `${JSON.stringify(Object.assign({}, ...short), null, 2)}\n`;
   await expectKept('kindergarten/evaluation', [
@@ -153,7 +202,7 @@ it.each([
   { name: 'kindergarten', file: 'handout', typed: ['print', 'handout.md'] },
   { name: 'school', file: 'opening', typed: ['sheet', 'opening'] },
 ] as const)(
-  'the $name has the words of $file.docx that are kept',
+  'the $name has the words of $file as DOCX that are kept',
   async ({ name, file, typed }) => {
     const made = join(base, `${file}.docx`);
     const run = await eoms([...typed, ...date, '-o', made], { cwd: folderOf(name) });
@@ -163,6 +212,44 @@ it.each([
     );
   },
 );
+
+it.runIf(hasProgram('pdftotext')).each([
+  { name: 'kindergarten', file: 'handout', typed: ['print', 'handout.md'] },
+  { name: 'school', file: 'opening', typed: ['sheet', 'opening'] },
+] as const)(
+  'the $name has the words of $file as PDF that are kept',
+  async ({ name, file, typed }) => {
+    const made = join(base, `${file}.pdf`);
+    const run = await eoms([...typed, ...date, '-o', made], { cwd: folderOf(name) });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const text = inspectPdf(readFileSync(made), 'pdftotext');
+    await expect(linesOf(text)).toMatchFileSnapshot(`${golden}/${name}/${file}.pdf.txt`);
+  },
+);
+
+it.each([
+  { name: 'kindergarten', file: 'checklist', typed: [] },
+  { name: 'school', file: 'checklist', typed: ['--clause', '4.1'] },
+] as const)('the $name has the form for a phone that is kept', async ({ name, file, typed }) => {
+  const made = join(base, `${name}-${file}.html`);
+  const run = await eoms(['checklist', ...typed, '--fillable', ...date, '-o', made], {
+    cwd: folderOf(name),
+  });
+  expect(run).toMatchObject({ code: 0, err: '' });
+  const page = mainOf(readFileSync(made, 'utf8'));
+  await expect(page).toMatchFileSnapshot(`${golden}/${name}/${file}-form.html`);
+});
+
+it.each([
+  { name: 'kindergarten', typed: [] },
+  { name: 'harbour', typed: ['--size', 'large'] },
+] as const)('the $name has the policy to adopt that is kept', async ({ name, typed }) => {
+  const cwd = folderOf(name);
+  const run = await eoms(['document', 'new', 'policy', ...typed, ...date], { cwd });
+  expect(run).toMatchObject({ code: 0, err: '' });
+  const text = readFileSync(join(cwd, 'documents/policy.md'), 'utf8');
+  await expect(text).toMatchFileSnapshot(`${golden}/${name}/policy.md`);
+});
 
 it.each(['kindergarten', 'school'] as const)(
   'the %s has the workbook that is kept',

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../support/folders.ts';
+import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { putReadingYears, threeYears } from '../../support/reading-years.ts';
 import { eoms } from '../run-eoms.ts';
 
-const cwd = putReadingYears(join(temporaryFolder(), 'library'), threeYears);
+const temporary = temporaryFolder();
+const cwd = putReadingYears(join(temporary, 'library'), threeYears);
 const run = (...typed: readonly string[]) =>
   eoms(['report', ...typed, '--date', '2026-03-09', '-q'], { cwd });
 
@@ -21,6 +22,25 @@ describe('three assessments', () => {
     const markdown = readFileSync(join(cwd, 'reports/r.md'), 'utf8');
     expect(readdirSync(join(cwd, 'reports'))).toContain('r-trend.svg');
     await expect(chapterOf(markdown, 'Trend')).toMatchFileSnapshot('../../golden/library/trend.md');
+  });
+
+  it('give one to a school with the shipped standard as well', async () => {
+    const years = Object.fromEntries(
+      [1, 2, 3].map((rating) => [
+        `assessments/${2023 + rating}-01-02.yaml`,
+        `schema: eoms/assessment@1
+standard: { id: iso-21001-2018 }
+started: ${2023 + rating}-01-02
+answers:
+  eoms-scope: { rating: ${rating} }
+`,
+      ]),
+    );
+    const harbour = put(join(temporary, 'harbour'), { ...smallEngagement, ...years });
+    const typed = ['report', '--date', '2026-03-09', '-q', '-o', 'reports/r.md'];
+    expect((await eoms(typed, { cwd: harbour })).code).toBe(0);
+    const markdown = readFileSync(join(harbour, 'reports/r.md'), 'utf8');
+    await expect(chapterOf(markdown, 'Trend')).toMatchFileSnapshot('../../golden/harbour/trend.md');
   });
 
   it('give it to the working report too, and a sentence to a board', async () => {
