@@ -35,10 +35,13 @@ export function editSection(
   const put = putInto(found.body, steps, layout);
   if (put === undefined) return undefined;
   const entries = known.map((entry) => (entry === found ? { ...entry, body: put.body } : entry));
-  const isGone = put.count === 0 && section.mayBegin;
-  const map = { ...root, entries };
-  const saved = writeBlockMap(isGone ? takeOut(map, section.name) : map);
+  const saved = writeBlockMap(withoutGone({ ...root, entries }, section, put.count));
   return saved.slice(0, saved.length - lastEnd.length);
+}
+
+/** The file without a section that eoms began and of which nothing is left. */
+function withoutGone(map: BlockMap, { name, mayBegin }: Section, count: number): BlockMap {
+  return count === 0 && mayBegin ? takeOut(map, name) : map;
 }
 
 /** The entries of the file, with an empty section at the end where it has none of that name. */

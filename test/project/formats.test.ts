@@ -77,6 +77,12 @@ describe.each(reportFormats)('%s', (format) => {
     }
   });
 
+  it('goes into a file of any other ending where --format names it, and not else', () => {
+    const output = 'a.pdf.exe';
+    expect(planOutput({ format, output }, command)).toMatchObject({ format, output });
+    expect(() => planOutput({ format: undefined, output }, command)).toThrow('cli.ending-unknown');
+  });
+
   it('goes to its usual place', () => {
     const place = usualPlace === 'stdout' ? '-' : `/x/reports/gap-report${endings[0]}`;
     expect(planOutput({ format, output: undefined }, command).output).toBe(place);

@@ -36,7 +36,7 @@ const otherEndings: ReadonlySet<string> = new Set([
  * form: stdout, or the folder `reports`. A folder that `-o` names gets the result by its usual name.
  *
  * @throws EomsError `usage` where the ending of `-o` and `--format` contradict each other, or name a
- * form that the command does not write, or where a blank stands behind the name.
+ * form that the command does not write, where `-o` alone has an ending of none, or where a blank stands behind the name.
  */
 export function planOutput<Written extends Format>(
   asked: AskedOutput,
@@ -83,6 +83,17 @@ export function formatByEnding(output: string): Format | 'other' | undefined {
   return formatOfEnding(ending) ?? (isOther ? 'other' : undefined);
 }
 
+/** Whether a name has an ending that stands for no form of output: `a.pdf.exe`, `a.docx.bak`. */
+export function isUnknownEnding(output: string): boolean {
+  return endingOf(output) !== '' && formatByEnding(output) === undefined;
+}
+
+function refuseEnding(output: string, written: readonly Format[]): never {
+  const endings = written.map((one) => formats[one].endings[0]).join(', ');
+  const values = { ending: endingOf(output), output, endings };
+  throw new EomsError('usage', [{ key: 'cli.ending-unknown', values }]);
+}
+
 /** The ending of the name of a file. That of a folder has none: `drafts.pdf/`. */
 export function endingOf(output: string): string {
   return isFolderName(output) ? '' : extname(output);
@@ -115,6 +126,7 @@ function chooseFormat<Written extends Format>(
   { written }: Writable<Written>,
 ): Written {
   const byEnding = formatByEnding(output);
+  if (format === undefined && isUnknownEnding(output)) refuseEnding(output, written);
   const chosen = format ?? byEnding ?? written[0] ?? '';
   if (chosen !== (byEnding ?? chosen)) {
     throw new EomsError('usage', [

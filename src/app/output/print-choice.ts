@@ -1,7 +1,7 @@
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Archive } from '../../print/pdf/file/archive.ts';
 import { archiveFormat, type Format, keepsFields } from '../formats/formats.ts';
-import { type AskedOutput, formatByEnding } from './output-plan.ts';
+import { type AskedOutput, formatByEnding, isUnknownEnding } from './output-plan.ts';
 
 /** How a result is to be made and where it goes, as requested. */
 export interface PrintChoice extends AskedOutput {
@@ -55,7 +55,7 @@ function unfitFormat(format: string): Problem | undefined {
 
 function unfitEnding({ output = '' }: AskedOutput): Problem | undefined {
   const byEnding = formatByEnding(output) ?? archiveFormat;
-  return byEnding === archiveFormat
+  return byEnding === archiveFormat && !isUnknownEnding(output)
     ? undefined
     : { key: 'cli.archive-is-pdf-file', values: { output } };
 }
