@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.ts';
+import type { Engagement } from '../../model/engagement.ts';
 
 /**
  * The digest of what an assessment says: its answers, and what people said. It is the same however the file is laid
@@ -8,10 +9,21 @@ export async function digestOfAnswers({
   answers,
   said,
 }: Pick<Assessment, 'answers' | 'said'>): Promise<string> {
+  return digestOf([sorted(answers), sorted(said)]);
+}
+
+/**
+ * The digest of what a report shows of `eoms.yaml`: the institution, its sites, scope, conditions, people and
+ * calendar. In which country it is, and how documents look, is no matter: a report says the same.
+ */
+export async function digestOfEngagement({ country: _, ...shown }: Engagement): Promise<string> {
+  return digestOf(shown);
+}
+
+async function digestOf(value: unknown): Promise<string> {
   // Node's cryptography takes a while to load, and few commands need it here.
   const { createHash } = await import('node:crypto');
-  const text = JSON.stringify([sorted(answers), sorted(said)], inOrder);
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');
 }
 
 function sorted<One>(entries: ReadonlyMap<string, One>): readonly (readonly [string, One])[] {

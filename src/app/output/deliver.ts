@@ -5,6 +5,7 @@ import type { World } from '../world.ts';
 import type { OutputPlan } from './output-plan.ts';
 import type { PrintChoice } from './print-choice.ts';
 import { type Output, writeOutputs } from './write-output.ts';
+import type { GivenDigests } from './written-files.ts';
 
 /** A result that was written to disk, or is handed over to who asked for it instead. */
 export type Delivered =
@@ -20,8 +21,8 @@ export interface Delivery {
   readonly choice: PrintChoice;
   /** The files that it is made from, where one of the same name may be made from others. */
   readonly sources?: readonly string[] | undefined;
-  /** The digest of the answers that it is made from; what checks it later tells by that whether it is outdated. */
-  readonly answers?: string | undefined;
+  /** Digests of what it is made from; what checks it later tells by them whether it is outdated. */
+  readonly given?: GivenDigests | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface Delivery {
  */
 export async function deliver(
   made: MadeOutputs,
-  { plan, choice, sources, answers }: Delivery,
+  { plan, choice, sources, given }: Delivery,
   world: World,
 ): Promise<Delivered> {
   const { output, within } = plan;
@@ -40,7 +41,7 @@ export async function deliver(
   if (output === '-') return { kind: 'handed-over', content };
   const leave = { force: choice.force, within, isKept: choice.archive };
   const [report, ...others] = made;
-  const first = { ...report, answers };
+  const first = { ...report, given };
   const isToldApart = within !== undefined && sources !== undefined;
   const outputs = [isToldApart ? { ...first, madeFrom: sources } : first, ...others];
   const [written = output] = await writeOutputs(world, outputs, leave);

@@ -22,8 +22,18 @@ const sourceLine = /^# ([^\p{C}]+)\t([^\p{C}]+)$/u;
  */
 const answersLine = /^#answers ([0-9a-f]{64}) ([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
 
+/** From what of `eoms.yaml` it was made, likewise. Of a result of an older eoms there is no such line. */
+const engagementLine = /^#engagement ([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
+
 /** The largest result that is looked at; a larger one is left to the user. */
 const mostBytes = 200_000_000;
+
+/** What a result was made from, by digests. */
+export interface GivenDigests {
+  readonly answers: string;
+  /** What it shows of `eoms.yaml`; absent where an older eoms made it, which took down the answers alone. */
+  readonly engagement?: string | undefined;
+}
 
 /** A result: where it goes, and what is in it. */
 export interface WrittenFile {
@@ -33,8 +43,8 @@ export interface WrittenFile {
   readonly source?: string;
   /** The files that it is made from, where one of the same name may be made from others. */
   readonly madeFrom?: readonly string[];
-  /** The digest of the answers that it is made from, where it is made from some. */
-  readonly answers?: string | undefined;
+  /** What it is made from, where it is made from answers. */
+  readonly given?: GivenDigests | undefined;
 }
 
 /** What is known of a result. */
@@ -45,8 +55,7 @@ interface Entry {
 }
 
 /** A result that was made from answers. */
-interface Made {
-  readonly answers: string;
+interface Made extends GivenDigests {
   /** Of the result itself: one that was changed since, or replaced, is another. */
   readonly digest: string;
 }
@@ -95,8 +104,8 @@ export async function openWrittenFiles(folder: string | undefined): Promise<Writ
         const [name, digest] = [nameOf(file.path), await digestOf(file.bytes)];
         if (kept) entries.delete(name);
         else entries.set(name, { digest, source: sourceOf(file) });
-        if (file.answers === undefined) made.delete(name);
-        else made.set(name, { answers: file.answers, digest });
+        if (file.given === undefined) made.delete(name);
+        else made.set(name, { ...file.given, digest });
       }
       await writeRecord(folder, { entries, made });
     },
@@ -113,19 +122,19 @@ function isApart(known: string | undefined, source: string | undefined): boolean
 }
 
 /**
- * Finds the digest of the answers from which a result of an engagement was made; `undefined` = they are not
- * recorded, or the file was changed since.
+ * Finds the digests of what a result of an engagement was made from; `undefined` = they are not recorded, or the
+ * file was changed since.
  */
-export async function openAnswersOf(
+export async function openGivenOf(
   folder: string,
-): Promise<(path: string) => Promise<string | undefined>> {
+): Promise<(path: string) => Promise<GivenDigests | undefined>> {
   const { made } = await readRecord(folder);
   return async (path) => {
     const known = made.get(portablePath(relative(folder, path)).normalize('NFC'));
     if (known === undefined) return undefined;
     const there = await readQuietly(path);
     const isAsWritten = there !== undefined && (await digestOf(there)) === known.digest;
-    return isAsWritten ? known.answers : undefined;
+    return isAsWritten ? known : undefined;
   };
 }
 
@@ -147,14 +156,23 @@ async function readRecord(folder: string | undefined): Promise<WrittenRecord> {
         .flatMap((text) => pairIn(text, line))
         .map(([digest, name]) => [name, { digest, source: sources.get(name) }]),
     ),
-    made: new Map(lines.flatMap(madeIn)),
+    made: madeIn(lines),
   };
 }
 
-function madeIn(text: string): readonly [string, Made][] {
-  const [, answers, digest, name] = answersLine.exec(text) ?? [];
-  if (answers === undefined || digest === undefined || name === undefined) return [];
-  return [[name, { answers, digest }]];
+function madeIn(lines: readonly string[]): Map<string, Made> {
+  const engagements = new Map(lines.flatMap((text) => pairIn(text, engagementLine)).map(turned));
+  return new Map(
+    lines.flatMap((text): readonly [string, Made][] => {
+      const [, answers, digest, name] = answersLine.exec(text) ?? [];
+      if (answers === undefined || digest === undefined || name === undefined) return [];
+      return [[name, { answers, digest, engagement: engagements.get(name) }]];
+    }),
+  );
+}
+
+function turned([one, other]: readonly [string, string]): readonly [string, string] {
+  return [other, one];
 }
 
 function pairIn(text: string, form: RegExp): readonly [string, string][] {
@@ -169,7 +187,9 @@ async function writeRecord(folder: string, record: WrittenRecord): Promise<void>
       .filter((name) => isThere(join(folder, name)))
       .toSorted()
       .flatMap((name) => linesOf(name, record))
-      .filter((text) => [line, sourceLine, answersLine].some((form) => form.test(text)));
+      .filter((text) =>
+        [line, sourceLine, answersLine, engagementLine].some((form) => form.test(text)),
+      );
     await refuseOutside(folder, path);
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
     await undoingFolders(async (make) => {
@@ -187,6 +207,7 @@ function linesOf(name: string, { entries, made }: WrittenRecord): readonly strin
   return [
     ...(source === undefined ? [] : [`# ${name}\t${source}`]),
     ...(known === undefined ? [] : [`#answers ${known.answers} ${known.digest}  ${name}`]),
+    ...(known?.engagement === undefined ? [] : [`#engagement ${known.engagement}  ${name}`]),
     ...(digest === undefined ? [] : [`${digest}  ${name}`]),
   ];
 }

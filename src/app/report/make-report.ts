@@ -1,7 +1,7 @@
 import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
-import { digestOfAnswers } from '../engagement/digest-of-answers.ts';
+import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
 import { pathIn } from '../engagement/tell-origin.ts';
 import { fileBefore } from '../engagement/workspace.ts';
 import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
@@ -11,6 +11,7 @@ import { planOutput } from '../output/output-plan.ts';
 import { askedOutput } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
 import { becomesFile, keepSources } from '../output/write-output.ts';
+import type { GivenDigests } from '../output/written-files.ts';
 import type { World } from '../world.ts';
 import { type CollectedPhotos, collectPhotos, noPhotos } from './collect-photos.ts';
 import { cutReport, isCut, nameCut } from './cut-report.ts';
@@ -43,13 +44,24 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   keepSources(world, plan.output, sourcesOf(request.subject));
   const { made, characters } = await carryOut(planned);
   const sources = [...planned.origin.files, pathIn(request.map, world) ?? []].flat();
-  const { assessed } = planned;
-  const answers = assessed && (await digestOfAnswers(assessed));
+  const given = await digestsOf(planned);
   const { choice } = request;
-  const delivered = await deliver(made, { plan, choice, sources, answers }, world);
+  const delivered = await deliver(made, { plan, choice, sources, given }, world);
   await characters.tell(world);
   if (becomesFile(world, plan.output)) noteUnverified(world, evaluation.standard);
   return { messages, delivered };
+}
+
+/** What a report of an engagement is made from; an archived one brings it with it. */
+async function digestsOf({
+  assessed,
+  engagement,
+}: PlannedReport): Promise<GivenDigests | undefined> {
+  if (assessed === undefined || engagement === undefined) return undefined;
+  return {
+    answers: await digestOfAnswers(assessed),
+    engagement: await digestOfEngagement(engagement.engagement),
+  };
 }
 
 /** A report whose files the caller writes, sends or keeps in memory. */

@@ -18,15 +18,15 @@ const ofAnother = '-of-';
 const beginsWithDay = /^\d{4}-\d{2}-\d{2}/;
 
 interface NamedReport extends DatedReport {
-  /** The name without its day and its form: all that makes it another report than the next. */
+  /** The name without its day: all that makes it another report than the next, and another file. */
   readonly kind: string;
   readonly count: number;
 }
 
 /**
  * The last report of each name among the files of a folder, in the order of their names. What a report is made from
- * is in its name: the report of one process takes no other's place, whatever its day. The form in which it was
- * printed does not matter; empty files are passed over. `others` are what assessments go by in names: reports of these are left out.
+ * is in its name: the report of one process takes no other's place, whatever its day. So does its form: a web
+ * page of today makes no PDF of last month current. Empty files are passed over. `others` are what assessments go by in names: reports of these are left out.
  */
 export function lastReports(
   folder: string,
@@ -59,7 +59,10 @@ function reportNamed(file: string, others: readonly string[]): readonly NamedRep
   if (formatOfEnding(ending) === undefined) return [];
   const [, head, date, rest] = datedName.exec(file.slice(0, file.length - ending.length)) ?? [];
   if (head === undefined || date === undefined || rest === undefined) return [];
-  return isOfAnother(rest, others) ? [] : [{ ...countIn(head, rest), date, file }];
+  const { kind, count } = countIn(head, rest);
+  return isOfAnother(rest, others)
+    ? []
+    : [{ kind: `${kind}${ending.toLowerCase()}`, count, date, file }];
 }
 
 function countIn(head: string, rest: string): Pick<NamedReport, 'kind' | 'count'> {

@@ -43,7 +43,9 @@ export interface FileContent {
   readonly workspace: Workspace;
   /** What a print shows of it. */
   readonly printed?: Located<unknown>;
-  readonly answers?: Located<AnswerEntries & Pick<AssessmentDocument, 'findings' | 'said'>>;
+  readonly answers?: Located<
+    AnswerEntries & Pick<AssessmentDocument, 'findings' | 'from' | 'said'>
+  >;
   readonly audit?: Located<AuditDocument>;
 }
 

@@ -14,10 +14,13 @@ import {
   remarkPrivateInEngagement,
 } from '../../engagement/remark-private.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
+import { isFileInside } from '../../files/disk/read-inside.ts';
 import { readDocument } from '../../files/read-document.ts';
+import type { AssessmentDocument } from '../../model/document.ts';
 import { append } from '../../model/lists/append.ts';
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
+import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findMissing, signsOf, tellUnprinted } from '../report/warn-of-characters.ts';
@@ -76,7 +79,10 @@ function remark(
     append(hidden, remarkNames(answers));
   }
   // In other files with answers, that is how a private line is written.
-  if (answers !== undefined && kind === 'assessment') append(hidden, remarkPrivate(answers));
+  if (answers !== undefined && kind === 'assessment') {
+    append(hidden, remarkPrivate(answers));
+    append(uncounted, remarkOrigin(answers, workspace.folder));
+  }
   if (audit !== undefined) {
     append(audits, remarkAuditFile(audit, standard));
     append(hidden, remarkPrivateInAudit(audit));
@@ -84,6 +90,17 @@ function remark(
     append(rows, remarkTableRowsInAudit(audit));
   }
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
+}
+
+/** Where the assessment that this one follows on is gone, nobody is told what has changed since. */
+function remarkOrigin(
+  { value, locate }: Located<Pick<AssessmentDocument, 'from'>>,
+  folder: string,
+): readonly Problem[] {
+  const { from } = value;
+  if (from === undefined || isFileInside(folder, from.file)) return [];
+  const values = { file: cleanForTerminal(from.file) };
+  return [{ key: 'cli.from-untold', values, place: locate(['from', 'file']) }];
 }
 
 function noRemarks(): Remarks {

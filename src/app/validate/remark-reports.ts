@@ -13,7 +13,7 @@ import {
 import { readStart, type StartReader } from '../engagement/read-start.ts';
 import { wordOf } from '../engagement/tell-origin.ts';
 import { findEngagement } from '../engagement/workspace.ts';
-import { openAnswersOf } from '../output/written-files.ts';
+import { type GivenDigests, openGivenOf } from '../output/written-files.ts';
 import { today } from '../today.ts';
 import type { World } from '../world.ts';
 import { type DatedReport, lastReports } from './dated-report.ts';
@@ -25,14 +25,14 @@ const reportsFolder = 'reports';
 interface CountingAssessment {
   readonly named?: string | undefined;
   readonly read?: StartReader;
-  /** Finds the digest of the answers of an assessment; `undefined` = it is wrong, which is reported where it is checked. */
-  readonly digest?: (path: string) => Promise<string | undefined>;
+  /** Finds the digests of an assessment and `eoms.yaml`; `undefined` = it is wrong, which is reported where it is checked. */
+  readonly digest?: (path: string) => Promise<GivenDigests | undefined>;
 }
 
 /**
  * Remarks on the dates of the engagement at or above the working folder: the current assessment
  * begins after the day of the run; the last report of a name in the folder of reports is older than that
- * assessment, or than its last answer, or was made from other answers; there is no assessment; or it is unclear
+ * assessment, or than its last answer, or was made from other answers or another `eoms.yaml`; there is no assessment; or it is unclear
  * which one counts. `named` is the path of the one that counts where that was said, and `read` finds when each
  * was begun.
  */
@@ -80,17 +80,24 @@ async function remarkBehind(
 ): Promise<readonly Problem[]> {
   if (reports.length === 0 || path === undefined) return [];
   const [changed, current] = [await lastChange(path), await digest?.(path)];
-  const recorded = await openAnswersOf(folder);
-  const isLacking = async ({ file, date }: DatedReport): Promise<boolean> => {
-    const made = current === undefined ? undefined : await recorded(file);
-    return made === undefined ? date < changed : made !== current;
-  };
+  const recorded = await openGivenOf(folder);
   const remarks: Problem[] = [];
   for (const report of reports) {
-    if (!(await isLacking(report))) continue;
-    remarks.push(lacking(report, report.date < changed ? changed : undefined, messages));
+    const made = current === undefined ? undefined : await recorded(report.file);
+    const isBefore = report.date < changed;
+    if (made === undefined ? isBefore : made.answers !== current?.answers) {
+      remarks.push(lacking(report, isBefore ? changed : undefined, messages));
+    } else if (isOfOther(made, current)) {
+      const values = { file: shownPath(report.file), date: messages.date(report.date) };
+      remarks.push({ key: 'cli.report-engagement', values });
+    }
   }
   return remarks;
+}
+
+/** Whether what a report shows of `eoms.yaml` is another by now; of one of an older eoms that is not known. */
+function isOfOther(made: GivenDigests | undefined, current: GivenDigests | undefined): boolean {
+  return made?.engagement !== undefined && made.engagement !== current?.engagement;
 }
 
 /** Says since when a report lacks answers, or that it was made from others. */

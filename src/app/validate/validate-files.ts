@@ -11,7 +11,7 @@ import {
   findAssessments,
   noneIfRefused,
 } from '../engagement/choose-assessment.ts';
-import { digestOfAnswers } from '../engagement/digest-of-answers.ts';
+import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
@@ -23,6 +23,7 @@ import {
   type WorkspaceOptions,
 } from '../engagement/workspace.ts';
 import { noticesOf } from '../load/find-copies.ts';
+import type { GivenDigests } from '../output/written-files.ts';
 import { pathFrom, type World } from '../world.ts';
 import { fileChecker } from './file-checks.ts';
 import { type ForeignFiles, findForeign } from './find-foreign.ts';
@@ -77,7 +78,7 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   });
   const failure = wrong ?? foreign.failure;
   const known: StartReader = async (path) => starts.get(path) ?? readStart(path);
-  const digest = (path: string): Promise<string | undefined> => digestAt(path, engagements);
+  const digest = (path: string): Promise<GivenDigests | undefined> => digestAt(path, engagements);
   // Where single files are named, the state of the whole is not the question.
   const dated = await unlessWrong(failure, async () =>
     isWhole
@@ -94,11 +95,18 @@ export async function validateFiles(request: ValidationRequest, world: World): P
   return { files: paths.length - foreign.count, failure, warnings, points };
 }
 
-/** The digest of the answers of an assessment; `undefined` = something is wrong there, which was found before. */
-async function digestAt(path: string, { workspaceOf }: Engagements): Promise<string | undefined> {
+/** The digests of an assessment and its engagement; `undefined` = something is wrong there, which was found before. */
+async function digestAt(
+  path: string,
+  { workspaceOf }: Engagements,
+): Promise<GivenDigests | undefined> {
   try {
-    const { assessment } = await openAssessment(await workspaceOf(path), path);
-    return await digestOfAnswers(assessment);
+    const workspace = await workspaceOf(path);
+    const { assessment } = await openAssessment(workspace, path);
+    return {
+      answers: await digestOfAnswers(assessment),
+      engagement: await digestOfEngagement(workspace.engagement),
+    };
   } catch (error) {
     return noneIfRefused(error);
   }

@@ -89,12 +89,14 @@ describe('a report in the folder of reports', () => {
     expect(await saidOf({ ...files, ...empty })).toEqual([]);
   });
 
-  it('is followed by the second of its day, and by any form', async () => {
+  it('is followed by the second of its day, and by no other form', async () => {
     const first = 'gap-report-2026-01-05.pdf';
-    expect(await saidOf(files, first, 'gap-report-2026-01-05-2.html')).toEqual([
-      ['cli.report-behind', 'gap-report-2026-01-05-2.html', '20 January 2026'],
+    expect(await saidOf(files, first, 'gap-report-2026-01-05-2.PDF')).toEqual([
+      ['cli.report-behind', 'gap-report-2026-01-05-2.PDF', '20 January 2026'],
     ]);
-    expect(await saidOf(files, first, 'gap-report-2026-01-25.html')).toEqual([]);
+    const told = [['cli.report-behind', first, '20 January 2026']];
+    expect(await saidOf(files, first, 'gap-report-2026-01-25.html')).toEqual(told);
+    expect(await saidOf(files, first, 'gap-report-2026-01-25.pdf')).toEqual([]);
   });
 
   it('is told by kind, the last of each', async () => {
@@ -142,6 +144,22 @@ describe('eoms validate', () => {
   });
 });
 
+describe('an assessment that follows on another one', () => {
+  it('is told by file, line and column where that one is gone', async () => {
+    const origin = 'from: { file: assessments/gone.yaml, started: 2025-01-02 }';
+    const cwd = newFolder({
+      ...smallEngagement,
+      [name]: head.replace('answers:', `${origin}\nanswers:`),
+    });
+    const { code, err } = await eoms(['validate', '--date', '2026-02-01'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/2026-01-02\.yaml:4:15: The assessment that this one follows on, assess/);
+    put(cwd, { 'assessments/gone.yaml': begun('2025-01-02') });
+    const found = await eoms(['validate', '--date', '2026-02-01'], { cwd });
+    expect(found.err).not.toContain('follows on');
+  });
+});
+
 describe('a report of the day of the last answer', () => {
   const day = ['--date', '2026-01-20', '-q'];
   const sound = head.replace('{ rating: 3 }', '{ rating: 3, at: 2026-01-20T12:00:00Z }');
@@ -174,6 +192,21 @@ describe('a report of the day of the last answer', () => {
     expect(await checked(cwd)).toMatch(/gap-report-2026-01-20\.pdf of 20 January 2026 was made/);
   });
 
+  it('is told where what it shows of eoms.yaml was changed since, and not of an older eoms', async () => {
+    const cwd = school();
+    const yaml = smallEngagement['eoms.yaml'];
+    const other = /gap-report-2026-01-20\.html of 20 January 2026 shows another eoms\.yaml/;
+    await eoms(report, { cwd });
+    put(cwd, { 'eoms.yaml': `${yaml}calendar: { capacity: 4 }\n` });
+    expect(await checked(cwd)).toMatch(other);
+    put(cwd, { 'eoms.yaml': `# mine\n${yaml}branding: { footer: Draft }\n` });
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+    put(cwd, { 'eoms.yaml': yaml.replace('All teaching', 'Adults') });
+    const record = join(cwd, '.eoms', 'written.sha256');
+    writeFileSync(record, readFileSync(record, 'utf8').replaceAll(/^#engagement .*\n/gm, ''));
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+  }, 60_000);
+
   it('is judged by its day where nobody took down its answers, or it was changed since', async () => {
     const cwd = school();
     await eoms(report, { cwd });
@@ -186,7 +219,10 @@ describe('a report of the day of the last answer', () => {
     expect(await checked(cwd)).toMatch(changed);
     const record = join(cwd, '.eoms', 'written.sha256');
     // As an older eoms left it.
-    writeFileSync(record, readFileSync(record, 'utf8').replaceAll(/^#answers .*\n/gm, ''));
+    writeFileSync(
+      record,
+      readFileSync(record, 'utf8').replaceAll(/^#(?:answers|engagement) .*\n/gm, ''),
+    );
     expect(await checked(cwd)).not.toMatch(/gap-report/);
   });
 });
