@@ -32,7 +32,7 @@ describe('what was typed last', () => {
       { justification: 'None at all' },
     ],
     ['a reason goes below a note', rated, reason('No'), { rating: 2, note: 'Seen\nNo' }],
-  ] as const)('%s', (_, answer, typing, wanted) => {
+  ] as const)('%s', (...[, answer, typing, wanted]) => {
     expect(takeUpTyped(answer, typing, setting)).toMatchObject(wanted);
   });
 
@@ -47,7 +47,7 @@ describe('what was typed last', () => {
     ['a reason that is in the note', rated, reason('Seen'), 'known'],
     ['a reason that is there', excluded, reason('None'), 'known'],
     ['a reason beside another', excluded, reason('Mine'), 'apart'],
-  ] as const)('%s', (_, answer, typing, wanted) => {
+  ] as const)('%s', (...[, answer, typing, wanted]) => {
     expect(takeUpTyped(answer, typing, setting)).toBe(wanted);
   });
 });

@@ -44,6 +44,7 @@ export function planOutput<Written extends Format>(
 ): OutputPlan<Written> {
   const { output } = asked;
   if (output !== undefined && /\s$/.test(output)) refuseBlankEnd(output);
+  refuseUnknownEnding(asked, command.written);
   const format = chooseFormat(asked, command);
   const name = nameWithLook(command.name, asked);
   if (output !== undefined) {
@@ -88,7 +89,11 @@ export function isUnknownEnding(output: string): boolean {
   return endingOf(output) !== '' && formatByEnding(output) === undefined;
 }
 
-function refuseEnding(output: string, written: readonly Format[]): never {
+function refuseUnknownEnding(
+  { format, output = '' }: AskedOutput,
+  written: readonly Format[],
+): void {
+  if (format !== undefined || !isUnknownEnding(output)) return;
   const endings = written.map((one) => formats[one].endings[0]).join(', ');
   const values = { ending: endingOf(output), output, endings };
   throw new EomsError('usage', [{ key: 'cli.ending-unknown', values }]);
@@ -126,7 +131,6 @@ function chooseFormat<Written extends Format>(
   { written }: Writable<Written>,
 ): Written {
   const byEnding = formatByEnding(output);
-  if (format === undefined && isUnknownEnding(output)) refuseEnding(output, written);
   const chosen = format ?? byEnding ?? written[0] ?? '';
   if (chosen !== (byEnding ?? chosen)) {
     throw new EomsError('usage', [
