@@ -19,7 +19,7 @@ export interface LocatedText {
 /** What is counted, in the words that stand behind a number; several with a stroke between. */
 export type CountedWords = Readonly<Record<'major' | 'minor' | 'unanswered' | 'days', string>>;
 
-/** The same, and what stands before the percentage of the whole. */
+/** The same, and what comes before the percentage of the whole. */
 export interface FigureWords {
   readonly counted: CountedWords;
   readonly score: string;
@@ -115,7 +115,7 @@ interface Row {
   readonly row: string;
 }
 
-/** What stands before the first heading, but for one on top. Of a text without any other heading, its first paragraph. */
+/** What comes before the first heading, but for one on top. Of a text without any other heading, its first paragraph. */
 function opening(text: string): readonly Row[] {
   const rows = text.split('\n').map((row, at) => ({ at, row }));
   const begin = rows.findIndex(({ row }) => row.trim() !== '' && !isHeading(row));

@@ -15,7 +15,7 @@ interface PlacedReference {
 }
 
 /**
- * What is wrong with a crosswalk beyond its form: references that stand twice, clauses that the standard does
+ * What is wrong with a crosswalk beyond its form: references that appear twice, clauses that the standard does
  * not have, and what contradicts itself. Without `clauses`, the numbers of the standard, those are not looked at.
  */
 export function checkCrosswalk(

@@ -57,7 +57,7 @@ function moveRequirement(
     .filter(({ id }) => !removed.includes(id))
     .map(
       (item): Item =>
-        // What stands at no known place is not looked up by a sheet of numbers.
+        // What is at no known place is not looked up by a sheet of numbers.
         item.ref === ''
           ? item
           : { ...item, ref: moveRef(item.ref, requirement.clause, number), status: 'confirmed' },

@@ -66,7 +66,7 @@ function stagesOf({ pdca }: Standard): readonly string[] {
 
 /**
  * The gaps, each with what closes it and what comes before it. The major ones come first, then those of
- * each stage in turn, so that what is written stands before it is done.
+ * each stage in turn, so that what is written is there before it is done.
  */
 function workOf(input: WorkInput): readonly GapWork[] {
   const { standard, results, gaps } = input;

@@ -49,7 +49,7 @@ export interface RatedAnswer extends AnswerBase {
   readonly sites?: readonly SiteRating[];
 }
 
-/** How a requirement stands at one site. */
+/** How far a requirement is met at one site. */
 export interface SiteRating {
   readonly site: string;
   readonly rating: number;

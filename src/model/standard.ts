@@ -160,7 +160,7 @@ export interface Requirement {
   readonly nonconformities: readonly TypicalNonconformity[];
   /** Lines for some institutions only, by institution type or condition. */
   readonly variants: Readonly<Record<string, Variant>>;
-  /** Requirements that stand before this one. */
+  /** Requirements that come before this one. */
   readonly after: readonly string[];
   /** Requirements that the same evidence serves. */
   readonly seeAlso: readonly string[];

@@ -18,7 +18,7 @@ export function checkRelations(requirements: readonly PlacedRequirement[]): read
 }
 
 /**
- * The first circle of requirements that stand before each other: what waits for nothing is taken away
+ * The first circle of requirements that depend on each other: what waits for nothing is taken away
  * until nothing more can be.
  */
 function findCircle(requirements: readonly PlacedRequirement[]): readonly Problem[] {

@@ -90,7 +90,7 @@ describe('what a web form saved', () => {
       expect.stringMatching(/^2 \d+ This form was made by a newer eoms/),
     ]);
     expect(wrongIn(saved({}, { form: undefined }))).toEqual([
-      expect.stringMatching(/What says which checklist this is was changed/),
+      expect.stringMatching(/The field that identifies this checklist was changed/),
     ]);
     expect(wrongIn(saved({}, { form: { schema: 'eoms/form@4' } }))).toEqual([
       expect.stringMatching(/^3 \d+ This form was made by a newer eoms/),

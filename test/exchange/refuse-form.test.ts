@@ -23,8 +23,8 @@ describe('a file is refused', () => {
   });
 
   it.each([
-    ['', /^What says which checklist this is was changed/],
-    ['{"schema":"eoms/form@2"}', /^What says which checklist this is was changed/],
+    ['', /^The field that identifies this checklist was changed/],
+    ['{"schema":"eoms/form@2"}', /^The field that identifies this checklist was changed/],
     ['{"schema": "eoms/form@4"}', /^This form was made by a newer eoms/],
   ])('whose identity says %j', async (identity, message) => {
     const document = await blankForm();

@@ -14,6 +14,11 @@ const strange = [
     /\b(?:this|it|that|which) is no (?:pdf|folder|file|picture|number|date|text|list)\b/i,
     'is not a',
   ],
+  [/\bcannot be told\b/i, 'cannot be determined, nothing says …'],
+  [/\b(?:is|are) told by\b/i, 'run: …, is in …'],
+  [/\bstands? (?:twice|at|under|before)\b/i, 'appears, is at, goes under, comes before'],
+  [/\bis due, and\b|\bhere \S+ is due\b/i, 'expected …'],
+  [/\brather not\b/i, 'avoid'],
 ] as const;
 
 /** The same in comments, where these words have no other meaning. */

@@ -49,7 +49,7 @@ export function startIn(bytes: Uint8Array, path: string): FoundStart {
   return { path, started: parseDocument(bytes, { file, name: 'assessment' }).value.started };
 }
 
-/** A file among the assessments of which it cannot be told when it was begun. */
+/** A file among the assessments that does not show when it was begun. */
 export interface UnreadAssessment {
   readonly path: string;
   /** The name of the file without its ending. */

@@ -70,7 +70,7 @@ async function counts(path: string, folder: string): Promise<boolean> {
     const chosen = await chooseAssessment(folder, undefined);
     return chosen.path !== undefined && storedPath(chosen.path) === path;
   } catch (error) {
-    // Where it cannot be told which one counts, none does.
+    // Where nothing says which one counts, none does.
     if (error instanceof EomsError) return false;
     throw error;
   }

@@ -47,8 +47,8 @@ async function printInGiven(markdown: string, request: ToldRequest): Promise<Uin
 }
 
 /**
- * On a machine with much memory V8 lets garbage lie until it is twice what a long document needs.
- * Its collector can be called by nothing but this.
+ * On a machine with much memory V8 lets garbage grow to twice what a long document needs; this is the
+ * only way to call its collector.
  */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');

@@ -13,7 +13,7 @@ export interface DatedReport {
 const datedName = new RegExp(`^(${reportNames.join('|')})-(\\d{4}-\\d{2}-\\d{2})(.*)$`);
 /** Of a second result of one name and day. */
 const number = /^-(\d+)$/;
-/** Stands before the name of another assessment than the one that counted on its day. */
+/** Comes before the name of another assessment than the one that counted on its day. */
 const ofAnother = '-of-';
 const beginsWithDay = /^\d{4}-\d{2}-\d{2}/;
 

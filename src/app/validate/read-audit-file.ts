@@ -22,7 +22,7 @@ export function readAuditFile(
   return parseDocument(bytes, check === undefined ? kind : { ...kind, check });
 }
 
-/** What is worth knowing about an audit; the hint stands at the last of its kind. */
+/** What is worth knowing about an audit; the hint is at the last of its kind. */
 export function remarkAuditFile(
   audit: Located<AuditDocument>,
   standard: Standard,

@@ -122,7 +122,7 @@ interface FoundWrong {
   readonly foreign: ForeignFiles;
 }
 
-/** What is found among files of which some are wrong; what cannot be told for that is left out. */
+/** What is found among files of which some are wrong; what depends on those is left out. */
 async function unlessWrong(
   failure: EomsError | undefined,
   find: () => Promise<readonly Problem[]>,

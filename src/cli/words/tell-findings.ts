@@ -5,7 +5,7 @@ import { tellUnsaid } from './tell.ts';
 /**
  * Errors first, then what is only worth knowing, so that one run is enough to mend both.
  *
- * @throws EomsError the failure itself, where it cannot be told: the exit code still says it.
+ * @throws EomsError the failure itself, where it cannot be shown: the exit code still says it.
  */
 export async function tellFindings(
   { failure, warnings }: { readonly failure: EomsError; readonly warnings: readonly Problem[] },

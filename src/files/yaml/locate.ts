@@ -27,7 +27,7 @@ function offsetAt(parsed: ParsedDocument, path: DocumentPath, what: 'key' | 'val
   return what === 'key' ? entry.keyOffset : entry.node.offset;
 }
 
-/** What stands before a text that is written over several lines, and between quotes. */
+/** What comes before a text that is written over several lines, and between quotes. */
 const mostMarks = 4;
 /** So many characters before a sign tell that it is the one that is looked for. */
 const mostCompared = 8;

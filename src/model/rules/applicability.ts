@@ -14,7 +14,7 @@ export function excludingCondition(
   return appliesIf.find((condition) => !holds(condition, conditions));
 }
 
-/** Whether a requirement applies here: none of its conditions is stated not to hold. */
+/** Whether a requirement applies here: no condition of it is stated to be false. */
 export function applies(
   requirement: Pick<Requirement, 'appliesIf'>,
   conditions: Engagement['conditions'],

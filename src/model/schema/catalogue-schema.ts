@@ -22,7 +22,7 @@ const requirement = {
       maxItems: 50,
     },
     ask: {
-      description: 'Who is asked, by the id of the role; one that is asked twice stands twice.',
+      description: 'Who is asked, by the id of the role; one that is asked twice appears twice.',
       type: 'array',
       items: id,
       maxItems: 20,
@@ -62,7 +62,7 @@ const requirement = {
       items: nonconformity.properties.grade,
       maxItems: 10,
     },
-    after: { ...ids, description: 'Requirements that stand before this one, by id.' },
+    after: { ...ids, description: 'Requirements that come before this one, by id.' },
     seeAlso: { ...ids, description: 'Requirements that the same evidence serves, by id.' },
     processes: { ...ids, description: 'Processes that it belongs to, by id.' },
     principles: { ...ids, description: 'Principles that it serves, by id.' },

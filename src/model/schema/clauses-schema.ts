@@ -66,7 +66,7 @@ export const requirement = {
       additionalProperties: variant,
       maxProperties: 20,
     },
-    after: { ...ids, description: 'Requirements that stand before this one, by id.' },
+    after: { ...ids, description: 'Requirements that come before this one, by id.' },
     seeAlso: { ...ids, description: 'Requirements that the same evidence serves, by id.' },
     processes: { ...ids, description: 'Processes that it belongs to, by id.' },
     principles: { ...ids, description: 'Principles that it serves, by id.' },

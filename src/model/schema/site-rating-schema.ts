@@ -1,6 +1,6 @@
 import { prose } from './patterns.ts';
 
-/** How a requirement stands at one site. */
+/** How far a requirement is met at one site. */
 export const siteRating = {
   type: 'object',
   additionalProperties: false,

@@ -3,7 +3,7 @@ const bullet = /^[-–—*•‣◦▪·]\s+/u;
 /** Its number. */
 const numbered = /^\(?(?<number>\d{1,3})[.)]\s+/;
 
-/** A whole role in brackets, and what stands before it. */
+/** A whole role in brackets, and what comes before it. */
 const inBrackets = /^(?<name>[^()]+)\((?<role>[^()]+)\)$/;
 
 /** Words that begin with capital letters, as names do. */

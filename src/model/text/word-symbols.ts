@@ -52,7 +52,7 @@ const symbols: Readonly<Record<string, string>> = {
   '\uF0EF': '⇦',
   '\uF0F0': '⇨',
   '\uF0F3': '⇔',
-  // Faces, and what stands before numbers and addresses
+  // Faces, and what comes before numbers and addresses
   '\uF028': '☎',
   '\uF02A': '✉',
   '\uF04A': '☺',

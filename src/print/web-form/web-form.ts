@@ -51,7 +51,7 @@ export interface ChoicePart {
 
 export interface FormChoice {
   readonly value: string;
-  /** Stands before the text, such as the rating; empty = nothing. */
+  /** Comes before the text, such as the rating; empty = nothing. */
   readonly mark: string;
   readonly text: string;
 }

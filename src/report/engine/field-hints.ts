@@ -11,9 +11,9 @@ import type { MarkdownFilter } from './markdown-filters.ts';
  * box of a `choice_field` takes its value and the message of the choice before that.
  *
  * - `line_field: key …`, `text_field: key …`   a cell to type in, one line or several
- * - `check_field: key …`                       stands before ☐
- * - `choice_field: value, key, key …`          stands before ☐
- * - `rating_field: rating, text, key …`        stands before ☐; `na` is a rating too
+ * - `check_field: key …`                       comes before ☐
+ * - `choice_field: value, key, key …`          comes before ☐
+ * - `rating_field: rating, text, key …`        comes before ☐; `na` is a rating too
  *
  * Without `fields` they print nothing: the checklist is one for paper. Else they add to it the name
  * of each field that the template asks for.

@@ -46,7 +46,7 @@ function signedText(item: Fields): string {
   return escapeMarkdown(textOf(item['text'])) + signOf(knownOf(item));
 }
 
-/** What stands before a point: `4.3 a)`, or in italics what it is. */
+/** What comes before a point: `4.3 a)`, or in italics what it is. */
 function markOf({ ref, kind }: Fields, messages: Messages): string {
   const place = formatRef(textOf(ref));
   if (place !== '') return escapeMarkdown(place);

@@ -118,7 +118,11 @@ clauses:
 
   it.each([
     [['sheet', 'openning'], 'no sheet "openning"', 'Did you mean "opening"?'],
-    [['sheet', 'plan', '--process', 'hr'], '--process changes nothing beside plan', 'one of them'],
+    [
+      ['sheet', 'plan', '--process', 'hr'],
+      '--process has no effect together with plan',
+      'one of them',
+    ],
     [['sheet', 'process', '--process', 'hrm'], 'no process "hrm"', 'Did you mean hr?'],
     [['sheet', 'findings', '--audit', 'winter'], 'no audit "winter"', 'autumn, spring'],
   ])('refuses %j and says what there is', async (typed, wrong, hint) => {

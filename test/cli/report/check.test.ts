@@ -48,7 +48,7 @@ describe('eoms report --check', () => {
     const { code, err } = await eoms(check, { cwd });
     expect(code).toBe(1);
     expect(err).toMatch(
-      /^summary\.en\.md:7:17: "61 %" stands at the beginning .* They are: score 67%, 5 serious/,
+      /^summary\.en\.md:7:17: "61 %" is in the beginning .* They are: score 67%, 5 serious/,
     );
     writeFileSync(file, readFileSync(file, 'utf8').replace('61 %', '67 %'));
     expect((await eoms(check, { cwd })).code).toBe(0);

@@ -44,8 +44,8 @@ describe('a report that is cut', () => {
     [['--process', 'teachin'], /There is no process teachin[^]*teaching/],
     [['--process', 'admission', '--only', 'major'], /would be empty/],
     [['--format', 'json', '--only', 'major'], /--only changes nothing/],
-    [['--transition', '--only', 'major'], /--only changes nothing beside --transition/],
-    [['--map', 'esg-2015', '--clause', '8'], /--map changes nothing beside --clause/],
+    [['--transition', '--only', 'major'], /--only has no effect together with --transition/],
+    [['--map', 'esg-2015', '--clause', '8'], /--map has no effect together with --clause/],
     [['--only', 'none'], /"none" does not fit/],
   ])('refuses %j', async (typed, said) => {
     const { code, err } = await eoms([...report, ...typed], { cwd: school });

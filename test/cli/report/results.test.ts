@@ -146,7 +146,7 @@ it('a folder that was removed while one is in it has its own words', async () =>
   const { code, err } = await shell('rmdir ../gone; eoms status', { cwd: join(cwd, 'gone') });
   expect({ code, err }).toEqual({
     code: 66,
-    err: 'The folder that you are in is no longer there, or cannot be told. Change to another one.\n',
+    err: 'The current folder no longer exists or cannot be determined. Change to another folder.\n',
   });
   expect(existsSync(join(cwd, 'gone'))).toBe(false);
 });
