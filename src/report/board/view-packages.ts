@@ -1,6 +1,9 @@
 import type { Messages } from '../../messages/messages.ts';
+import type { Derived } from '../../model/derived.ts';
 import { type EvaluationRecord, resultFinder, type Way } from '../../model/evaluation.ts';
-import type { BoardView } from './board-view.ts';
+import type { boardSchema } from './board-schema.ts';
+
+type PackageView = Derived<typeof boardSchema>['packages'][number];
 
 /** So many requirements say what a package is about. */
 const mostContents = 2;
@@ -10,7 +13,7 @@ export function viewPackages(
   { packages }: Way,
   evaluation: EvaluationRecord,
   messages: Messages,
-): BoardView['packages'] {
+): readonly PackageView[] {
   const stageNames = new Map(evaluation.pdca.map(({ id, name }) => [id, name]));
   const resultOf = resultFinder(evaluation);
   const names = packages.map(({ processes }) => namePackage(processes, messages));
