@@ -6,7 +6,7 @@ import { anEngagement } from '../support/build-data.ts';
 const given = anEngagement({ team: [{ name: 'Kim', role: '' }] });
 
 it.each<readonly [string, Partial<Engagement>]>([
-  ['name', { institution: { ...given.institution, name: 'Hill School' } }],
+  ['name', { institution: { ...given.institution, name: 'Quay School' } }],
   ['sites', { institution: { ...given.institution, sites: ['North'] } }],
   ['scope', { scope: 'Adults' }],
   ['conditions', { conditions: { meals: { applies: false, justification: 'None' } } }],

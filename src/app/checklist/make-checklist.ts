@@ -209,15 +209,9 @@ async function openSubject({ where, selection }: ChecklistRequest, world: World)
   const read = await openAudits(workspace, world);
   const audits = read.map(({ audit }) => audit);
   const evaluation = evaluateAssessment(workspace, { ...opened, audits }, date);
-  tellPrivate(
-    {
-      engagement: workspace,
-      assessment: opened.document,
-      audits: read.map(({ document }) => document),
-    },
-    world,
-  );
-  const documents = [opened, ...read].map(({ document }) => document);
+  const written = read.map(({ document }) => document);
+  tellPrivate({ engagement: workspace, assessment: opened.document, audits: written }, world);
+  const documents = [opened.document, ...written];
   const origin = await tellOrigin(workspace, { path, started }, { options: where, world });
   return { ...subject, documents, evaluation, origin };
 }

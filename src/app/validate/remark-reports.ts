@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { folderFailure, isAbsence } from '../../files/disk/machine-failure.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { readDocument } from '../../files/read-document.ts';
+import { append } from '../../model/lists/append.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import {
   assessmentsFolder,
@@ -84,18 +85,33 @@ async function remarkBehind(
   const remarks: Problem[] = [];
   for (const report of reports) {
     const made = current === undefined ? undefined : await recorded(report.file);
-    const isBefore = report.date < changed;
-    if (made === undefined ? isBefore : made.answers !== current?.answers) {
-      remarks.push(lacking(report, isBefore ? changed : undefined, messages));
-    } else if (isOfOther(made, current)) {
-      const values = { file: shownPath(report.file), date: messages.date(report.date) };
-      remarks.push({ key: 'cli.report-engagement', values });
-    }
+    append(remarks, remarkOn(report, { made, current, changed, messages }));
   }
   return remarks;
 }
 
-/** Whether what a report shows of `eoms.yaml` is another by now; of one of an older eoms that is not known. */
+/** What is known of a report, and of what it would be made from now. */
+interface Known extends Pick<Answers, 'messages'> {
+  readonly made: GivenDigests | undefined;
+  readonly current: GivenDigests | undefined;
+  /** The day of the last answer. */
+  readonly changed: string;
+}
+
+function remarkOn(
+  report: DatedReport,
+  { made, current, changed, messages }: Known,
+): readonly Problem[] {
+  const isBefore = report.date < changed;
+  if (made === undefined ? isBefore : made.answers !== current?.answers) {
+    return [lacking(report, isBefore ? changed : undefined, messages)];
+  }
+  if (!isOfOther(made, current)) return [];
+  const values = { file: shownPath(report.file), date: messages.date(report.date) };
+  return [{ key: 'cli.report-engagement', values }];
+}
+
+/** Whether `eoms.yaml` is another by now; of a report of an older eoms it is not known what that was then. */
 function isOfOther(made: GivenDigests | undefined, current: GivenDigests | undefined): boolean {
   return made?.engagement !== undefined && made.engagement !== current?.engagement;
 }

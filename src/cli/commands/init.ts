@@ -42,8 +42,7 @@ export async function init(
     isPlain: asksInLines(options),
     write: async (asked) => {
       const engagement = { ...asked, language, standard: reference };
-      const remarks = await startEngagement(folder, engagement, { standard, messages });
-      if (remarks.length > 0) terminal.warn(remarks);
+      terminal.warn(await startEngagement(folder, engagement, { standard, messages }));
     },
   });
   const file = shownPath(join(folder, engagementFile));

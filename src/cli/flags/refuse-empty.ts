@@ -20,8 +20,11 @@ export function refuseEmpty(command: Command): void {
 
 function isEmpty(command: Command, flag: Option): boolean {
   const value: unknown = command.getOptionValue(flag.attributeName());
-  const isNothing = (one: unknown): boolean => typeof one === 'string' && isBlank(one);
   return isNothing(value) || (Array.isArray(value) && value.some(isNothing));
+}
+
+function isNothing(one: unknown): boolean {
+  return typeof one === 'string' && isBlank(one);
 }
 
 function emptyFlag(flag: string): Problem {
