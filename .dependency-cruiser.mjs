@@ -27,6 +27,7 @@ const printers = new Set(['pdf', 'html', 'web-form', 'docx']);
 
 /** Nouns that are not made of schemas, so that schemas may speak of them. */
 const ownNouns = '^src/model/(?!(?:all-schemas|document|evaluation)[.])[^/]+$';
+const schemaRooms = new Set(Object.keys(modelRooms).filter((room) => room.startsWith('schema')));
 
 /** The law of rooms within a room; `shared` are files of it that the rooms named may import as well. */
 function innerRules(outer, inner, shared = () => []) {
@@ -50,7 +51,7 @@ const innerRoomRules = [
   ...innerRules('exchange', exchangeRooms),
   ...innerRules('questionnaire', questionnaireRooms),
   ...innerRules('model', modelRooms, (room) => [
-    room.startsWith('schema') ? ownNouns : '^src/model/[^/]+$',
+    schemaRooms.has(room) ? ownNouns : '^src/model/[^/]+$',
   ]),
 ];
 

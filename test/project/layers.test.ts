@@ -97,7 +97,7 @@ it('has a law for every room within a room, and rooms that can be looked over', 
 function knotsOf(plan: Readonly<Record<string, readonly string[]>>): readonly string[] {
   let left = Object.keys(plan);
   for (const _ of left)
-    left = left.filter((one) => plan[one]?.some((other) => left.includes(other)));
+    left = left.filter((one) => plan[one]?.some((other) => left.includes(other)) ?? false);
   return left;
 }
 

@@ -66,13 +66,18 @@ interface Locked extends HeldDocument {
   readonly standard: Standard;
 }
 
+async function openOrBegin(
+  { path, standard }: Locked,
+  fresh: NewAssessment,
+): Promise<OpenAssessment> {
+  const bytes = await readIfThere(path);
+  const open = openBytes(bytes ?? headOf(standard, fresh), { path }, standard);
+  return { ...open, isNew: bytes === undefined };
+}
+
 async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
   const { path, standard, within } = locked;
-  const bytes = await readIfThere(path);
-  let open: OpenAssessment = {
-    ...openBytes(bytes ?? headOf(standard, fresh), { path }, standard),
-    isNew: bytes === undefined,
-  };
+  let open = await openOrBegin(locked, fresh);
   let lastStep: RecordedStep | undefined;
   const { assessment } = open;
   const answers = new Map(assessment.answers);

@@ -69,13 +69,6 @@ const bracesOf = (text: string): unknown => ({
   answers: {},
 });
 
-it('a first answer is not written where the assessment came into being elsewhere, and was moved off', async () => {
-  put(join(file, '..'), { '.a.yaml.icloud': '' });
-  const refused = await refusal(store?.record('scope', good) ?? Promise.resolve());
-  expect(refused.problems.map(({ key }) => key)).toEqual(['files.not-downloaded']);
-  expect(existsSync(file)).toBe(false);
-});
-
 describe('an open assessment', () => {
   it('is made with its first answer, as a file that an editor can help with', async () => {
     expect(readdirSync(join(file, '..'))).toEqual(['a.yaml.lock']);
