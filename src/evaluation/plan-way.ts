@@ -50,6 +50,9 @@ export function planWay(input: WayInput): Way {
   const steps = input.stepsFrom(date, 1);
   const { capacity = null, target = null, holidays } = calendar;
   const days = sumPlanned(steps);
+  const placed = steps.map((step): PlacedStep => ({ step, ...input.placeOf(step.requirement) }));
+  const packages = packWork(placed, input.stages);
+  const dated = withLatest(packages, datesOf(steps, target, input), input);
   return {
     leastScore,
     requirements: steps.toSorted((a, b) => a.rank - b.rank).map(({ requirement }) => requirement),
@@ -59,14 +62,7 @@ export function planWay(input: WayInput): Way {
     holidays,
     quarters: spreadDays(steps),
     target,
-    ...withLatest(
-      packWork(
-        steps.map((step): PlacedStep => ({ step, ...input.placeOf(step.requirement) })),
-        input.stages,
-      ),
-      datesOf(steps, target, input),
-      input,
-    ),
+    ...dated,
   };
 }
 

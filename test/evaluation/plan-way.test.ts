@@ -122,42 +122,6 @@ describe('the way to a first audit', () => {
     expect(from(late.toISOString().slice(0, 10)) > '2028-01-03').toBe(true);
   });
 
-  it('says when each package begins at the latest, by the plan that begins on the last day', () => {
-    const ratings = { scope: 2, lessons: 2, audit: 2 };
-    const calendar = { target: '2028-01-03', capacity: 8, holidays: [] };
-    const way = wayOf({ requirements: three, ratings, calendar });
-    const latest = way.packages.map((one) => one.latestStart ?? '');
-    expect(way.more).toBeUndefined();
-    expect(latest.toSorted()[0]).toBe(way.latestStart);
-    for (const [index, { start }] of way.packages.entries()) {
-      expect((latest[index] ?? '') >= start).toBe(true);
-    }
-  });
-
-  it('says how many person-days a month would hold a target, or that none would', () => {
-    const requirements = Array.from({ length: 12 }, (_, index) =>
-      rowOf({ id: `r${index}`, clause: '8.1' }),
-    );
-    const ratings = Object.fromEntries(requirements.map(({ id }) => [id, 0]));
-    const asked = (target: string, capacity?: number) => {
-      const own = capacity === undefined ? {} : { capacity };
-      return wayOf({ requirements, ratings, calendar: { target, holidays: [], ...own } });
-    };
-    const late = asked('2027-07-01', 4);
-    expect([late.latestStart, late.more?.holds]).toEqual([null, true]);
-    expect(late.packages.every((one) => one.latestStart === undefined)).toBe(true);
-    const { capacity = 0, date: possible = '' } = late.more ?? {};
-    expect(capacity).toBeGreaterThan(4);
-    expect(asked('2027-07-01', capacity)).toMatchObject({ earliest: possible });
-    expect(possible <= '2027-07-01').toBe(true);
-    expect((asked('2027-07-01', capacity - 1).earliest ?? '') > '2027-07-01').toBe(true);
-    expect(asked('2027-01-01', 4).more).toMatchObject({ capacity: 40, holds: false });
-    expect(asked('2027-01-01').more).toBeUndefined();
-    const { r0: _, ...some } = ratings;
-    const calendar = { target: '2027-01-01', capacity: 4, holidays: [] };
-    expect(wayOf({ requirements, ratings: some, calendar }).more).toBeUndefined();
-  });
-
   it('is never longer with twice as much at once, and its days are those of its quarters', () => {
     const anyRatings = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 30 });
     fc.assert(

@@ -67,12 +67,12 @@ export function planInterviews(
   const order = roles.map(({ id }) => id);
   const stretches = visitSites(days, institution.sites);
   const sites = [...new Set(stretches.map(({ place }) => place))];
-  const people = choosePeople(topics).toSorted(
+  const chosen = choosePeople(topics).toSorted(
     (a, b) => order.indexOf(a.person) - order.indexOf(b.person),
   );
   const atSites = (isAskedTwice: boolean): Timetable =>
     setTimetable(
-      people.flatMap((one) => {
+      chosen.flatMap((one) => {
         const role = roles.find(({ id }) => id === one.person);
         return seeAtSites(one, role, { sites, isAskedTwice });
       }),

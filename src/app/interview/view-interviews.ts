@@ -56,8 +56,7 @@ function entriesOf(visit: Visit, { plan, standard, byId }: Telling): readonly En
       topics: topics.length,
       clauses: clausesOf(topics, byId),
     }));
-  const ofDay = plan.visits.filter(({ day }) => day === visit.day);
-  const isMorning = ofDay[0] === visit;
+  const isMorning = plan.visits.find(({ day }) => day === visit.day) === visit;
   const isLast = plan.visits.at(-1) === visit;
   return [
     ...(plan.visits[0] === visit ? [during('opening', begins, opened)] : []),

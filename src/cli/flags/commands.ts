@@ -1,7 +1,7 @@
 import { documentFormats, printFormats } from '../../app/formats/formats.ts';
-import type { MessageKey } from '../../model/message-key.ts';
 import { assessFlags } from './assess-flags.ts';
 import { checklistFlags, sheetFlags } from './checklist-flags.ts';
+import type { CommandForm } from './command-form.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
 import { initFlags } from './init-flags.ts';
@@ -17,24 +17,7 @@ import {
   shared,
   standarded,
 } from './shared-flags.ts';
-
-/**
- * The arguments of a command apart from its flags: one name, an optional one, at least one, or any
- * number.
- */
-export interface Operand {
-  readonly placeholder: MessageKey;
-  readonly times: 'one' | 'perhaps' | 'some' | 'any';
-}
-
-/** What can be typed for a command. */
-export interface CommandForm {
-  /** The group that it belongs to: `standard` for `eoms standard list`. */
-  readonly group?: 'document' | 'interview' | 'standard' | 'template';
-  readonly word: string;
-  readonly operand?: Operand;
-  readonly flags: Flags;
-}
+import { standardCommands } from './standard-commands.ts';
 
 const migrateFlags = {
   ...standarded,
@@ -141,55 +124,7 @@ export const commands = {
     flags: { ...shared, ...documentFlags },
   },
   'document-check': { group: 'document', word: 'check', flags: shared },
-  'standard-list': {
-    group: 'standard',
-    word: 'list',
-    flags: { ...shared, ...standarded, ...machineRead },
-  },
-  'standard-show': {
-    group: 'standard',
-    word: 'show',
-    operand: { placeholder: 'cli.placeholder.clause', times: 'one' },
-    flags: {
-      ...shared,
-      ...standarded,
-      ...machineRead,
-      allSources: { kind: 'switch', words: 'cli.option.all-sources' },
-    },
-  },
-  'standard-find': {
-    group: 'standard',
-    word: 'find',
-    operand: { placeholder: 'cli.placeholder.words', times: 'some' },
-    flags: { ...shared, ...standarded, ...machineRead },
-  },
-  'standard-lint': {
-    group: 'standard',
-    word: 'lint',
-    operand: { placeholder: 'cli.placeholder.path', times: 'one' },
-    flags: shared,
-  },
-  'standard-map': {
-    group: 'standard',
-    word: 'map',
-    operand: { placeholder: 'cli.placeholder.framework', times: 'perhaps' },
-    flags: { ...shared, ...standarded, ...printed(documentFormats), ...machineRead },
-  },
-  'standard-verify': {
-    group: 'standard',
-    word: 'verify',
-    operand: { placeholder: 'cli.placeholder.file', times: 'perhaps' },
-    flags: {
-      ...shared,
-      sheet: { kind: 'text', placeholder: 'cli.placeholder.edition', words: 'cli.option.sheet' },
-      ...printed(documentFormats),
-    },
-  },
-  'standard-drill': {
-    group: 'standard',
-    word: 'drill',
-    flags: { ...shared, ...standarded, ...printed(documentFormats), ...machineRead },
-  },
+  ...standardCommands,
   'template-list': { group: 'template', word: 'list', flags: { ...shared, ...machineRead } },
   'template-copy': {
     group: 'template',

@@ -6,6 +6,7 @@ import { count, line, words } from '../../model/schema/patterns.ts';
 import { reportHead } from '../gap-report/report-head-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
+import { packageView } from './package-schema.ts';
 
 const { properties } = evaluationSchema;
 const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
@@ -56,30 +57,6 @@ const processView = {
     before: { ...share, description: 'Its score before; null where nothing was compared.' },
     major: { ...count, description: 'Major gaps.' },
     minor: { ...count, description: 'Minor gaps.' },
-  },
-} as const;
-
-const packageView = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['number', 'stage', 'name', 'contents', 'gaps', 'days', 'start', 'end', 'latestStart'],
-  properties: {
-    number: way.properties.packages.items.properties.number,
-    stage: { ...line, description: 'Stage that it belongs to.' },
-    name: {
-      ...line,
-      description: 'Processes that it is in; with its stage where two have the same.',
-    },
-    contents: { ...line, description: 'The most urgent of its requirements.' },
-    gaps: { ...count, description: 'Gaps that it closes.' },
-    days: way.properties.packages.items.properties.days,
-    start: way.properties.packages.items.properties.start,
-    end: way.properties.packages.items.properties.end,
-    latestStart: {
-      ...words,
-      description:
-        'First day if all begins as late as the target allows; empty where it cannot be held.',
-    },
   },
 } as const;
 
@@ -170,7 +147,8 @@ export const boardSchema = {
     target: way.properties.target,
     latestStart: way.properties.latestStart,
     more: {
-      anyOf: [way.properties.more, { type: 'null' }],
+      ...way.properties.more,
+      type: ['object', 'null'],
       description:
         'What more capacity does to a target that cannot be held; null where it can, or nobody can say.',
     },

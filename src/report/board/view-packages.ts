@@ -3,8 +3,6 @@ import type { Derived } from '../../model/derived.ts';
 import { type EvaluationRecord, resultFinder, type Way } from '../../model/evaluation.ts';
 import type { boardSchema } from './board-schema.ts';
 
-type PackageView = Derived<typeof boardSchema>['packages'][number];
-
 /** So many requirements say what a package is about. */
 const mostContents = 2;
 
@@ -13,27 +11,30 @@ export function viewPackages(
   { packages }: Way,
   evaluation: EvaluationRecord,
   messages: Messages,
-): readonly PackageView[] {
+): Derived<typeof boardSchema>['packages'] {
   const stageNames = new Map(evaluation.pdca.map(({ id, name }) => [id, name]));
   const resultOf = resultFinder(evaluation);
   const names = packages.map(({ processes }) => namePackage(processes, messages));
-  return packages.map(({ requirements, processes: _, stage: id, ...rest }, index) => {
+  return packages.map(({ requirements, stage: id, ...one }, index) => {
     const stage = stageNames.get(id) ?? messages.text('board.stage.other');
     const name = names[index] ?? '';
     const isOnly = names.filter((other) => other === name).length === 1;
     return {
-      ...rest,
+      number: one.number,
+      days: one.days,
+      start: one.start,
+      end: one.end,
       stage,
       name: isOnly ? name : messages.text('board.package.of-stage', { name, stage }),
       contents: messages.text('board.package.contents', {
         names: requirements
           .slice(0, mostContents)
-          .map((one) => resultOf(one).name)
+          .map((requirement) => resultOf(requirement).name)
           .join('; '),
         more: Math.max(0, requirements.length - mostContents),
       }),
       gaps: requirements.length,
-      latestStart: rest.latestStart ?? '',
+      latestStart: one.latestStart ?? '',
     };
   });
 }

@@ -44,12 +44,6 @@ describe('the rating prompt', () => {
     expect(start().press(key).answer()).toEqual({ value });
   });
 
-  it('rates sites apart only where there are any', () => {
-    expect(start({ canPart: true }).press('a').answer()).toEqual({ value: { kind: 'sites' } });
-    const one = start().press('a');
-    expect([one.answer(), one.rings()]).toEqual([undefined, 1]);
-  });
-
   it('waits for rested hands with Enter alone, and only where that confirms', () => {
     const confirming = ratingPrompt({ ...question, canKeep: true, confirms: true });
     const waits = (...names: readonly string[]) =>

@@ -45,7 +45,7 @@ const order = Array.from({ length: 7 }, (_, index) =>
 
 const select = () => Promise.reject(new Error('nothing is to be chosen here'));
 
-async function reply(kind: 'not-applicable' | 'jump' | 'sites', person: Person, previous?: Answer) {
+async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?: Answer) {
   const kept: string[] = [];
   const [requirement = aRequirement({ id: 'none' })] = order;
   const view = {
@@ -66,7 +66,7 @@ async function reply(kind: 'not-applicable' | 'jump' | 'sites', person: Person, 
     beside.push(`${id} ${text}`);
     return 'beside.txt';
   };
-  const sites = { all: ['North', 'South'], highest: 4, name: (rating: number) => `= ${rating}` };
+  const sites = { all: ['North', 'South'], highest: 4, name: String };
   const asking = { askText, select, say, messages: english, view, keepReason, keepBeside, sites };
   const [settled] = await Promise.allSettled([completeReply({ kind }, asking)]);
   const given = settled.status === 'fulfilled' ? settled.value : settled.reason;
@@ -85,48 +85,6 @@ describe('a place to jump to', () => {
     const { given, said } = await reply('jump', typing(...texts));
     expect(given).toEqual(wanted);
     expect(said).toEqual(words.map((pattern) => expect.stringMatching(pattern)));
-  });
-});
-
-describe('ratings of each site', () => {
-  const wrong = /^Type 2 ratings from 0 to 4/;
-  const bySite = (north: number, south: number): Answer => ({
-    rating: Math.min(north, south),
-    missing: [],
-    evidence: [],
-    sites: [
-      { site: 'North', rating: north },
-      { site: 'South', rating: south },
-    ],
-  });
-  const rates = (north: number, south: number) => {
-    const { rating, sites } = { sites: [], ...bySite(north, south) };
-    return { kind: 'rate', rating, sites };
-  };
-
-  it.each([
-    [['3 1'], undefined, rates(3, 1), []],
-    [['31'], undefined, rates(3, 1), []],
-    [['- 1'], bySite(4, 4), rates(4, 1), []],
-    [['2,-'], { rating: 3, missing: [], evidence: [] } as const, rates(2, 3), []],
-    [['-; 1'], undefined, { kind: 'rate', rating: 1, sites: [{ site: 'South', rating: 1 }] }, []],
-    [['3', '3 1 2', '5 1', '- -', 'x y', '3 1'], undefined, rates(3, 1), Array(5).fill(wrong)],
-    [[''], bySite(3, 1), undefined, []],
-  ])('are read from a line: %j', async (texts, previous, wanted, words) => {
-    const { given, said } = await reply('sites', typing(...texts), previous);
-    expect(given).toEqual(wanted);
-    expect(said).toEqual(words.map((pattern: RegExp) => expect.stringMatching(pattern)));
-  });
-
-  it('are asked for with those that are there', async () => {
-    const previous = {
-      rating: 1,
-      missing: [],
-      evidence: [],
-      sites: [{ site: 'South', rating: 1 }],
-    };
-    const { questions } = await reply('sites', typing(''), previous);
-    expect(questions[0]?.message).toContain('North (open); South (= 1).');
   });
 });
 

@@ -31,9 +31,12 @@ const view: QuickView = {
 
 /** What lines of a list are not asked with. */
 const unused = {
+  prepare: async () => {},
   printLines: () => {},
   askText: () => Promise.reject(new Error('no text is asked for here')),
 };
+
+const quit = async (): Promise<string> => 'q';
 
 /** The list, played in a window of so many rows. */
 async function playList(rows: number): Promise<Played<unknown>> {
@@ -79,7 +82,6 @@ describe('what people said, in the quick list', () => {
     const lines = ['?1', '?2', '?9', '? 1', 'q'];
     const reply = await askPlainQuick(view, {
       context,
-      prepare: async () => {},
       print: (text: string) => void said.push(text),
       ask: async () => lines.shift() ?? 'q',
       ...unused,
@@ -96,9 +98,7 @@ describe('what people said, in the quick list', () => {
   it('is not spoken of where nobody said anything', async () => {
     const said: string[] = [];
     const print = (text: string) => void said.push(text);
-    const ask = async () => 'q';
-    const prepare = async () => {};
-    await askPlainQuick(view, { context: assessContext(), prepare, print, ask, ...unused });
+    await askPlainQuick(view, { context: assessContext(), print, ask: quit, ...unused });
     expect(said.join('\n')).not.toMatch(/spoke|question mark/);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainProblem } from '../../../src/app/explain/explain-problem.ts';
+import type { CommandForm } from '../../../src/cli/flags/command-form.ts';
 import { CommandLineError } from '../../../src/cli/flags/command-line-error.ts';
-import { type CommandForm, type CommandName, commands } from '../../../src/cli/flags/commands.ts';
+import { type CommandName, commands } from '../../../src/cli/flags/commands.ts';
 import { SpokenCommand } from '../../../src/cli/flags/spoken-command.ts';
 import { buildProgram } from '../../../src/cli/program.ts';
 import type { MessageKey } from '../../../src/model/message-key.ts';

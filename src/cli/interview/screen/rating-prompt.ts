@@ -116,10 +116,18 @@ function chooseKey(
 ): RatingKey | 'nothingToUndo' | undefined {
   if (stroke.kind === 'sign') {
     const key = readRatingKey(stroke.text, highest);
-    if (key?.kind === 'sites' && !canPart) return undefined;
-    return key?.kind === 'undo' && !canUndo ? 'nothingToUndo' : key;
+    return key === undefined ? undefined : permitKey(key, { canPart, canUndo });
   }
   return canKeep && nameStroke(stroke) === 'enter' ? { kind: 'keep' } : undefined;
+}
+
+/** A key as far as there is something for it to do. */
+function permitKey(
+  key: RatingKey,
+  { canPart, canUndo }: Pick<RatingQuestion, 'canPart' | 'canUndo'>,
+): RatingKey | 'nothingToUndo' | undefined {
+  if (key.kind === 'sites' && !canPart) return undefined;
+  return key.kind === 'undo' && !canUndo ? 'nothingToUndo' : key;
 }
 
 const closed: RatingState = { notice: 'none' };
