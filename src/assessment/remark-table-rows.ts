@@ -31,7 +31,7 @@ function remarkRow(text: string, [, id = '']: DocumentPath): Problem | undefined
   return { key: 'assessment.table-row', values: { id: String(id), row: row.trim() } };
 }
 
-/** A table may stand in a quote, or be a point of a list. */
+/** A table may be in a quote, or be a point of a list. */
 const leadIn = /^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)+/;
 
 /** Two bars alone are an operator: `|| or ||`. What is private is printed nowhere. */
@@ -41,7 +41,7 @@ function isRow(line: string): boolean {
   return !row.startsWith('||') && !hasPrivateLines(line);
 }
 
-/** Whether a line is the head of a table: what stands under it are dashes in as many cells. */
+/** Whether a line is the head of a table: the next line has dashes in as many cells. */
 function isHead(line: string, below: string): boolean {
   const row = line.replace(leadIn, '');
   const dashes = below.replace(/^[\s>]+/, '');

@@ -2,20 +2,20 @@ import type { Way, WorkStep } from '../model/evaluation.ts';
 import { leastOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate } from '../model/rules/day.ts';
 
-/** More than so many times the capacity is no proposal any more. */
+/** More than so many times the capacity is not a proposal any more. */
 const mostTimes = 10;
 
 /** A target that is too early, and what more capacity would do to it. */
 export interface LateTarget {
   readonly target: string;
   readonly capacity: number;
-  /** The first day of an audit with so many person-days a month; `null` where nobody can say. */
+  /** The first day of an audit with so many person-days a month; `null` where it is unknown. */
   readonly earliestWith: (capacity: number) => string | null;
 }
 
 /**
  * How many person-days a month would hold a target that is too early, and the day that they make possible; where
- * even ten times as many do not, the day that those do. `undefined` where nobody can say.
+ * even ten times as many do not, the day that those do. `undefined` where it is unknown.
  */
 export function holdTarget({ target, capacity, earliestWith: dateFor }: LateTarget): Way['more'] {
   const most = Math.ceil(capacity * mostTimes);

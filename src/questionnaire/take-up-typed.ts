@@ -11,7 +11,7 @@ export type LeftTyping =
 
 /**
  * An answer with what was typed last in it, as an orderly end would have recorded it. `known` where it says
- * that already; `apart` where it was changed since, so that what was typed belongs beside it.
+ * that already; `apart` where it was changed since, so that what was typed belongs next to it.
  */
 export function takeUpTyped(
   answer: Answer | undefined,

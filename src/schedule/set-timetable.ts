@@ -46,7 +46,7 @@ const leastPace = 0.4;
 const paceStep = 0.01;
 
 /**
- * Sees people one after the other in the free stretches, whose places come one after the other too. Whoever
+ * Sees people one after the other in the free stretches, whose places come one after the other too. A person who
  * belongs to a place is seen there, in time that is kept for them; all others where there is time first. Where there is too little time for
  * all, every topic gets the same share less; where that would be too little to talk at all, the last are left.
  */
@@ -139,7 +139,7 @@ function isWorthIt({ count, minutes }: Taken, { topics }: Conversations): boolea
   return count > 0 && (minutes >= shortest || count === topics.length);
 }
 
-/** What is still to be talked about with somebody after the first topics; nobody where that is nothing. */
+/** What is still to be talked about with somebody after the first topics; empty where that is nothing. */
 function without(one: Conversations, count: number): readonly Conversations[] {
   const topics = one.topics.slice(count);
   return topics.length === 0 ? [] : [{ ...one, topics }];

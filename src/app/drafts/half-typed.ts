@@ -31,7 +31,7 @@ export function writeHalfTyped(draft: HalfTyped): string {
 
 const schema = 'eoms/half-typed@1';
 
-/** What the text of a file holds; `undefined` where it is no draft, since anybody may lay a file there. */
+/** What the text of a file holds; `undefined` where it is not a draft, since anybody may lay a file there. */
 export function readHalfTyped(text: string): HalfTyped | undefined {
   const given = parse(text);
   const kind = kinds.find((one) => one === given.get('kind'));

@@ -11,7 +11,7 @@ import { type HalfTyped, readHalfTyped } from './half-typed.ts';
 
 /** A draft that a run left which does not run any more. */
 export interface LeftDraft {
-  /** `undefined` where the file is no draft that can be read. */
+  /** `undefined` where the file is not a draft that can be read. */
   readonly draft: HalfTyped | undefined;
   /** All that the file holds. */
   readonly text: string;

@@ -13,8 +13,8 @@ export interface PrintedTexts {
 }
 
 /**
- * Tells once who prints that private lines were left out, at the first of them: nobody is to believe that what was
- * written by hand stands in the print.
+ * Tells once who prints that private lines were left out, at the first of them: otherwise they would believe that all that was
+ * written by hand is printed.
  */
 export function tellPrivate(
   { engagement, assessment, audits = [] }: PrintedTexts,

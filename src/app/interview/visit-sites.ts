@@ -15,7 +15,7 @@ export const dayFrame = {
 
 /**
  * Mornings and afternoons, without the opening on the first day and the closing on the last, and where each is
- * spent: at one site after the other, so that nobody travels back. Sites share whole days; where there are
+ * spent: at one site after the other, without travelling back. Sites share whole days; where there are
  * fewer days than sites, half days, and the way lies in the lunch. Sites for which no half day is left get none.
  */
 export function visitSites(days: number, sites: readonly string[]): readonly Stretch[] {

@@ -36,8 +36,8 @@ export function writeLetters(telling: Telling): readonly Letter[] {
 }
 
 /**
- * What is kept by people who are not seen, by role, and what nobody is known to keep: it has to be asked for, or
- * nobody brings it.
+ * What is kept by people who are not seen, by role, and what has no known keeper: it has to be asked for, or
+ * it will be missing.
  */
 export function listOtherKeepers({ plan, standard, messages }: Telling): readonly OtherKeeper[] {
   const seen = new Set(plan.sessions.map(({ person }) => person));
@@ -94,7 +94,7 @@ function letterTo(one: Addressee, all: readonly Addressee[], telling: Telling): 
 }
 
 /**
- * What somebody keeps of all that is looked at, whoever is asked about it. Of several at different sites, those bring
+ * What somebody keeps of all that is looked at, no matter who is asked about it. Of several at different sites, those bring
  * it who are asked about it, and the first where none of them is.
  */
 function documentsToBring(

@@ -92,7 +92,7 @@ function remark(
   for (const one of [answers, audit]) if (one) append(doubled, remarkDoubled(one, standard));
 }
 
-/** Where the assessment that this one follows on is gone, nobody is told what has changed since. */
+/** Where the assessment that this one follows on is gone, reports cannot say what has changed since. */
 function remarkOrigin(
   { value, locate }: Located<Pick<AssessmentDocument, 'from'>>,
   folder: string,

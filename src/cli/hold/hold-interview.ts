@@ -72,7 +72,7 @@ export async function holdInterview(
   return code;
 }
 
-/** What an earlier run left half typed goes into the same assessment, whoever said it. */
+/** What an earlier run left half typed goes into the same assessment, no matter who said it. */
 function takingUp(
   {
     prepared: { workspace, path },

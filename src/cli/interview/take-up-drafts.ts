@@ -19,7 +19,7 @@ import { type Keeping, keepTyped, recordFitting, type TypedText } from './questi
 import { nameRequirement } from './question/name-requirement.ts';
 import { draftEvidence } from './typed-evidence.ts';
 
-/** Where what was left half typed belongs, and how it is told. */
+/** Where what was left half typed belongs, and how that is said. */
 export interface TakingUp extends Keeping {
   /** The folder of the engagement. */
   readonly folder: string;

@@ -3,7 +3,7 @@ import type { DocumentedInformation, Requirement, Role } from '../standard.ts';
 /**
  * Who keeps a document of a requirement: the role that the standard names, else the first one asked that is
  * of the staff. A learner is asked what a register says of them, and does not keep it. `undefined` where
- * nobody of the staff is asked.
+ * no member of staff is asked.
  */
 export function keeperOf(
   { keeper }: Pick<DocumentedInformation, 'keeper'>,

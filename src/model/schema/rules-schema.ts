@@ -69,7 +69,7 @@ const holiday = {
   },
 } as const;
 
-/** Days on which nobody works on it. */
+/** Days without work on it. */
 export const holidays = { type: 'array', items: holiday, maxItems: 200 } as const;
 
 /** Person-days a month. */

@@ -30,7 +30,7 @@ export function cleanPasted(text: string): string {
   return cleanForTerminal(settleGiven(text));
 }
 
-/** Whether a text says nothing: it is empty, or blanks and characters that nobody sees are all of it. */
+/** Whether a text says nothing: it is empty, or blanks and invisible characters are all of it. */
 export function isBlank(text: string): boolean {
   return /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }

@@ -9,7 +9,7 @@ export interface PlacedName {
 }
 
 /**
- * Names that begin as a private line does. A name stands in many places of a print, and cannot be left out there: it
+ * Names that begin as a private line does. A name appears in many places of a print, and cannot be left out there: it
  * is printed as it is, which somebody who wrote it so has to know.
  */
 export function remarkOpenNames(

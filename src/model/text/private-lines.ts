@@ -7,9 +7,9 @@ export interface SplitNote {
 }
 
 /**
- * What may stand before the `!` of a private line: blanks of any width, characters that nobody sees (a byte order
+ * What may come before the `!` of a private line: blanks of any width, invisible characters (a byte order
  * mark, a soft hyphen), and what leads in a line of Markdown: a quote, a bullet, a number, a heading, a box to tick,
- * the bar of a table. Whoever pastes a list means each of its lines.
+ * the bar of a table. A pasted list is private line by line.
  */
 const leadIn =
   /^(?:[\s\p{Cf}\p{Default_Ignorable_Code_Point}>|*+#\-\u2010-\u2015\u2022\u00B7]|\d{1,9}[.)]|\[[ xX]\])*/u;

@@ -17,7 +17,7 @@ export function describeSaid(id: string, told: Told): readonly string[] {
   return (told.said?.(id) ?? []).filter(isHeard).map((one) => sayTestimony(one, told));
 }
 
-/** How many people spoke on a requirement, as a list marks it; '' where nobody did. */
+/** How many people spoke on a requirement, as a list marks it; '' where there are none. */
 export function markSaid(id: string, told: Told): string {
   const count = describeSaid(id, told).length;
   return count === 0 ? '' : told.messages.text('questionnaire.quick-said', { count });

@@ -46,7 +46,7 @@ async function askLine(view: QuickView, asking: PlainAsking, say: () => void): P
   return askLine(view, asking, say);
 }
 
-/** What people said on the row that `?3` names; `undefined` where a line asks for none, or for one that nobody spoke on. */
+/** What people said on the row that `?3` names; `undefined` where a line asks for none, or for one without words. */
 function saidOf(
   line: string,
   { rows }: QuickView,
