@@ -135,7 +135,7 @@ function seat(
   }
 }
 
-function isWorthIt({ count, minutes }: Taken, { topics }: Conversations): boolean {
+function isWorthIt({ count, minutes }: FittingTopics, { topics }: Conversations): boolean {
   return count > 0 && (minutes >= shortest || count === topics.length);
 }
 
@@ -174,13 +174,13 @@ function onGrid(minutes: number): number {
 }
 
 /** How many topics, and how long they take. */
-interface Taken {
+interface FittingTopics {
   readonly count: number;
   readonly minutes: number;
 }
 
 /** How many of the next topics fit; what is left of them is none, or enough for a sitting. */
-function takeFitting(topics: readonly Topic[], room: number, pace: number): Taken {
+function takeFitting(topics: readonly Topic[], room: number, pace: number): FittingTopics {
   const whole = sum(topics.map(({ minutes }) => minutes * pace));
   let total = 0;
   let fitting = { count: 0, minutes: 0 };

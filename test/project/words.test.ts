@@ -75,7 +75,7 @@ it('looks at the clock only where a run begins and where an answer is stamped', 
     code.filter(({ path }) => path.startsWith('src/')),
   );
   expect(clocks.map((line) => line.replace(/:.*/s, ''))).toEqual([
-    'src/cli/assess/prepare-context.ts',
+    'src/cli/terminal/stamp-time.ts',
     'src/cli/terminal/terminal.ts',
     'src/library/run.ts',
   ]);

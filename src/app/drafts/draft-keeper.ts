@@ -5,12 +5,12 @@ import { makeFolder, removeEmpty } from '../../files/save/make-folder.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 import { EomsError } from '../../model/problem.ts';
 import { draftsFolder, nameDraft } from './drafts-folder.ts';
-import { type Typing, writeHalfTyped } from './half-typed.ts';
+import { type TypedSoFar, writeHalfTyped } from './half-typed.ts';
 
 /** Keeps on disk what is being typed, for a run that is killed or loses its power. */
 export interface DraftKeeper {
   /** Hears that something is typed. It is read and written a moment later: no key waits for the disk. */
-  readonly keep: (typing: () => Typing) => void;
+  readonly keep: (typing: () => TypedSoFar) => void;
   /** To be called when it is recorded, or given up: nothing of it stays. */
   readonly done: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export function createDraftKeeper(
 ): DraftKeeper {
   const file = join(folder, draftsFolder, nameDraft());
   const assessment = portablePath(relative(folder, path));
-  let latest: (() => Typing) | undefined;
+  let latest: (() => TypedSoFar) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
   const write = async (): Promise<void> => {

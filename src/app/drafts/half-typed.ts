@@ -4,7 +4,7 @@ import { cleanTyped } from '../../model/text/given-text.ts';
 const kinds = ['note', 'evidence', 'reason', 'words'] as const;
 
 /** Text about a requirement that a person is typing, and has not ended with Enter. */
-export interface Typing {
+export interface TypedSoFar {
   /** A note, evidence, a reason why it does not apply, or what somebody says when asked. */
   readonly kind: (typeof kinds)[number];
   /** The requirement. */
@@ -17,7 +17,7 @@ export interface Typing {
 }
 
 /** The same on disk, with what it belongs to. */
-export interface HalfTyped extends Typing {
+export interface HalfTyped extends TypedSoFar {
   /** The assessment, as seen from the folder of the engagement, with `/` between its steps. */
   readonly assessment: string;
   /** ISO date of the run. */

@@ -27,8 +27,9 @@ const longSince = 7 * 24 * 60 * 60 * 1000;
  * not removed is there for the next run. Whatever cannot be looked at stays.
  *
  * @param folder the folder of the engagement.
+ * @param at the time of the run, as ISO 8601: drafts of another machine are left once they are a week old.
  */
-export async function takeLeftDrafts(folder: string): Promise<readonly LeftDraft[]> {
+export async function takeLeftDrafts(folder: string, at: string): Promise<readonly LeftDraft[]> {
   const place = join(folder, draftsFolder);
   const held = await holdFolder(place, folder).catch(() => undefined);
   if (held === undefined) return [];
@@ -37,7 +38,7 @@ export async function takeLeftDrafts(folder: string): Promise<readonly LeftDraft
     const names = await readdir(held.path);
     const taken: LeftDraft[] = [];
     for (const name of names.toSorted()) {
-      if (!(await isLeft(join(held.path, name), name))) continue;
+      if (!(await isLeft(join(held.path, name), name, at))) continue;
       const one = await take(join(place, name), place);
       if (one !== undefined) taken.push(one);
     }
@@ -47,13 +48,13 @@ export async function takeLeftDrafts(folder: string): Promise<readonly LeftDraft
   }
 }
 
-async function isLeft(path: string, name: string): Promise<boolean> {
+async function isLeft(path: string, name: string, at: string): Promise<boolean> {
   const writer = writerOfDraft(name);
   if (writer === undefined) return false;
   const liveness = livenessOfWriter(writer);
   if (liveness !== 'unknown') return liveness === 'gone';
   const changed = await stat(path).catch(() => undefined);
-  return changed !== undefined && Date.now() - changed.mtimeMs > longSince;
+  return changed !== undefined && Date.parse(at) - changed.mtimeMs > longSince;
 }
 
 /** The file gets a name of this process: of several that take it, only one finds it. */

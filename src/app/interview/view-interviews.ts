@@ -5,7 +5,7 @@ import { clock } from './clock.ts';
 import { nameOfRole } from './name-of-role.ts';
 import type { InterviewPlan, Visit } from './plan-interviews.ts';
 import { dayFrame } from './visit-sites.ts';
-import { listOtherKeepers, type Telling, writeLetters } from './write-letters.ts';
+import { type LetterSource, listOtherKeepers, writeLetters } from './write-letters.ts';
 
 type Day = InterviewPlanView['days'][number];
 type Entry = Day['entries'][number];
@@ -46,7 +46,7 @@ export function clausesOf(ids: readonly string[], byId: ReadonlyMap<string, Requ
 }
 
 /** The morning of a day begins with its opening, and lunch follows it; the afternoon has the closing. */
-function entriesOf(visit: Visit, { plan, standard, byId }: Telling): readonly Entry[] {
+function entriesOf(visit: Visit, { plan, standard, byId }: LetterSource): readonly Entry[] {
   const { begins, opened, lunch, afternoon, closing, ends } = dayFrame;
   const sessions = plan.sessions
     .filter(({ day, place }) => day === visit.day && place === visit.site)

@@ -16,7 +16,7 @@ export const dayFrame = {
 /**
  * Mornings and afternoons, without the opening on the first day and the closing on the last, and where each is
  * spent: at one site after the other, without travelling back. Sites share whole days; where there are
- * fewer days than sites, half days, and the way lies in the lunch. Sites for which no half day is left get none.
+ * fewer days than sites, half days, and the journey is made at lunch. Sites for which no half day is left get none.
  */
 export function visitSites(days: number, sites: readonly string[]): readonly Stretch[] {
   const halves = Array.from({ length: days }, (_, day) => [

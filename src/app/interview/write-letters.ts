@@ -15,7 +15,7 @@ type OtherKeeper = InterviewPlanView['others'][number];
 const mostToBring = 18;
 
 /** What is needed to put a plan into words. */
-export interface Telling {
+export interface LetterSource {
   readonly plan: InterviewPlan;
   readonly standard: Standard;
   readonly messages: Messages;
@@ -30,7 +30,7 @@ interface Addressee {
 }
 
 /** A letter to everybody who is seen, in the order in which they are: when, about what, and what to have at hand. */
-export function writeLetters(telling: Telling): readonly Letter[] {
+export function writeLetters(telling: LetterSource): readonly Letter[] {
   const addressees = findAddressees(telling);
   return addressees.map((one) => letterTo(one, addressees, telling));
 }
@@ -39,7 +39,11 @@ export function writeLetters(telling: Telling): readonly Letter[] {
  * What is kept by people who are not seen, by role, and what has no known keeper: it has to be asked for, or
  * it will be missing.
  */
-export function listOtherKeepers({ plan, standard, messages }: Telling): readonly OtherKeeper[] {
+export function listOtherKeepers({
+  plan,
+  standard,
+  messages,
+}: LetterSource): readonly OtherKeeper[] {
   const seen = new Set(plan.sessions.map(({ person }) => person));
   const kept = plan.requirements.flatMap((one) => keptOf(one, standard));
   const nobody = { id: undefined, name: messages.text('interview.others.nobody') };
@@ -52,7 +56,7 @@ export function listOtherKeepers({ plan, standard, messages }: Telling): readonl
     .filter(({ names }) => names !== '');
 }
 
-function findAddressees({ plan: { sessions }, standard }: Telling): readonly Addressee[] {
+function findAddressees({ plan: { sessions }, standard }: LetterSource): readonly Addressee[] {
   const atSites = new Set(
     standard.roles.filter(({ atEachSite }) => atEachSite === true).map(({ id }) => id),
   );
@@ -74,7 +78,7 @@ function isSame(one: Address, other: Address): boolean {
   return one.person === other.person && one.site === other.site;
 }
 
-function letterTo(one: Addressee, all: readonly Addressee[], telling: Telling): Letter {
+function letterTo(one: Addressee, all: readonly Addressee[], telling: LetterSource): Letter {
   const { standard, messages, byId } = telling;
   const asked = one.sessions.flatMap(({ topics }) => topics.flatMap((id) => byId.get(id) ?? []));
   const bring = documentsToBring(one, all, telling);
@@ -100,7 +104,7 @@ function letterTo(one: Addressee, all: readonly Addressee[], telling: Telling): 
 function documentsToBring(
   one: Addressee,
   all: readonly Addressee[],
-  { plan, standard }: Telling,
+  { plan, standard }: LetterSource,
 ): readonly string[] {
   const alike = all.filter(({ person }) => person === one.person);
   const names = plan.requirements.flatMap((requirement) => {
@@ -132,7 +136,7 @@ function isChapter({ clause }: Clause): boolean {
 }
 
 /** With the site where the team is at more than one. */
-function sayWhen({ day, from, to, place }: Session, { plan, messages }: Telling): string {
+function sayWhen({ day, from, to, place }: Session, { plan, messages }: LetterSource): string {
   const when = messages.text('interview.when', {
     date: messages.date(plan.dates[day] ?? ''),
     from: clock(from),

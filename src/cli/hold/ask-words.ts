@@ -1,5 +1,5 @@
 import { refuseProse } from '../../app/answers/check-typed.ts';
-import type { Typing } from '../../app/drafts/half-typed.ts';
+import type { TypedSoFar } from '../../app/drafts/half-typed.ts';
 import { longestProse } from '../../model/rules/limits.ts';
 import type { SplitNote } from '../../model/text/private-lines.ts';
 import type { InterviewView, TurnWay } from '../../questionnaire/interview/run-interview.ts';
@@ -46,7 +46,7 @@ export async function askWords(
   return way;
 }
 
-function speakerOf({ person: { who, role, site } }: HoldContext): Typing['speaker'] {
+function speakerOf({ person: { who, role, site } }: HoldContext): TypedSoFar['speaker'] {
   return { who, role, ...(site === undefined ? {} : { site }) };
 }
 

@@ -16,7 +16,7 @@ export interface Mirror<T> {
 }
 
 /** What becomes of a draft. */
-interface Keeping<T> {
+interface Saving<T> {
   /** Records what there is in the end; not called where nothing has changed. */
   readonly save: (value: T) => Promise<void>;
   readonly mirror?: Mirror<T> | undefined;
@@ -28,7 +28,7 @@ interface Keeping<T> {
 export function createDraft<T>(
   before: T,
   isSame: (a: T, b: T) => boolean,
-  { save, mirror }: Keeping<T>,
+  { save, mirror }: Saving<T>,
 ): Draft<T> {
   let value = before;
   const saveChange = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { DraftKeeper } from '../../app/drafts/draft-keeper.ts';
-import type { Typing } from '../../app/drafts/half-typed.ts';
+import type { TypedSoFar } from '../../app/drafts/half-typed.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import type { Mirror } from './draft.ts';
 import type { AssessContext } from './question/assess-context.ts';
@@ -8,7 +8,7 @@ import { writePiece } from './write-piece.ts';
 /** Mirrors what is typed into a draft; `undefined` where no drafts are kept. */
 export function mirrorOf<T>(
   drafts: DraftKeeper | undefined,
-  describe: (value: T) => Typing,
+  describe: (value: T) => TypedSoFar,
 ): Mirror<T> | undefined {
   if (drafts === undefined) return undefined;
   return { show: (value) => drafts.keep(() => describe(value)), done: () => drafts.done() };

@@ -1,5 +1,5 @@
 import { cutProse } from '../../app/answers/check-typed.ts';
-import type { Typing } from '../../app/drafts/half-typed.ts';
+import type { TypedSoFar } from '../../app/drafts/half-typed.ts';
 import type { Answer } from '../../model/assessment.ts';
 import { type SplitNote, splitNote } from '../../model/text/private-lines.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
@@ -14,7 +14,7 @@ interface Noting {
   readonly context: Pick<AssessContext, 'messages' | 'keepBeside' | 'drafts'>;
   readonly say: (text: string) => void;
   /** Whose words they are, where somebody is asked. */
-  readonly speaker?: Typing['speaker'];
+  readonly speaker?: TypedSoFar['speaker'];
 }
 
 /** The notes that are there, and what they are about. */

@@ -32,7 +32,7 @@ export interface TakingUp extends Keeping {
 }
 
 /** What of a draft is recorded. */
-type Recording = { readonly part: string; readonly record: () => Promise<void> };
+type Uptake = { readonly part: string; readonly record: () => Promise<void> };
 
 /**
  * Records what was being typed when an earlier run was killed, as an orderly end would have done, and says
@@ -40,7 +40,7 @@ type Recording = { readonly part: string; readonly record: () => Promise<void> }
  * there is changed by it.
  */
 export async function takeUpDrafts(taking: TakingUp): Promise<void> {
-  for (const left of await takeLeftDrafts(taking.folder)) {
+  for (const left of await takeLeftDrafts(taking.folder, taking.stamp().at)) {
     await takeUp(left, taking);
     await left.remove();
   }
@@ -64,7 +64,7 @@ async function keepApart(typed: TypedText, taking: TakingUp): Promise<void> {
 
 async function recordTyped(
   { draft, requirement }: { readonly draft: HalfTyped; readonly requirement: Requirement },
-  recording: Recording,
+  recording: Uptake,
   taking: TakingUp,
 ): Promise<void> {
   try {
@@ -81,7 +81,7 @@ function isOfAssessment({ assessment }: HalfTyped, { folder, path }: TakingUp): 
   return assessment === portablePath(relative(folder, path)) || !isThere(join(folder, assessment));
 }
 
-function plan(draft: HalfTyped, taking: TakingUp): Recording | 'known' | 'apart' {
+function plan(draft: HalfTyped, taking: TakingUp): Uptake | 'known' | 'apart' {
   const { id } = draft;
   const { store, standard, stamp, messages, hasFile } = taking;
   if (draft.kind === 'words') return planWords(draft, taking);
@@ -96,7 +96,7 @@ function plan(draft: HalfTyped, taking: TakingUp): Recording | 'known' | 'apart'
   return { part, record: () => store.record(id, answer) };
 }
 
-function planWords(draft: HalfTyped, { store }: TakingUp): Recording | 'known' | 'apart' {
+function planWords(draft: HalfTyped, { store }: TakingUp): Uptake | 'known' | 'apart' {
   const { id, before, speaker, date } = draft;
   if (speaker?.role === undefined) return 'apart';
   const { who, role, site } = speaker;

@@ -46,6 +46,8 @@ function lay(
   return join(drafts(), name);
 }
 
+const now = (): string => new Date().toISOString();
+
 describe('a draft', () => {
   it('is kept after a moment, as it is then, and removed when it is done', async () => {
     const { keep, done } = keeper();
@@ -77,7 +79,7 @@ describe('a draft', () => {
     const { keep, done } = keeper();
     keep(() => typing);
     await vi.waitFor(() => expect(names().join()).toMatch(/json$/));
-    expect(await takeLeftDrafts(folder)).toEqual([]);
+    expect(await takeLeftDrafts(folder, now())).toEqual([]);
     await done();
   });
 });
@@ -85,7 +87,7 @@ describe('a draft', () => {
 describe('drafts that are left', () => {
   it('are taken once, and nothing of them stays', async () => {
     lay(`${gone()}-a1.json`);
-    const both = await Promise.all([takeLeftDrafts(folder), takeLeftDrafts(folder)]);
+    const both = await Promise.all([takeLeftDrafts(folder, now()), takeLeftDrafts(folder, now())]);
     const [one, ...others] = both.flat();
     expect(one?.draft).toMatchObject(typing);
     expect(others).toEqual([]);
@@ -94,23 +96,23 @@ describe('drafts that are left', () => {
   });
 
   it('are looked for where there are none', async () => {
-    expect(await takeLeftDrafts(folder)).toEqual([]);
+    expect(await takeLeftDrafts(folder, now())).toEqual([]);
   });
 
   it('of another machine are taken a week later', async () => {
     const elsewhere = `${nameWriter().replace(/[^-]+$/, 'elsewhere')}-a1.json`;
     const path = lay(elsewhere);
-    expect(await takeLeftDrafts(folder)).toEqual([]);
+    expect(await takeLeftDrafts(folder, now())).toEqual([]);
     const longAgo = Date.now() / 1000 - 8 * 24 * 60 * 60;
     utimesSync(path, longAgo, longAgo);
-    expect(await takeLeftDrafts(folder)).toHaveLength(1);
+    expect(await takeLeftDrafts(folder, now())).toHaveLength(1);
   });
 
   it('are no other files, and none that cannot be read', async () => {
     lay('README.md');
     mkdirSync(join(drafts(), `${gone()}-b2.json`));
     symlinkSync('nowhere', join(drafts(), `${nameWriter().replace(/[^-]+$/, 'x')}-c3.json`));
-    expect(await takeLeftDrafts(folder)).toEqual([]);
+    expect(await takeLeftDrafts(folder, now())).toEqual([]);
     expect(names()).toHaveLength(3);
   });
 
@@ -119,7 +121,7 @@ describe('drafts that are left', () => {
     const inside = join(folder, 'inside');
     mkdirSync(join(inside, '.eoms'), { recursive: true });
     symlinkSync(drafts(), join(inside, '.eoms', 'drafts'));
-    expect(await takeLeftDrafts(inside)).toEqual([]);
+    expect(await takeLeftDrafts(inside, now())).toEqual([]);
     rmSync(inside, { recursive: true });
   });
 });
