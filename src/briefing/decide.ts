@@ -26,6 +26,8 @@ export type Decision =
       readonly target: string;
       readonly date: string;
       readonly sooner: string | null;
+      /** Person-days a month that bring it there; `null` where it takes twice the time. */
+      readonly monthly: number | null;
     }
   | { readonly code: 'in-time'; readonly target: string; readonly start: string }
   | { readonly code: 'review'; readonly until: string }
@@ -91,10 +93,16 @@ function dateToAim({
   sooner: possible,
   target,
   latestStart,
-}: Pick<Way, 'sooner' | 'target' | 'latestStart'> & { readonly earliest: string }): Decision {
+  more,
+}: Pick<Way, 'sooner' | 'target' | 'latestStart' | 'more'> & {
+  readonly earliest: string;
+}): Decision {
   // What more time does not bring forward is not offered.
   const sooner = possible === earliest ? null : possible;
   if (target === null) return { code: 'aim', date: earliest, sooner };
   if (latestStart !== null) return { code: 'in-time', target, start: latestStart };
-  return { code: 'late', target, date: earliest, sooner };
+  const late = { code: 'late', target, date: earliest } as const;
+  if (more === undefined) return { ...late, sooner, monthly: null };
+  // Of one report, the way says what would hold the target, too: both name the same time.
+  return { ...late, sooner: more.holds ? more.date : null, monthly: more.capacity };
 }

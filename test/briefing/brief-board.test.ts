@@ -120,7 +120,17 @@ describe('what a board is told', () => {
       target: '2027-06-01',
       start: '2026-12-07',
     });
-    expect(asked({ latestStart: null })).toMatchObject({ code: 'late', date: way.earliest });
+    const late = { code: 'late', target: '2027-06-01', date: way.earliest };
+    expect(asked({ latestStart: null, sooner: '2027-05-31' })).toEqual({
+      ...late,
+      sooner: '2027-05-31',
+      monthly: null,
+    });
+    const more = { capacity: 9, date: '2027-05-24', holds: true };
+    const held = { ...late, sooner: '2027-05-24', monthly: 9 };
+    expect(asked({ latestStart: null, more })).toEqual(held);
+    const vain = { ...more, holds: false };
+    expect(asked({ latestStart: null, more: vain })).toEqual({ ...held, sooner: null });
   });
 });
 
