@@ -1,7 +1,6 @@
 import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Engagement } from '../model/engagement.ts';
-import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Hint, type Problem } from '../model/problem.ts';
 import { firstProblems } from '../model/problems/first-problems.ts';
 import { applies } from '../model/rules/applicability.ts';
@@ -84,18 +83,39 @@ function findUnknownWords(standard: Standard, selection: Selection): Problem[] {
   return [
     ...selection.clauses
       .filter((word) => !clauses.includes(word))
-      .map((word) => unknown('scope.unknown-clause', word, () => clausesNear(word, clauses))),
+      .map((word) =>
+        unknown('clause', word, { all: clauses, near: () => clausesNear(word, clauses) }),
+      ),
     ...selection.processes
       .filter((word) => !processes.includes(word))
-      .map((word) => unknown('scope.unknown-process', word, () => processes)),
+      .map((word) => unknown('process', word, { all: processes })),
     ...selection.roles
       .filter((word) => !roles.includes(word))
-      .map((word) => unknown('scope.unknown-role', word, () => roles)),
+      .map((word) => unknown('role', word, { all: roles })),
   ];
 }
 
-function unknown(key: MessageKey, word: string, known: () => readonly string[]): Problem {
-  return { key, values: { word }, advise: () => adviseAmong(word, known()) };
+/** What there is, and which of it is shown for an unknown word: all of it where nothing says otherwise. */
+interface Known {
+  readonly all: readonly string[];
+  readonly near?: () => readonly string[];
+}
+
+const unknownKeys = {
+  clause: 'scope.unknown-clause',
+  process: 'scope.unknown-process',
+  role: 'scope.unknown-role',
+} as const;
+
+function unknown(flag: keyof typeof unknownKeys, word: string, { all, near }: Known): Problem {
+  const several = word.split(/[\s,;]+/).filter((one) => one !== '');
+  const values = { word };
+  if (several.length > 1 && several.every((one) => all.includes(one))) {
+    const typed = several.map((one) => `--${flag} ${one}`).join(' ');
+    const hint = { hintKey: 'scope.one-each', hintValues: { near: typed } } as const;
+    return { key: unknownKeys[flag], values, ...hint };
+  }
+  return { key: unknownKeys[flag], values, advise: () => adviseAmong(word, near?.() ?? all) };
 }
 
 function adviseAmong(word: string, known: readonly string[]): Hint {

@@ -136,6 +136,15 @@ describe('a selection is refused', () => {
     expect(problem?.hintValues).toEqual({ words: '4, 8, A' });
   });
 
+  it.each([
+    [{ roles: ['teacher,hr'] }, '--role teacher --role hr'],
+    [{ processes: ['admission; teaching'] }, '--process admission --process teaching'],
+    [{ clauses: ['8.1 8.5'] }, '--clause 8.1 --clause 8.5'],
+  ])('where several known words are in one: %j', (words, near) => {
+    const [problem] = problemsOf(() => select(words));
+    expect(problem).toMatchObject({ hintKey: 'scope.one-each', hintValues: { near } });
+  });
+
   it('where it wants what is answered and what is not', () => {
     const problems = problemsOf(() => select({ unanswered: true, review: true }));
     expect(problems).toEqual([{ key: 'scope.unanswered-and-review' }]);

@@ -7,7 +7,8 @@ import type { Assessment, AssessmentOrigin } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { EarlierAnswer } from '../../questionnaire/interviewer.ts';
-import { type ChosenAgain, readAskedAgain } from '../../scope/choose-again.ts';
+import type { ChosenAgain } from '../../scope/choose-again.ts';
+import { readTypedAsk } from '../../scope/read-typed-ask.ts';
 import { findNewest } from '../engagement/choose-assessment.ts';
 import { chooseOfOrigin } from '../engagement/choose-of-origin.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
@@ -42,7 +43,6 @@ export async function findOrigin(
   world: World,
 ): Promise<AssessmentOrigin | undefined> {
   const asked = wordsOf(ask);
-  readAskedAgain(asked);
   if (from === undefined) return undefined;
   if (isThere(path)) throw refuse('begun', shownPath(path));
   const earlier =
@@ -61,7 +61,7 @@ export async function findOrigin(
  * What an assessment follows on by its head, with what is to be asked, which `ask` may say anew.
  * `undefined` where it follows on none.
  *
- * @throws EomsError `usage` where something is to be asked again, and it follows on none; as
+ * @throws EomsError `usage` where something is to be asked again, and it follows on none, or its words mean nothing; as
  * `openAssessment` does where the earlier one cannot be read.
  */
 export async function followOn(
@@ -88,7 +88,7 @@ function datedAnswers({ answers, started }: Assessment): ReadonlyMap<string, Ear
 }
 
 function wordsOf(ask: string | undefined): readonly string[] {
-  return (ask ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  return ask === undefined ? [] : readTypedAsk(ask);
 }
 
 const refusals = {

@@ -22,7 +22,7 @@ export interface GivenEngagement {
 /**
  * Reads the flags of `init`.
  *
- * @throws EomsError `usage` with every condition and every member that cannot be understood.
+ * @throws EomsError `usage` with every condition and every member that cannot be understood, and what is given twice.
  */
 export function readGivenEngagement(
   options: OptionsOfCommand<'init'>,
@@ -30,9 +30,15 @@ export function readGivenEngagement(
 ): GivenEngagement {
   const conditions = options.condition.map((text) => readCondition(settleGiven(text), standard));
   const members = options.member.map((text) => readMember(settleGiven(text)));
-  const problems = [...conditions, ...members].flatMap((one) =>
-    'problem' in one ? [one.problem] : [],
-  );
+  const problems = [
+    ...[...conditions, ...members].flatMap((one) => ('problem' in one ? [one.problem] : [])),
+    ...findDoubled(
+      '--condition',
+      conditions.flatMap((one) => ('id' in one ? [one.id] : [])),
+    ),
+    ...findDoubled('--site', options.site.map(settleGiven)),
+    ...findDoubled('--member', options.member.map(settleGiven)),
+  ];
   if (problems.length > 0) throw new EomsError('usage', firstProblems(problems));
   const { name, type, learners, staff, scope } = options;
   return {
@@ -47,6 +53,17 @@ export function readGivenEngagement(
     ),
     team: members.flatMap((one) => ('member' in one ? [one.member] : [])),
   };
+}
+
+/** Of two answers to a condition one would be lost; two sites of one name could not be told apart. */
+function findDoubled(flag: string, words: readonly string[]): readonly Problem[] {
+  const doubled = words.filter((word, index) => word !== '' && words.indexOf(word) < index);
+  return [...new Set(doubled)].map((word) => ({
+    key: 'cli.init.doubled',
+    values: { word },
+    place: { file: flag },
+    hintKey: 'cli.init.doubled.hint',
+  }));
 }
 
 type ReadCondition =

@@ -111,8 +111,12 @@ describe('an assessment of the next year', () => {
     ['--from last', 'Begin one with --new'],
     ['--ask gaps', 'follows on none'],
     ['--new --from last --ask gap', 'Did you mean "gaps"?'],
+    ['--new --from last --ask gaps,,critical', 'Type gaps,critical.'],
+    ['--new --from last --ask gaps,gaps', '--ask says "gaps" more than once.'],
+    ['--new --from last --ask all,gaps', 'Type all, or gaps without it.'],
+    ['--new --from last --ask sample:30', 'Type sample:30%.'],
     ['--new --from missing.yaml', 'missing.yaml'],
-    ['--set eoms-scope=2 --ask gaps', '--ask changes nothing'],
+    ['--set eoms-scope=2 --ask gaps', '--ask has no effect together with --set'],
   ])('is refused where it is asked for in part: %s', async (line, said) => {
     const cwd = newFolder(files);
     const { code, err } = await eoms(['assess', ...line.split(' '), '--date', '2027-01-11'], {
