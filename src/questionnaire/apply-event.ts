@@ -32,6 +32,8 @@ export interface Interview {
   readonly stamp: () => Stamp;
   /** Answers of an earlier assessment, to be confirmed or changed. */
   readonly earlier?: ReadonlyMap<string, EarlierAnswer> | undefined;
+  /** Whether the person walks through what is answered, from the first. */
+  readonly isReview?: boolean;
   readonly summarize: (clause: Clause, answers: ReadonlyMap<string, Answer>) => ClauseSummary;
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../model/assessment.ts';
 import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { Requirement } from '../model/standard.ts';
 import { confirmEarlier, groundOf, type KnownAnswers } from './earlier-answers.ts';
-import { findLastAnswered } from './find-last-answered.ts';
+import { findLastAnswered, findLastOfAll } from './find-last-answered.ts';
 import type { Details, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { rateSites } from './rate-site.ts';
 import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
@@ -30,16 +30,21 @@ export interface Setting extends Pick<KnownAnswers, 'earlier'> {
 
 /**
  * A questionnaire at the first open question after the one that was answered last; where there is
- * none, or nothing tells which that was, at the first open one; where all are answered, at the first.
- * One without questions has ended.
+ * none, or nothing tells which that was, at the first open one; where all are answered, at the one that
+ * was answered last, else at the first,
+ * as in a review, which walks through all. One without questions has ended.
  */
 export function beginQuestionnaire(
   order: readonly Requirement[],
   answers: ReadonlyMap<string, Answer>,
+  isReview: boolean = false,
 ): Questionnaire {
   const last = findLastAnswered(order, answers) ?? -1;
   const open = order.flatMap(({ id }, index) => (answers.has(id) ? [] : [index]));
-  const position = open.find((index) => index > last) ?? open[0] ?? 0;
+  const position =
+    open.find((index) => index > last) ??
+    open[0] ??
+    (isReview ? 0 : (findLastOfAll(order, answers) ?? 0));
   const phase = order.length === 0 ? 'finished' : 'rating';
   return { order, answers, position, phase, answeredAt: [], changes: [] };
 }

@@ -14,7 +14,8 @@ import { searchQuestions } from './search-questions.ts';
  * is recorded, and the recording awaited, before the next output or question.
  */
 export async function runQuestionnaire(interview: Interview): Promise<Questionnaire> {
-  return goOn(beginQuestionnaire(interview.order, interview.store.answers), interview);
+  const { order, store, isReview } = interview;
+  return goOn(beginQuestionnaire(order, store.answers, isReview), interview);
 }
 
 async function goOn(questionnaire: Questionnaire, interview: Interview): Promise<Questionnaire> {

@@ -21,7 +21,8 @@ interface QuickRun {
 
 /** Rates from a list alone; finished where nothing is open in the end. */
 export async function beginQuickList(interview: Interview): Promise<Questionnaire> {
-  return listToEnd(beginQuestionnaire(interview.order, interview.store.answers), interview);
+  const { order, store, isReview } = interview;
+  return listToEnd(beginQuestionnaire(order, store.answers, isReview), interview);
 }
 
 /** The list stands still at its end; after details it is the end that can still be undone. */

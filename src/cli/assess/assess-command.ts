@@ -118,6 +118,7 @@ async function interview(
       store: createPatientStore(context, interviewer),
       stamp,
       earlier: context.following?.answers,
+      isReview: context.options.review,
       summarize: (clause, answers) => summarizeClause(clause, answers, context),
     });
   });

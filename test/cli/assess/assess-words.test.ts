@@ -52,13 +52,41 @@ describe('where the questionnaire goes on', () => {
       ['1 of 2 rated, the last one 4.1 rooms: Not applicable. Going on after it.'],
     ],
     [
-      'it is nowhere where all is answered',
+      'it is with the first where all is answered and nothing has a time',
       { rooms: rated, halls: rated },
-      ['Everything here is answered. Enter keeps an answer.'],
+      ['Everything here is answered. Beginning with the first question. Enter keeps an answer.'],
+    ],
+    [
+      'it is with the last answer where all is answered',
+      { rooms: { ...rated, at }, halls: { ...rated, at: '2027-01-09T12:00:00Z' } },
+      [
+        'Everything here is answered, the last one 4.1 rooms: 3 Applied. Going on with it. Enter keeps an answer.',
+      ],
+    ],
+    [
+      'it is with the first where all came at once, as from a file',
+      { rooms: { ...rated, at }, halls: { ...rated, at } },
+      ['Everything here is answered. Beginning with the first question. Enter keeps an answer.'],
     ],
   ] as const)('%s', (_what, answers, lines) => {
     expect(linesFor(answers)).toEqual(lines);
   });
+});
+
+it('a review of all that is answered begins with the first', () => {
+  const [early, late] = ['2027-01-09T12:00:00Z', '2027-01-10T12:00:00Z'];
+  const answers = new Map<string, Answer>([
+    ['rooms', { ...rated, at: early }],
+    ['halls', { ...rated, at: late }],
+  ]);
+  const { store, options } = assessContext();
+  const context = assessContext({
+    store: { ...store, answers },
+    options: { ...options, review: true },
+  });
+  expect(describeBeginning(order, '', context)).toEqual([
+    'Everything here is answered. Beginning with the first question. Enter keeps an answer.',
+  ]);
 });
 
 describe('what a requirement is about', () => {

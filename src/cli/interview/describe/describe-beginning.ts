@@ -2,7 +2,7 @@ import type { Messages } from '../../../messages/messages.ts';
 import type { Answer } from '../../../model/assessment.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
-import { findLastAnswered } from '../../../questionnaire/find-last-answered.ts';
+import { findLastAnswered, findLastOfAll } from '../../../questionnaire/find-last-answered.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
 import { nameAnswer } from '../question/question-lines.ts';
@@ -20,11 +20,28 @@ export function describeBeginning(
   const { messages, store } = context;
   const open = order.filter(({ id }) => !store.answers.has(id)).length;
   if (open === order.length) return [];
-  if (open === 0) return [messages.text('questionnaire.all-answered')];
+  if (open === 0) return describeAllAnswered(order, context);
   const last = order[findLastAnswered(order, store.answers) ?? order.length];
   return last === undefined
     ? [messages.text('questionnaire.resumed', { standing })]
     : describeLast(last, standing, context);
+}
+
+/** Everything is answered: where it begins, and that nothing has to be typed again. */
+function describeAllAnswered(
+  order: readonly Requirement[],
+  context: AssessContext,
+): readonly string[] {
+  const { messages, store, options } = context;
+  const last = options.review
+    ? undefined
+    : order[findLastOfAll(order, store.answers) ?? order.length];
+  const answer = last && store.answers.get(last.id);
+  if (last === undefined || answer === undefined) {
+    return [messages.text('questionnaire.all-answered')];
+  }
+  const names = { name: nameRequirement(last, messages), answer: nameAnswer(answer, context) };
+  return [messages.text('questionnaire.all-answered-last', names)];
 }
 
 function describeLast(
