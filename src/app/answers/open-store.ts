@@ -4,7 +4,7 @@ import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Answer } from '../../model/assessment.ts';
+import type { Answer, SiteRating } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import {
@@ -139,10 +139,16 @@ function sayTheirs(answer: Answer, { scale }: Standard, messages: Messages): str
   });
 }
 
-/** Why it does not apply, and the note. */
+/** Why it does not apply, how sites were rated, and the note. */
 function wordsOf(answer: Answer): string {
   const { note = '' } = answer;
-  return answer.rating === 'na' ? `${answer.justification} ${note}`.trim() : note;
+  if (answer.rating === 'na') return `${answer.justification} ${note}`.trim();
+  return [...(answer.sites ?? []).map(siteWords), note].filter((text) => text !== '').join('\n');
+}
+
+/** A site with its rating, and what was noted of it in lines of their own: a private one stays private. */
+function siteWords({ site, rating, note = '' }: SiteRating): string {
+  return [`${site}: ${rating}`, note].filter((text) => text !== '').join('\n');
 }
 
 /**

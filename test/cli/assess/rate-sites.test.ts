@@ -38,6 +38,29 @@ describe('a at a question', () => {
     await again.exit;
   });
 
+  it('loses no rating of a site that two people give at once, and says each once', async () => {
+    addSites();
+    const anna = runInTerminal(folder, [...before, '--plain', '--by', 'Anna']);
+    const bo = runInTerminal(folder, [...before, '--plain', '--by', 'Bo']);
+    const rates = [['a\n', 'North (open)']] as const;
+    for (const run of [anna, bo]) {
+      await run.shows('a rates each site apart');
+      await press(run, ...rates);
+    }
+    await press(anna, ['3 1\n', 'missing']);
+    await press(bo, ['2 4\n', 'missing'], ['\n', 'Note']);
+    for (const run of [anna, bo]) {
+      run.press('\u0003');
+      await run.exit;
+    }
+    await bo.hasShown('Anna answered 4.3');
+    const [answer] = savedAnswers(folder);
+    expect(answer).toMatchObject({ sites: { North: { rating: 2 }, South: { rating: 4 } } });
+    expect(answer).toMatchObject({
+      note: 'Meanwhile Anna answered 1 Ad hoc: North: 3\nSouth: 1',
+    });
+  });
+
   it('means nothing where there is one site, which is told', async () => {
     const run = runInTerminal(folder, [...before, '--plain']);
     await run.shows('Your answer');
