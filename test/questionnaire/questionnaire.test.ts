@@ -64,21 +64,6 @@ describe('a questionnaire', () => {
     expect(beginQuestionnaire(order, jumped.set('r6', late)).position).toBe(1);
   });
 
-  it('begins at the first question where all are answered, and nothing tells which was last', () => {
-    expect(begin(...order.map(({ id }) => id)).position).toBe(0);
-    const atOnce = { ...anAnswer(2), at: '2026-11-23T09:00:00Z' };
-    const answers = new Map(order.map(({ id }) => [id, atOnce]));
-    expect(beginQuestionnaire(order, answers).position).toBe(0);
-  });
-
-  it('begins at the one answered last where all are answered, and a review at the first', () => {
-    const early = { ...anAnswer(2), at: '2026-11-23T09:00:00Z' };
-    const late = { ...anAnswer(2), at: '2026-11-23T09:05:00Z' };
-    const answers = new Map(order.map(({ id }) => [id, id === 'r3' ? late : early]));
-    expect(beginQuestionnaire(order, answers).position).toBe(3);
-    expect(beginQuestionnaire(order, answers, true).position).toBe(0);
-  });
-
   it('without questions has ended', () => {
     expect(beginQuestionnaire([], new Map()).phase).toBe('finished');
   });

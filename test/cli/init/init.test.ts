@@ -133,26 +133,6 @@ describe.concurrent('init', () => {
     expect(existsSync(join(base, folder))).toBe(false);
   });
 
-  it('names what is given twice, since one of two would be lost', async () => {
-    const cwd = temporaryFolder();
-    const doubled = [
-      '--site',
-      'Kai',
-      '--site',
-      'Kai',
-      '--member',
-      'Ada:lead',
-      '--member',
-      'Ada:lead',
-    ];
-    const both = ['--condition', 'design=yes', '--condition', 'design=no:We buy courses.'];
-    const { code, err } = await eoms(['init', ...who, '--yes', ...both, ...doubled], { cwd });
-    expect([code, existsSync(join(cwd, 'eoms.yaml'))]).toEqual([2, false]);
-    expect(err).toContain('--condition: "design" is given more than once.');
-    expect(err).toContain('--site: "Kai" is given more than once.');
-    expect(err).toContain('--member: "Ada:lead" is given more than once.');
-  });
-
   it('names every condition that it cannot take, and makes nothing', async () => {
     const conditions = ['meals=no', 'meal=yes', 'design', 'design=perhaps'];
     const flags = conditions.flatMap((one) => ['--condition', one]);

@@ -122,23 +122,6 @@ describe('an interview on the screen', () => {
     expect(await rated.exit).toBe(0);
   });
 
-  it('takes nothing back that another sitting changed since, and says so', async () => {
-    const run = await start('question 1 of');
-    await press(run, ['First words', 'First words'], [enter, 'question 2 of']);
-    const file = `${folder}/maria.yaml`;
-    const id = 'operating-criteria-resources';
-    writeFileSync(file, `schema: eoms/interview@1\nsaid: { ${id}: { words: Told later. } }\n`);
-    const other = runInTerminal(folder, [...whom, 'Maria Holm', '--answers', file]);
-    expect(await other.exit).toBe(0);
-    const before = saved();
-    expect(before).toContain('Told later.');
-    await press(run, ['u', '> u'], [enter, 'Not taken back: 8.1.1']);
-    expect(saved()).toBe(before);
-    run.press('\u0003');
-    expect(await run.exit).toBe(130);
-    expect(saved()).toBe(before);
-  });
-
   it('asks whether to rate when all is asked', async () => {
     const run = runInTerminal(folder, [...maria.slice(0, -1), '8.1.2']);
     await run.shows('question 1 of');
