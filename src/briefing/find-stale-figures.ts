@@ -1,100 +1,130 @@
-import type { Counts, EvaluationRecord } from '../model/evaluation.ts';
-import type { Place } from '../model/problem.ts';
-
-/** A figure in a text that none of the figures of an evaluation is. */
-export interface StaleFigure {
-  /** As it is written: `61 %`, `7 serious gaps`. */
-  readonly typed: string;
-  readonly place: Place;
-}
-
-/** A text, and where it stands. */
-export interface LocatedText {
-  readonly file: string;
-  /** The line that it begins on. */
-  readonly line: number;
-  readonly text: string;
-}
+import type { EvaluationRecord } from '../model/evaluation.ts';
+import {
+  type CountedThing,
+  type CurrentFigures,
+  countedThings,
+  currentFigures,
+} from './current-figures.ts';
+import { type LocatedText, placeIn, type StaleFigure } from './located-text.ts';
 
 /** What is counted, in the words that stand behind a number; several with a stroke between. */
-export type CountedWords = Readonly<Record<'major' | 'minor' | 'unanswered' | 'days', string>>;
+export type CountedWords = Readonly<Record<CountedThing, string>>;
 
-/** The same, and what comes before the percentage of the whole. */
+/** The words of figures; several are with a stroke between. */
 export interface FigureWords {
   readonly counted: CountedWords;
+  /** What comes before the percentage of the whole. */
   readonly score: string;
+  /** What stands behind a number for the sign of a percentage. */
+  readonly percent: string;
+  /** The numbers from one on, each in its place. A space and a hyphen within one are the same. */
+  readonly numbers: string;
+  /** What makes another number of one that is behind it: `hundred and`. */
+  readonly larger: string;
 }
 
 /** A change (+5 %), a range (60-70 %), a decimal or a part of a word is passed over. */
-const figure = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/gu;
-/** What stands behind a percentage. */
-const percentSign = /^[\s\u00A0]?%/u;
-const wordsBehind = /^[\s\u00A0]+(?<words>\p{L}.*)$/u;
+const digits = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/u.source;
+const wordsBehind = /^\s+(?<words>\p{L}.*)$/u;
 const highest = 100;
 
 /**
- * Percentages and counts in the opening of a summary that no current figure is: neither one of the whole, nor of a
- * clause, a process or an earlier assessment. Below the first heading are quotes of notes, whose figures are their
- * own. Years, dates and numbers of clauses are none.
+ * Percentages and counts in the opening of a summary that no current figure is, in digits or in words: neither one of
+ * the whole, nor of a clause, a process or an earlier assessment. Below the first heading are quotes of notes, whose
+ * figures are their own. Years, dates and numbers of clauses are none; nor is a number of what a summary does not count.
  */
 export function findStaleFigures(
   evaluation: EvaluationRecord,
-  { file, line, text }: LocatedText,
+  located: LocatedText,
   words: FigureWords,
 ): readonly StaleFigure[] {
-  const known = {
-    scores: scoresOf(evaluation),
-    shares: sharesOf(evaluation),
-    counts: countsOf(evaluation),
+  const known = currentFigures(evaluation);
+  const reader = numberReader(words);
+  const { start, length } = opening(located.text);
+  // Where a line ends, the text goes on.
+  const text = located.text.slice(start, start + length).replaceAll(/\s/g, ' ');
+  return [...text.matchAll(reader.numbers)].flatMap(({ 0: number, index }) => {
+    const parts = {
+      before: text.slice(0, index),
+      value: reader.valueOf(number),
+      behind: text.slice(index + number.length),
+    };
+    if (reader.isPartOfLarger(parts.before, number)) return [];
+    const tail = stalePart(parts, words, known);
+    if (tail === undefined) return [];
+    return [{ typed: `${number}${tail}`, place: placeIn(located, start + index) }];
+  });
+}
+
+/** Finds numbers in a text, and says what they are. */
+interface NumberReader {
+  readonly numbers: RegExp;
+  readonly valueOf: (number: string) => number;
+  /** Whether a number in words goes on with a larger one: `hundred and five`. */
+  readonly isPartOfLarger: (before: string, number: string) => boolean;
+}
+
+function numberReader({ numbers, larger }: FigureWords): NumberReader {
+  const values = new Map(numbers.split('|').map((word, at) => [spaced(word), at + 1]));
+  // The longest first, so that twenty-one is not read as twenty.
+  const names = [...values.keys()].toSorted((a, b) => b.length - a.length);
+  const anyName = names.map((name) => name.replaceAll(' ', '[-‐‑ ]')).join('|');
+  const named = String.raw`(?<![\p{L}\d\-‐‑–])(?:${anyName})(?![\p{L}\-‐‑])`;
+  return {
+    numbers: new RegExp(`${digits}|${named}`, 'giu'),
+    valueOf: (number) => values.get(spaced(number)) ?? Number(number.replace(',', '.')),
+    isPartOfLarger: (before, number) =>
+      values.has(spaced(number)) &&
+      larger.split('|').some((word) => before.toLowerCase().endsWith(`${word} `)),
   };
-  return opening(text).flatMap(({ at, row }) =>
-    [...row.matchAll(figure)].flatMap(({ 0: number, index }) => {
-      const parts = {
-        before: row.slice(0, index),
-        number,
-        behind: row.slice(index + number.length),
-      };
-      const tail = stalePart(parts, words, known);
-      const place = { file, line: line + at, column: index + 1 };
-      return tail === undefined ? [] : [{ typed: `${number}${tail}`, place }];
-    }),
-  );
 }
 
-interface Known {
-  readonly scores: ReadonlySet<number>;
-  readonly shares: ReadonlySet<number>;
-  readonly counts: ReadonlyMap<string, ReadonlySet<number>>;
+function spaced(number: string): string {
+  return number.toLowerCase().replaceAll(/[-‐‑]/g, ' ');
 }
 
-/** A number in a row, with what stands around it. */
-interface NumberInRow {
+/** A number in a text, with what stands around it. */
+interface NumberInText {
   readonly before: string;
-  readonly number: string;
+  readonly value: number;
   readonly behind: string;
 }
 
 /** What belongs to a number that is not current; `undefined` = it is, or is not one of those looked at. */
-function stalePart(found: NumberInRow, words: FigureWords, known: Known): string | undefined {
-  const [percent] = percentSign.exec(found.behind) ?? [];
-  const value = Number(found.number.replace(',', '.'));
-  if (percent === undefined) return staleCount(value, found.behind, { words, known });
-  const shares = namesScore(found.before, words.score) ? known.scores : known.shares;
+function stalePart(
+  { before, value, behind }: NumberInText,
+  words: FigureWords,
+  known: CurrentFigures,
+): string | undefined {
+  const percent = percentSign(behind, words.percent);
+  if (percent === undefined) return staleCount(value, behind, { words, known });
+  const shares = namesScore(before, words.score) ? known.scores : known.shares;
   return value > highest || shares.has(Math.round(value)) ? undefined : percent;
+}
+
+/** What stands behind a percentage: a sign, or a word for it. */
+function percentSign(behind: string, names: string): string | undefined {
+  const [sign] = /^ ?%/.exec(behind) ?? [];
+  if (sign !== undefined) return sign;
+  const said = behind.trimStart();
+  const name = names.split('|').find((one) => said !== behind && beginsWith(said, one));
+  return name === undefined
+    ? undefined
+    : behind.slice(0, behind.length - said.length + name.length);
 }
 
 function staleCount(
   value: number,
   behind: string,
-  { words, known }: { readonly words: FigureWords; readonly known: Known },
+  { words, known }: { readonly words: FigureWords; readonly known: CurrentFigures },
 ): string | undefined {
   const said = wordsBehind.exec(behind)?.groups?.['words'] ?? '';
-  const phrases = Object.entries(words.counted).flatMap(([what, listed]) =>
-    listed.split('|').map((phrase) => ({ what, phrase })),
-  );
-  const counted = phrases.find(({ phrase }) => beginsWith(said, phrase));
-  if (counted === undefined || known.counts.get(counted.what)?.has(value) === true)
-    return undefined;
+  const counted = countedThings
+    .flatMap((what) => words.counted[what].split('|').map((phrase) => ({ what, phrase })))
+    // The longest first, so that "gaps are serious" is not read as "gaps".
+    .toSorted((a, b) => b.phrase.length - a.phrase.length)
+    .find(({ phrase }) => beginsWith(said, phrase));
+  if (counted === undefined || known.counts[counted.what].has(value)) return undefined;
   return behind.slice(0, behind.length - said.length + counted.phrase.length);
 }
 
@@ -110,61 +140,21 @@ function beginsWith(said: string, phrase: string): boolean {
   return said.toLowerCase().startsWith(phrase) && !/^\p{L}/u.test(said.slice(phrase.length));
 }
 
-interface Row {
-  readonly at: number;
-  readonly row: string;
-}
-
 /** What comes before the first heading, but for one on top. Of a text without any other heading, its first paragraph. */
-function opening(text: string): readonly Row[] {
-  const rows = text.split('\n').map((row, at) => ({ at, row }));
-  const begin = rows.findIndex(({ row }) => row.trim() !== '' && !isHeading(row));
+function opening(text: string): { readonly start: number; readonly length: number } {
+  const rows = text.split('\n');
+  const begin = rows.findIndex((row) => row.trim() !== '' && !isHeading(row));
   const below = begin === -1 ? [] : rows.slice(begin);
-  const heading = below.findIndex(({ row }) => isHeading(row));
-  if (heading !== -1) return below.slice(0, heading);
-  const gap = below.findIndex(({ row }) => row.trim() === '');
-  return gap === -1 ? below : below.slice(0, gap);
+  const heading = below.findIndex(isHeading);
+  const gap = below.findIndex((row) => row.trim() === '');
+  const end = [heading, gap].find((at) => at !== -1) ?? below.length;
+  const above = rows.slice(0, rows.length - below.length);
+  return {
+    start: above.reduce((sum, row) => sum + row.length + 1, 0),
+    length: below.slice(0, end).join('\n').length,
+  };
 }
 
 function isHeading(row: string): boolean {
   return /^ {0,3}#{1,6}\s/.test(row);
-}
-
-/** The scores of the whole, now and earlier, in whole percent. */
-function scoresOf({ overall, trend, comparison }: EvaluationRecord): ReadonlySet<number> {
-  const past = (trend?.points ?? []).map(({ score }) => score);
-  return inPercent([overall.score, comparison?.overall.before, ...past]);
-}
-
-/** All that a report shows as a percentage. */
-function sharesOf(evaluation: EvaluationRecord): ReadonlySet<number> {
-  const { overall, clauses, processes, trend, way } = evaluation;
-  const groups = [overall, ...clauses, ...processes, ...(trend?.points ?? [])];
-  const shares = groups.flatMap(({ score, coverage }) => [score, coverage]);
-  return new Set([...scoresOf(evaluation), ...inPercent([...shares, way?.leastScore])]);
-}
-
-function inPercent(shares: readonly (number | null | undefined)[]): ReadonlySet<number> {
-  const known = shares.filter((share) => typeof share === 'number');
-  return new Set(known.map((share) => Math.round(share * 100)));
-}
-
-/** All that a report counts, by what is counted; of person-days, those of all work in any part of it. */
-function countsOf(evaluation: EvaluationRecord): ReadonlyMap<string, ReadonlySet<number>> {
-  const { overall, clauses, processes, trend, way, work } = evaluation;
-  const groups = [overall, ...clauses, ...processes].map(({ counts }) => counts);
-  const past = (trend?.points ?? []).map(({ counts }) => counts);
-  const of = (what: keyof Counts): readonly number[] => groups.map((counts) => counts[what]);
-  return new Map([
-    ['major', new Set([...of('major'), ...past.map(({ major }) => major)])],
-    ['minor', new Set([...of('minor'), ...past.map(({ minor }) => minor)])],
-    ['unanswered', new Set(of('unanswered'))],
-    ['days', new Set([...wholeNumbersIn(way), ...wholeNumbersIn(work)])],
-  ]);
-}
-
-function wholeNumbersIn(value: unknown): readonly number[] {
-  if (typeof value === 'number') return [Math.round(value), Math.ceil(value)];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(wholeNumbersIn);
 }

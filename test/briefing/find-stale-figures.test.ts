@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
+import { figureWords } from '../../src/app/report/remark-summary.ts';
 import { findStaleFigures } from '../../src/briefing/find-stale-figures.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { english } from '../support/messages.ts';
@@ -13,13 +14,7 @@ beforeAll(async () => {
   ({ evaluation } = await evaluateWorkspace(world, { trend: true }));
 });
 
-const counted = {
-  major: english.text('check.counted.major'),
-  minor: english.text('check.counted.minor'),
-  unanswered: english.text('check.counted.unanswered'),
-  days: english.text('check.counted.days'),
-};
-const words = { counted, score: english.text('check.counted.score') };
+const words = figureWords(english);
 
 /** What is found in a text that begins on line 7: what is written, line and column. */
 function found(text: string, of: EvaluationRecord = evaluation): readonly string[] {
@@ -37,6 +32,24 @@ describe('figures at the beginning of a summary', () => {
       ['7:1 9 gaps are serious', '7:21 700 minor gaps', '7:37 3 unanswered'],
     ],
     ['It takes 9999 person-days.', ['7:10 9999 person-days']],
+    ['99 per cent, 99 percent and 99\u00A0%', ['7:1 99 per cent', '7:14 99 percent', '7:29 99 %']],
+    ['Our score is sixty-six per cent.', ['7:14 sixty-six per cent']],
+    [
+      'Twelve gaps are left, and twenty-one serious\ngaps.',
+      ['7:1 Twelve gaps', '7:27 twenty-one serious gaps'],
+    ],
+    [
+      'We count twenty four gaps in 170 requirements.',
+      ['7:10 twenty four gaps', '7:30 170 requirements'],
+    ],
+    [
+      'ninety decisions, thirteen work packages',
+      ['7:1 ninety decisions', '7:19 thirteen work packages'],
+    ],
+    [
+      '7 would each fail an audit alone, or nine knock-outs',
+      ['7:1 7 would each fail an audit', '7:38 nine knock-outs'],
+    ],
   ])('%j: told are those that no current figure is', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -53,8 +66,17 @@ describe('figures at the beginning of a summary', () => {
     ],
     [
       'years, dates, clauses, other numbers',
-      'In 2026, on 16 October 2026, 8.5.5 and 61 learners; 9 gaps; 61 of 174.',
+      'In 2026, on 16 October 2026, 8.5.5 and 61 learners; 61 of 174.',
     ],
+    [
+      'figures of now in words',
+      'Sixty-seven per cent, five gaps are serious, one alone would fail an audit, sixty-eight minor gaps, seventy three gaps, twelve work packages, four decisions, 174 requirements',
+    ],
+    [
+      'words that count nothing of a summary',
+      'On one page, one gap at a time, twelve months, twelve-gap lists, nobody alone, fifty per centuries, 12 percentages',
+    ],
+    ['ends of larger numbers', 'one hundred and twelve gaps, two thousand twelve gaps'],
     ['changes, ranges and more than all', '+61 %, up 12-61 %, -9 serious gaps, 130 %'],
     ['nothing at all', ' \n\n'],
     ['headings alone', '# 61 %\n## 61 %'],

@@ -54,6 +54,29 @@ describe('eoms report --check', () => {
     expect((await eoms(check, { cwd })).code).toBe(0);
   });
 
+  it('names dates and counts in words, also where the line made-from was set to the figures of now', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const file = join(cwd, 'summary.en.md');
+    const proposed = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      proposed
+        .replaceAll('5 gaps are', 'Twelve gaps are')
+        .replaceAll('7 February 2028', '4 February 2030'),
+    );
+    const { code, err } = await eoms(check, { cwd });
+    expect(code).toBe(1);
+    expect(err.split('\n')).toEqual([
+      expect.stringMatching(
+        /^summary\.en\.md:7:\d+: "Twelve gaps are serious" is in the beginning/,
+      ),
+      expect.stringMatching(
+        /^summary\.en\.md:15:\d+: "4 February 2030" is in the summary .*; a first audit is possible from 7 February 2028\. Correct it/,
+      ),
+      '',
+    ]);
+  });
+
   it.each([[['--format', 'pdf']], [['--for', 'board']], [['--clause', '8']], [['-o', 'x.md']]])(
     'does not go with %j',
     async (typed) => {

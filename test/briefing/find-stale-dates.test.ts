@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
+import { findStaleDates } from '../../src/briefing/find-stale-dates.ts';
+import { monthNames } from '../../src/messages/month-names.ts';
+import type { EvaluationRecord } from '../../src/model/evaluation.ts';
+import { english } from '../support/messages.ts';
+import { worldAt } from '../support/world.ts';
+
+let evaluation: EvaluationRecord;
+
+beforeAll(async () => {
+  const world = worldAt(resolve('examples/soehesten-sprogskole'), '2026-10-16');
+  ({ evaluation } = await evaluateWorkspace(world, { trend: true }));
+});
+
+/** What is found in a text that begins on line 7: what is written, line and column. */
+function found(text: string, of: EvaluationRecord = evaluation): readonly string[] {
+  const located = { file: 'summary.en.md', line: 7, text };
+  const stale = findStaleDates(of, located, monthNames(english));
+  return stale.map(({ typed, place }) => `${place.line}:${place.column} ${typed}`);
+}
+
+describe('dates in a summary', () => {
+  it.each([
+    ['Ready in September 2027.', ['7:10 September 2027']],
+    ['Ours\n\n## Next\n\nAn audit on 4 February 2030', ['11:13 4 February 2030']],
+    ['from 2027-09-01 on', ['7:6 2027-09-01']],
+    ['on 30 February 2028', ['7:4 30 February 2028']],
+    ['1/2/2029', ['7:1 1/2/2029']],
+  ])('%j: told are those that are not worked out now', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'the day of a first audit, in any form',
+      '7 February 2028, 2028-02-07, Feb 7th, 2028, 7.2.2028, 2/7/2028, February 2028',
+    ],
+    [
+      'targets, milestones and the end of all work',
+      '1 Dec 2027, 16 Aug 2027, 1 Feb 2028, January 2028, 21 Jan 2028',
+    ],
+    ['the end of work on a gap', '5 Mar 2027, March 2027, 26 February 2027'],
+    ['what is past or of this month', 'June 2025, 2 March 2024, October 2026, 16 October 2026'],
+    ['years and other numbers', 'In 2029 and 2030; 8.5.5'],
+  ])('none is told for %s', (_what, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are current where a note names them', () => {
+    expect(found('the lease ends 31 May 2031, so by May 2031')).toHaveLength(2);
+    const scope = 'Until the lease ends on 31 May 2031, and the school year 2030.';
+    const noted = { ...evaluation, engagement: { scope } };
+    expect(found('the lease ends 31 May 2031, so by May 2031', noted)).toEqual([]);
+    const ofMonth = { ...evaluation, engagement: { scope: 'Moves in May 2031.' } };
+    expect(found('31 May 2031, May 2031', ofMonth)).toEqual(['7:1 31 May 2031']);
+  });
+
+  it('are none of the way where none was planned', () => {
+    const { way: _way, ...rest } = evaluation;
+    expect(found('7 February 2028', rest)).toEqual(['7:1 7 February 2028']);
+  });
+});
