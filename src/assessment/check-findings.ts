@@ -1,6 +1,7 @@
 import type { AssessmentDocument, FindingEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
+import { hasDayShape, isDay } from '../model/rules/day.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
 import { suggestWord } from '../model/text/suggest-word.ts';
 import { checkItems } from './check-items.ts';
@@ -17,7 +18,7 @@ export function checkFindings(
     const requirement = requirements.get(id);
     if (requirement !== undefined)
       return entries.flatMap((entry, index) =>
-        checkFinding({ entry, path: ['findings', id, index], locate }, requirement),
+        checkEntry({ entry, path: ['findings', id, index], locate }, requirement),
       );
     const place = locate(['findings', id], 'key');
     const hint = suggestWord(id, ids);
@@ -29,6 +30,24 @@ interface PlacedFinding {
   readonly entry: FindingEntry;
   readonly path: DocumentPath;
   readonly locate: Located<unknown>['locate'];
+}
+
+function checkEntry(placed: PlacedFinding, requirement: Requirement): readonly Problem[] {
+  return [...checkFinding(placed, requirement), ...checkFindingDay(placed)];
+}
+
+/** The problem of a finding whose day has the form of a date, and is in no calendar. Other words are let be. */
+export function checkFindingDay({
+  entry: { date = '' },
+  path,
+  locate,
+}: {
+  readonly entry: Pick<FindingEntry, 'date'>;
+  readonly path: DocumentPath;
+  readonly locate: Located<unknown>['locate'];
+}): readonly Problem[] {
+  if (!hasDayShape(date) || isDay(date)) return [];
+  return [{ key: 'files.date-absent', values: { found: date }, place: locate([...path, 'date']) }];
 }
 
 function checkFinding(

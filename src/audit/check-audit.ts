@@ -1,3 +1,4 @@
+import { checkFindingDay } from '../assessment/check-findings.ts';
 import { checkItems } from '../assessment/check-items.ts';
 import type { AuditDocument, AuditFindingEntry } from '../model/document.ts';
 import type { DocumentPath, Located } from '../model/located.ts';
@@ -30,11 +31,14 @@ export function checkAudit(
   return Object.entries(value.findings ?? {}).flatMap(([name, entry]): readonly Problem[] => {
     const path = ['findings', name];
     const requirement = requirements.get(entry.requirement);
-    if (requirement !== undefined) return checkFinding({ entry, path, locate }, requirement);
+    const wrongDay = checkFindingDay({ entry, path, locate });
+    if (requirement !== undefined)
+      return [...checkFinding({ entry, path, locate }, requirement), ...wrongDay];
     const place = locate([...path, 'requirement']);
     const id = entry.requirement;
     return [
       { key: 'assessment.unknown-requirement', values: { id }, place, ...suggestWord(id, ids) },
+      ...wrongDay,
     ];
   });
 }

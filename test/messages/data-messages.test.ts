@@ -11,6 +11,7 @@ const ofParts = [
   'standard/standard-in-parts',
   'engagement/caution-conditions',
   'engagement/remark-private',
+  'assessment/later-days',
   'assessment/remark-doubled',
   'assessment/remark-private',
   'assessment/remark-said',

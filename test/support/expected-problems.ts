@@ -76,6 +76,8 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'clauses/schema-unquoted-clause.yaml': 'files.needs-quotes 3:13',
   'clauses/schema-untitled-not-yes-or-no.yaml': 'files.wrong-type 5:15',
   'engagement/holiday-backwards.yaml': 'engagement.holiday-backwards 6:45',
+  'engagement/schema-target-no-such-day.yaml': 'files.date-absent 5:11',
+  'engagement/schema-holiday-no-such-day.yaml': 'files.date-absent 6:29',
   'engagement/justification-missing.yaml':
     'engagement.justification-missing 5:11 engagement.justification-hint',
   'engagement/schema-applies-as-word.yaml': 'files.wrong-type 7:22',
@@ -107,6 +109,7 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'audit/remark-odd-date.yaml': 'audit.odd-date 4:57 audit.odd-date.hint',
   'audit/remark-other-standard.yaml': 'audit.other-standard 2:23',
   'audit/remark-other-wording.yaml': 'audit.other-wording 4:11',
+  'audit/finding-no-such-day.yaml': 'files.date-absent 4:51',
   'audit/schema-day-that-does-not-exist.yaml': 'files.date-absent 3:9',
   'audit/schema-digest.yaml': 'files.pattern-sha256 2:37',
   'audit/schema-finding-id.yaml': 'files.pattern-finding 4:3',
@@ -117,6 +120,10 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'audit/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
   'audit/schema-unknown-key.yaml': 'files.key-unknown 3:1 files.did-you-mean auditors',
   'assessment/finding-empty.yaml': 'assessment.finding-empty 7:7',
+  'assessment/finding-no-such-day.yaml': 'files.date-absent 7:15',
+  'assessment/schema-said-no-such-day.yaml': 'files.date-absent 6:36',
+  'assessment/schema-started-no-such-day.yaml': 'files.date-absent 3:10',
+  'assessment/schema-from-no-such-day.yaml': 'files.date-absent 4:32',
   'assessment/finding-unknown-item.yaml':
     'assessment.unknown-item 6:34 problem.known-words 4-1, 4-2',
   'assessment/finding-unknown-requirement.yaml':

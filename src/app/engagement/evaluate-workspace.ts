@@ -6,6 +6,7 @@ import { openAudits, type ReadAudit } from '../audits/open-audits.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { evaluateAssessment } from './evaluate-assessment.ts';
+import { noteLaterDays } from './note-later-days.ts';
 import { type OpenedAssessment, openAssessment } from './open-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
 import { fileBefore, type Workspace, type WorkspaceOptions, wantsTrend } from './workspace.ts';
@@ -40,6 +41,7 @@ export async function evaluateWorkspace(
   const uncounted = remarkAllOutOfScope(assessment.answers, document.file, workspace);
   if (uncounted.length > 0) world.warn(uncounted);
   const audits = await openAudits(workspace, world);
+  noteLaterDays([document, ...audits.map((one) => one.document)], world);
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };
   const evaluation = evaluateAssessment(workspace, found, world.date);
   const told = new Set(notices.filter(isUnread).map(({ values }) => values?.['file']));

@@ -1,3 +1,4 @@
+import { remarkLaterDays } from '../../assessment/later-days.ts';
 import { remarkDoubled } from '../../assessment/remark-doubled.ts';
 import {
   remarkNames,
@@ -36,7 +37,7 @@ export interface FileRemarks {
   readonly add: (file: CheckedFile) => void;
   /**
    * Answers that count for nothing, items that are named twice, reasons that may be half typed, roles that are none,
-   * people who are written twice, private lines among others, names that look like them, rows of tables in notes, the criteria and days of audits, and characters that a
+   * people who are written twice, private lines among others, names that look like them, rows of tables in notes, the criteria and days of audits, days that are later than the run, and characters that a
    * print would show by their names.
    */
   readonly tell: () => Promise<readonly Problem[]>;
@@ -58,6 +59,7 @@ interface Remarks {
   readonly hidden: Problem[];
   readonly rows: Problem[];
   readonly audits: Problem[];
+  readonly later: Problem[];
 }
 
 function remark(
@@ -113,11 +115,12 @@ function noRemarks(): Remarks {
     hidden: [],
     rows: [],
     audits: [],
+    later: [],
   };
 }
 
 /** Begins to gather remarks. */
-export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
+export function gatherRemarks({ cwd, date }: Pick<World, 'cwd' | 'date'>): FileRemarks {
   const remarks = noRemarks();
   const signs = new Map<Workspace, Signs>();
 
@@ -136,6 +139,8 @@ export function gatherRemarks({ cwd }: Pick<World, 'cwd'>): FileRemarks {
       if (content === undefined) return;
       const { workspace, printed } = content;
       remark(file.kind, content, remarks);
+      for (const one of [content.answers, content.audit])
+        if (one) append(remarks.later, remarkLaterDays(one, date));
       if (printed !== undefined) addSigns(file, workspace, printed);
     },
     tell: async () => {
