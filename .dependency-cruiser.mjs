@@ -1,5 +1,6 @@
 import {
   appRooms,
+  assessmentRooms,
   cliRooms,
   exchangeRooms,
   fileRooms,
@@ -48,6 +49,7 @@ const innerRoomRules = [
   ...innerRules('files', fileRooms),
   ...innerRules('cli', cliRooms, () => ['^src/cli/(?:exit-code|program)[.]ts$']),
   ...innerRules('report', reportRooms),
+  ...innerRules('assessment', assessmentRooms, () => ['^src/assessment/testimonies[.]ts$']),
   ...innerRules('exchange', exchangeRooms),
   ...innerRules('questionnaire', questionnaireRooms),
   ...innerRules('model', modelRooms, (room) => [

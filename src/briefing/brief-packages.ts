@@ -20,8 +20,6 @@ const mostNamed = 2;
 
 /** The work packages in their order, with what a board needs to tell one from the other. */
 export function briefPackages({ packages }: Pick<Way, 'packages'>): readonly PackageBrief[] {
-  const nameOf = ({ processes }: Way['packages'][number]): string =>
-    JSON.stringify([processes.slice(0, mostNamed), Math.max(0, processes.length - mostNamed)]);
   return packages.map((one) => ({
     package: one,
     processes: one.processes.slice(0, mostNamed),
@@ -30,4 +28,9 @@ export function briefPackages({ packages }: Pick<Way, 'packages'>): readonly Pac
     first: one.requirements.slice(0, mostNamed),
     more: Math.max(0, one.requirements.length - mostNamed),
   }));
+}
+
+/** The same for two packages of which a board would read the same name. */
+function nameOf({ processes }: Way['packages'][number]): string {
+  return JSON.stringify([processes.slice(0, mostNamed), Math.max(0, processes.length - mostNamed)]);
 }

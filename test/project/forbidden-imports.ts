@@ -138,6 +138,7 @@ export const planted = [
   ['model/schema/older', '../outputs/envelope.ts', 'model-schema-older'],
   ['model/schema/outputs', '../../rules/weight.ts', 'model-schema-outputs'],
   ['exchange/workbook', '../is-pdf.ts', 'exchange-workbook'],
+  ['assessment/remarks', '../edit-assessment.ts', 'assessment-remarks'],
   ['questionnaire/interview', '../find-question.ts', 'questionnaire-interview'],
   ['app/answers/file', '../../output/deliver.ts', 'app-answers-file'],
   ['app/audit-sheets', '../checklist/make-checklist.ts', 'app-audit-sheets'],

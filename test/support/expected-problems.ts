@@ -194,16 +194,4 @@ export const expectedProblems: Readonly<Record<string, string>> = {
   'crosswalk/schema-unquoted-clause.yaml': 'files.yaml-key-needs-quotes 13:32',
   'crosswalk/seen-and-recalled.yaml': 'crosswalk.known-otherwise 13:9',
   'crosswalk/unknown-clause.yaml': 'standard.unknown-clause 13:32 problem.known-words 4, 8',
-
-  'theme/faint-ground.yaml': 'branding.faint-ground 4:14 branding.faint-hint #8f8f8f',
-  'theme/faint-words.yaml': 'branding.faint-front 4:10 branding.faint-hint #767676',
-  'theme/schema-bad-fill.yaml': 'files.pattern-fill 3:17',
-  'theme/schema-colour-without-quotes.yaml': 'files.colour-needs-quotes 4:8',
-  'theme/schema-heading-colour.yaml': 'files.word-unknown 3:30',
-  'theme/schema-margin-without-room.yaml': 'files.number-too-small 3:14',
-  'theme/schema-missing-key.yaml': 'files.key-missing 1:1',
-  'theme/schema-newer-version.yaml': 'files.schema-version 1:9 files.newer-eoms',
-  'theme/schema-type-too-small.yaml': 'files.number-too-small 3:23',
-  'theme/schema-unknown-key.yaml': 'files.key-unknown 3:1 files.did-you-mean fills',
-  'theme/schema-unknown-tone.yaml': 'files.key-unknown 3:10 files.did-you-mean gap-major',
 };

@@ -1,4 +1,4 @@
-import { remarkLaterDays } from '../../assessment/later-days.ts';
+import { remarkLaterDays } from '../../assessment/remarks/later-days.ts';
 import type { Located } from '../../model/located.ts';
 import type { World } from '../world.ts';
 

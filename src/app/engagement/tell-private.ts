@@ -1,5 +1,5 @@
-import type { AssessmentTexts, AuditTexts } from '../../assessment/placed-texts.ts';
-import { remarkPrivate, remarkPrivateInAudit } from '../../assessment/remark-private.ts';
+import type { AssessmentTexts, AuditTexts } from '../../assessment/remarks/placed-texts.ts';
+import { remarkPrivate, remarkPrivateInAudit } from '../../assessment/remarks/remark-private.ts';
 import { remarkPrivateInEngagement } from '../../engagement/remark-private.ts';
 import type { World } from '../world.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { recordApart } from '../../assessment/part-private-record.ts';
-import { remarkTableRows, remarkTableRowsInAudit } from '../../assessment/remark-table-rows.ts';
+import {
+  remarkTableRows,
+  remarkTableRowsInAudit,
+} from '../../assessment/remarks/remark-table-rows.ts';
 import { maxPdfBytes } from '../../exchange/pdf-limits.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';

@@ -97,7 +97,11 @@ function remarkOn(
   return { key, values: { ...values, typed }, place };
 }
 
-/** The words of figures in a language. */
+/**
+ * The words of figures in a language.
+ *
+ * @internal
+ */
 export function figureWords(messages: Pick<Messages, 'text'>): FigureWords {
   const counted = {
     major: messages.text('check.counted.major'),

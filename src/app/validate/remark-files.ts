@@ -1,14 +1,17 @@
-import { remarkLaterDays } from '../../assessment/later-days.ts';
-import { remarkDoubled } from '../../assessment/remark-doubled.ts';
+import { remarkLaterDays } from '../../assessment/remarks/later-days.ts';
+import { remarkDoubled } from '../../assessment/remarks/remark-doubled.ts';
 import {
   remarkNames,
   remarkNamesInAudit,
   remarkPrivate,
   remarkPrivateInAudit,
-} from '../../assessment/remark-private.ts';
-import { remarkSaid } from '../../assessment/remark-said.ts';
-import { remarkShortReasons } from '../../assessment/remark-short-reasons.ts';
-import { remarkTableRows, remarkTableRowsInAudit } from '../../assessment/remark-table-rows.ts';
+} from '../../assessment/remarks/remark-private.ts';
+import { remarkSaid } from '../../assessment/remarks/remark-said.ts';
+import { remarkShortReasons } from '../../assessment/remarks/remark-short-reasons.ts';
+import {
+  remarkTableRows,
+  remarkTableRowsInAudit,
+} from '../../assessment/remarks/remark-table-rows.ts';
 import { cautionConditions } from '../../engagement/caution-conditions.ts';
 import {
   remarkNamesInEngagement,

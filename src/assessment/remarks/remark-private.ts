@@ -1,6 +1,6 @@
-import type { Problem } from '../model/problem.ts';
-import { remarkOpenNames } from '../model/text/open-names.ts';
-import { hasPrivateLines } from '../model/text/private-lines.ts';
+import type { Problem } from '../../model/problem.ts';
+import { remarkOpenNames } from '../../model/text/open-names.ts';
+import { hasPrivateLines } from '../../model/text/private-lines.ts';
 import {
   type AssessmentTexts,
   type AuditTexts,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { remarkDoubled } from '../../src/assessment/remark-doubled.ts';
-import { validatorOf } from '../../src/files/schema/validators.ts';
-import { aRequirement } from '../support/build-data.ts';
-import { documentOf } from '../support/read-document.ts';
+import { remarkDoubled } from '../../../src/assessment/remarks/remark-doubled.ts';
+import { validatorOf } from '../../../src/files/schema/validators.ts';
+import { aRequirement } from '../../support/build-data.ts';
+import { documentOf } from '../../support/read-document.ts';
 
 it('tells an item that a list names twice, by whatever names', () => {
   const document = documentOf(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remarkShortReasons } from '../../src/assessment/remark-short-reasons.ts';
+import { remarkShortReasons } from '../../../src/assessment/remarks/remark-short-reasons.ts';
 
 it('a reason that may be half typed is remarked, and a whole one or an earlier one is not', () => {
   const answers = {

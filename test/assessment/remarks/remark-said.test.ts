@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { remarkSaid } from '../../src/assessment/remark-said.ts';
-import { validatorOf } from '../../src/files/schema/validators.ts';
-import { documentOf } from '../support/read-document.ts';
+import { remarkSaid } from '../../../src/assessment/remarks/remark-said.ts';
+import { validatorOf } from '../../../src/files/schema/validators.ts';
+import { documentOf } from '../../support/read-document.ts';
 
 const roles = [{ id: 'teacher', name: 'Teacher', description: 'Teaches.' }];
 

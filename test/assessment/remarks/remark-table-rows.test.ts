@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { remarkTableRows, remarkTableRowsInAudit } from '../../src/assessment/remark-table-rows.ts';
-import type { AssessmentDocument } from '../../src/model/document.ts';
-import type { DocumentPath } from '../../src/model/located.ts';
+import {
+  remarkTableRows,
+  remarkTableRowsInAudit,
+} from '../../../src/assessment/remarks/remark-table-rows.ts';
+import type { AssessmentDocument } from '../../../src/model/document.ts';
+import type { DocumentPath } from '../../../src/model/located.ts';
 
 const locate = (path: DocumentPath = []) => ({ file: path.join('/') });
 

@@ -1,6 +1,6 @@
-import type { DocumentPath, Located } from '../model/located.ts';
-import type { Problem } from '../model/problem.ts';
-import { isDay } from '../model/rules/day.ts';
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import { isDay } from '../../model/rules/day.ts';
 
 /** Under these keys are days on which something was seen, said, found or begun. */
 const keysOfDays = new Set(['date', 'dates', 'started']);

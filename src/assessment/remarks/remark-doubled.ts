@@ -1,8 +1,8 @@
-import { resolveItem } from '../model/clauses/item-id.ts';
-import type { AssessmentDocument, AuditDocument } from '../model/document.ts';
-import type { DocumentPath, Located } from '../model/located.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Requirement, Standard } from '../model/standard.ts';
+import { resolveItem } from '../../model/clauses/item-id.ts';
+import type { AssessmentDocument, AuditDocument } from '../../model/document.ts';
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Requirement, Standard } from '../../model/standard.ts';
 
 /** What names items of requirements: an assessment, answers, or an audit. */
 type ItemNaming =

@@ -1,8 +1,8 @@
-import type { AssessmentDocument } from '../model/document.ts';
-import type { Located } from '../model/located.ts';
-import type { Problem } from '../model/problem.ts';
-import { isShortReason } from '../model/rules/short-reason.ts';
-import { splitNote } from '../model/text/private-lines.ts';
+import type { AssessmentDocument } from '../../model/document.ts';
+import type { Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import { isShortReason } from '../../model/rules/short-reason.ts';
+import { splitNote } from '../../model/text/private-lines.ts';
 
 /**
  * Reasons why something does not apply that may be half typed, as where a window was closed meanwhile.

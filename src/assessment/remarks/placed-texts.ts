@@ -1,7 +1,7 @@
-import type { AssessmentDocument, AuditDocument } from '../model/document.ts';
-import type { DocumentPath, Located } from '../model/located.ts';
-import type { Problem } from '../model/problem.ts';
-import type { PlacedName } from '../model/text/open-names.ts';
+import type { AssessmentDocument, AuditDocument } from '../../model/document.ts';
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { PlacedName } from '../../model/text/open-names.ts';
 
 /** A text of a file, and its place. */
 interface PlacedText {

@@ -1,9 +1,9 @@
-import type { AssessmentDocument } from '../model/document.ts';
-import type { DocumentPath, Located } from '../model/located.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Standard } from '../model/standard.ts';
-import { suggestWord } from '../model/text/suggest-word.ts';
-import { speakerKey } from './testimonies.ts';
+import type { AssessmentDocument } from '../../model/document.ts';
+import type { DocumentPath, Located } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Standard } from '../../model/standard.ts';
+import { suggestWord } from '../../model/text/suggest-word.ts';
+import { speakerKey } from '../testimonies.ts';
 
 type SaidInDocument = Pick<AssessmentDocument, 'answers' | 'said'>;
 type Entry = NonNullable<AssessmentDocument['said']>[string][number];

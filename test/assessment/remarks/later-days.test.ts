@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { remarkLaterDays } from '../../src/assessment/later-days.ts';
-import { validatorOf } from '../../src/files/schema/validators.ts';
-import { documentOf } from '../support/read-document.ts';
+import { remarkLaterDays } from '../../../src/assessment/remarks/later-days.ts';
+import { validatorOf } from '../../../src/files/schema/validators.ts';
+import { documentOf } from '../../support/read-document.ts';
 
 const today = '2026-10-16';
 

@@ -4,7 +4,7 @@ import {
   remarkNamesInAudit,
   remarkPrivate,
   remarkPrivateInAudit,
-} from '../../src/assessment/remark-private.ts';
+} from '../../../src/assessment/remarks/remark-private.ts';
 
 const hidden = 'Seen\n ! not for others';
 

@@ -1,8 +1,8 @@
-import type { DocumentPath } from '../model/located.ts';
-import type { Problem } from '../model/problem.ts';
-import { unifyLineBreaks } from '../model/text/line-ends.ts';
-import { hasPrivateLines } from '../model/text/private-lines.ts';
-import { cellsOf, isDelimiterRow, isTableRow } from '../model/text/table-rows.ts';
+import type { DocumentPath } from '../../model/located.ts';
+import type { Problem } from '../../model/problem.ts';
+import { unifyLineBreaks } from '../../model/text/line-ends.ts';
+import { hasPrivateLines } from '../../model/text/private-lines.ts';
+import { cellsOf, isDelimiterRow, isTableRow } from '../../model/text/table-rows.ts';
 import {
   type AssessmentTexts,
   type AuditTexts,
