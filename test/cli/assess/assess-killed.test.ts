@@ -59,7 +59,7 @@ describe.each(ways)('what is half typed when eoms is killed %s', (_, way) => {
   it('is the note at the next start, and nothing is left', async () => {
     await typeAndKill(await toNote(), 'The head said');
     const run = await start(way);
-    expect(run.seen().replace(/\s+/g, ' ')).toContain('It is kept: the note, as far as');
+    expect(run.seen().replace(/\s+/g, ' ')).toContain('What had been typed is kept: the note.');
     await leave(run);
     expect(savedAnswers(folder)).toMatchObject([{ rating: 4, note: 'The head said' }]);
     expect(existsSync(drafts())).toBe(false);
@@ -105,7 +105,7 @@ describe('what somebody else is typing', () => {
     await press(theirs, ['4', 'Note (Enter'], ['Still typing', 'Still typing']);
     await vi.waitFor(() => expect(drafted()).toContain('Still typing'), { timeout: 20_000 });
     const mine = await start(way, '--review');
-    expect(mine.seen()).not.toContain('It is kept');
+    expect(mine.seen()).not.toContain('What had been typed is kept');
     await leave(mine);
     expect(drafted()).toContain('Still typing');
     await press(theirs, ['\r', 'Evidence: what']);
