@@ -2,11 +2,12 @@ import type { Messages } from '../messages/messages.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
 import { answersSheet } from './answers-sheet.ts';
 import { levelsSheet, planSheet, registerSheet } from './other-sheets.ts';
+import { findingsSheet, scoresSheet } from './result-sheets.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /**
- * An evaluation as a workbook (XLSX): the register of gaps, all answers to be changed, the plan, and
- * what the ratings mean. The same bytes for the same evaluation.
+ * An evaluation as a workbook (XLSX): the register of gaps, all answers to be changed, the plan, the
+ * scores, what audits found, and what the ratings mean. The same bytes for the same evaluation.
  */
 export async function evaluationWorkbook(
   evaluation: EvaluationRecord,
@@ -17,6 +18,8 @@ export async function evaluationWorkbook(
     registerSheet(evaluation, messages),
     answersSheet(evaluation, messages),
     planSheet(evaluation, messages),
+    scoresSheet(evaluation, messages),
+    ...(evaluation.findings.length > 0 ? [findingsSheet(evaluation, messages)] : []),
     levelsSheet(evaluation, messages),
   ];
   const title = `${institution.name}: ${standard.shortTitle}`;

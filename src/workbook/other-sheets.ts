@@ -1,10 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { type EvaluationRecord, resultFinder } from '../model/evaluation.ts';
-import type { MessageKey } from '../model/message-key.ts';
-import type { Sheet, SheetColumn } from './sheet.ts';
-
-/** Columns by the messages of their titles, and their widths in characters. */
-type Columns = readonly (readonly [title: MessageKey, width: number])[];
+import { type Columns, columnsOf } from './columns.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What each row about a gap begins with. */
 const ofGap: Columns = [
@@ -12,10 +9,6 @@ const ofGap: Columns = [
   ['report.clause', 9],
   ['report.requirement', 30],
 ];
-
-function columnsOf(messages: Messages, columns: Columns): readonly SheetColumn[] {
-  return columns.map(([title, width]) => ({ title: messages.text(title), width }));
-}
 
 /** The gaps, the most urgent first. */
 export function registerSheet(evaluation: EvaluationRecord, messages: Messages): Sheet {

@@ -90,6 +90,7 @@ it('has a law for every room within a room, and rooms that can be looked over', 
   const inner = [...folders.keys()].filter((one) => /^src\/[^/]+\/./.test(one));
   expect(inner.filter((room) => !laws.some((one) => isOf(room, one)))).toEqual([]);
   expect(inner.length).toBeGreaterThan(30);
+  expect(readdirSync('src').toSorted()).toEqual(Object.keys(plans.rooms).toSorted());
   expect([...folders].filter(([, files]) => files > 25)).toEqual([]);
 });
 

@@ -63,7 +63,7 @@ describe.skipIf(!hasReader)('a workbook, as openpyxl reads it (not run without i
     const program =
       'print(json.dumps([[s.title, s.freeze_panes, s.auto_filter.ref is not None, s.protection.sheet] for s in book]))';
     expect(ask(bytes, program)).toEqual(
-      ['Register', 'Answers', 'Plan', 'Levels'].map((name) => [name, 'A2', true, true]),
+      ['Register', 'Answers', 'Plan', 'Scores', 'Levels'].map((name) => [name, 'A2', true, true]),
     );
   });
 

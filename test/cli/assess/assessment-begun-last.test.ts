@@ -69,7 +69,7 @@ describe('remarks on reports', () => {
     expect(await keysIn(folderOf({}))).toEqual([]);
   });
 
-  it('look at the last report of each name, and at none where the folder of reports is a file', async () => {
+  it('look at the last report of each name in each form, and at none where the folder of reports is a file', async () => {
     const files = { 'eoms.yaml': engagement, 'assessments/a.yaml': begun('2027-02-01') };
     const reports = {
       'reports/gap-report-2027-01-02.pdf': 'made',
@@ -78,6 +78,7 @@ describe('remarks on reports', () => {
       'reports/other-2027-02-05.pdf': 'made',
     };
     expect(await keysIn(folderOf({ ...files, ...reports }))).toEqual([
+      'cli.report-older 2 January 2027',
       'cli.report-older 3 January 2027',
       'cli.report-older 4 January 2027',
     ]);

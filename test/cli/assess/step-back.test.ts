@@ -53,6 +53,26 @@ describe('Escape in an answer', () => {
       }),
     ]);
   });
+
+  it('brings a private line back once, and saves it once when the note is changed', async () => {
+    const run = runInTerminal(folder, ['assess']);
+    await run.shows('save and quit');
+    await press(
+      run,
+      ['4', 'Note'],
+      ['! was shy', 'was shy'],
+      [enter, 'Evidence'],
+      [escape, 'Note: change it'],
+      [' and kind', 'and kind'],
+      [enter, 'Evidence'],
+      [enter, 'save and quit'],
+    );
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({ rating: 4, private: 'was shy and kind' }),
+    ]);
+  });
 });
 
 describe.each(ways)('evidence that is there %s', (_, { flags, key }) => {

@@ -1,6 +1,7 @@
 import { refuseProse } from '../../../app/answers/check-typed.ts';
 import { markItem } from '../../../messages/mark-item.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
+import { splitNote } from '../../../model/text/private-lines.ts';
 import type { DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
 import { cutAbove } from '../../prompt/cut-above.ts';
@@ -123,7 +124,9 @@ async function askNote(
     if (note === undefined) way = 'back';
     else draft.change(note);
   });
-  return { answer: { ...view.answer, note: draft.current() }, way };
+  // Private lines go where they belong, or coming back to the note would show them twice.
+  const { private: _, ...rest } = view.answer;
+  return { answer: { ...rest, ...splitNote(draft.current()) }, way };
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -153,7 +153,7 @@ export const workOrder1 = {
   },
 } as const;
 
-const { basis: _basis, ...documentProperties } = documentEntry.properties;
+const { basis: _basis, keeper: _keeper, ...documentProperties } = documentEntry.properties;
 
-/** A line of the register before it said on what a document rests. */
+/** A line of the register before it said on what a document rests, and who keeps it. */
 export const documentEntry1 = { ...documentEntry, properties: documentProperties } as const;
