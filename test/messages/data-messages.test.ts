@@ -11,12 +11,12 @@ const ofParts = [
   'standard/standard-in-parts',
   'engagement/caution-conditions',
   'engagement/remark-private',
-  'assessment/later-days',
-  'assessment/remark-doubled',
-  'assessment/remark-private',
-  'assessment/remark-said',
-  'assessment/remark-short-reasons',
-  'assessment/remark-table-rows',
+  'assessment/remarks/later-days',
+  'assessment/remarks/remark-doubled',
+  'assessment/remarks/remark-private',
+  'assessment/remarks/remark-said',
+  'assessment/remarks/remark-short-reasons',
+  'assessment/remarks/remark-table-rows',
 ]
   .map((name) => readFileSync(`test/${name}.test.ts`, 'utf8'))
   .join('\n');

@@ -58,8 +58,12 @@ async function takeUp({ draft, text }: LeftDraft, taking: TakingUp): Promise<voi
   await recordTyped({ draft, requirement }, recording, taking);
 }
 
-async function keepApart(typed: TypedText, taking: TakingUp): Promise<void> {
-  if (typed.text.trim() !== '') await keepTyped(typed, 'changed', taking);
+async function keepApart(
+  typed: TypedText & Partial<Pick<HalfTyped, 'kind'>>,
+  taking: TakingUp,
+): Promise<void> {
+  const why = typed.kind === 'reason' ? 'unfinished' : 'changed';
+  if (typed.text.trim() !== '') await keepTyped(typed, why, taking);
 }
 
 async function recordTyped(
@@ -83,15 +87,14 @@ function isOfAssessment({ assessment }: HalfTyped, { folder, path }: TakingUp): 
 
 function plan(draft: HalfTyped, taking: TakingUp): Uptake | 'known' | 'apart' {
   const { id } = draft;
-  const { store, standard, stamp, messages, hasFile } = taking;
+  const { store, standard, messages, hasFile } = taking;
   if (draft.kind === 'words') return planWords(draft, taking);
   const part = draft.kind === 'evidence' ? draft.text : cutProse(draft.text);
   const typing: LeftTyping =
     draft.kind === 'evidence'
       ? { kind: 'evidence', pieces: draftEvidence(part, { messages, hasFile }) }
       : { kind: draft.kind, before: draft.before, text: part };
-  const setting = { stamp: stamp(), highest: highestRating(standard.scale) };
-  const answer = takeUpTyped(store.answers.get(id), typing, setting);
+  const answer = takeUpTyped(store.answers.get(id), typing, highestRating(standard.scale));
   if (typeof answer === 'string') return answer;
   return { part, record: () => store.record(id, answer) };
 }

@@ -73,12 +73,17 @@ describe.each(ways)('what is half typed when eoms is killed %s', (_, way) => {
     expect(savedAnswers(folder)).toMatchObject([{ evidence: [{ title: 'Minutes of May' }] }]);
   });
 
-  it('is a reason too', async () => {
+  it('is a reason too, which excludes nothing before it is finished', async () => {
     const run = await start(way);
     await press(run, [way.key('n'), 'Why does it not apply?']);
     await typeAndKill(run, 'No boarding pu');
-    await leave(await start(way));
-    expect(savedAnswers(folder)).toMatchObject([{ rating: 'na', justification: 'No boarding pu' }]);
+    const next = await start(way);
+    expect(next.seen().replace(/\s+/g, ' ')).toContain('An unfinished reason decides nothing');
+    await leave(next);
+    const names = readdirSync(join(folder, 'assessments'));
+    const beside = names.find((name) => name.endsWith('.txt')) ?? '';
+    expect(readFileSync(join(folder, 'assessments', beside), 'utf8')).toBe('No boarding pu\n');
+    expect(names.filter((name) => name.endsWith('.yaml'))).toEqual([]);
   });
 
   it('is in a file of its own where the note was changed since', async () => {

@@ -139,7 +139,9 @@ describe('eoms validate', () => {
     });
     const { code, err } = await eoms(['validate', '--date', '2026-02-01'], { cwd });
     expect(code).toBe(65);
-    expect(err).toMatch(/audit\.yaml[^]*not wrong \(2\):\n[^]*gap-report-2026-01-05\.pdf is of 5 /);
+    expect(err).toMatch(
+      /audit\.yaml[^]*\(2 points, not errors\):\n[^]*gap-report-2026-01-05\.pdf is of 5 /,
+    );
     expect(err).not.toContain('not confirmed');
   });
 });

@@ -27,6 +27,10 @@ const words = {
   cut: { file: 'questionnaire.cut', shown: 'questionnaire.cut-shown' },
   // What was typed before was changed since.
   changed: { file: 'questionnaire.half-typed-apart', shown: 'questionnaire.half-typed-shown' },
+  unfinished: {
+    file: 'questionnaire.half-reason',
+    shown: 'questionnaire.half-reason-shown',
+  },
   unsaved: { file: 'questionnaire.unsaved', shown: 'questionnaire.unsaved-shown' },
 } as const;
 
@@ -55,7 +59,7 @@ export async function recordFitting(
  * Keeps a typed text in a file of its own, and says where; shows it where no file can be made. What
  * somebody typed is never lost.
  *
- * @param why only a part of it could be recorded, or nothing, or it is what an earlier run left half typed.
+ * @param why only a part of it could be recorded, or nothing, or it is what an earlier run left half typed, a reason among it.
  */
 export async function keepTyped(
   { id, text }: TypedText,
