@@ -24,7 +24,13 @@ export interface FigureWords {
 }
 
 /** A change (+5 %), a range (60-70 %), a decimal or a part of a word is passed over. */
-const digits = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/u.source;
+const digits = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/gu;
+/** A word that is no part of a larger one. */
+const wholeWord = /(?<![\p{L}\d\-‐‑–])\p{L}+/gu;
+const twoWords = /^\p{L}+[-‐‑ ]\p{L}+(?![\p{L}\-‐‑])/u;
+/** No number in words is longer, in letters. */
+const longestName = 60;
+const oneWord = /^\p{L}+(?![\p{L}\-‐‑])/u;
 const wordsBehind = /^\s+(?<words>\p{L}.*)$/u;
 const highest = 100;
 
@@ -43,7 +49,7 @@ export function findStaleFigures(
   const { start, length } = opening(located.text);
   // Where a line ends, the text goes on.
   const text = located.text.slice(start, start + length).replaceAll(/\s/g, ' ');
-  return [...text.matchAll(reader.numbers)].flatMap(({ 0: number, index }) => {
+  return reader.numbersIn(text).flatMap(({ number, index }) => {
     const parts = {
       before: text.slice(0, index),
       value: reader.valueOf(number),
@@ -56,9 +62,15 @@ export function findStaleFigures(
   });
 }
 
+/** A number as it is written, and where. */
+interface FoundNumber {
+  readonly number: string;
+  readonly index: number;
+}
+
 /** Finds numbers in a text, and says what they are. */
 interface NumberReader {
-  readonly numbers: RegExp;
+  readonly numbersIn: (text: string) => readonly FoundNumber[];
   readonly valueOf: (number: string) => number;
   /** Whether a number in words goes on with a larger one: `hundred and five`. */
   readonly isPartOfLarger: (before: string, number: string) => boolean;
@@ -66,17 +78,36 @@ interface NumberReader {
 
 function numberReader({ numbers, larger }: FigureWords): NumberReader {
   const values = new Map(numbers.split('|').map((word, at) => [spaced(word), at + 1]));
-  // The longest first, so that twenty-one is not read as twenty.
-  const names = [...values.keys()].toSorted((a, b) => b.length - a.length);
-  const anyName = names.map((name) => name.replaceAll(' ', '[-‐‑ ]')).join('|');
-  const named = String.raw`(?<![\p{L}\d\-‐‑–])(?:${anyName})(?![\p{L}\-‐‑])`;
   return {
-    numbers: new RegExp(`${digits}|${named}`, 'giu'),
+    numbersIn: (text) =>
+      [...numbersInDigits(text), ...numbersInWords(text, values)].toSorted(
+        (a, b) => a.index - b.index,
+      ),
     valueOf: (number) => values.get(spaced(number)) ?? Number(number.replace(',', '.')),
     isPartOfLarger: (before, number) =>
       values.has(spaced(number)) &&
       larger.split('|').some((word) => before.toLowerCase().endsWith(`${word} `)),
   };
+}
+
+function numbersInDigits(text: string): readonly FoundNumber[] {
+  return [...text.matchAll(digits)].map(({ 0: number, index }) => ({ number, index }));
+}
+
+/** Of two words that are one number, such as twenty-one, the second is none of its own. */
+function numbersInWords(text: string, values: ReadonlyMap<string, number>): readonly FoundNumber[] {
+  let end = 0;
+  const found: FoundNumber[] = [];
+  for (const { index } of text.matchAll(wholeWord)) {
+    const behind = text.slice(index, index + longestName);
+    const number = [twoWords, oneWord]
+      .map((pattern) => pattern.exec(behind)?.[0] ?? '')
+      .find((one) => values.has(spaced(one)));
+    if (number === undefined || index < end) continue;
+    end = index + number.length;
+    found.push({ number, index });
+  }
+  return found;
 }
 
 function spaced(number: string): string {
