@@ -20,15 +20,12 @@ describe.concurrent('what is empty on the command line', () => {
   });
 });
 
-it.each(['x.pdf ', ' ', 'x.pdf\t'])(
-  'a name for the result that ends in a blank: %j',
-  async (name) => {
-    const cwd = newFolder(smallEngagement);
-    const { code, err } = await eoms(['report', '-o', name], { cwd });
-    expect(code).toBe(2);
-    expect(err).toMatch(/ ends in a blank\. Take it away\.\n$/);
-  },
-);
+it.each(['x.pdf ', 'x.pdf\t'])('a name for the result that ends in a blank: %j', async (name) => {
+  const cwd = newFolder(smallEngagement);
+  const { code, err } = await eoms(['report', '-o', name], { cwd });
+  expect(code).toBe(2);
+  expect(err).toMatch(/ ends in a blank\. Take it away\.\n$/);
+});
 
 it.each([
   ['assess', '--answers', '-'],
