@@ -25,7 +25,7 @@ export interface FigureWords {
 
 /** A change (+5 %), a range (60-70 %), a decimal or a part of a word is passed over. */
 const digits = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/gu;
-/** A word that is no part of a larger one. */
+/** A word that is not a part of a larger one. */
 const wholeWord = /(?<![\p{L}\d\-‐‑–])\p{L}+/gu;
 const twoWords = /^\p{L}+[-‐‑ ]\p{L}+(?![\p{L}\-‐‑])/u;
 /** No number in words is longer, in letters. */
