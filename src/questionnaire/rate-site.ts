@@ -1,7 +1,7 @@
 import type { Answer, RatedAnswer, SiteRating } from '../model/assessment.ts';
 import { leastOf } from '../model/lists/extremes.ts';
 import { privateApart } from '../model/text/private-lines.ts';
-import { addNote, rateAnswer, type Stamp } from './revise-answer.ts';
+import { addNote, foldSites, noRating, rateAnswer, type Stamp } from './revise-answer.ts';
 
 /** A site, among those of the institution. */
 export interface RatedSite {
@@ -60,5 +60,5 @@ export function rateSites(
   const before =
     previous === undefined || previous.rating === 'na' ? previous : { ...previous, sites: gone };
   const rating = leastOf(sites.map((one) => one.rating));
-  return { ...rateAnswer(before, { rating, highest }, stamp), sites };
+  return { ...rateAnswer(foldSites(before, noRating), { rating, highest }, stamp), sites };
 }

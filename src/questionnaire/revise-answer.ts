@@ -27,7 +27,7 @@ export function rateAnswer(
   const earlierJustification =
     previous?.rating === 'na' ? previous.justification : previous?.earlierJustification;
   return {
-    ...notedPart(foldSites(previous)),
+    ...notedPart(foldSites(previous, `${rating}`)),
     ...stamp,
     rating,
     missing: isBetween ? ticks : [],
@@ -47,7 +47,7 @@ export function excludeAnswer(
 ): NotApplicableAnswer {
   const ticks = ticksOf(previous);
   return {
-    ...notedPart(foldSites(previous)),
+    ...notedPart(foldSites(previous, noRating)),
     ...stamp,
     rating: 'na',
     justification,
@@ -126,7 +126,7 @@ export function mergeAnswer(
 ): Answer {
   const { highest } = merging;
   const isBySites = incoming.rating !== 'na' && incoming.sites !== undefined;
-  const previous = isBySites ? withoutSites(before) : foldSites(before);
+  const previous = isBySites ? withoutSites(before) : foldSites(before, ratingSign(incoming));
   const signed = { ...merging.stamp, ...signature(incoming) };
   const noted = mergeNoted(previous, incoming, merging.replace);
   if (incoming.rating === 'na') {
@@ -193,12 +193,22 @@ function notedPart(previous: Answer | undefined): NotedPart {
   };
 }
 
-/** An answer for all sites alike: how one stood, and what was noted of it, goes into the note. */
-function foldSites(answer: Answer | undefined): Answer | undefined {
+/** What comes after the arrow where nothing is rated any more. */
+export const noRating = '–';
+
+function ratingSign({ rating }: Answer): string {
+  return rating === 'na' ? noRating : `${rating}`;
+}
+
+/**
+ * An answer without ratings of sites: how each stood, what counts for it now, and what was noted of it, goes into
+ * the note, such as `Ørestad: 3 → 4`. What was there reads as what is past.
+ */
+export function foldSites(answer: Answer | undefined, now: string): Answer | undefined {
   if (answer === undefined || answer.rating === 'na') return answer;
   const { sites = [], ...rest } = answer;
   const noted = sites.map(({ site, rating, note = '' }) =>
-    note === '' ? `${site}: ${rating}` : `${site}: ${rating}. ${note}`,
+    [`${site}: ${rating} → ${now}`, note].filter((part) => part !== '').join('. '),
   );
   const note = noted.reduce<string | undefined>(addNote, answer.note);
   return note === undefined ? rest : { ...rest, note };

@@ -35,7 +35,7 @@ export function searchQuestions(typed: string, round: SearchedRound): readonly H
     .trim()
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .filter((word) => sign.test(word));
   if (words.length === 0) return [];
   const clause = words
     .join('')
@@ -51,6 +51,9 @@ export function searchQuestions(typed: string, round: SearchedRound): readonly H
   });
   return hits.toSorted((a, b) => places.indexOf(a.foundIn) - places.indexOf(b.foundIn));
 }
+
+/** What is neither a letter nor a number is in too many texts to be looked for. */
+const sign = /[\p{L}\p{N}]/u;
 
 type Holds = (text: string) => boolean;
 

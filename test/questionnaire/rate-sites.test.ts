@@ -33,7 +33,7 @@ describe('sites rated at once', () => {
       rating: 1,
       missing: [],
       evidence: [{ title: 'Plan' }],
-      note: 'Seen.\nWest: 0. Closed.',
+      note: 'Seen.\nWest: 0 → –. Closed.',
       sites: [{ site: 'North', rating: 3, note: 'New rooms.' }, ratings[1]],
     });
   });

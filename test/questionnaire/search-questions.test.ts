@@ -51,6 +51,7 @@ describe('words are found', () => {
     ['teaching', ['voices by clause', 'complaints by clause']],
     ['anteen', []],
     ['(', []],
+    ['complaint (', ['complaints by name', 'voices by point']],
     ['  ', []],
   ])('for %j', (typed, found) => {
     expect(find(typed)).toEqual(found);

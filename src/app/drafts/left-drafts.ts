@@ -39,7 +39,7 @@ export async function takeLeftDrafts(folder: string, at: string): Promise<readon
     const taken: LeftDraft[] = [];
     for (const name of names.toSorted()) {
       if (!(await isLeft(join(held.path, name), name, at))) continue;
-      const one = await take(join(place, name), place);
+      const one = await take(name, { place, held: held.path });
       if (one !== undefined) taken.push(one);
     }
     return taken;
@@ -58,13 +58,16 @@ async function isLeft(path: string, name: string, at: string): Promise<boolean> 
 }
 
 /** The file gets a name of this process: of several that take it, only one finds it. */
-async function take(path: string, place: string): Promise<LeftDraft | undefined> {
-  const mine = join(place, nameDraft());
+async function take(
+  name: string,
+  { place, held }: { readonly place: string; readonly held: string },
+): Promise<LeftDraft | undefined> {
+  const mine = nameDraft();
   try {
-    await rename(path, mine);
-    const text = Buffer.from(await readDocumentFile(mine)).toString('utf8');
+    await rename(join(held, name), join(held, mine));
+    const text = Buffer.from(await readDocumentFile(join(held, mine))).toString('utf8');
     const remove = async (): Promise<void> => {
-      await removeQuietly(mine);
+      await removeQuietly(join(place, mine));
       await removeEmpty([place]);
     };
     return { draft: readHalfTyped(text), text, remove };

@@ -1,3 +1,4 @@
+import { checkNamedSites } from '../../engagement/check-named-sites.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { EvaluationRecord, Trend } from '../../model/evaluation.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -39,7 +40,8 @@ export async function evaluateWorkspace(
   const opened = await openAssessment(workspace, path);
   const { assessment, document } = opened;
   const uncounted = remarkAllOutOfScope(assessment.answers, document.file, workspace);
-  if (uncounted.length > 0) world.warn(uncounted);
+  const lost = checkNamedSites(document, workspace.engagement.institution.sites);
+  for (const problems of [uncounted, lost]) if (problems.length > 0) world.warn(problems);
   const audits = await openAudits(workspace, world);
   noteLaterDays([document, ...audits.map((one) => one.document)], world);
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };

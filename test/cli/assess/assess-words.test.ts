@@ -26,6 +26,15 @@ const linesFor = (answers: Readonly<Record<string, Answer>>): readonly string[] 
 describe('where the questionnaire goes on', () => {
   const at = '2027-01-10T12:00:00Z';
 
+  it('in the quick list, which asks for no notes, a bare rating is not called so', () => {
+    const plain = assessContext();
+    const store = { ...plain.store, answers: new Map([['rooms', { ...rated, at }]]) };
+    const quick = assessContext({ store, options: { ...plain.options, quick: true } });
+    expect(describeBeginning(order, '1 of 2 rated', quick)).toEqual([
+      '1 of 2 rated, the last one 4.1 rooms: 3 Applied. Going on after it.',
+    ]);
+  });
+
   it.each([
     ['nothing is said before there is an answer', {}, []],
     [

@@ -58,7 +58,7 @@ describe.concurrent('ratings by site', () => {
     await eoms([...typed, 'South'], { cwd });
     expect(saved(cwd).match(/note: Old text\./g)).toHaveLength(2);
     await eoms(['assess', '--set', 'policy-content=3', ...dated], { cwd });
-    expect(saved(cwd)).toContain('North: 2. Old text.');
+    expect(saved(cwd)).toContain('North: 2 → 3. Old text.');
     expect(saved(cwd)).not.toContain('sites');
   });
 
@@ -101,5 +101,11 @@ answers:
     expect(code).toBe(65);
     expect(err.match(/The institution has no site "\w+"/g)).toHaveLength(3);
     expect(err).toContain('2026-01-02.yaml:5:');
+    for (const typed of [['status'], ['report', '-o', '-']]) {
+      const shown = await eoms([...typed, ...dated], { cwd });
+      expect(shown.code).toBe(0);
+      expect(shown.err.match(/The institution has no site "\w+"/g)).toHaveLength(3);
+      expect(shown.err).toContain('2026-01-02.yaml:5:');
+    }
   });
 });

@@ -49,13 +49,14 @@ function describeLast(
   standing: string,
   context: AssessContext,
 ): readonly string[] {
-  const { messages, store } = context;
+  const { messages, store, options } = context;
   const answer = store.answers.get(last.id);
   if (answer === undefined) return [];
   const names = { name: nameRequirement(last, messages), answer: nameAnswer(answer, context) };
   return [
     messages.text('questionnaire.resumed-after', { standing, ...names }),
-    ...describeRest(last.id, answer, messages),
+    // The quick list rates and leaves the rest for later, and nobody jumps in it.
+    ...(options.quick ? [] : describeRest(last.id, answer, messages)),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { checkSite } from '../../engagement/check-site.ts';
-import type { AssessmentDocument } from '../../model/document.ts';
-import type { DocumentPath, Located } from '../../model/located.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { AssessmentDocument } from '../model/document.ts';
+import type { DocumentPath, Located } from '../model/located.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkSite } from './check-site.ts';
 
 /** Sites in an assessment that the institution does not have. */
 export function checkNamedSites(
