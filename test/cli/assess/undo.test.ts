@@ -127,7 +127,9 @@ describe('u with --plain', () => {
   it('takes back what a line of the list rated last', async () => {
     const run = runInTerminal(folder, ['assess', '--quick', '--plain', '--clause', '4']);
     await run.shows('u: undo');
-    await press(run, ['u\n', 'There is nothing to undo'], ['4 4\n', 'Ratings of what']);
+    // A line that comes before the next one is asked for would be refused as one of several.
+    await press(run, ['u\n', 'q: go on.'], ['4 4\n', 'q: go on.']);
+    await run.hasShown('There is nothing to undo');
     await press(run, ['u\n', 'Undone: 4.1']);
     run.press('q\n');
     await run.exit;
