@@ -56,7 +56,7 @@ function describeLast(
   return [
     messages.text('questionnaire.resumed-after', { standing, ...names }),
     // The quick list rates and leaves the rest for later, and nobody jumps in it.
-    ...(options.quick ? [] : describeRest(last.id, answer, messages)),
+    ...(options.quick === true ? [] : describeRest(last.id, answer, messages)),
   ];
 }
 
