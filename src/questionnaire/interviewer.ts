@@ -187,16 +187,13 @@ export interface UndoneAnswer {
   readonly now: Answer | undefined;
 }
 
-/** Records a reason why a requirement does not apply that was not typed to its end. */
-export type KeepReason = (reason: string) => Promise<void>;
-
 /** The person at the other end: asks, and says what was recorded. */
 export interface Interviewer {
   /**
-   * Asks for a rating. Where the person is interrupted while typing why a requirement does not apply,
-   * `keepReason` gets what was typed before the interruption is thrown.
+   * Asks for a rating. A reason that the person was typing when they were interrupted answers nothing; the
+   * interviewer keeps it.
    */
-  askRating(view: QuestionView, keepReason: KeepReason): Promise<RatingReply>;
+  askRating(view: QuestionView): Promise<RatingReply>;
   /**
    * Asks for details and gives each to `record` as soon as it is complete. Where the person is
    * interrupted, what was typed so far is recorded before the interruption is thrown.

@@ -5,7 +5,7 @@ import { confirmEarlier, groundOf, type KnownAnswers } from './earlier-answers.t
 import { findLastAnswered, findLastOfAll } from './find-last-answered.ts';
 import type { Details, RatingReply, WholeClauseReply } from './interviewer.ts';
 import { rateSites } from './rate-site.ts';
-import { addNote, detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
+import { detailAnswer, excludeAnswer, rateAnswer, type Stamp } from './revise-answer.ts';
 import { moveOn, moveTo, type Questionnaire, record, type Step, stay } from './step.ts';
 import { noteChange } from './undo.ts';
 
@@ -15,7 +15,6 @@ export type { Questionnaire, Recording, Step } from './step.ts';
 export type QuestionnaireEvent =
   | Exclude<RatingReply, { readonly kind: 'whole-clause' | 'quick' | 'undo' }>
   /** The person was interrupted while typing why the requirement does not apply. */
-  | { readonly kind: 'keep-reason'; readonly reason: string }
   | { readonly kind: 'answer-clause'; readonly reply: WholeClauseReply }
   | { readonly kind: 'add-details'; readonly details: Details }
   | { readonly kind: 'finish-details' }
@@ -91,7 +90,6 @@ function answer(standing: CurrentQuestion, event: QuestionnaireEvent, setting: S
   const { questionnaire } = standing;
   if (event.kind === 'rate') return rate(standing, event, setting);
   if (event.kind === 'not-applicable') return exclude(standing, event.justification, setting);
-  if (event.kind === 'keep-reason') return keepReason(standing, event.reason, setting);
   if (event.kind === 'answer-clause') return answerClause(questionnaire, event.reply, setting);
   if (event.kind === 'jump') return jump(questionnaire, event.id);
   return isOfDetails(event) ? stay(questionnaire) : move(standing, event.kind, setting);
@@ -129,24 +127,6 @@ function exclude(
   const previous = groundOf(requirement.id, { ...questionnaire, ...setting });
   const excluded = excludeAnswer(previous, why, setting.stamp);
   return moveOn(record(questionnaire, [{ requirement, answer: excluded }]));
-}
-
-/**
- * Keeps a reason that was not finished, and stays. An existing rating remains until a reason is given
- * in full, and the typed text is appended to its note.
- */
-function keepReason(
-  { questionnaire, requirement }: CurrentQuestion,
-  reason: string,
-  { stamp }: Setting,
-): Step {
-  const previous = questionnaire.answers.get(requirement.id);
-  if (previous === undefined || previous.rating === 'na') {
-    const excluded = excludeAnswer(previous, reason, stamp);
-    return record(questionnaire, [{ requirement, answer: excluded }]);
-  }
-  const note = addNote(previous.note, reason);
-  return record(questionnaire, [{ requirement, answer: { ...previous, note }, details: { note } }]);
 }
 
 /** Keeps the answer, or makes one of the earlier assessment's, which was looked at now. */

@@ -32,9 +32,7 @@ async function end(finished: Questionnaire, interview: Interview): Promise<Quest
 
 async function askNext(questionnaire: Questionnaire, interview: Interview): Promise<Questionnaire> {
   const view = viewQuestion(questionnaire, interview);
-  const reply = await interview.interviewer.askRating(view, async (reason) => {
-    await applyEvent(questionnaire, { kind: 'keep-reason', reason }, interview);
-  });
+  const reply = await interview.interviewer.askRating(view);
   if (reply.kind === 'undo') return undoLast(questionnaire, interview);
   if (reply.kind === 'quick') return runQuickList(questionnaire, interview);
   if (reply.kind === 'whole-clause') return askWholeClause(questionnaire, view, interview);

@@ -1,12 +1,12 @@
-import { cutProse, refuseLine } from '../../app/answers/check-typed.ts';
+import { refuseLine } from '../../app/answers/check-typed.ts';
 import type { DraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import type { KeepReason, QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
+import type { QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
 import { askReason } from './ask-reason.ts';
 import { askSites, type SiteAsking } from './ask-sites.ts';
 import { mirrorOf } from './mirror-of.ts';
-import { type KeepBeside, recordFitting } from './question/keep-typed.ts';
+import { type KeepBeside, keepTyped } from './question/keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
 import { askSearch, type SearchAsking } from './search/ask-search.ts';
 
@@ -15,12 +15,10 @@ export interface ReplyAsking extends SearchAsking {
   readonly say: (text: string) => void;
   /** The sites that can be rated apart. */
   readonly sites: SiteAsking;
-  /** Saves a text that is too long to be recorded in a file of its own, whose shown path it gives. */
+  /** Saves a text that answers nothing in a file of its own, whose shown path it gives. */
   readonly keepBeside: KeepBeside;
   readonly drafts?: DraftKeeper | undefined;
   readonly view: QuestionView;
-  /** Records a reason that was being typed. */
-  readonly keepReason: KeepReason;
 }
 
 /**
@@ -44,28 +42,11 @@ async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | unde
   const justification = await askReason(asking, {
     before,
     mirror: mirrorOf(drafts, (text) => ({ kind: 'reason', id: requirement.id, before, text })),
-    keep: (typed) => keepTyped(typed, asking),
+    keep: (text) => keepTyped({ id: requirement.id, text }, 'unfinished', asking),
   });
   if (justification !== '') return { kind: 'not-applicable', justification };
   say(messages.text('questionnaire.justification-missing'));
   return undefined;
-}
-
-/** Where there is a rating, the reason is added to the note, and both must fit. */
-async function keepTyped(
-  typed: string,
-  { say, messages, view, keepReason, keepBeside }: ReplyAsking,
-): Promise<void> {
-  const { previous } = view;
-  const isRated = previous !== undefined && previous.rating !== 'na';
-  const part = cutProse(typed, isRated ? previous.note : undefined);
-  const { id } = view.requirement;
-  const key = isRated ? 'questionnaire.reason-noted' : 'questionnaire.reason-kept';
-  const record = async (): Promise<void> => {
-    if (part !== '') await keepReason(part);
-    if (part === typed) say(messages.text(key));
-  };
-  await recordFitting({ id, text: typed }, { part, record }, { keepBeside, messages, say });
 }
 
 /** Asks for a place until there is one: what is typed for it must never be taken for keys. */

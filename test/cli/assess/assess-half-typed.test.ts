@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   press,
@@ -10,6 +12,14 @@ import {
 import { type Way, ways } from './ways.ts';
 
 const question = 'q save and quit';
+
+/** What is in the text files beside the assessment. */
+function textsBeside(folder: string): readonly string[] {
+  const assessments = join(folder, 'assessments');
+  return readdirSync(assessments)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(assessments, name), 'utf8').trimEnd());
+}
 
 let folder = '';
 let remove = async (): Promise<void> => {};
@@ -36,16 +46,23 @@ const ticks = [
 ] as const;
 
 describe.each(ways)('what is half typed %s', (_, way) => {
-  it.each(ends)('of a reason is kept at %s', async (__, code, end) => {
+  it.each(ends)('of a reason is in a file at %s, and answers nothing', async (__, code, end) => {
     const run = await start(way);
     await press(run, [way.key('n'), cause], ['No boarding pu', 'boarding pu']);
     end(run);
     expect(await run.exit).toBe(code);
-    expect(savedAnswers(folder)).toMatchObject([{ rating: 'na', justification: 'No boarding pu' }]);
-    const later = await start(way);
-    expect(later.seen().replace(/\s+/g, ' ')).toContain('Its reason is "No boarding pu".');
-    later.press('\u0003');
-    expect(await later.exit).toBe(130);
+    expect(savedAnswers(folder)).toEqual([]);
+    expect(textsBeside(folder)).toEqual(['No boarding pu']);
+  });
+
+  it('of a reason that is asked about once more answers nothing', async () => {
+    const run = await start(way);
+    await press(run, [way.key('n'), cause], ['t\r', 'the whole reason?']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(run.seen().replace(/\s+/g, ' ')).toContain('was not finished, so it decides nothing');
+    expect(savedAnswers(folder)).toEqual([]);
+    expect(textsBeside(folder)).toEqual(['t']);
   });
 
   it.each(ends)('of ticks is kept at %s', async (__, code, end) => {
@@ -60,15 +77,17 @@ describe.each(ways)('what is half typed %s', (_, way) => {
     expect(answer?.missing).toHaveLength(2);
   });
 
-  it('of a reason leaves a rating as it was, and goes below its note', async () => {
+  it('of a reason leaves a rating as it was', async () => {
     const words = ['assess', '--set', 'context-issues-determined=3'];
     expect((await runWithoutTerminal(folder, words)).code).toBe(0);
     const run = await start(way, '--review');
     await press(run, [way.key('n'), cause], ['No boarding pu', 'boarding pu']);
     run.press('\u0003');
     expect(await run.exit).toBe(130);
-    expect(run.seen()).toContain('The rating stands.');
-    expect(savedAnswers(folder)).toMatchObject([{ rating: 3, note: 'No boarding pu' }]);
+    const [answer] = savedAnswers(folder);
+    expect(answer).toMatchObject({ rating: 3 });
+    expect(answer).not.toHaveProperty('note');
+    expect(textsBeside(folder)).toEqual(['No boarding pu']);
   });
 
   it('of a reason for a whole clause is said again, and answers nothing', async () => {

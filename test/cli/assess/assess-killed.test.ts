@@ -78,7 +78,7 @@ describe.each(ways)('what is half typed when eoms is killed %s', (_, way) => {
     await press(run, [way.key('n'), 'Why does it not apply?']);
     await typeAndKill(run, 'No boarding pu');
     const next = await start(way);
-    expect(next.seen().replace(/\s+/g, ' ')).toContain('An unfinished reason decides nothing');
+    expect(next.seen().replace(/\s+/g, ' ')).toContain('was not finished, so it decides nothing');
     await leave(next);
     const names = readdirSync(join(folder, 'assessments'));
     const beside = names.find((name) => name.endsWith('.txt')) ?? '';

@@ -46,7 +46,6 @@ const order = Array.from({ length: 7 }, (_, index) =>
 const select = () => Promise.reject(new Error('nothing is to be chosen here'));
 
 async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?: Answer) {
-  const kept: string[] = [];
   const [requirement = aRequirement({ id: 'none' })] = order;
   const view = {
     requirement,
@@ -59,7 +58,6 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
     find: (typed: string) => findQuestion(typed, { order, clauses: [] }),
     search: () => [],
   };
-  const keepReason = async (reason: string): Promise<void> => void kept.push(reason);
   const { askText, say } = person;
   const beside: string[] = [];
   const keepBeside = async (id: string, text: string): Promise<string> => {
@@ -67,10 +65,10 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
     return 'beside.txt';
   };
   const sites = { all: ['North', 'South'], highest: 4, name: String };
-  const asking = { askText, select, say, messages: english, view, keepReason, keepBeside, sites };
+  const asking = { askText, select, say, messages: english, view, keepBeside, sites };
   const [settled] = await Promise.allSettled([completeReply({ kind }, asking)]);
   const given = settled.status === 'fulfilled' ? settled.value : settled.reason;
-  return { given, kept, beside, said: person.said, questions: person.questions };
+  return { given, beside, said: person.said, questions: person.questions };
 }
 
 describe('a place to jump to', () => {
@@ -108,28 +106,21 @@ describe('why something does not apply', () => {
   });
 
   it.each([
-    ['We have no', undefined, { kept: ['We have no'], words: /^The reason is saved as far as/ }],
-    ['We have no', rated, { kept: ['We have no'], words: /^The rating stands/ }],
-    [
-      'No halls',
-      { ...rated, note: 'x'.repeat(20_000) },
-      { kept: [], words: /^There was no room .* in beside\.txt\./ },
-    ],
-    [
-      'No halls',
-      { ...rated, note: 'x'.repeat(19_996) },
-      { kept: ['No'], words: /^There was no room .* in beside\.txt\./ },
-    ],
-  ] as const)('is kept as far as it was typed: %#', async (typed, previous, told) => {
-    const result = await reply('not-applicable', interruptedAfter(typed), previous);
+    ['We have no', undefined],
+    ['We have no', rated],
+    ['No halls, and n', excluded],
+  ])('is kept in a file where it was not finished, and answers nothing: %#', async (typed, had) => {
+    const result = await reply('not-applicable', interruptedAfter(typed), had);
     expect(result.given).toBeInstanceOf(Interruption);
-    expect(result.kept).toEqual(told.kept);
-    expect(result.said).toEqual([expect.stringMatching(told.words)]);
+    expect(result.beside).toEqual([`hall-0 ${typed}`]);
+    expect(result.said).toEqual([
+      'The reason why it does not apply was not finished, so it decides nothing. What was typed is in beside.txt.',
+    ]);
   });
 
   it.each(['', 'No halls.'])('is not kept where nothing new was typed: %j', async (typed) => {
     const result = await reply('not-applicable', interruptedAfter(typed), excluded);
-    expect([result.kept, result.said]).toEqual([[], []]);
+    expect([result.beside, result.said]).toEqual([[], []]);
   });
 });
 

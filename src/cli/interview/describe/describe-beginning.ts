@@ -1,7 +1,5 @@
-import type { Messages } from '../../../messages/messages.ts';
 import type { Answer } from '../../../model/assessment.ts';
 import type { Requirement } from '../../../model/standard.ts';
-import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
 import { findLastAnswered, findLastOfAll } from '../../../questionnaire/find-last-answered.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
@@ -55,23 +53,12 @@ function describeLast(
   const names = { name: nameRequirement(last, messages), answer: nameAnswer(answer, context) };
   return [
     messages.text('questionnaire.resumed-after', { standing, ...names }),
-    // The quick list rates and leaves the rest for later, and nobody jumps in it.
-    ...(options.quick === true ? [] : describeRest(last.id, answer, messages)),
+    // The quick list rates and leaves the rest for later, without a jump back.
+    ...(options.quick !== true && isBare(answer)
+      ? [messages.text('questionnaire.left-bare', { id: last.id })]
+      : []),
   ];
 }
-
-/** What an interruption may have cut off: a reason is shown, since only who typed it knows its end. */
-function describeRest(id: string, answer: Answer, messages: Messages): readonly string[] {
-  if (answer.rating === 'na') {
-    const reason = cleanForTerminal(answer.justification);
-    if (reason.length > longestShown) return [];
-    return [messages.text('questionnaire.left-reason', { id, reason })];
-  }
-  return isBare(answer) ? [messages.text('questionnaire.left-bare', { id })] : [];
-}
-
-/** A reason that was cut off is seldom longer. */
-const longestShown = 200;
 
 /** Whether an answer is a rating and nothing else, as after an interruption. */
 function isBare(answer: Answer): boolean {

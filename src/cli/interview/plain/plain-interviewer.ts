@@ -2,7 +2,6 @@ import type { Requirement } from '../../../model/standard.ts';
 import type {
   EarlierAnswer,
   InterviewNotice,
-  KeepReason,
   QuestionView,
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
@@ -48,7 +47,7 @@ export function createPlainInterviewer(
   const { messages } = context;
   const asking = { context, ...createPlainLines({ output, columns, messages }, reader) };
   return {
-    askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
+    askRating: (view) => askRating(view, asking),
     askDetails: (view, record) => askPlainDetails(view, record, asking),
     askWholeClause: (choices) => askWholeClause(choices, plainWholeClauseAsking(asking), context),
     askQuick: (view) => askPlainQuick(view, asking),
@@ -79,14 +78,7 @@ async function agreeDetails(count: number, asking: PlainAsking): Promise<boolean
   return isUndo ? 'undo' : agreed;
 }
 
-/** A question that is asked, and who keeps a reason that is half typed. */
-interface AskedRating {
-  readonly view: QuestionView;
-  readonly keepReason: KeepReason;
-}
-
-async function askRating(asked: AskedRating, asking: PlainAsking): Promise<RatingReply> {
-  const { view } = asked;
+async function askRating(view: QuestionView, asking: PlainAsking): Promise<RatingReply> {
   await asking.prepare();
   const hands = new RestingHands(handsRest);
   const show = (): void => printQuestion(view, asking);
@@ -102,9 +94,9 @@ async function askRating(asked: AskedRating, asking: PlainAsking): Promise<Ratin
     drafts: context.drafts,
     messages: context.messages,
     sites: siteAsking(context),
-    ...asked,
+    view,
   });
-  return reply ?? askRating(asked, asking);
+  return reply ?? askRating(view, asking);
 }
 
 function printQuestion(view: QuestionView, { context, print, printLines }: PlainAsking): void {

@@ -1,6 +1,5 @@
 import type {
   InterviewNotice,
-  KeepReason,
   QuestionView,
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
@@ -34,7 +33,7 @@ export function createTerminalInterviewer(
   const questions = createQuestions(session, { messages, colour: terminal.colour });
   const asking = { context, session, questions };
   return {
-    askRating: (view, keepReason) => askRating({ view, keepReason }, asking),
+    askRating: (view) => askRating(view, asking),
     askDetails: (view, record) => askTerminalDetails(view, record, asking),
     askWholeClause: (choices) =>
       askWholeClause(choices, terminalWholeClauseAsking(asking), context),
@@ -51,14 +50,7 @@ export function createTerminalInterviewer(
   };
 }
 
-/** A question that is asked, and who keeps a reason that is half typed. */
-interface AskedRating {
-  readonly view: QuestionView;
-  readonly keepReason: KeepReason;
-}
-
-async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<RatingReply> {
-  const { view } = asked;
+async function askRating(view: QuestionView, asking: TerminalAsking): Promise<RatingReply> {
   const { context, session } = asking;
   const { messages, terminal } = context;
   const above = drawAbove({ requirement: view.requirement, answer: view.previous }, context);
@@ -75,9 +67,9 @@ async function askRating(asked: AskedRating, asking: TerminalAsking): Promise<Ra
     drafts: context.drafts,
     messages,
     sites: siteAsking(context),
-    ...asked,
+    view,
   });
-  return reply ?? askRating(asked, asking);
+  return reply ?? askRating(view, asking);
 }
 
 function sayWrapped(text: string, { session, context }: TerminalAsking): void {
