@@ -68,7 +68,7 @@ interface Evaluated extends Pick<EvaluatedWorkspace, 'workspace' | 'evaluation'>
   readonly path: string | undefined;
 }
 
-type LookedBack = Pick<EvaluationRecord, 'comparison' | 'followsOn' | 'trend'>;
+type LookedBack = Pick<EvaluationRecord, 'comparison' | 'followsOn' | 'lostOrigin' | 'trend'>;
 
 /**
  * What of earlier assessments goes with an evaluation: read and compared only where asked for, or where it follows

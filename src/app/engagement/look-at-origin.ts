@@ -24,13 +24,14 @@ interface Looking {
 
 /**
  * What an assessment says of the one that it follows on: how much of that was asked again, and, if asked
- * for, what has changed since then. Where the earlier one is gone or cannot be read, a warning is given instead.
+ * for, what has changed since then. Where the earlier one is gone or cannot be read, a warning says so, and so does
+ * what is printed.
  */
 export async function lookAtOrigin(
   followed: Followed,
   { isCompared }: Looking,
   world: Pick<World, 'note'>,
-): Promise<Pick<EvaluationRecord, 'followsOn' | 'comparison'>> {
+): Promise<Pick<EvaluationRecord, 'followsOn' | 'lostOrigin' | 'comparison'>> {
   const { workspace, evaluation, assessment } = followed;
   const { file } = assessment.from;
   try {
@@ -60,11 +61,14 @@ function countAsked(
   return { started: earlier.started, asked, left };
 }
 
-function untold(file: string, world: Pick<World, 'note'>): Record<string, never> {
+function untold(
+  file: string,
+  world: Pick<World, 'note'>,
+): Required<Pick<EvaluationRecord, 'lostOrigin'>> {
   world.note({
     key: 'cli.from-untold',
     values: { file: cleanForTerminal(file) },
     isWarning: true,
   });
-  return {};
+  return { lostOrigin: file };
 }

@@ -126,6 +126,7 @@ export const boardSchema = {
     'before',
     'shared',
     'followsOn',
+    'lostOrigin',
     'trend',
   ],
   properties: {
@@ -189,6 +190,11 @@ export const boardSchema = {
       ...properties.followsOn,
       type: ['object', 'null'],
       description: 'What was asked again of an earlier assessment; null where it follows on none.',
+    },
+    lostOrigin: {
+      ...words,
+      description:
+        'File of the assessment that it follows on, where that cannot be read; empty otherwise.',
     },
     trend: {
       ...words,

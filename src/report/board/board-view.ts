@@ -67,7 +67,7 @@ interface PageFilling {
   readonly room: PageRoom;
 }
 
-/** What is said of requirements that were left out on purpose takes so many letters. */
+/** A sentence on requirements that were left out on purpose, or on a lost earlier assessment, takes so many letters. */
 const lettersOfFollowed = 230;
 
 /** What varies in length on the page that a board reads first, as far as it has room there. */
@@ -78,7 +78,8 @@ function viewPage(
   const risks = brief.risks.map((gap) => viewSerious(gap, lettersOf.line, messages));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
   const knockOuts = brief.knockOuts.join(', ');
-  const said = countLeftOut(evaluation) > 0 ? lettersOfFollowed : 0;
+  const isSaid = countLeftOut(evaluation) > 0 || evaluation.lostOrigin !== undefined;
+  const said = isSaid ? lettersOfFollowed : 0;
   const measured = brief.strengths.map(measureStrength);
   const fitted = fitPage({ knockOuts, risks, strengths: measured, decisions, said }, room);
   return {
@@ -96,7 +97,7 @@ function viewInstitution({ institution }: EvaluationRecord): BoardView['institut
 
 function viewBefore(
   evaluation: EvaluationRecord,
-): Pick<BoardView, 'isCompared' | 'before' | 'shared' | 'followsOn'> {
+): Pick<BoardView, 'isCompared' | 'before' | 'shared' | 'followsOn' | 'lostOrigin'> {
   const { comparison } = evaluation;
   const { overall, shared = null } = comparison ?? {};
   const before = overall?.before ?? null;
@@ -105,6 +106,7 @@ function viewBefore(
     before,
     shared,
     followsOn: followedBy(evaluation),
+    lostOrigin: evaluation.lostOrigin ?? '',
   };
 }
 

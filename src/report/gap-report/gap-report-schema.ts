@@ -108,6 +108,7 @@ export const gapReportSchema = {
     ...evaluationSchema.required,
     'comparison',
     'followsOn',
+    'lostOrigin',
     'trend',
     'register',
     'chapters',
@@ -137,6 +138,11 @@ export const gapReportSchema = {
       ...properties.followsOn,
       type: ['object', 'null'],
       description: 'What was asked again of an earlier assessment; null where it follows on none.',
+    },
+    lostOrigin: {
+      ...words,
+      description:
+        'File of the assessment that it follows on, where that cannot be read; empty otherwise.',
     },
     trend: trendView,
     register: listOf(rankedResult, 'Requirements with a gap, the most urgent first.'),

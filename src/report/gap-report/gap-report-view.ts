@@ -60,6 +60,7 @@ export function gapReportView(
     work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
     followsOn: followedBy(evaluation),
+    lostOrigin: evaluation.lostOrigin ?? '',
     trend: viewTrend(evaluation, messages),
     chapters: chapters.map((chapter) =>
       viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),

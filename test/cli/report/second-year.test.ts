@@ -116,4 +116,18 @@ describe('a second year that asks for the gaps alone', () => {
       expect(JSON.parse(out)).not.toHaveProperty('comparison');
     },
   );
+
+  it.each([['report'], ['report', '--for', 'board']])(
+    'tells whoever reads the print so too: %j',
+    async (...typed) => {
+      const cwd = copyExample(temporaryFolder());
+      put(cwd, { [next]: secondYear('assessments/gone*.yaml') });
+      const { out } = await eoms([...typed, '-o', '-', ...day], { cwd });
+      expect(out).toContain(
+        'This assessment follows on assessments/gone\\*.yaml, which is gone or cannot be read. So what was left out',
+      );
+      const whole = await run(...typed, '-o', '-');
+      expect(whole.out).not.toContain('is gone or cannot be read');
+    },
+  );
 });

@@ -197,6 +197,11 @@ export const evaluationSchema = {
       description:
         'What was asked again of an earlier assessment; absent where it follows on none.',
     },
+    lostOrigin: {
+      ...words,
+      description:
+        'File of the assessment that it follows on, where that is gone or cannot be read; absent otherwise.',
+    },
     comparison: { ...comparison, description: 'What has changed since an earlier evaluation.' },
     trend: { ...trend, description: 'How three or more assessments stood, one after the other.' },
   },
