@@ -77,8 +77,21 @@ async function planFor(
   checkDays(days);
   const workspace = await openEngagement(world, where);
   const { standard, engagement } = workspace;
-  const plan = planInterviews(standard, engagement, { days, start: start ?? world.date });
+  const asked = start ?? world.date;
+  const plan = planInterviews(standard, engagement, { days, start: asked });
+  noteFreeDay(asked, plan, world);
   return { workspace, plan };
+}
+
+/** A day on which nobody works is not taken over in silence. */
+function noteFreeDay(
+  asked: string,
+  { dates: [first = asked] }: InterviewPlan,
+  { note, messages }: World,
+): void {
+  if (first === asked) return;
+  const values = { date: messages.date(asked), first: messages.date(first) };
+  note({ key: 'interview.plan-starts-later', values });
 }
 
 function eventsOf(

@@ -12,12 +12,12 @@ const files = {
   holidays: [{ name: Founding day, from: 2027-03-08, to: 2027-03-08 }]
 `,
 };
-const plan = ['interview', 'plan', '--date', '2027-02-01', '--start', '2027-03-05'];
+const plan = ['interview', 'plan', '--date', '2027-02-01'];
 
 describe.concurrent('eoms interview plan', () => {
   it('sees people on working days, at one site a day, from the opening to the closing meeting', async () => {
     const cwd = newFolder(files);
-    const { code, err } = await eoms([...plan, '-o', 'plan.md'], { cwd });
+    const { code, err } = await eoms([...plan, '--start', '2027-03-05', '-o', 'plan.md'], { cwd });
     expect([code, err]).toEqual([0, expect.stringContaining('plan.md')]);
     const text = readFileSync(join(cwd, 'plan.md'), 'utf8');
     expect(text.match(/^## \d.*$/gm)).toEqual(['## 5 March 2027, North', '## 9 March 2027, South']);
@@ -33,13 +33,25 @@ describe.concurrent('eoms interview plan', () => {
 
   it('gives a calendar the same ids each time', async () => {
     const cwd = newFolder(files);
-    const [one, other] = await Promise.all([1, 2].map(() => eoms([...plan, '--ics'], { cwd })));
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => eoms([...plan, '--start', '2027-03-05', '--ics'], { cwd })),
+    );
     expect(one?.code).toBe(0);
     expect(one?.out).toBe(other?.out);
     const uids = one?.out.match(/^UID:.*$/gm) ?? [];
     expect(uids.length).toBeGreaterThan(5);
     expect(new Set(uids).size).toBe(uids.length);
     expect(one?.out).toContain('LOCATION:South');
+  });
+
+  it.each([
+    ['2027-03-06', /6 March 2027 is a weekend or a holiday of eoms\.yaml: .* on 9 March 2027\./],
+    ['2027-03-08', /8 March 2027 is a weekend or a holiday of eoms\.yaml: .* on 9 March 2027\./],
+    ['2027-03-09', /^$/],
+  ])('says where it begins later than asked for: %s', async (start, said) => {
+    const cwd = newFolder(files);
+    const { code, err } = await eoms([...plan, '--start', start, '--ics'], { cwd });
+    expect([code, err.trim()]).toEqual([0, expect.stringMatching(said)]);
   });
 
   it('begins on the day of the run where nothing else is said', async () => {
