@@ -83,7 +83,7 @@ async function planFor(
   return { workspace, plan };
 }
 
-/** A day on which nobody works is not taken over in silence. */
+/** Says so where the plan begins later, since that day is a weekend or a holiday. */
 function noteFreeDay(
   asked: string,
   { dates: [first = asked] }: InterviewPlan,
