@@ -8,6 +8,7 @@ export const countedThings = [
   'gaps',
   'unanswered',
   'requirements',
+  'rated',
   'knockOuts',
   'days',
   'packages',
@@ -68,6 +69,8 @@ function countsOf(evaluation: EvaluationRecord): CurrentFigures['counts'] {
     gaps: new Set([...gapped, ...gapsOfWay(way)]),
     unanswered: new Set(of('unanswered')),
     requirements: new Set([...asked, ...gapped, ...gapsOfWay(way), ...wholeNumbersIn(followsOn)]),
+    // Of how many, too: `45 of 188 rated`.
+    rated: new Set(asked),
     knockOuts: new Set(of('knockOuts')),
     days: new Set([...wholeNumbersIn(way), ...wholeNumbersIn(work)]),
     packages: new Set([way?.packages.length ?? 0]),

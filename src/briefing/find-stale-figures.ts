@@ -6,38 +6,30 @@ import {
   currentFigures,
 } from './current-figures.ts';
 import { type LocatedText, placeIn, type StaleFigure } from './located-text.ts';
+import { type NumberReader, type NumberWords, numberReader } from './numbers-in-text.ts';
 
 /** What is counted, in the words that stand behind a number; several with a stroke between. */
 export type CountedWords = Readonly<Record<CountedThing, string>>;
 
 /** The words of figures; several are with a stroke between. */
-export interface FigureWords {
+export interface FigureWords extends NumberWords {
   readonly counted: CountedWords;
   /** What comes before the percentage of the whole. */
   readonly score: string;
   /** What stands behind a number for the sign of a percentage. */
   readonly percent: string;
-  /** The numbers from one on, each in its place. A space and a hyphen within one are the same. */
-  readonly numbers: string;
-  /** What makes another number of one that is behind it: `hundred and`. */
-  readonly larger: string;
+  /** What stands between a part and the whole: `45 of 188`. */
+  readonly of: string;
 }
 
-/** A change (+5 %), a range (60-70 %), a decimal or a part of a word is passed over. */
-const digits = /(?<![\d.,\p{L}+\-−–±])\d{1,6}(?:[.,]\d{1,4})?/gu;
-/** A word that is not a part of a larger one. */
-const wholeWord = /(?<![\p{L}\d\-‐‑–])\p{L}+/gu;
-const twoWords = /^\p{L}+[-‐‑ ]\p{L}+(?![\p{L}\-‐‑])/u;
-/** No number in words is longer, in letters. */
-const longestName = 60;
-const oneWord = /^\p{L}+(?![\p{L}\-‐‑])/u;
 const wordsBehind = /^\s+(?<words>\p{L}.*)$/u;
 const highest = 100;
 
 /**
- * Percentages and counts in the opening of a summary that no current figure is, in digits or in words: neither one of
- * the whole, nor of a clause, a process or an earlier assessment. Below the first heading are quotes of notes, whose
- * figures are their own. Years, dates and numbers of clauses are none; nor is a number of what a summary does not count.
+ * Percentages and counts of a summary that no current figure is, in digits or in words: neither one of the whole, nor
+ * of a clause, a process or an earlier assessment. Below the opening are quotes of notes, whose figures are their own:
+ * there, only the score and counts of serious and minor gaps, knock-outs and what is unanswered are looked at. Years,
+ * dates and numbers of clauses are none; nor is a number of what a summary does not count.
  */
 export function findStaleFigures(
   evaluation: EvaluationRecord,
@@ -47,8 +39,39 @@ export function findStaleFigures(
   const known = currentFigures(evaluation);
   const reader = numberReader(words);
   const { start, length } = opening(located.text);
-  // Where a line ends, the text goes on.
-  const text = located.text.slice(start, start + length).replaceAll(/\s/g, ' ');
+  const end = start + length;
+  // Where a line ends, the text goes on; a figure may be bold.
+  const plain = located.text.replaceAll(/[\s*_]/g, ' ');
+  const all = { known, words, counted: countedThings, isOpening: true };
+  const below = { known, words, counted: countedBelow, isOpening: false };
+  return [
+    ...staleIn(plain.slice(start, end), reader, all).map((one) => at(one, start)),
+    ...staleIn(plain.slice(end), reader, below).map((one) => at(one, end)),
+  ].map(({ typed, index }) => ({ typed, place: placeIn(located, index) }));
+}
+
+/** What is looked at everywhere in a summary. */
+const countedBelow: readonly CountedThing[] = ['major', 'minor', 'unanswered', 'knockOuts'];
+
+/** What a part of a summary is held against. */
+interface Holding {
+  readonly known: CurrentFigures;
+  readonly words: FigureWords;
+  readonly counted: readonly CountedThing[];
+  /** Whether any percentage is looked at; else the score alone. */
+  readonly isOpening: boolean;
+}
+
+interface FoundFigure {
+  readonly typed: string;
+  readonly index: number;
+}
+
+function at({ typed, index }: FoundFigure, start: number): FoundFigure {
+  return { typed, index: start + index };
+}
+
+function staleIn(text: string, reader: NumberReader, holding: Holding): readonly FoundFigure[] {
   return reader.numbersIn(text).flatMap(({ number, index }) => {
     const parts = {
       before: text.slice(0, index),
@@ -56,62 +79,9 @@ export function findStaleFigures(
       behind: text.slice(index + number.length),
     };
     if (reader.isPartOfLarger(parts.before, number)) return [];
-    const tail = stalePart(parts, words, known);
-    if (tail === undefined) return [];
-    return [{ typed: `${number}${tail}`, place: placeIn(located, start + index) }];
+    const tail = stalePart(parts, holding);
+    return tail === undefined ? [] : [{ typed: `${number}${tail}`, index }];
   });
-}
-
-/** A number as it is written, and where. */
-interface FoundNumber {
-  readonly number: string;
-  readonly index: number;
-}
-
-/** Finds numbers in a text, and says what they are. */
-interface NumberReader {
-  readonly numbersIn: (text: string) => readonly FoundNumber[];
-  readonly valueOf: (number: string) => number;
-  /** Whether a number in words goes on with a larger one: `hundred and five`. */
-  readonly isPartOfLarger: (before: string, number: string) => boolean;
-}
-
-function numberReader({ numbers, larger }: FigureWords): NumberReader {
-  const values = new Map(numbers.split('|').map((word, at) => [spaced(word), at + 1]));
-  return {
-    numbersIn: (text) =>
-      [...numbersInDigits(text), ...numbersInWords(text, values)].toSorted(
-        (a, b) => a.index - b.index,
-      ),
-    valueOf: (number) => values.get(spaced(number)) ?? Number(number.replace(',', '.')),
-    isPartOfLarger: (before, number) =>
-      values.has(spaced(number)) &&
-      larger.split('|').some((word) => before.toLowerCase().endsWith(`${word} `)),
-  };
-}
-
-function numbersInDigits(text: string): readonly FoundNumber[] {
-  return [...text.matchAll(digits)].map(({ 0: number, index }) => ({ number, index }));
-}
-
-/** Of two words that are one number, such as twenty-one, the second is none of its own. */
-function numbersInWords(text: string, values: ReadonlyMap<string, number>): readonly FoundNumber[] {
-  let end = 0;
-  const found: FoundNumber[] = [];
-  for (const { index } of text.matchAll(wholeWord)) {
-    const behind = text.slice(index, index + longestName);
-    const number = [twoWords, oneWord]
-      .map((pattern) => pattern.exec(behind)?.[0] ?? '')
-      .find((one) => values.has(spaced(one)));
-    if (number === undefined || index < end) continue;
-    end = index + number.length;
-    found.push({ number, index });
-  }
-  return found;
-}
-
-function spaced(number: string): string {
-  return number.toLowerCase().replaceAll(/[-‐‑]/g, ' ');
 }
 
 /** A number in a text, with what stands around it. */
@@ -122,15 +92,14 @@ interface NumberInText {
 }
 
 /** What belongs to a number that is not current; `undefined` = it is, or is not one of those looked at. */
-function stalePart(
-  { before, value, behind }: NumberInText,
-  words: FigureWords,
-  known: CurrentFigures,
-): string | undefined {
+function stalePart({ before, value, behind }: NumberInText, holding: Holding): string | undefined {
+  const { words, known } = holding;
   const percent = percentSign(behind, words.percent);
-  if (percent === undefined) return staleCount(value, behind, { words, known });
-  const shares = namesScore(before, words.score) ? known.scores : known.shares;
-  return value > highest || shares.has(Math.round(value)) ? undefined : percent;
+  if (percent === undefined) return staleCount(value, behind, holding);
+  const isScore = namesScore(before, words.score);
+  if (value > highest || !(isScore || holding.isOpening)) return undefined;
+  const shares = isScore ? known.scores : known.shares;
+  return shares.has(Math.round(value)) ? undefined : percent;
 }
 
 /** What stands behind a percentage: a sign, or a word for it. */
@@ -147,16 +116,28 @@ function percentSign(behind: string, names: string): string | undefined {
 function staleCount(
   value: number,
   behind: string,
-  { words, known }: { readonly words: FigureWords; readonly known: CurrentFigures },
+  { words, known, counted }: Holding,
 ): string | undefined {
-  const said = wordsBehind.exec(behind)?.groups?.['words'] ?? '';
-  const counted = countedThings
+  const { whole, rest } = behindWhole(behind, words.of);
+  const said = wordsBehind.exec(rest)?.groups?.['words']?.replaceAll(/ +/g, ' ') ?? '';
+  const found = counted
     .flatMap((what) => words.counted[what].split('|').map((phrase) => ({ what, phrase })))
     // The longest first, so that "gaps are serious" is not read as "gaps".
     .toSorted((a, b) => b.phrase.length - a.phrase.length)
     .find(({ phrase }) => beginsWith(said, phrase));
-  if (counted === undefined || known.counts[counted.what].has(value)) return undefined;
-  return behind.slice(0, behind.length - said.length + counted.phrase.length);
+  if (found === undefined || known.counts[found.what].has(value)) return undefined;
+  return `${whole} ${said.slice(0, found.phrase.length)}`;
+}
+
+/** Parts what stands behind a number of a part from the whole: `45| of 188| requirements`. */
+function behindWhole(
+  behind: string,
+  names: string,
+): { readonly whole: string; readonly rest: string } {
+  const [whole = '', name = ''] = /^ +(\p{L}+) +\d{1,6}(?= )/u.exec(behind) ?? [];
+  return names.split('|').includes(name.toLowerCase())
+    ? { whole, rest: behind.slice(whole.length) }
+    : { whole: '', rest: behind };
 }
 
 /** At most one word stands between the name of the score and its figure, as in "overall score is". */

@@ -46,6 +46,14 @@ describe('figures at the beginning of a summary', () => {
       'ninety decisions, thirteen work packages',
       ['7:1 ninety decisions', '7:19 thirteen work packages'],
     ],
+    ['Only 45 of 188 requirements are rated.', ['7:6 45 of 188 requirements']],
+    ['**45 of 188** rated', ['7:3 45 of 188 rated']],
+    ['**3** serious gaps, 3 *serious* gaps', ['7:3 3 serious gaps', '7:21 3 serious gaps']],
+    [
+      '67%\n\n## Decisions\n\nWe reached 77% already, with 14 major gaps.\nOur score is 77%.',
+      ['11:30 14 major gaps', '12:14 77%'],
+    ],
+    ['67%\n\n99 serious gaps at the end.', ['9:1 99 serious gaps']],
     [
       '7 would each fail an audit alone, or nine knock-outs',
       ['7:1 7 would each fail an audit', '7:38 nine knock-outs'],
@@ -66,7 +74,7 @@ describe('figures at the beginning of a summary', () => {
     ],
     [
       'years, dates, clauses, other numbers',
-      'In 2026, on 16 October 2026, 8.5.5 and 61 learners; 61 of 174.',
+      'In 2026, on 16 October 2026, 8.5.5 and 61 learners; 61 of 174. 3 from 174 learners; 174 of 174 rated.',
     ],
     [
       'figures of now in words',
@@ -81,6 +89,10 @@ describe('figures at the beginning of a summary', () => {
     ['nothing at all', ' \n\n'],
     ['headings alone', '# 61 %\n## 61 %'],
     ['what stands below a heading', '67%\n\n## What weighs\n\n61 % of the teachers said so'],
+    [
+      'counts of other things below a heading',
+      '67%\n\n## Work\n\n9 gaps in the fence, 7 days, 3 decisions',
+    ],
     ['later paragraphs of a text without headings', '67%\n\nOnly 61 % of the teachers said so.'],
   ])('none is told for %s', (_what, text) => {
     expect(found(text)).toEqual([]);

@@ -2,16 +2,15 @@ import type { TheirWords } from '../../assessment/meanwhile-notes.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import type { Answer, Assessment } from '../../model/assessment.ts';
-import { EomsError } from '../../model/problem.ts';
 import type { KeptAnswer, TakenBack } from '../../questionnaire/interviewer.ts';
 import { type OpenAnswerStore, putAll } from './answer-store.ts';
 import type { AssessmentChanges } from './file/change-assessment.ts';
 import { createMeeting } from './file/meet-others.ts';
 import type { RecordedStep } from './file/take-back.ts';
+import { takeTurns } from './take-turns.ts';
 
-/** How long a save waits for that of another: a save takes some hundredths of a second. */
+/** How long a save of a session waits for those of others: what a person said is at stake. */
 const longestWait = 10_000;
-const pause = 40;
 
 /**
  * A store that holds the lock of an assessment for each save, not for the session: two people can
@@ -27,7 +26,7 @@ export async function openSharedStore(
   open: () => Promise<OpenAnswerStore>,
   words: TheirWords,
 ): Promise<OpenAnswerStore> {
-  const { assessment } = await closing(await patiently(open), async (store) => store);
+  const { assessment } = await closing(await takeTurns(open, longestWait), async (store) => store);
   let isThereToStay = isThere(path);
   const answers = new Map(assessment.answers);
   let { said } = assessment;
@@ -36,12 +35,16 @@ export async function openSharedStore(
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     // One that was taken away meanwhile is not begun anew, without all that was in it.
     if (isThereToStay && !isThere(path)) await readDocumentFile(path);
-    said = await recordUnder(await patiently(open), changes, { journal, meeting, answers });
+    said = await recordUnder(await takeTurns(open, longestWait), changes, {
+      journal,
+      meeting,
+      answers,
+    });
     isThereToStay = true;
   };
   const takeBackSteps = async (steps: readonly RecordedStep[]): Promise<TakenBack> => {
     if (!isThere(path)) await readDocumentFile(path);
-    return takeBackUnder(await patiently(open), steps, { journal, meeting, answers });
+    return takeBackUnder(await takeTurns(open, longestWait), steps, { journal, meeting, answers });
   };
   const recordAll = (changes: ReadonlyMap<string, Answer>): Promise<void> =>
     recordChanges({ answers: changes, findings: new Map() });
@@ -57,7 +60,7 @@ export async function openSharedStore(
     recordAll,
     takeOverlaps: meeting.takeOverlaps,
     findChanged: async () =>
-      isThere(path) ? findChangedUnder(await patiently(open), meeting) : [],
+      isThere(path) ? findChangedUnder(await takeTurns(open, longestWait), meeting) : [],
     close: async () => {},
   };
 }
@@ -138,21 +141,5 @@ async function closing<T>(
     return await work(store);
   } finally {
     await store.close();
-  }
-}
-
-/** Tries again while another eoms is saving. Who holds the lock longer has it for another reason. */
-async function patiently(open: () => Promise<OpenAnswerStore>): Promise<OpenAnswerStore> {
-  const until = performance.now() + longestWait;
-  for (;;) {
-    try {
-      return await open();
-    } catch (error) {
-      const isHeld = error instanceof EomsError && error.kind === 'locked';
-      if (!isHeld || performance.now() > until) throw error;
-      await new Promise((resolve) => {
-        setTimeout(resolve, pause);
-      });
-    }
   }
 }

@@ -8,6 +8,7 @@ import { openAuditStore } from '../answers/audit-store.ts';
 import { isEmpty } from '../answers/file/change-assessment.ts';
 import { blameGiven } from '../answers/file/refuse-result.ts';
 import { openStoreOf } from '../answers/open-store.ts';
+import { takeTurns, turn } from '../answers/take-turns.ts';
 import { auditPath } from '../audits/find-audits.ts';
 import type { World } from '../world.ts';
 import { isWritten } from './plan-finding.ts';
@@ -89,11 +90,12 @@ async function openTarget(
 ): Promise<OpenTarget> {
   const planned = plan.audits.get(audit ?? '');
   if (audit === undefined || planned === undefined) {
-    const store = await openStoreOf(workspace, path, { started: date });
+    const store = await takeTurns(() => openStoreOf(workspace, path, { started: date }), turn);
     return { record: () => recordAll(plan, store), close: () => store.close() };
   }
   const { folder, standard } = workspace;
-  const store = await openAuditStore({ folder, standard, id: audit, path });
+  const open = () => openAuditStore({ folder, standard, id: audit, path });
+  const store = await takeTurns(open, turn);
   const { change, fresh } = planned;
   return { record: () => store.record(change, fresh), close: () => store.close() };
 }

@@ -109,6 +109,7 @@ export function figureWords(messages: Pick<Messages, 'text'>): FigureWords {
     gaps: messages.text('check.counted.gaps'),
     unanswered: messages.text('check.counted.unanswered'),
     requirements: messages.text('check.counted.requirements'),
+    rated: messages.text('check.counted.rated'),
     knockOuts: messages.text('check.counted.knockOuts'),
     days: messages.text('check.counted.days'),
     packages: messages.text('check.counted.packages'),
@@ -118,6 +119,7 @@ export function figureWords(messages: Pick<Messages, 'text'>): FigureWords {
     counted,
     score: messages.text('check.counted.score'),
     percent: messages.text('check.percent'),
+    of: messages.text('check.numbers.of'),
     numbers: messages.text('check.numbers'),
     larger: messages.text('check.numbers.larger'),
   };

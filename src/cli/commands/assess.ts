@@ -1,6 +1,7 @@
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import { findOrigin, followOn } from '../../app/answers/follow-on.ts';
 import { openSession, openStoreOf, writablePath } from '../../app/answers/open-store.ts';
+import { takeTurns, turn } from '../../app/answers/take-turns.ts';
 import { openEngagement } from '../../app/engagement/open-engagement.ts';
 import { warnOfRecorded } from '../../app/report/warn-of-characters.ts';
 import { forceUnlock } from '../../files/save/lock.ts';
@@ -26,7 +27,9 @@ export async function assess(
   const from = await findOrigin(workspace, { ...options, path }, terminal);
   const open = (): Promise<OpenAnswerStore> =>
     openStoreOf(workspace, path, { started: terminal.date, from });
-  const store = isGiven(options) ? await open() : await openSession(path, open, workspace);
+  const store = isGiven(options)
+    ? await takeTurns(open, turn)
+    : await openSession(path, open, workspace);
   try {
     const following = await followOn(workspace, store.assessment, options.ask);
     const outcome = await runAssessment(

@@ -13,6 +13,15 @@ describe('without a terminal', () => {
 });
 
 describe('--set', () => {
+  it('waits its turn where others save at the same moment', async () => {
+    const cwd = put(temporaryFolder(), smallEngagement);
+    const ids = ['eoms-scope', 'process-map', 'policy-content'];
+    const runs = await Promise.all(ids.map((id) => eoms(['assess', '--set', `${id}=2`], { cwd })));
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const { out } = await eoms(['status', '--json'], { cwd });
+    expect(JSON.parse(out).overall.counts.rated).toBe(ids.length);
+  });
+
   it('records ratings and reasons', async () => {
     const { answers, said } = await run({ set: ['scope=3', 'issues=na:Bought: all of it'] });
     expect(Object.fromEntries(answers)).toEqual({
