@@ -6,7 +6,7 @@ import { readFailure } from '../../files/disk/machine-failure.ts';
 import { storedPath } from '../../files/disk/stored-path.ts';
 import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
-import { saveTogether } from '../../files/save/save-durably.ts';
+import { checkWritable, saveTogether } from '../../files/save/save-durably.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { EomsError } from '../../model/problem.ts';
 import { findEngagement } from '../engagement/workspace.ts';
@@ -111,7 +111,19 @@ async function nextPlace(result: WrittenFile, written: WrittenFiles): Promise<Wr
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? result.path : `${stem}-${number}${ending}`;
     const place = { ...result, path };
-    if (!(await isTaken(place, written))) return place;
+    if (!(await isTaken(place, written)) && (await mayReplace(path))) return place;
+  }
+}
+
+/** Whether a file that is there, if any, may be written: one that its owner made read-only is kept. */
+async function mayReplace(path: string): Promise<boolean> {
+  if (!isFile(path)) return true;
+  try {
+    await checkWritable(path);
+    return true;
+  } catch (error) {
+    if (error instanceof EomsError) return false;
+    throw error;
   }
 }
 

@@ -74,6 +74,20 @@ describe('a result that is there already', () => {
     expect(later.err).toContain('Written: reports/checklist-2027-02-03-clause-4.3-2.pdf');
   });
 
+  it('is kept where it was made read-only: the next one takes the next name', async () => {
+    const cwd = engagement();
+    await eoms(page, { cwd });
+    chmodSync(join(cwd, named), 0o444);
+    const before = readFileSync(join(cwd, named), 'utf8');
+    await eoms(['assess', '--set', 'eoms-scope=0', '-q'], { cwd });
+    const { code, err } = await eoms(page, { cwd });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Left as it is: .* is read-only .*\nWritten: .*-4\.3-2\.html\n$/);
+    expect(readFileSync(join(cwd, named), 'utf8')).toBe(before);
+    const asked = await eoms([...page, '-o', named], { cwd });
+    expect([asked.code, asked.err]).toEqual([73, expect.stringContaining('not permitted')]);
+  });
+
   it('is kept where it is read-only, with --force too, and so is an assessment', async () => {
     const cwd = engagement();
     const assessment = join(cwd, 'assessments', '2026-01-02.yaml');
