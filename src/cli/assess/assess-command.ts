@@ -6,6 +6,7 @@ import {
 import { summarizeClause } from '../../app/answers/summarize-clause.ts';
 import { readSynonyms } from '../../messages/read-synonyms.ts';
 import { EomsError } from '../../model/problem.ts';
+import { applies } from '../../model/rules/applicability.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { AnswerCounts } from '../../questionnaire/interviewer.ts';
@@ -83,14 +84,14 @@ function isAsked(id: string, { following, store }: AssessContext): boolean {
   return following === undefined || following.ids.has(id) || store.answers.has(id);
 }
 
-/** The state of all that was asked for; if an answer is for something else, the state of the whole. */
+/** The state of all that was named; if an answer is for something else, the state of the whole. */
 function sayRecorded(given: RecordedAnswers, context: AssessContext): void {
   const { standard, options, messages, terminal } = context;
   const fitting = new Set(fittingRequirements(standard, options).map(({ id }) => id));
   const isWithin = given.recorded.every(({ id }) => fitting.has(id));
   const meant = isWithin ? options : { clauses: [], processes: [], roles: [] };
   const standing = sayStanding(
-    answersSoFar({ ...context, options: { ...options, ...meant } }),
+    answersSoFar({ ...context, options: { ...options, ...meant }, following: undefined }),
     messages,
   );
   for (const { text, isWarning } of recordedLines(given, context, standing)) {
@@ -180,12 +181,7 @@ async function sayChanged(context: AssessContext): Promise<void> {
 }
 
 function saySaved(context: AssessContext): void {
-  const { options, store } = context;
-  // Without an answer nothing was begun: to go on is to begin.
-  const command = resumeCommand({
-    ...options,
-    new: options.new === true && store.answers.size === 0,
-  });
+  const command = resumeCommand(context);
   const standing = sayStanding(answersSoFar(context), context.messages, false);
   say(context, context.messages.text('questionnaire.saved', { standing, command }));
 }
@@ -203,15 +199,23 @@ function sayFinished(context: AssessContext): void {
   }
   const open = standing.inScope - standing.rated;
   if (open === 0 || options.review) return;
-  const command = resumeCommand({ ...options, unanswered: true });
+  const command = resumeCommand(context, { unanswered: true });
   say(context, messages.text('questionnaire.finished-open', { open, command }));
 }
 
-/** The state of all that matches the selection, whether it is asked now or not. */
-function answersSoFar({ standard, engagement, store, options }: AssessContext): AnswerCounts {
-  return countStanding(fittingRequirements(standard, options), {
+/**
+ * The state of all that matches the selection, whether it was answered already or not; what is left out
+ * this year counts in it no more than it does on the screen.
+ */
+function answersSoFar(context: AssessContext): AnswerCounts {
+  const { standard, engagement, store, options } = context;
+  const { conditions } = engagement;
+  const counted = fittingRequirements(standard, options).filter(
+    (one) => isAsked(one.id, context) || !applies(one, conditions),
+  );
+  return countStanding(counted, {
     answers: store.answers,
-    conditions: engagement.conditions,
+    conditions,
     highest: highestRating(standard.scale),
   });
 }

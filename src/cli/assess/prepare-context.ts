@@ -73,7 +73,7 @@ function fileFinder(folder: string, { answers }: Options): HasFile {
 }
 
 function assessOptions(options: Options): AssessOptions {
-  const { answers: answersFile, assessment, standard, by, lang } = options;
+  const { answers: answersFile, assessment, standard, by, lang, date } = options;
   return {
     clauses: options.clause,
     processes: options.process,
@@ -88,7 +88,7 @@ function assessOptions(options: Options): AssessOptions {
     set: options.set,
     replaceEvidence: options.replaceEvidence,
     site: options.site,
-    place: Object.entries({ assessment, standard, by, lang }).flatMap(([name, value]) =>
+    place: Object.entries({ assessment, standard, by, lang, date }).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
     ),
     ...(answersFile === undefined ? {} : { answersFile }),

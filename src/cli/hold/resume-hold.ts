@@ -3,8 +3,9 @@ import type { OptionsOfCommand } from '../flags/commands.ts';
 
 /** The command line that goes on with an interview. */
 export function resumeHold(options: OptionsOfCommand<'interview-hold'>): string {
-  const { role, person, site, clause, process, days, plain, assessment, standard, lang } = options;
-  const valued = Object.entries({ role, person, site, assessment, standard, lang });
+  const { role, person, site, clause, process, days, plain, rate } = options;
+  const { assessment, standard, lang, date } = options;
+  const valued = Object.entries({ role, person, site, assessment, standard, lang, date });
   const words = [
     ...valued.flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoteForShell(value)}`],
@@ -12,6 +13,7 @@ export function resumeHold(options: OptionsOfCommand<'interview-hold'>): string 
     ...clause.map((one) => `--clause ${one}`),
     ...process.map((one) => `--process ${one}`),
     ...(days === undefined ? [] : [`--days ${days}`]),
+    ...(rate ? ['--rate'] : []),
     ...(plain ? ['--plain'] : []),
   ];
   return ['eoms interview hold', ...words].join(' ');

@@ -100,6 +100,36 @@ describe('an assessment of the next year', () => {
     expect(begun(folder)).toContain('ask: ["gaps", "sample:10%"]');
   });
 
+  it('repeats the day that was typed, and counts what is asked as the screen does', async () => {
+    const folder = newFolder(files);
+    const words = ['assess', ...begin, '--ask', 'gaps,sample:10%'];
+    const run = runInTerminal(folder, words, { cols: 400 });
+    await run.shows('Last time: 2 Defined');
+    const [, count] = /0 of (\d+) rated/.exec(run.seen()) ?? [];
+    expect(Number(count)).toBeLessThan(30);
+    await restHands();
+    await press(run, ['\u0003', 'Resume with']);
+    expect(await run.exit).toBe(130);
+    expect(run.seen().replaceAll(/\s+/g, ' ')).toContain(
+      `Saved: 0 of ${count} requirements in scope rated. ` +
+        "Resume with: eoms assess --new --from last --ask 'gaps,sample:10%' --date 2027-01-11",
+    );
+  });
+
+  it('does not advise to begin again what was begun', async () => {
+    const folder = newFolder(files);
+    const words = ['assess', '--plain', ...begin, '--clause', '4.1', '--ask', 'gaps'];
+    const run = runInTerminal(folder, words, { cols: 400 });
+    await run.hasShown('--plain --new --from last --ask all --date 2027-01-11');
+    await run.shows('Last time: 2 Defined');
+    await restHands();
+    await press(run, ['\n', 'All answered.'], ['\n', 'Done:']);
+    expect(await run.exit).toBe(0);
+    const [, ending = ''] = run.seen().replaceAll(/\s+/g, ' ').split('Done:');
+    expect(ending).toContain('1 of 1 requirement in scope rated');
+    expect(ending).toContain('eoms assess --clause 4.1 --plain --ask all --date 2027-01-11');
+  });
+
   it('counts what is not looked at as not rated', async () => {
     const folder = newFolder(files);
     await eoms(['assess', ...begin, '--set', 'eoms-scope=4'], { cwd: folder });

@@ -19,8 +19,9 @@ function written(folder: string) {
 
 it('gives back all that was said when it is interrupted, the folder too', async () => {
   const words = ['init', 'ny skole', '--standard', 'iso-21001-2018', '--scope', 'All teaching'];
+  const day = ['--date', '2026-12-05'];
   const flags = ['--member', 'Åse Holm:lead', '--condition', 'meals=no:Nobody eats here.'];
-  const run = runInTerminal(base, [...words, ...flags], { cols: 400 });
+  const run = runInTerminal(base, [...words, ...flags, ...day], { cols: 400 });
   await run.shows('Name of the institution');
   await press(
     run,
@@ -32,7 +33,7 @@ it('gives back all that was said when it is interrupted, the folder too', async 
   await run.shows('Stopped; nothing was written.');
   expect(await run.exit).toBe(130);
   expect(run.seen()).toContain(
-    "Go on with: eoms init 'ny skole' --standard iso-21001-2018 --name 'Skolen på Ærø' " +
+    "Go on with: eoms init 'ny skole' --standard iso-21001-2018 --date 2026-12-05 --name 'Skolen på Ærø' " +
       "--type early-childhood --scope 'All teaching' --site Marstal --site 'Øst, Ålborg' " +
       "--condition 'meals=no:Nobody eats here.' --member 'Åse Holm:lead'",
   );

@@ -68,18 +68,15 @@ function isBare(answer: Answer): boolean {
 }
 
 /** What this assessment follows on, what of it is asked, and what is left out this year. */
-export function describeFollowing({
-  following,
-  messages,
-  options,
-}: AssessContext): readonly string[] {
+export function describeFollowing(context: AssessContext): readonly string[] {
+  const { following, messages, options } = context;
   if (following === undefined) return [];
   const { origin, gaps, critical, changed, sampled, others, left, seed } = following;
   const key =
     options.quick === true ? 'questionnaire.follows-on-quick' : 'questionnaire.follows-on';
   const said = messages.text(key, { file: origin.file });
   if (left === 0) return [said];
-  const command = resumeCommand({ ...options, ask: 'all' });
+  const command = resumeCommand(context, { ask: 'all' });
   const counts = { gaps, critical, changed, sampled, others, seed };
   return [
     said,

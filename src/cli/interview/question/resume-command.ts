@@ -1,8 +1,16 @@
 import { quoteForShell } from '../../../model/text/quote-for-shell.ts';
-import type { AssessOptions } from './assess-context.ts';
+import type { AssessContext, AssessOptions } from './assess-context.ts';
 
-/** The command line that asks the same questions again. */
-export function resumeCommand(options: AssessOptions): string {
+/**
+ * The command line that asks the same questions again, or others where options are changed. It begins an
+ * assessment only as long as nothing is recorded: what was begun cannot be begun once more.
+ */
+export function resumeCommand(
+  { options: typed, store }: Pick<AssessContext, 'options' | 'store'>,
+  changed: Partial<AssessOptions> = {},
+): string {
+  const isNew = typed.new === true && store.answers.size === 0;
+  const options = { ...typed, ...changed };
   const words = [
     ...options.clauses.map((clause) => `--clause ${clause}`),
     ...options.processes.map((process) => `--process ${process}`),
@@ -11,8 +19,8 @@ export function resumeCommand(options: AssessOptions): string {
     ...(options.review ? ['--review'] : []),
     ...(options.quick === true ? ['--quick'] : []),
     ...(options.plain ? ['--plain'] : []),
-    ...(options.new === true ? ['--new'] : []),
-    ...(options.new === true ? flag('--from', options.from) : []),
+    ...(isNew ? ['--new'] : []),
+    ...(isNew ? flag('--from', options.from) : []),
     ...flag('--ask', options.ask),
     ...(options.place ?? []),
   ];
