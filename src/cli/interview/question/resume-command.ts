@@ -19,8 +19,7 @@ export function resumeCommand(
     ...(options.review ? ['--review'] : []),
     ...(options.quick === true ? ['--quick'] : []),
     ...(options.plain ? ['--plain'] : []),
-    ...(isNew ? ['--new'] : []),
-    ...(isNew ? flag('--from', options.from) : []),
+    ...(isNew ? ['--new', ...flag('--from', options.from)] : []),
     ...flag('--ask', options.ask),
     ...(options.place ?? []),
   ];
