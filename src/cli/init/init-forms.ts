@@ -1,9 +1,10 @@
 import { cutLine, cutProse } from '../../app/answers/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { TeamMember } from '../../model/engagement.ts';
-import { splitEntries, splitPeople } from '../../model/text/split-entries.ts';
+import { splitEntries } from '../../model/text/split-entries.ts';
 import { createChecks, most, type TextCheck } from './init-checks.ts';
-import { type CommaReading, commaReadings, readTeam, writeMember } from './read-team.ts';
+import { readTeam, type TeamWay, teamEntries, teamWays, writeMember } from './read-team.ts';
+import { roleSigns } from './role-signs.ts';
 
 /** A field to be filled in. */
 export interface InitField<T> {
@@ -38,9 +39,9 @@ interface Forms {
 /** The form of a team: a text, which can be read in several ways. */
 export interface TeamForm extends Form<string> {
   readonly writeTeam: (team: readonly TeamMember[]) => string;
-  readonly readTeam: (text: string, comma?: CommaReading) => readonly TeamMember[];
+  readonly readTeam: (text: string, way?: TeamWay) => readonly TeamMember[];
   /** The ways in which a text can be read; none where there is only one. */
-  readonly commaReadings: (text: string) => readonly CommaReading[];
+  readonly teamWays: (text: string) => readonly TeamWay[];
 }
 
 type Split = (text: string, shown: readonly string[]) => readonly string[];
@@ -50,7 +51,7 @@ const same = (text: string): string => text;
 /** The forms, with what they refuse in words. */
 export function createForms(messages: Messages): Forms {
   const checks = createChecks(messages);
-  const roleWords = messages.text('cli.role-words').split(' ');
+  const signs = roleSigns(messages);
   const entries = (limit: number, shown: readonly string[], split: Split = splitEntries) => ({
     validate: checks.entries(limit, (text) => split(text, shown)),
     cut: (text: string) => split(text, shown).slice(0, limit).map(cutLine).join('\n'),
@@ -73,10 +74,12 @@ export function createForms(messages: Messages): Forms {
       write: same,
       read: same,
       writeTeam: (team) => team.map(writeMember).join('\n'),
-      readTeam: (text, comma) =>
-        readTeam(text, { roleWords, shown, ...(comma === undefined ? {} : { comma }) }),
-      commaReadings: (text) => commaReadings(text, { roleWords, shown }),
-      ...entries(most.team, shown.map(writeMember), splitPeople),
+      readTeam: (text, way) =>
+        readTeam(text, { ...signs, shown, ...(way === undefined ? {} : { way }) }),
+      teamWays: (text) => teamWays(text, { ...signs, shown }),
+      ...entries(most.team, shown.map(writeMember), (text) =>
+        teamEntries(text, { ...signs, shown }),
+      ),
     }),
   };
 }

@@ -133,7 +133,7 @@ async function askTeam(
     now: now === undefined ? undefined : form.writeTeam(now),
     onDraft: (draft) => onDraft(draft === undefined ? now : form.readTeam(draft)),
   });
-  const readings = form.commaReadings(text);
+  const readings = form.teamWays(text);
   if (readings.length === 0) return form.readTeam(text);
   const choices = readings.map((value) => ({
     value,

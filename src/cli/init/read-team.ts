@@ -1,49 +1,67 @@
 import type { TeamMember } from '../../model/engagement.ts';
 import { isNameLike, splitPeople } from '../../model/text/split-entries.ts';
+import { type ProtectedText, protectCells } from './quoted-cells.ts';
+import { readColumns, type TeamColumns } from './read-columns.ts';
+import { isRole, mayBeName, type RoleSigns } from './role-signs.ts';
 
 /** What divides a name from a role, which extends to the end of the entry; a colon before all others. */
 const marks = [', ', ' - ', ' – ', ' — ', '(', ','] as const;
 
-/** How a comma is read where it can be read in several ways. */
-export type CommaReading = 'role' | 'people' | 'name';
+/**
+ * How a text is read that can be read in several ways: lines are columns of names and roles; what comes
+ * behind a name is its role, or somebody else; a comma is a part of a name.
+ */
+export type TeamWay = 'columns' | 'role' | 'people' | 'name';
 
 /** How members are read. */
-export interface TeamReading {
-  /** Words that occur in roles and not in names, in lower case. */
-  readonly roleWords: readonly string[];
+export interface TeamReading extends RoleSigns {
   /**
    * Members shown in the text at first, as `writeMember` writes them: a line that was left unchanged
    * means the same member.
    */
   readonly shown?: readonly TeamMember[] | undefined;
-  /** What the comma of a doubtful entry means; by default a role comes after it. */
-  readonly comma?: CommaReading;
+  /** How a doubtful text is read; by default as names with roles, one behind the other. */
+  readonly way?: TeamWay;
 }
-
-/** Words before a surname that are written small. */
-const particles = new Set(
-  'af al bin da de del den der di du el ibn la le ten ter van von'.split(' '),
-);
 
 /**
  * Reads who carries out an assessment, as a person types it: entries separated by semicolons or line
  * breaks, each a name and optionally a role: "Ada Holm, lead auditor", "Ada Holm: lead", "Ada Holm -
  * lead", "Ada Holm (lead)". An entry made of role words that follows a name without a role is the
  * role of that name: "Ada Holm; lead auditor". A comma behind a role in brackets separates
- * people.
+ * people. Several lines with one semicolon each are columns of names and roles.
  */
 export function readTeam(text: string, reading: TeamReading): readonly TeamMember[] {
-  const { roleWords, shown = [], comma = 'role' } = reading;
+  const { shown = [], way } = reading;
   const known = new Map(shown.map((member) => [writeMember(member), member]));
+  const lines = [...known.keys()];
+  const typed = protectCells(text, lines);
+  const columns = readColumns(typed, reading, lines);
+  if (columns === undefined || (columns.isDoubtful && way !== 'columns')) {
+    return readList(typed, reading, known);
+  }
+  const kept = typed.text.split('\n').flatMap((line) => known.get(line.trim()) ?? []);
+  return [...kept, ...columns.members];
+}
+
+function readList(
+  typed: ProtectedText,
+  reading: TeamReading,
+  known: ReadonlyMap<string, TeamMember>,
+): readonly TeamMember[] {
+  const { meant, text } = typed;
   const doubtful = new Set(doubtfulEntries(text, reading));
   const read = splitPeople(text, [...known.keys()]).flatMap((entry): readonly ReadEntry[] => {
     const same = known.get(entry);
     if (same !== undefined) return [{ member: same }];
-    return doubtful.has(entry)
-      ? readDoubtful(entry, comma).map((member) => ({ member }))
-      : [{ member: readMember(entry, roleWords), entry }];
+    const isUnsure = doubtful.has(entry);
+    const members = isUnsure ? readDoubtful(entry, reading.way) : [readMember(entry, reading)];
+    return members.map(({ name, role }) => ({
+      member: { name: meant(name), role: meant(role) },
+      ...(isUnsure ? {} : { entry: meant(entry) }),
+    }));
   });
-  return joinRoles(read, roleWords);
+  return joinRoles(read, reading);
 }
 
 interface ReadEntry {
@@ -52,26 +70,28 @@ interface ReadEntry {
   readonly entry?: string;
 }
 
-function joinRoles(
-  read: readonly ReadEntry[],
-  roleWords: readonly string[],
-): readonly TeamMember[] {
+function joinRoles(read: readonly ReadEntry[], reading: TeamReading): readonly TeamMember[] {
   const members: TeamMember[] = [];
   for (const { member, entry } of read) {
     const last = members.at(-1);
-    const isRest = entry !== undefined && isRole(member.name, roleWords);
+    const isRest = entry !== undefined && saysRole(member.name, reading);
     if (isRest && last?.role === '') members[members.length - 1] = { ...last, role: entry };
     else members.push(member);
   }
   return members;
 }
 
+/** Whether an entry says the role of the member before it; one in small letters may be somebody too. */
+function saysRole(name: string, reading: TeamReading): boolean {
+  return isRole(name, reading) && !(reading.way === 'people' && mayBeName(name, reading));
+}
+
 /** An entry whose comma can mean several things, read in one way. */
-function readDoubtful(entry: string, comma: CommaReading): readonly TeamMember[] {
+function readDoubtful(entry: string, way: TeamWay | undefined): readonly TeamMember[] {
   const parts = entry.split(',').map((part) => part.trim());
   const [name = '', ...rest] = parts;
-  if (comma === 'people') return parts.map((person) => ({ name: person, role: '' }));
-  return comma === 'name' ? [{ name: entry, role: '' }] : [{ name, role: rest.join(', ') }];
+  if (way === 'people') return parts.map((person) => ({ name: person, role: '' }));
+  return way === 'name' ? [{ name: entry, role: '' }] : [{ name, role: rest.join(', ') }];
 }
 
 /** A member as a line of text that `readTeam` reads: "Ada Holm, lead auditor". */
@@ -83,34 +103,60 @@ export function writeMember({ name, role }: TeamMember): string {
  * Entries that can be read in several ways: "Ada, Bo" and "Ada Holm, Bo Lund" may be two people, or one
  * and a role; "Holm, Ada" may be one name.
  */
-function doubtfulEntries(text: string, { roleWords, shown = [] }: TeamReading): readonly string[] {
-  const lines = shown.map(writeMember);
+function doubtfulEntries(text: string, reading: TeamReading): readonly string[] {
+  const lines = (reading.shown ?? []).map(writeMember);
   return splitPeople(text, lines).filter(
-    (entry) => !lines.includes(entry) && isDoubtful(entry, roleWords),
+    (entry) => !lines.includes(entry) && isDoubtful(entry, reading),
   );
 }
 
-function isDoubtful(entry: string, roleWords: readonly string[]): boolean {
+function isDoubtful(entry: string, signs: RoleSigns): boolean {
   const parts = entry.split(',').map((part) => part.trim());
   if (parts.length === 1 || !parts.every((part) => isNameLike(part))) return false;
   const [name = '', ...rest] = parts;
-  if (rest.some((part) => isRole(part, roleWords))) return false;
+  if (rest.some((part) => isRole(part, signs))) return false;
   return !name.includes(' ') || rest.every((part) => part.includes(' '));
 }
 
-/** The ways in which the commas of doubtful entries can be read; none where nothing is doubtful. */
-export function commaReadings(text: string, reading: TeamReading): readonly CommaReading[] {
-  const doubtful = doubtfulEntries(text, reading);
-  if (doubtful.length === 0) return [];
+/** The ways in which a text can be read, each to another team; none where there is only one. */
+export function teamWays(text: string, reading: TeamReading): readonly TeamWay[] {
+  const columns = columnsOf(text, reading);
+  if (columns?.isDoubtful === false) return [];
+  const inList = listWays(text, reading);
+  const all: readonly TeamWay[] = columns === undefined ? inList : ['columns', ...inList];
+  const teams = all.map((way) => JSON.stringify(readTeam(text, { ...reading, way })));
+  const ways = all.filter((_, index) => teams.indexOf(teams[index] ?? '') === index);
+  return ways.length > 1 ? ways : [];
+}
+
+function listWays(text: string, reading: TeamReading): readonly TeamWay[] {
+  const typed = protectCells(text, (reading.shown ?? []).map(writeMember));
+  const doubtful = doubtfulEntries(typed.text, reading);
+  if (doubtful.length === 0) return ['people', 'role'];
   const isName = doubtful.every((entry) => /^[^ ,]+,[^,]+$/.test(entry));
   return isName ? ['people', 'name', 'role'] : ['people', 'role'];
 }
 
-function readMember(entry: string, roleWords: readonly string[]): TeamMember {
+/** The entries of a text as they were typed: the lines of a table, or what separates people. */
+export function teamEntries(text: string, reading: TeamReading): readonly string[] {
+  const lines = (reading.shown ?? []).map(writeMember);
+  const typed = protectCells(text, lines);
+  const columns = readColumns(typed, reading, lines);
+  if (columns === undefined) return splitPeople(typed.text, lines).map(typed.typed);
+  const kept = typed.text.split('\n').filter((line) => lines.includes(line.trim()));
+  return [...kept, ...columns.lines].map(typed.typed);
+}
+
+function columnsOf(text: string, reading: TeamReading): TeamColumns | undefined {
+  const lines = (reading.shown ?? []).map(writeMember);
+  return readColumns(protectCells(text, lines), reading, lines);
+}
+
+function readMember(entry: string, signs: RoleSigns): TeamMember {
   const [before = '', ...after] = entry.split(/:(?: |$)/);
   if (before === '' || after.length === 0) return divide(entry);
   const [one, other] = [before.trim(), after.join(': ').trim()];
-  const isTurned = isRole(one, roleWords) && other !== '' && !isRole(other, roleWords);
+  const isTurned = isRole(one, signs) && other !== '' && !isRole(other, signs);
   return isTurned ? { name: other, role: one } : { name: one, role: other };
 }
 
@@ -126,11 +172,4 @@ function divide(entry: string): TeamMember {
     name: entry.slice(0, first.at).trim(),
     role: isClosed ? role.slice(0, -1).trim() : role.replace(/^([^()]*)\)/, '$1'),
   };
-}
-
-function isRole(name: string, roleWords: readonly string[]): boolean {
-  const words = name.split(/[\s/&-]+/).filter((word) => word !== '');
-  const [first = ''] = words;
-  const isSmall = /^\p{Ll}/u.test(first) && !particles.has(first);
-  return isSmall || words.some((word) => roleWords.includes(word.toLowerCase()));
 }

@@ -23,11 +23,22 @@ export function splitEntries(text: string, shown: readonly string[] = []): reado
     .flatMap((line) => (isShown(line) ? [line] : line.split(';')))
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const isList = entries.every(
+  return withoutBullets(entries, isShown);
+}
+
+/** Entries without the bullets or numbers of a list; those that are to stay as they are keep theirs. */
+export function withoutBullets(
+  entries: readonly string[],
+  isKept: (entry: string) => boolean = () => false,
+): readonly string[] {
+  const list = isNumbered(entries) ? numbered : bullet;
+  return entries.map((entry) => (isKept(entry) ? entry : entry.replace(list, '')));
+}
+
+/** Whether entries are numbered from 1 on. */
+export function isNumbered(entries: readonly string[]): boolean {
+  return entries.every(
     (entry, index) => numbered.exec(entry)?.groups?.['number'] === String(index + 1),
-  );
-  return entries.map((entry) =>
-    isShown(entry) ? entry : entry.replace(isList ? numbered : bullet, ''),
   );
 }
 

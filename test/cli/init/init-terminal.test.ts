@@ -131,6 +131,8 @@ describe('a team that is pasted into init', () => {
       'Bo Lund\tlead auditor\rIda Vang\tnotes\r',
       ['Bo Lund – lead auditor', 'Ida Vang – notes'],
     ],
+    ['csv', 'Bo Lund;QA\rIda Vang;IT\r', ['Bo Lund – QA', 'Ida Vang – IT']],
+    ['heads', 'Name\tRole\rBo\tLead\rIda\tSecond\r', ['Bo – Lead', 'Ida – Second']],
     ['list', '1. Bo Lund\r2. Ida Vang (notes)\r', ['Bo Lund (no role)', 'Ida Vang – notes']],
   ])('is understood as it stood in a %s', async (name, pasted, shown) => {
     const run = start(name, flagsBut('team'));

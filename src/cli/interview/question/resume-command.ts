@@ -20,10 +20,13 @@ export function resumeCommand(
     ...(options.quick === true ? ['--quick'] : []),
     ...(options.plain ? ['--plain'] : []),
     ...(isNew ? ['--new', ...flag('--from', options.from)] : []),
-    ...flag('--ask', options.ask),
-    ...(options.place ?? []),
+    ...whereAndWhat(options),
   ];
   return ['eoms assess', ...words].join(' ');
+}
+
+function whereAndWhat({ ask, place = [] }: AssessOptions): readonly string[] {
+  return [...flag('--ask', ask), ...place];
 }
 
 function flag(name: string, value: string | undefined): readonly string[] {
