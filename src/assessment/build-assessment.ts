@@ -31,7 +31,7 @@ export function checkAssessment(
 ): readonly Problem[] {
   return [
     ...checkStandard(document, standard),
-    ...checkAnswers(document, standard),
+    ...checkAnswers(document, standard, 'kept'),
     ...checkSaid(document, standard),
     ...checkFindings(document, standard),
   ];

@@ -3,6 +3,7 @@ import type { DocumentPath, Located } from '../model/located.ts';
 import type { Problem } from '../model/problem.ts';
 import { allowsMissing, highestRating } from '../model/rules/scale.ts';
 import type { Requirement, Standard } from '../model/standard.ts';
+import { isBlank } from '../model/text/given-text.ts';
 import { splitNote } from '../model/text/private-lines.ts';
 import { listWords, suggestWord } from '../model/text/suggest-word.ts';
 import { checkItems } from './check-items.ts';
@@ -13,27 +14,40 @@ type Answers = Readonly<Record<string, AnswerEntry>>;
 /**
  * Every answer that does not fit the standard: unknown requirements and items, ratings off the
  * scale, and what a rating and its fields contradict. Works on an assessment and on `--answers`.
+ *
+ * @param origin `kept` for answers that an earlier eoms has written: they stay readable.
  */
 export function checkAnswers(
   document: Located<{ readonly answers: Answers }>,
   standard: Standard,
+  origin: AnswerOrigin = 'given',
 ): readonly Problem[] {
-  const judge = answerChecker(standard);
+  const judge = answerChecker(standard, origin);
   const { locate } = document;
   return Object.entries(document.value.answers).flatMap(([id, entry]) =>
     judge({ id, entry, locate }),
   );
 }
 
+/**
+ * Where answers come from. Those that are kept may have a reason of invisible characters only, which an
+ * earlier eoms took for one; it is remarked on as too short.
+ */
+export type AnswerOrigin = 'given' | 'kept';
+
 /** Makes the check of one answer after another against a standard. */
-export function answerChecker(standard: Standard): (answer: PlacedAnswer) => readonly Problem[] {
+export function answerChecker(
+  standard: Standard,
+  origin: AnswerOrigin = 'given',
+): (answer: PlacedAnswer) => readonly Problem[] {
   const requirements = new Map(standard.requirements.map((one) => [one.id, one]));
   const ids = [...requirements.keys()];
   const highest = highestRating(standard.scale);
+  const isSilent = origin === 'given' ? isBlank : isEmpty;
   return (answer) => {
     const requirement = requirements.get(answer.id);
     if (requirement === undefined) return [unknownRequirement(answer, ids, standard)];
-    return checkAnswer(answer, requirement, highest);
+    return checkAnswer(answer, requirement, { highest, isSilent });
   };
 }
 
@@ -42,6 +56,17 @@ export interface PlacedAnswer {
   readonly id: string;
   readonly entry: AnswerEntry;
   readonly locate: Located<unknown>['locate'];
+}
+
+/** By what the fields of an answer are judged. */
+interface Measure {
+  readonly highest: number;
+  /** Whether a reason says nothing. */
+  readonly isSilent: (reason: string) => boolean;
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === '';
 }
 
 /** If the id is a clause, the advice lists the ids of its requirements. */
@@ -59,20 +84,24 @@ function unknownRequirement(
 function checkAnswer(
   answer: PlacedAnswer,
   requirement: Requirement,
-  highest: number,
+  { highest, isSilent }: Measure,
 ): readonly Problem[] {
   const bySites = checkSites(answer, highest);
   if (bySites.length > 0) return bySites;
   const rating = ratingOf(answer.entry);
-  const own = rating === 'na' ? checkJustification(answer) : checkRating(answer, rating, highest);
+  const own =
+    rating === 'na' ? checkJustification(answer, isSilent) : checkRating(answer, rating, highest);
   const earlier = checkItems(answer.entry.earlierMissing ?? [], requirement, (index) =>
     answer.locate(['answers', answer.id, 'earlierMissing', index]),
   );
   return [...own, ...checkMissing(answer, requirement, highest), ...earlier];
 }
 
-function checkJustification({ id, entry, locate }: PlacedAnswer): readonly Problem[] {
-  if (splitNote(entry.justification ?? '').note.trim() !== '') return [];
+function checkJustification(
+  { id, entry, locate }: PlacedAnswer,
+  isSilent: Measure['isSilent'],
+): readonly Problem[] {
+  if (!isSilent(splitNote(entry.justification ?? '').note)) return [];
   return [
     {
       key: 'assessment.justification-missing',

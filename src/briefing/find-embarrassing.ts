@@ -5,9 +5,9 @@ import type {
 } from '../model/evaluation.ts';
 import type { Problem } from '../model/problem.ts';
 import { highestRating } from '../model/rules/scale.ts';
+import { isShortReason } from '../model/rules/short-reason.ts';
+import { isBlank } from '../model/text/given-text.ts';
 
-/** Shorter reasons say nothing. */
-const leastLetters = 10;
 /** So many equal ratings in a row were not thought about one by one. */
 const mostEqual = 40;
 /** A note that stands this often was pasted. */
@@ -51,16 +51,18 @@ function remarkNote(result: RequirementResult): readonly Problem[] {
 
 function remarkReason(result: RequirementResult): readonly Problem[] {
   const { name, why, justification } = result;
-  if (why !== 'excluded-by-answer' || justification.trim().length >= leastLetters) return [];
-  return at(result, {
-    key: 'check.short-reason',
-    values: { name, reason: justification.trim() || 'none' },
-  });
+  if (why !== 'excluded-by-answer' || !isShortReason(justification)) return [];
+  return at(result, shortReason(name, justification));
 }
 
 function remarkCondition({ name, applies, justification }: ApplicabilityEntry): readonly Problem[] {
-  if (applies || justification.trim().length >= leastLetters) return [];
-  return [{ key: 'check.short-reason', values: { name, reason: justification.trim() || 'none' } }];
+  if (applies || !isShortReason(justification)) return [];
+  return [shortReason(name, justification)];
+}
+
+function shortReason(name: string, justification: string): Problem {
+  const reason = isBlank(justification) ? 'none' : justification.trim();
+  return { key: 'check.short-reason', values: { name, reason } };
 }
 
 function remarkEvidence(result: RequirementResult, highest: number): readonly Problem[] {

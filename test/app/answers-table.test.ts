@@ -7,6 +7,8 @@ const standard = aStandard({
   requirements: [aRequirement({ id: 'scope', clause: '4' })],
 });
 
+const reading = { standard, hasFile: () => false };
+
 const read = (rows: string) =>
   parseAnswersCsv(Buffer.from(`id,rating\n${rows}\n`), 'a.csv', { standard, hasFile: () => false });
 
@@ -15,6 +17,17 @@ const evidenced = (cell: string) =>
     standard,
     hasFile: () => false,
   });
+
+describe('a cell of characters that cannot be seen', () => {
+  it('is an empty one: no reason, and no note', () => {
+    const text = 'id,rating,justification,note\nscope,na,\u200B\u200B,\n';
+    const { problems } = parseAnswersCsv(Buffer.from(text), 'a.csv', reading);
+    expect(problems).toMatchObject([{ key: 'assessment.justification-missing' }]);
+    const noted = 'id,rating,justification,note\nscope,3,\u200B,\u00AD\u00AD\n';
+    const { problems: none, value } = parseAnswersCsv(Buffer.from(noted), 'a.csv', reading);
+    expect([none, value.answers['scope']?.note]).toEqual([[], undefined]);
+  });
+});
 
 describe('a table that a spreadsheet has touched', () => {
   it.each(['SCOPE,2', 'Scope,“2”', 'scope,‘2’', 'scope,"""2"""', 'scope,"2,00"'])(

@@ -85,6 +85,14 @@ describe('an assessment', () => {
 });
 
 describe('the answers of an assessment', () => {
+  it('are refused a reason that cannot be seen, but stay readable where they have it already', () => {
+    const document = read('  policy-known: { rating: na, justification: "\\u200B\\u2060" }\n');
+    expect(checkAnswers(document, standard).map(({ key }) => key)).toEqual([
+      'assessment.justification-missing',
+    ]);
+    expect(checkAssessment(document, standard)).toEqual([]);
+  });
+
   it('are refused all at once', () => {
     const document = read(`  scope-stated: { rating: 7, justification: Why not, missing: [4-1] }
   policy-known: { rating: na, missing: [4-1] }

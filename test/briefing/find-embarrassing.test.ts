@@ -83,7 +83,10 @@ describe('what would embarrass', () => {
     const told = (reason: string) =>
       Array.from({ length: left + 1 }, () => `check.short-reason ${reason}`);
     expect(reasons('  ')).toEqual(told('none'));
+    expect(reasons('\u200B'.repeat(12))).toEqual(told('none'));
     expect(reasons('too small')).toEqual(told('too small'));
+    // As `eoms validate` counts: letters and digits alone.
+    expect(reasons('- - - none - -')).toEqual(told('- - - none - -'));
     expect(reasons('The school is closed at night.')).toEqual([]);
   });
 

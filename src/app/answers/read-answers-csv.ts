@@ -9,6 +9,7 @@ import { splitItems } from '../../model/clauses/item-ref.ts';
 import type { AnswerEntry } from '../../model/document.ts';
 import type { DocumentPath, Located } from '../../model/located.ts';
 import type { Place, Problem } from '../../model/problem.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 import type { AnswerContext, AnswerEntries } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { checkUnanswered, explainSeparators } from './check-unanswered.ts';
@@ -183,5 +184,6 @@ function findTwice(rows: readonly AnswerRow[]): readonly Problem[] {
 }
 
 function cellOf({ cells }: CsvRow, column: AnswerColumn): string {
-  return (cells[column] ?? '').trim();
+  const cell = (cells[column] ?? '').trim();
+  return isBlank(cell) ? '' : cell;
 }

@@ -9,6 +9,7 @@ import { isDay } from '../../model/rules/day.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import { isNoSuchDay, readTypedDay } from '../../model/rules/typed-day.ts';
 import type { Standard } from '../../model/standard.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { tickedItem } from './ticked-item.ts';
@@ -87,7 +88,7 @@ function checkRatings({ entries }: FilledForm, { scale }: Standard): readonly Pr
   const highest = highestRating(scale);
   const beyond = entries.filter(({ rating }) => typeof rating === 'number' && rating > highest);
   const silent = entries.filter(
-    ({ rating, note }) => rating === 'na' && splitNote(note).note.trim() === '',
+    ({ rating, note }) => rating === 'na' && isBlank(splitNote(note).note),
   );
   return [
     ...named('cli.import.off-scale', idsOf(beyond)),

@@ -54,7 +54,7 @@ export function checkReportFits(
   const located = { file: '', value, locate: () => ({ file: '' }) };
   return [
     ...(isOther ? [{ key: 'cli.import.other-engagement', values, hintKey } as const] : []),
-    ...checkAnswers(located, standard),
+    ...checkAnswers(located, standard, 'kept'),
     ...checkFindings(located, standard),
   ];
 }

@@ -7,6 +7,7 @@ import type { Answer, Evidence } from '../../model/assessment.ts';
 import type { Problem } from '../../model/problem.ts';
 import { allowsMissing, highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 import { mergeAnswer } from '../../questionnaire/revise-answer.ts';
 import { sayEvidence } from '../../workbook/say-evidence.ts';
 import { parseRating } from '../answers/parse-rating.ts';
@@ -119,7 +120,8 @@ export function planWorkbook(
 }
 
 function cellOf({ cells }: CsvRow, column: string): string {
-  return (cells[column] ?? '').trim();
+  const cell = (cells[column] ?? '').trim();
+  return isBlank(cell) ? '' : cell;
 }
 
 /** What was not changed in the sheet is what is there: with dates and sums, for which it has no room. */

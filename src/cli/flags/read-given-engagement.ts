@@ -2,7 +2,7 @@ import type { ConditionAnswer, InstitutionType, TeamMember } from '../../model/e
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { firstProblems } from '../../model/problems/first-problems.ts';
 import type { Standard } from '../../model/standard.ts';
-import { settleGiven } from '../../model/text/given-text.ts';
+import { isBlank, settleGiven } from '../../model/text/given-text.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { OptionsOfCommand } from './commands.ts';
@@ -91,7 +91,7 @@ function checkCondition(
   if (!known.includes(id)) {
     return { key: 'engagement.unknown-condition', values: { id }, ...suggestWord(id, known) };
   }
-  if (applies || splitNote(justification).note !== '') return undefined;
+  if (applies || !isBlank(splitNote(justification).note)) return undefined;
   const hint = { hintKey: 'cli.init.condition-hint', hintValues: { id } } as const;
   return { key: 'engagement.justification-missing', values: { id }, ...hint };
 }

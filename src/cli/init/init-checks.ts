@@ -1,6 +1,7 @@
 import { refuseLine, refuseProse } from '../../app/answers/check-typed.ts';
 import { isUnreadable } from '../../files/text/decode-text.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 
 /** Whether something typed can be the answer, or what is wrong with it, in words. */
 export type TextCheck = (text: string) => true | string;
@@ -25,7 +26,7 @@ export function createChecks(messages: Messages): Checks {
   const refuseText = (text: string): string | undefined =>
     isUnreadable(text) ? messages.text('cli.control-character') : undefined;
   const needed = (text: string): string | undefined =>
-    text === '' ? messages.text('cli.ask.needed') : refuseText(text);
+    isBlank(text) ? messages.text('cli.ask.needed') : refuseText(text);
   return {
     line: (text) => needed(text) ?? refuseLine(text, messages) ?? true,
     prose: (text) => needed(text) ?? refuseProse(text, messages) ?? true,

@@ -1,5 +1,5 @@
 import type { WholeClauseChoice, WholeClauseReply } from '../../questionnaire/interviewer.ts';
-import { askReason } from './ask-reason.ts';
+import { askReason, type ReasonAsking } from './ask-reason.ts';
 import {
   describeChoice,
   describeConfirmation,
@@ -10,7 +10,7 @@ import type { AssessContext } from './question/assess-context.ts';
 import type { TextAsker } from './question/text-question.ts';
 
 /** How a person is asked about a whole clause. */
-export interface WholeClauseAsking {
+export interface WholeClauseAsking extends Pick<ReasonAsking, 'askOrBack'> {
   /** Index of the text chosen; `undefined` for "none", which is offered last. */
   readonly select: (question: string, texts: readonly string[]) => Promise<number | undefined>;
   readonly askText: TextAsker;
@@ -57,7 +57,7 @@ function sayTyped(
 
 async function askKind(
   clause: string,
-  { select, askText, say }: WholeClauseAsking,
+  { select, askText, askOrBack, say }: WholeClauseAsking,
   context: AssessContext,
 ): Promise<WholeClauseReply | undefined> {
   const { messages } = context;
@@ -69,9 +69,11 @@ async function askKind(
   );
   const kind = kinds[chosen ?? kinds.length]?.kind;
   if (kind === undefined || kind === 'absent') return kind === undefined ? kind : { clause, kind };
+  const keep = async (typed: string): Promise<void> => sayTyped(typed, clause, { say, messages });
   const justification = await askReason(
-    { askText, messages },
-    { before: '', keep: async (typed) => sayTyped(typed, clause, { say, messages }) },
+    { askText, askOrBack, messages },
+    { before: '', keep, leave: keep },
   );
-  return justification === '' ? undefined : { clause, kind, justification };
+  if (justification === undefined || justification === '') return undefined;
+  return { clause, kind, justification };
 }

@@ -3,15 +3,16 @@ import type { DraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { QuestionView, RatingReply } from '../../questionnaire/interviewer.ts';
-import { askReason } from './ask-reason.ts';
+import { askReason, type ReasonAsking } from './ask-reason.ts';
 import { askSites, type SiteAsking } from './ask-sites.ts';
 import { mirrorOf } from './mirror-of.ts';
 import { type KeepBeside, keepTyped } from './question/keep-typed.ts';
 import type { RatingKey } from './rating-key.ts';
+import type { ReasonLeft } from './reason-left.ts';
 import { askSearch, type SearchAsking } from './search/ask-search.ts';
 
 /** How the rest of a reply is asked for. */
-export interface ReplyAsking extends SearchAsking {
+export interface ReplyAsking extends SearchAsking, Pick<ReasonAsking, 'askOrBack'> {
   readonly say: (text: string) => void;
   /** The sites that can be rated apart. */
   readonly sites: SiteAsking;
@@ -19,6 +20,8 @@ export interface ReplyAsking extends SearchAsking {
   readonly keepBeside: KeepBeside;
   readonly drafts?: DraftKeeper | undefined;
   readonly view: QuestionView;
+  /** What was typed of a reason before Escape went back to the question. */
+  readonly left: ReasonLeft;
 }
 
 /**
@@ -36,14 +39,21 @@ export async function completeReply(
 }
 
 async function excludeForReason(asking: ReplyAsking): Promise<RatingReply | undefined> {
-  const { say, messages, view, drafts } = asking;
+  const { say, messages, view, drafts, left } = asking;
   const { previous, requirement } = view;
   const before = previous?.rating === 'na' ? previous.justification : '';
+  const typed = left.text;
+  left.text = '';
   const justification = await askReason(asking, {
     before,
+    left: typed,
     mirror: mirrorOf(drafts, (text) => ({ kind: 'reason', id: requirement.id, before, text })),
     keep: (text) => keepTyped({ id: requirement.id, text }, 'unfinished', asking),
+    leave: async (text) => {
+      left.text = text;
+    },
   });
+  if (justification === undefined) return undefined;
   if (justification !== '') return { kind: 'not-applicable', justification };
   say(messages.text('questionnaire.justification-missing'));
   return undefined;

@@ -10,7 +10,7 @@ import { portablePath } from '../../files/disk/portable-path.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
-import { cleanTyped } from '../../model/text/given-text.ts';
+import { cleanTyped, isBlank } from '../../model/text/given-text.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
 import type { Stamp } from '../../questionnaire/revise-answer.ts';
@@ -63,7 +63,7 @@ async function keepApart(
   taking: TakingUp,
 ): Promise<void> {
   const why = typed.kind === 'reason' ? 'unfinished' : 'changed';
-  if (typed.text.trim() !== '') await keepTyped(typed, why, taking);
+  if (!isBlank(typed.text)) await keepTyped(typed, why, taking);
 }
 
 async function recordTyped(

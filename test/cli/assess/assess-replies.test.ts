@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReasonAsking } from '../../../src/cli/interview/ask-reason.ts';
 import { askWholeClause } from '../../../src/cli/interview/ask-whole-clause.ts';
 import { completeReply } from '../../../src/cli/interview/complete-reply.ts';
 import { savingWhenInterrupted } from '../../../src/cli/interview/draft.ts';
@@ -65,7 +66,8 @@ async function reply(kind: 'not-applicable' | 'jump', person: Person, previous?:
     return 'beside.txt';
   };
   const sites = { all: ['North', 'South'], highest: 4, name: String };
-  const asking = { askText, select, say, messages: english, view, keepBeside, sites };
+  const left = { text: '' };
+  const asking = { askText, select, say, messages: english, view, keepBeside, sites, left };
   const [settled] = await Promise.allSettled([completeReply({ kind }, asking)]);
   const given = settled.status === 'fulfilled' ? settled.value : settled.reason;
   return { given, beside, said: person.said, questions: person.questions };
@@ -99,12 +101,6 @@ describe('why something does not apply', () => {
     });
   });
 
-  it('has to be said', async () => {
-    const { given, said } = await reply('not-applicable', typing(''), rated);
-    expect(given).toBeUndefined();
-    expect(said).toEqual(['Not applicable needs a reason. Nothing was recorded.']);
-  });
-
   it.each([
     ['We have no', undefined],
     ['We have no', rated],
@@ -118,21 +114,47 @@ describe('why something does not apply', () => {
     ]);
   });
 
+  it.each(['', '\u200B\u2060\u00AD', ' \u200B \u3164'])(
+    'has to be said, and what cannot be seen says nothing: %j',
+    async (typed) => {
+      const { given, said } = await reply('not-applicable', typing(typed), rated);
+      expect(given).toBeUndefined();
+      expect(said).toEqual(['Not applicable needs a reason. Nothing was recorded.']);
+      const interrupted = await reply('not-applicable', interruptedAfter(typed), rated);
+      expect(interrupted.beside).toEqual([]);
+    },
+  );
+
   it.each(['', 'No halls.'])('is not kept where nothing new was typed: %j', async (typed) => {
     const result = await reply('not-applicable', interruptedAfter(typed), excluded);
     expect([result.beside, result.said]).toEqual([[], []]);
   });
 });
 
+/** A person who types, and then goes back with Escape. */
+function leaving(text: string): Person & Pick<ReasonAsking, 'askOrBack'> {
+  const person = typing();
+  const askOrBack = async (question: TextQuestion): Promise<undefined> => {
+    person.questions.push(question);
+    question.onDraft?.(text);
+  };
+  return { ...person, askOrBack };
+}
+
 describe('a whole clause', () => {
   const clause = { clause: '4', title: 'Halls', untitled: false };
   const choices = [{ clause, open: 7, answered: 0 }];
 
   /** Chooses by these numbers, one after the other; types a reason; and says yes or no. */
-  async function answer(chosen: readonly (number | undefined)[], person: Person, isMeant = true) {
+  async function answer(
+    chosen: readonly (number | undefined)[],
+    person: Person & Pick<ReasonAsking, 'askOrBack'>,
+    isMeant = true,
+  ) {
     const rest = [...chosen];
-    const { askText, said, say } = person;
+    const { askText, askOrBack, said, say } = person;
     const asking = {
+      askOrBack,
       select: async () => rest.shift(),
       askText,
       confirm: async () => isMeant,
@@ -156,6 +178,14 @@ describe('a whole clause', () => {
       kind: 'not-applicable',
       justification: 'No halls at all.',
     });
+  });
+
+  it.each([
+    ['', []],
+    ['\u200B', []],
+    ['No halls', [expect.stringMatching(/give it again: No halls$/)]],
+  ])('is not answered where Escape goes back from its reason: %j', async (typed, said) => {
+    expect(await answer([0, 1], leaving(typed))).toEqual({ given: undefined, said });
   });
 
   it('that was not meant gives the reason back', async () => {

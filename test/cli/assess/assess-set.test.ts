@@ -41,6 +41,15 @@ describe('--set', () => {
     expect(answers.get('issues')).toMatchObject({ rating: 'na', justification });
   });
 
+  it.each(['', ' ', '\u200B\u200B\u200B', '\u2060 \u00AD', '!private alone'])(
+    'refuses a reason that says nothing: %j',
+    async (reason) => {
+      const { kind, problems } = await refusal(run({ set: [`issues=na:${reason}`] }));
+      expect(kind).toBe('usage');
+      expect(problems.map(({ key }) => key)).toEqual(['assessment.justification-missing']);
+    },
+  );
+
   it('keeps the note and the missing items of an answer that it rates anew', async () => {
     const before: Answer = { rating: 2, missing: ['scope/ref-4-a'], note: 'Old.', evidence: [] };
     const { answers } = await run({ set: ['scope=3'] }, new Map([['scope', before]]));

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   changePiece,
@@ -74,6 +76,54 @@ describe('Escape in an answer', () => {
     ]);
   });
 });
+
+describe('Escape in a reason', () => {
+  const why = ['n', 'Why does it not apply? An auditor will ask. (Enter alone or Esc'] as const;
+
+  it('goes back to the question, and the reason is there again', async () => {
+    const run = runInTerminal(folder, ['assess']);
+    await run.shows('save and quit');
+    await press(
+      run,
+      why,
+      [escape, 'save and quit'],
+      why,
+      ['We have no halls', 'no halls'],
+      [escape, 'save and quit'],
+      ['n', 'We have no halls'],
+      [' of any kind', 'of any kind'],
+      [enter, 'save and quit'],
+    );
+    run.press('q');
+    expect(await run.exit).toBe(0);
+    expect(savedAnswers(folder)).toEqual([
+      expect.objectContaining({ rating: 'na', justification: 'We have no halls of any kind' }),
+    ]);
+    expect(namesBeside()).toEqual([]);
+  });
+
+  it.each([
+    ['another answer is given', '2', 'What is missing?'],
+    ['the sitting ends', 'q', 'was not finished'],
+  ])('is kept in a file where %s', async (_what, key, shown) => {
+    const run = runInTerminal(folder, ['assess']);
+    await run.shows('save and quit');
+    await press(run, why, ['We have no halls', 'no halls'], [escape, 'save and quit']);
+    await press(run, [key, shown]);
+    if (key !== 'q') run.press('\u0003');
+    await run.exit;
+    expect(run.seen()).toContain('The reason why it does not apply was not finished');
+    const [name = ''] = namesBeside();
+    expect(name).toMatch(/^context-issues-determined-.*\.txt$/);
+    expect(readFileSync(join(folder, 'assessments', name), 'utf8').trim()).toBe('We have no halls');
+  });
+});
+
+function namesBeside(): readonly string[] {
+  const assessments = join(folder, 'assessments');
+  if (!existsSync(assessments)) return [];
+  return readdirSync(assessments).filter((name) => name.endsWith('.txt'));
+}
 
 describe.each(ways)('evidence that is there %s', (_, { flags, key }) => {
   it('is changed and dated by its number', async () => {

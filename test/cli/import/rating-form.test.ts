@@ -75,6 +75,9 @@ describe.concurrent('a rating that is ticked on a form', () => {
       err: expect.stringContaining('without a reason: climate-change-relevance'),
     });
     const blank = readFileSync(join(cwd, 'tablet.pdf'));
+    const unseen = { 'notes:climate-change-relevance': '\u00AD\u00AD\u00AD' };
+    writeFileSync(join(cwd, 'tablet.pdf'), await fillWithPdfLib(blank, unseen));
+    expect((await take('--yes')).err).toContain('without a reason: climate-change-relevance');
     const reason = { 'notes:climate-change-relevance': 'We teach on the moon' };
     writeFileSync(join(cwd, 'tablet.pdf'), await fillWithPdfLib(blank, reason));
     expect((await take('--yes')).code).toBe(0);

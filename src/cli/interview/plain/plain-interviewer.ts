@@ -88,6 +88,7 @@ async function askRating(view: QuestionView, asking: PlainAsking): Promise<Ratin
   const { askText, print, context } = asking;
   const reply = await completeReply(key, {
     askText,
+    left: { text: '' },
     select: (question, texts) => selectOrCancel(question, texts, asking),
     say: print,
     keepBeside: context.keepBeside,

@@ -1,3 +1,4 @@
+import { askTextOrBack } from '../../prompt/questions.ts';
 import { wrapText } from '../../terminal/wrap-text.ts';
 import type { WholeClauseAsking } from '../ask-whole-clause.ts';
 import { readingWidth } from '../question/question-lines.ts';
@@ -17,6 +18,8 @@ export function terminalWholeClauseAsking({
       return chosen < texts.length ? chosen : undefined;
     },
     askText: questions.text,
+    askOrBack: (question) =>
+      askTextOrBack(question, session, { messages, colour: terminal.colour }),
     confirm: (question) => questions.yesNo(question, false),
     say: (text) => session.say(wrapText(text, readingWidth(terminal))),
   };

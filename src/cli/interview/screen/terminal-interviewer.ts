@@ -4,7 +4,7 @@ import type {
   RatingReply,
 } from '../../../questionnaire/interviewer.ts';
 import type { PromptSession } from '../../prompt/prompt-session.ts';
-import { askYesNoOrUndo, createQuestions } from '../../prompt/questions.ts';
+import { askTextOrBack, askYesNoOrUndo, createQuestions } from '../../prompt/questions.ts';
 import { fitText, wrapText } from '../../terminal/wrap-text.ts';
 import { siteAsking } from '../ask-sites.ts';
 import { askWholeClause } from '../ask-whole-clause.ts';
@@ -15,6 +15,7 @@ import { describeUndo } from '../describe/describe-undone.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
 import { nameAnswer, readingWidth, wholeWidth } from '../question/question-lines.ts';
+import { keepingReasonLeft, type ReasonLeft } from '../reason-left.ts';
 import { askEnd } from './ask-end.ts';
 import { askQuick } from './ask-quick.ts';
 import { askTerminalDetails } from './ask-terminal-details.ts';
@@ -50,14 +51,27 @@ export function createTerminalInterviewer(
   };
 }
 
-async function askRating(view: QuestionView, asking: TerminalAsking): Promise<RatingReply> {
+function askRating(view: QuestionView, asking: TerminalAsking): Promise<RatingReply> {
+  const { context } = asking;
+  const say = (text: string): void => sayWrapped(text, asking);
+  return keepingReasonLeft({ ...context, view, say }, (left) => askReply(view, asking, left));
+}
+
+async function askReply(
+  view: QuestionView,
+  asking: TerminalAsking,
+  left: ReasonLeft,
+): Promise<RatingReply> {
   const { context, session } = asking;
   const { messages, terminal } = context;
   const above = drawAbove({ requirement: view.requirement, answer: view.previous }, context);
-  const questions = createQuestions(session, { messages, colour: terminal.colour, above });
+  const style = { messages, colour: terminal.colour, above };
+  const questions = createQuestions(session, style);
   const key = await session.ask(ratingPrompt(drawQuestion(view, context)));
   const reply = await completeReply(key, {
     askText: questions.text,
+    askOrBack: (question) => askTextOrBack(question, session, style),
+    left,
     select: async (question, texts) => {
       const chosen = await questions.choose(question, texts, { escape: texts.length });
       return chosen < texts.length ? chosen : undefined;
@@ -69,7 +83,7 @@ async function askRating(view: QuestionView, asking: TerminalAsking): Promise<Ra
     sites: siteAsking(context),
     view,
   });
-  return reply ?? askRating(view, asking);
+  return reply ?? askReply(view, asking, left);
 }
 
 function sayWrapped(text: string, { session, context }: TerminalAsking): void {
