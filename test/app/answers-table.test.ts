@@ -7,15 +7,18 @@ const standard = aStandard({
   requirements: [aRequirement({ id: 'scope', clause: '4' })],
 });
 
-const reading = { standard, hasFile: () => false };
+const reading = { standard, findFile: () => undefined };
 
 const read = (rows: string) =>
-  parseAnswersCsv(Buffer.from(`id,rating\n${rows}\n`), 'a.csv', { standard, hasFile: () => false });
+  parseAnswersCsv(Buffer.from(`id,rating\n${rows}\n`), 'a.csv', {
+    standard,
+    findFile: () => undefined,
+  });
 
 const evidenced = (cell: string) =>
   parseAnswersCsv(Buffer.from(`id,rating,evidence\nscope,2,${cell}\n`), 'a.csv', {
     standard,
-    hasFile: () => false,
+    findFile: () => undefined,
   });
 
 describe('a cell of characters that cannot be seen', () => {

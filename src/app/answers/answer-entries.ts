@@ -1,8 +1,8 @@
+import type { FindFile } from '../../files/disk/find-inside.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { AnswerEntry } from '../../model/document.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { HasFile } from './parse-evidence.ts';
 
 /** Answers as written, by requirement id. */
 export interface AnswerEntries {
@@ -12,7 +12,7 @@ export interface AnswerEntries {
 /** What answers are read by. */
 export interface AnswerContext {
   readonly standard: Standard;
-  readonly hasFile: HasFile;
+  readonly findFile: FindFile;
 }
 
 /** An answer that was given on the command line or in a file. */

@@ -1,4 +1,5 @@
 import { answerChecker } from '../../assessment/check-answers.ts';
+import type { FindFile } from '../../files/disk/find-inside.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSheet } from '../../files/sheet/decode-sheet.ts';
@@ -14,7 +15,7 @@ import type { AnswerContext, AnswerEntries } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { checkUnanswered, explainSeparators } from './check-unanswered.ts';
 import { findDoubtfulDay } from './doubtful-day.ts';
-import { type HasFile, parseEvidence } from './parse-evidence.ts';
+import { parseEvidence } from './parse-evidence.ts';
 import { parseRating } from './parse-rating.ts';
 import { remarkEncoding, remarkIgnored } from './remark-table.ts';
 
@@ -60,14 +61,14 @@ export async function readAnswersCsv(path: string, source: AnswerContext): Promi
 export function parseAnswersCsv(
   bytes: Uint8Array,
   file: string,
-  { standard, hasFile }: AnswerContext,
+  { standard, findFile }: AnswerContext,
 ): AnswerTable {
   const { text, encoding } = decodeSheet(bytes, file);
   if (beginsAsYaml.test(text)) {
     refuseDocument([{ key: 'questionnaire.table-is-yaml', place: { file, line: 1, column: 1 } }]);
   }
   const table = parseCsv(text, file, columns);
-  const read = readAnswerTable(table, file, { standard, hasFile });
+  const read = readAnswerTable(table, file, { standard, findFile });
   return {
     ...read,
     remarks: [...remarkEncoding(encoding, file), ...remarkIgnored(table, file), ...read.remarks],
@@ -78,9 +79,9 @@ export function parseAnswersCsv(
 export function readAnswerTable(
   table: CsvTable,
   file: string,
-  { standard, hasFile }: AnswerContext,
+  { standard, findFile }: AnswerContext,
 ): AnswerTable {
-  const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, hasFile));
+  const rows = table.rows.filter(isFilledIn).map((row) => readRow(row, findFile));
   const judge = explainSeparators(answerChecker(standard));
   const unanswered = checkUnanswered(table.rows.filter(isOnlyNamed), judge);
   const problems = rows.flatMap((row) => {
@@ -109,12 +110,12 @@ function isOnlyNamed(row: CsvRow): boolean {
   return idOf(row) !== '' && !isFilledIn(row);
 }
 
-function readRow(row: CsvRow, hasFile: HasFile): AnswerRow {
+function readRow(row: CsvRow, findFile: FindFile): AnswerRow {
   const id = idOf(row);
   const written = cellOf(row, 'rating');
   const rating = parseRating(withoutDecimals(withoutQuotes(written)));
   const place = row.placeOf(rating === undefined ? 'rating' : 'id');
-  const evidence = parseEvidence(cellOf(row, 'evidence'), hasFile);
+  const evidence = parseEvidence(cellOf(row, 'evidence'), findFile);
   const texts = { justification: cellOf(row, 'justification'), note: cellOf(row, 'note') };
   return {
     id,

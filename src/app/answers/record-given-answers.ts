@@ -1,4 +1,5 @@
 import { checkSite } from '../../engagement/check-site.ts';
+import type { FindFile } from '../../files/disk/find-inside.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { Engagement } from '../../model/engagement.ts';
@@ -14,7 +15,6 @@ import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
 import { remarkOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
 import { blameGiven } from './file/refuse-result.ts';
-import type { HasFile } from './parse-evidence.ts';
 import { readAnswersFile } from './read-answers.ts';
 import { readSetAnswers } from './read-set-answers.ts';
 
@@ -26,7 +26,7 @@ export interface GivingContext {
   /** Who answers, and when: an ISO date and time in UTC. */
   readonly stamp: () => Stamp;
   /** Whether the engagement holds a file; without it, it is taken to hold none. */
-  readonly hasFile?: HasFile;
+  readonly findFile?: FindFile;
   readonly options: {
     /** `--answers FILE`: YAML or CSV by its name. */
     readonly answersFile?: string;
@@ -87,8 +87,8 @@ function remarkOpenSites(
   return [{ key: 'site.open', values, place: { file: '--site' } }];
 }
 
-async function readGiven({ options, standard, hasFile }: GivingContext): Promise<GivenAnswers> {
-  const source = { standard, hasFile: hasFile ?? (() => false) };
+async function readGiven({ options, standard, findFile }: GivingContext): Promise<GivenAnswers> {
+  const source = { standard, findFile: findFile ?? (() => undefined) };
   const file = options.answersFile;
   const read = await settleAll([
     file === undefined ? nothing : readAnswersFile(file, source),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { buildAnswers } from '../../assessment/build-assessment.ts';
 import { asReported } from '../../evaluation/report-sites.ts';
-import { isFileInside } from '../../files/disk/read-inside.ts';
+import { findInside } from '../../files/disk/find-inside.ts';
 import type { CsvRow, CsvTable } from '../../files/sheet/parse-csv.ts';
 import type { Answer, Evidence } from '../../model/assessment.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -69,8 +69,8 @@ function readTable(
 ) {
   const highest = highestRating(standard.scale);
   const rows = table.rows.map((row) => ({ ...row, cells: cellsInUse(row, highest) }));
-  const hasFile = (name: string): boolean => isFileInside(folder, name);
-  return readAnswerTable({ ...table, rows }, file, { standard, hasFile });
+  const findFile = findInside(folder);
+  return readAnswerTable({ ...table, rows }, file, { standard, findFile });
 }
 
 function cellsInUse(row: CsvRow, highest: number): CsvRow['cells'] {

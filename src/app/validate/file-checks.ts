@@ -3,9 +3,9 @@ import { checkAnswers } from '../../assessment/check-answers.ts';
 import { checkInterview } from '../../assessment/check-said.ts';
 import { checkAudit } from '../../audit/check-audit.ts';
 import { checkNamedSites } from '../../engagement/check-named-sites.ts';
+import { findInside } from '../../files/disk/find-inside.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
-import { isFileInside } from '../../files/disk/read-inside.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { refuseDocument } from '../../files/text/refuse-document.ts';
@@ -117,8 +117,8 @@ function answerChecks(engagements: Engagements): KindChecks {
     table: async ({ path, bytes }) => {
       const workspace = await workspaceOf(path);
       const { standard, folder } = workspace;
-      const hasFile = (name: string): boolean => isFileInside(folder, name, names);
-      const table = parseAnswersCsv(bytes, shownPath(path), { standard, hasFile });
+      const findFile = findInside(folder, names);
+      const table = parseAnswersCsv(bytes, shownPath(path), { standard, findFile });
       refuseAny(table.problems);
       return { workspace, answers: table };
     },

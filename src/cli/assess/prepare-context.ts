@@ -1,13 +1,13 @@
+import { resolve } from 'node:path';
 import { Chalk } from 'chalk';
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import type { FollowedOn } from '../../app/answers/follow-on.ts';
 import { saidIn } from '../../app/answers/interview-store.ts';
 import { keepBeside } from '../../app/answers/keep-beside.ts';
-import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import { createDraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
+import { type FindFile, findInside } from '../../files/disk/find-inside.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
-import { isFileInside } from '../../files/disk/read-inside.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
 import { readAnswerer } from '../flags/read-answerer.ts';
@@ -37,7 +37,7 @@ export function prepareContext(
   const { standard, engagement } = workspace;
   const by = readAnswerer(options.by);
   const { folder } = workspace;
-  const hasFile = fileFinder(folder, options);
+  const findFile = fileFinder(folder, options);
   const context: AssessContext = {
     standard,
     engagement,
@@ -49,7 +49,8 @@ export function prepareContext(
     drafts: createDraftKeeper({ folder, path, date: terminal.date }),
     options: assessOptions(options),
     stamp: () => ({ ...(by === undefined ? {} : { by }), at: stampTime(terminal) }),
-    hasFile,
+    findFile,
+    folder: resolve(folder),
     terminal: {
       input: process.stdin,
       output: process.stderr,
@@ -62,14 +63,14 @@ export function prepareContext(
   };
   return {
     ...context,
-    takeUpLeft: (say) => takeUpDrafts({ ...context, store, hasFile, folder, path, say }),
+    takeUpLeft: (say) => takeUpDrafts({ ...context, store, findFile, folder, path, say }),
   };
 }
 
 /** A person may add files meanwhile; all that a table names is looked for at once. */
-function fileFinder(folder: string, { answers }: Options): HasFile {
+function fileFinder(folder: string, { answers }: Options): FindFile {
   const names = answers === undefined ? undefined : findNames();
-  return (path) => isFileInside(folder, path, names);
+  return findInside(folder, names);
 }
 
 function assessOptions(options: Options): AssessOptions {

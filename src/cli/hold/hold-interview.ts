@@ -2,7 +2,7 @@ import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import { openInterview } from '../../app/answers/interview-store.ts';
 import { openSession } from '../../app/answers/open-store.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
-import { isFileInside } from '../../files/disk/read-inside.ts';
+import { findInside } from '../../files/disk/find-inside.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
 import {
@@ -88,8 +88,18 @@ function takingUp(
   const { messages, keepBeside, say: tell } = context;
   const { folder, standard } = workspace;
   const stamp = (): Stamp => ({ at: stampTime(terminal) });
-  const hasFile = (file: string): boolean => isFileInside(folder, file);
-  return { messages, keepBeside, say: tell, folder, path, standard, store: opened, stamp, hasFile };
+  const findFile = findInside(folder);
+  return {
+    messages,
+    keepBeside,
+    say: tell,
+    folder,
+    path,
+    standard,
+    store: opened,
+    stamp,
+    findFile,
+  };
 }
 
 async function untilInterrupted(work: () => Promise<void>): Promise<ExitCode> {

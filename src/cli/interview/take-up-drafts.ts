@@ -2,9 +2,9 @@ import { join, relative } from 'node:path';
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import { cutProse } from '../../app/answers/check-typed.ts';
 import { openInterview } from '../../app/answers/interview-store.ts';
-import type { HasFile } from '../../app/answers/parse-evidence.ts';
 import type { HalfTyped } from '../../app/drafts/half-typed.ts';
 import { type LeftDraft, takeLeftDrafts } from '../../app/drafts/left-drafts.ts';
+import type { FindFile } from '../../files/disk/find-inside.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -28,7 +28,7 @@ export interface TakingUp extends Keeping {
   readonly standard: Standard;
   readonly store: OpenAnswerStore;
   readonly stamp: () => Stamp;
-  readonly hasFile: HasFile;
+  readonly findFile: FindFile;
 }
 
 /** What of a draft is recorded. */
@@ -87,12 +87,12 @@ function isOfAssessment({ assessment }: HalfTyped, { folder, path }: TakingUp): 
 
 function plan(draft: HalfTyped, taking: TakingUp): Uptake | 'known' | 'apart' {
   const { id } = draft;
-  const { store, standard, messages, hasFile } = taking;
+  const { store, standard, messages, findFile } = taking;
   if (draft.kind === 'words') return planWords(draft, taking);
   const part = draft.kind === 'evidence' ? draft.text : cutProse(draft.text);
   const typing: LeftTyping =
     draft.kind === 'evidence'
-      ? { kind: 'evidence', pieces: draftEvidence(part, { messages, hasFile }) }
+      ? { kind: 'evidence', pieces: draftEvidence(part, { messages, findFile }) }
       : { kind: draft.kind, before: draft.before, text: part };
   const answer = takeUpTyped(store.answers.get(id), typing, highestRating(standard.scale));
   if (typeof answer === 'string') return answer;

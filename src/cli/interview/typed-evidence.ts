@@ -1,6 +1,6 @@
 import { looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
 import { findDoubtfulDay } from '../../app/answers/doubtful-day.ts';
-import { isFile, parseEvidence } from '../../app/answers/parse-evidence.ts';
+import { fileOf, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { greatestOf } from '../../model/lists/extremes.ts';
@@ -8,12 +8,17 @@ import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './question/assess-context.ts';
 
-type EvidenceContext = Pick<AssessContext, 'messages' | 'hasFile'>;
+type EvidenceContext = Pick<AssessContext, 'messages' | 'findFile' | 'folder'>;
 
 /** The evidence that a line at a prompt names, read as a cell of a table is. */
-export function readTypedEvidence(text: string, { hasFile }: EvidenceContext): readonly Evidence[] {
-  return parseEvidence(text, hasFile ?? (() => false));
+export function readTypedEvidence(
+  text: string,
+  { findFile }: EvidenceContext,
+): readonly Evidence[] {
+  return parseEvidence(text, findFile ?? findNone);
 }
+
+function findNone(): undefined {}
 
 /** What is wrong with typed evidence; `undefined` where nothing is. */
 export function refuseTypedEvidence(text: string, reading: EvidenceContext): string | undefined {
@@ -30,6 +35,36 @@ export function refuseTypedEvidence(text: string, reading: EvidenceContext): str
   );
   const limit = longestLine;
   return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
+}
+
+/** What is asked once where typed evidence names files that are not there; `undefined` where all are. */
+export function doubtEvidence(text: string, reading: EvidenceContext): string | undefined {
+  return sayAbsent(
+    readTypedEvidence(text, reading).flatMap(({ file }) => file ?? []),
+    reading,
+  );
+}
+
+/** The same where a single file or link is typed. */
+export function doubtSource(text: string, reading: EvidenceContext): string | undefined {
+  const file = looksLikeLink(text) ? undefined : fileOf(text, reading.findFile ?? findNone);
+  return sayAbsent(file === undefined ? [] : [file], reading);
+}
+
+/** A file may come later; a typing error is better found while it can be corrected. */
+function sayAbsent(
+  files: readonly string[],
+  { messages, findFile, folder = '.' }: EvidenceContext,
+): string | undefined {
+  const absent = files.filter((file) => findFile !== undefined && findFile(file) === undefined);
+  if (absent.length === 0) return undefined;
+  const list = absent.map((file) => `"${cleanForTerminal(file)}"`).join(', ');
+  const count = absent.length;
+  return messages.text('questionnaire.file-absent', {
+    count,
+    list,
+    folder: cleanForTerminal(folder),
+  });
 }
 
 /**
@@ -56,24 +91,35 @@ function titlesOf(typed: string): readonly Evidence[] {
 }
 
 /** What is wrong with a typed file name or link; `undefined` where nothing is, or nothing is typed. */
-export function refuseSource(
-  text: string,
-  { messages, hasFile }: EvidenceContext,
-): string | undefined {
+export function refuseSource(text: string, reading: EvidenceContext): string | undefined {
+  const { messages, findFile = findNone } = reading;
   if (text === '') return undefined;
   const tooMuch = refuseLine(text, messages);
   if (tooMuch !== undefined) return tooMuch;
   if (looksLikeLink(text))
     return isLink(text) ? undefined : messages.text('questionnaire.bad-link');
-  return isFile(text, hasFile ?? (() => false))
-    ? undefined
-    : messages.text('questionnaire.bad-source', { typed: cleanForTerminal(text) });
+  return fileOf(text, findFile) === undefined ? refuseWords(text, reading) : undefined;
+}
+
+/** A whole path, a way up, and an address of a file, also in quotes. */
+const pathElsewhere = /^["']?(?:[a-z]:[\\/]|[\\/~]|file:)|(?:^|["'\\/])\.\.[\\/]/i;
+
+function refuseWords(text: string, { messages, folder }: EvidenceContext): string {
+  const typed = cleanForTerminal(text);
+  return folder !== undefined && pathElsewhere.test(text)
+    ? messages.text('questionnaire.source-elsewhere', { typed, folder: cleanForTerminal(folder) })
+    : messages.text('questionnaire.bad-source', { typed });
 }
 
 /** A piece of evidence with what was typed for its source; nothing typed gives no source. */
-export function withSource(piece: Evidence, source: string): Evidence {
+export function withSource(
+  piece: Evidence,
+  source: string,
+  { findFile = findNone }: EvidenceContext,
+): Evidence {
   if (source === '') return piece;
-  return looksLikeLink(source) ? { ...piece, link: source } : { ...piece, file: source };
+  if (looksLikeLink(source)) return { ...piece, link: source };
+  return { ...piece, file: fileOf(source, findFile) ?? source };
 }
 
 /**
@@ -86,7 +132,7 @@ export function draftSource(
   reading: EvidenceContext,
 ): readonly Evidence[] {
   const source = typed.replaceAll('\n', ' ').trim();
-  if (refuseSource(source, reading) === undefined) return [withSource(piece, source)];
+  if (refuseSource(source, reading) === undefined) return [withSource(piece, source, reading)];
   const title = `${piece.title} (${source})`;
   return title.length > longestLine ? [piece, ...titlesOf(source)] : [{ ...piece, title }];
 }

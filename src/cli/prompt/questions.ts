@@ -25,6 +25,8 @@ export interface TextQuestion {
   readonly refuse: (text: string) => string | undefined;
   /** What is asked once, in words, before a text is taken, or `undefined`; Enter then keeps it. */
   readonly doubt?: (text: string) => string | undefined;
+  /** Whether lines that are typed in its place are doubted as well; on a screen every other text is. */
+  readonly doubtsEach?: boolean;
   /** Whether the answer is one line: pasted lines are joined, with a message. */
   readonly joinsLines?: boolean;
   /** Whether columns that are pasted are a name and what belongs to it: a colon comes between them. */

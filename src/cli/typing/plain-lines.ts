@@ -75,13 +75,28 @@ export function createPlainLines(
     }
     const doubt = question.doubt?.(text);
     if (doubt === undefined) return text;
-    // Until there is a better one, it is this that has been typed.
-    const onDraft = (better: string): void => question.onDraft?.(better === '' ? text : better);
-    const asked = { message: doubt, refuse: question.refuse, onDraft };
-    const better = await askText(asked, () => print(question.message));
+    const better = await askText(askBetter(question, { text, doubt }), () =>
+      print(question.message),
+    );
     return better === '' ? text : better;
   };
   return { prepare: () => reader.prepare(), print, printLines, ask, askText };
+}
+
+/** Asks for a better text than one that was doubted, which is kept when it comes again. */
+function askBetter(
+  question: TextQuestion,
+  { text, doubt }: { readonly text: string; readonly doubt: string },
+): TextQuestion {
+  const { refuse, doubtsEach = false } = question;
+  return {
+    message: doubt,
+    refuse,
+    doubtsEach,
+    doubt: (again) => (doubtsEach && again !== text ? question.doubt?.(again) : undefined),
+    // Until there is a better one, it is this that has been typed.
+    onDraft: (better) => question.onDraft?.(better === '' ? text : better),
+  };
 }
 
 /** Shows a question and reads what is typed; the question is shown again after Ctrl-Z and `fg`. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { press, type Run, runInTerminal, savedAnswers, startEngagement } from './assess-pty.ts';
 
@@ -50,6 +52,7 @@ describe('what is pasted into eoms assess --plain', () => {
   });
 
   it('is a piece of evidence a line, as in a table, and one file at most', async () => {
+    for (const name of ['rota.pdf', 'a.pdf']) writeFileSync(join(folder, name), '');
     const run = await start('--clause', '4.1');
     await press(run, ['4\r', 'Note'], ['\r', 'Evidence']);
     await press(run, [marked('Rota (rota.pdf)\rSigned list\r\rVisit; Call'), 'Call']);

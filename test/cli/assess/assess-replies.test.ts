@@ -132,7 +132,7 @@ describe('why something does not apply', () => {
 });
 
 /** A person who types, and then goes back with Escape. */
-function leaving(text: string): Person & Pick<ReasonAsking, 'askOrBack'> {
+function goingBack(text: string): Person & Pick<ReasonAsking, 'askOrBack'> {
   const person = typing();
   const askOrBack = async (question: TextQuestion): Promise<undefined> => {
     person.questions.push(question);
@@ -185,7 +185,7 @@ describe('a whole clause', () => {
     ['\u200B', []],
     ['No halls', [expect.stringMatching(/give it again: No halls$/)]],
   ])('is not answered where Escape goes back from its reason: %j', async (typed, said) => {
-    expect(await answer([0, 1], leaving(typed))).toEqual({ given: undefined, said });
+    expect(await answer([0, 1], goingBack(typed))).toEqual({ given: undefined, said });
   });
 
   it('that was not meant gives the reason back', async () => {

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -34,6 +36,7 @@ async function start(...words: readonly string[]): Promise<Run> {
 
 describe('eoms assess in a terminal', () => {
   it('rates, ticks, notes and saves what was seen, and quits with the way back', async () => {
+    writeFileSync(join(folder, 'context.pdf'), '');
     const run = await start();
     await press(
       run,
@@ -124,6 +127,7 @@ describe('eoms assess in a terminal', () => {
   });
 
   it('takes nothing of a paste where single keys answer, and says so', async () => {
+    writeFileSync(join(folder, 'm.pdf'), '');
     const run = await start();
     await paste(run, 'not one\rof 4 keys\r', 'You pasted text');
     await press(run, ['3', 'What is missing?']);

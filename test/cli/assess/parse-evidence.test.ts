@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEvidence } from '../../../src/app/answers/parse-evidence.ts';
 
 const read = (text: string, files: readonly string[] = []) =>
-  parseEvidence(text, (path) => files.includes(path));
+  parseEvidence(text, (path) => (files.includes(path) ? path : undefined));
 
 describe('evidence with a source in brackets', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -127,6 +127,7 @@ function namesBeside(): readonly string[] {
 
 describe.each(ways)('evidence that is there %s', (_, { flags, key }) => {
   it('is changed and dated by its number', async () => {
+    writeFileSync(join(folder, 't.pdf'), '');
     await runWithoutTerminal(folder, ['assess', '--set', 'eoms-scope=4']);
     const run = runInTerminal(folder, ['assess', '--clause', '4.3', '--review', ...flags]);
     await run.shows('save and quit');
@@ -139,6 +140,30 @@ describe.each(ways)('evidence that is there %s', (_, { flags, key }) => {
     expect(await run.exit).toBe(130);
     expect(savedAnswers(folder)[0]?.evidence).toEqual([
       { title: 'Talk', file: 't.pdf', date: '2027-01-11' },
+    ]);
+  });
+});
+
+describe.each(ways)('a file of evidence that is typed %s', (_, { flags, key }) => {
+  it('is asked about once where it is not there, and read as it was dragged', async () => {
+    mkdirSync(join(folder, 'evidence'));
+    writeFileSync(join(folder, 'evidence', 'Mixed Case.PDF'), '');
+    const run = runInTerminal(folder, ['assess', ...flags]);
+    const source = [enter, 'File or link to it'] as const;
+    await run.shows('save and quit');
+    await press(run, [key('4'), 'Note'], [enter, 'Evidence']);
+    await press(run, ['Log (evidence\\gone.pdf)', 'gone.pdf)']);
+    await press(run, [enter, 'There is no file "evidence/gone.pdf" in']);
+    await press(run, [enter, '1 Log (evidence/gone.pdf)'], ['Minutes', 'Minutes'], source);
+    await press(run, ['no/such.pdf', 'such.pdf'], [enter, 'There is no file "no/such.pdf" in']);
+    await press(run, ['\u0015none.pdf', 'none.pdf'], [enter, 'There is no file "none.pdf" in']);
+    await press(run, [`\u0015'${folder}/evidence/Mixed Case.PDF'`, "Case.PDF'"]);
+    await press(run, [enter, '2 Minutes (evidence/Mixed']);
+    run.press('\u0003');
+    expect(await run.exit).toBe(130);
+    expect(savedAnswers(folder)[0]?.evidence).toEqual([
+      { title: 'Log', file: 'evidence/gone.pdf' },
+      { title: 'Minutes', file: 'evidence/Mixed Case.PDF' },
     ]);
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { doubtChanged } from '../../../src/cli/interview/evidence/change-piece.ts';
 import {
+  doubtEvidence,
+  doubtSource,
   draftEvidence,
   draftSource,
   pieceWithoutSource,
@@ -11,6 +14,7 @@ import {
 import { english } from '../../support/messages.ts';
 
 const reading = { messages: english };
+const findFile = (typed: string) => (typed === 'a.pdf' ? typed : undefined);
 
 describe('evidence that is typed', () => {
   it('is read even if the existing files are unknown', () => {
@@ -74,13 +78,47 @@ describe('evidence that is typed', () => {
     expect(refuseSource(text, reading) ?? 'taken').toMatch(words);
   });
 
+  it('is asked about once where a file that it names is not there', () => {
+    const looking = { ...reading, findFile, folder: '/srv/school' };
+    const absent =
+      'There is no file "no/b.pdf" in /srv/school, the folder of eoms.yaml. Correct it, or press Enter to keep it and put the file there later.';
+    expect(doubtSource(String.raw`no\b.pdf`, looking)).toBe(absent);
+    expect(doubtEvidence('Log (a.pdf); Talk (no/b.pdf)', looking)).toBe(absent);
+    expect(doubtEvidence('Log (c.pdf); Talk (no/b.pdf)', looking)).toContain(
+      'There are no files "c.pdf", "no/b.pdf" in /srv/school',
+    );
+    const fine = ['a.pdf', '', 'in the safe', 'https://example.org/a.pdf'];
+    expect(fine.map((typed) => doubtSource(typed, looking))).toEqual(fine.map(() => undefined));
+    expect(doubtEvidence('Log (a.pdf); Talk (in May)', looking)).toBeUndefined();
+    expect(doubtSource('no/b.pdf', reading)).toBeUndefined();
+    const piece = { title: 'Talk', file: 'no/b.pdf' };
+    expect(doubtChanged(piece, 'Talk (no/b.pdf)', looking)).toBeUndefined();
+    expect(doubtChanged(piece, 'Talk (no/c.pdf)', looking)).toContain('no/c.pdf');
+  });
+
+  it.each([
+    '/home/ada/b.pdf',
+    "'/home/ada/b.pdf'",
+    '../b.pdf',
+    String.raw`C:\b.pdf`,
+    'file:///b.pdf',
+  ])('is refused as no file of the engagement where it is elsewhere: %s', (typed) => {
+    const looking = { ...reading, findFile: () => undefined, folder: '/srv/school' };
+    expect(refuseSource(typed, looking)).toContain(
+      `"${typed}" is not a file of this engagement, whose folder is /srv/school.`,
+    );
+  });
+
   it('keeps its day, whatever is said of its source', () => {
     const [piece] = readTypedEvidence('Minutes [2026-05-03]', reading);
     const dated = { title: 'Minutes', date: '2026-05-03' };
     expect(pieceWithoutSource([dated])).toEqual(piece);
-    expect(withSource(dated, '')).toEqual(dated);
-    expect(withSource(dated, 'a.pdf')).toEqual({ ...dated, file: 'a.pdf' });
-    expect(withSource(dated, 'https://a.b/c')).toEqual({ ...dated, link: 'https://a.b/c' });
+    expect(withSource(dated, '', reading)).toEqual(dated);
+    expect(withSource(dated, 'a.pdf', reading)).toEqual({ ...dated, file: 'a.pdf' });
+    expect(withSource(dated, 'https://a.b/c', reading)).toEqual({
+      ...dated,
+      link: 'https://a.b/c',
+    });
     expect(draftSource(dated, 'in the', reading)).toEqual([
       { ...dated, title: 'Minutes (in the)' },
     ]);

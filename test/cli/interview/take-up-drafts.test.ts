@@ -64,7 +64,7 @@ async function takeUp(
     standard,
     messages: english,
     stamp: () => ({ at: '2027-01-11T09:00:00Z' }),
-    hasFile: () => false,
+    findFile: () => undefined,
     say: (line) => told.push(line),
     keepBeside: async (name, kept) => {
       beside.push(`${name}: ${kept}`);

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../model/assessment.ts';
 import type { AssessContext } from '../question/assess-context.ts';
-import { readTypedEvidence } from '../typed-evidence.ts';
+import { doubtEvidence, readTypedEvidence } from '../typed-evidence.ts';
 import { writePiece } from '../write-piece.ts';
 
 /** Pieces with their numbers, which change them: "1 Minutes (minutes.pdf); 2 Talk". */
@@ -14,11 +14,21 @@ export function pieceOfNumber(typed: string, { length }: readonly Evidence[]): n
   return number >= 1 && number <= length ? number - 1 : undefined;
 }
 
+/** What is asked once of a piece as it is typed now; nothing where it is as it was. */
+export function doubtChanged(
+  before: Evidence | undefined,
+  typed: string,
+  reading: Pick<AssessContext, 'findFile' | 'messages' | 'folder'>,
+): string | undefined {
+  const isSame = before !== undefined && typed === writePiece(before);
+  return isSame ? undefined : doubtEvidence(typed, reading);
+}
+
 /** The pieces with one of them as it is typed now; nothing typed removes it. */
 export function changePiece(
   pieces: readonly Evidence[],
   { index, typed }: { readonly index: number; readonly typed: string },
-  reading: Pick<AssessContext, 'hasFile' | 'messages'>,
+  reading: Pick<AssessContext, 'findFile' | 'messages' | 'folder'>,
 ): readonly Evidence[] {
   const before = pieces[index];
   if (before === undefined || typed === writePiece(before)) return pieces;

@@ -5,10 +5,17 @@ import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { DetailsEnd, DetailsView } from '../../../questionnaire/interviewer.ts';
 import { typedNote } from '../../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from '../draft.ts';
-import { changePiece, numberPieces, pieceOfNumber } from '../evidence/change-piece.ts';
+import {
+  changePiece,
+  doubtChanged,
+  numberPieces,
+  pieceOfNumber,
+} from '../evidence/change-piece.ts';
 import { mirrorEvidence } from '../mirror-of.ts';
 import { createNoteDraft } from '../note-draft.ts';
 import {
+  doubtEvidence,
+  doubtSource,
   draftEvidence,
   draftSource,
   pieceWithoutSource,
@@ -96,6 +103,8 @@ async function askPiece(
       piece: writePiece(piece),
     }),
     refuse: (text) => (text === '-' ? undefined : refuseTypedEvidence(text, context)),
+    doubt: (text) => doubtChanged(piece, text, context),
+    doubtsEach: true,
   });
   if (typed === '') return before;
   return changePiece(before, { index, typed: typed === '-' ? '' : typed }, context);
@@ -113,11 +122,13 @@ async function askSource(
   const source = await askText({
     message: messages.text('questionnaire.evidence-source'),
     refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, context),
+    doubt: (text) => doubtSource(text, context),
+    doubtsEach: true,
     onDraft: (text) => {
       draft.change(text === '' ? pieces : draftSource(piece, text, context));
     },
   });
-  draft.change(source === '' ? pieces : [withSource(piece, source)]);
+  draft.change(source === '' ? pieces : [withSource(piece, source, context)]);
 }
 
 /** Asks for more evidence, and records it; none where nothing is typed. Gives the index of a piece to change. */
@@ -144,6 +155,8 @@ async function askPieces(
     const text = await askText({
       message,
       refuse: (typed) => refuseTypedEvidence(typed, context),
+      doubt: (typed) => doubtEvidence(typed, context),
+      doubtsEach: true,
       onDraft: (typed) => {
         chosen = pieceOfNumber(typed, before);
         change(chosen === undefined ? draftEvidence(typed, context) : none);

@@ -56,6 +56,8 @@ export interface AssessContext extends GivingContext {
   readonly drafts?: DraftKeeper;
   /** Records what an earlier run left half typed, and says so. */
   readonly takeUpLeft?: (say: (text: string) => void) => Promise<void>;
+  /** Where files of evidence are looked for: the folder of `eoms.yaml`. */
+  readonly folder?: string;
   readonly options: AssessOptions;
   readonly terminal: AssessTerminal;
 }

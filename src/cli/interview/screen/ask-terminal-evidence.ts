@@ -3,9 +3,16 @@ import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { DetailsView } from '../../../questionnaire/interviewer.ts';
 import type { TextQuestion } from '../../prompt/questions.ts';
 import { createDraft, type Draft } from '../draft.ts';
-import { changePiece, numberPieces, pieceOfNumber } from '../evidence/change-piece.ts';
+import {
+  changePiece,
+  doubtChanged,
+  numberPieces,
+  pieceOfNumber,
+} from '../evidence/change-piece.ts';
 import { mirrorEvidence } from '../mirror-of.ts';
 import {
+  doubtEvidence,
+  doubtSource,
   draftEvidence,
   draftSource,
   pieceWithoutSource,
@@ -62,10 +69,11 @@ async function askPieces(
   const question = {
     message: context.messages.text('questionnaire.evidence-source'),
     refuse: (typed: string) => refuseSource(typed, context),
+    doubt: (typed: string) => doubtSource(typed, context),
     onDraft: (typed: string) => add(draftSource(piece, typed, context)),
   };
   const source = await askBelow(view, question, asking);
-  if (source !== undefined) add([withSource(piece, source)]);
+  if (source !== undefined) add([withSource(piece, source, context)]);
   return 'on';
 }
 
@@ -82,6 +90,7 @@ async function askPiece(
     message: context.messages.text('questionnaire.evidence-change'),
     initial: piece === undefined ? '' : writePiece(piece),
     refuse: (typed: string) => refuseTypedEvidence(typed, context),
+    doubt: (typed: string) => doubtChanged(piece, typed, context),
   };
   const typed = await askBelow(view, question, asking);
   return typed === undefined ? evidence : changePiece(evidence, { index, typed }, context);
@@ -101,6 +110,7 @@ function evidenceQuestion(
         ? messages.text('questionnaire.evidence')
         : messages.text('questionnaire.evidence-more', { count, list }),
     refuse: (typed) => refuseTypedEvidence(typed, context),
+    doubt: (typed) => doubtEvidence(typed, context),
     onDraft: (typed) => {
       const isNumber = pieceOfNumber(typed, before) !== undefined;
       add(isNumber ? [] : draftEvidence(typed, context));
