@@ -29,7 +29,8 @@ export function gapAndRating(
  */
 export function seenAndPoints(gap: Fields, messages: Messages): string {
   const seen = [escapeMarkdown(textOf(gap['note'])), italic(evidenceLine(gap, messages))];
-  return [...seen, ...points(gap, messages)].filter((line) => line !== '').join('<br>');
+  // One line for all points: dozens of gaps with a short last line each would fill pages.
+  return notBlank([...seen, notBlank(points(gap, messages), ' ')], '<br>');
 }
 
 /** Evidence in one line, each piece with its day. */
@@ -69,6 +70,10 @@ export function actionsDated({ actions, days, until }: Fields, messages: Message
       ? ''
       : messages.text('owners.until', { date: shortDate(textOf(until), messages) }),
   ].filter((words) => words !== '');
-  const when = said.length === 0 ? [] : [`**${escapeMarkdown(said.join(', '))}**`];
-  return [joinTexts(actions, 'text'), ...when].filter((line) => line !== '').join('<br>');
+  const when = said.length === 0 ? '' : `**${escapeMarkdown(said.join(', '))}**`;
+  return notBlank([joinTexts(actions, 'text'), when], ' ');
+}
+
+function notBlank(texts: readonly string[], between: string): string {
+  return texts.filter((text) => text !== '').join(between);
 }
