@@ -13,7 +13,7 @@ export interface TeamColumns {
 }
 
 /** Lines cut into cells. */
-interface Table {
+interface TypedTable {
   readonly lines: readonly string[];
   /** The cells with a sign for each that was quoted. */
   readonly signed: readonly (readonly string[])[];
@@ -47,7 +47,7 @@ export function readColumns(
   return { lines, members: membersOf(table.rows, signs), isDoubtful: isDoubtful(table, signs) };
 }
 
-function cut(lines: readonly string[], mark: RegExp, typed: ProtectedText): Table {
+function cut(lines: readonly string[], mark: RegExp, typed: ProtectedText): TypedTable {
   const signed = withoutBullets(lines).map((line) => line.split(mark).map((cell) => cell.trim()));
   return { lines, signed, rows: signed.map((row) => row.map(typed.meant)) };
 }
@@ -58,7 +58,7 @@ function isQuotedRow(row: readonly string[], typed: ProtectedText): boolean {
 }
 
 /** Below a head line all are columns, be there one or many. */
-function readHeaded({ lines, rows }: Table, signs: RoleSigns): TeamColumns | undefined {
+function readHeaded({ lines, rows }: TypedTable, signs: RoleSigns): TeamColumns | undefined {
   const [first = [], ...others] = rows;
   const head = headOf(first, signs);
   if (head === undefined || others.length === 0) return undefined;
@@ -74,14 +74,14 @@ function headOf([one = '', other = '']: readonly string[], signs: RoleSigns): st
 }
 
 /** Cells with colons say themselves what they are, and numbers in them count people. */
-function isList({ lines, signed }: Table): boolean {
+function isList({ lines, signed }: TypedTable): boolean {
   const cells = lines.flatMap((line) => line.split(';').map((cell) => cell.trim()));
   const lengths = new Set(signed.map(({ length }) => length));
   const isEven = lengths.size === 1 || [...lengths].every((length) => length <= 2);
   return !isEven || isNumbered(cells) || signed.flat().some((cell) => /:(?: |$)/.test(cell));
 }
 
-function membersOf(rows: Table['rows'], signs: RoleSigns): readonly TeamMember[] {
+function membersOf(rows: TypedTable['rows'], signs: RoleSigns): readonly TeamMember[] {
   const full = rows.filter(([, other = '']) => other !== '');
   const isTurned = full.every(
     ([one = '', other = '']) => isRole(one, signs) && !isRole(other, signs),
@@ -98,7 +98,7 @@ function memberOf([one = '', ...rest]: readonly string[], isTurned: boolean): Te
 }
 
 /** Lines of several people each look the same as columns where both cells may be names. */
-function isDoubtful({ rows, signed }: Table, signs: RoleSigns): boolean {
+function isDoubtful({ rows, signed }: TypedTable, signs: RoleSigns): boolean {
   const full = rows.filter(([, other = '']) => other !== '');
   const isWide = rows.some(({ length }) => length !== 2);
   return (

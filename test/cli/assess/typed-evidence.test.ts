@@ -97,8 +97,8 @@ describe('evidence that is typed', () => {
   });
 
   it.each([
-    '/home/ada/b.pdf',
-    "'/home/ada/b.pdf'",
+    '/elsewhere/b.pdf',
+    "'/elsewhere/b.pdf'",
     '../b.pdf',
     String.raw`C:\b.pdf`,
     'file:///b.pdf',
