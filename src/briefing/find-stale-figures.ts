@@ -45,8 +45,8 @@ export function findStaleFigures(
   const all = { known, words, counted: countedThings, isOpening: true };
   const below = { known, words, counted: countedBelow, isOpening: false };
   return [
-    ...staleIn(plain.slice(start, end), reader, all).map((one) => at(one, start)),
-    ...staleIn(plain.slice(end), reader, below).map((one) => at(one, end)),
+    ...staleIn(plain.slice(start, end), reader, all).map((one) => moved(one, start)),
+    ...staleIn(plain.slice(end), reader, below).map((one) => moved(one, end)),
   ].map(({ typed, index }) => ({ typed, place: placeIn(located, index) }));
 }
 
@@ -67,7 +67,7 @@ interface FoundFigure {
   readonly index: number;
 }
 
-function at({ typed, index }: FoundFigure, start: number): FoundFigure {
+function moved({ typed, index }: FoundFigure, start: number): FoundFigure {
   return { typed, index: start + index };
 }
 

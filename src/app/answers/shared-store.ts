@@ -26,7 +26,8 @@ export async function openSharedStore(
   open: () => Promise<OpenAnswerStore>,
   words: TheirWords,
 ): Promise<OpenAnswerStore> {
-  const { assessment } = await closing(await takeTurns(open, longestWait), async (store) => store);
+  const held = (): Promise<OpenAnswerStore> => takeTurns(open, longestWait);
+  const { assessment } = await closing(await held(), async (store) => store);
   let isThereToStay = isThere(path);
   const answers = new Map(assessment.answers);
   let { said } = assessment;
@@ -35,16 +36,12 @@ export async function openSharedStore(
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     // One that was taken away meanwhile is not begun anew, without all that was in it.
     if (isThereToStay && !isThere(path)) await readDocumentFile(path);
-    said = await recordUnder(await takeTurns(open, longestWait), changes, {
-      journal,
-      meeting,
-      answers,
-    });
+    said = await recordUnder(await held(), changes, { journal, meeting, answers });
     isThereToStay = true;
   };
   const takeBackSteps = async (steps: readonly RecordedStep[]): Promise<TakenBack> => {
     if (!isThere(path)) await readDocumentFile(path);
-    return takeBackUnder(await takeTurns(open, longestWait), steps, { journal, meeting, answers });
+    return takeBackUnder(await held(), steps, { journal, meeting, answers });
   };
   const recordAll = (changes: ReadonlyMap<string, Answer>): Promise<void> =>
     recordChanges({ answers: changes, findings: new Map() });
@@ -59,8 +56,7 @@ export async function openSharedStore(
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
     takeOverlaps: meeting.takeOverlaps,
-    findChanged: async () =>
-      isThere(path) ? findChangedUnder(await takeTurns(open, longestWait), meeting) : [],
+    findChanged: async () => (isThere(path) ? findChangedUnder(await held(), meeting) : []),
     close: async () => {},
   };
 }

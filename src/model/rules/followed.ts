@@ -7,6 +7,11 @@ export function followedBy({ followsOn }: Following): FollowsOn | null {
   return followsOn ?? null;
 }
 
+/** The file of the assessment that it follows on, where that cannot be read; '' otherwise. */
+export function lostOriginOf({ lostOrigin }: Pick<Evaluation, 'lostOrigin'>): string {
+  return lostOrigin ?? '';
+}
+
 /** How many requirements in scope were left out on purpose: without an answer, and not forgotten. */
 export function countLeftOut({ followsOn }: Following): number {
   return followsOn?.left ?? 0;

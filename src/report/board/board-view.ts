@@ -12,7 +12,7 @@ import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
-import { countLeftOut, followedBy } from '../../model/rules/followed.ts';
+import { countLeftOut, followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
@@ -106,7 +106,7 @@ function viewBefore(
     before,
     shared,
     followsOn: followedBy(evaluation),
-    lostOrigin: evaluation.lostOrigin ?? '',
+    lostOrigin: lostOriginOf(evaluation),
   };
 }
 

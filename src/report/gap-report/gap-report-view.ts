@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { countFindings } from '../../model/audit/finding-counts.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult } from '../../model/evaluation.ts';
-import { followedBy } from '../../model/rules/followed.ts';
+import { followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import type { ScaleStep } from '../../model/standard.ts';
 import { viewComparison } from '../view/view-comparison.ts';
 import type { CrosswalkView } from '../view/view-crosswalk.ts';
@@ -60,7 +60,7 @@ export function gapReportView(
     work: viewWork(evaluation, divideWork(evaluation), messages),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
     followsOn: followedBy(evaluation),
-    lostOrigin: evaluation.lostOrigin ?? '',
+    lostOrigin: lostOriginOf(evaluation),
     trend: viewTrend(evaluation, messages),
     chapters: chapters.map((chapter) =>
       viewChapter(chapter, { scale: evaluation.scale, messages, mapped: referencesIn(crosswalk) }),
