@@ -200,7 +200,7 @@ function viewSerious(
     fact: saySeen(seen, messages),
     isNote: seen.kind === 'note',
     means: firstSentences(intent, letters),
-    action: actions[0]?.text ?? '',
+    action: firstSentences(actions[0]?.text ?? '', letters),
     until,
     days,
     evidence,
