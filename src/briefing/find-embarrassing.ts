@@ -43,7 +43,7 @@ function at(result: RequirementResult, found: Problem): readonly Problem[] {
 function remarkNote(result: RequirementResult): readonly Problem[] {
   const { name, note, question, gap } = result;
   const isGap = gap !== null && gap !== 'none';
-  if (isGap && note.trim() === '')
+  if (isGap && isBlank(note))
     return at(result, { key: 'check.gap-without-note', values: { name } });
   const isQuestion = note.trim() !== '' && alike(note) === alike(question);
   return isQuestion ? at(result, { key: 'check.note-is-question', values: { name } }) : [];

@@ -44,6 +44,7 @@ describe('what would embarrass', () => {
 
   it.each<[string, (result: RequirementResult) => boolean, Change]>([
     ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: ' ' })],
+    ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: '\u200B\u200B' })],
     ['check.note-is-question', ({ gap }) => gap === 'none', (r) => ({ note: `${r.question} ` })],
     ['check.unproved', ({ rating }) => rating === 4, () => ({ evidence: [] })],
     [

@@ -15,13 +15,9 @@ export function refuseProse(text: string, messages: Messages): string | undefine
   return refuseLonger(text, longestProse, messages);
 }
 
-/**
- * What of a half-typed note can be kept: all of it, up to what an assessment holds, below a note that
- * is there already.
- */
-export function cutProse(text: string, before = ''): string {
-  const taken = before === '' ? 0 : before.length + '\n'.length;
-  return cut(text, Math.max(0, longestProse - taken));
+/** What of a half-typed text can be kept: all of it, up to what an assessment holds. */
+export function cutProse(text: string): string {
+  return cut(text, longestProse);
 }
 
 /** The same for a line. */

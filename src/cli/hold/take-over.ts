@@ -1,5 +1,6 @@
 import { openInterview } from '../../app/answers/interview-store.ts';
 import { readInterview } from '../../app/answers/read-interview.ts';
+import { takeTurns, turn } from '../../app/answers/take-turns.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { say, type Terminal } from '../terminal/terminal.ts';
@@ -18,7 +19,7 @@ export async function takeOver(
   const { standard } = workspace;
   const { messages } = terminal;
   const words = await readInterview(file, standard);
-  const store = await open();
+  const store = await takeTurns(open, turn);
   try {
     const taken = await openInterview(store, person).recordAll(words);
     const values = { person: sayPerson({ person, standard, messages }), ...taken };

@@ -51,6 +51,18 @@ describe.concurrent('eoms interview hold', () => {
     expect(saved(cwd)).toBe(before);
   });
 
+  it('waits its turn where files of several people are taken over at the same moment', async () => {
+    const cwd = newFolder(files);
+    const people = ['Maria Holm', 'Ada Berg', 'Bo Dahl'];
+    const taken = await Promise.all(
+      people.map((person) =>
+        eoms([...maria.slice(0, -1), person, '--answers', 'maria.yaml', ...dated], { cwd }),
+      ),
+    );
+    expect(taken.map(({ code }) => code)).toEqual([0, 0, 0]);
+    for (const person of people) expect(saved(cwd)).toContain(`who: ${person}`);
+  });
+
   it('takes what the same person says later for what they say, and keeps a private note', async () => {
     const cwd = newFolder(files);
     await eoms([...maria, '--answers', 'maria.yaml', ...dated], { cwd });
