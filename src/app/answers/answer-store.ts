@@ -1,6 +1,4 @@
-import { readIfThere } from '../../files/disk/read-file.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
-import { saveDurably } from '../../files/save/save-durably.ts';
 import type { Answer, Assessment, AssessmentOrigin } from '../../model/assessment.ts';
 import type { Standard } from '../../model/standard.ts';
 import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
@@ -53,39 +51,37 @@ export async function openAnswerStore(
 ): Promise<OpenAnswerStore> {
   const held = await holdDocument(path);
   try {
-    return await openLocked({ path, standard, ...held }, fresh);
+    return await openHeld(held, standard, fresh);
   } catch (error) {
     await held.close();
     throw error;
   }
 }
 
-/** An assessment that only this process may write until it is closed. */
-interface Locked extends HeldDocument {
-  readonly path: string;
-  readonly standard: Standard;
-}
-
 async function openOrBegin(
-  { path, standard }: Locked,
+  held: HeldDocument,
+  standard: Standard,
   fresh: NewAssessment,
 ): Promise<OpenAssessment> {
-  const bytes = await readIfThere(path);
-  const open = openBytes(bytes ?? headOf(standard, fresh), { path }, standard);
+  const bytes = await held.read();
+  const open = openBytes(bytes ?? headOf(standard, fresh), held.file, standard);
   return { ...open, isNew: bytes === undefined };
 }
 
-async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAnswerStore> {
-  const { path, standard, within } = locked;
-  let open = await openOrBegin(locked, fresh);
+async function openHeld(
+  held: HeldDocument,
+  standard: Standard,
+  fresh: NewAssessment,
+): Promise<OpenAnswerStore> {
+  let open = await openOrBegin(held, standard, fresh);
   let lastStep: RecordedStep | undefined;
   const { assessment } = open;
   const answers = new Map(assessment.answers);
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     if (open.isNew && isEmpty(changes)) return;
-    open = await reopenAsItStands(open, standard);
+    open = await reopenAsItStands(open, held, standard);
     const changed = change(open, changes, standard);
-    await saveDurably(path, changed.bytes, { mayOverwrite: !open.isNew, within });
+    await held.save(changed.bytes);
     lastStep = noteStep(open, changed, changes.answers.keys());
     open = changed;
     putAll(answers, changes.answers);
@@ -99,17 +95,17 @@ async function openLocked(locked: Locked, fresh: NewAssessment): Promise<OpenAns
     recordChanges,
     lastStep: () => lastStep,
     takeBackSteps: async (steps, clean) => {
-      open = await reopenAsItStands(open, standard);
+      open = await reopenAsItStands(open, held, standard);
       const plan = planTakingBack(steps, open.assessment, clean);
       const changed = takeBack(open, plan, standard);
-      if (changed !== open) await saveDurably(path, changed.bytes, { mayOverwrite: true, within });
+      if (changed !== open) await held.save(changed.bytes);
       open = changed;
       putAll(answers, plan.taken.answers);
       return plan.taken;
     },
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
-    close: () => locked.close(),
+    close: () => held.close(),
   };
 }
 

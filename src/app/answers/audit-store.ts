@@ -13,8 +13,6 @@ import {
 import { isThere } from '../../files/disk/is-there.ts';
 import { packageRoot } from '../../files/disk/package-root.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
-import { readIfThere } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import { type Save, saveTogether } from '../../files/save/save-durably.ts';
 import { markBefore } from '../../files/text/decode-text.ts';
@@ -53,37 +51,36 @@ export interface OpenAuditStore {
 export async function openAuditStore(place: AuditPlace): Promise<OpenAuditStore> {
   const held = await holdDocument(place.path, place.folder);
   return {
-    record: async (change, fresh) =>
-      saveTogether(await savesOf({ ...place, ...held }, change, fresh)),
-    savesOf: (change, fresh) => savesOf({ ...place, ...held }, change, fresh),
+    record: async (change, fresh) => saveTogether(await savesOf(held, place, { change, fresh })),
+    savesOf: (change, fresh) => savesOf(held, place, { change, fresh }),
     close: () => held.close(),
   };
 }
 
-type HeldAudit = AuditPlace & HeldDocument;
-
 async function savesOf(
-  held: HeldAudit,
-  change: AuditChange,
-  fresh: AuditHead,
+  held: HeldDocument,
+  place: AuditPlace,
+  { change, fresh }: { readonly change: AuditChange; readonly fresh: AuditHead },
 ): Promise<readonly Save[]> {
-  const { path, within } = held;
-  const there = await readIfThere(path);
-  const isNew = there === undefined;
-  const bytes = there ?? Buffer.from(writeAudit(fresh, schemaAddress(held)));
-  const save = { path, bytes: changed(bytes, change, held), mayOverwrite: !isNew, within };
-  return isNew ? [...(await schemaFor(held)), save] : [save];
+  const there = await held.read();
+  const bytes = there ?? Buffer.from(writeAudit(fresh, schemaAddress(place)));
+  const save = held.saveOf(changed(bytes, change, { ...place, file: held.file }));
+  return there === undefined ? [...(await schemaFor(place)), save] : [save];
 }
 
 /**
  * Puts a change into the lines of the file. If the result does not say what it should, the whole
  * document is rewritten, which costs the layout that the user gave it, but never a finding.
  */
-function changed(bytes: Uint8Array, given: AuditChange, place: AuditPlace): Uint8Array {
+function changed(
+  bytes: Uint8Array,
+  given: AuditChange,
+  place: AuditPlace & Pick<HeldDocument, 'file'>,
+): Uint8Array {
   const findings = Array.from(given.findings, ([id, one]) => [id, findingApart(one)] as const);
   const change = { ...given, findings: new Map(findings) };
-  const file = shownPath(place.path);
-  const read = (one: Uint8Array): ReadAudit => readAudit(one, { ...place, file });
+  const { file } = place;
+  const read = (one: Uint8Array): ReadAudit => readAudit(one, place);
   const { audit, document } = read(bytes);
   const wanted = changedAudit(audit, change);
   const saysSo = (result: Uint8Array): boolean => {

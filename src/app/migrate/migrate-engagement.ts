@@ -183,8 +183,7 @@ async function carryOut(plan: AssessmentMigration, file: MigratedFile): Promise<
     // Two new audits bring the same schema along.
     const saves = new Map<string, Save>();
     for (const savesOf of changes) for (const save of await savesOf()) saves.set(save.path, save);
-    const save = { path, bytes: plan.bytes, mayOverwrite: true, within: held.within };
-    await saveTogether([...saves.values(), save]);
+    await saveTogether([...saves.values(), held.saveOf(plan.bytes)]);
   } finally {
     for (const close of closing.toReversed()) await close();
   }

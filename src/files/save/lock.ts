@@ -13,6 +13,8 @@ import { sweepTemporary, temporaryPath } from './temporary-file.ts';
 
 /** A lock on a document: until it is released, only this process may change the document. */
 export interface Lock {
+  /** The folder where the document really is: where links to it led when it was locked. */
+  readonly folder: string;
   /**
    * Releases the lock. Does nothing if it was released or taken away before. A lock file that cannot
    * be removed stays, which is not a failure: the work is done, and the next eoms takes the lock over.
@@ -67,7 +69,7 @@ export async function acquireLock(path: string): Promise<Lock> {
     } finally {
       await removeQuietly(aside);
     }
-    return { release: () => release(lockFile, holder) };
+    return { folder: dirname(lockFile), release: () => release(lockFile, holder) };
   } catch (cause) {
     throw writeFailure(cause, path);
   }

@@ -22,7 +22,8 @@ describe('a document that is held', () => {
     mkdirSync(join(folder, 'real'));
     symlinkSync('real', join(folder, 'link'));
     const held = await holdDocument(join(folder, 'link', 'a.yaml'));
-    expect(held.within.endsWith(join('work', 'real'))).toBe(true);
+    const { within = '' } = held.saveOf(Buffer.from('x'));
+    expect(within.endsWith(join('work', 'real'))).toBe(true);
     expect(readdirSync(join(folder, 'real'))).toEqual(['a.yaml.lock']);
     await held.close();
     expect(readdirSync(join(folder, 'real'))).toEqual([]);
@@ -41,6 +42,38 @@ describe('a document that is held', () => {
     writeFileSync(path, 'x');
     await held.close();
     expect(readdirSync(join(folder, 'new'))).toEqual(['a.yaml']);
+  });
+
+  it('is read and saved as it is on disk, and made with the first save', async () => {
+    const held = await holdDocument(file);
+    expect(await held.read()).toBeUndefined();
+    expect(held.saveOf(Buffer.from('a'))).toMatchObject({ path: file, mayOverwrite: false });
+    await held.save(Buffer.from('a'));
+    writeFileSync(file, 'by hand');
+    expect(String(await held.read())).toBe('by hand');
+    await held.save(Buffer.from('b'));
+    expect(String(await held.read())).toBe('b');
+    await held.close();
+    expect(readdirSync(folder)).toEqual(['answers.yaml']);
+  });
+
+  it('is not put over a file that somebody made meanwhile', async () => {
+    const held = await holdDocument(file);
+    expect(await held.read()).toBeUndefined();
+    writeFileSync(file, 'theirs');
+    const refused = await laterRefusalOf(() => held.save(Buffer.from('ours')));
+    expect(refused.problems).toMatchObject([{ key: 'files.file-exists' }]);
+    expect(String(await held.read())).toBe('theirs');
+    await held.close();
+  });
+
+  it('is not begun anew where it was there and is gone', async () => {
+    writeFileSync(file, 'x');
+    const held = await holdDocument(file);
+    rmSync(file);
+    const refused = await laterRefusalOf(() => held.read());
+    expect(refused.problems).toMatchObject([{ key: 'files.file-missing', place: { file } }]);
+    await held.close();
   });
 
   it('leaves nothing where it cannot be held', async () => {

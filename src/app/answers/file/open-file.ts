@@ -1,7 +1,6 @@
 import { isSameAssessment } from '../../../assessment/edit-assessment.ts';
 import { serializeDocument } from '../../../editing/edit-document.ts';
-import { readDocumentFile, readIfThere } from '../../../files/disk/read-file.ts';
-import { shownPath } from '../../../files/disk/shown-path.ts';
+import type { HeldDocument } from '../../../files/save/hold-document.ts';
 import { markBefore } from '../../../files/text/decode-text.ts';
 import type { ParsedYaml } from '../../../files/yaml/parse-yaml.ts';
 import type { Assessment } from '../../../model/assessment.ts';
@@ -15,7 +14,6 @@ import { refuseResult } from './refuse-result.ts';
 export interface OpenAssessment {
   /** It does not exist yet, so its content has no places. */
   readonly isNew: boolean;
-  readonly path: string;
   /** Its path as it is shown. */
   readonly file: string;
   readonly bytes: Buffer;
@@ -27,26 +25,22 @@ export interface OpenAssessment {
 /** An assessment as it can be edited when its lines alone do not do. */
 export type EditedDocument = ReturnType<ParsedYaml['document']>;
 
-/** Reads an assessment from its bytes. */
-export function openBytes(
-  bytes: Uint8Array,
-  { path, file = shownPath(path) }: { readonly path: string; readonly file?: string },
-  standard: Standard,
-): OpenAssessment {
+/** Reads an assessment, `file`, from its bytes. */
+export function openBytes(bytes: Uint8Array, file: string, standard: Standard): OpenAssessment {
   const { document, assessment } = readAssessment(bytes, file, standard);
   const { parsed, value: written } = document;
-  return { isNew: false, path, file, bytes: Buffer.from(bytes), parsed, written, assessment };
+  return { isNew: false, file, bytes: Buffer.from(bytes), parsed, written, assessment };
 }
 
 /** The assessment as it is on disk now, as it may have been edited by hand, or created. */
 export async function reopenAsItStands(
   open: OpenAssessment,
+  held: HeldDocument,
   standard: Standard,
 ): Promise<OpenAssessment> {
-  const { path } = open;
-  const bytes = await (open.isNew ? readIfThere(path) : readDocumentFile(path));
+  const bytes = await held.read();
   if (bytes === undefined) return open;
-  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, open, standard);
+  return !open.isNew && open.bytes.equals(bytes) ? open : openBytes(bytes, held.file, standard);
 }
 
 /** How an assessment is to be, and the two ways there. */
@@ -72,7 +66,7 @@ export function settle(
   const { bytes, parsed, file } = open;
   const mark = markBefore(parsed.text, bytes);
   const reopen = (saved: string): OpenAssessment =>
-    openBytes(Buffer.concat([mark, Buffer.from(saved)]), open, standard);
+    openBytes(Buffer.concat([mark, Buffer.from(saved)]), file, standard);
   for (const way of ways) {
     const text = way();
     const reopened = text === undefined ? undefined : unlessRefused(() => reopen(text));
