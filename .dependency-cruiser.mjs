@@ -27,7 +27,7 @@ const printContext = 'src/print/print-context[.]ts$';
 const printers = new Set(['pdf', 'html', 'web-form', 'docx']);
 
 /** Nouns that are not made of schemas, so that schemas may speak of them. */
-const ownNouns = '^src/model/(?!(?:all-schemas|document|evaluation)[.])[^/]+$';
+const ownNouns = '^src/model/(?!(?:all-schemas|document|evaluation|form-identity)[.])[^/]+$';
 const schemaRooms = new Set(Object.keys(modelRooms).filter((room) => room.startsWith('schema')));
 
 /** The law of rooms within a room; `shared` are files of it that the rooms named may import as well. */

@@ -1,10 +1,5 @@
-import {
-  type FormField,
-  type FormIdentity,
-  fieldName,
-  identityField,
-  parseFieldName,
-} from '../model/form.ts';
+import { type FormField, fieldName, identityField, parseFieldName } from '../model/form.ts';
+import { type FormIdentity } from '../model/form-identity.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PdfField } from './read-pdf-fields.ts';
 

@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import {
   type AnswerKind,
   type FindingChoice,
-  type FormIdentity,
   findingChoices,
   type HeaderField,
   headerFields,
   type ItemMark,
   identityField,
-  parseFormIdentity,
   parseRatingValue,
   type RatingChoice,
   ratingValue,
 } from '../model/form.ts';
+import type { FormIdentity } from '../model/form-identity.ts';
 import type { MessageKey } from '../model/message-key.ts';
 import { EomsError, type Place, type Problem } from '../model/problem.ts';
 import { longestLine, longestProse } from '../model/rules/limits.ts';
 import { readTypedDay } from '../model/rules/typed-day.ts';
 import { checkFormFields, type NamedField, nameFields } from './check-form-fields.ts';
+import { nameIdentityFault, parseFormIdentity } from './read-form-identity.ts';
 import type { PdfField } from './read-pdf-fields.ts';
 
 /** What was filled in for one requirement. */
@@ -49,34 +49,47 @@ const longTexts: ReadonlySet<string> = new Set(['evidence', 'notes', 'sample']);
 /** The longest texts that an assessment holds. */
 const longest = { text: longestProse, line: longestLine } as const;
 
+/** Gives a problem its place: the file, and what else is known. */
+export type PlaceOf = (problem: Problem) => Place;
+
 /**
- * The fields of a form → what was filled into an eoms checklist. `place` gives problems their places: the
- * file, and what else is known.
+ * The fields of a form → what was filled into an eoms checklist.
  *
  * @throws EomsError `bad-data` with everything that is wrong, where the file has no fields, is not an
  * eoms checklist, lacks fields or has others, or where a field holds a value that is not a choice of
  * it.
  */
-export function readFilledForm(
-  fields: readonly PdfField[],
-  place: (problem: Problem) => Place,
-): FilledForm {
-  const refuse = (problems: readonly Problem[]): never => {
-    throw new EomsError(
-      'bad-data',
-      problems.map((problem) => ({ ...problem, place: place(problem) })),
-    );
-  };
+export function readFilledForm(fields: readonly PdfField[], place: PlaceOf): FilledForm {
   const identity = identityIn(fields);
-  if (typeof identity === 'string') return refuse([{ key: identity }]);
+  if (typeof identity === 'string') return refuse([{ key: identity }], place);
+  return judgeFields(fields, identity, place);
+}
+
+/**
+ * The same where it is known which form it is.
+ *
+ * @throws EomsError `bad-data` with everything that is wrong with the fields.
+ */
+export function judgeFields(
+  fields: readonly PdfField[],
+  identity: FormIdentity,
+  place: PlaceOf,
+): FilledForm {
   const broken = checkFormFields(fields, identity);
-  if (broken.length > 0) return refuse(broken);
+  if (broken.length > 0) return refuse(broken, place);
   const named = nameFields(fields);
   const problems = named.flatMap(checkValue);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuse(problems, place);
   const header = headerOf(named);
   // The sum is of what is written, so that a form stays the one that it was.
   return { identity, header: withDay(header), entries: entriesOf(named, identity, header) };
+}
+
+function refuse(problems: readonly Problem[], place: PlaceOf): never {
+  throw new EomsError(
+    'bad-data',
+    problems.map((problem) => ({ ...problem, place: place(problem) })),
+  );
 }
 
 /** The name of the message where there is none. */
@@ -84,10 +97,7 @@ function identityIn(fields: readonly PdfField[]): FormIdentity | MessageKey {
   if (fields.length === 0) return 'exchange.form-flat';
   const field = fields.find(({ name }) => name === identityField);
   if (field === undefined) return 'exchange.form-foreign';
-  const identity = parseFormIdentity(field.value);
-  if (identity !== undefined) return identity;
-  const isNewer = /"schema":\s*"eoms\/form@(?:[4-9]|\d\d)/.test(field.value);
-  return isNewer ? 'exchange.form-newer' : 'exchange.form-identity';
+  return parseFormIdentity(field.value) ?? nameIdentityFault(field.value);
 }
 
 function checkValue(named: NamedField): readonly Problem[] {

@@ -1,15 +1,20 @@
 import { parseJson } from '../files/json/parse-json.ts';
-import { isRecord } from '../files/schema/schema-error.ts';
+import { nameSchemaError } from '../files/schema/name-schema-error.ts';
+import { pruneSchemaErrors } from '../files/schema/prune-schema-errors.ts';
+import { isRecord, type SchemaError } from '../files/schema/schema-error.ts';
+import { validatorOf } from '../files/schema/validators.ts';
 import { decodeText } from '../files/text/decode-text.ts';
+import { refuseDocument } from '../files/text/refuse-document.ts';
 import { locate } from '../files/yaml/locate.ts';
 import type { ParsedDocument } from '../files/yaml/parsed-document.ts';
-import { formAnswersSchema, identityField, parseFieldName } from '../model/form.ts';
+import type { FormAnswersDocument } from '../model/document.ts';
+import { parseFieldName } from '../model/form.ts';
 import type { DocumentPath } from '../model/located.ts';
-import type { MessageKey } from '../model/message-key.ts';
-import { EomsError, type MessageValues, type Place, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { unifyLineBreaks } from '../model/text/line-ends.ts';
 import { isButton } from './check-form-fields.ts';
-import { type FilledForm, readFilledForm } from './read-filled-form.ts';
+import { type FilledForm, judgeFields } from './read-filled-form.ts';
+import { nameIdentityFault } from './read-form-identity.ts';
 import type { PdfField } from './read-pdf-fields.ts';
 
 /** How far from the start a file says what it is. */
@@ -29,36 +34,55 @@ export function isFormAnswers(bytes: Uint8Array): boolean {
  */
 export function readFormAnswers(bytes: Uint8Array, file: string): FilledForm {
   const parsed = parseJson(decodeText(bytes, file), file);
-  return readFilledForm(fieldsIn(parsed), (problem) => placeOf(problem, parsed));
+  const { form, fields } = checkAnswers(parsed);
+  const own = Object.entries(fields).map(([name, text]) => fieldOf(name, text));
+  return judgeFields(own, form, ({ values = {} }) => {
+    const { name } = values;
+    return locate(parsed, ['fields', ...(name === undefined ? [] : [String(name)])]);
+  });
 }
 
-/** A field by its name, else the fields as a whole; what says which form it is, by that. */
-function placeOf({ key, values = {} }: Problem, parsed: ParsedDocument): Place {
-  if (key === 'exchange.form-identity' || key === 'exchange.form-newer') {
-    return locate(parsed, ['form']);
+function checkAnswers(parsed: ParsedDocument): FormAnswersDocument {
+  const schema = validatorOf('form-answers');
+  if (schema.accepts(parsed.value)) return parsed.value;
+  const errors = pruneSchemaErrors(schema.errors(parsed.value));
+  const faults = errors.flatMap((error) => faultsOf(error, parsed));
+  // Whatever is wrong with what says which form it is, is said once.
+  refuseDocument([...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]);
+}
+
+/** A rule that is broken → what to say, in the words of forms where there are such. */
+function faultsOf(error: SchemaError, parsed: ParsedDocument): readonly Problem[] {
+  const { missing } = error.params;
+  const [part, name] = error.path;
+  if (part !== undefined) return [faultIn({ part, name }, error, parsed)];
+  if (Array.isArray(missing)) {
+    return missing.map((key) => faultIn({ part: String(key), name: undefined }, error, parsed));
   }
-  const { name } = values;
-  return locate(parsed, ['fields', ...(name === undefined ? [] : [String(name)])]);
+  if (error.keyword === 'type') return [damaged(parsed, [])];
+  const key = String(error.params['additionalProperty']);
+  return [{ ...nameSchemaError(error, undefined), place: locate(parsed, [key], 'key') }];
 }
 
-function fieldsIn(parsed: ParsedDocument): readonly PdfField[] {
-  const refuse = (key: MessageKey, path: DocumentPath, values?: MessageValues): never => {
-    const place = locate(parsed, path);
-    throw new EomsError('bad-data', [{ key, place, ...(values === undefined ? {} : { values }) }]);
-  };
-  const { value } = parsed;
-  if (!isRecord(value)) return refuse('exchange.answers-damaged', []);
-  const { schema, form, fields } = value;
-  if (schema !== formAnswersSchema) return refuse('exchange.form-newer', ['schema']);
-  if (!isRecord(fields)) return refuse('exchange.answers-damaged', ['fields']);
-  const own = Object.entries(fields).map(([name, text]) =>
-    typeof text === 'string'
-      ? fieldOf(name, text)
-      : refuse('exchange.answers-no-text', ['fields', name], { name }),
-  );
-  // What it says of itself is judged where the identity of every form is.
-  const identity = form === undefined ? '' : JSON.stringify(form);
-  return [fieldOf(identityField, identity), ...own];
+function faultIn(
+  { part, name }: { readonly part: string | number; readonly name: string | number | undefined },
+  error: SchemaError,
+  parsed: ParsedDocument,
+): Problem {
+  const place = locate(parsed, [part]);
+  if (part === 'schema') return { key: 'exchange.form-newer', place };
+  if (part === 'form') return { key: nameIdentityFault(JSON.stringify(formIn(parsed))), place };
+  if (name === undefined) return damaged(parsed, [part]);
+  const values = { name: String(name) };
+  return { key: 'exchange.answers-no-text', values, place: locate(parsed, error.path) };
+}
+
+function damaged(parsed: ParsedDocument, path: DocumentPath): Problem {
+  return { key: 'exchange.answers-damaged', place: locate(parsed, path) };
+}
+
+function formIn({ value }: ParsedDocument): unknown {
+  return isRecord(value) ? value['form'] : undefined;
 }
 
 function fieldOf(name: string, text: string): PdfField {

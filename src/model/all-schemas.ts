@@ -7,8 +7,12 @@ import { drillSchema } from './schema/drill-schema.ts';
 import { editionSchema } from './schema/edition-schema.ts';
 import { engagementSchema } from './schema/engagement-schema.ts';
 import { evaluationSchema } from './schema/evaluation/evaluation-schema.ts';
+import { formAnswersSchema } from './schema/form-answers-schema.ts';
+import { formSchema } from './schema/form-schema.ts';
+import { halfTypedSchema } from './schema/half-typed-schema.ts';
 import { interviewSchema } from './schema/interview-schema.ts';
 import { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
+import { formSchema1, formSchema2 } from './schema/older/older-form-schemas.ts';
 import { overlaySchema } from './schema/overlay-schema.ts';
 import { standardSchema } from './schema/standard-schema.ts';
 import { textsSchema } from './schema/texts-schema.ts';
@@ -43,6 +47,11 @@ export const allSchemas = {
   drill: drillSchema,
   evaluation: evaluationSchema,
   'evaluation-1': evaluationSchema1,
+  form: formSchema,
+  'form-1': formSchema1,
+  'form-2': formSchema2,
+  'form-answers': formAnswersSchema,
+  'half-typed': halfTypedSchema,
 } as const;
 
 export type SchemaName = keyof typeof allSchemas;

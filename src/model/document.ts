@@ -1,5 +1,7 @@
 import type { FromSchema } from 'json-schema-to-ts';
+import type { Derived } from './derived.ts';
 import type { EvaluationRecord } from './evaluation.ts';
+import type { FormIdentity, OlderFormIdentity } from './form-identity.ts';
 import type { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
 import type { auditSchema } from './schema/audit-schema.ts';
 import type { catalogueSchema } from './schema/catalogue-schema.ts';
@@ -8,6 +10,8 @@ import type { crosswalkSchema } from './schema/crosswalk-schema.ts';
 import type { drillSchema } from './schema/drill-schema.ts';
 import type { editionSchema } from './schema/edition-schema.ts';
 import type { engagementSchema } from './schema/engagement-schema.ts';
+import type { formAnswersSchema } from './schema/form-answers-schema.ts';
+import type { halfTypedSchema } from './schema/half-typed-schema.ts';
 import type { interviewSchema } from './schema/interview-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
 import type { overlaySchema } from './schema/overlay-schema.ts';
@@ -47,6 +51,11 @@ export type DrillDocument = FromSchema<typeof drillSchema>;
 /** An evaluation as eoms 0.1 wrote it. */
 export type EvaluationDocument1 = FromSchema<typeof evaluationSchema1>;
 
+/** What a web form saved. */
+export type FormAnswersDocument = Derived<typeof formAnswersSchema>;
+/** What was being typed when a run was killed. */
+export type HalfTypedDocument = Derived<typeof halfTypedSchema>;
+
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
 
@@ -78,4 +87,9 @@ export interface Documents {
   readonly drill: DrillDocument;
   readonly evaluation: EvaluationRecord;
   readonly 'evaluation-1': EvaluationDocument1;
+  readonly form: FormIdentity;
+  readonly 'form-1': OlderFormIdentity;
+  readonly 'form-2': OlderFormIdentity;
+  readonly 'form-answers': FormAnswersDocument;
+  readonly 'half-typed': HalfTypedDocument;
 }

@@ -1,13 +1,12 @@
 import { type PDFDocument, PDFName, PDFDocument as Pdf, StandardFonts } from '@cantoo/pdf-lib';
 import {
-  type FormIdentity,
   fieldName,
   findingChoices,
   headerFields,
   identityField,
   signatureFields,
-  writeFormIdentity,
 } from '../../src/model/form.ts';
+import { type FormIdentity, writeFormIdentity } from '../../src/model/form-identity.ts';
 
 /** The requirements of a form, each with the number of its items. */
 export type Asked = Readonly<Record<string, number>>;

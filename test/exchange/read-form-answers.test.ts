@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isFormAnswers, readFormAnswers } from '../../src/exchange/read-form-answers.ts';
-import { describeFields, formAnswersSchema, writeFormIdentity } from '../../src/model/form.ts';
+import { describeFields, writeFormIdentity } from '../../src/model/form-identity.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { english } from '../support/messages.ts';
 import { identityOf } from './fillable-form.ts';
+
+const answersSchema = 'eoms/form-answers@1';
 
 const blank = {
   'header:interviewees': '',
@@ -19,7 +21,7 @@ type Typed = Readonly<Record<string, unknown>>;
 
 /** What a form would save, with changes. */
 function saved(fields: Typed, changes: Typed = {}): string {
-  const answers = { schema: formAnswersSchema, form, fields: { ...blank, ...fields }, ...changes };
+  const answers = { schema: answersSchema, form, fields: { ...blank, ...fields }, ...changes };
   return JSON.stringify(answers, null, 2);
 }
 
@@ -44,7 +46,7 @@ describe('what a web form saved', () => {
       whole,
       `\uFEFF${whole}`,
       whole.slice(0, 60),
-      JSON.stringify({ schema: formAnswersSchema }),
+      JSON.stringify({ schema: answersSchema }),
     ])
       expect(isFormAnswers(Buffer.from(text))).toBe(true);
     for (const text of ['', '{}', '{"schema":"eoms/evaluation@2"}', ' '.repeat(1000) + whole])
@@ -82,6 +84,23 @@ describe('what a web form saved', () => {
       expect.stringMatching(
         /^\d\d \d\d The field notes:scope-stated holds something other than text/,
       ),
+    ]);
+  });
+
+  it('is refused with all that is wrong at once, each said once', () => {
+    const text = saved(
+      { 'notes:scope-stated': 3, 'header:date': [] },
+      { form: { each: ['mood'] }, colour: 'red' },
+    );
+    expect(wrongIn(text)).toEqual([
+      expect.stringMatching(/^3 \d+ The field that identifies this checklist was changed/),
+      expect.stringMatching(/The field header:date holds something other than text/),
+      expect.stringMatching(/The field notes:scope-stated holds something other than text/),
+      expect.stringMatching(/The key "colour" is not known here/),
+    ]);
+    expect(wrongIn(JSON.stringify({ schema: answersSchema }))).toEqual([
+      expect.stringMatching(/The field that identifies this checklist was changed/),
+      expect.stringMatching(/What this form saved is damaged/),
     ]);
   });
 

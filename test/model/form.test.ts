@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answerKinds,
-  describeFields,
   type FormField,
   fieldName,
   headerFields,
   parseFieldName,
-  parseFormIdentity,
   parseRatingValue,
   ratingValue,
   signatureFields,
-  writeFormIdentity,
 } from '../../src/model/form.ts';
 import { idPattern } from '../../src/model/schema/patterns.ts';
 
@@ -70,83 +67,6 @@ describe('the name of a field', () => {
     'header:__proto__',
   ])('"%s" is none', (name) => {
     expect(parseFieldName(name)).toBeUndefined();
-  });
-});
-
-const identity = {
-  standard: 'iso-21001-2018',
-  digest: 'ab12',
-  engagement: 'cd34',
-  institution: 'Søhesten "Sprogskole"',
-  date: '2026-11-23',
-  requirements: ['eoms-scope', 'policy-content'],
-  fields: 18,
-  each: ['finding', 'evidence'],
-  once: ['header:date'],
-} as const;
-
-describe('the identity of a form', () => {
-  it('is read as it was written', () => {
-    expect(parseFormIdentity(writeFormIdentity(identity))).toEqual({
-      schema: 'eoms/form@3',
-      ...identity,
-    });
-  });
-
-  it('is the same text for the same form', () => {
-    const { fields, ...rest } = identity;
-    expect(writeFormIdentity({ fields, ...rest })).toBe(writeFormIdentity(identity));
-  });
-
-  it.each([
-    ['no JSON', 'eoms'],
-    ['cut off', writeFormIdentity(identity).slice(0, -1)],
-    ['not an object', '[1]'],
-    ['nothing', 'null'],
-    ['of another schema', JSON.stringify({ ...identity, schema: 'eoms/form@4' })],
-    ['of another question', JSON.stringify({ ...identity, schema: 'eoms/form@3', each: ['mood'] })],
-    [
-      'without what it asks',
-      JSON.stringify({ ...identity, schema: 'eoms/form@3', each: undefined }),
-    ],
-    ['with one name', JSON.stringify({ ...identity, schema: 'eoms/form@3', once: 'header:date' })],
-    ['without a date', JSON.stringify({ ...identity, schema: 'eoms/form@2', date: undefined })],
-    [
-      'with a number as a name',
-      JSON.stringify({ ...identity, schema: 'eoms/form@2', standard: 1 }),
-    ],
-    ['with half a field', JSON.stringify({ ...identity, schema: 'eoms/form@2', fields: 0.5 })],
-    ['with one id', JSON.stringify({ ...identity, schema: 'eoms/form@2', requirements: 'a' })],
-    ['with odd ids', JSON.stringify({ ...identity, schema: 'eoms/form@2', requirements: [1] })],
-  ])('is none where the value is %s', (_, value) => {
-    expect(parseFormIdentity(value)).toBeUndefined();
-  });
-});
-
-describe('an older form', () => {
-  it('asks of every requirement what all forms asked then', () => {
-    const { each: _each, once: _once, ...told } = identity;
-    const older = parseFormIdentity(JSON.stringify({ ...told, schema: 'eoms/form@2' }));
-    expect(older?.each).toEqual(['finding', 'evidence', 'notes']);
-    expect(older?.once).toHaveLength(headerFields.length + signatureFields.length);
-  });
-});
-
-describe('the fields of a form', () => {
-  it('are described by what they ask of every requirement, and what they ask once', () => {
-    const names = new Set([
-      'header:date',
-      'consent',
-      'rating:a',
-      'rating:b',
-      'notes:a',
-      'item:a:x',
-    ]);
-    expect(describeFields(names, ['a', 'b'])).toEqual({
-      fields: 6,
-      each: ['rating'],
-      once: ['header:date', 'consent'],
-    });
   });
 });
 

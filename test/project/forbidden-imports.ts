@@ -134,6 +134,7 @@ export const planted = [
   ['model/audit', '../rules/weight.ts', 'model-audit'],
   ['model/schema', './outputs/envelope.ts', 'model-schema'],
   ['model/schema', '../document.ts', 'model-schema'],
+  ['model/schema', '../form-identity.ts', 'model-schema'],
   ['model/schema/evaluation', '../outputs/envelope.ts', 'model-schema-evaluation'],
   ['model/schema/older', '../outputs/envelope.ts', 'model-schema-older'],
   ['model/schema/outputs', '../../rules/weight.ts', 'model-schema-outputs'],

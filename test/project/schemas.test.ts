@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { type HalfTyped, writeHalfTyped } from '../../src/app/drafts/half-typed.ts';
 import { schemaDocuments } from '../../src/cli/compile.ts';
 import { textFormats } from '../../src/files/schema/check-formats.ts';
+import { writeFormIdentity } from '../../src/model/form-identity.ts';
 
 const folder = 'standards/schema';
 const written = readdirSync(folder)
@@ -18,6 +20,8 @@ const written = readdirSync(folder)
 function lineOf(name: string): string {
   const [kind, version] = /^([a-z]+)-(\d+)$/.exec(name)?.slice(1) ?? [];
   if (kind !== undefined) return `eoms/${kind}@${version}`;
+  if (name === 'form') return 'eoms/form@3';
+  if (name === 'form') return 'eoms/form@3';
   return ['evaluation', 'status', 'explanation'].includes(name)
     ? `eoms/${name}@2`
     : `eoms/${name}@1`;
@@ -129,5 +133,37 @@ it.each(documents)('as another program reads it, the schema of %s holds for %s',
   const { text = '' } = written.find((one) => one.name === name) ?? {};
   const validate = new Ajv(strict).compile(JSON.parse(text));
   validate(parse(readFileSync(path ?? '', 'utf8')));
+  expect(validate.errors).toBeNull();
+});
+
+const form = writeFormIdentity({
+  standard: 'reading-hour',
+  digest: 'f'.repeat(64),
+  engagement: '',
+  institution: '',
+  date: '2026-11-23',
+  role: 'teacher',
+  requirements: ['books-counted'],
+  fields: 2,
+  each: ['rating', 'notes'],
+  once: [],
+});
+const draft: HalfTyped = {
+  kind: 'note',
+  id: 'books-counted',
+  before: '',
+  text: 'Every spr',
+  assessment: 'assessments/2026-11-23.yaml',
+  date: '2026-11-23',
+};
+
+it.each([
+  ['form', form],
+  ['form-answers', `{"schema":"eoms/form-answers@1","form":${form},"fields":{"rating:x":""}}`],
+  ['half-typed', writeHalfTyped(draft)],
+])('as another program reads it, the schema of %s holds for what eoms writes', (name, text) => {
+  const { text: schema = '' } = written.find((one) => one.name === name) ?? {};
+  const validate = new Ajv(strict).compile(JSON.parse(schema));
+  validate(JSON.parse(text));
   expect(validate.errors).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
-import { parseFormIdentity } from '../../src/model/form.ts';
+import { parseFormIdentity } from '../../src/exchange/read-form-identity.ts';
 import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';
 import { buildChecklist, type ChecklistInput } from '../../src/report/checklist/build-checklist.ts';
 import { renderChecklist } from '../../src/report/checklist/render-checklist.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../src/app/load/load-templates.ts';
+import { parseFormIdentity } from '../../src/exchange/read-form-identity.ts';
 import type { Answer } from '../../src/model/assessment.ts';
 import { itemName } from '../../src/model/clauses/item-id.ts';
 import {
   checklistLayouts,
   fieldName,
   headerFields,
-  parseFormIdentity,
   signatureFields,
 } from '../../src/model/form.ts';
 import { parseMarkdown } from '../../src/print/markdown/parse-markdown.ts';

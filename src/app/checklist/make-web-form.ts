@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Messages } from '../../messages/messages.ts';
-import {
-  describeFields,
-  fieldName,
-  type HeaderField,
-  writeFormIdentity,
-} from '../../model/form.ts';
+import { fieldName, type HeaderField } from '../../model/form.ts';
+import { describeFields, writeFormIdentity } from '../../model/form-identity.ts';
 import { isUnverified } from '../../model/rules/verification.ts';
 import type { FormPart, FormSection, WebForm } from '../../print/web-form/web-form.ts';
 import type { Checklist } from '../../report/checklist/build-checklist.ts';

@@ -1,4 +1,4 @@
-import { formAnswersSchema } from '../../model/form.ts';
+import type { FormAnswersDocument } from '../../model/document.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import { textHtml } from '../characters/text-html.ts';
@@ -168,12 +168,14 @@ const words = {
   cleared: 'print.form.cleared',
 } as const;
 
+const schema: FormAnswersDocument['schema'] = 'eoms/form-answers@1';
+
 /** What the script says and saves, with places for what only it knows. */
 function writeWords({ identity, key, fileName }: WebForm, { text }: WebFormContext): string {
   const places = { answered: '{answered}', total: '{total}', file: '{file}' };
   const said = Object.entries(words).map(([name, word]) => [name, text(word, places)] as const);
   const own = [
-    ['schema', formAnswersSchema],
+    ['schema', schema],
     ['form', identity],
     ['key', key],
     ['file', fileName],

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
-import { describeFields, type FormIdentity, writeFormIdentity } from '../../model/form.ts';
+import { describeFields, type FormIdentity, writeFormIdentity } from '../../model/form-identity.ts';
 import { createEngine, type EngineLimits, type Templates } from './create-engine.ts';
 
 /** Which form a checklist is; which fields it has, only its template knows. */

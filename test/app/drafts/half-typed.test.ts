@@ -31,6 +31,8 @@ describe('a draft on disk', () => {
     ['another schema', writeHalfTyped(draft).replace('half-typed@1', 'half-typed@2')],
     ['another kind', writeHalfTyped(draft).replace('"words"', '"poem"')],
     ['a number for a text', writeHalfTyped(draft).replace('"We plan in"', '7')],
+    ['a key of its own', writeHalfTyped(draft).replace('"id"', '"mood": "", "id"')],
+    ['a speaker without a name', writeHalfTyped(draft).replace('"who"', '"whose"')],
     ['no date', writeHalfTyped(draft).replace('"date"', '"day"')],
   ])('is none where it holds %s', (_, text) => {
     expect(readHalfTyped(text)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FormIdentity } from '../../../src/model/form.ts';
+import type { FormIdentity } from '../../../src/model/form-identity.ts';
 import { hasStrace } from '../../files/support/strace.ts';
 import { type Filling, fillWithPdfLib, readFilling } from '../../support/fill-form.ts';
 import { put, smallEngagement, temporaryFolder } from '../../support/folders.ts';
