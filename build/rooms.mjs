@@ -40,7 +40,7 @@ export const appRooms = {
   engagement: ['apart', 'audits', 'load'],
   'answers/file': ['engagement'],
   answers: ['answers/file', 'audits', 'engagement'],
-  drafts: [],
+  drafts: ['answers'],
   output: ['engagement', 'formats', 'load'],
   import: ['answers', 'answers/file', 'apart', 'audits', 'engagement'],
   migrate: ['answers', 'audits', 'engagement', 'import', 'load'],

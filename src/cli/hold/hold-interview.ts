@@ -15,7 +15,7 @@ import type { Stamp } from '../../questionnaire/revise-answer.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { keepTyped } from '../interview/question/keep-typed.ts';
 import { nameRequirement } from '../interview/question/name-requirement.ts';
-import { type TakingUp, takeUpDrafts } from '../interview/take-up-drafts.ts';
+import { type SpokenUptake, takeUpDrafts } from '../interview/take-up-drafts.ts';
 import { isTriedAgain } from '../interview/try-again.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import { stampTime } from '../terminal/stamp-time.ts';
@@ -84,7 +84,7 @@ function takingUp(
     readonly context: HoldContext;
   },
   terminal: Terminal,
-): TakingUp {
+): SpokenUptake {
   const { messages, keepBeside, say: tell } = context;
   const { folder, standard } = workspace;
   const stamp = (): Stamp => ({ at: stampTime(terminal) });

@@ -1,12 +1,13 @@
 import { cutProse } from '../../app/answers/check-typed.ts';
 import type { TypedSoFar } from '../../app/drafts/half-typed.ts';
+import { recordFitting } from '../../app/drafts/record-fitting.ts';
 import type { Answer } from '../../model/assessment.ts';
 import { type SplitNote, splitNote } from '../../model/text/private-lines.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { mirrorOf } from './mirror-of.ts';
 import type { AssessContext } from './question/assess-context.ts';
-import { recordFitting } from './question/keep-typed.ts';
+import { keepTyped } from './question/keep-typed.ts';
 
 /** With what a note is recorded, and told. */
 interface Noting {
@@ -36,7 +37,9 @@ export function createNoteDraft(
     save: async (text) => {
       const part = cutProse(text);
       const fitting = { part, record: () => record(splitNote(part)) };
-      await recordFitting({ id, text }, fitting, { ...context, say });
+      await recordFitting({ id, text }, fitting, (typed, why) =>
+        keepTyped(typed, why, { ...context, say }),
+      );
     },
     mirror: mirrorOf(context.drafts, (text: string) => ({ kind, id, before, text, ...whose })),
   });

@@ -1,9 +1,8 @@
 import { looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
-import { findDoubtfulDay } from '../../app/answers/doubtful-day.ts';
+import { cutTitles, findEvidenceFault } from '../../app/answers/draft-evidence.ts';
 import { fileOf, parseEvidence } from '../../app/answers/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
-import { greatestOf } from '../../model/lists/extremes.ts';
 import { longestLine } from '../../model/rules/limits.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import type { AssessContext } from './question/assess-context.ts';
@@ -22,19 +21,8 @@ function findNone(): undefined {}
 
 /** What is wrong with typed evidence; `undefined` where nothing is. */
 export function refuseTypedEvidence(text: string, reading: EvidenceContext): string | undefined {
-  const { messages } = reading;
-  const pieces = readTypedEvidence(text, reading);
-  if (pieces.some(({ link }) => link !== undefined && !isLink(link))) {
-    return messages.text('questionnaire.bad-link');
-  }
-  const doubtful = findDoubtfulDay(pieces);
-  if (doubtful !== undefined) return messages.text(doubtful.key, doubtful.values);
-  const length = greatestOf(
-    pieces.map(({ title }) => title.length),
-    0,
-  );
-  const limit = longestLine;
-  return length > limit ? messages.text('questionnaire.too-long', { length, limit }) : undefined;
+  const fault = findEvidenceFault(readTypedEvidence(text, reading));
+  return fault === undefined ? undefined : reading.messages.text(fault.key, fault.values);
 }
 
 /** What is asked once where typed evidence names files that are not there; `undefined` where all are. */
@@ -65,29 +53,6 @@ function sayAbsent(
     list,
     folder: cleanForTerminal(folder),
   });
-}
-
-/**
- * What is kept of evidence if the person is interrupted while typing it: text that could not be
- * recorded as it is becomes a title, or several where one has no room for it, so that no letter is lost.
- */
-export function draftEvidence(text: string, reading: EvidenceContext): readonly Evidence[] {
-  if (refuseTypedEvidence(text, reading) === undefined) return readTypedEvidence(text, reading);
-  return text.split('\n').flatMap(titlesOf);
-}
-
-/** Titles of which each holds as much of a text as it has room for; no character is cut in two. */
-function titlesOf(typed: string): readonly Evidence[] {
-  const line = typed.toWellFormed();
-  const titles: string[] = [];
-  let begin = 0;
-  while (begin < line.length) {
-    const part = line.slice(begin, begin + longestLine);
-    const whole = part.isWellFormed() ? part : part.slice(0, -1);
-    titles.push(whole.trim());
-    begin += whole.length;
-  }
-  return titles.filter((title) => title !== '').map((title) => ({ title }));
 }
 
 /** What is wrong with a typed file name or link; `undefined` where nothing is, or nothing is typed. */
@@ -134,7 +99,7 @@ export function draftSource(
   const source = typed.replaceAll('\n', ' ').trim();
   if (refuseSource(source, reading) === undefined) return [withSource(piece, source, reading)];
   const title = `${piece.title} (${source})`;
-  return title.length > longestLine ? [piece, ...titlesOf(source)] : [{ ...piece, title }];
+  return title.length > longestLine ? [piece, ...cutTitles(source)] : [{ ...piece, title }];
 }
 
 /** A single piece for which a file or link may still be named. */

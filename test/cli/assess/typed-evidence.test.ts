@@ -3,7 +3,6 @@ import { doubtChanged } from '../../../src/cli/interview/evidence/change-piece.t
 import {
   doubtEvidence,
   doubtSource,
-  draftEvidence,
   draftSource,
   pieceWithoutSource,
   readTypedEvidence,
@@ -51,20 +50,6 @@ describe('evidence that is typed', () => {
     );
     expect(readTypedEvidence('Chapter [3.4]', reading)).toEqual([{ title: 'Chapter [3.4]' }]);
     expect(refuseTypedEvidence('Chapter [3.4]', reading)).toBeUndefined();
-  });
-
-  it('is kept by its letters when it was not complete', () => {
-    expect(draftEvidence('Minutes\n(minutes.pdf)', reading)).toEqual([
-      { title: 'Minutes', file: 'minutes.pdf' },
-    ]);
-    expect(draftEvidence('Web (https://)', reading)).toEqual([{ title: 'Web (https://)' }]);
-    expect(draftEvidence('x'.repeat(1500), reading)).toEqual([
-      { title: 'x'.repeat(1000) },
-      { title: 'x'.repeat(500) },
-    ]);
-    const pieces = draftEvidence(`a${'😀'.repeat(1200)}`, reading);
-    expect(pieces.map(({ title }) => title).join('')).toBe(`a${'😀'.repeat(1200)}`);
-    expect(pieces.every(({ title }) => title.isWellFormed() && title.length <= 1000)).toBe(true);
   });
 
   it.each([

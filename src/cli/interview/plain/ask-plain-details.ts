@@ -1,4 +1,5 @@
 import { refuseProse, refuseSeveralLines } from '../../../app/answers/check-typed.ts';
+import { draftEvidence } from '../../../app/answers/draft-evidence.ts';
 import type { Evidence } from '../../../model/assessment.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
@@ -16,7 +17,6 @@ import { createNoteDraft } from '../note-draft.ts';
 import {
   doubtEvidence,
   doubtSource,
-  draftEvidence,
   draftSource,
   pieceWithoutSource,
   readTypedEvidence,
@@ -159,7 +159,7 @@ async function askPieces(
       doubtsEach: true,
       onDraft: (typed) => {
         chosen = pieceOfNumber(typed, before);
-        change(chosen === undefined ? draftEvidence(typed, context) : none);
+        change(chosen === undefined ? draftEvidence(typed, context.findFile) : none);
       },
     });
     chosen = pieceOfNumber(text, before);

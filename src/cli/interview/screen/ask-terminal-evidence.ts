@@ -1,3 +1,4 @@
+import { draftEvidence } from '../../../app/answers/draft-evidence.ts';
 import type { Evidence } from '../../../model/assessment.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { DetailsView } from '../../../questionnaire/interviewer.ts';
@@ -13,7 +14,6 @@ import { mirrorEvidence } from '../mirror-of.ts';
 import {
   doubtEvidence,
   doubtSource,
-  draftEvidence,
   draftSource,
   pieceWithoutSource,
   readTypedEvidence,
@@ -113,7 +113,7 @@ function evidenceQuestion(
     doubt: (typed) => doubtEvidence(typed, context),
     onDraft: (typed) => {
       const isNumber = pieceOfNumber(typed, before) !== undefined;
-      add(isNumber ? [] : draftEvidence(typed, context));
+      add(isNumber ? [] : draftEvidence(typed, context.findFile));
     },
   };
 }
