@@ -4,7 +4,7 @@ import type { MessageKey } from '../model/message-key.ts';
 import { addFlags } from './flags/add-flags.ts';
 import type { CommandForm } from './flags/command-form.ts';
 import { type CommandName, commandNames, commands } from './flags/commands.ts';
-import { refuseEmpty } from './flags/refuse-empty.ts';
+import { refuseEmpty } from './flags/read/refuse-empty.ts';
 import { shared } from './flags/shared-flags.ts';
 import { SpokenCommand } from './flags/spoken-command.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAnswersCsv } from '../../src/app/answers/read-answers-csv.ts';
+import { parseAnswersCsv } from '../../src/app/answers/given/read-answers-csv.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 
 const standard = aStandard({

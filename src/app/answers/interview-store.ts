@@ -10,7 +10,7 @@ import type { Assessment, Testimony } from '../../model/assessment.ts';
 import type { InterviewStore, SaidSave } from '../../questionnaire/interview/interview-store.ts';
 import type { OpenAnswerStore } from './answer-store.ts';
 import type { RecordedStep } from './file/take-back.ts';
-import type { Words } from './read-interview.ts';
+import type { Words } from './given/read-interview.ts';
 
 /** Who is interviewed, and on which day. */
 export type Interviewed = Required<Pick<Testimony, 'who' | 'role' | 'date'>> &

@@ -13,10 +13,10 @@ import type { AnswerStore } from '../../questionnaire/interviewer.ts';
 import { rateSite } from '../../questionnaire/rate-site.ts';
 import { mergeAnswer, type Stamp } from '../../questionnaire/revise-answer.ts';
 import { remarkOutOfScope } from '../../scope/remark-out-of-scope.ts';
-import type { GivenAnswer, GivenAnswers } from './answer-entries.ts';
 import { blameGiven } from './file/refuse-result.ts';
-import { readAnswersFile } from './read-answers.ts';
-import { readSetAnswers } from './read-set-answers.ts';
+import type { GivenAnswer, GivenAnswers } from './given/answer-entries.ts';
+import { readAnswersFile } from './given/read-answers.ts';
+import { readSetAnswers } from './given/read-set-answers.ts';
 
 /** What was given, and where it is recorded. */
 export interface GivingContext {

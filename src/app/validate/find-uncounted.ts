@@ -2,7 +2,7 @@ import { ratingOf } from '../../assessment/site-ratings.ts';
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import { remarkOutOfScope, requirementsOutside } from '../../scope/remark-out-of-scope.ts';
-import type { AnswerEntries } from '../answers/answer-entries.ts';
+import type { AnswerEntries } from '../answers/given/answer-entries.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 
 /** Answers that count for nothing, since their requirements are out of scope, each with its place. */

@@ -25,7 +25,7 @@ import { append } from '../../model/lists/append.ts';
 import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { readAnswersYaml } from '../answers/read-answers-yaml.ts';
+import { readAnswersYaml } from '../answers/given/read-answers-yaml.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { findMissing, signsOf, tellUnprinted } from '../report/warn-of-characters.ts';
 import type { World } from '../world.ts';

@@ -10,7 +10,7 @@ import { type FindFile, findInside } from '../../files/disk/find-inside.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
-import { readAnswerer } from '../flags/read-answerer.ts';
+import { readAnswerer } from '../flags/read/read-answerer.ts';
 import type { AssessContext, AssessOptions } from '../interview/question/assess-context.ts';
 import { takeUpDrafts } from '../interview/take-up-drafts.ts';
 import { stampTime } from '../terminal/stamp-time.ts';

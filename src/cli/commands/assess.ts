@@ -8,8 +8,8 @@ import { forceUnlock } from '../../files/save/lock.ts';
 import { collectAnswers as runAssessment } from '../assess/assess-command.ts';
 import { prepareContext } from '../assess/prepare-context.ts';
 import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { refuseIdleAssess } from '../flags/refuse-idle-assess.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { refuseIdleAssess } from '../flags/read/refuse-idle-assess.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tellUnsaid } from '../words/tell.ts';
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import { type CommandInput, type CommandName, commands } from '../flags/commands.ts';
-import { readOptions } from '../flags/read-options.ts';
+import { readOptions } from '../flags/read/read-options.ts';
 import { shared } from '../flags/shared-flags.ts';
 import type { Collected } from '../program.ts';
 import { openTerminal, type Terminal } from '../terminal/terminal.ts';

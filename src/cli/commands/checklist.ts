@@ -1,8 +1,8 @@
 import { makeChecklist } from '../../app/checklist/make-checklist.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { readPrintChoice } from '../flags/read-print-choice.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { readPrintChoice } from '../flags/read/read-print-choice.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 

@@ -2,9 +2,9 @@ import { type InterviewOrder, prepareInterview } from '../../app/interview/prepa
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput, OptionsOfCommand } from '../flags/commands.ts';
-import { readAnswerer } from '../flags/read-answerer.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { refuseBeside } from '../flags/refuse-beside.ts';
+import { readAnswerer } from '../flags/read/read-answerer.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { refuseBeside } from '../flags/read/refuse-beside.ts';
 import { resumeHold } from '../hold/resume-hold.ts';
 import { takeOver } from '../hold/take-over.ts';
 import { asksInLines } from '../terminal/takes-sequences.ts';

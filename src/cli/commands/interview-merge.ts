@@ -5,9 +5,9 @@ import {
 import { jsonOf } from '../../app/output/json-envelope.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { readPrintChoice } from '../flags/read-print-choice.ts';
-import { refuseBeside, refusePrintBeside } from '../flags/refuse-beside.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { readPrintChoice } from '../flags/read/read-print-choice.ts';
+import { refuseBeside, refusePrintBeside } from '../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 import { tellUnsaid } from '../words/tell.ts';

@@ -8,7 +8,7 @@ import { jsonOf } from '../../app/output/json-envelope.ts';
 import { cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
-import { refuseBeside } from '../flags/refuse-beside.ts';
+import { refuseBeside } from '../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 

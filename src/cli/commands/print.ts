@@ -1,7 +1,7 @@
 import { printFile } from '../../app/report/print-file.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
-import { readPrintChoice } from '../flags/read-print-choice.ts';
+import { readPrintChoice } from '../flags/read/read-print-choice.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { handOver } from '../words/hand-over.ts';
 

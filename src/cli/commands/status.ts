@@ -6,8 +6,8 @@ import { findClause } from '../../app/load/find-clause.ts';
 import { noteBegunLater } from '../../app/report/report-notes.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { refuseBeside } from '../flags/refuse-beside.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { refuseBeside } from '../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { statusJson } from '../words/status-json.ts';
 

@@ -5,8 +5,8 @@ import { type Validation, validateFiles } from '../../app/validate/validate-file
 import type { Messages } from '../../messages/messages.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
-import { workspaceOptions } from '../flags/read-options.ts';
-import { refuseBeside } from '../flags/refuse-beside.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { refuseBeside } from '../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { tell } from '../words/tell.ts';
 import { tellFindings } from '../words/tell-findings.ts';

@@ -1,4 +1,4 @@
-import { refuseProse } from '../../app/answers/check-typed.ts';
+import { refuseProse } from '../../app/answers/typed/check-typed.ts';
 import type { TypedSoFar } from '../../app/drafts/half-typed.ts';
 import { longestProse } from '../../model/rules/limits.ts';
 import type { SplitNote } from '../../model/text/private-lines.ts';

@@ -1,5 +1,5 @@
+import { readInterview } from '../../app/answers/given/read-interview.ts';
 import { openInterview } from '../../app/answers/interview-store.ts';
-import { readInterview } from '../../app/answers/read-interview.ts';
 import { takeTurns, turn } from '../../app/answers/take-turns.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';

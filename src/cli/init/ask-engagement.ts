@@ -3,7 +3,7 @@ import { EomsError } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
-import type { GivenEngagement } from '../flags/read-given-engagement.ts';
+import type { GivenEngagement } from '../flags/read/read-given-engagement.ts';
 import { emit } from '../terminal/emit.ts';
 import { type Terminal } from '../terminal/terminal.ts';
 import { flagsOfEngagement } from './flags-of-engagement.ts';

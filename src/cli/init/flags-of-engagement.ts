@@ -1,5 +1,5 @@
 import type { ConditionAnswer, TeamMember } from '../../model/engagement.ts';
-import { type GivenEngagement, isDoubtfulName } from '../flags/read-given-engagement.ts';
+import { type GivenEngagement, isDoubtfulName } from '../flags/read/read-given-engagement.ts';
 
 /** The values of an engagement as arguments of `eoms init`: the inverse of `readGivenEngagement`. */
 export function flagsOfEngagement(said: Partial<GivenEngagement>): readonly string[] {

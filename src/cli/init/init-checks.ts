@@ -1,4 +1,4 @@
-import { refuseLine, refuseProse } from '../../app/answers/check-typed.ts';
+import { refuseLine, refuseProse } from '../../app/answers/typed/check-typed.ts';
 import { isUnreadable } from '../../files/text/decode-text.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { isBlank } from '../../model/text/given-text.ts';

@@ -1,6 +1,6 @@
 import type { ConditionAnswer } from '../../model/engagement.ts';
 import type { Condition } from '../../model/standard.ts';
-import type { GivenEngagement } from '../flags/read-given-engagement.ts';
+import type { GivenEngagement } from '../flags/read/read-given-engagement.ts';
 import { Interruption } from '../terminal/interruption.ts';
 import type { InitField } from './init-forms.ts';
 import type { InitPrompts } from './init-prompts.ts';

@@ -1,4 +1,4 @@
-import { cutLine, cutProse } from '../../app/answers/check-typed.ts';
+import { cutLine, cutProse } from '../../app/answers/typed/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { TeamMember } from '../../model/engagement.ts';
 import { splitEntries } from '../../model/text/split-entries.ts';

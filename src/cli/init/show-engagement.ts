@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { GivenEngagement } from '../flags/read-given-engagement.ts';
+import type { GivenEngagement } from '../flags/read/read-given-engagement.ts';
 import { widthOf } from '../terminal/measure-text.ts';
 import { hangText } from '../terminal/wrap-text.ts';
 

@@ -1,4 +1,4 @@
-import { refuseProse } from '../../app/answers/check-typed.ts';
+import { refuseProse } from '../../app/answers/typed/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { longestProse } from '../../model/rules/limits.ts';
 import { isBlank } from '../../model/text/given-text.ts';

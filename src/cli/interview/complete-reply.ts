@@ -1,4 +1,4 @@
-import { refuseLine } from '../../app/answers/check-typed.ts';
+import { refuseLine } from '../../app/answers/typed/check-typed.ts';
 import type { DraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';

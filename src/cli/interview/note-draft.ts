@@ -1,4 +1,4 @@
-import { cutProse } from '../../app/answers/check-typed.ts';
+import { cutProse } from '../../app/answers/typed/check-typed.ts';
 import type { TypedSoFar } from '../../app/drafts/half-typed.ts';
 import { recordFitting } from '../../app/drafts/record-fitting.ts';
 import type { Answer } from '../../model/assessment.ts';

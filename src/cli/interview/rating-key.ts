@@ -1,4 +1,4 @@
-import { saysNotApplicable } from '../../app/answers/parse-rating.ts';
+import { saysNotApplicable } from '../../app/answers/typed/parse-rating.ts';
 import type { AssessContext } from './question/assess-context.ts';
 
 /** Letters that are the same in every language. */

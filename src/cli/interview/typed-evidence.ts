@@ -1,6 +1,6 @@
-import { looksLikeLink, refuseLine } from '../../app/answers/check-typed.ts';
-import { cutTitles, findEvidenceFault } from '../../app/answers/draft-evidence.ts';
-import { fileOf, parseEvidence } from '../../app/answers/parse-evidence.ts';
+import { looksLikeLink, refuseLine } from '../../app/answers/typed/check-typed.ts';
+import { cutTitles, findEvidenceFault } from '../../app/answers/typed/draft-evidence.ts';
+import { fileOf, parseEvidence } from '../../app/answers/typed/parse-evidence.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { longestLine } from '../../model/rules/limits.ts';

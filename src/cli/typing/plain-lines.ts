@@ -1,4 +1,4 @@
-import { refuseSeveralLines } from '../../app/answers/check-typed.ts';
+import { refuseSeveralLines } from '../../app/answers/typed/check-typed.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { TextQuestion } from '../prompt/questions.ts';
 import { readableWidth, wrapText } from '../terminal/wrap-text.ts';

@@ -2,9 +2,9 @@ import { checkReport } from '../../app/report/check-report.ts';
 import { EomsError } from '../../model/problem.ts';
 import { exitCode } from '../exit-code.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
-import { cutFlags, isTyped } from '../flags/read-cut.ts';
-import { readReportSubject } from '../flags/read-report-subject.ts';
-import { refuseBeside, refusePrintBeside } from '../flags/refuse-beside.ts';
+import { cutFlags, isTyped } from '../flags/read/read-cut.ts';
+import { readReportSubject } from '../flags/read/read-report-subject.ts';
+import { refuseBeside, refusePrintBeside } from '../flags/read/refuse-beside.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { tell } from './tell.ts';
 

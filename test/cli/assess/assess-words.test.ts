@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswerShape } from '../../../src/app/answers/check-answer-shape.ts';
-import { cutProse } from '../../../src/app/answers/check-typed.ts';
+import { checkAnswerShape } from '../../../src/app/answers/given/check-answer-shape.ts';
+import { cutProse } from '../../../src/app/answers/typed/check-typed.ts';
 import { describeBeginning } from '../../../src/cli/interview/describe/describe-beginning.ts';
 import { describeNotice } from '../../../src/cli/interview/describe/describe-notice.ts';
 import { describeKinds } from '../../../src/cli/interview/describe/describe-whole-clause.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEvidence } from '../../../src/app/answers/parse-evidence.ts';
+import { parseEvidence } from '../../../src/app/answers/typed/parse-evidence.ts';
 
 const read = (text: string, files: readonly string[] = []) =>
   parseEvidence(text, (path) => (files.includes(path) ? path : undefined));

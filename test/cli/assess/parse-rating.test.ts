@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRating } from '../../../src/app/answers/parse-rating.ts';
+import { parseRating } from '../../../src/app/answers/typed/parse-rating.ts';
 import { readRatingKey } from '../../../src/cli/interview/rating-key.ts';
 import { refusal, run } from './assess-run.ts';
 

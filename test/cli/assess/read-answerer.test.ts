@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAnswerer } from '../../../src/cli/flags/read-answerer.ts';
+import { readAnswerer } from '../../../src/cli/flags/read/read-answerer.ts';
 import { refusalOf } from '../../files/support/problems-of.ts';
 
 it('who answers is taken without marks that nobody sees', () => {

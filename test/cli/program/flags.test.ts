@@ -7,7 +7,7 @@ import {
   type OptionsOfCommand,
 } from '../../../src/cli/flags/commands.ts';
 import type { Flag, Flags, OptionsOf } from '../../../src/cli/flags/flag.ts';
-import { readOptions } from '../../../src/cli/flags/read-options.ts';
+import { readOptions } from '../../../src/cli/flags/read/read-options.ts';
 import { buildProgram } from '../../../src/cli/program.ts';
 import type { InstitutionType } from '../../../src/model/engagement.ts';
 import { english } from '../../support/messages.ts';

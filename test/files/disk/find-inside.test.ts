@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseEvidence } from '../../../src/app/answers/parse-evidence.ts';
+import { parseEvidence } from '../../../src/app/answers/typed/parse-evidence.ts';
 import { findInside } from '../../../src/files/disk/find-inside.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 

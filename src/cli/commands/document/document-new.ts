@@ -2,7 +2,7 @@ import { newDocuments } from '../../../app/handbook/new-documents.ts';
 import { EomsError } from '../../../model/problem.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { refuseBeside } from '../../flags/refuse-beside.ts';
+import { refuseBeside } from '../../flags/read/refuse-beside.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import { tell } from '../../words/tell.ts';
 

@@ -2,9 +2,9 @@ import { composeDrill, makeDrill } from '../../../app/drill/make-drill.ts';
 import { jsonOf } from '../../../app/output/json-envelope.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { workspaceOptions } from '../../flags/read-options.ts';
-import { readPrintChoice } from '../../flags/read-print-choice.ts';
-import { refusePrintBeside } from '../../flags/refuse-beside.ts';
+import { workspaceOptions } from '../../flags/read/read-options.ts';
+import { readPrintChoice } from '../../flags/read/read-print-choice.ts';
+import { refusePrintBeside } from '../../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { handOver } from '../../words/hand-over.ts';
 

@@ -5,7 +5,7 @@ import { jsonOf } from '../../../app/output/json-envelope.ts';
 import { EomsError } from '../../../model/problem.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { workspaceOptions } from '../../flags/read-options.ts';
+import { workspaceOptions } from '../../flags/read/read-options.ts';
 import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { sayHits } from '../../words/say-hits.ts';
 

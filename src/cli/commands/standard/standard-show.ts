@@ -8,7 +8,7 @@ import { quoteForShell } from '../../../model/text/quote-for-shell.ts';
 import { adviseWord } from '../../../model/text/suggest-word.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { workspaceOptions } from '../../flags/read-options.ts';
+import { workspaceOptions } from '../../flags/read/read-options.ts';
 import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { sayClauses } from '../../words/say-clauses.ts';
 import { saySources } from '../../words/say-sources.ts';

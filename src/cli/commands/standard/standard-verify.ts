@@ -4,8 +4,8 @@ import { EomsError } from '../../../model/problem.ts';
 import { cleanValues } from '../../../model/text/clean-for-terminal.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { CommandInput } from '../../flags/commands.ts';
-import { readPrintChoice } from '../../flags/read-print-choice.ts';
-import { refusePrintBeside } from '../../flags/refuse-beside.ts';
+import { readPrintChoice } from '../../flags/read/read-print-choice.ts';
+import { refusePrintBeside } from '../../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../../terminal/terminal.ts';
 import { handOver } from '../../words/hand-over.ts';
 

@@ -1,5 +1,5 @@
-import { refuseProse, refuseSeveralLines } from '../../../app/answers/check-typed.ts';
-import { draftEvidence } from '../../../app/answers/draft-evidence.ts';
+import { refuseProse, refuseSeveralLines } from '../../../app/answers/typed/check-typed.ts';
+import { draftEvidence } from '../../../app/answers/typed/draft-evidence.ts';
 import type { Evidence } from '../../../model/assessment.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';

@@ -1,4 +1,4 @@
-import { refuseProse } from '../../../app/answers/check-typed.ts';
+import { refuseProse } from '../../../app/answers/typed/check-typed.ts';
 import { markItem } from '../../../messages/mark-item.ts';
 import { longestProse } from '../../../model/rules/limits.ts';
 import { splitNote } from '../../../model/text/private-lines.ts';

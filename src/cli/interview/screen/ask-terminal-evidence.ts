@@ -1,4 +1,4 @@
-import { draftEvidence } from '../../../app/answers/draft-evidence.ts';
+import { draftEvidence } from '../../../app/answers/typed/draft-evidence.ts';
 import type { Evidence } from '../../../model/assessment.ts';
 import { addEvidence } from '../../../questionnaire/add-evidence.ts';
 import type { DetailsView } from '../../../questionnaire/interviewer.ts';

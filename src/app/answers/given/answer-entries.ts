@@ -1,8 +1,8 @@
-import type { FindFile } from '../../files/disk/find-inside.ts';
-import type { Answer } from '../../model/assessment.ts';
-import type { AnswerEntry } from '../../model/document.ts';
-import type { Place, Problem } from '../../model/problem.ts';
-import type { Standard } from '../../model/standard.ts';
+import type { FindFile } from '../../../files/disk/find-inside.ts';
+import type { Answer } from '../../../model/assessment.ts';
+import type { AnswerEntry } from '../../../model/document.ts';
+import type { Place, Problem } from '../../../model/problem.ts';
+import type { Standard } from '../../../model/standard.ts';
 
 /** Answers as written, by requirement id. */
 export interface AnswerEntries {

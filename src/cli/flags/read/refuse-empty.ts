@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
-import { EomsError, type Problem } from '../../model/problem.ts';
-import { isBlank } from '../../model/text/given-text.ts';
+import { EomsError, type Problem } from '../../../model/problem.ts';
+import { isBlank } from '../../../model/text/given-text.ts';
 
 /**
  * Refuses words on a command line that are empty or blank: a typo, or a variable of a script that was not set. An empty

@@ -1,6 +1,6 @@
-import type { SubjectChoice } from '../../app/report/open-report-subject.ts';
-import { EomsError } from '../../model/problem.ts';
-import type { OptionsOfCommand } from './commands.ts';
+import type { SubjectChoice } from '../../../app/report/open-report-subject.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { OptionsOfCommand } from '../commands.ts';
 import { workspaceOptions } from './read-options.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { checkLanguage } from '../../app/engagement/check-language.ts';
-import { nameSchemaError } from '../../files/schema/name-schema-error.ts';
-import { pruneSchemaErrors } from '../../files/schema/prune-schema-errors.ts';
-import { validatorOf } from '../../files/schema/validators.ts';
-import { isUnreadable } from '../../files/text/decode-text.ts';
-import type { DocumentPath } from '../../model/located.ts';
-import { EomsError, type Place, type Problem } from '../../model/problem.ts';
-import { isBlank } from '../../model/text/given-text.ts';
+import { checkLanguage } from '../../../app/engagement/check-language.ts';
+import { nameSchemaError } from '../../../files/schema/name-schema-error.ts';
+import { pruneSchemaErrors } from '../../../files/schema/prune-schema-errors.ts';
+import { validatorOf } from '../../../files/schema/validators.ts';
+import { isUnreadable } from '../../../files/text/decode-text.ts';
+import type { DocumentPath } from '../../../model/located.ts';
+import { EomsError, type Place, type Problem } from '../../../model/problem.ts';
+import { isBlank } from '../../../model/text/given-text.ts';
 import type { GivenEngagement } from './read-given-engagement.ts';
 
 /** The flags that are not called like the key that they fill. */

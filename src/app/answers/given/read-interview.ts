@@ -1,13 +1,17 @@
-import { checkInterview } from '../../assessment/check-said.ts';
-import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
-import { type DocumentCheck, type OpenDocument, parseDocument } from '../../files/read-document.ts';
-import { decodeSigns } from '../../files/text/decode-text.ts';
-import type { Testimony } from '../../model/assessment.ts';
-import type { InterviewDocument } from '../../model/document.ts';
-import type { Standard } from '../../model/standard.ts';
-import { dropUnseen } from '../../model/text/given-text.ts';
-import { privateApart } from '../../model/text/private-lines.ts';
+import { checkInterview } from '../../../assessment/check-said.ts';
+import { readDocumentFile } from '../../../files/disk/read-file.ts';
+import { shownPath } from '../../../files/disk/shown-path.ts';
+import {
+  type DocumentCheck,
+  type OpenDocument,
+  parseDocument,
+} from '../../../files/read-document.ts';
+import { decodeSigns } from '../../../files/text/decode-text.ts';
+import type { Testimony } from '../../../model/assessment.ts';
+import type { InterviewDocument } from '../../../model/document.ts';
+import type { Standard } from '../../../model/standard.ts';
+import { dropUnseen } from '../../../model/text/given-text.ts';
+import { privateApart } from '../../../model/text/private-lines.ts';
 
 /** What was said about a requirement, without who said it. */
 export type Words = Pick<Testimony, 'words' | 'shows' | 'private'>;

@@ -1,9 +1,9 @@
-import type { FindFile } from '../../files/disk/find-inside.ts';
-import { isLink } from '../../files/schema/check-formats.ts';
-import type { Evidence } from '../../model/assessment.ts';
-import { greatestOf } from '../../model/lists/extremes.ts';
-import type { Problem } from '../../model/problem.ts';
-import { longestLine } from '../../model/rules/limits.ts';
+import type { FindFile } from '../../../files/disk/find-inside.ts';
+import { isLink } from '../../../files/schema/check-formats.ts';
+import type { Evidence } from '../../../model/assessment.ts';
+import { greatestOf } from '../../../model/lists/extremes.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { longestLine } from '../../../model/rules/limits.ts';
 import { findDoubtfulDay } from './doubtful-day.ts';
 import { parseEvidence } from './parse-evidence.ts';
 

@@ -1,10 +1,14 @@
-import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
-import { type DocumentCheck, type OpenDocument, parseDocument } from '../../files/read-document.ts';
-import { decodeSigns } from '../../files/text/decode-text.ts';
-import type { AnswersDocument } from '../../model/document.ts';
-import { dropUnseen } from '../../model/text/given-text.ts';
-import { parseRating } from './parse-rating.ts';
+import { readDocumentFile } from '../../../files/disk/read-file.ts';
+import { shownPath } from '../../../files/disk/shown-path.ts';
+import {
+  type DocumentCheck,
+  type OpenDocument,
+  parseDocument,
+} from '../../../files/read-document.ts';
+import { decodeSigns } from '../../../files/text/decode-text.ts';
+import type { AnswersDocument } from '../../../model/document.ts';
+import { dropUnseen } from '../../../model/text/given-text.ts';
+import { parseRating } from '../typed/parse-rating.ts';
 
 /**
  * Reads answers as YAML (`schema: eoms/answers@1`). A rating may be written as in a table: `N/A`, `"3"`.

@@ -1,6 +1,6 @@
-import type { WorkspaceOptions } from '../../app/engagement/workspace.ts';
-import type { Flag, Flags, OptionsOf } from './flag.ts';
-import type { WhereOptions } from './shared-flags.ts';
+import type { WorkspaceOptions } from '../../../app/engagement/workspace.ts';
+import type { Flag, Flags, OptionsOf } from '../flag.ts';
+import type { WhereOptions } from '../shared-flags.ts';
 
 /** What a flag stands for that was not typed. */
 const untyped: Readonly<Record<Flag['kind'], unknown>> = {

@@ -1,6 +1,6 @@
-import { isLink } from '../../files/schema/check-formats.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { longestLine, longestProse } from '../../model/rules/limits.ts';
+import { isLink } from '../../../files/schema/check-formats.ts';
+import type { Messages } from '../../../messages/messages.ts';
+import { longestLine, longestProse } from '../../../model/rules/limits.ts';
 
 /** What is wrong with a typed line, such as a title; `undefined` where nothing is. */
 export function refuseLine(text: string, messages: Messages): string | undefined {

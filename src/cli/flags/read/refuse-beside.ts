@@ -1,5 +1,5 @@
-import { EomsError } from '../../model/problem.ts';
-import type { PrintedOptions } from './shared-flags.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { PrintedOptions } from '../shared-flags.ts';
 
 /**
  * Refuses flags that were typed and change nothing together with another one: a request for a review

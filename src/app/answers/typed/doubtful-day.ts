@@ -1,6 +1,6 @@
-import type { Evidence } from '../../model/assessment.ts';
-import type { MessageValues } from '../../model/problem.ts';
-import { isNoSuchDay, readTypedDay } from '../../model/rules/typed-day.ts';
+import type { Evidence } from '../../../model/assessment.ts';
+import type { MessageValues } from '../../../model/problem.ts';
+import { isNoSuchDay, readTypedDay } from '../../../model/rules/typed-day.ts';
 
 /** What is wrong with a day behind a piece of evidence. */
 export interface DoubtfulDay {

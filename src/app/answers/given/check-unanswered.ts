@@ -1,6 +1,6 @@
-import type { PlacedAnswer } from '../../assessment/check-answers.ts';
-import type { CsvRow } from '../../files/sheet/parse-csv.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { PlacedAnswer } from '../../../assessment/check-answers.ts';
+import type { CsvRow } from '../../../files/sheet/parse-csv.ts';
+import type { Problem } from '../../../model/problem.ts';
 
 /** Stands for the rating that is not there. */
 const anyRating = 1;

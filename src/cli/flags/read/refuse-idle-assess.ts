@@ -1,5 +1,5 @@
-import { EomsError } from '../../model/problem.ts';
-import type { OptionsOfCommand } from './commands.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { OptionsOfCommand } from '../commands.ts';
 import { refuseBeside } from './refuse-beside.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { AnswerEntry } from '../../model/document.ts';
-import { EomsError, type Problem } from '../../model/problem.ts';
-import { firstProblems } from '../../model/problems/first-problems.ts';
-import type { Standard } from '../../model/standard.ts';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { settleGiven } from '../../model/text/given-text.ts';
+import type { AnswerEntry } from '../../../model/document.ts';
+import { EomsError, type Problem } from '../../../model/problem.ts';
+import { firstProblems } from '../../../model/problems/first-problems.ts';
+import type { Standard } from '../../../model/standard.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
+import { settleGiven } from '../../../model/text/given-text.ts';
+import { parseRating } from '../typed/parse-rating.ts';
 import type { GivenAnswer } from './answer-entries.ts';
-import { parseRating } from './parse-rating.ts';
 import { giveAnswers } from './read-answers.ts';
 
 /** Problems say where they are by the flag, as others do by the file. */

@@ -1,8 +1,8 @@
-import { nameSchemaError } from '../../files/schema/name-schema-error.ts';
-import { pruneSchemaErrors } from '../../files/schema/prune-schema-errors.ts';
-import { validatorOf } from '../../files/schema/validators.ts';
-import type { DocumentPath, Located } from '../../model/located.ts';
-import type { Problem } from '../../model/problem.ts';
+import { nameSchemaError } from '../../../files/schema/name-schema-error.ts';
+import { pruneSchemaErrors } from '../../../files/schema/prune-schema-errors.ts';
+import { validatorOf } from '../../../files/schema/validators.ts';
+import type { DocumentPath, Located } from '../../../model/located.ts';
+import type { Problem } from '../../../model/problem.ts';
 import type { AnswerEntries } from './answer-entries.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { FindFile } from '../../files/disk/find-inside.ts';
-import { portablePath } from '../../files/disk/portable-path.ts';
-import type { Evidence } from '../../model/assessment.ts';
-import { readTypedDay } from '../../model/rules/typed-day.ts';
-import { hasPrivateLines } from '../../model/text/private-lines.ts';
+import type { FindFile } from '../../../files/disk/find-inside.ts';
+import { portablePath } from '../../../files/disk/portable-path.ts';
+import type { Evidence } from '../../../model/assessment.ts';
+import { readTypedDay } from '../../../model/rules/typed-day.ts';
+import { hasPrivateLines } from '../../../model/text/private-lines.ts';
 import { looksLikeLink } from './check-typed.ts';
 import { hasFileEnding } from './file-ending.ts';
 

@@ -1,6 +1,6 @@
-import { type EvaluationCut, isCut } from '../../app/report/cut-report.ts';
-import { EomsError } from '../../model/problem.ts';
-import type { OptionsOfCommand } from './commands.ts';
+import { type EvaluationCut, isCut } from '../../../app/report/cut-report.ts';
+import { EomsError } from '../../../model/problem.ts';
+import type { OptionsOfCommand } from '../commands.ts';
 import { refuseBeside } from './refuse-beside.ts';
 
 /**

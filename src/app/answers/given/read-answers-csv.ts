@@ -1,22 +1,22 @@
-import { answerChecker } from '../../assessment/check-answers.ts';
-import type { FindFile } from '../../files/disk/find-inside.ts';
-import { readDocumentFile } from '../../files/disk/read-file.ts';
-import { shownPath } from '../../files/disk/shown-path.ts';
-import { decodeSheet } from '../../files/sheet/decode-sheet.ts';
-import { type CsvRow, type CsvTable, parseCsv } from '../../files/sheet/parse-csv.ts';
-import { refuseDocument } from '../../files/text/refuse-document.ts';
-import type { Evidence } from '../../model/assessment.ts';
-import { splitItems } from '../../model/clauses/item-ref.ts';
-import type { AnswerEntry } from '../../model/document.ts';
-import type { DocumentPath, Located } from '../../model/located.ts';
-import type { Place, Problem } from '../../model/problem.ts';
-import { isBlank } from '../../model/text/given-text.ts';
+import { answerChecker } from '../../../assessment/check-answers.ts';
+import type { FindFile } from '../../../files/disk/find-inside.ts';
+import { readDocumentFile } from '../../../files/disk/read-file.ts';
+import { shownPath } from '../../../files/disk/shown-path.ts';
+import { decodeSheet } from '../../../files/sheet/decode-sheet.ts';
+import { type CsvRow, type CsvTable, parseCsv } from '../../../files/sheet/parse-csv.ts';
+import { refuseDocument } from '../../../files/text/refuse-document.ts';
+import type { Evidence } from '../../../model/assessment.ts';
+import { splitItems } from '../../../model/clauses/item-ref.ts';
+import type { AnswerEntry } from '../../../model/document.ts';
+import type { DocumentPath, Located } from '../../../model/located.ts';
+import type { Place, Problem } from '../../../model/problem.ts';
+import { isBlank } from '../../../model/text/given-text.ts';
+import { findDoubtfulDay } from '../typed/doubtful-day.ts';
+import { parseEvidence } from '../typed/parse-evidence.ts';
+import { parseRating } from '../typed/parse-rating.ts';
 import type { AnswerContext, AnswerEntries } from './answer-entries.ts';
 import { checkAnswerShape } from './check-answer-shape.ts';
 import { checkUnanswered, explainSeparators } from './check-unanswered.ts';
-import { findDoubtfulDay } from './doubtful-day.ts';
-import { parseEvidence } from './parse-evidence.ts';
-import { parseRating } from './parse-rating.ts';
 import { remarkEncoding, remarkIgnored } from './remark-table.ts';
 
 /** The columns of an answers file. `id` and `rating` must be there. */

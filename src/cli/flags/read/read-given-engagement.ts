@@ -1,11 +1,11 @@
-import type { ConditionAnswer, InstitutionType, TeamMember } from '../../model/engagement.ts';
-import { EomsError, type Problem } from '../../model/problem.ts';
-import { firstProblems } from '../../model/problems/first-problems.ts';
-import type { Standard } from '../../model/standard.ts';
-import { isBlank, settleGiven } from '../../model/text/given-text.ts';
-import { splitNote } from '../../model/text/private-lines.ts';
-import { suggestWord } from '../../model/text/suggest-word.ts';
-import type { OptionsOfCommand } from './commands.ts';
+import type { ConditionAnswer, InstitutionType, TeamMember } from '../../../model/engagement.ts';
+import { EomsError, type Problem } from '../../../model/problem.ts';
+import { firstProblems } from '../../../model/problems/first-problems.ts';
+import type { Standard } from '../../../model/standard.ts';
+import { isBlank, settleGiven } from '../../../model/text/given-text.ts';
+import { splitNote } from '../../../model/text/private-lines.ts';
+import { suggestWord } from '../../../model/text/suggest-word.ts';
+import type { OptionsOfCommand } from '../commands.ts';
 
 /** What the flags of `init` say; what they do not say is `undefined` and is asked. */
 export interface GivenEngagement {

@@ -1,5 +1,5 @@
-import type { PrintChoice } from '../../app/output/print-choice.ts';
-import type { PrintedOptions } from './shared-flags.ts';
+import type { PrintChoice } from '../../../app/output/print-choice.ts';
+import type { PrintedOptions } from '../shared-flags.ts';
 
 /** What the flags say of how a result is to be made and where it is to go. */
 export function readPrintChoice(

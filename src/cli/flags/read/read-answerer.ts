@@ -1,7 +1,7 @@
-import { EomsError } from '../../model/problem.ts';
-import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
-import { settleGiven } from '../../model/text/given-text.ts';
-import { hasPrivateLines } from '../../model/text/private-lines.ts';
+import { EomsError } from '../../../model/problem.ts';
+import { cleanForTerminal } from '../../../model/text/clean-for-terminal.ts';
+import { settleGiven } from '../../../model/text/given-text.ts';
+import { hasPrivateLines } from '../../../model/text/private-lines.ts';
 
 /**
  * Who answers, as a flag has it, without invisible marks.

@@ -1,6 +1,6 @@
-import type { CsvTable } from '../../files/sheet/parse-csv.ts';
-import type { DecodedText } from '../../files/text/decode-in-its-encoding.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { CsvTable } from '../../../files/sheet/parse-csv.ts';
+import type { DecodedText } from '../../../files/text/decode-in-its-encoding.ts';
+import type { Problem } from '../../../model/problem.ts';
 
 /** A table that is not in UTF-8 may be read as another than its program meant. */
 export function remarkEncoding(

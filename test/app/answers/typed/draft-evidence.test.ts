@@ -3,7 +3,7 @@ import {
   cutTitles,
   draftEvidence,
   findEvidenceFault,
-} from '../../../src/app/answers/draft-evidence.ts';
+} from '../../../../src/app/answers/typed/draft-evidence.ts';
 
 it('evidence is kept by its letters when it was not complete', () => {
   expect(draftEvidence('Minutes\n(minutes.pdf)')).toEqual([
