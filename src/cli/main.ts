@@ -2,9 +2,9 @@
  * The way through eoms:
  *
  *   bin/eoms.cjs ─► main.ts ─► program.ts     what can be typed: flags/commands.ts
- *                     └─────► commands/*.ts  one file for each command: flags → request
- *                                └─► src/app/   use cases: eoms.yaml, the standard, the assessment
- *                                      └─► evaluation/ ─► report/ ─► print/
+ *                     └─► carry-out.ts ─► commands/*.ts   one file for each command: flags → request
+ *                                           └─► src/app/   use cases: eoms.yaml, the standard, the assessment
+ *                                                 └─► evaluation/ ─► report/ ─► print/
  *
  * What is printed: headings and sentences of a report are in templates/gap-report.liquid and the files
  * of templates/gap-report/ that it names; all other words are in messages/en/. A heading that stands there
@@ -42,7 +42,7 @@ export async function main(typed: readonly string[], asksForJson = false): Promi
   const outcome: { code: number } = { code: exitCode.done };
   // The code of a command is loaded only when it is carried out: `--help` pays for none of it.
   const program = buildProgram(messages, version(), async (name, input) => {
-    const { carryOutCommand } = await import('./commands/carry-out.ts');
+    const { carryOutCommand } = await import('./carry-out.ts');
     outcome.code = await carryOutCommand(name, input, messages);
   });
   const written: string[] = [];

@@ -112,6 +112,7 @@ export const planted = [
   ['cli/assess', '../hold/take-over.ts', 'cli-assess'],
   ['cli/hold', '../assess/assess-command.ts', 'cli-hold'],
   ['cli/commands', '../asking/ask-one.ts', 'cli-commands'],
+  ['cli/commands', './document/document-list.ts', 'cli-commands'],
   ['cli/commands/document', '../report.ts', 'cli-commands-document'],
   ['cli/commands/standard', '../report.ts', 'cli-commands-standard'],
   ['cli/commands/template', '../report.ts', 'cli-commands-template'],

@@ -21,6 +21,8 @@ const typing: HalfTyped = {
   date: '2026-11-23',
 };
 
+const done = async (): Promise<void> => {};
+
 /** What is heard of a draft that a run left which is gone. */
 async function heardOf(draft: HalfTyped, answer: Answer | undefined): Promise<readonly string[]> {
   const folder = put(join(base, 'school'), { 'eoms.yaml': '' });
@@ -30,7 +32,6 @@ async function heardOf(draft: HalfTyped, answer: Answer | undefined): Promise<re
   const name = `${nameWriter().replace(/^\d+/, String(pid))}-a1.json`;
   writeFileSync(join(place, name), writeHalfTyped(draft));
   const heard: string[] = [];
-  const done = async (): Promise<void> => {};
   const taking = {
     folder,
     path: join(folder, 'assessments', 'a.yaml'),

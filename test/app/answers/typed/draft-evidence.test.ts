@@ -19,9 +19,12 @@ it('evidence is kept by its letters when it was not complete', () => {
   expect(pieces.every(({ title }) => title.isWellFormed() && title.length <= 1000)).toBe(true);
 });
 
+const inRecords = (name: string): string => `records/${name}`;
+
 it('evidence takes the file that is there', () => {
-  const findFile = (name: string): string => `records/${name}`;
-  expect(draftEvidence('Plan (plan)', findFile)).toEqual([{ title: 'Plan', file: 'records/plan' }]);
+  expect(draftEvidence('Plan (plan)', inRecords)).toEqual([
+    { title: 'Plan', file: 'records/plan' },
+  ]);
 });
 
 it('says why pieces cannot be recorded', () => {
