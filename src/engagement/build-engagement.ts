@@ -26,7 +26,7 @@ export function buildEngagement(
   standard: Standard,
 ): Engagement {
   refuse([...checkConditions(document, standard), ...checkHolidays(document)]);
-  const { institution, scope, conditions = {}, team = [], calendar } = document.value;
+  const { institution, scope, conditions = {}, team = [], calendar, approval } = document.value;
   // Names of the past say whose an earlier evaluation is, and nothing about the institution now. Reports do
   // not show the country: it says which laws can be mapped to the standard.
   const { formerly: _, country, ...known } = institution;
@@ -44,6 +44,7 @@ export function buildEngagement(
     ),
     team: team.map(({ name, role = '' }) => ({ name, role })),
     ...(calendar === undefined ? {} : { calendar: { holidays: [], ...calendar } }),
+    ...(approval === undefined ? {} : { approval }),
   };
 }
 

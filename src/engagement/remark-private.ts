@@ -26,7 +26,7 @@ export function remarkNamesInEngagement({
   value,
   locate,
 }: Located<EngagementDocument>): readonly Problem[] {
-  const { institution, team = [], calendar, branding } = value;
+  const { institution, team = [], calendar, approval, branding } = value;
   const names: readonly PlacedName[] = [
     { name: institution.name, path: ['institution', 'name'] },
     ...(institution.sites ?? []).map((name, at) => ({ name, path: ['institution', 'sites', at] })),
@@ -37,9 +37,23 @@ export function remarkNamesInEngagement({
     ...(calendar?.holidays ?? []).map(({ name }, at) => {
       return { name, path: ['calendar', 'holidays', at, 'name'] };
     }),
+    ...namesOfApproval(approval),
     ...(['logoAlt', 'footer', 'author'] as const).map((field) => {
       return { name: branding?.[field], path: ['branding', field] };
     }),
   ];
   return remarkOpenNames(names, locate);
+}
+
+function namesOfApproval(approval: EngagementDocument['approval']): readonly PlacedName[] {
+  const { version, confidentiality, distribution = [], signatures = [] } = approval ?? {};
+  return [
+    { name: version, path: ['approval', 'version'] },
+    { name: confidentiality, path: ['approval', 'confidentiality'] },
+    ...distribution.map((name, at) => ({ name, path: ['approval', 'distribution', at] })),
+    ...signatures.flatMap(({ name, role }, at) => [
+      { name, path: ['approval', 'signatures', at, 'name'] },
+      { name: role, path: ['approval', 'signatures', at, 'role'] },
+    ]),
+  ];
 }

@@ -41,6 +41,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     institution: engagement.institution,
     scope: engagement.scope,
     team: engagement.team,
+    ...(engagement.approval === undefined ? {} : { approval: engagement.approval }),
     started: assessment.started,
     scale: standard.scale,
     overall,

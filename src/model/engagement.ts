@@ -1,3 +1,6 @@
+import type { Derived } from './derived.ts';
+import type { approval } from './schema/approval-schema.ts';
+
 export const institutionTypes = [
   'early-childhood',
   'school',
@@ -45,6 +48,9 @@ export interface Calendar {
   readonly holidays: readonly Holiday[];
 }
 
+/** What reports say of their own standing. */
+export type Approval = Derived<typeof approval>;
+
 /** What `eoms.yaml` says about an institution and the work done for it. */
 export interface Engagement {
   readonly institution: Institution;
@@ -58,4 +64,6 @@ export interface Engagement {
   readonly team: readonly TeamMember[];
   /** Absent where `eoms.yaml` says nothing of it. */
   readonly calendar?: Calendar;
+  /** Absent where `eoms.yaml` says nothing of it. */
+  readonly approval?: Approval;
 }

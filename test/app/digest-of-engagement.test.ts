@@ -11,6 +11,7 @@ it.each<readonly [string, Partial<Engagement>]>([
   ['scope', { scope: 'Adults' }],
   ['conditions', { conditions: { meals: { applies: false, justification: 'None' } } }],
   ['people', { team: [] }],
+  ['approval', { approval: { status: 'final' } }],
   ['calendar', { calendar: { holidays: [], capacity: 4 } }],
 ])('what a report shows of eoms.yaml has another digest where the %s changed', async (_, other) => {
   const digest = await digestOfEngagement({ ...given, ...other });

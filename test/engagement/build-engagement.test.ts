@@ -38,6 +38,9 @@ conditions:
 team:
   - { name: Ann Lee, role: Lead auditor }
   - { name: Bo }
+approval:
+  status: draft
+  signatures: [{ name: Ann Lee }]
 `;
 
   it('keeps what it says', () => {
@@ -52,6 +55,7 @@ team:
         { name: 'Ann Lee', role: 'Lead auditor' },
         { name: 'Bo', role: '' },
       ],
+      approval: { status: 'draft', signatures: [{ name: 'Ann Lee' }] },
     });
   });
 

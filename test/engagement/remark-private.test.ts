@@ -28,6 +28,13 @@ team:
 calendar:
   holidays:
     - { name: "! Ski", from: 2026-02-01, to: 2026-02-07 }
+approval:
+  version: "! 1"
+  confidentiality: "! House"
+  distribution: [Board, "! Friends"]
+  signatures:
+    - name: "! Ann"
+      role: "! Head"
 branding:
   footer: "! Draft"
 `,
@@ -51,6 +58,11 @@ it('names in eoms.yaml that begin so are told, since they are printed', () => {
     ['files.name-printed', 11],
     ['files.name-printed', 14],
     ['files.name-printed', 16],
+    ['files.name-printed', 17],
+    ['files.name-printed', 18],
+    ['files.name-printed', 20],
+    ['files.name-printed', 21],
+    ['files.name-printed', 23],
   ]);
   expect(remarkNamesInEngagement(bare)).toEqual([]);
 });

@@ -13,8 +13,8 @@ export async function digestOfAnswers({
 }
 
 /**
- * The digest of what a report shows of `eoms.yaml`: the institution, its sites, scope, conditions, people and
- * calendar. In which country it is, and how documents look, does not matter: a report says the same.
+ * The digest of what a report shows of `eoms.yaml`: the institution, its sites, scope, conditions, people,
+ * calendar and approval. In which country it is, and how documents look, does not matter: a report says the same.
  */
 export async function digestOfEngagement(engagement: Engagement): Promise<string> {
   const { country: _, ...shown } = engagement;

@@ -1,5 +1,6 @@
 import { institutionTypes } from '../engagement.ts';
 import { pageSizes } from '../theme.ts';
+import { approval } from './approval-schema.ts';
 import { colourPattern, count, countryPattern, idPattern, line, prose } from './patterns.ts';
 import { capacity, holidays } from './rules-schema.ts';
 
@@ -182,6 +183,11 @@ export const engagementSchema = {
     calendar: {
       ...calendar,
       description: 'How much time there is for the work on the gaps, and when there is none.',
+    },
+    approval: {
+      ...approval,
+      description:
+        'What reports say of their own standing: version, draft or final, who may read and who signs them.',
     },
     branding: { ...branding, description: 'How documents look: theme, logo, colours, fonts.' },
   },

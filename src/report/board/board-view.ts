@@ -13,6 +13,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
 import { countLeftOut, followedBy, lostOriginOf } from '../../model/rules/followed.ts';
+import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
@@ -43,6 +44,7 @@ export function boardView(
     institution: viewInstitution(evaluation),
     scope,
     team,
+    approval: viewApproval(evaluation, messages),
     overall,
     readiness: viewReadiness(evaluation),
     isLittleRated: brief.isLittleRated,

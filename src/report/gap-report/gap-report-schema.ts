@@ -6,6 +6,7 @@ import {
   requirementResult,
 } from '../../model/schema/evaluation/result-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
+import { approvalView } from '../view/approval-schema.ts';
 import { comparisonView } from '../view/comparison-schema.ts';
 import { crosswalkView } from '../view/crosswalk-schema.ts';
 import { findingView, listOf, rankedResult, resultView } from '../view/part-schemas.ts';
@@ -106,6 +107,7 @@ export const gapReportSchema = {
   ...evaluationSchema,
   required: [
     ...evaluationSchema.required,
+    'approval',
     'comparison',
     'followsOn',
     'lostOrigin',
@@ -122,6 +124,7 @@ export const gapReportSchema = {
   properties: {
     ...properties,
     institution: { ...institutionView, description: institution.description },
+    approval: approvalView,
     readiness: { ...readinessView, description: properties.readiness.description },
     clauses: { ...clauses, description: 'How each clause of the first two levels stands.' },
     requirements: listOf(resultView, 'Every requirement, in the order of the standard.'),

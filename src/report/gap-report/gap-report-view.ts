@@ -6,6 +6,7 @@ import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult } from '../../model/evaluation.ts';
 import { followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import type { ScaleStep } from '../../model/standard.ts';
+import { viewApproval } from '../view/view-approval.ts';
 import { viewComparison } from '../view/view-comparison.ts';
 import type { CrosswalkView } from '../view/view-crosswalk.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
@@ -51,6 +52,7 @@ export function gapReportView(
     readiness: viewReadiness(cut.whole),
     findings: countFindings(evaluation.findings),
     institution: { ...institution, learners, staff },
+    approval: viewApproval(evaluation, messages),
     clauses,
     processes,
     principles,

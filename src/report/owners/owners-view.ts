@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import { type EvaluationRecord, resultFinder } from '../../model/evaluation.ts';
 import { type ReportCut, uncut } from '../gap-report/report-cut.ts';
+import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { type ResultView, viewExcluded, viewResults } from '../view/view-results.ts';
 import { viewTrend } from '../view/view-trend.ts';
@@ -33,6 +34,7 @@ export function ownersView(
     institution: { ...evaluation.institution, learners, staff },
     scope,
     team,
+    approval: viewApproval(evaluation, messages),
     scale,
     overall,
     readiness: viewReadiness(cut.whole),

@@ -1,4 +1,5 @@
 import { institutionTypes } from '../../engagement.ts';
+import { approval } from '../approval-schema.ts';
 import {
   count,
   id,
@@ -139,6 +140,10 @@ export const evaluationSchema = {
       type: 'array',
       items: member,
       maxItems: 100,
+    },
+    approval: {
+      ...approval,
+      description: 'What reports say of their own standing; absent where eoms.yaml says nothing.',
     },
     started: { ...date, description: 'Day on which the assessment began.' },
     scale: {
