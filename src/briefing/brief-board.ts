@@ -7,6 +7,7 @@ import {
 } from '../model/evaluation.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isLittleRated } from '../model/rules/little-rated.ts';
+import { briefSites, type SitesBrief } from './brief-sites.ts';
 import { type Decision, decide } from './decide.ts';
 import { firstSentences } from './first-sentences.ts';
 import { type Seen, saySeen } from './say-seen.ts';
@@ -27,6 +28,8 @@ export interface ProcessStanding {
   readonly process: RollUp & { readonly score: number };
   /** 0…1; `null` where it was not compared or not scored. */
   readonly before: number | null;
+  /** What was seen of its most urgent gap that no process before it has; only the worst have it. */
+  readonly seen: Seen | null;
 }
 
 /** What a board must know of an evaluation: chosen and ordered, not yet in words. */
@@ -46,15 +49,19 @@ export interface BoardBrief {
   readonly strengths: readonly RequirementResult[];
   /** Those with a score, the worst first. */
   readonly processes: readonly ProcessStanding[];
+  /** Sites side by side, where they were rated apart. */
+  readonly sites: SitesBrief;
   readonly best: RollUp | null;
   readonly worst: RollUp | null;
   readonly decisions: readonly Decision[];
 }
 
-/** Letters of a text that there is room for: in a row of a table, and on the page for the board. */
-export const lettersOf = { row: 260, line: 150 } as const;
+/** Letters of a text that there is room for: in a row of a table, on the page for the board, in a cell. */
+export const lettersOf = { row: 260, line: 150, cell: 110 } as const;
 
 const mostRisks = 3;
+/** How many of the weakest processes are told with what was seen there. */
+const mostWorst = 3;
 const mostStrengths = 3;
 /** Of a strength, one thing that shows it is enough. */
 const mostEvidence = 1;
@@ -92,7 +99,8 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
       const note = said.length + strength.name.length > lettersOfStrength ? '' : said;
       return { ...strength, note, evidence: strength.evidence.slice(0, mostEvidence) };
     }),
-    processes,
+    processes: tellWorst(processes, evaluation),
+    sites: isLittle ? { sites: [], more: 0 } : briefSites(evaluation),
     ...nameEnds(processes),
     decisions: decide(evaluation, serious, way),
   };
@@ -138,5 +146,24 @@ function standings({ processes, comparison }: EvaluationRecord): readonly Proces
   return processes
     .flatMap((process) => (process.score === null ? [] : [{ ...process, score: process.score }]))
     .toSorted((a, b) => a.score - b.score)
-    .map((process) => ({ process, before: before.get(process.id) ?? null }));
+    .map((process) => ({ process, before: before.get(process.id) ?? null, seen: null }));
+}
+
+/** The weakest processes with what was seen there: one gap each, and none of them twice. */
+function tellWorst(
+  processes: readonly ProcessStanding[],
+  evaluation: EvaluationRecord,
+): readonly ProcessStanding[] {
+  const resultOf = resultFinder(evaluation);
+  const told = new Set<string>();
+  return processes.map((standing, index) => {
+    if (index >= mostWorst) return standing;
+    const { id } = standing.process;
+    const gap = evaluation.gaps
+      .map(({ requirement }) => resultOf(requirement))
+      .find((one) => one.processes?.includes(id) === true && !told.has(one.id));
+    if (gap === undefined) return standing;
+    told.add(gap.id);
+    return { ...standing, seen: saySeen(gap, lettersOf.cell) };
+  });
 }

@@ -8,6 +8,7 @@ import {
 } from '../model/evaluation.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isNonconformity, type Severity } from '../model/rules/severity.ts';
+import { compareSites } from './brief-sites.ts';
 import { firstSentences } from './first-sentences.ts';
 
 /** A gap as the owner of a process reads it: with when the work on it ends. */
@@ -38,6 +39,8 @@ export interface OwnerSpread {
   /** What has to be in writing and was not seen whole. */
   readonly documents: readonly DocumentEntry[];
   readonly days: number;
+  /** How sites compare in it, where they were rated apart. */
+  readonly sites: ReturnType<typeof compareSites>;
 }
 
 /** Somebody who gave ratings. */
@@ -95,6 +98,7 @@ export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
         ({ requirement, status }) => isNeeded(status) && firstOf(resultOf(requirement)) === id,
       ),
       days: sumPlanned(own),
+      sites: compareSites(evaluation, id ?? ''),
     };
   };
   const spreads = [...evaluation.processes, null].map(spreadOf);

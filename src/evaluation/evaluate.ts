@@ -12,6 +12,7 @@ import { planWork } from './plan-work.ts';
 import { rankGaps, rankStrengths } from './rank-gaps.ts';
 import { type JudgedRequirement, registerDocuments } from './register-documents.ts';
 import { rollUp } from './roll-up.ts';
+import { scoreSites } from './score-sites.ts';
 import { stateApplicability } from './state-applicability.ts';
 
 /** What an evaluation is made from. `date` is the ISO date that it carries. */
@@ -34,6 +35,14 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const { judged, results, group, overall } = judgeAll(input);
   const gaps = rankGaps(results);
   const heard = countHeard(assessment, standard.roles);
+  const grouped = rollUps(standard, judged, group);
+  const sites = scoreSites({
+    answers: assessment.answers,
+    results,
+    processes: grouped.processes,
+    names: engagement.institution.sites,
+    highest: highestRating(standard.scale),
+  });
   return {
     schema: 'eoms/evaluation@2',
     date,
@@ -46,7 +55,8 @@ export function evaluate(input: EvaluationInput): Evaluation {
     scale: standard.scale,
     overall,
     readiness: judgeReadiness(overall, results, standard.readiness),
-    ...rollUps(standard, judged, group),
+    ...grouped,
+    ...(sites.length === 0 ? {} : { sites }),
     requirements: results,
     gaps,
     ...planWork({ standard, engagement, overall, results, gaps, date }),

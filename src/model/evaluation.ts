@@ -48,6 +48,9 @@ export type Milestone = Way['milestones'][number];
 /** What was asked again of an earlier assessment. */
 export type FollowsOn = NonNullable<Evaluation['followsOn']>;
 
+/** How a site stands that was rated apart. */
+export type SiteStanding = NonNullable<Evaluation['sites']>[number];
+
 export type Readiness = Evaluation['readiness'];
 export type Verdict = Readiness['verdict'];
 /** Why the verdict is what it is: a rule, and the numbers or requirements that it is about. */

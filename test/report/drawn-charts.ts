@@ -41,6 +41,12 @@ const heads = ['Before', 'Now', 'Change'] as const;
 export const columns = ['Major gaps', 'Minor gaps', 'Improvements'];
 const kinds = ['Major gap', 'Minor gap', 'Improvement'];
 
+/** A row with what is said of so many sites. */
+const atSites = <Row extends { readonly value: number }>(row: Row, sites: number) => ({
+  ...row,
+  sites: Array.from('ABCD'.slice(0, sites), (letter) => `${letter} ${percent(row.value)}`),
+});
+
 /** Rows of any data → the chart of them. */
 const rowsOf = <Row extends { readonly label: string }>(
   row: fc.Arbitrary<Row>,
@@ -64,8 +70,10 @@ export const charts: Readonly<Record<string, fc.Arbitrary<Drawn>>> = {
         { minLength: 1, maxLength: 12 },
       ),
       share,
+      fc.integer({ min: 0, max: 4 }),
     )
-    .map(([rows, target]) => ({
+    .map(([plain, target, sites]) => ({ rows: plain.map((row) => atSites(row, sites)), target }))
+    .map(({ rows, target }) => ({
       labels: rows.map(({ label }) => label),
       draw: (look) => {
         const told = { ...words, countHead: 'Major gaps', targetHead: 'enough: 80%' };

@@ -47,16 +47,37 @@ const seriousView = {
   },
 } as const;
 
+const letter = { ...line, description: 'Letter that a site goes by: A, B …' } as const;
+
+const siteScore = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['letter', 'score'],
+  properties: {
+    letter,
+    score: { ...share, description: 'Its score there; null where nothing was rated.' },
+  },
+} as const;
+
+const siteView = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['letter', 'name'],
+  properties: { letter, name: { ...line, description: 'Name of the site.' } },
+} as const;
+
 const processView = {
   type: 'object',
   additionalProperties: false,
-  required: ['name', 'score', 'before', 'major', 'minor'],
+  required: ['name', 'score', 'before', 'major', 'minor', 'seen', 'sites'],
   properties: {
     name: { ...line, description: 'Its name.' },
     score: { type: 'number', minimum: 0, maximum: 1, description: 'Its score, 0 to 1.' },
     before: { ...share, description: 'Its score before; null where nothing was compared.' },
     major: { ...count, description: 'Major gaps.' },
     minor: { ...count, description: 'Minor gaps.' },
+    seen: { ...words, description: 'What was seen there; said of the three weakest only.' },
+    sites: listOf(siteScore, 'Its score at each site that was rated apart.'),
   },
 } as const;
 
@@ -117,6 +138,8 @@ export const boardSchema = {
     'leftOut',
     'decisions',
     'processes',
+    'sites',
+    'moreSites',
     'gaps',
     'packages',
     'milestones',
@@ -174,6 +197,8 @@ export const boardSchema = {
     },
     decisions: listOf(decisionView, 'What the board is asked to decide.'),
     processes: listOf(processView, 'Processes with a score, the worst first.'),
+    sites: listOf(siteView, 'Sites that were rated apart, at most four: those that stand worst.'),
+    moreSites: { ...count, description: 'How many more sites were rated apart.' },
     gaps: { ...count, description: 'Gaps that have to close.' },
     packages: listOf(packageView, 'The work in packages, in order.'),
     milestones: way.properties.milestones,

@@ -4,6 +4,7 @@ import {
   lettersOf,
   type SeriousGap,
 } from '../../briefing/brief-board.ts';
+import { scoreAt } from '../../briefing/brief-sites.ts';
 import { briefTrend } from '../../briefing/brief-trend.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
 import { fitPage } from '../../briefing/fit-page.ts';
@@ -52,14 +53,35 @@ export function boardView(
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),
     ...viewPage(brief, { evaluation, messages, room }),
-    processes: brief.processes.map(({ process, before }) => {
-      const { name, score, counts } = process;
-      return { name, score, before, major: counts.major, minor: counts.minor };
-    }),
+    ...viewStanding(brief, messages),
     serious: brief.serious.map((gap) => view(gap, lettersOf.row)),
     ...viewBefore(evaluation),
     trend: sayTrendSeen(briefTrend(evaluation), messages),
   };
+}
+
+/** Processes with what was seen in the weakest, and sites side by side; sites go by letters, as there is little room. */
+function viewStanding(
+  { processes, sites: { sites, more } }: BoardBrief,
+  messages: Messages,
+): Pick<BoardView, 'processes' | 'sites' | 'moreSites'> {
+  return {
+    sites: sites.map(({ name }, index) => ({ letter: letterOf(index), name })),
+    moreSites: more,
+    processes: processes.map(({ process: { id, name, score, counts }, before, seen }) => ({
+      name,
+      score,
+      before,
+      major: counts.major,
+      minor: counts.minor,
+      seen: seen === null ? '' : saySeen(seen, messages),
+      sites: sites.map((site, index) => ({ letter: letterOf(index), score: scoreAt(site, id) })),
+    })),
+  };
+}
+
+function letterOf(index: number): string {
+  return String.fromCodePoint(65 + index);
 }
 
 /** With what the page is filled that a board reads first. */

@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord, Milestone } from '../../model/evaluation.ts';
 import { dayNumber } from '../../model/rules/day.ts';
 import { type BulletRow, bulletChart } from '../charts/bullet-chart.ts';
@@ -23,17 +24,18 @@ export function buildBoardCharts(
 
 function standingChart(view: BoardView, { messages, palette }: ChartContext): Chart {
   const rows = view.processes.map(
-    ({ name, score, before, major }): BulletRow => ({
+    ({ name, score, before, major, sites }): BulletRow => ({
       label: name,
       value: score,
       before,
       shown: messages.percent(score),
       count: major,
+      sites: sites.map((site) => saySite(site, messages)),
     }),
   );
   const title = messages.text('board.chart.standing');
-  const numbers = rows.map(({ label, shown, count }) =>
-    messages.text('board.chart.standing.row', { label, shown, count }),
+  const numbers = rows.map(({ label, shown, count, sites = [] }) =>
+    [messages.text('board.chart.standing.row', { label, shown, count }), ...sites].join(', '),
   );
   const words = {
     title,
@@ -45,6 +47,14 @@ function standingChart(view: BoardView, { messages, palette }: ChartContext): Ch
     bulletChart(rows, { target: view.leastScore, words }, look),
   );
   return { name: 'standing', title, description: words.description, ...drawings };
+}
+
+function saySite(
+  { letter, score }: BoardView['processes'][number]['sites'][number],
+  messages: Messages,
+): string {
+  const said = score === null ? '–' : messages.percent(score);
+  return messages.text('board.chart.standing.site', { letter, score: said });
 }
 
 type Holidays = NonNullable<EvaluationRecord['way']>['holidays'];

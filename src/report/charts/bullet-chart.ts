@@ -1,9 +1,17 @@
 import { escapeXml } from '../../model/text/escape-xml.ts';
 import { uprightLine, withTick } from './bands.ts';
 import { type ChartLayouts, type ChartLook, type ChartWords, layoutFor } from './chart.ts';
-import { type Band, type PlacedRow, placeRows, type RowLayout, writeName } from './chart-rows.ts';
+import {
+  type Band,
+  type PlacedRow,
+  type Placement,
+  placeRows,
+  type RowLayout,
+  writeName,
+} from './chart-rows.ts';
 import { textWidth } from './fit-text.ts';
 import { reachOn, shareGrid } from './share-grid.ts';
+import { drawSites, heightOfSites, widthOfSites } from './site-marks.ts';
 import { drawing, element, paper } from './svg.ts';
 
 /** A share with what it is held against. */
@@ -16,6 +24,8 @@ export interface BulletRow {
   readonly shown: string;
   /** How many grave things it has; 0 = none. */
   readonly count: number;
+  /** What is said of each site, the same number in each row. */
+  readonly sites?: readonly string[];
 }
 
 /** The head of the column of counts. */
@@ -26,6 +36,8 @@ export interface BulletWords extends ChartWords {
 
 interface BulletLayout extends RowLayout {
   readonly width: number;
+  /** The height of a bar with what is left free around it. */
+  readonly barRow: number;
   /** From where to where a full bar goes. */
   readonly bar: readonly [left: number, right: number];
   readonly numberX: number;
@@ -44,6 +56,7 @@ const layouts: ChartLayouts<BulletLayout> = {
     headSize: 9,
     head: 22,
     rowHeight: 20,
+    barRow: 20,
     name: { x: 224, anchor: 'end', size: 10.5, width: 218 },
   },
   narrow: {
@@ -54,11 +67,16 @@ const layouts: ChartLayouts<BulletLayout> = {
     headSize: 10,
     head: 22,
     rowHeight: 15,
+    barRow: 15,
     name: { x: 4, anchor: 'start', size: 11, width: 280, linesAbove: 3 },
   },
 };
 
 const barHeight = 10;
+/** Rows are so much lower where sites have columns: a page has to hold the table, too. */
+const lowerBySites = 4;
+/** What a share in words takes. */
+const shownWidth = 38;
 
 /**
  * Bars of shares with a line across them where it is enough, a ring where they were before, and a
@@ -69,10 +87,11 @@ export function bulletChart(
   { target, words }: { readonly target: number | null; readonly words: BulletWords },
   palette: ChartLook,
 ): string {
-  const layout = layoutFor(layouts, palette);
+  const layout = makeRoom(layoutFor(layouts, palette), rows[0]?.sites?.length ?? 0);
   const { width, countX, headSize } = layout;
   const placed = placeRows(rows, layout, ({ label }) => ({ label }));
-  const { bands, bottom } = placed;
+  const { bottom } = placed;
+  const bands = bandsOf(placed, layout);
   const grid = shareGrid({ bands, bottom, reach: reachOn(layout.bar), size: headSize }, palette);
   const marks = placed.rows.flatMap((row) => writeRow(row, layout, palette));
   const line = target === null ? [] : drawTarget(target, { bands, words, layout }, palette);
@@ -81,15 +100,50 @@ export function bulletChart(
   return drawing({ width, height: bottom + 18 }, words, [...grid, ...marks, ...line, counts]);
 }
 
+/** The layout with room for what is said of sites: between a bar and the counts, or below the bar. */
+function makeRoom(layout: BulletLayout, sites: number): BulletLayout {
+  const { bar, numberX, name, rowHeight } = layout;
+  if (name.linesAbove !== undefined) {
+    return { ...layout, rowHeight: rowHeight + heightOfSites(sites) };
+  }
+  if (sites === 0) return layout;
+  const [left, right] = bar;
+  const taken = widthOfSites(sites);
+  const lower = rowHeight - lowerBySites;
+  return {
+    ...layout,
+    bar: [left, right - taken],
+    numberX: numberX - taken,
+    rowHeight: lower,
+    barRow: lower,
+  };
+}
+
+/** What is drawn through the rows crosses no line of sites below a bar. */
+function bandsOf({ bands }: Placement<BulletRow>, { name, barRow }: BulletLayout): readonly Band[] {
+  if (name.linesAbove === undefined) return bands;
+  return bands.map(({ top }) => ({ top, bottom: top + barRow }));
+}
+
+/** Where what is said of sites begins. */
+function placeSites(
+  y: number,
+  { name, numberX, bar, barRow }: BulletLayout,
+): { readonly x: number; readonly y: number } {
+  return name.linesAbove === undefined
+    ? { x: numberX + shownWidth, y: y + barRow / 2 + 4 }
+    : { x: bar[0], y: y + barRow + 10 };
+}
+
 function writeRow(
   placed: PlacedRow<BulletRow>,
   layout: BulletLayout,
   palette: ChartLook,
 ): readonly string[] {
   const { row } = placed;
-  const { bar, name, numberX, rowHeight } = layout;
+  const { bar, name, numberX, barRow } = layout;
   const reach = reachOn(bar);
-  const y = placed.y + rowHeight / 2;
+  const y = placed.y + barRow / 2;
   const look = { y: y + 4, 'font-size': name.size, fill: palette.text };
   const box = { x: bar[0], y: y - barHeight / 2, height: barHeight, fill: palette.fill };
   return [
@@ -97,6 +151,7 @@ function writeRow(
     element('rect', { ...box, width: Math.max(1.5, reach(row.value) - bar[0]) }),
     ...(row.before === null ? [] : [drawRing(reach(row.before), y, palette)]),
     element('text', { ...look, x: numberX }, escapeXml(row.shown)),
+    ...drawSites(row.sites ?? [], { ...look, ...placeSites(placed.y, layout) }),
     ...(row.count === 0 ? [] : drawCount(row.count, { y, layout }, palette)),
   ];
 }

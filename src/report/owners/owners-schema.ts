@@ -28,7 +28,17 @@ const ownedGap = {
 const spreadView = {
   type: 'object',
   additionalProperties: false,
-  required: ['name', 'score', 'counts', 'gaps', 'improvements', 'elsewhere', 'documents', 'days'],
+  required: [
+    'name',
+    'score',
+    'counts',
+    'gaps',
+    'improvements',
+    'elsewhere',
+    'documents',
+    'days',
+    'sites',
+  ],
   properties: {
     name: { ...line, description: 'A process, or what belongs to none.' },
     score: rollUpSchema.properties.score,
@@ -50,6 +60,10 @@ const spreadView = {
     },
     documents: listOf(documentView, 'What has to be in writing and was not seen whole.'),
     days: { ...count, type: 'number', description: 'Person-days for its gaps.' },
+    sites: {
+      type: 'string',
+      description: 'How sites compare in it; empty where none was rated apart.',
+    },
   },
 } as const;
 

@@ -55,7 +55,16 @@ interface Spreading extends Pick<EvaluationRecord, 'scale'> {
 }
 
 function viewSpread(
-  { process, nonconformities, improvements, counts, elsewhere, documents, days }: OwnerSpread,
+  {
+    process,
+    nonconformities,
+    improvements,
+    counts,
+    elsewhere,
+    documents,
+    days,
+    sites,
+  }: OwnerSpread,
   spreading: Spreading,
 ): SpreadView {
   const view = (of: readonly OwnedGap[]): SpreadView['gaps'] =>
@@ -69,7 +78,16 @@ function viewSpread(
     elsewhere: elsewhere.join(', '),
     documents,
     days,
+    sites: saySites(sites, spreading.messages),
   };
+}
+
+function saySites({ scores, more }: OwnerSpread['sites'], messages: Messages): string {
+  if (scores.length === 0) return '';
+  const sites = scores.map(({ name, score }) =>
+    messages.text('owners.spread.site', { name, score: messages.percent(score) }),
+  );
+  return messages.text('owners.spread.sites', { sites: sites.join('; '), more });
 }
 
 function viewGap(

@@ -24,6 +24,7 @@ import {
   workOrder,
 } from './result-schema.ts';
 import { clauseRollUp, rollUpSchema } from './roll-up-schema.ts';
+import { siteStanding } from './sites-schema.ts';
 import { trend } from './trend-schema.ts';
 import { way } from './way-schema.ts';
 
@@ -162,6 +163,12 @@ export const evaluationSchema = {
       maxItems: 1000,
     },
     processes: { ...rollUps, description: 'How each process stands.' },
+    sites: {
+      description: 'How each site stands that was rated apart; absent where none was.',
+      type: 'array',
+      items: siteStanding,
+      maxItems: 1000,
+    },
     principles: { ...rollUps, description: 'How each principle stands.' },
     pdca: { ...rollUps, description: 'How each stage of the cycle stands.' },
     aims: { ...rollUps, description: 'How each aim stands.' },
