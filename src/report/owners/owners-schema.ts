@@ -106,6 +106,8 @@ export const ownersSchema = {
     'met',
     'seen',
     'cut',
+    'followsOn',
+    'lostOrigin',
     'trend',
   ],
   properties: {
@@ -120,6 +122,8 @@ export const ownersSchema = {
     met: listOf(respondentView, 'Who rated, those with most ratings first.'),
     seen: listOf(seenView, 'What was seen, by clause.'),
     cut: seen.cut,
+    followsOn: seen.followsOn,
+    lostOrigin: seen.lostOrigin,
     trend: seen.trend,
   },
 } as const;

@@ -2,6 +2,7 @@ import { briefOwners, type OwnedGap, type OwnerSpread } from '../../briefing/bri
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import { type EvaluationRecord, resultFinder } from '../../model/evaluation.ts';
+import { followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import { type ReportCut, uncut } from '../gap-report/report-cut.ts';
 import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
@@ -45,6 +46,8 @@ export function ownersView(
     met: brief.met,
     seen: brief.seen,
     cut: cut.said,
+    followsOn: followedBy(evaluation),
+    lostOrigin: lostOriginOf(evaluation),
     trend: viewTrend(evaluation, messages),
   };
 }

@@ -117,7 +117,13 @@ describe('a second year that asks for the gaps alone', () => {
     },
   );
 
-  it.each([['report'], ['report', '--for', 'board']])(
+  it.each([
+    ['report'],
+    ['report', '--for', 'board'],
+    ['report', '--for', 'owners'],
+    ['report', '--for', 'owners', '--clause', '8'],
+    ['report', '--for', 'record'],
+  ])(
     'tells whoever reads the print so too: %j',
     async (...typed) => {
       const cwd = copyExample(temporaryFolder());
@@ -128,6 +134,7 @@ describe('a second year that asks for the gaps alone', () => {
       );
       const whole = await run(...typed, '-o', '-');
       expect(whole.out).not.toContain('is gone or cannot be read');
+      expect(whole.out).toMatch(/left out on purpose, and what the assessment of /);
     },
   );
 });
