@@ -35,7 +35,11 @@ export async function report(
     await handOver(await makeTransition({ subject, choice }, terminal));
   } else {
     const cut = readCut(options);
-    if (isTyped(options.for)) refuseBeside('--for', { '--photos': photos, '--map': isTyped(map) });
+    if (isTyped(options.for)) {
+      // The working report shows pictures at their gaps; the others are to be short, or to hold words alone.
+      const isIdle = photos && options.for !== 'owners';
+      refuseBeside('--for', { '--photos': isIdle, '--map': isTyped(map) });
+    }
     const request = { subject, audience: options.for, photos, map, cut, choice };
     const { delivered } = await makeReport(request, terminal);
     await handOver(delivered);

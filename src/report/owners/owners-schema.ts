@@ -38,6 +38,7 @@ const spreadView = {
     'documents',
     'days',
     'sites',
+    'photos',
   ],
   properties: {
     name: { ...line, description: 'A process, or what belongs to none.' },
@@ -60,6 +61,10 @@ const spreadView = {
     },
     documents: listOf(documentView, 'What has to be in writing and was not seen whole.'),
     days: { ...count, type: 'number', description: 'Person-days for its gaps.' },
+    photos: {
+      ...seen.photos,
+      description: 'Pictures of evidence of its gaps, where they are asked for.',
+    },
     sites: {
       type: 'string',
       description: 'How sites compare in it; empty where none was rated apart.',
@@ -105,6 +110,7 @@ export const ownersSchema = {
     'heard',
     'met',
     'seen',
+    'photos',
     'cut',
     'followsOn',
     'lostOrigin',
@@ -121,6 +127,10 @@ export const ownersSchema = {
     heard: listOf(heard, 'Who said something when asked, by role.'),
     met: listOf(respondentView, 'Who rated, those with most ratings first.'),
     seen: listOf(seenView, 'What was seen, by clause.'),
+    photos: {
+      ...seen.photos,
+      description: 'The other pictures of evidence, where they are asked for.',
+    },
     cut: seen.cut,
     followsOn: seen.followsOn,
     lostOrigin: seen.lostOrigin,

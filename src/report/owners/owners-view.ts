@@ -1,9 +1,11 @@
 import { briefOwners, type OwnedGap, type OwnerSpread } from '../../briefing/brief-owners.ts';
+import { placePhotos } from '../../briefing/place-photos.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import { type EvaluationRecord, resultFinder } from '../../model/evaluation.ts';
 import { followedBy, lostOriginOf } from '../../model/rules/followed.ts';
-import { type ReportCut, uncut } from '../gap-report/report-cut.ts';
+import type { Besides } from '../gap-report/gap-report-view.ts';
+import { uncut } from '../gap-report/report-cut.ts';
 import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { type ResultView, viewExcluded, viewResults } from '../view/view-results.ts';
@@ -21,12 +23,13 @@ type OwnedGapView = SpreadView['gaps'][number];
 export function ownersView(
   evaluation: EvaluationRecord,
   messages: Messages,
-  cut: ReportCut = uncut(evaluation),
+  { cut = uncut(evaluation), photos = [] }: Pick<Besides, 'cut' | 'photos'> = {},
 ): OwnersView {
   const { date, started, standard, scope, team, scale, overall, applicability } = evaluation;
   const { learners = null, staff = null } = evaluation.institution;
   const brief = briefOwners(evaluation);
   const resultOf = resultFinder(viewResults(evaluation));
+  const placed = placePhotos(brief.spreads, photos);
   return {
     language: messages.language,
     date,
@@ -41,7 +44,11 @@ export function ownersView(
     readiness: viewReadiness(cut.whole),
     applicability,
     excluded: viewExcluded(cut.whole),
-    spreads: brief.spreads.map((spread) => viewSpread(spread, { resultOf, scale, messages })),
+    spreads: brief.spreads.map((spread) => ({
+      ...viewSpread(spread, { resultOf, scale, messages }),
+      photos: placed.of(spread),
+    })),
+    photos: placed.others,
     heard: [...(evaluation.heard ?? [])],
     met: brief.met,
     seen: brief.seen,
@@ -69,7 +76,7 @@ function viewSpread(
     sites,
   }: OwnerSpread,
   spreading: Spreading,
-): SpreadView {
+): Omit<SpreadView, 'photos'> {
   const view = (of: readonly OwnedGap[]): SpreadView['gaps'] =>
     of.map((gap) => viewGap(gap, spreading));
   return {

@@ -123,18 +123,15 @@ describe('a second year that asks for the gaps alone', () => {
     ['report', '--for', 'owners'],
     ['report', '--for', 'owners', '--clause', '8'],
     ['report', '--for', 'record'],
-  ])(
-    'tells whoever reads the print so too: %j',
-    async (...typed) => {
-      const cwd = copyExample(temporaryFolder());
-      put(cwd, { [next]: secondYear('assessments/gone*.yaml') });
-      const { out } = await eoms([...typed, '-o', '-', ...day], { cwd });
-      expect(out).toContain(
-        'This assessment follows on assessments/gone\\*.yaml, which is gone or cannot be read. So what was left out',
-      );
-      const whole = await run(...typed, '-o', '-');
-      expect(whole.out).not.toContain('is gone or cannot be read');
-      expect(whole.out).toMatch(/left out on purpose, and what the assessment of /);
-    },
-  );
+  ])('tells whoever reads the print so too: %j', async (...typed) => {
+    const cwd = copyExample(temporaryFolder());
+    put(cwd, { [next]: secondYear('assessments/gone*.yaml') });
+    const { out } = await eoms([...typed, '-o', '-', ...day], { cwd });
+    expect(out).toContain(
+      'This assessment follows on assessments/gone\\*.yaml, which is gone or cannot be read. So what was left out',
+    );
+    const whole = await run(...typed, '-o', '-');
+    expect(whole.out).not.toContain('is gone or cannot be read');
+    expect(whole.out).toMatch(/left out on purpose, and what the assessment of /);
+  });
 });
