@@ -17,6 +17,8 @@ export interface SeriousGap {
   readonly result: RequirementResult;
   readonly rank: number;
   readonly seen: Seen;
+  /** The process whose owner has it: the first that its requirement names; '' where it names none. */
+  readonly owner: string;
   /** ISO date by which the work on it ends; `null` where none is planned. */
   readonly until: string | null;
   /** Person-days; `null` where none are planned. */
@@ -77,11 +79,13 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const told = isLittle ? nothingTold : tellWhole(evaluation);
   const resultOf = resultFinder(evaluation);
   const steps = new Map(told.steps.map((step) => [step.requirement, step]));
+  const named = new Map(evaluation.processes.map(({ id, name }) => [id, name]));
   const describe = (gaps: EvaluationRecord['gaps'], letters: number): readonly SeriousGap[] =>
     gaps.map(({ rank, requirement }) => {
       const rated = resultOf(requirement);
       const { end: until = null, days = null } = steps.get(requirement) ?? {};
-      return { rank, result: rated, seen: saySeen(rated, letters), until, days };
+      const owner = (rated.processes ?? []).flatMap((id) => named.get(id) ?? [])[0] ?? '';
+      return { rank, result: rated, seen: saySeen(rated, letters), owner, until, days };
     });
   const { way, processes } = told;
   const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');

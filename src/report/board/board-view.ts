@@ -210,7 +210,7 @@ function viewQuarters({ quarters }: Way, messages: Messages): BoardView['quarter
 }
 
 function viewSerious(
-  { rank, result, seen, until, days }: SeriousGap,
+  { rank, result, seen, owner, until, days }: SeriousGap,
   letters: number,
   messages: Messages,
 ): SeriousView {
@@ -225,6 +225,7 @@ function viewSerious(
     isNote: seen.kind === 'note',
     means: firstSentences(intent, letters),
     action: firstSentences(actions[0]?.text ?? '', letters),
+    owner,
     until,
     days,
     evidence,

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { escapeMarkdown } from '../words/escape-markdown.ts';
+import { factAndEvidence, ownerAndUntil, untilAndDays } from '../words/say-board-gap.ts';
 import { sayPoints, standingMarkdown } from '../words/say-change.ts';
 import { shortDate } from '../words/say-date.ts';
 import { auditMarkdown, findingMarkdown, objectiveMarkdown } from '../words/say-finding.ts';
@@ -78,10 +79,9 @@ const columns: Readonly<Record<string, WriteCell>> = {
     const critical = knockOut === true ? `<br>**${messages.text('board.knock-out')}**` : '';
     return `**${escapeMarkdown(textOf(name))}**<br>${escapeMarkdown(textOf(clause))}${critical}`;
   },
-  until: ({ until, days }, messages) =>
-    until === null
-      ? ''
-      : `${escapeMarkdown(shortDate(textOf(until), messages))}<br>${sayDays(days, messages)}`,
+  until: untilAndDays,
+  'fact-and-evidence': factAndEvidence,
+  'owner-and-until': ownerAndUntil,
   effort: ({ action }, messages) =>
     effortMarkdown(isFields(action) ? action['effort'] : '', messages),
   start: ({ start }, messages) => escapeMarkdown(shortDate(textOf(start), messages)),
@@ -136,10 +136,6 @@ function italics(lines: string): string {
     .split('<br>')
     .map((line) => (line === '' ? '' : `*${line}*`))
     .join('<br>');
-}
-
-function sayDays(days: unknown, messages: Messages): string {
-  return messages.text('board.days', { days: Number(textOf(days)) });
 }
 
 function count(counts: unknown, name: string): string {

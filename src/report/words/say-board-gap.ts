@@ -1,0 +1,25 @@
+import type { Messages } from '../../messages/messages.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { shortDate } from './say-date.ts';
+import { type Fields, textOf } from './say-in-markdown.ts';
+import { evidenceLine } from './say-owned-gap.ts';
+
+/** What was seen of a gap, then what shows it. */
+export function factAndEvidence(gap: Fields, messages: Messages): string {
+  const evidence = evidenceLine(gap, messages);
+  const fact = escapeMarkdown(textOf(gap['fact']));
+  return evidence === '' ? fact : `${fact}<br>*${evidence}*`;
+}
+
+/** By when a gap could be closed, and with how many person-days; nothing where none are planned. */
+export function untilAndDays({ until, days }: Fields, messages: Messages): string {
+  if (until === null) return '';
+  const said = messages.text('board.days', { days: Number(textOf(days)) });
+  return `${escapeMarkdown(shortDate(textOf(until), messages))}<br>${said}`;
+}
+
+/** Whose gap it is, then by when it could be closed. */
+export function ownerAndUntil(gap: Fields, messages: Messages): string {
+  const owner = escapeMarkdown(textOf(gap['owner']));
+  return [owner, untilAndDays(gap, messages)].filter((text) => text !== '').join('<br>');
+}
