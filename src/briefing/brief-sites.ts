@@ -19,11 +19,9 @@ const mostNamed = 10;
 
 /** The sites that a board sees side by side: where there are more than columns, those with the lowest scores. Pure. */
 export function briefSites({ sites = [] }: Pick<EvaluationRecord, 'sites'>): SitesBrief {
-  const lowest = sites
-    .toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1))
-    .slice(0, mostColumns)
-    .map(({ name }) => name);
-  const chosen = sites.filter(({ name }) => lowest.includes(name));
+  const byScore = sites.toSorted((a, b) => (a.score ?? 1) - (b.score ?? 1));
+  const lowest = new Set(byScore.slice(0, mostColumns).map(({ name }) => name));
+  const chosen = sites.filter(({ name }) => lowest.has(name));
   return { sites: chosen, more: sites.length - chosen.length };
 }
 

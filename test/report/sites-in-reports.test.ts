@@ -83,12 +83,12 @@ describe('the standing of processes in the board report', () => {
   });
 });
 
-describe('a process in the working report', () => {
-  const ownersOf = (evaluation: ReturnType<typeof evaluationOfSites>): string => {
-    const templates = loadWithBorrowed('owners');
-    return renderTemplate(prepareOwnersReport(evaluation, { ...context, templates }).work, english);
-  };
+function ownersOf(evaluation: ReturnType<typeof evaluationOfSites>): string {
+  const templates = loadWithBorrowed('owners');
+  return renderTemplate(prepareOwnersReport(evaluation, { ...context, templates }).work, english);
+}
 
+describe('a process in the working report', () => {
   it('says how its sites compare, the weakest first, and only where they were rated apart', () => {
     const [, teaching = '', rooms = ''] =
       /\n# Teaching\n([^]*?)\n# Rooms\n([^]*?)\n# /.exec(ownersOf(byNumber(2))) ?? [];

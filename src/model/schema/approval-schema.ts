@@ -1,7 +1,7 @@
 import { line, lines } from './patterns.ts';
 
 /** Whether a report may still change. */
-export const approvalStatuses = ['draft', 'final'] as const;
+const approvalStatuses = ['draft', 'final'] as const;
 
 const signature = {
   type: 'object',

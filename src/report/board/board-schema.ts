@@ -7,6 +7,7 @@ import { reportHead } from '../gap-report/report-head-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
 import { packageView } from './package-schema.ts';
+import { processView, siteView } from './standing-schema.ts';
 
 const { properties } = evaluationSchema;
 const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
@@ -46,40 +47,6 @@ const seriousView = {
     until: { ...perhapsDay, description: 'Day by which it could be closed.' },
     days: { ...perhapsNumber, description: 'Person-days.' },
     evidence: requirementResult.properties.evidence,
-  },
-} as const;
-
-const letter = { ...line, description: 'Letter that a site goes by: A, B …' } as const;
-
-const siteScore = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['letter', 'score'],
-  properties: {
-    letter,
-    score: { ...share, description: 'Its score there; null where nothing was rated.' },
-  },
-} as const;
-
-const siteView = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['letter', 'name'],
-  properties: { letter, name: { ...line, description: 'Name of the site.' } },
-} as const;
-
-const processView = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'score', 'before', 'major', 'minor', 'seen', 'sites'],
-  properties: {
-    name: { ...line, description: 'Its name.' },
-    score: { type: 'number', minimum: 0, maximum: 1, description: 'Its score, 0 to 1.' },
-    before: { ...share, description: 'Its score before; null where nothing was compared.' },
-    major: { ...count, description: 'Major gaps.' },
-    minor: { ...count, description: 'Minor gaps.' },
-    seen: { ...words, description: 'What was seen there; said of the three weakest only.' },
-    sites: listOf(siteScore, 'Its score at each site that was rated apart.'),
   },
 } as const;
 

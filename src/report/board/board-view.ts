@@ -4,12 +4,10 @@ import {
   lettersOf,
   type SeriousGap,
 } from '../../briefing/brief-board.ts';
-import { scoreAt } from '../../briefing/brief-sites.ts';
 import { briefTrend } from '../../briefing/brief-trend.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
 import { fitPage } from '../../briefing/fit-page.ts';
 import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
-import type { Seen } from '../../briefing/say-seen.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
@@ -20,7 +18,9 @@ import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
 import { measureStrength } from './measure-strength.ts';
 import { sayDecision } from './say-decision.ts';
+import { seenInWords } from './seen-in-words.ts';
 import { viewPackages } from './view-packages.ts';
+import { viewStanding } from './view-standing.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
 export type BoardView = Derived<typeof boardSchema>;
@@ -58,30 +58,6 @@ export function boardView(
     ...viewBefore(evaluation),
     trend: sayTrendSeen(briefTrend(evaluation), messages),
   };
-}
-
-/** Processes with what was seen in the weakest, and sites side by side; sites go by letters, as there is little room. */
-function viewStanding(
-  { processes, sites: { sites, more } }: BoardBrief,
-  messages: Messages,
-): Pick<BoardView, 'processes' | 'sites' | 'moreSites'> {
-  return {
-    sites: sites.map(({ name }, index) => ({ letter: letterOf(index), name })),
-    moreSites: more,
-    processes: processes.map(({ process: { id, name, score, counts }, before, seen }) => ({
-      name,
-      score,
-      before,
-      major: counts.major,
-      minor: counts.minor,
-      seen: seen === null ? '' : saySeen(seen, messages),
-      sites: sites.map((site, index) => ({ letter: letterOf(index), score: scoreAt(site, id) })),
-    })),
-  };
-}
-
-function letterOf(index: number): string {
-  return String.fromCodePoint(65 + index);
 }
 
 /** With what the page is filled that a board reads first. */
@@ -221,7 +197,7 @@ function viewSerious(
     name,
     knockOut,
     gap,
-    fact: saySeen(seen, messages),
+    fact: seenInWords(seen, messages),
     isNote: seen.kind === 'note',
     means: firstSentences(intent, letters),
     action: firstSentences(actions[0]?.text ?? '', letters),
@@ -230,10 +206,4 @@ function viewSerious(
     days,
     evidence,
   };
-}
-
-function saySeen(seen: Seen, messages: Messages): string {
-  if (seen.kind === 'note') return seen.text;
-  if (seen.kind === 'rating') return messages.text('board.seen.rated', { rating: seen.rating });
-  return messages.text('board.seen.not-shown', { points: seen.points.join(' ') });
 }

@@ -106,14 +106,14 @@ describe('what eoms.yaml says of the approval', () => {
   });
 });
 
-describe('a draft as print', () => {
-  const print = async (format: string): Promise<Buffer> => {
-    const file = join(draft, `board.${format}`);
-    const said = ['report', '--for', 'board', '--date', '2026-01-05', '-o', file];
-    expect((await eoms(said, { cwd: draft })).code).toBe(0);
-    return readFileSync(file);
-  };
+async function print(format: string): Promise<Buffer> {
+  const file = join(draft, `board.${format}`);
+  const said = ['report', '--for', 'board', '--date', '2026-01-05', '-o', file];
+  expect((await eoms(said, { cwd: draft })).code).toBe(0);
+  return readFileSync(file);
+}
 
+describe('a draft as print', () => {
   it.runIf(hasProgram('pdftotext'))(
     'has its sign on every page of a PDF after the cover',
     async () => {

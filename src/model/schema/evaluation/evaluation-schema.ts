@@ -7,11 +7,11 @@ import {
   line,
   mostRequirements,
   prose,
-  requirementIds,
   sha256Pattern,
   words,
 } from '../patterns.ts';
 import { scaleStep } from '../standard-schema.ts';
+import { applicability } from './applicability-schema.ts';
 import { comparison } from './comparison-schema.ts';
 import { followsOn } from './follows-schema.ts';
 import { heard } from './heard-schema.ts';
@@ -71,23 +71,6 @@ const member = {
   properties: {
     name: { ...line, description: 'Name of the person.' },
     role: { ...words, description: 'What the person does.' },
-  },
-} as const;
-
-const applicability = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['condition', 'name', 'applies', 'stated', 'justification', 'requirements'],
-  properties: {
-    condition: { ...id, description: 'Id of the condition.' },
-    name: { ...line, description: 'Its name.' },
-    applies: { type: 'boolean', description: 'Whether it applies.' },
-    stated: {
-      type: 'boolean',
-      description: 'Whether eoms.yaml says so; a condition applies until it does.',
-    },
-    justification: { ...prose, description: 'Why it does not apply.' },
-    requirements: { ...requirementIds, description: 'Requirements that depend on it, by id.' },
   },
 } as const;
 
