@@ -52,6 +52,21 @@ export function withoutTold(answer: Answer, gone: readonly Answer[], words: Thei
   return left.length === told.length ? answer : withTold(withNote(answer, own), left);
 }
 
+/** The answer with lines below its own note that somebody else added to theirs, where they are not in it. */
+export function withTheirLines(
+  answer: Answer,
+  { sent, found }: { readonly sent: Answer | undefined; readonly found: Answer },
+  words: TheirWords,
+): Answer {
+  const { own, told } = partNote(answer, words);
+  const known = new Set([own, partNote(sent ?? {}, words).own].flatMap((text) => text.split('\n')));
+  const added = partNote(found, words)
+    .own.split('\n')
+    .filter((line) => !known.has(line));
+  const note = [own, ...added].filter((line) => line !== '').join('\n');
+  return withTold(withNote(answer, note), told);
+}
+
 function withNote(answer: Answer, note: string): Answer {
   const { note: _, ...rest } = answer;
   return note === '' ? rest : { ...rest, note };

@@ -216,8 +216,12 @@ export interface Interviewer {
 /** An answer that somebody else gave to a question while it was answered here. */
 export interface Overlap {
   readonly id: string;
-  /** What the other gave; it is in the note of what was recorded here. */
+  /** What the other gave. */
   readonly theirs: Answer;
+  /** Sites that the other rated and that stand beside those that were rated here. */
+  readonly beside: readonly SiteRating[];
+  /** Whether what the other gave is in the note of what was recorded here. */
+  readonly isNoted: boolean;
 }
 
 /** What became of answers that were to be taken back. */

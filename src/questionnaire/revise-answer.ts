@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer, NotApplicableAnswer, RatedAnswer, Testimony } from '../model/assessment.ts';
 import { allowsMissing } from '../model/rules/scale.ts';
+import { placeTicks, ticksOf } from '../model/rules/ticks.ts';
 import { joinPrivate, privateApart } from '../model/text/private-lines.ts';
 import { addEvidence } from './add-evidence.ts';
 import type { Details } from './interviewer.ts';
@@ -23,15 +24,13 @@ export function rateAnswer(
   stamp: Stamp,
 ): RatedAnswer {
   const ticks = ticksOf(previous);
-  const isBetween = allowsMissing(rating, highest);
   const earlierJustification =
     previous?.rating === 'na' ? previous.justification : previous?.earlierJustification;
   return {
     ...notedPart(foldSites(previous, `${rating}`)),
     ...stamp,
     rating,
-    missing: isBetween ? ticks : [],
-    ...(isBetween || ticks.length === 0 ? {} : { earlierMissing: ticks }),
+    ...placeTicks(ticks, { rating, highest }),
     ...(earlierJustification === undefined ? {} : { earlierJustification }),
   };
 }
@@ -74,13 +73,6 @@ export function confirmAnswer(earlier: Answer, stamp: Stamp): Answer {
 export function looseFrom(earlier: Answer): Answer {
   const { by: _by, at: _at, said: _said, private: _private, ...rest } = earlier;
   return rest;
-}
-
-/** Items that are missing by an answer, or were by the one before it. */
-function ticksOf(answer: Answer | undefined): readonly string[] {
-  if (answer === undefined) return [];
-  const missing = answer.rating === 'na' ? [] : answer.missing;
-  return missing.length > 0 ? missing : (answer.earlierMissing ?? []);
 }
 
 /** The answer with details added. Missing items are taken only where the rating allows any. */

@@ -27,6 +27,8 @@ export function sharedAssessments() {
     const open = (): Promise<OpenAnswerStore> => openAnswerStore(file, standard, fresh);
     const session = () =>
       openSharedStore(file, open, {
+        highest: 4,
+        sites: ['North', 'South'],
         say: ({ rating, by = '', note = '' }) => `${by} said ${rating}: ${note}`,
         begins: (line) => /^\w* said \d:/.test(line),
       });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../src/app/answers/open-store.ts';
 import { describeChanged } from '../../src/cli/interview/describe/describe-undone.ts';
+import { anEngagement } from '../support/build-data.ts';
 import { english } from '../support/messages.ts';
 import { rated, sharedAssessments, standard } from './shared-assessments.ts';
 
@@ -9,7 +10,7 @@ const start = sharedAssessments();
 describe('two people who give no name, with the words of the catalogue', () => {
   it('tell of each other once, and one takes back its own alone', async () => {
     const { file, open } = start();
-    const workspace = { standard, messages: english };
+    const workspace = { standard, messages: english, engagement: anEngagement() };
     const session = () => openSession(file, open, workspace);
     const [one, other] = [await session(), await session()];
     const note = async () => (await session()).answers.get('scope')?.note;
@@ -31,7 +32,11 @@ describe('two people who give no name, with the words of the catalogue', () => {
 
   it('says nothing of a file that nobody began', async () => {
     const { file, open } = start();
-    const store = await openSession(file, open, { standard, messages: english });
+    const store = await openSession(file, open, {
+      standard,
+      messages: english,
+      engagement: anEngagement(),
+    });
     expect(await store.findChanged?.()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
 import type { Answer, Assessment, AssessmentOrigin } from '../../model/assessment.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import { quoteYaml, writeId } from '../../model/text/quote-yaml.ts';
 import type { AnswerStore, TakenBack } from '../../questionnaire/interviewer.ts';
@@ -75,6 +76,7 @@ async function openHeld(
 ): Promise<OpenAnswerStore> {
   let open = await openOrBegin(held, standard, fresh);
   let lastStep: RecordedStep | undefined;
+  const highest = highestRating(standard.scale);
   const { assessment } = open;
   const answers = new Map(assessment.answers);
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
@@ -96,7 +98,7 @@ async function openHeld(
     lastStep: () => lastStep,
     takeBackSteps: async (steps, clean) => {
       open = await reopenAsItStands(open, held, standard);
-      const plan = planTakingBack(steps, open.assessment, clean);
+      const plan = planTakingBack(steps, open.assessment, { clean, highest });
       const changed = takeBack(open, plan, standard);
       if (changed !== open) await held.save(changed.bytes);
       open = changed;

@@ -6,6 +6,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, SiteRating } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
+import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
 import {
   assessmentsFolder,
@@ -103,9 +104,11 @@ function freshPath({ folder }: Workspace, { date }: World): string {
 export function openSession(
   path: string,
   open: () => Promise<OpenAnswerStore>,
-  { standard, messages }: Pick<Workspace, 'standard' | 'messages'>,
+  { standard, messages, engagement }: Pick<Workspace, 'standard' | 'messages' | 'engagement'>,
 ): Promise<OpenAnswerStore> {
   return openSharedStore(path, open, {
+    highest: highestRating(standard.scale),
+    sites: engagement.institution.sites,
     say: (answer) => sayTheirs(answer, standard, messages),
     begins: tellsOfOthers(standard, messages),
   });

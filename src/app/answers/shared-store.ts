@@ -1,11 +1,10 @@
-import type { TheirWords } from '../../assessment/meanwhile-notes.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { readDocumentFile } from '../../files/disk/read-file.ts';
 import type { Answer, Assessment } from '../../model/assessment.ts';
 import type { KeptAnswer, TakenBack } from '../../questionnaire/interviewer.ts';
 import { type OpenAnswerStore, putAll } from './answer-store.ts';
 import type { AssessmentChanges } from './file/change-assessment.ts';
-import { createMeeting } from './file/meet-others.ts';
+import { createMeeting, type MeetingRules } from './file/meet-others.ts';
 import type { RecordedStep } from './file/take-back.ts';
 import { takeTurns } from './take-turns.ts';
 
@@ -15,7 +14,8 @@ const longestWait = 10_000;
 /**
  * A store that holds the lock of an assessment for each save, not for the session: two people can
  * answer in one folder at once. Each save is put into the file as it is then. Where the other answered
- * the same question meanwhile, both are kept: ours as the answer, theirs in its note.
+ * the same question meanwhile, both are kept: ours as the answer, theirs in its note, or each
+ * for its sites where they rated different ones.
  *
  * @param path of the assessment
  * @param open opens the assessment under its lock
@@ -24,14 +24,14 @@ const longestWait = 10_000;
 export async function openSharedStore(
   path: string,
   open: () => Promise<OpenAnswerStore>,
-  words: TheirWords,
+  rules: MeetingRules,
 ): Promise<OpenAnswerStore> {
   const held = (): Promise<OpenAnswerStore> => takeTurns(open, longestWait);
   const { assessment } = await closing(await held(), async (store) => store);
   let isThereToStay = isThere(path);
   const answers = new Map(assessment.answers);
   let { said } = assessment;
-  const meeting = createMeeting(assessment.answers, words);
+  const meeting = createMeeting(assessment.answers, rules);
   const journal = createJournal();
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     // One that was taken away meanwhile is not begun anew, without all that was in it.

@@ -24,7 +24,7 @@ export function createPatientStore(context: Context, talk: Talk): AnswerStore {
     try {
       await attempt();
       for (const overlap of store.takeOverlaps?.() ?? []) {
-        talk.say(describeOverlap(overlap, context));
+        for (const line of describeOverlap(overlap, context)) talk.say(line);
       }
     } catch (error) {
       if (await isTriedAgain(error, { ...talk, messages: context.messages }))

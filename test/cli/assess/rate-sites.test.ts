@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { press, runInTerminal, savedAnswers, startEngagement } from './assess-pty.ts';
+import {
+  press,
+  runInTerminal,
+  runWithoutTerminal,
+  savedAnswers,
+  startEngagement,
+} from './assess-pty.ts';
 
 let folder = '';
 let remove = async (): Promise<void> => {};
@@ -59,6 +65,40 @@ describe('a at a question', () => {
     expect(answer).toMatchObject({
       note: 'Meanwhile Anna answered 1 Ad hoc: North: 3\nSouth: 1',
     });
+  });
+
+  it('keeps what another terminal rates of another site meanwhile, also when it is undone', async () => {
+    addSites();
+    const run = runInTerminal(folder, [...before, '--by', 'Anna']);
+    await press(run, ['', 'a each site apart'], ['a', 'North (open); South (open)']);
+    const set = ['--set', 'eoms-scope=3', '--site', 'North', '--by', 'Bo'];
+    expect(await runWithoutTerminal(folder, ['assess', ...set])).toMatchObject({ code: 0 });
+    await press(run, ['- 1\r', 'What is missing']);
+    await run.hasShown('Bo rated other sites of 4.3');
+    await run.hasShown('meanwhile: North (3 Applied)');
+    expect(savedAnswers(folder)).toMatchObject([
+      { rating: 'sites', sites: { North: { rating: 3 }, South: { rating: 1 } }, by: 'Anna' },
+    ]);
+    await press(run, ['\u001b', 'a each site apart'], ['u', 'North 3 Applied']);
+    expect(savedAnswers(folder)).toMatchObject([{ sites: { North: { rating: 3 } }, by: 'Bo' }]);
+    run.press('\u0003');
+    await run.exit;
+    expect(savedAnswers(folder)).not.toHaveProperty('[0].sites.South');
+  });
+
+  it('leaves what another terminal rates of another site after an answer that is undone', async () => {
+    addSites();
+    const run = runInTerminal(folder, [...before, '--plain', '--by', 'Anna']);
+    await run.shows('a rates each site apart');
+    await press(run, ['a\n', 'North (open)'], ['- 1\n', 'missing']);
+    const set = ['--set', 'eoms-scope=3', '--site', 'North', '--by', 'Bo'];
+    expect(await runWithoutTerminal(folder, ['assess', ...set])).toMatchObject({ code: 0 });
+    await press(run, ['\n', 'Note'], ['\n', 'Evidence'], ['\n', 'u undo']);
+    await press(run, ['u\n', 'North 3 Applied']);
+    run.press('q\n');
+    await run.exit;
+    expect(savedAnswers(folder)).toMatchObject([{ sites: { North: { rating: 3 } }, by: 'Bo' }]);
+    expect(savedAnswers(folder)).not.toHaveProperty('[0].sites.South');
   });
 
   it('means nothing where there is one site, which is told', async () => {

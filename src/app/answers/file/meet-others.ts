@@ -4,13 +4,23 @@ import {
   type TheirWords,
   tellAnswer,
   withoutTold,
+  withTheirLines,
   withTold,
 } from '../../../assessment/meanwhile-notes.ts';
+import { answerBeside, isBySites, meetSites } from '../../../assessment/meet-sites.ts';
 import { isSameAnswer, mergeAnswers } from '../../../assessment/merge-answers.ts';
 import type { Answer } from '../../../model/assessment.ts';
 import type { KeptAnswer, Overlap, TakenBack } from '../../../questionnaire/interviewer.ts';
 
 type Answers = ReadonlyMap<string, Answer>;
+
+/** How answers of several people are told apart, and put together. */
+export interface MeetingRules extends TheirWords {
+  /** The highest rating of the scale. */
+  readonly highest: number;
+  /** The sites of the institution, in its order. */
+  readonly sites: readonly string[];
+}
 
 /** What becomes of answers to questions that others answered too. */
 interface Met {
@@ -21,7 +31,9 @@ interface Met {
 
 /** What a session knows of each question: from the beginning, or by its own answer. */
 interface Memory {
-  readonly words: TheirWords;
+  readonly rules: MeetingRules;
+  /** What was there before the person answered. */
+  readonly begun: Map<string, Answer>;
   /** What the person saw last. */
   readonly seen: Map<string, Answer>;
   /** All that this session wrote, as the file then had it, by requirement. */
@@ -31,18 +43,25 @@ interface Memory {
 }
 
 /** Remembers what a session knows, and puts its answers together with those of others. */
-export function createMeeting(begun: Answers, words: TheirWords) {
-  const memory: Memory = { words, seen: new Map(begun), written: new Map(), kept: new Map() };
+export function createMeeting(known: Answers, rules: MeetingRules) {
+  const memory: Memory = {
+    rules,
+    begun: new Map(known),
+    seen: new Map(known),
+    written: new Map(),
+    kept: new Map(),
+  };
   let told: readonly Overlap[] = [];
   const meet = (changes: Answers, found: Answers): Met => {
-    const met = findOverlaps(changes, found, memory);
+    const joined = Array.from(changes, ([id, ours]) => {
+      const change = { id, ours, found: found.get(id) };
+      return { id, ours, ...join(change, memory) };
+    });
     return {
-      answers: new Map(
-        Array.from(changes, ([id, ours]) => [id, join({ id, ours }, { met, found }, memory)]),
-      ),
+      answers: new Map(joined.map(({ id, answer }) => [id, answer])),
       settle: (saved) => {
-        told = [...told, ...met];
-        for (const [id, ours] of changes) remember({ id, ours, met, saved: saved.get(id) }, memory);
+        told = [...told, ...joined.flatMap(({ met }) => met)];
+        for (const one of joined) remember({ ...one, saved: saved.get(one.id) }, memory);
       },
     };
   };
@@ -50,9 +69,11 @@ export function createMeeting(begun: Answers, words: TheirWords) {
   const forget = ({ answers }: TakenBack): void => {
     for (const [id, answer] of answers) {
       memory.kept.delete(id);
-      if (answer === undefined) memory.seen.delete(id);
-      else memory.seen.set(id, answer);
       memory.written.delete(id);
+      for (const known of [memory.begun, memory.seen]) {
+        if (answer === undefined) known.delete(id);
+        else known.set(id, answer);
+      }
     }
   };
   return {
@@ -64,55 +85,52 @@ export function createMeeting(begun: Answers, words: TheirWords) {
       return taken;
     },
     /** The answer of somebody else without its sentences on what this session takes back. */
-    clean: (theirs: Answer, ours: readonly Answer[]) => withoutTold(theirs, ours, words),
+    clean: (theirs: Answer, ours: readonly Answer[]) => withoutTold(theirs, ours, rules),
     /** Where the file says something else by now than this session wrote. */
     findChanged: (found: Answers): readonly KeptAnswer[] =>
       [...memory.written].flatMap(([id, answers]) => {
         const theirs = found.get(id);
-        return isSameOwn(theirs, answers.at(-1), words) ? [] : [{ id, theirs }];
+        return isSameOwn(theirs, answers.at(-1), rules) ? [] : [{ id, theirs }];
       }),
   };
 }
 
-function remember(
-  {
-    id,
-    ours,
-    met,
-    saved,
-  }: {
-    readonly id: string;
-    readonly ours: Answer;
-    readonly met: readonly Overlap[];
-    readonly saved: Answer | undefined;
-  },
-  { seen, written, kept, words }: Memory,
-): void {
+interface SavedChange {
+  readonly id: string;
+  readonly ours: Answer;
+  readonly met: readonly Overlap[];
+  readonly saved: Answer | undefined;
+}
+
+function remember({ id, ours, met, saved }: SavedChange, memory: Memory): void {
+  const { seen, written, kept, rules } = memory;
   seen.set(id, ours);
   if (saved !== undefined) written.set(id, [...(written.get(id) ?? []), saved]);
-  const others = [...(kept.get(id) ?? []), ...met.filter((one) => one.id === id)];
+  const others = [...(kept.get(id) ?? []), ...met];
   const isOpen = ({ theirs }: Overlap): boolean =>
-    !(ours.note ?? '').includes(tellAnswer(theirs, words));
+    !(ours.note ?? '').includes(tellAnswer(theirs, rules));
   kept.set(id, others.filter(isOpen));
 }
 
+/** One answer of this session, and what the file says. */
+interface FoundChange {
+  readonly id: string;
+  readonly ours: Answer;
+  readonly found: Answer | undefined;
+}
+
 /**
- * Where the file says something that this session did not know, and does not say itself. What others
- * answered to a question that this session had not answered was not seen.
+ * What the file says that this session did not know, and does not say itself. What others answered to
+ * a question that this session had not answered was not seen.
  */
-function findOverlaps(
-  changes: Answers,
-  found: Answers,
-  { seen, written, words }: Memory,
-): readonly Overlap[] {
-  return [...changes].flatMap(([id, ours]) => {
-    const theirs = found.get(id);
-    const known = [ours, seen.get(id), written.get(id)?.at(-1)];
-    const isKnown =
-      theirs === undefined ||
-      known.some((one) => one !== undefined && isSameOwn(theirs, one, words));
-    return isKnown ? [] : [{ id, theirs }];
-  });
+function findTheirs(
+  { id, ours, found }: FoundChange,
+  { seen, written, rules }: Memory,
+): Answer | undefined {
+  const known = [ours, seen.get(id), written.get(id)?.at(-1)];
+  const isKnown =
+    found === undefined || known.some((one) => one !== undefined && isSameOwn(found, one, rules));
+  return isKnown ? undefined : found;
 }
 
 function isSameOwn(one: Answer | undefined, other: Answer | undefined, words: TheirWords): boolean {
@@ -121,19 +139,43 @@ function isSameOwn(one: Answer | undefined, other: Answer | undefined, words: Th
 }
 
 /**
- * Our answer with that of others: evidence and private lines of all, and in its note each rating of
- * somebody else once. What the file tells of us is ours to say, and what we saw and took out stays out.
+ * Our answer with that of others: evidence and private lines of all, ratings of other sites, and in its
+ * note each rating of somebody else once that is not among these. What the file tells of us is ours to
+ * say, and what we saw and took out stays out.
  */
 function join(
-  { id, ours }: { readonly id: string; readonly ours: Answer },
-  { met, found }: { readonly met: readonly Overlap[]; readonly found: Answers },
-  { seen, written, kept, words }: Memory,
-): Answer {
-  const theirs = met.filter((one) => one.id === id).map((one) => one.theirs);
-  const known = new Set(partNote(seen.get(id) ?? {}, words).told);
-  const left = withoutTold(found.get(id) ?? ours, written.get(id) ?? [], words);
-  const told = partNote(left, words).told.filter((text) => !known.has(text));
-  const others = [...(kept.get(id) ?? []).map((one) => one.theirs), ...theirs];
-  const merged = others.reduce(mergeAnswers, ours);
-  return withTold(merged, [...theirs.map((one) => tellAnswer(one, words)), ...told]);
+  change: FoundChange,
+  memory: Memory,
+): { readonly answer: Answer; readonly met: readonly Overlap[] } {
+  const { id, ours, found } = change;
+  const { seen, written, kept, rules } = memory;
+  const theirs = findTheirs(change, memory);
+  const { answer, beside, isNoted } = putBeside(change, memory);
+  const met = theirs === undefined ? [] : [{ id, theirs, beside, isNoted }];
+  const before = kept.get(id) ?? [];
+  const merged = [...before, ...met].reduce(
+    (one, other) => mergeAnswers(one, other.theirs),
+    answer,
+  );
+  const known = new Set(partNote(seen.get(id) ?? {}, rules).told);
+  const left = withoutTold(found ?? ours, written.get(id) ?? [], rules);
+  const told = partNote(left, rules).told.filter((text) => !known.has(text));
+  // Those whose sites stood beside ours so far are told where they no longer do.
+  const lost = met.length > 0 ? met : before.filter((one) => one.beside.length > 0);
+  const noted = isNoted ? lost.map((one) => tellAnswer(one.theirs, rules)) : [];
+  return { answer: withTold(merged, [...noted, ...told]), met };
+}
+
+/** Our answer with the sites of others, where both rated sites; else they are to be noted. */
+function putBeside(
+  { id, ours, found }: FoundChange,
+  { begun, seen, rules }: Memory,
+): Pick<Overlap, 'beside' | 'isNoted'> & { readonly answer: Answer } {
+  if (!isBySites(ours) || !isBySites(found)) return { answer: ours, beside: [], isNoted: true };
+  const sent = seen.get(id);
+  const sides = { begun: begun.get(id), sent, ours, found };
+  const { sites, beside, clashes } = meetSites(sides, rules.sites);
+  const answer = answerBeside(ours, { sent, found, sites }, rules.highest);
+  const withLines = clashes ? answer : withTheirLines(answer, { sent, found }, rules);
+  return { answer: withLines, beside, isNoted: clashes };
 }

@@ -1,5 +1,6 @@
 import { putEntry } from '../../../assessment/edit-assessment.ts';
 import { isSameAnswer } from '../../../assessment/merge-answers.ts';
+import { partSites } from '../../../assessment/part-sites.ts';
 import { takeOutAnswer } from '../../../assessment/take-out-answer.ts';
 import { type LinePatch, patchLines, revertLines } from '../../../editing/line-patch.ts';
 import type { Answer, Assessment } from '../../../model/assessment.ts';
@@ -42,31 +43,35 @@ export interface TakingBack {
   readonly taken: TakenBack;
 }
 
+/** How answers that others changed meanwhile are left. */
+interface BackRules {
+  readonly clean: CleanTheirs | undefined;
+  /** The highest rating of the scale. */
+  readonly highest: number;
+}
+
 /** Takes sentences on what is taken back out of an answer that somebody else gave meanwhile. */
 export type CleanTheirs = (theirs: Answer, ours: readonly Answer[]) => Answer;
 
 /**
  * Sorts what can be taken back from what somebody else changed after these steps. Where somebody else
- * answered between them, what they gave is there again.
+ * answered between them, what they gave is there again; where they rated other sites, these stay.
  */
 export function planTakingBack(
   steps: readonly RecordedStep[],
   { answers }: Assessment,
-  clean: CleanTheirs = (theirs) => theirs,
+  rules: BackRules,
 ): TakingBack {
   const ids = [...new Set(steps.flatMap(({ after }) => [...after.keys()]))];
-  const places = ids.map((id) => placeOf(id, steps, clean));
-  const kept = places.flatMap(({ id, ours }) => {
-    const theirs = answers.get(id);
-    return isSameAnswer(theirs, ours) ? [] : [{ id, theirs }];
-  });
+  const places = ids.map((id) => placeOf({ id, now: answers.get(id) }, steps, rules));
+  const kept = places.flatMap(({ id, isKept, before }) => (isKept ? [{ id, theirs: before }] : []));
   const isKept = (id: string): boolean => kept.some((one) => one.id === id);
   const isUndone = ({ after }: RecordedStep, index: number): boolean =>
     places.every(({ id, first }) => !after.has(id) || (!isKept(id) && index >= first));
   return {
     steps: steps.filter(isUndone).toReversed(),
     taken: {
-      answers: new Map(places.map(({ id, before }) => [id, isKept(id) ? answers.get(id) : before])),
+      answers: new Map(places.map(({ id, before }) => [id, before])),
       kept,
     },
   };
@@ -75,28 +80,35 @@ export function planTakingBack(
 /** How far one answer goes back: to what was there before our steps, or what others gave between them. */
 interface BackPlace {
   readonly id: string;
-  /** What our last step recorded. */
-  readonly ours: Answer | undefined;
+  /** Whether somebody else changed it since, so that it stays. */
+  readonly isKept: boolean;
   /** The first step behind which there are only ours. */
   readonly first: number;
+  /** What is there then. */
   readonly before: Answer | undefined;
 }
 
-function placeOf(id: string, steps: readonly RecordedStep[], clean: CleanTheirs): BackPlace {
-  const own = steps.flatMap((step, index) => (step.after.has(id) ? [{ step, index }] : []));
-  const place = own.findLastIndex(
-    ({ step }, at) => !isSameAnswer(step.before.get(id), own[at - 1]?.step.after.get(id)),
+function placeOf(
+  { id, now }: { readonly id: string; readonly now: Answer | undefined },
+  steps: readonly RecordedStep[],
+  { clean = (theirs) => theirs, highest }: BackRules,
+): BackPlace {
+  const own = steps.flatMap(({ before, after }, index) =>
+    after.has(id) ? [{ before: before.get(id), after: after.get(id), index }] : [],
   );
-  const start = Math.max(0, place);
-  const before = own[start]?.step.before.get(id);
-  const ours = own.flatMap(({ step }) => step.after.get(id) ?? []);
-  const isTheirs = start > 0 && before !== undefined;
-  return {
-    id,
-    ours: own.at(-1)?.step.after.get(id),
-    first: own[start]?.index ?? 0,
-    before: isTheirs ? clean(before, ours) : before,
-  };
+  const ours = own.flatMap(({ after }) => after ?? []);
+  let [back, first, isTheirs] = [now, steps.length, false];
+  for (const step of own.toReversed()) {
+    const isOurs = isSameAnswer(back, step.after);
+    const parted = isOurs ? step.before : partSites(back, step, highest);
+    if (!isOurs && parted === undefined) break;
+    isTheirs ||= !isOurs;
+    [back, first] = [parted, step.index];
+  }
+  const isKept = first === steps.length;
+  const isWhole = first === own[0]?.index && !isTheirs;
+  const before = isKept || isWhole || back === undefined ? back : clean(back, ours);
+  return { id, isKept, first, before };
 }
 
 /**

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Answer, RatedAnswer, SiteRating } from '../../src/model/assessment.ts';
+import { rated, sharedAssessments } from './shared-assessments.ts';
+
+const assessment = sharedAssessments();
+
+/** An answer by sites: `{ North: 3 }`, each with a rating or a rating and a note. */
+function bySites(
+  ratings: Readonly<Record<string, number | Omit<SiteRating, 'site'>>>,
+  own: Partial<Omit<RatedAnswer, 'rating' | 'sites'>> = {},
+): Answer {
+  const sites = Object.entries(ratings).map(([site, one]) =>
+    typeof one === 'number' ? { site, rating: one } : { site, ...one },
+  );
+  const rating = Math.min(...sites.map((one) => one.rating));
+  return { missing: [], evidence: [], ...own, rating, sites };
+}
+
+const north = { site: 'North', rating: 3 };
+const south = { site: 'South', rating: 1 };
+
+describe('two people who rate different sites of one requirement', () => {
+  it('each keep theirs, with note, evidence and points; the lowest counts', async () => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    const plan = { title: 'Plan' };
+    await ada.record(
+      'scope',
+      bySites({ South: 1 }, { by: 'Ada', note: 'Not known.', evidence: [plan] }),
+    );
+    await bo.record('scope', bySites({ North: 3 }, { by: 'Bo', note: 'On the wall.' }));
+    expect(bo.takeOverlaps?.()).toMatchObject([
+      { id: 'scope', theirs: { by: 'Ada' }, beside: [south], isNoted: false },
+    ]);
+    expect((await session()).answers.get('scope')).toEqual(
+      bySites(
+        { North: 3, South: 1 },
+        { by: 'Bo', note: 'On the wall.\nNot known.', evidence: [plan] },
+      ),
+    );
+    // Details that follow, of either, lose nothing and say nothing twice.
+    await ada.record(
+      'scope',
+      bySites({ South: 1 }, { by: 'Ada', note: 'Unknown.', evidence: [plan] }),
+    );
+    await bo.record('scope', bySites({ North: 2 }, { by: 'Bo', note: 'On the wall.' }));
+    expect((await session()).answers.get('scope')).toMatchObject({
+      rating: 1,
+      sites: [{ site: 'North', rating: 2 }, south],
+      note: 'On the wall.\nUnknown.',
+    });
+  });
+
+  it('keep points that are missing at one site, aside where the other lacks all', async () => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ South: 2 }, { by: 'Ada' }));
+    await bo.record('scope', bySites({ North: 0 }, { by: 'Bo' }));
+    expect((await session()).answers.get('scope')).toMatchObject({ rating: 0, missing: [] });
+    expect(ada.answers.get('scope')).toMatchObject({ sites: [{ site: 'South', rating: 2 }] });
+  });
+
+  it('change one site each of what was rated before', async () => {
+    const { session } = assessment();
+    await (await session()).record('scope', rated(2));
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ North: 2, South: 1 }, { by: 'Ada' }));
+    await bo.record('scope', bySites({ North: 4, South: 2 }, { by: 'Bo' }));
+    expect(bo.takeOverlaps?.()).toMatchObject([{ beside: [south], isNoted: false }]);
+    expect(bo.answers.get('scope')).toMatchObject({
+      rating: 1,
+      sites: [{ site: 'North', rating: 4 }, south],
+    });
+    expect(bo.answers.get('scope')?.note).toBeUndefined();
+  });
+
+  it('conflict on the site that both rated, alone', async () => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ North: 3, South: 1 }, { by: 'Ada' }));
+    await bo.record('scope', bySites({ North: 2 }, { by: 'Bo' }));
+    expect(bo.takeOverlaps?.()).toMatchObject([{ beside: [south], isNoted: true }]);
+    expect(bo.answers.get('scope')).toMatchObject({
+      sites: [{ site: 'North', rating: 2 }, south],
+      note: 'Ada said 1: ',
+    });
+    // The first goes on, and says again what it said of both.
+    await ada.record('scope', bySites({ North: 3, South: 1 }, { by: 'Ada', note: 'Seen.' }));
+    expect(ada.answers.get('scope')).toMatchObject({ sites: [north, south] });
+    expect(ada.answers.get('scope')?.note).toBe('Seen.\nBo said 1: ');
+  });
+
+  it.each([
+    [{ rating: 3 }, { rating: 3, note: 'A.' }, { ...north, note: 'A.' }, undefined],
+    [
+      { rating: 3, note: 'B.' },
+      { rating: 3, note: 'A.' },
+      { ...north, note: 'B.' },
+      'Ada said 3: ',
+    ],
+  ])('agree on a site, and keep what was noted of it', async (own, hers, one, note) => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ North: hers }, { by: 'Ada' }));
+    await bo.record('scope', bySites({ North: own }, { by: 'Bo' }));
+    expect(bo.answers.get('scope')).toMatchObject({ sites: [one] });
+    expect(bo.answers.get('scope')?.note).toBe(note);
+  });
+
+  it('are noted where one then rates all sites alike', async () => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ South: 1 }, { by: 'Ada' }));
+    await bo.record('scope', bySites({ North: 3 }, { by: 'Bo' }));
+    await bo.record('scope', rated(2, { by: 'Bo' }));
+    await bo.record('scope', rated(2, { by: 'Bo', note: 'Both.' }));
+    expect(bo.answers.get('scope')).toEqual(rated(2, { by: 'Bo', note: 'Both.\nAda said 1: ' }));
+  });
+});
+
+describe('taking back sites', () => {
+  it.each([
+    ['before', undefined],
+    ['after', 'Bo'],
+  ])('leaves those that somebody else rated %s', async (_, last) => {
+    const { file, session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    const bos = bySites({ North: 3 }, { by: 'Bo', note: 'On the wall.' });
+    if (last === undefined) await bo.record('scope', bos);
+    const before = last === undefined ? readFileSync(file, 'utf8') : '';
+    await ada.record('scope', bySites({ South: 1 }, { by: 'Ada' }));
+    await ada.record(
+      'scope',
+      bySites({ South: 1 }, { by: 'Ada', note: 'Not known.', evidence: [{ title: 'Plan' }] }),
+    );
+    if (last !== undefined) await bo.record('scope', bos);
+    const taken = await ada.takeBack?.(['scope', 'scope']);
+    expect(taken?.kept).toEqual([]);
+    expect(taken?.answers.get('scope')).toEqual(bos);
+    expect((await session()).answers.get('scope')).toEqual(bos);
+    if (last === undefined) expect(readFileSync(file, 'utf8')).toBe(before);
+    // What is there now is known.
+    await ada.record('scope', bySites({ North: 4 }, { by: 'Ada' }));
+    expect(ada.takeOverlaps?.().slice(1)).toEqual([]);
+  });
+
+  it('leaves those rated between two saves, and puts back what was there before', async () => {
+    const { session } = assessment();
+    const plan = { title: 'Plan' };
+    const first = bySites(
+      { North: 4, South: 4 },
+      { note: 'Old.', evidence: [plan], private: 'Odd.' },
+    );
+    await (await session()).record('scope', first);
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ North: 4, South: 1 }, { by: 'Ada', note: 'New.' }));
+    await bo.record('scope', bySites({ North: 3, South: 4 }, { by: 'Bo', note: 'Old.' }));
+    await ada.record('scope', bySites({ North: 4, South: 2 }, { by: 'Ada', note: 'Newer.' }));
+    const taken = await ada.takeBack?.(['scope', 'scope']);
+    expect(taken?.kept).toEqual([]);
+    expect(taken?.answers.get('scope')).toMatchObject({
+      rating: 3,
+      sites: [north, { site: 'South', rating: 4 }],
+      note: 'Old.',
+    });
+  });
+
+  it('stays where somebody else rated the same site, or nothing would be left', async () => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    await ada.record('scope', bySites({ South: 1 }, { by: 'Ada' }));
+    await bo.record('scope', bySites({ North: 3, South: 2 }, { by: 'Bo' }));
+    expect((await ada.takeBack?.(['scope']))?.kept).toMatchObject([{ id: 'scope' }]);
+    await ada.record('issues', bySites({ South: 1 }, { by: 'Ada' }));
+    await bo.record('issues', bySites({ South: 1 }, { by: 'Bo' }));
+    expect((await ada.takeBack?.(['issues']))?.kept).toMatchObject([{ id: 'issues' }]);
+  });
+});
