@@ -2,7 +2,9 @@ import {
   type EvaluatedWorkspace,
   evaluateWorkspace,
 } from '../../app/engagement/evaluate-workspace.ts';
+import { journalOf } from '../../app/explain/list-journal.ts';
 import { findClause } from '../../app/load/find-clause.ts';
+import { jsonOf } from '../../app/output/json-envelope.ts';
 import { noteBegunLater } from '../../app/report/report-notes.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -11,24 +13,44 @@ import { refuseBeside } from '../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { statusJson } from '../words/status-json.ts';
 
-/** `eoms status`: coverage, scores and gaps at a glance; `--explain` says how a score came about. */
+/** `eoms status`: coverage, scores and gaps at a glance; `--explain` says how a score came about, `--journal` who answered what. */
 export async function status(
   { options }: CommandInput<'status'>,
   terminal: Terminal,
 ): Promise<number> {
   const asked = options.explain;
   if (asked !== undefined) {
-    refuseBeside('--explain', { '--before': options.before !== undefined });
+    const { journal } = options;
+    refuseBeside('--explain', { '--before': options.before !== undefined, '--journal': journal });
+  }
+  if (options.journal) {
+    refuseBeside('--journal', { '--before': options.before !== undefined });
   }
   const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
   const { workspace, evaluation } = evaluated;
   noteBegunLater(terminal, evaluation);
+  if (options.journal) {
+    await tellJournal(evaluated, options.json, terminal);
+    return exitCode.done;
+  }
   const clause = asked === undefined ? undefined : findClause(workspace.standard, asked);
   const text = options.json
     ? statusJson(evaluation, clause)
     : await sayOnScreen(evaluated, clause, terminal);
   await printResult(text);
   return exitCode.done;
+}
+
+async function tellJournal(
+  evaluated: EvaluatedWorkspace,
+  isForProgram: boolean,
+  { messages }: Terminal,
+): Promise<void> {
+  const journal = journalOf(evaluated);
+  if (isForProgram) return printResult(jsonOf('journal', { ...journal }));
+  const { sayJournal } = await import('../words/say-journal.ts');
+  const { standard } = evaluated.workspace;
+  await printResult(sayJournal(journal.entries, { messages, standard, width: screenWidth() }));
 }
 
 async function sayOnScreen(

@@ -53,6 +53,7 @@ export const commands = {
       ...compared,
       ...machineRead,
       explain: { kind: 'text', placeholder: 'cli.placeholder.clause', words: 'cli.option.explain' },
+      journal: { kind: 'switch', words: 'cli.option.journal' },
     },
   },
   report: {

@@ -32,7 +32,8 @@ describe.concurrent('a flag that would change nothing', () => {
     ['import form.pdf --dry-run --yes --plain --force-unlock', '--yes --plain --force-unlock'],
     ['import form.pdf --yes --plain', '--plain'],
     ['init elsewhere --yes --plain', '--plain'],
-    ['status --explain 4 --before assessments/2026-01-02.yaml', '--before'],
+    ['status --explain 4 --journal --before assessments/2026-01-02.yaml', '--before --journal'],
+    ['status --journal --before assessments/2026-01-02.yaml', '--before'],
     ['validate notes.yaml --assessment assessments/2026-01-02.yaml', '--assessment'],
   ])('is refused by its name: eoms %s', async (line, flags) => {
     const { code, err } = await eoms(line.split(' '), { cwd: newFolder(files) });

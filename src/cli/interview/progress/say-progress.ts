@@ -1,5 +1,6 @@
 import type { Messages } from '../../../messages/messages.ts';
 import type { Progress } from '../../../questionnaire/interviewer.ts';
+import { clockTime } from '../../terminal/clock-time.ts';
 
 /** How far the questionnaire is: what is rated of what applies, how long the rest takes, and what was saved when. */
 export function sayProgress(
@@ -28,10 +29,4 @@ function sayTimeLeft(seconds: number, messages: Messages): string {
   const told = exact <= exactUpTo ? exact : Math.round(exact / coarseStep) * coarseStep;
   const values = { hours: Math.floor(told / 60), minutes: told % 60 };
   return messages.text('questionnaire.time-left', values);
-}
-
-/** The time of day where the person is. */
-function clockTime(iso: string): string {
-  const time = new Date(iso);
-  return [time.getHours(), time.getMinutes()].map((one) => String(one).padStart(2, '0')).join(':');
 }

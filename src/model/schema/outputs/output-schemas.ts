@@ -4,6 +4,7 @@ import { documentsContent } from './documents-content.ts';
 import { drillContent } from './drill-content.ts';
 import { outputSchema } from './envelope.ts';
 import { interviewsContent } from './interviews-content.ts';
+import { journalContent } from './journal-content.ts';
 import { frameworksContent, mapContent } from './map-content.ts';
 import {
   errorContent,
@@ -67,6 +68,14 @@ export const outputSchemas: Readonly<Record<string, object>> = {
       requirements,
       findings,
     },
+  }),
+  journal: outputSchema({
+    name: 'journal',
+    formVersion: 1,
+    title: 'Journal',
+    description:
+      'What `eoms status --journal --json` writes: what was answered, said and found, newest first.',
+    properties: journalContent,
   }),
   validation: outputSchema({
     name: 'validation',
