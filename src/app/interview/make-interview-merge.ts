@@ -154,6 +154,7 @@ function withNames(merged: MergedInterviews, standard: Standard): MergedIntervie
   const name = (role: string): string => (role === '' ? '' : nameOfRole(role, standard));
   return {
     ...merged,
+    alone: merged.alone.map(name),
     apart: merged.apart.map((one) => ({
       ...one,
       voices: one.voices.map((voice) => ({ ...voice, role: name(voice.role) })),

@@ -1,4 +1,4 @@
-import { isSameSpeaker, testimoniesOn } from '../../assessment/testimonies.ts';
+import { isSameSpeaker, speakerKey, testimoniesOn } from '../../assessment/testimonies.ts';
 import type { Assessment, Testimony } from '../../model/assessment.ts';
 import type { Derived } from '../../model/derived.ts';
 import { isHeard } from '../../model/rules/heard.ts';
@@ -48,6 +48,7 @@ export function mergeInterviews(
   const people = new Set(heard.flatMap(({ said }) => said.map(({ who }) => who)));
   return {
     people: people.size,
+    alone: rolesOfOne(heard.flatMap(({ said }) => said)),
     heard: heard.length,
     inScope: requirements.length,
     leastShared,
@@ -60,6 +61,16 @@ export function mergeInterviews(
     unasked: askNext(unasked.map(({ requirement }) => requirement)),
     blindSpots: [...findBlindSpots(all.map(({ said }) => said))],
   };
+}
+
+/** Roles in which one person alone spoke: with them, the role tells who it was. */
+function rolesOfOne(said: readonly Testimony[]): readonly string[] {
+  const people = new Map<string, Set<string>>();
+  for (const one of said) {
+    if (one.role === undefined) continue;
+    people.set(one.role, (people.get(one.role) ?? new Set()).add(speakerKey({ who: one.who })));
+  }
+  return [...people].filter(([, those]) => those.size === 1).map(([role]) => role);
 }
 
 function voiceOf({

@@ -47,6 +47,7 @@ describe.concurrent('eoms interview merge', () => {
     expect(text).toContain('| Learner, North | 1 | Not the evening school. |');
     expect(text).toContain('|  |  | Who knows. |');
     expect(text).not.toMatch(/Maria|\bOle\b|\bEva\b|angry/);
+    expect(text).toMatch(/One person alone spoke in each .*: Teacher or trainer, Learner\. /);
     expect(text).toContain('## What nobody was asked');
     expect(text).toContain('- **People disagree on one requirement**: 4.3 EOMS scope\n');
     expect(text).toMatch(/^- \*\*Ask next, .*:\*\* Teacher or trainer \(\d+\), /m);
@@ -62,6 +63,7 @@ describe.concurrent('eoms interview merge', () => {
     const merged = JSON.parse((await eoms([...typed, '--json'], { cwd })).out);
     expect(merged).toMatchObject({ schema: 'eoms/interviews@1', people: 2, heard: 5 });
     expect(merged.apart).toHaveLength(5);
+    expect(merged.alone).toEqual(['teacher', 'learner']);
     expect(merged.apart[0].voices).toHaveLength(2);
     expect(merged.blindSpots).toEqual([
       { higher: 'teacher', lower: 'learner', steps: 2, shared: 5 },
@@ -71,6 +73,15 @@ describe.concurrent('eoms interview merge', () => {
     expect(text).toContain('- **Teacher or trainer** sees more than **Learner**: 2 steps, over 5 ');
     expect(text).toContain('| Teacher or trainer | Learner | 2 | 5 |');
     expect(text).toContain("Maria's \\| view");
+  });
+
+  it('names no role as that of one person in which two spoke', async () => {
+    const second = `    - { who: Nia, role: teacher, words: Some., shows: 2 }\n`;
+    const third = `    - { who: Pia, role: learner, words: None., shows: 2 }\n`;
+    const name = 'assessments/2026-01-02.yaml';
+    const cwd = newFolder({ ...files, [name]: `${files[name]}${second}${third}` });
+    await eoms(['interview', 'merge', '-o', 'm.md', ...dated], { cwd });
+    expect(readFileSync(join(cwd, 'm.md'), 'utf8')).not.toContain('One person alone');
   });
 
   it('prints a PDF', async () => {

@@ -67,6 +67,7 @@ const apart = {
 /** The content of `eoms/interviews@1`. */
 export const interviewsContent = {
   people: { ...count, description: 'How many people were interviewed.' },
+  alone: list(words, 'Roles in which one person alone spoke, so that the role tells who it was.'),
   heard: { ...count, description: 'Requirements in scope that somebody spoke on.' },
   inScope: { ...count, description: 'Requirements in scope.' },
   leastShared: {
@@ -91,6 +92,7 @@ export const interviewsContent = {
 
 export const interviewsNames = [
   'people',
+  'alone',
   'heard',
   'inScope',
   'leastShared',
