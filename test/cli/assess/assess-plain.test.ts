@@ -17,6 +17,21 @@ async function start(...words: readonly string[]): Promise<Run> {
 }
 
 describe('eoms assess --plain', () => {
+  it('asks the question of the role, and says the general one below it', async () => {
+    const run = runInTerminal(folder, [
+      'assess',
+      '--plain',
+      '--clause',
+      '4.3',
+      '--role',
+      'learner',
+    ]);
+    await run.shows('besides your lessons');
+    await run.shows('In general: Which of your sites');
+    run.press('q\n');
+    await run.exit;
+  });
+
   it('asks in numbered lines and records every line', async () => {
     const run = await start('--clause', '4.1');
     await press(

@@ -4,6 +4,7 @@ import {
   nameStep,
   pointLines,
   previousLines,
+  questionLines,
   readingWidth,
   scaleLines,
 } from '../../../src/cli/interview/question/question-lines.ts';
@@ -19,6 +20,38 @@ const rated: Answer = { rating: 3, missing: [], evidence: [] };
 function view(previous: Answer | undefined): QuestionView {
   return aView({ previous });
 }
+
+describe('the question that is shown', () => {
+  const requirement = aRequirement({
+    id: 'scope',
+    clause: '4',
+    question: 'What is covered?',
+    ask: [
+      { role: 'learner', question: 'What is yours?' },
+      { role: 'hr', question: 'And theirs?' },
+    ],
+  });
+  const shown = (roles: readonly string[]) => {
+    const context = assessContext();
+    return questionLines(
+      { requirement },
+      { ...context, options: { ...context.options, roles } },
+      'all',
+    );
+  };
+
+  it.each([
+    [[], ['What is covered?']],
+    [['teacher'], ['What is covered?']],
+    [['learner'], ['What is yours?', 'In general: What is covered?']],
+    [
+      ['learner', 'teacher', 'hr'],
+      ['learner: What is yours?', 'hr: And theirs?', 'In general: What is covered?'],
+    ],
+  ])('is that of the roles that are asked, else the general one (%j)', (roles, lines) => {
+    expect(shown(roles)).toEqual(lines);
+  });
+});
 
 describe('a question on a screen that does not know its width', () => {
   const context = assessContext();

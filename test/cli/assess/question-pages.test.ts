@@ -13,10 +13,14 @@ import { assessContext } from './assess-context.ts';
 const standard = await loadStandard('iso-21001-2018', '.', english);
 
 /** A question of the standard in a window of a size. */
-function ask(requirement: Requirement, size: Size): Played<unknown> {
-  const { terminal } = assessContext();
+function ask(requirement: Requirement, size: Size, roles: readonly string[] = []): Played<unknown> {
+  const { terminal, options } = assessContext();
   const output = Object.create(process.stderr, { columns: { value: size.columns } });
-  const context = assessContext({ standard, terminal: { ...terminal, output } });
+  const context = assessContext({
+    standard,
+    options: { ...options, roles },
+    terminal: { ...terminal, output },
+  });
   const path = standard.clauses.filter(({ clause }) => clause === requirement.clause);
   const view = aView({ requirement, path });
   return play(ratingPrompt(drawQuestion(view, context)), size);
@@ -44,6 +48,23 @@ describe('a question of the standard', () => {
       expect([requirement.id, points.length]).toEqual([requirement.id, requirement.items.length]);
     }
   });
+
+  it.each(standard.roles.map(({ id }) => id))(
+    'is that of the role %s in a window of 80×24, with its five levels; ? has the general one, too',
+    (role) => {
+      for (const requirement of standard.requirements) {
+        const own = requirement.ask.find((one) => one.role === role);
+        if (own === undefined) continue;
+        const played = ask(requirement, low, [role]);
+        const lines = played.lines();
+        expect(lines.length).toBeLessThan(low.rows);
+        expect(wordsOf(lines)).toContain(wordsOf([own.question]));
+        expect(lines.filter((line) => /^ {2}\d {2}/.test(line))).toHaveLength(5);
+        played.press('?');
+        expect(wordsOf(played.lines())).toContain(wordsOf([requirement.question]));
+      }
+    },
+  );
 
   it('is shown whole in a window of 140×40, with nothing to scroll', () => {
     for (const requirement of standard.requirements) {

@@ -18,6 +18,7 @@ import { describeSaid } from '../describe/describe-said.ts';
 import { describeUndo } from '../describe/describe-undone.ts';
 import { helpLines } from '../help-lines.ts';
 import { sayProgress } from '../progress/say-progress.ts';
+import { askedQuestions, generalQuestion } from '../question/asked-questions.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
 import { nameAnswer, nameSites, readingWidth, sayLastTime } from '../question/question-lines.ts';
@@ -116,7 +117,9 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
       progress: said,
     }),
   );
-  print(requirement.question);
+  const general = generalQuestion(requirement, context);
+  for (const question of askedQuestions(requirement, context)) print(question);
+  if (general !== undefined) print(general);
   for (const { rating, name, meaning } of standard.scale) {
     const told = { rating, name, meaning: requirement.levels[String(rating)] ?? meaning };
     print(messages.text('questionnaire.plain.step', told));

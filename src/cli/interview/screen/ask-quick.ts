@@ -118,7 +118,7 @@ function wholeRow(row: QuickRow | undefined, context: AssessContext): readonly s
   const { terminal } = context;
   const style = terminal.colour.underline;
   return joinParts([
-    questionLines({ requirement }, context),
+    questionLines({ requirement }, context, 'all'),
     scaleLines({ requirement, previous }, context, 'whole').slice(0, -1),
     saidLines(requirement.id, context, 'whole'),
     previousLines({ requirement, previous, earlier }, context, 'whole'),

@@ -42,14 +42,15 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
   const { standard, messages, terminal } = context;
   const highest = highestRating(standard.scale);
   const confirms = view.previous === undefined && view.earlier !== undefined;
-  const question = (): readonly string[] => questionLines(view, context);
+  const question = (isShort = false): readonly string[] =>
+    questionLines(view, context, isShort ? 'own' : 'all');
   return {
     highest,
     canUndo: view.canUndo,
     canPart: hasSites(context),
     canKeep: keepKey(view, context).length > 0,
     confirms,
-    top: (isShort) => ['', ...headerLines(view, context, isShort), '', ...question()],
+    top: (isShort) => ['', ...headerLines(view, context, isShort), '', ...question(isShort)],
     middles: forms.map(
       ([scale, points, before]) =>
         () =>
@@ -62,7 +63,7 @@ export function drawQuestion(view: QuestionView, context: AssessContext): Rating
     ),
     keys: (isMore) => questionKeys(view, context, isMore),
     helpKeys: () => helpKeys(context),
-    helpTop: question,
+    helpTop: () => question(),
     help: () =>
       helpLines(view.requirement, context, {
         width: wholeWidth(terminal),
