@@ -72,7 +72,8 @@ export async function makeChecklist(
   const subject = await openSubject(request, world);
   const checklist = selectChecklist(subject, selection, world.date);
   if (checklist === undefined) {
-    world.note({ key: 'cli.checklist.no-gaps', values: countsOf(subject) });
+    const severity = selection.only ?? 'each';
+    world.note({ key: 'cli.checklist.no-gaps', values: { ...countsOf(subject), severity } });
     return { kind: 'no-gaps' };
   }
   const characters = openCharacterAccount({

@@ -1,4 +1,5 @@
 import type { ChecklistLayout } from '../../model/form.ts';
+import type { Severity } from '../../model/rules/severity.ts';
 import type { Selection } from '../../scope/select-requirements.ts';
 import { canonicalWords, nameResult } from '../output/name-result.ts';
 import { suitingLayout } from './choose-layout.ts';
@@ -6,6 +7,8 @@ import { suitingLayout } from './choose-layout.ts';
 /** What a checklist was asked to be. */
 export interface ChecklistChoice extends Pick<Selection, 'clauses' | 'processes' | 'roles'> {
   readonly gapsOnly: boolean;
+  /** The severity of these gaps; `undefined` = of each. */
+  readonly only: Severity | undefined;
   /** How it was asked to be laid out; `undefined` = as suits what was selected. */
   readonly layout: ChecklistLayout | undefined;
   /** Whether known gaps with their notes, and the questions for others, are printed. */
@@ -26,13 +29,15 @@ export async function nameChecklist(
   date: string,
   origin: readonly string[] = [],
 ): Promise<string> {
-  const { clauses, processes, roles, gapsOnly, nonconformities, fillable, withGaps } = choice;
+  const { clauses, processes, roles, gapsOnly, only } = choice;
+  const { nonconformities, fillable, withGaps } = choice;
   const parts = { clause: clauses, process: processes, role: roles };
   const selected = Object.entries(parts).flatMap(([part, given]) => {
     const words = canonicalWords(given);
     return words.map((word, index) => (index === 0 ? `${part}-${word}` : word));
   });
-  const gaps = gapsOnly ? ['gaps'] : [];
+  const which = only === undefined ? 'gaps' : `only-${only}`;
+  const gaps = gapsOnly ? [which] : [];
   const cases = nonconformities ? ['nonconformities'] : [];
   const known = withGaps ? ['with-gaps'] : [];
   const form = fillable ? ['form'] : [];

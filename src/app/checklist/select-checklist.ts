@@ -28,11 +28,12 @@ export function selectChecklist(
   choice: ChecklistChoice,
   date: string,
 ): Checklist | undefined {
-  const { gapsOnly, roles, nonconformities, withGaps } = choice;
+  const { gapsOnly, only, roles, nonconformities, withGaps } = choice;
   const layout = chooseLayout(choice);
   const selection: Selection = { ...choice, unanswered: false, review: false };
   const source = { standard, conditions: engagement?.conditions ?? {}, answers: new Map() };
-  const gaps = new Set(evaluation?.gaps.map(({ requirement }) => requirement));
+  const known = (evaluation?.gaps ?? []).filter(({ gap }) => only === undefined || gap === only);
+  const gaps = new Set(known.map(({ requirement }) => requirement));
   const restrictions = sayRestrictions(standard, choice, messages);
   const selected = selectRequirements(source, selection);
   const requirements = selected.filter(({ id }) => !gapsOnly || gaps.has(id));
@@ -76,7 +77,7 @@ function sayRunning(
 /** What the checklist was narrowed to, in words. */
 function sayRestrictions(
   standard: Standard,
-  { clauses, processes, roles, gapsOnly }: ChecklistChoice,
+  { clauses, processes, roles, gapsOnly, only }: ChecklistChoice,
   messages: Messages,
 ): string {
   return [
@@ -87,7 +88,9 @@ function sayRestrictions(
     ...roles.map((id) =>
       messages.text('checklist.selection.role', { name: nameOf(standard.roles, id) }),
     ),
-    ...(gapsOnly ? [messages.text('checklist.selection.gaps')] : []),
+    ...(gapsOnly
+      ? [messages.text(only === undefined ? 'checklist.selection.gaps' : `cut.only.${only}`)]
+      : []),
   ].join(', ');
 }
 

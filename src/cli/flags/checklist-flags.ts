@@ -1,4 +1,5 @@
 import { checklistLayouts } from '../../model/form.ts';
+import { severities } from '../../model/rules/severity.ts';
 import type { Flags } from './flag.ts';
 import { selected } from './shared-flags.ts';
 
@@ -11,6 +12,12 @@ export const checklistFlags = {
     words: 'cli.option.layout',
   },
   gapsOnly: { kind: 'switch', words: 'cli.option.gaps-only' },
+  only: {
+    kind: 'choice',
+    choices: severities,
+    placeholder: 'cli.placeholder.severity',
+    words: 'cli.option.only-checklist',
+  },
   withGaps: { kind: 'switch', words: 'cli.option.with-gaps' },
   nonconformities: { kind: 'switch', words: 'cli.option.nonconformities' },
   fillable: { kind: 'switch', words: 'cli.option.fillable' },

@@ -70,6 +70,34 @@ describe.concurrent('checklist', () => {
     expect(questions(requirements)).toBe(gaps.length);
   });
 
+  it.each(['major', 'minor', 'improvement'])(
+    'holds gaps of one severity with --only %s',
+    async (only) => {
+      const [list, report] = await Promise.all([
+        eoms(['checklist', '--only', only, ...date], { cwd: school }),
+        eoms(['report', '--format', 'json', ...date], { cwd: school }),
+      ]);
+      const { gaps, requirements } = JSON.parse(report.out);
+      const wanted = gaps.filter(({ gap }: { readonly gap: string }) => gap === only).length;
+      const listed = requirements.filter(({ question }: { readonly question: string }) =>
+        list.out.replaceAll('\\', '').includes(question),
+      );
+      expect([listed.length, wanted > 0]).toEqual([wanted, true]);
+      expect(list.out).toContain(
+        only === 'improvement' ? 'improvements only' : `${only} gaps only`,
+      );
+    },
+  );
+
+  it('says of which severity no gap is known', async () => {
+    const cwd = put(join(base, 'major'), smallEngagement);
+    const { code, err } = await eoms(['checklist', '--only', 'major', ...date], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^No major gap is known/),
+    });
+  });
+
   it.each([
     ['the whole standard', [], 35],
     ['all gaps of the example', ['--gaps-only'], 25],
@@ -143,6 +171,7 @@ describe.concurrent('checklist', () => {
       'checklist-2026-10-16-clause-9.3-process-hr-role-quality-manager':
         '--role quality-manager --clause 9.3 --process hr'.split(' '),
       'checklist-2026-10-16-gaps': ['--gaps-only'],
+      'checklist-2026-10-16-only-improvement': ['--only', 'improvement'],
       'checklist-2026-10-16-clause-4.3-gaps-form': ['--clause', '4.3', '--gaps-only', '--fillable'],
     };
     for (const [name, typed] of Object.entries(names)) {

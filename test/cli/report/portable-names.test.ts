@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { nameChecklist } from '../../../src/app/checklist/name-checklist.ts';
 import { temporaryPath } from '../../../src/files/save/temporary-file.ts';
 import { checklistLayouts } from '../../../src/model/form.ts';
+import { severities } from '../../../src/model/rules/severity.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { lawRuns } from '../../support/law-runs.ts';
 import { anyTellingId } from '../../support/telling-texts.ts';
@@ -33,6 +34,7 @@ const anySelection = fc.record({
   processes: fc.array(anyId, { maxLength: 4 }),
   roles: fc.array(anyId, { maxLength: 4 }),
   gapsOnly: fc.boolean(),
+  only: fc.constantFrom(undefined, ...severities),
   layout: fc.constantFrom(undefined, ...checklistLayouts),
   withGaps: fc.boolean(),
   nonconformities: fc.boolean(),
