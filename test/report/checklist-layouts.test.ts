@@ -54,6 +54,13 @@ describe('the layouts of a checklist', () => {
     expect(markdown).not.toContain('fire officer');
   });
 
+  it('asks people who are not of the staff to see nothing: they keep no register', () => {
+    const guests = { ...standard, roles: [{ id: 'porter', name: 'Porter', outside: true }] };
+    const markdown = checklistOf({ ...talk, standard: guests, layout: 'interview' });
+    expect(markdown).toContain('Who has keys?');
+    expect(markdown).not.toContain('Ask to see');
+  });
+
   it('prints questions for others only where that is asked for', () => {
     const detailed = { ...talk, layout: 'detailed' } as const;
     expect(checklistOf(detailed)).not.toContain('Which room is worst?');

@@ -28,6 +28,8 @@ export interface EntryContext {
   readonly isRated: boolean;
   /** Whose questions are printed; none = everybody's. */
   readonly roles: readonly string[];
+  /** Whether those who are asked are not of the staff: they keep nothing that they could show. */
+  readonly isOutside: boolean;
   /** Whether typical nonconformities are printed. */
   readonly nonconformities: boolean;
   readonly isSmall: boolean;
@@ -52,7 +54,7 @@ export function checklistEntryOf(
     ask: questionsOf(requirement, context),
     look,
     evidence,
-    see: glanceOf(evidence),
+    see: context.isOutside ? '' : glanceOf(evidence),
     internalLook: requirement.internalLook,
     documents: requirement.documentedInformation,
     levels: levelsOf(requirement, context),
