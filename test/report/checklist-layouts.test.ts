@@ -61,6 +61,18 @@ describe('the layouts of a checklist', () => {
     expect(markdown).not.toContain('Ask to see');
   });
 
+  it.each([
+    [1, 20],
+    [50, 14],
+    [80, 9],
+    [100, 15],
+    [400, 6],
+  ])('gives %i answers the room that some pages have', (count, height) => {
+    const many = Array.from({ length: count }, (_, index) => ({ ...asked, id: `talk-${index}` }));
+    const markdown = checklistOf({ ...talk, requirements: many, layout: 'interview' });
+    expect(markdown).toContain(`min-row-height: ${height}mm`);
+  });
+
   it('prints questions for others only where that is asked for', () => {
     const detailed = { ...talk, layout: 'detailed' } as const;
     expect(checklistOf(detailed)).not.toContain('Which room is worst?');

@@ -68,8 +68,24 @@ export function buildChecklist(input: ChecklistInput): Checklist {
     selection: input.selection,
     sections: groups.map(({ requirements: own, ...head }) => ({ ...head, entries: part(own) })),
     count: requirements.length,
+    answerHeight: answerHeight(requirements.length + groups.length),
     fields: headFields(),
   };
+}
+
+/** What a hand writes an answer into, in millimetres. */
+const roomyAnswer = 20;
+/** Of a page, what is left for rows, of which some are higher; and what the head of a sheet takes of it. */
+const pageHeight = 207;
+const sheetHead = 85;
+/** A conversation is four pages at the most, but for one that takes more than a sitting. */
+const longTalk = 90;
+
+/** How high so many rows can be, headings among them, on as few pages as one takes to a conversation. */
+function answerHeight(rows: number): number {
+  const pages = rows > longTalk ? 8 : 4;
+  const left = pages * pageHeight - sheetHead;
+  return Math.max(6, Math.min(roomyAnswer, Math.floor(left / Math.max(1, rows))));
 }
 
 function headFields(): HeadFields {

@@ -147,6 +147,7 @@ export const checklistSchema = {
     'sections',
     'count',
     'fields',
+    'answerHeight',
     'language',
   ],
   properties: {
@@ -175,6 +176,10 @@ export const checklistSchema = {
     selection: { ...words, description: 'What was selected, in words.' },
     sections: listOf(section, 'The main clauses; for one conversation, the processes.'),
     count: { ...count, description: 'How many requirements.' },
+    answerHeight: {
+      type: 'number',
+      description: 'How high, in millimetres, an answer of an interview is at least on paper.',
+    },
     fields: {
       type: 'object',
       additionalProperties: false,
