@@ -98,7 +98,7 @@ export const cliRooms = {
   words: ['flags', 'flags/read', 'terminal'],
   import: ['asking', 'flags', 'terminal', 'words'],
   init: ['asking', 'flags', 'flags/read', 'terminal', 'words'],
-  'interview/progress': [],
+  'interview/progress': ['terminal'],
   'interview/question': ['interview/progress', 'prompt', 'terminal'],
   'interview/describe': ['interview/question', 'terminal'],
   'interview/search': ['interview/question'],

@@ -5,17 +5,26 @@ import { isDay } from '../../model/rules/day.ts';
 import { isHeard } from '../../model/rules/heard.ts';
 import type { JournalEntry } from '../../model/schema/outputs/journal-content.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
-import type { EvaluatedWorkspace } from '../engagement/evaluate-workspace.ts';
+
+/** An engagement that is evaluated, as far as a journal needs it. */
+interface EvaluatedSources {
+  readonly workspace: Pick<JournalSources, 'standard'>;
+  readonly opened: Pick<JournalSources, 'assessment'> & {
+    readonly document: { readonly file: string };
+  };
+  readonly evaluation: Pick<JournalSources, 'findings'>;
+}
 
 /** The journal of an engagement that is evaluated, and the assessment that it is of, as it is shown. */
-export function journalOf({ workspace, opened, evaluation }: EvaluatedWorkspace): {
+export function journalOf({ workspace, opened, evaluation }: EvaluatedSources): {
   readonly assessment: string;
   readonly entries: readonly JournalEntry[];
 } {
-  const { standard } = workspace;
   const { assessment, document } = opened;
-  const entries = listJournal({ standard, assessment, findings: evaluation.findings });
-  return { assessment: document.file, entries };
+  return {
+    assessment: document.file,
+    entries: listJournal({ ...workspace, ...evaluation, assessment }),
+  };
 }
 
 /** What a journal is made of. */
