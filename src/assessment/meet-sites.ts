@@ -26,7 +26,7 @@ export interface AnswerSides {
 /** Ratings of sites of both. */
 interface MetSites {
   readonly sites: readonly SiteRating[];
-  /** Those of somebody else that stand beside ours. */
+  /** Those of somebody else that are kept with ours. */
   readonly beside: readonly SiteRating[];
   /** Whether both rated the same site, otherwise: ours is among the sites. */
   readonly clashes: boolean;
@@ -34,7 +34,7 @@ interface MetSites {
 
 /**
  * Puts ratings of sites by two people together, site by site: what only one of them changed is as that
- * one said. Sites stand in the `order` of the institution.
+ * one said. Sites come in the `order` of the institution.
  */
 export function meetSites(sides: AnswerSides, order: readonly string[]): MetSites {
   const names = new Set([

@@ -5,7 +5,7 @@ import { placeTicks, ticksOf } from '../model/rules/ticks.ts';
 import { isBySites, meetSites } from './meet-sites.ts';
 
 /** What one save changed of an answer. */
-export interface AnswerChange {
+export interface SavedAnswerChange {
   readonly before: Answer | undefined;
   readonly after: Answer | undefined;
 }
@@ -17,7 +17,7 @@ export interface AnswerChange {
  */
 export function partSites(
   now: Answer | undefined,
-  { before, after }: AnswerChange,
+  { before, after }: SavedAnswerChange,
   highest: number,
 ): Answer | undefined {
   if (!isBySites(now) || !isBySites(after)) return undefined;

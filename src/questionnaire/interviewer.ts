@@ -218,7 +218,7 @@ export interface Overlap {
   readonly id: string;
   /** What the other gave. */
   readonly theirs: Answer;
-  /** Sites that the other rated and that stand beside those that were rated here. */
+  /** Sites that the other rated, kept with those that were rated here. */
   readonly beside: readonly SiteRating[];
   /** Whether what the other gave is in the note of what was recorded here. */
   readonly isNoted: boolean;

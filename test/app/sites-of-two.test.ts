@@ -99,7 +99,8 @@ describe('two people who rate different sites of one requirement', () => {
       { ...north, note: 'B.' },
       'Ada said 3: ',
     ],
-  ])('agree on a site, and keep what was noted of it', async (own, hers, one, note) => {
+  ])('agree on a site, and keep what was noted of it', async (...given) => {
+    const [own, hers, one, note] = given;
     const { session } = assessment();
     const [ada, bo] = [await session(), await session()];
     await ada.record('scope', bySites({ North: hers }, { by: 'Ada' }));
@@ -120,26 +121,22 @@ describe('two people who rate different sites of one requirement', () => {
 });
 
 describe('taking back sites', () => {
-  it.each([
-    ['before', undefined],
-    ['after', 'Bo'],
-  ])('leaves those that somebody else rated %s', async (_, last) => {
+  it.each(['before', 'after'])('leaves those that somebody else rated %s', async (when) => {
     const { file, session } = assessment();
     const [ada, bo] = [await session(), await session()];
     const bos = bySites({ North: 3 }, { by: 'Bo', note: 'On the wall.' });
-    if (last === undefined) await bo.record('scope', bos);
-    const before = last === undefined ? readFileSync(file, 'utf8') : '';
+    if (when === 'before') await bo.record('scope', bos);
     await ada.record('scope', bySites({ South: 1 }, { by: 'Ada' }));
     await ada.record(
       'scope',
       bySites({ South: 1 }, { by: 'Ada', note: 'Not known.', evidence: [{ title: 'Plan' }] }),
     );
-    if (last !== undefined) await bo.record('scope', bos);
+    if (when === 'after') await bo.record('scope', bos);
     const taken = await ada.takeBack?.(['scope', 'scope']);
     expect(taken?.kept).toEqual([]);
     expect(taken?.answers.get('scope')).toEqual(bos);
     expect((await session()).answers.get('scope')).toEqual(bos);
-    if (last === undefined) expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/South|Plan|known/);
     // What is there now is known.
     await ada.record('scope', bySites({ North: 4 }, { by: 'Ada' }));
     expect(ada.takeOverlaps?.().slice(1)).toEqual([]);

@@ -14,6 +14,7 @@ const beginnings = [
   'cli.import.answer.',
   'cli.import.field.',
   'cli.import.outcome.',
+  'cli.journal.',
   'cli.look.',
   'cli.migrate.',
   'cli.status.finding.',

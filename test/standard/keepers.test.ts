@@ -6,7 +6,9 @@ const standard = await loadStandard('iso-21001-2018', '.', english);
 
 describe('who keeps a document', () => {
   it('is said for every document and record, and is on the staff', () => {
-    const outside = new Set(standard.roles.filter((role) => role.outside).map(({ id }) => id));
+    const outside = new Set(
+      standard.roles.filter((role) => role.outside === true).map(({ id }) => id),
+    );
     const kept = standard.requirements.flatMap(({ id, documentedInformation }) =>
       documentedInformation.map(({ name, keeper }) => ({ id, name, keeper })),
     );

@@ -76,9 +76,8 @@ async function openHeld(
 ): Promise<OpenAnswerStore> {
   let open = await openOrBegin(held, standard, fresh);
   let lastStep: RecordedStep | undefined;
-  const highest = highestRating(standard.scale);
+  const answers = new Map(open.assessment.answers);
   const { assessment } = open;
-  const answers = new Map(assessment.answers);
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     if (open.isNew && isEmpty(changes)) return;
     open = await reopenAsItStands(open, held, standard);
@@ -98,7 +97,7 @@ async function openHeld(
     lastStep: () => lastStep,
     takeBackSteps: async (steps, clean) => {
       open = await reopenAsItStands(open, held, standard);
-      const plan = planTakingBack(steps, open.assessment, { clean, highest });
+      const plan = planTakingBack(steps, open.assessment, backRules(clean, standard));
       const changed = takeBack(open, plan, standard);
       if (changed !== open) await held.save(changed.bytes);
       open = changed;
@@ -109,6 +108,10 @@ async function openHeld(
     recordAll,
     close: () => held.close(),
   };
+}
+
+function backRules(clean: CleanTheirs | undefined, { scale }: Standard) {
+  return { clean, highest: highestRating(scale) };
 }
 
 /** Puts answers into others; what is `undefined` is taken out. */

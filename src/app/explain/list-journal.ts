@@ -21,14 +21,16 @@ export function journalOf({ workspace, opened, evaluation }: EvaluatedSources): 
   readonly entries: readonly JournalEntry[];
 } {
   const { assessment, document } = opened;
+  const { standard } = workspace;
+  const { findings } = evaluation;
   return {
     assessment: document.file,
-    entries: listJournal({ ...workspace, ...evaluation, assessment }),
+    entries: listJournal({ standard, assessment, findings }),
   };
 }
 
 /** What a journal is made of. */
-export interface JournalSources {
+interface JournalSources {
   readonly standard: Pick<Standard, 'requirements'>;
   readonly assessment: Pick<Assessment, 'answers' | 'said'>;
   readonly findings: readonly RecordedFinding[];
@@ -39,11 +41,7 @@ export interface JournalSources {
  * found. What has no day comes last, and what is of one day is in the order of the standard. People who
  * spoke go by their roles, and no note is in it.
  */
-export function listJournal({
-  standard,
-  assessment,
-  findings,
-}: JournalSources): readonly JournalEntry[] {
+function listJournal({ standard, assessment, findings }: JournalSources): readonly JournalEntry[] {
   const entries = standard.requirements.flatMap((requirement) => {
     const answer = assessment.answers.get(requirement.id);
     const spoken = testimoniesOn(requirement.id, assessment).filter(isHeard);

@@ -2,9 +2,7 @@ import {
   type EvaluatedWorkspace,
   evaluateWorkspace,
 } from '../../app/engagement/evaluate-workspace.ts';
-import { journalOf } from '../../app/explain/list-journal.ts';
 import { findClause } from '../../app/load/find-clause.ts';
-import { jsonOf } from '../../app/output/json-envelope.ts';
 import { noteBegunLater } from '../../app/report/report-notes.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
@@ -12,25 +10,22 @@ import { workspaceOptions } from '../flags/read/read-options.ts';
 import { refuseBeside } from '../flags/read/refuse-beside.ts';
 import { printResult, type Terminal } from '../terminal/terminal.ts';
 import { statusJson } from '../words/status-json.ts';
+import { tellJournal } from '../words/tell-journal.ts';
 
 /** `eoms status`: coverage, scores and gaps at a glance; `--explain` says how a score came about, `--journal` who answered what. */
 export async function status(
   { options }: CommandInput<'status'>,
   terminal: Terminal,
 ): Promise<number> {
-  const asked = options.explain;
-  if (asked !== undefined) {
-    const { journal } = options;
-    refuseBeside('--explain', { '--before': options.before !== undefined, '--journal': journal });
-  }
-  if (options.journal) {
-    refuseBeside('--journal', { '--before': options.before !== undefined });
-  }
+  const { explain: asked, journal } = options;
+  const before = { '--before': options.before !== undefined };
+  if (asked !== undefined) refuseBeside('--explain', { ...before, '--journal': journal });
+  if (journal) refuseBeside('--journal', before);
   const evaluated = await evaluateWorkspace(terminal, workspaceOptions(options));
   const { workspace, evaluation } = evaluated;
   noteBegunLater(terminal, evaluation);
-  if (options.journal) {
-    await tellJournal(evaluated, options.json, terminal);
+  if (journal) {
+    await tellJournal(evaluated, { isForProgram: options.json, width: screenWidth(), terminal });
     return exitCode.done;
   }
   const clause = asked === undefined ? undefined : findClause(workspace.standard, asked);
@@ -39,18 +34,6 @@ export async function status(
     : await sayOnScreen(evaluated, clause, terminal);
   await printResult(text);
   return exitCode.done;
-}
-
-async function tellJournal(
-  evaluated: EvaluatedWorkspace,
-  isForProgram: boolean,
-  { messages }: Terminal,
-): Promise<void> {
-  const journal = journalOf(evaluated);
-  if (isForProgram) return printResult(jsonOf('journal', { ...journal }));
-  const { sayJournal } = await import('../words/say-journal.ts');
-  const { standard } = evaluated.workspace;
-  await printResult(sayJournal(journal.entries, { messages, standard, width: screenWidth() }));
 }
 
 async function sayOnScreen(

@@ -41,6 +41,10 @@ function dayOf(entry: JournalEntry): string {
   return [String(time.getFullYear()), ...parts].join('-');
 }
 
+function isNoted(text: string): 'yes' | 'no' {
+  return text === '' ? 'no' : 'yes';
+}
+
 function sayEntry(
   { kind, clause, name, by, role, site, rating, result, audit }: JournalEntry,
   { messages, standard: { roles, scale } }: Omit<JournalWords, 'width'>,
@@ -50,15 +54,15 @@ function sayEntry(
     clause,
     name,
     by,
-    hasBy: by === '' ? 'no' : 'yes',
+    hasBy: isNoted(by),
     role: roles.find((one) => one.id === role)?.name ?? role,
-    hasRole: role === '' ? 'no' : 'yes',
+    hasRole: isNoted(role),
     site,
-    hasSite: site === '' ? 'no' : 'yes',
+    hasSite: isNoted(site),
     rating: step === undefined ? 'na' : `${step.rating} ${step.name}`,
     result: messages.text(`report.finding.${result ?? 'unstated'}`),
     audit,
-    hasAudit: audit === '' ? 'no' : 'yes',
+    hasAudit: isNoted(audit),
   };
   return messages.text(`cli.journal.${kind}`, cleanValues(values));
 }

@@ -29,7 +29,7 @@ describe('eoms assess --plain', () => {
     await run.shows('besides your lessons');
     await run.shows('In general: Which of your sites');
     run.press('q\n');
-    await run.exit;
+    expect(await run.exit).toBe(0);
   });
 
   it('asks in numbered lines and records every line', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { questionLines } from '../../../src/cli/interview/question/asked-lines.ts';
 import {
   headerLines,
   nameStep,
   pointLines,
   previousLines,
-  questionLines,
   readingWidth,
   scaleLines,
 } from '../../../src/cli/interview/question/question-lines.ts';

@@ -111,16 +111,6 @@ describe.concurrent('checklist', () => {
     }
   });
 
-  it.each([
-    ['learner', 4],
-    ['teacher', 8],
-    ['top-management', 4],
-  ] as const)('lets a talk with the role %s be held from %i pages', async (role, most) => {
-    const print = ['--role', role, '--format', 'pdf', '-o', '-', ...date];
-    const { bytes } = await eoms(['checklist', ...print], { cwd: school });
-    expect((await openPdfFile(bytes, 'talk.pdf')).getPageCount()).toBeLessThanOrEqual(most);
-  });
-
   it('of gaps is not written if none is known, which is not an error', async () => {
     const file = 'assessments/2026-01-02.yaml';
     const perfect = put(join(base, 'perfect'), {

@@ -14,7 +14,7 @@ import type { KeptAnswer, Overlap, TakenBack } from '../../../questionnaire/inte
 
 type Answers = ReadonlyMap<string, Answer>;
 
-/** How answers of several people are told apart, and put together. */
+/** How answers of several people are distinguished, and put together. */
 export interface MeetingRules extends TheirWords {
   /** The highest rating of the scale. */
   readonly highest: number;
@@ -65,20 +65,9 @@ export function createMeeting(known: Answers, rules: MeetingRules) {
       },
     };
   };
-  // What is there after an undo is known to this session: it said so.
-  const forget = ({ answers }: TakenBack): void => {
-    for (const [id, answer] of answers) {
-      memory.kept.delete(id);
-      memory.written.delete(id);
-      for (const known of [memory.begun, memory.seen]) {
-        if (answer === undefined) known.delete(id);
-        else known.set(id, answer);
-      }
-    }
-  };
   return {
     meet,
-    forget,
+    forget: (taken: TakenBack) => forget(taken, memory),
     takeOverlaps: (): readonly Overlap[] => {
       const taken = told;
       told = [];
@@ -93,6 +82,18 @@ export function createMeeting(known: Answers, rules: MeetingRules) {
         return isSameOwn(theirs, answers.at(-1), rules) ? [] : [{ id, theirs }];
       }),
   };
+}
+
+/** What is there after an undo is known to this session: it said so. */
+function forget({ answers }: TakenBack, { begun, seen, written, kept }: Memory): void {
+  for (const [id, answer] of answers) {
+    kept.delete(id);
+    written.delete(id);
+    for (const known of [begun, seen]) {
+      if (answer === undefined) known.delete(id);
+      else known.set(id, answer);
+    }
+  }
 }
 
 interface SavedChange {
@@ -160,7 +161,7 @@ function join(
   const known = new Set(partNote(seen.get(id) ?? {}, rules).told);
   const left = withoutTold(found ?? ours, written.get(id) ?? [], rules);
   const told = partNote(left, rules).told.filter((text) => !known.has(text));
-  // Those whose sites stood beside ours so far are told where they no longer do.
+  // Where sites of others no longer go with ours, the note has to report them.
   const lost = met.length > 0 ? met : before.filter((one) => one.beside.length > 0);
   const noted = isNoted ? lost.map((one) => tellAnswer(one.theirs, rules)) : [];
   return { answer: withTold(merged, [...noted, ...told]), met };

@@ -1,6 +1,6 @@
 import { putEntry } from '../../../assessment/edit-assessment.ts';
 import { isSameAnswer } from '../../../assessment/merge-answers.ts';
-import { partSites } from '../../../assessment/part-sites.ts';
+import { partSites, type SavedAnswerChange } from '../../../assessment/part-sites.ts';
 import { takeOutAnswer } from '../../../assessment/take-out-answer.ts';
 import { type LinePatch, patchLines, revertLines } from '../../../editing/line-patch.ts';
 import type { Answer, Assessment } from '../../../model/assessment.ts';
@@ -96,8 +96,21 @@ function placeOf(
   const own = steps.flatMap(({ before, after }, index) =>
     after.has(id) ? [{ before: before.get(id), after: after.get(id), index }] : [],
   );
+  const { back, first, isTheirs } = stepBack({ now, first: steps.length }, own, highest);
+  const isKept = first === steps.length;
+  const isWhole = first === own[0]?.index && !isTheirs;
+  if (isKept || isWhole || back === undefined) return { id, isKept, first, before: back };
   const ours = own.flatMap(({ after }) => after ?? []);
-  let [back, first, isTheirs] = [now, steps.length, false];
+  return { id, isKept, first, before: clean(back, ours) };
+}
+
+/** One answer without our steps, from the last one on, as far as what others gave can be parted from them. */
+function stepBack(
+  { now, first: none }: { readonly now: Answer | undefined; readonly first: number },
+  own: readonly (SavedAnswerChange & { readonly index: number })[],
+  highest: number,
+) {
+  let [back, first, isTheirs] = [now, none, false];
   for (const step of own.toReversed()) {
     const isOurs = isSameAnswer(back, step.after);
     const parted = isOurs ? step.before : partSites(back, step, highest);
@@ -105,10 +118,7 @@ function placeOf(
     isTheirs ||= !isOurs;
     [back, first] = [parted, step.index];
   }
-  const isKept = first === steps.length;
-  const isWhole = first === own[0]?.index && !isTheirs;
-  const before = isKept || isWhole || back === undefined ? back : clean(back, ours);
-  return { id, isKept, first, before };
+  return { back, first, isTheirs };
 }
 
 /**

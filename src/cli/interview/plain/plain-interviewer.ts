@@ -18,7 +18,7 @@ import { describeSaid } from '../describe/describe-said.ts';
 import { describeUndo } from '../describe/describe-undone.ts';
 import { helpLines } from '../help-lines.ts';
 import { sayProgress } from '../progress/say-progress.ts';
-import { askedQuestions, generalQuestion } from '../question/asked-questions.ts';
+import { askedTexts } from '../question/asked-questions.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
 import { nameAnswer, nameSites, readingWidth, sayLastTime } from '../question/question-lines.ts';
@@ -117,9 +117,7 @@ function printQuestion(view: QuestionView, { context, print, printLines }: Plain
       progress: said,
     }),
   );
-  const general = generalQuestion(requirement, context);
-  for (const question of askedQuestions(requirement, context)) print(question);
-  if (general !== undefined) print(general);
+  askedTexts(requirement, context).forEach(print);
   for (const { rating, name, meaning } of standard.scale) {
     const told = { rating, name, meaning: requirement.levels[String(rating)] ?? meaning };
     print(messages.text('questionnaire.plain.step', told));

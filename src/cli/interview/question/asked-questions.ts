@@ -22,6 +22,12 @@ export function askedQuestions(
   });
 }
 
+/** The same with the general question below, where it is not asked itself. */
+export function askedTexts(requirement: Requirement, context: AskedContext): readonly string[] {
+  const general = generalQuestion(requirement, context);
+  return [...askedQuestions(requirement, context), ...(general === undefined ? [] : [general])];
+}
+
 /** The general question, where those of roles are asked in its place; else nothing. */
 export function generalQuestion(
   requirement: Requirement,

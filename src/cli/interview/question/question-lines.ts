@@ -18,7 +18,6 @@ import {
 } from '../../terminal/wrap-text.ts';
 import { sayProgress } from '../progress/say-progress.ts';
 import { describeMissing, nameEvidence } from '../question/describe-answer.ts';
-import { type AskedContext, askedQuestions, generalQuestion } from './asked-questions.ts';
 import type { AssessContext } from './assess-context.ts';
 
 type QuestionContext = Pick<AssessContext, 'standard' | 'messages' | 'terminal'>;
@@ -63,22 +62,6 @@ export function headerLines(
 function fullOf({ rated, inScope }: QuestionView['progress'], size: number): number {
   const share = inScope === 0 ? 1 : rated / inScope;
   return Math.max(rated > 0 ? 1 : 0, Math.floor(share * size));
-}
-
-/** The question, or that of the role that is asked, in bold; with the general one below that where there is room. */
-export function questionLines(
-  { requirement }: Pick<QuestionView, 'requirement'>,
-  context: QuestionContext & AskedContext,
-  room: 'own' | 'all' = 'own',
-): readonly string[] {
-  const { colour } = context.terminal;
-  const width = wholeWidth(context.terminal);
-  const own = askedQuestions(requirement, context).flatMap((text) => wrapText(text, width));
-  const general = room === 'all' ? generalQuestion(requirement, context) : undefined;
-  return [
-    ...own.map((line) => colour.bold(line)),
-    ...(general === undefined ? [] : wrapText(general, width).map((line) => colour.dim(line))),
-  ];
 }
 
 /** How much room texts get: all that they need, or a line each. */

@@ -5,13 +5,13 @@ import { fitText, padText, wrapText } from '../../terminal/wrap-text.ts';
 import { markSaid, saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
 import { sayProgress } from '../progress/say-progress.ts';
+import { questionLines } from '../question/asked-lines.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import { nameRequirement } from '../question/name-requirement.ts';
 import {
   keyLines,
   nameRating,
   previousLines,
-  questionLines,
   scaleLines,
   wholeWidth,
 } from '../question/question-lines.ts';

@@ -2,13 +2,13 @@ import type { Answer } from '../../../model/assessment.ts';
 import type { Requirement } from '../../../model/standard.ts';
 import type { Size } from '../../prompt/prompt.ts';
 import { hangText } from '../../terminal/wrap-text.ts';
+import { questionLines } from '../question/asked-lines.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import {
   type LineRoom,
   meaningOf,
   nameAnswer,
   pointLines,
-  questionLines,
   wholeWidth,
 } from '../question/question-lines.ts';
 import { joinParts } from './draw-question.ts';

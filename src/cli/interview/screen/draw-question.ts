@@ -2,6 +2,7 @@ import { highestRating } from '../../../model/rules/scale.ts';
 import type { QuestionView } from '../../../questionnaire/interviewer.ts';
 import { saidLines } from '../describe/describe-said.ts';
 import { helpLines } from '../help-lines.ts';
+import { questionLines } from '../question/asked-lines.ts';
 import type { AssessContext } from '../question/assess-context.ts';
 import {
   headerLines,
@@ -10,7 +11,6 @@ import {
   nameAnswer,
   pointLines,
   previousLines,
-  questionLines,
   scaleLines,
   wholeWidth,
 } from '../question/question-lines.ts';
