@@ -16,6 +16,7 @@ const roomsBelow = {
   schedule: ['model'],
   evaluation: ['model', 'schedule'],
   briefing: ['model'],
+  gate: ['model'],
   report: ['briefing', 'crosswalk', 'edition', 'evaluation', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],
@@ -62,6 +63,7 @@ export const appRooms = {
   drill: ['engagement', 'load', 'output', 'report'],
   interview: ['answers', 'engagement', 'output', 'report'],
   explain: ['output'],
+  gate: ['engagement', 'output'],
   handbook: ['engagement', 'load', 'output'],
   validate: [
     'answers/given',

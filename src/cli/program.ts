@@ -37,6 +37,7 @@ function addCommand(program: Command, name: CommandName, messages: Messages): Co
   const command = groupOf(program, form, messages)
     .command(`${form.word}${operandOf(form, messages)}`)
     .description(messages.text(`cli.command.${name}`))
+    .enablePositionalOptions()
     .addHelpText('before', messages.text(`cli.command.${name}.examples`));
   addFlags(command, form.flags, messages);
   return command;
@@ -46,7 +47,10 @@ function addCommand(program: Command, name: CommandName, messages: Messages): Co
 function groupOf(program: Command, { group }: CommandForm, messages: Messages): Command {
   if (group === undefined) return program;
   const known = program.commands.find((one) => one.name() === group);
-  return known ?? describeGroup(program.command(group), `cli.command.${group}`, messages);
+  // What does something by itself, as `gate`, knows of help only once it has commands below it.
+  return known === undefined
+    ? describeGroup(program.command(group), `cli.command.${group}`, messages)
+    : withHelp(known, messages);
 }
 
 const operandForms = {
@@ -82,9 +86,8 @@ function configure(command: Command, messages: Messages): Command {
     'Options:': messages.text('cli.help.options'),
     'Commands:': messages.text('cli.help.commands'),
   };
-  return command
+  return withHelp(command, messages)
     .helpOption('-h, --help', messages.text('cli.option.help'))
-    .helpCommand(`help [${word}]`, messages.text('cli.command.help'))
     .configureHelp({
       styleUsage: place,
       styleSubcommandTerm: place,
@@ -93,6 +96,11 @@ function configure(command: Command, messages: Messages): Command {
     })
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
     .exitOverride();
+}
+
+function withHelp(command: Command, messages: Messages): Command {
+  const word = messages.text('cli.placeholder.command');
+  return command.helpCommand(`help [${word}]`, messages.text('cli.command.help'));
 }
 
 /**

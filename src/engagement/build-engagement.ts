@@ -1,3 +1,4 @@
+import { isWithinClause } from '../model/clauses/clause-order.ts';
 import type { EngagementDocument } from '../model/document.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { Located } from '../model/located.ts';
@@ -19,13 +20,18 @@ export function standardOf(document: EngagementDocument): string {
  * Builds an engagement from `eoms.yaml`, checked against the conditions of its standard.
  *
  * @throws EomsError `bad-data` with every condition that the standard does not know, every one that does
- * not apply without a justification that may be printed, and every holiday that ends before it begins.
+ * not apply without a justification that may be printed, every holiday that ends before it begins, and every clause
+ * and process of the gate that the standard does not have.
  */
 export function buildEngagement(
   document: Located<EngagementDocument>,
   standard: Standard,
 ): Engagement {
-  refuse([...checkConditions(document, standard), ...checkHolidays(document)]);
+  refuse([
+    ...checkConditions(document, standard),
+    ...checkHolidays(document),
+    ...checkGateParts(document, standard),
+  ]);
   const { institution, scope, conditions = {}, team = [], calendar, approval } = document.value;
   // Names of the past say whose an earlier evaluation is, and nothing about the institution now. Reports do
   // not show the country: it says which laws can be mapped to the standard.
@@ -74,6 +80,29 @@ function checkConditions(
       },
     ];
   });
+}
+
+/** Limits of what the standard does not have would hold for ever. */
+function checkGateParts(
+  { value, locate }: Located<EngagementDocument>,
+  { requirements, processes }: Standard,
+): readonly Problem[] {
+  const { clauses = {}, processes: ofProcesses = {} } = value.gate ?? {};
+  const known = processes.map(({ id }) => id);
+  const strayClauses = Object.keys(clauses).filter(
+    (id) => !requirements.some(({ clause }) => isWithinClause(clause, id)),
+  );
+  const strayProcesses = Object.keys(ofProcesses).filter((id) => !known.includes(id));
+  return [
+    ...strayClauses.map((id): Problem => {
+      const place = locate(['gate', 'clauses', id], 'key');
+      return { key: 'gate.unknown-clause', values: { id }, place };
+    }),
+    ...strayProcesses.map((id): Problem => {
+      const place = locate(['gate', 'processes', id], 'key');
+      return { key: 'gate.unknown-process', values: { id }, place, ...suggestWord(id, known) };
+    }),
+  ];
 }
 
 function checkHolidays({ value, locate }: Located<EngagementDocument>): readonly Problem[] {

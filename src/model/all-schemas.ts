@@ -1,3 +1,4 @@
+import { acceptedSchema } from './schema/accepted-schema.ts';
 import { answersSchema, assessmentSchema } from './schema/assessment-schema.ts';
 import { auditSchema } from './schema/audit-schema.ts';
 import { catalogueSchema } from './schema/catalogue-schema.ts';
@@ -40,6 +41,7 @@ export const allSchemas = {
   answers: answersSchema,
   interview: interviewSchema,
   audit: auditSchema,
+  accepted: acceptedSchema,
   theme: themeSchema,
   crosswalk: crosswalkSchema,
   overlay: overlaySchema,

@@ -45,6 +45,9 @@ export type Way = NonNullable<Evaluation['way']>;
 export type WorkPackage = Way['packages'][number];
 export type Milestone = Way['milestones'][number];
 
+/** A gap that was accepted for a while, and whether it still is. */
+export type AcceptedGap = NonNullable<Evaluation['accepted']>[number];
+
 /** What was asked again of an earlier assessment. */
 export type FollowsOn = NonNullable<Evaluation['followsOn']>;
 

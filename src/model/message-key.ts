@@ -5,6 +5,7 @@ import type crosswalk from '../../messages/en/crosswalk.json';
 import type data from '../../messages/en/data.json';
 import type exchange from '../../messages/en/exchange.json';
 import type files from '../../messages/en/files.json';
+import type gate from '../../messages/en/gate.json';
 import type interview from '../../messages/en/interview.json';
 import type owners from '../../messages/en/owners.json';
 import type print from '../../messages/en/print.json';
@@ -22,6 +23,7 @@ export type MessageKey =
   | keyof typeof data
   | keyof typeof exchange
   | keyof typeof files
+  | keyof typeof gate
   | keyof typeof interview
   | keyof typeof owners
   | keyof typeof print

@@ -1,12 +1,21 @@
 import type { Command } from 'commander';
+import type { CommandForm } from '../../src/cli/flags/command-form.ts';
+import { commands } from '../../src/cli/flags/commands.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { english } from '../support/messages.ts';
 
-/** The commands of eoms as they are typed, `standard show`, each with its options. */
+/** The commands of eoms as they are typed, `standard show`, each with its options; those below one come before it. */
 export function programWords(): ReadonlyMap<string, ReadonlySet<string>> {
   const program = buildProgram(english, '0.0.0', async () => {});
   return new Map(leaves(program, []).map(({ words, command }) => [words, optionsOf(command)]));
 }
+
+/** What can be typed with nothing behind it; some of these, as `gate`, have commands below them too. */
+const typable: ReadonlySet<string> = new Set(
+  Object.values(commands).map((form: CommandForm) =>
+    [form.group ?? [], form.word].flat().join(' '),
+  ),
+);
 
 interface Leaf {
   readonly words: string;
@@ -14,8 +23,9 @@ interface Leaf {
 }
 
 function leaves(command: Command, above: readonly string[]): readonly Leaf[] {
-  if (command.commands.length === 0) return [{ words: above.join(' '), command }];
-  return command.commands.flatMap((one) => leaves(one, [...above, one.name()]));
+  const words = above.join(' ');
+  const below = command.commands.flatMap((one) => leaves(one, [...above, one.name()]));
+  return typable.has(words) ? [...below, { words, command }] : below;
 }
 
 function optionsOf(command: Command): ReadonlySet<string> {

@@ -87,6 +87,7 @@ export const planted = [
   ['edition', '../report/words/escape-markdown.ts', 'room-edition'],
   ['schedule', '../evaluation/evaluate.ts', 'room-schedule'],
   ['briefing', '../evaluation/evaluate.ts', 'room-briefing'],
+  ['gate', '../evaluation/evaluate.ts', 'room-gate'],
   ['workbook', '../report/words/escape-markdown.ts', 'room-workbook'],
   ['print/web-form', '../layout/strip.ts', 'print-web-form'],
   ['print/docx', '../layout/strip.ts', 'print-docx'],
@@ -151,5 +152,6 @@ export const planted = [
   ['app/crosswalk', '../checklist/make-checklist.ts', 'app-crosswalk'],
   ['app/edition', '../checklist/make-checklist.ts', 'app-edition'],
   ['app/drill', '../checklist/make-checklist.ts', 'app-drill'],
+  ['app/gate', '../checklist/make-checklist.ts', 'app-gate'],
   ['app/interview', '../checklist/make-checklist.ts', 'app-interview'],
 ] as const;

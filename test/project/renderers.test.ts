@@ -51,7 +51,7 @@ const files = [
 ];
 
 /** Rooms in which it is decided what is graver than what. */
-const deciding = ['src/briefing/', 'src/evaluation/', 'src/model/'];
+const deciding = ['src/briefing/', 'src/evaluation/', 'src/gate/', 'src/model/'];
 
 /** Lists by one grade after the other: those of it are picked, or grades stand in an order of their own. */
 const sortsByGrade = [

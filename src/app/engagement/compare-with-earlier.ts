@@ -28,6 +28,19 @@ export async function compareWithEarlier(
   workspace: Workspace,
   path: string,
 ): Promise<Comparison> {
+  return compareEvaluations(await openEarlier(evaluation, workspace, path), evaluation);
+}
+
+/**
+ * The earlier evaluation that a path leads to.
+ *
+ * @throws EomsError as `compareWithEarlier` does.
+ */
+export async function openEarlier(
+  evaluation: Evaluation,
+  workspace: Workspace,
+  path: string,
+): Promise<Evaluation> {
   const before = await readEarlier(path, workspace);
   await checkInstitution(before, path, workspace);
   if (before.started > evaluation.started) {
@@ -36,7 +49,7 @@ export async function compareWithEarlier(
       { key: 'cli.before-is-later', values, hintKey: 'cli.before-is-later.hint' },
     ]);
   }
-  return compareEvaluations(before, evaluation);
+  return before;
 }
 
 /**

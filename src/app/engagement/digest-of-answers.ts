@@ -1,5 +1,7 @@
 import type { Assessment } from '../../model/assessment.ts';
+import type { AcceptedDocument } from '../../model/document.ts';
 import type { Engagement } from '../../model/engagement.ts';
+import { splitNote } from '../../model/text/private-lines.ts';
 
 /**
  * The digest of what an assessment says: its answers, and what people said. It is the same however the file is laid
@@ -13,12 +15,20 @@ export async function digestOfAnswers({
 }
 
 /**
- * The digest of what a report shows of `eoms.yaml`: the institution, its sites, scope, conditions, people,
- * calendar and approval. In which country it is, and how documents look, does not matter: a report says the same.
+ * The digest of what a report shows of `eoms.yaml`: the institution, its sites, scope, conditions, people, calendar
+ * and approval; and of the gaps that are accepted. In which country it is, and how documents look, does not matter: a
+ * report says the same.
  */
-export async function digestOfEngagement(engagement: Engagement): Promise<string> {
+export async function digestOfEngagement(
+  engagement: Engagement,
+  document?: AcceptedDocument,
+): Promise<string> {
   const { country: _, ...shown } = engagement;
-  return digestOf(shown);
+  const accepted = (document?.accepted ?? []).map((one) => ({
+    ...one,
+    reason: splitNote(one.reason).note,
+  }));
+  return digestOf(accepted.length === 0 ? shown : { ...shown, accepted });
 }
 
 async function digestOf(value: unknown): Promise<string> {

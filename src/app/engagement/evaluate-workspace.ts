@@ -1,4 +1,5 @@
 import { checkNamedSites } from '../../engagement/check-named-sites.ts';
+import { acceptGaps } from '../../gate/accept-gaps.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { EvaluationRecord, Trend } from '../../model/evaluation.ts';
 import type { Notice } from '../../model/notice.ts';
@@ -8,6 +9,7 @@ import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { evaluateAssessment } from './evaluate-assessment.ts';
 import { noteLaterDays } from './note-later-days.ts';
+import { openAccepted } from './open-accepted.ts';
 import { type OpenedAssessment, openAssessment } from './open-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
 import { fileBefore, type Workspace, type WorkspaceOptions, wantsTrend } from './workspace.ts';
@@ -45,7 +47,8 @@ export async function evaluateWorkspace(
   const audits = await openAudits(workspace, world);
   noteLaterDays([document, ...audits.map((one) => one.document)], world);
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };
-  const evaluation = evaluateAssessment(workspace, found, world.date);
+  const evaluated = evaluateAssessment(workspace, found, world.date);
+  const evaluation = { ...evaluated, ...(await lookAtAccepted(workspace, evaluated)) };
   const told = new Set(notices.filter(isUnread).map(({ values }) => values?.['file']));
   // What cannot be read is said once, however often it is left out.
   const note = (one: Notice): void => {
@@ -60,6 +63,16 @@ export async function evaluateWorkspace(
 
 function isUnread({ key }: Notice): boolean {
   return key === 'cli.assessment-unreadable' || key === 'cli.trend-unreadable';
+}
+
+/** What became of the gaps that are accepted, where there are any. */
+async function lookAtAccepted(
+  workspace: Workspace,
+  evaluation: EvaluationRecord,
+): Promise<Pick<EvaluationRecord, 'accepted'>> {
+  const document = await openAccepted(workspace);
+  if (document === undefined || document.accepted.length === 0) return {};
+  return { accepted: acceptGaps(document, evaluation) };
 }
 
 /** An evaluation, and the path of its assessment. */

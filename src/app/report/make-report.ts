@@ -2,6 +2,7 @@ import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
+import { openAccepted } from '../engagement/open-accepted.ts';
 import { pathIn } from '../engagement/tell-origin.ts';
 import { fileBefore } from '../engagement/workspace.ts';
 import { isDocumentFormat, reportFormats } from '../formats/formats.ts';
@@ -60,7 +61,7 @@ async function digestsOf({
   if (assessed === undefined || engagement === undefined) return undefined;
   return {
     answers: await digestOfAnswers(assessed),
-    engagement: await digestOfEngagement(engagement.engagement),
+    engagement: await digestOfEngagement(engagement.engagement, await openAccepted(engagement)),
   };
 }
 

@@ -20,6 +20,7 @@ import { parseAnswersCsv } from '../answers/given/read-answers-csv.ts';
 import { parseAnswersYaml } from '../answers/given/read-answers-yaml.ts';
 import { parseInterview } from '../answers/given/read-interview.ts';
 import { checkLanguageOf } from '../engagement/check-language.ts';
+import { checkAccepted } from '../engagement/open-accepted.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { documentMessages } from '../load/load-messages.ts';
 import { loadStandard } from '../load/load-standard.ts';
@@ -114,6 +115,7 @@ function answerChecks(engagements: Engagements): KindChecks {
       );
       return { workspace, printed: document, audit: document };
     },
+    accepted: acceptedCheck(engagements),
     table: async ({ path, bytes }) => {
       const workspace = await workspaceOf(path);
       const { standard, folder } = workspace;
@@ -122,6 +124,20 @@ function answerChecks(engagements: Engagements): KindChecks {
       refuseAny(table.problems);
       return { workspace, answers: table };
     },
+  };
+}
+
+/** The check of gaps that are accepted. */
+function acceptedCheck({ workspaceOf }: Engagements): KindCheck {
+  return async ({ path, bytes }) => {
+    const [workspace, document] = await against(workspaceOf(path), async (problemsBy) =>
+      parseDocument(bytes, {
+        file: shownPath(path),
+        name: 'accepted',
+        check: (read) => problemsBy((standard) => checkAccepted(standard)(read)),
+      }),
+    );
+    return { workspace, printed: document };
   };
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { auditsFolder, isAuditName } from '../audits/find-audits.ts';
 import { assessmentsFolder } from '../engagement/choose-assessment.ts';
+import { isAcceptedName } from '../engagement/open-accepted.ts';
 import { engagementPath } from '../engagement/workspace.ts';
 import type { FileKind } from './kind-of-file.ts';
 
@@ -10,7 +11,10 @@ import type { FileKind } from './kind-of-file.ts';
  */
 export function kindByPlace(path: string, folder: string | undefined): FileKind | undefined {
   if (folder === undefined) return undefined;
-  if (dirname(path) === folder) return engagementPath(folder) === path ? 'engagement' : undefined;
+  if (dirname(path) === folder) {
+    if (isAcceptedName(basename(path))) return 'accepted';
+    return engagementPath(folder) === path ? 'engagement' : undefined;
+  }
   const isInAudit = dirname(dirname(path)) === join(folder, auditsFolder);
   return isInAudit && isAuditName(basename(path)) ? 'audit' : undefined;
 }

@@ -3,6 +3,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { decodeSigns } from '../../files/text/decode-text.ts';
 import { isAuditName } from '../audits/find-audits.ts';
+import { isAcceptedName } from '../engagement/open-accepted.ts';
 import { partNames } from '../load/standard-files.ts';
 
 /** Endings of tables of answers. */
@@ -15,6 +16,7 @@ const saidKinds = [
   'engagement',
   'assessment',
   'audit',
+  'accepted',
   'standard',
   'clauses',
   'answers',
@@ -55,5 +57,6 @@ function kindOfFile(path: string, bytes: Uint8Array): FileKind {
   const known = saidKinds.find((kind) => kind === said);
   if (known !== undefined) return known;
   if (/(?:^|[\\/])eoms\.ya?ml$/i.test(path)) return 'engagement';
+  if (isAcceptedName(basename(path))) return 'accepted';
   return isAuditName(basename(path)) ? 'audit' : 'assessment';
 }

@@ -12,6 +12,7 @@ import {
   noneIfRefused,
 } from '../engagement/choose-assessment.ts';
 import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
+import { acceptedPath, openAccepted } from '../engagement/open-accepted.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
@@ -105,7 +106,7 @@ async function digestAt(
     const { assessment } = await openAssessment(workspace, path);
     return {
       answers: await digestOfAnswers(assessment),
-      engagement: await digestOfEngagement(workspace.engagement),
+      engagement: await digestOfEngagement(workspace.engagement, await openAccepted(workspace)),
     };
   } catch (error) {
     return noneIfRefused(error);
@@ -194,7 +195,7 @@ interface EngagementFiles {
   readonly candidates: readonly string[];
 }
 
-/** `eoms.yaml`, every assessment and audit, and copies, which are named. */
+/** `eoms.yaml`, every assessment and audit, accepted gaps, and copies, which are named. */
 function engagementFiles(world: World): EngagementFiles {
   const folder = findEngagement(world.cwd);
   if (folder === undefined) throw new EomsError('input-missing', [noEngagement(world.cwd)]);
@@ -209,7 +210,8 @@ function engagementFiles(world: World): EngagementFiles {
   const yaml = [...copied, ...audits.copies.map(({ path }) => path)].filter(
     (path) => isYamlName(path) && isThere(path),
   );
-  const found = [...documents, ...audits.audits.map(({ path }) => path), ...yaml];
+  const accepted = [acceptedPath(folder)].filter((path) => isThere(path));
+  const found = [...documents, ...audits.audits.map(({ path }) => path), ...accepted, ...yaml];
   return {
     paths: [engagementPath(folder), ...found.toSorted()],
     candidates: documents.length === 0 ? copied.filter(isYamlName) : documents,

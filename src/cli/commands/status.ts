@@ -8,7 +8,7 @@ import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read/read-options.ts';
 import { refuseBeside } from '../flags/read/refuse-beside.ts';
-import { printResult, type Terminal } from '../terminal/terminal.ts';
+import { printResult, screenWidth, type Terminal } from '../terminal/terminal.ts';
 import { statusJson } from '../words/status-json.ts';
 import { tellJournal } from '../words/tell-journal.ts';
 
@@ -52,8 +52,4 @@ async function sayOnScreen(
   return clause === undefined
     ? sayStatus(evaluation, { messages, colour, width: screenWidth() })
     : sayExplanation(explainClause(evaluation, clause), { messages, width: screenWidth() });
-}
-
-function screenWidth(): number {
-  return process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
 }

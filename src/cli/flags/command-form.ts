@@ -13,7 +13,7 @@ export interface Operand {
 /** What can be typed for a command. */
 export interface CommandForm {
   /** The group that it belongs to: `standard` for `eoms standard list`. */
-  readonly group?: 'document' | 'interview' | 'standard' | 'template';
+  readonly group?: 'document' | 'gate' | 'interview' | 'standard' | 'template';
   readonly word: string;
   readonly operand?: Operand;
   readonly flags: Flags;

@@ -4,6 +4,7 @@ import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import type { CommandForm } from './command-form.ts';
 import { documentFlags } from './document-flags.ts';
 import type { Flags, OptionsOf } from './flag.ts';
+import { gateFlags, gateInitFlags } from './gate-flags.ts';
 import { initFlags } from './init-flags.ts';
 import { holdFlags, interviewFlags, speakerFlags } from './interview-flags.ts';
 import { reportFlags } from './report-flags.ts';
@@ -101,6 +102,8 @@ export const commands = {
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
     flags: shared,
   },
+  gate: { word: 'gate', flags: { ...shared, ...gateFlags } },
+  'gate-init': { group: 'gate', word: 'init', flags: { ...shared, ...gateInitFlags } },
   'interview-plan': {
     group: 'interview',
     word: 'plan',

@@ -32,6 +32,11 @@ export function printResult(content: string | Uint8Array): Promise<void> {
   return emit(process.stdout, content);
 }
 
+/** Columns of the screen that a result goes to; into a file or a pipe, lines are as long as they are. */
+export function screenWidth(): number {
+  return process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
+}
+
 /** Lines to stderr, quiet or not; on a screen they break between words. */
 export async function say(text: string): Promise<void> {
   await emit(process.stderr, process.stderr.isTTY ? await wrapped(text) : text);

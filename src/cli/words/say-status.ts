@@ -50,6 +50,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
       width,
     ),
     ...topGaps.flatMap(({ entry, result }) => gapLines(entry, result, words)),
+    ...acceptedLines(evaluation, words),
     ...changeLines(evaluation.comparison, words),
     ...findingLines(countFindings(evaluation.findings), words),
     '',
@@ -78,6 +79,16 @@ function followedLines(
   const { inScope: scope, rated } = overall.counts;
   const key = rated < asked ? 'report.followed.open' : 'report.followed';
   return wrapText(messages.text(key, { asked, rated, scope, left, started }), width);
+}
+
+/** How many gaps are accepted for now; nothing where none ever was. */
+function acceptedLines(
+  { accepted }: EvaluationRecord,
+  { messages, width }: StatusWords,
+): readonly string[] {
+  if (accepted === undefined) return [];
+  const count = accepted.filter(({ state }) => state === 'accepted').length;
+  return wrapText(messages.text('gate.accepted', { count }), width);
 }
 
 function changeLines(

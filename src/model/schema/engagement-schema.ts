@@ -1,6 +1,7 @@
 import { institutionTypes } from '../engagement.ts';
 import { pageSizes } from '../theme.ts';
 import { approval } from './approval-schema.ts';
+import { gateLimits } from './gate-schema.ts';
 import { colourPattern, count, countryPattern, idPattern, line, prose } from './patterns.ts';
 import { capacity, holidays } from './rules-schema.ts';
 
@@ -184,6 +185,7 @@ export const engagementSchema = {
       ...calendar,
       description: 'How much time there is for the work on the gaps, and when there is none.',
     },
+    gate: { ...gateLimits, description: 'Limits that eoms gate checks.' },
     approval: {
       ...approval,
       description:

@@ -4,6 +4,7 @@ import { requirementResult } from '../../model/schema/evaluation/result-schema.t
 import { way } from '../../model/schema/evaluation/way-schema.ts';
 import { count, line, words } from '../../model/schema/patterns.ts';
 import { reportHead } from '../gap-report/report-head-schema.ts';
+import { acceptedView } from '../view/accepted-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
 import { packageView } from './package-schema.ts';
@@ -114,6 +115,7 @@ export const boardSchema = {
     'milestones',
     'quarters',
     'serious',
+    'accepted',
     'isCompared',
     'before',
     'shared',
@@ -173,6 +175,7 @@ export const boardSchema = {
     milestones: way.properties.milestones,
     quarters: listOf(quarterView, 'Person-days by quarter.'),
     serious: listOf(seriousView, 'All major gaps, the most urgent first.'),
+    accepted: listOf(acceptedView, 'Gaps that are accepted for a while, or were.'),
     isCompared: { type: 'boolean', description: 'Whether there is an earlier evaluation.' },
     before: { ...share, description: 'Overall score of the earlier evaluation.' },
     shared: {

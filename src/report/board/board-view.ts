@@ -12,6 +12,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
 import { countLeftOut, followedBy, lostOriginOf } from '../../model/rules/followed.ts';
+import { viewAccepted } from '../view/view-accepted.ts';
 import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { sayTrendSeen } from '../words/say-trend.ts';
@@ -55,6 +56,7 @@ export function boardView(
     ...viewPage(brief, { evaluation, messages, room }),
     ...viewStanding(brief, messages),
     serious: brief.serious.map((gap) => view(gap, lettersOf.row)),
+    accepted: viewAccepted(evaluation),
     ...viewBefore(evaluation),
     trend: sayTrendSeen(briefTrend(evaluation), messages),
   };

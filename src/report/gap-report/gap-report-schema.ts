@@ -6,6 +6,7 @@ import {
   requirementResult,
 } from '../../model/schema/evaluation/result-schema.ts';
 import { clauseNumber, count, line, words } from '../../model/schema/patterns.ts';
+import { acceptedView } from '../view/accepted-schema.ts';
 import { approvalView } from '../view/approval-schema.ts';
 import { comparisonView } from '../view/comparison-schema.ts';
 import { crosswalkView } from '../view/crosswalk-schema.ts';
@@ -107,6 +108,7 @@ export const gapReportSchema = {
   ...evaluationSchema,
   required: [
     ...evaluationSchema.required,
+    'accepted',
     'approval',
     'comparison',
     'followsOn',
@@ -136,6 +138,7 @@ export const gapReportSchema = {
     work: workView,
     strengths: listOf(resultView, 'What is done well and can be shown.'),
     documents: listOf(documentView, properties.documents.description),
+    accepted: listOf(acceptedView, 'Gaps that are accepted for a while, or were.'),
     comparison: comparisonView,
     followsOn: {
       ...properties.followsOn,

@@ -6,6 +6,7 @@ import type { Derived } from '../../model/derived.ts';
 import type { EvaluationRecord, RequirementResult } from '../../model/evaluation.ts';
 import { followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import type { ScaleStep } from '../../model/standard.ts';
+import { viewAccepted } from '../view/view-accepted.ts';
 import { viewApproval } from '../view/view-approval.ts';
 import { viewComparison } from '../view/view-comparison.ts';
 import type { CrosswalkView } from '../view/view-crosswalk.ts';
@@ -43,7 +44,6 @@ export function gapReportView(
   const { clauses, processes, principles, pdca, aims, chapters } = arrangeResults(evaluation);
   const results = viewResults(evaluation);
   const { requirements, gaps } = results;
-  const register = gaps.map(({ rank, requirement }) => ({ ...requirement, rank }));
   const { learners = null, staff = null } = institution;
   return {
     ...evaluation,
@@ -58,8 +58,9 @@ export function gapReportView(
     principles,
     pdca,
     aims,
-    register,
+    register: gaps.map(({ rank, requirement }) => ({ ...requirement, rank })),
     work: viewWork(evaluation, divideWork(evaluation), messages),
+    accepted: viewAccepted(evaluation),
     comparison: comparison === undefined ? null : viewComparison(comparison, institution.name),
     followsOn: followedBy(evaluation),
     lostOrigin: lostOriginOf(evaluation),

@@ -6,6 +6,7 @@ import { type EvaluationRecord, resultFinder } from '../../model/evaluation.ts';
 import { followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import type { Besides } from '../gap-report/gap-report-view.ts';
 import { uncut } from '../gap-report/report-cut.ts';
+import { viewAccepted } from '../view/view-accepted.ts';
 import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
 import { type ResultView, viewExcluded, viewResults } from '../view/view-results.ts';
@@ -44,6 +45,7 @@ export function ownersView(
     readiness: viewReadiness(cut.whole),
     applicability,
     excluded: viewExcluded(cut.whole),
+    accepted: viewAccepted(evaluation),
     spreads: brief.spreads.map((spread) => ({
       ...viewSpread(spread, { resultOf, scale, messages }),
       photos: placed.of(spread),

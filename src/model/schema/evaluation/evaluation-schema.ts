@@ -1,4 +1,4 @@
-import { institutionTypes } from '../../engagement.ts';
+import { acceptedGaps } from '../accepted-schema.ts';
 import { approval } from '../approval-schema.ts';
 import {
   count,
@@ -15,6 +15,7 @@ import { applicability } from './applicability-schema.ts';
 import { comparison } from './comparison-schema.ts';
 import { followsOn } from './follows-schema.ts';
 import { heard } from './heard-schema.ts';
+import { institution, member } from './institution-schema.ts';
 import { readiness } from './readiness-schema.ts';
 import {
   documentEntry,
@@ -48,29 +49,6 @@ const standard = {
       description: 'Points said to be demanded that are not confirmed in a public source.',
     },
     items: { ...count, description: 'All points.' },
-  },
-} as const;
-
-const institution = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'type', 'sites'],
-  properties: {
-    name: { ...line, description: 'Name of the institution.' },
-    type: { description: 'Its kind.', enum: institutionTypes },
-    sites: { description: 'Places where it works.', type: 'array', items: line, maxItems: 1000 },
-    learners: { ...count, description: 'Number of learners, where it was given.' },
-    staff: { ...count, description: 'Number of staff, where it was given.' },
-  },
-} as const;
-
-const member = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['name', 'role'],
-  properties: {
-    name: { ...line, description: 'Name of the person.' },
-    role: { ...words, description: 'What the person does.' },
   },
 } as const;
 
@@ -197,6 +175,7 @@ export const evaluationSchema = {
       description:
         'File of the assessment that it follows on, where that is gone or cannot be read; absent otherwise.',
     },
+    accepted: acceptedGaps,
     comparison: { ...comparison, description: 'What has changed since an earlier evaluation.' },
     trend: { ...trend, description: 'How three or more assessments stood, one after the other.' },
   },

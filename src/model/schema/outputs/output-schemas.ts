@@ -3,6 +3,7 @@ import { count } from '../patterns.ts';
 import { documentsContent } from './documents-content.ts';
 import { drillContent } from './drill-content.ts';
 import { outputSchema } from './envelope.ts';
+import { gateContent } from './gate-content.ts';
 import { interviewsContent } from './interviews-content.ts';
 import { journalContent } from './journal-content.ts';
 import { frameworksContent, mapContent } from './map-content.ts';
@@ -125,6 +126,20 @@ export const outputSchemas: Readonly<Record<string, object>> = {
     title: 'What a search found',
     description: 'What `eoms standard find --json` writes: requirements that have the words.',
     properties: foundContent,
+  }),
+  gate: outputSchema({
+    name: 'gate',
+    formVersion: 1,
+    title: 'Gate',
+    description: 'What `eoms gate --json` writes: whether limits hold, and what became worse.',
+    properties: {
+      date,
+      standard,
+      institution: { ...institution.properties.name, description: 'Name of the institution.' },
+      started: evaluationSchema.properties.started,
+      ...gateContent.properties,
+    },
+    optional: ['against'],
   }),
   documents: outputSchema({
     name: 'documents',

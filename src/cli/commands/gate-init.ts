@@ -1,0 +1,23 @@
+import { setGate } from '../../app/gate/set-gate.ts';
+import { limitNames } from '../../model/gate.ts';
+import { exitCode } from '../exit-code.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { limitText } from '../words/say-gate.ts';
+import { tell } from '../words/tell.ts';
+
+/** `eoms gate init`: writes how the institution is today into `eoms.yaml` as limits. */
+export async function gateInit(
+  { options }: CommandInput<'gate-init'>,
+  terminal: Terminal,
+): Promise<number> {
+  const where = workspaceOptions(options);
+  const { file, limits } = await setGate({ where, force: options.force }, terminal);
+  const said = limitNames.flatMap((name) => {
+    const wanted = limits[name];
+    return wanted === undefined ? [] : [limitText(name, wanted, terminal.messages)];
+  });
+  await tell(terminal, 'gate.set', { file, limits: said.join('; ') });
+  return exitCode.done;
+}

@@ -1,0 +1,38 @@
+import { type CheckedGate, checkGate } from '../../app/gate/check-gate.ts';
+import { limitNames } from '../../model/gate.ts';
+import { exitCode } from '../exit-code.ts';
+import type { CommandInput } from '../flags/commands.ts';
+import { workspaceOptions } from '../flags/read/read-options.ts';
+import { printResult, screenWidth, type Terminal } from '../terminal/terminal.ts';
+import { gateJson } from '../words/gate-json.ts';
+
+/**
+ * `eoms gate`: whether limits hold, and whether anything became worse. What is not met ends with 1, and nothing
+ * else does.
+ */
+export async function gate({ options }: CommandInput<'gate'>, terminal: Terminal): Promise<number> {
+  const limits = Object.fromEntries(
+    limitNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
+  const { against, failOnRegression: failsOnRegression, tolerance } = options;
+  const where = workspaceOptions(options);
+  const checked = await checkGate(
+    { where, limits, against, failsOnRegression, tolerance },
+    terminal,
+  );
+  await printResult(options.json ? gateJson(checked) : await sayOnScreen(checked, terminal));
+  return checked.result.met ? exitCode.done : exitCode.gate;
+}
+
+async function sayOnScreen(
+  checked: CheckedGate,
+  { messages, colour: levels }: Terminal,
+): Promise<string> {
+  // What measures text for a screen takes a while to load, and a script needs none of it.
+  const [{ Chalk }, { sayGate }] = await Promise.all([
+    import('chalk'),
+    import('../words/say-gate.ts'),
+  ]);
+  const colour = new Chalk({ level: levels.out });
+  return sayGate(checked, { messages, colour, width: screenWidth() });
+}
