@@ -177,7 +177,8 @@ export const modelRooms = {
   audit: [],
   schema: ['rules'],
   'schema/evaluation': ['schema'],
-  'schema/older': ['schema', 'schema/evaluation'],
+  'schema/forms': ['schema'],
+  'schema/older': ['schema', 'schema/evaluation', 'schema/forms'],
   'schema/outputs': ['schema', 'schema/evaluation'],
 };
 

@@ -62,7 +62,7 @@ export interface BoardBrief {
 export const lettersOf = { row: 260, line: 150, cell: 110 } as const;
 
 const mostRisks = 3;
-/** How many of the weakest processes are told with what was seen there. */
+/** How many of the weakest processes come with what was seen there. */
 const mostWorst = 3;
 const mostStrengths = 3;
 /** Of a strength, one thing that shows it is enough. */

@@ -2,7 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Evaluation, RequirementResult, SiteStanding } from '../model/evaluation.ts';
 import { scoreOf, type WeightedRating } from './score.ts';
 
-/** What the standing of sites is told from. */
+/** What the standing of sites follows from. */
 export interface SitesInput {
   readonly answers: Assessment['answers'];
   readonly results: Evaluation['requirements'];

@@ -7,7 +7,7 @@ import {
   parseOwnName,
   signatureFields,
 } from './form.ts';
-import type { formSchema } from './schema/form-schema.ts';
+import type { formSchema } from './schema/forms/form-schema.ts';
 import type { formSchema1, formSchema2 } from './schema/older/older-form-schemas.ts';
 
 /** Says which form a file is: the value of its hidden field, as JSON. */

@@ -140,6 +140,7 @@ export const planted = [
   ['model/schema', '../document.ts', 'model-schema'],
   ['model/schema', '../form-identity.ts', 'model-schema'],
   ['model/schema/evaluation', '../outputs/envelope.ts', 'model-schema-evaluation'],
+  ['model/schema/forms', '../outputs/envelope.ts', 'model-schema-forms'],
   ['model/schema/older', '../outputs/envelope.ts', 'model-schema-older'],
   ['model/schema/outputs', '../../rules/weight.ts', 'model-schema-outputs'],
   ['exchange/workbook', '../is-pdf.ts', 'exchange-workbook'],

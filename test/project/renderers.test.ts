@@ -34,6 +34,7 @@ const writing: Readonly<Record<string, string>> = {
   'src/report/engine/create-engine.ts: slice': 'the day of a text that has a time as well',
   'src/report/engine/render-template.ts: slice':
     'the text below front matter, and the end of a line',
+  'src/report/words/say-board-gap.ts: filter': 'lines without text are not written',
   'src/report/words/say-finding.ts: filter': 'lines without text are not written',
   'src/report/words/say-owned-gap.ts: filter': 'lines without text are not written',
   'src/report/engine/table-rows.ts: filter': 'a template may give a list of anything',

@@ -5,13 +5,13 @@ import type { Derived } from '../../model/derived.ts';
 import type { boardSchema } from './board-schema.ts';
 import { seenInWords } from './seen-in-words.ts';
 
-type Standing = Pick<Derived<typeof boardSchema>, 'processes' | 'sites' | 'moreSites'>;
+type StandingView = Pick<Derived<typeof boardSchema>, 'processes' | 'sites' | 'moreSites'>;
 
 /** Processes with what was seen in the weakest, and sites side by side; sites go by letters, as there is little room. */
 export function viewStanding(
   { processes, sites: { sites, more } }: BoardBrief,
   messages: Messages,
-): Standing {
+): StandingView {
   return {
     sites: sites.map(({ name }, index) => ({ letter: letterOf(index), name })),
     moreSites: more,

@@ -7,6 +7,7 @@ import {
   headerFields,
   signatureFields,
 } from '../../model/form.ts';
+import { areOutside } from '../../model/rules/outside-roles.ts';
 import { isSmall } from '../../model/rules/size.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { type ResultView, withFindings } from '../view/view-results.ts';
@@ -111,16 +112,10 @@ function entriesOf(input: ChecklistInput): readonly ChecklistEntry[] {
     isRated: input.layout === 'rating' || input.layout === 'interview',
     roles: withGaps && input.layout !== 'interview' ? [] : input.roles,
     nonconformities: input.nonconformities,
-    isOutside: isOutside(input.roles, standard),
+    isOutside: areOutside(input.roles, standard),
     isSmall: isSmall(input.engagement?.institution.staff),
   };
   return requirements.map((one) => checklistEntryOf(one, gapOf(results.get(one.id)), context));
-}
-
-/** Whether a sheet is for people alone who are not of the staff. */
-function isOutside(roles: readonly string[], { roles: known }: Standard): boolean {
-  const outside = new Set(known.filter((role) => role.outside === true).map(({ id }) => id));
-  return roles.length > 0 && roles.every((role) => outside.has(role));
 }
 
 function gapOf(result: ResultView | undefined): ResultView | null {

@@ -8,7 +8,7 @@ import {
 import { linkPhotos, viewPhoto } from '../gap-report/view-photos.ts';
 import { ownersView } from './owners-view.ts';
 
-/** Gathers what the template `owners` sees, and draws its one chart, the trend; pictures of evidence stand at their gaps. */
+/** Gathers what the template `owners` sees, and draws its one chart, the trend; pictures of evidence go to their gaps. */
 export function prepareOwnersReport(
   evaluation: EvaluationRecord,
   { messages, templates, palette, chartAddress, cut, photos = [] }: ReportContext,

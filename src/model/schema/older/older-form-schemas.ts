@@ -1,4 +1,4 @@
-import { formFacts, formSchema } from '../form-schema.ts';
+import { formFacts, formSchema } from '../forms/form-schema.ts';
 
 const { schema } = formSchema.properties;
 

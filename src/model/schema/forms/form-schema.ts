@@ -1,5 +1,5 @@
-import { answerKinds } from '../form.ts';
-import { count, id, mostRequirements, words } from './patterns.ts';
+import { answerKinds } from '../../form.ts';
+import { count, id, mostRequirements, words } from '../patterns.ts';
 
 /** SHA-256 in hex, as eoms writes it; a form of old is not refused because it has another. */
 const digest = { type: 'string', maxLength: 64 } as const;
