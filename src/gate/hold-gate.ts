@@ -25,7 +25,7 @@ export interface GateTerms {
 /**
  * Holds an evaluation against limits. A limit of 0 counts like every other. Scores and shares are compared in
  * per cent as they are, not as they are printed: 59.6 % does not meet 60 %. Where nothing is rated, no least
- * score is met. A gap that is accepted fails nothing while it is; in a score it counts.
+ * score above 0 is met; where nothing is in scope, every limit is. A gap that is accepted fails nothing while it is; in a score it counts.
  */
 export function holdGate(evaluation: Evaluation, { limits, against }: GateTerms): GateResult {
   const { accepted = [] } = evaluation;
@@ -121,12 +121,12 @@ function checkPart(part: Part): readonly LimitCheck[] {
     const wanted = limits[limit];
     if (wanted === undefined) return [];
     const measured = measures[limit](part);
-    const met = isMet(limit, wanted, measured.is);
+    const met = rollUp.coverage === null || isMet(limit, wanted, measured.is);
     return [{ of, id, name: rollUp.name, limit, wanted, ...measured, met }];
   });
 }
 
 function isMet(limit: LimitName, wanted: number, is: number | null): boolean {
-  if (is === null) return false;
+  if (is === null) return wanted === 0;
   return limit === 'minScore' || limit === 'minCoverage' ? is >= wanted : is <= wanted;
 }

@@ -72,9 +72,20 @@ describe('the limits of a gate', () => {
 
   it('are met by no score at all only where they ask for none', () => {
     const empty = evaluateRatings(standard, {});
-    expect(checks(empty, { minScore: 0 })).toMatchObject([{ is: null, met: false }]);
+    expect(checks(empty, { minScore: 1 })).toMatchObject([{ is: null, met: false }]);
+    expect(checks(empty, { minScore: 0 })).toMatchObject([{ is: null, met: true }]);
     expect(checks(empty, { maxMajor: 0 })).toMatchObject([{ is: 0, met: true }]);
   });
+});
+
+it('limits of what has nothing in scope are met', () => {
+  const evaluation = evaluateRatings(standard, { vital: 'na', second: 'na', shared: 1 });
+  const limits = { clauses: { 4: { minScore: 50, minCoverage: 100, maxMajor: 0 } } };
+  expect(checks(evaluation, limits)).toMatchObject([
+    { is: null, met: true },
+    { is: null, met: true },
+    { is: 0, met: true },
+  ]);
 });
 
 describe('limits of today', () => {
@@ -91,6 +102,21 @@ describe('limits of today', () => {
     expect(holdGate(third, { limits }).met).toBe(true);
     const worse = evaluateRatings(standard, { vital: 0, second: 1, shared: 1, last: 3 });
     expect(holdGate(worse, { limits }).met).toBe(false);
+  });
+
+  it('do not count what is accepted, and set limits of parts anew', () => {
+    const accepted = { requirement: 'vital', reason: 'R', by: 'B', until: poor.date } as const;
+    const evaluation = { ...poor, accepted: [{ ...accepted, state: 'accepted' as const }] };
+    const known = { clauses: { 5: { maxMinor: 9 } }, processes: { teaching: { minScore: 0 } } };
+    expect(limitsOfToday(evaluation, known)).toEqual({
+      minScore: 15,
+      minCoverage: 75,
+      maxKnockOuts: 0,
+      maxMajor: 0,
+      maxMinor: 2,
+      clauses: { 5: { maxMinor: 1 } },
+      processes: { teaching: { minScore: 50 } },
+    });
   });
 
   it('have no least score where nothing is rated', () => {
@@ -153,6 +179,7 @@ describe('a gap that is accepted', () => {
       accepted: [
         entry('vital', poor.date),
         entry('second', '2026-11-22'),
+        entry('shared', '2027-01-01'),
         entry('last', '2027-01-01'),
       ],
     },
@@ -160,8 +187,16 @@ describe('a gap that is accepted', () => {
   );
   const evaluation = { ...poor, accepted };
 
-  it('is so on its last day, and no longer after it; where there is no gap, it is closed', () => {
-    expect(accepted.map(({ state }) => state)).toEqual(['accepted', 'expired', 'closed']);
+  it('is so on its last day, and no longer after it, also while nothing is rated', () => {
+    const states = accepted.map(({ state }) => state);
+    expect(states).toEqual(['accepted', 'expired', 'accepted', 'accepted']);
+  });
+
+  it('is closed by a rating without a gap, and out of scope', () => {
+    const now = evaluateRatings(standard, { vital: 4, second: 'na' });
+    const entries = [entry('vital', '2027-01-01'), entry('second', '2026-01-01')];
+    const closed = acceptGaps({ schema: 'eoms/accepted@1', accepted: entries }, now);
+    expect(closed.map(({ state }) => state)).toEqual(['closed', 'closed']);
   });
 
   it('shows no private line of its reason', () => {
@@ -174,7 +209,7 @@ describe('a gap that is accepted', () => {
       [15, true],
       [0, true],
       [0, true],
-      [2, false],
+      [1, true],
     ]);
     expect(holdGate(evaluation, { limits }).accepted).toBe(accepted);
   });

@@ -5,6 +5,7 @@ import { type DocumentCheck, readDocument } from '../../files/read-document.ts';
 import type { AcceptedDocument } from '../../model/document.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
+import { isBlank } from '../../model/text/given-text.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
 import type { Workspace } from './workspace.ts';
@@ -47,7 +48,7 @@ export function checkAccepted({ requirements }: Standard): DocumentCheck<'accept
   const known = requirements.map(({ id }) => id);
   return ({ value, locate }) => {
     const seen = new Set<string>();
-    return value.accepted.flatMap(({ requirement: id, reason }, index): readonly Problem[] => {
+    return value.accepted.flatMap(({ requirement: id, reason, by }, index): readonly Problem[] => {
       const place = locate(['accepted', index, 'requirement']);
       const isAgain = seen.has(id);
       seen.add(id);
@@ -57,9 +58,18 @@ export function checkAccepted({ requirements }: Standard): DocumentCheck<'accept
         ];
       }
       if (isAgain) return [{ key: 'gate.acceptance-twice', values: { id }, place }];
-      if (splitNote(reason).note.trim() !== '') return [];
-      const where = locate(['accepted', index, 'reason']);
-      return [{ key: 'gate.acceptance-no-reason', values: { id }, place: where }];
+      const said = { reason: 'gate.acceptance-no-reason', by: 'gate.acceptance-no-by' } as const;
+      const blank = (
+        [
+          ['reason', reason],
+          ['by', by],
+        ] as const
+      ).filter(([, text]) => isBlank(splitNote(text).note));
+      return blank.map(([field]) => ({
+        key: said[field],
+        values: { id },
+        place: locate(['accepted', index, field]),
+      }));
     });
   };
 }

@@ -4,6 +4,7 @@ import { editHead } from '../../editing/edit-head.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { parseDocument } from '../../files/read-document.ts';
 import { holdDocument } from '../../files/save/hold-document.ts';
+import { forceUnlock } from '../../files/save/lock.ts';
 import { markBefore } from '../../files/text/decode-text.ts';
 import { limitsOfToday } from '../../gate/limits-of-today.ts';
 import type { EngagementDocument } from '../../model/document.ts';
@@ -16,8 +17,10 @@ import type { World } from '../world.ts';
 /** What is to be set, as it was typed. */
 export interface GateSetting {
   readonly where: WorkspaceOptions;
-  /** Whether limits that are there are replaced; those of clauses and processes stay. */
+  /** Whether limits that are there are set anew. */
   readonly force: boolean;
+  /** Whether the lock is taken from somebody who is gone. */
+  readonly unlock: boolean;
 }
 
 /** What was set, and in which file. */
@@ -34,17 +37,21 @@ export interface SetGate {
  * @throws EomsError `usage` where there are limits and they are not to be replaced; `locked`, `cannot-create`,
  * `io-failed`; what is wrong with any file.
  */
-export async function setGate({ where, force }: GateSetting, world: World): Promise<SetGate> {
+export async function setGate(
+  { where, force, unlock }: GateSetting,
+  world: World,
+): Promise<SetGate> {
   const { workspace, evaluation } = await evaluateWorkspace(world, where);
   const { folder, document } = workspace;
   const path = engagementPath(folder);
   const file = shownPath(path);
   const known = document.value.gate;
-  if (known !== undefined && !force) {
+  if (unlock) await forceUnlock(path);
+  if (known !== undefined && Object.keys(known).length > 0 && !force) {
     const place = document.locate(['gate'], 'key');
     throw new EomsError('usage', [{ key: 'gate.is-set', place, hintKey: 'gate.is-set.hint' }]);
   }
-  const limits = limitsOfToday(evaluation);
+  const limits = limitsOfToday(evaluation, known);
   const held = await holdDocument(path);
   try {
     const bytes = await held.read();
@@ -55,7 +62,7 @@ export async function setGate({ where, force }: GateSetting, world: World): Prom
   return { file, limits };
 }
 
-/** The bytes of `eoms.yaml` with limits of the whole; those of clauses and processes stay. */
+/** The bytes of `eoms.yaml` with limits. */
 function withGate(bytes: Uint8Array, file: string, limits: GateLimits): Uint8Array {
   const { parsed, value } = parseDocument(bytes, { file, name: 'engagement' });
   const { text } = parsed;

@@ -12,12 +12,15 @@ export async function gateInit(
   { options }: CommandInput<'gate-init'>,
   terminal: Terminal,
 ): Promise<number> {
+  const { force, forceUnlock: unlock } = options;
   const where = workspaceOptions(options);
-  const { file, limits } = await setGate({ where, force: options.force }, terminal);
+  const { file, limits } = await setGate({ where, force, unlock }, terminal);
   const said = limitNames.flatMap((name) => {
     const wanted = limits[name];
     return wanted === undefined ? [] : [limitText(name, wanted, terminal.messages)];
   });
-  await tell(terminal, 'gate.set', { file, limits: said.join('; ') });
+  const { clauses = {}, processes = {} } = limits;
+  const parts = Object.keys({ ...clauses, ...processes }).length;
+  await tell(terminal, 'gate.set', { file, limits: said.join('; '), parts });
   return exitCode.done;
 }

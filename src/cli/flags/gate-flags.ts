@@ -21,4 +21,5 @@ export const gateFlags = {
 export const gateInitFlags = {
   ...located,
   force: { kind: 'switch', words: 'cli.option.force-gate' },
+  forceUnlock: { kind: 'switch', words: 'cli.option.force-unlock' },
 } as const satisfies Flags;

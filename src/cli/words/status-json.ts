@@ -19,6 +19,7 @@ export function statusJson(record: EvaluationRecord, clause: string | undefined)
     findings,
     comparison,
     followsOn,
+    accepted,
   } = record;
   const content = {
     date,
@@ -28,6 +29,7 @@ export function statusJson(record: EvaluationRecord, clause: string | undefined)
     readiness,
     findings: countFindings(findings),
     clauses,
+    ...(accepted === undefined ? {} : { accepted }),
     ...(followsOn === undefined ? {} : { followsOn }),
     ...(comparison === undefined ? {} : { comparison }),
   };

@@ -46,7 +46,7 @@ export const acceptedGap = {
     ...acceptance.properties,
     state: {
       description:
-        'accepted; expired: its last day has passed, so it counts again; closed: there is no gap any more.',
+        'accepted; expired: its last day has passed, so it counts again; closed: rated without a gap, or out of scope.',
       enum: ['accepted', 'expired', 'closed'],
     },
   },

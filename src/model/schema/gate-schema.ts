@@ -27,7 +27,6 @@ const partLimits = {
 export const gateLimits = {
   type: 'object',
   additionalProperties: false,
-  minProperties: 1,
   properties: {
     ...limits,
     clauses: {

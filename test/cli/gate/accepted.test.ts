@@ -37,8 +37,10 @@ describe.concurrent('gaps that are accepted', () => {
   });
 
   it('are named where they are closed', async () => {
+    const answers = `${gap}  policy-content: { rating: 4 }\n`;
     const cwd = newFolder({
       ...school,
+      'assessments/2026-01-02.yaml': answers,
       'accepted.yml': accepting([entry('policy-content', '2027-01-01')]),
     });
     expect((await eoms(gate, { cwd })).out).toMatch(
@@ -67,7 +69,7 @@ describe.concurrent('gaps that are accepted', () => {
     const json = await eoms(['report', '--format', 'json', '-o', '-', ...day], { cwd });
     expect(JSON.parse(json.out).accepted).toMatchObject([
       { requirement: 'eoms-scope', state: 'accepted' },
-      { requirement: 'policy-content', state: 'closed' },
+      { requirement: 'policy-content', state: 'expired' },
     ]);
   });
 
@@ -78,13 +80,14 @@ describe.concurrent('gaps that are accepted', () => {
         entry('eoms-scop', '2027-01-01'),
         entry('policy-content', '2027-01-01'),
         entry('policy-content', '2027-01-01'),
-        '  - { requirement: risks-from-context, reason: "!private", by: B, until: 2027-01-01 }',
+        '  - { requirement: risks-from-context, reason: "!private", by: "\\u200b", until: 2027-01-01 }',
       ]),
     });
     const said = [
       'accepted.yaml:3:20: The standard has no requirement "eoms-scop".\n  Did you mean "eoms-scope"?\n',
       'accepted.yaml:5:20: The gap of "policy-content" is accepted twice.\n',
-      'accepted.yaml:6:48: Nothing of the reason why the gap of "risks-from-context" is accepted may be printed.',
+      'accepted.yaml:6:48: Nothing of the reason why the gap of "risks-from-context" is accepted may be printed. Say why, in a line without ! in front.\n',
+      'accepted.yaml:6:64: Nothing of who accepted the gap of "risks-from-context" may be printed.',
     ].join('');
     for (const typed of [gate, ['status'], ['validate'], ['validate', 'accepted.yaml']]) {
       const { code, err } = await eoms(typed, { cwd });

@@ -25,7 +25,7 @@ describe.concurrent('eoms gate init', () => {
     expect((await eoms(['gate', ...day], { cwd })).code).toBe(0);
   });
 
-  it('replaces limits only with --force, and those of parts never', async () => {
+  it('replaces limits only with --force, those of parts too', async () => {
     const gate = 'gate:\n  # ours\n  minScore: 10\n  clauses: { "5": { maxMajor: 1 } }\n';
     const cwd = newFolder({ ...smallEngagement, 'eoms.yaml': `${yaml}${gate}` });
     const before = read(cwd);
@@ -33,9 +33,24 @@ describe.concurrent('eoms gate init', () => {
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/^eoms\.yaml:5:1: Limits are set already\.\n.*--force/);
     expect(read(cwd)).toBe(before);
-    expect((await eoms(['gate', 'init', '--force', ...day], { cwd })).code).toBe(0);
-    expect(read(cwd)).toContain('  clauses: { "5": { maxMajor: 1 } }\n');
+    const set = await eoms(['gate', 'init', '--force', ...day], { cwd });
+    expect(set.err).toMatch(/; no minor gap; and those of 1 clause or process\.\n$/);
+    expect(read(cwd)).toContain('  clauses: { "5": { maxMajor: 0 } }\n');
     expect(read(cwd)).toContain('  # ours\n  minScore: 75\n');
+  });
+
+  it('takes no limits at all for none', async () => {
+    const cwd = newFolder({ ...smallEngagement, 'eoms.yaml': `${yaml}gate: {}\n` });
+    expect((await eoms(['gate', ...day], { cwd })).code).toBe(2);
+    expect((await eoms(['gate', 'init', ...day], { cwd })).code).toBe(0);
+    expect((await eoms(['gate', ...day], { cwd })).code).toBe(0);
+  });
+
+  it('takes the lock from somebody who is gone with --force-unlock', async () => {
+    const cwd = newFolder(smallEngagement);
+    writeFileSync(join(cwd, 'eoms.yaml.lock'), '{"pid":1,"host":"elsewhere"');
+    expect((await eoms(['gate', 'init', ...day], { cwd })).code).toBe(75);
+    expect((await eoms(['gate', 'init', '--force-unlock', ...day], { cwd })).code).toBe(0);
   });
 
   it('writes into a file that is all in braces too', async () => {

@@ -22,7 +22,7 @@ import {
 
 const { date, standard, institution, overall, readiness, clauses, requirements, findings } =
   evaluationSchema.properties;
-const { comparison, followsOn } = evaluationSchema.properties;
+const { comparison, followsOn, accepted } = evaluationSchema.properties;
 
 const kinds = ['total', 'conforms', 'major', 'minor', 'opportunity', 'notApplicable', 'unstated'];
 
@@ -52,10 +52,11 @@ export const outputSchemas: Readonly<Record<string, object>> = {
         ),
       },
       clauses,
+      accepted,
       comparison,
       followsOn,
     },
-    optional: ['comparison', 'followsOn'],
+    optional: ['accepted', 'comparison', 'followsOn'],
   }),
   explanation: outputSchema({
     name: 'explanation',
