@@ -8,6 +8,18 @@ export interface PageRoom {
   readonly lettersOfFigure: number;
   /** Lines of text for all whose length varies. */
   readonly lines: number;
+  readonly standing: StandingRoom;
+}
+
+/** The page that shows how processes stand, in points. */
+interface StandingRoom {
+  /** For its paragraphs, the picture and the table. */
+  readonly height: number;
+  readonly width: number;
+  readonly paragraph: { readonly line: number; readonly below: number };
+  readonly row: { readonly line: number; readonly padding: number };
+  /** Letters of a line of a table across the whole width. */
+  readonly lettersOfTable: number;
 }
 
 /** Measured on A4 in the theme `classic`. */
@@ -16,12 +28,21 @@ export const usualRoom: PageRoom = {
   lettersOfDecision: 84,
   lettersOfFigure: 26,
   lines: 30.2,
+  standing: {
+    height: 634.7,
+    width: 481.89,
+    paragraph: { line: 13.4, below: 7 },
+    row: { line: 10.5, padding: 6.4 },
+    lettersOfTable: 112,
+  },
 };
 /** The column there in points, and the letters of its texts and tables. */
 const usual = { column: 481.89, body: 9.75, table: 8.25 };
 /** What headings, figures and heads of tables take, by what they are set in: measured there too. */
 const fixedShare = 1.1;
 const mm = 72 / 25.4;
+/** From a picture to its caption. */
+const toCaption = 4;
 
 /** The room of a sheet in the letters and margins of a theme, in proportion to what was measured. */
 export function pageRoom(theme: Theme, pageSize: PageSize): PageRoom {
@@ -36,7 +57,22 @@ export function pageRoom(theme: Theme, pageSize: PageSize): PageRoom {
     lettersOfDecision: inTable(usualRoom.lettersOfDecision),
     lettersOfFigure: inTable(usualRoom.lettersOfFigure),
     lines: (height - fixedShare * fixedHeight(theme)) / body.lineHeight,
+    standing: {
+      height: height - besidePicture(theme),
+      width: usual.column * column,
+      paragraph: { line: body.lineHeight, below: theme.spacing.paragraph },
+      row: { line: table.lineHeight, padding: 2 * theme.spacing.cellPaddingY },
+      lettersOfTable: inTable(usualRoom.standing.lettersOfTable),
+    },
   };
+}
+
+/** The head of the page, and the caption of the picture with what is left free around both. */
+function besidePicture({ headings: [page], type: { caption }, spacing }: Theme): number {
+  const { figure, paragraph } = spacing;
+  // Of two distances that meet, the larger one is kept.
+  const free = Math.max(figure - paragraph, 0) + toCaption + figure;
+  return page.lineHeight + page.after + caption.lineHeight + free;
 }
 
 /** The head of the page, those of its three parts, the figures, and what is said once. */

@@ -78,7 +78,16 @@ describe('the page that a board reads first', () => {
 
   it('is measured in the usual theme on A4', () => {
     const room = pageRoom(defaultTheme, 'A4');
-    expect(room).toEqual({ ...usualRoom, lines: expect.closeTo(usualRoom.lines, 1) });
+    const { standing, lines } = usualRoom;
+    expect(room).toEqual({
+      ...usualRoom,
+      lines: expect.closeTo(lines, 1),
+      standing: {
+        ...standing,
+        height: expect.closeTo(standing.height, 1),
+        width: expect.closeTo(standing.width, 1),
+      },
+    });
   });
 
   it('counts the names of knock-outs, and nothing that is not told', () => {

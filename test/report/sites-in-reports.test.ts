@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadTemplates, loadWithBorrowed } from '../../src/app/load/load-templates.ts';
+import { loadWithBorrowed } from '../../src/app/load/load-templates.ts';
+import { usualRoom } from '../../src/briefing/page-room.ts';
 import { defaultTheme } from '../../src/print/document/theme.ts';
 import { prepareBoardReport } from '../../src/report/board/render-board.ts';
 import { renderTemplate } from '../../src/report/engine/render-template.ts';
@@ -26,7 +27,7 @@ const context = {
 };
 
 function boardOf(evaluation: ReturnType<typeof evaluationOfSites>): string {
-  const templates = loadTemplates('board');
+  const templates = loadWithBorrowed('board');
   return renderTemplate(
     prepareBoardReport(evaluation, '', { ...context, templates }).work,
     english,
@@ -41,7 +42,7 @@ function standing(evaluation: ReturnType<typeof evaluationOfSites>): string {
 }
 
 describe('the standing of processes in the board report', () => {
-  it('has a column for each site, by letters that are explained below', () => {
+  it('has a column for each site, by letters that are explained above the table', () => {
     const part = standing(byNumber(2));
     expect(part.match(/^\| .*$/gm)).toEqual([
       '| Process | Score | A | B | Serious gaps | Minor gaps |',
@@ -52,6 +53,7 @@ describe('the standing of processes in the board report', () => {
       '**A** Site\\|0 · **B** Site\\|1. Where a requirement was rated by site',
     );
     expect(part).toContain('Teaching 0%, 1 serious gap, A 0%, B 25%;');
+    expect(part.indexOf('**A** ')).toBeLessThan(part.indexOf('| Process |'));
   });
 
   it.each([1, 2, 3, 4, 6])('has widths for all columns with %i sites', (sites) => {
@@ -64,6 +66,23 @@ describe('the standing of processes in the board report', () => {
     expect(/(\d+|One) more sites? /.exec(part)?.[0]).toBe(
       sites === 6 ? '2 more sites ' : undefined,
     );
+  });
+
+  it('says of a site without a column that it has none, and not how it was rated', () => {
+    const part = standing(byNumber(5));
+    expect(part).toContain('One more site has no column: it stands no worse.');
+    expect(part).not.toContain('apart');
+  });
+
+  it('leaves out what was seen where the page has no room for it', () => {
+    const evaluation = byNumber(4);
+    const templates = loadWithBorrowed('board');
+    const { standing: usual } = usualRoom;
+    const room = { ...usualRoom, standing: { ...usual, height: 100 } };
+    const { work } = prepareBoardReport(evaluation, '', { ...context, templates, room });
+    const written = renderTemplate(work, english);
+    expect(standing(evaluation)).toContain('| Teaching<br>*Site');
+    expect(written).toContain('\n| Teaching | 0% |');
   });
 
   it('has a dash where nothing was rated at a site', () => {

@@ -169,7 +169,7 @@ export const boardSchema = {
     decisions: listOf(decisionView, 'What the board is asked to decide.'),
     processes: listOf(processView, 'Processes with a score, the worst first.'),
     sites: listOf(siteView, 'Sites that were rated apart, at most four: those that stand worst.'),
-    moreSites: { ...count, description: 'How many more sites were rated apart.' },
+    moreSites: { ...count, description: 'How many more sites have no column.' },
     gaps: { ...count, description: 'Gaps that have to close.' },
     packages: listOf(packageView, 'The work in packages, in order.'),
     milestones: way.properties.milestones,

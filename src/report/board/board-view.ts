@@ -35,6 +35,8 @@ export function boardView(
   room: PageRoom = usualRoom,
 ): BoardView {
   const brief = briefBoard(evaluation);
+  const trend = sayTrendSeen(briefTrend(evaluation), messages);
+  const { isCompared, ...before } = viewBefore(evaluation);
   const { date, started, standard, scope, team, overall } = evaluation;
   const view = (gap: SeriousGap, letters: number): SeriousView =>
     viewSerious(gap, letters, messages);
@@ -54,11 +56,12 @@ export function boardView(
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),
     ...viewPage(brief, { evaluation, messages, room }),
-    ...viewStanding(brief, messages),
+    ...viewStanding(brief, { messages, room, trend, isCompared }),
     serious: brief.serious.map((gap) => view(gap, lettersOf.row)),
     accepted: viewAccepted(evaluation),
-    ...viewBefore(evaluation),
-    trend: sayTrendSeen(briefTrend(evaluation), messages),
+    ...before,
+    isCompared,
+    trend,
   };
 }
 

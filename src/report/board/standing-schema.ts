@@ -34,7 +34,11 @@ export const processView = {
     before: { ...share, description: 'Its score before; null where nothing was compared.' },
     major: { ...count, description: 'Major gaps.' },
     minor: { ...count, description: 'Minor gaps.' },
-    seen: { ...words, description: 'What was seen there; said of the three weakest only.' },
+    seen: {
+      ...words,
+      description:
+        'What was seen there; said of the three weakest only, as far as the page has room.',
+    },
     sites: listOf(siteScore, 'Its score at each site that was rated apart.'),
   },
 } as const;
