@@ -9,7 +9,12 @@ interface AnswerBySites extends RatedAnswer {
 
 /** Whether an answer rates sites apart. */
 export function isBySites(answer: Answer | undefined): answer is AnswerBySites {
-  return answer !== undefined && answer.rating !== 'na' && answer.sites !== undefined;
+  return isRated(answer) && answer.sites !== undefined;
+}
+
+/** Whether an answer rates: all sites alike, or each apart. */
+export function isRated(answer: Answer | undefined): answer is RatedAnswer {
+  return answer !== undefined && answer.rating !== 'na';
 }
 
 /** One answer as two people know it. */
@@ -20,7 +25,7 @@ export interface AnswerSides {
   readonly sent: Answer | undefined;
   readonly ours: Answer | undefined;
   /** What the file says now. */
-  readonly found: AnswerBySites;
+  readonly found: RatedAnswer;
 }
 
 /** Ratings of sites of both. */
@@ -77,7 +82,7 @@ function meetSite(site: string, { begun, sent, ours, found }: AnswerSides): MetS
 
 /** A rating for all stands for each site. */
 function ratingIn(answer: Answer | undefined, site: string): SiteRating | undefined {
-  if (answer === undefined || answer.rating === 'na') return undefined;
+  if (!isRated(answer)) return undefined;
   if (answer.sites === undefined) return { site, rating: answer.rating };
   return answer.sites.find((one) => one.site === site);
 }

@@ -109,6 +109,37 @@ describe('two people who rate different sites of one requirement', () => {
     expect(bo.answers.get('scope')?.note).toBe(note);
   });
 
+  it('leave a site that one left as it was to the other, who rated all alike meanwhile', async () => {
+    const { session } = assessment();
+    await (await session()).record('scope', bySites({ North: 3 }, { by: 'Zed' }));
+    const [ada, bo] = [await session(), await session()];
+    await bo.record('scope', rated(4, { by: 'Bo', note: 'Seen.' }));
+    // North is as Ada found it.
+    await ada.record('scope', bySites({ North: 3, South: 0 }, { by: 'Ada' }));
+    expect(ada.takeOverlaps?.()).toMatchObject([
+      { theirs: { by: 'Bo' }, beside: [{ site: 'North', rating: 4 }], isNoted: true },
+    ]);
+    expect((await session()).answers.get('scope')).toEqual(
+      bySites({ North: 4, South: 0 }, { by: 'Ada', note: 'Bo said 4: Seen.' }),
+    );
+    await ada.takeBack?.(['scope']);
+    expect((await session()).answers.get('scope')).toEqual(rated(4, { by: 'Bo', note: 'Seen.' }));
+  });
+
+  it('leave it so for a site that is open too, and not where the other excluded all', async () => {
+    const { session } = assessment();
+    const [ada, bo] = [await session(), await session()];
+    await bo.record('scope', rated(4, { by: 'Bo' }));
+    await bo.record('issues', { rating: 'na', justification: 'No.', evidence: [], by: 'Bo' });
+    await ada.record('scope', bySites({ South: 4 }, { by: 'Ada' }));
+    await ada.record('issues', bySites({ South: 1 }, { by: 'Ada' }));
+    const { answers } = await session();
+    expect(answers.get('scope')).toEqual(bySites({ North: 4, South: 4 }, { by: 'Ada' }));
+    expect(answers.get('issues')).toEqual(
+      bySites({ South: 1 }, { by: 'Ada', note: 'Bo said na: ' }),
+    );
+  });
+
   it('are noted where one then rates all sites alike', async () => {
     const { session } = assessment();
     const [ada, bo] = [await session(), await session()];

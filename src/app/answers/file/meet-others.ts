@@ -7,7 +7,7 @@ import {
   withTheirLines,
   withTold,
 } from '../../../assessment/meanwhile-notes.ts';
-import { answerBeside, isBySites, meetSites } from '../../../assessment/meet-sites.ts';
+import { answerBeside, isBySites, isRated, meetSites } from '../../../assessment/meet-sites.ts';
 import { isSameAnswer, mergeAnswers } from '../../../assessment/merge-answers.ts';
 import type { Answer } from '../../../model/assessment.ts';
 import type { KeptAnswer, Overlap, TakenBack } from '../../../questionnaire/interviewer.ts';
@@ -167,12 +167,15 @@ function join(
   return { answer: withTold(merged, [...noted, ...told]), met };
 }
 
-/** Our answer with the sites of others, where both rated sites; else they are to be noted. */
+/**
+ * Our answer by sites with those of others; theirs for all stands for each site that we left as it was.
+ * Where ours is not by sites, or theirs rates nothing, it is to be noted.
+ */
 function putBeside(
   { id, ours, found }: FoundChange,
   { begun, seen, rules }: Memory,
 ): Pick<Overlap, 'beside' | 'isNoted'> & { readonly answer: Answer } {
-  if (!isBySites(ours) || !isBySites(found)) return { answer: ours, beside: [], isNoted: true };
+  if (!isBySites(ours) || !isRated(found)) return { answer: ours, beside: [], isNoted: true };
   const sent = seen.get(id);
   const sides = { begun: begun.get(id), sent, ours, found };
   const { sites, beside, clashes } = meetSites(sides, rules.sites);
