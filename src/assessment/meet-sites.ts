@@ -56,7 +56,8 @@ export function meetSites(sides: AnswerSides, order: readonly string[]): MetSite
   };
 }
 
-function sitesIn(answer: Answer | undefined): readonly string[] {
+/** The sites that an answer rates apart. */
+export function sitesIn(answer: Answer | undefined): readonly string[] {
   return isBySites(answer) ? answer.sites.map(({ site }) => site) : [];
 }
 
@@ -71,8 +72,8 @@ function meetSite(site: string, { begun, sent, ours, found }: AnswerSides): MetS
   const own = ratingIn(ours, site);
   const last = ratingIn(sent, site);
   const there = ratingIn(found, site);
-  const isChanged = !isSame(there, last);
-  const isOwn = !isSame(own, last) || !isSame(own, ratingIn(begun, site));
+  const isChanged = !isSameSite(there, last);
+  const isOwn = !isSameSite(own, last) || !isSameSite(own, ratingIn(begun, site));
   if (!isOwn) return { one: there, isTheirs: isChanged, isClash: false };
   if (own !== undefined && own.rating === there?.rating) {
     return { one: { ...there, ...own }, isTheirs: false, isClash: notesClash(own, there) };
@@ -80,14 +81,15 @@ function meetSite(site: string, { begun, sent, ours, found }: AnswerSides): MetS
   return { one: own, isTheirs: false, isClash: isChanged };
 }
 
-/** A rating for all stands for each site. */
-function ratingIn(answer: Answer | undefined, site: string): SiteRating | undefined {
+/** How an answer rates a site: a rating for all stands for each of them. `undefined`: it is open. */
+export function ratingIn(answer: Answer | undefined, site: string): SiteRating | undefined {
   if (!isRated(answer)) return undefined;
   if (answer.sites === undefined) return { site, rating: answer.rating };
   return answer.sites.find((one) => one.site === site);
 }
 
-function isSame(one: SiteRating | undefined, other: SiteRating | undefined): boolean {
+/** Whether a site is rated alike, with the same note; `undefined`: it is open. */
+export function isSameSite(one: SiteRating | undefined, other: SiteRating | undefined): boolean {
   return one?.rating === other?.rating && one?.note === other?.note;
 }
 

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../model/assessment.ts';
 import { leastOf } from '../model/lists/extremes.ts';
 import { placeTicks, ticksOf } from '../model/rules/ticks.ts';
-import { isBySites, meetSites } from './meet-sites.ts';
+import { leaveSites } from './leave-sites.ts';
+import { isBySites } from './meet-sites.ts';
 
 /** What one save changed of an answer. */
 export interface SavedAnswerChange {
@@ -10,32 +11,45 @@ export interface SavedAnswerChange {
   readonly after: Answer | undefined;
 }
 
+/** An answer without what one save changed of it. */
+interface PartedAnswer {
+  /** `undefined`: it cannot be parted. */
+  readonly answer: Answer | undefined;
+  /** Sites of that save that somebody else changed since. */
+  readonly kept: readonly string[];
+  /** Whether any site is as it was before that save. */
+  readonly isAnyBack: boolean;
+}
+
 /**
- * The answer without what one save changed of it, where somebody else has rated other sites since: their
- * ratings, points, notes and evidence stay. `undefined` where that cannot be parted: somebody else
- * rated the same site, or one of the answers is none by sites.
+ * The answer without what one save changed of it, where somebody else has rated sites since: how they
+ * left them, and their points, notes and evidence stay. It cannot be parted where nothing would be left,
+ * or where one of the answers is none by sites.
+ *
+ * @param held sites of later saves that stay, whatever is said of them here
  */
 export function partSites(
   now: Answer | undefined,
   { before, after }: SavedAnswerChange,
-  highest: number,
-): Answer | undefined {
-  if (!isBySites(now) || !isBySites(after)) return undefined;
-  const order = now.sites.map(({ site }) => site);
-  const met = meetSites({ begun: after, sent: after, ours: before, found: now }, order);
-  if (met.clashes || met.sites.length === 0) return undefined;
-  const rating = leastOf(met.sites.map((one) => one.rating));
+  { highest, held }: { readonly highest: number; readonly held: readonly string[] },
+): PartedAnswer {
+  const none = { answer: undefined, kept: [], isAnyBack: false };
+  if (!isBySites(now) || !isBySites(after)) return none;
+  const { sites, kept, isAnyBack } = leaveSites({ before, after, now }, held);
+  if (sites.length === 0) return none;
+  const rating = leastOf(sites.map((one) => one.rating));
   const ticks = takeOut(ticksOf(now), ticksOf(before), ticksOf(after));
   const { missing: _, earlierMissing: __, note: ___, private: ____, ...rest } = now;
-  return {
+  const answer = {
     ...rest,
     ...linesLeft('note', { now, before, after }),
     ...linesLeft('private', { now, before, after }),
-    sites: met.sites,
+    sites,
     rating,
     ...placeTicks(ticks, { rating, highest }),
     evidence: takeOut(now.evidence, before?.evidence ?? [], after.evidence),
   };
+  return { answer, kept, isAnyBack };
 }
 
 function linesLeft(

@@ -56,6 +56,9 @@ export interface SiteRating {
   readonly note?: string;
 }
 
+/** A site as somebody left it: one without a rating is open. */
+export type KeptSite = Pick<SiteRating, 'site'> & Partial<Pick<SiteRating, 'rating'>>;
+
 /** A requirement that does not apply here, and why. */
 export interface NotApplicableAnswer extends AnswerBase {
   readonly rating: 'na';

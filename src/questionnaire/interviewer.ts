@@ -1,4 +1,4 @@
-import type { Answer, Evidence, RatedAnswer, SiteRating } from '../model/assessment.ts';
+import type { Answer, Evidence, KeptSite, RatedAnswer, SiteRating } from '../model/assessment.ts';
 import type { Clause, Requirement } from '../model/standard.ts';
 import type { FoundQuestion } from './find-question.ts';
 import type { Hit } from './search-questions.ts';
@@ -185,6 +185,8 @@ export interface UndoneAnswer {
   readonly requirement: Requirement;
   readonly was: Answer | undefined;
   readonly now: Answer | undefined;
+  /** Whether sites of it stay as somebody else left them. */
+  readonly isInPart: boolean;
 }
 
 /** The person at the other end: asks, and says what was recorded. */
@@ -236,6 +238,8 @@ export interface TakenBack {
 export interface KeptAnswer {
   readonly id: string;
   readonly theirs: Answer | undefined;
+  /** Where that holds of these sites alone, as they were left; one without a rating is open. */
+  readonly sites?: readonly KeptSite[];
 }
 
 /** Where answers are kept. `record` resolves when the answer is safe. */

@@ -39,13 +39,15 @@ export function undoChange(
     if (answer === undefined) now.delete(id);
     else now.set(id, answer);
   }
-  const theirs = new Set(taken.kept.map(({ id }) => id));
+  // Whether the whole answer stays, or sites of it.
+  const theirs = new Map(taken.kept.map((one) => [one.id, one.sites === undefined]));
   const undone = order
-    .filter(({ id }) => taken.answers.has(id) && !theirs.has(id))
+    .filter(({ id }) => taken.answers.has(id) && theirs.get(id) !== true)
     .map((requirement) => ({
       requirement,
       was: answers.get(requirement.id),
       now: now.get(requirement.id),
+      isInPart: theirs.has(requirement.id),
     }));
   const { position } = questionnaire;
   const there =

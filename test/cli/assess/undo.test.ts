@@ -152,6 +152,29 @@ describe('the words of an undo', () => {
     expect(describeUndo({ kind: 'not-undone', kept }, words)).toContain(said);
   });
 
+  it.each([
+    [
+      [{ site: 'Hill', rating: 2 }],
+      'Bo',
+      /^Not undone: Bo changed a site of 4.3 Scope .*: Hill \(2/,
+    ],
+    [
+      [{ site: 'Hill' }, { site: 'Quay' }],
+      undefined,
+      /somebody else changed sites of .*: Hill \(open\); Quay \(open\)\. They stay so\.$/,
+    ],
+  ])('say which sites stay: %j', (sites, by, said) => {
+    const kept = { id: 'scope', theirs: { ...theirs, ...(by === undefined ? {} : { by }) }, sites };
+    expect(describeUndo({ kind: 'not-undone', kept }, words)).toMatch(said);
+  });
+
+  it('do not say of an answer that was undone in part that it is as it was', () => {
+    const requirement = aRequirement({ id: 'scope', clause: '4.3', name: 'Scope' });
+    const undone = { requirement, was: theirs, now: { ...theirs, rating: 2 }, isInPart: true };
+    const said = describeUndo({ kind: 'undone', undone: [undone] }, words);
+    expect(said).toMatch(/^Undone: 4.3 Scope: 1 [^.]*\.$/);
+  });
+
   it('say nothing of nothing', () => {
     expect(describeUndo({ kind: 'undone', undone: [] }, words)).toBe('');
   });

@@ -1,11 +1,12 @@
 import { putEntry } from '../../../assessment/edit-assessment.ts';
+import { changedSites } from '../../../assessment/leave-sites.ts';
 import { isSameAnswer } from '../../../assessment/merge-answers.ts';
 import { partSites, type SavedAnswerChange } from '../../../assessment/part-sites.ts';
 import { takeOutAnswer } from '../../../assessment/take-out-answer.ts';
 import { type LinePatch, patchLines, revertLines } from '../../../editing/line-patch.ts';
-import type { Answer, Assessment } from '../../../model/assessment.ts';
+import type { Answer, Assessment, KeptSite } from '../../../model/assessment.ts';
 import type { Standard } from '../../../model/standard.ts';
-import type { TakenBack } from '../../../questionnaire/interviewer.ts';
+import type { KeptAnswer, TakenBack } from '../../../questionnaire/interviewer.ts';
 import { type EditedDocument, type OpenAssessment, settle } from './open-file.ts';
 
 /** What one save changed: answers by requirement, and the lines of the file. */
@@ -64,10 +65,9 @@ export function planTakingBack(
 ): TakingBack {
   const ids = [...new Set(steps.flatMap(({ after }) => [...after.keys()]))];
   const places = ids.map((id) => placeOf({ id, now: answers.get(id) }, steps, rules));
-  const kept = places.flatMap(({ id, isKept, before }) => (isKept ? [{ id, theirs: before }] : []));
-  const isKept = (id: string): boolean => kept.some((one) => one.id === id);
+  const kept = places.flatMap(keptAt);
   const isUndone = ({ after }: RecordedStep, index: number): boolean =>
-    places.every(({ id, first }) => !after.has(id) || (!isKept(id) && index >= first));
+    places.every(({ id, isKept, first }) => !after.has(id) || (!isKept && index >= first));
   return {
     steps: steps.filter(isUndone).toReversed(),
     taken: {
@@ -75,6 +75,12 @@ export function planTakingBack(
       kept,
     },
   };
+}
+
+/** What stays of an answer as somebody else left it: all of it, sites of it, or nothing. */
+function keptAt({ id, isKept, before, sites }: BackPlace): readonly KeptAnswer[] {
+  if (isKept) return [{ id, theirs: before }];
+  return sites.length === 0 ? [] : [{ id, theirs: before, sites }];
 }
 
 /** How far one answer goes back: to what was there before our steps, or what others gave between them. */
@@ -86,6 +92,8 @@ interface BackPlace {
   readonly first: number;
   /** What is there then. */
   readonly before: Answer | undefined;
+  /** Sites of ours that somebody else changed since, so that they stay. */
+  readonly sites: readonly KeptSite[];
 }
 
 function placeOf(
@@ -96,29 +104,50 @@ function placeOf(
   const own = steps.flatMap(({ before, after }, index) =>
     after.has(id) ? [{ before: before.get(id), after: after.get(id), index }] : [],
   );
-  const { back, first, isTheirs } = stepBack({ now, first: steps.length }, own, highest);
+  const { back, first, isTheirs, sites } = stepBack({ now, first: steps.length }, own, highest);
   const isKept = first === steps.length;
   const isWhole = first === own[0]?.index && !isTheirs;
-  if (isKept || isWhole || back === undefined) return { id, isKept, first, before: back };
+  if (isKept || isWhole || back === undefined) return { id, isKept, first, before: back, sites };
   const ours = own.flatMap(({ after }) => after ?? []);
-  return { id, isKept, first, before: clean(back, ours) };
+  return { id, isKept, first, before: clean(back, ours), sites };
 }
 
-/** One answer without our steps, from the last one on, as far as what others gave can be parted from them. */
+/**
+ * One answer without our steps, from the last one on, as far as what others gave can be parted from them.
+ * Where others changed every site that we rated, all stays, also our note: nothing would be undone.
+ */
 function stepBack(
   { now, first: none }: { readonly now: Answer | undefined; readonly first: number },
   own: readonly (SavedAnswerChange & { readonly index: number })[],
   highest: number,
 ) {
-  let [back, first, isTheirs] = [now, none, false];
+  let [back, first, isTheirs, isAnyBack] = [now, none, false, false];
+  const kept = new Set<string>();
+  let before = now;
   for (const step of own.toReversed()) {
-    const isOurs = isSameAnswer(back, step.after);
-    const parted = isOurs ? step.before : partSites(back, step, highest);
-    if (!isOurs && parted === undefined) break;
-    isTheirs ||= !isOurs;
-    [back, first] = [parted, step.index];
+    const parted = partStep(back, step, { highest, held: [...kept] });
+    if (parted === undefined) break;
+    for (const site of parted.kept) kept.add(site);
+    isTheirs ||= parted.isTheirs;
+    isAnyBack ||= parted.isAnyBack;
+    [back, first, before] = [parted.answer, step.index, step.before];
   }
-  return { back, first, isTheirs };
+  const sites = changedSites(kept, { before, now });
+  if (sites.length > 0 && !isAnyBack) return { back: now, first: none, isTheirs: true, sites: [] };
+  return { back, first, isTheirs, sites };
+}
+
+/** One answer without one step, where it is as that left it or that can be parted. */
+function partStep(
+  back: Answer | undefined,
+  step: SavedAnswerChange,
+  rules: { readonly highest: number; readonly held: readonly string[] },
+) {
+  if (rules.held.length === 0 && isSameAnswer(back, step.after)) {
+    return { answer: step.before, kept: [], isTheirs: false, isAnyBack: true };
+  }
+  const parted = partSites(back, step, rules);
+  return parted.answer === undefined ? undefined : { ...parted, isTheirs: true };
 }
 
 /**

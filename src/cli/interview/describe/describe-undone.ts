@@ -16,7 +16,10 @@ export type UndoNotice = Extract<InterviewNotice, { readonly kind: 'undone' | 'n
 
 /** Says what was undone and what is there again, or why it was not. */
 export function describeUndo(notice: UndoNotice, words: UndoWords): string {
-  if (notice.kind === 'not-undone') return describeKept(notice.kept, words);
+  if (notice.kind === 'not-undone') {
+    const { kept } = notice;
+    return kept.sites === undefined ? describeKept(kept, words) : describeSites(kept, words);
+  }
   const [first] = notice.undone;
   const last = notice.undone.at(-1);
   if (first === undefined || last === undefined || first === last) return describeOne(first, words);
@@ -31,19 +34,46 @@ export function describeUndo(notice: UndoNotice, words: UndoWords): string {
 /** Shows a note that goes with the answer: the person who typed it may want it again. */
 function describeOne(undone: UndoneAnswer | undefined, words: UndoWords): string {
   if (undone?.was === undefined) return '';
-  const { requirement, was, now } = undone;
+  const { requirement, was, now, isInPart } = undone;
   const { messages } = words;
   const said = messages.text('questionnaire.undone', {
     name: nameRequirement(requirement, messages),
     was: nameRating(was.rating, words),
-    now: now === undefined ? 'open' : nameRating(now.rating, words),
+    now: isInPart ? 'part' : nameNow(now, words),
   });
   const note = lostNote(was, now);
   return note === '' ? said : messages.text('questionnaire.undone-note', { said, note });
 }
 
+function nameNow(now: Answer | undefined, words: UndoWords): string {
+  return now === undefined ? 'open' : nameRating(now.rating, words);
+}
+
 function lostNote({ note = '' }: Answer, now: Answer | undefined): string {
   return note === now?.note ? '' : cleanForTerminal(note);
+}
+
+/** Says which sites stay as somebody else left them; the others are undone. */
+function describeSites({ id, theirs, sites = [] }: KeptAnswer, words: UndoWords): string {
+  const { messages } = words;
+  const listed = sites.map(({ site, rating }) =>
+    messages.text('questionnaire.site-now', {
+      site: cleanForTerminal(site),
+      now:
+        rating === undefined ? messages.text('questionnaire.site-open') : nameRating(rating, words),
+    }),
+  );
+  return messages.text('questionnaire.sites-not-undone', {
+    name: nameKept(id, words),
+    by: cleanForTerminal(theirs?.by ?? 'unknown'),
+    count: sites.length,
+    sites: listed.join(messages.text('questionnaire.site-separator')),
+  });
+}
+
+function nameKept(id: string, { standard, messages }: UndoWords): string {
+  const requirement = standard.requirements.find((one) => one.id === id);
+  return requirement === undefined ? id : nameRequirement(requirement, messages);
 }
 
 /** Says at the end what the file has of a question that somebody else changed after it was answered. */
@@ -56,10 +86,8 @@ function describeKept(
   words: UndoWords,
   key: 'questionnaire.not-undone' | 'questionnaire.changed-since' = 'questionnaire.not-undone',
 ): string {
-  const { standard, messages } = words;
-  const requirement = standard.requirements.find((one) => one.id === id);
-  return messages.text(key, {
-    name: requirement === undefined ? id : nameRequirement(requirement, messages),
+  return words.messages.text(key, {
+    name: nameKept(id, words),
     by: cleanForTerminal(theirs?.by ?? 'unknown'),
     rating: theirs === undefined ? 'none' : nameRating(theirs.rating, words),
   });
