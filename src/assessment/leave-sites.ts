@@ -1,7 +1,7 @@
 import type { Answer, KeptSite, SiteRating } from '../model/assessment.ts';
 import { isSameSite, ratingIn, sitesIn } from './meet-sites.ts';
 
-/** An answer around one save of ours, and as it is now. */
+/** An answer before and after one save, and as it is now. */
 interface SavedSides {
   readonly before: Answer | undefined;
   readonly after: Answer | undefined;

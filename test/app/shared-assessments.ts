@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import { openSharedStore } from '../../src/app/answers/shared-store.ts';
-import type { Answer } from '../../src/model/assessment.ts';
+import type { Answer, RatedAnswer, SiteRating } from '../../src/model/assessment.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
@@ -13,6 +13,18 @@ export const standard = aStandard({
 
 export function rated(rating: number, own: Partial<Omit<Answer, 'rating'>> = {}): Answer {
   return { rating, missing: [], evidence: [], ...own };
+}
+
+/** An answer by sites: `{ North: 3 }`, each with a rating or a rating and a note. */
+export function bySites(
+  ratings: Readonly<Record<string, number | Omit<SiteRating, 'site'>>>,
+  own: Partial<Omit<RatedAnswer, 'rating' | 'sites'>> = {},
+): Answer {
+  const sites = Object.entries(ratings).map(([site, one]) =>
+    typeof one === 'number' ? { site, rating: one } : { site, ...one },
+  );
+  const rating = Math.min(...sites.map((one) => one.rating));
+  return { missing: [], evidence: [], ...own, rating, sites };
 }
 
 /** Assessments of that standard, each in a folder of its own that is not there yet. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, KeptSite } from '../../src/model/assessment.ts';
+import type { Answer } from '../../src/model/assessment.ts';
 import type {
   AnswerStore,
   Interviewer,
@@ -19,11 +19,7 @@ const order = ['a', 'b', 'c', 'd'].map((id) =>
 const clauses = ['4', '5'].map((clause) => ({ clause, title: 'Context', untitled: false }));
 
 /** A store that takes back, as one in memory; what is in `others` was changed by somebody else. */
-function storeOf(
-  answers: Map<string, Answer>,
-  others: ReadonlySet<string>,
-  sites?: readonly KeptSite[],
-): AnswerStore {
+function storeOf(answers: Map<string, Answer>, others: ReadonlySet<string>): AnswerStore {
   const saved: { readonly id: string; readonly before: Answer | undefined }[] = [];
   return {
     answers,
@@ -41,10 +37,7 @@ function storeOf(
       }
       return {
         answers: new Map(ids.map((id) => [id, answers.get(id)])),
-        kept: [
-          ...ids.filter((id) => others.has(id)).map((id) => ({ id, theirs: answers.get(id) })),
-          ...(sites === undefined ? [] : [{ id: 'a', theirs: answers.get('a'), sites }]),
-        ],
+        kept: ids.filter((id) => others.has(id)).map((id) => ({ id, theirs: answers.get(id) })),
       };
     },
   };
@@ -56,8 +49,6 @@ interface Sitting {
   readonly others?: ReadonlySet<string>;
   readonly cannotUndo?: boolean;
   readonly ends?: readonly 'undo'[];
-  /** Of a, which somebody else changed. */
-  readonly sites?: readonly KeptSite[];
 }
 
 async function sit({
@@ -66,13 +57,12 @@ async function sit({
   others = new Set(),
   cannotUndo = false,
   ends = [],
-  sites,
 }: Sitting) {
   const answers = new Map<string, Answer>([['c', { rating: 1, missing: [], evidence: [] }]]);
   const [waiting, listed, closing] = [[...replies], [...quick], [...ends]];
   const asked: string[] = [];
   const notices: InterviewNotice[] = [];
-  const { takeBack, ...store } = storeOf(answers, others, sites);
+  const { takeBack, ...store } = storeOf(answers, others);
   const interviewer: Interviewer = {
     askRating: async ({ requirement, canUndo }) => {
       asked.push(`${requirement.id}${canUndo ? ' u' : ''}`);
@@ -177,15 +167,6 @@ describe('undo in the questionnaire', () => {
     expect(undone).toEqual([]);
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'not-undone' }));
     expect(asked.at(-1)).toBe('a');
-  });
-
-  it('takes back an answer of which sites stay, and says so', async () => {
-    const { notices, undone } = await sit({
-      replies: [rate(3), undo],
-      sites: [{ site: 'Hill', rating: 2 }],
-    });
-    expect(undone).toMatchObject([[{ requirement: { id: 'a' }, isInPart: true }]]);
-    expect(notices).toContainEqual(expect.objectContaining({ kind: 'not-undone' }));
   });
 
   it('takes back a digit of the list, and stands on its row', async () => {

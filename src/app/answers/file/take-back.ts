@@ -92,7 +92,7 @@ interface BackPlace {
   readonly first: number;
   /** What is there then. */
   readonly before: Answer | undefined;
-  /** Sites of ours that somebody else changed since, so that they stay. */
+  /** Sites of these steps that somebody else changed since, so that they stay. */
   readonly sites: readonly KeptSite[];
 }
 
