@@ -12,6 +12,8 @@ interface StandingPage {
 
 /** The share of the width that names have in the table, by the columns of sites: `board/standing.liquid`. */
 const shares = [0.58, 0.6, 0.54, 0.47, 0.4] as const;
+/** The same with as many columns of sites as there can be. */
+const leastShare = 0.4;
 /** Lines are seldom full. */
 const full = 0.92;
 /** The picture (`bullet-chart.ts`): its width, what its head and scale take, and a row without sites and with them. */
@@ -51,7 +53,7 @@ function heightOfTable(
   { standing }: PageRoom,
 ): number {
   const { row, lettersOfTable } = standing;
-  const letters = lettersOfTable * (shares[sites] ?? Math.min(...shares)) * full;
+  const letters = lettersOfTable * (shares[sites] ?? leastShare) * full;
   const lines = rows.map(
     ({ name, seen }, index) => linesOf(name, letters) + (index < told ? linesOf(seen, letters) : 0),
   );
