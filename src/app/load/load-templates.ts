@@ -8,11 +8,7 @@ import type { Templates } from '../../report/engine/create-engine.ts';
 const ending = '.liquid';
 
 /** Templates that render parts of another one as well as their own. */
-const lenders: Readonly<Record<string, string>> = {
-  board: 'gap-report',
-  owners: 'gap-report',
-  record: 'gap-report',
-};
+const lenders: Readonly<Record<string, string>> = { owners: 'gap-report', record: 'gap-report' };
 
 /** The folders whose parts a template renders: its own first, then that which it borrows from. */
 export function partFolders(name: string): readonly string[] {

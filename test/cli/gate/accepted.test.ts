@@ -61,10 +61,11 @@ describe.concurrent('gaps that are accepted', () => {
     for (const readers of [[], ['--for', 'board'], ['--for', 'owners']]) {
       const { out } = await eoms(['report', ...readers, '-o', '-', ...day], { cwd });
       expect(out).toContain('## Accepted gaps');
-      expect(out).toContain(
-        '| 4.3 | EOMS scope | The head decides in January. | Board | 16 October 2026<br>accepted |',
-      );
-      expect(out).toContain('| 5.2.1 | Policy content |');
+      const said = readers.includes('board')
+        ? '- **4.3 EOMS scope**: The head decides in January. Decided by Board; until 16 October 2026 (accepted).'
+        : '| 4.3 | EOMS scope | The head decides in January. | Board | 16 October 2026<br>accepted |';
+      expect(out).toContain(said);
+      expect(out).toMatch(/5\.2\.1 (?:\| )?Policy content/);
     }
     const json = await eoms(['report', '--format', 'json', '-o', '-', ...day], { cwd });
     expect(JSON.parse(json.out).accepted).toMatchObject([
