@@ -25,7 +25,8 @@ export interface GateTerms {
 /**
  * Holds an evaluation against limits. A limit of 0 counts like every other. Scores and shares are compared in
  * per cent as they are, not as they are printed: 59.6 % does not meet 60 %. Where nothing is rated, no least
- * score above 0 is met; where nothing is in scope, every limit is. A gap that is accepted fails nothing while it is; in a score it counts.
+ * score above 0 is met; where nothing is in scope, every limit is. A gap that is accepted fails nothing
+ * while it is; in a score it counts.
  */
 export function holdGate(evaluation: Evaluation, { limits, against }: GateTerms): GateResult {
   const { accepted = [] } = evaluation;

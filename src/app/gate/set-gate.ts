@@ -46,12 +46,12 @@ export async function setGate(
   const path = engagementPath(folder);
   const file = shownPath(path);
   const known = document.value.gate;
-  if (unlock) await forceUnlock(path);
   if (known !== undefined && Object.keys(known).length > 0 && !force) {
     const place = document.locate(['gate'], 'key');
     throw new EomsError('usage', [{ key: 'gate.is-set', place, hintKey: 'gate.is-set.hint' }]);
   }
   const limits = limitsOfToday(evaluation, known);
+  if (unlock) await forceUnlock(path);
   const held = await holdDocument(path);
   try {
     const bytes = await held.read();
