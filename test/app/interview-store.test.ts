@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import { type OpenInterview, openInterview } from '../../src/app/answers/interview-store.ts';
+import { holdDocument } from '../../src/files/save/hold-document.ts';
 import type { SaidSave } from '../../src/questionnaire/interview/interview-store.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { put, temporaryFolder } from '../support/folders.ts';
@@ -28,7 +29,7 @@ async function interview(said = '', person: typeof maria & { readonly site?: str
       'a.yaml': `schema: eoms/assessment@1\nstandard: { id: tiny }\nstarted: 2026-01-02\nanswers: {}\nsaid:\n${said}`,
     });
   }
-  const store = await openAnswerStore(file, standard, fresh);
+  const store = await openAnswerStore(await holdDocument(file), standard, fresh);
   return { file, talk: openInterview(store, person), text: () => readFileSync(file, 'utf8') };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import { openSharedStore } from '../../src/app/answers/shared-store.ts';
+import { holdDocument } from '../../src/files/save/hold-document.ts';
 import type { Answer, RatedAnswer, SiteRating } from '../../src/model/assessment.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -36,7 +37,8 @@ export function sharedAssessments() {
   return () => {
     count += 1;
     const file = join(base, String(count), 'a.yaml');
-    const open = (): Promise<OpenAnswerStore> => openAnswerStore(file, standard, fresh);
+    const open = async (): Promise<OpenAnswerStore> =>
+      openAnswerStore(await holdDocument(file), standard, fresh);
     const session = () =>
       openSharedStore(file, open, {
         highest: 4,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import { openInterview } from '../../src/app/answers/interview-store.ts';
+import { holdDocument } from '../../src/files/save/hold-document.ts';
 import { recalling } from '../../src/questionnaire/interview/take-back-said.ts';
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -36,7 +37,7 @@ const files = [
 ] as const;
 
 async function withStore(work: (store: OpenAnswerStore) => Promise<void>): Promise<void> {
-  const store = await openAnswerStore(file, standard, fresh);
+  const store = await openAnswerStore(await holdDocument(file), standard, fresh);
   await work(store).finally(() => store.close());
 }
 const text = (): string => readFileSync(file, 'utf8');

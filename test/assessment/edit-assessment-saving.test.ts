@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenAnswerStore, openAnswerStore } from '../../src/app/answers/answer-store.ts';
 import { buildAnswers } from '../../src/assessment/build-assessment.ts';
+import { holdDocument } from '../../src/files/save/hold-document.ts';
 import { validatorOf } from '../../src/files/schema/validators.ts';
 import { EomsError } from '../../src/model/problem.ts';
 import { anAnswer, aRequirement, aStandard } from '../support/build-data.ts';
@@ -28,7 +29,10 @@ afterEach(async () => {
 
 async function openFile(text: string): Promise<OpenAnswerStore> {
   await writeFile(path, text);
-  store = await openAnswerStore(path, standard, { started: '2026-11-23', schema: 'x' });
+  store = await openAnswerStore(await holdDocument(path), standard, {
+    started: '2026-11-23',
+    schema: 'x',
+  });
   return store;
 }
 

@@ -1,4 +1,4 @@
-import { type HeldDocument, holdDocument } from '../../files/save/hold-document.ts';
+import type { HeldDocument } from '../../files/save/hold-document.ts';
 import type { Answer, Assessment, AssessmentOrigin } from '../../model/assessment.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -38,19 +38,18 @@ export interface NewAssessment {
 }
 
 /**
- * Opens an assessment for writing, under a lock. A missing one is created with the first recorded
- * answer, not before, since an empty one would count as the newest. Every answer is put into the file
- * as it is on disk and changes only its own lines: edits made by hand meanwhile are kept.
+ * Opens an assessment that is held for writing, and takes it over: closes it where it cannot be opened.
+ * One that is absent is created with the first recorded answer, not before, since an empty one would
+ * count as the newest. Every answer is put into the file as it is on disk and changes only its own lines:
+ * edits made by hand meanwhile are kept.
  *
- * @throws EomsError `locked` where another process holds it, `bad-data`, `cannot-create`,
- * `io-failed`.
+ * @throws EomsError `bad-data`, `input-missing`, `io-failed`.
  */
 export async function openAnswerStore(
-  path: string,
+  held: HeldDocument,
   standard: Standard,
   fresh: NewAssessment,
 ): Promise<OpenAnswerStore> {
-  const held = await holdDocument(path);
   try {
     return await openHeld(held, standard, fresh);
   } catch (error) {
@@ -78,13 +77,23 @@ async function openHeld(
   let lastStep: RecordedStep | undefined;
   const answers = new Map(open.assessment.answers);
   const { assessment } = open;
+  /** Changes the assessment as it is on disk now, and saves it where that changes something. */
+  const save = async <Change extends { readonly after: OpenAssessment }>(
+    work: (before: OpenAssessment) => Change,
+  ): Promise<Change> => {
+    const before = await reopenAsItStands(open, held, standard);
+    const change = work(before);
+    if (change.after !== before) await held.save(change.after.bytes);
+    open = change.after;
+    return change;
+  };
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
     if (open.isNew && isEmpty(changes)) return;
-    open = await reopenAsItStands(open, held, standard);
-    const changed = change(open, changes, standard);
-    await held.save(changed.bytes);
-    lastStep = noteStep(open, changed, changes.answers.keys());
-    open = changed;
+    const { before, after } = await save((now) => ({
+      before: now,
+      after: change(now, changes, standard),
+    }));
+    lastStep = noteStep(before, after, changes.answers.keys());
     putAll(answers, changes.answers);
   };
   const recordAll = (changes: ReadonlyMap<string, Answer>): Promise<void> =>
@@ -96,13 +105,12 @@ async function openHeld(
     recordChanges,
     lastStep: () => lastStep,
     takeBackSteps: async (steps, clean) => {
-      open = await reopenAsItStands(open, held, standard);
-      const plan = planTakingBack(steps, open.assessment, backRules(clean, standard));
-      const changed = takeBack(open, plan, standard);
-      if (changed !== open) await held.save(changed.bytes);
-      open = changed;
-      putAll(answers, plan.taken.answers);
-      return plan.taken;
+      const { taken } = await save((now) => {
+        const plan = planTakingBack(steps, now.assessment, backRules(clean, standard));
+        return { after: takeBack(now, plan, standard), taken: plan.taken };
+      });
+      putAll(answers, taken.answers);
+      return taken;
     },
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,

@@ -3,6 +3,7 @@ import { isThere, lookBehind } from '../../files/disk/is-there.ts';
 import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
+import { holdDocument } from '../../files/save/hold-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, SiteRating } from '../../model/assessment.ts';
 import { EomsError } from '../../model/problem.ts';
@@ -99,7 +100,7 @@ function freshPath({ folder }: Workspace, { date }: World): string {
 /**
  * Opens an assessment for a session of questions, in which others may record too.
  *
- * @throws EomsError as `openAnswerStore` does.
+ * @throws EomsError as `open` does.
  */
 export function openSession(
   path: string,
@@ -155,18 +156,17 @@ function siteWords({ site, rating, note = '' }: SiteRating): string {
 }
 
 /**
- * Opens an assessment of an engagement for writing; makes it where it is absent.
+ * Opens an assessment of an engagement for writing, under a lock; makes it where it is absent.
  *
- * @throws EomsError as `openAnswerStore` does.
+ * @throws EomsError as `holdDocument` and `openAnswerStore` do.
  */
-export function openStoreOf(
+export async function openStoreOf(
   { folder, standard }: Workspace,
   path: string,
   { started, from }: Pick<NewAssessment, 'started' | 'from'>,
 ): Promise<OpenAnswerStore> {
-  const schema = relative(
-    join(folder, assessmentsFolder),
-    join(folder, schemaFolder, 'assessment.json'),
+  const schema = portablePath(
+    relative(join(folder, assessmentsFolder), join(folder, schemaFolder, 'assessment.json')),
   );
-  return openAnswerStore(path, standard, { started, from, schema: portablePath(schema) });
+  return openAnswerStore(await holdDocument(path), standard, { started, from, schema });
 }

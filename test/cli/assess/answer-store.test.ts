@@ -10,6 +10,7 @@ import {
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenAnswerStore, openAnswerStore } from '../../../src/app/answers/answer-store.ts';
+import { holdDocument } from '../../../src/files/save/hold-document.ts';
 import type { Answer } from '../../../src/model/assessment.ts';
 import { EomsError } from '../../../src/model/problem.ts';
 import { aRequirement, aStandard } from '../../support/build-data.ts';
@@ -30,12 +31,12 @@ let store: OpenAnswerStore | undefined;
 beforeEach(async () => {
   taken.count += 1;
   file = join(base, String(taken.count), 'a.yaml');
-  store = await openAnswerStore(file, standard, fresh);
+  store = await openAnswerStore(await holdDocument(file), standard, fresh);
 });
 afterEach(() => store?.close());
 
-function open(): Promise<OpenAnswerStore> {
-  return openAnswerStore(file, standard, fresh);
+async function open(): Promise<OpenAnswerStore> {
+  return openAnswerStore(await holdDocument(file), standard, fresh);
 }
 
 async function refusal(running: Promise<unknown>): Promise<EomsError> {
