@@ -73,25 +73,15 @@ async function openHeld(
   standard: Standard,
   fresh: NewAssessment,
 ): Promise<OpenAnswerStore> {
-  let open = await openOrBegin(held, standard, fresh);
+  const { now, save } = createSaves(await openOrBegin(held, standard, fresh), held, standard);
   let lastStep: RecordedStep | undefined;
-  const answers = new Map(open.assessment.answers);
-  const { assessment } = open;
-  /** Changes the assessment as it is on disk now, and saves it where that changes something. */
-  const save = async <Change extends { readonly after: OpenAssessment }>(
-    work: (before: OpenAssessment) => Change,
-  ): Promise<Change> => {
-    const before = await reopenAsItStands(open, held, standard);
-    const change = work(before);
-    if (change.after !== before) await held.save(change.after.bytes);
-    open = change.after;
-    return change;
-  };
+  const { assessment } = now();
+  const answers = new Map(assessment.answers);
   const recordChanges = async (changes: AssessmentChanges): Promise<void> => {
-    if (open.isNew && isEmpty(changes)) return;
-    const { before, after } = await save((now) => ({
-      before: now,
-      after: change(now, changes, standard),
+    if (now().isNew && isEmpty(changes)) return;
+    const { before, after } = await save((open) => ({
+      before: open,
+      after: change(open, changes, standard),
     }));
     lastStep = noteStep(before, after, changes.answers.keys());
     putAll(answers, changes.answers);
@@ -101,13 +91,13 @@ async function openHeld(
   return {
     answers,
     assessment,
-    said: () => open.assessment.said,
+    said: () => now().assessment.said,
     recordChanges,
     lastStep: () => lastStep,
     takeBackSteps: async (steps, clean) => {
-      const { taken } = await save((now) => {
-        const plan = planTakingBack(steps, now.assessment, backRules(clean, standard));
-        return { after: takeBack(now, plan, standard), taken: plan.taken };
+      const { taken } = await save((open) => {
+        const plan = planTakingBack(steps, open.assessment, backRules(clean, standard));
+        return { after: takeBack(open, plan, standard), taken: plan.taken };
       });
       putAll(answers, taken.answers);
       return taken;
@@ -115,6 +105,29 @@ async function openHeld(
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
     close: () => held.close(),
+  };
+}
+
+/** What a change of an assessment comes to. */
+interface SavedChange {
+  readonly after: OpenAssessment;
+}
+
+/** Saves changes of an assessment one after the other; `now` is how the last one left it. */
+function createSaves(begun: OpenAssessment, held: HeldDocument, standard: Standard) {
+  let open = begun;
+  return {
+    now: (): OpenAssessment => open,
+    /** Changes the assessment as it is on disk now, and saves it where that changes something. */
+    save: async <Change extends SavedChange>(
+      work: (open: OpenAssessment) => Change,
+    ): Promise<Change> => {
+      const before = await reopenAsItStands(open, held, standard);
+      const made = work(before);
+      if (made.after !== before) await held.save(made.after.bytes);
+      open = made.after;
+      return made;
+    },
   };
 }
 
