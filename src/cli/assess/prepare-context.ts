@@ -7,6 +7,7 @@ import { keepBeside } from '../../app/answers/keep-beside.ts';
 import { createDraftKeeper } from '../../app/drafts/draft-keeper.ts';
 import type { Workspace } from '../../app/engagement/workspace.ts';
 import { type FindFile, findInside } from '../../files/disk/find-inside.ts';
+import { orNewest } from '../../files/disk/find-newest.ts';
 import { findNames } from '../../files/disk/name-finder.ts';
 import { quoteForShell } from '../../model/text/quote-for-shell.ts';
 import type { OptionsOfCommand } from '../flags/commands.ts';
@@ -69,8 +70,9 @@ export function prepareContext(
 
 /** A person may add files meanwhile; all that a table names is looked for at once. */
 function fileFinder(folder: string, { answers }: Options): FindFile {
-  const names = answers === undefined ? undefined : findNames();
-  return findInside(folder, names);
+  return answers === undefined
+    ? orNewest(folder, findInside(folder))
+    : findInside(folder, findNames());
 }
 
 function assessOptions(options: Options): AssessOptions {

@@ -1,6 +1,7 @@
 import { looksLikeLink, refuseLine } from '../../app/answers/typed/check-typed.ts';
 import { cutTitles, findEvidenceFault } from '../../app/answers/typed/draft-evidence.ts';
 import { fileOf, parseEvidence } from '../../app/answers/typed/parse-evidence.ts';
+import { newest } from '../../files/disk/find-newest.ts';
 import { isLink } from '../../files/schema/check-formats.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { longestLine } from '../../model/rules/limits.ts';
@@ -74,6 +75,14 @@ function refuseWords(text: string, { messages, folder }: EvidenceContext): strin
   return folder !== undefined && pathElsewhere.test(text)
     ? messages.text('questionnaire.source-elsewhere', { typed, folder: cleanForTerminal(folder) })
     : messages.text('questionnaire.bad-source', { typed });
+}
+
+/** The question for the file or link of a piece; names the file that `+` stands for, where there is one. */
+export function askForSource({ messages, findFile = findNone }: EvidenceContext): string {
+  const file = findFile(newest);
+  return file === undefined
+    ? messages.text('questionnaire.evidence-source')
+    : messages.text('questionnaire.evidence-source-newest', { file: cleanForTerminal(file) });
 }
 
 /** A piece of evidence with what was typed for its source; nothing typed gives no source. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtChanged } from '../../../src/cli/interview/evidence/change-piece.ts';
 import {
+  askForSource,
   doubtEvidence,
   doubtSource,
   draftSource,
@@ -14,6 +15,7 @@ import { english } from '../../support/messages.ts';
 
 const reading = { messages: english };
 const findFile = (typed: string) => (typed === 'a.pdf' ? typed : undefined);
+const findNewest = (typed: string) => (typed === '+' ? 'evidence/\u001B[2Ja.jpg' : undefined);
 
 describe('evidence that is typed', () => {
   it('is read even if the existing files are unknown', () => {
@@ -125,5 +127,18 @@ describe('evidence that is typed', () => {
     expect(pieceWithoutSource([one])).toBe(one);
     const others = [[], [one, one], [{ ...one, file: 'a.pdf' }], [{ ...one, link: 'https://a.b' }]];
     expect(others.map(pieceWithoutSource)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('is asked for its file with the newest one at hand', () => {
+    expect(askForSource(reading)).toBe('File or link to it (Enter: none)');
+    expect(askForSource({ ...reading, findFile: findNewest })).toBe(
+      'File or link to it (Enter: none; + takes evidence/a.jpg, the newest of evidence)',
+    );
+    expect(refuseSource('+', { ...reading, findFile: findNewest })).toBeUndefined();
+    expect(withSource({ title: 'Stairs' }, '+', { ...reading, findFile: findNewest })).toEqual({
+      title: 'Stairs',
+      file: 'evidence/\u001B[2Ja.jpg',
+    });
+    expect(refuseSource('+', reading)).toMatch(/^"\+" is neither a file nor a link/);
   });
 });

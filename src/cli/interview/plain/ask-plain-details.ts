@@ -15,6 +15,7 @@ import {
 import { mirrorEvidence } from '../mirror-of.ts';
 import { createNoteDraft } from '../note-draft.ts';
 import {
+  askForSource,
   doubtEvidence,
   doubtSource,
   draftSource,
@@ -120,7 +121,7 @@ async function askSource(
   const piece = pieceWithoutSource(pieces);
   if (piece === undefined) return;
   const source = await askText({
-    message: messages.text('questionnaire.evidence-source'),
+    message: askForSource(context),
     refuse: (text) => refuseSeveralLines(text, messages) ?? refuseSource(text, context),
     doubt: (text) => doubtSource(text, context),
     doubtsEach: true,

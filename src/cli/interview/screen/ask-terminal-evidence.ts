@@ -12,6 +12,7 @@ import {
 } from '../evidence/change-piece.ts';
 import { mirrorEvidence } from '../mirror-of.ts';
 import {
+  askForSource,
   doubtEvidence,
   doubtSource,
   draftSource,
@@ -67,7 +68,7 @@ async function askPieces(
   const piece = pieceWithoutSource(pieces);
   if (piece === undefined) return 'on';
   const question = {
-    message: context.messages.text('questionnaire.evidence-source'),
+    message: askForSource(context),
     refuse: (typed: string) => refuseSource(typed, context),
     doubt: (typed: string) => doubtSource(typed, context),
     onDraft: (typed: string) => add(draftSource(piece, typed, context)),
