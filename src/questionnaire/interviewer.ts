@@ -250,6 +250,8 @@ export interface AnswerStore {
   recordAll(answers: ReadonlyMap<string, Answer>): Promise<void>;
   /** What others answered at the same time, since this was last asked; where there can be others. */
   readonly takeOverlaps?: () => readonly Overlap[];
+  /** What others changed of what was answered here, since this was last asked; where there can be others. */
+  readonly takeChanged?: () => readonly KeptAnswer[];
   /** What others changed, by now, of what was answered here; where there can be others. */
   readonly findChanged?: () => Promise<readonly KeptAnswer[]>;
   /**

@@ -6,10 +6,16 @@ import type { Answer, RatedAnswer, SiteRating } from '../../src/model/assessment
 import { aRequirement, aStandard } from '../support/build-data.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
-/** A standard of three requirements: `scope`, `issues`, `parties`. */
+/** A standard of three requirements: `scope`, `issues`, `parties`, each with an item. */
 export const standard = aStandard({
   clauses: [{ clause: '4', title: 'Context', untitled: false }],
-  requirements: ['scope', 'issues', 'parties'].map((id) => aRequirement({ id, clause: '4' })),
+  requirements: ['scope', 'issues', 'parties'].map((id) =>
+    aRequirement({
+      id,
+      clause: '4',
+      items: [{ ref: '4.3.a', text: 'Limits', status: 'confirmed' }],
+    }),
+  ),
 });
 
 export function rated(rating: number, own: Partial<Omit<Answer, 'rating'>> = {}): Answer {

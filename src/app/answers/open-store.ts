@@ -6,6 +6,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { holdDocument } from '../../files/save/hold-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, SiteRating } from '../../model/assessment.ts';
+import { callItem } from '../../model/clauses/item-id.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -133,14 +134,25 @@ function tellsOfOthers({ scale }: Standard, messages: Messages): (line: string) 
 }
 
 /** What somebody else answered, for the note of an answer that was given at the same time. */
-function sayTheirs(answer: Answer, { scale }: Standard, messages: Messages): string {
+function sayTheirs(answer: Answer, standard: Standard, messages: Messages): string {
   const { rating, by = 'unknown' } = answer;
-  const step = rating === 'na' ? undefined : scale[rating];
+  const step = rating === 'na' ? undefined : standard.scale[rating];
   return messages.text('questionnaire.theirs', {
     rating: step === undefined ? 'na' : `${step.rating} ${step.name}`,
     by,
-    note: wordsOf(answer) || 'empty',
+    note:
+      [...missingWords(answer, standard, messages), wordsOf(answer)].join('\n').trim() || 'empty',
   });
+}
+
+/** The points that were ticked as missing. */
+function missingWords(answer: Answer, standard: Standard, messages: Messages): readonly string[] {
+  if (answer.rating === 'na' || answer.missing.length === 0) return [];
+  const items = new Map(
+    standard.requirements.flatMap((one) => one.items.map((item) => [item.id, callItem(item)])),
+  );
+  const refs = answer.missing.map((id) => items.get(id) ?? id);
+  return [messages.text('questionnaire.missing', { text: refs.join(', ') })];
 }
 
 /** Why it does not apply, how sites were rated, and the note. */

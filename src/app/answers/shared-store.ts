@@ -56,6 +56,7 @@ export async function openSharedStore(
     record: (id, answer) => recordAll(new Map([[id, answer]])),
     recordAll,
     takeOverlaps: meeting.takeOverlaps,
+    takeChanged: meeting.takeChanged,
     findChanged: async () => (isThere(path) ? findChangedUnder(await held(), meeting) : []),
     close: async () => {},
   };
@@ -79,6 +80,7 @@ function recordUnder(
     await store.recordChanges({ ...changes, answers: met.answers });
     journal.note(store.lastStep());
     met.settle(store.lastStep()?.after ?? new Map());
+    meeting.noteChanged(store.answers);
     putAll(answers, store.answers);
     return store.said();
   });

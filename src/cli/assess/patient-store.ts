@@ -2,6 +2,7 @@ import type { Answer } from '../../model/assessment.ts';
 import type { AnswerStore } from '../../questionnaire/interviewer.ts';
 import type { Conversation } from '../interview/conversation.ts';
 import { describeOverlap } from '../interview/describe/describe-overlap.ts';
+import { describeChanged } from '../interview/describe/describe-undone.ts';
 import { describeUnsaved } from '../interview/describe/describe-unsaved.ts';
 import type { AssessContext } from '../interview/question/assess-context.ts';
 import { keepTyped } from '../interview/question/keep-typed.ts';
@@ -23,9 +24,7 @@ export function createPatientStore(context: Context, talk: Talk): AnswerStore {
   ): Promise<void> => {
     try {
       await attempt();
-      for (const overlap of store.takeOverlaps?.() ?? []) {
-        for (const line of describeOverlap(overlap, context)) talk.say(line);
-      }
+      for (const line of describeMeeting(context)) talk.say(line);
     } catch (error) {
       if (await isTriedAgain(error, { ...talk, messages: context.messages }))
         return await save(answers, attempt);
@@ -39,6 +38,15 @@ export function createPatientStore(context: Context, talk: Talk): AnswerStore {
     record: (id, answer) => save(new Map([[id, answer]]), () => store.record(id, answer)),
     recordAll: (answers) => save(answers, () => store.recordAll(answers)),
   };
+}
+
+/** What others answered at the same time, and what they changed of what was answered here before. */
+function describeMeeting(context: Context): readonly string[] {
+  const { store } = context;
+  return [
+    ...(store.takeOverlaps?.() ?? []).flatMap((one) => describeOverlap(one, context)),
+    ...(store.takeChanged?.() ?? []).map((one) => describeChanged(one, context)),
+  ];
 }
 
 type TakeBack = NonNullable<AnswerStore['takeBack']>;

@@ -75,12 +75,35 @@ export function createMeeting(known: Answers, rules: MeetingRules) {
     },
     /** The answer of somebody else without its sentences on what this session takes back. */
     clean: (theirs: Answer, ours: readonly Answer[]) => withoutTold(theirs, ours, rules),
-    /** Where the file says something else by now than this session wrote. */
-    findChanged: (found: Answers): readonly KeptAnswer[] =>
-      [...memory.written].flatMap(([id, answers]) => {
-        const theirs = found.get(id);
-        return isSameOwn(theirs, answers.at(-1), rules) ? [] : [{ id, theirs }];
-      }),
+    ...createChanges(memory),
+  };
+}
+
+/** What others change of what this session wrote. */
+function createChanges({ written, rules }: Memory) {
+  let noted: readonly KeptAnswer[] = [];
+  const known = new Map<string, Answer | undefined>();
+  /** Where the file says something else by now than this session wrote. */
+  const findChanged = (found: Answers): readonly KeptAnswer[] =>
+    [...written].flatMap(([id, answers]) => {
+      const theirs = found.get(id);
+      return isSameOwn(theirs, answers.at(-1), rules) ? [] : [{ id, theirs }];
+    });
+  return {
+    findChanged,
+    /** Remembers what is to be told of these, each change once. */
+    noteChanged: (found: Answers): void => {
+      const fresh = findChanged(found).filter(
+        ({ id, theirs }) => !known.has(id) || !isSameOwn(known.get(id), theirs, rules),
+      );
+      for (const { id, theirs } of fresh) known.set(id, theirs);
+      noted = [...noted, ...fresh];
+    },
+    takeChanged: (): readonly KeptAnswer[] => {
+      const taken = noted;
+      noted = [];
+      return taken;
+    },
   };
 }
 
