@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import * as fontkit from 'fontkit';
 import { PDFDocument } from 'pdfkit';
 import { describe, expect, it } from 'vitest';
+import { readGlyphs } from '../../src/print/fonts/read-glyphs.ts';
 import { createPdf } from '../../src/print/kit/create-pdf.ts';
 import { cutDown, openFonts } from '../../src/print/kit/font.ts';
 import type { PdfFile, PdfObject } from '../../src/print/kit/pdf-file.ts';
@@ -157,6 +158,22 @@ describe('a font of a PDF', () => {
     expect(embedded.widthOf(other)).toBe(500 * embedded.scale);
     expect(embedded.widthOf(99)).toBe(0);
     expect(embedded.readAs(99)).toEqual([]);
+  });
+
+  it('holds the same glyphs where they were read without fontkit', async () => {
+    const read = { post: undefined, glyphs: readGlyphs(fonts.regular) };
+    const written = [openFonts(fonts.regular), openFonts(fonts.regular, read)].map(([one]) => {
+      const pdf = begin();
+      const embedded = pdf.font('regular', one);
+      for (const letter of 'A éǺ½') {
+        embedded.codeOf(one.glyphForCodePoint(letter.codePointAt(0) ?? 0));
+      }
+      embedded.object();
+      return end(pdf);
+    });
+    const [without, withTables] = await Promise.all(written);
+    expect(withTables).toBe(without);
+    expect(withTables).toContain('/FontFile2');
   });
 
   it('is not one that was opened elsewhere', () => {

@@ -2,11 +2,12 @@ import { remember } from '../../model/remember.ts';
 import { fallbackLanguage } from '../../model/rules/fallback-language.ts';
 import { spellCodePoints } from '../characters/code-point.ts';
 import { type Bidi, type Direction, hasRightLetters } from '../characters/reading-direction.ts';
-import { type Font, type Glyph, openFonts } from '../kit/font.ts';
+import { type Font, type Glyph, glyphsOf, openFonts } from '../kit/font.ts';
 import { chooseCut } from './choose-cut.ts';
 import type { FontFiles } from './font-files.ts';
 import { readPost } from './font-tables.ts';
 import type { Hyphenation } from './hyphenation.ts';
+import { readGlyphs } from './read-glyphs.ts';
 import { type Kerning, readKerning } from './read-kerning.ts';
 import { type Cell, shapeText, widthOfCells } from './shape-text.ts';
 
@@ -126,7 +127,7 @@ function createNamed(bytes: Uint8Array, name: FontName, language: string): Typef
 }
 
 function createTypeface(name: keyof FontFiles, bytes: Uint8Array): Typeface {
-  const [font] = openFonts(bytes, readPost(bytes));
+  const [font] = openFonts(bytes, { post: readPost(bytes), glyphs: readGlyphs(bytes) });
   return createFace({ name, font, kerning: readKerning(bytes) });
 }
 
@@ -189,9 +190,11 @@ interface FontSetting {
  * kerning of each pair of letters.
  */
 function createSetting(font: Font, kerning: Kerning): FontSetting {
+  const tables = glyphsOf(font);
   const glyph = remember((codePoint: number): Glyph => {
-    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-    return { id, advanceWidth, codePoints: [codePoint] };
+    const found = font.glyphForCodePoint(codePoint);
+    const advanceWidth = tables?.advance(found.id) ?? found.advanceWidth;
+    return { id: found.id, advanceWidth, codePoints: [codePoint] };
   });
   const kernOf = remember((pair: number): number => {
     const [unit, next] = [Math.floor(pair / unitLimit), pair % unitLimit];

@@ -2,7 +2,7 @@ import type { FontInFile, Outline, Page } from 'pdfkit';
 import type { Matrix } from '../scene/geometry.ts';
 import { createCompressor } from './compress-streams.ts';
 import { embedFont } from './embed-font.ts';
-import { type Font, fontkitOf } from './font.ts';
+import { type Font, fontkitOf, glyphsOf } from './font.ts';
 import { createPacker, type ObjectPacker } from './pack-objects.ts';
 import { PdfDocument, type PdfFacts } from './pdf-document.ts';
 import type {
@@ -85,7 +85,7 @@ class OpenPdf implements PdfFile {
 
   font(name: string, font: Font): EmbeddedFont {
     const inFile = this.#pdf.registerFont(name, fontkitOf(font)).font(name)._font;
-    const embedded = this.#fonts.get(inFile) ?? embedFont(inFile);
+    const embedded = this.#fonts.get(inFile) ?? embedFont(inFile, glyphsOf(font));
     this.#fonts.set(inFile, embedded);
     return embedded;
   }

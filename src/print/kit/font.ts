@@ -21,25 +21,73 @@ export type Font = Pick<
 /** What the `post` table says of a whole font (OpenType 1.9, "post — PostScript Table"). */
 export type PostFacts = fontkit.Font['post'];
 
+/** A glyph as the table `glyf` of a font holds it. */
+export interface StoredGlyph {
+  readonly bytes: Uint8Array;
+  readonly advance: number;
+  /** The left edge of the outline. */
+  readonly left: number;
+  /** Where in its bytes the numbers of the glyphs are that it is made of. */
+  readonly parts: readonly number[];
+}
+
+/** The glyphs of a TrueType font; `undefined` = it has none of this number. */
+export interface GlyphTables {
+  /** The form of the table of their places. */
+  readonly version: number;
+  /** The places of all. */
+  offsets(): readonly number[];
+  advance(id: number): number | undefined;
+  glyph(id: number): StoredGlyph | undefined;
+}
+
+/** What is read of a font without fontkit, which decodes whole tables for it. */
+export interface ReadTables {
+  readonly post: PostFacts | undefined;
+  readonly glyphs: GlyphTables | undefined;
+}
+
 const sources = new WeakMap<Font, fontkit.Font>();
+const tables = new WeakMap<Font, GlyphTables>();
 
 /**
- * Opens the fonts of a file: one, or those of a collection. `post` is given where it was read before:
- * fontkit decodes the names of all glyphs with it, which takes longer than embedding the font.
- * Throws where fontkit stumbles over a broken table.
+ * Opens the fonts of a file: one, or those of a collection. `read` is given where tables were read before:
+ * with `post`, fontkit decodes the names of all glyphs, which takes longer than embedding the font, and their
+ * places with `loca`. Throws where fontkit stumbles over a broken table.
  */
-export function openFonts(bytes: Uint8Array, post?: PostFacts): readonly [Font, ...Font[]] {
+export function openFonts(bytes: Uint8Array, read?: ReadTables): readonly [Font, ...Font[]] {
   const opened = fontkit.create(bytes);
   const [first, ...others] = opened.fonts ?? [opened];
   if (first === undefined) throw new Error('a collection of no fonts');
-  const known = post === undefined ? first : withPost(first, post);
+  const known = read === undefined ? first : withTables(first, read);
   for (const font of [known, ...others]) sources.set(font, font);
   return [known, ...others];
 }
 
-function withPost(font: fontkit.Font, post: PostFacts): fontkit.Font {
-  const described: fontkit.Font = Object.create(font, { post: { value: post } });
+function withTables(font: fontkit.Font, { post, glyphs }: ReadTables): fontkit.Font {
+  const described: fontkit.Font = Object.create(font, {
+    ...(post === undefined ? {} : { post: { value: post } }),
+    ...(glyphs === undefined ? {} : { loca: { value: placesOf(glyphs) } }),
+  });
+  if (glyphs !== undefined) tables.set(described, glyphs);
   return described;
+}
+
+/** The table `loca` as fontkit has it; it asks for places where it draws or shapes. */
+function placesOf(glyphs: GlyphTables): object {
+  let offsets: readonly number[] | undefined;
+  return {
+    version: glyphs.version,
+    get offsets() {
+      offsets ??= glyphs.offsets();
+      return offsets;
+    },
+  };
+}
+
+/** The glyphs of a font, where they were read without fontkit. */
+export function glyphsOf(font: Font): GlyphTables | undefined {
+  return tables.get(font);
 }
 
 /** All that fontkit knows of a font; for this room alone. */
@@ -51,8 +99,8 @@ export function fontkitOf(font: Font): fontkit.Font {
 
 /** Whether the outlines of a font are TrueType's, of which glyphs can be put together. */
 export function isTrueType(font: Font): boolean {
-  const { tables } = fontkitOf(font).directory;
-  return tables['glyf'] !== undefined && tables['CFF '] === undefined;
+  const { glyf, 'CFF ': curves } = fontkitOf(font).directory.tables;
+  return glyf !== undefined && curves === undefined;
 }
 
 /** Whether a font holds many cuts in one: a variable font. */
