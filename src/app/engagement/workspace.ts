@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildEngagement, defaultStandard, standardOf } from '../../engagement/build-engagement.ts';
 import { isThere } from '../../files/disk/is-there.ts';
-import { listAwaited } from '../../files/disk/placeholder.ts';
+import { awaitedAmong, awaitedName } from '../../files/disk/placeholder.ts';
 import { readDocument } from '../../files/read-document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EngagementDocument } from '../../model/document.ts';
@@ -172,8 +172,11 @@ export function isEngagementName(name: string): boolean {
 
 function otherSpelling(folder: string): string | undefined {
   try {
-    const names = readdirSync(folder).toSorted();
-    return [...names, ...listAwaited(folder)].find(isEngagementName);
+    // Folders of thousands of files, as those for temporary ones, are read once, and not sorted.
+    const names = readdirSync(folder)
+      .filter((name) => isEngagementName(awaitedName(name) ?? name))
+      .toSorted();
+    return [...names, ...awaitedAmong(names)].find(isEngagementName);
   } catch {
     // Folders on the way up may be closed to us; what is looked for there has another name.
     return undefined;

@@ -19,7 +19,11 @@ export function awaitedName(name: string): string | undefined {
 
 /** The names of files for which a folder has placeholders only, sorted. One that cannot be listed has none. */
 export function listAwaited(folder: string): readonly string[] {
-  const names = namesIn(folder);
+  return awaitedAmong(namesIn(folder));
+}
+
+/** The names of files for which there are placeholders only, in the order of the placeholders among `names`. */
+export function awaitedAmong(names: readonly string[]): readonly string[] {
   const there = new Set(names);
   return names.flatMap((name) => {
     const awaited = awaitedName(name);
