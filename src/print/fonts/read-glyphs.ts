@@ -28,7 +28,7 @@ export function readGlyphs(bytes: Uint8Array): GlyphTables | undefined {
   const metrics = readMetrics(view, places);
   return {
     version,
-    offsets: () => Array.from({ length: count + 1 }, (_, id) => offset(id)),
+    offset,
     advance: (id) => (id < count ? metrics(id).advance : undefined),
     glyph: (id) => {
       if (id >= count) return undefined;

@@ -35,8 +35,8 @@ export interface StoredGlyph {
 export interface GlyphTables {
   /** The form of the table of their places. */
   readonly version: number;
-  /** The places of all. */
-  offsets(): readonly number[];
+  /** Where a glyph begins in the table `glyf`, and the one before it ends. */
+  readonly offset: (id: number) => number;
   advance(id: number): number | undefined;
   glyph(id: number): StoredGlyph | undefined;
 }
@@ -73,16 +73,9 @@ function withTables(font: fontkit.Font, { post, glyphs }: ReadTables): fontkit.F
   return described;
 }
 
-/** The table `loca` as fontkit has it; it asks for places where it draws or shapes. */
-function placesOf(glyphs: GlyphTables): object {
-  let offsets: readonly number[] | undefined;
-  return {
-    version: glyphs.version,
-    get offsets() {
-      offsets ??= glyphs.offsets();
-      return offsets;
-    },
-  };
+/** The table `loca` as fontkit has it, which asks for single places where it draws or shapes a glyph. */
+function placesOf({ version, offset }: GlyphTables): object {
+  return { version, offsets: new Proxy([], { get: (_, id) => offset(Number(id)) }) };
 }
 
 /** The glyphs of a font, where they were read without fontkit. */
