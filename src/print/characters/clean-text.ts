@@ -14,7 +14,12 @@ const unseen = unseenBut(joiner);
 const unseenInLines = unseenBut(String.raw`[\u200C\u200D${lineSigns}]`);
 /** These do not control line breaks where they separate a letter from its marks. */
 const signsInLines = new RegExp(String.raw`[${lineSigns}]+(\p{M})|([${lineSigns}]+)`, 'gu');
-const suspicious = /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F]/;
+/**
+ * Letters, dashes, quotes, arrows, signs of arithmetic, boxes and ticks stay as they are: where a text has no
+ * others, the patterns above, which take milliseconds to make ready, are not asked.
+ */
+const suspicious =
+  /[^\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2500-\u27BF]/;
 
 function unseenBut(kept: string): RegExp {
   const ignorable = String.raw`(?!${kept})\p{Default_Ignorable_Code_Point}`;

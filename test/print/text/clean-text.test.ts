@@ -18,6 +18,21 @@ describe.each(both)('text as it is printed (%o)', (clean) => {
     expect(texts.map(clean)).toEqual(texts);
   });
 
+  it('is left as it is where it holds common signs, with others or without', () => {
+    const ranges = [
+      [0x2010, 0x2027],
+      [0x2030, 0x205e],
+      [0x2190, 0x22ff],
+      [0x2500, 0x27bf],
+    ] as const;
+    const signs = ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
+    );
+    expect(signs.map(clean)).toEqual(signs);
+    expect(signs.map((sign) => clean(`\u0007${sign}x`))).toEqual(signs.map((sign) => `${sign}x`));
+    expect(clean(`a${signs.join('')}`)).toBe(`a${signs.join('')}`);
+  });
+
   it('has a space for each kind of line end and tab', () => {
     const ends = ['\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
     expect(clean(ends.join('x'))).toBe(ends.map(() => ' ').join('x'));
