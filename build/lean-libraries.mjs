@@ -9,8 +9,9 @@ const require = createRequire(import.meta.url);
  * liquidjs is taken as it is made for browsers, so that a template can read no files.
  * pdfkit and fontkit can break lines, encrypt and read WOFF2, each with tables that take 30 to 90 ms to
  * unpack; their tables of scripts, which take 50 ms, are unpacked when a script asks for them, and which
- * characters are marks Node knows without any. markdown-it makes each field of each token by a detour,
- * which takes 5 to 15 ms for a report.
+ * characters are marks Node knows without any. commander loads child processes, and all of the network with
+ * them, for commands that are programs of their own: eoms has none. markdown-it makes each field of each token
+ * by a detour, which takes 5 to 15 ms for a report.
  */
 export const leanLibraries = {
   name: 'lean-libraries',
@@ -20,6 +21,9 @@ export const leanLibraries = {
     esbuild.onResolve({ filter: /^liquidjs$/ }, () => ({ path: liquid }));
     esbuild.onResolve({ filter: leftOut }, ({ path, importer }) =>
       /[\\/](pdfkit|fontkit)[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+    );
+    esbuild.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
     );
     esbuild.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `
