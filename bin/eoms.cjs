@@ -140,7 +140,7 @@ function write(to, text) {
 
 async function run() {
   const { loadProgram } = require('./load-program.cjs');
-  program = loadProgram(built('main.cjs'));
+  program = loadProgram(built('main.cjs'), typed[0]);
   outcome = await program.main(typed, asksForJson);
 }
 

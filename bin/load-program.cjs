@@ -4,9 +4,13 @@ const path = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-/** Where V8's own form of a script lies: one for each version of V8 and kind of processor. */
-function cacheOf(file) {
-  return `${file}.${process.versions.v8}-${process.arch}.cache`;
+/**
+ * Where V8's own form of a script lies: one for each version of V8 and kind of processor, with the code that
+ * a usual command uses, or that of all of them.
+ */
+function cacheOf(file, command) {
+  const whose = command === undefined ? '' : `.${command}`;
+  return `${file}${whose}.${process.versions.v8}-${process.arch}.cache`;
 }
 
 /**
@@ -14,19 +18,22 @@ function cacheOf(file) {
  * compiled, so the build caches V8's compiled code; with another Node version than the build's, the
  * code is compiled anew. V8 itself rejects a cache that does not fit.
  *
- * Takes the path of the program's file. Returns what the program exports, and the loaded scripts, by
- * the path of their (existing or future) cache.
+ * Takes the path of the program's file, and the word typed first. Returns what the program exports, and the
+ * loaded scripts, by the path of the cache that they have or would have for this command.
  *
  * @param {string} file
+ * @param {string} [word]
  * @returns {{ scripts: Map<string, import('node:vm').Script> } & Record<string, any>}
  */
-function loadProgram(file) {
+function loadProgram(file, word) {
   suitShortRuns();
+  // Anything may be typed, and names a file here.
+  const command = /^[a-z]+$/.test(word ?? '') ? word : undefined;
   const scripts = new Map();
   const parts = new Map();
   /** @type {(part: string) => unknown} */
   const loadPart = (part) => {
-    if (!parts.has(part)) parts.set(part, load(part, scripts, loadPart));
+    if (!parts.has(part)) parts.set(part, load(part, { scripts, command }, loadPart));
     return parts.get(part);
   };
   return { ...Object(loadPart(file)), scripts };
@@ -46,8 +53,9 @@ function suitShortRuns() {
   setFlagsFromString('--semi-space-growth-factor=16');
 }
 
-function load(file, scripts, loadPart) {
-  const cache = cacheOf(file);
+function load(file, { scripts, command }, loadPart) {
+  const own = cacheOf(file, command);
+  const cache = existsSync(own) ? own : cacheOf(file);
   // V8 counts only what it compiles itself.
   const isCounted = (process.env.NODE_V8_COVERAGE ?? '') !== '';
   // What the build writes is ASCII, which is read fastest so.
@@ -55,7 +63,7 @@ function load(file, scripts, loadPart) {
     filename: file,
     cachedData: !isCounted && existsSync(cache) ? readFileSync(cache) : undefined,
   });
-  scripts.set(cache, script);
+  scripts.set(own, script);
   const requireBeside = createRequire(file);
   const requirePart = (name) =>
     /^[.][/]/.test(name) ? loadPart(path.join(path.dirname(file), name)) : requireBeside(name);
