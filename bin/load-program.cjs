@@ -26,7 +26,7 @@ function cacheOf(file, command) {
  * @returns {{ scripts: Map<string, import('node:vm').Script> } & Record<string, any>}
  */
 function loadProgram(file, word) {
-  suitShortRuns();
+  optimizeLater();
   // Anything may be typed, and names a file here.
   const command = /^[a-z]+$/.test(word ?? '') ? word : undefined;
   const scripts = new Map();
@@ -43,14 +43,9 @@ function loadProgram(file, word) {
  * Commands finish before V8's optimized code pays for itself, and optimizing occupies a core. So
  * functions have to run seven times longer before they are optimized; Node 20 is where V8 has a flag
  * for this that can be set at run time. What runs for minutes is still optimized.
- *
- * The room for young objects grows to its full size at once: what is loaded stays, and would be copied
- * each time that the room doubles.
  */
-function suitShortRuns() {
-  if (!process.versions.node.startsWith('20.')) return;
-  setFlagsFromString('--interrupt-budget=500000');
-  setFlagsFromString('--semi-space-growth-factor=16');
+function optimizeLater() {
+  if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000');
 }
 
 function load(file, { scripts, command }, loadPart) {
