@@ -21,6 +21,7 @@ const roomsBelow = {
   handbook: ['model', 'report'],
   print: ['model'],
   workbook: ['model', 'messages'],
+  export: ['model', 'messages', 'report'],
   exchange: ['model', 'files'],
 };
 export const rooms = {

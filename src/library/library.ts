@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { evaluateWorkspace } from '../app/engagement/evaluate-workspace.ts';
 import { openEngagement as openFolder } from '../app/engagement/open-engagement.ts';
-import { formatOfEnding, formats } from '../app/formats/formats.ts';
+import { formats } from '../app/formats/formats.ts';
 import { version as ownVersion } from '../app/load/version.ts';
 import type { PrintChoice } from '../app/output/print-choice.ts';
 import { composeReport } from '../app/report/make-report.ts';
@@ -83,13 +83,13 @@ export function report(
       {
         subject: { kind: 'engagement', options: where },
         photos: options.photos ?? false,
-        choice: choiceOf(options, `gap-report-${world.date}.${format}`),
+        choice: choiceOf(options, `gap-report-${world.date}${formats[format].endings[0]}`),
       },
       world,
     );
-    const [first, ...others] = made.map(({ output, content }) => ({
+    const [first, ...others] = made.map(({ output, content }, index) => ({
       name: basename(output),
-      mediaType: mediaTypeOf(output),
+      mediaType: index === 0 ? formats[format].mediaType : mediaTypeOf(output),
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     }));
     if (first === undefined) throw new Error('a report without a file');
@@ -106,10 +106,7 @@ const pictureTypes: Readonly<Record<string, string>> = {
 };
 
 function mediaTypeOf(file: string): string {
-  const ending = extname(file);
-  const format = formatOfEnding(ending);
-  if (format !== undefined) return formats[format].mediaType;
-  return pictureTypes[ending] ?? 'application/octet-stream';
+  return pictureTypes[extname(file)] ?? 'application/octet-stream';
 }
 
 function dateOf({ options }: OpenedEngagement, { date }: EvaluateOptions): string | undefined {

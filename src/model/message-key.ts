@@ -4,6 +4,7 @@ import type cli from '../../messages/en/cli.json';
 import type crosswalk from '../../messages/en/crosswalk.json';
 import type data from '../../messages/en/data.json';
 import type exchange from '../../messages/en/exchange.json';
+import type exported from '../../messages/en/export.json';
 import type files from '../../messages/en/files.json';
 import type gate from '../../messages/en/gate.json';
 import type interview from '../../messages/en/interview.json';
@@ -22,6 +23,7 @@ export type MessageKey =
   | keyof typeof crosswalk
   | keyof typeof data
   | keyof typeof exchange
+  | keyof typeof exported
   | keyof typeof files
   | keyof typeof gate
   | keyof typeof interview

@@ -89,6 +89,7 @@ export const planted = [
   ['briefing', '../evaluation/evaluate.ts', 'room-briefing'],
   ['gate', '../evaluation/evaluate.ts', 'room-gate'],
   ['workbook', '../report/words/escape-markdown.ts', 'room-workbook'],
+  ['export', '../files/save/lock.ts', 'room-export'],
   ['print/web-form', '../layout/strip.ts', 'print-web-form'],
   ['print/docx', '../layout/strip.ts', 'print-docx'],
   ['cli/flags', '../words/tell.ts', 'cli-flags'],

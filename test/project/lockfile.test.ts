@@ -37,7 +37,8 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 it('package.json asks for exact versions', () => {
-  const loose = Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const exact = /^\d+\.\d+\.\d+(?:-beta\.\d+)?$/;
+  const loose = Object.entries(wanted).filter(([, version]) => !exact.test(version));
   expect(loose).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ const rooms = [
     .filter((name) => name !== 'charts' && name !== 'template')
     .map((name) => join('src/report', name)),
   'src/workbook',
+  'src/export',
 ];
 const screens = [
   'src/cli/words/say-status.ts',
@@ -26,6 +27,9 @@ const decides =
 
 /** What looks like a decision and is writing. */
 const writing: Readonly<Record<string, string>> = {
+  'src/export/safe-text.ts: slice': 'a text that a program has no room for is cut',
+  'src/export/sarif-rule.ts: filter': 'what nobody wrote is not written',
+  'src/export/write-sarif.ts: +=': 'bytes are counted',
   'src/report/audit-sheet/build-audit-sheet.ts: filter': 'what nobody wrote is not written',
   'src/report/board/build-board-charts.ts: filter': 'each mark is put on the line of its stage',
   'src/report/checklist/build-checklist.ts: filter': 'what was selected is put under its headings',

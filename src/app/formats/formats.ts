@@ -1,5 +1,4 @@
-import type { Messages } from '../../messages/messages.ts';
-import type { EvaluationRecord } from '../../model/evaluation.ts';
+import type { ExportRequest } from '../../export/export-request.ts';
 import type { FormWriter, Printer } from './print-request.ts';
 
 /*
@@ -24,7 +23,10 @@ export const formatFlags = [
 export type FormatFlag = (typeof formatFlags)[number];
 
 interface FormatFacts {
-  /** Endings of file names that stand for it; the first is that of a file which eoms names. */
+  /**
+   * Endings of file names that stand for it; the first is that of a file which eoms names. One of two parts, such as
+   * `.sarif.json`, says that it may also be in a file with the last of them, where `--format` names it.
+   */
   readonly endings: readonly [string, ...(readonly string[])];
   readonly mediaType: string;
   /** Where it goes that is given no place. */
@@ -54,10 +56,7 @@ interface PrintedFormat extends FormatFacts {
 /** An evaluation as data, as text or bytes; only reports have one. */
 interface DataFormat extends FormatFacts {
   readonly kind: 'data';
-  readonly write: (
-    evaluation: EvaluationRecord,
-    messages: Messages,
-  ) => Promise<string | Uint8Array>;
+  readonly write: (request: ExportRequest) => Promise<string | Uint8Array>;
 }
 
 /** The flags of every format a person reads: Markdown too has charts in the colours of a theme. */
@@ -117,7 +116,8 @@ export const formats = {
     mediaType: 'application/json',
     usualPlace: 'stdout',
     flags: [],
-    write: async (evaluation) => (await import('./evaluation-json.ts')).evaluationJson(evaluation),
+    write: async ({ evaluation }) =>
+      (await import('./evaluation-json.ts')).evaluationJson(evaluation),
   },
   xlsx: {
     kind: 'data',
@@ -125,10 +125,18 @@ export const formats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     usualPlace: 'reports',
     flags: [],
-    write: async (evaluation, messages) => {
+    write: async ({ evaluation, messages }) => {
       const { evaluationWorkbook } = await import('../../workbook/workbook-room.ts');
       return evaluationWorkbook(evaluation, messages);
     },
+  },
+  sarif: {
+    kind: 'data',
+    endings: ['.sarif', '.sarif.json'],
+    mediaType: 'application/sarif+json',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) => (await import('../../export/write-sarif.ts')).writeSarif(request),
   },
 } as const satisfies Readonly<Record<string, MarkdownFormat | PrintedFormat | DataFormat>>;
 
@@ -176,6 +184,17 @@ export function writerOf(name: NameOf<'data'>): DataFormat['write'] {
 export function formatOfEnding(ending: string): Format | undefined {
   const wanted = ending.toLowerCase();
   return reportFormats.find((name) => formats[name].endings.some((one) => one === wanted));
+}
+
+/** The ending of two parts of a name, such as `.sarif.json`, as it is written; `undefined` where it has none. */
+export function longEndingOf(name: string): string | undefined {
+  const [ending = ''] = /\.[^.]+\.[^.]+$/.exec(name) ?? [];
+  return formatOfEnding(ending) === undefined ? undefined : ending;
+}
+
+/** Whether a form may be in a file with an ending that alone stands for another one: SARIF in `.json`. */
+export function sharesEnding(name: Format, ending: string): boolean {
+  return formats[name].endings.some((one) => one.endsWith(ending.toLowerCase()));
 }
 
 /** Whether a form with this name can be filled in: Markdown still can, when it is printed. */

@@ -1,6 +1,12 @@
 import { basename, extname, join, parse, sep } from 'node:path';
 import { EomsError } from '../../model/problem.ts';
-import { type Format, formatOfEnding, formats } from '../formats/formats.ts';
+import {
+  type Format,
+  formatOfEnding,
+  formats,
+  longEndingOf,
+  sharesEnding,
+} from '../formats/formats.ts';
 
 /** In which form a result goes where; `-` is stdout. */
 export interface OutputPlan<Written extends Format = Format> {
@@ -101,7 +107,7 @@ function refuseUnknownEnding(
 
 /** The ending of the name of a file. That of a folder has none: `drafts.pdf/`. */
 export function endingOf(output: string): string {
-  return isFolderName(output) ? '' : extname(output);
+  return isFolderName(output) ? '' : (longEndingOf(basename(output)) ?? extname(output));
 }
 
 /** Whether a name can only mean a folder, existing or not: `drafts/`, `.` and `..`. */
@@ -132,17 +138,23 @@ function chooseFormat<Written extends Format>(
 ): Written {
   const byEnding = formatByEnding(output);
   const chosen = format ?? byEnding ?? written[0] ?? '';
-  if (chosen !== (byEnding ?? chosen)) {
+  const found = written.find((one) => one === chosen);
+  if (chosen !== byEnding && !mayEndSo(found, output)) {
     throw new EomsError('usage', [
       { key: 'cli.format-contradicts', values: { format: chosen, output } },
     ]);
   }
-  const found = written.find((one) => one === chosen);
   if (found === undefined) {
     const values = { output, formats: written.join(', ') };
     throw new EomsError('usage', [{ key: 'cli.format-unfit', values }]);
   }
   return found;
+}
+
+/** Whether a form may be in a file of this name: its ending stands for none, or for one that shares it. */
+function mayEndSo(format: Format | undefined, output: string): boolean {
+  if (formatByEnding(output) === undefined) return true;
+  return format !== undefined && sharesEnding(format, endingOf(output));
 }
 
 function defaultPlace(

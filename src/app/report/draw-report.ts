@@ -7,6 +7,8 @@ import type { ReportCut } from '../../report/gap-report/report-cut.ts';
 import { isDocumentFormat, isPrintFormat, type PrintFormat, writerOf } from '../formats/formats.ts';
 import { printAs } from '../formats/print-markdown.ts';
 import { findTemplates } from '../load/find-templates.ts';
+import { pathInRepository } from '../load/path-in-repository.ts';
+import { version } from '../load/version.ts';
 import { type Look, type LookSource, loadLook, loadLookTheme } from '../look/load-look.ts';
 import type { MadeOutputs } from '../output/deliver.ts';
 import type { OutputPlan } from '../output/output-plan.ts';
@@ -45,10 +47,12 @@ export interface ReportMaking extends PlannedReport {
 
 /** Makes the files of a report: itself, and the pictures that Markdown links to. */
 export async function drawReport(making: ReportMaking): Promise<MadeOutputs> {
-  const { plan, evaluation, messages } = making;
+  const { plan, evaluation, messages, engagement } = making;
   if (isPrintFormat(plan.format)) return makePrint(plan.format, making);
   if (isDocumentFormat(plan.format)) return makeMarkdown(making);
-  const content = await writerOf(plan.format)(evaluation, messages);
+  const root = engagement === undefined ? '' : pathInRepository(engagement.folder);
+  const write = writerOf(plan.format);
+  const content = await write({ evaluation, messages, root, version: version() });
   return [{ output: plan.output, content }];
 }
 
