@@ -138,6 +138,14 @@ export const formats = {
     flags: [],
     write: async (request) => (await import('../../export/write-sarif.ts')).writeSarif(request),
   },
+  junit: {
+    kind: 'data',
+    endings: ['.xml'],
+    mediaType: 'application/xml',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) => (await import('../../export/write-junit.ts')).writeJUnit(request),
+  },
 } as const satisfies Readonly<Record<string, MarkdownFormat | PrintedFormat | DataFormat>>;
 
 /** The name of a form of output, as `--format` takes it. */

@@ -28,7 +28,6 @@ const otherEndings: ReadonlySet<string> = new Set([
   '.rtf',
   '.pptx',
   '.tsv',
-  '.xml',
   '.svg',
   '.png',
   '.jpg',

@@ -37,7 +37,7 @@ const files = {
 };
 
 /** Every form that other programs define, and how a line begins that holds the place of an answer. */
-const formats = ['sarif'] as const;
+const formats = ['sarif', 'junit'] as const;
 
 describe.concurrent.each(formats)('--format %s', (format) => {
   it('goes to standard output, with the notes that may be shown and none that is private', async () => {
