@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { EvaluationRecord } from '../model/evaluation.ts';
+import type { TableSeparator } from '../model/rules/table-separator.ts';
 
 /** What is written for another program, and what has to be known for that. */
 export interface ExportRequest {
@@ -13,4 +14,6 @@ export interface ExportRequest {
   readonly root: string;
   /** The version of eoms. */
   readonly version: string;
+  /** What parts the cells of a table; a comma, where it is not said. */
+  readonly separator?: TableSeparator;
 }

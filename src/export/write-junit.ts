@@ -142,15 +142,16 @@ function outcomeOfGap(gap: ReportedGap, { evaluation, messages }: ExportRequest)
     return { outcome: 'passed', element: `<system-out>${text}</system-out>` };
   }
   if (acceptance?.state === 'accepted') {
-    return skipped(`${sayAcceptance(acceptance, messages)} ${lead}`);
+    return skipped(`${sayAcceptance(acceptance, messages)} ${lead}`, text);
   }
   const head = attributes({ type: gap.gap, message: safeLine(lead, mostOfLine) });
   return { outcome: 'failed', element: `<failure${head}>${text}</failure>` };
 }
 
-function skipped(reason: string): CaseOutcome {
-  const message = safeLine(reason, mostOfLine);
-  return { outcome: 'skipped', element: `<skipped${attributes({ message })}/>` };
+function skipped(reason: string, text = ''): CaseOutcome {
+  const head = attributes({ message: safeLine(reason, mostOfLine) });
+  const element = text === '' ? `<skipped${head}/>` : `<skipped${head}>${text}</skipped>`;
+  return { outcome: 'skipped', element };
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -24,7 +24,7 @@ const naming: Readonly<Record<string, string>> = {
 
 /** Files in which forms stand in a row, and why they may. */
 const listing: Readonly<Record<string, string>> = {
-  'src/app/formats/formats.ts': 'endings of two parts, where all forms are defined',
+  'src/app/formats/export-formats.ts': 'endings of two parts, where these forms are defined',
   'src/app/apart/tell-other-file.ts': 'what comes back, of any program',
 };
 

@@ -1,39 +1,11 @@
-import type { ExportRequest } from '../../export/export-request.ts';
+import { exportFormats } from './export-formats.ts';
+import type { DataFormat, FormatFacts } from './format-facts.ts';
 import type { FormWriter, Printer } from './print-request.ts';
 
 /*
  * Every form of output, and all that the rest of eoms has to know of each. To add one is to add an
  * entry: the flags, the endings of names, what refuses idle flags and what makes reports follow it.
  */
-
-/** The flags that change something in some forms of output only. */
-export const formatFlags = [
-  '--page-size',
-  '--theme',
-  '--font',
-  '--strict-characters',
-  '--for',
-  '--photos',
-  '--map',
-  '--clause',
-  '--process',
-  '--only',
-] as const;
-
-export type FormatFlag = (typeof formatFlags)[number];
-
-interface FormatFacts {
-  /**
-   * Endings of file names that stand for it; the first is that of a file which eoms names. One of two parts, such as
-   * `.sarif.json`, says that it may also be in a file with the last of them, where `--format` names it.
-   */
-  readonly endings: readonly [string, ...(readonly string[])];
-  readonly mediaType: string;
-  /** Where it goes that is given no place. */
-  readonly usualPlace: 'stdout' | 'reports';
-  /** The flags that change something in it. */
-  readonly flags: readonly FormatFlag[];
-}
 
 /** Markdown, with its pictures in files next to it. */
 interface MarkdownFormat extends FormatFacts {
@@ -51,12 +23,6 @@ interface PrintedFormat extends FormatFacts {
   readonly loadPrinter: () => Promise<Printer>;
   /** Loads what writes a checklist as a form of its own kind, where prints of it cannot be filled in. */
   readonly loadFormWriter?: () => Promise<FormWriter>;
-}
-
-/** An evaluation as data, as text or bytes; only reports have one. */
-interface DataFormat extends FormatFacts {
-  readonly kind: 'data';
-  readonly write: (request: ExportRequest) => Promise<string | Uint8Array>;
 }
 
 /** The flags of every format a person reads: Markdown too has charts in the colours of a theme. */
@@ -130,22 +96,7 @@ export const formats = {
       return evaluationWorkbook(evaluation, messages);
     },
   },
-  sarif: {
-    kind: 'data',
-    endings: ['.sarif', '.sarif.json'],
-    mediaType: 'application/sarif+json',
-    usualPlace: 'stdout',
-    flags: [],
-    write: async (request) => (await import('../../export/write-sarif.ts')).writeSarif(request),
-  },
-  junit: {
-    kind: 'data',
-    endings: ['.xml'],
-    mediaType: 'application/xml',
-    usualPlace: 'stdout',
-    flags: [],
-    write: async (request) => (await import('../../export/write-junit.ts')).writeJUnit(request),
-  },
+  ...exportFormats,
 } as const satisfies Readonly<Record<string, MarkdownFormat | PrintedFormat | DataFormat>>;
 
 /** The name of a form of output, as `--format` takes it. */

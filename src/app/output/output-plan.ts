@@ -20,7 +20,6 @@ export interface OutputPlan<Written extends Format = Format> {
 const otherEndings: ReadonlySet<string> = new Set([
   '.yaml',
   '.yml',
-  '.csv',
   '.doc',
   '.odt',
   '.xls',

@@ -1,12 +1,7 @@
 import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
-import {
-  type Format,
-  type FormatFlag,
-  formatFlags,
-  formats,
-  reportFormats,
-} from '../formats/formats.ts';
+import { type FormatFlag, formatFlags } from '../formats/format-facts.ts';
+import { type Format, formats, reportFormats } from '../formats/formats.ts';
 import type { OutputPlan } from './output-plan.ts';
 import type { PrintChoice } from './print-choice.ts';
 
@@ -28,6 +23,8 @@ export interface Planned {
   readonly map?: string | undefined;
   /** To what a report is cut. */
   readonly cut?: EvaluationCut | undefined;
+  /** What is to part the cells of a table. */
+  readonly separator?: string | undefined;
   /** Whether its Markdown has charts, which have colours. */
   readonly hasCharts?: boolean;
 }
@@ -52,7 +49,7 @@ export function refuseIdleFlags(planned: Planned): void {
 }
 
 function givenFlags(planned: Planned): readonly GivenFlag[] {
-  const { choice, audience, photos = false, map, hasCharts = false, cut } = planned;
+  const { choice, audience, photos = false, map, hasCharts = false, cut, separator } = planned;
   const { pageSize, theme, fonts, strictCharacters } = choice;
   const isGiven: Readonly<Record<FormatFlag, boolean>> = {
     '--page-size': pageSize !== undefined,
@@ -62,6 +59,7 @@ function givenFlags(planned: Planned): readonly GivenFlag[] {
     '--for': audience !== undefined,
     '--photos': photos,
     '--map': map !== undefined,
+    '--separator': separator !== undefined,
     ...cutFlags(cut),
   };
   return formatFlags

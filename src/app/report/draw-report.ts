@@ -52,7 +52,8 @@ export async function drawReport(making: ReportMaking): Promise<MadeOutputs> {
   if (isDocumentFormat(plan.format)) return makeMarkdown(making);
   const root = engagement === undefined ? '' : pathInRepository(engagement.folder);
   const write = writerOf(plan.format);
-  const content = await write({ evaluation, messages, root, version: version() });
+  const { separator = 'comma' } = making.request;
+  const content = await write({ evaluation, messages, root, version: version(), separator });
   return [{ output: plan.output, content }];
 }
 

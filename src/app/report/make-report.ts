@@ -90,14 +90,15 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   const subject = await openReportSubject(withTrend(request), world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
-  const { choice, photos: hasPhotos, map, audience } = request;
+  const { choice, photos: hasPhotos, map, audience, separator } = request;
   const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
   const plan = planOutput(askedOutput(choice), {
     written: reportFormats,
     folder: subject.folder,
     name: await nameReport(request, { ...subject, crosswalk }),
   });
-  refuseIdleFlags({ plan, choice, photos: hasPhotos, map, audience, cut: given, hasCharts: true });
+  const typed = { choice, photos: hasPhotos, map, audience, cut: given, separator };
+  refuseIdleFlags({ plan, ...typed, hasCharts: true });
   const cut = cutReport(subject.evaluation, request.cut, subject.messages);
   return { ...subject, ...cut, request, world, plan, crosswalk };
 }

@@ -1,5 +1,6 @@
 import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Audience } from '../../model/rules/audience.ts';
+import type { TableSeparator } from '../../model/rules/table-separator.ts';
 import type { PrintChoice } from '../output/print-choice.ts';
 import type { SubjectChoice } from './open-report-subject.ts';
 
@@ -14,5 +15,7 @@ export interface ReportRequest {
   readonly map?: string | undefined;
   /** To what it is cut; `undefined` = it shows all. */
   readonly cut?: EvaluationCut | undefined;
+  /** What parts the cells of a table, where it is one. */
+  readonly separator?: TableSeparator | undefined;
   readonly choice: PrintChoice;
 }

@@ -23,13 +23,14 @@ export async function report(
   if (options.check) return checkBeforeHandOver(options, archived, terminal);
   const subject = readReportSubject(options, archived);
   const choice = readPrintChoice(options);
-  const { photos, map } = options;
+  const { photos, map, separator } = options;
   if (options.transition) {
     refuseBeside('--transition', {
       '--for': isTyped(options.for),
       '--photos': photos,
       '--map': isTyped(map),
       '--before': isTyped(options.before),
+      '--separator': isTyped(separator),
       ...cutFlags(options),
     });
     await handOver(await makeTransition({ subject, choice }, terminal));
@@ -40,7 +41,7 @@ export async function report(
       const isIdle = photos && options.for !== 'owners';
       refuseBeside('--for', { '--photos': isIdle, '--map': isTyped(map) });
     }
-    const request = { subject, audience: options.for, photos, map, cut, choice };
+    const request = { subject, audience: options.for, photos, map, cut, separator, choice };
     const { delivered } = await makeReport(request, terminal);
     await handOver(delivered);
   }

@@ -1,6 +1,7 @@
 import { reportFormats } from '../../app/formats/formats.ts';
 import { audiences } from '../../model/rules/audience.ts';
 import { severities } from '../../model/rules/severity.ts';
+import { separators } from '../../model/rules/table-separator.ts';
 import type { Flags } from './flag.ts';
 import { printed, selected } from './shared-flags.ts';
 
@@ -20,6 +21,12 @@ export const reportFlags = {
     choices: severities,
     placeholder: 'cli.placeholder.severity',
     words: 'cli.option.only',
+  },
+  separator: {
+    kind: 'choice',
+    choices: separators,
+    placeholder: 'cli.placeholder.separator',
+    words: 'cli.option.separator',
   },
   check: { kind: 'switch', words: 'cli.option.check' },
   photos: { kind: 'switch', words: 'cli.option.photos' },

@@ -25,6 +25,7 @@ export async function checkBeforeHandOver(
     '--photos': options.photos,
     '--map': isTyped(options.map),
     '--before': isTyped(options.before),
+    '--separator': isTyped(options.separator),
     ...cutFlags(options),
   });
   const { found, rated } = await checkReport(readReportSubject(options, archived), terminal);

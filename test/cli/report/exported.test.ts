@@ -30,18 +30,15 @@ accepted:
     by: Board
     until: "2027-01-31"
 `;
-const files = {
-  ...smallEngagement,
-  'assessments/2026-01-02.yaml': assessment,
-  'accepted.yaml': accepted,
-};
+const unaccepted = { ...smallEngagement, 'assessments/2026-01-02.yaml': assessment };
+const files = { ...unaccepted, 'accepted.yaml': accepted };
 
 /** Every form that other programs define, and how a line begins that holds the place of an answer. */
-const formats = ['sarif', 'junit'] as const;
+const formats = ['sarif', 'junit', 'csv'] as const;
 
 describe.concurrent.each(formats)('--format %s', (format) => {
   it('goes to standard output, with the notes that may be shown and none that is private', async () => {
-    const cwd = newFolder(files);
+    const cwd = newFolder(unaccepted);
     const plain = await eoms(['report', '--format', format, ...day], { cwd });
     // Beside it is told, once, that there are private lines.
     expect(plain).toMatchObject({ code: 0, err: expect.not.stringContaining('Quillwort') });
@@ -49,12 +46,15 @@ describe.concurrent.each(formats)('--format %s', (format) => {
     expect(plain.out).not.toContain('Quillwort');
     const asked = await eoms(['report', '--format', format, '-o', '-', ...day], { cwd });
     expect(asked.out).toBe(plain.out);
+    put(cwd, files);
+    const { out } = await eoms(['report', '--format', format, ...day], { cwd });
+    expect(out).not.toContain('Quillwort');
   });
 
   it('names the file of an answer from the root of its repository', async () => {
     const cwd = newFolder({});
     mkdirSync(join(cwd, '.git'));
-    put(join(cwd, 'schools/harbour'), files);
+    put(join(cwd, 'schools/harbour'), unaccepted);
     const { out } = await eoms(['report', '--format', format, ...day], {
       cwd: join(cwd, 'schools/harbour'),
     });
@@ -111,5 +111,17 @@ it('has the gaps of an archived report in each form, at the lines that it carrie
     expect(archived).toMatchObject({ code: 0, err: '' });
     const today = await eoms(['report', '--format', format, ...day], { cwd: school });
     expect(archived.out).toBe(today.out);
+  }
+});
+
+it('parts a table as it is asked to, and refuses to elsewhere', async () => {
+  const cwd = newFolder(files);
+  const table = ['report', '--separator', 'semicolon', ...day];
+  expect(await eoms([...table, '-o', 'a.csv', '-q'], { cwd })).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toMatch(/^\uFEFFclause;id;name;/);
+  for (const typed of [['--format', 'json'], ['--check'], ['--transition']]) {
+    const { code, err } = await eoms([...table, ...typed], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('--separator');
   }
 });

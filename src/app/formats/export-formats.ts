@@ -1,0 +1,29 @@
+import type { DataFormat } from './format-facts.ts';
+
+/** The forms that other programs define, by name; what is said of forms holds for them as for any other. */
+export const exportFormats = {
+  sarif: {
+    kind: 'data',
+    endings: ['.sarif', '.sarif.json'],
+    mediaType: 'application/sarif+json',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) => (await import('../../export/write-sarif.ts')).writeSarif(request),
+  },
+  junit: {
+    kind: 'data',
+    endings: ['.xml'],
+    mediaType: 'application/xml',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) => (await import('../../export/write-junit.ts')).writeJUnit(request),
+  },
+  csv: {
+    kind: 'data',
+    endings: ['.csv'],
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    usualPlace: 'stdout',
+    flags: ['--separator'],
+    write: async (request) => (await import('../../export/write-csv.ts')).writeCsv(request),
+  },
+} as const satisfies Readonly<Record<string, DataFormat>>;
