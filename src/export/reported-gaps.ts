@@ -61,8 +61,8 @@ export function acceptances({ accepted = [] }: EvaluationRecord): ReadonlyMap<st
   );
 }
 
-/** Each gap that there is now is in one of four lists of a comparison; the others have none any more. */
-function changesOf({ comparison }: EvaluationRecord): ReadonlyMap<string, ReportedChange> {
+/** What became of each gap, by requirement: those that there are now are in four lists of a comparison. */
+export function changesOf({ comparison }: EvaluationRecord): ReadonlyMap<string, ReportedChange> {
   if (comparison === undefined) return new Map();
   const { opened, unchanged, eased, worsened } = comparison.gaps;
   return new Map(

@@ -26,4 +26,12 @@ export const exportFormats = {
     flags: ['--separator'],
     write: async (request) => (await import('../../export/write-csv.ts')).writeCsv(request),
   },
+  ndjson: {
+    kind: 'data',
+    endings: ['.ndjson', '.jsonl'],
+    mediaType: 'application/x-ndjson',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) => (await import('../../export/write-lines.ts')).writeLines(request),
+  },
 } as const satisfies Readonly<Record<string, DataFormat>>;
