@@ -34,4 +34,13 @@ export const exportFormats = {
     flags: [],
     write: async (request) => (await import('../../export/write-lines.ts')).writeLines(request),
   },
+  codequality: {
+    kind: 'data',
+    endings: ['.codequality.json'],
+    mediaType: 'application/json',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) =>
+      (await import('../../export/write-code-quality.ts')).writeCodeQuality(request),
+  },
 } as const satisfies Readonly<Record<string, DataFormat>>;

@@ -34,7 +34,7 @@ const unaccepted = { ...smallEngagement, 'assessments/2026-01-02.yaml': assessme
 const files = { ...unaccepted, 'accepted.yaml': accepted };
 
 /** Every form that other programs define, and how a line begins that holds the place of an answer. */
-const formats = ['sarif', 'junit', 'csv', 'ndjson'] as const;
+const formats = ['sarif', 'junit', 'csv', 'ndjson', 'codequality'] as const;
 
 describe.concurrent.each(formats)('--format %s', (format) => {
   it('goes to standard output, with the notes that may be shown and none that is private', async () => {
