@@ -64,7 +64,7 @@ export const appRooms = {
   drill: ['engagement', 'load', 'output', 'report'],
   interview: ['answers', 'engagement', 'output', 'report'],
   explain: ['output'],
-  gate: ['engagement', 'output'],
+  gate: ['engagement', 'load', 'output'],
   handbook: ['engagement', 'load', 'output'],
   validate: [
     'answers/given',

@@ -22,6 +22,8 @@ const unsaid = {
   COLORTERM: undefined,
   EOMS_DEBUG: undefined,
   FORCE_COLOR: undefined,
+  GITHUB_ACTIONS: undefined,
+  GITHUB_STEP_SUMMARY: undefined,
   NO_COLOR: undefined,
   NODE_OPTIONS: undefined,
   SOURCE_DATE_EPOCH: undefined,

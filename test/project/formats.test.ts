@@ -11,6 +11,7 @@ import type { ReportFormat } from '../../src/library/contract.ts';
 
 /** Files that name a form, and why they may. */
 const naming: Readonly<Record<string, string>> = {
+  'src/app/formats/export-formats.ts': 'a name of two words, where these forms are defined',
   'src/app/edition/write-sheet.ts': 'a sheet is YAML, and refuses what Markdown refuses',
   'src/app/apart/pdf-worker.ts': 'what comes back as a PDF',
   'src/app/apart/print-apart.ts': 'what a thread answers',

@@ -29,6 +29,7 @@ const decides =
 const writing: Readonly<Record<string, string>> = {
   'src/export/safe-text.ts: slice': 'a text that a program has no room for is cut',
   'src/export/sarif-rule.ts: filter': 'what nobody wrote is not written',
+  'src/export/write-annotations.ts: slice': 'GitHub shows ten of a kind',
   'src/export/write-sarif.ts: +=': 'bytes are counted',
   'src/report/audit-sheet/build-audit-sheet.ts: filter': 'what nobody wrote is not written',
   'src/report/board/build-board-charts.ts: filter': 'each mark is put on the line of its stage',

@@ -43,4 +43,22 @@ export const exportFormats = {
     write: async (request) =>
       (await import('../../export/write-code-quality.ts')).writeCodeQuality(request),
   },
+  github: {
+    kind: 'data',
+    endings: ['.github.txt'],
+    mediaType: 'text/plain; charset=utf-8',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) =>
+      (await import('../../export/write-annotations.ts')).writeAnnotations(request),
+  },
+  'github-summary': {
+    kind: 'data',
+    endings: ['.github.md'],
+    mediaType: 'text/markdown; charset=utf-8',
+    usualPlace: 'stdout',
+    flags: [],
+    write: async (request) =>
+      (await import('../../export/write-job-summary.ts')).writeJobSummary(request),
+  },
 } as const satisfies Readonly<Record<string, DataFormat>>;

@@ -4,7 +4,7 @@ import type { GateLimits, GateResult, PartLimits } from '../../model/gate.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { openEarlier } from '../engagement/compare-with-earlier.ts';
 import { type EvaluatedWorkspace, evaluateWorkspace } from '../engagement/evaluate-workspace.ts';
-import type { WorkspaceOptions } from '../engagement/workspace.ts';
+import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
 
 /** What is to be checked, as it was typed. */
@@ -23,6 +23,7 @@ export interface GateRequest {
 export interface CheckedGate {
   readonly evaluation: EvaluationRecord;
   readonly result: GateResult;
+  readonly workspace: Workspace;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function checkGate(request: GateRequest, world: World): Promise<Che
     throw refuse({ key: 'gate.no-limit', hintKey: 'gate.no-limit.hint' });
   }
   const against = await openAgainst(request, evaluated, world);
-  return { evaluation, result: holdGate(evaluation, { limits, ...against }) };
+  return { evaluation, workspace, result: holdGate(evaluation, { limits, ...against }) };
 }
 
 async function openAgainst(

@@ -1,10 +1,10 @@
 import { setGate } from '../../app/gate/set-gate.ts';
+import { limitText } from '../../messages/say-limit.ts';
 import { limitNames } from '../../model/gate.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read/read-options.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { limitText } from '../words/say-gate.ts';
 import { tell } from '../words/tell.ts';
 
 /** `eoms gate init`: writes how the institution is today into `eoms.yaml` as limits. */

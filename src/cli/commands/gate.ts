@@ -3,6 +3,7 @@ import { limitNames } from '../../model/gate.ts';
 import { exitCode } from '../exit-code.ts';
 import type { CommandInput } from '../flags/commands.ts';
 import { workspaceOptions } from '../flags/read/read-options.ts';
+import { emit } from '../terminal/emit.ts';
 import { printResult, screenWidth, type Terminal } from '../terminal/terminal.ts';
 import { gateJson } from '../words/gate-json.ts';
 
@@ -21,7 +22,16 @@ export async function gate({ options }: CommandInput<'gate'>, terminal: Terminal
     terminal,
   );
   await printResult(options.json ? gateJson(checked) : await sayOnScreen(checked, terminal));
+  await tellGitHub(checked, terminal);
   return checked.result.met ? exitCode.done : exitCode.gate;
+}
+
+/** In a job of GitHub Actions, which says so in its environment, the gate is shown there as well. */
+async function tellGitHub(checked: CheckedGate, terminal: Terminal): Promise<void> {
+  const { GITHUB_ACTIONS: isJob, GITHUB_STEP_SUMMARY: summary = '' } = process.env;
+  if (isJob !== 'true' || summary === '') return;
+  const { summarizeJob } = await import('../../app/gate/summarize-job.ts');
+  await emit(process.stderr, await summarizeJob(checked, summary, terminal));
 }
 
 async function sayOnScreen(

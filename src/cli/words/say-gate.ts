@@ -1,18 +1,13 @@
 import type { ChalkInstance } from 'chalk';
 import type { CheckedGate } from '../../app/gate/check-gate.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { checkText } from '../../messages/say-limit.ts';
 import { type AcceptedGap, resultFinder } from '../../model/evaluation.ts';
-import type { LimitCheck, LimitName, Regression } from '../../model/gate.ts';
+import type { Regression } from '../../model/gate.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 import type { StatusWords } from './clause-lines.ts';
 
 /** Requirements that are named below a line; a gate of a poor institution would fill screens. */
 const mostNamed = 10;
-
-/** A limit in words: `at most 3 major gaps`. */
-export function limitText(limit: LimitName, wanted: number, messages: Messages): string {
-  return messages.text(`gate.limit.${limit}`, { wanted });
-}
 
 /** Whether the gate is met, limit by limit, with the requirements by which one is not, and what is accepted. */
 export function sayGate({ evaluation, result }: CheckedGate, words: StatusWords): string {
@@ -51,25 +46,6 @@ function markedLines(
 
 function markOf(isMet: boolean, colour: ChalkInstance): string {
   return isMet ? colour.green('✓') : colour.red('✗');
-}
-
-function checkText({ of, id, name, limit, wanted, is }: LimitCheck, messages: Messages): string {
-  const values = {
-    limit: limitText(limit, wanted, messages),
-    is: measuredText(limit, is, messages),
-  };
-  if (of === 'institution') return messages.text('gate.check', values);
-  const part = of === 'clause' ? `${id} ${name}` : name;
-  return messages.text('gate.check.part', { ...values, part });
-}
-
-/** A share is rounded down: what is short of a limit never looks like the limit. */
-function measuredText(limit: LimitName, is: number | null, messages: Messages): string {
-  if (is === null) return messages.text('gate.share.none');
-  const isShare = limit === 'minScore' || limit === 'minCoverage';
-  return isShare
-    ? messages.text('gate.share', { is: Math.floor(is * 10) / 10 })
-    : messages.text('gate.count', { is });
 }
 
 type NameOf = (requirement: string) => string;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyExample, smallEngagement, temporaryFolder } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
@@ -128,4 +130,40 @@ answers:
     );
     expect((await eoms(['validate'], { cwd })).err).toBe(err);
   });
+});
+
+describe.concurrent('eoms gate in a job of GitHub Actions', () => {
+  const typed = ['gate', '--max-major', '0', ...day];
+  const low = {
+    ...smallEngagement,
+    'assessments/2026-01-02.yaml': smallEngagement['assessments/2026-01-02.yaml'].replace('3', '0'),
+  };
+
+  it('adds the gate to the summary of the step, and annotations to stderr', async () => {
+    const cwd = newFolder({ ...low, 'summary.md': 'before\n' });
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const [elsewhere, there] = [await eoms(typed, { cwd }), await eoms(typed, { cwd, env })];
+    expect(there).toMatchObject({ code: 1, out: elsewhere.out });
+    expect(there.err).toMatch(/^::error file=assessments\/2026-01-02\.yaml,line=5,title=4\.3 /);
+    const summary = readFileSync(join(cwd, 'summary.md'), 'utf8');
+    expect(summary).toMatch(/^before\n\n## Harbour School/);
+    expect(summary).toContain('The gate is not met.\n\n- ✗ no major gap: 1\n');
+    expect((await eoms([...typed, '--json'], { cwd, env })).out).toMatch(/^\{/);
+  });
+
+  it('holds all the same where the summary cannot be written', async () => {
+    const cwd = newFolder(low);
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'gone/summary.md') };
+    const { code, err } = await eoms(typed, { cwd, env });
+    expect(code).toBe(1);
+    expect(err).toContain('The summary of the job cannot be written');
+  });
+
+  it.each([{ GITHUB_ACTIONS: 'true' }, { GITHUB_STEP_SUMMARY: 'summary.md' }])(
+    'does nothing of that where only %j is said',
+    async (env) => {
+      const cwd = newFolder(low);
+      expect(await eoms(typed, { cwd, env })).toMatchObject({ code: 1, err: '' });
+    },
+  );
 });

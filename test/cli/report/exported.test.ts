@@ -34,7 +34,7 @@ const unaccepted = { ...smallEngagement, 'assessments/2026-01-02.yaml': assessme
 const files = { ...unaccepted, 'accepted.yaml': accepted };
 
 /** Every form that other programs define, and how a line begins that holds the place of an answer. */
-const formats = ['sarif', 'junit', 'csv', 'ndjson', 'codequality'] as const;
+const formats = ['sarif', 'junit', 'csv', 'ndjson', 'codequality', 'github'] as const;
 
 describe.concurrent.each(formats)('--format %s', (format) => {
   it('goes to standard output, with the notes that may be shown and none that is private', async () => {
@@ -124,4 +124,12 @@ it('parts a table as it is asked to, and refuses to elsewhere', async () => {
     expect(code).toBe(2);
     expect(err).toContain('--separator');
   }
+});
+
+it('writes a summary for a job within 1 MiB, from which nothing private can be read', async () => {
+  const cwd = newFolder(files);
+  const { code, out } = await eoms(['report', '--format', 'github-summary', ...day], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^## Harbour School: ISO 21001/);
+  expect(out).not.toContain('Quillwort');
 });
