@@ -5,6 +5,7 @@ import {
   resultFinder,
   type Way,
 } from '../model/evaluation.ts';
+import { type Acceptance, acceptanceFinder } from '../model/rules/acceptance.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isLittleRated } from '../model/rules/little-rated.ts';
 import { briefSites, type SitesBrief } from './brief-sites.ts';
@@ -23,6 +24,8 @@ export interface SeriousGap {
   readonly until: string | null;
   /** Person-days; `null` where none are planned. */
   readonly days: number | null;
+  /** Where it is accepted for a while, or was; `null` where it never was. */
+  readonly acceptance: Acceptance | null;
 }
 
 /** A process with its score now and before. */
@@ -44,8 +47,8 @@ export interface BoardBrief {
   readonly seriousDays: number;
   /** All major gaps, the most urgent first. */
   readonly serious: readonly SeriousGap[];
-  /** The names of those that close the way to a certificate. */
-  readonly knockOuts: readonly string[];
+  /** Those that close the way to a certificate. */
+  readonly knockOuts: readonly SeriousGap[];
   /** The three gaps that weigh most. */
   readonly risks: readonly SeriousGap[];
   readonly strengths: readonly RequirementResult[];
@@ -79,13 +82,15 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const told = isLittle ? nothingTold : tellWhole(evaluation);
   const resultOf = resultFinder(evaluation);
   const steps = new Map(told.steps.map((step) => [step.requirement, step]));
+  const acceptanceOf = acceptanceFinder(evaluation);
   const named = new Map(evaluation.processes.map(({ id, name }) => [id, name]));
   const describe = (gaps: EvaluationRecord['gaps'], letters: number): readonly SeriousGap[] =>
     gaps.map(({ rank, requirement }) => {
       const rated = resultOf(requirement);
       const { end: until = null, days = null } = steps.get(requirement) ?? {};
       const owner = (rated.processes ?? []).flatMap((id) => named.get(id) ?? [])[0] ?? '';
-      return { rank, result: rated, seen: saySeen(rated, letters), owner, until, days };
+      const acceptance = acceptanceOf(requirement);
+      return { rank, result: rated, seen: saySeen(rated, letters), owner, until, days, acceptance };
     });
   const { way, processes } = told;
   const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');
@@ -95,7 +100,7 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     way,
     seriousDays: sumPlanned(serious),
     serious,
-    knockOuts: serious.flatMap(({ result }) => (result.knockOut ? [result.name] : [])),
+    knockOuts: serious.filter(({ result }) => result.knockOut),
     risks: describe(told.risks, lettersOf.line),
     strengths: told.strengths.map((id) => {
       const strength = resultOf(id);

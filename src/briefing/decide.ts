@@ -1,10 +1,14 @@
 import type { EvaluationRecord, Way } from '../model/evaluation.ts';
+import type { Acceptance } from '../model/rules/acceptance.ts';
 import { countLeftOut } from '../model/rules/followed.ts';
 
-/** A gap by its name, and the ISO date by which it could be closed; `null` where no work on it is planned. */
+/** A gap by its name, with ISO dates. */
 export interface DatedGap {
   readonly name: string;
+  /** By when it could be closed; `null` where no work on it is planned. */
   readonly until: string | null;
+  /** Until when it is accepted, which is not long enough; `null` where it is not accepted. */
+  readonly acceptedUntil: string | null;
 }
 
 /** A decision that is asked of a board, with what it is about; the words are in the catalogue. */
@@ -37,6 +41,7 @@ export type Decision =
 interface Serious {
   readonly result: { readonly name: string; readonly knockOut: boolean };
   readonly until: string | null;
+  readonly acceptance: Acceptance | null;
 }
 
 /** What a board has to decide, by the state of things. See docs/scoring.md. */
@@ -45,7 +50,9 @@ export function decide(
   serious: readonly Serious[],
   way: Way | null,
 ): readonly Decision[] {
-  const knockOuts = serious.filter(({ result }) => result.knockOut);
+  const knockOuts = serious.filter(
+    ({ result, acceptance }) => result.knockOut && !isSettled(acceptance, way),
+  );
   return [
     ...decideAsking(evaluation),
     ...(knockOuts.length > 0 ? [remedy(knockOuts)] : []),
@@ -70,8 +77,23 @@ function decideAsking(
 function remedy(knockOuts: readonly Serious[]): Decision {
   return {
     code: 'remedy',
-    gaps: knockOuts.map(({ result, until }) => ({ name: result.name, until })),
+    gaps: knockOuts.map(({ result, until, acceptance }) => ({
+      name: result.name,
+      until,
+      acceptedUntil: acceptance?.state === 'accepted' ? acceptance.until : null,
+    })),
   };
+}
+
+/** A gap that is accepted up to the day of the audit was decided on: it is asked for again only if that runs out before. */
+function isSettled(acceptance: Acceptance | null, way: Way | null): boolean {
+  const audit = way === null ? null : dayOfAudit(way);
+  return acceptance?.state === 'accepted' && audit !== null && acceptance.until >= audit;
+}
+
+/** The day that is aimed at: the wanted one where it can be held, else the first that is possible; `null` = no day can be named. */
+function dayOfAudit({ target, latestStart, earliest }: Way): string | null {
+  return latestStart === null ? earliest : target;
 }
 
 function decideWay({ days, monthly, packages, milestones, ...way }: Way): readonly Decision[] {

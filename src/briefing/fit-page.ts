@@ -20,6 +20,8 @@ interface Risk {
   readonly fact: string;
   readonly means: string;
   readonly action: string;
+  /** That it is accepted; '' where it is not. */
+  readonly accepted: string;
 }
 
 /** What has room, and how many of each have none. */
@@ -31,8 +33,8 @@ export interface FittedPage<R, S> extends Pick<BoardPage<R, S>, 'risks' | 'stren
 const border = 0.75;
 /** Lines of names below a figure that cost nothing: the other figures have as many. */
 const freeLines = 2;
-/** Letters around the texts of a risk: "Seen:", and the day behind what is to be done. */
-const [lead, day] = [7, 30];
+/** Letters around the texts of a risk: "Seen:", the day behind what is to be done, and "Accepted:". */
+const [lead, day, label] = [7, 30, 11];
 /** Letters of "(2 more in the gap report)" behind the last strength, where there are more, and of a bullet. */
 const [more, bullet] = [27, 4];
 const [fewestStrengths, fewRisks, fewestRisks] = [1, 2, 1];
@@ -85,16 +87,22 @@ function countLines(page: BoardPage<Risk, unknown>, room: PageRoom): number {
   const { risks, decisions, knockOuts, said = 0 } = page;
   const { letters } = room;
   const told = risks.map(
-    ({ fact, means, action }) =>
+    ({ fact, means, action, accepted }) =>
       1 +
       linesOf(fact.length + lead, letters) +
-      (means === '' ? 0 : linesOf(means.length + lead, letters)) +
-      (action === '' ? 0 : linesOf(action.length + day, letters)),
+      linesIf(means, lead, letters) +
+      linesIf(action, day, letters) +
+      linesIf(accepted, label, letters),
   );
   const asked = decisions.map(({ text }) => linesOf(text.length, room.lettersOfDecision) + border);
   const named = Math.max(0, linesOf(knockOuts.length, room.lettersOfFigure) - freeLines);
   const others = named + linesOf(said, letters);
   return [...told, ...asked].reduce((sum, lines) => sum + lines, others);
+}
+
+/** The lines of a text and what is around it; what is empty is not there. */
+function linesIf(text: string, around: number, inLine: number): number {
+  return text === '' ? 0 : linesOf(text.length + around, inLine);
 }
 
 function linesOf(length: number, inLine: number): number {

@@ -1,7 +1,8 @@
 import type { Messages } from '../messages/messages.ts';
 import { type EvaluationRecord, resultFinder } from '../model/evaluation.ts';
+import { type Acceptance, acceptanceFinder, hasAcceptedGaps } from '../model/rules/acceptance.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
 
 /** What each row about a gap begins with. */
 const ofGap: Columns = [
@@ -10,9 +11,19 @@ const ofGap: Columns = [
   ['report.requirement', 30],
 ];
 
+/** Whether a gap is accepted, until when, by whom and why: where any gap of the register is, or was. */
+const ofAcceptance: Columns = [
+  ['report.sheet.accepted', 14],
+  ['report.accepted.until', 14],
+  ['report.accepted.by', 24],
+  ['report.accepted.reason', 40],
+];
+
 /** The gaps, the most urgent first. */
 export function registerSheet(evaluation: EvaluationRecord, messages: Messages): Sheet {
   const find = resultFinder(evaluation);
+  const acceptanceOf = acceptanceFinder(evaluation);
+  const areAccepted = hasAcceptedGaps(evaluation);
   return {
     name: messages.text('report.sheet.register'),
     columns: columnsOf(messages, [
@@ -23,6 +34,7 @@ export function registerSheet(evaluation: EvaluationRecord, messages: Messages):
       ['report.seen', 50],
       ['report.missing', 50],
       ['report.sheet.action', 50],
+      ...(areAccepted ? ofAcceptance : []),
     ]),
     rows: evaluation.gaps.map(({ rank, requirement, gap }) => {
       const { clause, name, rating, weight, note, missing, actions } = find(requirement);
@@ -36,9 +48,16 @@ export function registerSheet(evaluation: EvaluationRecord, messages: Messages):
         note,
         missing.map((item) => `${item.ref} ${item.text}`).join('\n'),
         actions.map((action) => action.text).join('\n'),
+        ...(areAccepted ? sayAcceptance(acceptanceOf(requirement), messages) : []),
       ];
     }),
   };
+}
+
+function sayAcceptance(acceptance: Acceptance | null, messages: Messages): readonly SheetCell[] {
+  if (acceptance === null) return ['', '', '', ''];
+  const { state, until, by, reason } = acceptance;
+  return [messages.text(`report.acceptance.${state}`), { day: until }, by, reason];
 }
 
 /** The first step against each gap, with its days: a proposal. */

@@ -43,7 +43,10 @@ describe('what a board is told', () => {
     expect(serious).toMatchObject([
       { rank: 1, result: { id: 'safety', knockOut: true }, days: 4, until: '2026-12-04' },
     ]);
-    expect(brief({ safety: 0, rules: 0 }).knockOuts).toEqual([serious[0]?.result.name]);
+    const knockOuts = brief({ safety: 0, rules: 0 }).serious.filter(
+      ({ result }) => result.knockOut,
+    );
+    expect(knockOuts.map(({ result }) => result.name)).toEqual([serious[0]?.result.name]);
     expect(seriousDays).toBe(4);
     expect(standings.map(({ process }) => process.name)).toEqual([
       'Teaching',
@@ -91,7 +94,10 @@ describe('what a board is told', () => {
     expect(found.serious).toMatchObject([{ result: { id: 'safety' }, until: null, days: null }]);
     expect(found.decisions).toEqual([
       { code: 'answer', count: 1 },
-      { code: 'remedy', gaps: [{ name: found.serious[0]?.result.name, until: null }] },
+      {
+        code: 'remedy',
+        gaps: [{ name: found.serious[0]?.result.name, until: null, acceptedUntil: null }],
+      },
     ]);
     expect(brief({ safety: 0, rules: 3, books: 4 }).isLittleRated).toBe(false);
   });

@@ -7,6 +7,7 @@ const risk = (letters: number) => ({
   fact: 'f'.repeat(letters),
   means: 'm'.repeat(letters),
   action: 'a'.repeat(letters),
+  accepted: '',
 });
 const decisions = (count: number, letters = 60) =>
   Array.from({ length: count }, () => ({ text: 'd'.repeat(letters) }));
@@ -95,5 +96,7 @@ describe('the page that a board reads first', () => {
     const page = { risks: [silent, silent, silent], strengths, decisions: decisions(9) };
     expect(fitPage({ ...page, knockOuts: 'n'.repeat(40) }).strengths).toEqual(strengths);
     expect(fitPage({ ...page, knockOuts: 'n'.repeat(400) }).strengths).toEqual([first]);
+    const accepted = page.risks.map((one) => ({ ...one, accepted: 'a'.repeat(190) }));
+    expect(fitPage({ ...page, risks: accepted, knockOuts: '' }).strengths).toEqual([first]);
   });
 });

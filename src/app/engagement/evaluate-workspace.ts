@@ -5,11 +5,12 @@ import type { EvaluationRecord, Trend } from '../../model/evaluation.ts';
 import type { Notice } from '../../model/notice.ts';
 import { remarkAllOutOfScope } from '../../scope/remark-out-of-scope.ts';
 import { openAudits, type ReadAudit } from '../audits/open-audits.ts';
+import { noticesOf } from '../load/find-copies.ts';
 import { pathFrom, type World } from '../world.ts';
 import { chooseAssessment } from './choose-assessment.ts';
 import { evaluateAssessment } from './evaluate-assessment.ts';
 import { noteLaterDays } from './note-later-days.ts';
-import { openAccepted } from './open-accepted.ts';
+import { acceptedCopies, openAccepted } from './open-accepted.ts';
 import { type OpenedAssessment, openAssessment } from './open-assessment.ts';
 import { openEngagement } from './open-engagement.ts';
 import { fileBefore, type Workspace, type WorkspaceOptions, wantsTrend } from './workspace.ts';
@@ -48,7 +49,7 @@ export async function evaluateWorkspace(
   noteLaterDays([document, ...audits.map((one) => one.document)], world);
   const found = { ...opened, audits: audits.map(({ audit }) => audit) };
   const evaluated = evaluateAssessment(workspace, found, world.date);
-  const evaluation = { ...evaluated, ...(await lookAtAccepted(workspace, evaluated)) };
+  const evaluation = { ...evaluated, ...(await lookAtAccepted(workspace, evaluated, world)) };
   const told = new Set(notices.filter(isUnread).map(({ values }) => values?.['file']));
   // What cannot be read is said once, however often it is left out.
   const note = (one: Notice): void => {
@@ -65,11 +66,13 @@ function isUnread({ key }: Notice): boolean {
   return key === 'cli.assessment-unreadable' || key === 'cli.trend-unreadable';
 }
 
-/** What became of the gaps that are accepted, where there are any. */
+/** What became of the gaps that are accepted, where there are any. Copies of their file are not read, and named. */
 async function lookAtAccepted(
   workspace: Workspace,
   evaluation: EvaluationRecord,
+  { note }: Pick<World, 'note'>,
 ): Promise<Pick<EvaluationRecord, 'accepted'>> {
+  noticesOf(acceptedCopies(workspace.folder)).forEach(note);
   const document = await openAccepted(workspace);
   if (document === undefined || document.accepted.length === 0) return {};
   return { accepted: acceptGaps(document, evaluation) };

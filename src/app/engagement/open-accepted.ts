@@ -1,30 +1,57 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { withoutSecondEnding } from '../../files/disk/copied-file.ts';
 import { isThere } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { type DocumentCheck, readDocument } from '../../files/read-document.ts';
+import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { AcceptedDocument } from '../../model/document.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { isBlank } from '../../model/text/given-text.ts';
 import { splitNote } from '../../model/text/private-lines.ts';
 import { suggestWord } from '../../model/text/suggest-word.ts';
+import { type FoundCopy, type FoundFiles, findDocuments } from '../load/find-copies.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The file of gaps that are accepted for a while, in the folder of the engagement; the second is as good a name. */
-const acceptedFiles = ['accepted.yaml', 'accepted.yml'] as const;
+/** How the file of gaps that are accepted for a while is called, in the folder of the engagement. */
+const usualFiles = ['accepted.yaml', 'accepted.yml'] as const;
 
-/** Whether a file of this name in the folder of an engagement names accepted gaps. */
+/** Whether a file of this name in the folder of an engagement names accepted gaps: `accepted.yaml`, however it is spelt. */
 export function isAcceptedName(name: string): boolean {
-  return acceptedFiles.some((one) => one === name);
+  return /^accepted\.ya?ml$/i.test(name);
 }
 
-/** Where it is, or would be; of two, neither is chosen in silence. */
-export function acceptedPath(folder: string): string {
-  const [path = '', other = ''] = acceptedFiles.map((name) => join(folder, name));
-  if (!isThere(other)) return path;
-  if (!isThere(path)) return other;
+function isLikeAccepted(name: string): boolean {
+  return isYamlName(name) && /(?:^|[^a-z])accepted(?![a-z])/i.test(withoutSecondEnding(name));
+}
+
+/**
+ * Where the file of accepted gaps is; `undefined` = there is none. Some disks and programs change the letters of a name;
+ * of two files, neither is chosen without a word.
+ *
+ * @throws EomsError `bad-data` where there are two.
+ */
+export function acceptedPath(folder: string): string | undefined {
+  const [path, other] = filesOf(folder).documents.filter((one) => isAcceptedName(basename(one)));
+  if (path === undefined || other === undefined) return path;
   const values = { file: shownPath(path), other: shownPath(other) };
   throw new EomsError('bad-data', [{ key: 'gate.acceptance-two-files', values }]);
+}
+
+/** What is by its name a copy of the file of accepted gaps, and so is not read. */
+export function acceptedCopies(folder: string): readonly FoundCopy[] {
+  return filesOf(folder).copies;
+}
+
+function filesOf(folder: string): FoundFiles {
+  try {
+    return findDocuments(folder, isLikeAccepted);
+  } catch (error) {
+    // Some folders can be entered but not listed; only the usual names are looked for in them.
+    if (!(error instanceof EomsError) || error.kind !== 'input-missing') throw error;
+    const documents = usualFiles.map((name) => join(folder, name)).filter((path) => isThere(path));
+    return { documents, copies: [] };
+  }
 }
 
 /**
@@ -38,7 +65,7 @@ export async function openAccepted({
   standard,
 }: Pick<Workspace, 'folder' | 'standard'>): Promise<AcceptedDocument | undefined> {
   const path = acceptedPath(folder);
-  if (!isThere(path)) return undefined;
+  if (path === undefined) return undefined;
   const { value } = await readDocument(path, 'accepted', checkAccepted(standard));
   return value;
 }

@@ -12,7 +12,7 @@ import {
   noneIfRefused,
 } from '../engagement/choose-assessment.ts';
 import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
-import { acceptedPath, openAccepted } from '../engagement/open-accepted.ts';
+import { acceptedCopies, acceptedPath, openAccepted } from '../engagement/open-accepted.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
 import { type FoundStart, readStart, type StartReader, startIn } from '../engagement/read-start.ts';
@@ -205,12 +205,15 @@ function engagementFiles(world: World): EngagementFiles {
   [...strays, ...remarkStrayAudits(folder)].forEach(world.note);
   // If only copies are left, one of them counts.
   const passedOver = [...(documents.length === 0 ? [] : copies), ...audits.copies];
-  noticesOf([...engagementCopies(folder), ...passedOver]).forEach(world.note);
+  noticesOf([...engagementCopies(folder), ...acceptedCopies(folder), ...passedOver]).forEach(
+    world.note,
+  );
   const copied = copies.map(({ path }) => path);
   const yaml = [...copied, ...audits.copies.map(({ path }) => path)].filter(
     (path) => isYamlName(path) && isThere(path),
   );
-  const accepted = [acceptedPath(folder)].filter((path) => isThere(path));
+  const acceptedFile = acceptedPath(folder);
+  const accepted = acceptedFile === undefined ? [] : [acceptedFile];
   const found = [...documents, ...audits.audits.map(({ path }) => path), ...accepted, ...yaml];
   return {
     paths: [engagementPath(folder), ...found.toSorted()],

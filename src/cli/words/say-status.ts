@@ -16,6 +16,7 @@ import {
   type RollUp,
   resultFinder,
 } from '../../model/evaluation.ts';
+import { type Acceptance, acceptanceFinder } from '../../model/rules/acceptance.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
 import { hangText, wrapText } from '../terminal/wrap-text.ts';
 import { clauseLines, type StatusWords } from './clause-lines.ts';
@@ -26,6 +27,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
   const { overall, readiness, institution, standard } = evaluation;
   const { counts } = overall;
   const { mainClauses, topGaps } = sumUpStatus(evaluation);
+  const acceptanceOf = acceptanceFinder(evaluation);
   const lines = [
     ...wrapText(`${institution.name} · ${standard.shortTitle}`, width).map((line) =>
       colour.bold(line),
@@ -49,7 +51,10 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
       }),
       width,
     ),
-    ...topGaps.flatMap(({ entry, result }) => gapLines(entry, result, words)),
+    ...topGaps.flatMap(({ entry, result }) => [
+      ...gapLines(entry, result, words),
+      ...acceptanceLines(acceptanceOf(entry.requirement), words),
+    ]),
     ...acceptedLines(evaluation, words),
     ...changeLines(evaluation.comparison, words),
     ...findingLines(countFindings(evaluation.findings), words),
@@ -142,6 +147,17 @@ function gapLines(
   return gap === 'major'
     ? lines.map((line) => line.replace(severity, () => colour.red(severity)))
     : lines;
+}
+
+/** Until when a gap is accepted, and by whom, below it; nothing where it never was. */
+function acceptanceLines(
+  acceptance: Acceptance | null,
+  { messages, width }: StatusWords,
+): readonly string[] {
+  if (acceptance === null) return [];
+  const { state, until, by } = acceptance;
+  const said = messages.text(`cli.status.gap.${state}`, { until: messages.date(until), by });
+  return hangText('     ', said, width);
 }
 
 /** How many findings of each kind are recorded; nothing where there are none. */

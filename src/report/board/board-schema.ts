@@ -8,48 +8,12 @@ import { acceptedView } from '../view/accepted-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
 import { packageView } from './package-schema.ts';
+import { seriousView } from './serious-schema.ts';
 import { processView, siteView } from './standing-schema.ts';
 
 const { properties } = evaluationSchema;
-const perhapsDay = { type: ['string', 'null'], format: 'date' } as const;
 const perhapsNumber = { type: ['number', 'null'], minimum: 0 } as const;
 const share = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;
-
-/** A gap as a board reads it. */
-const seriousView = {
-  type: 'object',
-  additionalProperties: false,
-  required: [
-    'rank',
-    'clause',
-    'name',
-    'knockOut',
-    'gap',
-    'fact',
-    'isNote',
-    'means',
-    'action',
-    'owner',
-    'until',
-    'days',
-    'evidence',
-  ],
-  properties: {
-    rank: { ...count, description: 'Its number in the gap register.' },
-    clause: requirementResult.properties.clause,
-    name: requirementResult.properties.name,
-    knockOut: requirementResult.properties.knockOut,
-    gap: requirementResult.properties.gap,
-    fact: { ...words, description: 'What was seen, or what was not shown.' },
-    isNote: { type: 'boolean', description: 'Whether these are words of the assessor.' },
-    means: { type: 'string', description: 'Why it matters.' },
-    action: { ...words, description: 'What to do first; empty where the standard says nothing.' },
-    owner: { ...words, description: 'The process whose owner has it; may be none.' },
-    until: { ...perhapsDay, description: 'Day by which it could be closed.' },
-    days: { ...perhapsNumber, description: 'Person-days.' },
-    evidence: requirementResult.properties.evidence,
-  },
-} as const;
 
 const quarterView = {
   type: 'object',
@@ -153,7 +117,10 @@ export const boardSchema = {
     monthly: { ...perhapsNumber, description: 'Person-days a month on average.' },
     best: { ...words, description: 'The process with the highest score.' },
     worst: { ...words, description: 'The process with the lowest score.' },
-    knockOuts: { type: 'string', description: 'Critical requirements that are absent, by name.' },
+    knockOuts: {
+      type: 'string',
+      description: 'Critical requirements that are absent, by name; that one is accepted is said.',
+    },
     risks: listOf(seriousView, 'The three gaps that weigh most.'),
     strengths: listOf(strengthView, 'The three that are best shown.'),
     leftOut: {

@@ -1,11 +1,5 @@
-import {
-  type BoardBrief,
-  briefBoard,
-  lettersOf,
-  type SeriousGap,
-} from '../../briefing/brief-board.ts';
+import { type BoardBrief, briefBoard, lettersOf } from '../../briefing/brief-board.ts';
 import { briefTrend } from '../../briefing/brief-trend.ts';
-import { firstSentences } from '../../briefing/first-sentences.ts';
 import { fitPage } from '../../briefing/fit-page.ts';
 import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -19,14 +13,12 @@ import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
 import { measureStrength } from './measure-strength.ts';
 import { sayDecision } from './say-decision.ts';
-import { seenInWords } from './seen-in-words.ts';
 import { viewPackages } from './view-packages.ts';
+import { nameGaps, viewSerious } from './view-serious.ts';
 import { viewStanding } from './view-standing.ts';
 
 /** What the templates of a board report see; `board-schema.ts` describes it. */
 export type BoardView = Derived<typeof boardSchema>;
-
-type SeriousView = BoardView['serious'][number];
 
 /** The brief of an evaluation in words. */
 export function boardView(
@@ -38,8 +30,6 @@ export function boardView(
   const trend = sayTrendSeen(briefTrend(evaluation), messages);
   const { isCompared, ...before } = viewBefore(evaluation);
   const { date, started, standard, scope, team, overall } = evaluation;
-  const view = (gap: SeriousGap, letters: number): SeriousView =>
-    viewSerious(gap, letters, messages);
   return {
     language: messages.language,
     date,
@@ -57,7 +47,7 @@ export function boardView(
     worst: nameOf(brief.worst),
     ...viewPage(brief, { evaluation, messages, room }),
     ...viewStanding(brief, { messages, room, trend, isCompared }),
-    serious: brief.serious.map((gap) => view(gap, lettersOf.row)),
+    serious: brief.serious.map((gap) => viewSerious(gap, lettersOf.row, messages)),
     accepted: viewAccepted(evaluation),
     ...before,
     isCompared,
@@ -82,7 +72,7 @@ function viewPage(
 ): Pick<BoardView, 'knockOuts' | 'risks' | 'strengths' | 'decisions' | 'leftOut'> {
   const risks = brief.risks.map((gap) => viewSerious(gap, lettersOf.line, messages));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
-  const knockOuts = brief.knockOuts.join(', ');
+  const knockOuts = nameGaps(brief.knockOuts, messages);
   const isSaid = countLeftOut(evaluation) > 0 || evaluation.lostOrigin !== undefined;
   const said = isSaid ? lettersOfFollowed : 0;
   const measured = brief.strengths.map(measureStrength);
@@ -188,27 +178,4 @@ function viewQuarters({ quarters }: Way, messages: Messages): BoardView['quarter
     const quarter = Math.ceil(Number(month) / 3);
     return { name: messages.text('board.quarter', { quarter, year }), days };
   });
-}
-
-function viewSerious(
-  { rank, result, seen, owner, until, days }: SeriousGap,
-  letters: number,
-  messages: Messages,
-): SeriousView {
-  const { clause, name, knockOut, gap, evidence, actions, intent = '' } = result;
-  return {
-    rank,
-    clause,
-    name,
-    knockOut,
-    gap,
-    fact: seenInWords(seen, messages),
-    isNote: seen.kind === 'note',
-    means: firstSentences(intent, letters),
-    action: firstSentences(actions[0]?.text ?? '', letters),
-    owner,
-    until,
-    days,
-    evidence,
-  };
 }

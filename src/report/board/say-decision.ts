@@ -18,8 +18,11 @@ function sayValue(value: DecisionValue, messages: Messages): string | number {
   return value.map((gap) => sayGap(gap, messages)).join(', ');
 }
 
-function sayGap({ name, until }: DatedGap, messages: Messages): string {
-  return until === null
-    ? name
-    : messages.text('board.decision.remedy.gap', { name, until: shortDate(until, messages) });
+function sayGap({ name, until, acceptedUntil }: DatedGap, messages: Messages): string {
+  const day = until === null ? 'none' : shortDate(until, messages);
+  if (acceptedUntil !== null) {
+    const accepted = shortDate(acceptedUntil, messages);
+    return messages.text('board.decision.remedy.accepted', { name, until: day, accepted });
+  }
+  return until === null ? name : messages.text('board.decision.remedy.gap', { name, until: day });
 }

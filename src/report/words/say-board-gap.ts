@@ -4,11 +4,17 @@ import { shortDate } from './say-date.ts';
 import { type Fields, textOf } from './say-in-markdown.ts';
 import { evidenceLine } from './say-owned-gap.ts';
 
-/** What was seen of a gap, then what shows it. */
+/** What was seen of a gap, then what shows it, then that it is accepted. */
 export function factAndEvidence(gap: Fields, messages: Messages): string {
   const evidence = evidenceLine(gap, messages);
-  const fact = escapeMarkdown(textOf(gap['fact']));
-  return evidence === '' ? fact : `${fact}<br>*${evidence}*`;
+  const accepted = escapeMarkdown(textOf(gap['accepted']));
+  return [
+    escapeMarkdown(textOf(gap['fact'])),
+    evidence === '' ? '' : `*${evidence}*`,
+    accepted === '' ? '' : `**${messages.text('board.accepted')}** ${accepted}`,
+  ]
+    .filter((line) => line !== '')
+    .join('<br>');
 }
 
 /** By when a gap could be closed, and with how many person-days; nothing where none are planned. */

@@ -57,7 +57,9 @@ describe.concurrent('gaps that are accepted', () => {
       accepting([entry('eoms-scope', '2026-10-16'), entry('policy-content', '2026-01-01')]),
     );
     expect((await eoms(['validate', ...day], { cwd })).err).toContain('reports/');
-    expect((await eoms(['status', ...day], { cwd })).out).toContain('1 gap is accepted');
+    const status = await eoms(['status', ...day], { cwd });
+    expect(status.out).toContain('1 gap is accepted');
+    expect(status.out).toMatch(/\(Major gap\)\n {5}Accepted until 16 October 2026, by Board\n/);
     for (const readers of [[], ['--for', 'board'], ['--for', 'owners']]) {
       const { out } = await eoms(['report', ...readers, '-o', '-', ...day], { cwd });
       expect(out).toContain('## Accepted gaps');
@@ -95,6 +97,47 @@ describe.concurrent('gaps that are accepted', () => {
       expect(code).toBe(65);
       expect(err).toContain(said);
     }
+  });
+
+  it('that are no longer accepted are said to be so below their gap', async () => {
+    const cwd = newFolder({
+      ...school,
+      'accepted.yaml': accepting([entry('eoms-scope', '2026-10-15')]),
+    });
+    const { out } = await eoms(['status', ...day], { cwd });
+    expect(out).toContain('\n     No longer accepted: that was until 15 October 2026, by Board\n');
+    const board = await eoms(['report', '--for', 'board', '-o', '-', ...day], { cwd });
+    expect(board.out).toContain(
+      '<br>**Accepted:** no longer, only until 15 Oct 2026, by Board. The head decides in January. |',
+    );
+  });
+
+  it.each(['Accepted.yml', 'ACCEPTED.YAML'])('are read from %s too', async (name) => {
+    const one = accepting([entry('eoms-scope', '2026-10-16')]);
+    const { out } = await eoms(gate, { cwd: newFolder({ ...school, [name]: one }) });
+    expect(out).toContain('\n1 gap is accepted and fails nothing.\n');
+    const broken = newFolder({ ...school, [name]: 'accepted: no' });
+    const { code, err } = await eoms(['validate'], { cwd: broken });
+    expect({ code, err }).toEqual({ code: 65, err: expect.stringContaining(`${name}:1:`) });
+  });
+
+  it('in a copy of their file count for nothing, and the copy is named', async () => {
+    const one = accepting([entry('eoms-scope', '2026-10-16')]);
+    const cwd = newFolder({ ...school, 'accepted - Copy.yaml': one });
+    const { code, err } = await eoms(gate, { cwd });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('accepted - Copy.yaml'),
+    });
+    expect((await eoms(['validate', ...day], { cwd })).err).toContain('accepted - Copy.yaml');
+  });
+
+  it('are refused where two spellings of the name stand side by side', async () => {
+    const one = accepting([entry('eoms-scope', '2027-01-01')]);
+    const cwd = newFolder({ ...school, 'ACCEPTED.YAML': one, 'accepted.yaml': one });
+    const { code, err } = await eoms(gate, { cwd });
+    expect(code).toBe(65);
+    expect(err).toMatch(/^ACCEPTED\.YAML and accepted\.yaml both name accepted gaps/);
   });
 
   it('are refused where two files name them', async () => {
