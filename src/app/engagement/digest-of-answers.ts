@@ -24,11 +24,41 @@ export async function digestOfEngagement(
   document?: AcceptedDocument,
 ): Promise<string> {
   const { country: _, ...shown } = engagement;
-  const accepted = (document?.accepted ?? []).map((one) => ({
+  const accepted = shownOf(document);
+  return digestOf(accepted.length === 0 ? shown : { ...shown, accepted });
+}
+
+/** Digests of what a report shows of an engagement: of all of it, and apart of each of its two files. */
+export interface EngagementDigests {
+  readonly engagement: string;
+  readonly apart: {
+    /** `eoms.yaml` alone. */
+    readonly settings: string;
+    /** `accepted.yaml` alone; the same where there is none and where it names no gap. */
+    readonly accepted: string;
+  };
+}
+
+/** As `digestOfEngagement`, and apart of each file, so that it can be said which one was changed. */
+export async function digestsOfEngagement(
+  engagement: Engagement,
+  document: AcceptedDocument | undefined,
+): Promise<EngagementDigests> {
+  return {
+    engagement: await digestOfEngagement(engagement, document),
+    apart: {
+      settings: await digestOfEngagement(engagement),
+      accepted: await digestOf(shownOf(document)),
+    },
+  };
+}
+
+/** What is printed of accepted gaps. */
+function shownOf(document: AcceptedDocument | undefined): AcceptedDocument['accepted'] {
+  return (document?.accepted ?? []).map((one) => ({
     ...one,
     reason: splitNote(one.reason).note,
   }));
-  return digestOf(accepted.length === 0 ? shown : { ...shown, accepted });
 }
 
 async function digestOf(value: unknown): Promise<string> {

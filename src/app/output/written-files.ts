@@ -7,6 +7,7 @@ import { undoingFolders } from '../../files/save/make-folder.ts';
 import { refuseOutside } from '../../files/save/refuse-outside.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 import { EomsError } from '../../model/problem.ts';
+import type { EngagementDigests } from '../engagement/digest-of-answers.ts';
 
 /** The record of an engagement, in the form of sha256sum, which can check it: `sha256sum -c`. */
 const recordFile = join('.eoms', 'written.sha256');
@@ -25,6 +26,9 @@ const answersLine = /^#answers ([0-9a-f]{64}) ([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u
 /** From what of `eoms.yaml` it was made, likewise. Of a result of an older eoms there is no such line. */
 const engagementLine = /^#engagement ([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
 
+/** The same of `eoms.yaml` alone, and of accepted gaps alone: it tells which of the two was changed. */
+const apartLine = /^#apart ([0-9a-f]{64}) ([0-9a-f]{64}) {2}([^\p{C}\\]+)$/u;
+
 /** The largest result that is looked at; a larger one is left to the user. */
 const mostBytes = 200_000_000;
 
@@ -33,6 +37,8 @@ export interface GivenDigests {
   readonly answers: string;
   /** What it shows of `eoms.yaml`; absent where an older eoms made it, which took down the answers alone. */
   readonly engagement?: string | undefined;
+  /** The same for each file; absent where an older eoms made it. */
+  readonly apart?: EngagementDigests['apart'] | undefined;
 }
 
 /** A result: where it goes, and what is in it. */
@@ -162,13 +168,21 @@ async function readRecord(folder: string | undefined): Promise<WrittenRecord> {
 
 function madeIn(lines: readonly string[]): Map<string, Made> {
   const engagements = new Map(lines.flatMap((text) => pairIn(text, engagementLine)).map(turned));
+  const apart = new Map(lines.flatMap(apartIn));
   return new Map(
     lines.flatMap((text): readonly [string, Made][] => {
       const [, answers, digest, name] = answersLine.exec(text) ?? [];
       if (answers === undefined || digest === undefined || name === undefined) return [];
-      return [[name, { answers, digest, engagement: engagements.get(name) }]];
+      const known = { engagement: engagements.get(name), apart: apart.get(name) };
+      return [[name, { answers, digest, ...known }]];
     }),
   );
+}
+
+function apartIn(text: string): readonly (readonly [string, EngagementDigests['apart']])[] {
+  const [, settings, accepted, name] = apartLine.exec(text) ?? [];
+  if (settings === undefined || accepted === undefined || name === undefined) return [];
+  return [[name, { settings, accepted }]];
 }
 
 function turned([one, other]: readonly [string, string]): readonly [string, string] {
@@ -188,7 +202,7 @@ async function writeRecord(folder: string, record: WrittenRecord): Promise<void>
       .toSorted()
       .flatMap((name) => linesOf(name, record))
       .filter((text) =>
-        [line, sourceLine, answersLine, engagementLine].some((form) => form.test(text)),
+        [line, sourceLine, answersLine, engagementLine, apartLine].some((form) => form.test(text)),
       );
     await refuseOutside(folder, path);
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
@@ -208,8 +222,13 @@ function linesOf(name: string, { entries, made }: WrittenRecord): readonly strin
     ...(source === undefined ? [] : [`# ${name}\t${source}`]),
     ...(known === undefined ? [] : [`#answers ${known.answers} ${known.digest}  ${name}`]),
     ...(known?.engagement === undefined ? [] : [`#engagement ${known.engagement}  ${name}`]),
+    ...(known?.apart === undefined ? [] : [lineOfApart(name, known.apart)]),
     ...(digest === undefined ? [] : [`${digest}  ${name}`]),
   ];
+}
+
+function lineOfApart(name: string, { settings, accepted }: EngagementDigests['apart']): string {
+  return `#apart ${settings} ${accepted}  ${name}`;
 }
 
 async function readQuietly(path: string): Promise<Uint8Array | undefined> {

@@ -1,7 +1,7 @@
 import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
-import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
+import { digestOfAnswers, digestsOfEngagement } from '../engagement/digest-of-answers.ts';
 import { openAccepted } from '../engagement/open-accepted.ts';
 import { pathIn } from '../engagement/tell-origin.ts';
 import { fileBefore } from '../engagement/workspace.ts';
@@ -61,7 +61,7 @@ async function digestsOf({
   if (assessed === undefined || engagement === undefined) return undefined;
   return {
     answers: await digestOfAnswers(assessed),
-    engagement: await digestOfEngagement(engagement.engagement, await openAccepted(engagement)),
+    ...(await digestsOfEngagement(engagement.engagement, await openAccepted(engagement))),
   };
 }
 

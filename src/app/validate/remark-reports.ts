@@ -106,14 +106,31 @@ function remarkOn(
   if (made === undefined ? isBefore : made.answers !== current?.answers) {
     return [lacking(report, isBefore ? changed : undefined, messages)];
   }
-  if (!isOfOther(made, current)) return [];
-  const values = { file: shownPath(report.file), date: messages.date(report.date) };
+  const what = changedOf(made, current);
+  if (what === undefined) return [];
+  const values = { file: shownPath(report.file), date: messages.date(report.date), what };
   return [{ key: 'cli.report-engagement', values }];
 }
 
-/** Whether `eoms.yaml` is another by now; of a report of an older eoms it is not known what that was then. */
-function isOfOther(made: GivenDigests | undefined, current: GivenDigests | undefined): boolean {
-  return made?.engagement !== undefined && made.engagement !== current?.engagement;
+/** Which of the two files that a report shows was changed; `unknown`: it is one that an older eoms made. */
+type ChangedFile = 'settings' | 'accepted' | 'both' | 'unknown';
+
+/**
+ * What is another by now; `undefined` = nothing is, or nobody knows, as with a report of an eoms that took nothing down
+ * of both.
+ */
+function changedOf(
+  made: GivenDigests | undefined,
+  current: GivenDigests | undefined,
+): ChangedFile | undefined {
+  if (made?.engagement === undefined || made.engagement === current?.engagement) return undefined;
+  if (made.apart === undefined || current?.apart === undefined) return 'unknown';
+  const isOther = {
+    settings: made.apart.settings !== current.apart.settings,
+    accepted: made.apart.accepted !== current.apart.accepted,
+  };
+  if (isOther.settings && isOther.accepted) return 'both';
+  return isOther.settings ? 'settings' : 'accepted';
 }
 
 /** Says since when a report lacks answers, or that it was made from others. */

@@ -11,7 +11,7 @@ import {
   findAssessments,
   noneIfRefused,
 } from '../engagement/choose-assessment.ts';
-import { digestOfAnswers, digestOfEngagement } from '../engagement/digest-of-answers.ts';
+import { digestOfAnswers, digestsOfEngagement } from '../engagement/digest-of-answers.ts';
 import { acceptedCopies, acceptedPath, openAccepted } from '../engagement/open-accepted.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import { engagementCopies } from '../engagement/open-engagement.ts';
@@ -106,7 +106,7 @@ async function digestAt(
     const { assessment } = await openAssessment(workspace, path);
     return {
       answers: await digestOfAnswers(assessment),
-      engagement: await digestOfEngagement(workspace.engagement, await openAccepted(workspace)),
+      ...(await digestsOfEngagement(workspace.engagement, await openAccepted(workspace))),
     };
   } catch (error) {
     return noneIfRefused(error);

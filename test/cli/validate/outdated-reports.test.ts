@@ -193,6 +193,32 @@ describe('a report of the day of the last answer', () => {
     expect(await checked(cwd)).not.toMatch(/gap-report/);
   }, 60_000);
 
+  it('is told which of eoms.yaml and accepted.yaml was changed since, where that was taken down', async () => {
+    const cwd = school();
+    const [yaml, accepted] = [smallEngagement['eoms.yaml'], 'accepted.yaml'];
+    const gap = (reason: string): string =>
+      `schema: eoms/accepted@1\naccepted:\n  - { requirement: eoms-scope, reason: "${reason}", by: Board, until: 2027-01-31 }\n`;
+    await eoms(report, { cwd });
+    put(cwd, { [accepted]: gap('No money.') });
+    expect(await checked(cwd)).toMatch(
+      /20 January 2026 shows other accepted gaps than there are now: accepted\.yaml was changed since, and eoms\.yaml was not/,
+    );
+    const changedToo = { 'eoms.yaml': yaml.replace('All teaching', 'Adults') };
+    put(cwd, changedToo);
+    expect(await checked(cwd)).toMatch(
+      /another eoms\.yaml and another accepted\.yaml than there are/,
+    );
+    await eoms(report, { cwd });
+    put(cwd, { [accepted]: gap('No money.\\n! Ask the mayor.') });
+    expect(await checked(cwd)).not.toMatch(/gap-report/);
+    put(cwd, { 'eoms.yaml': yaml });
+    expect(await checked(cwd)).toMatch(/shows another eoms\.yaml than there is now/);
+    // As an older eoms left it.
+    const record = join(cwd, '.eoms', 'written.sha256');
+    writeFileSync(record, readFileSync(record, 'utf8').replaceAll(/^#apart .*\n/gm, ''));
+    expect(await checked(cwd)).toMatch(/shows another eoms\.yaml or accepted\.yaml than there is/);
+  }, 60_000);
+
   it('is judged by its day where nobody took down its answers, or it was changed since', async () => {
     const cwd = school();
     await eoms(report, { cwd });
