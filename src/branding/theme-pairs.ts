@@ -28,6 +28,8 @@ export function pairsOf({ colours, fills, tones, charts }: Theme): readonly Them
     { front: ink('ink'), ground: area('code') },
     { front: ink('ink'), ground: area('codeBlock') },
     { front: ink('accent'), ground: area('tableHead') },
+    // Rows of a table can be on the same band.
+    { front: ink('ink'), ground: area('tableHead') },
     { front: ink('coverTitle'), ground: area('cover') },
     { front: ink('coverSubtitle'), ground: area('cover') },
     ...Object.entries(tones).map(([name, { colour }]) => ({

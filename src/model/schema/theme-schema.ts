@@ -123,7 +123,7 @@ export const themeSchema = {
       additionalProperties: false,
       properties: {
         cover: { ...fill, description: 'Behind the title on the cover.' },
-        tableHead: { ...fill, description: 'Behind the heads of tables.' },
+        tableHead: { ...fill, description: 'Behind the heads of tables, and rows that stand out.' },
         code: { ...fill, description: 'Behind code among words.' },
         codeBlock: { ...fill, description: 'Behind lines of code.' },
       },

@@ -109,6 +109,8 @@ export interface Table {
   readonly minRowHeight: number | undefined;
   /** Small type, with lines between the columns too: much to read, and room to write by hand. */
   readonly ruled: boolean;
+  /** How many rows of the body, from the first on, are on a band of the colour of table heads. */
+  readonly tintedRows?: number;
   /** Readers on a screen may put the rows in another order. */
   readonly sortable: boolean;
   /** Readers on a screen may choose which rows they see. */

@@ -24,8 +24,10 @@ export function writeTable(
   const widths = columns.map(({ size }) => size);
   const work: RowWork = { table, setting, columns };
   const written = [
-    ...(header === undefined ? [] : [writeRow(header, work, true)]),
-    ...rows.map((row) => writeRow(row, work, false)),
+    ...(header === undefined ? [] : [writeRow(header, work, headRow)]),
+    ...rows.map((row, index) =>
+      writeRow(row, work, { isHead: false, isTinted: index < (table.tintedRows ?? 0) }),
+    ),
   ];
   const spacer = new Paragraph({ style: 'AfterTable' });
   if (written.length === 0) return [spacer];
@@ -53,14 +55,22 @@ interface PlacedColumn extends Pick<TableColumn, 'align'> {
   readonly size: number;
 }
 
-function writeRow(row: PrintRow, work: RowWork, isHead: boolean): TableRow {
+/** What a row is, and whether it is on a band of colour. */
+interface RowKind {
+  readonly isHead: boolean;
+  readonly isTinted: boolean;
+}
+
+const headRow: RowKind = { isHead: true, isTinted: true };
+
+function writeRow(row: PrintRow, work: RowWork, { isHead, isTinted }: RowKind): TableRow {
   const { minRowHeight: height } = work.table;
   const least = height === undefined || isHead ? undefined : twips(height * mm);
   return new TableRow({
     children: work.columns.flatMap((column, index) =>
       row.cells
         .slice(index, index + 1)
-        .map((cell) => writeCell({ cell, column, isHead }, work.setting)),
+        .map((cell) => writeCell({ cell, column, isHead, isTinted }, work.setting)),
     ),
     cantSplit: true,
     // Repeated at the top of each page, and read out as the names of the columns.
@@ -69,13 +79,15 @@ function writeRow(row: PrintRow, work: RowWork, isHead: boolean): TableRow {
   });
 }
 
-interface PlacedCell {
+interface PlacedCell extends RowKind {
   readonly cell: PrintCell;
   readonly column: PlacedColumn;
-  readonly isHead: boolean;
 }
 
-function writeCell({ cell, column, isHead }: PlacedCell, setting: DocxSetting): TableCell {
+function writeCell(
+  { cell, column, isHead, isTinted }: PlacedCell,
+  setting: DocxSetting,
+): TableCell {
   const { align, size } = column;
   const fill = setting.theme.fills.tableHead;
   const paragraph = new Paragraph({
@@ -87,7 +99,7 @@ function writeCell({ cell, column, isHead }: PlacedCell, setting: DocxSetting): 
   return new TableCell({
     children: [paragraph],
     width: { size, type: 'dxa' },
-    ...(isHead && fill !== undefined
+    ...(isTinted && fill !== undefined
       ? { shading: { type: 'clear', fill: hex(fill), color: 'auto' } }
       : {}),
   });

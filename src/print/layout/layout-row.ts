@@ -29,8 +29,12 @@ export interface RowLook {
   readonly minHeight: number;
   readonly lineHeight: number;
   readonly isHeader: boolean;
+  /** Whether it is on a band of colour, as a header is, and the last one there. */
+  readonly tint: 'none' | 'band' | 'end';
 }
 
+/** The thickness of a line below the head of a table, or below rows on a band, in points. */
+const strongLine = 0.9;
 /** In points: what is taller fits on no page before it is split, and is not drawn until then. */
 const tallestPaper = 1200;
 
@@ -73,10 +77,10 @@ function splitRow(
 }
 
 function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
-  const { widths, isHeader, table, theme } = look;
+  const { widths, isHeader, tint, table, theme } = look;
   const whole = sum(widths);
   const divided = isWrittenOn(table);
-  const marks: Mark[] = isHeader ? band({ width: whole, height }, table, theme) : [];
+  const marks: Mark[] = bandOf({ width: whole, height }, look);
   const edges = columnEdges(look);
   row.forEach((cell, index) => {
     const { field } = cell;
@@ -85,7 +89,9 @@ function drawRow(row: SetRow, height: number, look: RowLook): readonly Mark[] {
     else marks.push(drawField({ ...cell, field }, { x, width: widths[index] ?? 0, height }, look));
     if (divided && index < row.length - 1) marks.push(divider({ x: end, height }, table, theme));
   });
-  marks.push(tableLine({ width: whole, y: height, strong: isHeader }, table, theme));
+  marks.push(
+    tableLine({ width: whole, y: height, strong: isHeader || tint === 'end' }, table, theme),
+  );
   return marks;
 }
 
@@ -151,10 +157,14 @@ interface AreaSize {
   readonly height: number;
 }
 
-function band({ width, height }: AreaSize, source: Table, { fills }: Theme): Mark[] {
-  const colour = fills.tableHead;
-  if (colour === undefined) return [];
-  return [{ kind: 'box', x: 0, y: 0, width, height, colour, source }];
+/** A band leaves the line above it to be seen: half of a strong one is below it. */
+const belowLine = strongLine / 2;
+
+function bandOf({ width, height }: AreaSize, { isHeader, tint, table, theme }: RowLook): Mark[] {
+  const colour = theme.fills.tableHead;
+  if (colour === undefined || (!isHeader && tint === 'none')) return [];
+  const y = isHeader ? 0 : belowLine;
+  return [{ kind: 'box', x: 0, y, width, height: height - y, colour, source: table }];
 }
 
 /** Forms have lines between their columns too: handwriting needs its place shown. */
@@ -175,7 +185,7 @@ export function tableLine(
 ): Mark {
   const light = isWrittenOn(source) ? colours.formLine : colours.line;
   const colour = strong ? colours.strongLine : light;
-  const thickness = strong ? 0.9 : 0.5;
+  const thickness = strong ? strongLine : 0.5;
   const line = { x: 0, y, dx: width, dy: 0, thickness, dotted: false };
   return { kind: 'line', ...line, colour, source };
 }

@@ -29,15 +29,24 @@ export function layoutTable(table: Table, setting: TableSetting): readonly Strip
     minHeight: (table.minRowHeight ?? 0) * mm,
     lineHeight: type.lineHeight,
     isHeader: false,
+    tint: 'none',
   };
   const headLook = { ...look, minHeight: 0, isHeader: true };
   const head = header === undefined ? undefined : layoutRow(setRow(header, headLook), headLook);
-  const body = rows.map((row) => layoutRow(setRow(row, look), look));
+  const body = rows.map((row, index) =>
+    layoutRow(setRow(row, look), { ...look, tint: tintOf(index, table) }),
+  );
   return spaceStrips(
     joinTable(head, topped(body, table, setting), setting),
     6,
     theme.spacing.table,
   );
+}
+
+/** Where a theme has no colour for the band, a strong line still says where it ends. */
+function tintOf(index: number, { tintedRows = 0 }: Table): RowLook['tint'] {
+  if (index >= tintedRows) return 'none';
+  return index === tintedRows - 1 ? 'end' : 'band';
 }
 
 /** A table without a header starts with a line of its own. */

@@ -17,6 +17,7 @@ export interface TableHints {
   readonly widths?: readonly ColumnWidth[];
   readonly minRowHeight?: number;
   readonly ruled?: boolean;
+  readonly tintedRows?: number;
   readonly sortable?: boolean;
   readonly filterable?: boolean;
 }
@@ -35,6 +36,7 @@ const hintNames = [
   'widths',
   'min-row-height',
   'ruled',
+  'tinted-rows',
   'sortable',
   'filterable',
   'collapsible',
@@ -46,6 +48,7 @@ type HintName = (typeof hintNames)[number];
 const hintForm = /^([a-z/][a-z-]*)(?:[ \t]*:(.*))?$/i;
 const lengthForm = /^(\d{1,3}(?:\.\d{1,2})?)(%|mm)$/;
 const heightForm = /^(\d{1,3}(?:\.\d{1,2})?)[ \t]*mm$/;
+const countForm = /^[1-9]\d{0,2}$/;
 const depthForm = /^[1-6]$/;
 
 const plainHints: Partial<Record<HintName, PrintHint>> = {
@@ -116,6 +119,7 @@ function unknownHint(written: string): Omit<Problem, 'place'> {
 
 function wrongValueKey(name: HintName) {
   if (name === 'widths') return 'print.hint-widths';
+  if (name === 'tinted-rows') return 'print.hint-tinted-rows';
   return name === 'toc' ? 'print.hint-toc' : 'print.hint-row-height';
 }
 
@@ -125,6 +129,7 @@ function parseValue(name: HintName, value: string | undefined): PrintHint | Omit
 }
 
 function parseSize(name: HintName, value: string): PrintHint | undefined {
+  if (name === 'tinted-rows') return parseTintedRows(value);
   return name === 'widths' ? parseWidths(value) : parseRowHeight(value);
 }
 
@@ -137,6 +142,10 @@ function parseRowHeight(value: string): PrintHint | undefined {
   const height = Number(heightForm.exec(value)?.[1] ?? 0);
   if (height <= 0 || height > 200) return undefined;
   return { kind: 'table', said: { minRowHeight: height } };
+}
+
+function parseTintedRows(value: string): PrintHint | undefined {
+  return countForm.test(value) ? { kind: 'table', said: { tintedRows: Number(value) } } : undefined;
 }
 
 function parseWidths(value: string): PrintHint | undefined {

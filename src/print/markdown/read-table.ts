@@ -16,16 +16,18 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
   const cells = headNode?.children ?? [];
   const columns = cells.map((cell, index) => readColumn(cell, hints.widths?.[index]));
   const header = readHeader(headNode, reading);
-  for (const problem of problemsOf(hints, columns, header)) {
+  const rows = rowsIn(node, 'tbody_open').map((row) => readBodyRow(row, reading));
+  for (const problem of problemsOf(hints, { columns, header, rows })) {
     addProblemAt(node.token, reading, problem);
   }
   const table: Table = {
     kind: 'table',
     columns,
     header,
-    rows: rowsIn(node, 'tbody_open').map((row) => readBodyRow(row, reading)),
+    rows,
     minRowHeight: hints.minRowHeight,
     ruled: hints.ruled === true,
+    ...(hints.tintedRows === undefined ? {} : { tintedRows: hints.tintedRows }),
     sortable: hints.sortable === true,
     filterable: hints.filterable === true,
   };
@@ -35,14 +37,17 @@ export function readTable(node: TokenNode, hints: TableHints, reading: Reading):
 
 /** What hints say that does not fit the table below them. */
 function problemsOf(
-  { widths, sortable, filterable }: TableHints,
-  columns: readonly TableColumn[],
-  header: TableRow | undefined,
+  { widths, tintedRows = 0, sortable, filterable }: TableHints,
+  { columns, header, rows }: Pick<Table, 'columns' | 'header' | 'rows'>,
 ): readonly Omit<Problem, 'place'>[] {
   const problems: Omit<Problem, 'place'>[] = [];
   if (widths !== undefined && widths.length !== columns.length) {
     const values = { widths: widths.length, columns: columns.length };
     problems.push({ key: 'print.hint-widths-count', values });
+  }
+  if (tintedRows > rows.length) {
+    const values = { tinted: tintedRows, rows: rows.length };
+    problems.push({ key: 'print.hint-tinted-count', values });
   }
   const ordering = { sortable, filterable };
   for (const [name, isSaid] of Object.entries(ordering)) {

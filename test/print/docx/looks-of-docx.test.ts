@@ -51,6 +51,14 @@ describe('columns in a document for word processors', () => {
     ]);
   });
 
+  it('are shaded in the head and in tinted rows', async () => {
+    const shadesOf = async (markdown: string): Promise<number> =>
+      [...(await readOf(markdown)).body.matchAll(/<w:shd [^>]*w:fill="E4EEF0"/gi)].length;
+    const rows = `${table}| four | five | six |\n`;
+    expect(await shadesOf(rows)).toBe(3);
+    expect(await shadesOf(`<!-- eoms: tinted-rows: 1 -->\n\n${rows}`)).toBe(6);
+  });
+
   it('need no rows', async () => {
     const { tables, body } = await readOf('Before.\n\n| | |\n|---|---|\n\nAfter.\n');
     expect(tables).toEqual([]);

@@ -42,6 +42,17 @@ describe('blocks', () => {
     );
   });
 
+  it('that are tables have tinted rows by their class', async () => {
+    const table = '| a |\n|---|\n| 1 |\n| 2 |';
+    const classes = async (hints: string): Promise<readonly string[]> =>
+      [
+        ...(await mainOf(`${hints}\n${table}`)).matchAll(/<tr( class="[^"]+")? role="row"><td/g),
+      ].map(([, found = '']) => found.trim().replace(/row[^ "]+/, 'ROW'));
+    expect(await classes('<!-- eoms: tinted-rows: 1 -->')).toEqual(['class="tinted"', '']);
+    const both = '<!-- eoms: tinted-rows: 1 -->\n<!-- eoms: min-row-height: 12mm -->';
+    expect((await classes(both)).map((found) => found.split(' ').length)).toEqual([2, 1]);
+  });
+
   it('that are collapsible are parts with a body', async () => {
     expect(await mainOf('<!-- collapsible -->\n# A\n\nb\n\n- c\n<!-- /collapsible -->')).toBe(
       '<section class="fold">\n<h1 id="a">A</h1>\n<div class="fold-body">\n<p>b</p>\n<ul>\n<li>c</li>\n</ul>\n</div>\n</section>',

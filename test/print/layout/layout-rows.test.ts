@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Theme } from '../../../src/model/theme.ts';
 import type { Table, TableCell } from '../../../src/print/document/block.ts';
 import { defaultTheme, mm } from '../../../src/print/document/theme.ts';
 import { layoutTable } from '../../../src/print/layout/layout-table.ts';
@@ -42,7 +43,31 @@ const saidBy = (parts: readonly Strip[]): readonly string[] =>
 const { lineHeight } = defaultTheme.type.form;
 const padding = 2 * defaultTheme.spacing.cellPaddingY;
 
+/** The boxes and the thickness of the line below each row of a table of which the first two are tinted. */
+function bandsOf(theme: Theme): readonly unknown[] {
+  const rows = [1, 1, 1].map((lines) => ({ cells: [cell(lines)] }));
+  const columns = [{ align: 'left', width: 'auto' }] as const;
+  const looks = { minRowHeight: undefined, ruled: false, sortable: false, filterable: false };
+  const header = { cells: [cell(1)] };
+  const table: Table = { kind: 'table', columns, header, rows, ...looks, tintedRows: 2 };
+  const [, ...body] = layoutTable(table, { ...setting, theme });
+  return body.map(({ marks }) =>
+    marks.flatMap((mark): readonly unknown[] => {
+      if (mark.kind === 'box') return [mark.colour];
+      return mark.kind === 'line' ? [mark.thickness] : [];
+    }),
+  );
+}
+
 describe('a row of a table', () => {
+  it('is on a band of colour where it is tinted, which a strong line ends', () => {
+    const { fills } = defaultTheme;
+    const band = fills.tableHead;
+    expect(bandsOf(defaultTheme)).toEqual([[band, 0.5], [band, 0.9], [0.5]]);
+    const inkless = { ...defaultTheme, fills: { ...fills, tableHead: undefined } };
+    expect(bandsOf(inkless)).toEqual([[0.5], [0.9], [0.5]]);
+  });
+
   it('is parted between its lines, as many of them above as have room', () => {
     const parts = partsOf(rowOf(5), 2.5 * lineHeight + padding);
     expect(saidBy(parts)).toEqual(['1 2', '3 4 5']);

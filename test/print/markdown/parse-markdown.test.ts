@@ -106,6 +106,12 @@ describe('print hints', () => {
     });
   });
 
+  it('put the first rows of the next table on a band of colour', () => {
+    const table = '| a |\n|---|\n| 1 |\n| 2 |';
+    expect(blocksOf(`<!-- eoms: tinted-rows: 2 -->\n${table}`)).toMatchObject([{ tintedRows: 2 }]);
+    expect(blocksOf(table)[0]).not.toHaveProperty('tintedRows');
+  });
+
   it('say what a screen can do with the next table, and which parts it may hide', () => {
     const table = '| a |\n|---|\n| 1 |';
     expect(blocksOf(`<!-- sortable -->\n${table}`)).toMatchObject([
@@ -137,6 +143,10 @@ describe('print hints', () => {
     ['<!-- widths: 10 -->', 'print.hint-widths'],
     ['<!-- toc: 9 -->', 'print.hint-toc'],
     ['<!-- min-row-height: 2cm -->', 'print.hint-row-height'],
+    ['<!-- tinted-rows: 0 -->', 'print.hint-tinted-rows'],
+    ['<!-- tinted-rows -->', 'print.hint-tinted-rows'],
+    ['<!-- tinted-rows: 1 -->\n\ntext', 'print.hint-needs-table'],
+    ['<!-- tinted-rows: 2 -->\n| a |\n|---|\n| 1 |', 'print.hint-tinted-count'],
     ['<!-- widths: 10% -->\n\ntext', 'print.hint-needs-table'],
     ['<!-- widths: 10% -->', 'print.hint-needs-table'],
     ['<!-- widths: 10% -->\n| a | b |\n|---|---|', 'print.hint-widths-count'],

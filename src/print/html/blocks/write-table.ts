@@ -95,18 +95,29 @@ function writeHead(header: TableRow, { columns, rows }: Table, setting: HtmlSett
 }
 
 function writeBody(table: Table, setting: HtmlSetting): string {
-  const rows = table.rows.map((row) => writeRow(row, table, setting));
+  const { tintedRows = 0 } = table;
+  const rows = table.rows.map((row, index) =>
+    writeRow({ row, isTinted: index < tintedRows }, table, setting),
+  );
   return `<tbody role="rowgroup">\n${rows.join('\n')}\n</tbody>`;
 }
 
-function writeRow(row: TableRow, table: Table, setting: HtmlSetting): string {
+interface BodyRow {
+  readonly row: TableRow;
+  readonly isTinted: boolean;
+}
+
+function writeRow({ row, isTinted }: BodyRow, table: Table, setting: HtmlSetting): string {
   const { minRowHeight: height } = table;
-  const tall =
-    height === undefined
-      ? ''
-      : ` class="${setting.rules.classFor('row', String(height), `height: ${height}mm`)}"`;
+  const classes = [
+    ...(isTinted ? ['tinted'] : []),
+    ...(height === undefined
+      ? []
+      : [setting.rules.classFor('row', String(height), `height: ${height}mm`)]),
+  ];
+  const look = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   const cells = row.cells.map((cell, index) => writeCell({ cell, index }, table, setting));
-  return `<tr${tall} role="row">${cells.join('')}</tr>`;
+  return `<tr${look} role="row">${cells.join('')}</tr>`;
 }
 
 interface PlacedCell {
