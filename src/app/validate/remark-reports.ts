@@ -115,10 +115,7 @@ function remarkOn(
 /** Which of the two files that a report shows was changed; `unknown`: it is one that an older eoms made. */
 type ChangedFile = 'settings' | 'accepted' | 'both' | 'unknown';
 
-/**
- * What is another by now; `undefined` = nothing is, or nobody knows, as with a report of an eoms that took nothing down
- * of both.
- */
+/** What is another by now; `undefined` = nothing is, or it is a report of an eoms that took down nothing of both. */
 function changedOf(
   made: GivenDigests | undefined,
   current: GivenDigests | undefined,
