@@ -8,6 +8,7 @@ import {
 import { type Acceptance, acceptanceFinder } from '../model/rules/acceptance.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isLittleRated } from '../model/rules/little-rated.ts';
+import { answerReady, type ReadyAnswer } from './answer-ready.ts';
 import { briefSites, type SitesBrief } from './brief-sites.ts';
 import { type Decision, decide } from './decide.ts';
 import { firstSentences } from './first-sentences.ts';
@@ -47,11 +48,17 @@ export interface BoardBrief {
   readonly seriousDays: number;
   /** All major gaps, the most urgent first. */
   readonly serious: readonly SeriousGap[];
-  /** Those that close the way to a certificate. */
+  /** Whether there is evidence of any of them. */
+  readonly isEvidenced: boolean;
+  /** Those that close the way to a certificate; they are the most urgent. */
   readonly knockOuts: readonly SeriousGap[];
   /** The three gaps that weigh most. */
   readonly risks: readonly SeriousGap[];
+  /** Whether it is ready, from when on, and why. */
+  readonly ready: ReadyAnswer;
   readonly strengths: readonly RequirementResult[];
+  /** How many requirements that were rated have no gap, whether that is shown or not. */
+  readonly withoutGap: number;
   /** Those with a score, the worst first. */
   readonly processes: readonly ProcessStanding[];
   /** Sites side by side, where they were rated apart. */
@@ -70,8 +77,8 @@ const mostWorst = 3;
 const mostStrengths = 3;
 /** Of a strength, one thing that shows it is enough. */
 const mostEvidence = 1;
-/** Letters of a strength with what was noted of it: a line. What needs more is named by its evidence. */
-const lettersOfStrength = 90;
+/** Letters of a strength with what was noted of it: two lines. What needs more is named by its evidence. */
+const lettersOfStrength = 180;
 
 /**
  * Chooses what a board must know. Pure; the same evaluation gives the same brief. Rules: docs/scoring.md,
@@ -95,24 +102,35 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
   const { way, processes } = told;
   const majors = evaluation.gaps.filter(({ gap }) => gap === 'major');
   const serious = describe(majors, lettersOf.row);
+  const ends = nameEnds(processes);
+  const grounds = { serious, earliest: way?.earliest ?? null, worst: ends.worst?.name ?? '' };
   return {
     isLittleRated: isLittle,
     way,
     seriousDays: sumPlanned(serious),
     serious,
+    isEvidenced: serious.some(({ result }) => result.evidence.length > 0),
     knockOuts: serious.filter(({ result }) => result.knockOut),
     risks: describe(told.risks, lettersOf.line),
+    ready: answerReady(evaluation, grounds),
+    withoutGap: countWithoutGap(evaluation),
     strengths: told.strengths.map((id) => {
       const strength = resultOf(id);
-      const said = firstSentences(strength.note, lettersOfStrength);
-      const note = said.length + strength.name.length > lettersOfStrength ? '' : said;
+      const room = lettersOfStrength - strength.name.length;
+      const said = firstSentences(strength.note, room);
+      const note = said.length > room ? '' : said;
       return { ...strength, note, evidence: strength.evidence.slice(0, mostEvidence) };
     }),
     processes: tellWorst(processes, evaluation),
     sites: isLittle ? { sites: [], more: 0 } : briefSites(evaluation),
-    ...nameEnds(processes),
+    ...ends,
     decisions: decide(evaluation, serious, way),
   };
+}
+
+function countWithoutGap({ overall }: EvaluationRecord): number {
+  const { rated, major, minor, improvement } = overall.counts;
+  return rated - major - minor - improvement;
 }
 
 /** The weakest and the strongest process; none where all have the same score. */

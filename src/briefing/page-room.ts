@@ -27,7 +27,7 @@ export const usualRoom: PageRoom = {
   letters: 96,
   lettersOfDecision: 84,
   lettersOfFigure: 26,
-  lines: 30.2,
+  lines: 30.7,
   standing: {
     height: 634.7,
     width: 481.89,
@@ -75,11 +75,18 @@ function besidePicture({ headings: [page], type: { caption }, spacing }: Theme):
   return page.lineHeight + page.after + caption.lineHeight + free;
 }
 
-/** The head of the page, those of its three parts, the figures, and what is said once. */
-function fixedHeight({ headings, type: { body, table } }: Theme): number {
+/** The head of the page, those of its three parts, the figures, and what is said once: the answer is apart from the rest. */
+function fixedHeight({ headings, type: { body, table }, spacing }: Theme): number {
   const [page, part] = headings;
   const parts = 3 * (part.before + part.lineHeight + part.after);
-  return page.lineHeight + page.after + parts + 4 * table.lineHeight + 3 * body.lineHeight;
+  return (
+    page.lineHeight +
+    page.after +
+    parts +
+    4 * table.lineHeight +
+    2 * body.lineHeight +
+    spacing.paragraph
+  );
 }
 
 /** Sums of shares are not exact. */

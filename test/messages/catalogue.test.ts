@@ -8,6 +8,8 @@ const beginnings = [
   'board.answer.',
   'board.decision.',
   'board.milestone.',
+  'board.ready.',
+  'board.ready.reason.',
   'checklist.title.',
   'cli.command.',
   'cli.correct.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src/model/assessment.ts';
 import { boardView } from '../../src/report/board/board-view.ts';
 import { createRowWriter } from '../../src/report/engine/table-rows.ts';
 import { anAnswer, aRequirement } from '../support/build-data.ts';
@@ -27,6 +28,18 @@ describe('a serious gap of the board report', () => {
     ],
   ])('says what was seen and what shows it: %j', (gap, row) => {
     expect(writeRows([gap], ['fact-and-evidence'])).toBe(row);
+  });
+
+  it('has its evidence in a column of its own where any has some', () => {
+    const gap = { fact: 'No *plan*.', evidence: [{ title: 'A', date: '2027-01-15' }] };
+    expect(writeRows([gap], ['fact-and-acceptance', 'evidence-line'])).toBe(
+      '| No \\*plan\\*. | A (15 Jan 2027) |',
+    );
+    const goals = aRequirement({ id: 'goals', weight: 3, processes: ['teaching'] });
+    const shown = (evidence: readonly Evidence[]) =>
+      boardView(evaluationOfSites([], [goals], { goals: anAnswer(0, { evidence }) }), english);
+    expect(shown([]).isEvidenced).toBe(false);
+    expect(shown([{ title: 'A' }]).isEvidenced).toBe(true);
   });
 
   it('belongs to the first process that its requirement names, if any', () => {

@@ -35,12 +35,16 @@ const decisionView = {
 const strengthView = {
   type: 'object',
   additionalProperties: false,
-  required: ['clause', 'name', 'note', 'evidence'],
+  required: ['clause', 'name', 'note', 'evidence', 'shown'],
   properties: {
     clause: requirementResult.properties.clause,
     name: requirementResult.properties.name,
     note: { ...words, description: 'What was noted of it, in short.' },
     evidence: requirementResult.properties.evidence,
+    shown: {
+      ...words,
+      description: 'The note, or its evidence where that is left out or there is none.',
+    },
   },
 } as const;
 
@@ -68,7 +72,9 @@ export const boardSchema = {
     'worst',
     'knockOuts',
     'risks',
+    'ready',
     'strengths',
+    'withoutGap',
     'leftOut',
     'decisions',
     'processes',
@@ -79,6 +85,7 @@ export const boardSchema = {
     'milestones',
     'quarters',
     'serious',
+    'isEvidenced',
     'accepted',
     'isCompared',
     'before',
@@ -123,6 +130,17 @@ export const boardSchema = {
     },
     risks: listOf(seriousView, 'The three gaps that weigh most.'),
     strengths: listOf(strengthView, 'The three that are best shown.'),
+    ready: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['answer', 'reason'],
+      description: 'Whether it is ready.',
+      properties: {
+        answer: { ...line, description: 'Whether it is, and from when on.' },
+        reason: { ...line, description: 'The gravest reason, by name.' },
+      },
+    },
+    withoutGap: { ...count, description: 'Requirements that were rated and have no gap.' },
     leftOut: {
       type: 'object',
       additionalProperties: false,
@@ -142,6 +160,7 @@ export const boardSchema = {
     milestones: way.properties.milestones,
     quarters: listOf(quarterView, 'Person-days by quarter.'),
     serious: listOf(seriousView, 'All major gaps, the most urgent first.'),
+    isEvidenced: { type: 'boolean', description: 'Whether there is evidence of any of them.' },
     accepted: listOf(acceptedView, 'Gaps that are accepted for a while, or were.'),
     isCompared: { type: 'boolean', description: 'Whether there is an earlier evaluation.' },
     before: { ...share, description: 'Overall score of the earlier evaluation.' },

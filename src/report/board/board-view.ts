@@ -13,6 +13,7 @@ import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
 import { measureStrength } from './measure-strength.ts';
 import { sayDecision } from './say-decision.ts';
+import { sayReady } from './say-ready.ts';
 import { viewPackages } from './view-packages.ts';
 import { nameGaps, viewSerious } from './view-serious.ts';
 import { viewStanding } from './view-standing.ts';
@@ -45,9 +46,11 @@ export function boardView(
     ...viewWay(brief, evaluation, messages),
     best: nameOf(brief.best),
     worst: nameOf(brief.worst),
+    withoutGap: brief.withoutGap,
     ...viewPage(brief, { evaluation, messages, room }),
     ...viewStanding(brief, { messages, room, trend, isCompared }),
     serious: brief.serious.map((gap) => viewSerious(gap, lettersOf.row, messages)),
+    isEvidenced: brief.isEvidenced,
     accepted: viewAccepted(evaluation),
     ...before,
     isCompared,
@@ -65,24 +68,53 @@ interface PageFilling {
 /** A sentence on requirements that were left out on purpose, or on a lost earlier assessment, takes so many letters. */
 const lettersOfFollowed = 230;
 
+/** A sentence on there being no strength takes so many letters. */
+const lettersOfNoStrength = 120;
+
 /** What varies in length on the page that a board reads first, as far as it has room there. */
 function viewPage(
   brief: BoardBrief,
   { evaluation, messages, room }: PageFilling,
-): Pick<BoardView, 'knockOuts' | 'risks' | 'strengths' | 'decisions' | 'leftOut'> {
+): Pick<BoardView, 'knockOuts' | 'ready' | 'risks' | 'strengths' | 'decisions' | 'leftOut'> {
   const risks = brief.risks.map((gap) => viewSerious(gap, lettersOf.line, messages));
   const decisions = brief.decisions.map((one) => ({ text: sayDecision(one, messages) }));
   const knockOuts = nameGaps(brief.knockOuts, messages);
   const isSaid = countLeftOut(evaluation) > 0 || evaluation.lostOrigin !== undefined;
-  const said = isSaid ? lettersOfFollowed : 0;
-  const measured = brief.strengths.map(measureStrength);
-  const fitted = fitPage({ knockOuts, risks, strengths: measured, decisions, said }, room);
+  const ready = sayReady(brief.ready, evaluation.date, messages);
+  const lines = [messages.text('board.ready'), ready.answer, ready.reason].join(' ');
+  const said = [
+    lines.length,
+    lettersOfHeadline(brief, evaluation, messages),
+    isSaid ? lettersOfFollowed : 0,
+    brief.strengths.length > 0 ? 0 : lettersOfNoStrength,
+  ];
+  const strengths = brief.strengths.map((one) => measureStrength(one, messages));
+  const fitted = fitPage({ knockOuts, risks, strengths, decisions, said }, room);
   return {
     ...fitted,
     knockOuts,
+    ready,
     decisions,
     strengths: fitted.strengths.map(({ strength }) => strength),
   };
+}
+
+/** What is said besides where not all is rated, and that no gap is serious. */
+const [lettersOfOpen, lettersOfNone] = [60, 20];
+
+function lettersOfHeadline(
+  { best, worst, serious }: BoardBrief,
+  { overall }: EvaluationRecord,
+  messages: Messages,
+): number {
+  const values = {
+    score: messages.percent(overall.score),
+    best: nameOf(best),
+    worst: nameOf(worst),
+  };
+  const { length } = messages.text('board.headline.scored', values);
+  const open = overall.counts.unanswered > 0 ? lettersOfOpen : 0;
+  return length + open + (serious.length > 0 ? 0 : lettersOfNone);
 }
 
 function viewInstitution({ institution }: EvaluationRecord): BoardView['institution'] {

@@ -1,7 +1,12 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { MessageKey } from '../../model/message-key.ts';
 import { escapeMarkdown } from '../words/escape-markdown.ts';
-import { factAndEvidence, ownerAndUntil, untilAndDays } from '../words/say-board-gap.ts';
+import {
+  factAndAcceptance,
+  factAndEvidence,
+  ownerAndUntil,
+  untilAndDays,
+} from '../words/say-board-gap.ts';
 import { sayPoints, standingMarkdown } from '../words/say-change.ts';
 import { shortDate } from '../words/say-date.ts';
 import { auditMarkdown, findingMarkdown, objectiveMarkdown } from '../words/say-finding.ts';
@@ -81,6 +86,7 @@ const columns: Readonly<Record<string, WriteCell>> = {
   },
   until: untilAndDays,
   'fact-and-evidence': factAndEvidence,
+  'fact-and-acceptance': factAndAcceptance,
   'owner-and-until': ownerAndUntil,
   effort: ({ action }, messages) =>
     effortMarkdown(isFields(action) ? action['effort'] : '', messages),

@@ -17,6 +17,11 @@ export function factAndEvidence(gap: Fields, messages: Messages): string {
     .join('<br>');
 }
 
+/** What was seen of a gap, then that it is accepted; what shows it has a column of its own. */
+export function factAndAcceptance(gap: Fields, messages: Messages): string {
+  return factAndEvidence({ ...gap, evidence: [] }, messages);
+}
+
 /** By when a gap could be closed, and with how many person-days; nothing where none are planned. */
 export function untilAndDays({ until, days }: Fields, messages: Messages): string {
   if (until === null) return '';

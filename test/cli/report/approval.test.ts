@@ -72,6 +72,11 @@ describe('what eoms.yaml says of the approval', () => {
       '| **Ann Lee**<br>Head of school | | |',
       '| **Bo** | | |',
     ]);
+    // So that the table never has a page to itself.
+    expect(out).toMatch(
+      /\n<!-- eoms: keep-together -->\n\n# What this rests on\n[^]*\n\| \*\*Bo\*\* \| \| \|\n\n<!-- eoms: \/keep-together -->\n$/,
+    );
+    expect(await reportOf(silent, ['--for', 'board'])).not.toContain('keep-together');
     expect(await reportOf(draft, ['--for', 'owners'])).not.toMatch(/# Signatures/);
   });
 
