@@ -17,8 +17,8 @@ export interface ReadinessChoice {
 
 /**
  * The gaps that have to close before the institution is ready, by the ids of their requirements: all
- * major ones, those of essentials, then those that take the fewest days, minor gaps first, until all
- * limits of `readiness:` are met. A gap that is closed counts as conforming. See docs/scoring.md.
+ * major ones, those of essentials however small, as an audit asks for these first of all, then those that
+ * take the fewest days, minor gaps first, until all limits of `readiness:` are met. A gap that is closed counts as conforming. See docs/scoring.md.
  *
  * Pure. With all of them closed, `judgeReadiness` says ready, unless something is unanswered or an essential
  * is set aside.
@@ -32,8 +32,7 @@ export function chooseForReadiness(
   const rated = results.filter(isRated);
   const essentials = new Set(rule.essentials);
   const must = rated.filter(
-    ({ id, gap, rating }) =>
-      gap === 'major' || (essentials.has(id) && rating < rule.essentialRating && gap !== 'none'),
+    ({ id, gap }) => gap === 'major' || (essentials.has(id) && gap !== 'none'),
   );
   const chosen = new Set(must.map(({ id }) => id));
   const points = must.reduce((sum, one) => closed(sum, one, highest), pointsOf(rated, highest));

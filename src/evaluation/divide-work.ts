@@ -26,7 +26,7 @@ export interface DividedWork {
   readonly steps: readonly GapStep[];
   readonly later: readonly MonthOfSteps[];
   readonly laterCount: number;
-  /** When the last of the later steps ends; empty where there are none. */
+  /** When the last of the later steps to end does; empty where there are none. */
   readonly lastDay: string;
 }
 
@@ -40,7 +40,7 @@ export function divideWork(
     steps: steps.slice(0, stepsInFull),
     later: byMonth(later),
     laterCount: later.length,
-    lastDay: later.at(-1)?.end ?? '',
+    lastDay: lastEndOf(later),
   };
 }
 
@@ -54,6 +54,15 @@ function stepsAgainstGaps(
     const gap = gaps.get(step.requirement);
     return gap === undefined ? [] : [{ ...step, name, clause, gap }];
   });
+}
+
+/** Steps come in the order in which they begin: one that began before others may end after them. */
+function lastEndOf(steps: readonly WorkStep[]): string {
+  const [last = ''] = steps
+    .map(({ end }) => end)
+    .toSorted()
+    .toReversed();
+  return last;
 }
 
 function byMonth(steps: readonly GapStep[]): readonly MonthOfSteps[] {

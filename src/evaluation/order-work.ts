@@ -1,14 +1,14 @@
 import type { WorkOrder, WorkStep } from '../model/evaluation.ts';
 import { append } from '../model/lists/append.ts';
 import { greatestOf } from '../model/lists/extremes.ts';
+import { sum } from '../model/lists/sum.ts';
 import { isoDate } from '../model/rules/day.ts';
 import { sumDays } from '../model/rules/effort.ts';
 import type { Pace, TypicalAction } from '../model/standard.ts';
-import { scheduleTasks, type Task } from '../schedule/schedule-tasks.ts';
+import { type Scheduled, scheduleTasks, type Task } from '../schedule/schedule-tasks.ts';
+import { type Load, shareCapacity } from '../schedule/share-capacity.ts';
 import type { WorkingWeeks } from '../schedule/working-weeks.ts';
 
-/** From a Monday to the Friday of the same week. */
-const toFriday = 4;
 const weeksOfMonth = 52 / 12;
 
 /** A gap of the register, and what closes it. */
@@ -18,6 +18,8 @@ export interface GapWork extends Pick<WorkStep, 'rank' | 'requirement'> {
   /** Requirements whose gaps come before it. */
   readonly after: readonly string[];
   readonly phase: Phase;
+  /** Whether it gets the capacity before others do. */
+  readonly isMajor: boolean;
 }
 
 /**
@@ -71,26 +73,30 @@ function scheduleGaps(
   from: number,
 ): readonly ScheduledGap[] {
   const gapOf = new Map(gaps.map((gap) => [gap.requirement, gap]));
-  const tasks = gaps.map(
-    ({ requirement, actions, after }): Task => ({
-      id: requirement,
-      after,
-      weeks: weeksOf(actions, setting),
-    }),
-  );
-  return scheduleTasks(tasks, setting.pace.atOnce).flatMap(({ id, start, end }) => {
+  return scheduledWeeks(gaps, setting).flatMap(({ id, start, end }) => {
     const gap = gapOf.get(id);
     return gap === undefined ? [] : [{ gap, start: start + from, end: end + from }];
   });
 }
 
-/** How many weeks the actions against a gap take: by the share of the capacity that each gap has, or by effort. */
-function weeksOf(actions: readonly TypicalAction[], { pace, capacity }: WorkPace): number {
-  const weeks =
-    capacity === undefined
-      ? actions.reduce((sum, { effort }) => sum + pace.weeks[effort], 0)
-      : (sumDays(actions) * pace.atOnce * weeksOfMonth) / capacity;
-  return Math.max(1, Math.round(weeks));
+/** By the person-days that there are, or by the weeks that the pace gives to an effort. */
+function scheduledWeeks(
+  gaps: readonly GapWork[],
+  { pace, capacity }: WorkPace,
+): readonly Scheduled[] {
+  const { atOnce } = pace;
+  if (capacity === undefined) {
+    return scheduleTasks(
+      gaps.map(({ requirement: id, actions, after }): Task => {
+        return { id, after, weeks: sum(actions.map(({ effort }) => pace.weeks[effort])) };
+      }),
+      atOnce,
+    );
+  }
+  const loads = gaps.map(({ requirement: id, actions, after, isMajor }): Load => {
+    return { id, after, days: sumDays(actions), goesFirst: isMajor };
+  });
+  return shareCapacity(loads, { atOnce, days: capacity / weeksOfMonth });
 }
 
 function stepOf({ gap, start, end }: ScheduledGap, weeks: WorkingWeeks): WorkStep {
@@ -103,7 +109,7 @@ function stepOf({ gap, start, end }: ScheduledGap, weeks: WorkingWeeks): WorkSte
     action,
     days: sumDays(actions),
     isNeeded: phase !== 'later',
-    start: isoDate(weeks.monday(start)),
-    end: isoDate(weeks.monday(end - 1) + toFriday),
+    start: isoDate(weeks.firstDay(start)),
+    end: isoDate(weeks.lastDay(end - 1)),
   };
 }

@@ -81,12 +81,13 @@ function workOf(input: WorkInput): readonly GapWork[] {
   const before = new Map(standard.requirements.map(({ id, after }) => [id, after]));
   return gaps
     .toSorted((a, b) => turn(a) - turn(b))
-    .map(({ rank, requirement }) => ({
+    .map(({ rank, requirement, gap }) => ({
       rank,
       requirement,
       actions: resultOf(requirement).actions,
       after: before.get(requirement) ?? [],
       phase: phaseOf(placeOf(requirement), needed.has(requirement)),
+      isMajor: gap === 'major',
     }));
 }
 

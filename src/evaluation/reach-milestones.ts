@@ -2,12 +2,18 @@ import type { Milestone } from '../model/evaluation.ts';
 import { greatestOf } from '../model/lists/extremes.ts';
 import { dayNumber, isoDate } from '../model/rules/day.ts';
 import { addMonths } from '../model/rules/months.ts';
-import { type DaysOff, workingWeeks } from '../schedule/working-weeks.ts';
+import { type DaysOff, workingDayFrom, workingWeeks } from '../schedule/working-weeks.ts';
 
 /** Months of records that a certification body wants to see of a system in practice. */
 const recordMonths = 3;
 /** Time for an internal audit of these records and a management review of what it found. */
 const reviewMonths = 1;
+
+/**
+ * Whole weeks of work between the review and a first audit: to write its minutes and do what they decide, to send the
+ * documents to the certification body and to agree on a day with it.
+ */
+const leadWeeks = 4;
 
 /** A gap that is worked on, as far as milestones look at it. */
 export interface GapOnTheWay {
@@ -20,8 +26,8 @@ export interface GapOnTheWay {
 
 /**
  * What is reached when, on the way to a first audit: the major gaps closed, all in practice, three
- * months of records, these audited and reviewed, and the first Monday after that on which people work.
- * What nothing is open of is not waited for. See docs/scoring.md.
+ * months of records, these audited and reviewed, and after four weeks of work the first Monday on which people work.
+ * Each is a day on which people work. What nothing is open of is not waited for. See docs/scoring.md.
  */
 export function reachMilestones(
   gaps: readonly GapOnTheWay[],
@@ -31,19 +37,28 @@ export function reachMilestones(
   const majors = lastOf(gaps.filter(({ isMajor }) => isMajor));
   const practice = lastOf(gaps.filter(({ isPractice }) => isPractice));
   const all = lastOf(gaps) ?? today;
-  const records = practice === undefined ? undefined : addMonths(practice, recordMonths);
+  const workday = (day: number): number => workingDayFrom(day, off);
+  const records = practice === undefined ? undefined : workday(addMonths(practice, recordMonths));
   const reviewed =
-    records === undefined ? all : greatestOf([addMonths(records, reviewMonths), all]);
+    records === undefined ? all : greatestOf([workday(addMonths(records, reviewMonths)), all]);
   const milestones: readonly (readonly [Milestone['code'], number | undefined])[] = [
     ['majors-closed', majors],
     ['in-practice', practice],
     ['records-kept', records],
     ['reviewed', gaps.length === 0 ? undefined : reviewed],
-    ['stage-1', workingWeeks(reviewed, off).monday(0)],
+    ['stage-1', firstAudit(reviewed, gaps.length === 0 ? 0 : leadWeeks, off)],
   ];
   return milestones.flatMap(([code, day]) =>
     day === undefined ? [] : [{ code, date: isoDate(day) }],
   );
+}
+
+/** After so many weeks of work, the first Monday that is not off itself. */
+function firstAudit(reviewed: number, weeks: number, off: readonly DaysOff[]): number {
+  const work = workingWeeks(reviewed, off);
+  let week = weeks;
+  while (work.firstDay(week) !== work.monday(week)) week += 1;
+  return work.monday(week);
 }
 
 function lastOf(gaps: readonly GapOnTheWay[]): number | undefined {

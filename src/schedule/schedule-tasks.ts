@@ -73,11 +73,13 @@ function nextTask({ open, ends }: ScheduleProgress, from: number): Beginning | u
   return best;
 }
 
-/** The tasks, each before all that are less urgent and do not wait for less. */
-function byUrgency(tasks: readonly Task[]): readonly Task[] {
+/** The tasks, each before all that are less urgent and before what waits for it; a circle as if it were none. */
+export function byUrgency<One extends Pick<Task, 'id' | 'after'>>(
+  tasks: readonly One[],
+): readonly One[] {
   const known = new Map(tasks.map((task) => [task.id, task]));
   const placed = new Set<string>();
-  const ordered: Task[] = [];
+  const ordered: One[] = [];
   for (const task of tasks) {
     // A stack, not recursion: chains are as long as a standard's author likes.
     const stack = [task];

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../model/lists/extremes.ts';
 import { mondayFrom } from '../model/rules/day.ts';
 
 /** Days without work, by their numbers, both within it. */
@@ -10,6 +11,9 @@ export interface DaysOff {
 export interface WorkingWeeks {
   /** The number of the Monday on which a week of work begins. */
   readonly monday: (week: number) => number;
+  /** The first and the last of its days on which people work. */
+  readonly firstDay: (week: number) => number;
+  readonly lastDay: (week: number) => number;
 }
 
 const daysOfWeek = 7;
@@ -33,11 +37,40 @@ export function workingWeeks(from: number, off: readonly DaysOff[]): WorkingWeek
     }
     return found;
   };
-  return { monday };
+  const workedIn = (week: number): readonly number[] => {
+    const days = daysFrom(monday(week));
+    const worked = days.filter((day) => !isOff(day, off));
+    // Nothing but holidays for a century: then they are not believed.
+    return worked.length === 0 ? days : worked;
+  };
+  return {
+    monday,
+    firstDay: (week) => leastOf(workedIn(week)),
+    lastDay: (week) => greatestOf(workedIn(week)),
+  };
+}
+
+/** The first day from one on, that included, on which people work. */
+export function workingDayFrom(day: number, off: readonly DaysOff[]): number {
+  const last = day + mostWeeks * daysOfWeek;
+  let next = day;
+  while (next <= last && (isWeekend(next) || isOff(next, off))) next += 1;
+  return next > last ? day : next;
+}
+
+function isWeekend(day: number): boolean {
+  return day - mondayFrom(day - daysOfWeek + 1) >= workingDays;
 }
 
 /** How many of the five days from a Monday are off. */
 function countOff(monday: number, off: readonly DaysOff[]): number {
-  const days = Array.from({ length: workingDays }, (_, index) => monday + index);
-  return days.filter((day) => off.some(({ first, last }) => first <= day && day <= last)).length;
+  return daysFrom(monday).filter((day) => isOff(day, off)).length;
+}
+
+function daysFrom(monday: number): readonly number[] {
+  return Array.from({ length: workingDays }, (_, index) => monday + index);
+}
+
+function isOff(day: number, off: readonly DaysOff[]): boolean {
+  return off.some(({ first, last }) => first <= day && day <= last);
 }

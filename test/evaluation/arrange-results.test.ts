@@ -48,6 +48,20 @@ it('divides no work into no steps and no months', () => {
   expect(divideWork(evaluateRatings(school, { shelf: 4 }))).toEqual(none);
 });
 
+it('names the day on which the last of the later steps ends, not the one that begins last', () => {
+  const requirements = Array.from({ length: 30 }, (_, index) => {
+    const effort = index === 26 ? 'L' : 'S';
+    return aRequirement({ id: `r${index}`, actions: [{ text: 'Do it.', kind: 'policy', effort }] });
+  });
+  const ratings = Object.fromEntries(requirements.map(({ id }) => [id, 0]));
+  const evaluation = evaluateRatings(aStandard({ requirements }), ratings);
+  const { steps } = evaluation.work;
+  const { lastDay, laterCount } = divideWork(evaluation);
+  expect(laterCount).toBe(5);
+  expect(lastDay).toBe(steps.find(({ requirement }) => requirement === 'r26')?.end);
+  expect(lastDay > (steps.at(-1)?.end ?? '')).toBe(true);
+});
+
 it('tells where a picture comes first that is evidence twice', () => {
   const { requirements } = evaluateRatings(school, { shelf: 4, books: 4 });
   const photo = { title: 'Shelf', file: 'shelf.jpg' };

@@ -18,6 +18,7 @@ function workOf(efforts: readonly (Effort | null)[], own: Partial<GapWork> = {})
     actions: effort === null ? [] : [{ text: `Do ${index}.`, kind: 'process', effort }],
     after: [],
     phase: 'practice',
+    isMajor: false,
     ...own,
   }));
 }
@@ -62,10 +63,20 @@ describe('the order of work', () => {
   it('shares the capacity among those who are at work', () => {
     const actions = [{ text: 'Do it.', kind: 'policy', effort: 'L', days: 12 }] as const;
     const weeks = workingWeeks(dayNumber(date), []);
-    // Two at once have six days a month each: twelve days take two months.
     const setting = { pace: { ...defaultPace, atOnce: 2 }, capacity: 12, weeks };
-    const { steps } = orderWork(workOf(['S'], { actions }), setting);
-    expect(steps).toMatchObject([{ start: '2026-11-23', end: '2027-01-22', days: 12 }]);
+    // Twelve days alone take a month of twelve days; two at once have six days a month each.
+    const alone = orderWork(workOf(['S'], { actions }), setting);
+    expect(alone.steps).toMatchObject([{ start: '2026-11-23', end: '2026-12-25', days: 12 }]);
+    const { steps } = orderWork(workOf(['S', 'S'], { actions }), setting);
+    expect(steps.map(({ end }) => end)).toEqual(['2027-01-22', '2027-01-22']);
+  });
+
+  it('begins and ends on days on which people work', () => {
+    const holidays = ['2026-11-23', '2026-12-03', '2026-12-04'].map(dayNumber);
+    const off = holidays.map((day) => ({ first: day, last: day }));
+    const weeks = workingWeeks(dayNumber(date), off);
+    const { steps } = orderWork(workOf(['S']), { pace: defaultPace, capacity: undefined, weeks });
+    expect(steps).toMatchObject([{ start: '2026-11-24', end: '2026-12-02' }]);
   });
 
   it('passes over weeks that are off', () => {
@@ -73,6 +84,21 @@ describe('the order of work', () => {
     const weeks = workingWeeks(dayNumber(date), holidays);
     const { steps } = orderWork(workOf(['S']), { pace: defaultPace, capacity: undefined, weeks });
     expect(steps).toMatchObject([{ start: '2026-11-23', end: '2026-12-11' }]);
+  });
+
+  it('gives the capacity to major gaps first, the most urgent before all', () => {
+    const actions = [{ text: 'Do it.', kind: 'policy', effort: 'L', days: 12 }] as const;
+    const weeks = workingWeeks(dayNumber(date), []);
+    const gaps = [
+      ...workOf(['L', 'L'], { actions, isMajor: true }),
+      ...workOf(['L'], { actions, requirement: 'minor', rank: 3 }),
+    ];
+    const { steps } = orderWork(gaps, { pace: defaultPace, capacity: 24, weeks });
+    expect(steps.map(({ requirement, end }) => [requirement, end])).toEqual([
+      ['r0', '2026-12-11'],
+      ['r1', '2026-12-25'],
+      ['minor', '2027-01-08'],
+    ]);
   });
 
   it('goes phase by phase', () => {
@@ -111,6 +137,42 @@ describe('the order of work', () => {
           const running = spans.filter((one) => one.first <= first && first <= one.last);
           expect(running.length).toBeLessThanOrEqual(pace.atOnce);
         }
+      }),
+      lawRuns(200),
+    );
+  });
+
+  it('begins no gap before what it comes after is through, unless that is of a later phase', () => {
+    const order = ['practice', 'proof', 'later'] as const;
+    const anyGaps = fc.array(
+      fc.record({
+        phase: fc.constantFrom(...order),
+        isMajor: fc.boolean(),
+        before: fc.array(fc.nat(20), { maxLength: 3 }),
+        days: fc.integer({ min: 1, max: 25 }),
+      }),
+      { maxLength: 20 },
+    );
+    const anyDays = fc.option(fc.integer({ min: 1, max: 80 }), { nil: undefined });
+    fc.assert(
+      fc.property(anyGaps, anyDays, (drawn, capacity) => {
+        const gaps = drawn.map(({ phase, isMajor, before, days }, index): GapWork => {
+          const after = before.filter((one) => one < index).map((one) => `r${one}`);
+          const actions = [{ text: 'Do it.', kind: 'policy', effort: 'M', days }] as const;
+          return { rank: index + 1, requirement: `r${index}`, actions, after, phase, isMajor };
+        });
+        const weeks = workingWeeks(dayNumber(date), []);
+        const { steps } = orderWork(gaps, { pace: defaultPace, capacity, weeks });
+        const stepOf = new Map(steps.map((step) => [step.requirement, step]));
+        const turnOf = new Map(gaps.map((gap) => [gap.requirement, order.indexOf(gap.phase)]));
+        for (const { requirement, after, phase } of gaps) {
+          const own = order.indexOf(phase);
+          for (const one of after.filter((id) => (turnOf.get(id) ?? 0) <= own)) {
+            const end = stepOf.get(one)?.end ?? '';
+            expect(end < (stepOf.get(requirement)?.start ?? '')).toBe(true);
+          }
+        }
+        expect(steps).toHaveLength(gaps.length);
       }),
       lawRuns(200),
     );
