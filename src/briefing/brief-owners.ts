@@ -6,8 +6,10 @@ import {
   type RollUp,
   resultFinder,
 } from '../model/evaluation.ts';
+import { dayNumber, isoDate } from '../model/rules/day.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isNonconformity, type Severity } from '../model/rules/severity.ts';
+import { workingDayFrom } from '../schedule/working-weeks.ts';
 import { compareSites } from './brief-sites.ts';
 import { firstSentences } from './first-sentences.ts';
 
@@ -19,8 +21,12 @@ export interface OwnedGap {
   readonly shown: RequirementResult['items'];
   /** Person-days; `null` where none are planned. */
   readonly days: number | null;
-  /** ISO date; `null` where nothing is planned. */
+  /** ISO date by which the first step is taken, whenever the rest follows; `null` where the gap is not serious. */
+  readonly firstBy: string | null;
+  /** ISO date by which the whole gap is closed; `null` where nothing is planned, or no day is worth naming. */
   readonly until: string | null;
+  /** Whether readiness can do without: the work is planned after a first audit, years ahead. */
+  readonly isLater: boolean;
 }
 
 /** What the owner of a process is handed. */
@@ -74,6 +80,8 @@ const lettersOfImprovement = 110;
 const leastShown = 2;
 /** Of an improvement, one thing to do is enough. */
 const mostActions = 1;
+/** A first step against a serious gap does not wait for its turn in the order of work. */
+const daysToFirstStep = 7;
 
 /** Arranges an evaluation for the owners of its processes. Pure; docs/scoring.md says by which rules. */
 export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
@@ -137,11 +145,14 @@ function isNeeded(status: DocumentEntry['status']): boolean {
 function ownGaps(evaluation: EvaluationRecord): readonly OwnedGap[] {
   const resultOf = resultFinder(evaluation);
   const steps = new Map(evaluation.work.steps.map((step) => [step.requirement, step]));
+  const firstStep = isoDate(workingDayFrom(dayNumber(evaluation.date) + daysToFirstStep, []));
   return evaluation.gaps.map(({ rank, requirement }) => {
     const rated = resultOf(requirement);
-    const { days = null, end: until = null } = steps.get(requirement) ?? {};
+    const { days = null, end = null, isNeeded = true } = steps.get(requirement) ?? {};
+    const firstBy = end !== null && rated.gap === 'major' ? firstStep : null;
+    const until = isNeeded ? end : null;
     const shown = rated.gap === 'improvement' ? [] : shownOf(rated);
-    return { rank, result: inBrief(rated), shown, days, until };
+    return { rank, result: inBrief(rated), shown, days, firstBy, until, isLater: !isNeeded };
   });
 }
 

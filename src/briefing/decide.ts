@@ -1,6 +1,7 @@
 import type { EvaluationRecord, Way } from '../model/evaluation.ts';
 import type { Acceptance } from '../model/rules/acceptance.ts';
 import { countLeftOut } from '../model/rules/followed.ts';
+import { missedTarget } from './brief-calendar.ts';
 
 /** A gap by its name, with ISO dates. */
 export interface DatedGap {
@@ -33,6 +34,7 @@ export type Decision =
       /** Person-days a month that bring it there; `null` where it takes twice the time. */
       readonly monthly: number | null;
     }
+  | { readonly code: 'missed'; readonly target: string; readonly until: string }
   | { readonly code: 'in-time'; readonly target: string; readonly start: string }
   | { readonly code: 'review'; readonly until: string }
   | { readonly code: 'invite' };
@@ -102,9 +104,11 @@ function decideWay({ days, monthly, packages, milestones, ...way }: Way): readon
     .map(({ end }) => end)
     .toSorted()
     .toReversed();
+  const missed = missedTarget({ ...way, packages });
   const reviewed = milestones.find(({ code }) => code === 'reviewed');
   return [
     { code: 'free-days', days, monthly, until, packages: packages.length },
+    ...(missed === null ? [] : [{ code: 'missed', ...missed } as const]),
     ...(way.earliest === null ? [] : [dateToAim({ ...way, earliest: way.earliest })]),
     ...(reviewed === undefined ? [] : [{ code: 'review', until: reviewed.date } as const]),
   ];

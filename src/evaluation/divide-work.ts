@@ -15,16 +15,17 @@ export interface GapStep extends WorkStep {
   readonly gap: GapEntry['gap'];
 }
 
-/** The steps that begin in one month, such as `2026-11`. */
-export interface MonthOfSteps {
-  readonly month: string;
+/** The steps that begin in one month, such as `2026-11`, or in a year: `2028`. */
+export interface SpanOfSteps {
+  readonly span: string;
   readonly steps: readonly GapStep[];
 }
 
 /** The order of work: what is shown step by step, and what comes later, by month. */
 export interface DividedWork {
   readonly steps: readonly GapStep[];
-  readonly later: readonly MonthOfSteps[];
+  /** By month; what readiness can do without by year, as months years ahead would be believed. */
+  readonly later: readonly SpanOfSteps[];
   readonly laterCount: number;
   /** When the last of the later steps to end does; empty where there are none. */
   readonly lastDay: string;
@@ -38,7 +39,7 @@ export function divideWork(
   const later = steps.slice(stepsInFull);
   return {
     steps: steps.slice(0, stepsInFull),
-    later: byMonth(later),
+    later: bySpan(later),
     laterCount: later.length,
     lastDay: lastEndOf(later),
   };
@@ -65,11 +66,11 @@ function lastEndOf(steps: readonly WorkStep[]): string {
   return last;
 }
 
-function byMonth(steps: readonly GapStep[]): readonly MonthOfSteps[] {
-  const months = new Map<string, readonly GapStep[]>();
+function bySpan(steps: readonly GapStep[]): readonly SpanOfSteps[] {
+  const spans = new Map<string, readonly GapStep[]>();
   for (const step of steps) {
-    const month = step.start.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), step]);
+    const span = step.start.slice(0, step.isNeeded === false ? 4 : 7);
+    spans.set(span, [...(spans.get(span) ?? []), step]);
   }
-  return [...months].map(([month, own]) => ({ month, steps: own }));
+  return [...spans].map(([span, own]) => ({ span, steps: own }));
 }

@@ -43,6 +43,14 @@ describe('the order of work in a report', () => {
     expect(markdown).toContain('For 2 gaps the standard names no action: they are not shown here.');
   });
 
+  it('sums up by year what readiness can do without', () => {
+    const all = evaluateGaps(27, 0);
+    const steps = all.work.steps.map((step, index) => ({ ...step, isNeeded: index < 26 }));
+    const markdown = report({ ...all, work: { ...all.work, steps } });
+    expect(markdown).toContain('| February 2027 | 1 | 4.1 Gap 25 |');
+    expect(markdown).toContain('| 2027 | 1 | 4.1 Gap 26 |');
+  });
+
   it('has the dates of its chart in its table', () => {
     const evaluation = evaluateGaps(7, 0);
     const rows = report(evaluation)

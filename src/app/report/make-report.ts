@@ -23,7 +23,7 @@ import { openReportSubject, type SubjectChoice } from './open-report-subject.ts'
 import { templateOf } from './prepare-report.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 import { reportName } from './report-name.ts';
-import { noteBegunLater, noteUnverified } from './report-notes.ts';
+import { noteBegunLater, noteHolidays, noteUnverified } from './report-notes.ts';
 import type { ReportRequest } from './report-request.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';
 
@@ -90,6 +90,7 @@ async function planReport(request: ReportRequest, world: World): Promise<Planned
   const subject = await openReportSubject(withTrend(request), world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
+  noteHolidays(world, subject.evaluation);
   const { choice, photos: hasPhotos, map, audience, separator } = request;
   const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
   const plan = planOutput(askedOutput(choice), {

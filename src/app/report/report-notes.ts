@@ -1,3 +1,4 @@
+import { briefCalendar } from '../../briefing/brief-calendar.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { PointCounts } from '../../model/rules/verification.ts';
 import type { World } from '../world.ts';
@@ -18,4 +19,14 @@ export function noteBegunLater(
   if (date >= started) return;
   const values = { date: world.messages.date(date), started: world.messages.date(started) };
   world.note({ key: 'cli.begun-later', values, isWarning: true });
+}
+
+/** Warns if the plan goes on well after the last holiday that is given: days after that are too early. */
+export function noteHolidays(world: World, { way }: Pick<EvaluationRecord, 'way'>): void {
+  const { ending } = briefCalendar(way ?? null);
+  // Where none is given, nobody thought that they were; the report says so.
+  if (ending === null || ending.last === null) return;
+  const { date } = world.messages;
+  const values = { last: date(ending.last), until: date(ending.until) };
+  world.note({ key: 'cli.holidays-end', values, isWarning: true });
 }

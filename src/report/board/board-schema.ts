@@ -64,6 +64,9 @@ export const boardSchema = {
     'target',
     'latestStart',
     'more',
+    'missed',
+    'showsHolidays',
+    'holidaysNote',
     'days',
     'seriousDays',
     'capacity',
@@ -117,6 +120,22 @@ export const boardSchema = {
       type: ['object', 'null'],
       description:
         'What more capacity does to a target that cannot be held; null where it can, or nobody can say.',
+    },
+    missed: {
+      type: ['object', 'null'],
+      additionalProperties: false,
+      required: ['target', 'until'],
+      description:
+        'A day aimed at that cannot be held, though no day can be named yet; null where that is not known.',
+      properties: {
+        target: { type: 'string', format: 'date', description: 'That day.' },
+        until: { type: 'string', format: 'date', description: 'Day on which the known work ends.' },
+      },
+    },
+    showsHolidays: { type: 'boolean', description: 'Whether holidays are within the plan.' },
+    holidaysNote: {
+      ...words,
+      description: 'That holidays are missing from the plan; empty where they are not.',
     },
     days: { ...perhapsNumber, description: 'Person-days until it is ready.' },
     seriousDays: { ...perhapsNumber, description: 'Person-days for the major gaps.' },

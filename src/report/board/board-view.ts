@@ -1,4 +1,5 @@
 import { type BoardBrief, briefBoard, lettersOf } from '../../briefing/brief-board.ts';
+import { briefCalendar } from '../../briefing/brief-calendar.ts';
 import { briefTrend } from '../../briefing/brief-trend.ts';
 import { fitPage } from '../../briefing/fit-page.ts';
 import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
@@ -9,6 +10,7 @@ import { countLeftOut, followedBy, lostOriginOf } from '../../model/rules/follow
 import { viewAccepted } from '../view/view-accepted.ts';
 import { viewApproval } from '../view/view-approval.ts';
 import { viewReadiness } from '../view/view-readiness.ts';
+import { sayEndingHolidays } from '../words/say-holidays.ts';
 import { sayTrendSeen } from '../words/say-trend.ts';
 import type { boardSchema } from './board-schema.ts';
 import { measureStrength } from './measure-strength.ts';
@@ -150,6 +152,9 @@ type WayView = Pick<
   | 'target'
   | 'latestStart'
   | 'more'
+  | 'missed'
+  | 'showsHolidays'
+  | 'holidaysNote'
   | 'days'
   | 'seriousDays'
   | 'capacity'
@@ -166,6 +171,7 @@ function viewWay(
   messages: Messages,
 ): WayView {
   if (way === null) return noWay;
+  const { missed, showsHolidays, ending } = briefCalendar(way);
   return {
     ...noWay,
     isPlanned: true,
@@ -175,6 +181,9 @@ function viewWay(
     target: way.target,
     latestStart: way.latestStart,
     more: way.more ?? null,
+    missed,
+    showsHolidays,
+    holidaysNote: sayEndingHolidays({ ending }, messages),
     days: way.days,
     seriousDays,
     capacity: way.capacity,
@@ -194,6 +203,9 @@ const noWay: WayView = {
   target: null,
   latestStart: null,
   more: null,
+  missed: null,
+  showsHolidays: false,
+  holidaysNote: '',
   days: null,
   seriousDays: null,
   capacity: null,

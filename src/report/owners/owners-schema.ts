@@ -15,13 +15,18 @@ const perhapsNumber = { type: ['number', 'null'], minimum: 0 } as const;
 /** A gap as the owner of a process reads it. */
 const ownedGap = {
   ...rankedResult,
-  required: [...rankedResult.required, 'step', 'shown', 'days', 'until'],
+  required: [...rankedResult.required, 'step', 'shown', 'days', 'firstBy', 'until', 'isLater'],
   properties: {
     ...rankedResult.properties,
     step: { ...line, description: 'The rating in words.' },
     shown: { ...requirementResult.properties.items, description: 'Points that were shown.' },
     days: { ...perhapsNumber, description: 'Person-days.' },
-    until: { ...perhapsDay, description: 'Day by which it could be closed.' },
+    firstBy: {
+      ...perhapsDay,
+      description: 'Day by which the first step against a serious gap is taken.',
+    },
+    until: { ...perhapsDay, description: 'Day by which the whole gap could be closed.' },
+    isLater: { type: 'boolean', description: 'Whether it can follow a first audit.' },
   },
 } as const;
 

@@ -103,9 +103,9 @@ function saySites({ scores, more }: OwnerSpread['sites'], messages: Messages): s
 }
 
 function viewGap(
-  { rank, result, shown, days, until }: OwnedGap,
+  { result, ...gap }: OwnedGap,
   { resultOf, scale, messages }: Spreading,
 ): OwnedGapView {
   const step = sayRating(result, scale, messages);
-  return { ...resultOf(result.id), ...result, rank, shown, days, until, step };
+  return { ...resultOf(result.id), ...result, ...gap, step };
 }

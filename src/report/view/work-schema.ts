@@ -4,7 +4,7 @@ import {
   workOrder,
 } from '../../model/schema/evaluation/result-schema.ts';
 import { way } from '../../model/schema/evaluation/way-schema.ts';
-import { count, line } from '../../model/schema/patterns.ts';
+import { count, line, words } from '../../model/schema/patterns.ts';
 import { listOf } from './part-schemas.ts';
 
 const step = workOrder.properties.steps.items;
@@ -43,7 +43,7 @@ const monthView = {
   additionalProperties: false,
   required: ['month', 'count', 'names'],
   properties: {
-    month: { ...line, description: 'A month after those steps.' },
+    month: { ...line, description: 'A month after those steps, or a year.' },
     count: { ...count, description: 'Steps that begin in it.' },
     names: { type: 'string', minLength: 1, description: 'Which steps.' },
   },
@@ -52,15 +52,27 @@ const monthView = {
 /** The order of work: as many steps as a chart shows, the rest by month. */
 export const workView = {
   ...workOrder,
-  required: [...workOrder.required, 'capacity', 'holidays', 'later', 'laterCount', 'lastDay'],
+  required: [
+    ...workOrder.required,
+    'capacity',
+    'holidays',
+    'holidaysNote',
+    'later',
+    'laterCount',
+    'lastDay',
+  ],
   description: 'In which order the gaps could be worked on.',
   properties: {
     ...workOrder.properties,
     pace: paceView,
     capacity: way.properties.capacity,
     holidays: way.properties.holidays,
+    holidaysNote: {
+      ...words,
+      description: 'That holidays are missing from the plan; empty where they are not.',
+    },
     steps: listOf(stepView, 'First actions, in order.'),
-    later: listOf(monthView, 'Steps after those, by month.'),
+    later: listOf(monthView, 'Steps after those, by month or year.'),
     laterCount: { ...count, description: 'Steps after those listed.' },
     lastDay: { type: 'string', description: 'Last day of all.' },
   },

@@ -62,13 +62,18 @@ function italic(line: string): string {
   return line === '' ? '' : `*${line}*`;
 }
 
-/** What to do against a gap, with its person-days and the day by which it could be closed. */
-export function actionsDated({ actions, days, until }: Fields, messages: Messages): string {
+/** What to do against a gap, with its person-days, the day of its first step, and that by which it could be closed. */
+export function actionsDated(
+  { actions, days, firstBy, until, isLater }: Fields,
+  messages: Messages,
+): string {
+  const dated = (key: 'owners.first-by' | 'owners.until', day: unknown): string =>
+    day === null ? '' : messages.text(key, { date: shortDate(textOf(day), messages) });
   const said = [
     days === null ? '' : messages.text('board.days', { days: Number(textOf(days)) }),
-    until === null
-      ? ''
-      : messages.text('owners.until', { date: shortDate(textOf(until), messages) }),
+    dated('owners.first-by', firstBy),
+    dated('owners.until', until),
+    isLater === true ? messages.text('owners.later') : '',
   ].filter((words) => words !== '');
   const when = said.length === 0 ? '' : `**${escapeMarkdown(said.join(', '))}**`;
   return notBlank([joinTexts(actions, 'text'), when], ' ');
