@@ -4,7 +4,7 @@ import {
   resultFinder,
   type Verdict,
 } from '../model/evaluation.ts';
-import type { SeriousGap } from './brief-board.ts';
+import type { SeriousGap } from './serious-gap.ts';
 
 /** Why an institution is as ready as it is: the gravest reason, by name. */
 export type ReadyReason =

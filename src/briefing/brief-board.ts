@@ -5,7 +5,7 @@ import {
   resultFinder,
   type Way,
 } from '../model/evaluation.ts';
-import { type Acceptance, acceptanceFinder } from '../model/rules/acceptance.ts';
+import { acceptanceFinder } from '../model/rules/acceptance.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isLittleRated } from '../model/rules/little-rated.ts';
 import { answerReady, type ReadyAnswer } from './answer-ready.ts';
@@ -13,21 +13,7 @@ import { briefSites, type SitesBrief } from './brief-sites.ts';
 import { type Decision, decide } from './decide.ts';
 import { firstSentences } from './first-sentences.ts';
 import { type Seen, saySeen } from './say-seen.ts';
-
-/** A serious gap as a board reads it: what was seen, what it means, what to do first and by when. */
-export interface SeriousGap {
-  readonly result: RequirementResult;
-  readonly rank: number;
-  readonly seen: Seen;
-  /** The process whose owner has it: the first that its requirement names; '' where it names none. */
-  readonly owner: string;
-  /** ISO date by which the work on it ends; `null` where none is planned. */
-  readonly until: string | null;
-  /** Person-days; `null` where none are planned. */
-  readonly days: number | null;
-  /** Where it is accepted for a while, or was; `null` where it never was. */
-  readonly acceptance: Acceptance | null;
-}
+import type { SeriousGap } from './serious-gap.ts';
 
 /** A process with its score now and before. */
 export interface ProcessStanding {

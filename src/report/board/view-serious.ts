@@ -1,5 +1,6 @@
-import { lettersOf, type SeriousGap } from '../../briefing/brief-board.ts';
+import { lettersOf } from '../../briefing/brief-board.ts';
 import { firstSentences } from '../../briefing/first-sentences.ts';
+import type { SeriousGap } from '../../briefing/serious-gap.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
 import { sayAcceptance } from '../words/say-acceptance.ts';
