@@ -21,8 +21,8 @@ const columns = [
   'line',
 ] as const;
 
-type TableCell = string | number | boolean | null;
-type TableRow = Readonly<Record<(typeof columns)[number], TableCell>>;
+type CsvCell = string | number | boolean | null;
+type CsvLine = Readonly<Record<(typeof columns)[number], CsvCell>>;
 
 /**
  * Every requirement as a row of CSV (RFC 4180), below the names of the columns, which are those of the JSON. With
@@ -32,7 +32,7 @@ type TableRow = Readonly<Record<(typeof columns)[number], TableCell>>;
 export function writeCsv({ evaluation, root, separator = 'comma' }: ExportRequest): string {
   const sign = separator === 'comma' ? ',' : ';';
   const accepted = acceptances(evaluation);
-  const rows = evaluation.requirements.map((one): TableRow => {
+  const rows = evaluation.requirements.map((one): CsvLine => {
     const { state = '', until = '' } = accepted.get(one.id) ?? {};
     const { path = '', line = null } = reportedPlace(one, root) ?? {};
     return { ...rowOf(one), accepted: state, acceptedUntil: until, file: path, line };
@@ -58,7 +58,7 @@ const hiddenFormula = /([,;\t|\n]"*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 const numeric = /^[\d.]+$/;
 const special = /[",;\t|\n']|^\s|\s$/;
 
-function cellOf(cell: TableCell): string {
+function cellOf(cell: CsvCell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
   const text = safeText(cell, mostOfCell).replaceAll(hiddenFormula, '$1 ');
   const plain = formula.test(text) ? `'${text}` : text;

@@ -32,7 +32,7 @@ export const exportFormats = {
     mediaType: 'application/x-ndjson',
     usualPlace: 'stdout',
     flags: [],
-    write: async (request) => (await import('../../export/write-lines.ts')).writeLines(request),
+    write: async (request) => (await import('../../export/write-ndjson.ts')).writeNdjson(request),
   },
   codequality: {
     kind: 'data',

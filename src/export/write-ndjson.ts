@@ -19,7 +19,7 @@ type LineFields = Readonly<Record<string, LineValue>>;
  * An evaluation as NDJSON (eoms/lines@1): a line for itself, then one for each requirement, every line an object of
  * plain values. Lines of many institutions can follow each other in one file: each says whose it is, and of which day.
  */
-export function writeLines(request: ExportRequest): string {
+export function writeNdjson(request: ExportRequest): string {
   const { evaluation } = request;
   const accepted = acceptances(evaluation);
   const changes = changesOf(evaluation);

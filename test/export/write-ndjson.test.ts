@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeLines } from '../../src/export/write-lines.ts';
+import { writeNdjson } from '../../src/export/write-ndjson.ts';
 import { exportedCases, garden, harmful, hill } from './exported-cases.ts';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -14,13 +14,13 @@ function linesOf(text: string): readonly Line[] {
 
 describe.each(exportedCases)('NDJSON of the $name', ({ name, request }) => {
   it('is as it is kept, and the same bytes each time', async () => {
-    const written = writeLines(request);
+    const written = writeNdjson(request);
     await expect(written).toMatchFileSnapshot(`kept/${name}.ndjson`);
-    expect(writeLines(request)).toBe(written);
+    expect(writeNdjson(request)).toBe(written);
   });
 
   it('has a line for itself, then one for each requirement, all with the same keys and nothing nested', () => {
-    const [head, ...lines] = linesOf(writeLines(request));
+    const [head, ...lines] = linesOf(writeNdjson(request));
     expect(head).toMatchObject({ type: 'evaluation', schema: 'eoms/lines@1', eoms: '1.2.3' });
     expect(lines.map(({ id }) => id)).toEqual(request.evaluation.requirements.map(({ id }) => id));
     const keys = new Set(lines.map((line) => Object.keys(line).join()));
@@ -33,7 +33,7 @@ describe.each(exportedCases)('NDJSON of the $name', ({ name, request }) => {
 });
 
 describe('NDJSON', () => {
-  const [head, ...lines] = linesOf(writeLines(hill));
+  const [head, ...lines] = linesOf(writeNdjson(hill));
   const lineOf = (id: string): Line | undefined => lines.find((line) => line['id'] === id);
 
   it('says in each line whose it is, and in the first how the whole stands', () => {
@@ -41,7 +41,7 @@ describe('NDJSON', () => {
     for (const line of lines) expect(line).toMatchObject(owner);
     const { counts, score } = hill.evaluation.overall;
     expect(head).toMatchObject({ ...counts, score, confidentiality: 'Confidential' });
-    expect(linesOf(writeLines(garden))[0]).toMatchObject({ confidentiality: null });
+    expect(linesOf(writeNdjson(garden))[0]).toMatchObject({ confidentiality: null });
   });
 
   it('says what is accepted, what changed, and what is missing', () => {
@@ -60,13 +60,13 @@ describe('NDJSON', () => {
       missingKnown: false,
     }));
     const unknown = linesOf(
-      writeLines({ ...hill, evaluation: { ...hill.evaluation, requirements } }),
+      writeNdjson({ ...hill, evaluation: { ...hill.evaluation, requirements } }),
     );
     expect(unknown[1]).toMatchObject({ missing: null });
   });
 
   it('leaves out what moves a cursor or turns text', () => {
-    expect(writeLines(hill)).not.toMatch(harmful);
-    expect(writeLines(hill)).not.toMatch(/\\u00(?:1b|07)/i);
+    expect(writeNdjson(hill)).not.toMatch(harmful);
+    expect(writeNdjson(hill)).not.toMatch(/\\u00(?:1b|07)/i);
   });
 });
