@@ -99,7 +99,8 @@ function remarkOverruled(
     { flag: '--site', form: header.site, given: speaker.site },
   ];
   return said.flatMap(({ flag, form = '', given }) => {
-    if (given === undefined || form.trim() === '' || plain(form) === plain(given)) return [];
+    if (given === undefined || form.trim() === '' || plainName(form) === plainName(given))
+      return [];
     return [{ key: 'cli.import.overruled', values: { flag, form: form.trim(), given } } as const];
   });
 }
@@ -122,12 +123,13 @@ function rolesAsked(ids: readonly string[], standard: Standard): readonly string
   return standard.roles.map(({ id }) => id).filter(isAsked);
 }
 
-/** As the institution writes it; another text is left for people to judge. */
-function siteAmong(typed: string | undefined, sites: readonly string[]): string | undefined {
+/** A site as the institution writes it; another text is left for people to judge. */
+export function siteAmong(typed: string | undefined, sites: readonly string[]): string | undefined {
   if (typed === undefined || sites.length === 0) return undefined;
-  return sites.find((site) => plain(site) === plain(typed)) ?? typed;
+  return sites.find((site) => plainName(site) === plainName(typed)) ?? typed;
 }
 
-function plain(text: string): string {
+/** A name as it is compared: without regard to capitals and spaces. */
+export function plainName(text: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

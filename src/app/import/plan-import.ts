@@ -31,6 +31,13 @@ import {
 } from './plan-report.ts';
 import { planSaid, type SaidStep, saidChanges } from './plan-said.ts';
 import { checkWorkbook, planWorkbook, type ReturnedWorkbook } from './plan-workbook.ts';
+import {
+  checkSiteOfRatings,
+  formAtSite,
+  remarksOnOpenSites,
+  remarksOnSite,
+  siteOfRatings,
+} from './site-of-ratings.ts';
 
 /** A PDF or workbook that was read, and the name under which it is spoken of. */
 export interface NamedPdf {
@@ -106,10 +113,15 @@ export function planImport(
   });
   if (failures.length > 0) throw joinFailures(failures);
   const standing = recordsAtHand(known);
-  const files = pdfs.map((one) => ({
+  const planned = pdfs.map((one) => ({
     ...one,
     ...planPdf(one, standing, { ...planning, foreign: known.foreign }),
   }));
+  const { sites } = planning.workspace.engagement.institution;
+  const files = planned.map((one) => {
+    const open = remarksOnOpenSites(one.answers, standing.answers, sites);
+    return { ...one, remarks: [...one.remarks, ...open] };
+  });
   const answered = files.flatMap(({ answers }) => answers.filter(isWritten));
   const found = files.flatMap(({ findings }) => findings.filter(isWritten));
   const inAssessment = found.filter(({ id }) => id === undefined);
@@ -157,7 +169,8 @@ function checkPdf({ file, pdf }: NamedPdf, planning: Planning): readonly Problem
   }
   if (pdf.kind === 'form') {
     const wrong = checkForm(pdf.form, workspace, permits.otherEngagement);
-    return isInterview(pdf.form) ? [...wrong, ...checkSpeaker(pdf.form, planning)] : wrong;
+    const check = isInterview(pdf.form) ? checkSpeaker : checkSiteOfRatings;
+    return [...wrong, ...check(pdf.form, planning)];
   }
   return checkReportFits(pdf.evaluation, workspace, permits.otherEngagement);
 }
@@ -186,9 +199,11 @@ function planPdf(
   }
   if (pdf.kind === 'form') {
     const { form } = pdf;
-    const remarks = remarksOn(form, standard, day);
-    const answers = planRatings({ form, file, ...settings }, standing);
-    return { remarks, answers, findings: planForm(form, standing, settings), said: [] };
+    const remarks = [...remarksOn(form, standard, day), ...remarksOnSite(form, planning)];
+    const place = siteOfRatings(form, planning);
+    const answers = planRatings({ form, file, place, ...settings }, standing);
+    const findings = planForm(formAtSite(form, planning), standing, settings);
+    return { remarks, answers, findings, said: [] };
   }
   return {
     remarks: remarksOnReport(pdf.evaluation, standard),

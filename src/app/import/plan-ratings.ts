@@ -4,8 +4,10 @@ import type { Answer } from '../../model/assessment.ts';
 import { allowsMissing, highestRating } from '../../model/rules/scale.ts';
 import type { Requirement, Standard } from '../../model/standard.ts';
 import { privateApart } from '../../model/text/private-lines.ts';
-import type { PlannedRecords } from './plan-finding.ts';
+import type { RatedSite } from '../../questionnaire/rate-site.ts';
+import { isWritten, type PlannedRecords } from './plan-finding.ts';
 import { type AnswerStep, differences, keptBeside, outcomeOf } from './plan-report.ts';
+import { planAtSite, withSitesNoted } from './rate-at-site.ts';
 import { tickedItem } from './ticked-item.ts';
 
 /** A form, the name of its file, and what may be done with it. */
@@ -14,21 +16,44 @@ export interface RatingSource {
   readonly file: string;
   readonly standard: Standard;
   readonly mayReplace: boolean;
+  /** The site that the form is of; `undefined`: its ratings are for all. */
+  readonly place: RatedSite | undefined;
 }
 
-/** What becomes of every rating on a form: what is there stays, unless it may be replaced. */
+/**
+ * What becomes of every rating on a form: what is there stays, unless it may be replaced. A form of one site leaves
+ * how the others are rated.
+ */
 export function planRatings(source: RatingSource, standing: PlannedRecords): readonly AnswerStep[] {
   const requirements = new Map(source.standard.requirements.map((one) => [one.id, one]));
   return source.form.entries.flatMap((entry): readonly AnswerStep[] => {
     const requirement = requirements.get(entry.requirement);
     if (requirement === undefined || entry.rating === undefined) return [];
     const earlier = standing.answers.get(requirement.id);
-    const answer = answerOf(entry, { requirement, earlier }, source);
-    const differs = differences(answer, earlier);
-    const outcome = outcomeOf(earlier, differs, source.mayReplace);
-    if (outcome === 'new' || outcome === 'replaced') standing.answers.set(requirement.id, answer);
-    return [{ requirement, answer, outcome, earlier, differs }];
+    const step = planRating(entry, { requirement, earlier }, source);
+    if (isWritten(step)) standing.answers.set(requirement.id, step.answer);
+    return [step];
   });
+}
+
+function planRating(
+  entry: FilledRequirement,
+  rated: RatedRequirement,
+  source: RatingSource,
+): AnswerStep {
+  const { earlier } = rated;
+  const { place, mayReplace, standard } = source;
+  const known = place === undefined ? rated : { ...rated, earlier: undefined };
+  const given = answerOf(entry, known, source);
+  if (place !== undefined && given.rating !== 'na') {
+    const highest = highestRating(standard.scale);
+    const step = planAtSite({ given, earlier, place, highest }, mayReplace);
+    return { ...rated, ...step, site: place.site };
+  }
+  const differs = differences(given, earlier);
+  const outcome = outcomeOf(earlier, differs, mayReplace);
+  const answer = outcome === 'replaced' ? withSitesNoted(given, earlier) : given;
+  return { ...rated, answer, outcome, differs };
 }
 
 interface RatedRequirement {

@@ -24,6 +24,8 @@ export interface AnswerStep {
   /** `kept`: another answer is there, and stays. */
   readonly outcome: 'new' | 'known' | 'kept' | 'replaced';
   readonly earlier: Answer | undefined;
+  /** The one site that it rates. */
+  readonly site?: string;
   /** What the two say otherwise. */
   readonly differs: readonly AnswerField[];
 }

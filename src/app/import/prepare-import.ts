@@ -20,6 +20,7 @@ import {
 } from './plan-import.ts';
 import { readKnown } from './read-known.ts';
 import { readNamedFiles } from './read-named-files.ts';
+import { hasRatings } from './site-of-ratings.ts';
 
 /** What is to be taken over, and what may be done for it. */
 export interface ImportRequest {
@@ -29,7 +30,10 @@ export interface ImportRequest {
   readonly permits: Planning['permits'];
   /** The id of an audit that findings are to go into. */
   readonly audit: string | undefined;
-  /** Who filled in the one interview form among the files, where it does not say so, or not rightly. */
+  /**
+   * Who filled in the one interview form among the files, where it does not say so, or not rightly; a site alone can
+   * also be that of the one form with ratings.
+   */
   readonly speaker: GivenSpeaker;
 }
 
@@ -101,7 +105,7 @@ async function choosePath(
 }
 
 function isRated(form: FilledForm): boolean {
-  return isInterview(form) || form.entries.some(({ rating }) => rating !== undefined);
+  return isInterview(form) || hasRatings(form);
 }
 
 function refuseWithoutEngagement({ cwd }: World, [file = '']: readonly string[]): void {
@@ -116,12 +120,15 @@ function refuseWithoutEngagement({ cwd }: World, [file = '']: readonly string[])
   ]);
 }
 
-/** One person is one form. */
+/** One person is one form, and so is one site. */
 function refuseSpeaker(speaker: GivenSpeaker, pdfs: readonly NamedPdf[]): void {
-  const talks = pdfs.filter(({ pdf }) => pdf.kind === 'form' && isInterview(pdf.form));
-  if (Object.keys(speaker).length === 0 || talks.length === 1) return;
-  const values = { count: talks.length };
-  throw new EomsError('usage', [{ key: 'cli.import.one-interview', values }]);
+  const { who, role } = speaker;
+  const isSiteAlone = who === undefined && role === undefined;
+  const takes = isSiteAlone ? isRated : isInterview;
+  const forms = pdfs.filter(({ pdf }) => pdf.kind === 'form' && takes(pdf.form));
+  if (Object.keys(speaker).length === 0 || forms.length === 1) return;
+  const key = isSiteAlone ? 'cli.import.one-site' : 'cli.import.one-interview';
+  throw new EomsError('usage', [{ key, values: { count: forms.length } }]);
 }
 
 /** How many answers and findings a plan would write, and how many answers of people who were interviewed. */

@@ -1,6 +1,7 @@
 import { type FindingStep, isWritten } from '../../app/import/plan-finding.ts';
 import type { FilePlan, ImportPlan } from '../../app/import/plan-import.ts';
 import type { AnswerStep } from '../../app/import/plan-report.ts';
+import { ratingIn } from '../../assessment/meet-sites.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import { parseFindingId } from '../../model/audit/audit.ts';
@@ -146,17 +147,25 @@ function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {
 
 /** What becomes of an answer, in one line; nothing of those that are there already. */
 function answerText(step: AnswerStep, { messages, standard }: ImportWords): string {
-  const { requirement, outcome, answer, earlier, differs } = step;
+  const { requirement, outcome, answer, earlier, differs, site } = step;
   if (outcome === 'known') return '';
-  const say = (one: Answer | undefined): string =>
-    one === undefined ? '' : ratingText(one, messages, standard);
-  const { clause, name } = requirement;
+  const say = (one: Answer | undefined): string => {
+    const rated = site === undefined ? one : (ratingIn(one, site) ?? one);
+    return rated === undefined ? '' : ratingText(rated, messages, standard);
+  };
+  const { clause } = requirement;
+  const at = { name: requirement.name, site: site ?? '' };
+  const name = site === undefined ? at.name : messages.text('cli.import.at-site', at);
   const fields = differs.map((field) => messages.text(`cli.import.field.${field}`)).join(', ');
   const values = { clause, name, rating: say(answer), earlier: say(earlier), fields };
   return messages.text(`cli.import.answer.${outcome}`, cleanValues(values));
 }
 
-function ratingText({ rating }: Answer, messages: Messages, { scale }: Standard): string {
+function ratingText(
+  { rating }: Pick<Answer, 'rating'>,
+  messages: Messages,
+  { scale }: Standard,
+): string {
   if (rating === 'na') return messages.text('report.not-applicable');
   return `${rating} ${scale[rating]?.name ?? ''}`.trim();
 }
