@@ -1,14 +1,11 @@
 import type { SaidChange } from '../../assessment/testimonies.ts';
 import type { FilledForm } from '../../exchange/read-filled-form.ts';
 import type { ReturnedPdf } from '../../exchange/read-returned-pdf.ts';
-import type { Assessment, Finding } from '../../model/assessment.ts';
-import type { Audit } from '../../model/audit/audit.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import { firstProblems } from '../../model/problems/first-problems.ts';
 import { joinFailures } from '../../model/problems/join-failures.ts';
 import type { AssessmentChanges } from '../answers/file/change-assessment.ts';
 import type { Interviewed } from '../answers/interview-store.ts';
-import type { FoundAudit } from '../audits/find-audits.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import { checkForm, type FormRemark, remarksOn, withNamedDay } from './check-form.ts';
 import {
@@ -18,7 +15,8 @@ import {
   remarksOnSpeaker,
   speakerOf,
 } from './form-speaker.ts';
-import { type PlannedAuditChange, planAuditChanges, plannedAudit } from './plan-audits.ts';
+import { inAssessmentOf, type KnownRecords, recordsAtHand } from './known-records.ts';
+import { type PlannedAuditChange, planAuditChanges } from './plan-audits.ts';
 import { type FindingStep, isWritten, type PlannedRecords } from './plan-finding.ts';
 import { planForm } from './plan-form.ts';
 import { planRatings } from './plan-ratings.ts';
@@ -69,13 +67,6 @@ export interface ImportPlan {
   readonly heard: readonly ReadonlyMap<string, SaidChange>[];
   /** By the ids of audits. */
   readonly audits: ReadonlyMap<string, PlannedAuditChange>;
-}
-
-/** What is there before an import. */
-export interface KnownRecords extends Pick<Assessment, 'answers' | 'said' | 'findings'> {
-  readonly audits: readonly Audit[];
-  /** Audits of other standards. */
-  readonly foreign: readonly FoundAudit[];
 }
 
 export interface Planning {
@@ -134,31 +125,6 @@ export function planImport(
     heard: files.map(({ said }) => saidChanges(said)).filter(({ size }) => size > 0),
     audits: planAuditChanges(found, standing),
   };
-}
-
-/** What is there, for planning: by requirement, wherever it is written. */
-export function recordsAtHand({
-  answers,
-  said = new Map(),
-  findings,
-  audits,
-}: Omit<KnownRecords, 'foreign' | 'said'> & Partial<Pick<KnownRecords, 'said'>>): PlannedRecords {
-  const all = new Map<string, readonly Finding[]>(findings);
-  for (const finding of audits.flatMap((audit) => [...audit.findings.values()])) {
-    const { requirement, ...own } = finding;
-    all.set(requirement, [...(all.get(requirement) ?? []), own]);
-  }
-  const planned = new Map(audits.map((audit) => [audit.id, plannedAudit(audit)]));
-  return { answers: new Map(answers), said: new Map(said), findings: all, audits: planned };
-}
-
-/** Those without an id of an audit. */
-function inAssessmentOf(
-  findings: PlannedRecords['findings'],
-): ReadonlyMap<string, readonly Finding[]> {
-  return new Map(
-    Array.from(findings, ([id, list]) => [id, list.filter((one) => one.id === undefined)]),
-  );
 }
 
 function checkPdf({ file, pdf }: NamedPdf, planning: Planning): readonly Problem[] {

@@ -10,14 +10,9 @@ import { openEngagement } from '../engagement/open-engagement.ts';
 import { findEngagement, type Workspace, type WorkspaceOptions } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
 import { type GivenSpeaker, isInterview } from './form-speaker.ts';
+import type { KnownRecords } from './known-records.ts';
 import { isWritten } from './plan-finding.ts';
-import {
-  type ImportPlan,
-  type KnownRecords,
-  type NamedPdf,
-  type Planning,
-  planImport,
-} from './plan-import.ts';
+import { type ImportPlan, type NamedPdf, type Planning, planImport } from './plan-import.ts';
 import { readKnown } from './read-known.ts';
 import { readNamedFiles } from './read-named-files.ts';
 import { hasRatings } from './site-of-ratings.ts';

@@ -28,23 +28,24 @@ export function planAtSite(one: SiteGiven, mayReplace: boolean): SiteOutcome {
   const answer = answerAtSite(one);
   const there = ratingIn(earlier, place.site);
   if (isRated(earlier) && there === undefined) return { answer, outcome: 'new', differs: [] };
-  const own = ratingIn(answer, place.site);
-  const isOther = {
-    rating: own?.rating !== there?.rating,
-    note: own?.note !== there?.note,
-    justification: earlier?.rating === 'na',
-  };
-  const beside = differences(answer, earlier).filter(
-    (key) => key === 'missing' || key === 'private',
-  );
-  const differs = earlier === undefined ? [] : [...fieldsIn(isOther), ...beside];
+  const differs = differencesAtSite(answer, earlier, place.site);
   return { answer, differs, outcome: outcomeOf(earlier, differs, mayReplace) };
 }
 
-function fieldsIn(
-  isOther: Readonly<Record<'rating' | 'note' | 'justification', boolean>>,
+/** What two answers say otherwise of a site, in rating and note, or of the whole. */
+function differencesAtSite(
+  answer: Answer,
+  earlier: Answer | undefined,
+  site: string,
 ): AnswerStep['differs'] {
-  return (['rating', 'justification', 'note'] as const).filter((key) => isOther[key]);
+  const own = ratingIn(answer, site);
+  const there = ratingIn(earlier, site);
+  const ofAll = differences(answer, earlier).filter((key) => key !== 'rating' && key !== 'note');
+  return [
+    ...(own?.rating === there?.rating ? [] : (['rating'] as const)),
+    ...(own?.note === there?.note ? [] : (['note'] as const)),
+    ...ofAll,
+  ];
 }
 
 /**

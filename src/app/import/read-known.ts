@@ -5,7 +5,7 @@ import { openAudits } from '../audits/open-audits.ts';
 import { openAssessment } from '../engagement/open-assessment.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
-import type { KnownRecords } from './plan-import.ts';
+import type { KnownRecords } from './known-records.ts';
 
 /** The records of an engagement; those of an assessment that is still to be made are empty. */
 export async function readKnown(

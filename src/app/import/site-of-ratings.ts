@@ -53,18 +53,25 @@ export function checkSiteOfRatings(form: FilledForm, source: SiteSource): readon
 /** What is to be known of the site of a form with ratings: that it says none of several, or one of none. */
 export function remarksOnSite(form: FilledForm, source: SiteSource): readonly FormRemark[] {
   if (!hasRatings(form)) return [];
-  const { site: written = '' } = form.header;
   const { site: given } = source.speaker;
-  const all = sitesOf(source);
-  if (given !== undefined) {
-    if (written === '' || plainName(written) === plainName(given)) return [];
-    const values = { flag: '--site', form: written, given };
-    return [{ key: 'cli.import.overruled', values }];
-  }
-  if (written !== '') {
-    return all.length === 0 ? [{ key: 'cli.import.no-sites', values: { site: written } }] : [];
-  }
+  const { site: written } = form.header;
+  if (given !== undefined) return remarkOverruled(written ?? given, given);
+  return written === undefined
+    ? remarkUnsaid(sitesOf(source))
+    : remarkLost(written, sitesOf(source));
+}
+
+function remarkOverruled(form: string, given: string): readonly FormRemark[] {
+  if (plainName(form) === plainName(given)) return [];
+  return [{ key: 'cli.import.overruled', values: { flag: '--site', form, given } }];
+}
+
+function remarkUnsaid(all: readonly string[]): readonly FormRemark[] {
   return all.length < 2 ? [] : [{ key: 'cli.import.rated-all', values: { sites: all.join(', ') } }];
+}
+
+function remarkLost(site: string, all: readonly string[]): readonly FormRemark[] {
+  return all.length === 0 ? [{ key: 'cli.import.no-sites', values: { site } }] : [];
 }
 
 /** The sites that are still open where a form rated another one, by what is there once all files are taken. */

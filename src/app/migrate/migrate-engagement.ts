@@ -13,8 +13,8 @@ import { findAssessments, noneIfRefused } from '../engagement/choose-assessment.
 import { openEngagement } from '../engagement/open-engagement.ts';
 import { readStart } from '../engagement/read-start.ts';
 import type { Workspace } from '../engagement/workspace.ts';
+import { recordsAtHand } from '../import/known-records.ts';
 import type { PlannedAudit } from '../import/plan-finding.ts';
-import { recordsAtHand } from '../import/plan-import.ts';
 import { readAudits } from '../import/read-known.ts';
 import { noticesOf } from '../load/find-copies.ts';
 import type { World } from '../world.ts';

@@ -101,6 +101,7 @@ describe.concurrent('checklist', () => {
   it.each([
     ['the whole standard', [], 35],
     ['all gaps of the example', ['--gaps-only'], 25],
+    ['the same with what is known of them', ['--gaps-only', '--with-gaps'], 35],
   ] as const)('puts %s on as few pages as an auditor carries', async (_, typed, most) => {
     for (const size of ['A4', 'Letter']) {
       const print = [...typed, '--layout', 'compact', '--format', 'pdf', '--page-size', size];
