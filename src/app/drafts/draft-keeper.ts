@@ -5,7 +5,7 @@ import { makeFolder, removeEmpty } from '../../files/save/make-folder.ts';
 import { saveDurably } from '../../files/save/save-durably.ts';
 import { EomsError } from '../../model/problem.ts';
 import { draftsFolder, nameDraft } from './drafts-folder.ts';
-import { type TypedSoFar, writeHalfTyped } from './half-typed.ts';
+import { type HalfTyped, type TypedSoFar, writeHalfTyped } from './half-typed.ts';
 
 /** Keeps on disk what is being typed, for a run that is killed or loses its power. */
 export interface DraftKeeper {
@@ -13,6 +13,8 @@ export interface DraftKeeper {
   readonly keep: (typing: () => TypedSoFar) => void;
   /** To be called when it is recorded, or given up: nothing of it stays. */
   readonly done: () => Promise<void>;
+  /** To be called when it is recorded and was not ended: it stays for the next run, which goes on there. */
+  readonly leave: () => Promise<void>;
 }
 
 /** What is typed about, and where. */
@@ -37,14 +39,14 @@ export function createDraftKeeper(
   let latest: (() => TypedSoFar) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
-  const write = async (): Promise<void> => {
+  const write = async (mark: Pick<HalfTyped, 'isRecorded'> = {}): Promise<void> => {
     if (latest === undefined) return;
-    const text = writeHalfTyped({ ...latest(), assessment, date });
+    const text = writeHalfTyped({ ...latest(), ...mark, assessment, date });
     await saveDraft(file, text, folder);
   };
   const begin = (): void => {
     timer = undefined;
-    writing = (writing ?? Promise.resolve()).then(write);
+    writing = (writing ?? Promise.resolve()).then(() => write());
   };
   return {
     keep: (typing) => {
@@ -59,6 +61,12 @@ export function createDraftKeeper(
       writing = undefined;
       await removeQuietly(file);
       await removeEmpty([dirname(file)]);
+    },
+    leave: async () => {
+      clearTimeout(timer);
+      await writing;
+      await write({ isRecorded: true });
+      [timer, latest, writing] = [undefined, undefined, undefined];
     },
   };
 }

@@ -6,7 +6,7 @@ import { cleanTyped } from '../../model/text/given-text.ts';
 export type HalfTyped = Omit<HalfTypedDocument, 'schema'>;
 
 /** The same, as who types it knows it. */
-export type TypedSoFar = Omit<HalfTyped, 'assessment' | 'date'>;
+export type TypedSoFar = Omit<HalfTyped, 'assessment' | 'date' | 'isRecorded'>;
 
 const schema: HalfTypedDocument['schema'] = 'eoms/half-typed@1';
 
@@ -19,7 +19,7 @@ export function writeHalfTyped(draft: HalfTyped): string {
 export function readHalfTyped(text: string): HalfTyped | undefined {
   const draft = acceptJson(text, 'half-typed');
   if (draft === undefined) return undefined;
-  const { speaker } = draft;
+  const { speaker, isRecorded } = draft;
   return {
     kind: draft.kind,
     id: cleanTyped(draft.id),
@@ -27,6 +27,7 @@ export function readHalfTyped(text: string): HalfTyped | undefined {
     text: cleanTyped(draft.text),
     assessment: cleanTyped(draft.assessment),
     date: cleanTyped(draft.date),
+    ...(isRecorded === undefined ? {} : { isRecorded }),
     ...(speaker === undefined ? {} : { speaker: cleanSpeaker(speaker) }),
   };
 }

@@ -42,6 +42,8 @@ export interface TakenUp {
 interface Hearing {
   readonly keep: KeepTyped;
   readonly tell: (taken: TakenUp) => void;
+  /** Whether the run goes on with words that were not ended, and are recorded; else another one may. */
+  readonly goOn?: ((draft: HalfTyped) => boolean) | undefined;
 }
 
 /** What of a draft is recorded; `known` where it is there already, `apart` where it no longer fits. */
@@ -53,25 +55,45 @@ type Uptake = Fitting | 'known' | 'apart';
  */
 export async function takeUpLeft(taking: TakingUp, hearing: Hearing): Promise<void> {
   for (const left of await takeLeftDrafts(taking.folder, taking.stamp().at)) {
-    await takeUp(left, taking, hearing);
-    await left.remove();
+    if (await takeUp(left, taking, hearing)) await left.remove();
   }
 }
 
+/** Gives whether nothing more is to be done about it. */
 async function takeUp(
   { draft, text }: LeftDraft,
   taking: TakingUp,
   hearing: Hearing,
-): Promise<void> {
+): Promise<boolean> {
   const requirement = taking.standard.requirements.find(({ id }) => id === draft?.id);
   if (draft === undefined || requirement === undefined) {
     // An id of a stranger's file could be a path.
-    return keepApart({ id: 'half-typed', text: draft?.text ?? cleanTyped(text) }, hearing);
+    await keepApart({ id: 'half-typed', text: draft?.text ?? cleanTyped(text) }, hearing);
+    return true;
   }
-  const uptake = isOfAssessment(draft, taking) ? plan(draft, taking) : 'apart';
-  if (uptake === 'known') return;
-  if (uptake === 'apart') return keepApart(draft, hearing);
-  await recordTyped({ draft, requirement }, uptake, hearing);
+  return settleTyped({ draft, requirement }, taking, hearing);
+}
+
+async function settleTyped(
+  typed: { readonly draft: HalfTyped; readonly requirement: Requirement },
+  taking: TakingUp,
+  hearing: Hearing,
+): Promise<boolean> {
+  const { draft } = typed;
+  const isHere = isOfAssessment(draft, taking);
+  if (draft.isRecorded) return isHere && goOn(draft, taking, hearing);
+  const uptake = isHere ? plan(draft, taking) : 'apart';
+  if (uptake === 'apart') await keepApart(draft, hearing);
+  else if (uptake !== 'known') await recordTyped(typed, uptake, hearing);
+  if (isHere) goOn(draft, taking, hearing);
+  return true;
+}
+
+/** Whether the run goes on with words, or nobody has to: they were changed since. */
+function goOn(draft: HalfTyped, taking: TakingUp, hearing: Hearing): boolean {
+  if (draft.kind !== 'words') return true;
+  const isSaid = wordsNow(draft, taking)?.now === draft.text && !isBlank(draft.text);
+  return !isSaid || hearing.goOn?.(draft) === true;
 }
 
 async function keepApart(
@@ -116,16 +138,22 @@ function plan(draft: HalfTyped, taking: TakingUp): Uptake {
   return { part, record: () => store.record(id, answer) };
 }
 
-function planWords(draft: HalfTyped, { store }: TakingUp): Uptake {
-  const { id, before, speaker, date } = draft;
-  if (speaker?.role === undefined) return 'apart';
+function planWords(draft: HalfTyped, taking: TakingUp): Uptake {
+  const known = wordsNow(draft, taking);
+  if (known === undefined) return 'apart';
+  const part = cutProse(draft.text);
+  const standing = compareTyped(known.now, { before: draft.before, text: part });
+  if (standing !== 'open') return standing;
+  return { part, record: () => known.interview.recordWords(draft.id, splitNote(part)) };
+}
+
+/** What the person of a draft said so far; `undefined` where it does not say in which role. */
+function wordsNow({ id, speaker, date }: HalfTyped, { store }: TakingUp) {
+  if (speaker?.role === undefined) return undefined;
   const { who, role, site } = speaker;
   const person = { who, role, date, ...(site === undefined ? {} : { site }) };
   const interview = openInterview(store, person);
   const { words: note = '', private: own } = interview.own(id) ?? {};
   const now = typedNote({ note, ...(own === undefined ? {} : { private: own }) });
-  const part = cutProse(draft.text);
-  const standing = compareTyped(now, { before, text: part });
-  if (standing !== 'open') return standing;
-  return { part, record: () => interview.recordWords(id, splitNote(part)) };
+  return { interview, now };
 }

@@ -49,6 +49,11 @@ export function checkDays(days: number): void {
 /** Minutes for a requirement, by its weight. */
 const minutesOf: Readonly<Record<Weight, number>> = { 1: 3, 2: 4, 3: 6 };
 
+/** The minutes that a plan gives a requirement. */
+export function plannedMinutes({ weight }: Pick<Requirement, 'weight'>): number {
+  return minutesOf[weight];
+}
+
 /**
  * Proposes whom to see when and where, so that every requirement in scope has a source: few people, each on what
  * they know best by the standard's own questions. Weekends and the holidays of `eoms.yaml` are free.

@@ -9,7 +9,12 @@ import { openStoreOf, writablePath } from '../answers/open-store.ts';
 import { openEngagement } from '../engagement/open-engagement.ts';
 import type { Workspace, WorkspaceOptions } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
-import { checkDays, type InterviewDays, planInterviews } from './plan-interviews.ts';
+import {
+  checkDays,
+  type InterviewDays,
+  planInterviews,
+  plannedMinutes,
+} from './plan-interviews.ts';
 
 /** Whom to ask, where, and about what. */
 export interface InterviewOrder {
@@ -28,6 +33,8 @@ export interface PreparedInterview {
   readonly path: string;
   readonly person: Interviewed;
   readonly questions: readonly OwnQuestion[];
+  /** The minutes that the plan gives each question, by the id of its requirement; `undefined`: there is no plan. */
+  readonly minutes: ReadonlyMap<string, number> | undefined;
   /** Opens that assessment under its lock; one that is absent begins with the first answer. */
   readonly open: () => Promise<OpenAnswerStore>;
 }
@@ -52,17 +59,21 @@ export async function prepareInterview(
     { standard, conditions: engagement.conditions, answers: new Map() },
     { clauses, processes, roles: [role], unanswered: false, review: false },
   );
+  const asked =
+    days === undefined
+      ? requirements
+      : requirements.filter(plannedFor(person, { days, start: world.date }, workspace));
+  const questions = ownQuestions(asked, role);
   const path = await writablePath(workspace, { assessment: where.assessment }, world);
   return {
     workspace,
     path,
     person: { ...person, who: person.who.trim().replaceAll(/\s+/g, ' '), date: world.date },
-    questions: ownQuestions(
+    questions,
+    minutes:
       days === undefined
-        ? requirements
-        : requirements.filter(plannedFor(person, { days, start: world.date }, workspace)),
-      role,
-    ),
+        ? undefined
+        : new Map(questions.map(({ requirement: one }) => [one.id, plannedMinutes(one)])),
     open: () => openStoreOf(workspace, path, { started: world.date, from: undefined }),
   };
 }

@@ -16,15 +16,29 @@ export interface AskedParagraph {
 type Told = Pick<HoldContext, 'standard' | 'messages' | 'person'>;
 
 /** What stays above the field while a person is asked: no other person's words, for they see it too. */
-export function describeQuestion(view: InterviewView, told: Told): readonly AskedParagraph[] {
+export function describeQuestion(
+  view: InterviewView,
+  told: Told & Partial<Pick<HoldContext, 'clock'>>,
+): readonly AskedParagraph[] {
   const { messages } = told;
   const count = view.others.filter(({ words }) => words !== '').length;
   const others = messages.text('interview.hold.others', { count });
   return [
     { text: sayWhere(view, told), look: 'dim' },
+    ...describeClock(view, told),
     ...view.asked.map((text): AskedParagraph => ({ text, look: 'strong' })),
     ...(count === 0 ? [] : [{ text: others, look: 'dim' } as const]),
   ];
+}
+
+/** The time that the plan gives the question, and what is used of the whole. */
+function describeClock(
+  { requirement }: InterviewView,
+  { clock, messages }: Told & Partial<Pick<HoldContext, 'clock'>>,
+): readonly AskedParagraph[] {
+  if (clock === undefined) return [];
+  const values = { planned: clock.planned(requirement.id), total: clock.total, used: clock.used() };
+  return [{ text: messages.text('interview.hold.clock', values), look: 'dim' }];
 }
 
 /** What stays above the field while the assessor rates what was said. */

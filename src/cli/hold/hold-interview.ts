@@ -1,7 +1,9 @@
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import { openInterview } from '../../app/answers/interview-store.ts';
 import { openSession } from '../../app/answers/open-store.ts';
+import type { HalfTyped } from '../../app/drafts/half-typed.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
+import { isSameSpeaker } from '../../assessment/testimonies.ts';
 import { findInside } from '../../files/disk/find-inside.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
@@ -62,9 +64,13 @@ export async function holdInterview(
     return messages.text(key, { person: sayPerson(context), open, total, command: resume });
   };
   const work = async (): Promise<void> => {
-    await takeUpDrafts(takingUp({ prepared, opened, context }, terminal));
+    const half = onlyRate ? { goOn: undefined, id: () => undefined } : findHalf(prepared);
+    await takeUpDrafts(takingUp({ prepared, opened, context }, terminal), half.goOn);
     if (!onlyRate) context.say(sayStanding('interview.hold.begin'));
-    const interview = { questions, store: patient(store, context), talk: createTalk(context) };
+    const asking = { ...context, half: half.id() };
+    const talk = createTalk(asking);
+    tellHalf(asking, prepared);
+    const interview = { questions, store: patient(store, context), talk, from: half.id() };
     await runInterview(interview, onlyRate);
   };
   const code = await untilInterrupted(work).finally(close);
@@ -102,6 +108,31 @@ function takingUp(
   };
 }
 
+/** Finds the answer of this person that was not ended, among what earlier runs left. */
+function findHalf({ person, questions }: PreparedInterview): {
+  readonly goOn: (draft: HalfTyped) => boolean;
+  readonly id: () => string | undefined;
+} {
+  let found: string | undefined;
+  return {
+    id: () => found,
+    goOn: ({ id, speaker }) => {
+      const isAsked = questions.some(({ requirement }) => requirement.id === id);
+      const isOurs = isAsked && speaker !== undefined && isSameSpeaker(speaker, person);
+      if (!isOurs || found !== undefined) return false;
+      found = id;
+      return true;
+    },
+  };
+}
+
+function tellHalf({ half, say: tell, messages }: HoldContext, { questions }: PreparedInterview) {
+  const one = questions.find(({ requirement }) => requirement.id === half);
+  if (one === undefined) return;
+  const name = nameRequirement(one.requirement, messages);
+  tell(messages.text('interview.hold.half', { name }));
+}
+
 async function untilInterrupted(work: () => Promise<void>): Promise<ExitCode> {
   try {
     await work();
@@ -119,6 +150,7 @@ function createTalk(context: HoldContext): InterviewTalk {
     agreeRating: (open) => agreeRating(open, context),
     askShown: (view) => askShown(view, context),
     agreeEnd: () => agreeHoldEnd(context),
+    tellNoReturn: () => context.say(messages.text('questionnaire.nowhere-to-return')),
     tellUndone: (requirement, isDone) => {
       const key = isDone ? 'interview.hold.undone' : 'interview.hold.not-undone';
       context.say(

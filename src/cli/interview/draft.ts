@@ -13,6 +13,8 @@ export interface Mirror<T> {
   readonly show: (value: T) => void;
   /** What was typed is recorded, or given up. */
   readonly done: () => Promise<void>;
+  /** What was typed is recorded, and the person was interrupted: where it matters, the next run goes on there. */
+  readonly leave?: (() => Promise<void>) | undefined;
 }
 
 /** What becomes of a draft. */
@@ -20,6 +22,8 @@ interface Saving<T> {
   /** Records what there is in the end; not called where nothing has changed. */
   readonly save: (value: T) => Promise<void>;
   readonly mirror?: Mirror<T> | undefined;
+  /** Whether what there was before was not ended either. */
+  readonly isHalf?: boolean;
 }
 
 /**
@@ -28,12 +32,19 @@ interface Saving<T> {
 export function createDraft<T>(
   before: T,
   isSame: (a: T, b: T) => boolean,
-  { save, mirror }: Saving<T>,
+  { save, mirror, isHalf = false }: Saving<T>,
 ): Draft<T> {
   let value = before;
   const saveChange = async (): Promise<void> => {
     if (!isSame(value, before)) await save(value);
     await mirror?.done();
+  };
+  const saveCut = async (): Promise<void> => {
+    const isChanged = !isSame(value, before);
+    if (mirror?.leave === undefined || (!isChanged && !isHalf)) return saveChange();
+    if (isChanged) await save(value);
+    mirror.show(value);
+    await mirror.leave();
   };
   return {
     change: (next) => {
@@ -42,7 +53,7 @@ export function createDraft<T>(
     },
     current: () => value,
     keepThrough: async (typing) => {
-      await savingWhenInterrupted(typing, saveChange);
+      await savingWhenInterrupted(typing, saveCut);
       await saveChange();
     },
   };

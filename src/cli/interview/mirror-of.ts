@@ -14,6 +14,15 @@ export function mirrorOf<T>(
   return { show: (value) => drafts.keep(() => describe(value)), done: () => drafts.done() };
 }
 
+/** The same for words of a person: they stay where the interview is interrupted, to be gone on with. */
+export function mirrorWords<T>(
+  drafts: DraftKeeper | undefined,
+  describe: (value: T) => TypedSoFar,
+): Mirror<T> | undefined {
+  const mirror = mirrorOf(drafts, describe);
+  return mirror && { ...mirror, leave: drafts && (() => drafts.leave()) };
+}
+
 /** The same for evidence: what is new is mirrored as it may be typed, a line for each piece. */
 export function mirrorEvidence(
   { id }: { readonly id: string },

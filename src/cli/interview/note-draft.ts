@@ -5,7 +5,7 @@ import type { Answer } from '../../model/assessment.ts';
 import { type SplitNote, splitNote } from '../../model/text/private-lines.ts';
 import { typedNote } from '../../questionnaire/private-note.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { mirrorOf } from './mirror-of.ts';
+import { mirrorOf, mirrorWords } from './mirror-of.ts';
 import type { AssessContext } from './question/assess-context.ts';
 import { keepTyped } from './question/keep-typed.ts';
 
@@ -16,6 +16,8 @@ interface Noting {
   readonly say: (text: string) => void;
   /** Whose words they are, where somebody is asked. */
   readonly speaker?: TypedSoFar['speaker'];
+  /** Whether these words were not ended before. */
+  readonly isHalf?: boolean;
 }
 
 /** The notes that are there, and what they are about. */
@@ -27,12 +29,13 @@ interface Noted {
 /** A note that is being typed: what has no room in the assessment is kept whole in a file next to it. */
 export function createNoteDraft(
   { requirement, answer }: Noted,
-  { record, context, say, speaker }: Noting,
+  { record, context, say, speaker, isHalf = false }: Noting,
 ): Draft<string> {
   const { id } = requirement;
   const before = typedNote(answer);
   const whose = speaker === undefined ? {} : { speaker };
   const kind = speaker === undefined ? 'note' : 'words';
+  const mirror = speaker === undefined ? mirrorOf : mirrorWords;
   return createDraft(before, (a, b) => a === b, {
     save: async (text) => {
       const part = cutProse(text);
@@ -41,6 +44,7 @@ export function createNoteDraft(
         keepTyped(typed, why, { ...context, say }),
       );
     },
-    mirror: mirrorOf(context.drafts, (text: string) => ({ kind, id, before, text, ...whose })),
+    mirror: mirror(context.drafts, (text: string) => ({ kind, id, before, text, ...whose })),
+    isHalf,
   });
 }

@@ -1,7 +1,6 @@
 import { type FindingStep, isWritten } from '../../app/import/plan-finding.ts';
 import type { FilePlan, ImportPlan } from '../../app/import/plan-import.ts';
 import type { AnswerStep } from '../../app/import/plan-report.ts';
-import { ratingIn } from '../../assessment/meet-sites.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer, Finding } from '../../model/assessment.ts';
 import { parseFindingId } from '../../model/audit/audit.ts';
@@ -11,6 +10,7 @@ import type { MessageValues } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { cleanForTerminal, cleanValues } from '../../model/text/clean-for-terminal.ts';
 import { fitText, hangText, wrapText } from '../terminal/wrap-text.ts';
+import { answerText, ratingText } from './say-answer-step.ts';
 import { noteTexts } from './say-notes.ts';
 import { saidTexts } from './say-said.ts';
 
@@ -143,31 +143,6 @@ function titleOf({ file, pdf, answers }: FilePlan, messages: Messages): string {
   const values = { file, date: messages.date(date), institution, ...asked };
   const key = institution === '' ? 'cli.import.form-of-nobody' : 'cli.import.form';
   return messages.text(key, cleanValues(values));
-}
-
-/** What becomes of an answer, in one line; nothing of those that are there already. */
-function answerText(step: AnswerStep, { messages, standard }: ImportWords): string {
-  const { requirement, outcome, answer, earlier, differs, site } = step;
-  if (outcome === 'known') return '';
-  const say = (one: Answer | undefined): string => {
-    const rated = site === undefined ? one : (ratingIn(one, site) ?? one);
-    return rated === undefined ? '' : ratingText(rated, messages, standard);
-  };
-  const { clause } = requirement;
-  const at = { name: requirement.name, site: site ?? '' };
-  const name = site === undefined ? at.name : messages.text('cli.import.at-site', at);
-  const fields = differs.map((field) => messages.text(`cli.import.field.${field}`)).join(', ');
-  const values = { clause, name, rating: say(answer), earlier: say(earlier), fields };
-  return messages.text(`cli.import.answer.${outcome}`, cleanValues(values));
-}
-
-function ratingText(
-  { rating }: Pick<Answer, 'rating'>,
-  messages: Messages,
-  { scale }: Standard,
-): string {
-  if (rating === 'na') return messages.text('report.not-applicable');
-  return `${rating} ${scale[rating]?.name ?? ''}`.trim();
 }
 
 /** When, where and with whom: what is known of it, in the order of the form. */

@@ -19,10 +19,13 @@ export interface InterviewView extends OwnQuestion {
 /** On to the next question, back to the one before, to what is taken back, or to the end. */
 export type TurnWay = 'on' | 'back' | 'undo' | 'quit';
 
+/** From a question to another of the same person: to one that was searched for, or to where the last jump began. */
+export type WordsWay = TurnWay | 'return' | { readonly jump: string };
+
 /** How a person is asked, and the assessor after them. */
 export interface InterviewTalk {
   /** Asks the person; what is typed is recorded before it is done, also where it is interrupted. */
-  askWords(view: InterviewView, record: (words: SplitNote) => Promise<void>): Promise<TurnWay>;
+  askWords(view: InterviewView, record: (words: SplitNote) => Promise<void>): Promise<WordsWay>;
   /** Whether the assessor rates now what was said; so much is not rated. Or the last words are taken back. */
   agreeRating(open: number): Promise<boolean | 'undo'>;
   /** Whether that is the end, or what was recorded last is taken back. */
@@ -32,6 +35,8 @@ export interface InterviewTalk {
    * `undefined`: there was nothing.
    */
   tellUndone(requirement: Requirement | undefined, isDone: boolean): void;
+  /** Says that nothing was jumped from yet. */
+  tellNoReturn(): void;
   /** Asks the assessor what the words of the person show; 'on' leaves it for later. */
   askShown(view: InterviewView): Promise<number | TurnWay>;
 }
@@ -41,11 +46,13 @@ export interface PersonalInterview {
   readonly questions: readonly OwnQuestion[];
   readonly store: InterviewStore;
   readonly talk: InterviewTalk;
+  /** The id of the requirement to begin with: an answer on it was not ended. */
+  readonly from?: string | undefined;
 }
 
 /**
  * Asks a person their questions, from behind the one that they answered last, and those that they passed
- * over on the way there after that. Then the assessor may rate what was said. What was recorded last can
+ * over on the way there after that; first of all from an answer that was not ended. Then the assessor may rate what was said. What was recorded last can
  * be taken back, at the end too.
  *
  * @param onlyRate whether nothing is asked, and what was said before is rated
@@ -56,7 +63,10 @@ export async function runInterview(interview: PersonalInterview, onlyRate: boole
     return;
   }
   const store = recalling(interview.store);
-  await askToEnd({ ...interview, store, passed: new Set() });
+  const { questions, from } = interview;
+  const at = questions.findIndex(({ requirement }) => requirement.id === from);
+  const asked = { ...interview, store, passed: new Set<string>(), left: [] };
+  await askToEnd(asked, at === -1 ? undefined : at);
 }
 
 /** An interview whose words can be taken back. */
@@ -64,6 +74,8 @@ interface Recalling extends PersonalInterview {
   readonly store: RecallingStore;
   /** Ids of what was asked in this sitting, which is not asked again by itself. */
   readonly passed: Set<string>;
+  /** Places from which was jumped, the last one alone; none before the first jump. */
+  readonly left: number[];
 }
 
 async function askToEnd(interview: Recalling, from?: number): Promise<void> {
@@ -87,6 +99,24 @@ async function agreeAfter(interview: Recalling): Promise<boolean | 'undo'> {
 /** Whether the person takes back at the end what was recorded last; nothing is asked where nothing was. */
 async function isUndoneAtEnd({ store, talk }: Recalling): Promise<boolean> {
   return !store.isEmpty() && (await talk.agreeEnd()) === 'undo';
+}
+
+/** Where a way leads that is not on: the same place where it leads nowhere. */
+async function turn(
+  way: Exclude<WordsWay, 'on' | 'quit'>,
+  at: number,
+  interview: Recalling,
+): Promise<number> {
+  if (way === 'back' || way === 'undo') return turnBack(way, at, interview);
+  const { questions, left, talk } = interview;
+  const [from] = left;
+  if (way === 'return' && from === undefined) {
+    talk.tellNoReturn();
+    return at;
+  }
+  left.splice(0, 1, at);
+  if (way === 'return') return from ?? at;
+  return questions.findIndex(({ requirement }) => requirement.id === way.jump);
 }
 
 /** The place before, or that of what is taken back; where there is nothing to take back, the same. */
@@ -125,7 +155,7 @@ async function askAll(interview: Recalling, from?: number): Promise<'on' | 'quit
     const way = await talk.askWords(view, (words) => store.recordWords(id, words));
     if (way === 'quit') return way;
     if (way === 'on') passed.add(id);
-    at = way === 'on' ? nextOpen(at) : await turnBack(way, at, interview);
+    at = way === 'on' ? nextOpen(at) : await turn(way, at, interview);
   }
   return 'on';
 }
@@ -135,7 +165,7 @@ async function rateAll(interview: PersonalInterview): Promise<void> {
   const open = interview.questions.filter((one) => isToRate(one, interview));
   if (open.length === 0) return;
   const store = recalling(interview.store);
-  await rateFrom(0, { ...interview, questions: open, store, passed: new Set() });
+  await rateFrom(0, { ...interview, questions: open, store, passed: new Set(), left: [] });
 }
 
 async function rateFrom(at: number, interview: Recalling): Promise<void> {

@@ -145,10 +145,10 @@ describe('a form of ratings that names no site', () => {
   });
 
   it.each([
-    ['none', '', 'so the site on this form, "Havn", is not kept', 0],
-    ['one', 'Havn', 'new: 4.1 Climate change relevance: 2 Defined', 0],
-    ['other', 'Lunde', 'has no site "Havn"', 65],
-  ])('is for all where the institution has %s', async (name, sites, said, code) => {
+    ['none', '', { said: 'so the site on this form, "Havn", is not kept', code: 0 }],
+    ['one', 'Havn', { said: 'new: 4.1 Climate change relevance: 2 Defined', code: 0 }],
+    ['other', 'Lunde', { said: 'has no site "Havn"', code: 65 }],
+  ])('is for all where the institution has %s', async (name, sites, { said, code }) => {
     const { cwd, fill, take } = await schoolWith(name, sites);
     await fill('form.pdf', { 'header:site': 'Havn', [climate]: 'r2' });
     expect(await take('form.pdf')).toEqual({ code, err: expect.stringContaining(said) });

@@ -16,6 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => remove());
 
+const enter = '\r';
 const maria = 'interview hold --role teacher --clause 8.1.1 --person'.split(' ');
 
 async function start(shown: string, ...words: readonly string[]): Promise<Run> {
@@ -35,10 +36,11 @@ async function dieTyping(run: Run, typed: string): Promise<void> {
 describe('an interview that is killed', () => {
   it.each([[[]], [['--plain']]])('keeps the words that were being typed %j', async (flags) => {
     await dieTyping(await start('question 1 of', ...flags), 'We plan in');
-    const run = await start('question 2 of', ...flags);
-    expect(run.seen().replace(/\s+/g, ' ')).toContain(
-      'What had been typed is kept: the words of Maria Holm',
-    );
+    const run = await start('question 1 of', ...flags);
+    const seen = run.seen().replace(/\s+/g, ' ');
+    expect(seen).toContain('What had been typed is kept: the words of Maria Holm');
+    expect(seen).toMatch(/The answer on 8\.1\.1 [^.]+ was cut off\./);
+    await press(run, [enter, 'question 2 of']);
     run.press('\u0003');
     expect(await run.exit).toBe(130);
     expect(readFileSync(savedFile(folder), 'utf8')).toContain(

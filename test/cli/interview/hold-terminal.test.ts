@@ -87,7 +87,7 @@ describe('an interview on the screen', () => {
     run.press('\u0003');
     expect(await run.exit).toBe(130);
     expect(saved()).toContain('words: half\n');
-    const again = await start('question 2 of');
+    const again = await start('question 3 of');
     again.press('\u0003');
     expect(await again.exit).toBe(130);
   });
@@ -192,8 +192,9 @@ describe('an interview in plain lines', () => {
     run.press('\u0003');
     expect(await run.exit).toBe(130);
     expect(saved()).toContain('words: half\n');
-    const again = await start('question 3 of', '--plain');
-    await press(again, [`b${enter}`, 'So far: half']);
+    const again = await start('So far: half', '--plain');
+    expect(again.seen()).toContain('question 2 of');
+    await press(again, [`?${enter}`, 'What each rating means'], [`?${enter}`, 'So far: half']);
     again.press('\u0003');
     expect(await again.exit).toBe(130);
     expect(saved()).toContain('words: half\n');

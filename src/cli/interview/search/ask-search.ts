@@ -14,15 +14,15 @@ export interface SearchAsking {
   readonly view: Pick<QuestionView, 'search'>;
 }
 
+/** To the question that was chosen. */
+type Jump = Extract<RatingReply, { readonly kind: 'jump' }>;
+
 /**
  * Asks for words until a question is chosen of those that hold them, or the person leaves the field
  * empty. What finds nothing can be changed: it is never taken for keys.
  */
-export async function askSearch(
-  asking: SearchAsking,
-  initial = '',
-): Promise<RatingReply | undefined> {
-  const { askText, select, messages, view } = asking;
+export async function askSearch(asking: SearchAsking, initial = ''): Promise<Jump | undefined> {
+  const { askText, messages } = asking;
   const typed = await askText({
     message: messages.text('questionnaire.search-for'),
     initial,
@@ -31,7 +31,17 @@ export async function askSearch(
     refuse: (text) =>
       text === '' ? undefined : (refuseLine(text, messages) ?? refuseWords(text, asking)),
   });
-  if (typed === '') return undefined;
+  return typed === '' ? undefined : chooseHit(typed, asking);
+}
+
+/** The same for words that were typed already: the field is there only where they have to be changed. */
+export async function searchFor(typed: string, asking: SearchAsking): Promise<Jump | undefined> {
+  const isFound = typed !== '' && asking.view.search(typed).length > 0;
+  return isFound ? chooseHit(typed, asking) : askSearch(asking, typed);
+}
+
+async function chooseHit(typed: string, asking: SearchAsking): Promise<Jump | undefined> {
+  const { select, messages, view } = asking;
   const hits = view.search(typed);
   const [only, ...others] = hits;
   if (only !== undefined && others.length === 0) return { kind: 'jump', id: only.requirement.id };

@@ -22,6 +22,10 @@ export const halfTypedSchema = {
     id: { ...typed, description: 'The requirement.' },
     before: { ...typed, description: 'What was there before it was typed.' },
     text: { ...typed, description: 'What was typed.' },
+    isRecorded: {
+      description: 'true: it is in the assessment as well, and the person goes on there.',
+      const: true,
+    },
     speaker: {
       description: 'Who is asked.',
       type: 'object',
