@@ -18,34 +18,48 @@ export const countedThings = [
 /** One of what a summary counts. */
 export type CountedThing = (typeof countedThings)[number];
 
-/** The figures that a summary may name. */
-export interface CurrentFigures {
-  /** The scores of the whole, now and earlier, in whole percent. */
+/** Figures that a summary may name of one thing: the whole, its parts, or earlier assessments. */
+interface FigureSet {
+  /** Scores, in whole percent. */
   readonly scores: ReadonlySet<number>;
   /** All that a report shows as a percentage. */
   readonly shares: ReadonlySet<number>;
-  readonly counts: Readonly<Record<CountedThing, ReadonlySet<number>>>;
+  readonly counts: Readonly<Partial<Record<CountedThing, ReadonlySet<number>>>>;
 }
 
-/** The figures of an evaluation: those of the whole, of a clause, a process or an earlier assessment. */
+/** The figures that a summary may name. Those of parts and of the past go only where it says that it speaks of them. */
+export interface CurrentFigures {
+  readonly whole: FigureSet;
+  readonly parts: FigureSet;
+  readonly past: FigureSet;
+  /** The names of clauses and processes, in small letters. */
+  readonly namesOfParts: readonly string[];
+  /** The year of the evaluation. */
+  readonly year: number;
+}
+
+/** The figures of an evaluation: those of the whole, of clauses and processes, and of earlier assessments. */
 export function currentFigures(evaluation: EvaluationRecord): CurrentFigures {
+  const { overall, clauses, processes, trend, comparison, way, date } = evaluation;
+  const groups = [...clauses, ...processes];
+  const points = trend?.points ?? [];
+  const before = inPercent([comparison?.overall.before]);
+  const past = figuresOf(points);
   return {
-    scores: scoresOf(evaluation),
-    shares: sharesOf(evaluation),
-    counts: countsOf(evaluation),
+    whole: {
+      scores: inPercent([overall.score]),
+      shares: inPercent([overall.score, overall.coverage, way?.leastScore]),
+      counts: countsOfWhole(evaluation),
+    },
+    parts: withGapsOfPackages(figuresOf(groups), way),
+    past: {
+      ...past,
+      scores: new Set([...past.scores, ...before]),
+      shares: new Set([...past.shares, ...before]),
+    },
+    namesOfParts: groups.map(({ name }) => name.toLowerCase()),
+    year: Number(date.slice(0, 'yyyy'.length)),
   };
-}
-
-function scoresOf({ overall, trend, comparison }: EvaluationRecord): ReadonlySet<number> {
-  const past = (trend?.points ?? []).map(({ score }) => score);
-  return inPercent([overall.score, comparison?.overall.before, ...past]);
-}
-
-function sharesOf(evaluation: EvaluationRecord): ReadonlySet<number> {
-  const { overall, clauses, processes, trend, way } = evaluation;
-  const groups = [overall, ...clauses, ...processes, ...(trend?.points ?? [])];
-  const shares = groups.flatMap(({ score, coverage }) => [score, coverage]);
-  return new Set([...scoresOf(evaluation), ...inPercent([...shares, way?.leastScore])]);
 }
 
 function inPercent(shares: readonly (number | null | undefined)[]): ReadonlySet<number> {
@@ -53,34 +67,71 @@ function inPercent(shares: readonly (number | null | undefined)[]): ReadonlySet<
   return new Set(known.map((share) => Math.round(share * 100)));
 }
 
-/** Of person-days, those of all work in any part of it. */
-function countsOf(evaluation: EvaluationRecord): CurrentFigures['counts'] {
-  const { overall, clauses, processes, trend, way, work, followsOn } = evaluation;
-  const groups = [overall, ...clauses, ...processes].map(({ counts }) => counts);
-  const past = (trend?.points ?? []).map(({ counts }) => counts);
-  const of = (what: keyof Counts): readonly number[] => groups.map((counts) => counts[what]);
-  const states = ['requirements', 'inScope', 'rated', 'unanswered', 'notApplicable'] as const;
-  const asked = states.flatMap(of);
-  const gapped = [...groups, ...past].flatMap(({ major, minor }) => [major, minor, major + minor]);
+interface Counted {
+  readonly score: number | null;
+  readonly coverage: number | null;
+  readonly counts: Pick<Counts, 'major' | 'minor'> &
+    Partial<Pick<Counts, 'unanswered' | 'knockOuts'>>;
+}
+
+function figuresOf(groups: readonly Counted[]): FigureSet {
+  const counted = groups.map(({ counts }) => counts);
   return {
-    major: new Set([...of('major'), ...past.map(({ major }) => major)]),
-    minor: new Set([...of('minor'), ...past.map(({ minor }) => minor)]),
-    // The way closes some of them, and each package some of those.
-    gaps: new Set([...gapped, ...gapsOfWay(way)]),
-    unanswered: new Set(of('unanswered')),
-    requirements: new Set([...asked, ...gapped, ...gapsOfWay(way), ...wholeNumbersIn(followsOn)]),
+    scores: inPercent(groups.map(({ score }) => score)),
+    shares: inPercent(groups.flatMap(({ score, coverage }) => [score, coverage])),
+    counts: {
+      major: new Set(counted.map(({ major }) => major)),
+      minor: new Set(counted.map(({ minor }) => minor)),
+      gaps: new Set(counted.flatMap(gapsIn)),
+      unanswered: new Set(counted.flatMap(({ unanswered = [] }) => unanswered)),
+      knockOuts: new Set(counted.flatMap(({ knockOuts = [] }) => knockOuts)),
+    },
+  };
+}
+
+function gapsIn({ major, minor }: Pick<Counts, 'major' | 'minor'>): readonly number[] {
+  return [major, minor, major + minor];
+}
+
+/** A package closes some of the gaps. */
+function withGapsOfPackages(figures: FigureSet, way: EvaluationRecord['way']): FigureSet {
+  const { counts } = figures;
+  const ofPackages = (way?.packages ?? []).map(({ requirements }) => requirements.length);
+  return {
+    ...figures,
+    counts: { ...counts, gaps: new Set([...(counts.gaps ?? []), ...ofPackages]) },
+  };
+}
+
+/** Of person-days, those of all work in any part of it; of what was asked, how many in any part. */
+function countsOfWhole(evaluation: EvaluationRecord): FigureSet['counts'] {
+  const { overall, clauses, processes, way, work, followsOn } = evaluation;
+  const { major, minor, unanswered, knockOuts } = overall.counts;
+  const groups = [overall, ...clauses, ...processes].map(({ counts }) => counts);
+  const states = ['requirements', 'inScope', 'rated', 'unanswered', 'notApplicable'] as const;
+  const asked = states.flatMap((what) => groups.map((counts) => counts[what]));
+  const gapped = groups.flatMap(gapsIn);
+  const closed = way === undefined ? [] : [way.requirements.length];
+  const inPackages = (way?.packages ?? []).map(({ requirements }) => requirements.length);
+  return {
+    major: new Set([major]),
+    minor: new Set([minor]),
+    gaps: new Set([major, minor, major + minor, ...closed]),
+    unanswered: new Set([unanswered]),
+    requirements: new Set([
+      ...asked,
+      ...gapped,
+      ...closed,
+      ...inPackages,
+      ...wholeNumbersIn(followsOn),
+    ]),
     // Of how many, too: `45 of 188 rated`.
     rated: new Set(asked),
-    knockOuts: new Set(of('knockOuts')),
+    knockOuts: new Set([knockOuts]),
     days: new Set([...wholeNumbersIn(way), ...wholeNumbersIn(work)]),
     packages: new Set([way?.packages.length ?? 0]),
     decisions: new Set([briefBoard(evaluation).decisions.length]),
   };
-}
-
-function gapsOfWay(way: EvaluationRecord['way']): readonly number[] {
-  if (way === undefined) return [];
-  return [way, ...way.packages].map(({ requirements }) => requirements.length);
 }
 
 function wholeNumbersIn(value: unknown): readonly number[] {

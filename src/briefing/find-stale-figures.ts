@@ -7,15 +7,15 @@ import {
 } from './current-figures.ts';
 import { type LocatedText, placeIn, type StaleFigure } from './located-text.ts';
 import { type NumberReader, type NumberWords, numberReader } from './numbers-in-text.ts';
+import { type Sentence, sentenceAt, sentencesIn } from './staleness/sentences.ts';
+import { knownTo, namesScore, type SubjectWords } from './staleness/spoken-of.ts';
 
 /** What is counted, in the words that stand behind a number; several with a stroke between. */
 export type CountedWords = Readonly<Record<CountedThing, string>>;
 
 /** The words of figures; several are with a stroke between. */
-export interface FigureWords extends NumberWords {
+export interface FigureWords extends NumberWords, SubjectWords {
   readonly counted: CountedWords;
-  /** What comes before the percentage of the whole. */
-  readonly score: string;
   /** What stands behind a number for the sign of a percentage. */
   readonly percent: string;
   /** What stands between a part and the whole: `45 of 188`. */
@@ -26,32 +26,45 @@ const wordsBehind = /^\s+(?<words>\p{L}.*)$/u;
 const highest = 100;
 
 /**
- * Percentages and counts of a summary that no current figure is, in digits or in words: neither one of the whole, nor
- * of a clause, a process or an earlier assessment. Below the opening are quotes of notes, whose figures are their own:
- * there, only the score and counts of serious and minor gaps, knock-outs and what is unanswered are looked at. Years,
- * dates and numbers of clauses are none; nor is a number of what a summary does not count.
+ * Percentages and counts of a summary that no current figure is, in digits or in words. Those of clauses, processes
+ * and earlier assessments are current where the sentence says that it speaks of such. Below the opening are quotes of
+ * notes, whose figures are their own: there, only the score, person-days, work packages and counts of serious and
+ * minor gaps, knock-outs and what is unanswered are looked at. Years, dates and numbers of clauses are none; nor is a
+ * number of what a summary does not count.
  */
 export function findStaleFigures(
   evaluation: EvaluationRecord,
   located: LocatedText,
   words: FigureWords,
-): readonly StaleFigure[] {
+): readonly (StaleFigure & { readonly isOpening: boolean })[] {
   const known = currentFigures(evaluation);
   const reader = numberReader(words);
   const { start, length } = opening(located.text);
   const end = start + length;
   // Where a line ends, the text goes on; a figure may be bold.
   const plain = located.text.replaceAll(/[\s*_]/g, ' ');
+  const sentences = sentencesIn(located.text);
   const all = { known, words, counted: countedThings, isOpening: true };
   const below = { known, words, counted: countedBelow, isOpening: false };
   return [
-    ...staleIn(plain.slice(start, end), reader, all).map((one) => moved(one, start)),
-    ...staleIn(plain.slice(end), reader, below).map((one) => moved(one, end)),
-  ].map(({ typed, index }) => ({ typed, place: placeIn(located, index) }));
+    ...staleIn({ text: plain, sentences, start, end }, reader, all),
+    ...staleIn({ text: plain, sentences, start: end, end: plain.length }, reader, below),
+  ].map(({ typed, index }) => ({
+    typed,
+    place: placeIn(located, index),
+    isOpening: index < end,
+  }));
 }
 
 /** What is looked at everywhere in a summary. */
-const countedBelow: readonly CountedThing[] = ['major', 'minor', 'unanswered', 'knockOuts'];
+const countedBelow: readonly CountedThing[] = [
+  'major',
+  'minor',
+  'unanswered',
+  'knockOuts',
+  'days',
+  'packages',
+];
 
 /** What a part of a summary is held against. */
 interface Holding {
@@ -67,20 +80,32 @@ interface FoundFigure {
   readonly index: number;
 }
 
-function moved({ typed, index }: FoundFigure, start: number): FoundFigure {
-  return { typed, index: start + index };
+/** A part of a text, and the sentences of the whole of it. */
+interface PartOfText {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly start: number;
+  readonly end: number;
 }
 
-function staleIn(text: string, reader: NumberReader, holding: Holding): readonly FoundFigure[] {
+function staleIn(
+  { text: whole, sentences, start, end }: PartOfText,
+  reader: NumberReader,
+  holding: Holding,
+): readonly FoundFigure[] {
+  const text = whole.slice(start, end);
   return reader.numbersIn(text).flatMap(({ number, index }) => {
+    const sentence = sentenceAt(sentences, start + index);
     const parts = {
       before: text.slice(0, index),
       value: reader.valueOf(number),
       behind: text.slice(index + number.length),
+      sentence: sentence.text,
+      lead: whole.slice(sentence.start, start + index),
     };
     if (reader.isPartOfLarger(parts.before, number)) return [];
     const tail = stalePart(parts, holding);
-    return tail === undefined ? [] : [{ typed: `${number}${tail}`, index }];
+    return tail === undefined ? [] : [{ typed: `${number}${tail}`, index: start + index }];
   });
 }
 
@@ -89,16 +114,20 @@ interface NumberInText {
   readonly before: string;
   readonly value: number;
   readonly behind: string;
+  /** The sentence around it, and what of that comes before it. */
+  readonly sentence: string;
+  readonly lead: string;
 }
 
 /** What belongs to a number that is not current; `undefined` = it is, or is not one of those looked at. */
-function stalePart({ before, value, behind }: NumberInText, holding: Holding): string | undefined {
+function stalePart(found: NumberInText, holding: Holding): string | undefined {
   const { words, known } = holding;
+  const { behind, value, sentence, lead } = found;
   const percent = percentSign(behind, words.percent);
-  if (percent === undefined) return staleCount(value, behind, holding);
-  const isScore = namesScore(before, words.score);
+  if (percent === undefined) return staleCount(found, holding);
+  const isScore = namesScore({ lead, behind: behind.slice(percent.length) }, words);
   if (value > highest || !(isScore || holding.isOpening)) return undefined;
-  const shares = isScore ? known.scores : known.shares;
+  const shares = knownTo(sentence, { known, words, of: isScore ? 'scores' : 'shares' });
   return shares.has(Math.round(value)) ? undefined : percent;
 }
 
@@ -114,8 +143,7 @@ function percentSign(behind: string, names: string): string | undefined {
 }
 
 function staleCount(
-  value: number,
-  behind: string,
+  { value, behind, sentence }: NumberInText,
   { words, known, counted }: Holding,
 ): string | undefined {
   const { whole, rest } = behindWhole(behind, words.of);
@@ -125,7 +153,8 @@ function staleCount(
     // The longest first, so that "gaps are serious" is not read as "gaps".
     .toSorted((a, b) => b.phrase.length - a.phrase.length)
     .find(({ phrase }) => beginsWith(said, phrase));
-  if (found === undefined || known.counts[found.what].has(value)) return undefined;
+  if (found === undefined) return undefined;
+  if (knownTo(sentence, { known, words, of: found.what }).has(value)) return undefined;
   return `${whole} ${said.slice(0, found.phrase.length)}`;
 }
 
@@ -138,14 +167,6 @@ function behindWhole(
   return names.split('|').includes(name.toLowerCase())
     ? { whole, rest: behind.slice(whole.length) }
     : { whole: '', rest: behind };
-}
-
-/** At most one word stands between the name of the score and its figure, as in "overall score is". */
-function namesScore(before: string, names: string): boolean {
-  const row = before.split(/\d/).at(-1) ?? '';
-  const said = [...row.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word);
-  const ends = [said.join(' '), said.slice(0, -1).join(' ')];
-  return names.split('|').some((name) => ends.some((end) => end.endsWith(name)));
 }
 
 function beginsWith(said: string, phrase: string): boolean {

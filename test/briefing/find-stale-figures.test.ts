@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
-import { figureWords } from '../../src/app/report/remark-summary.ts';
+import { figureWords } from '../../src/app/report/remark-figures.ts';
 import { findStaleFigures } from '../../src/briefing/find-stale-figures.ts';
 import type { EvaluationRecord } from '../../src/model/evaluation.ts';
 import { english } from '../support/messages.ts';
@@ -55,6 +55,15 @@ describe('figures at the beginning of a summary', () => {
     ],
     ['67%\n\n99 serious gaps at the end.', ['9:1 99 serious gaps']],
     [
+      'Score **98%**, overall: 98%\n\n## Below\n\nScore is 98%, so 98% overall',
+      ['7:9 98%', '7:25 98%', '11:10 98%', '11:18 98%'],
+    ],
+    ['2 major gaps, 1 knock-out; 22 minor gaps', ['7:1 2 major gaps', '7:28 22 minor gaps']],
+    [
+      '67%\n\n## Decisions\n\nFree 9999 person-days\nin ninety work packages',
+      ['11:6 9999 person-days', '12:4 ninety work packages'],
+    ],
+    [
       '7 would each fail an audit alone, or nine knock-outs',
       ['7:1 7 would each fail an audit', '7:38 nine knock-outs'],
     ],
@@ -70,7 +79,7 @@ describe('figures at the beginning of a summary', () => {
   it.each([
     [
       'figures of now, of the whole or of a part',
-      '67 %, 66.9%, 5 serious gaps, 2 major gaps, 68 minor gaps',
+      '67 %, 66.9%, 5 serious gaps, 2 major gaps in clause 8; 68 minor gaps',
     ],
     [
       'years, dates, clauses, other numbers',
@@ -96,6 +105,28 @@ describe('figures at the beginning of a summary', () => {
     ['later paragraphs of a text without headings', '67%\n\nOnly 61 % of the teachers said so.'],
   ])('none is told for %s', (_what, text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('of a part or of an earlier assessment go where the sentence speaks of such', () => {
+    const counts = { inScope: 170, rated: 170, improvement: 0, major: 31, minor: 32 };
+    const earlier = {
+      date: '2025-10-01',
+      started: '2025-10-01',
+      verdict: evaluation.readiness.verdict,
+      score: 0.41,
+      coverage: 1,
+      counts,
+      clauses: [],
+      comparable: 'yes' as const,
+    };
+    const looked = { ...evaluation, trend: { points: [earlier], older: 0, leftOut: 0 } };
+    expect(found('Score 41%, 31 major gaps', looked)).toEqual(['7:7 41%', '7:12 31 major gaps']);
+    expect(found('In 2025: score 41%, 31 major gaps', looked)).toEqual([]);
+    expect(found('Last time the score was 41%, with 63 gaps', looked)).toEqual([]);
+    const [process] = evaluation.processes;
+    const share = Math.round((process?.score ?? 0) * 100);
+    expect(found(`${process?.name}: ${share}%`)).toEqual([]);
+    expect(found(`The score: ${share}%, in ${process?.name}`)).toEqual([`7:12 ${share}%`]);
   });
 
   it('are fewer where nothing was planned or looked back on', () => {

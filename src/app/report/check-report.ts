@@ -4,7 +4,8 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { World } from '../world.ts';
 import { openReportSubject, type SubjectChoice } from './open-report-subject.ts';
-import { remarkFigures, remarkSummary } from './remark-summary.ts';
+import { remarkFigures } from './remark-figures.ts';
+import { remarkSummary } from './remark-summary.ts';
 
 /** What was looked for before a report is handed over, and what was found. */
 export interface CheckedReport {
@@ -17,7 +18,7 @@ export interface CheckedReport {
 export async function checkReport(subject: SubjectChoice, world: World): Promise<CheckedReport> {
   const { evaluation, messages, engagement } = await openReportSubject(subject, world);
   const figures = { evaluation, messages, engagement };
-  const outdated = [...(await remarkSummary(figures)), ...(await remarkFigures(figures))];
+  const outdated = [...(await remarkSummary(figures)), ...(await remarkFigures(figures, world))];
   const found = findEmbarrassing(evaluation).map((one) => placeIn(engagement?.folder, one));
   return { found: [...found, ...outdated], rated: evaluation.overall.counts.rated };
 }

@@ -1,15 +1,13 @@
-import type { PageRoom } from '../../briefing/page-room.ts';
+import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { printedMarkdown } from '../../model/text/private-lines.ts';
-import { prepareSummary } from '../../report/board/render-board.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import { findTemplates } from '../load/find-templates.ts';
 import { addFiles } from '../output/add-files.ts';
 import type { World } from '../world.ts';
-import { fillTemplate } from './fill-template.ts';
+import { proposeSummary } from './propose-summary.ts';
 import { remarkSummary, sayFigures } from './remark-summary.ts';
 import { composeSummary, readSummary, summaryFile, type WrittenSummary } from './summary-file.ts';
 
@@ -27,14 +25,17 @@ export interface SummarySubject {
 
 /**
  * What the board must know, as Markdown: what a person wrote into `summary.<language>.md`, whatever the
- * numbers say by now, without its private lines; else a proposal, which is put there to be edited. One that was not edited is proposed
- * anew where it would say something else by now. Warns where the numbers are no longer those that a person wrote for.
+ * numbers say by now, without its private lines; else a proposal, which is put there to be edited. One that was not
+ * edited is proposed anew where it would say something else by now. The file is the same for all papers, formats and
+ * logos; what is printed of a proposal has what fits on its page, and says how much more there is and where. Warns
+ * where the numbers are no longer those that a person wrote for.
  *
  * @throws EomsError where the file cannot be read, or a proposal not be written.
  */
 export async function openSummary(subject: SummarySubject, world: World): Promise<string> {
   const { engagement, messages } = subject;
-  if (engagement === undefined) return propose(subject, world);
+  const printed = (): Promise<string> => proposeSummary(subject, world);
+  if (engagement === undefined) return printed();
   const file = summaryFile(engagement.folder, messages.language);
   const written = lookBehind(file) === undefined ? undefined : await readSummary(file);
   if (written !== undefined && !written.isUntouched) {
@@ -42,10 +43,10 @@ export async function openSummary(subject: SummarySubject, world: World): Promis
     if (remarks.length > 0) world.warn(remarks);
     return printedMarkdown(written.text);
   }
-  const text = await propose(subject, world);
+  const text = await proposeSummary({ ...subject, room: usualRoom }, world);
   const proposal = { engagement, file, text, written };
   await offer(proposal, subject, world);
-  return text;
+  return printed();
 }
 
 /** A text that is proposed for a file, and what stands there. */
@@ -76,18 +77,9 @@ async function offer(
   const shown = shownPath(file);
   if (written !== undefined) {
     const key = subject.mayWrite ? 'cli.summary-renewed' : 'cli.summary-passed-over';
-    world.note({ key, values: { file: shown, was: written.madeFrom, now } });
+    const figures = written.madeFrom === now ? 'same' : 'other';
+    world.note({ key, values: { file: shown, was: written.madeFrom, now, figures } });
   } else if (subject.mayWrite) {
     world.note({ key: 'cli.summary-proposed', values: { file: shown } });
   }
-}
-
-async function propose(
-  { evaluation, messages, engagement, room }: SummarySubject,
-  world: World,
-): Promise<string> {
-  const found = findTemplates('summary', engagement?.folder);
-  const work = prepareSummary(evaluation, { messages, room, templates: found.templates });
-  const { markdown } = await fillTemplate(work, { world, messages, found });
-  return markdown;
 }

@@ -1,10 +1,6 @@
-import { findStaleDates } from '../../briefing/find-stale-dates.ts';
-import { type FigureWords, findStaleFigures } from '../../briefing/find-stale-figures.ts';
-import type { StaleFigure } from '../../briefing/located-text.ts';
 import { lookBehind } from '../../files/disk/is-there.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { monthNames } from '../../messages/month-names.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isLittleRated } from '../../model/rules/little-rated.ts';
@@ -70,61 +66,6 @@ function remarkMadeFrom(
   return [{ key: 'cli.summary-outdated', values: { was, now }, place }];
 }
 
-/**
- * Each figure at the beginning of an edited summary that no current figure is, and each date to come in it that is
- * worked out no more, with its place. What its line made-from says is of no weight: it can be set by hand.
- */
-export async function remarkFigures(subject: SummaryFigures): Promise<readonly Problem[]> {
-  const { engagement, messages, evaluation } = subject;
-  const edited = engagement && (await readEdited(engagement.folder, messages));
-  if (edited === undefined) return [];
-  const { file, text, textLine: line } = edited;
-  const located = { file, line, text };
-  const now = sayFigures(subject);
-  const earliest = messages.date(wayOf(evaluation)?.earliest ?? 'unknown');
-  const figures = findStaleFigures(evaluation, located, figureWords(messages));
-  const dates = findStaleDates(evaluation, located, monthNames(messages));
-  return [
-    ...figures.map((one) => remarkOn(one, { key: 'check.summary-figure', values: { now } })),
-    ...dates.map((one) => remarkOn(one, { key: 'check.summary-date', values: { earliest } })),
-  ];
-}
-
-function remarkOn(
-  { typed, place }: StaleFigure,
-  { key, values }: Pick<Problem, 'key' | 'values'>,
-): Problem {
-  return { key, values: { ...values, typed }, place };
-}
-
-/**
- * The words of figures in a language.
- *
- * @internal
- */
-export function figureWords(messages: Pick<Messages, 'text'>): FigureWords {
-  const counted = {
-    major: messages.text('check.counted.major'),
-    minor: messages.text('check.counted.minor'),
-    gaps: messages.text('check.counted.gaps'),
-    unanswered: messages.text('check.counted.unanswered'),
-    requirements: messages.text('check.counted.requirements'),
-    rated: messages.text('check.counted.rated'),
-    knockOuts: messages.text('check.counted.knockOuts'),
-    days: messages.text('check.counted.days'),
-    packages: messages.text('check.counted.packages'),
-    decisions: messages.text('check.counted.decisions'),
-  };
-  return {
-    counted,
-    score: messages.text('check.counted.score'),
-    percent: messages.text('check.percent'),
-    of: messages.text('check.numbers.of'),
-    numbers: messages.text('check.numbers'),
-    larger: messages.text('check.numbers.larger'),
-  };
-}
-
 /** The numbers that a summary speaks of, on one line. */
 export function sayFigures({
   evaluation,
@@ -142,7 +83,7 @@ export function sayFigures({
   });
 }
 
-/** Where too little is rated, no way is spoken of. */
-function wayOf({ overall, way }: EvaluationRecord): EvaluationRecord['way'] {
+/** The way to a certificate; where too little is rated, none is spoken of. */
+export function wayOf({ overall, way }: EvaluationRecord): EvaluationRecord['way'] {
   return isLittleRated(overall.counts) ? undefined : way;
 }

@@ -70,10 +70,37 @@ describe('eoms report --check', () => {
         /^summary\.en\.md:7:\d+: "Twelve gaps are serious" is in the beginning/,
       ),
       expect.stringMatching(
-        `^summary\\.en\\.md:15:\\d+: "4 February 2030" is in the summary .*; a first audit is possible from ${day}\\. Correct it`,
+        `^summary\\.en\\.md:15:\\d+: "4 February 2030" is in the summary .* now say: ".* a month beyond ${day}\\."`,
       ),
       '',
     ]);
+  });
+
+  it('names all that an older summary says of the score, days, dates and knock-outs, wherever it stands', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const file = join(cwd, 'summary.en.md');
+    const proposed = readFileSync(file, 'utf8');
+    writeFileSync(file, proposed.replace('Overall score 67%', 'Score **67%**'));
+    expect((await eoms(check, { cwd })).code).toBe(0);
+    const better = ['learner-data-technical-protection=2', 'climate-change-relevance=3'];
+    const set = better.flatMap((one) => ['--set', one]);
+    await eoms(['assess', ...set, '--date', '2026-10-16'], { cwd });
+    const { code, err } = await eoms(check, { cwd });
+    expect(code).toBe(1);
+    const [day = 'no day'] = /(?<=beyond )\d+ \w+ \d{4}/.exec(proposed) ?? [];
+    const { line, column } = { line: /^\| 2 \|.*$/m.exec(proposed)?.[0] ?? '', column: 12 };
+    const row = proposed.slice(0, proposed.indexOf(line)).split('\n').length;
+    expect(err).toContain('summary.en.md:7:11: "67%" is in the beginning');
+    expect(err).toMatch(/^summary\.en\.md:\d+:\d+: "5 gaps are serious" is in/m);
+    expect(err).toContain(`"${day}" is in the summary for the board where it would now say`);
+    expect(err).toContain(`summary.en.md:${row}:${column}: "283 person-days" is in`);
+    expect(err).toContain(
+      `summary.en.md:${row - 1}:58: "Learner data technical protection" is said to be a knock-out`,
+    );
+    writeFileSync(file, 'We have 99 serious gaps.\n\n# Then\n\n99 minor gaps\n');
+    expect((await eoms(check, { cwd })).err).toContain(
+      'summary.en.md:5:1: "99 minor gaps" is in the summary',
+    );
   });
 
   it.each([[['--format', 'pdf']], [['--for', 'board']], [['--clause', '8']], [['-o', 'x.md']]])(
