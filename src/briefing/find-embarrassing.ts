@@ -3,9 +3,10 @@ import type {
   EvaluationRecord,
   RequirementResult,
 } from '../model/evaluation.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { highestRating } from '../model/rules/scale.ts';
 import { isShortReason } from '../model/rules/short-reason.ts';
+import { isUnfinished } from '../model/rules/unfinished-text.ts';
 import { isBlank } from '../model/text/given-text.ts';
 
 /** So many equal ratings in a row were not thought about one by one. */
@@ -17,9 +18,13 @@ const yearsOfEvidence = 3;
 
 /**
  * What would embarrass the person who hands the report over, each with the place of its answer; files are as seen
- * from the folder of the engagement. Pure; docs/scoring.md has the rules.
+ * from the folder of the engagement. The places of conditions, by their ids, are given, as an evaluation has none.
+ * Pure; docs/scoring.md has the rules.
  */
-export function findEmbarrassing(evaluation: EvaluationRecord): readonly Problem[] {
+export function findEmbarrassing(
+  evaluation: EvaluationRecord,
+  placeOfCondition: (id: string) => Place | undefined = () => undefined,
+): readonly Problem[] {
   const { requirements, applicability, scale, date } = evaluation;
   const highest = highestRating(scale);
   return [
@@ -29,7 +34,7 @@ export function findEmbarrassing(evaluation: EvaluationRecord): readonly Problem
       ...remarkEvidence(result, highest),
       ...remarkDays(result, date),
     ]),
-    ...applicability.flatMap(remarkCondition),
+    ...applicability.flatMap((entry) => remarkCondition(entry, placeOfCondition)),
     ...remarkRows(requirements),
     ...remarkPasted(requirements),
   ];
@@ -45,19 +50,31 @@ function remarkNote(result: RequirementResult): readonly Problem[] {
   const isGap = gap !== null && gap !== 'none';
   if (isGap && isBlank(note))
     return at(result, { key: 'check.gap-without-note', values: { name } });
+  if (!isBlank(note) && isUnfinished(note)) {
+    return at(result, { key: 'check.unfinished-note', values: { name, note: note.trim() } });
+  }
   const isQuestion = note.trim() !== '' && alike(note) === alike(question);
   return isQuestion ? at(result, { key: 'check.note-is-question', values: { name } }) : [];
 }
 
 function remarkReason(result: RequirementResult): readonly Problem[] {
   const { name, why, justification } = result;
-  if (why !== 'excluded-by-answer' || !isShortReason(justification)) return [];
+  if (why !== 'excluded-by-answer' || !isNoReason(justification)) return [];
   return at(result, shortReason(name, justification));
 }
 
-function remarkCondition({ name, applies, justification }: ApplicabilityEntry): readonly Problem[] {
-  if (applies || !isShortReason(justification)) return [];
-  return [shortReason(name, justification)];
+function remarkCondition(
+  { condition, name, applies, justification }: ApplicabilityEntry,
+  placeOf: (id: string) => Place | undefined,
+): readonly Problem[] {
+  if (applies || !isNoReason(justification)) return [];
+  const place = placeOf(condition);
+  const problem = shortReason(name, justification);
+  return [place === undefined ? problem : { ...problem, place }];
+}
+
+function isNoReason(text: string): boolean {
+  return isShortReason(text) || isUnfinished(text);
 }
 
 function shortReason(name: string, justification: string): Problem {
@@ -76,6 +93,7 @@ function remarkDays(result: RequirementResult, date: string): readonly Problem[]
   const oldest = `${Number(date.slice(0, 4)) - yearsOfEvidence}${date.slice(4)}`;
   return result.evidence.flatMap(({ title, date: day = '' }) => {
     const values = { name, title, day };
+    if (isUnfinished(title)) return at(result, { key: 'check.evidence-unfinished', values });
     if (day > date) return at(result, { key: 'check.evidence-later', values });
     return day !== '' && day < oldest ? at(result, { key: 'check.evidence-old', values }) : [];
   });

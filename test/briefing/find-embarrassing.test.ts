@@ -38,6 +38,32 @@ function row(count: number): readonly string[] {
 }
 
 describe('what would embarrass', () => {
+  it.each(['Todo el personal lo sabe.', 'No list is kept.', 'Why? See [1].', 'Step 1 … 3'])(
+    'is not the note %j',
+    (note) => {
+      expect(
+        found(
+          one(
+            ({ gap }) => gap === 'minor',
+            () => ({ note }),
+          ),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('has the place of a condition without a reason, where that is known', () => {
+    const entry = { condition: 'night', name: 'Night', stated: true, requirements: [] };
+    const left = {
+      ...evaluation,
+      applicability: [{ ...entry, applies: false, justification: 'TODO: ask the board' }],
+    };
+    const place = { file: 'eoms.yaml', line: 9 };
+    const placed = findEmbarrassing(left, (id) => (id === 'night' ? place : undefined));
+    expect(placed).toMatchObject([{ key: 'check.short-reason', place }]);
+    expect(findEmbarrassing(left)).toEqual([expect.not.objectContaining({ place })]);
+  });
+
   it('is nothing in the example', () => {
     expect(findEmbarrassing(evaluation)).toEqual([]);
   });
@@ -45,6 +71,18 @@ describe('what would embarrass', () => {
   it.each<[string, (result: RequirementResult) => boolean, Change]>([
     ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: ' ' })],
     ['check.gap-without-note', ({ gap }) => gap === 'minor', () => ({ note: '\u200B\u200B' })],
+    ...['TODO ask Mette ???', 'x', '[[fill in]]', '…', 'tbd', 'Ask TBD'].map(
+      (note): [string, (result: RequirementResult) => boolean, Change] => [
+        'check.unfinished-note',
+        ({ gap }) => gap === 'minor',
+        () => ({ note }),
+      ],
+    ),
+    [
+      'check.evidence-unfinished',
+      ({ evidence }) => evidence.length === 1,
+      ({ evidence }) => ({ evidence: evidence.map((piece) => ({ ...piece, title: 'TBD' })) }),
+    ],
     ['check.note-is-question', ({ gap }) => gap === 'none', (r) => ({ note: `${r.question} ` })],
     ['check.unproved', ({ rating }) => rating === 4, () => ({ evidence: [] })],
     [
@@ -108,7 +146,10 @@ describe('what would embarrass', () => {
 
   it('is a note that stands three times, whatever its case and blanks', () => {
     const notes = ['As discussed.', ' as  discussed', 'AS DISCUSSED!'];
-    expect(found((_, index) => (index < 3 ? { note: '?!' } : {}))).toEqual(['check.pasted-note']);
+    expect(found((_, index) => (index < 3 ? { note: '?!' } : {}))).toEqual([
+      ...notes.map(() => 'check.unfinished-note'),
+      'check.pasted-note',
+    ]);
     expect(found((_, index) => (index < 3 ? { note: notes[index] ?? '' } : {}))).toEqual([
       'check.pasted-note',
     ]);

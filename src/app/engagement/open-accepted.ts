@@ -5,6 +5,7 @@ import { shownPath } from '../../files/disk/shown-path.ts';
 import { type DocumentCheck, readDocument } from '../../files/read-document.ts';
 import { isYamlName } from '../../files/yaml/yaml-name.ts';
 import type { AcceptedDocument } from '../../model/document.ts';
+import type { Located } from '../../model/located.ts';
 import { EomsError, type Problem } from '../../model/problem.ts';
 import type { Standard } from '../../model/standard.ts';
 import { isBlank } from '../../model/text/given-text.ts';
@@ -60,14 +61,20 @@ function filesOf(folder: string): FoundFiles {
  * @throws EomsError `bad-data` with everything that is wrong in it, or where there are two; `input-missing` where it
  * cannot be read.
  */
-export async function openAccepted({
+export async function openAccepted(
+  engagement: Pick<Workspace, 'folder' | 'standard'>,
+): Promise<AcceptedDocument | undefined> {
+  return (await locateAccepted(engagement))?.value;
+}
+
+/** The same with the place of each. */
+export async function locateAccepted({
   folder,
   standard,
-}: Pick<Workspace, 'folder' | 'standard'>): Promise<AcceptedDocument | undefined> {
+}: Pick<Workspace, 'folder' | 'standard'>): Promise<Located<AcceptedDocument> | undefined> {
   const path = acceptedPath(folder);
   if (path === undefined) return undefined;
-  const { value } = await readDocument(path, 'accepted', checkAccepted(standard));
-  return value;
+  return readDocument(path, 'accepted', checkAccepted(standard));
 }
 
 /** Requirements that the standard does not know, that are there twice, or whose reason may not be printed. */

@@ -9,6 +9,7 @@ import { readDocumentFile } from '../../files/disk/read-file.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import type { AssessmentDocument } from '../../model/document.ts';
 import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Located } from '../../model/located.ts';
 import { noteOtherName } from '../apart/note-other-name.ts';
@@ -28,7 +29,7 @@ export interface ReportSubject {
   /** `undefined` = an archived report, which needs none. */
   readonly engagement: Workspace | undefined;
   /** The assessment that it is made from; `undefined` = an archived report, which needs none. */
-  readonly assessment: Located<unknown> | undefined;
+  readonly assessment: Located<AssessmentDocument> | undefined;
   /** What that says. */
   readonly assessed: Assessment | undefined;
   /** What of that its name says, and which files it is made from. */

@@ -1,13 +1,15 @@
 import { briefBoard } from '../../briefing/brief-board.ts';
 import { findStaleDates } from '../../briefing/find-stale-dates.ts';
 import { type FigureWords, findStaleFigures } from '../../briefing/find-stale-figures.ts';
-import type { LocatedText, StaleFigure } from '../../briefing/located-text.ts';
+import { type LocatedText, placeIn, type StaleFigure } from '../../briefing/located-text.ts';
 import { findStaleNames } from '../../briefing/staleness/find-stale-names.ts';
 import { findStaleSentences } from '../../briefing/staleness/find-stale-sentences.ts';
 import { maskProposed } from '../../briefing/staleness/mask-proposed.ts';
+import { sentencesIn } from '../../briefing/staleness/sentences.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { monthNames } from '../../messages/month-names.ts';
 import type { Place, Problem } from '../../model/problem.ts';
+import { isUnfinished } from '../../model/rules/unfinished-text.ts';
 import type { World } from '../world.ts';
 import { proposeSummary } from './propose-summary.ts';
 import { readEdited, type SummaryFigures, sayFigures, wayOf } from './remark-summary.ts';
@@ -58,6 +60,7 @@ function remarkParts(
     denied: messages.text('check.knock-out.denied'),
   });
   return [
+    ...remarkUnfinished(located),
     ...figures.map((one) => {
       const where = one.isOpening ? 'beginning' : 'below';
       return remarkOn(one, { key: 'check.summary-figure', values: { now, where } });
@@ -70,6 +73,23 @@ function remarkParts(
       }),
     ),
   ];
+}
+
+/** What is still to be written, sentence by sentence; a sentence without a letter, such as a mark, is none. */
+function remarkUnfinished(located: LocatedText): readonly Problem[] {
+  return sentencesIn(located.text)
+    .filter(({ text }) => lettersOf(text) > 1 && isUnfinished(text))
+    .map(({ text, start }) => {
+      const index = start + text.length - text.trimStart().length;
+      return remarkOn(
+        { typed: text.trim(), place: placeIn(located, index) },
+        { key: 'check.summary-unfinished', values: {} },
+      );
+    });
+}
+
+function lettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 function remarkOn(

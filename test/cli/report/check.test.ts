@@ -81,7 +81,6 @@ describe('eoms report --check', () => {
     const file = join(cwd, 'summary.en.md');
     const proposed = readFileSync(file, 'utf8');
     writeFileSync(file, proposed.replace('Overall score 67%', 'Score **67%**'));
-    expect((await eoms(check, { cwd })).code).toBe(0);
     const better = ['learner-data-technical-protection=2', 'climate-change-relevance=3'];
     const set = better.flatMap((one) => ['--set', one]);
     await eoms(['assess', ...set, '--date', '2026-10-16'], { cwd });
@@ -97,10 +96,60 @@ describe('eoms report --check', () => {
     expect(err).toContain(
       `summary.en.md:${row - 1}:58: "Learner data technical protection" is said to be a knock-out`,
     );
+  });
+
+  it('names what is below the beginning as such, and takes what is still so', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const file = join(cwd, 'summary.en.md');
+    const proposed = readFileSync(file, 'utf8');
+    writeFileSync(file, proposed.replace('Overall score 67%', 'Score **67%**'));
+    expect((await eoms(check, { cwd })).code).toBe(0);
     writeFileSync(file, 'We have 99 serious gaps.\n\n# Then\n\n99 minor gaps\n');
     expect((await eoms(check, { cwd })).err).toContain(
       'summary.en.md:5:1: "99 minor gaps" is in the summary',
     );
+  });
+
+  it('names files that let the report down, and conditions without a reason, each with its place', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const assessed = join(cwd, 'assessments', '2026-10-13.yaml');
+    const text = readFileSync(assessed, 'utf8');
+    const named = text.replace(/^( +)(- title: .*)$/m, '$1$2\n$1  file: evidence/gone.pdf');
+    expect(named).not.toBe(text);
+    writeFileSync(assessed, named);
+    writeFileSync(join(cwd, 'assessments', '2025-10-13.yaml'), 'answers: [');
+    writeFileSync(join(cwd, 'summary.en.md'), '<!-- made-from: x -->\nOurs.\n\nTODO say more.\n');
+    const accepted = ['climate-change-relevance: 2026-10-15', 'eoms-scope: 2026-10-16']
+      .map((one) => one.split(': '))
+      .map(
+        ([id, until]) =>
+          `  - requirement: ${id}\n    reason: Later.\n    by: The board\n    until: ${until}\n`,
+      );
+    writeFileSync(
+      join(cwd, 'accepted.yaml'),
+      `schema: eoms/accepted@1\naccepted:\n${accepted.join('')}`,
+    );
+    const { code, err } = await eoms(check, { cwd });
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^assessments\/2026-10-13\.yaml:\d+:\d+: There is no file "evidence\/gone.pdf"/m,
+    );
+    expect(err).toMatch(
+      /^accepted\.yaml:6:\d+: The gap of .* was accepted until 2026-10-15 and counts again/m,
+    );
+    expect(err.match(/accepted until/g)).toHaveLength(1);
+    expect(err).toMatch(/^assessments\/2025-10-13\.yaml:1: An earlier assessment cannot be read/m);
+    expect(err).toMatch(/^summary\.en\.md:4:1: .* is not written to its end: "TODO say more\."/m);
+  });
+
+  it('names the place of a condition that has no reason', async () => {
+    const cwd = copyExample(temporaryFolder());
+    const file = join(cwd, 'eoms.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/justification: .*/, 'justification: none'));
+    const { code, err } = await eoms(check, { cwd });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^eoms\.yaml:\d+:\d+: .* is no reason why it does not apply/m);
   });
 
   it.each([[['--format', 'pdf']], [['--for', 'board']], [['--clause', '8']], [['-o', 'x.md']]])(
