@@ -162,21 +162,36 @@ function standings({ processes, comparison }: EvaluationRecord): readonly Proces
     .map((process) => ({ process, before: before.get(process.id) ?? null, seen: null }));
 }
 
-/** The weakest processes with what was seen there: one gap each, and none of them twice. */
+/**
+ * The weakest processes with what was seen there: one gap each, and none of them twice. First of all a gap that is
+ * that process's own, which its requirement names first, then one of few processes: what concerns all says little of
+ * one. Of those alike, the most urgent. A gap that is another weak process's own is left to that one.
+ */
 function tellWorst(
   processes: readonly ProcessStanding[],
   evaluation: EvaluationRecord,
 ): readonly ProcessStanding[] {
   const resultOf = resultFinder(evaluation);
+  const gaps = evaluation.gaps.map(({ gap, requirement }) => {
+    const result = resultOf(requirement);
+    return { result, isSerious: gap === 'major', of: result.processes ?? [] };
+  });
+  const worst = processes.slice(0, mostWorst).map(({ process }) => process.id);
   const told = new Set<string>();
   return processes.map((standing, index) => {
     if (index >= mostWorst) return standing;
     const { id } = standing.process;
-    const gap = evaluation.gaps
-      .map(({ requirement }) => resultOf(requirement))
-      .find((one) => one.processes?.includes(id) === true && !told.has(one.id));
-    if (gap === undefined) return standing;
-    told.add(gap.id);
-    return { ...standing, seen: saySeen(gap, lettersOf.cell) };
+    const [first] = gaps
+      .filter(({ result, of }) => of.includes(id) && !told.has(result.id))
+      .filter(({ of: [owner = ''] }) => owner === id || !worst.includes(owner))
+      .toSorted(
+        (a, b) =>
+          Number(b.isSerious) - Number(a.isSerious) ||
+          Number(b.of[0] === id) - Number(a.of[0] === id) ||
+          a.of.length - b.of.length,
+      );
+    if (first === undefined) return standing;
+    told.add(first.result.id);
+    return { ...standing, seen: saySeen(first.result, lettersOf.cell) };
   });
 }

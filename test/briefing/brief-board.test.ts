@@ -56,6 +56,35 @@ describe('what a board is told', () => {
     expect([worst?.name, best?.name]).toEqual(['Teaching', 'Library']);
   });
 
+  it('says of a weak process what was seen of its own gap, and never the same of two', () => {
+    const shared = (id: string, of: readonly string[]) =>
+      aRequirement({ id, weight: 3, actions: [action], processes: [...of] });
+    const mixed = aStandard({
+      processes,
+      requirements: [
+        shared('for-all', ['library', 'teaching', 'admission']),
+        shared('for-two', ['library', 'teaching']),
+        shared('of-teaching', ['teaching']),
+        shared('of-admission', ['admission', 'library']),
+      ],
+    });
+    const all = { 'for-all': 0, 'for-two': 0, 'of-teaching': 0, 'of-admission': 0 };
+    const evaluation = evaluateRatings(mixed, all);
+    const requirements = evaluation.requirements.map((one) => ({ ...one, note: `Of ${one.id}.` }));
+    const told = briefBoard({ ...evaluation, requirements }).processes.map(({ process, seen }) => [
+      process.id,
+      seen?.kind === 'note' ? seen.text : null,
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      admission: 'Of of-admission.',
+      teaching: 'Of of-teaching.',
+      library: 'Of for-two.',
+    });
+    const minor = evaluateRatings(mixed, { ...all, 'for-all': 4, 'for-two': 4, 'of-admission': 4 });
+    const seen = briefBoard(minor).processes.map((one) => one.seen !== null);
+    expect(seen.filter(Boolean)).toHaveLength(1);
+  });
+
   it('leaves processes without a score out', () => {
     const one = { ...standard, requirements: standard.requirements.slice(1, 2) };
     const { processes: scored } = briefBoard(evaluateRatings(one, { rules: 3 }));

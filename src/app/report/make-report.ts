@@ -23,7 +23,7 @@ import { openReportSubject, type SubjectChoice } from './open-report-subject.ts'
 import { templateOf } from './prepare-report.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 import { reportName } from './report-name.ts';
-import { noteBegunLater, noteHolidays, noteUnverified } from './report-notes.ts';
+import { noteBegunLater, noteCalendar, noteHolidays, noteUnverified } from './report-notes.ts';
 import type { ReportRequest } from './report-request.ts';
 import { warnOfPhotos } from './warn-of-photos.ts';
 
@@ -49,8 +49,16 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   const { choice } = request;
   const delivered = await deliver(made, { plan, choice, sources, given }, world);
   await characters.tell(world);
-  if (becomesFile(world, plan.output)) noteUnverified(world, evaluation.standard);
+  if (becomesFile(world, plan.output)) {
+    noteUnverified(world, evaluation.standard);
+    if (planned.engagement !== undefined && showsPlan(request)) noteCalendar(world, evaluation);
+  }
   return { messages, delivered };
+}
+
+/** Whether a report tells a board or all readers how the work is placed in the calendar. */
+function showsPlan({ audience, choice }: ReportRequest): boolean {
+  return audience === undefined ? choice.format === 'pdf' : audience === 'board';
 }
 
 /** What a report of an engagement is made from; an archived one brings it with it. */

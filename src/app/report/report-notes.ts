@@ -30,3 +30,19 @@ export function noteHolidays(world: World, { way }: Pick<EvaluationRecord, 'way'
   const values = { last: date(ending.last), until: date(ending.until) };
   world.note({ key: 'cli.holidays-end', values, isWarning: true });
 }
+
+/** Tells who prints, and not the reader, what the plan of a report does not know and where to say it. */
+export function noteCalendar(
+  world: Pick<World, 'note'>,
+  { way }: Pick<EvaluationRecord, 'way'>,
+): void {
+  if (way === undefined || way.packages.length === 0) return;
+  const unknown = [
+    ...(way.capacity === null ? ['capacity'] : []),
+    ...(way.holidays.length === 0 ? ['holidays'] : []),
+  ];
+  const [what] = unknown;
+  if (what === undefined) return;
+  const values = { what: unknown.length > 1 ? 'both' : what };
+  world.note({ key: 'cli.plan-without-calendar', values });
+}

@@ -20,7 +20,7 @@ export function findStaleNames(
   located: LocatedText,
   words: KnockOutWords,
 ): readonly StaleFigure[] {
-  const knockOuts = new Set(briefBoard(evaluation).knockOuts);
+  const knockOuts = new Set(briefBoard(evaluation).knockOuts.map(({ result }) => result.name));
   const names = evaluation.requirements
     .map(({ name }) => name)
     // The longest first, so that a name within another one is not read as one of its own.

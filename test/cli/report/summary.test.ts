@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { smallEngagement } from '../../support/folders.ts';
+import { copyExample, smallEngagement } from '../../support/folders.ts';
 import { newFolders } from '../new-folder.ts';
 import { eoms } from '../run-eoms.ts';
 
@@ -24,6 +24,45 @@ async function proposedBefore(): Promise<{ readonly cwd: string; readonly file: 
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 describe.concurrent('a summary that was proposed', () => {
+  it('stays as it is whatever paper and format are printed, and is told only once', async () => {
+    const cwd = copyExample(newFolder({}));
+    const file = join(cwd, 'summary.en.md');
+    const day = ['report', '--for', 'board', '--date', '2026-10-16'];
+    const before = read(file);
+    const letter = await eoms([...day, '--format', 'pdf', '--page-size', 'Letter'], { cwd });
+    expect([letter.code, letter.err]).toEqual([0, expect.not.stringContaining('summary.en.md')]);
+    expect(read(file)).toBe(before);
+    await eoms([...day, '--format', 'html', '-o', 'board.html'], { cwd });
+    expect(read(file)).toBe(before);
+  });
+
+  it('does not name the same figures twice where only its words are others', async () => {
+    const { cwd, file } = await proposedBefore();
+    await eoms(printed, { cwd });
+    mkdirSync(join(cwd, 'templates'));
+    writeFileSync(join(cwd, 'templates', 'summary.liquid'), 'Ours.\n');
+    const { err } = await eoms(printed, { cwd });
+    expect(err).toMatch(
+      /summary\.en\.md was still as eoms had proposed it\. It was proposed anew, as/,
+    );
+    expect(read(file)).toContain('Ours.');
+  });
+
+  it('tells who prints, not the reader, that no holidays and no capacity were named', async () => {
+    const cwd = copyExample(newFolder({}));
+    const settings = join(cwd, 'eoms.yaml');
+    const day = ['report', '--for', 'board', '--date', '2026-10-16', '-o', 'board.md'];
+    expect((await eoms(day, { cwd })).err).not.toContain('under `calendar`');
+    writeFileSync(settings, read(settings).replace(/^calendar:\n(?: .*\n)+/m, ''));
+    const { err } = await eoms(day, { cwd });
+    expect(err).toContain('neither holidays nor a limit of person-days a month');
+    expect(read(join(cwd, 'board.md'))).not.toMatch(/eoms\.yaml|`calendar/);
+    writeFileSync(settings, `${read(settings)}calendar:\n  capacity: 24\n`);
+    expect((await eoms(day, { cwd })).err).toContain('knows no holidays. Say so');
+    const owners = ['report', '--for', 'owners', '--date', '2026-10-16', '-o', 'owners.md'];
+    expect((await eoms(owners, { cwd })).err).not.toContain('under `calendar`');
+  });
+
   it('is proposed anew where nobody edited it and the numbers are others, once', async () => {
     const { cwd, file } = await proposedBefore();
     const before = read(file);
