@@ -78,7 +78,8 @@ function reasonOf(
       return { code: reason.code, count: reason.requirements.length, worst };
     case 'score':
       return { code: reason.code, score: reason.score, leastScore: reason.leastScore, worst };
-    default:
+    case 'nothing-rated':
+    case 'all-met':
       return { code: reason.code };
   }
 }

@@ -100,18 +100,20 @@ export function briefBoard(evaluation: EvaluationRecord): BoardBrief {
     risks: describe(told.risks, lettersOf.line),
     ready: answerReady(evaluation, grounds),
     withoutGap: countWithoutGap(evaluation),
-    strengths: told.strengths.map((id) => {
-      const strength = resultOf(id);
-      const room = lettersOfStrength - strength.name.length;
-      const said = firstSentences(strength.note, room);
-      const note = said.length > room ? '' : said;
-      return { ...strength, note, evidence: strength.evidence.slice(0, mostEvidence) };
-    }),
+    strengths: told.strengths.map((id) => inShort(resultOf(id))),
     processes: tellWorst(processes, evaluation),
     sites: isLittle ? { sites: [], more: 0 } : briefSites(evaluation),
     ...ends,
     decisions: decide(evaluation, serious, way),
   };
+}
+
+/** A strength with the sentences of its note that have room, if any, and one piece of its evidence. */
+function inShort(strength: RequirementResult): RequirementResult {
+  const room = lettersOfStrength - strength.name.length;
+  const said = firstSentences(strength.note, room);
+  const note = said.length > room ? '' : said;
+  return { ...strength, note, evidence: strength.evidence.slice(0, mostEvidence) };
 }
 
 function countWithoutGap({ overall }: EvaluationRecord): number {

@@ -220,15 +220,20 @@ function linesOf(name: string, { entries, made }: WrittenRecord): readonly strin
   const known = made.get(name);
   return [
     ...(source === undefined ? [] : [`# ${name}\t${source}`]),
-    ...(known === undefined ? [] : [`#answers ${known.answers} ${known.digest}  ${name}`]),
-    ...(known?.engagement === undefined ? [] : [`#engagement ${known.engagement}  ${name}`]),
-    ...(known?.apart === undefined ? [] : [lineOfApart(name, known.apart)]),
+    ...(known === undefined ? [] : linesOfMade(name, known)),
     ...(digest === undefined ? [] : [`${digest}  ${name}`]),
   ];
 }
 
-function lineOfApart(name: string, { settings, accepted }: EngagementDigests['apart']): string {
-  return `#apart ${settings} ${accepted}  ${name}`;
+function linesOfMade(
+  name: string,
+  { answers, digest, engagement, apart }: Made,
+): readonly string[] {
+  return [
+    `#answers ${answers} ${digest}  ${name}`,
+    ...(engagement === undefined ? [] : [`#engagement ${engagement}  ${name}`]),
+    ...(apart === undefined ? [] : [`#apart ${apart.settings} ${apart.accepted}  ${name}`]),
+  ];
 }
 
 async function readQuietly(path: string): Promise<Uint8Array | undefined> {

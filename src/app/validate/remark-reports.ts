@@ -121,13 +121,16 @@ function changedOf(
   current: GivenDigests | undefined,
 ): ChangedFile | undefined {
   if (made?.engagement === undefined || made.engagement === current?.engagement) return undefined;
-  if (made.apart === undefined || current?.apart === undefined) return 'unknown';
-  const isOther = {
-    settings: made.apart.settings !== current.apart.settings,
-    accepted: made.apart.accepted !== current.apart.accepted,
-  };
-  if (isOther.settings && isOther.accepted) return 'both';
-  return isOther.settings ? 'settings' : 'accepted';
+  return made.apart === undefined || current?.apart === undefined
+    ? 'unknown'
+    : fileChanged(made.apart, current.apart);
+}
+
+type Apart = NonNullable<GivenDigests['apart']>;
+
+function fileChanged(made: Apart, current: Apart): ChangedFile {
+  if (made.settings === current.settings) return 'accepted';
+  return made.accepted === current.accepted ? 'settings' : 'both';
 }
 
 /** Says since when a report lacks answers, or that it was made from others. */

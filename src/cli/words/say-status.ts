@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { sumUpStatus } from '../../app/explain/sum-up-status.ts';
+import { type StatusSummary, sumUpStatus } from '../../app/explain/sum-up-status.ts';
 import type { Messages } from '../../messages/messages.ts';
 import {
   countedFindings,
@@ -51,10 +51,7 @@ export function sayStatus(evaluation: EvaluationRecord, words: StatusWords): str
       }),
       width,
     ),
-    ...topGaps.flatMap(({ entry, result }) => [
-      ...gapLines(entry, result, words),
-      ...acceptanceLines(acceptanceOf(entry.requirement), words),
-    ]),
+    ...topGaps.flatMap((gap) => topGapLines(gap, acceptanceOf, words)),
     ...acceptedLines(evaluation, words),
     ...changeLines(evaluation.comparison, words),
     ...findingLines(countFindings(evaluation.findings), words),
@@ -147,6 +144,17 @@ function gapLines(
   return gap === 'major'
     ? lines.map((line) => line.replace(severity, () => colour.red(severity)))
     : lines;
+}
+
+function topGapLines(
+  { entry, result }: StatusSummary['topGaps'][number],
+  acceptanceOf: ReturnType<typeof acceptanceFinder>,
+  words: StatusWords,
+): readonly string[] {
+  return [
+    ...gapLines(entry, result, words),
+    ...acceptanceLines(acceptanceOf(entry.requirement), words),
+  ];
 }
 
 /** Until when a gap is accepted, and by whom, below it; nothing where it never was. */

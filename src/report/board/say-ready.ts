@@ -32,11 +32,14 @@ function valuesOf(
       return { count: reason.count };
     case 'minors':
       return { count: reason.count, worst: orNone(reason.worst) };
-    case 'score': {
-      const [score, least] = [reason.score, reason.leastScore].map((one) => messages.percent(one));
-      return { score: score ?? '', least: least ?? '', worst: orNone(reason.worst) };
-    }
-    default:
+    case 'score':
+      return {
+        score: messages.percent(reason.score),
+        least: messages.percent(reason.leastScore),
+        worst: orNone(reason.worst),
+      };
+    case 'nothing-rated':
+    case 'all-met':
       return {};
   }
 }
