@@ -15,11 +15,11 @@ const somewhere = { path: 'eoms.yaml', line: 1 };
  */
 export function writeCodeQuality(request: ExportRequest): string {
   const { evaluation, root } = request;
-  const issues = reportedGaps(evaluation, root).map((gap) => issueOf(gap, request));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  const violations = reportedGaps(evaluation, root).map((gap) => violationOf(gap, request));
+  return `${JSON.stringify(violations, null, 2)}\n`;
 }
 
-function issueOf(
+function violationOf(
   gap: ReportedGap,
   { evaluation, messages, root }: ExportRequest,
 ): Readonly<Record<string, unknown>> {
