@@ -17,6 +17,7 @@ const roomsBelow = {
   evaluation: ['model', 'schedule'],
   briefing: ['model'],
   gate: ['model'],
+  portfolio: ['model'],
   report: ['briefing', 'crosswalk', 'edition', 'evaluation', 'model', 'messages'],
   handbook: ['model', 'report'],
   print: ['model'],

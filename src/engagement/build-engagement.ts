@@ -34,8 +34,9 @@ export function buildEngagement(
   ]);
   const { institution, scope, conditions = {}, team = [], calendar, approval } = document.value;
   // Names of the past say whose an earlier evaluation is, and nothing about the institution now. Reports do
-  // not show the country: it says which laws can be mapped to the standard.
-  const { formerly: _, country, ...known } = institution;
+  // not show the country, which says which laws can be mapped to the standard, nor region and chain, by which many
+  // institutions are grouped.
+  const { formerly: _, country, region: __, chain: ___, ...known } = institution;
   return {
     institution: { ...known, sites: known.sites ?? [] },
     ...(country === undefined ? {} : { country }),

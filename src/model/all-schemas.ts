@@ -14,6 +14,7 @@ import { halfTypedSchema } from './schema/forms/half-typed-schema.ts';
 import { interviewSchema } from './schema/interview-schema.ts';
 import { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
 import { formSchema1, formSchema2 } from './schema/older/older-form-schemas.ts';
+import { batchRecordSchema } from './schema/outputs/batch-record-schema.ts';
 import { overlaySchema } from './schema/overlay-schema.ts';
 import { standardSchema } from './schema/standard-schema.ts';
 import { textsSchema } from './schema/texts-schema.ts';
@@ -54,6 +55,7 @@ export const allSchemas = {
   'form-2': formSchema2,
   'form-answers': formAnswersSchema,
   'half-typed': halfTypedSchema,
+  'batch-record': batchRecordSchema,
 } as const;
 
 export type SchemaName = keyof typeof allSchemas;

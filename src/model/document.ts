@@ -15,6 +15,7 @@ import type { formAnswersSchema } from './schema/forms/form-answers-schema.ts';
 import type { halfTypedSchema } from './schema/forms/half-typed-schema.ts';
 import type { interviewSchema } from './schema/interview-schema.ts';
 import type { evaluationSchema1 } from './schema/older/evaluation-schema-1.ts';
+import type { batchRecordSchema } from './schema/outputs/batch-record-schema.ts';
 import type { overlaySchema } from './schema/overlay-schema.ts';
 import type { standardSchema } from './schema/standard-schema.ts';
 import type { textsSchema } from './schema/texts-schema.ts';
@@ -58,6 +59,9 @@ export type FormAnswersDocument = Derived<typeof formAnswersSchema>;
 /** What was being typed when a run was killed. */
 export type HalfTypedDocument = Derived<typeof halfTypedSchema>;
 
+/** What `eoms batch` keeps of an institution. */
+export type BatchRecord = Derived<typeof batchRecordSchema>;
+
 /** An answer as written in YAML. */
 export type AnswerEntry = AssessmentDocument['answers'][string];
 
@@ -95,4 +99,5 @@ export interface Documents {
   readonly 'form-2': OlderFormIdentity;
   readonly 'form-answers': FormAnswersDocument;
   readonly 'half-typed': HalfTypedDocument;
+  readonly 'batch-record': BatchRecord;
 }

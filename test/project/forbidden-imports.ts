@@ -88,6 +88,7 @@ export const planted = [
   ['schedule', '../evaluation/evaluate.ts', 'room-schedule'],
   ['briefing', '../evaluation/evaluate.ts', 'room-briefing'],
   ['gate', '../evaluation/evaluate.ts', 'room-gate'],
+  ['portfolio', '../evaluation/evaluate.ts', 'room-portfolio'],
   ['workbook', '../report/words/escape-markdown.ts', 'room-workbook'],
   ['export', '../files/save/lock.ts', 'room-export'],
   ['print/web-form', '../layout/strip.ts', 'print-web-form'],

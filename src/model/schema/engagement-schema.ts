@@ -25,6 +25,11 @@ const institution = {
       description:
         'Country, by its two letters (ISO 3166), such as DK: its law can be mapped to the standard.',
     },
+    region: {
+      ...line,
+      description: 'Region in which it is: eoms batch shows those of one region together.',
+    },
+    chain: { ...line, description: 'Chain or owner that it belongs to, likewise.' },
     sites: {
       description: 'Places where it works, each on a line of its own.',
       type: 'array',

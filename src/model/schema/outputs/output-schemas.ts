@@ -7,6 +7,7 @@ import { gateContent } from './gate-content.ts';
 import { interviewsContent } from './interviews-content.ts';
 import { journalContent } from './journal-content.ts';
 import { frameworksContent, mapContent } from './map-content.ts';
+import { portfolioContent } from './portfolio-content.ts';
 import {
   errorContent,
   migrationContent,
@@ -141,6 +142,14 @@ export const outputSchemas: Readonly<Record<string, object>> = {
       ...gateContent.properties,
     },
     optional: ['against'],
+  }),
+  portfolio: outputSchema({
+    name: 'portfolio',
+    formVersion: 1,
+    title: 'Portfolio',
+    description:
+      'What `eoms batch` writes as portfolio.json: many institutions side by side, and what they share.',
+    properties: portfolioContent.properties,
   }),
   documents: outputSchema({
     name: 'documents',

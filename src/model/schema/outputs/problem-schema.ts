@@ -4,7 +4,7 @@ import { count, line, words } from '../patterns.ts';
 const place = { type: 'integer', minimum: 1 } as const;
 
 /** A problem in words, as `eoms/error@1` and `eoms/validation@1` have it. */
-const problem = {
+export const problem = {
   type: 'object',
   additionalProperties: false,
   required: ['code', 'message'],
