@@ -9,6 +9,7 @@
  *   src/library/library.ts ─► dist/library.js    the library for other programs, with types in dist/types
  *   src/app/apart/pdf-worker.ts ─► dist/pdf-worker.js   reads PDFs in its own thread
  *   src/app/apart/print-worker.ts ─► dist/print-worker.js   prints in user-supplied fonts, likewise
+ *   src/app/batch/batch-worker.ts ─► dist/batch-worker.js   evaluates institutions of a batch, likewise
  *   what it bundles  ─► dist/THIRD-PARTY.txt      the bundled libraries and their licences
  *   its own --help   ─► dist/help.txt             shown without loading anything
  *   the schemas      ─► standards/schema/*.json   for editors and other programs
@@ -135,7 +136,11 @@ await make({
 
 await make({
   ...settings,
-  entryPoints: { library: 'src/library/library.ts' },
+  // The threads of a batch do what the library does, and share its parts.
+  entryPoints: {
+    library: 'src/library/library.ts',
+    'batch-worker': 'src/app/batch/batch-worker.ts',
+  },
   format: 'esm',
   // What prints is a part of its own here too.
   splitting: true,

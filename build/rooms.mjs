@@ -66,6 +66,7 @@ export const appRooms = {
   interview: ['answers', 'engagement', 'output', 'report'],
   explain: ['output'],
   gate: ['engagement', 'load', 'output'],
+  batch: ['engagement', 'explain', 'formats', 'gate', 'load', 'look', 'output', 'report'],
   handbook: ['engagement', 'load', 'output'],
   validate: [
     'answers/given',
@@ -166,6 +167,7 @@ export const reportRooms = {
   board: ['charts', 'engine', 'gap-report', 'view', 'words'],
   owners: ['figures', 'gap-report', 'view', 'words'],
   interview: ['engine'],
+  portfolio: ['engine'],
   standard: ['engine', 'view', 'words'],
 };
 

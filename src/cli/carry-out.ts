@@ -24,6 +24,7 @@ const modules: { readonly [Name in CommandName]: () => Promise<Command<Name>> } 
   import: async () => (await import('./commands/import.ts')).importFiles,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   schema: async () => (await import('./commands/schema.ts')).schema,
+  batch: async () => (await import('./commands/batch.ts')).batch,
   gate: async () => (await import('./commands/gate.ts')).gate,
   'gate-init': async () => (await import('./commands/gate-init.ts')).gateInit,
   'interview-plan': async () => (await import('./commands/interview-plan.ts')).interviewPlan,

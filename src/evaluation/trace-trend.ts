@@ -56,7 +56,8 @@ function pointOf(evaluation: StandingResult, now: StandingResult): TrendPoint {
   };
 }
 
-function comparabilityOf(
+/** Whether the score of an evaluation can be held against that of `now`, and if not, why. Pure. */
+export function comparabilityOf(
   evaluation: StandingResult,
   now: StandingResult,
 ): TrendPoint['comparable'] {

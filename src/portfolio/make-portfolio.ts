@@ -64,7 +64,10 @@ function gather(parts: Map<string, Gathered>, standing: InstitutionStanding): vo
   known.digests.add(digest);
   known.rows.push(row);
   known.scores.set(row.place, new Map(clauses.map(({ id, score }) => [id, score])));
-  for (const { id, name } of clauses) known.clauses.set(id, known.clauses.get(id) ?? name);
+  // A clause without any rating, such as one for other kinds of institutions, makes no column.
+  for (const { id, name, score } of clauses) {
+    if (score !== null) known.clauses.set(id, known.clauses.get(id) ?? name);
+  }
   known.gaps.add(standing);
 }
 

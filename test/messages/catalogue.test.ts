@@ -31,6 +31,8 @@ const beginnings = [
   'map.showing.',
   'map.standing.',
   'map.state.',
+  'portfolio.by.',
+  'portfolio.rule.',
   'report.acceptance.',
   'report.document-status.',
   'report.documents.',

@@ -14,6 +14,29 @@ function schools(...scores: readonly (number | null)[]): readonly InstitutionSta
   return scores.map((score, index) => aStanding({ place: `s${index + 1}`, score }));
 }
 
+const everyId = ['all', 'alone', 'critical', 'grave', 'mild', 'also-mild'];
+
+const bad = (place: string) => ({ place, kind: 'bad-data' as const, problems: [] });
+
+const clause = (id: string, score: number | null) => ({ id, name: `Clause ${id}`, score });
+
+const gap = (id: string, severity: 'major' | 'minor' = 'major', knockOut = false) => ({
+  id,
+  clause: '4.1',
+  name: id,
+  severity,
+  knockOut,
+});
+
+const of = (place: string, ...gaps: InstitutionStanding['gaps']) =>
+  aStanding({ place, gaps, ratedIds: everyId });
+
+const scored = (place: string, score: number | null, four: number | null) =>
+  aStanding({ place, score, clauses: [{ id: '4', name: 'Context', score: four }] });
+
+const fell = (place: string, change: number | null) =>
+  aStanding({ place, earlier: { started: '2025-11-23', score: 0.6, change } });
+
 describe('a portfolio', () => {
   it('of nothing has no part', () => {
     expect(portfolioOf()).toEqual({ date, institutions: [], unevaluated: [], parts: [] });
@@ -31,7 +54,6 @@ describe('a portfolio', () => {
   });
 
   it('lists what could not be evaluated by place', () => {
-    const bad = (place: string) => ({ place, kind: 'bad-data' as const, problems: [] });
     const { unevaluated } = makePortfolio([], { date, unevaluated: [bad('b'), bad('a')] });
     expect(unevaluated.map(({ place }) => place)).toEqual(['a', 'b']);
   });
@@ -66,8 +88,6 @@ describe('a portfolio', () => {
 });
 
 describe('the heat map of a portfolio', () => {
-  const clause = (id: string, score: number | null) => ({ id, name: `Clause ${id}`, score });
-
   it('has the lowest score first, what is not rated last, and clauses in their order', () => {
     const [part] = portfolioOf(
       aStanding({ place: 'a', score: null, clauses: [clause('4', null)] }),
@@ -89,18 +109,7 @@ describe('the heat map of a portfolio', () => {
 });
 
 describe('the gaps that institutions share', () => {
-  const gap = (id: string, severity: 'major' | 'minor' = 'major', knockOut = false) => ({
-    id,
-    clause: '4.1',
-    name: id,
-    severity,
-    knockOut,
-  });
-
   it('are those that two or more have, of most first, then the severest', () => {
-    const ratedIds = ['all', 'alone', 'critical', 'grave', 'mild', 'also-mild'];
-    const of = (place: string, ...gaps: InstitutionStanding['gaps']) =>
-      aStanding({ place, gaps, ratedIds });
     const [part] = portfolioOf(
       of('a', gap('mild', 'minor'), gap('grave'), gap('all'), gap('critical', 'major', true)),
       of('b', gap('mild', 'minor'), gap('grave'), gap('all'), gap('critical'), gap('alone')),
@@ -119,8 +128,8 @@ describe('the gaps that institutions share', () => {
   });
 
   it('are never a share of more than all', () => {
-    const of = (place: string) => aStanding({ place, gaps: [gap('odd')], ratedIds: [] });
-    const [part] = portfolioOf(of('a'), of('b')).parts;
+    const odd = { gaps: [gap('odd')], ratedIds: [] };
+    const [part] = portfolioOf(aStanding({ place: 'a', ...odd }), aStanding(odd)).parts;
     expect(part?.shared).toMatchObject([{ institutions: 2, rated: 2, share: 1 }]);
   });
 });
@@ -197,12 +206,10 @@ describe('an outlier', () => {
   });
 
   it('is one in a clause, too, where the whole is not', () => {
-    const of = (place: string, score: number | null, four: number | null) =>
-      aStanding({ place, score, clauses: [{ id: '4', name: 'Context', score: four }] });
     const [part] = portfolioOf(
-      ...peers.map((score, index) => of(`p${index}`, score, score)),
-      of('low', 0.61, 0.1),
-      of('unrated', 0.61, null),
+      ...peers.map((score, index) => scored(`p${index}`, score, score)),
+      scored('low', 0.61, 0.1),
+      scored('unrated', 0.61, null),
     ).parts;
     expect(part?.outliers).toMatchObject([
       { place: 'low', rule: 'clause-below', clause: '4', is: 0.1, among: 9 },
@@ -210,8 +217,6 @@ describe('an outlier', () => {
   });
 
   it('is what fell by ten points or more, however few there are', () => {
-    const fell = (place: string, change: number | null) =>
-      aStanding({ place, earlier: { started: '2025-11-23', score: 0.6, change } });
     const [part] = portfolioOf(
       fell('a', 0.5 - 0.6),
       fell('b', -0.09),

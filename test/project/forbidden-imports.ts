@@ -30,6 +30,7 @@ export const planted = [
   ['app/report', '../checklist/make-checklist.ts', 'app-report'],
   ['app/checklist', '../answers/open-store.ts', 'app-checklist'],
   ['app/handbook', '../report/make-report.ts', 'app-handbook'],
+  ['app/batch', '../validate/validate-files.ts', 'app-batch'],
   ['app/explain', '../report/make-report.ts', 'app-explain'],
   ['app/validate', '../checklist/make-checklist.ts', 'app-validate'],
   ['cli', '../report/words/escape-markdown.ts', 'room-cli'],

@@ -57,6 +57,7 @@ it('holds what eoms needs to run, and nothing else', () => {
     'dist/docx.cjs',
     'dist/workbook.cjs',
     'dist/problem.cjs',
+    'dist/batch-worker.js',
     'dist/pdf-worker.js',
     'dist/template-worker.js',
     'dist/THIRD-PARTY.txt',

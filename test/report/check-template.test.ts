@@ -7,6 +7,7 @@ import type { Templates } from '../../src/report/engine/create-engine.ts';
 import { gapReportSchema } from '../../src/report/gap-report/gap-report-schema.ts';
 import { interviewMergeSchema } from '../../src/report/interview/interview-merge-schema.ts';
 import { interviewPlanSchema } from '../../src/report/interview/interview-plan-schema.ts';
+import { portfolioSchema } from '../../src/report/portfolio/portfolio-schema.ts';
 import { drillViewSchema } from '../../src/report/standard/drill-schema.ts';
 import { checkTemplate } from '../../src/report/template/check-template.ts';
 import { shapeOf } from '../../src/report/template/shape-of.ts';
@@ -42,6 +43,7 @@ describe('a shipped template', () => {
     ['drill', shapeOf(drillViewSchema)],
     ['interview-merge', shapeOf(interviewMergeSchema)],
     ['interview-plan', shapeOf(interviewPlanSchema)],
+    ['portfolio', shapeOf(portfolioSchema)],
   ] as const)('has nothing wrong with it: %s', (name, shape) => {
     expect(checkTemplate(name, shape, surrounded(loadTemplates(name)))).toEqual([]);
   });

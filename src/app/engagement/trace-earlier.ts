@@ -46,6 +46,33 @@ export async function traceEarlier(
   return { trend: traceTrend(read.evaluations, now, untraced), notices };
 }
 
+/** The assessment before one, and how it was. */
+export interface PreviousAssessment {
+  readonly path: string;
+  readonly result: StandingResult;
+}
+
+/**
+ * The assessment that was begun last before the one evaluated, by the engagement as it is now; `undefined` = there is
+ * none that can be read and is by the same standard. Notes nothing: `traceEarlier` and `chooseAssessment` do.
+ *
+ * @param path of the assessment evaluated
+ */
+export async function findPrevious(
+  now: StandingResult,
+  path: string,
+  workspace: Workspace,
+): Promise<PreviousAssessment | undefined> {
+  const { documents } = findAssessments(workspace.folder);
+  if (documents.length < 2) return undefined;
+  const { started } = await findEarlier(documents, { path, started: now.started });
+  for (const one of started.toReversed()) {
+    const read = await evaluateEarlier(one.path, workspace);
+    if (!('key' in read)) return { path: one.path, result: read };
+  }
+  return undefined;
+}
+
 interface Earlier {
   readonly started: readonly StartedAssessment[];
   readonly notices: readonly Notice[];

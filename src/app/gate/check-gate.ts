@@ -65,12 +65,16 @@ function refuseIdle({ against, tolerance, failsOnRegression, limits }: GateReque
       ? [{ key: 'gate.needs-against', values: { flag } } as const]
       : [],
   );
-  const shares = { '--min-score': limits.minScore, '--min-coverage': limits.minCoverage };
-  const beyond = Object.entries(shares).flatMap(([flag, value = 0]) =>
+  const problems: readonly Problem[] = [...typed, ...sharesBeyond(limits)];
+  if (problems.length > 0) throw new EomsError('usage', problems);
+}
+
+/** What is wrong with shares that were typed: none is more than all. */
+export function sharesBeyond({ minScore, minCoverage }: PartLimits): readonly Problem[] {
+  const shares = { '--min-score': minScore, '--min-coverage': minCoverage };
+  return Object.entries(shares).flatMap(([flag, value = 0]) =>
     value > 100 ? [{ key: 'gate.over-hundred', values: { flag, value } } as const] : [],
   );
-  const problems: readonly Problem[] = [...typed, ...beyond];
-  if (problems.length > 0) throw new EomsError('usage', problems);
 }
 
 function refuse(problem: Problem): EomsError {

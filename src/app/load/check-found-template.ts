@@ -7,6 +7,7 @@ import { gapReportSchema } from '../../report/gap-report/gap-report-schema.ts';
 import { interviewMergeSchema } from '../../report/interview/interview-merge-schema.ts';
 import { interviewPlanSchema } from '../../report/interview/interview-plan-schema.ts';
 import { ownersSchema } from '../../report/owners/owners-schema.ts';
+import { portfolioSchema } from '../../report/portfolio/portfolio-schema.ts';
 import { drillViewSchema } from '../../report/standard/drill-schema.ts';
 import { sheetSchema } from '../../report/standard/sheet-schema.ts';
 import { transitionSchema } from '../../report/standard/transition-schema.ts';
@@ -30,6 +31,7 @@ const seenBy: ReadonlyMap<string, ValueSchema> = new Map<TemplateName, ValueSche
   ['drill', drillViewSchema],
   ['interview-merge', interviewMergeSchema],
   ['interview-plan', interviewPlanSchema],
+  ['portfolio', portfolioSchema],
 ]);
 
 /** Everything that can be found wrong with a template and its parts without filling it. */

@@ -33,6 +33,7 @@ export const templateNames = [
   'drill',
   'interview-merge',
   'interview-plan',
+  'portfolio',
   'standard-map',
   'transition',
   'verification-sheet',

@@ -44,23 +44,41 @@ type Plan = OutputPlan<DocumentFormat>;
  * @throws EomsError with what is wrong with the request, with its template, or with the disk.
  */
 export async function deliverDocument(order: DocumentOrder, world: World): Promise<Delivered> {
-  const { choice, template, engagement, name, folder, sources } = order;
-  const plan: Plan = planOutput(askedOutput(choice), {
-    written: documentFormats,
-    folder,
-    name,
-  });
+  const { choice, sources } = order;
+  const making = prepareMaking(order, world);
+  const { plan, characters } = making;
+  const content = await make(order, making);
+  const made = { output: plan.output, content };
+  const delivered = await deliver([made], { plan, choice, sources }, world);
+  await characters.tell(world);
+  return delivered;
+}
+
+/**
+ * Makes the same document and hands it over.
+ *
+ * @throws EomsError with what is wrong with the request or its template.
+ */
+export async function composeDocument(
+  order: DocumentOrder,
+  world: World,
+): Promise<string | Uint8Array> {
+  const making = prepareMaking(order, world);
+  const content = await make(order, making);
+  await making.characters.tell(world);
+  return content;
+}
+
+function prepareMaking(order: DocumentOrder, world: World): Making {
+  const { choice, template, engagement, name, folder } = order;
+  const plan: Plan = planOutput(askedOutput(choice), { written: documentFormats, folder, name });
   refuseIdleFlags({ plan, choice });
   const characters = openCharacterAccount({
     isRefused: choice.strictCharacters,
     file: template,
     open: async () => sourcesOfEngagement(engagement, [], template),
   });
-  const content = await make(order, { plan, characters, world });
-  const made = { output: plan.output, content };
-  const delivered = await deliver([made], { plan, choice, sources }, world);
-  await characters.tell(world);
-  return delivered;
+  return { plan, characters, world };
 }
 
 interface Making {

@@ -1,5 +1,6 @@
 import type { EvaluationCut } from '../../briefing/cut-evaluation.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { append } from '../../model/lists/append.ts';
 import { noteLanguage } from '../engagement/check-language.ts';
 import { digestOfAnswers, digestsOfEngagement } from '../engagement/digest-of-answers.ts';
 import { openAccepted } from '../engagement/open-accepted.ts';
@@ -11,7 +12,7 @@ import { nameResult } from '../output/name-result.ts';
 import { planOutput } from '../output/output-plan.ts';
 import { askedOutput } from '../output/print-choice.ts';
 import { refuseIdleFlags } from '../output/refuse-idle-flags.ts';
-import { becomesFile, keepSources } from '../output/write-output.ts';
+import { becomesFile, keepSources, type Output } from '../output/write-output.ts';
 import type { GivenDigests } from '../output/written-files.ts';
 import type { World } from '../world.ts';
 import { type CollectedPhotos, collectPhotos, noPhotos } from './collect-photos.ts';
@@ -19,7 +20,11 @@ import { cutReport, isCut, nameCut } from './cut-report.ts';
 import { drawReport, type PlannedReport } from './draw-report.ts';
 import { type CharacterAccount, openCharacterAccount } from './missing-characters.ts';
 import { openReportMap } from './open-report-map.ts';
-import { openReportSubject, type SubjectChoice } from './open-report-subject.ts';
+import {
+  openReportSubject,
+  type ReportSubject,
+  type SubjectChoice,
+} from './open-report-subject.ts';
 import { templateOf } from './prepare-report.ts';
 import { sourcesOfEngagement } from './print-sources.ts';
 import { reportName } from './report-name.ts';
@@ -91,14 +96,54 @@ export async function composeReport(request: ReportRequest, world: World): Promi
   return { messages: planned.messages, made };
 }
 
+/** One evaluation, and the files of all that was made of it. */
+export interface ComposedForms {
+  readonly subject: ReportSubject;
+  readonly outputs: readonly Output[];
+}
+
+/**
+ * Makes a report in several forms of one evaluation: it is read and evaluated once, and every form has the bytes
+ * that `composeReport` would give.
+ *
+ * @param requests at least one; they differ in nothing but their choice
+ * @throws EomsError as `composeReport` does.
+ */
+export async function composeForms(
+  requests: readonly [ReportRequest, ...(readonly ReportRequest[])],
+  world: World,
+): Promise<ComposedForms> {
+  const subject = await openSubject(requests[0], world);
+  const outputs: Output[] = [];
+  // One after the other: each print takes as much memory as a process has to spare.
+  for (const request of requests) {
+    const { made, characters } = await carryOut(await planOf(request, subject, world));
+    await characters.tell(world);
+    append(outputs, made);
+  }
+  return { subject, outputs };
+}
+
 const nothingCut: EvaluationCut = { clauses: [], processes: [], severities: [] };
 
 async function planReport(request: ReportRequest, world: World): Promise<PlannedReport> {
-  const { cut: given = nothingCut } = request;
+  return planOf(request, await openSubject(request, world), world);
+}
+
+async function openSubject(request: ReportRequest, world: World): Promise<ReportSubject> {
   const subject = await openReportSubject(withTrend(request), world);
   noteLanguage(world, subject.engagement?.engagement.language);
   noteBegunLater(world, subject.evaluation);
   noteHolidays(world, subject.evaluation);
+  return subject;
+}
+
+async function planOf(
+  request: ReportRequest,
+  subject: ReportSubject,
+  world: World,
+): Promise<PlannedReport> {
+  const { cut: given = nothingCut } = request;
   const { choice, photos: hasPhotos, map, audience, separator } = request;
   const crosswalk = await openReportMap(map, subject.evaluation, world.cwd);
   const plan = planOutput(askedOutput(choice), {

@@ -107,8 +107,8 @@ function planPrint(path: string, choice: PrintChoice): OutputPlan<PrintFormat> {
   return plan;
 }
 
-/** The engagement that a Markdown file belongs to, whose look it has. */
-async function engagementAt(start: string): Promise<EngagementFile | undefined> {
+/** The engagement at or above a folder, whose look a print has; `undefined` = there is none. */
+export async function engagementAt(start: string): Promise<EngagementFile | undefined> {
   const folder = findEngagement(start);
   if (folder === undefined) return undefined;
   return { folder, document: await readDocument(engagementPath(folder), 'engagement') };

@@ -1,5 +1,6 @@
 import { documentFormats, printFormats } from '../../app/formats/formats.ts';
 import { assessFlags } from './assess-flags.ts';
+import { batchFlags } from './batch-flags.ts';
 import { checklistFlags, sheetFlags } from './checklist-flags.ts';
 import type { CommandForm } from './command-form.ts';
 import { documentFlags } from './document-flags.ts';
@@ -101,6 +102,11 @@ export const commands = {
     word: 'schema',
     operand: { placeholder: 'cli.placeholder.name', times: 'perhaps' },
     flags: shared,
+  },
+  batch: {
+    word: 'batch',
+    operand: { placeholder: 'cli.placeholder.paths', times: 'some' },
+    flags: { ...shared, ...batchFlags },
   },
   gate: { word: 'gate', flags: { ...shared, ...gateFlags } },
   'gate-init': { group: 'gate', word: 'init', flags: { ...shared, ...gateInitFlags } },

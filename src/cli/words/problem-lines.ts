@@ -1,4 +1,4 @@
-import { explainProblem } from '../../app/explain/explain-problem.ts';
+import { type ExplainedProblem, explainProblem } from '../../app/explain/explain-problem.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { EomsError, Place, Problem } from '../../model/problem.ts';
 import { cleanForTerminal } from '../../model/text/clean-for-terminal.ts';
@@ -14,7 +14,11 @@ export function problemLines(
 
 /** One problem, or a remark of that form, without a line end behind it. */
 export function problemText(problem: Problem, messages: Messages): string {
-  const { message, hint, ...place } = explainProblem(problem, messages);
+  return explainedText(explainProblem(problem, messages));
+}
+
+/** The same of a problem that was put into words before. */
+export function explainedText({ message, hint, ...place }: ExplainedProblem): string {
   return `${whereOf(place)}${message}${hint === undefined ? '' : `\n  ${hint}`}`;
 }
 

@@ -11,7 +11,7 @@ export const batchRecordSchema = {
   description: 'From what the results of an institution were made; only eoms batch reads it.',
   type: 'object',
   additionalProperties: false,
-  required: ['schema', 'inputs', 'results', 'remarks', 'standing'],
+  required: ['schema', 'inputs', 'results', 'remarks'],
   properties: {
     schema: {
       description: 'Kind of this document and version of its form.',
@@ -47,6 +47,9 @@ export const batchRecordSchema = {
       maxItems: 100_000,
       items: problem,
     },
-    standing: { ...standing, description: 'What a portfolio is made of.' },
+    standing: {
+      ...standing,
+      description: 'What a portfolio is made of; absent in the record of a portfolio.',
+    },
   },
 } as const;

@@ -1,0 +1,21 @@
+import type { Flags } from './flag.ts';
+import { gateFlags } from './gate-flags.ts';
+import { machineRead } from './shared-flags.ts';
+
+const { minScore, minCoverage, maxKnockOuts, maxMajor, maxMinor } = gateFlags;
+
+/** What can be typed for many institutions. */
+export const batchFlags = {
+  out: { kind: 'text', placeholder: 'cli.placeholder.folder', words: 'cli.option.out' },
+  format: { kind: 'text', placeholder: 'cli.placeholder.formats', words: 'cli.option.formats' },
+  jobs: { kind: 'number', placeholder: 'cli.placeholder.number', words: 'cli.option.jobs' },
+  failFast: { kind: 'switch', words: 'cli.option.fail-fast' },
+  minScore,
+  minCoverage,
+  maxKnockOuts,
+  maxMajor,
+  maxMinor,
+  failOnRegression: { kind: 'switch', words: 'cli.option.fail-on-fall' },
+  force: { kind: 'switch', words: 'cli.option.force-batch' },
+  ...machineRead,
+} as const satisfies Flags;
