@@ -48,7 +48,7 @@ describe('a batch that was run before', () => {
     expect(await kinds({ formats: ['md'], force: true }, { date: '2026-12-01' })).toEqual(['made']);
   });
 
-  it('reads a standard of its own, a look and results that are gone as a change', async () => {
+  it('makes results anew that are gone', async () => {
     const cwd = folderWith('schools/a');
     await batchIn(cwd);
     rmSync(join(cwd, 'out/schools/a/gap-report.json'));
@@ -56,14 +56,23 @@ describe('a batch that was run before', () => {
     expect((await batchIn(cwd)).unchanged).toBe(1);
   });
 
+  it('says at its line that a standard is not there', async () => {
+    const cwd = folderWith('schools/a');
+    const yaml = smallEngagement['eoms.yaml'].replace('iso-21001-2018', '../../missing');
+    put(join(cwd, 'schools/a'), { 'eoms.yaml': yaml });
+    const { failures, heard } = await batchIn(cwd);
+    expect(failures).toEqual(['input-missing']);
+    expect(heard[0]).toMatchObject({ problems: [{ file: expect.stringMatching(/eoms\.yaml$/) }] });
+  });
+
   it('removes results that are none any more, but not one that somebody changed', async () => {
     const cwd = folderWith('schools/a');
-    await batchIn(cwd, { formats: ['md', 'json', 'html'] });
+    await batchIn(cwd, { formats: ['md', 'json'] });
     const result = join(cwd, 'out/schools/a');
-    writeFileSync(join(result, 'gap-report.html'), 'mine');
+    writeFileSync(join(result, 'gap-report.md'), 'mine');
     await batchIn(cwd);
     const kept = [...filesBelow(result).keys()];
-    expect(kept).toEqual(['.eoms-batch.json', 'gap-report.html', 'gap-report.json']);
+    expect(kept).toEqual(['.eoms-batch.json', 'gap-report.json', 'gap-report.md']);
   });
 
   it('leaves a file alone that it did not write, unless it may replace it', async () => {
