@@ -178,14 +178,14 @@ function tellWorst(
     const result = resultOf(requirement);
     return { result, isSerious: gap === 'major', of: result.processes ?? [] };
   });
-  const worst = processes.slice(0, mostWorst).map(({ process }) => process.id);
+  const worst = new Set(processes.slice(0, mostWorst).map(({ process }) => process.id));
   const told = new Set<string>();
   return processes.map((standing, index) => {
     if (index >= mostWorst) return standing;
     const { id } = standing.process;
     const [first] = gaps
       .filter(({ result, of }) => of.includes(id) && !told.has(result.id))
-      .filter(({ of: [owner = ''] }) => owner === id || !worst.includes(owner))
+      .filter(({ of: [owner = ''] }) => owner === id || !worst.has(owner))
       .toSorted(
         (a, b) =>
           Number(b.isSerious) - Number(a.isSerious) ||

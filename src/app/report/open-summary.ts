@@ -74,12 +74,21 @@ async function offer(
       { force: written !== undefined, hintKey: 'cli.document.kept.hint' },
     );
   }
+  tell({ file, written, now }, subject, world);
+}
+
+/** Says what became of the file of a proposal. */
+function tell(
+  { file, written, now }: Pick<Proposal, 'file' | 'written'> & { readonly now: string },
+  { mayWrite }: SummarySubject,
+  world: World,
+): void {
   const shown = shownPath(file);
   if (written !== undefined) {
-    const key = subject.mayWrite ? 'cli.summary-renewed' : 'cli.summary-passed-over';
+    const key = mayWrite ? 'cli.summary-renewed' : 'cli.summary-passed-over';
     const figures = written.madeFrom === now ? 'same' : 'other';
     world.note({ key, values: { file: shown, was: written.madeFrom, now, figures } });
-  } else if (subject.mayWrite) {
+  } else if (mayWrite) {
     world.note({ key: 'cli.summary-proposed', values: { file: shown } });
   }
 }

@@ -99,9 +99,14 @@ function remarkOn(
   return { key, values: { ...values, typed }, place };
 }
 
+const nowhere = { line: 0, column: 0 };
+
 function order(a: Place | undefined, b: Place | undefined): number {
-  const [line, column] = [(a?.line ?? 0) - (b?.line ?? 0), (a?.column ?? 0) - (b?.column ?? 0)];
-  return line === 0 ? column : line;
+  const [first, second] = [
+    { ...nowhere, ...a },
+    { ...nowhere, ...b },
+  ];
+  return first.line - second.line || first.column - second.column;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { EvaluationRecord } from '../../model/evaluation.ts';
 import type { Problem } from '../../model/problem.ts';
 import { locateAccepted } from '../engagement/open-accepted.ts';
 import type { Workspace } from '../engagement/workspace.ts';
-import { evidenceChecker } from '../validate/check-evidence-files.ts';
+import { evidenceChecker } from '../look/check-evidence-files.ts';
 import type { ReportSubject } from './open-report-subject.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Located } from '../../model/located.ts';
 import type { Problem } from '../../model/problem.ts';
 import { settleAll } from '../../model/problems/join-failures.ts';
 import type { Standard } from '../../model/standard.ts';
-import type { EvidenceCheck } from './check-evidence-files.ts';
+import type { EvidenceCheck } from '../look/check-evidence-files.ts';
 import type { SortedFile } from './kind-of-file.ts';
 
 /** What is wrong by the standard of an engagement; nothing, where that cannot be opened. */

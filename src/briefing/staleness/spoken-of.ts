@@ -66,13 +66,19 @@ export function namesScore(
   const said = wordsIn(lead.split(/\d/).at(-1) ?? '');
   const ends = [said.join(' '), said.slice(0, -1).join(' ')];
   if (score.split('|').some((name) => ends.some((end) => end.endsWith(name)))) return true;
+  return namesScoreAlone({ lead, behind }, scoreAlone.split('|'));
+}
+
+function namesScoreAlone(
+  { lead, behind }: { readonly lead: string; readonly behind: string },
+  alone: readonly string[],
+): boolean {
   const clause = lead
     .split(/[,:(–—\d]/)
     .map(wordsIn)
     .findLast((words) => words.length > 0);
   const [first = '', ...rest] = clause ?? [];
   const [next = ''] = /^\s*\p{L}+/u.exec(behind) ?? [];
-  const alone = scoreAlone.split('|');
   return (alone.includes(first) && isLink(rest)) || alone.includes(next.trim().toLowerCase());
 }
 
