@@ -6,10 +6,9 @@ import {
   type RollUp,
   resultFinder,
 } from '../model/evaluation.ts';
-import { dayNumber, isoDate } from '../model/rules/day.ts';
+import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
 import { isNonconformity, type Severity } from '../model/rules/severity.ts';
-import { workingDayFrom } from '../schedule/working-weeks.ts';
 import { compareSites } from './brief-sites.ts';
 import { firstSentences } from './first-sentences.ts';
 
@@ -82,6 +81,7 @@ const leastShown = 2;
 const mostActions = 1;
 /** A first step against a serious gap does not wait for its turn in the order of work. */
 const daysToFirstStep = 7;
+const daysOfWeekend = 2;
 
 /** Arranges an evaluation for the owners of its processes. Pure; docs/scoring.md says by which rules. */
 export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
@@ -142,10 +142,17 @@ function isNeeded(status: DocumentEntry['status']): boolean {
   return status === 'missing' || status === 'incomplete' || status === 'not-assessed';
 }
 
+/** A week after a day; where that is a weekend, the Monday after it. */
+function dayOfFirstStep(date: string): string {
+  const day = dayNumber(date) + daysToFirstStep;
+  const monday = mondayFrom(day);
+  return isoDate(monday - day < daysOfWeekend + 1 ? monday : day);
+}
+
 function ownGaps(evaluation: EvaluationRecord): readonly OwnedGap[] {
   const resultOf = resultFinder(evaluation);
   const steps = new Map(evaluation.work.steps.map((step) => [step.requirement, step]));
-  const firstStep = isoDate(workingDayFrom(dayNumber(evaluation.date) + daysToFirstStep, []));
+  const firstStep = dayOfFirstStep(evaluation.date);
   return evaluation.gaps.map(({ rank, requirement }) => {
     const rated = resultOf(requirement);
     const { days = null, end = null, isNeeded = true } = steps.get(requirement) ?? {};

@@ -33,6 +33,11 @@ describe('what to do against a gap', () => {
     const record = evaluateRatings(aStandard({ requirements }), { ...rest, r0: 0, r1: 3 });
     const [serious, small] = briefOwners(record).spreads.flatMap(({ gaps }) => gaps);
     expect(serious).toMatchObject({ firstBy: '2026-11-30', until: '2026-12-04', isLater: false });
+    // A week after a Saturday people are at home.
+    const [late] = briefOwners({ ...record, date: '2026-11-28' }).spreads.flatMap(
+      (one) => one.gaps,
+    );
+    expect(late?.firstBy).toBe('2026-12-07');
     expect(small).toMatchObject({ firstBy: null, until: null, isLater: true });
   });
 });

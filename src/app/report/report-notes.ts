@@ -24,7 +24,7 @@ export function noteBegunLater(
 /** Warns if the plan goes on well after the last holiday that is given: days after that are too early. */
 export function noteHolidays(world: World, { way }: Pick<EvaluationRecord, 'way'>): void {
   const { ending } = briefCalendar(way ?? null);
-  // Where none is given, nobody thought that they were; the report says so.
+  // Where none is given, the report says so; a warning is for who gave some and takes them for all.
   if (ending === null || ending.last === null) return;
   const { date } = world.messages;
   const values = { last: date(ending.last), until: date(ending.until) };
