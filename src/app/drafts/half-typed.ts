@@ -1,3 +1,4 @@
+import { isSameSpeaker } from '../../assessment/testimonies.ts';
 import { acceptJson } from '../../files/accept-json.ts';
 import type { HalfTypedDocument } from '../../model/document.ts';
 import { cleanTyped } from '../../model/text/given-text.ts';
@@ -30,6 +31,11 @@ export function readHalfTyped(text: string): HalfTyped | undefined {
     ...(isRecorded === undefined ? {} : { isRecorded }),
     ...(speaker === undefined ? {} : { speaker: cleanSpeaker(speaker) }),
   };
+}
+
+/** Whether the words of a draft are those of a person. */
+export function isSpokenBy({ speaker }: HalfTyped, person: Speaker): boolean {
+  return speaker !== undefined && isSameSpeaker(speaker, person);
 }
 
 type Speaker = NonNullable<HalfTyped['speaker']>;

@@ -1,4 +1,4 @@
-import { isBySites, sitesIn } from '../../assessment/meet-sites.ts';
+import { isBySites, ratingIn, sitesIn } from '../../assessment/meet-sites.ts';
 import { checkSite } from '../../engagement/check-site.ts';
 import type { FilledForm } from '../../exchange/read-filled-form.ts';
 import type { Answer } from '../../model/assessment.ts';
@@ -72,6 +72,14 @@ function remarkUnsaid(all: readonly string[]): readonly FormRemark[] {
 
 function remarkLost(site: string, all: readonly string[]): readonly FormRemark[] {
   return all.length === 0 ? [{ key: 'cli.import.no-sites', values: { site } }] : [];
+}
+
+/** What a step shows of an answer: the rating of the site that it is about, where it is of one. */
+export function shownOf(
+  one: Answer | undefined,
+  { site }: Pick<AnswerStep, 'site'>,
+): Pick<Answer, 'rating'> | undefined {
+  return site === undefined ? one : (ratingIn(one, site) ?? one);
 }
 
 /** The sites that are still open where a form rated another one, by what is there once all files are taken. */

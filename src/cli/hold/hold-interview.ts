@@ -1,9 +1,8 @@
 import type { OpenAnswerStore } from '../../app/answers/answer-store.ts';
 import { openInterview } from '../../app/answers/interview-store.ts';
 import { openSession } from '../../app/answers/open-store.ts';
-import type { HalfTyped } from '../../app/drafts/half-typed.ts';
+import { type HalfTyped, isSpokenBy } from '../../app/drafts/half-typed.ts';
 import type { PreparedInterview } from '../../app/interview/prepare-interview.ts';
-import { isSameSpeaker } from '../../assessment/testimonies.ts';
 import { findInside } from '../../files/disk/find-inside.ts';
 import { EomsError } from '../../model/problem.ts';
 import type { InterviewStore } from '../../questionnaire/interview/interview-store.ts';
@@ -116,11 +115,10 @@ function findHalf({ person, questions }: PreparedInterview): {
   let found: string | undefined;
   return {
     id: () => found,
-    goOn: ({ id, speaker }) => {
-      const isAsked = questions.some(({ requirement }) => requirement.id === id);
-      const isOurs = isAsked && speaker !== undefined && isSameSpeaker(speaker, person);
-      if (!isOurs || found !== undefined) return false;
-      found = id;
+    goOn: (draft) => {
+      const isAsked = questions.some(({ requirement }) => requirement.id === draft.id);
+      if (!isAsked || found !== undefined || !isSpokenBy(draft, person)) return false;
+      found = draft.id;
       return true;
     },
   };

@@ -1,5 +1,5 @@
 import type { AnswerStep } from '../../app/import/plan-report.ts';
-import { ratingIn } from '../../assessment/meet-sites.ts';
+import { shownOf } from '../../app/import/site-of-ratings.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Answer } from '../../model/assessment.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -13,7 +13,7 @@ export function answerText(
   const { requirement, outcome, answer, earlier, differs, site } = step;
   if (outcome === 'known') return '';
   const say = (one: Answer | undefined): string => {
-    const rated = site === undefined ? one : (ratingIn(one, site) ?? one);
+    const rated = shownOf(one, step);
     return rated === undefined ? '' : ratingText(rated, messages, standard);
   };
   const { clause } = requirement;
