@@ -5,6 +5,7 @@ import {
   type RequirementResult,
   type RollUp,
   resultFinder,
+  type WorkStep,
 } from '../model/evaluation.ts';
 import { dayNumber, isoDate, mondayFrom } from '../model/rules/day.ts';
 import { sumPlanned } from '../model/rules/effort.ts';
@@ -103,7 +104,7 @@ export function briefOwners(evaluation: EvaluationRecord): OwnersBrief {
       ...(process === null ? {} : { counts: countGaps(process) }),
       elsewhere: others.map(({ rank }) => rank),
       documents: evaluation.documents.filter(
-        ({ requirement, status }) => isNeeded(status) && firstOf(resultOf(requirement)) === id,
+        ({ requirement, status }) => isUnseen(status) && firstOf(resultOf(requirement)) === id,
       ),
       days: sumPlanned(own),
       sites: compareSites(evaluation, id ?? ''),
@@ -138,8 +139,16 @@ function saysSomething({ process, gaps, documents }: OwnerSpread): boolean {
   return (process?.counts.inScope ?? 0) > 0 || gaps.length > 0 || documents.length > 0;
 }
 
-function isNeeded(status: DocumentEntry['status']): boolean {
+function isUnseen(status: DocumentEntry['status']): boolean {
   return status === 'missing' || status === 'incomplete' || status === 'not-assessed';
+}
+
+type GapDates = Pick<OwnedGap, 'days' | 'firstBy' | 'until' | 'isLater'>;
+
+function datesOf(step: WorkStep | undefined, firstBy: string | null): GapDates {
+  if (step === undefined) return { days: null, firstBy: null, until: null, isLater: false };
+  const isLater = step.isNeeded === false;
+  return { days: step.days ?? null, firstBy, until: isLater ? null : step.end, isLater };
 }
 
 /** A week after a day; where that is a weekend, the Monday after it. */
@@ -155,11 +164,9 @@ function ownGaps(evaluation: EvaluationRecord): readonly OwnedGap[] {
   const firstStep = dayOfFirstStep(evaluation.date);
   return evaluation.gaps.map(({ rank, requirement }) => {
     const rated = resultOf(requirement);
-    const { days = null, end = null, isNeeded = true } = steps.get(requirement) ?? {};
-    const firstBy = end !== null && rated.gap === 'major' ? firstStep : null;
-    const until = isNeeded ? end : null;
+    const dates = datesOf(steps.get(requirement), rated.gap === 'major' ? firstStep : null);
     const shown = rated.gap === 'improvement' ? [] : shownOf(rated);
-    return { rank, result: inBrief(rated), shown, days, firstBy, until, isLater: !isNeeded };
+    return { rank, result: inBrief(rated), shown, ...dates };
   });
 }
 

@@ -91,17 +91,15 @@ function beginLoads(
   let claimed = sum(running.flatMap(({ load, left }) => (load.goesFirst ? [left] : [])));
   // What goes first and still waits finds a place when it can begin.
   let kept = [...open.values()].filter(({ goesFirst }) => goesFirst).length;
-  for (const load of open.values()) {
+  for (const load of [...open.values()].filter((one) => !waits(one))) {
     const places = atOnce - running.length - begun.length - (load.goesFirst ? 0 : kept);
     if (places <= 0 || claimed >= days) break;
-    if (waits(load)) continue;
     begun.push(load);
-    kept -= load.goesFirst ? 1 : 0;
-    claimed += load.goesFirst ? load.days : 0;
+    if (!load.goesFirst) continue;
+    kept -= 1;
+    claimed += load.days;
   }
-  const [any] = open.values();
-  const isCircle = running.length === 0 && begun.length === 0 && any !== undefined;
-  return isCircle ? [any] : begun;
+  return running.length === 0 && begun.length === 0 ? [...open.values()].slice(0, 1) : begun;
 }
 
 /** What is left of each after a week. */

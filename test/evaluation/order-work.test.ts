@@ -143,10 +143,10 @@ describe('the order of work', () => {
   });
 
   it('begins no gap before what it comes after is through, unless that is of a later phase', () => {
-    const order = ['practice', 'proof', 'later'] as const;
+    const phases = ['practice', 'proof', 'later'] as const;
     const anyGaps = fc.array(
       fc.record({
-        phase: fc.constantFrom(...order),
+        phase: fc.constantFrom(...phases),
         isMajor: fc.boolean(),
         before: fc.array(fc.nat(20), { maxLength: 3 }),
         days: fc.integer({ min: 1, max: 25 }),
@@ -164,9 +164,9 @@ describe('the order of work', () => {
         const weeks = workingWeeks(dayNumber(date), []);
         const { steps } = orderWork(gaps, { pace: defaultPace, capacity, weeks });
         const stepOf = new Map(steps.map((step) => [step.requirement, step]));
-        const turnOf = new Map(gaps.map((gap) => [gap.requirement, order.indexOf(gap.phase)]));
+        const turnOf = new Map(gaps.map((gap) => [gap.requirement, phases.indexOf(gap.phase)]));
         for (const { requirement, after, phase } of gaps) {
-          const own = order.indexOf(phase);
+          const own = phases.indexOf(phase);
           for (const one of after.filter((id) => (turnOf.get(id) ?? 0) <= own)) {
             const end = stepOf.get(one)?.end ?? '';
             expect(end < (stepOf.get(requirement)?.start ?? '')).toBe(true);

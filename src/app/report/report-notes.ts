@@ -26,8 +26,8 @@ export function noteHolidays(world: World, { way }: Pick<EvaluationRecord, 'way'
   const { ending } = briefCalendar(way ?? null);
   // Where none is given, the report says so; a warning is for who gave some and takes them for all.
   if (ending === null || ending.last === null) return;
-  const { date } = world.messages;
-  const values = { last: date(ending.last), until: date(ending.until) };
+  const { messages } = world;
+  const values = { last: messages.date(ending.last), until: messages.date(ending.until) };
   world.note({ key: 'cli.holidays-end', values, isWarning: true });
 }
 

@@ -7,7 +7,7 @@ import { reportHead } from '../gap-report/report-head-schema.ts';
 import { acceptedView } from '../view/accepted-schema.ts';
 import { listOf } from '../view/part-schemas.ts';
 import { readinessView } from '../view/readiness-view-schema.ts';
-import { packageView } from './package-schema.ts';
+import { calendarView, packageView } from './package-schema.ts';
 import { seriousView } from './serious-schema.ts';
 import { processView, siteView } from './standing-schema.ts';
 
@@ -121,22 +121,7 @@ export const boardSchema = {
       description:
         'What more capacity does to a target that cannot be held; null where it can, or nobody can say.',
     },
-    missed: {
-      type: ['object', 'null'],
-      additionalProperties: false,
-      required: ['target', 'until'],
-      description:
-        'A day aimed at that cannot be held, though no day can be named yet; null where that is not known.',
-      properties: {
-        target: { type: 'string', format: 'date', description: 'That day.' },
-        until: { type: 'string', format: 'date', description: 'Day on which the known work ends.' },
-      },
-    },
-    showsHolidays: { type: 'boolean', description: 'Whether holidays are within the plan.' },
-    holidaysNote: {
-      ...words,
-      description: 'That holidays are missing from the plan; empty where they are not.',
-    },
+    ...calendarView,
     days: { ...perhapsNumber, description: 'Person-days until it is ready.' },
     seriousDays: { ...perhapsNumber, description: 'Person-days for the major gaps.' },
     capacity: way.properties.capacity,

@@ -5,7 +5,7 @@ import { fitPage } from '../../briefing/fit-page.ts';
 import { type PageRoom, usualRoom } from '../../briefing/page-room.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Derived } from '../../model/derived.ts';
-import type { EvaluationRecord, Way } from '../../model/evaluation.ts';
+import type { EvaluationRecord } from '../../model/evaluation.ts';
 import { countLeftOut, followedBy, lostOriginOf } from '../../model/rules/followed.ts';
 import { viewAccepted } from '../view/view-accepted.ts';
 import { viewApproval } from '../view/view-approval.ts';
@@ -16,7 +16,7 @@ import type { boardSchema } from './board-schema.ts';
 import { measureStrength } from './measure-strength.ts';
 import { sayDecision } from './say-decision.ts';
 import { sayReady } from './say-ready.ts';
-import { viewPackages } from './view-packages.ts';
+import { viewPackages, viewQuarters } from './view-packages.ts';
 import { nameGaps, viewSerious } from './view-serious.ts';
 import { viewStanding } from './view-standing.ts';
 
@@ -215,11 +215,3 @@ const noWay: WayView = {
   milestones: [],
   quarters: [],
 };
-
-function viewQuarters({ quarters }: Way, messages: Messages): BoardView['quarters'] {
-  return quarters.map(({ from, days }) => {
-    const [year = '', month = ''] = from.split('-');
-    const quarter = Math.ceil(Number(month) / 3);
-    return { name: messages.text('board.quarter', { quarter, year }), days };
-  });
-}

@@ -25,3 +25,23 @@ export const packageView = {
     },
   },
 } as const;
+
+/** What has to be said of the calendar of the packages. */
+export const calendarView = {
+  missed: {
+    type: ['object', 'null'],
+    additionalProperties: false,
+    required: ['target', 'until'],
+    description:
+      'A day aimed at that cannot be held, though no day can be named yet; null where that is not known.',
+    properties: {
+      target: { type: 'string', format: 'date', description: 'That day.' },
+      until: { type: 'string', format: 'date', description: 'Day on which the known work ends.' },
+    },
+  },
+  showsHolidays: { type: 'boolean', description: 'Whether holidays are within the plan.' },
+  holidaysNote: {
+    ...words,
+    description: 'That holidays are missing from the plan; empty where they are not.',
+  },
+} as const;

@@ -37,3 +37,15 @@ function namePackage({ processes, moreProcesses }: PackageBrief, messages: Messa
   if (name === undefined) return messages.text('board.package.general');
   return messages.text('board.package.named', { name, other, more: moreProcesses });
 }
+
+/** Person-days by quarter, with its name. */
+export function viewQuarters(
+  { quarters }: Way,
+  messages: Messages,
+): Derived<typeof boardSchema>['quarters'] {
+  return quarters.map(({ from, days }) => {
+    const [year = '', month = ''] = from.split('-');
+    const quarter = Math.ceil(Number(month) / 3);
+    return { name: messages.text('board.quarter', { quarter, year }), days };
+  });
+}
