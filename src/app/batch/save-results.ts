@@ -73,11 +73,15 @@ async function meetThoseThere(
     const there = await digestThere(join(folder, file));
     const isOurs = isKnown(there, digest, known.get(file));
     if (!isOurs) foreign.push(join(folder, file));
-    const isReplaced = isOurs && there !== undefined && there !== digest;
-    results.push({ file, digest, ...(isReplaced ? { before: there } : {}) });
+    results.push({ file, digest, ...(isOurs ? replacing(there, digest) : {}) });
   }
   if (foreign.length > 0 && !force) throw refuseForeign(foreign);
   return results;
+}
+
+/** What a file takes the place of, where that is something else. */
+function replacing(there: string | undefined, digest: string): Pick<RecordedResult, 'before'> {
+  return there === undefined || there === digest ? {} : { before: there };
 }
 
 type RecordedResult = BatchRecord['results'][number];

@@ -2,73 +2,18 @@ import { institutionTypes } from '../../engagement.ts';
 import { failureKinds } from '../../problem.ts';
 import { clauseNumber, count, id, line, words } from '../patterns.ts';
 import { problem } from './problem-schema.ts';
+import {
+  groupSpread,
+  scoreOrNull,
+  share,
+  spreadNames,
+  spreadProperties,
+  typeSpread,
+} from './spread-schema.ts';
 import { placed, portfolioRow } from './standing-schema.ts';
 
 /** No batch has more. */
 const mostInstitutions = 1_000_000;
-
-const share = { type: 'number', minimum: 0, maximum: 1 } as const;
-const scoreOrNull = { type: ['number', 'null'], minimum: 0, maximum: 1 } as const;
-
-/** How the scores of some institutions lie: five numbers, and how many are in each band. */
-const spreadProperties = {
-  institutions: { ...count, description: 'Institutions of this kind.' },
-  compared: { ...count, description: 'Of these, as many as have enough rated to be compared.' },
-  ready: { ...count, description: 'Of these, ready or nearly ready for an audit.' },
-  lowest: { ...scoreOrNull, description: 'Lowest score; null where none is compared.' },
-  lowerQuartile: { ...scoreOrNull, description: 'A quarter of them have less.' },
-  median: { ...scoreOrNull, description: 'Half of them have less.' },
-  upperQuartile: { ...scoreOrNull, description: 'A quarter of them have more.' },
-  highest: { ...scoreOrNull, description: 'Highest score.' },
-  bands: {
-    description: 'How many scores are in each band, from the lowest.',
-    type: 'array',
-    maxItems: 20,
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['from', 'to', 'institutions'],
-      properties: {
-        from: { ...share, description: 'Least score of the band.' },
-        to: { ...share, description: 'Scores below this; the last band has it too.' },
-        institutions: { ...count, description: 'Institutions in it.' },
-      },
-    },
-  },
-} as const;
-
-const spreadNames = [
-  'institutions',
-  'compared',
-  'ready',
-  'lowest',
-  'lowerQuartile',
-  'median',
-  'upperQuartile',
-  'highest',
-  'bands',
-] as const;
-
-const typeSpread = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', ...spreadNames],
-  properties: {
-    type: { description: 'Kind of institution.', enum: institutionTypes },
-    ...spreadProperties,
-  },
-} as const;
-
-const groupSpread = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['by', 'group', ...spreadNames],
-  properties: {
-    by: { description: 'What they have in common.', enum: ['region', 'chain'] },
-    group: { ...line, description: 'Its name.' },
-    ...spreadProperties,
-  },
-} as const;
 
 const heatRow = {
   type: 'object',
