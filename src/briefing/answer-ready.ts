@@ -60,27 +60,33 @@ export function answerReady(evaluation: EvaluationRecord, grounds: Grounds): Rea
 function reasonOf(
   reason: ReadinessReason,
   evaluation: EvaluationRecord,
+  grounds: Grounds,
+): ReadyReason {
+  if ('requirements' in reason) return reasonOfRequirements(reason, evaluation, grounds);
+  const { code } = reason;
+  if (code !== 'score') return { code };
+  return { code, score: reason.score, leastScore: reason.leastScore, worst: grounds.worst };
+}
+
+function reasonOfRequirements(
+  { code, requirements }: Extract<ReadinessReason, { readonly requirements: readonly string[] }>,
+  evaluation: EvaluationRecord,
   { serious, worst }: Grounds,
 ): ReadyReason {
-  switch (reason.code) {
+  switch (code) {
     case 'knock-outs':
     case 'majors': {
-      const meant = serious.filter(({ result }) => reason.requirements.includes(result.id));
-      return { code: reason.code, ...few(meant), others: serious.length - meant.length };
+      const meant = serious.filter(({ result }) => requirements.includes(result.id));
+      return { code, ...few(meant), others: serious.length - meant.length };
     }
     case 'unanswered':
-      return { code: reason.code, count: reason.requirements.length };
+      return { code, count: requirements.length };
     case 'essentials': {
       const resultOf = resultFinder(evaluation);
-      return { code: reason.code, ...few(reason.requirements.map((id) => resultOf(id).name)) };
+      return { code, ...few(requirements.map((id) => resultOf(id).name)) };
     }
     case 'minors':
-      return { code: reason.code, count: reason.requirements.length, worst };
-    case 'score':
-      return { code: reason.code, score: reason.score, leastScore: reason.leastScore, worst };
-    case 'nothing-rated':
-    case 'all-met':
-      return { code: reason.code };
+      return { code, count: requirements.length, worst };
   }
 }
 

@@ -51,8 +51,8 @@ export function shareCapacity(
   for (let week = 0; open.size > 0 || running.length > 0; week += 1) {
     const begun = beginLoads(open, running, capacity);
     for (const load of begun) open.delete(load.id);
-    running = [...running, ...begun.map((load) => ({ load, start: week, left: load.days }))];
-    const worked = workWeek(running, capacity.days);
+    const atWork = running.concat(begun.map((load) => ({ load, start: week, left: load.days })));
+    const worked = workWeek(atWork, capacity.days);
     for (const { load, start, left } of worked) {
       if (left <= nothing) ended.push({ id: load.id, start, end: week + 1 });
     }

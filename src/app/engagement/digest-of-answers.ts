@@ -19,7 +19,7 @@ export async function digestOfAnswers({
  * and approval; and of the gaps that are accepted. In which country it is, and how documents look, does not matter: a
  * report says the same.
  */
-export async function digestOfEngagement(
+async function digestOfEngagement(
   engagement: Engagement,
   document?: AcceptedDocument,
 ): Promise<string> {
@@ -39,7 +39,10 @@ export interface EngagementDigests {
   };
 }
 
-/** As `digestOfEngagement`, and apart of each file, so that it can be said which one was changed. */
+/**
+ * The digest of what a report shows of an engagement, and apart of each of its files, so that it can be said which one
+ * was changed.
+ */
 export async function digestsOfEngagement(
   engagement: Engagement,
   document: AcceptedDocument | undefined,

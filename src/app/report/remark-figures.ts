@@ -52,7 +52,9 @@ function remarkParts(
 ): readonly Problem[] {
   const now = sayFigures({ evaluation, messages });
   const earliest = messages.date(wayOf(evaluation)?.earliest ?? 'unknown');
-  const names = briefBoard(evaluation).knockOuts.join(', ');
+  const names = briefBoard(evaluation)
+    .knockOuts.map(({ result }) => result.name)
+    .join(', ');
   const figures = findStaleFigures(evaluation, located, figureWords(messages));
   const dates = findStaleDates(evaluation, located, monthNames(messages));
   const knockOuts = findStaleNames(evaluation, located, {

@@ -16,18 +16,11 @@ export function sayReady(
   };
 }
 
-function valuesOf(
-  reason: ReadyReason,
-  messages: Messages,
-): Readonly<Record<string, string | number>> {
+type ReasonValues = Readonly<Record<string, string | number>>;
+
+function valuesOf(reason: ReadyReason, messages: Messages): ReasonValues {
+  if ('named' in reason) return valuesOfNamed(reason, messages);
   switch (reason.code) {
-    case 'knock-outs':
-    case 'majors': {
-      const { named, more, others } = reason;
-      return { names: nameGaps(named, messages), count: named.length + more, more, others };
-    }
-    case 'essentials':
-      return { names: reason.named.join(', '), more: reason.more };
     case 'unanswered':
       return { count: reason.count };
     case 'minors':
@@ -42,6 +35,16 @@ function valuesOf(
     case 'all-met':
       return {};
   }
+}
+
+function valuesOfNamed(
+  reason: Extract<ReadyReason, { readonly named: readonly unknown[] }>,
+  messages: Messages,
+): ReasonValues {
+  const { more } = reason;
+  if (reason.code === 'essentials') return { names: reason.named.join(', '), more };
+  const { named, others } = reason;
+  return { names: nameGaps(named, messages), count: named.length + more, more, others };
 }
 
 function orNone(name: string): string {
