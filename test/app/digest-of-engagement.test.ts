@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { digestOfEngagement } from '../../src/app/engagement/digest-of-answers.ts';
+import { digestsOfEngagement } from '../../src/app/engagement/digest-of-answers.ts';
 import type { Engagement } from '../../src/model/engagement.ts';
 import { anEngagement } from '../support/build-data.ts';
 
@@ -14,12 +14,12 @@ it.each<readonly [string, Partial<Engagement>]>([
   ['approval', { approval: { status: 'final' } }],
   ['calendar', { calendar: { holidays: [], capacity: 4 } }],
 ])('what a report shows of eoms.yaml has another digest where the %s changed', async (_, other) => {
-  const digest = await digestOfEngagement({ ...given, ...other });
-  expect(digest).not.toBe(await digestOfEngagement(given));
+  const { engagement: digest } = await digestsOfEngagement({ ...given, ...other }, undefined);
+  expect(digest).not.toBe((await digestsOfEngagement(given, undefined)).engagement);
 });
 
 it('the country, and the order of keys, are no matter', async () => {
   const turned = { ...Object.fromEntries(Object.entries(given).toReversed()), ...given };
-  const digest = await digestOfEngagement({ ...turned, country: 'DK' });
-  expect(digest).toBe(await digestOfEngagement(given));
+  const { engagement: digest } = await digestsOfEngagement({ ...turned, country: 'DK' }, undefined);
+  expect(digest).toBe((await digestsOfEngagement(given, undefined)).engagement);
 });
