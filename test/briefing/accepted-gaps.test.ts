@@ -36,12 +36,15 @@ function accepting(own: Partial<AcceptedGap> = {}): EvaluationRecord {
 const asked = (of: EvaluationRecord) =>
   briefBoard(of).decisions.flatMap((one) => (one.code === 'remedy' ? one.gaps : []));
 
+/** Their names, where one is accepted until this day. */
+const namesAsked = (until: string) => asked(accepting({ until })).map(({ name }) => name);
+const firstDecision = (of: EvaluationRecord) => boardView(of, english).decisions[0]?.text;
+
 describe('a gap that is accepted', () => {
   it('is asked for again where that runs out before the audit, and not where it does not', () => {
-    const names = (until: string) => asked(accepting({ until })).map(({ name }) => name);
-    expect(names(dayBefore)).toEqual(['safety', 'rules']);
-    expect(names(earliest)).toEqual(['rules']);
-    expect(names('2040-01-01')).toEqual(['rules']);
+    expect(namesAsked(dayBefore)).toEqual(['safety', 'rules']);
+    expect(namesAsked(earliest)).toEqual(['rules']);
+    expect(namesAsked('2040-01-01')).toEqual(['rules']);
   });
 
   it('is held against the wanted day where that can be held', () => {
@@ -66,13 +69,14 @@ describe('a gap that is accepted', () => {
       '2026-12-31',
       null,
     ]);
-    const textOf = (of: EvaluationRecord) => boardView(of, english).decisions[0]?.text;
-    expect(textOf(accepting())).toMatch(
+    expect(firstDecision(accepting())).toMatch(
       /: safety \(closed by \d+ \w+ 20\d\d; accepted only until 31 Dec 2026\), rules \(closed/,
     );
     const { way: _planned, ...past } = accepting();
     const unplanned = { ...past, work: { ...past.work, steps: [] } };
-    expect(textOf(unplanned)).toMatch(/: safety \(accepted only until 31 Dec 2026\), rules\.$/);
+    expect(firstDecision(unplanned)).toMatch(
+      /: safety \(accepted only until 31 Dec 2026\), rules\.$/,
+    );
   });
 
   it('is said to be where it weighs most, among the serious gaps and below the number', () => {

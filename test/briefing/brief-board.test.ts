@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { briefBoard } from '../../src/briefing/brief-board.ts';
 import { decide } from '../../src/briefing/decide.ts';
-import { firstSentences } from '../../src/briefing/first-sentences.ts';
-import { saySeen } from '../../src/briefing/say-seen.ts';
 import type { Way } from '../../src/model/evaluation.ts';
 import { isLittleRated } from '../../src/model/rules/little-rated.ts';
 import { aRequirement, aStandard, evaluateRatings } from '../support/build-data.ts';
@@ -26,6 +24,9 @@ const brief = (ratings: Readonly<Record<string, number>>) =>
 
 const codes = (ratings: Readonly<Record<string, number>>) =>
   brief(ratings).decisions.map(({ code }) => code);
+
+const sharedBy = (id: string, of: readonly string[]) =>
+  aRequirement({ id, weight: 3, actions: [action], processes: [...of] });
 
 describe('what a board is told', () => {
   it('names serious gaps with days and dates, and processes from the weakest up', () => {
@@ -57,15 +58,13 @@ describe('what a board is told', () => {
   });
 
   it('says of a weak process what was seen of its own gap, and never the same of two', () => {
-    const shared = (id: string, of: readonly string[]) =>
-      aRequirement({ id, weight: 3, actions: [action], processes: [...of] });
     const mixed = aStandard({
       processes,
       requirements: [
-        shared('for-all', ['library', 'teaching', 'admission']),
-        shared('for-two', ['library', 'teaching']),
-        shared('of-teaching', ['teaching']),
-        shared('of-admission', ['admission', 'library']),
+        sharedBy('for-all', ['library', 'teaching', 'admission']),
+        sharedBy('for-two', ['library', 'teaching']),
+        sharedBy('of-teaching', ['teaching']),
+        sharedBy('of-admission', ['admission', 'library']),
       ],
     });
     const all = { 'for-all': 0, 'for-two': 0, 'of-teaching': 0, 'of-admission': 0 };
@@ -166,53 +165,5 @@ describe('what a board is told', () => {
     expect(asked({ latestStart: null, more })).toEqual(held);
     const vain = { ...more, holds: false };
     expect(asked({ latestStart: null, more: vain })).toEqual({ ...held, sooner: null });
-  });
-});
-
-describe('what was seen', () => {
-  const [result] = evaluateRatings(standard, { safety: 1 }).requirements;
-  if (result === undefined) throw new Error('no result');
-
-  it("is the assessor's note, else what was not shown, else the rating", () => {
-    const point = {
-      id: 'safety/exit',
-      ref: '',
-      text: 'Exits are free.',
-      kind: 'must',
-      status: 'recalled',
-    } as const;
-    expect(saySeen({ ...result, note: 'Two exits\nwere locked.' }, 100)).toEqual({
-      kind: 'note',
-      text: 'Two exits were locked.',
-    });
-    expect(saySeen({ ...result, missing: [point] }, 100)).toEqual({
-      kind: 'not-shown',
-      points: ['Exits are free.'],
-    });
-    expect(saySeen(result, 100)).toEqual({ kind: 'rating', rating: 1 });
-    expect(saySeen({ ...result, rating: 0, missing: [point] }, 100)).toEqual({
-      kind: 'rating',
-      rating: 0,
-    });
-  });
-
-  it.each([
-    ['Short enough.', 30, 'Short enough.'],
-    ['One sentence here. Another one follows it.', 30, 'One sentence here.'],
-    ['Clause 8.5 of it is met by all. The rest', 34, 'Clause 8.5 of it is met by all.'],
-    [
-      'A first one that is longer than the room. More.',
-      20,
-      'A first one that is longer than the room.',
-    ],
-    ['No. A first one that is longer. More of it.', 20, 'No. A first one that is longer.'],
-    [
-      'A sentence that is longer than there is room',
-      20,
-      'A sentence that is longer than there is room',
-    ],
-    ['Exactly here it ends. And this does not fit.', 21, 'Exactly here it ends.'],
-  ])('of %s in %i letters: %s', (text, letters, shown) => {
-    expect(firstSentences(text, letters)).toBe(shown);
   });
 });

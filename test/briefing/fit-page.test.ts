@@ -38,15 +38,15 @@ describe('the page that a board reads first', () => {
   });
 
   it('has the evidence of strengths for their notes next, from the last one up', () => {
-    const told = [1, 2, 3].map((days) => strength(180, 40 + days));
-    const [one, two, three] = told;
+    const [one, two, three] = [strength(180, 41), strength(180, 42), strength(180, 43)];
+    const told = [one, two, three];
     const silent = { ...risk(150), means: '' };
     const page = { risks: [risk(150), risk(150), risk(150)], strengths: told, knockOuts: '' };
     const fitted = (count: number) => fitPage({ ...page, decisions: decisions(count) });
     const notes = (count: number): readonly unknown[] => fitted(count).strengths;
-    expect(notes(4)).toEqual([one?.full, two?.full, three?.full]);
-    expect(notes(5)).toEqual([one?.full, two?.short, three?.short]);
-    expect(notes(6)).toEqual([one?.short, two?.short, three?.short]);
+    expect(notes(4)).toEqual([one.full, two.full, three.full]);
+    expect(notes(5)).toEqual([one.full, two.short, three.short]);
+    expect(notes(6)).toEqual([one.short, two.short, three.short]);
     expect(fitted(6).risks).toEqual([risk(150), silent, silent]);
     expect(fitted(7)).toMatchObject({ risks: [silent, silent, silent], leftOut: { strengths: 0 } });
   });

@@ -114,7 +114,7 @@ describe('a shared capacity', () => {
       fc.property(anyLoads, anyCapacity, (loads, capacity) => {
         const first = new Set(loads.flatMap(({ id, goesFirst }) => (goesFirst ? [id] : [])));
         for (const id of first) {
-          for (const one of loads.find((one) => one.id === id)?.after ?? []) first.add(one);
+          for (const before of loads.find((one) => one.id === id)?.after ?? []) first.add(before);
         }
         const alone = shareCapacity(
           loads.filter(({ id }) => first.has(id)),

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { lookBehind } from '../../files/disk/is-there.ts';
-import { formatOfEnding } from '../formats/formats.ts';
+import { formatOfEnding, longEndingOf } from '../formats/formats.ts';
 import { reportNames } from '../report/report-name.ts';
 
 /** A report as its name tells: of which day, and what it is made from. */
@@ -55,7 +55,7 @@ function isFilled(path: string): boolean {
 
 /** What a name says that eoms gives to a report of the assessment that counts; nothing where it is another. */
 function reportNamed(file: string, others: readonly string[]): readonly NamedReport[] {
-  const ending = extname(file);
+  const ending = longEndingOf(file) ?? extname(file);
   if (formatOfEnding(ending) === undefined) return [];
   const [, head, date, rest] = datedName.exec(file.slice(0, file.length - ending.length)) ?? [];
   if (head === undefined || date === undefined || rest === undefined) return [];

@@ -92,25 +92,25 @@ describe('sentences that would say something else now', () => {
   });
 });
 
-describe('requirements that are said to be knock-outs', () => {
-  function found(text: string): readonly string[] {
-    const located = { file: 'summary.en.md', line: 7, text };
-    const about = {
-      knockOut: english.text('check.counted.knockOuts'),
-      denied: english.text('check.knock-out.denied'),
-    };
-    return findStaleNames(evaluation, located, about).map(
-      ({ typed, place }) => `${place.line}:${place.column} ${typed}`,
-    );
-  }
+function namesFound(text: string): readonly string[] {
+  const located = { file: 'summary.en.md', line: 7, text };
+  const about = {
+    knockOut: english.text('check.counted.knockOuts'),
+    denied: english.text('check.knock-out.denied'),
+  };
+  return findStaleNames(evaluation, located, about).map(
+    ({ typed, place }) => `${place.line}:${place.column} ${typed}`,
+  );
+}
 
+describe('requirements that are said to be knock-outs', () => {
   it('are told by name and place where they are none', () => {
     const [one, other] = ['Documents in accessible form', 'Special needs results followed'];
-    expect(found(`Begin with what alone would fail an audit: ${one}, ${other}.`)).toEqual([
+    expect(namesFound(`Begin with what alone would fail an audit: ${one}, ${other}.`)).toEqual([
       `7:44 ${one}`,
       `7:74 ${other}`,
     ]);
-    expect(found(`Ours.\n${one.replace(' ', '\n')} is a knock-out.`)).toEqual([`8:1 ${one}`]);
+    expect(namesFound(`Ours.\n${one.replace(' ', '\n')} is a knock-out.`)).toEqual([`8:1 ${one}`]);
   });
 
   it.each([
@@ -120,7 +120,7 @@ describe('requirements that are said to be knock-outs', () => {
     'The knock-out is that Documents in accessible formats are few.',
     'A knock-out',
   ])('%j: none is told', (text) => {
-    expect(found(text)).toEqual([]);
+    expect(namesFound(text)).toEqual([]);
   });
 });
 

@@ -25,6 +25,10 @@ async function columnsOf(markdown: string): Promise<readonly number[]> {
   return widths.map((width) => Math.round((100 * width) / all));
 }
 
+/** How many cells have the ground of a head. */
+const shadesOf = async (markdown: string): Promise<number> =>
+  [...(await readOf(markdown)).body.matchAll(/<w:shd [^>]*w:fill="E4EEF0"/gi)].length;
+
 describe('columns in a document for word processors', () => {
   const table = '| a | b | c |\n|---|:-:|--:|\n| one | two | three |\n';
 
@@ -52,8 +56,6 @@ describe('columns in a document for word processors', () => {
   });
 
   it('are shaded in the head and in tinted rows', async () => {
-    const shadesOf = async (markdown: string): Promise<number> =>
-      [...(await readOf(markdown)).body.matchAll(/<w:shd [^>]*w:fill="E4EEF0"/gi)].length;
     const rows = `${table}| four | five | six |\n`;
     expect(await shadesOf(rows)).toBe(3);
     expect(await shadesOf(`<!-- eoms: tinted-rows: 1 -->\n\n${rows}`)).toBe(6);
