@@ -16,20 +16,28 @@ const mostAlike = 3;
 /** Evidence of more years ago shows what was. */
 const yearsOfEvidence = 3;
 
+/** What an evaluation does not say of itself. */
+interface KnownOutside {
+  /** Where a condition is written, by its id. */
+  readonly placeOfCondition?: (id: string) => Place | undefined;
+  /** Whether a line of a note was put there by eoms, to keep what somebody else had answered at the same time. */
+  readonly tellsOfOthers?: (line: string) => boolean;
+}
+
 /**
  * What would embarrass the person who hands the report over, each with the place of its answer; files are as seen
- * from the folder of the engagement. The places of conditions, by their ids, are given, as an evaluation has none.
- * Pure; docs/scoring.md has the rules.
+ * from the folder of the engagement. Pure; docs/scoring.md has the rules.
  */
 export function findEmbarrassing(
   evaluation: EvaluationRecord,
-  placeOfCondition: (id: string) => Place | undefined = () => undefined,
+  { placeOfCondition = () => undefined, tellsOfOthers = () => false }: KnownOutside = {},
 ): readonly Problem[] {
   const { requirements, applicability, scale, date } = evaluation;
   const highest = highestRating(scale);
   return [
     ...requirements.flatMap((result) => [
       ...remarkNote(result),
+      ...remarkDispute(result, tellsOfOthers),
       ...remarkReason(result),
       ...remarkEvidence(result, highest),
       ...remarkDays(result, date),
@@ -55,6 +63,16 @@ function remarkNote(result: RequirementResult): readonly Problem[] {
   }
   const isQuestion = note.trim() !== '' && alike(note) === alike(question);
   return isQuestion ? at(result, { key: 'check.note-is-question', values: { name } }) : [];
+}
+
+/** Two people answered differently, and what one of them gave is in the note, which reports print. */
+function remarkDispute(
+  result: RequirementResult,
+  tells: (line: string) => boolean,
+): readonly Problem[] {
+  const told = result.note.split('\n').find(tells);
+  if (told === undefined) return [];
+  return at(result, { key: 'check.dispute', values: { name: result.name, told } });
 }
 
 function remarkReason(result: RequirementResult): readonly Problem[] {

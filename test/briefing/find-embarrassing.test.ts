@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateWorkspace } from '../../src/app/engagement/evaluate-workspace.ts';
+import { sayTheirs, tellsOfOthers } from '../../src/app/engagement/their-words.ts';
 import { findEmbarrassing } from '../../src/briefing/find-embarrassing.ts';
 import type { EvaluationRecord, RequirementResult } from '../../src/model/evaluation.ts';
+import { aStandard } from '../support/build-data.ts';
+import { english } from '../support/messages.ts';
 import { worldAt } from '../support/world.ts';
 
 let evaluation: EvaluationRecord;
@@ -59,7 +62,9 @@ describe('what would embarrass', () => {
       applicability: [{ ...entry, applies: false, justification: 'TODO: ask the board' }],
     };
     const place = { file: 'eoms.yaml', line: 9 };
-    const placed = findEmbarrassing(left, (id) => (id === 'night' ? place : undefined));
+    const placed = findEmbarrassing(left, {
+      placeOfCondition: (id) => (id === 'night' ? place : undefined),
+    });
     expect(placed).toMatchObject([{ key: 'check.short-reason', place }]);
     expect(findEmbarrassing(left)).toEqual([expect.not.objectContaining({ place })]);
   });
@@ -169,5 +174,24 @@ describe('what would embarrass', () => {
     );
     const [problem] = findEmbarrassing({ ...evaluation, requirements });
     expect(problem?.place).toEqual(first?.source);
+  });
+
+  it('is what two people answered at once, as long as the note tells of the other answer', () => {
+    const theirs = { rating: 1, missing: [], evidence: [], by: 'Mette', note: 'no minutes' };
+    const told = sayTheirs(theirs, aStandard(), english);
+    const [first] = evaluation.requirements;
+    const noted = (note: string) => {
+      const requirements = evaluation.requirements.map((result, index) =>
+        index === 0 ? { ...result, note } : result,
+      );
+      return findEmbarrassing(
+        { ...evaluation, requirements },
+        { tellsOfOthers: tellsOfOthers(evaluation, english) },
+      );
+    };
+    const [problem, ...others] = noted(`Minutes of May seen\n${told}`);
+    expect(problem).toMatchObject({ key: 'check.dispute', values: { told }, place: first?.source });
+    expect(others).toEqual([]);
+    expect(noted('Minutes of May seen. Meanwhile Mette answered.')).toEqual([]);
   });
 });

@@ -4,12 +4,8 @@ import { isToBeMade } from '../../files/disk/placeholder.ts';
 import { portablePath } from '../../files/disk/portable-path.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import { holdDocument } from '../../files/save/hold-document.ts';
-import type { Messages } from '../../messages/messages.ts';
-import type { Answer, SiteRating } from '../../model/assessment.ts';
-import { callItem } from '../../model/clauses/item-id.ts';
 import { EomsError } from '../../model/problem.ts';
 import { highestRating } from '../../model/rules/scale.ts';
-import type { Standard } from '../../model/standard.ts';
 import {
   assessmentsFolder,
   chooseAssessment,
@@ -18,6 +14,7 @@ import {
   tie,
 } from '../engagement/choose-assessment.ts';
 import { nameOfAssessment } from '../engagement/read-start.ts';
+import { sayTheirs, tellsOfOthers } from '../engagement/their-words.ts';
 import { schemaFolder, type Workspace } from '../engagement/workspace.ts';
 import { pathFrom, type World } from '../world.ts';
 import { type NewAssessment, type OpenAnswerStore, openAnswerStore } from './answer-store.ts';
@@ -114,57 +111,6 @@ export function openSession(
     say: (answer) => sayTheirs(answer, standard, messages),
     begins: tellsOfOthers(standard, messages),
   });
-}
-
-/** Whether a line of a note tells, as `sayTheirs` does, of an answer of whomever. */
-function tellsOfOthers({ scale }: Standard, messages: Messages): (line: string) => boolean {
-  const mark = '\u241F';
-  const ratings = [...scale.map(({ rating, name }) => `${rating} ${name}`), 'na'];
-  const forms = ratings.flatMap((rating) =>
-    ['empty', mark].map((note) =>
-      messages.text('questionnaire.theirs', { rating, by: mark, note }).split(mark),
-    ),
-  );
-  return (line) =>
-    forms.some(
-      ([before = '', between = '', after]) =>
-        line.startsWith(before) &&
-        (after === undefined ? line.endsWith(between) : line.includes(between, before.length)),
-    );
-}
-
-/** What somebody else answered, for the note of an answer that was given at the same time. */
-function sayTheirs(answer: Answer, standard: Standard, messages: Messages): string {
-  const { rating, by = 'unknown' } = answer;
-  const step = rating === 'na' ? undefined : standard.scale[rating];
-  return messages.text('questionnaire.theirs', {
-    rating: step === undefined ? 'na' : `${step.rating} ${step.name}`,
-    by,
-    note:
-      [...missingWords(answer, standard, messages), wordsOf(answer)].join('\n').trim() || 'empty',
-  });
-}
-
-/** The points that were ticked as missing. */
-function missingWords(answer: Answer, standard: Standard, messages: Messages): readonly string[] {
-  if (answer.rating === 'na' || answer.missing.length === 0) return [];
-  const items = new Map(
-    standard.requirements.flatMap((one) => one.items.map((item) => [item.id, callItem(item)])),
-  );
-  const refs = answer.missing.map((id) => items.get(id) ?? id);
-  return [messages.text('questionnaire.missing', { text: refs.join(', ') })];
-}
-
-/** Why it does not apply, how sites were rated, and the note. */
-function wordsOf(answer: Answer): string {
-  const { note = '' } = answer;
-  if (answer.rating === 'na') return `${answer.justification} ${note}`.trim();
-  return [...(answer.sites ?? []).map(siteWords), note].filter((text) => text !== '').join('\n');
-}
-
-/** A site with its rating, and what was noted of it in lines of their own: a private one stays private. */
-function siteWords({ site, rating, note = '' }: SiteRating): string {
-  return [`${site}: ${rating}`, note].filter((text) => text !== '').join('\n');
 }
 
 /**

@@ -3,6 +3,7 @@ import { findEmbarrassing } from '../../briefing/find-embarrassing.ts';
 import { shownPath } from '../../files/disk/shown-path.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Place, Problem } from '../../model/problem.ts';
+import { tellsOfOthers } from '../engagement/their-words.ts';
 import type { Workspace } from '../engagement/workspace.ts';
 import type { World } from '../world.ts';
 import { openReportSubject, type SubjectChoice } from './open-report-subject.ts';
@@ -33,9 +34,8 @@ export async function checkReport(subject: SubjectChoice, world: World): Promise
   const outdated = [...(await remarkSummary(figures)), ...(await remarkFigures(figures, world))];
   const placeOfCondition = (id: string): Place | undefined =>
     engagement?.document.locate(['conditions', id]);
-  const found = findEmbarrassing(evaluation, placeOfCondition).map((one) =>
-    placeIn(engagement, one),
-  );
+  const known = { placeOfCondition, tellsOfOthers: tellsOfOthers(evaluation, messages) };
+  const found = findEmbarrassing(evaluation, known).map((one) => placeIn(engagement, one));
   const files = await remarkFiles(opened);
   return {
     found: [...found, ...files, ...unread.map(remarkUnread), ...outdated],
